@@ -1,0 +1,189 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
+import { createEngine } from '../engine/engine.js';
+import { KaleidoError } from '../engine/errors.js';
+import { createLatentContext } from '../engine/latents/context.js';
+import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
+import { encodeLatentCode } from '../engine/latents/latent-code.js';
+import type { Provider } from '../engine/onnx.js';
+import { createTextTokenizer, type TextTokenizer } from '../engine/text-tokenizer.js';
+import type { CellPlan, Engine, PaintRequest, RgbaImage, SamplerName } from '../engine/types.js';
+import { renderGrid } from '../images/grid.js';
+import type { ImageRecord } from '../images/metadata.js';
+import { renderSingle } from '../images/single.js';
+import { VERSION } from '../package-info.js';
+import { type OutputFile, reserveOutput } from './output-file.js';
+import { readPins } from './pins.js';
+import { createProgress, type Progress } from './progress.js';
+import { type Report, reportJson, reportText } from './report.js';
+
+/** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
+export interface ImagineOptions {
+  count: number;
+  variety: number;
+  /** Random when absent. */
+  seed?: number;
+  /** Guidance scale; the bundle's default when absent, as for `steps` and `sampler`. */
+  guidance?: number;
+  steps?: number;
+  sampler?: SamplerName;
+  pins: readonly string[];
+  /** Names of the kinds to use; all when absent. */
+  kinds?: readonly string[];
+  showLatents: boolean;
+  out: string;
+  /** Folder for one transparent PNG a cell. */
+  cells?: string;
+  json: boolean;
+  bundleDir: string;
+  providers: readonly Provider[];
+  threads?: number;
+}
+
+/** Where a command writes; the process's own streams outside tests. */
+export interface Streams {
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WriteStream;
+}
+
+/** Notices go to stderr: stdout is the report's alone. */
+function noticePromptLimits(prompt: string, tokenizer: TextTokenizer, notify: (message: string) => void): void {
+  const { cut } = tokenizer.encodePrompt(prompt);
+  if (cut !== '') notify(`The prompt is too long for this bundle; it leaves out: ${cut}`);
+  const unreadable = tokenizer.unreadableWords(prompt);
+  if (unreadable.length > 0) notify(`This bundle cannot read: ${unreadable.join(', ')}`);
+}
+
+async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSignal, progress: Progress) {
+  let images: RgbaImage[] = [];
+  for await (const event of engine.paint(request, signal)) {
+    if (event.type === 'step') {
+      if (event.step === 1) progress.stage('Painting', event.steps);
+      progress.step(event.step);
+    } else if (event.type === 'done') {
+      images = event.images;
+    }
+  }
+  return images;
+}
+
+/** Everything that can be refused is refused before the first model is opened. */
+async function reserveOutputs({
+  out,
+  cells,
+  count,
+}: ImagineOptions): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
+  const reserved: OutputFile[] = [];
+  const paths = [
+    out,
+    ...(cells === undefined ? [] : Array.from({ length: count }, (_, i) => join(cells, `cell-${i + 1}.png`))),
+  ];
+  try {
+    for (const path of paths) reserved.push(await reserveOutput(path));
+  } catch (error) {
+    await Promise.all(reserved.map((output) => output.discard()));
+    throw error;
+  }
+  const [grid, ...singles] = reserved;
+  return { grid: grid!, singles };
+}
+
+async function generate(
+  prompt: string,
+  options: ImagineOptions,
+  bundle: Bundle,
+  outputs: { grid: OutputFile; singles: OutputFile[] },
+  signal: AbortSignal,
+  stderr: NodeJS.WriteStream,
+): Promise<Report> {
+  const { manifest } = bundle;
+  const progress = createProgress(stderr);
+  const notify = (message: string) => {
+    progress.stop();
+    stderr.write(`${message}\n`);
+  };
+  const tokenizer = createTextTokenizer(bundle);
+  const context = createLatentContext(manifest, tokenizer);
+  const pinned = readPins(options.pins, context);
+  const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
+  noticePromptLimits(prompt, tokenizer, notify);
+
+  const settings = {
+    seed: options.seed ?? randomInt(2 ** 32),
+    count: options.count,
+    variety: options.variety,
+    guidance: options.guidance ?? manifest.defaults.guidance,
+    steps: options.steps ?? manifest.defaults.steps,
+    sampler: options.sampler ?? manifest.defaults.sampler,
+    kinds: [...kinds],
+    pins: [...options.pins],
+  };
+  const { providers, threads } = options;
+  const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
+  try {
+    progress.stage('Planning', 1);
+    const plan = await engine.plan({ ...settings, prompt, pinned, kinds }, signal);
+    const { guidance, steps, sampler } = settings;
+    const images = await paintAll(engine, { prompt, cells: plan.cells, guidance, steps, sampler }, signal, progress);
+    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, context);
+    const record = (cells: readonly CellPlan[]): ImageRecord => ({
+      software: `kaleido ${VERSION}`,
+      bundle: { name: manifest.name, version: manifest.version, hash: bundle.hash },
+      prompt,
+      settings,
+      cells: cells.map((cell) => ({ latents: codeOf(cell), seed: cell.seed })),
+    });
+    const gridCells = images.map((image, index) => ({
+      image,
+      shapes: options.showLatents ? drawLatents(plan.cells[index]!.latents) : [],
+    }));
+    await outputs.grid.write(await renderGrid(gridCells, { ...record(plan.cells), vendi: plan.vendi }));
+    for (const [index, output] of outputs.singles.entries()) {
+      await output.write(await renderSingle(images[index]!, record([plan.cells[index]!])));
+    }
+    return {
+      prompt,
+      file: outputs.grid.path,
+      settings,
+      vendi: plan.vendi,
+      candidates: plan.candidates,
+      pinned: presentKinds(pinned),
+      cells: plan.cells.map((cell, index) => ({
+        latents: cell.latents,
+        code: codeOf(cell),
+        seed: cell.seed,
+        file: outputs.singles[index]?.path,
+      })),
+    };
+  } finally {
+    progress.stop();
+    await engine.dispose();
+  }
+}
+
+/**
+ * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
+ *
+ * @throws KaleidoError for whatever the user can mend; the signal's reason when aborted. Nothing is written then.
+ */
+export async function imagine(
+  prompt: string,
+  options: ImagineOptions,
+  signal: AbortSignal,
+  { stdout, stderr }: Streams,
+): Promise<void> {
+  if (prompt.trim() === '') {
+    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
+      hint: 'Say what to draw, such as: kaleido imagine "a cat and a pizza".',
+    });
+  }
+  const outputs = await reserveOutputs(options);
+  try {
+    const bundle = await loadBundle(options.bundleDir);
+    const report = await generate(prompt, options, bundle, outputs, signal, stderr);
+    stdout.write(options.json ? reportJson(report) : reportText(report));
+  } finally {
+    await Promise.all([outputs.grid, ...outputs.singles].map((output) => output.discard()));
+  }
+}

@@ -1,0 +1,126 @@
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../package-info.js';
+import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
+import type { ImagineOptions, Streams } from './imagine.js';
+import { commaList, gather, realNumberOption, wholeNumberOption } from './options.js';
+
+/** Raw flags of `imagine`, as commander names them. */
+type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers'> & {
+  pin: string[];
+  bundle?: string;
+  provider?: string;
+};
+
+/** What every command that opens a bundle takes; flags come before the environment. */
+function withBundleOptions(command: Command): Command {
+  return command
+    .option('--bundle <dir>', 'folder of the model bundle (environment: KALEIDO_BUNDLE)')
+    .option(
+      '--provider <list>',
+      'execution providers in order: cuda, tensorrt, coreml, directml, cpu (KALEIDO_PROVIDERS)',
+    )
+    .addOption(
+      new Option('--threads <n>', 'threads for each model (KALEIDO_THREADS)').argParser(
+        wholeNumberOption('--threads', 1, 256),
+      ),
+    );
+}
+
+/** The configuration loads onnxruntime, which `--help` should not wait for. */
+async function resolveConfig(flags: { bundle?: string; provider?: string; threads?: number }) {
+  const { readConfig } = await import('../config.js');
+  const config = readConfig();
+  const { parseProviders } = await import('./providers.js');
+  return {
+    bundleDir: flags.bundle ?? config.bundleDir,
+    providers: flags.provider === undefined ? config.providers : parseProviders(commaList(flags.provider)),
+    threads: flags.threads ?? config.threads,
+  };
+}
+
+function buildProgram(streams: Streams, signal: AbortSignal): Command {
+  const program = new Command('kaleido')
+    .description('Grids of really different images for one prompt.')
+    .version(VERSION)
+    .addHelpText('after', EXIT_CODES_HELP)
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .exitOverride();
+
+  withBundleOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
+    .argument('<prompt>', 'what to draw')
+    .option('--count <n>', 'cells, 1–9', wholeNumberOption('--count', 1, 9), 4)
+    .option(
+      '--variety <v>',
+      '0 (alike) to 100 (as different as the prior goes)',
+      realNumberOption('--variety', 0, 100),
+      60,
+    )
+    .option('--guidance <scale>', 'guidance scale, 1–20', realNumberOption('--guidance', 1, 20))
+    .option('--steps <n>', 'denoiser steps, 1–250', wholeNumberOption('--steps', 1, 250))
+    .addOption(new Option('--sampler <name>', 'sampler').choices(['ddpm', 'ddim', 'dpm-solver++']))
+    .option(
+      '--seed <n>',
+      'makes the grid reproducible; random when absent',
+      wholeNumberOption('--seed', 0, 2 ** 32 - 1),
+    )
+    .option('--pin <kind=value>', 'keep a latent, such as palette=red,#ffcc00 or code=…; repeatable', gather, [])
+    .option('--kinds <list>', 'latent kinds to use, with commas between them; default: all of the bundle', commaList)
+    .option('--show-latents', 'draw boxes, blobs and palette on the grid', false)
+    .option('--out <file>', 'where to write the grid', 'grid.png')
+    .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
+    .option('--json', 'report as JSON', false)
+    .action(async (prompt: string, { pin, bundle, provider, ...flags }: ImagineFlags) => {
+      const config = await resolveConfig({ bundle, provider, threads: flags.threads });
+      const { imagine } = await import('./imagine.js');
+      await imagine(prompt, { ...flags, ...config, pins: pin }, signal, streams);
+    });
+
+  withBundleOptions(
+    program.command('doctor').description('check that everything works here, and say how to mend it'),
+  ).action(async (flags: { bundle?: string; provider?: string; threads?: number }) => {
+    const { doctor } = await import('./doctor.js');
+    const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
+    if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
+  });
+
+  program
+    .command('info')
+    .description('print how a picture came about, from the metadata in its file')
+    .argument('<file>', 'a PNG that kaleido wrote')
+    .option('--json', 'print the whole record as JSON', false)
+    .action(async (file: string, { json }: { json: boolean }) => {
+      const { info } = await import('./info.js');
+      await info(file, json, streams.stdout);
+    });
+  return program;
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param words the arguments after the program's name
+ * @param signal aborting it stops the command
+ * @returns the exit code; errors have been told on stderr
+ */
+export async function runCommandLine(words: readonly string[], signal: AbortSignal, streams: Streams): Promise<number> {
+  try {
+    await buildProgram(streams, signal).parseAsync(words, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (signal.aborted) {
+      streams.stderr.write('Stopped.\n');
+      return EXIT.interrupted;
+    }
+    if (error instanceof CommanderError) {
+      // Commander has told the user already; its own code for every wrong use is 1.
+      if (error.code === 'kaleido.unhealthy') return EXIT.failed;
+      return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    }
+    const { text, exitCode } = describeError(error);
+    streams.stderr.write(`${text}\n`);
+    return exitCode;
+  }
+}

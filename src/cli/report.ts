@@ -1,0 +1,58 @@
+import { formatLatent, presentKinds } from '../engine/latents/kinds.js';
+import type { LatentKind, Latents } from '../engine/latents/latents.js';
+
+/** One cell of a finished grid, as it is told about. */
+export interface CellReport {
+  latents: Latents;
+  /** Latent code that pins exactly these latents. */
+  code: string;
+  /** Seed of the cell's diffusion noise. */
+  seed: number;
+  /** Path of the cell's own picture, when asked for. */
+  file?: string;
+}
+
+/** A finished generation, as it is told about. */
+export interface Report {
+  prompt: string;
+  /** Path of the grid. */
+  file: string;
+  settings: Readonly<Record<string, unknown>>;
+  vendi: number;
+  candidates: number;
+  pinned: readonly LatentKind[];
+  cells: readonly CellReport[];
+}
+
+/** Each kind that the latents have, in words. */
+export function latentsInWords(latents: Latents): Partial<Record<LatentKind, string>> {
+  return Object.fromEntries(presentKinds(latents).map((kind) => [kind, formatLatent(kind, latents)]));
+}
+
+function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind[]): string[] {
+  const words = Object.entries(latentsInWords(cell.latents)).map(([kind, text]) => {
+    const mark = pinned.some((name) => name === kind) ? ' (pinned)' : '';
+    return `   ${kind.padEnd(12)} ${text}${mark}`;
+  });
+  return [
+    `${number}.`,
+    ...words,
+    `   ${'code'.padEnd(12)} ${cell.code}`,
+    ...(cell.file === undefined ? [] : [`   ${'picture'.padEnd(12)} ${cell.file}`]),
+    '',
+  ];
+}
+
+/** The report for people, ending in a line break. */
+export function reportText(report: Report): string {
+  const { cells, vendi, candidates, settings } = report;
+  const lines = cells.flatMap((cell, index) => cellLines(cell, index + 1, report.pinned));
+  const diversity = `Diversity (Vendi score): ${vendi.toFixed(2)} of ${cells.length}, chosen from ${candidates} plans.`;
+  return [...lines, diversity, `Seed: ${settings.seed}`, `Grid: ${report.file}`, ''].join('\n');
+}
+
+/** The report for programs: one JSON object, ending in a line break. */
+export function reportJson(report: Report): string {
+  const cells = report.cells.map((cell) => ({ ...cell, words: latentsInWords(cell.latents) }));
+  return `${JSON.stringify({ ...report, cells }, null, 2)}\n`;
+}

@@ -1,0 +1,96 @@
+import type { LatentKind } from '../latents/latents.js';
+import { GRAPH_FILES, TOKENIZER_FILE } from './files.js';
+import type { Manifest } from './manifest.js';
+import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
+
+const RANGE_ORDER = ['text', 'location', 'angle', 'colour', 'share', 'code'] as const;
+
+interface Problem {
+  path: string[];
+  message: string;
+}
+
+/** What a schema of single fields cannot say: how the fields of a manifest must agree. Empty when they do. */
+export function checkManifest(manifest: Manifest): Problem[] {
+  return [...kindProblems(manifest), ...rangeProblems(manifest), ...imageProblems(manifest), ...fileProblems(manifest)];
+}
+
+function kindProblems({ kinds, vocabulary }: Manifest): Problem[] {
+  const problems: Problem[] = [];
+  if (new Set(kinds).size !== kinds.length) problems.push({ path: ['kinds'], message: 'lists a kind twice' });
+  for (const kind of kinds) {
+    if (vocabulary.starts[kind] === undefined) {
+      problems.push({
+        path: ['vocabulary', 'starts', kind],
+        message: 'is missing, though the kind is listed in kinds',
+      });
+    }
+  }
+  const named: [string, number][] = [
+    ...Object.entries(vocabulary.specials),
+    ...Object.entries(vocabulary.starts as Record<LatentKind, number>),
+  ];
+  const seen = new Map<number, string>();
+  for (const [name, id] of named) {
+    const other = seen.get(id);
+    if (other !== undefined)
+      problems.push({ path: ['vocabulary'], message: `gives id ${id} to both ${other} and ${name}` });
+    seen.set(id, name);
+    if (id >= vocabulary.ranges.text[0]) {
+      problems.push({ path: ['vocabulary'], message: `gives ${name} the id ${id}, which lies inside the ranges` });
+    }
+  }
+  return problems;
+}
+
+function rangeProblems({ vocabulary, palette, codebook }: Manifest): Problem[] {
+  const { ranges, size } = vocabulary;
+  const problems: Problem[] = [];
+  const report = (name: string, message: string) => problems.push({ path: ['vocabulary', 'ranges', name], message });
+  let previousEnd = ranges.text[0];
+  for (const name of RANGE_ORDER) {
+    const [first, end] = ranges[name];
+    if (first !== previousEnd) report(name, `begins at ${first}; the range before it ends at ${previousEnd}`);
+    if (end <= first) report(name, 'is empty');
+    previousEnd = end;
+  }
+  if (previousEnd > size) report('code', `ends at ${previousEnd}, beyond the vocabulary's size ${size}`);
+
+  const lengths = {
+    location: LOCATION_STEPS + 1,
+    angle: ANGLE_STEPS,
+    colour: palette.colours.length,
+    share: SHARE_STEPS,
+    code: codebook.levels.reduce((product, level) => product * level, 1),
+  };
+  for (const [name, length] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
+    const actual = ranges[name][1] - ranges[name][0];
+    if (actual !== length) report(name, `holds ${actual} ids instead of ${length}`);
+  }
+  return problems;
+}
+
+function imageProblems({ image }: Manifest): Problem[] {
+  const problems: Problem[] = [];
+  const { resolutions, size } = image;
+  if (resolutions.some((resolution, i) => i > 0 && resolution <= (resolutions[i - 1] ?? 0))) {
+    problems.push({ path: ['image', 'resolutions'], message: 'must rise' });
+  }
+  if (resolutions.at(-1) !== size) {
+    problems.push({ path: ['image', 'resolutions'], message: `must end with the image's size ${size}` });
+  }
+  return problems;
+}
+
+function fileProblems({ files }: Manifest): Problem[] {
+  const problems: Problem[] = [TOKENIZER_FILE, ...GRAPH_FILES]
+    .filter((name) => files[name] === undefined)
+    .map((name) => ({ path: ['files', name], message: 'is not listed' }));
+  for (const name of Object.keys(files)) {
+    // A bundle is a flat folder: a name with a slash could point outside it.
+    if (!/^[\w.-]+$/.test(name) || name.startsWith('.')) {
+      problems.push({ path: ['files', name], message: 'is not a plain file name' });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,113 @@
+import type { Session } from '../onnx.js';
+import type { PaintRequest } from '../types.js';
+import { type Condition, noisedCondition, withNullRows } from './condition.js';
+import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
+import { cadsGamma } from './guidance/cads.js';
+import { GUIDANCE_RULES } from './guidance/index.js';
+import type { NoiseSource } from './noise.js';
+import { SAMPLERS } from './samplers/index.js';
+import type { NoiseLevel } from './schedule.js';
+
+/** How to paint, every choice made. */
+export type PaintSettings = Required<Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule'>> &
+  Pick<PaintRequest, 'guidanceInterval' | 'cads'>;
+
+/** One moment of the diffusion, the same for all cells. */
+export interface Moment {
+  /** Index of the step, from 0. */
+  index: number;
+  /** 0 … timesteps − 1 */
+  timestep: number;
+  /** Time in (0, 1], 1 at pure noise. */
+  time: number;
+  /** Whether this step uses the null condition too. */
+  guided: boolean;
+}
+
+/** Cells that go through the denoiser together. */
+export interface Batch {
+  /**
+   * Moves every cell one step on; moments must come in order.
+   *
+   * @returns a cell's predicted clean picture at the largest resolution, clipped to −1…1; after the last step, where no
+   *   noise is left, that is the picture
+   */
+  step(moment: Moment): Promise<Float32Array[]>;
+}
+
+export interface BatchInputs {
+  conditioner: Session;
+  denoiser: Denoiser;
+  /** Of the cells of this batch. */
+  condition: Condition;
+  /** Of the cells of this batch, counted from 0. */
+  noise: NoiseSource;
+  resolutions: readonly number[];
+  /** Noise levels of each resolution. */
+  levels: readonly (readonly NoiseLevel[])[];
+  settings: PaintSettings;
+}
+
+/** Sets the cells of a batch to their initial noise. */
+export function createBatch({
+  conditioner,
+  denoiser,
+  condition,
+  noise,
+  resolutions,
+  levels,
+  settings,
+}: BatchInputs): Batch {
+  const contextAt = contexts(conditioner, condition, noise, settings);
+  const cells = Array.from({ length: condition.guess.dims[0]! }, (_, cell) =>
+    resolutions.map((side, level) => ({
+      side,
+      state: noise.initial(cell, side, 4 * side * side),
+      sampler: SAMPLERS[settings.sampler](levels[level]!),
+      guide: GUIDANCE_RULES[settings.guidanceRule](),
+    })),
+  );
+  return {
+    async step(moment) {
+      const samples: Pyramid[] = cells.map((cell) => cell.map(({ state }) => state));
+      const predictions = await denoiser.predict(await contextAt(moment), samples, moment.timestep);
+      return cells.map((cell, c) => {
+        const originals = cell.map((one, level) => {
+          const conditional = predictions[c]![level]!;
+          const original = clip(
+            moment.guided
+              ? one.guide(conditional, predictions[cells.length + c]![level]!, settings.guidance)
+              : conditional,
+          );
+          const isLast = moment.index === settings.steps - 1;
+          const draws = one.sampler.stochastic && !isLast ? noise.step(c, one.side, one.state.length) : undefined;
+          one.state = one.sampler.step(original, moment.index, one.state, draws);
+          return original;
+        });
+        return originals.at(-1)!;
+      });
+    },
+  };
+}
+
+/** The context of each moment: fresh while CADS noises it, otherwise one for guided steps and one for the others. */
+function contexts(
+  conditioner: Session,
+  condition: Condition,
+  noise: NoiseSource,
+  { cads }: PaintSettings,
+): (moment: Moment) => Promise<Context> {
+  const clean = new Map<boolean, Promise<Context>>();
+  const create = (of: Condition, guided: boolean) => createContext(conditioner, guided ? withNullRows(of) : of);
+  return ({ time, guided }) => {
+    const gamma = cads ? cadsGamma(time, cads) : 1;
+    if (cads && gamma < 1) return create(noisedCondition(condition, gamma, cads, noise.condition), guided);
+    const known = clean.get(guided) ?? create(condition, guided);
+    clean.set(guided, known);
+    return known;
+  };
+}
+
+function clip(values: Float32Array): Float32Array {
+  return values.map((value) => Math.min(Math.max(value, -1), 1));
+}

@@ -1,0 +1,45 @@
+import type { CadsOptions } from '../../types.js';
+
+/**
+ * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Eq. 6): 0 (noise only)
+ * while t ≥ τ2, 1 once t ≤ τ1, linear between.
+ *
+ * @param t time in (0, 1], 1 at pure noise
+ */
+export function cadsGamma(t: number, { tau1, tau2 }: Pick<CadsOptions, 'tau1' | 'tau2'>): number {
+  if (t <= tau1) return 1;
+  if (t >= tau2) return 0;
+  return (tau2 - t) / (tau2 - tau1);
+}
+
+/**
+ * A condition with annealed noise: ŷ = √γ·y + s·√(1−γ)·n, then rescaled to the mean and standard deviation of y and mixed
+ * with the unscaled one by ψ (2310.17347, Eq. 5 and 7–8).
+ *
+ * @param condition y, the real entries of one row only (no padding)
+ * @param gamma 0–1, from `cadsGamma`
+ * @param noise N(0, 1) draws, same length
+ * @returns newly allocated; equal to y where γ = 1
+ */
+export function noiseCondition(
+  condition: Float32Array,
+  gamma: number,
+  { scale, mix }: Pick<CadsOptions, 'scale' | 'mix'>,
+  noise: Float32Array,
+): Float32Array {
+  if (gamma === 1) return condition.slice();
+  const signal = Math.sqrt(gamma);
+  const amount = scale * Math.sqrt(1 - gamma);
+  const noised = condition.map((value, k) => signal * value + amount * noise[k]!);
+  const wanted = moments(condition);
+  const got = moments(noised);
+  const stretch = got.deviation > 0 ? wanted.deviation / got.deviation : 0;
+  return noised.map((value) => mix * ((value - got.mean) * stretch + wanted.mean) + (1 - mix) * value);
+}
+
+function moments(values: Float32Array): { mean: number; deviation: number } {
+  if (values.length === 0) return { mean: 0, deviation: 0 };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) };
+}

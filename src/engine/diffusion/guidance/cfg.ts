@@ -1,0 +1,13 @@
+import type { GuidanceRule } from './rule.js';
+
+/**
+ * Classifier-free guidance (Ho & Salimans 2207.12598; Kaleido, Gu et al. 2405.21048, Eq. 8):
+ * x_null + γ·(x_cond − x_null). Null drops the prompt and the latents together.
+ */
+export function createCfg(): GuidanceRule {
+  return (conditional, unconditional, scale) =>
+    conditional.map((value, k) => {
+      const base = unconditional[k]!;
+      return base + scale * (value - base);
+    });
+}

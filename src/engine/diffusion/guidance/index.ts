@@ -1,0 +1,10 @@
+import type { GuidanceName } from '../../types.js';
+import { createApg } from './apg.js';
+import { createCfg } from './cfg.js';
+import type { GuidanceRule } from './rule.js';
+
+/** Every guidance rule by the name that requests use. */
+export const GUIDANCE_RULES: Readonly<Record<GuidanceName, () => GuidanceRule>> = {
+  cfg: createCfg,
+  apg: createApg,
+};

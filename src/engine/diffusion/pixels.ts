@@ -1,0 +1,27 @@
+import type { RgbaImage } from '../types.js';
+
+/**
+ * Turns a clean image of the diffusion (premultiplied RGBA, −1…1) into straight RGBA, 8 bits a channel. Fully transparent
+ * pixels become 0, 0, 0, 0. Values out of range are clipped.
+ *
+ * @param planes [4, size, size]
+ */
+export function toRgbaImage(planes: Float32Array, size: number): RgbaImage {
+  const pixels = size * size;
+  const data = new Uint8Array(pixels * 4);
+  for (let p = 0; p < pixels; p++) {
+    const alpha = toUnit(planes[3 * pixels + p]!);
+    const alphaByte = Math.round(alpha * 255);
+    if (alphaByte === 0) continue;
+    for (let channel = 0; channel < 3; channel++) {
+      const premultiplied = toUnit(planes[channel * pixels + p]!);
+      data[4 * p + channel] = Math.round(Math.min(premultiplied / alpha, 1) * 255);
+    }
+    data[4 * p + 3] = alphaByte;
+  }
+  return { width: size, height: size, data };
+}
+
+function toUnit(value: number): number {
+  return Math.min(Math.max((value + 1) / 2, 0), 1);
+}

@@ -1,0 +1,22 @@
+import { type CreateSampler, combine, levelsOfStep } from './sampler.js';
+
+/**
+ * Ancestral sampling (Ho et al. 2006.11239, Eq. 6–7), written for any two levels s < t so that timesteps may be skipped:
+ * x_s ~ N(q(x_s | x_t, x0)), with the posterior variance σ²_{t|s}·σ_s²/σ_t² (Kingma et al. 2107.00630, Eq. 25–28). The same
+ * as DDIM with η = 1. The last step returns the prediction itself.
+ */
+export const createDdpm: CreateSampler = (levels) => ({
+  stochastic: true,
+  step(original, i, sample, noise) {
+    const { from: t, to: s } = levelsOfStep(levels, i);
+    const alphaBetween = t.alpha / s.alpha;
+    const varianceBetween = t.sigma ** 2 - alphaBetween ** 2 * s.sigma ** 2;
+    const fromSample = (alphaBetween * s.sigma ** 2) / t.sigma ** 2;
+    const fromOriginal = (s.alpha * varianceBetween) / t.sigma ** 2;
+    const mean = combine(fromSample, sample, fromOriginal, original);
+    const deviation = (Math.sqrt(Math.max(varianceBetween, 0)) * s.sigma) / t.sigma;
+    if (deviation === 0) return mean;
+    if (!noise) throw new TypeError(`DDPM needs noise at step ${i}.`);
+    return combine(1, mean, deviation, noise);
+  },
+});

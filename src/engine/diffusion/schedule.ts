@@ -1,0 +1,64 @@
+/** Signal and noise scale at one noise level: x_t = alpha·x0 + sigma·ε with alpha² + sigma² = 1. */
+export interface NoiseLevel {
+  alpha: number;
+  sigma: number;
+}
+
+/** The part of a bundle's manifest that fixes the noise (docs/bundle.md, "Pixels and noise"). */
+export interface ScheduleConfig {
+  timesteps: number;
+  max_beta: number;
+  snr_power: number;
+}
+
+/** The side of the picture at which the signal-to-noise ratio is that of the plain cosine schedule. */
+const REFERENCE_RESOLUTION = 16;
+
+/**
+ * ᾱ_t for t = 0 … timesteps − 1 of `squaredcos_cap_v2` (Nichol & Dhariwal 2021, Eq. 17, with β capped at `max_beta`).
+ */
+export function cumulativeAlphas({ timesteps, max_beta }: ScheduleConfig): Float64Array {
+  const f = (u: number) => Math.cos((((u + 0.008) / 1.008) * Math.PI) / 2) ** 2;
+  const alphas = new Float64Array(timesteps);
+  let product = 1;
+  for (let t = 0; t < timesteps; t++) {
+    const beta = Math.min(1 - f((t + 1) / timesteps) / f(t / timesteps), max_beta);
+    product *= 1 - beta;
+    alphas[t] = product;
+  }
+  return alphas;
+}
+
+/**
+ * `steps` timesteps in falling order with trailing spacing (Lin et al. 2305.08891, Table 2): the first is always the
+ * noisiest one, timesteps − 1. Halves round to even, as in Python and NumPy.
+ *
+ * @param steps 1 … timesteps
+ */
+export function trailingTimesteps(steps: number, timesteps: number): number[] {
+  return Array.from({ length: steps }, (_, i) => roundHalfEven(timesteps - (i * timesteps) / steps) - 1);
+}
+
+/**
+ * The noise levels at `timesteps` for one resolution, followed by the final clean one (alpha 1, sigma 0). The
+ * signal-to-noise ratio is divided by (resolution / 16)^snr_power, because averaging pixels removes noise but not signal
+ * (Matryoshka diffusion, Gu et al. 2310.15111).
+ *
+ * @param resolution side in pixels
+ */
+export function noiseLevels(config: ScheduleConfig, resolution: number, timesteps: readonly number[]): NoiseLevel[] {
+  const alphas = cumulativeAlphas(config);
+  const divisor = (resolution / REFERENCE_RESOLUTION) ** config.snr_power;
+  const levels = timesteps.map((t) => {
+    const alphaBar = alphas[t]!;
+    const snr = alphaBar / (1 - alphaBar) / divisor;
+    return { alpha: Math.sqrt(snr / (1 + snr)), sigma: Math.sqrt(1 / (1 + snr)) };
+  });
+  return [...levels, { alpha: 1, sigma: 0 }];
+}
+
+function roundHalfEven(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

@@ -1,0 +1,42 @@
+/** What went wrong, for code to branch on; the text for people is the message and the hint. */
+export type KaleidoErrorCode =
+  | 'empty_prompt'
+  | 'prompt_too_long'
+  | 'bad_option'
+  | 'unknown_kind'
+  | 'bad_pin'
+  | 'bad_latent_code'
+  | 'bundle_missing'
+  | 'bundle_invalid'
+  | 'bundle_corrupt'
+  | 'provider_unavailable'
+  | 'model_failed'
+  | 'unreadable_input'
+  | 'unwritable_output';
+
+export interface KaleidoErrorOptions {
+  /** What the reader can do about it, one sentence. */
+  hint?: string;
+  /** Facts for code and logs: the option's name, the file's path, the expected hash, … */
+  data?: Readonly<Record<string, unknown>>;
+  cause?: unknown;
+}
+
+/**
+ * The one error class of Kaleido. `message` says kindly what is wrong and `hint` what to do; both may be shown to the
+ * user as they are. Branch on `code`, never on the text. Anything else that is thrown is a bug or the abort reason of
+ * an `AbortSignal`.
+ */
+export class KaleidoError extends Error {
+  override readonly name = 'KaleidoError';
+  readonly code: KaleidoErrorCode;
+  readonly hint: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+
+  constructor(code: KaleidoErrorCode, message: string, options: KaleidoErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+    this.data = options.data ?? {};
+  }
+}

@@ -1,0 +1,11 @@
+import { KaleidoError } from '../errors.js';
+import type { LatentKind } from './latents.js';
+
+/** Makes the error for a value of one kind that cannot be used, given the problem in words. */
+export type PinError = (problem: string) => KaleidoError;
+
+/** The `bad_pin` errors of a kind; `howToWrite` is the hint: one sentence with an example. */
+export function pinErrors(kind: LatentKind, howToWrite: string): PinError {
+  return (problem) =>
+    new KaleidoError('bad_pin', `The ${kind} cannot be used: ${problem}.`, { hint: howToWrite, data: { kind } });
+}

@@ -1,0 +1,35 @@
+import type { Manifest } from '../bundle/manifest.js';
+import type { TextTokenizer } from '../text-tokenizer.js';
+import { type ColourIndex, createColourIndex } from './colours.js';
+import type { IdSet } from './id-set.js';
+
+/** What the latent kinds know about a bundle. */
+export interface LatentContext {
+  readonly manifest: Manifest;
+  readonly tokenizer: TextTokenizer;
+  /** Nearest-colour look-up in the bundle's palette codebook. */
+  readonly colours: ColourIndex;
+  /** The piece that a blank text stands for, undefined when no piece is blank. */
+  readonly blankPiece: number | undefined;
+}
+
+/** Gathers what the latent kinds need from a bundle's manifest and tokenizer. */
+export function createLatentContext(manifest: Manifest, tokenizer: TextTokenizer): LatentContext {
+  const [first, end] = manifest.vocabulary.ranges.text;
+  let blankPiece: number | undefined;
+  for (let id = first; id < end && blankPiece === undefined; id++) {
+    if (tokenizer.decode([id]) === '') blankPiece = id;
+  }
+  return { manifest, tokenizer, colours: createColourIndex(manifest.palette.colours), blankPiece };
+}
+
+/**
+ * Walks through the content of one segment, the `<end>` token included. Whatever ids are chosen from what it allows, the
+ * content can be decoded; after `<end>` the walk is over.
+ */
+export interface Grammar {
+  /** Adds the ids that may come next, in ascending order, to an empty set. Never none. */
+  allowed(into: IdSet): void;
+  /** Moves on by one id, which must be an allowed one. */
+  accept(id: number): void;
+}

@@ -1,0 +1,23 @@
+/** `value` held within low … high. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/**
+ * A length that a person wrote: a plain number counts pixels of the picture, one with `%` is a percentage of its side.
+ * @returns a fraction of the side, or undefined when it is neither or lies outside 0–1
+ */
+export function parseLength(text: string, side: number): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim());
+  if (match === null) return undefined;
+  const fraction = Number(match[1]) / (match[2] === '%' ? 100 : side);
+  return fraction <= 1 ? fraction : undefined;
+}
+
+/** The non-blank parts of a list that a person wrote with `;` or line breaks between its entries. */
+export function splitEntries(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

@@ -1,0 +1,38 @@
+import type { PinError } from './bad-pin.js';
+import type { LatentContext } from './context.js';
+
+/**
+ * Ids of a text inside a latent, 1–`limit` of them.
+ * @throws what `reject` makes, when the text is too long for the bundle or holds characters that it cannot read
+ */
+export function encodeText(
+  text: string,
+  limit: number,
+  { tokenizer, manifest, blankPiece }: LatentContext,
+  reject: PinError,
+): number[] {
+  const ids = tokenizer.encode(text);
+  if (ids.includes(manifest.vocabulary.specials.unk)) {
+    throw reject(`this model cannot read "${tokenizer.unreadableWords(text).join(' ')}"`);
+  }
+  if (ids.length > limit) {
+    throw reject(
+      `"${text}" is too long for this model, which would stop after "${tokenizer.decode(ids.slice(0, limit))}"`,
+    );
+  }
+  if (ids.length > 0) return ids;
+  if (blankPiece === undefined) throw reject('a text is empty');
+  return [blankPiece];
+}
+
+/**
+ * Text of sampled ids. The prior may spell a word otherwise than the tokenizer would, rarely in fewer pieces; the text is
+ * then shortened until the tokenizer fits it into `limit` ids. What is returned encodes and decodes to itself.
+ */
+export function decodeText(ids: readonly number[], limit: number, { tokenizer }: LatentContext): string {
+  for (let length = ids.length; length > 0; length--) {
+    const spelled = tokenizer.encode(tokenizer.decode(ids.slice(0, length)));
+    if (spelled.length <= limit) return tokenizer.decode(spelled);
+  }
+  return '';
+}

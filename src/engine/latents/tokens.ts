@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { pinErrors } from './bad-pin.js';
+import type { LatentKindSpec } from './kind.js';
+
+const reject = pinErrors(
+  'tokens',
+  'Write 64 whole numbers with commas between them, as the details of a cell show them.',
+);
+
+/** Visual tokens: one code of the FSQ codebook for each cell of the 8 × 8 grid, row by row. */
+export const tokens: LatentKindSpec<'tokens'> = {
+  kind: 'tokens',
+  schema: z.array(z.int().nonnegative()).min(1).max(1024),
+
+  encode(value, { manifest }) {
+    const cells = manifest.codebook.grid ** 2;
+    const [first, end] = manifest.vocabulary.ranges.code;
+    if (value.length !== cells) throw reject(`this model needs ${cells} codes, not ${value.length}`);
+    for (const code of value) {
+      if (code >= end - first)
+        throw reject(`${code} is not a code of this model, whose codes are 0–${end - first - 1}`);
+    }
+    return value.map((code) => first + code);
+  },
+
+  decode: (ids, { manifest }) => ids.map((id) => id - manifest.vocabulary.ranges.code[0]),
+
+  grammar({ manifest }) {
+    const { ranges, specials } = manifest.vocabulary;
+    const cells = manifest.codebook.grid ** 2;
+    let done = 0;
+    return {
+      allowed(into) {
+        if (done < cells) into.addRange(...ranges.code);
+        else into.add(specials.end);
+      },
+      accept: () => {
+        done++;
+      },
+    };
+  },
+
+  parsePin(text, context) {
+    const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+    const wrong = parts.find((part) => !/^\d+$/.test(part));
+    if (wrong !== undefined) throw reject(`"${wrong}" is not a whole number`);
+    return this.decode(this.encode(parts.map(Number), context), context);
+  },
+
+  format(value) {
+    const digest = createHash('sha256').update(value.join(',')).digest('hex').slice(0, 4);
+    return `${value.length} visual tokens (${digest}…)`;
+  },
+
+  draw: () => [],
+};

@@ -1,0 +1,141 @@
+import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { KaleidoError } from './errors.js';
+import type { FloatTensor, Tensor } from './tensor.js';
+
+/** Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's libraries. */
+export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
+
+export type Provider = (typeof PROVIDERS)[number];
+
+export interface SessionOptions {
+  /** Tried in this order; cpu is always the last resort. Default: cpu only. */
+  providers?: readonly Provider[];
+  /** Threads inside one operator; default: onnxruntime's own choice (physical cores). */
+  threads?: number;
+  /** Told, in one sentence, about a provider that could not be used and what runs instead. */
+  onWarning?: (message: string) => void;
+}
+
+/** An opened graph. Calls may overlap; each is independent of the others. */
+export interface Session {
+  readonly path: string;
+  /** The provider that was asked for and accepted the graph. */
+  readonly provider: Provider;
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  /**
+   * Runs the graph once. Input buffers are read in place: leave them alone until the promise settles.
+   * @param outputs names of the outputs wanted; default: all.
+   * @throws KaleidoError `model_failed` when onnxruntime refuses the inputs or fails.
+   */
+  run(inputs: Readonly<Record<string, Tensor>>, outputs?: readonly string[]): Promise<Record<string, Tensor>>;
+  dispose(): Promise<void>;
+}
+
+const ORT_NAMES: Record<Provider, string> = {
+  cuda: 'cuda',
+  tensorrt: 'tensorrt',
+  coreml: 'coreml',
+  directml: 'dml',
+  cpu: 'cpu',
+};
+
+const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
+  cuda: 'install CUDA 12 with cuDNN 9 and run `ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node`',
+  tensorrt: 'install TensorRT beside CUDA 12, or choose cuda',
+  coreml: 'choose coreml on macOS only',
+  directml: 'choose directml on Windows only',
+};
+
+/**
+ * Opens an ONNX graph on the first provider that accepts it. onnxruntime lists providers whose libraries are missing, so
+ * the only test of one is to create a session with it; each refusal is reported through `onWarning`.
+ * @throws KaleidoError `model_failed` when not even the CPU can open the graph.
+ */
+export async function openSession(path: string, options: SessionOptions = {}): Promise<Session> {
+  const wanted = (options.providers ?? []).filter((provider) => provider !== 'cpu');
+  for (const provider of wanted) {
+    try {
+      return wrap(path, provider, await create(path, provider, options.threads));
+    } catch (cause) {
+      options.onWarning?.(
+        `${provider} cannot run ${path} (${reason(cause)}); trying the next provider. To use ${provider}: ${REMEDIES[provider]}.`,
+      );
+    }
+  }
+  try {
+    return wrap(path, 'cpu', await create(path, 'cpu', options.threads));
+  } catch (cause) {
+    throw new KaleidoError('model_failed', `The model ${path} cannot be opened: ${reason(cause)}.`, {
+      hint: 'Check that the bundle is whole and that its format fits this version of Kaleido.',
+      data: { path },
+      cause,
+    });
+  }
+}
+
+/**
+ * The float32 output of that name.
+ * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
+ */
+export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: string): FloatTensor {
+  const output = outputs[name];
+  if (output?.dtype === 'float32') return output;
+  throw new KaleidoError('model_failed', `The model gave no float32 output ${name}.`, {
+    hint: 'Use a bundle whose format fits this version of Kaleido.',
+    data: { name },
+  });
+}
+
+function create(path: string, provider: Provider, threads: number | undefined): Promise<InferenceSession> {
+  return InferenceSession.create(path, {
+    executionProviders: [ORT_NAMES[provider]],
+    graphOptimizationLevel: 'all',
+    executionMode: 'sequential',
+    // Batch and sequence lengths change from call to call: a memory pattern kept for each shape would only grow.
+    enableMemPattern: false,
+    logSeverityLevel: 3,
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+  });
+}
+
+function wrap(path: string, provider: Provider, session: InferenceSession): Session {
+  return {
+    path,
+    provider,
+    inputNames: session.inputNames,
+    outputNames: session.outputNames,
+    async run(inputs, outputs) {
+      const feeds: Record<string, OrtTensor> = {};
+      for (const [name, { dtype, data, dims }] of Object.entries(inputs)) {
+        feeds[name] = dtype === 'int64' ? new OrtTensor('int64', data, dims) : new OrtTensor('float32', data, dims);
+      }
+      try {
+        const results = await session.run(feeds, outputs ?? session.outputNames);
+        return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
+      } catch (cause) {
+        if (cause instanceof KaleidoError) throw cause;
+        throw new KaleidoError('model_failed', `The model ${path} failed on ${provider}: ${reason(cause)}.`, {
+          data: { path, provider },
+          cause,
+        });
+      }
+    },
+    dispose: () => session.release(),
+  };
+}
+
+function fromOrt(name: string, value: InferenceSession.OnnxValueMapType[string]): Tensor {
+  const { data, dims } = value;
+  if (data instanceof Float32Array) return { dtype: 'float32', dims, data };
+  if (data instanceof BigInt64Array) return { dtype: 'int64', dims, data };
+  throw new KaleidoError(
+    'model_failed',
+    `Output ${name} is of type ${value.type}; only float32 and int64 are supported.`,
+  );
+}
+
+function reason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split('\n', 1)[0]?.replace(/\.$/, '') ?? text;
+}

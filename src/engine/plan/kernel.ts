@@ -1,0 +1,56 @@
+import type { LatentValue } from '../latents/kind.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
+import { blobsSimilarity } from './similarity/blobs.js';
+import { boxesSimilarity } from './similarity/boxes.js';
+import { descriptionSimilarity } from './similarity/description.js';
+import type { Pairwise } from './similarity/pairwise.js';
+import { paletteSimilarity } from './similarity/palette.js';
+import { tokensSimilarity } from './similarity/tokens.js';
+
+type Similarities = {
+  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], levels: readonly number[]) => Pairwise;
+};
+
+const SIMILARITIES: Similarities = {
+  description: descriptionSimilarity,
+  boxes: boxesSimilarity,
+  blobs: blobsSimilarity,
+  palette: paletteSimilarity,
+  tokens: tokensSimilarity,
+};
+
+/**
+ * Similarity kernel over plans: the mean over the kinds that all of them have of the kind's similarity. Each of those is a
+ * positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind are all alike.
+ *
+ * @param latents n plans of one prompt
+ * @param levels level counts of the bundle's visual codebook
+ * @returns K [n, n], 0–1, symmetric
+ */
+export function latentKernel(latents: readonly Latents[], levels: readonly number[]): number[][] {
+  const similarities = LATENT_KINDS.flatMap((kind) => similarityOf(kind, latents, levels) ?? []);
+  const kernel = latents.map(() => new Array<number>(latents.length).fill(1));
+  if (similarities.length === 0) return kernel;
+  for (let i = 0; i < latents.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const mean = similarities.reduce((sum, similarity) => sum + similarity(i, j), 0) / similarities.length;
+      kernel[i]![j] = mean;
+      kernel[j]![i] = mean;
+    }
+  }
+  return kernel;
+}
+
+function similarityOf<K extends LatentKind>(
+  kind: K,
+  latents: readonly Latents[],
+  levels: readonly number[],
+): Pairwise | undefined {
+  const values: LatentValue<K>[] = [];
+  for (const one of latents) {
+    const value = one[kind];
+    if (value === undefined || value === null) return undefined;
+    values.push(value);
+  }
+  return SIMILARITIES[kind](values, levels);
+}

@@ -1,0 +1,56 @@
+import type { Manifest } from '../bundle/manifest.js';
+import { vendiScore } from '../metrics/vendi.js';
+import type { Prior } from '../prior/prior.js';
+import type { CheckedPlanRequest } from '../requests.js';
+import { createRng } from '../rng.js';
+import type { Plan } from '../types.js';
+import { latentKernel } from './kernel.js';
+import { selectDiverse } from './select.js';
+import { varietySettings } from './variety.js';
+
+/**
+ * Plans a grid before anything is painted: samples more candidates than cells and keeps those that are likely and far
+ * apart (group selection, 2508.15773, moved from pictures to plans; a k-DPP with a quality term, Kulesza & Taskar 1207.6083,
+ * Section 3.1). The same prior and request give the same plan; candidate i is the same whatever their number.
+ *
+ * @throws the signal's reason when aborted between steps of the prior
+ */
+export async function planCells(
+  prior: Prior,
+  { defaults, codebook }: Pick<Manifest, 'defaults' | 'codebook'>,
+  request: CheckedPlanRequest,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  const { prompt, count, variety, seed, pinned, kinds } = request;
+  const settings = varietySettings(variety, count, defaults);
+  const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
+  const rows = allPinned ? 1 : settings.candidates;
+  const streams = Array.from({ length: rows }, (_, row) => createRng(seed, 'prior-draw', row));
+  const candidates = await prior.sample({
+    encoding: await prior.encode(prompt),
+    rows,
+    pinned,
+    kinds,
+    temperature: settings.temperature,
+    topP: settings.topP,
+    uniform: (_, row) => streams[row]!.uniform(),
+    signal,
+  });
+  const kernel = latentKernel(
+    candidates.map(({ latents }) => latents),
+    codebook.levels,
+  );
+  const quality = candidates.map(({ logLikelihood }) => settings.qualityWeight * logLikelihood);
+  const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
+  // A single candidate is shared by all cells, which then differ in their noise.
+  const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
+  return {
+    cells: cells.map((candidate, cell) => ({
+      latents: candidates[candidate]!.latents,
+      logLikelihood: candidates[candidate]!.logLikelihood,
+      seed: createRng(seed, 'cell-seed', cell).uint32(),
+    })),
+    vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
+    candidates: rows,
+  };
+}

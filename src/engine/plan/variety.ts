@@ -1,0 +1,46 @@
+/** What the variety dial sets. */
+export interface VarietySettings {
+  temperature: number;
+  topP: number;
+  /** M, how many candidate plans to sample. */
+  candidates: number;
+  /** How much a candidate's mean log-likelihood (nats a token) counts against diversity when choosing; 0 is not at all. */
+  qualityWeight: number;
+}
+
+/** The prior's own sampling settings, from the manifest's `defaults`: what variety 60 uses. */
+export interface PriorDefaults {
+  temperature: number;
+  top_p: number;
+}
+
+/** The variety at which the prior is sampled just as its bundle recommends. */
+const NEUTRAL_VARIETY = 0.6;
+/** Candidates for each extra cell at variety 100; bounds the cost of planning at about count × 4 rows of the prior. */
+const MOST_EXTRA = 3;
+
+/**
+ * The variety dial, v = variety / 100, each formula monotone and without jumps but the one at 0:
+ *
+ * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6
+ * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on
+ * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6), and at v = 0 just one, which all cells share: they then
+ *   differ in their noise only, which is what a low temperature tends to anyway
+ * - quality weight = 4·(1 − v)
+ *
+ * @param variety 0–100
+ * @param count cells wanted, 1–9
+ */
+export function varietySettings(
+  variety: number,
+  count: number,
+  { temperature, top_p }: PriorDefaults,
+): VarietySettings {
+  const v = variety / 100;
+  return {
+    temperature: temperature * (0.55 + 0.75 * v),
+    topP: top_p * Math.min(1, 0.5 + (0.5 * v) / NEUTRAL_VARIETY),
+    candidates: v === 0 ? 1 : Math.ceil(count * (1 + MOST_EXTRA * v)),
+    qualityWeight: 4 * (1 - v),
+  };
+}

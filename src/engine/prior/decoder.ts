@@ -1,0 +1,96 @@
+import type { LatentContext } from '../latents/context.js';
+import { floatOutput, type Session } from '../onnx.js';
+import { type FloatTensor, intTensor } from '../tensor.js';
+import { padSequences, type TokenInputs } from './batch.js';
+import { cacheSizes, KvCache } from './kv-cache.js';
+import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
+import type { TokenSequence } from './sequence.js';
+
+/** `data` [B, N, V] flat, and for every row where its last token's V logits begin. */
+export interface Logits {
+  data: Float32Array;
+  offsets: readonly number[];
+}
+
+/** A batch of rows in the middle of decoding: feeds tokens to the prior one at a time and keeps its cache. */
+export interface Decoder {
+  /** Feeds the last token of each row's sequence. */
+  step(sequences: readonly TokenSequence[]): Promise<Logits>;
+  /** Keeps only these rows of the batch, in this order. */
+  keepRows(slots: readonly number[]): void;
+}
+
+/**
+ * Feeds whole sequences in one call and starts decoding behind them.
+ * @param shared says that all sequences are the same: then one row is computed for all
+ */
+export async function prefill(
+  prior: Session,
+  { manifest }: LatentContext,
+  encoding: PromptEncoding,
+  sequences: readonly TokenSequence[],
+  shared: boolean,
+): Promise<{ decoder: Decoder; logits: Logits }> {
+  const fed = shared ? sequences.slice(0, 1) : sequences;
+  const { inputs, lengths, width } = padSequences(fed, manifest);
+  const sizes = cacheSizes(manifest);
+  const empty = new KvCache({ ...sizes, rows: fed.length }, 0);
+  const { logits, keys, values } = await run(prior, inputs, empty, crossInputs(encoding, fed.length));
+
+  const counts = sequences.map((_, slot) => lengths[shared ? 0 : slot]!);
+  const cache = new KvCache({ ...sizes, rows: sequences.length }, width);
+  cache.append(keys, values, counts);
+  const offsets = counts.map((count, slot) => ((shared ? 0 : slot) * width + count - 1) * manifest.vocabulary.size);
+  return {
+    decoder: createDecoder(prior, cache, encoding, sequences.length, manifest.vocabulary.size),
+    logits: { data: logits.data, offsets },
+  };
+}
+
+function createDecoder(
+  prior: Session,
+  cache: KvCache,
+  encoding: PromptEncoding,
+  rows: number,
+  vocabularySize: number,
+): Decoder {
+  let cross = crossInputs(encoding, rows);
+  let step = stepInputs(rows);
+  let ones = new Int32Array(rows).fill(1);
+  return {
+    async step(sequences) {
+      sequences.forEach(({ ids, kindIds, positions }, slot) => {
+        step.tokens.data[slot] = BigInt(ids.at(-1)!);
+        step.kind_ids.data[slot] = BigInt(kindIds.at(-1)!);
+        step.positions.data[slot] = BigInt(positions.at(-1)!);
+      });
+      const { logits, keys, values } = await run(prior, step, cache, cross);
+      cache.append(keys, values, ones);
+      return { data: logits.data, offsets: sequences.map((_, slot) => slot * vocabularySize) };
+    },
+    keepRows(slots) {
+      cache.keepRows(slots);
+      cross = crossInputs(encoding, slots.length);
+      step = stepInputs(slots.length);
+      ones = new Int32Array(slots.length).fill(1);
+    },
+  };
+}
+
+/** Buffers for one token a row, filled anew at each step. */
+function stepInputs(rows: number): TokenInputs {
+  const column = () => intTensor([rows, 1], new Int32Array(rows));
+  return { tokens: column(), kind_ids: column(), positions: column() };
+}
+
+async function run(prior: Session, tokens: TokenInputs, past: KvCache, cross: Readonly<Record<string, FloatTensor>>) {
+  const outputs = await prior.run(
+    { ...tokens, past_keys: past.keys, past_values: past.values, past_mask: past.mask, ...cross },
+    ['logits', 'new_keys', 'new_values'],
+  );
+  return {
+    logits: floatOutput(outputs, 'logits'),
+    keys: floatOutput(outputs, 'new_keys'),
+    values: floatOutput(outputs, 'new_values'),
+  };
+}

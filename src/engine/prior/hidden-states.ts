@@ -1,0 +1,38 @@
+import type { LatentContext } from '../latents/context.js';
+import type { Latents } from '../latents/latents.js';
+import { floatOutput, type Session } from '../onnx.js';
+import { type FloatTensor, floatTensor } from '../tensor.js';
+import { padSequences } from './batch.js';
+import { cacheSizes, KvCache } from './kv-cache.js';
+import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
+import { encodeSequence } from './sequence.js';
+
+/** See `Prior.hiddenStates`. */
+export async function hiddenStates(
+  prior: Session,
+  context: LatentContext,
+  encoding: PromptEncoding,
+  latents: readonly Latents[],
+): Promise<{ hidden: FloatTensor; mask: FloatTensor }> {
+  const rows = latents.length;
+  const { inputs, lengths, width } = padSequences(
+    latents.map((row) => encodeSequence(row, context)),
+    context.manifest,
+  );
+  const past = new KvCache({ ...cacheSizes(context.manifest), rows }, 0);
+  const outputs = await prior.run(
+    {
+      ...inputs,
+      past_keys: past.keys,
+      past_values: past.values,
+      past_mask: past.mask,
+      ...crossInputs(encoding, rows),
+    },
+    ['hidden_states'],
+  );
+  const mask = floatTensor([rows, width]);
+  lengths.forEach((length, row) => {
+    mask.data.fill(1, row * width, row * width + length);
+  });
+  return { hidden: floatOutput(outputs, 'hidden_states'), mask };
+}

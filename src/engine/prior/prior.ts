@@ -1,0 +1,57 @@
+import type { LatentContext } from '../latents/context.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
+import type { Session } from '../onnx.js';
+import type { FloatTensor } from '../tensor.js';
+import { hiddenStates } from './hidden-states.js';
+import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
+import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';
+
+/** The autoregressive prior p(latents | prompt) and its text encoder. */
+export interface Prior {
+  /**
+   * The prompt as the text encoder sees it; the last few are remembered.
+   * @throws KaleidoError `empty_prompt`
+   */
+  encode(prompt: string): Promise<PromptEncoding>;
+  /**
+   * Samples latents under each kind's grammar, so that every row parses. Pinned kinds come first in the sequence and the
+   * others follow, both in canonical order: exact conditional sampling given any subset.
+   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted between steps
+   */
+  sample(request: PriorSampleRequest): Promise<RowSample[]>;
+  /**
+   * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section 3.2).
+   * One pass in canonical order: they depend on the latents alone, however these came about.
+   * @returns hidden [B, N, D] and mask [B, N] (1 = a real token), rows padded on the right
+   * @throws KaleidoError `bad_pin` when a value does not fit the bundle
+   */
+  hiddenStates(
+    encoding: PromptEncoding,
+    latents: readonly Latents[],
+  ): Promise<{ hidden: FloatTensor; mask: FloatTensor }>;
+}
+
+/** What a prior is made of. The sessions stay the caller's to dispose. */
+export interface PriorParts {
+  context: LatentContext;
+  /** `text_encoder.onnx`. */
+  textEncoder: Session;
+  /** `prior.onnx`. */
+  prior: Session;
+}
+
+/** Makes a prior of a bundle's two graphs. Calls may overlap. */
+export function createPrior({ context, textEncoder, prior }: PriorParts): Prior {
+  return {
+    encode: createPromptEncoder(context.tokenizer, textEncoder),
+    sample(request) {
+      const { kinds = context.manifest.kinds, pinned = {} } = request;
+      return sampleRows(prior, context, { ...request, pinned, kinds: canonical(kinds) });
+    },
+    hiddenStates: (encoding, latents) => hiddenStates(prior, context, encoding, latents),
+  };
+}
+
+function canonical(kinds: readonly LatentKind[]): LatentKind[] {
+  return LATENT_KINDS.filter((kind) => kinds.includes(kind));
+}

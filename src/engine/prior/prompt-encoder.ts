@@ -1,0 +1,70 @@
+import { KaleidoError } from '../errors.js';
+import { floatOutput, type Session } from '../onnx.js';
+import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
+import type { TextTokenizer } from '../text-tokenizer.js';
+
+/** The text encoder's outputs for one prompt of T pieces; one row, to be repeated for batches. */
+export interface PromptEncoding {
+  readonly prompt: string;
+  /** [T] vocabulary ids. */
+  readonly ids: readonly number[];
+  /** The end of the prompt that did not fit; empty when all of it did. */
+  readonly cut: string;
+  /** [1, T, D]. */
+  readonly states: FloatTensor;
+  /** [1, T], all 1. */
+  readonly mask: FloatTensor;
+  /** [L, 1, H, T, d]. */
+  readonly crossKeys: FloatTensor;
+  readonly crossValues: FloatTensor;
+}
+
+/** The prompt's inputs of `prior.onnx`, repeated for a batch of rows that share it. */
+export function crossInputs(encoding: PromptEncoding, rows: number): Record<string, FloatTensor> {
+  return {
+    cross_keys: repeatAlong(encoding.crossKeys, 1, rows),
+    cross_values: repeatAlong(encoding.crossValues, 1, rows),
+    encoder_mask: repeatAlong(encoding.mask, 0, rows),
+  };
+}
+
+/** Prompts whose encodings are kept: planning, painting and a few edits of one prompt follow each other. */
+const KEPT = 8;
+
+/** A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is left to read. */
+export function createPromptEncoder(
+  tokenizer: TextTokenizer,
+  session: Session,
+): (prompt: string) => Promise<PromptEncoding> {
+  const kept = new Map<string, Promise<PromptEncoding>>();
+  return (prompt) => {
+    const encoding = kept.get(prompt) ?? encode(prompt, tokenizer, session);
+    // Put last again, so that the first one is the one unused for longest.
+    kept.delete(prompt);
+    kept.set(prompt, encoding);
+    encoding.catch(() => kept.delete(prompt));
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return encoding;
+  };
+}
+
+async function encode(prompt: string, tokenizer: TextTokenizer, session: Session): Promise<PromptEncoding> {
+  const { ids, cut } = tokenizer.encodePrompt(prompt);
+  if (prompt.trim() === '' || ids.length === 0) {
+    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
+      hint: 'Say what to draw, such as: a cat and a pizza.',
+    });
+  }
+  const dims = [1, ids.length];
+  const ones = new Float32Array(ids.length).fill(1);
+  const outputs = await session.run({ input_ids: intTensor(dims, ids), attention_mask: intTensor(dims, ones) });
+  return {
+    prompt,
+    ids,
+    cut,
+    states: floatOutput(outputs, 'encoder_states'),
+    mask: floatTensor(dims, ones),
+    crossKeys: floatOutput(outputs, 'cross_keys'),
+    crossValues: floatOutput(outputs, 'cross_values'),
+  };
+}

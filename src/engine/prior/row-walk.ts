@@ -1,0 +1,83 @@
+import type { Grammar, LatentContext } from '../latents/context.js';
+import type { IdSet } from '../latents/id-set.js';
+import { latentKind } from '../latents/kinds.js';
+import type { LatentKind, Latents } from '../latents/latents.js';
+import { encodeSequence, kindIdOf, startOf, type TokenSequence } from './sequence.js';
+
+/**
+ * One row while it is being sampled: the tokens so far and what may come next. Between segments only the next kind's start
+ * token may come; inside one, what the kind's grammar allows.
+ */
+export class RowWalk {
+  /** Pinned values and the kinds finished so far. */
+  readonly latents: Latents;
+  readonly sequence: TokenSequence;
+  readonly #context: LatentContext;
+  readonly #open: LatentKind[];
+  #segment: { kind: LatentKind; grammar: Grammar; content: number[] } | undefined;
+  #logLikelihood = 0;
+  #scored = 0;
+
+  /**
+   * @param pinned values that go first, in canonical order
+   * @param kinds kinds to sample after them, in canonical order; pinned ones are left out
+   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle
+   */
+  constructor(pinned: Latents, kinds: readonly LatentKind[], context: LatentContext) {
+    this.latents = { ...pinned };
+    this.sequence = encodeSequence(pinned, context);
+    this.#context = context;
+    this.#open = kinds.filter((kind) => pinned[kind] === undefined);
+  }
+
+  /** Whether nothing is left to sample. */
+  get done(): boolean {
+    return this.#segment === undefined && this.#open.length === 0;
+  }
+
+  /** Mean log-likelihood of the sampled tokens, ≤ 0; 0 when there were none. */
+  get meanLogLikelihood(): number {
+    return this.#scored === 0 ? 0 : this.#logLikelihood / this.#scored;
+  }
+
+  /** Fills the set with the ids that may come next. The row must not be done. */
+  allowed(into: IdSet): void {
+    into.clear();
+    if (this.#segment !== undefined) this.#segment.grammar.allowed(into);
+    else into.add(startOf(this.#open[0]!, this.#context.manifest));
+  }
+
+  /**
+   * Appends an allowed id.
+   * @param logLikelihood of an id that was drawn; absent when there was no choice
+   */
+  accept(id: number, logLikelihood?: number): void {
+    if (logLikelihood !== undefined) {
+      this.#logLikelihood += logLikelihood;
+      this.#scored++;
+    }
+    this.#segment ??= this.#begin();
+    const { kind, grammar, content } = this.#segment;
+    const position = id === startOf(kind, this.#context.manifest) ? 0 : content.length + 1;
+    this.sequence.ids.push(id);
+    this.sequence.kindIds.push(kindIdOf(kind, this.#context.manifest));
+    this.sequence.positions.push(position);
+    if (position === 0) return;
+    if (id === this.#context.manifest.vocabulary.specials.end) {
+      this.#finish(kind, content);
+    } else {
+      content.push(id);
+      grammar.accept(id);
+    }
+  }
+
+  #begin() {
+    const kind = this.#open.shift()!;
+    return { kind, grammar: latentKind(kind).grammar(this.#context, this.latents), content: [] };
+  }
+
+  #finish<K extends LatentKind>(kind: K, content: readonly number[]): void {
+    this.latents[kind] = latentKind(kind).decode(content, this.#context);
+    this.#segment = undefined;
+  }
+}

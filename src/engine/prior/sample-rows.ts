@@ -1,0 +1,98 @@
+import type { LatentContext } from '../latents/context.js';
+import { IdSet } from '../latents/id-set.js';
+import type { LatentKind, Latents } from '../latents/latents.js';
+import type { Session } from '../onnx.js';
+import { prefill } from './decoder.js';
+import type { PromptEncoding } from './prompt-encoder.js';
+import { RowWalk } from './row-walk.js';
+import { createTokenSampler } from './sample-token.js';
+
+export interface PriorSampleRequest {
+  encoding: PromptEncoding;
+  /** Number of rows, at least 1. */
+  rows: number;
+  /** Values to keep: one for all rows, or one for each. */
+  pinned?: Latents | readonly Latents[];
+  /** Kinds that the rows shall have, pinned ones included; default: all that the bundle has. */
+  kinds?: readonly LatentKind[];
+  /** ≥ 0; 0 takes the most probable token. */
+  temperature: number;
+  /** (0, 1]. */
+  topP: number;
+  /** u of [0, 1) for a row's token at a decoding step, counted from 0 behind the pinned prefix. Asked only where there is a choice. */
+  uniform: (step: number, row: number) => number;
+  signal?: AbortSignal;
+}
+
+/** One sampled row. */
+export interface RowSample {
+  /** Pinned and sampled values. */
+  latents: Latents;
+  /** Mean natural-log likelihood of the sampled tokens under the grammar, at temperature 1, ≤ 0; 0 when all was pinned. */
+  logLikelihood: number;
+  /** Vocabulary ids, `<bos>` first. */
+  ids: readonly number[];
+}
+
+/** A request with its defaults filled in and the kinds in canonical order. */
+export interface FullSampleRequest extends PriorSampleRequest {
+  pinned: Latents | readonly Latents[];
+  kinds: readonly LatentKind[];
+}
+
+/** Part of the batch that may be finished before the rest is moved together: a move costs about as much as a step. */
+const IDLE_SHARE = 0.25;
+
+/** See `Prior.sample`. */
+export async function sampleRows(
+  prior: Session,
+  context: LatentContext,
+  request: FullSampleRequest,
+): Promise<RowSample[]> {
+  const { pinned, kinds, rows, signal } = request;
+  const walks = Array.from({ length: rows }, (_, row) => {
+    return new RowWalk(isList(pinned) ? (pinned[row] ?? {}) : pinned, kinds, context);
+  });
+  const allowed = new IdSet(context.manifest.vocabulary.size);
+  const sampler = createTokenSampler(context.manifest.vocabulary.size);
+
+  /** Appends the token of one decoding step to a row; `logits` are those behind its last token, absent at step 0. */
+  const extend = (row: number, step: number, logits?: Float32Array, offset = 0) => {
+    const walk = walks[row]!;
+    walk.allowed(allowed);
+    if (allowed.count === 1 || logits === undefined) return walk.accept(allowed.at(0));
+    const id = sampler.sample(logits, offset, allowed, request, request.uniform(step, row));
+    walk.accept(id, sampler.logLikelihood());
+  };
+
+  let active = [...walks.keys()].filter((row) => !walks[row]!.done);
+  if (active.length > 0) {
+    signal?.throwIfAborted();
+    for (const row of active) extend(row, 0);
+    const start = active.map((row) => walks[row]!.sequence);
+    const { decoder, ...prefilled } = await prefill(prior, context, request.encoding, start, !isList(pinned));
+    let { logits } = prefilled;
+    for (let step = 1; ; step++) {
+      signal?.throwIfAborted();
+      active.forEach((row, slot) => {
+        if (!walks[row]!.done) extend(row, step, logits.data, logits.offsets[slot]!);
+      });
+      const live = active.filter((row) => !walks[row]!.done);
+      if (live.length === 0) break;
+      if (live.length <= active.length * (1 - IDLE_SHARE)) {
+        decoder.keepRows(live.map((row) => active.indexOf(row)));
+        active = live;
+      }
+      logits = await decoder.step(active.map((row) => walks[row]!.sequence));
+    }
+  }
+  return walks.map((walk) => ({
+    latents: walk.latents,
+    logLikelihood: walk.meanLogLikelihood,
+    ids: walk.sequence.ids,
+  }));
+}
+
+function isList(pinned: Latents | readonly Latents[]): pinned is readonly Latents[] {
+  return Array.isArray(pinned);
+}

@@ -1,0 +1,54 @@
+import type { Manifest } from '../bundle/manifest.js';
+import type { LatentContext } from '../latents/context.js';
+import { encodeContent, presentKinds } from '../latents/kinds.js';
+import type { LatentKind, Latents } from '../latents/latents.js';
+
+/** What the prior reads: three numbers a token (docs/bundle.md, "Latents and their tokens"), all of one length. */
+export interface TokenSequence {
+  /** Vocabulary ids. */
+  ids: number[];
+  /** 0 for `<bos>`, else the kind's place in the manifest's `kinds` plus 1. */
+  kindIds: number[];
+  /** 0 for `<bos>` and start tokens, then 1, 2, … up to the segment's `<end>`. */
+  positions: number[];
+}
+
+/**
+ * The tokens of latents: `<bos>` and then each present kind's start token, content and `<end>`.
+ * @param order kinds in the order wanted; default: canonical. Kinds without a value are skipped.
+ * @throws KaleidoError `bad_pin` when a value does not fit the bundle's limits
+ */
+export function encodeSequence(
+  latents: Latents,
+  context: LatentContext,
+  order: readonly LatentKind[] = presentKinds(latents),
+): TokenSequence {
+  const { vocabulary } = context.manifest;
+  const sequence: TokenSequence = { ids: [vocabulary.specials.bos], kindIds: [0], positions: [0] };
+  for (const kind of order) {
+    if (latents[kind] === undefined) continue;
+    const kindId = kindIdOf(kind, context.manifest);
+    const ids = [startOf(kind, context.manifest), ...encodeContent(kind, latents, context), vocabulary.specials.end];
+    ids.forEach((id, position) => {
+      sequence.ids.push(id);
+      sequence.kindIds.push(kindId);
+      sequence.positions.push(position);
+    });
+  }
+  return sequence;
+}
+
+/** The prior's number for a kind, 1–5. */
+export function kindIdOf(kind: LatentKind, manifest: Manifest): number {
+  return manifest.kinds.indexOf(kind) + 1;
+}
+
+/**
+ * Vocabulary id of a kind's start token.
+ * @throws RangeError when the bundle does not have the kind: callers check that at the edge
+ */
+export function startOf(kind: LatentKind, manifest: Manifest): number {
+  const start = manifest.vocabulary.starts[kind];
+  if (start === undefined) throw new RangeError(`The bundle ${manifest.name} has no ${kind}.`);
+  return start;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { PaintSettings } from './diffusion/batch.js';
+import { KaleidoError, type KaleidoErrorCode } from './errors.js';
+import type { LatentContext } from './latents/context.js';
+import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from './latents/kinds.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from './latents/latents.js';
+import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
+
+/** Largest unsigned 32-bit integer. */
+const MAX_SEED = 0xffff_ffff;
+const MOST_CELLS = 9;
+const MOST_STEPS = 250;
+
+const prompt = z.string().trim().min(1);
+const seed = whole(0, MAX_SEED);
+
+const planRequestSchema = z.object({
+  prompt,
+  count: whole(1, MOST_CELLS),
+  variety: ranged(0, 100),
+  seed,
+  pinned: latentsSchema.optional(),
+  kinds: z.array(z.string()).min(1).optional(),
+});
+
+const cell = z.object({ latents: latentsSchema, logLikelihood: z.number(), seed });
+
+const interval = z
+  .tuple([ranged(0, 1), ranged(0, 1)])
+  .refine(([low, high]) => low <= high, 'must be two numbers of 0–1, the lower one first');
+
+const cads = z
+  .object({ tau1: ranged(0, 1), tau2: ranged(0, 1), scale: ranged(0, 10), mix: ranged(0, 1) })
+  .refine(({ tau1, tau2 }) => tau1 < tau2, 'must have tau1 below tau2');
+
+const paintRequestSchema = z.object({
+  prompt,
+  cells: z.array(cell).min(1, `must be 1–${MOST_CELLS} cells`).max(MOST_CELLS, `must be 1–${MOST_CELLS} cells`),
+  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++'], 'must be ddpm, ddim or dpm-solver++').optional(),
+  steps: whole(1, MOST_STEPS).optional(),
+  guidance: ranged(1, 20).optional(),
+  guidanceRule: z.enum(['cfg', 'apg'], 'must be cfg or apg').optional(),
+  guidanceInterval: interval.optional(),
+  cads: cads.optional(),
+  previewEvery: whole(0, MOST_STEPS).optional(),
+});
+
+/** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
+export interface CheckedPlanRequest extends Required<PlanRequest> {
+  /** Kinds that every plan shall have, in canonical order: those asked for and the pinned ones. */
+  kinds: LatentKind[];
+}
+
+/** A paint request that fits the bundle, every setting chosen. */
+export interface CheckedPaintRequest {
+  prompt: string;
+  cells: readonly CellPlan[];
+  settings: PaintSettings;
+  previewEvery: number;
+}
+
+/**
+ * Checks a plan request against its ranges and the bundle.
+ * @throws KaleidoError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin`
+ */
+export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
+  const { kinds, pinned = {}, ...rest } = parse(planRequestSchema, request);
+  const { manifest } = context;
+  const wanted = kinds ? kinds.map((kind) => findKind(kind, manifest)) : manifest.kinds;
+  return {
+    ...rest,
+    pinned: fitLatents(pinned, context),
+    kinds: LATENT_KINDS.filter((kind) => wanted.includes(kind) || pinned[kind] !== undefined),
+  };
+}
+
+/**
+ * Checks a paint request against its ranges and the bundle, and fills in the bundle's defaults.
+ * @throws KaleidoError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin`
+ */
+export function checkPaintRequest(request: PaintRequest, context: LatentContext): CheckedPaintRequest {
+  const parsed = parse(paintRequestSchema, request);
+  const { defaults } = context.manifest;
+  return {
+    prompt: parsed.prompt,
+    cells: parsed.cells.map((one) => ({ ...one, latents: fitLatents(one.latents, context) })),
+    settings: {
+      sampler: parsed.sampler ?? defaults.sampler,
+      steps: parsed.steps ?? defaults.steps,
+      guidance: parsed.guidance ?? defaults.guidance,
+      guidanceRule: parsed.guidanceRule ?? 'cfg',
+      guidanceInterval: parsed.guidanceInterval ?? defaults.guidance_interval,
+      cads: parsed.cads,
+    },
+    previewEvery: parsed.previewEvery ?? 0,
+  };
+}
+
+/** The latents as the bundle will see them. */
+function fitLatents(latents: Latents, context: LatentContext): Latents {
+  const fitted = presentKinds(latents).map((kind) => {
+    findKind(kind, context.manifest);
+    return [kind, latentKind(kind).decode(encodeContent(kind, latents, context), context)];
+  });
+  return Object.fromEntries(fitted);
+}
+
+function parse<T>(schema: z.ZodType<T>, request: unknown): T {
+  const result = schema.safeParse(request);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const path = issue.path.join('.');
+  throw new KaleidoError(codeOf(issue.path), messageOf(issue.path, issue.message), {
+    data: { option: path },
+    cause: result.error,
+  });
+}
+
+function codeOf(path: readonly PropertyKey[]): KaleidoErrorCode {
+  if (path[0] === 'prompt') return 'empty_prompt';
+  if (path.includes('latents') || path[0] === 'pinned') return 'bad_pin';
+  return path[0] === 'kinds' ? 'unknown_kind' : 'bad_option';
+}
+
+function messageOf(path: readonly PropertyKey[], problem: string): string {
+  if (path[0] === 'prompt') return 'The prompt is empty. Say in a few words what to draw.';
+  return `The option ${path.join('.')} cannot be used: it ${problem}.`;
+}
+
+function whole(low: number, high: number) {
+  const message = `must be a whole number of ${low}–${high}`;
+  return z.int(message).min(low, message).max(high, message);
+}
+
+function ranged(low: number, high: number) {
+  const message = `must be a number of ${low}–${high}`;
+  return z.number(message).min(low, message).max(high, message);
+}

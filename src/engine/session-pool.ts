@@ -1,0 +1,33 @@
+import { openSession, type Session, type SessionOptions } from './onnx.js';
+
+/** Sessions shared by everything that runs one bundle, opened on first use. */
+export interface SessionPool {
+  /** The session of a graph, opened once. A failed opening is forgotten, so that the next call tries again. */
+  open(path: string): Promise<Session>;
+  /** Closes every session that was opened; the pool may be used again afterwards. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Makes a pool whose sessions share the same options.
+ * @param open how a graph is opened; replaceable so that the pool's own rules can be tested without a model.
+ */
+export function createSessionPool(options: SessionOptions = {}, open = openSession): SessionPool {
+  const sessions = new Map<string, Promise<Session>>();
+  return {
+    open(path) {
+      const known = sessions.get(path);
+      if (known) return known;
+      const opening = open(path, options);
+      sessions.set(path, opening);
+      opening.catch(() => sessions.delete(path));
+      return opening;
+    },
+    async dispose() {
+      const opened = [...sessions.values()];
+      sessions.clear();
+      const settled = await Promise.allSettled(opened);
+      await Promise.all(settled.map((result) => (result.status === 'fulfilled' ? result.value.dispose() : undefined)));
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { Tokenizer } from '@huggingface/tokenizers';
+import type { Bundle } from './bundle/bundle.js';
+import { KaleidoError } from './errors.js';
+
+/** A prompt as the text encoder reads it. */
+export interface PromptIds {
+  /** Vocabulary ids, at most `limits.prompt`; `<unk>` where the bundle lacks a character. */
+  ids: number[];
+  /** The end of the prompt that was cut off, empty when all of it fits. */
+  cut: string;
+}
+
+/** Text to and from ids of a bundle's `tokenizer.json`. */
+export interface TextTokenizer {
+  /** Ids of a text, without special tokens and without limit. Special tokens spelled out in the text become `<unk>`. */
+  encode(text: string): number[];
+  /** The first `limits.prompt` ids of a prompt and the rest that was cut. */
+  encodePrompt(prompt: string): PromptIds;
+  /** Text of ids, special tokens left out, with single spaces and none at the ends. */
+  decode(ids: readonly number[]): string;
+  /** Words of a text in which the bundle cannot read some character, as the user wrote them. */
+  unreadableWords(text: string): string[];
+}
+
+/**
+ * Wraps the bundle's tokenizer.
+ * @throws KaleidoError `bundle_invalid` when `tokenizer.json` cannot be used.
+ */
+export function createTextTokenizer({ tokenizerJson, manifest, dir }: Bundle): TextTokenizer {
+  const tokenizer = openTokenizer(tokenizerJson, dir);
+  const { specials, ranges } = manifest.vocabulary;
+  const [firstPiece, pieceEnd] = ranges.text;
+
+  const encode = (text: string): number[] => {
+    const { ids } = tokenizer.encode(text, { add_special_tokens: false });
+    return ids.map((id: number) => (id >= firstPiece && id < pieceEnd ? id : specials.unk));
+  };
+  const decode = (ids: readonly number[]): string => {
+    const pieces = ids.filter((id) => id >= firstPiece && id < pieceEnd);
+    if (pieces.length === 0) return '';
+    const text = tokenizer.decode(pieces, { skip_special_tokens: true, clean_up_tokenization_spaces: false });
+    return text.replace(/\s+/gu, ' ').trim();
+  };
+  return {
+    encode,
+    decode,
+    encodePrompt(prompt) {
+      const ids = encode(prompt);
+      return { ids: ids.slice(0, manifest.limits.prompt), cut: decode(ids.slice(manifest.limits.prompt)) };
+    },
+    unreadableWords: (text) => text.split(/\s+/u).filter((word) => word !== '' && encode(word).includes(specials.unk)),
+  };
+}
+
+function openTokenizer(json: object, dir: string): Tokenizer {
+  try {
+    return new Tokenizer(json, {});
+  } catch (cause) {
+    throw new KaleidoError('bundle_invalid', `The tokenizer of the bundle ${dir} cannot be used.`, {
+      hint: 'Export the bundle again.',
+      data: { dir },
+      cause,
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { LatentKind, Latents } from './latents/latents.js';
+
+/** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
+export interface RgbaImage {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+export interface PlanRequest {
+  prompt: string;
+  /** Number of plans wanted, 1–9. */
+  count: number;
+  /** 0–100: 0 keeps the plans close to each other, 100 spreads them as far as the prior goes. */
+  variety: number;
+  /** Any unsigned 32-bit integer. */
+  seed: number;
+  /** Values that every plan must keep; the other kinds are sampled conditioned on them. */
+  pinned?: Latents;
+  /** Kinds to sample or keep; default: all the bundle knows. */
+  kinds?: readonly LatentKind[];
+}
+
+/** Latents sampled for one cell, not painted yet. */
+export interface CellPlan {
+  latents: Latents;
+  /** Mean natural-log likelihood a sampled token, of the prior (≤ 0). */
+  logLikelihood: number;
+  /** Seed of the cell's diffusion noise. */
+  seed: number;
+}
+
+export interface Plan {
+  cells: CellPlan[];
+  /** Vendi score of the chosen latents, 1–count. */
+  vendi: number;
+  /** How many candidates the cells were chosen from. */
+  candidates: number;
+}
+
+export type SamplerName = 'ddpm' | 'ddim' | 'dpm-solver++';
+
+/** How the guided prediction is formed: plain classifier-free guidance, or adaptive projected guidance for a high scale. */
+export type GuidanceName = 'cfg' | 'apg';
+
+export interface PaintRequest {
+  prompt: string;
+  cells: readonly CellPlan[];
+  sampler?: SamplerName;
+  /** Denoiser steps, 1–250. */
+  steps?: number;
+  /** Guidance scale γ of classifier-free guidance, 1–20; 1 means none. */
+  guidance?: number;
+  /** Default: cfg. */
+  guidanceRule?: GuidanceName;
+  /** Guide only while the noise level σ (of the 64-pixel image, 0–1) lies in [low, high]; default from the manifest or the whole range. */
+  guidanceInterval?: readonly [low: number, high: number];
+  /** CADS conditioning noise; absent means off. */
+  cads?: CadsOptions;
+  /** Yield a preview every so many steps; 0 means none. */
+  previewEvery?: number;
+}
+
+/** Condition-annealed diffusion sampler, arXiv 2310.17347. */
+export interface CadsOptions {
+  tau1: number;
+  tau2: number;
+  scale: number;
+  /** ψ, 0–1. */
+  mix: number;
+}
+
+export type PaintEvent =
+  | { type: 'step'; step: number; steps: number }
+  | { type: 'preview'; step: number; steps: number; images: RgbaImage[] }
+  | { type: 'done'; images: RgbaImage[] };
+
+/** The engine: plans latents with the prior, paints them with the denoiser. Made by `createEngine`. */
+export interface Engine {
+  plan(request: PlanRequest, signal?: AbortSignal): Promise<Plan>;
+  /** Ends with one `done` event. Throws the signal's reason when aborted between steps. */
+  paint(request: PaintRequest, signal?: AbortSignal): AsyncIterable<PaintEvent>;
+  dispose(): Promise<void>;
+}

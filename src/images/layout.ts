@@ -1,0 +1,46 @@
+import { KaleidoError } from '../engine/errors.js';
+
+/** Where the cells of a grid lie, in pixels. */
+export interface GridLayout {
+  width: number;
+  height: number;
+  /** Side of a cell. */
+  cell: number;
+  /** Top left corner of each cell, row by row. */
+  corners: readonly { left: number; top: number }[];
+}
+
+/** Space between the cells and around them, in pixels. */
+export const GUTTER = 12;
+
+/** Columns by number of cells: as square as it goes, but three stay side by side. */
+const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3] as const;
+
+/** Whole multiples of 64, so that every pixel of the picture grows alike; about 800 pixels in all, which chats show unscaled. */
+function cellSide(count: number): number {
+  if (count === 1) return 512;
+  return count <= 4 ? 384 : 256;
+}
+
+/**
+ * Lays out 1–9 square cells; a last row that is not full is centred. `strip` is the height of the band under each cell
+ * (0 for none), in pixels.
+ *
+ * @throws KaleidoError `bad_option` for any other count.
+ */
+export function layOutGrid(count: number, strip = 0): GridLayout {
+  const columns = Number.isInteger(count) ? COLUMNS[count - 1] : undefined;
+  if (columns === undefined) {
+    throw new KaleidoError('bad_option', `A grid holds 1 to 9 cells, not ${count}.`, { data: { option: 'count' } });
+  }
+  const cell = cellSide(count);
+  const rows = Math.ceil(count / columns);
+  const width = columns * (cell + GUTTER) + GUTTER;
+  const corners = Array.from({ length: count }, (_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const indent = Math.round((width - inRow * (cell + GUTTER) + GUTTER) / 2);
+    return { left: indent + (index % columns) * (cell + GUTTER), top: GUTTER + row * (cell + strip + GUTTER) };
+  });
+  return { width, height: rows * (cell + strip + GUTTER) + GUTTER, cell, corners };
+}

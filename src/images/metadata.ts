@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { KaleidoError } from '../engine/errors.js';
+import { decodePng } from './sharp.js';
+
+const NAMESPACE = 'urn:kaleido:record:1';
+
+const recordSchema = z.object({
+  /** Name and version of what wrote the file. */
+  software: z.string(),
+  bundle: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
+  prompt: z.string(),
+  /** Everything else that was asked for, by option name: seed, variety, guidance, steps, sampler, … */
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  /** Vendi score of the grid's latents; absent in the file of a single cell. */
+  vendi: z.number().optional(),
+  cells: z.array(z.object({ latents: z.string(), seed: z.number() })),
+});
+
+/** How a picture came about: enough to make it again with the same bundle. `cells[].latents` is a latent code. */
+export type ImageRecord = z.infer<typeof recordSchema>;
+
+/**
+ * The record as an XMP packet (ISO 16684-1), which PNG carries in an iTXt chunk and most image tools can show. The record
+ * is one JSON text with the characters special to XML written as JSON escapes, so it reads back exactly.
+ */
+export function toXmp(record: ImageRecord): string {
+  const json = JSON.stringify(record).replace(
+    /[<>&]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    `<rdf:Description rdf:about="" xmlns:kaleido="${NAMESPACE}"><kaleido:record>${json}</kaleido:record>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="w"?>',
+  ].join('');
+}
+
+/**
+ * Reads the record of a PNG that Kaleido wrote.
+ *
+ * @throws KaleidoError `unreadable_input` when the file is no picture or carries no record.
+ */
+export async function readMetadata(file: Uint8Array): Promise<ImageRecord> {
+  const { xmp } = await decodePng(file).catch((cause: unknown) => {
+    throw new KaleidoError('unreadable_input', 'This file is not a picture.', {
+      hint: 'Give a PNG that kaleido imagine wrote.',
+      cause,
+    });
+  });
+  const json = xmp?.match(/<kaleido:record>(.*?)<\/kaleido:record>/s)?.[1];
+  if (json === undefined) {
+    throw new KaleidoError('unreadable_input', 'This picture carries no Kaleido record.', {
+      hint: 'Some chats and editors strip metadata: use the file that kaleido imagine wrote.',
+    });
+  }
+  try {
+    return recordSchema.parse(JSON.parse(json));
+  } catch (cause) {
+    throw new KaleidoError('unreadable_input', 'The Kaleido record in this picture cannot be read.', {
+      hint: 'It was damaged, or written by a newer version: update Kaleido, or use the original file.',
+      cause,
+    });
+  }
+}

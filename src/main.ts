@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { runCommandLine } from './cli/program.js';
+
+const interrupt = new AbortController();
+// Once: a second Ctrl-C ends the process at once.
+process.once('SIGINT', () => interrupt.abort());
+
+process.exitCode = await runCommandLine(process.argv.slice(2), interrupt.signal, process);

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+
+describe('readConfig', () => {
+  it('needs nothing set', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ providers: ['cpu'], threads: undefined });
+    expect(config.bundleDir.endsWith(join('models', 'stickers'))).toBe(true);
+  });
+
+  it('reads what is set', () => {
+    expect(readConfig({ KALEIDO_BUNDLE: '/b', KALEIDO_PROVIDERS: 'CUDA, cpu', KALEIDO_THREADS: '2' })).toEqual({
+      bundleDir: '/b',
+      providers: ['cuda', 'cpu'],
+      threads: 2,
+    });
+  });
+
+  it('takes blank variables as unset', () => {
+    expect(readConfig({ KALEIDO_BUNDLE: ' ', KALEIDO_PROVIDERS: '', KALEIDO_THREADS: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['KALEIDO_PROVIDERS', 'gpu'],
+    ['KALEIDO_THREADS', '0'],
+    ['KALEIDO_THREADS', 'many'],
+  ])('refuses %s=%s, naming it and the remedy', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'bad_option',
+        message: expect.stringContaining(name),
+        hint: expect.stringMatching(/^Set it/),
+      }),
+    );
+  });
+});

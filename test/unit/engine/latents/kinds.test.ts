@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { drawLatents, findKind, formatLatent, latentsSchema, parsePin } from '../../../../src/engine/latents/kinds.js';
+import type { Latents } from '../../../../src/engine/latents/latents.js';
+import { smallContext } from '../support/small-bundle.js';
+
+const context = smallContext();
+const codes = Array.from({ length: 64 }, (_, i) => i % 60);
+
+describe('what a person writes for a pin', () => {
+  it.each<[string, Latents]>([
+    ['description=A cat, a pizza', { description: 'a cat , a pizza' }],
+    ['boxes=cat 0,8,32,56', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
+    ['boxes=cat: 0% 12.5% 50% 87.5%', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
+    ['boxes=cat 0,0,0.1,64', { boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 1 / 32, y1: 1 }] }],
+    ['boxes=cat 7 0,0,32,32; pizza 32,32,64,64', {
+      boxes: [
+        { label: 'cat 7', x0: 0, y0: 0, x1: 0.5, y1: 0.5 },
+        { label: 'pizza', x0: 0.5, y0: 0.5, x1: 1, y1: 1 },
+      ],
+    }],
+    ['blobs=32,32,20,10,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 30 }] }],
+    ['blobs=32,32,10,20,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
+    ['blobs=50%,50%,25%,25%,-179.9', { blobs: [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.25, angle: 0 }] }],
+    ['palette=red', { palette: [{ colour: '#dc2a2a', share: 1 }] }],
+    ['palette=red,#ffee00', { palette: [{ colour: '#dc2a2a', share: 0.5 }, { colour: '#fbd63c', share: 0.5 }] }],
+    ['palette=white 25%, red 75%', { palette: [{ colour: '#dc2a2a', share: 0.75 }, { colour: '#ffffff', share: 0.25 }] }],
+    ['palette=red, #d22, white 50%', { palette: [{ colour: '#dc2a2a', share: 0.5 }, { colour: '#ffffff', share: 0.5 }] }],
+    [`TOKENS=${codes.join(', ')}`, { tokens: codes }],
+  ])('%s', (text, expected) => {
+    expect(parsePin(text, context)).toEqual(expected);
+  });
+
+  it.each([
+    ['description=', 'bad_pin'],
+    ['description=日本', 'bad_pin'],
+    ['description=abcdefghijklmnopq', 'bad_pin'],
+    ['boxes=', 'bad_pin'],
+    ['boxes=cat 0,8,32', 'bad_pin'],
+    ['boxes=0,8,32,56', 'bad_pin'],
+    ['boxes=cat 32,8,32,56', 'bad_pin'],
+    ['boxes=cat 0,8,65,56', 'bad_pin'],
+    ['boxes=cat 0,8,101%,56', 'bad_pin'],
+    ['boxes=abcdefgh 0,8,32,56', 'bad_pin'],
+    ['boxes=a 0,0,9,9;b 0,0,9,9;c 0,0,9,9;d 0,0,9,9', 'bad_pin'],
+    ['blobs=32,32,20,10', 'bad_pin'],
+    ['blobs=32,32,40,10,0', 'bad_pin'],
+    ['blobs=32,32,10,0,0', 'bad_pin'],
+    ['palette=', 'bad_pin'],
+    ['palette=sparkly', 'bad_pin'],
+    ['palette=red 80%, white 40%', 'bad_pin'],
+    ['palette=red 100%, white', 'bad_pin'],
+    ['palette=red 0%', 'bad_pin'],
+    ['palette=white,black,red,orange,yellow,green', 'bad_pin'],
+    ['tokens=1,2,3', 'bad_pin'],
+    ['tokens=a', 'bad_pin'],
+    [`tokens=${codes.with(5, 60).join(',')}`, 'bad_pin'],
+    ['palette', 'bad_pin'],
+    ['depth=1', 'unknown_kind'],
+    ['red', 'unknown_kind'],
+  ])('%s is refused with a hint', (text, code) => {
+    expect(() => parsePin(text, context)).toThrow(expect.objectContaining({ code, hint: expect.stringMatching(/\w+/) }));
+  });
+});
+
+describe('how latents read in chat', () => {
+  it.each<[Latents, string]>([
+    [{ description: 'a cat , flat style' }, 'a cat, flat style'],
+    [
+      {
+        boxes: [
+          { label: 'cat', x0: 0, y0: 0, x1: 0.4, y1: 1 },
+          { label: 'pizza', x0: 0.6, y0: 0.6, x1: 0.9, y1: 0.9 },
+        ],
+      },
+      'cat: left, large · pizza: lower right, small',
+    ],
+    [{ blobs: [{ x: 0.5, y: 0.5, major: 0.4, minor: 0.2, angle: 30 }] }, 'wide ellipse tilted 30° in the centre'],
+    [{ blobs: [{ x: 0.1, y: 0.1, major: 0.2, minor: 0.19, angle: 60 }] }, 'circle at the upper left'],
+    [{ blobs: [{ x: 0.5, y: 0.9, major: 0.4, minor: 0.2, angle: 90 }] }, 'tall ellipse at the lower centre'],
+    [
+      {
+        palette: [
+          { colour: '#f58a20', share: 0.625 },
+          { colour: '#f8e6c4', share: 0.25 },
+        ],
+      },
+      'orange 63% · cream 25%',
+    ],
+  ])('%j', (latents, expected) => {
+    const [kind] = Object.keys(latents);
+    expect(formatLatent(findKind(kind ?? '', context.manifest), latents)).toBe(expected);
+  });
+
+  it('tells token grids apart by a short digest', () => {
+    const line = formatLatent('tokens', { tokens: codes });
+    expect(line).toMatch(/^64 visual tokens \([0-9a-f]{4}…\)$/);
+    expect(formatLatent('tokens', { tokens: codes.with(0, 1) })).not.toBe(line);
+  });
+});
+
+describe('latents on the picture', () => {
+  it('draws boxes, ellipses and chips, and nothing for text and tokens', () => {
+    const latents: Latents = {
+      description: 'a cat',
+      boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 1 }],
+      blobs: [{ x: 0.5, y: 0.5, major: 0.4, minor: 0.2, angle: 30 }],
+      palette: [{ colour: '#f58a20', share: 0.625 }],
+      tokens: codes,
+    };
+    expect(drawLatents(latents)).toEqual([
+      { type: 'rect', label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 1 },
+      { type: 'ellipse', x: 0.5, y: 0.5, major: 0.4, minor: 0.2, angle: 30 },
+      { type: 'chip', colour: '#f58a20', share: 0.625 },
+    ]);
+  });
+});
+
+describe('latents from outside', () => {
+  it.each<[unknown, boolean]>([
+    [{}, true],
+    [{ palette: [{ colour: '#FF0000', share: 1 }] }, true],
+    [{ boxes: [{ label: 'cat', x0: 0.5, y0: 0, x1: 0.5, y1: 1 }] }, false],
+    [{ blobs: [{ x: 0.5, y: 0.5, major: 0.1, minor: 0.2, angle: 0 }] }, false],
+    [{ blobs: [{ x: 0.5, y: 0.5, major: 0.2, minor: 0.2, angle: 180 }] }, false],
+    [{ palette: [{ colour: 'red', share: 1 }] }, false],
+    [{ tokens: [1.5] }, false],
+    [{ depth: 1 }, false],
+  ])('%j is accepted: %s', (value, accepted) => {
+    expect(latentsSchema.safeParse(value).success).toBe(accepted);
+  });
+});

@@ -1,0 +1,29 @@
+import type { LatentContext } from '../../../../src/engine/latents/context.js';
+import { IdSet } from '../../../../src/engine/latents/id-set.js';
+import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
+import { RowWalk } from '../../../../src/engine/prior/row-walk.js';
+import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
+import type { Rng } from '../../../../src/engine/rng.js';
+
+/** Walks a row to its end with random logits in place of the prior. */
+export function walkRandomly(
+  context: LatentContext,
+  kinds: readonly LatentKind[],
+  rng: Rng,
+  pinned: Latents = {},
+): RowWalk {
+  const { size, specials } = context.manifest.vocabulary;
+  const walk = new RowWalk(pinned, kinds, context);
+  const allowed = new IdSet(size);
+  const sampler = createTokenSampler(size);
+  // Some walks end their segments at once, others run to the limits.
+  const endBias = rng.uniform() * 8;
+  while (!walk.done) {
+    walk.allowed(allowed);
+    const logits = rng.gaussian(size);
+    logits[specials.end]! += endBias;
+    const id = sampler.sample(logits, 0, allowed, { temperature: 1, topP: 0.95 }, rng.uniform());
+    walk.accept(id, sampler.logLikelihood());
+  }
+  return walk;
+}

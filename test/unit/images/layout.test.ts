@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { KaleidoError } from '../../../src/engine/errors.js';
+import { GUTTER, layOutGrid } from '../../../src/images/layout.js';
+
+describe('layOutGrid', () => {
+  it.each([
+    [1, 1, 1, 512],
+    [2, 2, 1, 384],
+    [3, 3, 1, 384],
+    [4, 2, 2, 384],
+    [5, 3, 2, 256],
+    [6, 3, 2, 256],
+    [7, 3, 3, 256],
+    [8, 3, 3, 256],
+    [9, 3, 3, 256],
+  ])('%i cells: %i columns, %i rows of %i pixels', (count, columns, rows, side) => {
+    const layout = layOutGrid(count);
+    expect(layout.cell).toBe(side);
+    expect(layout.width).toBe(columns * (side + GUTTER) + GUTTER);
+    expect(layout.height).toBe(rows * (side + GUTTER) + GUTTER);
+    expect(layout.corners).toHaveLength(count);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('keeps %i cells apart, inside, and in the middle', (count) => {
+    const { corners, cell, width, height } = layOutGrid(count, 20);
+    for (const [index, a] of corners.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(GUTTER);
+      expect(a.left + cell + GUTTER).toBeLessThanOrEqual(width);
+      expect(a.top + cell + 20 + GUTTER).toBeLessThanOrEqual(height);
+      for (const b of corners.slice(index + 1)) {
+        const apart = Math.abs(a.left - b.left) >= cell + GUTTER || Math.abs(a.top - b.top) >= cell + 20 + GUTTER;
+        expect(apart).toBe(true);
+      }
+    }
+    const lastRow = corners.filter(({ top }) => top === corners.at(-1)!.top);
+    expect(lastRow[0]!.left).toBe(width - lastRow.at(-1)!.left - cell);
+  });
+
+  it.each([0, 10, 2.5, Number.NaN])('refuses %d cells', (count) => {
+    expect(() => layOutGrid(count)).toThrow(expect.objectContaining({ code: 'bad_option' }));
+    expect(() => layOutGrid(count)).toThrow(KaleidoError);
+  });
+});

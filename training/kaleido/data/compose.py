@@ -1,0 +1,85 @@
+"""Composes canvases of one to three stickers on a transparent ground, with the exact layers they were made of."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kaleido.data.artwork import Artwork
+
+CANVAS = 64
+HUES = (60, 120, 180, 240, 300)
+# Sizes and corners lie on the 8-pixel grid of the visual tokens, so that the same object yields the same tokens
+# wherever it stands and the prior need not learn every sub-token shift.
+SINGLE = [(60, 0.62), (48, 0.24), (40, 0.14)]
+PAIRS = [
+    ((32, 0, 16), (32, 32, 16)),
+    ((40, 0, 0), (40, 24, 24)),
+    ((40, 0, 24), (40, 24, 0)),
+    ((40, 0, 16), (32, 32, 24)),
+    ((32, 0, 24), (40, 24, 16)),
+    ((40, 16, 24), (32, 16, 0)),
+]
+TRIPLES = [
+    ((32, 0, 32), (32, 32, 32), (32, 16, 0)),
+    ((32, 0, 0), (32, 32, 0), (32, 16, 32)),
+    ((32, 0, 0), (32, 32, 16), (32, 0, 32)),
+]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One object: what it is and where its visible pixels are (`mask` float32 [64, 64] in [0, 1])."""
+
+    concept: str
+    style: str
+    mask: np.ndarray
+    pixels: np.ndarray
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """`pixels`: premultiplied float32 [64, 64, 4] in [0, 1]; layers from back to front, in reading order of the caption."""
+
+    pixels: np.ndarray
+    layers: list[Layer]
+    style: str
+
+
+def _placements(rng: np.random.Generator, count: int) -> list[tuple[int, int, int]]:
+    if count == 1:
+        sizes, weights = zip(*SINGLE, strict=True)
+        size = int(rng.choice(sizes, p=weights))
+        if size == 60:
+            return [(60, 2, 2)]
+        steps = (CANVAS - size) // 8 + 1
+        return [(size, 8 * int(rng.integers(steps)), 8 * int(rng.integers(steps)))]
+    layouts = PAIRS if count == 2 else TRIPLES
+    layout = list(layouts[rng.integers(len(layouts))])
+    rng.shuffle(layout)
+    return [tuple(map(int, p)) for p in layout]
+
+
+def compose(art: Artwork, rng: np.random.Generator, counts=(0.66, 0.25, 0.09), recolour: float = 0.35) -> Canvas:
+    """Draws one canvas. `counts`: chances of one, two, three objects; `recolour`: chance that an object's hue is turned."""
+    count = 1 + int(rng.choice(3, p=counts))
+    style = str(rng.choice(art.styles))
+    names: list[str] = []
+    while len(names) < count:
+        name = art.concepts[rng.integers(len(art.concepts))]
+        if style in art.by_concept[name] and name not in names:
+            names.append(name)
+    canvas = np.zeros((CANVAS, CANVAS, 4), np.float32)
+    placed = []
+    for name, (size, x, y) in zip(names, _placements(rng, count), strict=True):
+        choices = art.by_concept[name][style]
+        hue = int(rng.choice(HUES)) if rng.random() < recolour else 0
+        picture = art.sized(choices[rng.integers(len(choices))], size, hue)
+        if rng.random() < 0.5:
+            picture = picture[:, ::-1]
+        full = np.zeros_like(canvas)
+        full[y : y + size, x : x + size] = picture
+        canvas = full + canvas * (1 - full[..., 3:])
+        placed = [(n, m * (1 - full[..., 3]), p) for n, m, p in placed]
+        placed.append((name, full[..., 3], full))
+    layers = [Layer(n, style, m, p) for n, m, p in placed]
+    return Canvas(canvas, layers, style)

@@ -1,0 +1,64 @@
+"""The one vocabulary of the prior: text pieces, locations, angles, colours, shares and visual codes (docs/bundle.md)."""
+
+from dataclasses import dataclass
+
+from kaleido.latents import blobs, boxes, palette
+from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
+
+KINDS = ("description", "boxes", "blobs", "palette", "tokens")
+PAD, UNK, BOS, END = 0, 1, 2, 3
+STARTS = {kind: SPECIALS.index(f"<{kind}>") for kind in KINDS}
+# Positions inside a segment: the longest is 64 visual tokens with start and end.
+MAX_POSITION = 72
+
+
+@dataclass(frozen=True)
+class Latents:
+    """One canvas's latents in codebook units; a kind that is absent is None."""
+
+    description: str | None = None
+    boxes: list[tuple[str, int, int, int, int]] | None = None
+    blobs: list[tuple[int, int, int, int, int]] | None = None
+    palette: list[tuple[int, int]] | None = None
+    tokens: list[int] | None = None
+
+
+class Vocabulary:
+    """Id ranges, and latents ↔ ids."""
+
+    def __init__(self, text: TextTokenizer, colours: int, codes: int, description_limit: int):
+        self.text, self.description_limit = text, description_limit
+        self.ranges: dict[str, tuple[int, int]] = {"text": (len(SPECIALS), len(text))}
+        first = len(text)
+        for name, count in (("location", boxes.BINS + 1), ("angle", blobs.ANGLES), ("colour", colours), ("share", palette.SHARE_LEVELS), ("code", codes)):
+            self.ranges[name] = (first, first + count)
+            first += count
+        self.size = first
+
+    def content(self, kind: str, latents: Latents) -> list[int]:
+        """Content ids of one kind's segment, without start and end."""
+        location, angle = self.ranges["location"][0], self.ranges["angle"][0]
+        colour, share, code = self.ranges["colour"][0], self.ranges["share"][0], self.ranges["code"][0]
+        value = getattr(latents, kind)
+        if kind == "description":
+            return self.text.encode(value)[: self.description_limit]
+        if kind == "boxes":
+            return [i for label, *corners in value for i in (*self.text.encode(label)[:4], *(location + c for c in corners))]
+        if kind == "blobs":
+            return [i for x, y, major, minor, turn in value for i in (location + x, location + y, location + major, location + minor, angle + turn)]
+        if kind == "palette":
+            return [i for k, level in value for i in (colour + k, share + level)]
+        return [code + k for k in value]
+
+    def segment(self, kind: str, content: list[int]) -> tuple[list[int], list[int], list[int]]:
+        """(ids, kind ids, positions) of a whole segment."""
+        ids = [STARTS[kind], *content, END]
+        return ids, [KINDS.index(kind) + 1] * len(ids), list(range(len(ids)))
+
+    def sequence(self, segments: dict[str, list[int]], order: list[str]) -> tuple[list[int], list[int], list[int]]:
+        """(ids, kind ids, positions) of `<bos>` and the given kinds' segments in that order."""
+        ids, kinds, positions = [BOS], [0], [0]
+        for kind in order:
+            for total, part in zip((ids, kinds, positions), self.segment(kind, segments[kind]), strict=True):
+                total += part
+        return ids, kinds, positions

@@ -1,0 +1,78 @@
+"""Attention blocks. The prior's attends to a cached past and to its own new tokens without joining the two buffers."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+Cache = tuple[torch.Tensor, torch.Tensor]
+
+
+def split_heads(x: torch.Tensor, heads: int) -> torch.Tensor:
+    """[B, N, D] to [B, H, N, D / H]."""
+    return x.unflatten(-1, (heads, -1)).transpose(1, 2)
+
+
+def join_heads(x: torch.Tensor) -> torch.Tensor:
+    """[B, H, N, d] to [B, N, H · d]."""
+    return x.transpose(1, 2).flatten(2)
+
+
+def masked(mask: torch.Tensor) -> torch.Tensor:
+    """A 0/1 mask [B, S] (1 = attend) as an additive bias [B, 1, 1, S]."""
+    return (mask[:, None, None, :] - 1) * 1e4
+
+
+class FeedForward(nn.Sequential):
+    """Layer norm, expansion, GELU, projection."""
+
+    def __init__(self, width: int, inner: int):
+        super().__init__(nn.LayerNorm(width), nn.Linear(width, inner), nn.GELU(), nn.Linear(inner, width))
+
+
+class SelfAttention(nn.Module):
+    """Pre-norm multi-head self-attention; returns the residual branch."""
+
+    def __init__(self, width: int, heads: int):
+        super().__init__()
+        self.heads, self.norm = heads, nn.LayerNorm(width)
+        self.qkv, self.out = nn.Linear(width, 3 * width, bias=False), nn.Linear(width, width, bias=False)
+
+    def _project(self, x: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return tuple(split_heads(t, self.heads) for t in self.qkv(self.norm(x)).chunk(3, -1))
+
+    def forward(self, x: torch.Tensor, bias: torch.Tensor | None = None, causal: bool = False) -> torch.Tensor:
+        """x [B, N, D]; `bias` is additive [B, 1, 1, N]."""
+        q, k, v = self._project(x)
+        return self.out(join_heads(F.scaled_dot_product_attention(q, k, v, bias, is_causal=causal)))
+
+    def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor) -> tuple[torch.Tensor, Cache]:
+        """x attends to `past` (keys and values [B, H, S, d], additive bias [B, 1, 1, S]) and causally to itself; returns the new entries too."""
+        q, k, v = self._project(x)
+        q = q * q.shape[-1] ** -0.5
+        old = q @ past[0].transpose(-1, -2) + past_bias
+        n = x.shape[1]
+        ahead = torch.arange(n)[None, :] > torch.arange(n)[:, None]
+        new = q @ k.transpose(-1, -2) + ahead.float() * -1e4
+        weights = torch.cat([old, new], -1).softmax(-1)
+        size = past[0].shape[2]
+        mixed = weights[..., :size] @ past[1] + weights[..., size:] @ v
+        return self.out(join_heads(mixed)), (k, v)
+
+
+class CrossAttention(nn.Module):
+    """Pre-norm multi-head cross-attention over keys and values that `project` makes once."""
+
+    def __init__(self, width: int, context: int, heads: int):
+        super().__init__()
+        self.heads, self.norm = heads, nn.LayerNorm(width)
+        self.q, self.kv, self.out = nn.Linear(width, width, bias=False), nn.Linear(context, 2 * width, bias=False), nn.Linear(width, width, bias=False)
+
+    def project(self, context: torch.Tensor) -> Cache:
+        """Context [B, S, C] to keys and values [B, H, S, d]."""
+        k, v = self.kv(context).chunk(2, -1)
+        return split_heads(k, self.heads), split_heads(v, self.heads)
+
+    def forward(self, x: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        """x [B, N, D]; `bias` additive [B, 1, 1, S]; returns the residual branch."""
+        q = split_heads(self.q(self.norm(x)), self.heads)
+        return self.out(join_heads(F.scaled_dot_product_attention(q, keys, values, bias)))

@@ -1,0 +1,109 @@
+"""Context encoder and autoregressive decoder (the prior), T5-style: Kaleido, section 3.2.
+
+The decoder's last hidden states of the latent tokens are what the denoiser reads beside the encoder's states.
+"""
+
+import torch
+from torch import nn
+
+from kaleido.config import ModelConfig
+from kaleido.latents.vocabulary import KINDS, MAX_POSITION, Vocabulary
+from kaleido.models.attention import Cache, CrossAttention, FeedForward, SelfAttention, masked
+from kaleido.models.fsq import FSQ
+
+MAX_PROMPT = 32
+
+
+class ContextEncoder(nn.Module):
+    """Prompt pieces [B, T] with mask [B, T] (float, 1 = real) to states [B, T, D]."""
+
+    def __init__(self, config: ModelConfig, pieces: int):
+        super().__init__()
+        width = config.width
+        self.embedding, self.position = nn.Embedding(pieces, width), nn.Parameter(torch.randn(MAX_PROMPT, width) * 0.02)
+        self.attention = nn.ModuleList(SelfAttention(width, config.heads) for _ in range(config.encoder_layers))
+        self.feed_forward = nn.ModuleList(FeedForward(width, config.feed_forward) for _ in range(config.encoder_layers))
+        self.norm = nn.LayerNorm(width)
+        nn.init.normal_(self.embedding.weight, std=0.3)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        x = self.embedding(ids) + self.position[: ids.shape[1]]
+        bias = masked(mask)
+        for attention, feed_forward in zip(self.attention, self.feed_forward, strict=True):
+            x = x + attention(x, bias)
+            x = x + feed_forward(x)
+        return self.norm(x)
+
+
+class Prior(nn.Module):
+    """Decoder over latent tokens. Visual codes share the embeddings of their FSQ digits, so rare codes learn from common ones."""
+
+    def __init__(self, config: ModelConfig, vocabulary: Vocabulary, fsq: FSQ):
+        super().__init__()
+        width, size = config.width, vocabulary.size
+        self.code_first, self.code_last = vocabulary.ranges["code"]
+        self.embedding, self.position = nn.Embedding(size, width), nn.Embedding((len(KINDS) + 1) * MAX_POSITION, width)
+        self.head = nn.Parameter(torch.randn(size, width) * 0.02)
+        self.head_bias = nn.Parameter(torch.zeros(size))
+        digits = torch.stack([(torch.arange(fsq.codes) // int(r)) % n for r, n in zip(fsq.radix.flatten(), fsq.levels, strict=True)])
+        self.register_buffer("digits", digits + torch.tensor([0, *fsq.levels[:-1]]).cumsum(0)[:, None], persistent=False)
+        self.digit_embedding = nn.Parameter(torch.randn(sum(fsq.levels), width) * 0.15)
+        self.digit_head = nn.Parameter(torch.randn(sum(fsq.levels), width) * 0.02)
+        layers = range(config.decoder_layers)
+        self.attention = nn.ModuleList(SelfAttention(width, config.heads) for _ in layers)
+        self.cross = nn.ModuleList(CrossAttention(width, width, config.heads) for _ in layers)
+        self.feed_forward = nn.ModuleList(FeedForward(width, config.feed_forward) for _ in layers)
+        self.norm = nn.LayerNorm(width)
+        nn.init.normal_(self.embedding.weight, std=0.15)
+        nn.init.normal_(self.position.weight, std=0.15)
+
+    def _table(self, base: torch.Tensor, digit: torch.Tensor) -> torch.Tensor:
+        codes = base[self.code_first : self.code_last] + digit[self.digits].sum(0)
+        return torch.cat([base[: self.code_first], codes, base[self.code_last :]])
+
+    def embed(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
+        """[B, N] ids to [B, N, D]."""
+        table = self._table(self.embedding.weight, self.digit_embedding)
+        return table[tokens] + self.position(kinds * MAX_POSITION + positions)
+
+    def project(self, states: torch.Tensor) -> list[Cache]:
+        """Cross-attention keys and values of every layer, made once a prompt."""
+        return [cross.project(states) for cross in self.cross]
+
+    def hidden(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Teacher forcing over whole sequences [B, N] (padded right): last hidden states [B, N, D]."""
+        x, bias = self.embed(tokens, kinds, positions), masked(mask)
+        for attention, cross, feed_forward, kv in zip(self.attention, self.cross, self.feed_forward, self.project(states), strict=True):
+            x = x + attention(x, causal=True)
+            x = x + cross(x, *kv, bias)
+            x = x + feed_forward(x)
+        return self.norm(x)
+
+    def logits(self, hidden: torch.Tensor) -> torch.Tensor:
+        """[..., D] to [..., V]."""
+        return hidden @ self._table(self.head, self.digit_head).T + self.head_bias
+
+    def step(
+        self,
+        tokens: torch.Tensor,
+        kinds: torch.Tensor,
+        positions: torch.Tensor,
+        past_keys: torch.Tensor,
+        past_values: torch.Tensor,
+        past_mask: torch.Tensor,
+        cross_keys: torch.Tensor,
+        cross_values: torch.Tensor,
+        mask: torch.Tensor,
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Decoding with a cache ([L, B, H, S, d]): logits, hidden states and the new cache entries."""
+        x, bias, past_bias = self.embed(tokens, kinds, positions), masked(mask), masked(past_mask)
+        keys, values = [], []
+        for i, (attention, cross, feed_forward) in enumerate(zip(self.attention, self.cross, self.feed_forward, strict=True)):
+            mixed, (k, v) = attention.cached(x, (past_keys[i], past_values[i]), past_bias)
+            keys.append(k)
+            values.append(v)
+            x = x + mixed
+            x = x + cross(x, cross_keys[i], cross_values[i], bias)
+            x = x + feed_forward(x)
+        hidden = self.norm(x)
+        return self.logits(hidden), hidden, torch.stack(keys), torch.stack(values)

@@ -1,0 +1,99 @@
+"""Reference decoding of the prior: grammar-constrained nucleus sampling from given uniform draws (docs/bundle.md)."""
+
+import numpy as np
+import torch
+
+from kaleido.latents.grammar import Grammar
+from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, Vocabulary
+from kaleido.models.kaleido import Kaleido
+
+
+def nucleus(logits: np.ndarray, allowed: list[int], temperature: float, top_p: float, u: float) -> int:
+    """One id: softmax over the allowed ids, shortest head with sum ≥ top_p in descending order (ties by lower id), inverse CDF at u."""
+    ids = np.array(sorted(allowed))
+    if temperature == 0:
+        return int(ids[np.argmax(logits[ids])])
+    scaled = logits[ids].astype(np.float64) / temperature
+    chances = np.exp(scaled - scaled.max())
+    chances /= chances.sum()
+    order = np.argsort(-chances, kind="stable")
+    cumulative = np.cumsum(chances[order])
+    head = int(np.searchsorted(cumulative, top_p)) + 1
+    head = min(head, len(order))
+    return int(ids[order[min(int(np.searchsorted(cumulative[:head] / cumulative[head - 1], u, side="right")), head - 1)]])
+
+
+class _Row:
+    """One sequence being decoded: what stands there, what is still to be sampled."""
+
+    def __init__(self, pinned: dict[str, list[int]], sampled: list[str], boxes: int | None):
+        self.segments, self.queue, self.kind, self.boxes = dict(pinned), list(sampled), None, boxes
+        self.ids: list[int] = []
+
+    def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: float, top_p: float, u: float) -> tuple[int, int, int] | None:
+        """(id, kind id, position) of the token to append, or None when finished."""
+        if self.kind is None:
+            if not self.queue:
+                return None
+            self.kind = self.queue.pop(0)
+            self.segments[self.kind] = []
+            return STARTS[self.kind], KINDS.index(self.kind) + 1, 0
+        kind, content = self.kind, self.segments[self.kind]
+        allowed = grammar.allowed(kind, content, self.boxes if kind == "blobs" else None)
+        token = allowed[0] if len(allowed) == 1 else nucleus(logits, allowed, temperature, top_p, u)
+        where = KINDS.index(kind) + 1, len(content) + 1
+        if token == END:
+            self.kind = None
+            if kind == "boxes":
+                self.boxes = count_boxes(grammar.vocabulary, content)
+        else:
+            content.append(token)
+        return token, *where
+
+
+def count_boxes(vocabulary: Vocabulary, content: list[int]) -> int:
+    """Number of boxes in a boxes segment's content."""
+    return sum(i >= vocabulary.ranges["location"][0] for i in content) // 4
+
+
+@torch.no_grad()
+def sample_latents(
+    model: Kaleido,
+    vocabulary: Vocabulary,
+    prompts: list[list[int]],
+    pinned: list[dict[str, list[int]]],
+    sampled: list[str],
+    draws: np.ndarray,
+    temperature: float,
+    top_p: float,
+) -> list[dict[str, list[int]]]:
+    """Content ids by kind for each row. `draws` [steps, B] uniform; pinned kinds (the same ones in every row) go first."""
+    grammar, batch = Grammar(vocabulary), len(prompts)
+    width = max(len(p) for p in prompts)
+    ids = torch.tensor([p + [PAD] * (width - len(p)) for p in prompts])
+    mask = torch.tensor([[1.0] * len(p) + [0.0] * (width - len(p)) for p in prompts])
+    states = model.encoder(ids, mask)
+    cross = [torch.stack(t) for t in zip(*model.prior.project(states), strict=True)]
+    rows = [_Row(p, sampled, count_boxes(vocabulary, p["boxes"]) if "boxes" in p else None) for p in pinned]
+    prefixes = [vocabulary.sequence(p, [k for k in KINDS if k in p]) for p in pinned]
+    longest = max(len(p[0]) for p in prefixes)
+    feed = [torch.tensor([p[i] + [0] * (longest - len(p[i])) for p in prefixes]) for i in range(3)]
+    layers, heads, size = len(model.prior.attention), model.prior.attention[0].heads, cross[0].shape[-1]
+    keys = values = torch.zeros(layers, batch, heads, 0, size)
+    past = torch.zeros(batch, 0)
+    lengths = [len(p[0]) for p in prefixes]
+    step = 0
+    while True:
+        logits, _, new_keys, new_values = model.prior.step(*feed, keys, values, past, *cross, mask)
+        keys, values = torch.cat([keys, new_keys], 3), torch.cat([values, new_values], 3)
+        real = torch.tensor([[1.0] * n + [0.0] * (feed[0].shape[1] - n) for n in lengths])
+        past = torch.cat([past, real], 1)
+        made = []
+        for b, row in enumerate(rows):
+            last = logits[b, max(lengths[b] - 1, 0)].numpy()
+            made.append(row.next_token(grammar, last, temperature, top_p, float(draws[step % len(draws), b])))
+        if all(m is None for m in made):
+            return [row.segments for row in rows]
+        lengths = [0 if m is None else 1 for m in made]
+        feed = [torch.tensor([[0 if m is None else m[i]] for m in made]) for i in range(3)]
+        step += 1

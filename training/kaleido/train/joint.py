@@ -1,0 +1,113 @@
+"""Stage II: joint training of prior and denoiser on the extracted latents, resumable, with sheets at every checkpoint."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from kaleido.config import Config
+from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.kaleido import Kaleido, diffusion_loss, hidden_mask, prior_loss
+from kaleido.models.schedule import Schedule
+from kaleido.sample import sample_sheet
+from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
+from kaleido.train.dataset import Batch, Canvases, codes_of
+
+
+def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
+    """The trained, averaged, frozen visual tokenizer. Raises FileNotFoundError where it was not trained."""
+    state = load(run / "tokenizer.pt")
+    if state is None:
+        raise FileNotFoundError(f"{run}/tokenizer.pt is missing: train the visual tokenizer first")
+    model = VisualTokenizer(config.tokenizer).eval().requires_grad_(False)
+    model.load_state_dict(state["average"])
+    return model
+
+
+def read_model(config: Config, run: Path, canvases_vocabulary) -> Kaleido | None:
+    """The averaged model of a run, or None where there is no checkpoint yet."""
+    state = load(run / "joint.pt")
+    if state is None:
+        return None
+    model = Kaleido(config.model, canvases_vocabulary, VisualTokenizer(config.tokenizer).fsq).eval().requires_grad_(False)
+    model.load_state_dict(state["average"])
+    return model
+
+
+def denoiser_loss(config: Config, model: Kaleido, tokenizer: VisualTokenizer, schedule: Schedule, canvases: Canvases, batch: Batch, states: torch.Tensor, hidden: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """L_diffusion over the first `denoiser_batch` rows; codes are corrupted so that it learns to mend the prior's slips, and prompt and latents are dropped together."""
+    settings, n = config.joint, min(config.joint.denoiser_batch, len(batch.rows))
+    codes = codes_of(batch, canvases.vocabulary)[:n]
+    rate = settings.corrupt_codes * torch.rand(n, 1, generator=generator) * 2
+    wrong = torch.rand(codes.shape, generator=generator) < rate
+    codes = torch.where(wrong, torch.randint(tokenizer.fsq.codes, codes.shape, generator=generator), codes)
+    kept = (torch.rand(n, generator=generator) >= settings.drop_caption_and_latents).float()
+    with torch.no_grad():
+        guess = tokenizer.decode(codes) * (batch.has_tokens[:n].float() * kept)[:, None, None, None]
+    images = canvases.images(batch.rows[:n])
+    return diffusion_loss(
+        model, schedule, images, guess, states[:n], batch.prompt_mask[:n] * kept[:, None], hidden[:n], hidden_mask(batch.tokens[:n]) * kept[:, None], generator
+    )
+
+
+@torch.no_grad()
+def held_out_loss(model: Kaleido, batch: Batch) -> float:
+    """Cross-entropy a token on held-out canvases, every kind present, canonical order."""
+    losses = []
+    for rows in torch.arange(len(batch.rows)).split(32):
+        states = model.encoder(batch.prompt[rows], batch.prompt_mask[rows])
+        hidden = model.prior.hidden(batch.tokens[rows], batch.kinds[rows], batch.positions[rows], states, batch.prompt_mask[rows])
+        losses.append(prior_loss(model, hidden, batch.targets[rows]).item())
+    return float(np.mean(losses))
+
+
+def train_joint(config: Config, run: Path) -> None:
+    """Trains for `config.joint.minutes`, resuming from `run/joint.pt`: first the prior alone, then both."""
+    settings, path = config.joint, run / "joint.pt"
+    torch.manual_seed(config.seed)
+    canvases, tokenizer, schedule = Canvases(config, run), read_tokenizer(config, run), Schedule(config.joint.snr_power)
+    model = Kaleido(config.model, canvases.vocabulary, tokenizer.fsq)
+    average = Averaged(model, settings.ema)
+    own = list(model.denoiser.parameters())
+    rest = [*model.encoder.parameters(), *model.prior.parameters()]
+    optimiser = torch.optim.AdamW([{"params": rest}, {"params": own}], weight_decay=0.02, betas=(0.9, 0.98))
+    state, step, joint_steps = load(path), 0, 0
+    if state:
+        model.load_state_dict(state["model"])
+        average.module.load_state_dict(state["average"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, joint_steps = state["step"], state["joint_steps"]
+        average.updates = step
+    clock = Clock(settings.minutes, state["minutes"] if state else 0.0)
+    generator = torch.Generator().manual_seed(config.seed + step)
+    log, held = Log(run / "joint.csv"), canvases.held()
+    saved, diffusion = clock.spent, torch.zeros(())
+    for batch in canvases.batches(np.random.default_rng(config.seed + step)):
+        both = clock.spent >= settings.prior_minutes
+        peaks = (settings.learning_rate, settings.denoiser_learning_rate)
+        for group, peak, steps in zip(optimiser.param_groups, peaks, (step, joint_steps), strict=True):
+            group["lr"] = learning_rate(peak, clock.done, steps)
+        states = model.encoder(batch.prompt, batch.prompt_mask)
+        hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+        autoregressive = prior_loss(model, hidden, batch.targets)
+        loss = settings.eta * autoregressive
+        if both:
+            diffusion = denoiser_loss(config, model, tokenizer, schedule, canvases, batch, states, hidden, generator)
+            loss = loss + diffusion
+            joint_steps += 1
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        for params in (rest, own):
+            torch.nn.utils.clip_grad_norm_(params, 1.0)
+        optimiser.step()
+        average.update(model)
+        step += 1
+        if step % 50 == 0:
+            log.write(clock, step, step * settings.batch, prior=autoregressive.item(), diffusion=diffusion.item())
+        if clock.spent - saved >= settings.checkpoint_minutes or clock.done >= 1:
+            saved = clock.spent
+            save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "joint_steps": joint_steps, "minutes": clock.spent})
+            print(f"checkpoint at step {step}: held-out prior loss {held_out_loss(average.module, held):.4f}", flush=True)
+            sample_sheet(run / "sheets" / f"joint-{step:06d}.png", average.module, tokenizer, canvases.vocabulary, schedule if joint_steps else None)
+        if clock.done >= 1:
+            return
