@@ -1,0 +1,158 @@
+"""Writes a bundle: five ONNX graphs with float16 weights, `tokenizer.json`, `kaleido.json` and `golden.json` (docs/bundle.md)."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+from kaleido.config import Config
+from kaleido.golden import golden
+from kaleido.graphs import graphs
+from kaleido.latents.grammar import COLOURS, LABEL, OBJECTS
+from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, UNK, Vocabulary
+from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.kaleido import Kaleido
+from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, TIMESTEPS, Schedule
+from kaleido.train.common import load
+from kaleido.train.dataset import Canvases
+from kaleido.train.joint import read_model, read_tokenizer
+
+ATTRIBUTION = [
+    ("Noto Emoji", "Google", "Apache-2.0", "npm:@iconify-json/noto"),
+    ("Noto Emoji (v1)", "Google", "Apache-2.0", "npm:@iconify-json/noto-v1"),
+    ("Firefox OS Emoji", "Mozilla", "Apache-2.0", "npm:@iconify-json/fxemoji"),
+    ("Fluent Emoji", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji"),
+    ("Fluent Emoji Flat", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji-flat"),
+    ("Twitter Emoji", "Twitter", "CC-BY-4.0", "npm:@iconify-json/twemoji"),
+    ("Emoji One (Colored)", "Emoji One", "CC-BY-4.0", "npm:@iconify-json/emojione"),
+]
+SMALLEST_HALF = 512
+DESCRIPTION = "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
+
+
+def fold(model: Kaleido) -> None:
+    """Adds the FSQ digit embeddings into the prior's tables once, so that the graph need not."""
+    prior = model.prior
+    for base, digit in ((prior.embedding.weight, prior.digit_embedding), (prior.head, prior.digit_head)):
+        base.data[prior.code_first : prior.code_last] += digit.data[prior.digits].sum(0)
+        digit.data.zero_()
+
+
+def round_to_half(module: nn.Module) -> None:
+    """Rounds the weights that are stored as float16, so that PyTorch computes with the very numbers that are shipped."""
+    for p in module.parameters():
+        p.data = p.data.half().float()
+
+
+def store_half(path: Path) -> None:
+    """Stores the large float32 weights of a graph as float16 with a cast behind each; ONNX Runtime folds the casts when it loads."""
+    model = onnx.load(path)
+    casts, kept = [], []
+    for weight in model.graph.initializer:
+        if weight.data_type != TensorProto.FLOAT or np.prod(weight.dims) < SMALLEST_HALF:
+            kept.append(weight)
+            continue
+        half = numpy_helper.from_array(numpy_helper.to_array(weight).astype(np.float16), f"{weight.name}.half")
+        kept.append(half)
+        casts.append(helper.make_node("Cast", [half.name], [weight.name], to=TensorProto.FLOAT))
+    del model.graph.initializer[:]
+    model.graph.initializer.extend(kept)
+    nodes = [*casts, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def check(path: Path, module: nn.Module, inputs: dict[str, torch.Tensor]) -> float:
+    """Largest difference between ONNX Runtime and PyTorch on random inputs of the example's shapes."""
+    generator = torch.Generator().manual_seed(0)
+    drawn = {k: torch.randn(v.shape, generator=generator) if v.is_floating_point() and "mask" not in k else v for k, v in inputs.items()}
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    made = session.run(None, {k: v.numpy() for k, v in drawn.items()})
+    with torch.no_grad():
+        wanted = module(**drawn)
+    wanted = wanted if isinstance(wanted, tuple) else (wanted,)
+    return max(float(np.abs(a - b.numpy()).max()) for a, b in zip(made, wanted, strict=True))
+
+
+def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
+    """Exports the best checkpoint of `run` into the folder `out`. Raises FileNotFoundError where the run has none."""
+    canvases = Canvases(config, run)
+    tokenizer, model, state = read_tokenizer(config, run), read_model(config, run, canvases.vocabulary), load(run / "joint.pt")
+    if model is None or state is None:
+        raise FileNotFoundError(f"{run}/joint.pt is missing: run the joint stage first")
+    fold(model)
+    for module in (model, tokenizer):
+        round_to_half(module)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, (module, inputs, outputs, axes) in graphs(model, tokenizer).items():
+        path = out / name
+        torch.onnx.export(
+            module.eval(), tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs, dynamic_axes=axes, opset_version=18, dynamo=False
+        )
+        store_half(path)
+        print(f"{name}: {path.stat().st_size / 1e6:.1f} MB, differs from PyTorch by at most {check(path, module, inputs):.1e}", flush=True)
+    shutil.copyfile(run / "tokenizer.json", out / "tokenizer.json")
+    (out / "golden.json").write_text(json.dumps(golden(model, tokenizer, canvases, Schedule(config.joint.snr_power), json.loads((run / "palette.json").read_text()))))
+    (out / "kaleido.json").write_text(json.dumps(manifest(config, canvases, run, out, command, state["step"]), indent=2) + "\n")
+
+
+def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: str, steps: int) -> dict:
+    """The content of `kaleido.json`."""
+    vocabulary, model = canvases.vocabulary, config.model
+    names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
+    files = {n: {"sha256": hashlib.sha256((out / n).read_bytes()).hexdigest(), "bytes": (out / n).stat().st_size} for n in names}
+    return {
+        "format": 1,
+        "name": config.name,
+        "version": config.version,
+        "licence": "Apache-2.0",
+        "description": DESCRIPTION,
+        "kinds": list(KINDS),
+        "model": {
+            "width": model.width,
+            "layers": model.decoder_layers,
+            "heads": model.heads,
+            "context_layers": model.context_layers,
+            "context_heads": model.context_heads,
+            "context_head_size": model.denoiser[2] // model.context_heads,
+        },
+        "vocabulary": {
+            "size": vocabulary.size,
+            "specials": {"pad": PAD, "unk": UNK, "bos": BOS, "end": END},
+            "starts": STARTS,
+            "ranges": {k: list(v) for k, v in vocabulary.ranges.items()},
+        },
+        "limits": {
+            "prompt": config.latents.prompt_limit,
+            "description": config.latents.description_limit,
+            "objects": OBJECTS,
+            "label": LABEL,
+            "colours": COLOURS,
+        },
+        "palette": {"colours": json.loads((run / "palette.json").read_text())},
+        "codebook": {"levels": list(config.tokenizer.levels), "grid": VisualTokenizer.GRID},
+        "image": {"size": 64, "channels": 4, "resolutions": list(RESOLUTIONS)},
+        "schedule": {"type": "squaredcos_cap_v2", "timesteps": TIMESTEPS, "max_beta": MAX_BETA, "snr_power": config.joint.snr_power, "prediction": "sample"},
+        "defaults": {"sampler": "dpm-solver++", "steps": 12, "guidance": 4, "temperature": 0.9, "top_p": 0.92},
+        "concepts": sorted({c for r in canvases.records for c in r["concepts"]}),
+        "styles": sorted({r["style"] for r in canvases.records}),
+        "files": files,
+        "training": {"command": command, "steps": steps, "images": steps * config.joint.batch, "git": git_revision()},
+        "attribution": [dict(zip(("name", "author", "licence", "source"), entry, strict=True)) for entry in ATTRIBUTION],
+    }
+
+
+def git_revision() -> str:
+    """Commit of the training code, or `unknown` outside a checkout."""
+    found = subprocess.run(["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return found.stdout.strip() or "unknown"

@@ -1,0 +1,115 @@
+"""The five ONNX graphs of a bundle, as modules with the inputs and outputs that docs/bundle.md lists."""
+
+import torch
+from torch import nn
+
+from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.kaleido import Kaleido
+
+
+class TextEncoderGraph(nn.Module):
+    """`input_ids`, `attention_mask` → `encoder_states`, `cross_keys`, `cross_values`."""
+
+    def __init__(self, model: Kaleido):
+        super().__init__()
+        self.encoder, self.prior = model.encoder, model.prior
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor):
+        states = self.encoder(input_ids, attention_mask.float())
+        keys, values = zip(*self.prior.project(states), strict=True)
+        return states, torch.stack(keys), torch.stack(values)
+
+
+class PriorGraph(nn.Module):
+    """One decoding call with the caller's cache."""
+
+    def __init__(self, model: Kaleido):
+        super().__init__()
+        self.prior = model.prior
+
+    def forward(self, tokens, kind_ids, positions, past_keys, past_values, past_mask, cross_keys, cross_values, encoder_mask):
+        return self.prior.step(tokens, kind_ids, positions, past_keys, past_values, past_mask, cross_keys, cross_values, encoder_mask)
+
+
+class VisualDecoderGraph(nn.Module):
+    """`codes` → `guess`."""
+
+    def __init__(self, tokenizer: VisualTokenizer):
+        super().__init__()
+        self.tokenizer = tokenizer
+
+    def forward(self, codes: torch.Tensor):
+        return self.tokenizer.decode(codes)
+
+
+class ConditionerGraph(nn.Module):
+    """Encoder states and hidden states → `context_keys`, `context_values`, `context_mask`."""
+
+    def __init__(self, model: Kaleido):
+        super().__init__()
+        self.denoiser = model.denoiser
+
+    def forward(self, encoder_states, encoder_mask, hidden_states, hidden_mask):
+        return self.denoiser.conditioner(encoder_states, encoder_mask, hidden_states, hidden_mask)
+
+
+class DenoiserGraph(nn.Module):
+    """Noised samples and context → predicted clean images."""
+
+    def __init__(self, model: Kaleido):
+        super().__init__()
+        self.denoiser = model.denoiser
+
+    def forward(self, sample_16, sample_32, sample_64, timestep, guess, context_keys, context_values, context_mask):
+        return self.denoiser(sample_16, sample_32, sample_64, timestep, guess, context_keys, context_values, context_mask)
+
+
+Axes = dict[str, dict[int, str]]
+
+
+def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], Axes]]:
+    """File name → (module, example inputs by name, output names, free axes)."""
+    width, layers, heads = model.prior.norm.normalized_shape[0], len(model.prior.attention), model.prior.attention[0].heads
+    blocks, context_heads, channels = len(model.denoiser.context), model.denoiser.context[0].cross.heads, model.denoiser.conditioner.null.shape[0]
+    b, t, n, s, c = 2, 5, 3, 7, 9
+    cache = torch.zeros(layers, b, heads, s, width // heads)
+    cross = torch.zeros(layers, b, heads, t, width // heads)
+    context = torch.zeros(blocks, b, context_heads, c, channels // context_heads)
+    ids = torch.ones(b, t, dtype=torch.long)
+    new = torch.zeros(b, n, dtype=torch.long)
+    states, hidden, samples = torch.zeros(b, t, width), torch.zeros(b, n, width), {f"sample_{r}": torch.zeros(b, 4, r, r) for r in (16, 32, 64)}
+    rows = {0: "B"}
+    cross_axes, context_axes = {1: "B", 3: "T"}, {1: "B", 3: "S"}
+    return {
+        "text_encoder.onnx": (
+            TextEncoderGraph(model),
+            {"input_ids": ids, "attention_mask": ids},
+            ["encoder_states", "cross_keys", "cross_values"],
+            {"input_ids": {0: "B", 1: "T"}, "attention_mask": {0: "B", 1: "T"}, "encoder_states": {0: "B", 1: "T"}, "cross_keys": cross_axes, "cross_values": cross_axes},
+        ),
+        "prior.onnx": (
+            PriorGraph(model),
+            {"tokens": new, "kind_ids": new, "positions": new, "past_keys": cache, "past_values": cache, "past_mask": torch.ones(b, s)}
+            | {"cross_keys": cross, "cross_values": cross, "encoder_mask": torch.ones(b, t)},
+            ["logits", "hidden_states", "new_keys", "new_values"],
+            {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "logits", "hidden_states")}
+            | {k: {1: "B", 3: "S"} for k in ("past_keys", "past_values")}
+            | {k: {1: "B", 3: "N"} for k in ("new_keys", "new_values")}
+            | {"past_mask": {0: "B", 1: "S"}, "cross_keys": cross_axes, "cross_values": cross_axes, "encoder_mask": {0: "B", 1: "T"}},
+        ),
+        "visual_decoder.onnx": (VisualDecoderGraph(tokenizer), {"codes": torch.zeros(b, 64, dtype=torch.long)}, ["guess"], {"codes": rows, "guess": rows}),
+        "conditioner.onnx": (
+            ConditionerGraph(model),
+            {"encoder_states": states, "encoder_mask": torch.ones(b, t), "hidden_states": hidden, "hidden_mask": torch.ones(b, n)},
+            ["context_keys", "context_values", "context_mask"],
+            {"encoder_states": {0: "B", 1: "T"}, "encoder_mask": {0: "B", 1: "T"}, "hidden_states": {0: "B", 1: "N"}, "hidden_mask": {0: "B", 1: "N"}}
+            | {"context_keys": context_axes, "context_values": context_axes, "context_mask": {0: "B", 1: "S"}},
+        ),
+        "denoiser.onnx": (
+            DenoiserGraph(model),
+            samples | {"timestep": torch.zeros(b), "guess": torch.zeros(b, 4, 64, 64), "context_keys": context, "context_values": context, "context_mask": torch.ones(b, c)},
+            ["original_16", "original_32", "original_64"],
+            {k: rows for k in (*samples, "timestep", "guess", "original_16", "original_32", "original_64")}
+            | {"context_keys": context_axes, "context_values": context_axes, "context_mask": {0: "B", 1: "S"}},
+        ),
+    }
