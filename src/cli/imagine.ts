@@ -24,10 +24,11 @@ export interface ImagineOptions {
   variety: number;
   /** Random when absent. */
   seed?: number;
-  /** Guidance scale; the bundle's default when absent, as for `steps` and `sampler`. */
+  /** Guidance scale; the bundle's default when absent, as for the three below. */
   guidance?: number;
   steps?: number;
   sampler?: SamplerName;
+  guidanceRule?: PaintRequest['guidanceRule'];
   pins: readonly string[];
   /** Names of the kinds to use; all when absent. */
   kinds?: readonly string[];
@@ -116,6 +117,7 @@ async function generate(
     guidance: options.guidance ?? manifest.defaults.guidance,
     steps: options.steps ?? manifest.defaults.steps,
     sampler: options.sampler ?? manifest.defaults.sampler,
+    guidanceRule: options.guidanceRule ?? 'cfg',
     kinds: [...kinds],
     pins: [...options.pins],
   };
@@ -124,8 +126,7 @@ async function generate(
   try {
     progress.stage('Planning', 1);
     const plan = await engine.plan({ ...settings, prompt, pinned, kinds }, signal);
-    const { guidance, steps, sampler } = settings;
-    const images = await paintAll(engine, { prompt, cells: plan.cells, guidance, steps, sampler }, signal, progress);
+    const images = await paintAll(engine, { ...settings, prompt, cells: plan.cells }, signal, progress);
     const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, context);
     const record = (cells: readonly CellPlan[]): ImageRecord => ({
       software: `kaleido ${VERSION}`,

@@ -50,7 +50,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .exitOverride();
 
   withBundleOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
-    .argument('<prompt>', 'what to draw')
+    .argument('<prompt...>', 'what to draw')
     .option('--count <n>', 'cells, 1–9', wholeNumberOption('--count', 1, 9), 4)
     .option(
       '--variety <v>',
@@ -60,6 +60,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     )
     .option('--guidance <scale>', 'guidance scale, 1–20', realNumberOption('--guidance', 1, 20))
     .option('--steps <n>', 'denoiser steps, 1–250', wholeNumberOption('--steps', 1, 250))
+    .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(['cfg', 'apg']))
     .addOption(new Option('--sampler <name>', 'sampler').choices(['ddpm', 'ddim', 'dpm-solver++']))
     .option(
       '--seed <n>',
@@ -72,10 +73,10 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .option('--out <file>', 'where to write the grid', 'grid.png')
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
     .option('--json', 'report as JSON', false)
-    .action(async (prompt: string, { pin, bundle, provider, ...flags }: ImagineFlags) => {
+    .action(async (words: string[], { pin, bundle, provider, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
       const { imagine } = await import('./imagine.js');
-      await imagine(prompt, { ...flags, ...config, pins: pin }, signal, streams);
+      await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
 
   withBundleOptions(

@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { KaleidoError } from './errors.js';
 import type { FloatTensor, Tensor } from './tensor.js';
 
@@ -8,7 +8,7 @@ export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as co
 export type Provider = (typeof PROVIDERS)[number];
 
 export interface SessionOptions {
-  /** Tried in this order; cpu is always the last resort. Default: cpu only. */
+  /** Tried in this order; those behind cpu are not needed, and cpu is the last resort of every list. Default: cpu only. */
   providers?: readonly Provider[];
   /** Threads inside one operator; default: onnxruntime's own choice (physical cores). */
   threads?: number;
@@ -32,6 +32,9 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
+// What onnxruntime has to say is thrown and reported from here; its own lines on stderr would say it twice.
+env.logLevel = 'fatal';
+
 const ORT_NAMES: Record<Provider, string> = {
   cuda: 'cuda',
   tensorrt: 'tensorrt',
@@ -53,13 +56,14 @@ const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
  * @throws KaleidoError `model_failed` when not even the CPU can open the graph.
  */
 export async function openSession(path: string, options: SessionOptions = {}): Promise<Session> {
-  const wanted = (options.providers ?? []).filter((provider) => provider !== 'cpu');
-  for (const provider of wanted) {
+  const { providers = [] } = options;
+  const wanted = providers.includes('cpu') ? providers.slice(0, providers.indexOf('cpu')) : providers;
+  for (const provider of wanted as readonly Exclude<Provider, 'cpu'>[]) {
     try {
       return wrap(path, provider, await create(path, provider, options.threads));
     } catch (cause) {
       options.onWarning?.(
-        `${provider} cannot run ${path} (${reason(cause)}); trying the next provider. To use ${provider}: ${REMEDIES[provider]}.`,
+        `${provider} cannot be used (${reason(cause)}); the next provider is tried, the CPU last. To use ${provider}: ${REMEDIES[provider]}.`,
       );
     }
   }
@@ -94,7 +98,6 @@ function create(path: string, provider: Provider, threads: number | undefined): 
     executionMode: 'sequential',
     // Batch and sequence lengths change from call to call: a memory pattern kept for each shape would only grow.
     enableMemPattern: false,
-    logSeverityLevel: 3,
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   });
 }
@@ -116,6 +119,7 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
       } catch (cause) {
         if (cause instanceof KaleidoError) throw cause;
         throw new KaleidoError('model_failed', `The model ${path} failed on ${provider}: ${reason(cause)}.`, {
+          hint: 'Run `kaleido doctor` to check the bundle and the execution providers.',
           data: { path, provider },
           cause,
         });

@@ -8,10 +8,12 @@ import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 
 /** Largest unsigned 32-bit integer. */
 const MAX_SEED = 0xffff_ffff;
+/** Characters; a bundle reads far fewer, and says itself what it cuts. */
+const LONGEST_PROMPT = 4000;
 const MOST_CELLS = 9;
 const MOST_STEPS = 250;
 
-const prompt = z.string().trim().min(1);
+const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(0, MAX_SEED);
 
 const planRequestSchema = z.object({
@@ -20,7 +22,7 @@ const planRequestSchema = z.object({
   variety: ranged(0, 100),
   seed,
   pinned: latentsSchema.optional(),
-  kinds: z.array(z.string()).min(1).optional(),
+  kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
 });
 
 const cell = z.object({ latents: latentsSchema, logLikelihood: z.number(), seed });
@@ -45,6 +47,11 @@ const paintRequestSchema = z.object({
   previewEvery: whole(0, MOST_STEPS).optional(),
 });
 
+const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
+  empty_prompt: 'The prompt is empty. Say in a few words what to draw.',
+  prompt_too_long: `The prompt is longer than ${LONGEST_PROMPT} characters. Say what to draw in fewer words.`,
+};
+
 /** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
 export interface CheckedPlanRequest extends Required<PlanRequest> {
   /** Kinds that every plan shall have, in canonical order: those asked for and the pinned ones. */
@@ -61,7 +68,7 @@ export interface CheckedPaintRequest {
 
 /**
  * Checks a plan request against its ranges and the bundle.
- * @throws KaleidoError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin`
+ * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
   const { kinds, pinned = {}, ...rest } = parse(planRequestSchema, request);
@@ -76,7 +83,7 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
 
 /**
  * Checks a paint request against its ranges and the bundle, and fills in the bundle's defaults.
- * @throws KaleidoError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin`
+ * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPaintRequest(request: PaintRequest, context: LatentContext): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
@@ -110,21 +117,18 @@ function parse<T>(schema: z.ZodType<T>, request: unknown): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   const path = issue.path.join('.');
-  throw new KaleidoError(codeOf(issue.path), messageOf(issue.path, issue.message), {
+  const code = codeOf(issue);
+  throw new KaleidoError(code, PROMPT_PROBLEMS[code] ?? `The option ${path} cannot be used: ${issue.message}.`, {
     data: { option: path },
     cause: result.error,
   });
 }
 
-function codeOf(path: readonly PropertyKey[]): KaleidoErrorCode {
-  if (path[0] === 'prompt') return 'empty_prompt';
-  if (path.includes('latents') || path[0] === 'pinned') return 'bad_pin';
-  return path[0] === 'kinds' ? 'unknown_kind' : 'bad_option';
-}
-
-function messageOf(path: readonly PropertyKey[], problem: string): string {
-  if (path[0] === 'prompt') return 'The prompt is empty. Say in a few words what to draw.';
-  return `The option ${path.join('.')} cannot be used: it ${problem}.`;
+function codeOf({ path, code }: z.core.$ZodIssue): KaleidoErrorCode {
+  if (path[0] === 'prompt') return code === 'too_big' ? 'prompt_too_long' : 'empty_prompt';
+  if (path[0] === 'kinds') return 'unknown_kind';
+  if (path[0] !== 'pinned' && !path.includes('latents')) return 'bad_option';
+  return code === 'unrecognized_keys' ? 'unknown_kind' : 'bad_pin';
 }
 
 function whole(low: number, high: number) {

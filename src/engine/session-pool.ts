@@ -9,16 +9,21 @@ export interface SessionPool {
 }
 
 /**
- * Makes a pool whose sessions share the same options.
+ * Makes a pool whose sessions share the same options. A warning is passed on once, not once a graph.
  * @param open how a graph is opened; replaceable so that the pool's own rules can be tested without a model.
  */
 export function createSessionPool(options: SessionOptions = {}, open = openSession): SessionPool {
   const sessions = new Map<string, Promise<Session>>();
+  const warned = new Set<string>();
+  const onWarning = (message: string) => {
+    if (!warned.has(message)) options.onWarning?.(message);
+    warned.add(message);
+  };
   return {
     open(path) {
       const known = sessions.get(path);
       if (known) return known;
-      const opening = open(path, options);
+      const opening = open(path, { ...options, onWarning });
       sessions.set(path, opening);
       opening.catch(() => sessions.delete(path));
       return opening;

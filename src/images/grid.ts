@@ -85,7 +85,8 @@ export async function renderGrid(cells: readonly GridCell[], record: ImageRecord
       atCorners(layout, (index) =>
         [
           `<path d="${cornersOf(side)}" fill="${PAGE_COLOUR}" fill-rule="evenodd"/>`,
-          shapeOverlay(cells[index]!.shapes ?? [], side),
+          // An inner svg clips: an ellipse may reach out of its picture.
+          `<svg width="${side}" height="${side}">${shapeOverlay(cells[index]!.shapes ?? [], side)}</svg>`,
           `<g transform="translate(${GUTTER / 2} ${side + (STRIP - BAR) / 2 + 2})">${chipStrip(chips[index]!, side - GUTTER, BAR)}</g>`,
           badge(index + 1, side),
         ].join(''),

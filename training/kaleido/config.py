@@ -1,8 +1,8 @@
 """Typed settings, read from YAML in `configs/`. Unknown keys are errors, so a misspelt setting cannot pass silently."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import yaml
 
@@ -11,21 +11,24 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class TokenizerConfig:
-    """The visual tokenizer: FSQ levels a code, and channels at 32 × 32, 16 × 16 and 8 × 8."""
+    """The visual tokenizer: codebook size and vector width, channels at 32 × 32, 16 × 16 and 8 × 8; `warmup` is the part of the time without quantisation."""
 
-    levels: tuple[int, ...] = (8, 5, 5, 5)
+    codes: int = 4096
+    code_width: int = 24
+    warmup: float = 0.2
     encoder: tuple[int, int, int] = (48, 96, 192)
     decoder: tuple[int, int, int] = (48, 96, 224)
-    batch: int = 32
-    learning_rate: float = 1.5e-3
-    minutes: float = 20
+    batch: int = 16
+    learning_rate: float = 1e-3
+    minutes: float = 16
 
 
 @dataclass(frozen=True)
 class LatentConfig:
-    """Stage I: how many canvases to extract, and the sizes of the codebooks and of the text vocabulary."""
+    """Stage I: how many canvases to extract, on how many (`fitted`) to fit the codebooks, and the sizes of these."""
 
     canvases: int = 40000
+    fitted: int = 3000
     colours: int = 128
     text_pieces: int = 1200
     prompt_limit: int = 24
@@ -69,10 +72,12 @@ class JointConfig:
 
 @dataclass(frozen=True)
 class Config:
-    """One bundle: its name and every stage's settings."""
+    """One bundle: what its manifest says of it, and every stage's settings."""
 
     name: str = "stickers"
     version: str = "0.1.0"
+    licence: str = "Apache-2.0"
+    description: str = "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
     seed: int = 7
     tokenizer: TokenizerConfig = field(default_factory=TokenizerConfig)
     latents: LatentConfig = field(default_factory=LatentConfig)
@@ -80,18 +85,41 @@ class Config:
     joint: JointConfig = field(default_factory=JointConfig)
 
 
-def _build(kind: type[T], values: dict[str, Any], where: str) -> T:
+SECTIONS = {"tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
+
+
+def _checked(setting: Field, value: Any, where: str) -> Any:
+    """The value as its setting's type has it. YAML reads `1e-3` as text, which would otherwise fail far from here."""
+    sizes = get_args(setting.type)
+    if sizes:
+        fits = isinstance(value, list) and len(value) == len(sizes) and all(type(v) is int for v in value)
+        value, wanted = tuple(value) if fits else value, f"a list of {len(sizes)} whole numbers"
+    elif setting.type is float:
+        fits, wanted = type(value) in (int, float), "a number, such as 0.001"
+    else:
+        fits, wanted = type(value) is setting.type, "text" if setting.type is str else "a whole number"
+    if not fits:
+        raise ValueError(f"{where}.{setting.name}: must be {wanted}, not {value!r}")
+    return value
+
+
+def _build(kind: type[T], values: Any, where: str) -> T:
+    if not isinstance(values, dict):
+        raise ValueError(f"{where}: must be settings by name, not {values!r}")
     known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
-    unknown = sorted(set(values) - set(known))
+    unknown = sorted(str(key) for key in set(values) - set(known))
     if unknown:
         raise ValueError(f"{where}: unknown setting {', '.join(unknown)}; known are {', '.join(known)}")
     built = {}
     for key, value in values.items():
-        section = {"tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}.get(key)
-        built[key] = _build(section, value, f"{where}.{key}") if section else tuple(value) if isinstance(value, list) else value
+        built[key] = _build(SECTIONS[key], value, f"{where}.{key}") if kind is Config and key in SECTIONS else _checked(known[key], value, where)
     return kind(**built)
 
 
 def load_config(path: str | Path) -> Config:
-    """Reads a YAML config. Raises ValueError on unknown settings."""
-    return _build(Config, yaml.safe_load(Path(path).read_text()) or {}, str(path))
+    """Reads a YAML config. Raises ValueError on unknown or ill-typed settings, OSError where there is no such file."""
+    try:
+        values = yaml.safe_load(Path(path).read_text())
+    except yaml.YAMLError as error:
+        raise ValueError(f"{path}: not YAML: {error}") from error
+    return _build(Config, values or {}, str(path))

@@ -18,7 +18,7 @@ from kaleido.golden import golden
 from kaleido.graphs import graphs
 from kaleido.latents.grammar import COLOURS, LABEL, OBJECTS
 from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, UNK, Vocabulary
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, TIMESTEPS, Schedule
 from kaleido.train.common import load
@@ -35,21 +35,21 @@ ATTRIBUTION = [
     ("Emoji One (Colored)", "Emoji One", "CC-BY-4.0", "npm:@iconify-json/emojione"),
 ]
 SMALLEST_HALF = 512
-DESCRIPTION = "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
 
 
 def fold(model: Kaleido) -> None:
-    """Adds the FSQ digit embeddings into the prior's tables once, so that the graph need not."""
+    """Adds the projected codebook vectors into the prior's tables once, so that the graph need not."""
     prior = model.prior
-    for base, digit in ((prior.embedding.weight, prior.digit_embedding), (prior.head, prior.digit_head)):
-        base.data[prior.code_first : prior.code_last] += digit.data[prior.digits].sum(0)
-        digit.data.zero_()
+    for base, projection in ((prior.embedding.weight, prior.code_embedding), (prior.head, prior.code_head)):
+        base.data[prior.code_first : prior.code_last] += prior.code_vectors @ projection.data
+        projection.data.zero_()
 
 
 def round_to_half(module: nn.Module) -> None:
-    """Rounds the weights that are stored as float16, so that PyTorch computes with the very numbers that are shipped."""
-    for p in module.parameters():
-        p.data = p.data.half().float()
+    """Rounds weights and codebook as float16 stores them, so that PyTorch computes with the very numbers that are shipped."""
+    for values in (*module.parameters(), *module.buffers()):
+        if values.is_floating_point():
+            values.data = values.data.half().float()
 
 
 def store_half(path: Path) -> None:
@@ -87,7 +87,8 @@ def check(path: Path, module: nn.Module, inputs: dict[str, torch.Tensor]) -> flo
 def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
     """Exports the best checkpoint of `run` into the folder `out`. Raises FileNotFoundError where the run has none."""
     canvases = Canvases(config, run)
-    tokenizer, model, state = read_tokenizer(config, run), read_model(config, run, canvases.vocabulary), load(run / "joint.pt")
+    tokenizer, state = read_tokenizer(config, run), load(run / "joint.pt")
+    model = read_model(config, run, canvases.vocabulary, tokenizer)
     if model is None or state is None:
         raise FileNotFoundError(f"{run}/joint.pt is missing: run the joint stage first")
     fold(model)
@@ -115,8 +116,8 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "format": 1,
         "name": config.name,
         "version": config.version,
-        "licence": "Apache-2.0",
-        "description": DESCRIPTION,
+        "licence": config.licence,
+        "description": config.description,
         "kinds": list(KINDS),
         "model": {
             "width": model.width,
@@ -140,7 +141,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
             "colours": COLOURS,
         },
         "palette": {"colours": json.loads((run / "palette.json").read_text())},
-        "codebook": {"levels": list(config.tokenizer.levels), "grid": VisualTokenizer.GRID},
+        "codebook": {"grid": VisualTokenizer.GRID, "colours": code_colours(canvases)},
         "image": {"size": 64, "channels": 4, "resolutions": list(RESOLUTIONS)},
         "schedule": {"type": "squaredcos_cap_v2", "timesteps": TIMESTEPS, "max_beta": MAX_BETA, "snr_power": config.joint.snr_power, "prediction": "sample"},
         "defaults": {"sampler": "dpm-solver++", "steps": 12, "guidance": 4, "temperature": 0.9, "top_p": 0.92},
@@ -148,8 +149,20 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "styles": sorted({r["style"] for r in canvases.records}),
         "files": files,
         "training": {"command": command, "steps": steps, "images": steps * config.joint.batch, "git": git_revision()},
-        "attribution": [dict(zip(("name", "author", "licence", "source"), entry, strict=True)) for entry in ATTRIBUTION],
+        # A user's own pictures, which bring their captions, owe the artwork nothing.
+        "attribution": [dict(zip(("name", "author", "licence", "source"), e, strict=True)) for e in ATTRIBUTION if "captions" not in canvases.records[0]],
     }
+
+
+def code_colours(canvases: Canvases, sample: int = 4000) -> list[str]:
+    """Mean colour (`#rrggbbaa`, straight) of the 8 × 8 pixels that each visual code stands for in the data."""
+    grid, codes = VisualTokenizer.GRID, canvases.codes[:sample].reshape(-1).astype(np.int64)
+    pixels = canvases.pixels[:sample].reshape(-1, grid, 8, grid, 8, 4).mean((2, 4)).reshape(-1, 4)
+    size = canvases.vocabulary.ranges["code"][1] - canvases.vocabulary.ranges["code"][0]
+    total = np.stack([np.bincount(codes, pixels[:, c], size) for c in range(4)], -1)
+    mean = total / np.maximum(np.bincount(codes, minlength=size), 1)[:, None] / 255
+    straight = np.concatenate([mean[:, :3] / np.maximum(mean[:, 3:], 1e-3), mean[:, 3:]], -1).clip(0, 1)
+    return ["#" + "".join(f"{round(float(v) * 255):02x}" for v in row) for row in straight]
 
 
 def git_revision() -> str:

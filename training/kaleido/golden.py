@@ -7,7 +7,7 @@ import torch
 
 from kaleido.latents import boxes
 from kaleido.latents.vocabulary import KINDS, Vocabulary
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.paint import Conditions, Noise, paint

@@ -3,7 +3,7 @@
 import torch
 from torch import nn
 
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido
 
 

@@ -3,7 +3,7 @@
 import torch
 
 from kaleido.latents.vocabulary import KINDS, PAD, Vocabulary
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido, hidden_mask
 from kaleido.models.samplers import DPMSolver2M, ddim, ddpm
 from kaleido.models.schedule import RESOLUTIONS, Schedule

@@ -1,4 +1,4 @@
-import type { LatentKind } from '../latents/latents.js';
+import { LATENT_KINDS, type LatentKind } from '../latents/latents.js';
 import { GRAPH_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest.js';
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
@@ -17,7 +17,10 @@ export function checkManifest(manifest: Manifest): Problem[] {
 
 function kindProblems({ kinds, vocabulary }: Manifest): Problem[] {
   const problems: Problem[] = [];
-  if (new Set(kinds).size !== kinds.length) problems.push({ path: ['kinds'], message: 'lists a kind twice' });
+  const canonical = LATENT_KINDS.filter((kind) => kinds.includes(kind));
+  if (kinds.join() !== canonical.join()) {
+    problems.push({ path: ['kinds'], message: `must be ${canonical.join(', ')}, each once and in this order` });
+  }
   for (const kind of kinds) {
     if (vocabulary.starts[kind] === undefined) {
       problems.push({
@@ -61,7 +64,7 @@ function rangeProblems({ vocabulary, palette, codebook }: Manifest): Problem[] {
     angle: ANGLE_STEPS,
     colour: palette.colours.length,
     share: SHARE_STEPS,
-    code: codebook.levels.reduce((product, level) => product * level, 1),
+    code: codebook.colours.length,
   };
   for (const [name, length] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
     const actual = ranges[name][1] - ranges[name][0];

@@ -65,7 +65,7 @@ export const manifestSchema = z
     vocabulary,
     limits,
     palette: z.object({ colours: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).min(1) }),
-    codebook: z.object({ levels: z.array(z.int().min(2)).min(1), grid: count }),
+    codebook: z.object({ grid: count, colours: z.array(z.string().regex(/^#[0-9a-f]{8}$/)).min(1) }),
     image: z.object({ size: count, channels: z.literal(4), resolutions: z.array(count).min(1) }),
     schedule,
     defaults,
@@ -80,6 +80,3 @@ export const manifestSchema = z
   });
 
 export type Manifest = z.infer<typeof manifestSchema>;
-
-/** Names of the vocabulary's ranges, in the order in which they lie. */
-export type RangeName = keyof Manifest['vocabulary']['ranges'];

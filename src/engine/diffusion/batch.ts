@@ -71,15 +71,12 @@ export function createBatch({
     async step(moment) {
       const samples: Pyramid[] = cells.map((cell) => cell.map(({ state }) => state));
       const predictions = await denoiser.predict(await contextAt(moment), samples, moment.timestep);
+      const isLast = moment.index === settings.steps - 1;
       return cells.map((cell, c) => {
         const originals = cell.map((one, level) => {
           const conditional = predictions[c]![level]!;
-          const original = clip(
-            moment.guided
-              ? one.guide(conditional, predictions[cells.length + c]![level]!, settings.guidance)
-              : conditional,
-          );
-          const isLast = moment.index === settings.steps - 1;
+          const unconditional = predictions[cells.length + c]?.[level];
+          const original = clip(unconditional ? one.guide(conditional, unconditional, settings.guidance) : conditional);
           const draws = one.sampler.stochastic && !isLast ? noise.step(c, one.side, one.state.length) : undefined;
           one.state = one.sampler.step(original, moment.index, one.state, draws);
           return original;

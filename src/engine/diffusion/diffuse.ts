@@ -32,7 +32,7 @@ export interface DiffusionStep {
 }
 
 /**
- * The denoising loop (Kaleido, Gu et al. 2405.21048, Section 3.3, over Matryoshka diffusion, 2310.15111): all resolutions
+ * The denoising loop of Matryoshka diffusion (Gu et al. 2310.15111): all resolutions
  * are stepped together, each with its own noise levels. All cells advance by one step before any goes on to the next, in
  * calls of a few cells. The same models, job and noise give the same numbers.
  *

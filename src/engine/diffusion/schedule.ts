@@ -31,12 +31,12 @@ export function cumulativeAlphas({ timesteps, max_beta }: ScheduleConfig): Float
 
 /**
  * `steps` timesteps in falling order with trailing spacing (Lin et al. 2305.08891, Table 2): the first is always the
- * noisiest one, timesteps − 1. Halves round to even, as in Python and NumPy.
+ * noisiest one, timesteps − 1. Halves round up.
  *
  * @param steps 1 … timesteps
  */
 export function trailingTimesteps(steps: number, timesteps: number): number[] {
-  return Array.from({ length: steps }, (_, i) => roundHalfEven(timesteps - (i * timesteps) / steps) - 1);
+  return Array.from({ length: steps }, (_, i) => Math.round(timesteps - (i * timesteps) / steps) - 1);
 }
 
 /**
@@ -55,10 +55,4 @@ export function noiseLevels(config: ScheduleConfig, resolution: number, timestep
     return { alpha: Math.sqrt(snr / (1 + snr)), sigma: Math.sqrt(1 / (1 + snr)) };
   });
   return [...levels, { alpha: 1, sigma: 0 }];
-}
-
-function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
 }

@@ -26,7 +26,7 @@ const blob = z
     minor: z.number().gt(0).max(0.5),
     angle: z.number().min(0).lt(180),
   })
-  .refine(({ major, minor }) => minor <= major, 'the minor radius must not exceed the major one');
+  .refine(({ major, minor }) => minor <= major, 'must have a minor radius no longer than the major one');
 
 /** Ellipses, in the order of the boxes: 1–`limits.objects` × (xc, yc, major, minor, angle), major ≥ minor ≥ 1 step. */
 export const blobs: LatentKindSpec<'blobs'> = {
@@ -93,10 +93,9 @@ export const blobs: LatentKindSpec<'blobs'> = {
   },
 
   parsePin(text, context) {
-    const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
       const parts = entry.split(/[\s,]+/);
-      const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part, side));
+      const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part));
       const degrees = /^-?\d+(\.\d+)?°?$/.test(parts[4] ?? '') ? Number.parseFloat(parts[4]!) : undefined;
       if (x === undefined || y === undefined || !first || !second || degrees === undefined || parts.length !== 5) {
         throw reject(`"${entry}" is not five numbers inside the picture`);

@@ -15,7 +15,7 @@ const reject = pinErrors(
 const fraction = z.number().min(0).max(1);
 const box = z
   .object({ label: z.string().max(200), x0: fraction, y0: fraction, x1: fraction, y1: fraction })
-  .refine(({ x0, x1, y0, y1 }) => x0 < x1 && y0 < y1, 'x0 must be below x1, and y0 below y1');
+  .refine(({ x0, x1, y0, y1 }) => x0 < x1 && y0 < y1, 'must have x0 below x1 and y0 below y1');
 
 /** Labelled rectangles (a grounded caption): 1–`limits.objects` × (1–`limits.label` pieces, x0, y0, x1, y1), x0 < x1, y0 < y1. */
 export const boxes: LatentKindSpec<'boxes'> = {
@@ -77,10 +77,9 @@ export const boxes: LatentKindSpec<'boxes'> = {
   },
 
   parsePin(text, context) {
-    const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
       const match = /^(.*?)[\s:,]+([\d.]+%?(?:[\s,]+[\d.]+%?){3})$/u.exec(entry);
-      const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number, side)) ?? [];
+      const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number)) ?? [];
       const [x0, y0, x1, y1] = numbers;
       const label = match?.[1]?.trim();
       if (label === undefined || x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) {

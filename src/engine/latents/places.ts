@@ -1,10 +1,12 @@
-const ROWS = ['upper', '', 'lower'] as const;
-const COLUMNS = ['left', '', 'right'] as const;
+const PLACES = [
+  ['upper left', 'top', 'upper right'],
+  ['left', 'centre', 'right'],
+  ['lower left', 'bottom', 'lower right'],
+] as const;
 
-/** Where a point (0–1, y down) lies on the canvas: `centre`, `left`, `upper`, `lower right`, … */
+/** Where a point (0–1, y down) lies on the canvas: `centre`, `left`, `top`, `lower right`, … */
 export function placeWord(x: number, y: number): string {
-  const words = [ROWS[third(y)], COLUMNS[third(x)]].filter((word) => word !== '');
-  return words.length > 0 ? words.join(' ') : 'centre';
+  return PLACES[third(y)][third(x)];
 }
 
 /** `small`, `medium` or `large`, by the longer side as a fraction of the canvas. */

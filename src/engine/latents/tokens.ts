@@ -5,10 +5,10 @@ import type { LatentKindSpec } from './kind.js';
 
 const reject = pinErrors(
   'tokens',
-  'Write 64 whole numbers with commas between them, as the details of a cell show them.',
+  'Write one whole number for each cell of the grid with commas between them, as the details of a cell show them.',
 );
 
-/** Visual tokens: one code of the FSQ codebook for each cell of the 8 × 8 grid, row by row. */
+/** Visual tokens: one code of the VQ codebook (van den Oord et al., arXiv 1711.00937) for each cell of the `codebook.grid`² grid, row by row. */
 export const tokens: LatentKindSpec<'tokens'> = {
   kind: 'tokens',
   schema: z.array(z.int().nonnegative()).min(1).max(1024),

@@ -8,7 +8,7 @@ import { paletteSimilarity } from './similarity/palette.js';
 import { tokensSimilarity } from './similarity/tokens.js';
 
 type Similarities = {
-  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], levels: readonly number[]) => Pairwise;
+  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], codeColours: readonly string[]) => Pairwise;
 };
 
 const SIMILARITIES: Similarities = {
@@ -24,11 +24,11 @@ const SIMILARITIES: Similarities = {
  * positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind are all alike.
  *
  * @param latents n plans of one prompt
- * @param levels level counts of the bundle's visual codebook
+ * @param codeColours mean colour of each visual code, `#rrggbbaa`
  * @returns K [n, n], 0–1, symmetric
  */
-export function latentKernel(latents: readonly Latents[], levels: readonly number[]): number[][] {
-  const similarities = LATENT_KINDS.flatMap((kind) => similarityOf(kind, latents, levels) ?? []);
+export function latentKernel(latents: readonly Latents[], codeColours: readonly string[]): number[][] {
+  const similarities = LATENT_KINDS.flatMap((kind) => similarityOf(kind, latents, codeColours) ?? []);
   const kernel = latents.map(() => new Array<number>(latents.length).fill(1));
   if (similarities.length === 0) return kernel;
   for (let i = 0; i < latents.length; i++) {
@@ -44,7 +44,7 @@ export function latentKernel(latents: readonly Latents[], levels: readonly numbe
 function similarityOf<K extends LatentKind>(
   kind: K,
   latents: readonly Latents[],
-  levels: readonly number[],
+  codeColours: readonly string[],
 ): Pairwise | undefined {
   const values: LatentValue<K>[] = [];
   for (const one of latents) {
@@ -52,5 +52,5 @@ function similarityOf<K extends LatentKind>(
     if (value === undefined || value === null) return undefined;
     values.push(value);
   }
-  return SIMILARITIES[kind](values, levels);
+  return SIMILARITIES[kind](values, codeColours);
 }

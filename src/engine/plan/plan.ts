@@ -25,7 +25,6 @@ export async function planCells(
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
   const rows = allPinned ? 1 : settings.candidates;
-  const streams = Array.from({ length: rows }, (_, row) => createRng(seed, 'prior-draw', row));
   const candidates = await prior.sample({
     encoding: await prior.encode(prompt),
     rows,
@@ -33,12 +32,12 @@ export async function planCells(
     kinds,
     temperature: settings.temperature,
     topP: settings.topP,
-    uniform: (_, row) => streams[row]!.uniform(),
+    uniform: coupledDraws(seed, rows, settings.independence),
     signal,
   });
   const kernel = latentKernel(
     candidates.map(({ latents }) => latents),
-    codebook.levels,
+    codebook.colours,
   );
   const quality = candidates.map(({ logLikelihood }) => settings.qualityWeight * logLikelihood);
   const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
@@ -52,5 +51,21 @@ export async function planCells(
     })),
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
     candidates: rows,
+  };
+}
+
+/**
+ * Uniform draws for every row and step, each the row's own with the chance `independence` and otherwise one that all rows
+ * share at that step. A row's draws depend on the seed and the row alone.
+ */
+function coupledDraws(seed: number, rows: number, independence: number): (step: number, row: number) => number {
+  const sharedStream = createRng(seed, 'shared-draw');
+  const shared: number[] = [];
+  const own = Array.from({ length: rows }, (_, row) => createRng(seed, 'own-draw', row));
+  return (step, row) => {
+    while (shared.length <= step) shared.push(sharedStream.uniform());
+    const isOwn = own[row]!.uniform() < independence;
+    const draw = own[row]!.uniform();
+    return isOwn ? draw : shared[step]!;
   };
 }

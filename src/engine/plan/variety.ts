@@ -4,6 +4,8 @@ export interface VarietySettings {
   topP: number;
   /** M, how many candidate plans to sample. */
   candidates: number;
+  /** 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share. */
+  independence: number;
   /** How much a candidate's mean log-likelihood (nats a token) counts against diversity when choosing; 0 is not at all. */
   qualityWeight: number;
 }
@@ -20,12 +22,14 @@ const NEUTRAL_VARIETY = 0.6;
 const MOST_EXTRA = 3;
 
 /**
- * The variety dial, v = variety / 100, each formula monotone and without jumps but the one at 0:
+ * The variety dial, v = variety / 100, each formula monotone and without jumps:
  *
  * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6
  * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on
- * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6), and at v = 0 just one, which all cells share: they then
- *   differ in their noise only, which is what a low temperature tends to anyway
+ * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
+ *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
+ *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
+ * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6); only one at v = 0, where all would be the same
  * - quality weight = 4·(1 − v)
  *
  * @param variety 0–100
@@ -37,9 +41,11 @@ export function varietySettings(
   { temperature, top_p }: PriorDefaults,
 ): VarietySettings {
   const v = variety / 100;
+  const towardsNeutral = Math.min(1, v / NEUTRAL_VARIETY);
   return {
     temperature: temperature * (0.55 + 0.75 * v),
-    topP: top_p * Math.min(1, 0.5 + (0.5 * v) / NEUTRAL_VARIETY),
+    topP: top_p * (0.5 + 0.5 * towardsNeutral),
+    independence: towardsNeutral ** 2,
     candidates: v === 0 ? 1 : Math.ceil(count * (1 + MOST_EXTRA * v)),
     qualityWeight: 4 * (1 - v),
   };

@@ -51,7 +51,7 @@ export async function sampleRows(
 ): Promise<RowSample[]> {
   const { pinned, kinds, rows, signal } = request;
   const walks = Array.from({ length: rows }, (_, row) => {
-    return new RowWalk(isList(pinned) ? (pinned[row] ?? {}) : pinned, kinds, context);
+    return new RowWalk(isList(pinned) ? pinned[row]! : pinned, kinds, context);
   });
   const allowed = new IdSet(context.manifest.vocabulary.size);
   const sampler = createTokenSampler(context.manifest.vocabulary.size);

@@ -88,6 +88,20 @@ describe('renderGrid', () => {
     expect(pixel(image, left + cell * 0.75, top + cell + 12)).toEqual([0, 255, 0, 255]);
   });
 
+  it('keeps an ellipse that reaches out of its picture inside the cell', async () => {
+    const shapes = [{ type: 'ellipse', x: 1, y: 0.5, major: 0.2, minor: 0.2, angle: 0 }] as const;
+    const plain = await decodePng(await renderGrid([{ image: RED }, { image: RED }], RECORD));
+    const drawn = await decodePng(await renderGrid([{ image: RED, shapes }, { image: RED }], RECORD));
+    const { corners, cell } = layOutGrid(2);
+    const edge = corners[0]!.left + cell;
+    for (let y = 0; y < plain.image.height; y++) {
+      for (let x = edge; x < plain.image.width; x += 3) {
+        if (`${pixel(drawn.image, x, y)}` !== `${pixel(plain.image, x, y)}`) expect.fail(`drawn at ${x}, ${y}`);
+      }
+    }
+    expect(pixel(drawn.image, edge - cell * 0.2, corners[0]!.top + cell / 2)).not.toEqual([200, 30, 30, 255]);
+  });
+
   it('is deterministic', async () => {
     const cells = [{ image: RED }, { image: discOnHiddenGreen() }];
     expect(await renderGrid(cells, RECORD)).toEqual(await renderGrid(cells, RECORD));

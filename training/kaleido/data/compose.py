@@ -59,7 +59,7 @@ def _placements(rng: np.random.Generator, count: int) -> list[tuple[int, int, in
     return [tuple(map(int, p)) for p in layout]
 
 
-def compose(art: Artwork, rng: np.random.Generator, counts=(0.66, 0.25, 0.09), recolour: float = 0.35) -> Canvas:
+def compose(art: Artwork, rng: np.random.Generator, counts=(0.66, 0.25, 0.09), recolour: float = 0.2) -> Canvas:
     """Draws one canvas. `counts`: chances of one, two, three objects; `recolour`: chance that an object's hue is turned."""
     count = 1 + int(rng.choice(3, p=counts))
     style = str(rng.choice(art.styles))

@@ -1,7 +1,10 @@
 """Stage I: extracts every latent of many canvases beforehand (Kaleido, section 3), so that training reads them from disk."""
 
+import itertools
 import json
 import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,28 +14,42 @@ import torch
 from kaleido.config import Config
 from kaleido.data.artwork import Artwork, load_concepts
 from kaleido.data.captions import caption
-from kaleido.data.colour import srgb_to_oklab, hex_to_rgb
-from kaleido.data.compose import compose
+from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
+from kaleido.data.compose import CANVAS, Canvas, compose
+from kaleido.data.folder import list_pictures, plain, read_folder
 from kaleido.latents import blobs, boxes, description, palette
 from kaleido.latents.text_tokenizer import TextTokenizer
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.train.common import load
 
 
-def prepare(config: Config, art: Artwork, run: Path) -> None:
-    """Fits the colour codebook and the text tokenizer; writes `run/palette.json` and `run/tokenizer.json`."""
-    rng = np.random.default_rng(config.seed)
-    synonyms = load_concepts()
+SHARD = 1000
+MAX_COLOUR_SAMPLES = 1_000_000
+
+# A canvas and the captions people gave it; where there are none, captions are drawn from its layers.
+Captioned = tuple[Canvas, list[str]]
+
+
+def compose_many(config: Config, art: Artwork, rng: np.random.Generator) -> Iterator[Captioned]:
+    """The canvases that the codebooks are fitted on."""
+    return ((compose(art, rng), []) for _ in range(config.latents.fitted))
+
+
+def prepare(config: Config, source: Iterable[Captioned], words: dict[str, list[str]], rng: np.random.Generator, run: Path) -> None:
+    """Fits the colour codebook and the text tokenizer to canvases and to `words` (what people type for each concept); writes
+    `run/palette.json` and `run/tokenizer.json`."""
     colours, texts = [], []
-    for _ in range(3000):
-        canvas = compose(art, rng)
+    for canvas, captions in source:
         colours.append(palette.opaque_oklab(canvas.pixels)[::11])
-        named = boxes.extract(canvas.layers)
+        if captions:
+            texts += [*captions, *(layer.concept for layer in canvas.layers)]
+            continue
         shades = [description.main_colours(layer) for layer in canvas.layers]
-        texts.append(description.extract(canvas.layers, named))
-        texts.append(caption(rng, [layer.concept for layer in canvas.layers], shades, canvas.style, synonyms))
-    texts += [word for words in synonyms.values() for word in words] * 3
-    codebook = palette.fit_codebook(np.concatenate(colours), config.latents.colours, rng)
+        texts.append(description.extract(canvas.layers, boxes.extract(canvas.layers)))
+        texts.append(caption(rng, [layer.concept for layer in canvas.layers], shades, canvas.style, words))
+    texts += [word for same in words.values() for word in same] * 3
+    samples = np.concatenate(colours)
+    codebook = palette.fit_codebook(samples[:: -(-len(samples) // MAX_COLOUR_SAMPLES)], config.latents.colours, rng)
     (run / "palette.json").write_text(json.dumps(palette.to_hex(codebook)))
     TextTokenizer.train(texts, config.latents.text_pieces).save(run / "tokenizer.json")
 
@@ -47,42 +64,72 @@ def _inputs(data: str, run: str) -> tuple[Artwork, np.ndarray]:
     return Artwork.load(data), read_codebook(Path(run))
 
 
-def _shard(job: tuple[str, str, int, int]) -> tuple[np.ndarray, list[dict]]:
+def record(canvas: Canvas, captions: list[str], codebook: np.ndarray) -> dict:
+    """One line of `latents.jsonl`: all kinds but the visual tokens, and what captions are drawn from."""
+    found = boxes.extract(canvas.layers)
+    return {
+        "concepts": [layer.concept for layer in canvas.layers],
+        "colours": [description.main_colours(layer) for layer in canvas.layers],
+        "style": canvas.style,
+        "description": plain(captions[0]) if captions else description.extract(canvas.layers, found),
+        "boxes": found,
+        "blobs": blobs.extract(canvas.layers),
+        "palette": palette.extract(canvas.pixels, codebook),
+    } | ({"captions": captions} if captions else {})
+
+
+Shard = tuple[np.ndarray, list[dict]]
+
+
+def _shard(source: Iterable[Captioned], codebook: np.ndarray) -> Shard:
+    pixels, records = [], []
+    for canvas, captions in source:
+        pixels.append(np.round(canvas.pixels * 255).astype(np.uint8))
+        records.append(record(canvas, captions, codebook))
+    return np.stack(pixels), records
+
+
+def _composed_shard(job: tuple[str, str, int, int]) -> Shard:
     data, run, seed, count = job
     art, codebook = _inputs(data, run)
     rng = np.random.default_rng(seed)
-    pixels, records = np.empty((count, 64, 64, 4), np.uint8), []
-    for i in range(count):
-        canvas = compose(art, rng)
-        found = boxes.extract(canvas.layers)
-        pixels[i] = np.round(canvas.pixels * 255)
-        records.append(
-            {
-                "concepts": [layer.concept for layer in canvas.layers],
-                "colours": [description.main_colours(layer) for layer in canvas.layers],
-                "style": canvas.style,
-                "description": description.extract(canvas.layers, found),
-                "boxes": found,
-                "blobs": blobs.extract(canvas.layers),
-                "palette": palette.extract(canvas.pixels, codebook),
-            }
-        )
-    return pixels, records
+    return _shard(((compose(art, rng), []) for _ in range(count)), codebook)
+
+
+def _write(run: Path, total: int, shards: Iterable[Shard]) -> None:
+    """Writes `run/canvases.npy`, then `run/latents.jsonl`, which is there only when both are whole."""
+    part, done = run / "latents.part", 0
+    (run / "latents.jsonl").unlink(missing_ok=True)
+    store = np.lib.format.open_memmap(run / "canvases.npy", "w+", np.uint8, (total, CANVAS, CANVAS, 4))
+    with part.open("w") as lines:
+        for pixels, records in shards:
+            store[done : done + len(pixels)] = pixels
+            lines.writelines(json.dumps(r) + "\n" for r in records)
+            done += len(pixels)
+            print(f"extracted {done} of {total} canvases", flush=True)
+    store.flush()
+    os.replace(part, run / "latents.jsonl")
 
 
 def extract_canvases(config: Config, data: Path, run: Path, processes: int = 2) -> None:
-    """Composes the canvases and extracts all kinds but the visual tokens; writes `run/canvases.npy` and `run/latents.jsonl`."""
-    art = Artwork.load(data)
-    prepare(config, art, run)
-    shards = max(1, config.latents.canvases // 1000)
+    """Composes canvases of the artwork in `data` and extracts all kinds but the visual tokens; writes `run/canvases.npy` and
+    `run/latents.jsonl`."""
+    art, rng = Artwork.load(data), np.random.default_rng(config.seed)
+    prepare(config, compose_many(config, art, rng), load_concepts(), rng, run)
+    shards = max(1, config.latents.canvases // SHARD)
     count = config.latents.canvases // shards
     jobs = [(str(data), str(run), config.seed * 1000 + i, count) for i in range(shards)]
-    store = np.lib.format.open_memmap(run / "canvases.npy", "w+", np.uint8, (shards * count, 64, 64, 4))
-    with multiprocessing.Pool(processes) as pool, (run / "latents.jsonl").open("w") as lines:
-        for i, (pixels, records) in enumerate(pool.imap(_shard, jobs)):
-            store[i * count : (i + 1) * count] = pixels
-            lines.writelines(json.dumps(r) + "\n" for r in records)
-            print(f"extracted {(i + 1) * count} of {shards * count} canvases", flush=True)
+    with multiprocessing.Pool(processes) as pool:
+        _write(run, shards * count, pool.imap(_composed_shard, jobs))
+
+
+def extract_folder(config: Config, folder: Path, run: Path) -> None:
+    """Does what `extract_canvases` does with a user's own pictures and captions, one canvas a picture. Raises Problem naming the
+    file at fault; every file is read once before anything is written."""
+    prepare(config, read_folder(folder), {}, np.random.default_rng(config.seed), run)
+    codebook, pictures = read_codebook(run), read_folder(folder)
+    shards = iter(lambda: list(itertools.islice(pictures, SHARD)), [])
+    _write(run, len(list_pictures(folder)), (_shard(shard, codebook) for shard in shards))
 
 
 @torch.no_grad()

@@ -5,11 +5,11 @@ The decoder's last hidden states of the latent tokens are what the denoiser read
 
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 from kaleido.config import ModelConfig
 from kaleido.latents.vocabulary import KINDS, MAX_POSITION, Vocabulary
 from kaleido.models.attention import Cache, CrossAttention, FeedForward, SelfAttention, masked
-from kaleido.models.fsq import FSQ
 
 MAX_PROMPT = 32
 
@@ -36,19 +36,19 @@ class ContextEncoder(nn.Module):
 
 
 class Prior(nn.Module):
-    """Decoder over latent tokens. Visual codes share the embeddings of their FSQ digits, so rare codes learn from common ones."""
+    """Decoder over latent tokens. Visual codes are embedded partly through their codebook vectors ([K, d], scaled to unit
+    variance), so that rare codes learn from common ones that look alike."""
 
-    def __init__(self, config: ModelConfig, vocabulary: Vocabulary, fsq: FSQ):
+    def __init__(self, config: ModelConfig, vocabulary: Vocabulary, code_vectors: torch.Tensor):
         super().__init__()
         width, size = config.width, vocabulary.size
         self.code_first, self.code_last = vocabulary.ranges["code"]
         self.embedding, self.position = nn.Embedding(size, width), nn.Embedding((len(KINDS) + 1) * MAX_POSITION, width)
         self.head = nn.Parameter(torch.randn(size, width) * 0.02)
         self.head_bias = nn.Parameter(torch.zeros(size))
-        digits = torch.stack([(torch.arange(fsq.codes) // int(r)) % n for r, n in zip(fsq.radix.flatten(), fsq.levels, strict=True)])
-        self.register_buffer("digits", digits + torch.tensor([0, *fsq.levels[:-1]]).cumsum(0)[:, None], persistent=False)
-        self.digit_embedding = nn.Parameter(torch.randn(sum(fsq.levels), width) * 0.15)
-        self.digit_head = nn.Parameter(torch.randn(sum(fsq.levels), width) * 0.02)
+        self.register_buffer("code_vectors", code_vectors, persistent=False)
+        self.code_embedding = nn.Parameter(torch.randn(code_vectors.shape[1], width) * 0.15 / code_vectors.shape[1] ** 0.5)
+        self.code_head = nn.Parameter(torch.randn(code_vectors.shape[1], width) * 0.02)
         layers = range(config.decoder_layers)
         self.attention = nn.ModuleList(SelfAttention(width, config.heads) for _ in layers)
         self.cross = nn.ModuleList(CrossAttention(width, width, config.heads) for _ in layers)
@@ -57,13 +57,13 @@ class Prior(nn.Module):
         nn.init.normal_(self.embedding.weight, std=0.15)
         nn.init.normal_(self.position.weight, std=0.15)
 
-    def _table(self, base: torch.Tensor, digit: torch.Tensor) -> torch.Tensor:
-        codes = base[self.code_first : self.code_last] + digit[self.digits].sum(0)
+    def _table(self, base: torch.Tensor, projection: torch.Tensor) -> torch.Tensor:
+        codes = base[self.code_first : self.code_last] + self.code_vectors @ projection
         return torch.cat([base[: self.code_first], codes, base[self.code_last :]])
 
     def embed(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
         """[B, N] ids to [B, N, D]."""
-        table = self._table(self.embedding.weight, self.digit_embedding)
+        table = self._table(self.embedding.weight, self.code_embedding)
         return table[tokens] + self.position(kinds * MAX_POSITION + positions)
 
     def project(self, states: torch.Tensor) -> list[Cache]:
@@ -81,7 +81,17 @@ class Prior(nn.Module):
 
     def logits(self, hidden: torch.Tensor) -> torch.Tensor:
         """[..., D] to [..., V]."""
-        return hidden @ self._table(self.head, self.digit_head).T + self.head_bias
+        return hidden @ self._table(self.head, self.code_head).T + self.head_bias
+
+    def losses(self, hidden: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        """Cross-entropy summed over hidden [n, D] and targets [n]. Codes compete with codes only, and the rest with the rest, as
+        the grammar never lets one stand where the other is allowed; that also halves the work."""
+        table, codes = self._table(self.head, self.code_head), targets >= self.code_first
+        total = hidden.new_zeros(())
+        for chosen, first, last in ((codes, self.code_first, self.code_last), (~codes, 0, self.code_first)):
+            logits = hidden[chosen] @ table[first:last].T + self.head_bias[first:last]
+            total = total + F.cross_entropy(logits, targets[chosen] - first, reduction="sum")
+        return total
 
     def step(
         self,

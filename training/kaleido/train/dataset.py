@@ -12,8 +12,8 @@ from kaleido.config import Config, JointConfig
 from kaleido.data.artwork import load_concepts
 from kaleido.data.captions import caption
 from kaleido.latents.text_tokenizer import TextTokenizer
-from kaleido.latents.vocabulary import KINDS, PAD, STARTS, Latents, Vocabulary
-from kaleido.models.fsq import FSQ, VisualTokenizer
+from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary
+from kaleido.models.visual_tokenizer import VisualTokenizer
 
 POOL = 6
 
@@ -35,8 +35,7 @@ class Batch:
 def read_vocabulary(config: Config, run: Path) -> Vocabulary:
     """The vocabulary that `prepare` fixed for a run."""
     colours = len(json.loads((run / "palette.json").read_text()))
-    codes = FSQ(config.tokenizer.levels).codes
-    return Vocabulary(TextTokenizer.load(run / "tokenizer.json"), colours, codes, config.latents.description_limit)
+    return Vocabulary(TextTokenizer.load(run / "tokenizer.json"), colours, config.tokenizer.codes, config.latents.description_limit)
 
 
 def order_kinds(rng: np.random.Generator, settings: JointConfig) -> list[str]:
@@ -52,28 +51,29 @@ def order_kinds(rng: np.random.Generator, settings: JointConfig) -> list[str]:
 
 
 class Canvases:
-    """The extracted canvases of a run, tokenised once. `hold_out` of them are never drawn for training."""
+    """The extracted canvases of a run, tokenised once. `hold_out` of them (at most a fifth) are never drawn for training."""
 
     def __init__(self, config: Config, run: Path, hold_out: int = 256):
         self.config, self.vocabulary = config, read_vocabulary(config, run)
         self.pixels = np.load(run / "canvases.npy", mmap_mode="r")
-        codes = np.load(run / "codes.npy")
+        self.codes = np.load(run / "codes.npy")
         self.records = [json.loads(line) for line in (run / "latents.jsonl").open()]
         self.segments = []
-        for record, code in zip(self.records, codes, strict=True):
+        for record, code in zip(self.records, self.codes, strict=True):
             latents = Latents(record["description"], record["boxes"], record["blobs"], record["palette"], code.tolist())
             self.segments.append({kind: np.array(self.vocabulary.content(kind, latents), np.int16) for kind in KINDS})
         self.synonyms = load_concepts()
-        self.train_size = len(self.records) - hold_out
+        self.train_size = len(self.records) - min(hold_out, len(self.records) // 5)
 
     def images(self, rows: np.ndarray) -> torch.Tensor:
         """Canvases [n, 4, 64, 64] in −1 … 1."""
         return torch.from_numpy(self.pixels[np.sort(rows)][np.argsort(np.argsort(rows))].transpose(0, 3, 1, 2).copy()).float() / 127.5 - 1
 
     def prompt(self, rng: np.random.Generator, row: int) -> list[int]:
-        """Piece ids of a fresh caption."""
+        """Piece ids of a fresh caption, or of one of the captions that came with the picture."""
         r = self.records[row]
-        return self.vocabulary.text.encode(caption(rng, r["concepts"], r["colours"], r["style"], self.synonyms))[: self.config.latents.prompt_limit]
+        text = str(rng.choice(r["captions"])) if "captions" in r else caption(rng, r["concepts"], r["colours"], r["style"], self.synonyms)
+        return self.vocabulary.text.encode(text)[: self.config.latents.prompt_limit]
 
     def held(self) -> Batch:
         """The held-out canvases, all kinds in canonical order, with fixed captions."""
@@ -99,7 +99,9 @@ class Canvases:
         tokens, kinds, positions = (_pad([s[i] for s in sequences]) for i in range(3))
         targets = torch.full_like(tokens, -100)
         targets[:, :-1] = tokens[:, 1:]
-        # Which kind comes next is the engine's choice, so start tokens are not predicted; padding neither.
+        # Which kind comes next is the engine's choice, so start tokens are not predicted; nor padding, nor the end of the
+        # visual tokens, which the grammar forces.
+        targets[(targets == END) & (kinds == KINDS.index("tokens") + 1)] = -100
         targets[(targets == PAD) | torch.isin(targets, torch.tensor(list(STARTS.values())))] = -100
         prompt = _pad(prompts)
         has_tokens = torch.tensor(["tokens" in o for o in orders])

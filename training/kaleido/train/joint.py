@@ -6,7 +6,8 @@ import numpy as np
 import torch
 
 from kaleido.config import Config
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.latents.vocabulary import Vocabulary
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido, diffusion_loss, hidden_mask, prior_loss
 from kaleido.models.schedule import Schedule
 from kaleido.sample import sample_sheet
@@ -24,12 +25,18 @@ def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
     return model
 
 
-def read_model(config: Config, run: Path, canvases_vocabulary) -> Kaleido | None:
+def new_model(config: Config, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido:
+    """An untrained model over the tokenizer's codebook."""
+    vectors = tokenizer.codebook.vectors
+    return Kaleido(config.model, vocabulary, (vectors - vectors.mean(0)) / vectors.std(0).clamp(min=1e-3))
+
+
+def read_model(config: Config, run: Path, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido | None:
     """The averaged model of a run, or None where there is no checkpoint yet."""
     state = load(run / "joint.pt")
     if state is None:
         return None
-    model = Kaleido(config.model, canvases_vocabulary, VisualTokenizer(config.tokenizer).fsq).eval().requires_grad_(False)
+    model = new_model(config, vocabulary, tokenizer).eval().requires_grad_(False)
     model.load_state_dict(state["average"])
     return model
 
@@ -40,7 +47,7 @@ def denoiser_loss(config: Config, model: Kaleido, tokenizer: VisualTokenizer, sc
     codes = codes_of(batch, canvases.vocabulary)[:n]
     rate = settings.corrupt_codes * torch.rand(n, 1, generator=generator) * 2
     wrong = torch.rand(codes.shape, generator=generator) < rate
-    codes = torch.where(wrong, torch.randint(tokenizer.fsq.codes, codes.shape, generator=generator), codes)
+    codes = torch.where(wrong, torch.randint(config.tokenizer.codes, codes.shape, generator=generator), codes)
     kept = (torch.rand(n, generator=generator) >= settings.drop_caption_and_latents).float()
     with torch.no_grad():
         guess = tokenizer.decode(codes) * (batch.has_tokens[:n].float() * kept)[:, None, None, None]
@@ -66,7 +73,7 @@ def train_joint(config: Config, run: Path) -> None:
     settings, path = config.joint, run / "joint.pt"
     torch.manual_seed(config.seed)
     canvases, tokenizer, schedule = Canvases(config, run), read_tokenizer(config, run), Schedule(config.joint.snr_power)
-    model = Kaleido(config.model, canvases.vocabulary, tokenizer.fsq)
+    model = new_model(config, canvases.vocabulary, tokenizer)
     average = Averaged(model, settings.ema)
     own = list(model.denoiser.parameters())
     rest = [*model.encoder.parameters(), *model.prior.parameters()]

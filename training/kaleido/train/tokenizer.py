@@ -1,4 +1,4 @@
-"""Trains the visual tokenizer on canvases composed on the fly: L1 and edge loss on premultiplied RGBA."""
+"""Trains the visual tokenizer on canvases composed on the fly: L1, edge and colour loss on premultiplied RGBA."""
 
 from pathlib import Path
 
@@ -9,15 +9,18 @@ from torch.nn import functional as F
 from kaleido.config import Config
 from kaleido.data.artwork import Artwork
 from kaleido.data.compose import compose
-from kaleido.models.fsq import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save, sheet, to_batch
 
 
+FIT_BATCHES = 120
+
+
 def reconstruction_loss(made: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-    """L1 plus L1 of horizontal and vertical differences (edges), which keeps outlines crisp."""
-    loss = F.l1_loss(made, real)
+    """L1, L1 of horizontal and vertical differences (edges: crisp outlines), and squared error of 4-pixel means (true colours)."""
+    loss = F.l1_loss(made, real) + 4 * F.mse_loss(F.avg_pool2d(made, 4), F.avg_pool2d(real, 4))
     for dim in (2, 3):
-        loss = loss + F.l1_loss(made.diff(dim=dim), real.diff(dim=dim))
+        loss = loss + 0.5 * F.l1_loss(made.diff(dim=dim), real.diff(dim=dim))
     return loss
 
 
@@ -43,21 +46,29 @@ def train_tokenizer(config: Config, art: Artwork, run: Path) -> None:
     def checkpoint() -> None:
         save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "minutes": clock.spent})
         with torch.no_grad():
-            sheet(run / "sheets" / f"tokenizer-{step:06d}.png", [held, average.module(held)])
+            sheet(run / "sheets" / f"tokenizer-{step:06d}.png", [held, average.module(held)[0]])
 
+    recent: list[torch.Tensor] = []
     while clock.done < 1:
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(settings.learning_rate, clock.done, step)
         images = to_batch([compose(art, rng).pixels for _ in range(settings.batch)])
         images = images.contiguous(memory_format=torch.channels_last)
-        loss = reconstruction_loss(model(images), images)
+        made, commitment, latents = model(images)
+        loss = reconstruction_loss(made, images) + commitment
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         average.update(model)
         step += 1
-        if step % 50 == 0:
+        if not model.codebook.ready:
+            recent = [*recent[-FIT_BATCHES:], latents]
+            if clock.done >= settings.warmup:
+                model.codebook.fit(torch.cat(recent), torch.Generator().manual_seed(config.seed))
+                recent = []
+                print(f"codebook fitted at step {step}", flush=True)
+        if step % 100 == 0:
             log.write(clock, step, step * settings.batch, loss=loss.item())
         if step % 300 == 0:
             checkpoint()

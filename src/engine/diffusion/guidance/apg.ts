@@ -6,7 +6,7 @@ const MOMENTUM = -0.5;
 const NORM_PER_ELEMENT = 15 / Math.sqrt(4 * 64 * 64);
 
 /**
- * Adaptive projected guidance (Sadat et al. 2410.02416, Algorithm 1, η = 0): the difference between the two predictions
+ * Adaptive projected guidance (Sadat et al. 2410.02416, with η = 0): the difference between the two predictions
  * gets reverse momentum, its norm is limited, and the part parallel to the conditional prediction, which at high γ only
  * raises contrast until colours burn, is removed.
  */

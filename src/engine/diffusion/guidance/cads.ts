@@ -1,7 +1,7 @@
 import type { CadsOptions } from '../../types.js';
 
 /**
- * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Eq. 6): 0 (noise only)
+ * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3): 0 (noise only)
  * while t ≥ τ2, 1 once t ≤ τ1, linear between.
  *
  * @param t time in (0, 1], 1 at pure noise
@@ -14,7 +14,7 @@ export function cadsGamma(t: number, { tau1, tau2 }: Pick<CadsOptions, 'tau1' | 
 
 /**
  * A condition with annealed noise: ŷ = √γ·y + s·√(1−γ)·n, then rescaled to the mean and standard deviation of y and mixed
- * with the unscaled one by ψ (2310.17347, Eq. 5 and 7–8).
+ * with the unscaled one by ψ (2310.17347, Section 3).
  *
  * @param condition y, the real entries of one row only (no padding)
  * @param gamma 0–1, from `cadsGamma`

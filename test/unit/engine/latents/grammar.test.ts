@@ -21,10 +21,10 @@ describe('the grammars', () => {
       counts.boxes.add(latents.boxes?.length ?? 0);
       counts.palette.add(latents.palette?.length ?? 0);
 
-      const again = encodeSequence(latents, context);
-      expect(again.ids.length).toBeLessThanOrEqual(sequence.ids.length + 40);
-      const withoutText: Latents = { blobs: latents.blobs!, palette: latents.palette!, tokens: latents.tokens! };
-      const tail = encodeSequence(withoutText, context).ids.slice(1);
+      // Sampled text may be spelled otherwise than the tokenizer would, the other kinds have one spelling.
+      const { description: _, boxes: __, ...untexted } = latents;
+      const tail = encodeSequence(untexted, context).ids.slice(1);
+      expect(encodeSequence(latents, context).ids.slice(-tail.length)).toEqual(tail);
       expect(sequence.ids.slice(-tail.length)).toEqual(tail);
     }
     expect([...counts.boxes].sort()).toEqual([1, 2, 3]);
@@ -63,6 +63,5 @@ function check({ description, boxes, blobs, palette, tokens }: Latents): void {
   expect(shares).toEqual([...shares].sort((a, b) => b - a));
   expect(new Set(palette!.map(({ colour }) => colour)).size).toBe(palette!.length);
   expect(tokens).toHaveLength(codebook.grid ** 2);
-  const codes = codebook.levels.reduce((product, level) => product * level, 1);
-  expect(tokens!.every((code) => code >= 0 && code < codes)).toBe(true);
+  expect(tokens!.every((code) => code >= 0 && code < codebook.colours.length)).toBe(true);
 }

@@ -12,19 +12,46 @@ describe('what a person writes for a pin', () => {
     ['boxes=cat 0,8,32,56', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
     ['boxes=cat: 0% 12.5% 50% 87.5%', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
     ['boxes=cat 0,0,0.1,64', { boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 1 / 32, y1: 1 }] }],
-    ['boxes=cat 7 0,0,32,32; pizza 32,32,64,64', {
-      boxes: [
-        { label: 'cat 7', x0: 0, y0: 0, x1: 0.5, y1: 0.5 },
-        { label: 'pizza', x0: 0.5, y0: 0.5, x1: 1, y1: 1 },
-      ],
-    }],
+    [
+      'boxes=cat 7 0,0,32,32; pizza 32,32,64,64',
+      {
+        boxes: [
+          { label: 'cat 7', x0: 0, y0: 0, x1: 0.5, y1: 0.5 },
+          { label: 'pizza', x0: 0.5, y0: 0.5, x1: 1, y1: 1 },
+        ],
+      },
+    ],
     ['blobs=32,32,20,10,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 30 }] }],
     ['blobs=32,32,10,20,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
     ['blobs=50%,50%,25%,25%,-179.9', { blobs: [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.25, angle: 0 }] }],
     ['palette=red', { palette: [{ colour: '#dc2a2a', share: 1 }] }],
-    ['palette=red,#ffee00', { palette: [{ colour: '#dc2a2a', share: 0.5 }, { colour: '#fbd63c', share: 0.5 }] }],
-    ['palette=white 25%, red 75%', { palette: [{ colour: '#dc2a2a', share: 0.75 }, { colour: '#ffffff', share: 0.25 }] }],
-    ['palette=red, #d22, white 50%', { palette: [{ colour: '#dc2a2a', share: 0.5 }, { colour: '#ffffff', share: 0.5 }] }],
+    [
+      'palette=red,#ffee00',
+      {
+        palette: [
+          { colour: '#dc2a2a', share: 0.5 },
+          { colour: '#fbd63c', share: 0.5 },
+        ],
+      },
+    ],
+    [
+      'palette=white 25%, red 75%',
+      {
+        palette: [
+          { colour: '#dc2a2a', share: 0.75 },
+          { colour: '#ffffff', share: 0.25 },
+        ],
+      },
+    ],
+    [
+      'palette=red, #d22, white 50%',
+      {
+        palette: [
+          { colour: '#dc2a2a', share: 0.5 },
+          { colour: '#ffffff', share: 0.5 },
+        ],
+      },
+    ],
     [`TOKENS=${codes.join(', ')}`, { tokens: codes }],
   ])('%s', (text, expected) => {
     expect(parsePin(text, context)).toEqual(expected);
@@ -58,7 +85,9 @@ describe('what a person writes for a pin', () => {
     ['depth=1', 'unknown_kind'],
     ['red', 'unknown_kind'],
   ])('%s is refused with a hint', (text, code) => {
-    expect(() => parsePin(text, context)).toThrow(expect.objectContaining({ code, hint: expect.stringMatching(/\w+/) }));
+    expect(() => parsePin(text, context)).toThrow(
+      expect.objectContaining({ code, hint: expect.stringMatching(/\w+/) }),
+    );
   });
 });
 
@@ -76,7 +105,7 @@ describe('how latents read in chat', () => {
     ],
     [{ blobs: [{ x: 0.5, y: 0.5, major: 0.4, minor: 0.2, angle: 30 }] }, 'wide ellipse tilted 30° in the centre'],
     [{ blobs: [{ x: 0.1, y: 0.1, major: 0.2, minor: 0.19, angle: 60 }] }, 'circle at the upper left'],
-    [{ blobs: [{ x: 0.5, y: 0.9, major: 0.4, minor: 0.2, angle: 90 }] }, 'tall ellipse at the lower centre'],
+    [{ blobs: [{ x: 0.5, y: 0.9, major: 0.4, minor: 0.2, angle: 90 }] }, 'tall ellipse at the bottom'],
     [
       {
         palette: [

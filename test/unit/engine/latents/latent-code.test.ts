@@ -44,7 +44,9 @@ describe('latent code', () => {
 
   it('refuses a code with any character changed, cut or added', () => {
     const code = encodeLatentCode(some, context);
-    const spoiled = [...code].map((character, i) => code.slice(0, i) + (character === 'A' ? 'B' : 'A') + code.slice(i + 1));
+    const spoiled = [...code].map(
+      (character, i) => code.slice(0, i) + (character === 'A' ? 'B' : 'A') + code.slice(i + 1),
+    );
     const wrong = ['', 'a', '!!!!', code.slice(0, -4), `${code}AAAA`, ...spoiled];
     for (const text of wrong.filter((other) => !sameBytes(other, code))) {
       expect(() => decodeLatentCode(text, context), text).toThrow(expect.objectContaining({ code: 'bad_latent_code' }));

@@ -4,7 +4,11 @@ import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/laten
 import { latentKernel } from '../../../../src/engine/plan/kernel.js';
 import { createRng } from '../../../../src/engine/rng.js';
 
-const LEVELS = [8, 5, 5, 5];
+// Code k is a grey of k · 15 levels, opaque up to code 16 and transparent beyond.
+const CODE_COLOURS = Array.from({ length: 32 }, (_, k) => {
+  const level = ((k % 17) * 15).toString(16).padStart(2, '0');
+  return `#${level.repeat(3)}${k <= 16 ? 'ff' : '00'}`;
+});
 const WORDS = ['cat', 'dog', 'pizza', 'left', 'right', 'red', 'blue', 'small', 'big', 'of'];
 
 function randomLatents(seed: number): Required<Latents> {
@@ -37,25 +41,25 @@ function randomLatents(seed: number): Required<Latents> {
         .padStart(6, '0')}`,
       share: (1 + integer(8)) / 8,
     })),
-    tokens: list(64, () => integer(1000)),
+    tokens: list(64, () => integer(CODE_COLOURS.length)),
   };
 }
 
-const similarity = (a: Latents, b: Latents) => latentKernel([a, b], LEVELS)[0]![1]!;
+const similarity = (a: Latents, b: Latents) => latentKernel([a, b], CODE_COLOURS)[0]![1]!;
 
 describe('latentKernel', () => {
   const many = Array.from({ length: 24 }, (_, seed) => randomLatents(seed));
 
   it.each([...LATENT_KINDS, 'all' as const])('is positive semidefinite over %s', (kind) => {
     const latents = kind === 'all' ? many : many.map((one) => ({ [kind]: one[kind] }));
-    const kernel = latentKernel(latents, LEVELS);
+    const kernel = latentKernel(latents, CODE_COLOURS);
     const { realEigenvalues } = new EigenvalueDecomposition(new Matrix(kernel), { assumeSymmetric: true });
     expect(Math.min(...realEigenvalues)).toBeGreaterThan(-1e-9);
     expect(Math.min(...kernel.flat())).toBeLessThan(0.9);
   });
 
   it('is symmetric with ones on the diagonal and values of 0–1', () => {
-    const kernel = latentKernel([...many, many[0]!], LEVELS);
+    const kernel = latentKernel([...many, many[0]!], CODE_COLOURS);
     kernel.forEach((row, i) => {
       expect(row[i]).toBe(1);
       row.forEach((value, j) => {
@@ -98,8 +102,10 @@ describe('similarity by kind', () => {
       { palette: [swatch('#0000ff', 0.5), swatch('#ff0000', 0.5)] },
       1,
     ],
-    ['one code', { tokens: tokens(77) }, { tokens: tokens(77) }, 1],
-    ['codes one digit of five levels apart', { tokens: tokens(0) }, { tokens: tokens(8) }, 0.8],
+    ['one grid of codes', { tokens: tokens(7) }, { tokens: tokens(7) }, 1],
+    ['two transparent codes', { tokens: tokens(20) }, { tokens: tokens(30) }, 1],
+    // Three channels 60 / 255 apart, against a bandwidth of 0.25.
+    ['near greys', { tokens: tokens(4) }, { tokens: tokens(8) }, Math.exp((-3 * (60 / 255) ** 2) / (2 * 0.25 ** 2))],
   ])('%s', (_, a, b, expected) => {
     expect(similarity(a, b)).toBeCloseTo(expected, 6);
   });

@@ -3,17 +3,7 @@ import { manifestSchema } from '../../../../src/engine/bundle/manifest.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 
-const SPECIALS = [
-  '<pad>',
-  '<unk>',
-  '<bos>',
-  '<end>',
-  '<description>',
-  '<boxes>',
-  '<blobs>',
-  '<palette>',
-  '<tokens>',
-];
+const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];
 const MERGES: [string, string][] = [
   ['a', 't'],
   ['▁', 'c'],
@@ -25,7 +15,11 @@ const MERGES: [string, string][] = [
   ['▁pi', 'zz'],
   ['▁pizz', 'a'],
 ];
-const PIECES = [...SPECIALS, ...[..."abcdefghijklmnopqrstuvwxyz0123456789,'-▁"].sort(), ...MERGES.map((m) => m.join(''))];
+const PIECES = [
+  ...SPECIALS,
+  ...[..."abcdefghijklmnopqrstuvwxyz0123456789,'-▁"].sort(),
+  ...MERGES.map((m) => m.join('')),
+];
 const metaspace = { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true };
 const replace = (pattern: string, content: string) => ({ type: 'Replace', pattern: { Regex: pattern }, content });
 
@@ -91,7 +85,10 @@ export function smallManifestJson() {
     },
     limits: { prompt: 8, description: 12, objects: 3, label: 4, colours: 5 },
     palette: { colours: COLOURS },
-    codebook: { levels: [5, 4, 3], grid: 8 },
+    codebook: {
+      grid: 8,
+      colours: Array.from({ length: 60 }, (_, k) => `#${(k * 4).toString(16).padStart(2, '0').repeat(3)}ff`),
+    },
     image: { size: 64, channels: 4, resolutions: [16, 32, 64] },
     schedule: {
       type: 'squaredcos_cap_v2',

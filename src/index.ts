@@ -1,0 +1,15 @@
+export { type Bundle, loadBundle } from './engine/bundle/bundle.js';
+export type { Manifest } from './engine/bundle/manifest.js';
+export { createEngine } from './engine/engine.js';
+export { KaleidoError, type KaleidoErrorCode } from './engine/errors.js';
+export { createLatentContext, type LatentContext } from './engine/latents/context.js';
+export { drawLatents, formatLatent, parsePin, presentKinds } from './engine/latents/kinds.js';
+export { decodeLatentCode, encodeLatentCode } from './engine/latents/latent-code.js';
+export type { Blob, Box, LatentKind, Latents, Swatch } from './engine/latents/latents.js';
+export type { Shape } from './engine/latents/shapes.js';
+export type { Provider, SessionOptions } from './engine/onnx.js';
+export { createTextTokenizer, type TextTokenizer } from './engine/text-tokenizer.js';
+export type * from './engine/types.js';
+export { type GridCell, renderGrid } from './images/grid.js';
+export { type ImageRecord, readMetadata } from './images/metadata.js';
+export { renderSingle } from './images/single.js';

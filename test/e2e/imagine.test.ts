@@ -1,0 +1,233 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { layOutGrid } from '../../src/images/layout.js';
+import { readMetadata } from '../../src/images/metadata.js';
+import { decodePng } from '../../src/images/sharp.js';
+import { run, start, TINY_BUNDLE } from './command-line.js';
+
+const reportSchema = z.object({
+  file: z.string(),
+  vendi: z.number(),
+  settings: z.object({ seed: z.number(), variety: z.number(), count: z.number() }),
+  cells: z.array(
+    z.object({
+      code: z.string().min(1),
+      seed: z.number(),
+      file: z.string().optional(),
+      latents: z.record(z.string(), z.unknown()),
+      words: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+
+const FAST = ['--steps', '2'];
+let dir: string;
+
+/** Makes a grid that must succeed. */
+async function imagine(out: string, ...words: string[]) {
+  const { exitCode, stdout, stderr } = await run([
+    ...['imagine', 'a cat and a pizza', '--json', '--out', join(dir, out), ...FAST],
+    ...words,
+  ]);
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+  return { report: reportSchema.parse(JSON.parse(stdout)), png: await readFile(join(dir, out)) };
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kaleido-e2e-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+describe('kaleido imagine', () => {
+  it('writes a grid that carries what it reports', async () => {
+    const { report, png } = await imagine('grid.png', '--seed', '7', '--variety', '100');
+    const { image } = await decodePng(png);
+    const { width, height } = layOutGrid(4);
+    expect([image.width, image.height]).toEqual([width, height]);
+    const record = await readMetadata(png);
+    expect(record).toMatchObject({ prompt: 'a cat and a pizza', settings: { seed: 7, variety: 100, steps: 2 } });
+    expect(record.cells).toEqual(report.cells.map(({ code, seed }) => ({ latents: code, seed })));
+    expect(record.bundle.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.vendi).toBeGreaterThanOrEqual(1);
+    expect(report.vendi).toBeLessThanOrEqual(4);
+    expect(new Set(report.cells.map(({ code }) => code)).size).toBe(4);
+  });
+
+  it('makes the same file from the same seed, and another from another', async () => {
+    const first = await imagine('first.png', '--seed', '1', '--count', '2');
+    const again = await imagine('again.png', '--seed', '1', '--count', '2');
+    const other = await imagine('other.png', '--seed', '2', '--count', '2');
+    expect(again.png.equals(first.png)).toBe(true);
+    expect(other.png.equals(first.png)).toBe(false);
+  });
+
+  it('reports the seed it drew, which makes the grid again', async () => {
+    const drawn = await imagine('drawn.png', '--count', '1');
+    const again = await imagine('again.png', '--count', '1', '--seed', String(drawn.report.settings.seed));
+    expect(again.report.cells).toEqual(drawn.report.cells);
+  });
+
+  it('keeps what is pinned in every cell, by kind and by latent code', async () => {
+    const first = await imagine('a.png', '--count', '1', '--seed', '3');
+    const { code, latents } = first.report.cells[0]!;
+    const byCode = await imagine('b.png', '--count', '2', '--seed', '4', '--pin', `code=${code}`);
+    for (const cell of byCode.report.cells) expect(cell).toMatchObject({ code, latents });
+    expect(byCode.report.cells[0]!.seed).not.toBe(byCode.report.cells[1]!.seed);
+    const byKind = await imagine('c.png', '--count', '2', '--seed', '4', '--pin', 'boxes=cat 0,8,32,56');
+    for (const cell of byKind.report.cells) {
+      expect(cell.latents).toMatchObject({ boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] });
+    }
+  });
+
+  it('writes each cell as a transparent picture with its own record', async () => {
+    const cells = join(dir, 'cells');
+    const { report } = await imagine('grid.png', '--count', '2', '--cells', cells, '--show-latents');
+    expect((await readdir(cells)).sort()).toEqual(['cell-1.png', 'cell-2.png']);
+    const png = await readFile(join(cells, 'cell-2.png'));
+    const { code, seed, file } = report.cells[1]!;
+    expect(file).toBe(join(cells, 'cell-2.png'));
+    expect((await readMetadata(png)).cells).toEqual([{ latents: code, seed }]);
+    const { image } = await decodePng(png);
+    expect([image.width, image.height]).toEqual([512, 512]);
+  });
+
+  it('tells people each cell’s latents in words, the diversity, the seed and the file', async () => {
+    const out = join(dir, 'words.png');
+    const { exitCode, stdout } = await run([
+      'imagine',
+      'a',
+      'cat',
+      '--count',
+      '2',
+      '--seed',
+      '9',
+      '--out',
+      out,
+      ...FAST,
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^1\.\n {3}description /);
+    expect(stdout).toMatch(/\n2\.\n/);
+    expect(stdout).toMatch(/Diversity \(Vendi score\): [12]\.\d\d of 2/);
+    expect(stdout).toContain('Seed: 9\n');
+    expect(stdout).toContain(out);
+    expect((await readMetadata(await readFile(out))).prompt).toBe('a cat');
+  });
+
+  it.each([
+    ['an empty prompt', ['imagine', ' '], 2, /prompt is empty/],
+    ['no prompt', ['imagine'], 2, /missing required argument/],
+    ['an unknown command', ['paint'], 2, /unknown command/],
+    ['an unknown option', ['imagine', 'a cat', '--hue', '3'], 2, /unknown option/],
+    ['a bad number', ['imagine', 'a cat', '--variety', 'much'], 2, /--variety must be a number from 0 to 100/],
+    ['an unknown sampler', ['imagine', 'a cat', '--sampler', 'euler'], 2, /dpm-solver\+\+/],
+    ['an unknown provider', ['imagine', 'a cat', '--provider', 'abacus'], 2, /Choose from cuda/],
+    ['an unknown kind', ['imagine', 'a cat', '--pin', 'depth=3'], 2, /Choose from: description/],
+    ['a bad pin', ['imagine', 'a cat', '--pin', 'palette=colour of sound'], 2, /palette.*\n.*#rrggbb/],
+    [
+      'a kind pinned twice',
+      ['imagine', 'a cat', '--pin', 'palette=red', '--pin', 'palette=blue'],
+      2,
+      /Pin each kind once/,
+    ],
+    ['a damaged latent code', ['imagine', 'a cat', '--pin', 'code=nonsense'], 2, /code/],
+    ['a missing bundle', ['imagine', 'a cat', '--bundle', '/nowhere'], 3, /nowhere.*kaleido\.json/],
+    ['a picture without a record', ['info', 'package.json'], 2, /not a picture/],
+    ['a file that is not there', ['info', 'nowhere.png'], 2, /Check the path/],
+  ] as const)('refuses %s kindly', async (_what, words, expected, message) => {
+    const place = words[0] === 'imagine' && words.length > 1 ? ['--out', join(dir, 'refused.png')] : [];
+    const { exitCode, stdout, stderr } = await run([...words, ...place]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+    expect(exitCode).toBe(expected);
+    expect(stdout).toBe('');
+    expect(await readdir(dir)).not.toContain('refused.png');
+  });
+
+  it('refuses a place it cannot write to before anything else', async () => {
+    await writeFile(join(dir, 'file'), '');
+    const words = ['imagine', 'a cat', '--out', join(dir, 'file', 'grid.png'), '--bundle', '/nowhere'];
+    const { exitCode, stderr } = await run(words);
+    expect(stderr).toMatch(/cannot be written/);
+    expect(exitCode).toBe(4);
+  });
+
+  it('refuses a damaged bundle, naming the file', async () => {
+    const bundle = join(dir, 'damaged');
+    await cp(TINY_BUNDLE, bundle, { recursive: true });
+    const graph = await readFile(join(bundle, 'prior.onnx'));
+    graph[100]! ^= 1;
+    await writeFile(join(bundle, 'prior.onnx'), graph);
+    const { exitCode, stderr } = await run(['imagine', 'a cat', '--out', join(dir, 'no.png'), '--bundle', bundle]);
+    expect(stderr).toMatch(/prior\.onnx.*sha256/);
+    expect(exitCode).toBe(3);
+  });
+
+  it('stops on Ctrl-C and leaves nothing behind', async () => {
+    const place = await mkdtemp(join(dir, 'stopped-'));
+    const { child, finished } = start([
+      'imagine',
+      'a cat',
+      '--steps',
+      '250',
+      '--count',
+      '9',
+      '--out',
+      join(place, 'grid.png'),
+    ]);
+    // The reservation shows that the command has begun its work.
+    while ((await readdir(place)).length === 0) await sleep(20);
+    child.kill('SIGINT');
+    const { exitCode, stderr } = await finished;
+    expect(stderr).toBe('Stopped.\n');
+    expect(exitCode).toBe(130);
+    expect(await readdir(place)).toEqual([]);
+  });
+});
+
+describe('kaleido info', () => {
+  it('tells how a grid came about', async () => {
+    await imagine('grid.png', '--seed', '5', '--count', '1');
+    const { exitCode, stdout } = await run(['info', join(dir, 'grid.png')]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^prompt +a cat and a pizza\n/);
+    expect(stdout).toMatch(/\nseed +5\n/);
+    expect(stdout).toMatch(/\ncell 1 +seed \d+, code \S+\n$/);
+  });
+});
+
+describe('kaleido doctor', () => {
+  it('finds everything well with a whole bundle', async () => {
+    const { exitCode, stdout } = await run(['doctor']);
+    expect(stdout).toMatch(/✔ bundle .*verified/);
+    expect(stdout).toMatch(/✔ provider cpu works/);
+    expect(stdout).toMatch(/painted one step of one cell in \d+\.\d\d s/);
+    expect(stdout).toContain('All is well.');
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([
+    ['a missing bundle', { KALEIDO_BUNDLE: '/nowhere' }, /✖ .*nowhere/],
+    ['a bad setting', { KALEIDO_THREADS: 'many' }, /✖ .*KALEIDO_THREADS.*\n +Set it to a whole number/],
+    [
+      'a provider that cannot work here',
+      { KALEIDO_PROVIDERS: 'directml' },
+      /✖ provider directml is wanted but does not work/,
+    ],
+  ])('says how to mend %s, and fails', async (_what, environment, message) => {
+    const { exitCode, stdout } = await run(['doctor'], environment);
+    expect(stdout).toMatch(message);
+    expect(exitCode).toBe(1);
+  });
+});
+
+it('explains its commands and exit codes', async () => {
+  const { exitCode, stdout } = await run(['--help']);
+  expect(exitCode).toBe(0);
+  for (const word of ['imagine', 'doctor', 'info', 'Exit codes', '130']) expect(stdout).toContain(word);
+});

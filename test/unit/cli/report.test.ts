@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type Report, reportJson, reportText } from '../../../src/cli/report.js';
+
+const REPORT: Report = {
+  prompt: 'a cat',
+  file: '/tmp/grid.png',
+  settings: { seed: 9, steps: 2 },
+  vendi: 1.756,
+  candidates: 6,
+  pinned: ['description'],
+  cells: [
+    { latents: { description: 'a big cat' }, code: 'AAA', seed: 1, file: '/tmp/cell-1.png' },
+    { latents: { description: 'a big cat', palette: [{ colour: '#ff0000', share: 1 }] }, code: 'BBB', seed: 2 },
+  ],
+};
+
+describe('reportText', () => {
+  it('lists each cell’s latents in words, its code and picture, and marks what was pinned', () => {
+    const text = reportText(REPORT);
+    expect(text).toMatch(
+      /^1\.\n {3}description +a big cat \(pinned\)\n {3}code +AAA\n {3}picture +\/tmp\/cell-1\.png\n/,
+    );
+    expect(text).toMatch(/2\.\n.*pinned.*\n {3}palette +\S.*[^)]\n {3}code +BBB\n/);
+  });
+
+  it('ends with diversity, seed and file', () => {
+    expect(reportText(REPORT)).toMatch(/1\.76 of 2, chosen from 6 plans\.\nSeed: 9\nGrid: \/tmp\/grid\.png\n$/);
+  });
+});
+
+describe('reportJson', () => {
+  it('carries everything, with words beside the latents', () => {
+    const parsed = JSON.parse(reportJson(REPORT));
+    expect(parsed).toMatchObject({ vendi: 1.756, settings: { seed: 9 }, cells: [{ code: 'AAA' }, { code: 'BBB' }] });
+    expect(parsed.cells[0].words).toEqual({ description: 'a big cat' });
+  });
+});

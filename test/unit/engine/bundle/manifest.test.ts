@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../../../src/engine/bundle/manifest.js';
+import { smallManifestJson } from '../support/small-bundle.js';
+
+type ManifestJson = ReturnType<typeof smallManifestJson>;
+
+describe('the manifest', () => {
+  it('is accepted when its parts agree', () => {
+    expect(manifestSchema.safeParse(smallManifestJson()).error).toBeUndefined();
+  });
+
+  it('may leave kinds out', () => {
+    const json = { ...smallManifestJson(), kinds: ['palette', 'tokens'] };
+    expect(manifestSchema.safeParse(json).success).toBe(true);
+  });
+
+  it.each<[string, string, (json: ManifestJson) => void]>([
+    ['another format', 'format', (json) => Object.assign(json, { format: 2 })],
+    ['an unknown kind', 'kinds', (json) => json.kinds.push('depth')],
+    ['a kind listed twice', 'kinds', (json) => json.kinds.push('boxes')],
+    ['kinds in another order', 'kinds', (json) => json.kinds.reverse()],
+    ['a kind without a start token', 'starts', ({ vocabulary }) => Reflect.deleteProperty(vocabulary.starts, 'boxes')],
+    ['two names for one id', 'vocabulary', ({ vocabulary }) => Object.assign(vocabulary.specials, { end: 4 })],
+    [
+      'a special id inside the ranges',
+      'vocabulary',
+      ({ vocabulary }) => Object.assign(vocabulary.specials, { end: 20 }),
+    ],
+    ['a gap between ranges', 'angle', ({ vocabulary }) => vocabulary.ranges.angle![0]++],
+    ['ranges beyond the vocabulary', 'code', ({ vocabulary }) => vocabulary.size--],
+    ['a range of the wrong length', 'location', ({ vocabulary }) => vocabulary.ranges.location![1]--],
+    ['colours that do not fill their range', 'colour', ({ palette }) => palette.colours.push('#123456')],
+    ['a colour that is none', 'colours', ({ palette }) => palette.colours.splice(0, 1, 'white')],
+    ['a codebook of another size', 'code', ({ codebook }) => codebook.colours.push('#00000000')],
+    ['resolutions that do not end at the size', 'resolutions', ({ image }) => image.resolutions.pop()],
+    ['falling resolutions', 'resolutions', ({ image }) => image.resolutions.unshift(32)],
+    ['a missing graph', 'prior.onnx', ({ files }) => Reflect.deleteProperty(files, 'prior.onnx')],
+    ['a file outside the folder', '../x', ({ files }) => Object.assign(files, { '../x': files['prior.onnx'] })],
+    ['a hash that is none', 'sha256', ({ files }) => Object.assign(files['prior.onnx'], { sha256: 'abc' })],
+    ['steps out of range', 'steps', ({ defaults }) => Object.assign(defaults, { steps: 0 })],
+  ])('is refused for %s, naming %s', (_, where, spoil) => {
+    const json = smallManifestJson();
+    spoil(json);
+    const { error } = manifestSchema.safeParse(json);
+    expect(error?.issues.flatMap(({ path }) => path.map(String)).join(' ')).toContain(where);
+  });
+});

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
+import { prefill } from '../../../../src/engine/prior/decoder.js';
+import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
+import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
+import { createRng } from '../../../../src/engine/rng.js';
+import { createSessionPool } from '../../../../src/engine/session-pool.js';
+import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
+import { GOLDEN_BUNDLES, goldenTensor, maxDifference, readGolden } from '../support/golden.js';
+
+const TOLERANCE = 1e-4;
+
+describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
+  const golden = readGolden(dir);
+  const latents = golden.latents.map(({ sequence: _, ...rest }): Latents => rest);
+  const pool = createSessionPool();
+  let bundle: Bundle;
+  let context: LatentContext;
+  let prior: Prior;
+
+  beforeAll(async () => {
+    bundle = await loadBundle(dir);
+    context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+    prior = createPrior({
+      context,
+      textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
+      prior: await pool.open(bundle.graphPath('prior.onnx')),
+    });
+  });
+  afterAll(() => pool.dispose());
+
+  it('reads prompts into the same ids', () => {
+    expect(golden.prompt.map((prompt) => context.tokenizer.encodePrompt(prompt).ids)).toEqual(golden.input_ids);
+  });
+
+  it('encodes prompts to the same states', async () => {
+    const expected = goldenTensor(golden.encoder_states);
+    const [, longest = 0, width = 0] = expected.dims;
+    for (const [row, prompt] of golden.prompt.entries()) {
+      const { states, ids } = await prior.encode(prompt);
+      const start = row * longest * width;
+      const real = expected.data.subarray(start, start + ids.length * width);
+      expect(maxDifference(states.data, real)).toBeLessThan(TOLERANCE);
+    }
+  });
+
+  it('writes latents as the same sequences, and as codes that give them back', () => {
+    latents.forEach((row, index) => {
+      expect(encodeSequence(row, context).ids).toEqual(golden.latents[index]!.sequence);
+      expect(decodeLatentCode(encodeLatentCode(row, context), context)).toEqual(row);
+    });
+  });
+
+  it('gives the same hidden states, whatever shares the batch', async () => {
+    const expected = goldenTensor(golden.hidden_states);
+    const [, longest = 0, width = 0] = expected.dims;
+    for (const [row, prompt] of golden.prompt.entries()) {
+      const encoding = await prior.encode(prompt);
+      const { hidden, mask } = await prior.hiddenStates(encoding, latents);
+      expect(hidden.dims).toEqual([2, longest, width]);
+      const length = golden.latents[row]!.sequence.length;
+      expect(mask.data.subarray(row * longest, (row + 1) * longest).reduce((sum, m) => sum + m, 0)).toBe(length);
+      const from = row * longest * width;
+      const to = from + length * width;
+      expect(maxDifference(hidden.data.subarray(from, to), expected.data.subarray(from, to))).toBeLessThan(TOLERANCE);
+    }
+  });
+
+  it('gives the same logits behind whole sequences, at once and token by token', async () => {
+    const session = await pool.open(bundle.graphPath('prior.onnx'));
+    const expected = goldenTensor(golden.logits_last);
+    const { size } = bundle.manifest.vocabulary;
+    for (const [row, prompt] of golden.prompt.entries()) {
+      const encoding = await prior.encode(prompt);
+      const whole = encodeSequence(latents[row]!, context);
+      const real = expected.data.subarray(row * size, (row + 1) * size);
+      const { logits } = await prefill(session, context, encoding, [whole], true);
+      const start = logits.offsets[0]!;
+      expect(maxDifference(logits.data.subarray(start, start + size), real)).toBeLessThan(TOLERANCE);
+
+      const upTo = (length: number) => ({
+        ids: whole.ids.slice(0, length),
+        kindIds: whole.kindIds.slice(0, length),
+        positions: whole.positions.slice(0, length),
+      });
+      const { decoder } = await prefill(session, context, encoding, [upTo(1), upTo(3)], false);
+      decoder.keepRows([1]);
+      let last = logits;
+      for (let length = 4; length <= whole.ids.length; length++) last = await decoder.step([upTo(length)]);
+      expect(maxDifference(last.data, real)).toBeLessThan(TOLERANCE);
+    }
+  });
+
+  it('samples the same tokens from the same draws', async () => {
+    const { sampling } = golden;
+    const draws = goldenTensor(golden.draws);
+    const steps = draws.dims[0]!;
+    for (const [row, prompt] of golden.prompt.entries()) {
+      const pinned = Object.fromEntries(
+        sampling.pinned.map((kind) => [kind, latents[row]![kind as LatentKind]]),
+      ) as Latents;
+      const [sample] = await prior.sample({
+        encoding: await prior.encode(prompt),
+        rows: 1,
+        pinned,
+        temperature: sampling.temperature,
+        topP: sampling.top_p,
+        uniform: (step) => draws.data[(step % steps) * 2 + row]!,
+      });
+      expect(sample!.ids).toEqual(sampling.sequences[row]);
+      expect(sample!.latents).toMatchObject(pinned);
+      expect(sample!.logLikelihood).toBeLessThan(0);
+    }
+  });
+
+  it('samples the same rows alone and in a batch whose rows end at different steps', async () => {
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const kinds = ['description', 'boxes', 'palette'] as const;
+    const draws = Array.from({ length: 6 }, (_, row) => createRng(row, 'draws'));
+    const table = draws.map((rng) => Array.from({ length: 200 }, () => rng.uniform()));
+    const options = { encoding, kinds, temperature: 1, topP: 0.95 };
+    const together = await prior.sample({ ...options, rows: 6, uniform: (step, row) => table[row]![step]! });
+    expect(new Set(together.map(({ ids }) => ids.length)).size).toBeGreaterThan(1);
+    for (const [row, sample] of together.entries()) {
+      const [alone] = await prior.sample({ ...options, rows: 1, uniform: (step) => table[row]![step]! });
+      expect(alone!.ids).toEqual(sample.ids);
+      expect(alone!.latents).toEqual(sample.latents);
+      expect(alone!.logLikelihood).toBeCloseTo(sample.logLikelihood, 4);
+    }
+  });
+
+  it('samples rows that differ in what is pinned', async () => {
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const { description, ...rest } = latents[0]!;
+    const pinned: Latents[] = [{}, { description: description! }, rest, latents[0]!];
+    const rows = await prior.sample({ encoding, rows: 4, pinned, temperature: 1, topP: 0.9, uniform: () => 0.5 });
+    rows.forEach((row, index) => {
+      expect(row.latents).toMatchObject(pinned[index]!);
+      expect(Object.keys(row.latents).sort()).toEqual([...LATENT_KINDS].sort());
+    });
+    expect(rows[3]!.logLikelihood).toBe(0);
+  });
+
+  it('takes the most probable token at temperature 0, without a draw', async () => {
+    const request = {
+      encoding: await prior.encode('cat'),
+      rows: 2,
+      kinds: ['palette'],
+      temperature: 0,
+      topP: 1,
+    } as const;
+    const rows = await prior.sample({ ...request, uniform: (_, row) => row * 0.99 });
+    expect(rows[0]!.latents).toEqual(rows[1]!.latents);
+  });
+
+  it('stops between steps when aborted, with the reason', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const sampling = prior.sample({
+      encoding: await prior.encode('cat'),
+      rows: 1,
+      temperature: 1,
+      topP: 1,
+      uniform: (step) => {
+        if (step === 3) controller.abort(reason);
+        if (step > 3) throw new Error('asked for a draw after the abort');
+        return 0.5;
+      },
+      signal: controller.signal,
+    });
+    await expect(sampling).rejects.toBe(reason);
+  });
+
+  it('refuses an empty prompt, and encodes one prompt once', async () => {
+    await expect(prior.encode(' ! ')).rejects.toMatchObject({ code: 'empty_prompt' });
+    expect(await prior.encode('cat')).toBe(await prior.encode('cat'));
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { padSequences } from '../../../../src/engine/prior/batch.js';
+import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
+import { smallContext } from '../support/small-bundle.js';
+
+const context = smallContext();
+const { vocabulary } = context.manifest;
+const latents = {
+  boxes: [{ label: 'cat', x0: 0, y0: 0.25, x1: 0.5, y1: 1 }],
+  palette: [{ colour: '#000000', share: 0.25 }],
+};
+
+describe('sequences', () => {
+  it('hold start, content and end of each kind in canonical order, with kinds and positions', () => {
+    const { ids, kindIds, positions } = encodeSequence(latents, context);
+    const { location, colour, share } = vocabulary.ranges;
+    const corners = [0, 8, 16, 32].map((step) => location[0] + step);
+    const label = context.tokenizer.encode('cat');
+    expect(ids).toEqual([2, 5, ...label, ...corners, 3, 7, colour[0] + 1, share[0] + 1, 3]);
+    expect(kindIds).toEqual([0, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4]);
+    expect(positions).toEqual([0, 0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3]);
+  });
+
+  it('follow another order of kinds and skip those without a value', () => {
+    const { kindIds } = encodeSequence(latents, context, ['palette', 'blobs', 'boxes']);
+    expect(kindIds).toEqual([0, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2]);
+  });
+
+  it('are <bos> alone without latents', () => {
+    expect(encodeSequence({}, context)).toEqual({ ids: [2], kindIds: [0], positions: [0] });
+  });
+
+  it('are padded on the right in a batch', () => {
+    const { inputs, lengths, width } = padSequences(
+      [encodeSequence({}, context), encodeSequence({ palette: latents.palette }, context)],
+      context.manifest,
+    );
+    expect([lengths, width]).toEqual([[1, 5], 5]);
+    expect(inputs.tokens.dims).toEqual([2, 5]);
+    expect([...inputs.tokens.data].slice(0, 5)).toEqual([2n, 0n, 0n, 0n, 0n]);
+    expect([...inputs.positions.data].slice(5)).toEqual([0n, 0n, 1n, 2n, 3n]);
+  });
+});

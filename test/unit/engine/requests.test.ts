@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { KaleidoError } from '../../../src/engine/errors.js';
+import type { LatentKind } from '../../../src/engine/latents/latents.js';
+import { checkPaintRequest, checkPlanRequest } from '../../../src/engine/requests.js';
+import type { PaintRequest, PlanRequest } from '../../../src/engine/types.js';
+import { smallContext } from './support/small-bundle.js';
+
+const context = smallContext();
+const PLAN: PlanRequest = { prompt: 'a cat', count: 4, variety: 60, seed: 7 };
+const PAINT: PaintRequest = { prompt: 'a cat', cells: [{ latents: {}, logLikelihood: -1, seed: 1 }] };
+const CADS = { tau1: 0.6, tau2: 0.9, scale: 0.25, mix: 1 };
+
+function errorOf(run: () => unknown): KaleidoError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof KaleidoError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+describe('checkPlanRequest', () => {
+  it.each<[string, Partial<Record<keyof PlanRequest, unknown>>, string, string]>([
+    ['an empty prompt', { prompt: '' }, 'empty_prompt', 'prompt'],
+    ['a blank prompt', { prompt: ' \n' }, 'empty_prompt', 'prompt'],
+    ['an endless prompt', { prompt: 'cat '.repeat(2000) }, 'prompt_too_long', 'prompt'],
+    ['no kinds', { kinds: [] }, 'unknown_kind', 'kinds'],
+    ['no cells', { count: 0 }, 'bad_option', 'count'],
+    ['ten cells', { count: 10 }, 'bad_option', 'count'],
+    ['half a cell', { count: 1.5 }, 'bad_option', 'count'],
+    ['negative variety', { variety: -1 }, 'bad_option', 'variety'],
+    ['variety above 100', { variety: 101 }, 'bad_option', 'variety'],
+    ['variety that is no number', { variety: Number.NaN }, 'bad_option', 'variety'],
+    ['a seed beyond 32 bits', { seed: 2 ** 32 }, 'bad_option', 'seed'],
+    ['an unknown kind', { kinds: ['depth'] }, 'unknown_kind', ''],
+    ['an unknown pinned kind', { pinned: { depth: [] } }, 'unknown_kind', 'pinned'],
+    [
+      'a colour that is none',
+      { pinned: { palette: [{ colour: 'red', share: 1 }] } },
+      'bad_pin',
+      'pinned.palette.0.colour',
+    ],
+    ['too few tokens', { pinned: { tokens: [1, 2] } }, 'bad_pin', ''],
+  ])('refuses %s', (_, change, code, option) => {
+    const error = errorOf(() => checkPlanRequest({ ...PLAN, ...change } as PlanRequest, context));
+    expect(error.code).toBe(code);
+    if (option !== '') expect(error.data.option).toBe(option);
+  });
+
+  it('says which range an option has', () => {
+    expect(errorOf(() => checkPlanRequest({ ...PLAN, count: 12 }, context)).message).toContain('whole number of 1–9');
+  });
+
+  it('wants all kinds of the bundle unless told otherwise', () => {
+    expect(checkPlanRequest(PLAN, context).kinds).toEqual(context.manifest.kinds);
+  });
+
+  it('puts kinds in canonical order and keeps pinned ones though they were not asked for', () => {
+    const kinds: LatentKind[] = ['tokens', 'description'];
+    const pinned = { palette: [{ colour: '#ffffff', share: 1 }] };
+    expect(checkPlanRequest({ ...PLAN, kinds, pinned }, context).kinds).toEqual(['description', 'palette', 'tokens']);
+  });
+
+  it('rounds pinned values to what the bundle can express', () => {
+    const pinned = { palette: [{ colour: '#fefefe', share: 0.6 }] };
+    expect(checkPlanRequest({ ...PLAN, pinned }, context).pinned).toEqual({
+      palette: [{ colour: '#ffffff', share: 0.625 }],
+    });
+  });
+
+  it('trims the prompt', () => {
+    expect(checkPlanRequest({ ...PLAN, prompt: '  a cat ' }, context).prompt).toBe('a cat');
+  });
+});
+
+describe('checkPaintRequest', () => {
+  it.each<[string, Partial<Record<keyof PaintRequest, unknown>>, string]>([
+    ['an empty prompt', { prompt: '' }, 'empty_prompt'],
+    ['no cells', { cells: [] }, 'bad_option'],
+    ['ten cells', { cells: new Array(10).fill(PAINT.cells[0]) }, 'bad_option'],
+    ['an unknown sampler', { sampler: 'euler' }, 'bad_option'],
+    ['no steps', { steps: 0 }, 'bad_option'],
+    ['too many steps', { steps: 251 }, 'bad_option'],
+    ['guidance below 1', { guidance: 0.5 }, 'bad_option'],
+    ['guidance above 20', { guidance: 21 }, 'bad_option'],
+    ['an interval upside down', { guidanceInterval: [0.8, 0.2] }, 'bad_option'],
+    ['CADS times upside down', { cads: { ...CADS, tau1: 0.9, tau2: 0.6 } }, 'bad_option'],
+    ['latents that do not parse', { cells: [{ ...PAINT.cells[0], latents: { tokens: 'x' } }] }, 'bad_pin'],
+    [
+      'latents beyond the bundle',
+      { cells: [{ ...PAINT.cells[0], latents: { tokens: new Array(64).fill(60) } }] },
+      'bad_pin',
+    ],
+  ])('refuses %s', (_, change, code) => {
+    expect(errorOf(() => checkPaintRequest({ ...PAINT, ...change } as PaintRequest, context)).code).toBe(code);
+  });
+
+  it("fills in the bundle's defaults", () => {
+    expect(checkPaintRequest(PAINT, context)).toMatchObject({
+      settings: { sampler: 'dpm-solver++', steps: 12, guidance: 4, guidanceRule: 'cfg' },
+      previewEvery: 0,
+    });
+  });
+
+  it('keeps what the request says', () => {
+    const settings = {
+      sampler: 'ddim',
+      steps: 3,
+      guidance: 1,
+      guidanceRule: 'apg',
+      guidanceInterval: [0.1, 0.9],
+      cads: CADS,
+    } as const;
+    expect(checkPaintRequest({ ...PAINT, ...settings }, context).settings).toEqual(settings);
+  });
+});

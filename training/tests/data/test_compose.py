@@ -1,0 +1,46 @@
+import numpy as np
+import pytest
+
+from kaleido.data.artwork import Artwork
+from kaleido.data.compose import CANVAS, compose
+
+
+def canvases(art: Artwork, count: int) -> list:
+    rng = np.random.default_rng(0)
+    return [compose(art, rng) for _ in range(count)]
+
+
+def test_visible_masks_add_up_to_the_alpha_of_the_canvas(artwork: Artwork):
+    for canvas in canvases(artwork, 60):
+        np.testing.assert_allclose(sum(layer.mask for layer in canvas.layers), canvas.pixels[..., 3], atol=1e-5)
+
+
+def test_layers_painted_over_each_other_make_the_canvas(artwork: Artwork):
+    for canvas in canvases(artwork, 60):
+        painted = np.zeros((CANVAS, CANVAS, 4), np.float32)
+        for layer in canvas.layers:
+            painted = layer.pixels + painted * (1 - layer.pixels[..., 3:])
+        np.testing.assert_allclose(canvas.pixels, painted, atol=1e-5)
+
+
+def test_canvases_are_premultiplied_and_of_one_style_without_a_concept_twice(artwork: Artwork):
+    found = canvases(artwork, 60)
+    for canvas in found:
+        assert (canvas.pixels[..., :3] <= canvas.pixels[..., 3:] + 1e-2).all()
+        assert {layer.style for layer in canvas.layers} == {canvas.style}
+        names = [layer.concept for layer in canvas.layers]
+        assert len(set(names)) == len(names)
+    assert {len(c.layers) for c in found} == {1, 2, 3}
+    assert {c.style for c in found} == {"flat", "bold"}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_number_of_objects_can_be_asked_for(artwork: Artwork, count):
+    counts = tuple(float(n == count) for n in (1, 2, 3))
+    assert len(compose(artwork, np.random.default_rng(1), counts).layers) == count
+
+
+def test_artwork_that_is_read_back_is_what_was_written(artwork: Artwork, data):
+    read = Artwork.load(data)
+    assert [(s.concept, s.style, s.slug) for s in read.stickers] == [(s.concept, s.style, s.slug) for s in artwork.stickers]
+    assert all((a.pixels == b.pixels).all() for a, b in zip(read.stickers, artwork.stickers, strict=True))
