@@ -27,7 +27,7 @@ class TokenizerConfig:
 class LatentConfig:
     """Stage I: how many canvases to extract, on how many (`fitted`) to fit the codebooks, and the sizes of these."""
 
-    canvases: int = 40000
+    canvases: int = 32000
     fitted: int = 3000
     colours: int = 128
     text_pieces: int = 1200
@@ -57,17 +57,17 @@ class JointConfig:
     denoiser_batch: int = 16
     learning_rate: float = 1.2e-3
     denoiser_learning_rate: float = 1.5e-3
-    minutes: float = 90
-    prior_minutes: float = 50
+    minutes: float = 70
+    prior_minutes: float = 42
     eta: float = 1.0
     drop_caption_and_latents: float = 0.1
     drop_latents: float = 0.05
     drop_segment: float = 0.35
     drop_tokens: float = 0.08
     corrupt_codes: float = 0.08
-    ema: float = 0.999
+    ema: float = 0.998
     snr_power: float = 1.0
-    checkpoint_minutes: float = 4
+    checkpoint_minutes: float = 6
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
     for name, (module, inputs, outputs, axes) in graphs(model, tokenizer).items():
         path = out / name
         torch.onnx.export(
-            module.eval(), tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs, dynamic_axes=axes, opset_version=18, dynamo=False
+            module.eval(), tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs, dynamic_axes=axes, opset_version=18, dynamo=False, do_constant_folding=False
         )
         store_half(path)
         print(f"{name}: {path.stat().st_size / 1e6:.1f} MB, differs from PyTorch by at most {check(path, module, inputs):.1e}", flush=True)

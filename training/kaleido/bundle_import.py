@@ -1,0 +1,125 @@
+"""Rebuilds the PyTorch model from an exported bundle alone: to train on from what was shipped, and to compare the engine with.
+
+The graphs keep the names of the weights (`kaleido.export` folds no constants), and what the manifest does not say of the
+sizes is read off the weights' shapes.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from kaleido.config import Config, JointConfig, LatentConfig, ModelConfig, TokenizerConfig
+from kaleido.latents.text_tokenizer import TextTokenizer
+from kaleido.latents.vocabulary import Vocabulary
+from kaleido.models.kaleido import Kaleido
+from kaleido.models.visual_tokenizer import VisualTokenizer
+from kaleido.problem import Problem
+from kaleido.train.joint import new_model
+
+GRAPHS = ("text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx")
+Weights = dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A bundle's model. `config` has the bundle's sizes and names, and the defaults where a bundle says nothing. `tokenizer` decodes
+    only: a bundle does not hold its encoder."""
+
+    config: Config
+    vocabulary: Vocabulary
+    model: Kaleido
+    tokenizer: VisualTokenizer
+    manifest: dict
+
+
+def import_bundle(bundle: Path) -> Imported:
+    """Reads a bundle's folder; the networks come in eval mode, with gradients, weights as the bundle rounds them.
+
+    Raises Problem where the folder is no bundle, or one whose graphs lack weights by name.
+    """
+    try:
+        manifest = json.loads((bundle / "kaleido.json").read_text())
+        weights = {name: value for graph in GRAPHS for name, value in read_weights(bundle / graph).items()}
+        text = TextTokenizer.load(bundle / "tokenizer.json")
+    except OSError as error:
+        raise Problem(f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds kaleido.json") from error
+    try:
+        config = read_config(manifest, weights, len(text))
+    except KeyError as error:
+        raise Problem(_unnamed(bundle, [str(error.args[0])])) from error
+    vocabulary = Vocabulary(text, config.latents.colours, config.tokenizer.codes, config.latents.description_limit)
+    if vocabulary.size != manifest["vocabulary"]["size"]:
+        raise Problem(f"{bundle} has a vocabulary of {manifest['vocabulary']['size']} ids, and its files make {vocabulary.size}: export it again")
+    tokenizer = VisualTokenizer(config.tokenizer).eval()
+    # Better no encoder than an untrained one, whose codes would look like any others.
+    del tokenizer.encoder
+    _load(tokenizer, {k.removeprefix("tokenizer."): v for k, v in weights.items() if k.startswith("tokenizer.")}, {"codebook.counts", "codebook.ready"}, bundle)
+    tokenizer.codebook.ready.fill_(True)
+    model = new_model(config, vocabulary, tokenizer).eval()
+    # The export adds what these two project into the tables, and leaves zeros.
+    for projection in (model.prior.code_embedding, model.prior.code_head):
+        projection.data.zero_()
+    _load(model, weights, {"prior.code_embedding", "prior.code_head"}, bundle)
+    return Imported(config, vocabulary, model, tokenizer, manifest)
+
+
+def read_weights(path: Path) -> Weights:
+    """The float weights of a graph by the names of the module's parameters, as float32. Weights stored as float16 stand behind a
+    Cast, and equal ones are stored once with an Identity for each other name."""
+    graph = onnx.load(path).graph
+    values = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
+    for node in graph.node:
+        if node.op_type in ("Cast", "Identity") and node.input[0] in values:
+            values[node.output[0]] = values[node.input[0]]
+    return {name: torch.from_numpy(value.astype(np.float32)) for name, value in values.items() if value.dtype.kind == "f"}
+
+
+def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
+    """The settings that a bundle's sizes and manifest tell. Raises KeyError with the name of a weight that is missing."""
+    sizes, limits = manifest["model"], manifest["limits"]
+    codes, code_width = weights["tokenizer.codebook.vectors"].shape
+    return Config(
+        name=manifest["name"],
+        version=manifest["version"],
+        licence=manifest["licence"],
+        description=manifest["description"],
+        tokenizer=TokenizerConfig(
+            codes=codes,
+            code_width=code_width,
+            decoder=(_outputs(weights, "tokenizer.decoder.9") // 4, _outputs(weights, "tokenizer.decoder.4") // 4, _outputs(weights, "tokenizer.decoder.0")),
+        ),
+        latents=LatentConfig(
+            colours=len(manifest["palette"]["colours"]), text_pieces=pieces, prompt_limit=limits["prompt"], description_limit=limits["description"]
+        ),
+        model=ModelConfig(
+            width=sizes["width"],
+            heads=sizes["heads"],
+            encoder_layers=sum(re.fullmatch(r"encoder\.attention\.\d+\.qkv\.weight", name) is not None for name in weights),
+            decoder_layers=sizes["layers"],
+            feed_forward=_outputs(weights, "prior.feed_forward.0.1"),
+            denoiser=(_outputs(weights, "denoiser.in64"), _outputs(weights, "denoiser.in16"), _outputs(weights, "denoiser.to8")),
+            context_layers=sizes["context_layers"],
+            context_heads=sizes["context_heads"],
+        ),
+        joint=JointConfig(snr_power=manifest["schedule"]["snr_power"]),
+    )
+
+
+def _outputs(weights: Weights, layer: str) -> int:
+    return weights[f"{layer}.weight"].shape[0]
+
+
+def _load(module: torch.nn.Module, weights: Weights, free: set[str], bundle: Path) -> None:
+    missing = set(module.load_state_dict({k: weights[k] for k in module.state_dict() if k in weights}, strict=False).missing_keys) - free
+    if missing:
+        raise Problem(_unnamed(bundle, sorted(missing)))
+
+
+def _unnamed(bundle: Path, names: list[str]) -> str:
+    return f"{bundle} names no weights {', '.join(names[:3])}: export it again with this version, which keeps their names"

@@ -1,0 +1,63 @@
+import pytest
+import torch
+
+from kaleido.latents.vocabulary import KINDS, PAD, Vocabulary
+from kaleido.models.kaleido import Kaleido
+
+
+def rows(vocabulary: Vocabulary) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor]:
+    """Two sequences of unlike length (tokens, kinds, positions; padded right), their prompts and the prompts' mask."""
+    first = {k: vocabulary.ranges[k][0] for k in vocabulary.ranges}
+    palette, boxes = [first["colour"] + 2, first["share"] + 4], [first["text"] + 3, *(first["location"] + n for n in (1, 2, 9, 9))]
+    sequences = [vocabulary.sequence({"boxes": boxes, "palette": palette, "tokens": [first["code"] + 3] * 8}, list(order)) for order in (("boxes", "palette", "tokens"), ("palette",))]
+    longest = len(sequences[0][0])
+    feed = [torch.tensor([s[i] + [PAD] * (longest - len(s[i])) for s in sequences]) for i in range(3)]
+    return feed, torch.tensor([[10, 11, 12], [13, 0, 0]]), torch.tensor([[1.0, 1, 1], [1, 0, 0]])
+
+
+@pytest.mark.parametrize("cuts", [[], [1], [5, 6], list(range(1, 22))])
+def test_decoding_with_a_cache_gives_what_one_pass_gives(model: Kaleido, vocabulary: Vocabulary, cuts):
+    feed, prompt, mask = rows(vocabulary)
+    real = (feed[0] != PAD).float()
+    states = model.encoder(prompt, mask)
+    wanted = model.prior.hidden(*feed, states, mask)
+    cross = [torch.stack(t) for t in zip(*model.prior.project(states), strict=True)]
+    layers, heads, size = len(model.prior.attention), model.prior.attention[0].heads, cross[0].shape[-1]
+    keys = values = torch.zeros(layers, 2, heads, 0, size)
+    found, logits = [], []
+    for start, end in zip([0, *cuts], [*cuts, feed[0].shape[1]], strict=True):
+        scores, hidden, new_keys, new_values = model.prior.step(*(f[:, start:end] for f in feed), keys, values, real[:, :start], *cross, mask)
+        keys, values = torch.cat([keys, new_keys], 3), torch.cat([values, new_values], 3)
+        found.append(hidden)
+        logits.append(scores)
+    inside = real.bool()
+    torch.testing.assert_close(torch.cat(found, 1)[inside], wanted[inside], atol=1e-5, rtol=1e-5)
+    torch.testing.assert_close(torch.cat(logits, 1)[inside], model.prior.logits(wanted)[inside], atol=1e-4, rtol=1e-5)
+
+
+def test_later_tokens_do_not_change_earlier_states_but_the_prompt_does(model: Kaleido, vocabulary: Vocabulary):
+    feed, prompt, mask = rows(vocabulary)
+    states = model.encoder(prompt, mask)
+    wanted = model.prior.hidden(*feed, states, mask)
+    changed = feed[0].clone()
+    changed[:, 6:] = 20
+    other = model.prior.hidden(changed, *feed[1:], states, mask)
+    torch.testing.assert_close(other[:, :6], wanted[:, :6], atol=1e-6, rtol=0)
+    assert (other[:, 6:] - wanted[:, 6:]).abs().max() > 1e-2
+    elsewhere = model.prior.hidden(*feed, model.encoder(prompt + 5, mask), mask)
+    assert (elsewhere - wanted).abs().max() > 1e-3
+
+
+def test_padding_of_the_prompt_is_not_read(model: Kaleido, vocabulary: Vocabulary):
+    feed, prompt, mask = rows(vocabulary)
+    padded, wide = torch.cat([prompt, torch.full((2, 2), 7)], 1), torch.cat([mask, torch.zeros(2, 2)], 1)
+    one = model.prior.hidden(*feed, model.encoder(prompt, mask), mask)
+    two = model.prior.hidden(*feed, model.encoder(padded, wide), wide)
+    torch.testing.assert_close(one, two, atol=1e-5, rtol=0)
+
+
+def test_a_segment_has_no_place_of_its_own_in_the_sequence(vocabulary: Vocabulary):
+    segment = vocabulary.segment("palette", [40, 50])
+    ids, kinds, positions = vocabulary.sequence({"palette": [40, 50], "boxes": [20, 21]}, ["boxes", "palette"])
+    assert (ids[-4:], kinds[-4:], positions[-4:]) == segment
+    assert max(kinds) <= len(KINDS)

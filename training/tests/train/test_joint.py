@@ -1,0 +1,98 @@
+import csv
+import dataclasses
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from kaleido.config import Config
+from kaleido.models.kaleido import prior_loss
+from kaleido.models.schedule import Schedule
+from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
+from kaleido.train.dataset import Canvases
+from kaleido.train.joint import denoiser_loss, new_model, read_tokenizer, train_joint
+
+
+def test_both_losses_fall_on_eight_canvases(config: Config, run: Path):
+    torch.manual_seed(0)
+    canvases, tokenizer, schedule = Canvases(config, run), read_tokenizer(config, run), Schedule(config.joint.snr_power)
+    model, generator, rng = new_model(config, canvases.vocabulary, tokenizer), torch.Generator().manual_seed(0), np.random.default_rng(0)
+    optimiser = torch.optim.AdamW(model.parameters(), 4e-3)
+    rows = np.arange(8)
+    batch = canvases.collate(rows, [canvases.prompt(rng, r) for r in rows], [["boxes", "palette", "tokens"]] * 8)
+    losses = []
+    for _ in range(50):
+        states = model.encoder(batch.prompt, batch.prompt_mask)
+        hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+        parts = prior_loss(model, hidden, batch.targets), denoiser_loss(config, model, tokenizer, schedule, canvases, batch, states, hidden, generator)
+        optimiser.zero_grad()
+        sum(parts).backward()
+        optimiser.step()
+        losses.append([p.item() for p in parts])
+    start, end = np.mean(losses[:5], 0), np.mean(losses[-10:], 0)
+    assert end[0] < 0.6 * start[0], (start, end)
+    assert end[1] < 0.8 * start[1], (start, end)
+
+
+def test_training_goes_on_from_its_checkpoint(config: Config, run: Path, quick_sheets: None, tmp_path: Path):
+    copy = tmp_path / "run"
+    shutil.copytree(run, copy)
+    before = load(copy / "joint.pt")
+    assert before["minutes"] >= config.joint.minutes
+    longer = dataclasses.replace(config, joint=dataclasses.replace(config.joint, minutes=before["minutes"] + 0.02))
+    train_joint(longer, copy)
+    after = load(copy / "joint.pt")
+    steps = {int(s["step"]) for s in after["optimiser"]["state"].values()}
+    assert after["step"] > before["step"] and after["joint_steps"] > before["joint_steps"]
+    assert max(steps) == after["step"]
+    assert before["minutes"] + 0.02 <= after["minutes"] < before["minutes"] + 1
+    assert (copy / "sheets" / f"joint-{after['step']:06d}.png").exists()
+
+
+def test_a_checkpoint_is_whole_or_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "a.pt"
+    assert load(path) is None
+    save(path, {"step": 1})
+
+    def killed(state: dict, part: Path) -> None:
+        part.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(torch, "save", killed)
+    with pytest.raises(KeyboardInterrupt):
+        save(path, {"step": 2})
+    assert load(path) == {"step": 1}
+
+
+def test_the_learning_rate_warms_up_and_falls_to_its_floor():
+    assert learning_rate(1.0, 0.0, 0) == pytest.approx(0.01)
+    assert learning_rate(1.0, 0.0, 200) == pytest.approx(1.0)
+    assert learning_rate(1.0, 1.0, 200) == pytest.approx(0.03)
+    rates = [learning_rate(1.0, d / 10, 200) for d in range(11)]
+    assert rates == sorted(rates, reverse=True)
+
+
+def test_averages_follow_the_weights():
+    module = torch.nn.Linear(2, 2)
+    average = Averaged(module, 0.9)
+    with torch.no_grad():
+        module.weight.fill_(3.0)
+    for _ in range(200):
+        average.update(module)
+    torch.testing.assert_close(average.module.weight, module.weight, atol=1e-4, rtol=0)
+    assert not average.module.weight.requires_grad
+
+
+def test_a_resumed_clock_counts_on():
+    clock = Clock(10, 9.5)
+    assert 9.5 <= clock.spent < 9.6 and 0.95 <= clock.done < 0.96
+    assert Clock(10, 12).done == 1
+
+
+def test_a_log_is_a_table_that_resuming_appends_to(tmp_path: Path):
+    for step in (50, 100):
+        Log(tmp_path / "a.csv").write(Clock(10), step, step * 8, loss=1 / step)
+    rows = list(csv.DictReader((tmp_path / "a.csv").open()))
+    assert [(r["step"], r["images"], r["loss"]) for r in rows] == [("50", "400", "0.02"), ("100", "800", "0.01")]
