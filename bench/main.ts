@@ -1,53 +1,37 @@
-import { parseArgs } from 'node:util';
-import { readConfig } from '../src/config.js';
-import { createEngine, loadBundle } from '../src/index.js';
+import { writeFile } from 'node:fs/promises';
+import { engineVsPytorch } from './engine-vs-pytorch.js';
+import { gemmFraction } from './gemm-fraction.js';
+import { describeMachine, machineLine } from './machine.js';
+import { memory } from './memory.js';
+import { priorCache } from './prior-cache.js';
+import { type Section, toMarkdown } from './section.js';
+import { readOptions, type Setup } from './setup.js';
 
-const { values } = parseArgs({
-  options: {
-    bundle: { type: 'string' },
-    rounds: { type: 'string', default: '5' },
-    count: { type: 'string', default: '4' },
-  },
-});
-const config = readConfig();
-const PROMPT = 'a cat and a pizza';
+const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
+  'engine-vs-pytorch': engineVsPytorch,
+  'gemm-fraction': gemmFraction,
+  'prior-cache': priorCache,
+  memory,
+};
 
-async function time<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {
-  const start = performance.now();
-  const result = await work();
-  return { seconds: (performance.now() - start) / 1000, result };
+const { setup, names, json } = await readOptions(process.argv.slice(2));
+for (const name of names) {
+  if (!BENCHMARKS[name]) throw new TypeError(`There is no benchmark ${name}; choose from ${Object.keys(BENCHMARKS)}.`);
 }
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const machine = describeMachine();
+const { name, version } = setup.bundle.manifest;
+console.log(`Bundle ${name} ${version}; ${machineLine(machine)}.\n`);
+const sections: Section[] = [];
+for (const [benchmark, measure] of Object.entries(BENCHMARKS)) {
+  if (names.length > 0 && !names.includes(benchmark)) continue;
+  const section = await measure(setup);
+  sections.push(section);
+  console.log(toMarkdown(section));
 }
-
-const load = await time(async () => {
-  const bundle = await loadBundle(values.bundle ?? config.bundleDir);
-  return createEngine(bundle, { ...config, onWarning: (message) => console.error(message) });
-});
-const engine = load.result;
-const count = Number(values.count);
-const rounds: { plan: number; paint: number; steps: number }[] = [];
-// Round 0 opens the painting sessions and is left out of the medians.
-for (let round = 0; round <= Number(values.rounds); round++) {
-  const plan = await time(() => engine.plan({ prompt: PROMPT, count, variety: 60, seed: round }));
-  const paint = await time(async () => {
-    let steps = 0;
-    for await (const event of engine.paint({ prompt: PROMPT, cells: plan.result.cells })) {
-      if (event.type === 'step') steps = event.steps;
-    }
-    return steps;
-  });
-  if (round > 0) rounds.push({ plan: plan.seconds, paint: paint.seconds, steps: paint.result });
+if (json !== undefined) {
+  const { threads, rounds } = setup;
+  await writeFile(
+    json,
+    `${JSON.stringify({ bundle: { name, version }, machine, threads, rounds, sections }, null, 2)}\n`,
+  );
 }
-await engine.dispose();
-
-const paint = median(rounds.map((round) => round.paint));
-console.log(`${count} cells of "${PROMPT}", median of ${rounds.length} rounds, ${config.providers.join(', ')}`);
-console.log(`load   ${load.seconds.toFixed(2)} s (bundle check, text encoder, prior)`);
-console.log(`plan   ${median(rounds.map((round) => round.plan)).toFixed(2)} s`);
-console.log(
-  `paint  ${paint.toFixed(2)} s (${rounds[0]!.steps} steps, ${(paint / rounds[0]!.steps).toFixed(3)} s each)`,
-);
-console.log(`memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB at most`);

@@ -35,8 +35,19 @@ class Conditions:
 
 
 @torch.no_grad()
-def paint(model: Kaleido, schedule: Schedule, conditions: Conditions, noise: Noise, sampler: str, steps: int, guidance: float, step_noise: list[Noise] | None = None) -> torch.Tensor:
-    """Denoises `noise` ([B, 4, r, r] per resolution) and returns the 64-pixel images, −1 … 1."""
+def paint(
+    model: Kaleido,
+    schedule: Schedule,
+    conditions: Conditions,
+    noise: Noise,
+    sampler: str,
+    steps: int,
+    guidance: float,
+    step_noise: list[Noise] | None = None,
+    interval: tuple[float, float] | None = None,
+) -> torch.Tensor:
+    """Denoises `noise` ([B, 4, r, r] per resolution) and returns the 64-pixel images, −1 … 1. It guides only where σ of the 64-pixel
+    image lies in `interval` (Kynkäänniemi et al., arXiv 2404.07724)."""
     times = schedule.timesteps(steps)
     levels = {r: [(float(schedule.alpha[r][t]), float(schedule.sigma[r][t])) for t in times] + [(1.0, 0.0)] for r in RESOLUTIONS}
     solvers = {r: DPMSolver2M(levels[r]) for r in RESOLUTIONS}
@@ -45,7 +56,8 @@ def paint(model: Kaleido, schedule: Schedule, conditions: Conditions, noise: Noi
     for i, t in enumerate(times):
         timestep = torch.full((len(conditions.guess),), float(t))
         made = model.denoiser(*(state[r] for r in RESOLUTIONS), timestep, conditions.guess, *context)
-        if guidance != 1:
+        sigma = levels[RESOLUTIONS[-1]][i][1]
+        if guidance != 1 and (interval is None or interval[0] <= sigma <= interval[1]):
             without = model.denoiser(*(state[r] for r in RESOLUTIONS), timestep, torch.zeros_like(conditions.guess), *null)
             made = [n + guidance * (m - n) for m, n in zip(made, without, strict=True)]
         for r, original in zip(RESOLUTIONS, made, strict=True):

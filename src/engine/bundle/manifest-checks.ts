@@ -1,6 +1,6 @@
 import { LATENT_KINDS, type LatentKind } from '../latents/latents.js';
 import { GRAPH_FILES, TOKENIZER_FILE } from './files.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest } from './manifest-fields.js';
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
 
 const RANGE_ORDER = ['text', 'location', 'angle', 'colour', 'share', 'code'] as const;

@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { toRgbaImage } from '../src/engine/diffusion/pixels.js';
+import { createEngine } from '../src/engine/engine.js';
+import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
+import { openSession } from '../src/engine/onnx.js';
+import { planCells } from '../src/engine/plan/plan.js';
+import { createPrior, type Prior } from '../src/engine/prior/prior.js';
+import { checkPlanRequest } from '../src/engine/requests.js';
+import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
+import type { CellPlan, Engine, Plan, RgbaImage } from '../src/engine/types.js';
+import { drawTable, jobOf } from './job.js';
+import { startReference } from './pytorch.js';
+import type { Row, Section } from './section.js';
+import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
+import { summarise, timed } from './timing.js';
+
+/** Lets the other side's threads fall asleep: both keep spinning for a while after their last work. */
+const REST_MS = 400;
+const AIM = 0.5;
+
+/** Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads. */
+export async function engineVsPytorch(setup: Setup): Promise<Section> {
+  const { bundle, threads, rounds, python } = setup;
+  const context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const draws = drawTable(setup);
+  const [textEncoder, priorSession] = await Promise.all([
+    openSession(bundle.graphPath('text_encoder.onnx'), { threads }),
+    openSession(bundle.graphPath('prior.onnx'), { threads }),
+  ]);
+  const sampled: { sequences: readonly (readonly number[])[] } = { sequences: [] };
+  const prior = withDraws(createPrior({ context, textEncoder, prior: priorSession }), draws, (sequences) => {
+    sampled.sequences = sequences;
+  });
+  const engine = await createEngine(bundle, { threads });
+  const { cells } = await plan(prior, context);
+  const reference = await startReference(python, jobOf(setup, context, draws, cells));
+
+  const seconds = {
+    ours: { plan: [] as number[], paint: [] as number[] },
+    theirs: { plan: [] as number[], paint: [] as number[] },
+  };
+  const notes: string[] = [];
+  // Round 0 opens the painting graphs and warms up.
+  for (let round = 0; round <= rounds; round++) {
+    const planned = await timed(() => plan(prior, context));
+    const painted = await timed(() => paint(engine, cells));
+    if (round > 0) {
+      seconds.ours.plan.push(planned.seconds);
+      seconds.ours.paint.push(painted.seconds);
+    }
+    if (!reference) continue;
+    await pause(REST_MS);
+    const theirPlan = await reference.plan();
+    const theirPaint = await reference.paint();
+    if (round > 0) {
+      seconds.theirs.plan.push(theirPlan.seconds);
+      seconds.theirs.paint.push(theirPaint.seconds);
+    } else {
+      notes.push(
+        agreement(sampled.sequences, theirPlan.sequences, painted.result, theirPaint.pictures),
+        `PyTorch ${reference.torch}, eager, ${threads} threads on either side; ${rounds} rounds in turn.`,
+      );
+    }
+    await pause(REST_MS);
+  }
+  await Promise.all([reference?.close(), engine.dispose(), textEncoder.dispose(), priorSession.dispose()]);
+  const { sampler, steps, guidance } = bundle.manifest.defaults;
+  notes.push(`${CELLS} cells of “${PROMPT}”, variety ${VARIETY}, ${sampler}, ${steps} steps, guidance ${guidance}.`);
+  return {
+    name: 'engine-vs-pytorch',
+    title: 'A grid, the engine against PyTorch (seconds)',
+    rows: [
+      row('plan', seconds.ours.plan, seconds.theirs.plan),
+      row('paint', seconds.ours.paint, seconds.theirs.paint),
+      row('grid', sums(seconds.ours), sums(seconds.theirs), AIM),
+    ],
+    notes,
+  };
+}
+
+/** The prior, drawing from a table and telling the sequences it made. */
+function withDraws(
+  prior: Prior,
+  draws: readonly (readonly number[])[],
+  told: (sequences: readonly (readonly number[])[]) => void,
+): Prior {
+  return {
+    ...prior,
+    async sample(request) {
+      const rows = await prior.sample({ ...request, uniform: (step, row) => draws[step % draws.length]![row]! });
+      told(rows.map(({ ids }) => ids));
+      return rows;
+    },
+  };
+}
+
+function plan(prior: Prior, context: LatentContext): Promise<Plan> {
+  const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1 }, context);
+  return planCells(prior, context.manifest, request);
+}
+
+async function paint(engine: Engine, cells: readonly CellPlan[]): Promise<RgbaImage[]> {
+  let images: RgbaImage[] = [];
+  for await (const event of engine.paint({ prompt: PROMPT, cells })) if (event.type === 'done') images = event.images;
+  return images;
+}
+
+function sums({ plan, paint }: { plan: readonly number[]; paint: readonly number[] }): number[] {
+  return plan.map((value, round) => value + paint[round]!);
+}
+
+function row(work: string, ours: readonly number[], theirs: readonly number[], aim?: number): Row {
+  const engine = summarise(ours);
+  const pytorch = theirs.length > 0 ? summarise(theirs) : undefined;
+  return {
+    work,
+    engine: engine.median,
+    'engine, least': engine.min,
+    PyTorch: pytorch?.median ?? '–',
+    'PyTorch, least': pytorch?.min ?? '–',
+    ratio: pytorch ? engine.median / pytorch.median : '–',
+    aim: aim === undefined ? '' : `≤ ${aim}`,
+  };
+}
+
+/** Says how alike the two sides' results are: a comparison of different work would mean nothing. */
+function agreement(
+  sequences: readonly (readonly number[])[],
+  theirSequences: readonly (readonly number[])[],
+  images: readonly RgbaImage[],
+  theirPictures: Float32Array,
+): string {
+  const same = sequences.filter((ids, index) => ids.join() === theirSequences[index]!.join()).length;
+  const length = theirPictures.length / images.length;
+  let most = 0;
+  images.forEach(({ data, width }, cell) => {
+    const other = toRgbaImage(theirPictures.subarray(cell * length, (cell + 1) * length), width).data;
+    data.forEach((value, k) => {
+      most = Math.max(most, Math.abs(value - other[k]!));
+    });
+  });
+  return `Same work: ${same} of ${sequences.length} plans agree token for token; the pictures differ by at most ${most} of 255.`;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { LATENT_KINDS } from '../latents/latents.js';
+
+const count = z.int().positive();
+const id = z.int().nonnegative();
+/** Ids [first, last + 1]. */
+const range = z.tuple([id, id]);
+const kind = z.enum(LATENT_KINDS);
+
+const model = z.object({
+  width: count,
+  layers: count,
+  heads: count,
+  context_layers: count,
+  context_heads: count,
+  context_head_size: count,
+});
+
+const vocabulary = z.object({
+  size: count,
+  specials: z.object({ pad: id, unk: id, bos: id, end: id }),
+  starts: z.partialRecord(kind, id),
+  ranges: z.object({
+    text: range,
+    location: range,
+    angle: range,
+    colour: range,
+    share: range,
+    code: range,
+  }),
+});
+
+const limits = z.object({ prompt: count, description: count, objects: count, label: count, colours: count });
+
+const schedule = z.object({
+  type: z.literal('squaredcos_cap_v2'),
+  timesteps: count,
+  max_beta: z.number().gt(0).lt(1),
+  snr_power: z.number().nonnegative(),
+  prediction: z.literal('sample'),
+});
+
+const defaults = z.object({
+  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']),
+  steps: z.int().min(1).max(250),
+  guidance: z.number().min(1).max(20),
+  guidance_interval: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+  temperature: z.number().nonnegative(),
+  top_p: z.number().gt(0).max(1),
+});
+
+const file = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
+
+/** The fields of `kaleido.json`, each by itself; `manifestSchema` also checks how they agree. */
+export const manifestFields = z.object({
+  format: z.literal(1),
+  name: z.string().min(1),
+  version: z.string().min(1),
+  licence: z.string().min(1),
+  description: z.string(),
+  kinds: z.array(kind).min(1),
+  model,
+  vocabulary,
+  limits,
+  palette: z.object({ colours: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).min(1) }),
+  codebook: z.object({ grid: count, colours: z.array(z.string().regex(/^#[0-9a-f]{8}$/)).min(1) }),
+  image: z.object({ size: count, channels: z.literal(4), resolutions: z.array(count).min(1) }),
+  schedule,
+  defaults,
+  concepts: z.array(z.string()),
+  styles: z.array(z.string()),
+  files: z.record(z.string(), file),
+  training: z.record(z.string(), z.unknown()),
+  attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),
+});
+
+export type Manifest = z.infer<typeof manifestFields>;

@@ -1,0 +1,90 @@
+"""PyTorch's side of `npm run bench`: the same work with the same weights as the engine, for as long as commands come.
+
+`python -m kaleido.bench JOB` reads one JSON object from the file JOB and answers each line of stdin, a JSON object with a
+`command`, by one line of JSON:
+
+| command | answer |
+|---|---|
+| `plan` | `seconds`, `sequences`: vocabulary ids of each row |
+| `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 64, 64], −1 … 1 |
+| `flops` with `batch` and `context` | `flops` of one denoiser call, two for each multiplication with its addition |
+
+JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting `contents`
+(content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]), `sampler`, `steps`,
+`guidance` and `interval`.
+"""
+
+import base64
+import json
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from kaleido.bundle_import import import_bundle
+from kaleido.latents.vocabulary import KINDS
+from kaleido.models.schedule import RESOLUTIONS, Schedule
+from kaleido.paint import Conditions, paint
+from kaleido.sampling_prior import sample_latents
+
+
+class Reference:
+    """A bundle in PyTorch with the work of one job."""
+
+    def __init__(self, job: dict):
+        self.job, found = job, import_bundle(Path(job["bundle"]))
+        self.model, self.tokenizer, self.vocabulary = found.model, found.tokenizer, found.vocabulary
+        # A bundle's tables are whole; joining the projections' zeros to them at each step would only slow PyTorch down.
+        self.model.prior._table = lambda base, projection: base
+        self.schedule = Schedule(found.config.joint.snr_power)
+        self.prompt = self.vocabulary.text.encode(job["prompt"])[: found.config.latents.prompt_limit]
+
+    def plan(self) -> dict:
+        """Samples a latent of every kind for each row."""
+        draws = np.array(self.job["draws"])
+        rows = draws.shape[1]
+        start = time.perf_counter()
+        found = sample_latents(self.model, self.vocabulary, [self.prompt] * rows, [{}] * rows, list(KINDS), draws, self.job["temperature"], self.job["top_p"])
+        seconds = time.perf_counter() - start
+        return {"seconds": seconds, "sequences": [self.vocabulary.sequence(z, list(KINDS))[0] for z in found]}
+
+    def paint(self) -> dict:
+        """Paints the job's cells, from prompt and latents to pictures."""
+        job, cells = self.job, self.job["contents"]
+        noise = {r: torch.frombuffer(bytearray(base64.b64decode(job["noise"][str(r)])), dtype=torch.float32).view(len(cells), 4, r, r) for r in RESOLUTIONS}
+        start = time.perf_counter()
+        conditions = Conditions(self.model, self.tokenizer, self.vocabulary, [self.prompt] * len(cells), cells)
+        made = paint(self.model, self.schedule, conditions, noise, job["sampler"], job["steps"], job["guidance"], interval=job["interval"])
+        seconds = time.perf_counter() - start
+        return {"seconds": seconds, "pictures": base64.b64encode(made.contiguous().numpy().tobytes()).decode()}
+
+    def flops(self, batch: int, context: int) -> dict:
+        """Counts one denoiser call's convolutions, matrix products and attention by their shapes."""
+        denoiser = self.model.denoiser
+        cross = denoiser.context[0].cross
+        cache = torch.zeros(len(denoiser.context), batch, cross.heads, context, cross.q.out_features // cross.heads)
+        samples = [torch.zeros(batch, 4, r, r) for r in RESOLUTIONS]
+        with FlopCounterMode(display=False) as counter:
+            denoiser(*samples, torch.zeros(batch), torch.zeros(batch, 4, 64, 64), cache, cache, torch.ones(batch, context))
+        return {"flops": counter.get_total_flops()}
+
+
+@torch.inference_mode()
+def serve(job: dict, commands: Iterable[str], answers: TextIO) -> None:
+    """Answers commands until they end; the first answer, unasked, tells the version of PyTorch once the model is loaded."""
+    torch.set_num_threads(job["threads"])
+    reference = Reference(job)
+    known = {"plan": reference.plan, "paint": reference.paint, "flops": reference.flops}
+    print(json.dumps({"torch": torch.__version__}), file=answers, flush=True)
+    for line in commands:
+        arguments = json.loads(line)
+        print(json.dumps(known[arguments.pop("command")](**arguments)), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    serve(json.loads(Path(sys.argv[1]).read_text()), sys.stdin, sys.stdout)
