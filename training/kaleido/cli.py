@@ -154,7 +154,7 @@ def need_tokenizer(job: Job) -> None:
 def need_codes(job: Job) -> None:
     """Raises Problem unless every latent is extracted and no older than the tokenizer."""
     if not (job.run / "latents.jsonl").exists() or stale_codes(job):
-        raise Problem(f"the latents of {job.run} are missing or older than its tokenizer: run `kaleido-train extract` with the same options first")
+        raise Problem(f"the latents of {job.run} are missing or older than its tokenizer: run `kaleido-train extract` first")
 
 
 def need_joint(job: Job) -> None:
@@ -166,7 +166,7 @@ def need_joint(job: Job) -> None:
 def before_joint(job: Job) -> None:
     """Raises Problem where the prior has already learned the codes that are about to change."""
     if (job.run / "joint.pt").exists():
-        raise Problem(f"{job.run}/joint.pt was trained on the latents as they are: name another --run, or delete it to start that stage anew")
+        raise Problem(f"{job.run}/joint.pt has learned the latents as they are: name another --run, or delete it to start anew")
 
 
 def same_settings(config: Config, run: Path) -> None:

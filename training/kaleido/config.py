@@ -15,7 +15,7 @@ class TokenizerConfig:
 
     codes: int = 4096
     code_width: int = 24
-    warmup: float = 0.2
+    warmup: float = 0.35
     encoder: tuple[int, int, int] = (48, 96, 192)
     decoder: tuple[int, int, int] = (48, 96, 224)
     batch: int = 16
@@ -51,14 +51,16 @@ class ModelConfig:
 
 @dataclass(frozen=True)
 class JointConfig:
-    """Stage II training. `prior_minutes` train the prior alone (η → ∞), `minutes` in all; the denoiser sees `denoiser_batch` of each batch."""
+    """Stage II training. `prior_minutes` train the prior alone (η → ∞), `minutes` in all; the denoiser sees `denoiser_batch` of
+    each batch. Only canvases that show nothing but `concepts` are used (all when empty); `objects`: chances of one, two, three
+    objects."""
 
     batch: int = 32
-    denoiser_batch: int = 16
+    denoiser_batch: int = 12
     learning_rate: float = 1.2e-3
     denoiser_learning_rate: float = 1.5e-3
     minutes: float = 70
-    prior_minutes: float = 42
+    prior_minutes: float = 45
     eta: float = 1.0
     drop_caption_and_latents: float = 0.1
     drop_latents: float = 0.05
@@ -68,6 +70,8 @@ class JointConfig:
     ema: float = 0.998
     snr_power: float = 1.0
     checkpoint_minutes: float = 6
+    concepts: tuple[str, ...] = ()
+    objects: tuple[float, float, float] = (0.66, 0.26, 0.08)
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ class Config:
     name: str = "stickers"
     version: str = "0.1.0"
     licence: str = "Apache-2.0"
-    description: str = "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
+    description: str = (
+        "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
+    )
     seed: int = 7
     tokenizer: TokenizerConfig = field(default_factory=TokenizerConfig)
     latents: LatentConfig = field(default_factory=LatentConfig)
@@ -88,19 +94,34 @@ class Config:
 SECTIONS = {"tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
 
 
+_SINGULAR = {float: "a number, such as 0.001", int: "a whole number", str: "text"}
+_PLURAL = {float: "numbers", int: "whole numbers", str: "words"}
+
+
+def _fits(value: Any, kind: type) -> bool:
+    return type(value) in (int, float) if kind is float else type(value) is kind
+
+
+_SPOKEN = {int: "a whole number", float: "a number, such as 0.001", str: "text"}
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    items = get_args(kind)
+    if not items:
+        return type(value) in ((int, float) if kind is float else (kind,))
+    if items[-1] is Ellipsis:
+        return isinstance(value, list) and all(_fits(v, items[0]) for v in value)
+    return isinstance(value, list) and len(value) == len(items) and all(map(_fits, value, items))
+
+
 def _checked(setting: Field, value: Any, where: str) -> Any:
     """The value as its setting's type has it. YAML reads `1e-3` as text, which would otherwise fail far from here."""
-    sizes = get_args(setting.type)
-    if sizes:
-        fits = isinstance(value, list) and len(value) == len(sizes) and all(type(v) is int for v in value)
-        value, wanted = tuple(value) if fits else value, f"a list of {len(sizes)} whole numbers"
-    elif setting.type is float:
-        fits, wanted = type(value) in (int, float), "a number, such as 0.001"
-    else:
-        fits, wanted = type(value) is setting.type, "text" if setting.type is str else "a whole number"
-    if not fits:
+    items = get_args(setting.type)
+    if not _fits(value, setting.type):
+        length = "" if not items or items[-1] is Ellipsis else f"{len(items)} of "
+        wanted = f"a list, {length}{_SPOKEN[items[0]]} each" if items else _SPOKEN[setting.type]
         raise ValueError(f"{where}.{setting.name}: must be {wanted}, not {value!r}")
-    return value
+    return tuple(value) if items else value
 
 
 def _build(kind: type[T], values: Any, where: str) -> T:
@@ -112,7 +133,8 @@ def _build(kind: type[T], values: Any, where: str) -> T:
         raise ValueError(f"{where}: unknown setting {', '.join(unknown)}; known are {', '.join(known)}")
     built = {}
     for key, value in values.items():
-        built[key] = _build(SECTIONS[key], value, f"{where}.{key}") if kind is Config and key in SECTIONS else _checked(known[key], value, where)
+        section = SECTIONS.get(key) if kind is Config else None
+        built[key] = _build(section, value, f"{where}.{key}") if section else _checked(known[key], value, where)
     return kind(**built)
 
 

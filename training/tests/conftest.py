@@ -91,7 +91,8 @@ def config(config_file: Path) -> Config:
 @pytest.fixture(scope="session")
 def options(config_file: Path, data: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Command-line options of the shared run."""
-    places = {"--config": config_file, "--data": data, "--run": tmp_path_factory.mktemp("runs") / "quick", "--out": tmp_path_factory.mktemp("models") / "quick"}
+    made, written = tmp_path_factory.mktemp("runs") / "quick", tmp_path_factory.mktemp("models") / "quick"
+    places = {"--config": config_file, "--data": data, "--run": made, "--out": written}
     return [str(part) for pair in places.items() for part in pair] + ["--threads", "1"]
 
 

@@ -50,7 +50,9 @@ def test_a_stage_that_comes_too_early_says_what_to_run(options: list[str], tmp_p
 
 
 @pytest.mark.parametrize("stage", ["extract", "joint"])
-def test_a_tokenizer_that_is_not_done_must_be_finished_first(options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys, stage):
+def test_a_tokenizer_that_is_not_done_must_be_finished_first(
+    options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys, stage
+):
     settings = yaml.safe_load(config_file.read_text())
     longer = tmp_path / "longer.yaml"
     longer.write_text(yaml.safe_dump(settings | {"tokenizer": settings["tokenizer"] | {"minutes": 30}}))

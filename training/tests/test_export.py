@@ -80,8 +80,7 @@ def test_folding_leaves_the_prior_as_it_was(config: Config, run: Path):
 @pytest.mark.parametrize("name", FILES)
 def test_large_weights_are_stored_as_half_floats(bundle: Path, name):
     weights = onnx.load(bundle / name).graph.initializer
-    sizes = {kind: sum(int(np.prod(w.dims)) for w in weights if w.data_type == kind) for kind in (onnx.TensorProto.FLOAT, onnx.TensorProto.FLOAT16)}
-    assert sizes[onnx.TensorProto.FLOAT16] > 0
+    assert any(w.data_type == onnx.TensorProto.FLOAT16 for w in weights)
     assert all(np.prod(w.dims) < 512 for w in weights if w.data_type == onnx.TensorProto.FLOAT)
 
 

@@ -36,7 +36,8 @@ def test_equal_chances_are_ordered_by_id():
 def complete(vocabulary: Vocabulary, kind: str, content: list[int], boxes: int | None) -> bool:
     """Whether the grammar allows each id in turn and then the end."""
     grammar = Grammar(vocabulary)
-    return all(i in grammar.allowed(kind, content[:n], boxes) for n, i in enumerate(content)) and END in grammar.allowed(kind, content, boxes)
+    steps = [*content, END]
+    return all(i in grammar.allowed(kind, steps[:n], boxes) for n, i in enumerate(steps))
 
 
 def pins(vocabulary: Vocabulary) -> list[dict[str, list[int]]]:
@@ -71,7 +72,8 @@ def test_a_row_is_sampled_alike_alone_and_beside_a_longer_one(model: Kaleido, vo
     draws, pinned = np.random.default_rng(0).random((400, 2)), pins(vocabulary)
     both = sample_latents(model, vocabulary, [[10, 11], [12]], pinned, ["description", "blobs"], draws, 1.0, 1.0)
     for b, prompt in enumerate(([10, 11], [12])):
-        assert sample_latents(model, vocabulary, [prompt], pinned[b : b + 1], ["description", "blobs"], draws[:, b : b + 1], 1.0, 1.0) == both[b : b + 1]
+        alone = sample_latents(model, vocabulary, [prompt], pinned[b : b + 1], ["description", "blobs"], draws[:, b : b + 1], 1.0, 1.0)
+        assert alone == both[b : b + 1]
 
 
 def test_with_everything_pinned_nothing_is_sampled(model: Kaleido, vocabulary: Vocabulary):

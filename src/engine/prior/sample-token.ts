@@ -45,11 +45,13 @@ export function createTokenSampler(capacity: number): TokenSampler {
     heap[parent] = item;
   };
 
-  /** Index in the set of the drawn id. A heap gives the sorted head without sorting the long tail that top-p drops. */
+  /** Index in the set of the drawn id. A heap gives the sorted head without sorting the long tail that top-p drops, most of which does not even enter it. */
   const draw = (count: number, total: number, topP: number, uniform: number): number => {
-    for (let k = 0; k < count; k++) heap[k] = k;
-    for (let k = (count >> 1) - 1; k >= 0; k--) siftDown(k, count);
-    let size = count;
+    // Fewer than `count` weights below this add up to less than 1 − top-p, so the head never reaches them.
+    const least = ((1 - topP) * total) / count;
+    let size = 0;
+    for (let k = 0; k < count; k++) if (weights[k]! >= least) heap[size++] = k;
+    for (let k = (size >> 1) - 1; k >= 0; k--) siftDown(k, size);
     let kept = 0;
     let mass = 0;
     while (size > 0 && (kept === 0 || mass < topP * total)) {

@@ -111,7 +111,8 @@ def _masks(path: Path, image: Image.Image, caption: str) -> list[tuple[str, np.n
             continue
         mask = _open(file)
         if mask.size != image.size:
-            raise Problem(f"{file} is {mask.width} × {mask.height} pixels, its picture {image.width} × {image.height}: make them the same size")
+            sizes = f"{mask.width} × {mask.height} pixels, its picture {image.width} × {image.height}"
+            raise Problem(f"{file} is {sizes}: make them the same size")
         label = _label(match["label"].replace("_", " ")) if match["label"] else _label(caption)
         if not label:
             raise Problem(f"{file}: its label has no letter or digit that the text tokenizer knows: use a to z and 0 to 9")

@@ -15,7 +15,9 @@ def ellipse(x: float, y: float, major: float, minor: float, degrees: float) -> L
     return Layer("sun", "flat", fine.reshape(64, 4, 64, 4).mean((1, 3)), np.zeros((64, 64, 4), np.float32))
 
 
-@pytest.mark.parametrize("drawn", [(32, 32, 24, 12, 0), (30, 26, 20, 9, 30), (24, 36, 18, 6, 90), (34, 30, 22, 8, 150), (20, 44, 12, 5, 67.5)])
+@pytest.mark.parametrize(
+    "drawn", [(32, 32, 24, 12, 0), (30, 26, 20, 9, 30), (24, 36, 18, 6, 90), (34, 30, 22, 8, 150), (20, 44, 12, 5, 67.5)]
+)
 def test_a_drawn_ellipse_is_found_again(drawn):
     x, y, major, minor, degrees = drawn
     [(xc, yc, long, short, turn)] = blobs.extract([ellipse(*drawn)])

@@ -13,7 +13,12 @@ def layer(x0: int, y0: int, x1: int, y1: int, value: float = 1.0) -> Layer:
 
 @pytest.mark.parametrize(
     ("pixels", "box"),
-    [((10, 20, 40, 60), (5, 10, 20, 30)), ((0, 0, 64, 64), (0, 0, 32, 32)), ((11, 21, 39, 59), (5, 10, 20, 30)), ((63, 63, 64, 64), (31, 31, 32, 32))],
+    [
+        ((10, 20, 40, 60), (5, 10, 20, 30)),
+        ((0, 0, 64, 64), (0, 0, 32, 32)),
+        ((11, 21, 39, 59), (5, 10, 20, 30)),
+        ((63, 63, 64, 64), (31, 31, 32, 32)),
+    ],
 )
 def test_boxes_hold_the_mask_and_no_step_more(pixels, box):
     assert boxes.extract([layer(*pixels)]) == [("sun", *box)]

@@ -32,7 +32,9 @@ def test_places(box, words):
     assert description.place(box) == words
 
 
-@pytest.mark.parametrize(("box", "word"), [((0, 0, 30, 4), "big"), ((0, 0, 20, 20), "medium"), ((0, 0, 16, 10), "small"), ((0, 0, 4, 30), "big")])
+@pytest.mark.parametrize(
+    ("box", "word"), [((0, 0, 30, 4), "big"), ((0, 0, 20, 20), "medium"), ((0, 0, 16, 10), "small"), ((0, 0, 4, 30), "big")]
+)
 def test_sizes_go_by_the_longer_side(box, word):
     assert description.size_word(box) == word
 

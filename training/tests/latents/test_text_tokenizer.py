@@ -17,7 +17,9 @@ def test_decoding_gives_back_normal_text(tokenizer: TextTokenizer, text):
     assert tokenizer.decode(tokenizer.encode(text)) == text
 
 
-@pytest.mark.parametrize(("typed", "text"), [("  A  CAT! ", "a cat"), ("cat,pizza", "cat , pizza"), ("ｃａｔ", "cat"), ("cat (big)", "cat big")])
+@pytest.mark.parametrize(
+    ("typed", "text"), [("  A  CAT! ", "a cat"), ("cat,pizza", "cat , pizza"), ("ｃａｔ", "cat"), ("cat (big)", "cat big")]
+)
 def test_what_people_type_is_brought_into_one_form(tokenizer: TextTokenizer, typed, text):
     assert tokenizer.encode(typed) == tokenizer.encode(text)
 

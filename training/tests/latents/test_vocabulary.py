@@ -3,7 +3,11 @@ import pytest
 from kaleido.latents.vocabulary import BOS, END, KINDS, STARTS, Latents, Vocabulary
 
 LATENTS = Latents(
-    "a big yellow sun", [("sun", 0, 1, 30, 31), ("red pizza", 4, 4, 8, 8)], [(16, 16, 14, 12, 3), (6, 6, 2, 1, 23)], [(31, 5), (0, 1)], list(range(64))
+    description="a big yellow sun",
+    boxes=[("sun", 0, 1, 30, 31), ("red pizza", 4, 4, 8, 8)],
+    blobs=[(16, 16, 14, 12, 3), (6, 6, 2, 1, 23)],
+    palette=[(31, 5), (0, 1)],
+    tokens=list(range(64)),
 )
 
 

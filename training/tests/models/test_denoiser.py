@@ -25,15 +25,20 @@ def predict(model: Kaleido, conditions: Conditions, noise: dict[int, torch.Tenso
     return model.denoiser(*(noise[r] for r in RESOLUTIONS), torch.full((2,), 500.0), conditions.guess * keep, *context)[-1]
 
 
-def test_the_null_condition_knows_neither_prompt_nor_latents(model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise):
+def test_the_null_condition_knows_neither_prompt_nor_latents(
+    model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise
+):
     one = Conditions(model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)])
-    other = Conditions(model, visual_tokenizer, vocabulary, [[20], [21, 22, 23]], [latents(vocabulary, 5, ("palette",)), latents(vocabulary, 9)])
+    plans = [latents(vocabulary, 5, ("palette",)), latents(vocabulary, 9)]
+    other = Conditions(model, visual_tokenizer, vocabulary, [[20], [21, 22, 23]], plans)
     torch.testing.assert_close(predict(model, one, noise, 0.0), predict(model, other, noise, 0.0), atol=1e-5, rtol=0)
     assert (predict(model, one, noise, 1.0) - predict(model, other, noise, 1.0)).abs().max() > 1e-2
 
 
 @pytest.mark.parametrize("change", ["prompt", "latents"])
-def test_prompt_and_latents_each_reach_the_picture(model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise, change):
+def test_prompt_and_latents_each_reach_the_picture(
+    model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise, change
+):
     prompts, plans = [[10, 11], [12]], [latents(vocabulary, 0, ("palette",)), latents(vocabulary, 1, ("palette",))]
     one = Conditions(model, visual_tokenizer, vocabulary, prompts, plans)
     changed = ([[30, 31], [32]], plans) if change == "prompt" else (prompts, [latents(vocabulary, 8, ("palette",))] * 2)
@@ -50,7 +55,9 @@ def test_rows_do_not_see_each_other(model: Kaleido, vocabulary: Vocabulary, visu
     torch.testing.assert_close(made, both[1:], atol=1e-4, rtol=0)
 
 
-def test_guidance_of_one_is_the_conditional_prediction_and_more_of_it_changes_the_picture(model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise):
+def test_guidance_of_one_is_the_conditional_prediction_and_more_of_it_changes_the_picture(
+    model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise
+):
     conditions = Conditions(model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)])
     schedule = Schedule(1.0)
     one = paint(model, schedule, conditions, noise, "ddim", 1, 1.0)

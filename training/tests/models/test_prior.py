@@ -9,7 +9,8 @@ def rows(vocabulary: Vocabulary) -> tuple[list[torch.Tensor], torch.Tensor, torc
     """Two sequences of unlike length (tokens, kinds, positions; padded right), their prompts and the prompts' mask."""
     first = {k: vocabulary.ranges[k][0] for k in vocabulary.ranges}
     palette, boxes = [first["colour"] + 2, first["share"] + 4], [first["text"] + 3, *(first["location"] + n for n in (1, 2, 9, 9))]
-    sequences = [vocabulary.sequence({"boxes": boxes, "palette": palette, "tokens": [first["code"] + 3] * 8}, list(order)) for order in (("boxes", "palette", "tokens"), ("palette",))]
+    segments = {"boxes": boxes, "palette": palette, "tokens": [first["code"] + 3] * 8}
+    sequences = [vocabulary.sequence(segments, order) for order in (["boxes", "palette", "tokens"], ["palette"])]
     longest = len(sequences[0][0])
     feed = [torch.tensor([s[i] + [PAD] * (longest - len(s[i])) for s in sequences]) for i in range(3)]
     return feed, torch.tensor([[10, 11, 12], [13, 0, 0]]), torch.tensor([[1.0, 1, 1], [1, 0, 0]])
@@ -26,7 +27,8 @@ def test_decoding_with_a_cache_gives_what_one_pass_gives(model: Kaleido, vocabul
     keys = values = torch.zeros(layers, 2, heads, 0, size)
     found, logits = [], []
     for start, end in zip([0, *cuts], [*cuts, feed[0].shape[1]], strict=True):
-        scores, hidden, new_keys, new_values = model.prior.step(*(f[:, start:end] for f in feed), keys, values, real[:, :start], *cross, mask)
+        part = [f[:, start:end] for f in feed]
+        scores, hidden, new_keys, new_values = model.prior.step(*part, keys, values, real[:, :start], *cross, mask)
         keys, values = torch.cat([keys, new_keys], 3), torch.cat([values, new_values], 3)
         found.append(hidden)
         logits.append(scores)
