@@ -53,8 +53,10 @@ export function checkMachine(threads: number | undefined, free = freemem()): Fin
 /** Reads and verifies every file of the bundle. Rejects with the KaleidoError of `loadBundle`. */
 export async function checkBundle(dir: string): Promise<{ finding: Finding; bundle: Bundle }> {
   const bundle = await loadBundle(dir);
-  const { name, version, files } = bundle.manifest;
-  const text = `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}`;
+  const { name, version, files, concepts } = bundle.manifest;
+  const text =
+    `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}\n` +
+    `    It knows ${concepts.length} things: ${concepts.join(', ')}.`;
   return { finding: { status: 'ok', text }, bundle };
 }
 

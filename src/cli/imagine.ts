@@ -7,6 +7,7 @@ import { createLatentContext } from '../engine/latents/context.js';
 import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Provider } from '../engine/onnx.js';
+import { unfamiliarWords } from '../engine/prompt-words.js';
 import { createTextTokenizer, type TextTokenizer } from '../engine/text-tokenizer.js';
 import type { CellPlan, Engine, PaintRequest, RgbaImage, SamplerName } from '../engine/types.js';
 import { renderGrid } from '../images/grid.js';
@@ -42,6 +43,9 @@ export interface ImagineOptions {
   threads?: number;
 }
 
+/** Things named as examples of what a bundle knows. */
+const EXAMPLES = 6;
+
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
   stdout: NodeJS.WritableStream;
@@ -49,11 +53,23 @@ export interface Streams {
 }
 
 /** Notices go to stderr: stdout is the report's alone. */
-function noticePromptLimits(prompt: string, tokenizer: TextTokenizer, notify: (message: string) => void): void {
+function noticePromptLimits(
+  prompt: string,
+  tokenizer: TextTokenizer,
+  { manifest }: Bundle,
+  notify: (message: string) => void,
+): void {
   const { cut } = tokenizer.encodePrompt(prompt);
   if (cut !== '') notify(`The prompt is too long for this bundle; it leaves out: ${cut}`);
   const unreadable = tokenizer.unreadableWords(prompt);
   if (unreadable.length > 0) notify(`This bundle cannot read: ${unreadable.join(', ')}`);
+  const unfamiliar = unfamiliarWords(prompt, manifest);
+  if (unfamiliar.length === 0) return;
+  const examples = manifest.concepts.filter((_, k) => k % Math.ceil(manifest.concepts.length / EXAMPLES) === 0);
+  notify(
+    `This bundle has not learned ${unfamiliar.map((word) => `"${word}"`).join(', ')} and will guess. ` +
+      `It knows ${manifest.concepts.length} things, such as ${examples.join(', ')}; \`kaleido doctor\` lists them all.`,
+  );
 }
 
 async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSignal, progress: Progress) {
@@ -108,7 +124,7 @@ async function generate(
   const context = createLatentContext(manifest, tokenizer);
   const pinned = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
-  noticePromptLimits(prompt, tokenizer, notify);
+  noticePromptLimits(prompt, tokenizer, bundle, notify);
 
   const settings = {
     seed: options.seed ?? randomInt(2 ** 32),

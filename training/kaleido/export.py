@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -147,6 +148,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "defaults": {"sampler": "dpm-solver++", "steps": 12, "guidance": 4, "temperature": 0.9, "top_p": 0.92},
         "concepts": sorted({c for r in canvases.records for c in r["concepts"]}),
         "styles": sorted({r["style"] for r in canvases.records}),
+        "words": caption_words(canvases),
         "files": files,
         "training": {"command": command, "steps": steps, "images": steps * config.joint.batch, "git": git_revision()},
         # A user's own pictures, which bring their captions, owe the artwork nothing.
@@ -163,6 +165,14 @@ def code_colours(canvases: Canvases, sample: int = 4000) -> list[str]:
     mean = total / np.maximum(np.bincount(codes, minlength=size), 1)[:, None] / 255
     straight = np.concatenate([mean[:, :3] / np.maximum(mean[:, 3:], 1e-3), mean[:, 3:]], -1).clip(0, 1)
     return ["#" + "".join(f"{round(float(v) * 255):02x}" for v in row) for row in straight]
+
+
+def caption_words(canvases: Canvases, rounds: int = 3) -> list[str]:
+    """Every word that captions of the canvases use, found by drawing some for each."""
+    rng = np.random.default_rng(0)
+    texts = [canvases.caption(rng, row) for _ in range(rounds) for row in range(canvases.train_size)]
+    words = {word for text in texts for word in re.findall(r"[\w'-]+", text.lower())}
+    return sorted(words | {word for r in canvases.records for c in r["concepts"] for name in canvases.synonyms.get(c, [c]) for word in name.split()})
 
 
 def git_revision() -> str:

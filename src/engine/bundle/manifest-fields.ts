@@ -69,6 +69,7 @@ export const manifestFields = z.object({
   defaults,
   concepts: z.array(z.string()),
   styles: z.array(z.string()),
+  words: z.array(z.string()).optional(),
   files: z.record(z.string(), file),
   training: z.record(z.string(), z.unknown()),
   attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),

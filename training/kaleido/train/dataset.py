@@ -14,6 +14,7 @@ from kaleido.data.captions import caption
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary
 from kaleido.models.visual_tokenizer import VisualTokenizer
+from kaleido.problem import Problem
 
 POOL = 6
 
@@ -59,6 +60,9 @@ class Canvases:
         self.pixels = np.load(run / "canvases.npy", mmap_mode="r")
         wanted = set(config.joint.concepts)
         records = [json.loads(line) for line in (run / "latents.jsonl").open()]
+        unseen = wanted.difference(*(r["concepts"] for r in records))
+        if unseen:
+            raise Problem(f"joint.concepts names what no canvas of {run} shows: {', '.join(sorted(unseen))}; correct or leave out those")
         self.kept = np.array([i for i, r in enumerate(records) if not wanted or wanted.issuperset(r["concepts"])])
         self.records = [records[i] for i in self.kept]
         self.codes = np.load(run / "codes.npy")[self.kept]
@@ -75,11 +79,14 @@ class Canvases:
         """Canvases [n, 4, 64, 64] in −1 … 1."""
         return torch.from_numpy(self.pixels[self.kept[rows]].transpose(0, 3, 1, 2).copy()).float() / 127.5 - 1
 
-    def prompt(self, rng: np.random.Generator, row: int) -> list[int]:
-        """Piece ids of a fresh caption, or of one of the captions that came with the picture."""
+    def caption(self, rng: np.random.Generator, row: int) -> str:
+        """A fresh caption, or one of the captions that came with the picture."""
         r = self.records[row]
-        text = str(rng.choice(r["captions"])) if "captions" in r else caption(rng, r["concepts"], r["colours"], r["style"], self.synonyms)
-        return self.vocabulary.text.encode(text)[: self.config.latents.prompt_limit]
+        return str(rng.choice(r["captions"])) if "captions" in r else caption(rng, r["concepts"], r["colours"], r["style"], self.synonyms)
+
+    def prompt(self, rng: np.random.Generator, row: int) -> list[int]:
+        """Piece ids of `caption`, at most the prompt limit."""
+        return self.vocabulary.text.encode(self.caption(rng, row))[: self.config.latents.prompt_limit]
 
     def held(self) -> Batch:
         """The held-out canvases, all kinds in canonical order, with fixed captions."""
