@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bundle, loadBundle } from '../src/engine/bundle/bundle.js';
@@ -52,7 +52,8 @@ export async function readOptions(words: readonly string[]): Promise<Options> {
     },
   });
   const setup = {
-    bundle: await loadBundle(values.bundle ?? (await defaultBundle())),
+    // Absolute, because Python and the measured processes have working folders of their own.
+    bundle: await loadBundle(values.bundle === undefined ? await defaultBundle() : resolve(values.bundle)),
     threads: positive('--threads', values.threads),
     rounds: positive('--rounds', values.rounds),
     python: values.python ?? (await defaultPython()),

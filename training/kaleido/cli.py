@@ -62,7 +62,7 @@ def tokenizer(job: Job) -> None:
         print(f"the tokenizer has had its {job.config.tokenizer.minutes:g} minutes; raise tokenizer.minutes to train it on")
         return
     before_joint(job)
-    art = folder_artwork(job.folder) if job.folder else Artwork.load(need_artwork(job))
+    art = folder_artwork(job.folder) if job.folder else Artwork.load(need_artwork(job), job.config.canvas)
     train_tokenizer(job.config, art, job.run)
 
 

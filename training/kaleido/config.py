@@ -24,10 +24,23 @@ class TokenizerConfig:
 
 
 @dataclass(frozen=True)
+class CanvasConfig:
+    """What canvases are composed of: `concepts` and `styles` (all when empty), chances of one, two or three objects, that a single
+    object fills the canvas (`full`), that an object's hue is turned (`recolour`) and that it is mirrored (`flip`)."""
+
+    concepts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    objects: tuple[float, float, float] = (0.62, 0.28, 0.10)
+    full: float = 0.75
+    recolour: float = 0.1
+    flip: float = 0.0
+
+
+@dataclass(frozen=True)
 class LatentConfig:
     """Stage I: how many canvases to extract, on how many (`fitted`) to fit the codebooks, and the sizes of these."""
 
-    canvases: int = 32000
+    canvases: int = 16000
     fitted: int = 3000
     colours: int = 128
     text_pieces: int = 1200
@@ -52,26 +65,23 @@ class ModelConfig:
 @dataclass(frozen=True)
 class JointConfig:
     """Stage II training. `prior_minutes` train the prior alone (η → ∞), `minutes` in all; the denoiser sees `denoiser_batch` of
-    each batch. Only canvases that show nothing but `concepts` are used (all when empty); `objects`: chances of one, two, three
-    objects."""
+    each batch."""
 
     batch: int = 32
     denoiser_batch: int = 12
     learning_rate: float = 1.2e-3
     denoiser_learning_rate: float = 1.5e-3
-    minutes: float = 70
-    prior_minutes: float = 45
+    minutes: float = 75
+    prior_minutes: float = 57
     eta: float = 1.0
     drop_caption_and_latents: float = 0.1
     drop_latents: float = 0.05
     drop_segment: float = 0.35
     drop_tokens: float = 0.08
     corrupt_codes: float = 0.08
-    ema: float = 0.998
+    ema: float = 0.995
     snr_power: float = 1.0
     checkpoint_minutes: float = 6
-    concepts: tuple[str, ...] = ()
-    objects: tuple[float, float, float] = (0.66, 0.26, 0.08)
 
 
 @dataclass(frozen=True)
@@ -85,13 +95,14 @@ class Config:
         "64-pixel stickers of everyday things with transparency: an autoregressive prior over readable latents and a nested denoiser."
     )
     seed: int = 7
+    canvas: CanvasConfig = field(default_factory=CanvasConfig)
     tokenizer: TokenizerConfig = field(default_factory=TokenizerConfig)
     latents: LatentConfig = field(default_factory=LatentConfig)
     model: ModelConfig = field(default_factory=ModelConfig)
     joint: JointConfig = field(default_factory=JointConfig)
 
 
-SECTIONS = {"tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
+SECTIONS = {"canvas": CanvasConfig, "tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
 
 
 _SINGULAR = {float: "a number, such as 0.001", int: "a whole number", str: "text"}

@@ -159,7 +159,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
 def code_colours(canvases: Canvases, sample: int = 4000) -> list[str]:
     """Mean colour (`#rrggbbaa`, straight) of the 8 × 8 pixels that each visual code stands for in the data."""
     grid, codes = VisualTokenizer.GRID, canvases.codes[:sample].reshape(-1).astype(np.int64)
-    pixels = canvases.pixels[canvases.kept[:sample]].reshape(-1, grid, 8, grid, 8, 4).mean((2, 4)).reshape(-1, 4)
+    pixels = canvases.pixels[:sample].reshape(-1, grid, 8, grid, 8, 4).mean((2, 4)).reshape(-1, 4)
     size = canvases.vocabulary.ranges["code"][1] - canvases.vocabulary.ranges["code"][0]
     total = np.stack([np.bincount(codes, pixels[:, c], size) for c in range(4)], -1)
     mean = total / np.maximum(np.bincount(codes, minlength=size), 1)[:, None] / 255

@@ -13,9 +13,9 @@ def test_shipped_configs_load_under_their_own_name(name):
 
 def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
     path = tmp_path / "a.yaml"
-    path.write_text("{model: {denoiser: [8, 16, 24]}, joint: {concepts: [cat, pizza], objects: [1, 0.5, 0]}}")
+    path.write_text("{model: {denoiser: [8, 16, 24]}, canvas: {concepts: [cat, pizza], objects: [1, 0.5, 0]}}")
     config = load_config(path)
-    assert config.joint.concepts == ("cat", "pizza") and config.joint.objects == (1, 0.5, 0)
+    assert config.canvas.concepts == ("cat", "pizza") and config.canvas.objects == (1, 0.5, 0)
     assert config.model.denoiser == (8, 16, 24)
     assert config.model.width == type(config.model)().width
 
@@ -28,7 +28,7 @@ def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
         ("tokenizer: {learning_rate: 1e-3}", "must be a number"),
         ("model: {width: 25.5}", "must be a whole number"),
         ("model: {denoiser: [8, 16]}", "a list, 3 of a whole number each"),
-        ("joint: {concepts: [cat, 3]}", "a list, text each"),
+        ("canvas: {concepts: [cat, 3]}", "a list, text each"),
         ("name: 3", "must be text"),
         ("tokenizer:", "must be settings by name"),
         ("- name", "must be settings by name"),

@@ -9,6 +9,7 @@ import numpy as np
 import yaml
 from PIL import Image
 
+from kaleido.config import CanvasConfig
 from kaleido.data.colour import rotate_hue
 
 CONCEPTS_FILE = Path(__file__).with_name("concepts.yaml")
@@ -37,13 +38,23 @@ class Artwork:
         self._cache: dict[tuple[int, int, int], np.ndarray] = {}
 
     @staticmethod
-    def load(folder: str | Path) -> "Artwork":
-        """Reads `stickers.bin` and `stickers.json`. Raises FileNotFoundError when `render.js` has not run."""
-        folder = Path(folder)
+    def load(folder: str | Path, canvas: CanvasConfig | None = None) -> "Artwork":
+        """Reads `stickers.bin` and `stickers.json`, of the concepts and styles in `canvas`. Raises FileNotFoundError when
+        `render.js` has not run, ValueError on a concept or style that nobody drew."""
+        folder, canvas = Path(folder), canvas or CanvasConfig()
         index = json.loads((folder / "stickers.json").read_text())
         size = index["size"]
         pixels = np.fromfile(folder / "stickers.bin", np.uint8).reshape(-1, size, size, 4)
-        return Artwork([Sticker(e["concept"], e["style"], e["slug"], p) for e, p in zip(index["stickers"], pixels, strict=True)])
+        for key, wanted in (("concept", canvas.concepts), ("style", canvas.styles)):
+            missing = sorted(set(wanted) - {e[key] for e in index["stickers"]})
+            if missing:
+                raise ValueError(f"canvas.{key}s: no artwork of {', '.join(missing)}")
+        entries = [
+            (e, p)
+            for e, p in zip(index["stickers"], pixels, strict=True)
+            if (not canvas.concepts or e["concept"] in canvas.concepts) and (not canvas.styles or e["style"] in canvas.styles)
+        ]
+        return Artwork([Sticker(e["concept"], e["style"], e["slug"], p) for e, p in entries])
 
     def sized(self, index: int, size: int, hue: int) -> np.ndarray:
         """Sticker `index` at `size` pixels with its hue turned by `hue` degrees, premultiplied float32 [size, size, 4] in [0, 1]."""

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kaleido.config import CanvasConfig
 from kaleido.data.artwork import Artwork
 
 CANVAS = 64
 HUES = (60, 120, 180, 240, 300)
 # Sizes and corners lie on the 8-pixel grid of the visual tokens, so that the same object yields the same tokens
 # wherever it stands and the prior need not learn every sub-token shift.
-SINGLE = [(60, 0.62), (48, 0.24), (40, 0.14)]
+FULL = 60
+SMALLER = (48, 48, 40)
 PAIRS = [
     ((32, 0, 16), (32, 32, 16)),
     ((40, 0, 0), (40, 24, 24)),
@@ -45,12 +47,11 @@ class Canvas:
     style: str
 
 
-def _placements(rng: np.random.Generator, count: int) -> list[tuple[int, int, int]]:
+def _placements(rng: np.random.Generator, count: int, full: float) -> list[tuple[int, int, int]]:
     if count == 1:
-        sizes, weights = zip(*SINGLE, strict=True)
-        size = int(rng.choice(sizes, p=weights))
-        if size == 60:
-            return [(60, 2, 2)]
+        if rng.random() < full:
+            return [(FULL, (CANVAS - FULL) // 2, (CANVAS - FULL) // 2)]
+        size = int(rng.choice(SMALLER))
         steps = (CANVAS - size) // 8 + 1
         return [(size, 8 * int(rng.integers(steps)), 8 * int(rng.integers(steps)))]
     layouts = PAIRS if count == 2 else TRIPLES
@@ -59,9 +60,9 @@ def _placements(rng: np.random.Generator, count: int) -> list[tuple[int, int, in
     return [tuple(map(int, p)) for p in layout]
 
 
-def compose(art: Artwork, rng: np.random.Generator, counts=(0.66, 0.25, 0.09), recolour: float = 0.2) -> Canvas:
-    """Draws one canvas. `counts`: chances of one, two, three objects; `recolour`: chance that an object's hue is turned."""
-    count = 1 + int(rng.choice(3, p=counts))
+def compose(art: Artwork, rng: np.random.Generator, settings: CanvasConfig) -> Canvas:
+    """Draws one canvas: all its objects in one style, which draws at least as many concepts as there are objects."""
+    count = 1 + int(rng.choice(3, p=settings.objects))
     style = str(rng.choice(art.styles))
     names: list[str] = []
     while len(names) < count:
@@ -70,11 +71,11 @@ def compose(art: Artwork, rng: np.random.Generator, counts=(0.66, 0.25, 0.09), r
             names.append(name)
     canvas = np.zeros((CANVAS, CANVAS, 4), np.float32)
     placed = []
-    for name, (size, x, y) in zip(names, _placements(rng, count), strict=True):
+    for name, (size, x, y) in zip(names, _placements(rng, count, settings.full), strict=True):
         choices = art.by_concept[name][style]
-        hue = int(rng.choice(HUES)) if rng.random() < recolour else 0
+        hue = int(rng.choice(HUES)) if rng.random() < settings.recolour else 0
         picture = art.sized(choices[rng.integers(len(choices))], size, hue)
-        if rng.random() < 0.5:
+        if rng.random() < settings.flip:
             picture = picture[:, ::-1]
         full = np.zeros_like(canvas)
         full[y : y + size, x : x + size] = picture

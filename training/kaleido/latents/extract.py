@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from kaleido.config import Config
+from kaleido.config import CanvasConfig, Config
 from kaleido.data.artwork import Artwork, load_concepts
 from kaleido.data.captions import caption
 from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
@@ -32,7 +32,7 @@ Captioned = tuple[Canvas, list[str]]
 
 def compose_many(config: Config, art: Artwork, rng: np.random.Generator) -> Iterator[Captioned]:
     """The canvases that the codebooks are fitted on."""
-    return ((compose(art, rng), []) for _ in range(config.latents.fitted))
+    return ((compose(art, rng, config.canvas), []) for _ in range(config.latents.fitted))
 
 
 def prepare(config: Config, source: Iterable[Captioned], words: dict[str, list[str]], rng: np.random.Generator, run: Path) -> None:
@@ -60,8 +60,8 @@ def read_codebook(run: Path) -> np.ndarray:
 
 
 @cache
-def _inputs(data: str, run: str) -> tuple[Artwork, np.ndarray]:
-    return Artwork.load(data), read_codebook(Path(run))
+def _inputs(data: str, run: str, canvas: CanvasConfig) -> tuple[Artwork, np.ndarray]:
+    return Artwork.load(data, canvas), read_codebook(Path(run))
 
 
 def record(canvas: Canvas, captions: list[str], codebook: np.ndarray) -> dict:
@@ -89,11 +89,11 @@ def _shard(source: Iterable[Captioned], codebook: np.ndarray) -> Shard:
     return np.stack(pixels), records
 
 
-def _composed_shard(job: tuple[str, str, int, int]) -> Shard:
-    data, run, seed, count = job
-    art, codebook = _inputs(data, run)
+def _composed_shard(job: tuple[str, str, CanvasConfig, int, int]) -> Shard:
+    data, run, canvas, seed, count = job
+    art, codebook = _inputs(data, run, canvas)
     rng = np.random.default_rng(seed)
-    return _shard(((compose(art, rng), []) for _ in range(count)), codebook)
+    return _shard(((compose(art, rng, canvas), []) for _ in range(count)), codebook)
 
 
 def _write(run: Path, total: int, shards: Iterable[Shard]) -> None:
@@ -114,11 +114,11 @@ def _write(run: Path, total: int, shards: Iterable[Shard]) -> None:
 def extract_canvases(config: Config, data: Path, run: Path, processes: int = 2) -> None:
     """Composes canvases of the artwork in `data` and extracts all kinds but the visual tokens; writes `run/canvases.npy` and
     `run/latents.jsonl`."""
-    art, rng = Artwork.load(data), np.random.default_rng(config.seed)
+    art, rng = Artwork.load(data, config.canvas), np.random.default_rng(config.seed)
     prepare(config, compose_many(config, art, rng), load_concepts(), rng, run)
     shards = max(1, config.latents.canvases // SHARD)
     count = config.latents.canvases // shards
-    jobs = [(str(data), str(run), config.seed * 1000 + i, count) for i in range(shards)]
+    jobs = [(str(data), str(run), config.canvas, config.seed * 1000 + i, count) for i in range(shards)]
     with multiprocessing.Pool(processes) as pool:
         _write(run, shards * count, pool.imap(_composed_shard, jobs))
 

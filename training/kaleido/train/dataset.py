@@ -52,8 +52,7 @@ def order_kinds(rng: np.random.Generator, settings: JointConfig) -> list[str]:
 
 
 class Canvases:
-    """The extracted canvases of a run that show nothing but `config.joint.concepts` (all when empty), tokenised once.
-    `hold_out` of them (at most a fifth) are never drawn for training. Rows count the canvases that were kept."""
+    """The extracted canvases of a run, tokenised once. `hold_out` of them (at most a fifth) are never drawn for training."""
 
     def __init__(self, config: Config, run: Path, hold_out: int = 256):
         self.config, self.vocabulary = config, read_vocabulary(config, run)
@@ -72,12 +71,10 @@ class Canvases:
             self.segments.append({kind: np.array(self.vocabulary.content(kind, latents), np.int16) for kind in KINDS})
         self.synonyms = load_concepts()
         self.train_size = len(self.records) - min(hold_out, len(self.records) // 5)
-        counts = np.array([len(r["boxes"]) for r in self.records[: self.train_size]])
-        self._by_objects = [np.flatnonzero(counts == n + 1) for n in range(len(config.joint.objects))]
 
     def images(self, rows: np.ndarray) -> torch.Tensor:
         """Canvases [n, 4, 64, 64] in −1 … 1."""
-        return torch.from_numpy(self.pixels[self.kept[rows]].transpose(0, 3, 1, 2).copy()).float() / 127.5 - 1
+        return torch.from_numpy(self.pixels[rows].transpose(0, 3, 1, 2).copy()).float() / 127.5 - 1
 
     def caption(self, rng: np.random.Generator, row: int) -> str:
         """A fresh caption, or one of the captions that came with the picture."""
@@ -98,18 +95,13 @@ class Canvases:
         """Endless training batches."""
         settings = self.config.joint
         while True:
-            rows = self._draw(rng, POOL * settings.batch)
+            rows = rng.integers(self.train_size, size=POOL * settings.batch)
             orders = [order_kinds(rng, settings) for _ in rows]
             lengths = [sum(len(self.segments[r][k]) + 2 for k in o) for r, o in zip(rows, orders, strict=True)]
             ranked = np.argsort(lengths, kind="stable").reshape(POOL, settings.batch)
             for chosen in rng.permutation(ranked):
                 chosen = rng.permutation(chosen)
                 yield self.collate(rows[chosen], [self.prompt(rng, r) for r in rows[chosen]], [orders[i] for i in chosen])
-
-    def _draw(self, rng: np.random.Generator, size: int) -> np.ndarray:
-        chances = np.array([chance * (len(rows) > 0) for chance, rows in zip(self.config.joint.objects, self._by_objects, strict=True)])
-        counts = rng.choice(len(chances), size=size, p=chances / chances.sum())
-        return np.array([self._by_objects[n][rng.integers(len(self._by_objects[n]))] for n in counts])
 
     def collate(self, rows: np.ndarray, prompts: list[list[int]], orders: list[list[str]]) -> Batch:
         """Pads prompts and sequences of the given rows."""

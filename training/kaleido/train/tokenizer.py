@@ -41,7 +41,7 @@ def train_tokenizer(config: Config, art: Artwork, run: Path) -> None:
     clock = Clock(settings.minutes, state["minutes"] if state else 0.0)
     rng = np.random.default_rng(config.seed + step)
     log = Log(run / "tokenizer.csv")
-    held = to_batch([compose(art, np.random.default_rng(10_000 + i)).pixels for i in range(16)])
+    held = to_batch([compose(art, np.random.default_rng(10_000 + i), config.canvas).pixels for i in range(16)])
 
     def checkpoint() -> None:
         save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "minutes": clock.spent})
@@ -52,7 +52,7 @@ def train_tokenizer(config: Config, art: Artwork, run: Path) -> None:
     while clock.done < 1:
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(settings.learning_rate, clock.done, step)
-        images = to_batch([compose(art, rng).pixels for _ in range(settings.batch)])
+        images = to_batch([compose(art, rng, config.canvas).pixels for _ in range(settings.batch)])
         images = images.contiguous(memory_format=torch.channels_last)
         made, commitment, latents = model(images)
         loss = reconstruction_loss(made, images) + commitment

@@ -1,5 +1,6 @@
 import numpy as np
 
+from kaleido.config import CanvasConfig
 from kaleido.data.artwork import Artwork, load_concepts
 from kaleido.data.captions import caption
 from kaleido.data.compose import compose
@@ -25,5 +26,5 @@ def test_captions_vary_and_sometimes_name_colours_and_style():
 
 def test_concepts_of_the_tests_are_ones_that_people_can_type(artwork: Artwork):
     assert set(artwork.concepts) <= set(load_concepts())
-    canvas = compose(artwork, np.random.default_rng(0))
+    canvas = compose(artwork, np.random.default_rng(0), CanvasConfig())
     assert all(main_colours(layer) for layer in canvas.layers)

@@ -1,13 +1,16 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from kaleido.config import CanvasConfig
 from kaleido.data.artwork import Artwork
 from kaleido.data.compose import CANVAS, compose
 
 
 def canvases(art: Artwork, count: int) -> list:
     rng = np.random.default_rng(0)
-    return [compose(art, rng) for _ in range(count)]
+    return [compose(art, rng, CanvasConfig(flip=0.5, full=0.5, recolour=0.3)) for _ in range(count)]
 
 
 def test_visible_masks_add_up_to_the_alpha_of_the_canvas(artwork: Artwork):
@@ -37,7 +40,22 @@ def test_canvases_are_premultiplied_and_of_one_style_without_a_concept_twice(art
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_the_number_of_objects_can_be_asked_for(artwork: Artwork, count):
     counts = tuple(float(n == count) for n in (1, 2, 3))
-    assert len(compose(artwork, np.random.default_rng(1), counts).layers) == count
+    assert len(compose(artwork, np.random.default_rng(1), CanvasConfig(objects=counts)).layers) == count
+
+
+def test_mirroring_and_recolouring_happen_only_where_asked(artwork: Artwork):
+    plain = CanvasConfig(objects=(1, 0, 0), full=1, recolour=0, flip=0)
+    seen = {compose(artwork, np.random.default_rng(i), plain).pixels.tobytes() for i in range(200)}
+    assert len(seen) == len(artwork.stickers)
+    turned = {compose(artwork, np.random.default_rng(i), replace(plain, recolour=1)).pixels.tobytes() for i in range(40)}
+    assert not seen & turned
+
+
+def test_artwork_can_be_read_in_part(data):
+    read = Artwork.load(data, CanvasConfig(concepts=("sun",), styles=("bold",)))
+    assert {(s.concept, s.style) for s in read.stickers} == {("sun", "bold")}
+    with pytest.raises(ValueError, match="no artwork of zeppelin"):
+        Artwork.load(data, CanvasConfig(concepts=("zeppelin",)))
 
 
 def test_artwork_that_is_read_back_is_what_was_written(artwork: Artwork, data):
