@@ -14,7 +14,6 @@ from kaleido.data.captions import caption
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.problem import Problem
 
 POOL = 6
 
@@ -57,14 +56,8 @@ class Canvases:
     def __init__(self, config: Config, run: Path, hold_out: int = 256):
         self.config, self.vocabulary = config, read_vocabulary(config, run)
         self.pixels = np.load(run / "canvases.npy", mmap_mode="r")
-        wanted = set(config.joint.concepts)
-        records = [json.loads(line) for line in (run / "latents.jsonl").open()]
-        unseen = wanted.difference(*(r["concepts"] for r in records))
-        if unseen:
-            raise Problem(f"joint.concepts names what no canvas of {run} shows: {', '.join(sorted(unseen))}; correct or leave out those")
-        self.kept = np.array([i for i, r in enumerate(records) if not wanted or wanted.issuperset(r["concepts"])])
-        self.records = [records[i] for i in self.kept]
-        self.codes = np.load(run / "codes.npy")[self.kept]
+        self.codes = np.load(run / "codes.npy")
+        self.records = [json.loads(line) for line in (run / "latents.jsonl").open()]
         self.segments = []
         for record, code in zip(self.records, self.codes, strict=True):
             latents = Latents(record["description"], record["boxes"], record["blobs"], record["palette"], code.tolist())
