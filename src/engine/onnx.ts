@@ -44,7 +44,7 @@ const ORT_NAMES: Record<Provider, string> = {
 };
 
 const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
-  cuda: 'install CUDA 12 with cuDNN 9 and run `ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node`',
+  cuda: 'install CUDA 12 with cuDNN 9 and run `ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js`',
   tensorrt: 'install TensorRT beside CUDA 12, or choose cuda',
   coreml: 'choose coreml on macOS only',
   directml: 'choose directml on Windows only',

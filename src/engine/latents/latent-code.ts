@@ -10,7 +10,7 @@ import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
 /**
  * A latent code is base64url over: version (1 byte), vocabulary fingerprint (2 bytes), checksum (2 bytes), bits. The bits are
  * one for each kind in canonical order (present or not), then, kind by kind, each token as its place among those that the
- * kind's grammar allows there: 10 bits for one of 1,000 codes, 7 for one of 128 colours, none where there is no choice. So
+ * kind's grammar allows there: 12 bits for one of 4,096 visual codes, 7 for one of 128 colours, none where there is no choice. So
  * a code says exactly the vocabulary ids, is as short as a fixed table allows, and cannot say what no grammar allows.
  */
 const VERSION = 1;
