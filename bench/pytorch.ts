@@ -46,13 +46,13 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   const file = join(folder, 'job.json');
   await writeFile(file, JSON.stringify(job));
   const child = spawn(python, ['-m', 'kaleido.bench', file], { cwd: TRAINING, stdio: ['pipe', 'pipe', 'pipe'] });
-  const failure = collect(child);
+  const ended = collect(child);
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   // A child that ends early breaks the pipe; the missing answer tells that already.
   child.stdin.on('error', () => undefined);
   const close = async () => {
     child.stdin.end();
-    if (child.exitCode === null && child.pid !== undefined) await once(child, 'exit');
+    await ended;
     await rm(folder, { recursive: true });
   };
   const next = async (): Promise<unknown> => {
@@ -64,7 +64,7 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   if (!first.success) {
     await close();
     console.error(
-      `PyTorch's side is left out: ${python} cannot run kaleido.bench (${(await failure).trim().split('\n').at(-1)}).\n` +
+      `PyTorch's side is left out: ${python} cannot run kaleido.bench (${(await ended).trim().split('\n').at(-1)}).\n` +
         'To have it: python3 -m venv training/.venv && training/.venv/bin/pip install ./training, ' +
         'or set KALEIDO_PYTHON to a Python with those packages.',
     );
@@ -73,7 +73,7 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   const ask = async <T>(answer: z.ZodType<T>, command: string, options: object = {}): Promise<T> => {
     child.stdin.write(`${JSON.stringify({ command, ...options })}\n`);
     const reply = await next();
-    if (reply === undefined) throw new Error(`PyTorch's side stopped at ${command}: ${await failure}`);
+    if (reply === undefined) throw new Error(`PyTorch's side stopped at ${command}: ${await ended}`);
     return answer.parse(reply);
   };
   return {
@@ -89,7 +89,7 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   };
 }
 
-/** All that the child says on stderr, or why it could not be started. */
+/** All that the child has said on stderr by its end, or why it could not be started. */
 async function collect(child: ChildProcess): Promise<string> {
   let text = '';
   child.stderr!.setEncoding('utf8').on('data', (part: string) => {

@@ -170,9 +170,10 @@ def before_joint(job: Job) -> None:
 
 
 def same_settings(config: Config, run: Path) -> None:
-    """Raises Problem where `run` was begun with other sizes; otherwise notes them in `run/settings.json`."""
+    """Raises Problem where `run` was begun with other canvases or sizes; otherwise notes them in `run/settings.json`."""
     path, sections = run / "settings.json", asdict(config)
-    kept = {f"{s}.{k}": v for s in ("tokenizer", "latents", "model") for k, v in sections[s].items() if s != "tokenizer" or k not in FREE}
+    shaping = ("canvas", "tokenizer", "latents", "model")
+    kept = {f"{s}.{k}": v for s in shaping for k, v in sections[s].items() if s != "tokenizer" or k not in FREE}
     now = json.loads(json.dumps(kept))
     before = json.loads(path.read_text()) if path.exists() else {}
     changed = [f"{k} was {before[k]}, is {v}" for k, v in now.items() if before.get(k, v) != v]

@@ -35,6 +35,10 @@ class CanvasConfig:
     recolour: float = 0.1
     flip: float = 0.0
 
+    def __post_init__(self) -> None:
+        if min(self.objects) < 0 or abs(sum(self.objects) - 1) > 1e-6:
+            raise ValueError(f"objects: the chances must add up to 1, not be {list(self.objects)}")
+
 
 @dataclass(frozen=True)
 class LatentConfig:
@@ -67,12 +71,12 @@ class JointConfig:
     """Stage II training. `prior_minutes` train the prior alone (η → ∞), `minutes` in all; the denoiser sees `denoiser_batch` of
     each batch."""
 
-    batch: int = 32
-    denoiser_batch: int = 12
-    learning_rate: float = 1.2e-3
+    batch: int = 16
+    denoiser_batch: int = 8
+    learning_rate: float = 1.6e-3
     denoiser_learning_rate: float = 1.5e-3
-    minutes: float = 75
-    prior_minutes: float = 57
+    minutes: float = 70
+    prior_minutes: float = 55
     eta: float = 1.0
     drop_caption_and_latents: float = 0.1
     drop_latents: float = 0.05
@@ -81,7 +85,7 @@ class JointConfig:
     corrupt_codes: float = 0.08
     ema: float = 0.995
     snr_power: float = 1.0
-    checkpoint_minutes: float = 6
+    checkpoint_minutes: float = 5
 
 
 @dataclass(frozen=True)
@@ -104,16 +108,8 @@ class Config:
 
 SECTIONS = {"canvas": CanvasConfig, "tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
 
-
 _SINGULAR = {float: "a number, such as 0.001", int: "a whole number", str: "text"}
 _PLURAL = {float: "numbers", int: "whole numbers", str: "words"}
-
-
-def _fits(value: Any, kind: type) -> bool:
-    return type(value) in (int, float) if kind is float else type(value) is kind
-
-
-_SPOKEN = {int: "a whole number", float: "a number, such as 0.001", str: "text"}
 
 
 def _fits(value: Any, kind: Any) -> bool:
@@ -129,8 +125,8 @@ def _checked(setting: Field, value: Any, where: str) -> Any:
     """The value as its setting's type has it. YAML reads `1e-3` as text, which would otherwise fail far from here."""
     items = get_args(setting.type)
     if not _fits(value, setting.type):
-        length = "" if not items or items[-1] is Ellipsis else f"{len(items)} of "
-        wanted = f"a list, {length}{_SPOKEN[items[0]]} each" if items else _SPOKEN[setting.type]
+        length = "" if not items or items[-1] is Ellipsis else f"{len(items)} "
+        wanted = f"a list of {length}{_PLURAL[items[0]]}" if items else _SINGULAR[setting.type]
         raise ValueError(f"{where}.{setting.name}: must be {wanted}, not {value!r}")
     return tuple(value) if items else value
 
@@ -146,7 +142,10 @@ def _build(kind: type[T], values: Any, where: str) -> T:
     for key, value in values.items():
         section = SECTIONS.get(key) if kind is Config else None
         built[key] = _build(section, value, f"{where}.{key}") if section else _checked(known[key], value, where)
-    return kind(**built)
+    try:
+        return kind(**built)
+    except ValueError as error:
+        raise ValueError(f"{where}.{error}") from error
 
 
 def load_config(path: str | Path) -> Config:

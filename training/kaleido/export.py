@@ -105,10 +105,10 @@ def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
         print(f"{name}: {path.stat().st_size / 1e6:.1f} MB, differs from PyTorch by at most {check(path, module, inputs):.1e}", flush=True)
     shutil.copyfile(run / "tokenizer.json", out / "tokenizer.json")
     (out / "golden.json").write_text(json.dumps(golden(model, tokenizer, canvases, Schedule(config.joint.snr_power), json.loads((run / "palette.json").read_text()))))
-    (out / "kaleido.json").write_text(json.dumps(manifest(config, canvases, run, out, command, state["step"]), indent=2) + "\n")
+    (out / "kaleido.json").write_text(json.dumps(manifest(config, canvases, run, out, command, state), indent=2) + "\n")
 
 
-def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: str, steps: int) -> dict:
+def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: str, state: dict) -> dict:
     """The content of `kaleido.json`."""
     vocabulary, model = canvases.vocabulary, config.model
     names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
@@ -150,7 +150,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "styles": sorted({r["style"] for r in canvases.records}),
         "words": caption_words(canvases),
         "files": files,
-        "training": {"command": command, "steps": steps, "images": steps * config.joint.batch, "git": git_revision()},
+        "training": {"command": command, "steps": state["step"], "images": state["images"], "git": git_revision()},
         # A user's own pictures, which bring their captions, owe the artwork nothing.
         "attribution": [dict(zip(("name", "author", "licence", "source"), e, strict=True)) for e in ATTRIBUTION if "captions" not in canvases.records[0]],
     }

@@ -13,9 +13,9 @@ def test_shipped_configs_load_under_their_own_name(name):
 
 def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
     path = tmp_path / "a.yaml"
-    path.write_text("{model: {denoiser: [8, 16, 24]}, canvas: {concepts: [cat, pizza], objects: [1, 0.5, 0]}}")
+    path.write_text("{model: {denoiser: [8, 16, 24]}, canvas: {concepts: [cat, pizza], objects: [0.5, 0.5, 0]}}")
     config = load_config(path)
-    assert config.canvas.concepts == ("cat", "pizza") and config.canvas.objects == (1, 0.5, 0)
+    assert config.canvas.concepts == ("cat", "pizza") and config.canvas.objects == (0.5, 0.5, 0)
     assert config.model.denoiser == (8, 16, 24)
     assert config.model.width == type(config.model)().width
 
@@ -27,8 +27,9 @@ def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
         ("widht: 3", "unknown setting widht"),
         ("tokenizer: {learning_rate: 1e-3}", "must be a number"),
         ("model: {width: 25.5}", "must be a whole number"),
-        ("model: {denoiser: [8, 16]}", "a list, 3 of a whole number each"),
-        ("canvas: {concepts: [cat, 3]}", "a list, text each"),
+        ("model: {denoiser: [8, 16]}", "a list of 3 whole numbers"),
+        ("canvas: {concepts: [cat, 3]}", "a list of words"),
+        ("canvas: {objects: [0.5, 0.6, 0.2]}", "canvas.objects: the chances must add up to 1"),
         ("name: 3", "must be text"),
         ("tokenizer:", "must be settings by name"),
         ("- name", "must be settings by name"),

@@ -11,6 +11,7 @@ from PIL import Image
 
 from kaleido.config import CanvasConfig
 from kaleido.data.colour import rotate_hue
+from kaleido.problem import Problem
 
 CONCEPTS_FILE = Path(__file__).with_name("concepts.yaml")
 
@@ -40,7 +41,7 @@ class Artwork:
     @staticmethod
     def load(folder: str | Path, canvas: CanvasConfig | None = None) -> "Artwork":
         """Reads `stickers.bin` and `stickers.json`, of the concepts and styles in `canvas`. Raises FileNotFoundError when
-        `render.js` has not run, ValueError on a concept or style that nobody drew."""
+        `render.js` has not run, Problem on a concept or style that nobody drew."""
         folder, canvas = Path(folder), canvas or CanvasConfig()
         index = json.loads((folder / "stickers.json").read_text())
         size = index["size"]
@@ -48,7 +49,7 @@ class Artwork:
         for key, wanted in (("concept", canvas.concepts), ("style", canvas.styles)):
             missing = sorted(set(wanted) - {e[key] for e in index["stickers"]})
             if missing:
-                raise ValueError(f"canvas.{key}s: no artwork of {', '.join(missing)}")
+                raise Problem(f"canvas.{key}s: no artwork of {', '.join(missing)}; correct or leave out those")
         entries = [
             (e, p)
             for e, p in zip(index["stickers"], pixels, strict=True)

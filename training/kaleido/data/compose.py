@@ -61,9 +61,10 @@ def _placements(rng: np.random.Generator, count: int, full: float) -> list[tuple
 
 
 def compose(art: Artwork, rng: np.random.Generator, settings: CanvasConfig) -> Canvas:
-    """Draws one canvas: all its objects in one style, which draws at least as many concepts as there are objects."""
+    """Draws one canvas: all its objects in one style, no more of them than the concepts that are drawn in it."""
     count = 1 + int(rng.choice(3, p=settings.objects))
     style = str(rng.choice(art.styles))
+    count = min(count, sum(style in styles for styles in art.by_concept.values()))
     names: list[str] = []
     while len(names) < count:
         name = art.concepts[rng.integers(len(art.concepts))]

@@ -77,13 +77,13 @@ def train_joint(config: Config, run: Path) -> None:
     average = Averaged(model, settings.ema)
     own = list(model.denoiser.parameters())
     rest = [*model.encoder.parameters(), *model.prior.parameters()]
-    optimiser = torch.optim.AdamW([{"params": rest}, {"params": own}], weight_decay=0.02, betas=(0.9, 0.98))
-    state, step, joint_steps = load(path), 0, 0
+    optimiser = torch.optim.AdamW([{"params": rest}, {"params": own}], weight_decay=0.02, betas=(0.9, 0.98), fused=True)
+    state, step, joint_steps, images = load(path), 0, 0, 0
     if state:
         model.load_state_dict(state["model"])
         average.module.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
-        step, joint_steps = state["step"], state["joint_steps"]
+        step, joint_steps, images = state["step"], state["joint_steps"], state["images"]
         average.updates = step
     clock = Clock(settings.minutes, state["minutes"] if state else 0.0)
     generator = torch.Generator().manual_seed(config.seed + step)
@@ -108,12 +108,12 @@ def train_joint(config: Config, run: Path) -> None:
             torch.nn.utils.clip_grad_norm_(params, 1.0)
         optimiser.step()
         average.update(model)
-        step += 1
+        step, images = step + 1, images + len(batch.rows)
         if step % 50 == 0:
-            log.write(clock, step, step * settings.batch, prior=autoregressive.item(), diffusion=diffusion.item())
+            log.write(clock, step, images, prior=autoregressive.item(), diffusion=diffusion.item())
         if clock.spent - saved >= settings.checkpoint_minutes or clock.done >= 1:
             saved = clock.spent
-            save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "joint_steps": joint_steps, "minutes": clock.spent})
+            save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "joint_steps": joint_steps, "images": images, "minutes": clock.spent})
             print(f"checkpoint at step {step}: held-out prior loss {held_out_loss(average.module, held):.4f}", flush=True)
             sample_sheet(run / "sheets" / f"joint-{step:06d}.png", average.module, tokenizer, canvases.vocabulary, schedule if joint_steps else None)
         if clock.done >= 1:

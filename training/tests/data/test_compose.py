@@ -6,6 +6,7 @@ import pytest
 from kaleido.config import CanvasConfig
 from kaleido.data.artwork import Artwork
 from kaleido.data.compose import CANVAS, compose
+from kaleido.problem import Problem
 
 
 def canvases(art: Artwork, count: int) -> list:
@@ -54,7 +55,7 @@ def test_mirroring_and_recolouring_happen_only_where_asked(artwork: Artwork):
 def test_artwork_can_be_read_in_part(data):
     read = Artwork.load(data, CanvasConfig(concepts=("sun",), styles=("bold",)))
     assert {(s.concept, s.style) for s in read.stickers} == {("sun", "bold")}
-    with pytest.raises(ValueError, match="no artwork of zeppelin"):
+    with pytest.raises(Problem, match="no artwork of zeppelin"):
         Artwork.load(data, CanvasConfig(concepts=("zeppelin",)))
 
 
@@ -62,3 +63,8 @@ def test_artwork_that_is_read_back_is_what_was_written(artwork: Artwork, data):
     read = Artwork.load(data)
     assert [(s.concept, s.style, s.slug) for s in read.stickers] == [(s.concept, s.style, s.slug) for s in artwork.stickers]
     assert all((a.pixels == b.pixels).all() for a, b in zip(read.stickers, artwork.stickers, strict=True))
+
+
+def test_a_style_of_one_concept_makes_canvases_of_one_object(data):
+    alone = Artwork.load(data, CanvasConfig(concepts=("sun",)))
+    assert [x.concept for x in compose(alone, np.random.default_rng(0), CanvasConfig(objects=(0.0, 0.0, 1.0))).layers] == ["sun"]

@@ -1,4 +1,3 @@
-import dataclasses
 from collections import Counter
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import torch
 
 from kaleido.config import Config, JointConfig
 from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS
-from kaleido.problem import Problem
 from kaleido.train.dataset import Canvases, codes_of, order_kinds
 
 
@@ -57,27 +55,6 @@ def test_images_come_in_the_order_asked_for(canvases: Canvases):
     images = canvases.images(rows)
     for image, row in zip(images, rows, strict=True):
         torch.testing.assert_close(image, torch.from_numpy(canvases.pixels[row].transpose(2, 0, 1) / 127.5 - 1).float())
-
-
-def with_joint(config: Config, **settings) -> Config:
-    return dataclasses.replace(config, joint=dataclasses.replace(config.joint, **settings))
-
-
-def test_only_canvases_of_the_wanted_concepts_are_kept(config: Config, run: Path, canvases: Canvases):
-    some = Canvases(with_joint(config, concepts=("sun", "ring", "pizza")), run)
-    assert 0 < len(some.records) < len(canvases.records)
-    assert {c for r in some.records for c in r["concepts"]} <= {"sun", "ring", "pizza"}
-    row = len(some.records) - 1
-    assert some.records[row] == canvases.records[some.kept[row]] and (some.codes[row] == canvases.codes[some.kept[row]]).all()
-    torch.testing.assert_close(some.images(np.array([row])), canvases.images(some.kept[row : row + 1]))
-    with pytest.raises(Problem, match="suun"):
-        Canvases(with_joint(config, concepts=("suun", "ring")), run)
-
-
-def test_the_number_of_objects_is_drawn_as_the_config_says(config: Config, run: Path):
-    canvases = Canvases(with_joint(config, objects=(0.0, 1.0, 0.0)), run)
-    batches = canvases.batches(np.random.default_rng(0))
-    assert all(len(canvases.records[r]["boxes"]) == 2 for _ in range(3) for r in next(batches).rows)
 
 
 def test_held_out_canvases_are_never_drawn(canvases: Canvases):
