@@ -7,8 +7,7 @@ import { createLatentContext } from '../engine/latents/context.js';
 import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Provider } from '../engine/onnx.js';
-import { unfamiliarWords } from '../engine/prompt-words.js';
-import { createTextTokenizer, type TextTokenizer } from '../engine/text-tokenizer.js';
+import { createTextTokenizer } from '../engine/text-tokenizer.js';
 import type { CellPlan, Engine, PaintRequest, RgbaImage, SamplerName } from '../engine/types.js';
 import { renderGrid } from '../images/grid.js';
 import type { ImageRecord } from '../images/metadata.js';
@@ -17,6 +16,7 @@ import { VERSION } from '../package-info.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
 import { readPins } from './pins.js';
 import { createProgress, type Progress } from './progress.js';
+import { promptNotices } from './prompt-notices.js';
 import { type Report, reportJson, reportText } from './report.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
@@ -30,6 +30,9 @@ export interface ImagineOptions {
   steps?: number;
   sampler?: SamplerName;
   guidanceRule?: PaintRequest['guidanceRule'];
+  guidanceInterval?: [low: number, high: number];
+  /** Scale of CADS noise; off when absent. */
+  cads?: number;
   pins: readonly string[];
   /** Names of the kinds to use; all when absent. */
   kinds?: readonly string[];
@@ -43,33 +46,13 @@ export interface ImagineOptions {
   threads?: number;
 }
 
-/** Things named as examples of what a bundle knows. */
-const EXAMPLES = 6;
+/** When CADS noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
+const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
 
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WriteStream;
-}
-
-/** Notices go to stderr: stdout is the report's alone. */
-function noticePromptLimits(
-  prompt: string,
-  tokenizer: TextTokenizer,
-  { manifest }: Bundle,
-  notify: (message: string) => void,
-): void {
-  const { cut } = tokenizer.encodePrompt(prompt);
-  if (cut !== '') notify(`The prompt is too long for this bundle; it leaves out: ${cut}`);
-  const unreadable = tokenizer.unreadableWords(prompt);
-  if (unreadable.length > 0) notify(`This bundle cannot read: ${unreadable.join(', ')}`);
-  const unfamiliar = unfamiliarWords(prompt, manifest);
-  if (unfamiliar.length === 0) return;
-  const examples = manifest.concepts.filter((_, k) => k % Math.ceil(manifest.concepts.length / EXAMPLES) === 0);
-  notify(
-    `This bundle has not learned ${unfamiliar.map((word) => `"${word}"`).join(', ')} and will guess. ` +
-      `It knows ${manifest.concepts.length} things, such as ${examples.join(', ')}; \`kaleido doctor\` lists them all.`,
-  );
 }
 
 async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSignal, progress: Progress) {
@@ -124,7 +107,7 @@ async function generate(
   const context = createLatentContext(manifest, tokenizer);
   const pinned = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
-  noticePromptLimits(prompt, tokenizer, bundle, notify);
+  for (const notice of promptNotices(prompt, tokenizer, manifest)) notify(notice);
 
   const settings = {
     seed: options.seed ?? randomInt(2 ** 32),
@@ -134,6 +117,8 @@ async function generate(
     steps: options.steps ?? manifest.defaults.steps,
     sampler: options.sampler ?? manifest.defaults.sampler,
     guidanceRule: options.guidanceRule ?? 'cfg',
+    ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
+    ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...kinds],
     pins: [...options.pins],
   };
@@ -142,7 +127,8 @@ async function generate(
   try {
     progress.stage('Planning', 1);
     const plan = await engine.plan({ ...settings, prompt, pinned, kinds }, signal);
-    const images = await paintAll(engine, { ...settings, prompt, cells: plan.cells }, signal, progress);
+    const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
+    const images = await paintAll(engine, { ...settings, cads, prompt, cells: plan.cells }, signal, progress);
     const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, context);
     const record = (cells: readonly CellPlan[]): ImageRecord => ({
       software: `kaleido ${VERSION}`,

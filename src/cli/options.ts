@@ -38,3 +38,20 @@ export function commaList(text: string): string[] {
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
 }
+
+/**
+ * Two numbers from `low` to `high` with a comma between them, the smaller one first.
+ *
+ * @throws KaleidoError `bad_option`
+ */
+export function intervalOption(flag: string, low: number, high: number): (text: string) => [number, number] {
+  const number = z.coerce.number().min(low).max(high);
+  const schema = z.tuple([number, number]).refine(([from, to]) => from <= to);
+  return (text) => {
+    const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : part));
+    const parsed = schema.safeParse(parts);
+    if (parsed.success) return parsed.data;
+    const wanted = `two numbers from ${low} to ${high}, the smaller one first, such as ${low},${high}`;
+    throw new KaleidoError('bad_option', `${flag} must be ${wanted}, not "${text}".`, { data: { option: flag } });
+  };
+}

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../package-info.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import type { ImagineOptions, Streams } from './imagine.js';
-import { commaList, gather, realNumberOption, wholeNumberOption } from './options.js';
+import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
 
 /** Raw flags of `imagine`, as commander names them. */
 type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers'> & {
@@ -61,6 +61,16 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .option('--guidance <scale>', 'guidance scale, 1–20', realNumberOption('--guidance', 1, 20))
     .option('--steps <n>', 'denoiser steps, 1–250', wholeNumberOption('--steps', 1, 250))
     .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(['cfg', 'apg']))
+    .option(
+      '--guidance-interval <low,high>',
+      'guide only between these noise levels, 0 (clean) to 1 (noise)',
+      intervalOption('--guidance-interval', 0, 1),
+    )
+    .option(
+      '--cads <scale>',
+      'anneal noise of this scale on the conditioning (CADS), such as 0.1: more variety in painting',
+      realNumberOption('--cads', 0, 10),
+    )
     .addOption(new Option('--sampler <name>', 'sampler').choices(['ddpm', 'ddim', 'dpm-solver++']))
     .option(
       '--seed <n>',

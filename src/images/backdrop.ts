@@ -4,17 +4,21 @@ import type { RgbaImage } from '../engine/types.js';
 const toOklab = converter('oklab');
 const toRgb = converter('rgb');
 
-/** OKLab lightness of the tint, and of the darker one that a pale sticker needs to stand out. */
+/** OKLab lightness of the tint, and of the darker one that a pale grey sticker needs to stand out. */
 const LIGHT = 0.94;
 const DIM = 0.84;
 const PALE_STICKER = 0.88;
-/** OKLCH chroma of the tint at its strongest. */
+/** OKLCH chroma below which a sticker counts as grey: its hue is chance. */
+const GREY = 0.03;
+/** OKLCH chroma of the tint. */
 const TINT = 0.045;
+/** OKLCH hue in degrees, for stickers that have none. */
+const BLUE = 250;
 
 /**
- * A soft tint to show a transparent sticker on: the hue of the sticker's mean colour in OKLab (alpha-weighted), light, or
- * a shade darker under a pale sticker. The same picture always gets the same tint. Returns `#rrggbb`; a grey sticker or
- * an empty one gets a neutral tint.
+ * A soft light tint to show a transparent sticker on, of the hue opposite to the sticker's mean colour in OKLab
+ * (alpha-weighted), so that it stands out; a shade darker and bluish under a pale grey one. The same picture always gets
+ * the same tint. Returns `#rrggbb`; an empty picture gets a neutral one.
  */
 export function backdropColour(image: RgbaImage): string {
   let weight = 0;
@@ -38,11 +42,12 @@ export function backdropColour(image: RgbaImage): string {
   if (weight === 0) return formatHex({ mode: 'oklch', l: LIGHT, c: 0, h: 0 });
   const chroma = Math.hypot(a, b) / weight;
   const hue = (Math.atan2(b, a) * 180) / Math.PI;
+  const isGrey = chroma < GREY;
   const tint = {
     mode: 'oklch' as const,
-    l: lightness / weight > PALE_STICKER ? DIM : LIGHT,
-    c: Math.min(TINT, chroma),
-    h: (hue + 360) % 360,
+    l: isGrey && lightness / weight > PALE_STICKER ? DIM : LIGHT,
+    c: TINT,
+    h: isGrey ? BLUE : (hue + 180) % 360,
   };
   return formatHex(toRgb(clampChroma(tint, 'oklch')));
 }

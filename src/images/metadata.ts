@@ -10,7 +10,10 @@ const recordSchema = z.object({
   bundle: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
   prompt: z.string(),
   /** Everything else that was asked for, by option name: seed, variety, guidance, steps, sampler, … */
-  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  settings: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]),
+  ),
   /** Vendi score of the grid's latents; absent in the file of a single cell. */
   vendi: z.number().optional(),
   cells: z.array(z.object({ latents: z.string(), seed: z.number() })),

@@ -78,7 +78,7 @@ class JointConfig:
     minutes: float = 70
     prior_minutes: float = 55
     eta: float = 1.0
-    drop_caption_and_latents: float = 0.1
+    drop_caption_and_latents: float = 0.2
     drop_latents: float = 0.05
     drop_segment: float = 0.35
     drop_tokens: float = 0.08

@@ -43,7 +43,7 @@ def golden(model: Kaleido, tokenizer: VisualTokenizer, canvases: Canvases, sched
     vocabulary = canvases.vocabulary
     rng, generator = np.random.default_rng(1), torch.Generator().manual_seed(1)
     rows = [canvases.train_size, canvases.train_size + 1]
-    prompts = [vocabulary.text.encode(p) for p in PROMPTS]
+    prompts = [vocabulary.text.encode(p)[: canvases.config.latents.prompt_limit] for p in PROMPTS]
     contents = [{k: canvases.segments[r][k].tolist() for k in KINDS} for r in rows]
     conditions = Conditions(model, tokenizer, vocabulary, prompts, contents)
     first = vocabulary.ranges["code"][0]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commaList, gather, realNumberOption, wholeNumberOption } from '../../../src/cli/options.js';
+import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from '../../../src/cli/options.js';
 
 describe('wholeNumberOption', () => {
   const count = wholeNumberOption('--count', 1, 9);
@@ -31,3 +31,19 @@ it('gathers repeated options in order', () => expect(gather('b', gather('a'))).t
 
 it('splits lists at commas, ignoring blanks and case', () =>
   expect(commaList(' Boxes,, palette ')).toEqual(['boxes', 'palette']));
+
+describe('intervalOption', () => {
+  const interval = intervalOption('--guidance-interval', 0, 1);
+
+  it.each([
+    ['0.1,0.6', [0.1, 0.6]],
+    [' 0 , 1 ', [0, 1]],
+    ['0.5,0.5', [0.5, 0.5]],
+  ])('reads "%s"', (text, value) => expect(interval(text)).toEqual(value));
+
+  it.each(['', '0.5', '0.6,0.1', '0,2', '0,,1', 'a,b', ','])('refuses "%s", naming the flag', (text) => {
+    expect(() => interval(text)).toThrow(
+      expect.objectContaining({ code: 'bad_option', message: expect.stringContaining('--guidance-interval') }),
+    );
+  });
+});

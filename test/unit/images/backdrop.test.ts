@@ -10,16 +10,16 @@ describe('backdropColour', () => {
     ['red', [220, 40, 40, 255]],
     ['green', [40, 160, 60, 255]],
     ['blue', [40, 80, 200, 255]],
-  ] as const)('is light and of the hue of a %s sticker', (_name, colour) => {
+  ] as const)('is light and of the hue opposite to a %s sticker', (_name, colour) => {
     const sticker = toOklch({ mode: 'rgb', r: colour[0] / 255, g: colour[1] / 255, b: colour[2] / 255 });
     const tint = toOklch(backdropColour(solid(8, colour)))!;
     const turn = Math.abs(tint.h! - sticker.h!);
-    expect(Math.min(turn, 360 - turn)).toBeLessThan(8);
+    expect(Math.min(turn, 360 - turn)).toBeGreaterThan(165);
     expect(tint.l).toBeGreaterThan(0.9);
     expect(tint.c).toBeGreaterThan(0.015);
   });
 
-  it('is darker under a pale sticker, so that it stands out', () => {
+  it('is darker under a pale grey sticker, so that it stands out', () => {
     const dark = toOklch(backdropColour(solid(8, [60, 50, 40, 255])))!;
     const pale = toOklch(backdropColour(solid(8, [250, 250, 245, 255])))!;
     expect(pale.l).toBeLessThan(dark.l - 0.05);

@@ -89,11 +89,15 @@ def train_joint(config: Config, run: Path) -> None:
     generator = torch.Generator().manual_seed(config.seed + step)
     log, held = Log(run / "joint.csv"), canvases.held()
     saved, diffusion = clock.spent, torch.zeros(())
+    if clock.done >= 1:
+        return
     for batch in canvases.batches(np.random.default_rng(config.seed + step)):
         both = clock.spent >= settings.prior_minutes
         peaks = (settings.learning_rate, settings.denoiser_learning_rate)
-        for group, peak, steps in zip(optimiser.param_groups, peaks, (step, joint_steps), strict=True):
-            group["lr"] = learning_rate(peak, clock.done, steps)
+        # The denoiser begins late, so its learning rate follows its own share of the time.
+        own_done = max(0.0, clock.spent - settings.prior_minutes) / max(settings.minutes - settings.prior_minutes, 1e-6)
+        for group, peak, done, steps in zip(optimiser.param_groups, peaks, (clock.done, min(own_done, 1.0)), (step, joint_steps), strict=True):
+            group["lr"] = learning_rate(peak, done, steps)
         states = model.encoder(batch.prompt, batch.prompt_mask)
         hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
         autoregressive = prior_loss(model, hidden, batch.targets)

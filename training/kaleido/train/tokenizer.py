@@ -64,7 +64,9 @@ def train_tokenizer(config: Config, art: Artwork, run: Path) -> None:
         step += 1
         if not model.codebook.ready:
             recent = [*recent[-FIT_BATCHES:], latents]
-            if clock.done >= settings.warmup:
+            # A run resumed at this very point has few latents to fit to yet, and waits for more.
+            enough = len(recent) > FIT_BATCHES or clock.done >= (1 + settings.warmup) / 2
+            if clock.done >= settings.warmup and enough:
                 model.codebook.fit(torch.cat(recent), torch.Generator().manual_seed(config.seed))
                 recent = []
                 print(f"codebook fitted at step {step}", flush=True)
