@@ -145,7 +145,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "codebook": {"grid": VisualTokenizer.GRID, "colours": code_colours(canvases)},
         "image": {"size": 64, "channels": 4, "resolutions": list(RESOLUTIONS)},
         "schedule": {"type": "squaredcos_cap_v2", "timesteps": TIMESTEPS, "max_beta": MAX_BETA, "snr_power": config.joint.snr_power, "prediction": "sample"},
-        "defaults": {"sampler": "dpm-solver++", "steps": 12, "guidance": 4, "temperature": 0.9, "top_p": 0.92},
+        "defaults": {"sampler": "dpm-solver++", "steps": 12, "guidance": 4, "temperature": 0.6, "top_p": 0.85},
         "concepts": sorted({c for r in canvases.records for c in r["concepts"]}),
         "styles": sorted({r["style"] for r in canvases.records}),
         "words": caption_words(canvases),
