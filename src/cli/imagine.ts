@@ -116,7 +116,7 @@ async function generate(
     guidance: options.guidance ?? manifest.defaults.guidance,
     steps: options.steps ?? manifest.defaults.steps,
     sampler: options.sampler ?? manifest.defaults.sampler,
-    guidanceRule: options.guidanceRule ?? 'cfg',
+    guidanceRule: options.guidanceRule ?? manifest.defaults.guidance_rule ?? 'cfg',
     ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...kinds],

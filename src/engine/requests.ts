@@ -95,7 +95,7 @@ export function checkPaintRequest(request: PaintRequest, context: LatentContext)
       sampler: parsed.sampler ?? defaults.sampler,
       steps: parsed.steps ?? defaults.steps,
       guidance: parsed.guidance ?? defaults.guidance,
-      guidanceRule: parsed.guidanceRule ?? 'cfg',
+      guidanceRule: parsed.guidanceRule ?? defaults.guidance_rule ?? 'cfg',
       guidanceInterval: parsed.guidanceInterval ?? defaults.guidance_interval,
       cads: parsed.cads,
     },

@@ -59,13 +59,13 @@ def import_bundle(bundle: Path) -> Imported:
     tokenizer = VisualTokenizer(config.tokenizer).eval()
     # Better no encoder than an untrained one, whose codes would look like any others.
     del tokenizer.encoder
-    _load(tokenizer, {k.removeprefix("tokenizer."): v for k, v in weights.items() if k.startswith("tokenizer.")}, {"codebook.counts", "codebook.ready"}, bundle)
+    _load(tokenizer, "tokenizer.", weights, {"codebook.counts", "codebook.ready"}, bundle)
     tokenizer.codebook.ready.fill_(True)
     model = new_model(config, vocabulary, tokenizer).eval()
     # The export adds what these two project into the tables, and leaves zeros.
     for projection in (model.prior.code_embedding, model.prior.code_head):
         projection.data.zero_()
-    _load(model, weights, {"prior.code_embedding", "prior.code_head"}, bundle)
+    _load(model, "", weights, {"prior.code_embedding", "prior.code_head"}, bundle)
     return Imported(config, vocabulary, model, tokenizer, manifest)
 
 
@@ -115,10 +115,11 @@ def _outputs(weights: Weights, layer: str) -> int:
     return weights[f"{layer}.weight"].shape[0]
 
 
-def _load(module: torch.nn.Module, weights: Weights, free: set[str], bundle: Path) -> None:
-    missing = set(module.load_state_dict({k: weights[k] for k in module.state_dict() if k in weights}, strict=False).missing_keys) - free
+def _load(module: torch.nn.Module, prefix: str, weights: Weights, free: set[str], bundle: Path) -> None:
+    named = {k: weights[prefix + k] for k in module.state_dict() if prefix + k in weights}
+    missing = set(module.load_state_dict(named, strict=False).missing_keys) - free
     if missing:
-        raise Problem(_unnamed(bundle, sorted(missing)))
+        raise Problem(_unnamed(bundle, [prefix + k for k in sorted(missing)]))
 
 
 def _unnamed(bundle: Path, names: list[str]) -> str:

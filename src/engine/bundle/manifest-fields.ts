@@ -44,9 +44,12 @@ const defaults = z.object({
   sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']),
   steps: z.int().min(1).max(250),
   guidance: z.number().min(1).max(20),
+  guidance_rule: z.enum(['cfg', 'apg']).optional(),
   guidance_interval: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
   temperature: z.number().nonnegative(),
   top_p: z.number().gt(0).max(1),
+  tokens_temperature: z.number().nonnegative().optional(),
+  tokens_top_p: z.number().gt(0).max(1).optional(),
 });
 
 const file = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });

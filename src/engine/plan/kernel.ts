@@ -19,8 +19,11 @@ const SIMILARITIES: Similarities = {
   tokens: tokensSimilarity,
 };
 
+/** The visual tokens are most of what is seen, so they count as much as all the other kinds together. */
+const WEIGHTS: Readonly<Record<LatentKind, number>> = { description: 1, boxes: 1, blobs: 1, palette: 1, tokens: 4 };
+
 /**
- * Similarity kernel over plans: the mean over the kinds that all of them have of the kind's similarity. Each of those is a
+ * Similarity kernel over plans: the weighted mean over the kinds that all of them have of the kind's similarity. Each of those is a
  * positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind are all alike.
  *
  * @param latents n plans of one prompt
@@ -28,12 +31,16 @@ const SIMILARITIES: Similarities = {
  * @returns K [n, n], 0–1, symmetric
  */
 export function latentKernel(latents: readonly Latents[], codeColours: readonly string[]): number[][] {
-  const similarities = LATENT_KINDS.flatMap((kind) => similarityOf(kind, latents, codeColours) ?? []);
+  const similarities = LATENT_KINDS.flatMap((kind) => {
+    const similarity = similarityOf(kind, latents, codeColours);
+    return similarity ? [{ similarity, weight: WEIGHTS[kind] }] : [];
+  });
+  const total = similarities.reduce((sum, { weight }) => sum + weight, 0);
   const kernel = latents.map(() => new Array<number>(latents.length).fill(1));
   if (similarities.length === 0) return kernel;
   for (let i = 0; i < latents.length; i++) {
     for (let j = 0; j < i; j++) {
-      const mean = similarities.reduce((sum, similarity) => sum + similarity(i, j), 0) / similarities.length;
+      const mean = similarities.reduce((sum, { similarity, weight }) => sum + weight * similarity(i, j), 0) / total;
       kernel[i]![j] = mean;
       kernel[j]![i] = mean;
     }

@@ -32,6 +32,7 @@ export async function planCells(
     kinds,
     temperature: settings.temperature,
     topP: settings.topP,
+    byKind: { tokens: settings.tokens },
     uniform: coupledDraws(seed, rows, settings.independence),
     signal,
   });

@@ -2,6 +2,8 @@
 export interface VarietySettings {
   temperature: number;
   topP: number;
+  /** Of the visual tokens: lower than the rest where they are harder to sample well than words and boxes are. */
+  tokens: { temperature: number; topP: number };
   /** M, how many candidate plans to sample. */
   candidates: number;
   /** 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share. */
@@ -14,6 +16,9 @@ export interface VarietySettings {
 export interface PriorDefaults {
   temperature: number;
   top_p: number;
+  /** Of the visual tokens; the same as of the rest when absent. */
+  tokens_temperature?: number | undefined;
+  tokens_top_p?: number | undefined;
 }
 
 /** The variety at which the prior is sampled just as its bundle recommends. */
@@ -24,13 +29,13 @@ const MOST_EXTRA = 3;
 /**
  * The variety dial, v = variety / 100, each formula monotone and without jumps:
  *
- * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6
- * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on
+ * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6; the visual tokens have a T0 of their own
+ * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on; likewise
  * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
  *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
  *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
  * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6); only one at v = 0, where all would be the same
- * - quality weight = 4·(1 − v)
+ * - quality weight = 1.5·(1 − v)
  *
  * @param variety 0–100
  * @param count cells wanted, 1–9
@@ -38,15 +43,18 @@ const MOST_EXTRA = 3;
 export function varietySettings(
   variety: number,
   count: number,
-  { temperature, top_p }: PriorDefaults,
+  { temperature, top_p, tokens_temperature = temperature, tokens_top_p = top_p }: PriorDefaults,
 ): VarietySettings {
   const v = variety / 100;
   const towardsNeutral = Math.min(1, v / NEUTRAL_VARIETY);
+  const heat = 0.55 + 0.75 * v;
+  const head = 0.5 + 0.5 * towardsNeutral;
   return {
-    temperature: temperature * (0.55 + 0.75 * v),
-    topP: top_p * (0.5 + 0.5 * towardsNeutral),
+    temperature: temperature * heat,
+    topP: top_p * head,
+    tokens: { temperature: tokens_temperature * heat, topP: tokens_top_p * head },
     independence: towardsNeutral ** 2,
     candidates: v === 0 ? 1 : Math.ceil(count * (1 + MOST_EXTRA * v)),
-    qualityWeight: 4 * (1 - v),
+    qualityWeight: 1.5 * (1 - v),
   };
 }

@@ -35,6 +35,11 @@ export class RowWalk {
     return this.#segment === undefined && this.#open.length === 0;
   }
 
+  /** Kind of the segment that the next token belongs to; absent between segments, where only a start token may come. */
+  get kind(): LatentKind | undefined {
+    return this.#segment?.kind;
+  }
+
   /** Mean log-likelihood of the sampled tokens, ≤ 0; 0 when there were none. */
   get meanLogLikelihood(): number {
     return this.#scored === 0 ? 0 : this.#logLikelihood / this.#scored;

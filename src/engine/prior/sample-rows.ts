@@ -5,7 +5,7 @@ import type { Session } from '../onnx.js';
 import { prefill } from './decoder.js';
 import type { PromptEncoding } from './prompt-encoder.js';
 import { RowWalk } from './row-walk.js';
-import { createTokenSampler } from './sample-token.js';
+import { createTokenSampler, type TokenOptions } from './sample-token.js';
 
 export interface PriorSampleRequest {
   encoding: PromptEncoding;
@@ -19,6 +19,8 @@ export interface PriorSampleRequest {
   temperature: number;
   /** (0, 1]. */
   topP: number;
+  /** Temperature and top-p of single kinds, where they differ from those of the rest. */
+  byKind?: Partial<Record<LatentKind, TokenOptions>>;
   /** u of [0, 1) for a row's token at a decoding step, counted from 0 behind the pinned prefix. Asked only where there is a choice. */
   uniform: (step: number, row: number) => number;
   signal?: AbortSignal;
@@ -61,7 +63,8 @@ export async function sampleRows(
     const walk = walks[row]!;
     walk.allowed(allowed);
     if (allowed.count === 1 || logits === undefined) return walk.accept(allowed.at(0));
-    const id = sampler.sample(logits, offset, allowed, request, request.uniform(step, row));
+    const options = (walk.kind && request.byKind?.[walk.kind]) ?? request;
+    const id = sampler.sample(logits, offset, allowed, options, request.uniform(step, row));
     walk.accept(id, sampler.logLikelihood());
   };
 

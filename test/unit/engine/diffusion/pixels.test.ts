@@ -7,6 +7,8 @@ describe('toRgbaImage', () => {
     { name: 'half-transparent white, straightened', planes: [0, 0, 0, 0], rgba: [255, 255, 255, 128] },
     { name: 'transparent, whatever its colour', planes: [0.5, 1, -1, -1], rgba: [0, 0, 0, 0] },
     { name: 'a colour brighter than its alpha allows, clipped', planes: [0.5, -1, -1, 0], rgba: [255, 0, 0, 128] },
+    { name: 'faint haze, cleared', planes: [-0.9, -0.9, -0.9, -0.85], rgba: [0, 0, 0, 0] },
+    { name: 'almost opaque, made so', planes: [0.9, -1, -1, 0.85], rgba: [255, 0, 0, 255] },
     { name: 'values out of range, clipped', planes: [3, -2, -1, 1.5], rgba: [255, 0, 0, 255] },
   ])('reads $name', ({ planes, rgba }) => {
     expect(toRgbaImage(Float32Array.from(planes), 1)).toEqual({ width: 1, height: 1, data: Uint8Array.from(rgba) });
