@@ -42,10 +42,10 @@ DEFAULTS = {
     "steps": 12,
     "guidance": 4,
     "guidance_rule": "apg",
-    "guidance_interval": [0.2, 0.8],
-    "temperature": 1.1,
+    "guidance_interval": [0.5, 0.9],
+    "temperature": 1.15,
     "top_p": 0.97,
-    "tokens_temperature": 0.75,
+    "tokens_temperature": 0.72,
     "tokens_top_p": 0.88,
 }
 
