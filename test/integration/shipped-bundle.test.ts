@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
+import { createEngine } from '../../src/engine/engine.js';
+import type { CellPlan, Engine, RgbaImage } from '../../src/engine/types.js';
+
+// What only a trained prior can show; the engine's mechanics are tested on the tiny bundle.
+describe('the shipped bundle', () => {
+  let bundle: Bundle;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    bundle = await loadBundle('models/stickers');
+    engine = await createEngine(bundle);
+  });
+  afterAll(() => engine.dispose());
+
+  async function paint(prompt: string, cells: readonly CellPlan[], guidance: number): Promise<RgbaImage[]> {
+    for await (const event of engine.paint({ prompt, cells, guidance })) {
+      if (event.type === 'done') return event.images;
+    }
+    throw new Error('The painting ended without pictures.');
+  }
+
+  it('spreads its plans further and further from variety 0 to 100', async () => {
+    const meanVendi = async (variety: number) => {
+      let sum = 0;
+      for (const seed of [1, 2, 3]) sum += (await engine.plan({ prompt: 'a cat', count: 4, variety, seed })).vendi;
+      return sum / 3;
+    };
+    const spread: number[] = [];
+    for (const variety of [0, 10, 25, 60, 100]) spread.push(await meanVendi(variety));
+    expect(spread[0]).toBeCloseTo(1, 9);
+    for (let i = 2; i < spread.length; i++) expect(spread[i]).toBeGreaterThan(spread[i - 1]!);
+    // Low settings stay near a single plan instead of jumping to different ones.
+    expect(spread[1]).toBeLessThan(1.5);
+    expect(spread[4]).toBeGreaterThan(2.5);
+  });
+
+  it.each(['cat', 'pizza', 'rocket', 'tree', 'house', 'heart', 'ghost'])(
+    'describes a %s when asked for one',
+    async (prompt) => {
+      const { cells } = await engine.plan({ prompt, count: 4, variety: 60, seed: 7 });
+      const named = cells.filter(({ latents }) => latents.description!.includes(prompt));
+      expect(named.length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('paints four different cats at guidance 7, and four alike at variety 0', async () => {
+    const differences = async (variety: number) => {
+      const { cells } = await engine.plan({ prompt: 'cat', count: 4, variety, seed: 7 });
+      const images = await paint('cat', cells, 7);
+      return images.flatMap((a, i) => images.slice(i + 1).map((b) => meanDifference(a, b)));
+    };
+    expect(Math.max(...(await differences(60)))).toBeGreaterThan(40);
+    expect(Math.max(...(await differences(0)))).toBeLessThan(20);
+  });
+
+  it('keeps a pinned palette over rerolls, and changes the rest', async () => {
+    const palette = bundle.manifest.palette.colours.slice(0, 1).map((colour) => ({ colour, share: 1 }));
+    const plans = [];
+    for (const seed of [1, 2]) {
+      plans.push(await engine.plan({ prompt: 'a heart', count: 4, variety: 60, seed, pinned: { palette } }));
+    }
+    for (const { cells } of plans) for (const { latents } of cells) expect(latents.palette).toEqual(palette);
+    const tokens = plans.flatMap(({ cells }) => cells.map(({ latents }) => latents.tokens!.join()));
+    expect(new Set(tokens).size).toBeGreaterThan(4);
+  });
+});
+
+/** Mean absolute difference of two pictures over all channels, 0–255. */
+function meanDifference(a: RgbaImage, b: RgbaImage): number {
+  return a.data.reduce((sum, value, i) => sum + Math.abs(value - b.data[i]!), 0) / a.data.length;
+}
