@@ -90,7 +90,9 @@ function withDraws(
   return {
     ...prior,
     async sample(request) {
-      const rows = await prior.sample({ ...request, uniform: (step, row) => draws[step % draws.length]![row]! });
+      // The reference samples all kinds alike.
+      const uniform = (step: number, row: number) => draws[step % draws.length]![row]!;
+      const rows = await prior.sample({ ...request, byKind: {}, uniform });
       told(rows.map(({ ids }) => ids));
       return rows;
     },
@@ -104,7 +106,10 @@ function plan(prior: Prior, context: LatentContext): Promise<Plan> {
 
 async function paint(engine: Engine, cells: readonly CellPlan[]): Promise<RgbaImage[]> {
   let images: RgbaImage[] = [];
-  for await (const event of engine.paint({ prompt: PROMPT, cells })) if (event.type === 'done') images = event.images;
+  // The reference knows plain classifier-free guidance only; a rule's own arithmetic is a trifle beside the denoiser.
+  for await (const event of engine.paint({ prompt: PROMPT, cells, guidanceRule: 'cfg' })) {
+    if (event.type === 'done') images = event.images;
+  }
   return images;
 }
 
