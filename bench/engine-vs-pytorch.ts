@@ -7,8 +7,9 @@ import { planCells } from '../src/engine/plan/plan.js';
 import { createPrior, type Prior } from '../src/engine/prior/prior.js';
 import { checkPlanRequest } from '../src/engine/requests.js';
 import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
-import type { CellPlan, Engine, Plan, RgbaImage } from '../src/engine/types.js';
+import type { Plan, RgbaImage } from '../src/engine/types.js';
 import { drawTable, jobOf } from './job.js';
+import { paintToEnd } from './paint-to-end.js';
 import { startReference } from './pytorch.js';
 import type { Row, Section } from './section.js';
 import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
@@ -43,7 +44,8 @@ export async function engineVsPytorch(setup: Setup): Promise<Section> {
   // Round 0 opens the painting graphs and warms up.
   for (let round = 0; round <= rounds; round++) {
     const planned = await timed(() => plan(prior, context));
-    const painted = await timed(() => paint(engine, cells));
+    // The reference knows plain classifier-free guidance only; a rule's own arithmetic is a trifle beside the denoiser.
+    const painted = await timed(() => paintToEnd(engine, { prompt: PROMPT, cells, guidanceRule: 'cfg' }));
     if (round > 0) {
       seconds.ours.plan.push(planned.seconds);
       seconds.ours.paint.push(painted.seconds);
@@ -102,15 +104,6 @@ function withDraws(
 function plan(prior: Prior, context: LatentContext): Promise<Plan> {
   const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1 }, context);
   return planCells(prior, context.manifest, request);
-}
-
-async function paint(engine: Engine, cells: readonly CellPlan[]): Promise<RgbaImage[]> {
-  let images: RgbaImage[] = [];
-  // The reference knows plain classifier-free guidance only; a rule's own arithmetic is a trifle beside the denoiser.
-  for await (const event of engine.paint({ prompt: PROMPT, cells, guidanceRule: 'cfg' })) {
-    if (event.type === 'done') images = event.images;
-  }
-  return images;
 }
 
 function sums({ plan, paint }: { plan: readonly number[]; paint: readonly number[] }): number[] {

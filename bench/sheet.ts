@@ -6,6 +6,7 @@ import type { Engine, RgbaImage } from '../src/engine/types.js';
 import { backdropColour } from '../src/images/backdrop.js';
 import { letter } from '../src/images/lettering.js';
 import { compose, encodePng, enlarge, rasterise } from '../src/images/sharp.js';
+import { paintToEnd } from './paint-to-end.js';
 
 /** Everyday prompts that the shipped bundle is judged by, in the order drawn. */
 const PROMPTS = [
@@ -30,9 +31,7 @@ const { values } = parseArgs({
 async function paintAll(engine: Engine, prompt: string): Promise<RgbaImage[]> {
   const { cells } = await engine.plan({ prompt, count: CELLS, variety: 60, seed: Number(values.seed) });
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
-  for await (const event of engine.paint({ prompt, cells, ...guidance }))
-    if (event.type === 'done') return event.images;
-  throw new Error(`No picture of "${prompt}".`);
+  return paintToEnd(engine, { prompt, cells, ...guidance });
 }
 
 /** A sheet of the everyday prompts at default settings, four cells each, no choosing: what a user gets. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
+import { paintSettings } from '../engine/diffusion/settings.js';
 import { createEngine } from '../engine/engine.js';
 import { KaleidoError } from '../engine/errors.js';
 import { createLatentContext } from '../engine/latents/context.js';
@@ -109,14 +110,15 @@ async function generate(
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   for (const notice of promptNotices(prompt, tokenizer, manifest)) notify(notice);
 
+  const { guidance, steps, sampler, guidanceRule } = paintSettings({ ...options, cads: undefined }, manifest.defaults);
   const settings = {
     seed: options.seed ?? randomInt(2 ** 32),
     count: options.count,
     variety: options.variety,
-    guidance: options.guidance ?? manifest.defaults.guidance,
-    steps: options.steps ?? manifest.defaults.steps,
-    sampler: options.sampler ?? manifest.defaults.sampler,
-    guidanceRule: options.guidanceRule ?? manifest.defaults.guidance_rule ?? 'cfg',
+    guidance,
+    steps,
+    sampler,
+    guidanceRule,
     ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...kinds],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaintSettings } from './diffusion/batch.js';
+import { type PaintSettings, paintSettings } from './diffusion/settings.js';
 import { KaleidoError, type KaleidoErrorCode } from './errors.js';
 import type { LatentContext } from './latents/context.js';
 import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from './latents/kinds.js';
@@ -87,18 +87,10 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
  */
 export function checkPaintRequest(request: PaintRequest, context: LatentContext): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
-  const { defaults } = context.manifest;
   return {
     prompt: parsed.prompt,
     cells: parsed.cells.map((one) => ({ ...one, latents: fitLatents(one.latents, context) })),
-    settings: {
-      sampler: parsed.sampler ?? defaults.sampler,
-      steps: parsed.steps ?? defaults.steps,
-      guidance: parsed.guidance ?? defaults.guidance,
-      guidanceRule: parsed.guidanceRule ?? defaults.guidance_rule ?? 'cfg',
-      guidanceInterval: parsed.guidanceInterval ?? defaults.guidance_interval,
-      cads: parsed.cads,
-    },
+    settings: paintSettings(parsed, context.manifest.defaults),
     previewEvery: parsed.previewEvery ?? 0,
   };
 }

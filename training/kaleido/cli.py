@@ -21,8 +21,8 @@ from kaleido.problem import Problem
 from kaleido.sample import sample_sheet
 from kaleido.train.common import load
 from kaleido.train.dataset import read_vocabulary
-from kaleido.train.joint import read_model, read_tokenizer, train_joint
-from kaleido.train.tokenizer import train_tokenizer
+from kaleido.train.joint import averaged_model, train_joint
+from kaleido.train.tokenizer import read_tokenizer, train_tokenizer
 
 ROOT = Path(__file__).resolve().parents[1]
 # Settings of the tokenizer that may change while a run goes on; all others fix shapes or what was extracted.
@@ -93,9 +93,9 @@ def sheet(job: Job) -> None:
     need_joint(job)
     config, run, path = job.config, job.run, job.run / "sheets" / "sheet.png"
     vocabulary, visual = read_vocabulary(config, run), read_tokenizer(config, run)
-    painted = load(run / "joint.pt")["joint_steps"] > 0
-    model = read_model(config, run, vocabulary, visual)
-    sample_sheet(path, model, visual, vocabulary, Schedule(config.joint.snr_power) if painted else None, list(job.prompts) or None)
+    state = load(run / "joint.pt")
+    schedule = Schedule(config.joint.snr_power) if state["joint_steps"] else None
+    sample_sheet(path, averaged_model(config, state, vocabulary, visual), visual, vocabulary, schedule, list(job.prompts) or None)
     print(f"wrote {path}")
 
 

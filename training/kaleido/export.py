@@ -24,7 +24,8 @@ from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, TIMESTEPS, Schedule
 from kaleido.train.common import load
 from kaleido.train.dataset import Canvases
-from kaleido.train.joint import read_model, read_tokenizer
+from kaleido.train.joint import averaged_model
+from kaleido.train.tokenizer import read_tokenizer
 
 ATTRIBUTION = [
     ("Noto Emoji", "Google", "Apache-2.0", "npm:@iconify-json/noto"),
@@ -101,9 +102,9 @@ def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
     """Exports the best checkpoint of `run` into the folder `out`. Raises FileNotFoundError where the run has none."""
     canvases = Canvases(config, run)
     tokenizer, state = read_tokenizer(config, run), load(run / "joint.pt")
-    model = read_model(config, run, canvases.vocabulary, tokenizer)
-    if model is None or state is None:
+    if state is None:
         raise FileNotFoundError(f"{run}/joint.pt is missing: run the joint stage first")
+    model = averaged_model(config, state, canvases.vocabulary, tokenizer)
     fold(model)
     for module in (model, tokenizer):
         round_to_half(module)

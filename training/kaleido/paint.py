@@ -2,7 +2,7 @@
 
 import torch
 
-from kaleido.latents.vocabulary import KINDS, PAD, Vocabulary
+from kaleido.latents.vocabulary import KINDS, Vocabulary, pad_rows
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido, hidden_mask
 from kaleido.models.samplers import DPMSolver2M, ddim, ddpm
@@ -15,13 +15,10 @@ class Conditions:
     """What the denoiser reads for a batch: encoder states, latents' hidden states, masks and the picture the tokens decode to."""
 
     def __init__(self, model: Kaleido, tokenizer: VisualTokenizer, vocabulary: Vocabulary, prompts: list[list[int]], latents: list[dict[str, list[int]]]):
-        width = max(len(p) for p in prompts)
-        ids = torch.tensor([p + [PAD] * (width - len(p)) for p in prompts])
-        self.states_mask = torch.tensor([[1.0] * len(p) + [0.0] * (width - len(p)) for p in prompts])
+        ids, self.states_mask = pad_rows(prompts)
         self.states = model.encoder(ids, self.states_mask)
         self.sequences = [vocabulary.sequence(z, [k for k in KINDS if k in z]) for z in latents]
-        longest = max(len(s[0]) for s in self.sequences)
-        feed = [torch.tensor([s[i] + [0] * (longest - len(s[i])) for s in self.sequences]) for i in range(3)]
+        feed = [pad_rows([s[i] for s in self.sequences])[0] for i in range(3)]
         self.hidden = model.prior.hidden(*feed, self.states, self.states_mask)
         self.hidden_mask = hidden_mask(feed[0])
         first = vocabulary.ranges["code"][0]

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, Vocabulary
+from kaleido.latents.vocabulary import END, KINDS, STARTS, Vocabulary, pad_rows
 from kaleido.models.kaleido import Kaleido
 
 
@@ -28,7 +28,6 @@ class _Row:
 
     def __init__(self, pinned: dict[str, list[int]], sampled: list[str], boxes: int | None):
         self.segments, self.queue, self.kind, self.boxes = dict(pinned), list(sampled), None, boxes
-        self.ids: list[int] = []
 
     def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: float, top_p: float, u: float) -> tuple[int, int, int] | None:
         """(id, kind id, position) of the token to append, or None when finished."""
@@ -69,15 +68,12 @@ def sample_latents(
 ) -> list[dict[str, list[int]]]:
     """Content ids by kind for each row. `draws` [steps, B] uniform; pinned kinds (the same ones in every row) go first."""
     grammar, batch = Grammar(vocabulary), len(prompts)
-    width = max(len(p) for p in prompts)
-    ids = torch.tensor([p + [PAD] * (width - len(p)) for p in prompts])
-    mask = torch.tensor([[1.0] * len(p) + [0.0] * (width - len(p)) for p in prompts])
+    ids, mask = pad_rows(prompts)
     states = model.encoder(ids, mask)
     cross = [torch.stack(t) for t in zip(*model.prior.project(states), strict=True)]
     rows = [_Row(p, sampled, count_boxes(vocabulary, p["boxes"]) if "boxes" in p else None) for p in pinned]
     prefixes = [vocabulary.sequence(p, [k for k in KINDS if k in p]) for p in pinned]
-    longest = max(len(p[0]) for p in prefixes)
-    feed = [torch.tensor([p[i] + [0] * (longest - len(p[i])) for p in prefixes]) for i in range(3)]
+    feed = [pad_rows([p[i] for p in prefixes])[0] for i in range(3)]
     layers, heads, size = len(model.prior.attention), model.prior.attention[0].heads, cross[0].shape[-1]
     keys = values = torch.zeros(layers, batch, heads, 0, size)
     past = torch.zeros(batch, 0)

@@ -12,7 +12,9 @@ from kaleido.export import check
 from kaleido.graphs import graphs
 from kaleido.problem import Problem
 from kaleido.train.dataset import read_vocabulary
-from kaleido.train.joint import read_model, read_tokenizer
+from kaleido.train.common import load
+from kaleido.train.joint import averaged_model
+from kaleido.train.tokenizer import read_tokenizer
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,7 @@ def test_the_imported_model_computes_what_the_graphs_do(imported: Imported, bund
 
 
 def test_weights_are_those_of_the_run_as_float16_holds_them(imported: Imported, config: Config, run: Path):
-    trained = read_model(config, run, read_vocabulary(config, run), read_tokenizer(config, run))
+    trained = averaged_model(config, load(run / "joint.pt"), read_vocabulary(config, run), read_tokenizer(config, run))
     for name in ("encoder.embedding.weight", "prior.attention.1.qkv.weight", "prior.cross.0.kv.weight", "denoiser.conditioner.null", "denoiser.down32.norm2.bias"):
         torch.testing.assert_close(imported.model.get_parameter(name), trained.get_parameter(name), atol=1e-3, rtol=1e-3)
 

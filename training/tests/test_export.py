@@ -14,7 +14,9 @@ from kaleido.export import check, fold, round_to_half
 from kaleido.graphs import graphs
 from kaleido.latents.vocabulary import KINDS
 from kaleido.train.dataset import Canvases
-from kaleido.train.joint import read_model, read_tokenizer
+from kaleido.train.common import load
+from kaleido.train.joint import averaged_model
+from kaleido.train.tokenizer import read_tokenizer
 
 FILES = ["text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx"]
 GOLDEN = {
@@ -28,7 +30,7 @@ GOLDEN = {
 def exported(config: Config, run: Path, bundle: Path) -> dict:
     """The modules that the graphs were made of."""
     tokenizer = read_tokenizer(config, run)
-    model = read_model(config, run, Canvases(config, run).vocabulary, tokenizer)
+    model = averaged_model(config, load(run / "joint.pt"), Canvases(config, run).vocabulary, tokenizer)
     fold(model)
     for module in (model, tokenizer):
         round_to_half(module)
@@ -68,7 +70,7 @@ def test_the_prior_runs_without_a_past(exported: dict, bundle: Path):
 
 def test_folding_leaves_the_prior_as_it_was(config: Config, run: Path):
     tokenizer, vocabulary = read_tokenizer(config, run), Canvases(config, run).vocabulary
-    plain, folded = (read_model(config, run, vocabulary, tokenizer) for _ in range(2))
+    plain, folded = (averaged_model(config, load(run / "joint.pt"), vocabulary, tokenizer) for _ in range(2))
     fold(folded)
     tokens = torch.arange(vocabulary.size)[None]
     place = torch.ones_like(tokens)

@@ -1,5 +1,4 @@
 import type { Session } from '../onnx.js';
-import type { PaintRequest } from '../types.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
 import { cadsGamma } from './guidance/cads.js';
@@ -7,10 +6,7 @@ import { GUIDANCE_RULES } from './guidance/index.js';
 import type { NoiseSource } from './noise.js';
 import { SAMPLERS } from './samplers/index.js';
 import type { NoiseLevel } from './schedule.js';
-
-/** How to paint, every choice made. */
-export type PaintSettings = Required<Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule'>> &
-  Pick<PaintRequest, 'guidanceInterval' | 'cads'>;
+import type { PaintSettings } from './settings.js';
 
 /** One moment of the diffusion, the same for all cells. */
 export interface Moment {

@@ -1,10 +1,11 @@
 import type { Session } from '../onnx.js';
-import { type Batch, createBatch, type Moment, type PaintSettings } from './batch.js';
+import { type Batch, createBatch, type Moment } from './batch.js';
 import { type Condition, sliceCondition } from './condition.js';
 import { createDenoiser } from './denoiser.js';
 import { guidesAt } from './guidance/interval.js';
 import type { NoiseSource } from './noise.js';
 import { noiseLevels, type ScheduleConfig, trailingTimesteps } from './schedule.js';
+import type { PaintSettings } from './settings.js';
 
 /** Most cells in one denoiser call, twice as many rows with guidance: bounds memory whatever the size of the grid. */
 const MOST_CELLS_A_CALL = 4;

@@ -1,3 +1,4 @@
+import { clamp } from '../latents/steps.js';
 import type { RgbaImage } from '../types.js';
 
 /** Alpha below this is haze that few denoiser steps leave on empty ground, and as much below 1 is full: both are cleared. */
@@ -14,7 +15,7 @@ export function toRgbaImage(planes: Float32Array, size: number): RgbaImage {
   const data = new Uint8Array(pixels * 4);
   for (let p = 0; p < pixels; p++) {
     const alpha = toUnit(planes[3 * pixels + p]!);
-    const alphaByte = Math.round(Math.min(Math.max((alpha - HAZE) / (1 - 2 * HAZE), 0), 1) * 255);
+    const alphaByte = Math.round(clamp((alpha - HAZE) / (1 - 2 * HAZE), 0, 1) * 255);
     if (alphaByte === 0) continue;
     for (let channel = 0; channel < 3; channel++) {
       const premultiplied = toUnit(planes[channel * pixels + p]!);
@@ -26,5 +27,5 @@ export function toRgbaImage(planes: Float32Array, size: number): RgbaImage {
 }
 
 function toUnit(value: number): number {
-  return Math.min(Math.max((value + 1) / 2, 0), 1);
+  return clamp((value + 1) / 2, 0, 1);
 }

@@ -20,7 +20,7 @@ from kaleido.data.folder import list_pictures, plain, read_folder
 from kaleido.latents import blobs, boxes, description, palette
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.common import load
+from kaleido.train.tokenizer import read_tokenizer
 
 
 SHARD = 1000
@@ -30,9 +30,9 @@ MAX_COLOUR_SAMPLES = 1_000_000
 Captioned = tuple[Canvas, list[str]]
 
 
-def compose_many(config: Config, art: Artwork, rng: np.random.Generator) -> Iterator[Captioned]:
-    """The canvases that the codebooks are fitted on."""
-    return ((compose(art, rng, config.canvas), []) for _ in range(config.latents.fitted))
+def compose_many(art: Artwork, rng: np.random.Generator, canvas: CanvasConfig, count: int) -> Iterator[Captioned]:
+    """`count` canvases, whose captions are drawn from their layers."""
+    return ((compose(art, rng, canvas), []) for _ in range(count))
 
 
 def prepare(config: Config, source: Iterable[Captioned], words: dict[str, list[str]], rng: np.random.Generator, run: Path) -> None:
@@ -92,8 +92,7 @@ def _shard(source: Iterable[Captioned], codebook: np.ndarray) -> Shard:
 def _composed_shard(job: tuple[str, str, CanvasConfig, int, int]) -> Shard:
     data, run, canvas, seed, count = job
     art, codebook = _inputs(data, run, canvas)
-    rng = np.random.default_rng(seed)
-    return _shard(((compose(art, rng, canvas), []) for _ in range(count)), codebook)
+    return _shard(compose_many(art, np.random.default_rng(seed), canvas, count), codebook)
 
 
 def _write(run: Path, total: int, shards: Iterable[Shard]) -> None:
@@ -115,7 +114,7 @@ def extract_canvases(config: Config, data: Path, run: Path, processes: int = 2) 
     """Composes canvases of the artwork in `data` and extracts all kinds but the visual tokens; writes `run/canvases.npy` and
     `run/latents.jsonl`."""
     art, rng = Artwork.load(data, config.canvas), np.random.default_rng(config.seed)
-    prepare(config, compose_many(config, art, rng), load_concepts(), rng, run)
+    prepare(config, compose_many(art, rng, config.canvas, config.latents.fitted), load_concepts(), rng, run)
     shards = max(1, config.latents.canvases // SHARD)
     count = config.latents.canvases // shards
     jobs = [(str(data), str(run), config.canvas, config.seed * 1000 + i, count) for i in range(shards)]
@@ -135,12 +134,7 @@ def extract_folder(config: Config, folder: Path, run: Path) -> None:
 @torch.no_grad()
 def extract_tokens(config: Config, run: Path) -> None:
     """Encodes the canvases with the trained visual tokenizer; writes `run/codes.npy` [n, 64]."""
-    state = load(run / "tokenizer.pt")
-    if state is None:
-        raise FileNotFoundError(f"{run}/tokenizer.pt is missing: train the visual tokenizer first")
-    model = VisualTokenizer(config.tokenizer).eval()
-    model.load_state_dict(state["average"])
-    model = model.to(memory_format=torch.channels_last)
+    model = read_tokenizer(config, run).to(memory_format=torch.channels_last)
     canvases = np.load(run / "canvases.npy", mmap_mode="r")
     codes = np.empty((len(canvases), VisualTokenizer.GRID**2), np.int16)
     for i in range(0, len(canvases), 64):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import torch
+
 from kaleido.latents import blobs, boxes, palette
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
 
@@ -62,3 +64,11 @@ class Vocabulary:
             for total, part in zip((ids, kinds, positions), self.segment(kind, segments[kind]), strict=True):
                 total += part
         return ids, kinds, positions
+
+
+def pad_rows(rows: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Rows of unequal length as int64 [B, N], padded right with `PAD`, and their mask [B, N] (float, 1 = real)."""
+    lengths = torch.tensor([len(row) for row in rows])
+    width = int(lengths.max())
+    padded = torch.tensor([row + [PAD] * (width - len(row)) for row in rows])
+    return padded, (torch.arange(width) < lengths[:, None]).float()

@@ -12,7 +12,7 @@ from kaleido.config import Config, JointConfig
 from kaleido.data.artwork import load_concepts
 from kaleido.data.captions import caption
 from kaleido.latents.text_tokenizer import TextTokenizer
-from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary
+from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary, pad_rows
 from kaleido.models.visual_tokenizer import VisualTokenizer
 
 POOL = 6
@@ -99,21 +99,16 @@ class Canvases:
     def collate(self, rows: np.ndarray, prompts: list[list[int]], orders: list[list[str]]) -> Batch:
         """Pads prompts and sequences of the given rows."""
         sequences = [self.vocabulary.sequence({k: self.segments[r][k].tolist() for k in o}, o) for r, o in zip(rows, orders, strict=True)]
-        tokens, kinds, positions = (_pad([s[i] for s in sequences]) for i in range(3))
+        tokens, kinds, positions = (pad_rows([s[i] for s in sequences])[0] for i in range(3))
         targets = torch.full_like(tokens, -100)
         targets[:, :-1] = tokens[:, 1:]
         # Which kind comes next is the engine's choice, so start tokens are not predicted; nor padding, nor the end of the
         # visual tokens, which the grammar forces.
         targets[(targets == END) & (kinds == KINDS.index("tokens") + 1)] = -100
         targets[(targets == PAD) | torch.isin(targets, torch.tensor(list(STARTS.values())))] = -100
-        prompt = _pad(prompts)
+        prompt, prompt_mask = pad_rows(prompts)
         has_tokens = torch.tensor(["tokens" in o for o in orders])
-        return Batch(prompt, (prompt != PAD).float(), tokens, kinds, positions, targets, has_tokens, rows)
-
-
-def _pad(rows: list[list[int]]) -> torch.Tensor:
-    width = max(len(r) for r in rows)
-    return torch.tensor([r + [PAD] * (width - len(r)) for r in rows])
+        return Batch(prompt, prompt_mask, tokens, kinds, positions, targets, has_tokens, rows)
 
 
 def codes_of(batch: Batch, vocabulary: Vocabulary) -> torch.Tensor:

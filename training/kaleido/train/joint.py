@@ -1,6 +1,7 @@
 """Stage II: joint training of prior and denoiser on the extracted latents, resumable, with sheets at every checkpoint."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,16 +14,7 @@ from kaleido.models.schedule import Schedule
 from kaleido.sample import sample_sheet
 from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
 from kaleido.train.dataset import Batch, Canvases, codes_of
-
-
-def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
-    """The trained, averaged, frozen visual tokenizer. Raises FileNotFoundError where it was not trained."""
-    state = load(run / "tokenizer.pt")
-    if state is None:
-        raise FileNotFoundError(f"{run}/tokenizer.pt is missing: train the visual tokenizer first")
-    model = VisualTokenizer(config.tokenizer).eval().requires_grad_(False)
-    model.load_state_dict(state["average"])
-    return model
+from kaleido.train.tokenizer import read_tokenizer
 
 
 def new_model(config: Config, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido:
@@ -31,11 +23,8 @@ def new_model(config: Config, vocabulary: Vocabulary, tokenizer: VisualTokenizer
     return Kaleido(config.model, vocabulary, (vectors - vectors.mean(0)) / vectors.std(0).clamp(min=1e-3))
 
 
-def read_model(config: Config, run: Path, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido | None:
-    """The averaged model of a run, or None where there is no checkpoint yet."""
-    state = load(run / "joint.pt")
-    if state is None:
-        return None
+def averaged_model(config: Config, state: dict[str, Any], vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido:
+    """The averaged model of a joint checkpoint, frozen."""
     model = new_model(config, vocabulary, tokenizer).eval().requires_grad_(False)
     model.load_state_dict(state["average"])
     return model
@@ -86,12 +75,13 @@ def train_joint(config: Config, run: Path) -> None:
         step, joint_steps, images = state["step"], state["joint_steps"], state["images"]
         average.updates = step
     clock = Clock(settings.minutes, state["minutes"] if state else 0.0)
+    batches = canvases.batches(np.random.default_rng(config.seed + step))
     generator = torch.Generator().manual_seed(config.seed + step)
     log, held = Log(run / "joint.csv"), canvases.held()
     saved, diffusion = clock.spent, torch.zeros(())
-    if clock.done >= 1:
-        return
-    for batch in canvases.batches(np.random.default_rng(config.seed + step)):
+    finished = clock.done >= 1
+    while not finished:
+        batch = next(batches)
         both = clock.spent >= settings.prior_minutes
         peaks = (settings.learning_rate, settings.denoiser_learning_rate)
         # The denoiser begins late, so its learning rate follows its own share of the time.
@@ -115,10 +105,9 @@ def train_joint(config: Config, run: Path) -> None:
         step, images = step + 1, images + len(batch.rows)
         if step % 50 == 0:
             log.write(clock, step, images, prior=autoregressive.item(), diffusion=diffusion.item())
-        if clock.spent - saved >= settings.checkpoint_minutes or clock.done >= 1:
+        finished = clock.done >= 1
+        if finished or clock.spent - saved >= settings.checkpoint_minutes:
             saved = clock.spent
             save(path, {"model": model.state_dict(), "average": average.module.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "joint_steps": joint_steps, "images": images, "minutes": clock.spent})
             print(f"checkpoint at step {step}: held-out prior loss {held_out_loss(average.module, held):.4f}", flush=True)
             sample_sheet(run / "sheets" / f"joint-{step:06d}.png", average.module, tokenizer, canvases.vocabulary, schedule if joint_steps else None)
-        if clock.done >= 1:
-            return

@@ -24,6 +24,16 @@ def reconstruction_loss(made: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
     return loss
 
 
+def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
+    """The trained, averaged, frozen visual tokenizer. Raises FileNotFoundError where it was not trained."""
+    state = load(run / "tokenizer.pt")
+    if state is None:
+        raise FileNotFoundError(f"{run}/tokenizer.pt is missing: train the visual tokenizer first")
+    model = VisualTokenizer(config.tokenizer).eval().requires_grad_(False)
+    model.load_state_dict(state["average"])
+    return model
+
+
 def train_tokenizer(config: Config, art: Artwork, run: Path) -> None:
     """Trains for `config.tokenizer.minutes`, resuming from `run/tokenizer.pt`; samples go to `run/sheets`."""
     settings, path = config.tokenizer, run / "tokenizer.pt"

@@ -12,7 +12,8 @@ from kaleido.models.kaleido import prior_loss
 from kaleido.models.schedule import Schedule
 from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
 from kaleido.train.dataset import Canvases
-from kaleido.train.joint import denoiser_loss, new_model, read_tokenizer, train_joint
+from kaleido.train.joint import denoiser_loss, new_model, train_joint
+from kaleido.train.tokenizer import read_tokenizer
 
 
 def test_both_losses_fall_on_eight_canvases(config: Config, run: Path):

@@ -1,0 +1,7 @@
+import type { Engine, PaintRequest, RgbaImage } from '../src/engine/types.js';
+
+/** Paints to the end and returns the finished cells. */
+export async function paintToEnd(engine: Engine, request: PaintRequest): Promise<RgbaImage[]> {
+  for await (const event of engine.paint(request)) if (event.type === 'done') return event.images;
+  throw new Error(`The painting of "${request.prompt}" ended without pictures.`);
+}
