@@ -3,43 +3,81 @@ const only = (name, home, package_) => ({
   name,
   severity: 'error',
   comment: `Only ${home} touches ${package_}.`,
-  from: { path: '^(src|bench|test)/', pathNot: `^${home}$` },
+  from: { path: '^(src|commands|bench|test)/', pathNot: `^(${home}|test/servers/)` },
   to: { path: `node_modules/${package_}/` },
 });
 
 const OURS = '^(src|commands)/';
 
+/** What a folder may import of ours at run time and by type; everything else of ours is refused. */
+const layer = (folder, allowed, comment) => ({
+  name: `${folder.replace('src/', '')}-knows-its-place`,
+  severity: 'error',
+  comment,
+  from: { path: `^${folder}/` },
+  to: { path: OURS, pathNot: `^(${[folder, ...allowed].join('|')})(/|\\.ts$)` },
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    layer(
+      'src/engine',
+      [],
+      'The engine is pure generation: no chat, queue, database, files of pictures or configuration.',
+    ),
+    layer('src/images', ['src/engine'], 'Pictures know the engine only.'),
+    layer(
+      'src/core',
+      ['src/engine', 'src/images', 'src/package-info'],
+      'Use cases and rules know no platform, queue or database: those implement its ports.',
+    ),
+    layer('src/store', ['src/core', 'src/engine'], 'The store implements ports of the core.'),
+    layer('src/jobs', ['src/core', 'src/engine'], 'The queue implements ports of the core.'),
+    layer(
+      'src/worker',
+      ['src/core', 'src/engine', 'src/images', 'src/package-info'],
+      'The worker paints what the core accepted.',
+    ),
+    layer(
+      'src/chat',
+      ['src/core', 'src/engine', 'src/images', 'src/package-info'],
+      'Chat knows core, and the words of latents from the engine.',
+    ),
+    layer('commands', ['src/chat', 'src/core', 'src/engine'], 'Commands know chat and core.'),
     {
-      name: 'engine-knows-nothing-of-ours',
+      name: 'platforms-are-apart',
       severity: 'error',
-      comment: 'The engine is pure generation: no chat, queue, database, files of pictures or configuration.',
-      from: { path: '^src/engine/' },
-      to: { path: OURS, pathNot: '^src/engine/' },
+      comment: 'What two platforms share lies in src/chat itself.',
+      from: { path: '^src/chat/(discord|slack|terminal)/' },
+      to: { path: '^src/chat/(discord|slack|terminal)/', pathNot: '^src/chat/$1/' },
     },
     {
-      name: 'images-know-the-engine-only',
+      name: 'core-and-store-by-ports',
       severity: 'error',
-      from: { path: '^src/images/' },
-      to: { path: OURS, pathNot: '^src/(images|engine)/' },
+      comment: 'Core reaches store and queue through src/core/ports.ts.',
+      from: { path: '^src/(core|chat|worker)/' },
+      to: { path: '^src/(store|jobs)/' },
     },
     {
       name: 'nobody-imports-the-command-line',
       severity: 'error',
-      from: { path: OURS, pathNot: '^src/(cli/|main\\.ts$)' },
-      to: { path: '^src/(cli/|main\\.ts$)' },
+      from: { path: OURS, pathNot: '^src/(cli/|app/|main\\.ts$)' },
+      to: { path: '^src/(cli/|app/|main\\.ts$)' },
     },
     {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Two files may know each other by type, never at run time.',
-      from: {},
+      from: { pathNot: '^src/store/generated/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     only('one-home-for-onnx-runtime', 'src/engine/onnx\\.ts', 'onnxruntime-node'),
     only('one-home-for-sharp', 'src/images/sharp\\.ts', 'sharp'),
+    only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
+    only('one-home-for-prisma', 'src/store/', '@prisma'),
+    only('one-home-for-discord', 'src/chat/discord/', 'discord\\.js'),
+    only('one-home-for-slack', 'src/chat/slack/', '@slack'),
   ],
   options: {
     // TypeScript 7 has no compiler interface that dependency-cruiser could use.

@@ -17,7 +17,7 @@ const MEGABYTES_AIM = 500;
 /** Peak memory of one `kaleido imagine`, and the time from starting the process until its picture is there. */
 export async function memory({ bundle, threads, rounds }: Setup): Promise<Section> {
   await access(MAIN).catch((cause: unknown) => {
-    throw new Error('There is no dist/main.js: run `npm run build` first.', { cause });
+    throw new Error('There is no dist/src/main.js: run `npm run build` first.', { cause });
   });
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-bench-'));
   const seconds: number[] = [];

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** Folder that holds package.json; the same seen from `src/` and from `dist/`. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** This file lies in `src/`, or built in `dist/src/`. */
+const CANDIDATES = ['..', '../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+/** Folder that holds package.json; the same seen from `src/` and from `dist/src/`. */
+export const PACKAGE_ROOT = CANDIDATES.find((folder) => existsSync(join(folder, 'package.json')))!;
 
 /** Version of this package, as in package.json. */
 export const VERSION = z
   .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).version;
+  .parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'))).version;

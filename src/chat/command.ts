@@ -1,0 +1,63 @@
+import type { Core, Origin } from '../core/core.js';
+import type { Actor } from '../core/types.js';
+import type { CardBuilder } from './card-builder.js';
+import type { Translate } from './i18n/translate.js';
+import type { Reply } from './reply.js';
+
+/** Values of options as a platform hands them over: text from Slack or the terminal, typed ones from Discord. */
+export type ArgumentValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+interface OptionBase {
+  /** Lower case, at most 32 characters; its text is `option.<command>.<name>` in the catalogue. */
+  name: string;
+  isRequired?: boolean;
+  /** It suggests values while one types. */
+  suggest?: (context: SuggestContext) => Promise<{ value: string; label: string }[]>;
+}
+
+/** One option of a command. From this come Discord's options, Slack's flags, the terminal's flags and the help. */
+export type OptionSpec =
+  | (OptionBase & { type: 'text'; maxLength: number })
+  | (OptionBase & { type: 'integer'; min: number; max: number })
+  | (OptionBase & { type: 'number'; min: number; max: number })
+  | (OptionBase & { type: 'flag' })
+  | (OptionBase & { type: 'choice'; choices: readonly string[] })
+  /** A user, role or channel of the space; the value is the platform's id. */
+  | (OptionBase & { type: 'user' | 'role' | 'channel' });
+
+/** What runs: a command without subcommands, or one subcommand. */
+export interface Executable {
+  /** In order; at most one `text` option is positional: in Slack and the terminal it takes the words outside flags. */
+  options: readonly OptionSpec[];
+  /** Name of the positional option, if any. */
+  positional?: string;
+  /** @param values checked and converted by the options' own schema */
+  run(values: ArgumentValues, context: CommandContext): Promise<Reply>;
+}
+
+/** One command of the bot, declared once for all platforms. Its text is `command.<name>` in the catalogue. */
+export interface CommandSpec {
+  /** Lower case, 1–32 characters. */
+  name: string;
+  /** Shown to admins only where the platform can do that; core checks in any case. */
+  isForAdmins?: boolean;
+  /** Exactly one of the two. */
+  execute?: Executable;
+  subcommands?: Readonly<Record<string, Executable>>;
+}
+
+export interface CommandContext {
+  actor: Actor;
+  origin: Origin;
+  core: Core;
+  cards: CardBuilder;
+  t: Translate;
+  /** All commands, for `/help`. */
+  commands: readonly CommandSpec[];
+}
+
+export interface SuggestContext {
+  actor: Actor;
+  core: Core;
+  partial: string;
+}

@@ -1,0 +1,35 @@
+import type { Delivery, MessageRef, Platform } from '../core/types.js';
+import type { Card } from './card.js';
+
+/** What a chat platform does for the common delivery loop; one adapter each. */
+export interface ChatPlatform {
+  readonly platform: Platform;
+  /** Connects and begins to take events. */
+  start(): Promise<void>;
+  /** Takes no new events, and resolves when those being answered are done. */
+  stop(): Promise<void>;
+  /** Whether it is connected: readiness. */
+  isReady(): boolean;
+  /**
+   * Shows a card at a delivery's address: edits the message it has, or creates it. Idempotent as far as the platform allows:
+   * showing the same card twice leaves one message.
+   *
+   * @param isFinal the card will not change by itself any more: notify the requester, fall back to a new channel message
+   *   when the first one cannot be edited; a progress edit that cannot be made is dropped
+   * @returns where the message is; null when nothing was shown (a dropped progress edit)
+   * @throws DeliveryError
+   */
+  show(delivery: Delivery, card: Card, isFinal: boolean): Promise<MessageRef | null>;
+}
+
+/** A card could not be shown. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  /** Milliseconds to wait before another attempt; null when no attempt can ever succeed (channel gone, bot removed). */
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null, cause?: unknown) {
+    super(message, { cause });
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Action, Card, CardPicture, Modal } from './card.js';
+
+/**
+ * What the controller answers to a command, an action, a modal or a reaction. Adapters render it; every string is plain text
+ * to be escaped.
+ */
+export type Reply =
+  /** A generation was accepted: show its card now, where its delivery says; progress and result will edit that message. */
+  | { type: 'accepted'; deliveryId: string; card: Card }
+  /** The card of a generation changed (pins): edit the message that the event came from. */
+  | { type: 'card'; card: Card }
+  | MessageReply
+  | { type: 'modal'; modal: Modal }
+  /** The message that the event came from shows something that is gone: remove it. */
+  | { type: 'remove'; text: string }
+  /** Acknowledge and show nothing. */
+  | { type: 'none' };
+
+export interface MessageReply {
+  type: 'message';
+  /** Only the person who asked sees it. */
+  isPrivate: boolean;
+  isError: boolean;
+  blocks: Block[];
+  pictures: CardPicture[];
+  actions: Action[][];
+  /** A picture to add to the space as an emoji or sticker, with the platform's API, before the blocks are shown. */
+  upload?: { use: 'emoji' | 'sticker'; name: string; picture: CardPicture };
+}
+
+export type Block =
+  | { type: 'heading'; text: string }
+  | { type: 'text'; text: string }
+  /** To be copied: a latent code, an id. */
+  | { type: 'code'; text: string }
+  | { type: 'list'; items: string[] }
+  | { type: 'facts'; facts: { label: string; value: string }[] };

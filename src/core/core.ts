@@ -1,0 +1,168 @@
+import type { LatentKind, Latents } from '../engine/latents/latents.js';
+import type { SamplerName } from '../engine/types.js';
+import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
+import type {
+  Actor,
+  Address,
+  AuditEntry,
+  Generation,
+  MessageRef,
+  Pin,
+  Policy,
+  QuotaLimits,
+  QuotaPolicy,
+  QuotaSubject,
+  QuotaUsage,
+  SavedPin,
+  UserSettings,
+} from './types.js';
+
+/** Where a new generation shall be shown, and what keeps a retried event from asking twice. */
+export interface Origin {
+  address: Address;
+  /** Such as the platform's event or interaction id; null when every call is meant. */
+  idempotencyKey: string | null;
+}
+
+/** What `/imagine` takes; absent fields follow the user's settings, then the bundle's defaults. */
+export interface ImagineInput {
+  prompt: string;
+  count?: number;
+  variety?: number;
+  guidance?: number;
+  steps?: number;
+  sampler?: SamplerName;
+  seed?: number;
+  kinds?: string[];
+  /** `kind=value`, `code=…` or the name of a saved pin, as people wrote them. */
+  pins?: string[];
+  /** A latent code that every cell keeps. */
+  code?: string;
+  showLatents?: boolean;
+  isPrivate?: boolean;
+  /** Sample latents only; `paint` paints the chosen ones later. */
+  isPlanOnly?: boolean;
+}
+
+export interface AcceptedNow extends Accepted {
+  position: QueuePosition;
+  /** Codes of things the requester should know: an unknown word, a cut prompt. In English, from the bundle. */
+  notices: string[];
+}
+
+/** What a user may still do today. */
+export interface QuotaReport {
+  usage: QuotaUsage;
+  /** The limits that bind, each from the policy that sets it. */
+  limits: { subject: QuotaSubject; subjectId: string; limits: QuotaLimits }[];
+  /** When the day's quota starts afresh, and in which time zone that is midnight. */
+  resetsAt: Date;
+  timeZone: string;
+}
+
+/** One picture to hand out. */
+export interface Picture {
+  file: Buffer;
+  /** File name with extension, safe on every system. */
+  name: string;
+  /** The cell's description latent, or the prompt. */
+  altText: string;
+}
+
+/** What to make of a cell for a platform. */
+export type PictureUse = 'full' | 'emoji' | 'sticker';
+
+/**
+ * The use cases: each checks who may do it, refuses with a CoreError, and changes the store in one transaction. Cells are
+ * indices from 0. A use case that makes a child generation charges its own images and is refused while the parent is
+ * unfinished.
+ */
+export interface Core {
+  imagine(actor: Actor, input: ImagineInput, origin: Origin): Promise<AcceptedNow>;
+  /** Samples every cell again but what is pinned. */
+  rerollAll(actor: Actor, id: string, origin: Origin): Promise<AcceptedNow>;
+  /** Samples one cell again, keeping its pinned kinds; the others stay. */
+  rerollCell(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
+  /** Fixes `kind` of `cell` to what a person wrote, and samples the rest of every cell to go with it. */
+  edit(actor: Actor, id: string, cell: number, kind: LatentKind, text: string, origin: Origin): Promise<AcceptedNow>;
+  /** Takes each kind from the cell given for it and samples the rest. */
+  splice(actor: Actor, id: string, parts: Partial<Record<LatentKind, number>>, origin: Origin): Promise<AcceptedNow>;
+  /** The same latents with new noise. */
+  variations(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
+  /** Paints chosen cells of a planned generation. */
+  paint(actor: Actor, id: string, cells: readonly number[], origin: Origin): Promise<AcceptedNow>;
+  /** A new grid whose every cell keeps the given cell's latents of `kinds`; the prompt may be another one. */
+  useLatents(
+    actor: Actor,
+    id: string,
+    cell: number,
+    kinds: readonly LatentKind[],
+    input: ImagineInput,
+    origin: Origin,
+  ): Promise<AcceptedNow>;
+
+  pins(actor: Actor, id: string): Promise<Pin[]>;
+  pin(actor: Actor, id: string, pin: Pin): Promise<Pin[]>;
+  unpin(actor: Actor, id: string, pin: Pin): Promise<Pin[]>;
+  /** A vote to reroll; the requester's own counts as enough. `accepted` when the reroll was made by it. */
+  voteReroll(
+    actor: Actor,
+    id: string,
+    cell: number | null,
+    isFor: boolean,
+    origin: Origin,
+  ): Promise<{ votes: number; needed: number; accepted: AcceptedNow | null }>;
+
+  /** The generation, if the actor may see it. */
+  show(actor: Actor, id: string): Promise<Generation>;
+  findByMessage(actor: Actor, message: MessageRef): Promise<Generation | null>;
+  history(actor: Actor, query: Pick<HistoryQuery, 'limit' | 'before'> & { mine: boolean }): Promise<Generation[]>;
+  /** The latent code of a cell. */
+  code(actor: Actor, id: string, cell: number): Promise<string>;
+  /** Latents of a code, read with the bundle. */
+  readCode(code: string): Latents;
+  picture(actor: Actor, id: string, cell: number, use: PictureUse): Promise<Picture>;
+  /** The rendered grid; null while there is none. */
+  grid(actor: Actor, id: string): Promise<Picture | null>;
+  cancel(actor: Actor, id: string): Promise<'cancelled' | 'stopping'>;
+  /** The requester's newest unfinished generation here, for `/cancel` without an id. */
+  newestUnfinished(actor: Actor): Promise<Generation | null>;
+  delete(actor: Actor, id: string): Promise<void>;
+
+  savedPins(actor: Actor): Promise<SavedPin[]>;
+  /** @param kinds which of the cell's latents; all when empty. `owner: 'space'` asks for an admin. */
+  savePin(
+    actor: Actor,
+    name: string,
+    from: { id: string; cell: number; kinds: readonly LatentKind[] },
+    owner: SavedPin['owner'],
+  ): Promise<SavedPin>;
+  deletePin(actor: Actor, name: string, owner: SavedPin['owner']): Promise<void>;
+
+  settings(actor: Actor): Promise<UserSettings>;
+  setSettings(actor: Actor, change: Partial<UserSettings>): Promise<UserSettings>;
+
+  quota(actor: Actor, userId?: string): Promise<QuotaReport>;
+  quotaPolicies(actor: Actor): Promise<QuotaPolicy[]>;
+  setQuota(actor: Actor, policy: QuotaPolicy): Promise<void>;
+  removeQuota(actor: Actor, subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>): Promise<void>;
+  grantQuota(actor: Actor, userId: string, images: number): Promise<void>;
+  resetQuota(actor: Actor, userId: string): Promise<void>;
+  setTimeZone(actor: Actor, zone: string): Promise<void>;
+
+  /** The policy that holds in the actor's channel, channel over space over default. */
+  policy(actor: Actor): Promise<Required<Policy>>;
+  setPolicy(actor: Actor, scope: 'space' | 'channel', change: Policy, channelId?: string): Promise<void>;
+  audit(actor: Actor, limit: number): Promise<AuditEntry[]>;
+  status(actor: Actor): Promise<CoreStatus>;
+}
+
+/** What `/admin status` tells. */
+export interface CoreStatus {
+  version: string;
+  bundle: string;
+  waiting: number;
+  active: number;
+  /** Generations finished and failed here in the last day. */
+  etaSeconds: number | null;
+}

@@ -1,0 +1,238 @@
+import type { QuotaDecision, QuotaQuestion } from './quota.js';
+import type {
+  Actor,
+  Address,
+  AuditEntry,
+  Cell,
+  CellTask,
+  Delivery,
+  Failure,
+  Generation,
+  GenerationOrigin,
+  GenerationSettings,
+  MessageRef,
+  Pin,
+  Platform,
+  Policy,
+  Progress,
+  QuotaPolicy,
+  QuotaUsage,
+  SavedPin,
+  UserSettings,
+} from './types.js';
+
+/** A request that passed every rule but the quota. */
+export interface AcceptRequest {
+  id: string;
+  parentId: string | null;
+  rootId: string;
+  origin: GenerationOrigin;
+  actor: Actor;
+  prompt: string;
+  settings: GenerationSettings;
+  tasks: CellTask[];
+  blocklist: string[];
+  /** Images to charge: cells that will be painted; 0 for a plan. */
+  images: number;
+  /** Pins that the new generation starts with. */
+  pins: readonly Pin[];
+  /** Where it is to be shown. */
+  address: Address;
+  /** Accepting twice with the same key (a retried event, a double click) returns the first generation. */
+  idempotencyKey: string | null;
+}
+
+export interface Accepted {
+  generation: Generation;
+  delivery: Delivery;
+  /** False when the idempotency key was known: nothing was charged or created. */
+  isNew: boolean;
+}
+
+/** Generations, their cells, pins and votes. */
+export interface GenerationStore {
+  /**
+   * One transaction: asks `decide` with usage and policies read under a lock that orders all requests of the same
+   * user, roles, channel and space, then charges the ledger, creates the generation and its outbox row.
+   * @throws CoreError `quota_exceeded` when the decision refuses; nothing is written then
+   */
+  accept(request: AcceptRequest, decide: (question: QuotaQuestion) => QuotaDecision, now: Date): Promise<Accepted>;
+  find(id: string): Promise<Generation | null>;
+  /** The generation that a message shows. */
+  findByMessage(platform: Platform, message: MessageRef): Promise<Generation | null>;
+  /** Newest first; deleted ones left out; private ones only to their requester. */
+  history(query: HistoryQuery): Promise<Generation[]>;
+  /** `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or gone. */
+  begin(id: string, now: Date): Promise<Generation | null>;
+  /** Records the plan of a running generation and moves it to `painting`. False when it has meanwhile ended. */
+  planned(id: string, plan: { cells: Cell[]; vendi: number; candidates: number }): Promise<boolean>;
+  /** Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise. */
+  finish(id: string, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
+  /** Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already. */
+  fail(id: string, failure: Failure, now: Date): Promise<boolean>;
+  /**
+   * Asks for a running generation to stop, or ends one that waits as `cancelled` with a refund and its delivery due.
+   * @returns what happened; `ended` when there was nothing left to cancel
+   */
+  cancel(id: string, now: Date): Promise<'cancelled' | 'stopping' | 'ended'>;
+  /** Ends a generation whose worker honoured the cancel: refund, delivery due. False when it has ended already. */
+  cancelled(id: string, now: Date): Promise<boolean>;
+  /** Marks as deleted, clears prompt, latents and keys, and returns the blob keys that nothing else refers to. */
+  delete(id: string, now: Date): Promise<string[]>;
+  /** Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job. */
+  unfinished(before: Date): Promise<{ id: string; userKey: string }[]>;
+  pins(id: string): Promise<Pin[]>;
+  /** Adds a pin; another pin of the same kind is replaced (a kind is pinned from one place at a time). */
+  pin(id: string, pin: Pin, actor: Actor): Promise<Pin[]>;
+  unpin(id: string, pin: Pin): Promise<Pin[]>;
+  /** Records or takes back a user's vote; returns how many distinct users vote for it now. */
+  vote(id: string, action: string, userId: string, isFor: boolean): Promise<number>;
+}
+
+export interface HistoryQuery {
+  platform: Platform;
+  /** Of this user only, when given. */
+  userId?: string;
+  spaceId?: string | null;
+  channelId?: string;
+  /** Who looks: private generations of others are left out. */
+  viewerId: string;
+  limit: number;
+  /** Only those older than the generation with this id. */
+  before?: string;
+}
+
+/** The outbox. */
+export interface DeliveryStore {
+  /** The delivery of a generation, for progress edits. */
+  find(generationId: string): Promise<Delivery | null>;
+  /**
+   * Takes up to `limit` due deliveries of a platform for `leaseMs`, so that nobody else takes them (SKIP LOCKED). Due: the
+   * generation has ended, it is not delivered, and the time of its next attempt has come.
+   */
+  claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<Delivery[]>;
+  /** Remembers the message that shows the generation, so that buttons and reactions on it find it. */
+  shown(id: string, message: MessageRef): Promise<void>;
+  delivered(id: string, message: MessageRef, now: Date): Promise<void>;
+  /** Puts it back until `retryAt`, or gives it up for good when null. */
+  failed(id: string, error: string, retryAt: Date | null): Promise<void>;
+}
+
+/** Quota policies and the ledger. Space-wide rows have platform and space id; a direct message counts as space null. */
+export interface QuotaStore {
+  policies(platform: Platform, spaceId: string | null): Promise<QuotaPolicy[]>;
+  setPolicy(platform: Platform, spaceId: string | null, policy: QuotaPolicy, audit: AuditEntry): Promise<void>;
+  removePolicy(
+    platform: Platform,
+    spaceId: string | null,
+    subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  /** Adds images for the running day. */
+  grant(platform: Platform, spaceId: string | null, userId: string, images: number, audit: AuditEntry): Promise<void>;
+  /** Books a refund of everything the user spent in the running day. */
+  reset(platform: Platform, spaceId: string | null, userId: string, since: Date, audit: AuditEntry): Promise<void>;
+  usage(platform: Platform, spaceId: string | null, userId: string, since: Date): Promise<QuotaUsage>;
+}
+
+export interface SettingsStore {
+  user(platform: Platform, userId: string): Promise<UserSettings>;
+  setUser(platform: Platform, userId: string, settings: UserSettings): Promise<void>;
+  /** The policy of a space, or of one of its channels when `channelId` is given; empty when none was set. */
+  policy(platform: Platform, spaceId: string | null, channelId: string | null): Promise<Policy>;
+  setPolicy(
+    platform: Platform,
+    spaceId: string | null,
+    channelId: string | null,
+    policy: Policy,
+    audit: AuditEntry,
+  ): Promise<void>;
+  /** IANA name of the time zone whose midnight resets the space's quotas; null for the default. */
+  timeZone(platform: Platform, spaceId: string | null): Promise<string | null>;
+  setTimeZone(platform: Platform, spaceId: string | null, zone: string, audit: AuditEntry): Promise<void>;
+  savedPins(actor: Actor): Promise<SavedPin[]>;
+  /** Saves or replaces. */
+  savePin(actor: Actor, pin: SavedPin): Promise<void>;
+  deletePin(actor: Actor, owner: SavedPin['owner'], name: string): Promise<boolean>;
+}
+
+/** A Discord guild or Slack workspace that has the bot. `credentials` is what the adapter needs to act there. */
+export interface Installation {
+  platform: Platform;
+  spaceId: string;
+  name: string;
+  credentials: Record<string, unknown> | null;
+}
+
+export interface InstallationStore {
+  save(installation: Installation): Promise<void>;
+  find(platform: Platform, spaceId: string): Promise<Installation | null>;
+  remove(platform: Platform, spaceId: string): Promise<void>;
+  count(platform: Platform): Promise<number>;
+}
+
+export interface AuditStore {
+  record(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  list(platform: Platform, spaceId: string | null, limit: number): Promise<AuditEntry[]>;
+}
+
+export interface EventStore {
+  /** True the first time that an event's id is seen; false for retries. Ids are forgotten after a day. */
+  isFirst(platform: Platform, eventId: string, now: Date): Promise<boolean>;
+}
+
+/** Everything that lasts, in PostgreSQL. */
+export interface Store {
+  readonly generations: GenerationStore;
+  readonly deliveries: DeliveryStore;
+  readonly quotas: QuotaStore;
+  readonly settings: SettingsStore;
+  readonly installations: InstallationStore;
+  readonly audit: AuditStore;
+  readonly events: EventStore;
+  /** Rejects when the database cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Pictures, by key. */
+export interface BlobStore {
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Null when there is none. */
+  get(key: string): Promise<Buffer | null>;
+  delete(keys: readonly string[]): Promise<void>;
+  /** Rejects when the store cannot be written. */
+  ping(): Promise<void>;
+}
+
+/** Where a waiting generation stands. */
+export interface QueuePosition {
+  /** Generations that go before it; 0 when it is next or running. */
+  ahead: number;
+  /** Seconds until it should be done, from measured durations; null before any was measured. */
+  etaSeconds: number | null;
+}
+
+export type JobEvent =
+  | { type: 'progress'; progress: Progress }
+  /** The generation has ended, in whatever way: its delivery is due. */
+  | { type: 'ended'; generationId: string };
+
+/** The queue as the chat side sees it. */
+export interface Jobs {
+  /** Adds the job of a generation unless it is there already; fair between users. */
+  enqueue(generationId: string, userKey: string): Promise<void>;
+  /** Takes the job out if it waits, or tells its worker to stop. */
+  cancel(generationId: string): Promise<void>;
+  position(generationId: string): Promise<QueuePosition>;
+  /** Jobs waiting and running now. */
+  counts(): Promise<{ waiting: number; active: number; failed: number }>;
+  /** Calls `listener` on what workers tell, in this process or another; returns how to stop. */
+  subscribe(listener: (event: JobEvent) => void): () => void;
+  /** Rejects when the queue cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Clock = () => Date;
