@@ -1,54 +1,33 @@
-import { join } from 'node:path';
-import { z } from 'zod';
 import { KaleidoError } from './engine/errors.js';
-import { PROVIDERS, type Provider } from './engine/onnx.js';
-import { PACKAGE_ROOT } from './package-info.js';
+import { type Config, SETTINGS } from './settings.js';
 
-/** What the environment sets; command-line options come before it. */
-export interface Config {
-  /** `KALEIDO_BUNDLE`: folder of the model bundle; default: the one that ships with Kaleido. */
-  bundleDir: string;
-  /** `KALEIDO_PROVIDERS`: execution providers in order of preference, comma-separated; default: cpu. */
-  providers: readonly Provider[];
-  /** `KALEIDO_THREADS`: threads for each model, 1–256; default: one for each physical core. */
-  threads: number | undefined;
-}
-
-const environment = z.object({
-  KALEIDO_BUNDLE: z
-    .string()
-    .min(1)
-    .default(join(PACKAGE_ROOT, 'models', 'stickers')),
-  KALEIDO_PROVIDERS: z
-    .string()
-    .default('cpu')
-    .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
-    .pipe(z.array(z.enum(PROVIDERS))),
-  KALEIDO_THREADS: z.coerce.number().int().min(1).max(256).optional(),
-});
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  KALEIDO_BUNDLE: 'Set it to the folder of a bundle, or unset it to use the one that ships with Kaleido.',
-  KALEIDO_PROVIDERS: `Set it to some of ${PROVIDERS.join(', ')}, with commas between them.`,
-  KALEIDO_THREADS: 'Set it to a whole number from 1 to 256, or unset it.',
-};
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration from environment variables. A variable that is set but blank counts as unset.
  *
  * @throws KaleidoError `bad_option` naming the variable that cannot be used
  */
-export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0]);
-    throw new KaleidoError('bad_option', `The environment variable ${name} cannot be used: "${set[name]}".`, {
-      hint: REMEDIES[name] ?? '',
-      data: { option: name },
-      cause: parsed.error,
-    });
-  }
-  const { KALEIDO_BUNDLE, KALEIDO_PROVIDERS, KALEIDO_THREADS } = parsed.data;
-  return { bundleDir: KALEIDO_BUNDLE, providers: KALEIDO_PROVIDERS, threads: KALEIDO_THREADS };
+export function readConfig(variables: Variables = process.env): Config {
+  const entries = Object.entries(SETTINGS).map(([name, { variable, schema, remedy, isSecret }]) => {
+    const text = variables[variable]?.trim() || undefined;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return [name, parsed.data];
+    throw new KaleidoError(
+      'bad_option',
+      `The environment variable ${variable} cannot be used${isSecret ? '' : `: "${text}"`}.`,
+      {
+        hint: remedy,
+        data: { option: variable },
+        cause: parsed.error,
+      },
+    );
+  });
+  // Every setting was parsed by its own schema just above, which is what the type says.
+  return Object.fromEntries(entries) as Config;
+}
+
+/** The environment for a process of ours: this one's, with `changes`. */
+export function childEnvironment(changes: Variables): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../settings.js';
 import {
   checkBundle,
   checkEngine,
@@ -24,7 +24,7 @@ function findingText({ status, text, remedy }: Finding): string {
  * @returns whether no check failed
  */
 export async function doctor(
-  configure: () => Promise<Config>,
+  configure: () => Promise<Pick<Config, 'bundleDir' | 'providers' | 'threads'>>,
   signal: AbortSignal,
   stdout: NodeJS.WritableStream,
 ): Promise<boolean> {

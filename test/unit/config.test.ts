@@ -10,7 +10,7 @@ describe('readConfig', () => {
   });
 
   it('reads what is set', () => {
-    expect(readConfig({ KALEIDO_BUNDLE: '/b', KALEIDO_PROVIDERS: 'CUDA, cpu', KALEIDO_THREADS: '2' })).toEqual({
+    expect(readConfig({ KALEIDO_BUNDLE: '/b', KALEIDO_PROVIDERS: 'CUDA, cpu', KALEIDO_THREADS: '2' })).toMatchObject({
       bundleDir: '/b',
       providers: ['cuda', 'cpu'],
       threads: 2,
@@ -25,6 +25,10 @@ describe('readConfig', () => {
     ['KALEIDO_PROVIDERS', 'gpu'],
     ['KALEIDO_THREADS', '0'],
     ['KALEIDO_THREADS', 'many'],
+    ['KALEIDO_TIME_ZONE', 'Mars/Olympus'],
+    ['DISCORD_SHARDS', 'some'],
+    ['KALEIDO_LOG_PROMPTS', 'maybe'],
+    ['DATABASE_URL', 'mysql://here'],
   ])('refuses %s=%s, naming it and the remedy', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({
@@ -33,5 +37,20 @@ describe('readConfig', () => {
         hint: expect.stringMatching(/^Set it/),
       }),
     );
+  });
+
+  it('never repeats what may hold a password', () => {
+    expect(() => readConfig({ REDIS_URL: 'https://:hunter2@cache' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
+  });
+
+  it.each([
+    ['1', true],
+    ['Yes', true],
+    ['off', false],
+    ['', false],
+  ])('reads the switch %j as %s', (text, isOn) => {
+    expect(readConfig({ KALEIDO_LOG_PROMPTS: text }).logPrompts).toBe(isOn);
   });
 });
