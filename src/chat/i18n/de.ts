@@ -1,0 +1,17 @@
+import { actions } from './de/actions.js';
+import { card } from './de/card.js';
+import { commands } from './de/commands.js';
+import { errors } from './de/errors.js';
+import { home } from './de/home.js';
+import { notices } from './de/notices.js';
+import type { MessageKey } from './en.js';
+
+/** Alle Texte auf Deutsch. */
+export const de: Readonly<Record<MessageKey, string>> = {
+  ...actions,
+  ...card,
+  ...commands,
+  ...errors,
+  ...home,
+  ...notices,
+};
