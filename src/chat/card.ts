@@ -23,6 +23,8 @@ export interface Card {
   notices: string[];
   /** The grid, the plan sheet, or a preview. */
   picture: CardPicture | null;
+  /** Only the requester may see it: it is never posted where others read. */
+  isPrivate: boolean;
   isSpoiler: boolean;
   /** Rows of at most five; an adapter may lay them out otherwise but shows all. */
   actions: Action[][];

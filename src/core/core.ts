@@ -91,6 +91,8 @@ export interface Core {
   variations(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
   /** Paints chosen cells of a planned generation. */
   paint(actor: Actor, id: string, cells: readonly number[], origin: Origin): Promise<AcceptedNow>;
+  /** Asks again for what a failed or cancelled generation was asked for: the same prompt, settings, parent and tasks. */
+  retry(actor: Actor, id: string, origin: Origin): Promise<AcceptedNow>;
   /** A new grid whose every cell keeps the given cell's latents of `kinds`; the prompt may be another one. */
   useLatents(
     actor: Actor,
@@ -112,6 +114,12 @@ export interface Core {
     isFor: boolean,
     origin: Origin,
   ): Promise<{ votes: number; needed: number; accepted: AcceptedNow | null }>;
+
+  /**
+   * Remembers or forgets an emoji that the actor put on a grid (a vote `mark:<emoji>`); returns the actor's emoji on it now.
+   * Some mean something only together, such as a pin and a number.
+   */
+  mark(actor: Actor, id: string, emoji: string, isOn: boolean): Promise<string[]>;
 
   /** The generation, if the actor may see it. */
   show(actor: Actor, id: string): Promise<Generation>;

@@ -87,6 +87,8 @@ export interface GenerationStore {
   unpin(id: string, pin: Pin): Promise<Pin[]>;
   /** Records or takes back a user's vote; returns how many distinct users vote for it now. */
   vote(id: string, action: string, userId: string, isFor: boolean): Promise<number>;
+  /** Actions that a user votes for, as they were given to `vote`. */
+  votesOf(id: string, userId: string): Promise<string[]>;
 }
 
 export interface HistoryQuery {
