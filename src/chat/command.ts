@@ -17,7 +17,14 @@ interface OptionBase {
 
 /** One option of a command. From this come Discord's options, Slack's flags, the terminal's flags and the help. */
 export type OptionSpec =
-  | (OptionBase & { type: 'text'; maxLength: number })
+  | (OptionBase & {
+      type: 'text';
+      maxLength: number;
+      /** What a value looks like; a text in a chat that does not is a prompt that begins with a command's word. */
+      pattern?: RegExp;
+      /** It may be given several times in a text; the values then come as one, with line breaks between them. */
+      isRepeatable?: boolean;
+    })
   | (OptionBase & { type: 'integer'; min: number; max: number })
   | (OptionBase & { type: 'number'; min: number; max: number })
   | (OptionBase & { type: 'flag' })
