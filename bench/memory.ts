@@ -9,7 +9,7 @@ import type { Section } from './section.js';
 import { CELLS, PROMPT, ROOT, type Setup } from './setup.js';
 import { summarise } from './timing.js';
 
-const MAIN = join(ROOT, 'dist', 'main.js');
+const MAIN = join(ROOT, 'dist', 'src', 'main.js');
 const REPORT_PEAK = pathToFileURL(join(ROOT, 'bench', 'report-peak.mjs')).href;
 const SECONDS_AIM = 5;
 const MEGABYTES_AIM = 500;
