@@ -34,6 +34,8 @@ export interface AcceptRequest {
   blocklist: string[];
   /** Images to charge: cells that will be painted; 0 for a plan. */
   images: number;
+  /** Start of the running quota day: the last midnight in the space's time zone. Usage is counted from then. */
+  since: Date;
   /** Pins that the new generation starts with. */
   pins: readonly Pin[];
   /** Where it is to be shown. */
@@ -79,7 +81,10 @@ export interface GenerationStore {
   cancelled(id: string, now: Date): Promise<boolean>;
   /** Marks as deleted, clears prompt, latents and keys, and returns the blob keys that nothing else refers to. */
   delete(id: string, now: Date): Promise<string[]>;
-  /** Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job. */
+  /**
+   * Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job.
+   * `userKey` is what `userKeyOf` makes.
+   */
   unfinished(before: Date): Promise<{ id: string; userKey: string }[]>;
   pins(id: string): Promise<Pin[]>;
   /** Adds a pin; another pin of the same kind is replaced (a kind is pinned from one place at a time). */
