@@ -38,6 +38,8 @@ export interface Executable {
   options: readonly OptionSpec[];
   /** Name of the positional option, if any. */
   positional?: string;
+  /** It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it runs. */
+  makesGrid?: boolean;
   /** @param values checked and converted by the options' own schema */
   run(values: ArgumentValues, context: CommandContext): Promise<Reply>;
 }
