@@ -1,1 +1,45 @@
-export const actions = {} as const;
+import type { actions as english } from '../en/actions.js';
+
+/** Beschriftungen von Knöpfen, Menüs und Formularen. */
+export const actions = {
+  'action.reroll': '{cell, number}',
+  'action.reroll_all': 'Alle',
+  'action.variations_of': '{cell, number}',
+  'action.variations': 'Varianten',
+  'action.deliver': 'Volle Größe',
+  'action.emoji': 'Als Emoji',
+  'action.sticker': 'Als Sticker',
+  'action.code': 'Latent-Code',
+  'action.edit_kind': '{kind} ändern',
+  'action.splice': 'Kreuzen',
+  'action.save_pin': 'Als Pin speichern',
+  'action.latents': 'Latents',
+  'action.delete': 'Löschen',
+  'action.cancel': 'Abbrechen',
+  'action.retry': 'Noch einmal',
+  'action.paint_all': '{count, plural, one {Malen} other {Alle # malen}}',
+
+  'action.pins': 'Anheften, was beim Neuwürfeln bleibt',
+  'action.pins.cell': 'Bild {cell, number} bleibt, wie es ist',
+  'action.pins.kind': '{kind}: jedes Bild behält das eigene',
+  'action.pins.cell_kind': '{kind} von Bild {cell, number} für alle',
+  'action.pin_kind': '{kind} für alle von Bild …',
+  'action.pin_kind.cell': 'Bild {cell, number}: {text}',
+  'action.cell': 'Varianten, volle Größe, ändern, speichern … eines Bildes',
+  'action.cell.option': 'Bild {cell, number}',
+  'action.paint': 'Diese Pläne malen',
+  'action.paint.option': 'Plan {cell, number}',
+
+  'modal.submit': 'Los',
+  'modal.edit': '{kind} ändern',
+  'modal.edit.label': '{kind} von Bild {cell, number}',
+  'modal.splice': 'Bilder kreuzen',
+  'modal.splice.label': '{kind} von Bild (1–{count, number})',
+  'modal.splice.placeholder': 'leer lassen, um neu zu würfeln',
+  'modal.emoji': 'Neues Emoji',
+  'modal.sticker': 'Neuer Sticker',
+  'modal.name': 'Name',
+  'modal.name.placeholder': 'Buchstaben, Ziffern und Unterstriche',
+  'modal.save_pin': 'Als Pin speichern',
+  'modal.save_pin.kinds': 'Welche Latents (leer für alle)',
+} as const satisfies Record<keyof typeof english, string>;

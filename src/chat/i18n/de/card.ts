@@ -1,1 +1,41 @@
-export const card = {} as const;
+import type { card as english } from '../en/card.js';
+
+/** Texte auf Karten. */
+export const card = {
+  'card.waiting':
+    '{ahead, plural, =0 {Als Nächstes dran} one {Wartet: # Anfrage ist vorher dran} other {Wartet: # Anfragen sind vorher dran}}{eta, select, none {.} other {; fertig in etwa {eta}.}}',
+  'card.accepted': 'Wartet auf einen Maler.',
+  'card.stopping': 'Wird angehalten …',
+  'card.planning': 'Denkt sich {count, plural, one {ein Bild} other {# verschiedene Bilder}} aus …',
+  'card.painting': 'Malt {count, plural, one {# Bild} other {# Bilder}}: Schritt {step, number} von {steps, number} …',
+  'card.painting_soon': 'Malt {count, plural, one {# Bild} other {# Bilder}} …',
+  'card.planned':
+    '{count, plural, one {Ein Plan, noch nicht gemalt. Lass ihn malen oder lösche ihn.} other {# Pläne, noch nicht gemalt. Wähle, welche gemalt werden.}}',
+  'card.failed': 'Das hat nicht geklappt. {why} Berechnet wurde nichts.',
+  'card.failed_unknown': 'Beim Malen ist etwas schiefgegangen.',
+  'card.cancelled': 'Abgebrochen. Berechnet wurde nichts.',
+  'card.deleted': 'Gelöscht.',
+
+  'card.fact.seed': 'Seed',
+  'card.fact.variety': 'Vielfalt',
+  'card.fact.guidance': 'Guidance',
+  'card.fact.steps': 'Schritte',
+  'card.fact.sampler': 'Sampler',
+  'card.fact.diversity': 'Verschiedenheit',
+  'card.fact.origin': 'Entstanden durch',
+  'card.fact.parent': 'Aus',
+  'card.fact.id': 'Kennung',
+  'card.diversity': '{vendi, number, ::.00} von {count, number}',
+  'card.origin':
+    '{origin, select, plan {Plan} paint {Malen eines Plans} reroll {Neuwürfeln} reroll_cell {Neuwürfeln eines Bildes} edit {Bearbeiten} splice {Kreuzen} variations {Varianten} replay {Latent-Code} other {imagine}}',
+
+  'card.alt.grid': '{count, plural, one {Ein Bild} other {Ein Raster aus # Bildern}} zu „{prompt}“.',
+  'card.alt.plan':
+    '{count, plural, one {Ein Plan} other {# Pläne}} zu „{prompt}“, gezeichnet als Rahmen, Ellipsen und Farben.',
+  'card.alt.preview': 'Eine unfertige Vorschau zu „{prompt}“.',
+  'card.alt.cell': '{cell, number}: {description}.',
+
+  'card.kind':
+    '{kind, select, description {Beschreibung} boxes {Rahmen} blobs {Formen} palette {Palette} tokens {Textur} other {{kind}}}',
+  'card.latent_origin': '{origin, select, pinned {angeheftet} edited {bearbeitet} kept {behalten} other {neu}}',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,1 +1,35 @@
-export const errors = {} as const;
+import type { errors as english } from '../en/errors.js';
+
+/** Was nicht ging, und was man tun kann. */
+export const errors = {
+  'errors.quota_exceeded':
+    '{limit, select, inFlight {{subject, select, channel {In diesem Kanal warten oder laufen schon} space {Hier warten oder laufen schon} other {Bei dir warten oder laufen schon}} {used, number} von {allowed, number} Anfragen. Warte, bis eine fertig ist, oder brich eine ab.} other {{used, number} von {allowed, plural, one {# Bild} other {# Bildern}} {subject, select, channel {dieses Kanals} space {aller hier} role {deiner Rolle} other {für dich}} sind heute verbraucht, zu viele für diese Anfrage. Neu gezählt wird {when}; ein Admin kann mehr freigeben.}}',
+  'errors.blocked_term':
+    '„{term}“ ist hier gesperrt und steht {where, select, pin {in dem, was du angeheftet hast ({kind})} other {im Prompt}}. Sag es anders und versuch es noch einmal; ist die Regel falsch, kann ein Admin das Wort erlauben.',
+  'errors.disabled_here':
+    'In diesem Kanal sind Bilder abgeschaltet. Versuch es in einem anderen oder frag einen Admin.',
+  'errors.not_allowed':
+    '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} show {Dieses Ergebnis ist privat.} other {Das darfst du hier nicht. Frag einen Admin.}}',
+  'errors.generation_unknown':
+    'Das Raster {id} gibt es nicht mehr. Vielleicht wurde es gelöscht; `history` zeigt, was noch da ist.',
+  'errors.generation_unfinished': 'Das Raster ist noch nicht fertig. Versuch es noch einmal, wenn es so weit ist.',
+  'errors.cell_unknown':
+    'Ein Bild {cell} gibt es nicht. {count, plural, =1 {Dieses Raster hat nur die Nummer 1.} other {Wähle eine Nummer von 1 bis #.}}',
+  'errors.latent_missing': 'Dieses Bild hat kein Latent „{kind}“. Wähle ein anderes Latent oder ein anderes Bild.',
+  'errors.saved_pin_unknown': 'Unter „{name}“ ist nichts gespeichert. `pins list` zeigt, was es gibt.',
+  'errors.too_many_saved_pins':
+    'Es ist Platz für {limit, plural, one {# gespeicherten Pin} other {# gespeicherte Pins}}. Lösche einen, den du nicht mehr brauchst.',
+  'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
+  'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
+  'errors.platform_refused':
+    '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
+  'errors.bad_value': '„{option}“ geht so nicht: {why}',
+  'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
+  'errors.unknown':
+    'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',
+  'errors.foreign_action': 'Dieser Knopf gehört zu einer älteren Version von mir. Bitte um ein neues Raster.',
+  'errors.foreign_command': '„{path}“ kenne ich nicht. `help` zeigt, was ich kann.',
+  'errors.no_choice': 'Es wurde nichts gewählt.',
+  'errors.splice_cells': 'gib für mindestens ein Latent die Nummer eines Bildes an, von 1 bis {count}',
+  'errors.emoji_name': 'ein Name hat 2 bis {max} Buchstaben, Ziffern und Unterstriche',
+} as const satisfies Record<keyof typeof english, string>;

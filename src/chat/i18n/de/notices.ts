@@ -1,1 +1,21 @@
-export const notices = {} as const;
+import type { notices as english } from '../en/notices.js';
+
+/** Kurze Bestätigungen und Hinweise. */
+export const notices = {
+  'notice.resampled': '{kind} von Bild {cell, number} wurde neu gewürfelt: „{rule}“ ist hier gesperrt.',
+  'notice.deleted': 'Gelöscht.',
+  'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
+  'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',
+  'notice.pin.cell': 'Bild {cell, number}',
+  'notice.pin.kind': '{kind} jedes Bildes',
+  'notice.pin.cell_kind': '{kind} von Bild {cell, number} für alle',
+  'notice.saved_pin': 'Gespeichert als „{name}“. Verwende es mit `imagine … --pin {name}`.',
+  'notice.delivered': 'Bild {cell, number} von {id}, mit Parametern und Latents in der Datei.',
+  'notice.upload': '{use, select, emoji {Emoji} other {Sticker}} „{name}“ aus Bild {cell, number} von {id}.',
+  'notice.code': 'Bild {cell, number} von {id} als Latent-Code. Verwende ihn mit `imagine … --code`:',
+
+  'panel.latents': 'Latents von {id}',
+  'panel.cell': 'Bild {cell, number} von {id}',
+  'panel.line': '{emoji} {kind}: {text} ({origin})',
+  'panel.no_latents': 'Es hat noch keine Latents.',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,1 +1,40 @@
-export const card = {} as const;
+/** Texts on cards: what is going on, small print, descriptions of pictures. */
+export const card = {
+  'card.waiting':
+    '{ahead, plural, =0 {Next in line} one {Waiting: # request goes first} other {Waiting: # requests go first}}{eta, select, none {.} other {; ready in about {eta}.}}',
+  'card.accepted': 'Waiting for a painter.',
+  'card.stopping': 'Stopping …',
+  'card.planning': 'Thinking up {count, plural, one {a picture} other {# different pictures}} …',
+  'card.painting':
+    'Painting {count, plural, one {# picture} other {# pictures}}: step {step, number} of {steps, number} …',
+  'card.painting_soon': 'Painting {count, plural, one {# picture} other {# pictures}} …',
+  'card.planned':
+    '{count, plural, one {One plan, not painted yet. Paint it, or delete it.} other {# plans, not painted yet. Choose those to paint.}}',
+  'card.failed': 'That did not work. {why} Nothing was charged.',
+  'card.failed_unknown': 'Something went wrong while it was painted.',
+  'card.cancelled': 'Cancelled. Nothing was charged.',
+  'card.deleted': 'Deleted.',
+
+  'card.fact.seed': 'Seed',
+  'card.fact.variety': 'Variety',
+  'card.fact.guidance': 'Guidance',
+  'card.fact.steps': 'Steps',
+  'card.fact.sampler': 'Sampler',
+  'card.fact.diversity': 'Diversity',
+  'card.fact.origin': 'Made by',
+  'card.fact.parent': 'From',
+  'card.fact.id': 'Id',
+  'card.diversity': '{vendi, number, ::.00} of {count, number}',
+  'card.origin':
+    '{origin, select, plan {plan} paint {painting a plan} reroll {reroll} reroll_cell {reroll of one picture} edit {edit} splice {splice} variations {variations} replay {latent code} other {imagine}}',
+
+  'card.alt.grid': '{count, plural, one {A picture} other {A grid of # pictures}} for “{prompt}”.',
+  'card.alt.plan':
+    '{count, plural, one {A plan} other {# plans}} for “{prompt}”, drawn as boxes, ellipses and colours.',
+  'card.alt.preview': 'An unfinished preview for “{prompt}”.',
+  'card.alt.cell': '{cell, number}: {description}.',
+
+  'card.kind':
+    '{kind, select, description {Description} boxes {Boxes} blobs {Shapes} palette {Palette} tokens {Texture} other {{kind}}}',
+  'card.latent_origin': '{origin, select, pinned {pinned} edited {edited} kept {kept} other {new}}',
+} as const;

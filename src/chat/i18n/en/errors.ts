@@ -1,1 +1,38 @@
-export const errors = {} as const;
+import type { CoreErrorCode } from '../../../core/errors.js';
+
+/** One text for each rule that can refuse: what is wrong, then what to do. */
+const refusals = {
+  'errors.quota_exceeded':
+    '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
+  'errors.blocked_term':
+    '“{term}” is blocked here, and the {where, select, pin {{kind} you gave} other {prompt}} has it. Say it in another way and try again; if the rule is wrong, an admin can allow the word.',
+  'errors.disabled_here': 'Pictures are switched off in this channel. Try another one, or ask an admin.',
+  'errors.not_allowed':
+    '{action, select, delete {Only the person who asked for it, or a moderator, may delete this.} cancel {Only the person who asked for it, or a moderator, may cancel this.} pin {Only the person who asked for it may pin parts of this. Ask for a grid of your own to pin what you like.} show {This result is private.} other {You may not do that here. Ask an admin of this place.}}',
+  'errors.generation_unknown':
+    'There is no grid {id} any more. It may have been deleted; `history` lists those that are left.',
+  'errors.generation_unfinished': 'That grid is not finished yet. Try again when it is.',
+  'errors.cell_unknown':
+    'There is no picture {cell}. {count, plural, =1 {This grid has only number 1.} other {Choose a number from 1 to #.}}',
+  'errors.latent_missing': 'That picture has no {kind}. Choose another kind or another picture.',
+  'errors.saved_pin_unknown': 'No pin is saved as “{name}”. `pins list` shows those that there are.',
+  'errors.too_many_saved_pins':
+    'There is room for {limit, plural, one {# saved pin} other {# saved pins}}. Delete one that you no longer need.',
+  'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
+  'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
+  'errors.platform_refused':
+    '{missing, select, permission {I lack the permission “{name}” here. Ask an admin to give it to me.} other {{name} does not work here. Take the file and add it by hand.}}',
+  'errors.bad_value': '“{option}” does not work like that: {why}',
+} as const satisfies Record<`errors.${CoreErrorCode}`, string>;
+
+/** Texts of errors that no rule makes. */
+export const errors = {
+  ...refusals,
+  'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
+  'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
+  'errors.foreign_action': 'That button belongs to an older version of me. Ask for a new grid.',
+  'errors.foreign_command': 'I do not know “{path}”. `help` lists what I can do.',
+  'errors.no_choice': 'Nothing was chosen.',
+  'errors.splice_cells': 'give for at least one latent the number of a picture, from 1 to {count}',
+  'errors.emoji_name': 'a name has 2 to {max} letters, digits and underscores',
+} as const;

@@ -1,0 +1,27 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A length of time in words, rounded to what people care about: `25 seconds`, `3 minutes`, `2 hours`. */
+export function durationWords(locale: string, seconds: number): string {
+  // Measured durations are not known to the second.
+  const roughly = Math.max(5, Math.ceil(seconds / 5) * 5);
+  if (roughly < 90) return unit(locale, 'second', roughly);
+  if (seconds < 90 * MINUTE) return unit(locale, 'minute', Math.round(seconds / MINUTE));
+  return unit(locale, 'hour', Math.round(seconds / HOUR));
+}
+
+/** How far `at` is from `now`, in words: `in 5 hours`, `3 minutes ago`, `tomorrow`. */
+export function relativeWords(locale: string, at: Date, now: Date): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const size = Math.abs(seconds);
+  if (size < MINUTE) return format.format(Math.trunc(seconds), 'second');
+  if (size < HOUR) return format.format(Math.trunc(seconds / MINUTE), 'minute');
+  if (size < DAY) return format.format(Math.round(seconds / HOUR), 'hour');
+  return format.format(Math.trunc(seconds / DAY), 'day');
+}
+
+function unit(locale: string, name: 'second' | 'minute' | 'hour', value: number): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+}
