@@ -1,0 +1,100 @@
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  type JobProgress,
+  Queue,
+  QueueEvents,
+  QueueEventsProducer,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import pg from 'pg';
+import type { JobName, JobPayloads } from './job-types.js';
+
+/** Where the queue lives. */
+export type QueueConfig = (PostgresQueueConfig | { backend: 'redis'; url: string }) & {
+  /** Name of the queue: programs that share it share their work. Default: `kaleido`. */
+  name?: string;
+};
+
+interface PostgresQueueConfig {
+  backend: 'postgres';
+  url: string;
+  /** Database schema of the queue's own tables, away from those of the store. Default: `kaleido_queue`. */
+  schema?: string;
+}
+
+export const DEFAULT_QUEUE = 'kaleido';
+const DEFAULT_SCHEMA = 'kaleido_queue';
+/** A request that waits for Redis gives up after so many reconnections (about 3 s); a worker waits for ever. */
+const REDIS_RETRIES = 10;
+/** Connections a queue opens at most to PostgreSQL, besides the one that listens. */
+const POOL_SIZE = 4;
+
+type Payload = JobPayloads[JobName];
+export type GenerationQueue = Queue<Payload, void, JobName, Payload, void, JobName, IQueueBackend, QueueConfig>;
+export type GenerationWorker = Worker<Payload, void, JobName, IQueueBackend, JobProgress, QueueConfig>;
+export type GenerationEvents = QueueEvents<void, IQueueBackend, QueueConfig>;
+type Processor = ConstructorParameters<typeof Worker<Payload, void, JobName, IQueueBackend>>[1];
+
+/** Turns the configuration that the classes carry as their connection into the real one. */
+const createBackend: BackendFactory<IQueueBackend, QueueConfig> = (name, options, kind = {}) => {
+  const config = options.connection;
+  if (config.backend === 'redis') {
+    const waits = kind.blocking === true || kind.withBlockingConnection === true;
+    const connection = { url: config.url, maxRetriesPerRequest: waits ? null : REDIS_RETRIES };
+    return createRedisBackend(name, { ...options, connection }, kind);
+  }
+  const connection = {
+    connectionString: config.url,
+    schema: config.schema ?? DEFAULT_SCHEMA,
+    max: POOL_SIZE,
+    keepAlive: true,
+  };
+  return createPostgresBackend(name, { ...options, connection }, kind);
+};
+
+/**
+ * Makes the queue's tables where it has some. Every program does so before it opens the queue; the first one wins.
+ *
+ * @throws the driver's error when the database cannot be reached or used
+ */
+export async function prepareBackend(config: QueueConfig): Promise<void> {
+  if (config.backend === 'redis') return;
+  const client = new pg.Client({ connectionString: config.url });
+  // Without a listener, a server that goes away now would end the process.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await runMigrations(client, config.schema ?? DEFAULT_SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
+export function openQueue(config: QueueConfig): GenerationQueue {
+  return new Queue(nameOf(config), { connection: config }, createBackend);
+}
+
+export function openEvents(config: QueueConfig): GenerationEvents {
+  return new QueueEvents(nameOf(config), { connection: config }, createBackend);
+}
+
+export function openProducer(config: QueueConfig): QueueEventsProducer<IQueueBackend, QueueConfig> {
+  return new QueueEventsProducer(nameOf(config), { connection: config }, createBackend);
+}
+
+export function openWorker(
+  config: QueueConfig,
+  processor: Processor,
+  options: Omit<WorkerOptions<QueueConfig>, 'connection'>,
+): GenerationWorker {
+  return new Worker(nameOf(config), processor, { ...options, connection: config }, createBackend);
+}
+
+function nameOf({ name = DEFAULT_QUEUE }: QueueConfig): string {
+  return name;
+}

@@ -1,0 +1,38 @@
+/** What is known when an estimate is asked for. */
+export interface QueueState {
+  /** Seconds that recent jobs took from start to end, in any order. */
+  durations: readonly number[];
+  /** Jobs that run now: with jobs waiting, as many as the workers take. */
+  active: number;
+}
+
+/**
+ * Seconds until a job that waits should be done: its share of the jobs before it, the rest of those that run, and its own
+ * time. Null before any duration was measured.
+ *
+ * @param ahead waiting jobs that go before it
+ */
+export function waitingSeconds(ahead: number, { durations, active }: QueueState): number | null {
+  const typical = median(durations);
+  if (typical === null) return null;
+  const slots = Math.max(active, 1);
+  const untilStart = active === 0 ? ahead : (ahead + 1) / slots;
+  return Math.max(1, Math.round(typical * (untilStart + 1)));
+}
+
+/**
+ * Seconds until a running job should be done; never less than one. Null before any duration was measured.
+ *
+ * @param elapsed seconds since it started
+ */
+export function runningSeconds(elapsed: number, { durations }: QueueState): number | null {
+  const typical = median(durations);
+  return typical === null ? null : Math.max(1, Math.round(typical - elapsed));
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

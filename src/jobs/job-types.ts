@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What each kind of job carries: ids only, everything else is read from the store. */
+export interface JobPayloads {
+  generation: {
+    generationId: string;
+    /** Whose turn it uses up. */
+    userKey: string;
+  };
+}
+
+export type JobName = keyof JobPayloads;
+
+/** The one job there is: plan and paint a generation. */
+export const GENERATION_JOB = 'generation' satisfies JobName;
+
+const payloadSchema: z.ZodType<JobPayloads['generation']> = z.object({
+  generationId: z.string().min(1),
+  userKey: z.string(),
+});
+
+/** Reads the payload of a job that any version of this program may have written. */
+export function readPayload(data: unknown): JobPayloads['generation'] {
+  return payloadSchema.parse(data);
+}
+
+/** BullMQ refuses ids that read as whole numbers, and a generation's id may by chance be all digits. */
+const PREFIX = 'g-';
+
+/** The job id of a generation, always the same. */
+export function jobIdOf(generationId: string): string {
+  return PREFIX + generationId;
+}
+
+/** The generation of a job id. */
+export function generationIdOf(jobId: string): string {
+  return jobId.slice(PREFIX.length);
+}

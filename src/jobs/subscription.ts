@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../core/log.js';
+import type { JobEvent } from '../core/ports.js';
+import { type GenerationEvents, openEvents, openProducer, type QueueConfig } from './backend.js';
+import { generationIdOf } from './job-types.js';
+import { readProgress, type Signals } from './signals.js';
+
+/** How often a subscriber says hello until it hears itself, in ms. */
+const HELLO_EVERY = 250;
+
+/** A live connection to the queue's event stream. */
+export interface Subscription {
+  events: GenerationEvents;
+  /** Publishes a signal about a job. */
+  publish(signal: 'stop' | 'ended', jobId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the event stream and waits until it is certain to receive: it starts at "now", and without a first event in hand
+ * BullMQ would look up "now" afresh at each read, which can lose what is published in between.
+ */
+export async function openSubscription(config: QueueConfig, log: Log): Promise<Subscription> {
+  const events = openEvents(config);
+  const producer = openProducer(config);
+  events.on('error', (err) => log.warn({ err }, 'The queue’s event stream was interrupted; it is opened again.'));
+  producer.on('error', (err) => log.warn({ err }, 'A connection to the queue was interrupted; it is opened again.'));
+  const close = async () => {
+    await Promise.all([events.close(), producer.close()]);
+  };
+  try {
+    await Promise.all([events.waitUntilReady(), producer.waitUntilReady()]);
+    const id = randomUUID();
+    const heard = new Promise<void>((resolve) =>
+      events.on<Signals, 'hello'>('hello', ({ jobId }) => jobId === id && resolve()),
+    );
+    const hello = () => producer.publishEvent({ eventName: 'hello', jobId: id });
+    await hello();
+    const timer = setInterval(() => hello().catch((err: unknown) => log.debug({ err }, 'hello')), HELLO_EVERY);
+    await heard.finally(() => clearInterval(timer));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    events,
+    publish: (signal, jobId) => producer.publishEvent({ eventName: signal, jobId }),
+    close,
+  };
+}
+
+/** Passes on what happens to generations, in the port's words. */
+export function forwardEvents(events: GenerationEvents, emit: (event: JobEvent) => void): void {
+  const ended = ({ jobId }: { jobId: string }) => emit({ type: 'ended', generationId: generationIdOf(jobId) });
+  events.on('progress', ({ data }) => {
+    const progress = readProgress(data);
+    if (progress) emit({ type: 'progress', progress });
+  });
+  events.on('completed', ended);
+  // Only of the last attempt: BullMQ says `delayed` while there is another.
+  events.on('failed', ended);
+  events.on<Signals, 'ended'>('ended', ended);
+}
