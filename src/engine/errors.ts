@@ -12,7 +12,13 @@ export type KaleidoErrorCode =
   | 'provider_unavailable'
   | 'model_failed'
   | 'unreadable_input'
-  | 'unwritable_output';
+  | 'unwritable_output'
+  /** The database cannot be started, reached or used. */
+  | 'database_unavailable'
+  /** The database is not one that this version can work with. */
+  | 'database_invalid'
+  /** The folder or bucket of pictures cannot be read or written. */
+  | 'blobs_unavailable';
 
 export interface KaleidoErrorOptions {
   /** What the reader can do about it, one sentence. */
