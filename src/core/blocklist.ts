@@ -1,0 +1,44 @@
+import { findProfanity } from './blocklist/built-in.js';
+import { hasTerm, plainWords } from './blocklist/plain-text.js';
+import type { Policy } from './types.js';
+
+/**
+ * Entries of a resolved blocklist that are not terms themselves. A resolved term is plain words, which hold neither hyphen
+ * nor colon, so none can be mistaken for these.
+ */
+const BUILT_IN = 'built-in';
+const ALLOWED = 'allowed: ';
+
+/**
+ * The blocklist of a policy as it is stored with a generation: `built-in` when the built-in list applies, `allowed: <term>`
+ * for each term that it lets through, and the terms blocked here. A term that is both blocked and allowed is allowed.
+ */
+export function resolveBlocklist({
+  blocked = [],
+  allowed = [],
+  useBuiltInBlocklist = true,
+}: Pick<Policy, 'blocked' | 'allowed' | 'useBuiltInBlocklist'>): string[] {
+  const letThrough = plainTerms(allowed);
+  const terms = plainTerms(blocked).filter((term) => !letThrough.includes(term));
+  return useBuiltInBlocklist ? [BUILT_IN, ...letThrough.map((term) => `${ALLOWED}${term}`), ...terms] : terms;
+}
+
+/**
+ * The first blocked term that a text holds, as whole words in any case, accents and look-alike letters aside; null when it
+ * holds none. Letters inside other words never count: a block of "ass" lets "a glass" pass.
+ *
+ * @param text a prompt, or a latent in words
+ * @param terms as `resolveBlocklist` gives them
+ */
+export function findBlocked(text: string, terms: readonly string[]): string | null {
+  const words = plainWords(text);
+  const custom = terms.find((term) => term !== BUILT_IN && !term.startsWith(ALLOWED) && hasTerm(words, term));
+  if (custom !== undefined) return custom;
+  if (!terms.includes(BUILT_IN)) return null;
+  const allowed = terms.filter((term) => term.startsWith(ALLOWED)).map((term) => term.slice(ALLOWED.length));
+  return findProfanity(text, allowed);
+}
+
+function plainTerms(terms: readonly string[]): string[] {
+  return [...new Set(terms.map((term) => plainWords(term).join(' ')).filter((term) => term !== ''))];
+}
