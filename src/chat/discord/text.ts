@@ -1,0 +1,85 @@
+/**
+ * Text that people or the model wrote, made safe for Discord: it reads as it was written and is never markup or a mention.
+ * What Discord reads as markup: docs/reference.mdx#message-formatting and the help centre's Markdown page.
+ */
+
+// Characters that turn the direction of writing and could make a line read as another one, and controls that show nothing.
+const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const ZERO_WIDTH_SPACE = '\u200b';
+const ELLIPSIS = '…';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** One line without controls. */
+export function plainLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+}
+
+/**
+ * Cuts a text that needs no escaping (labels, alt text, footers) to `limit` UTF-16 units, never inside a letter or emoji.
+ */
+export function clip(text: string, limit: number): string {
+  return fit(text, limit, (piece) => piece);
+}
+
+/**
+ * Escapes a line for Discord and cuts it so that what is sent has at most `limit` UTF-16 units. Line breaks become spaces: at
+ * the start of a line more would be markup.
+ */
+export function escapeLine(text: string, limit = Number.POSITIVE_INFINITY): string {
+  return fit(defuse(plainLine(text)), limit, escapePiece);
+}
+
+/** Escapes a text of several lines, each by itself. */
+export function escapeText(text: string, limit = Number.POSITIVE_INFINITY): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const escaped: string[] = [];
+  let left = limit;
+  for (const line of lines) {
+    if (left <= 0) break;
+    const piece = escapeLine(line, left);
+    escaped.push(piece);
+    left -= piece.length + 1;
+  }
+  return escaped.join('\n');
+}
+
+/** A block of text to be copied. Three backticks inside cannot end it. */
+export function codeBlock(text: string, limit: number): string {
+  const fence = '```';
+  const inside = text.replace(/[\p{Cc}]/gu, (control) => (control === '\n' ? '\n' : ' ')).replaceAll('`', 'ˋ');
+  return `${fence}\n${clip(inside, limit - 2 * fence.length - 2)}\n${fence}`;
+}
+
+/** Breaks what no backslash can: `@everyone`, links without a scheme, and links with one. */
+function defuse(line: string): string {
+  return line
+    .replace(/@(?=everyone|here)/giu, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(discord(?:app)?)\.(?=[a-z])/giu, `$1.${ZERO_WIDTH_SPACE}`);
+}
+
+/** A letter, or the backslash form of one that starts markup anywhere or at the start of a line. */
+function escapePiece(piece: string, isFirst: boolean): string {
+  if (/^[\\*_~|`<>[\]()#]/u.test(piece)) return `\\${piece}`;
+  if (isFirst && /^[-+]/u.test(piece)) return `\\${piece}`;
+  return piece;
+}
+
+function fit(text: string, limit: number, write: (piece: string, isFirst: boolean) => string): string {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    const written = write(segment, pieces.length === 0);
+    length += written.length;
+    pieces.push(written);
+    if (length > limit) return cut(pieces, length, limit);
+  }
+  return pieces.join('');
+}
+
+function cut(pieces: string[], length: number, limit: number): string {
+  let left = length;
+  while (pieces.length > 0 && left + ELLIPSIS.length > limit) left -= pieces.pop()!.length;
+  return limit < ELLIPSIS.length ? '' : `${pieces.join('').trimEnd()}${ELLIPSIS}`;
+}

@@ -1,0 +1,19 @@
+/** What only Discord needs to say. */
+export const discord = {
+  'discord.more': 'More…',
+  'discord.menu.use_latents': 'Use latents of this image',
+  'discord.picture_too_large': 'The picture is larger than Discord takes here. Ask for single images instead.',
+  'discord.ready': 'your images are ready.',
+  'discord.try_again': 'That took too long to open. Please press it again.',
+  'discord.no_grid': 'That message shows none of my images.',
+  'discord.upload.emoji': 'Added the emoji {name}.',
+  'discord.upload.sticker': 'Added the sticker {name}.',
+  'discord.upload.only_in_server': 'Emojis and stickers can be added in a server that has me installed.',
+  'discord.upload.user_may_not': 'You need the permission Create Expressions (or Manage Expressions) to do that here.',
+  'discord.upload.bot_may_not':
+    'I lack the permission Create Expressions here. An admin can give it to my role in the server settings.',
+  'discord.upload.no_slots.emoji': 'This server has no room for another emoji. Remove one first.',
+  'discord.upload.no_slots.sticker': 'This server has no room for another sticker. Remove one first.',
+  'discord.upload.too_large': 'Discord says that the file is too large.',
+  'discord.upload.refused': 'Discord refused it: {reason}',
+} as const;
