@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error.js';
+import type { Json, SlackChannel, SlackMessage } from '../types.js';
+import type { ApiMethod, CallContext } from './method.js';
+
+const describeChannel = (channel: SlackChannel, botUserId: string): Json => ({
+  id: channel.id,
+  name: channel.name,
+  is_channel: channel.kind === 'public',
+  is_private: channel.kind !== 'public',
+  is_im: channel.kind === 'im',
+  is_archived: channel.isArchived,
+  is_member: channel.members.has(botUserId),
+});
+
+const isOn = (value: unknown): boolean => value === true || value === 'true';
+
+function describe({ workspace, args }: CallContext, message: SlackMessage): Json {
+  return {
+    type: 'message',
+    ts: message.ts,
+    user: message.userId,
+    bot_id: message.botId,
+    text: message.text,
+    blocks: message.blocks,
+    thread_ts: message.threadTs,
+    files: message.fileIds.map((id) => ({
+      id,
+      name: workspace.files.get(id)?.name,
+      title: workspace.files.get(id)?.title,
+    })),
+    reactions: message.reactions.map(({ name, users }) => ({ name, users, count: users.length })),
+    ...(isOn(args.include_all_metadata) && message.metadata ? { metadata: message.metadata } : {}),
+  };
+}
+
+/** A channel that the app is in and whose kind its scopes cover. */
+function readable(context: CallContext): SlackChannel {
+  const { workspace, team, args } = context;
+  const channel = workspace.channelFor(team, args.channel);
+  const scope = { public: 'channels:history', private: 'groups:history', im: 'im:history' }[channel.kind];
+  if (!team.scopes.has(scope))
+    throw new ApiError('missing_scope', { needed: scope, provided: [...team.scopes].join(',') });
+  if (!channel.members.has(team.botUserId)) throw new ApiError('not_in_channel');
+  return channel;
+}
+
+const anyHistory = ['channels:history', 'groups:history', 'im:history'];
+
+const history: ApiMethod = {
+  scopes: anyHistory,
+  run: (context) => {
+    const channel = readable(context);
+    const { workspace, args } = context;
+    const limit = z.coerce.number().int().min(1).max(1000).default(100).parse(args.limit);
+    const oldest = Number(args.oldest ?? 0);
+    const found = workspace.messages
+      .filter(
+        ({ channelId, threadTs, ts }) =>
+          channelId === channel.id && (!threadTs || threadTs === ts) && Number(ts) >= oldest,
+      )
+      .reverse();
+    return {
+      messages: found.slice(0, limit).map((message) => describe(context, message)),
+      has_more: found.length > limit,
+    };
+  },
+};
+
+const replies: ApiMethod = {
+  scopes: anyHistory,
+  run: (context) => {
+    const channel = readable(context);
+    const { workspace, args } = context;
+    const first = workspace.message(channel.id, args.ts);
+    if (!first) throw new ApiError('thread_not_found');
+    const root = first.threadTs ?? first.ts;
+    const found = workspace.messages.filter(
+      ({ channelId, ts, threadTs }) => channelId === channel.id && (ts === root || threadTs === root),
+    );
+    return { messages: found.map((message) => describe(context, message)), has_more: false };
+  },
+};
+
+const info: ApiMethod = {
+  scopes: ['channels:read', 'groups:read', 'im:read'],
+  run: ({ workspace, team, args }) => ({
+    channel: describeChannel(workspace.channelFor(team, args.channel), team.botUserId),
+  }),
+};
+
+const open: ApiMethod = {
+  scopes: ['im:write'],
+  run: ({ workspace, team, args }) => {
+    const user = typeof args.users === 'string' ? workspace.users.get(args.users) : undefined;
+    if (!user || user.teamId !== team.id) throw new ApiError('user_not_found');
+    if (user.isBot) throw new ApiError('cannot_dm_bot');
+    return { channel: { id: workspace.directChannel(team.id, user.id).id } };
+  },
+};
+
+export const conversationMethods: Readonly<Record<string, ApiMethod>> = {
+  'conversations.history': history,
+  'conversations.replies': replies,
+  'conversations.info': info,
+  'conversations.open': open,
+};

@@ -1,0 +1,30 @@
+import type { Json, SlackTeam } from '../types.js';
+import type { Workspace } from '../workspace.js';
+
+/** What an API method needs to know of its call. */
+export interface CallContext {
+  workspace: Workspace;
+  team: SlackTeam;
+  args: Json;
+  /** Tells the app of an event, if it listens for such. */
+  emit(teamId: string, event: Json): void;
+  options: ServerBehaviour;
+}
+
+/** Behaviour that differs between workspaces, or of which accounts differ. */
+export interface ServerBehaviour {
+  /** Milliseconds between completing an upload and the file being known. */
+  fileProcessingMs: number;
+  /**
+   * Which processed files a block may show. `own`: any that the app uploaded, as Slack's introduction of `slack_file` says
+   * (slack.com/blog/developers/uploading-private-images-blockkit); `shared`: only those shared in a conversation, as
+   * some workspaces were seen to behave.
+   */
+  blockFiles: 'own' | 'shared';
+}
+
+/** One Web API method: the scopes of which it needs one (none when empty), and what it does. */
+export interface ApiMethod {
+  scopes: readonly string[];
+  run(context: CallContext): Json;
+}

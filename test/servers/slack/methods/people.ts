@@ -1,0 +1,80 @@
+import { ApiError } from '../api-error.js';
+import type { ApiMethod } from './method.js';
+
+const authTest: ApiMethod = {
+  scopes: [],
+  run: ({ team }) => ({
+    url: `https://${team.name}.slack.com/`,
+    team: team.name,
+    team_id: team.id,
+    user: 'kaleido',
+    user_id: team.botUserId,
+    bot_id: team.botId,
+  }),
+};
+
+const usersInfo: ApiMethod = {
+  scopes: ['users:read'],
+  run: ({ workspace, team, args }) => {
+    const user = typeof args.user === 'string' ? workspace.users.get(args.user) : undefined;
+    if (!user || user.teamId !== team.id) throw new ApiError('user_not_found');
+    return {
+      user: {
+        id: user.id,
+        team_id: user.teamId,
+        name: user.name,
+        real_name: user.name,
+        is_admin: user.isAdmin,
+        is_owner: user.isOwner,
+        is_primary_owner: user.isOwner,
+        is_bot: user.isBot,
+        ...(args.include_locale === true || args.include_locale === 'true' ? { locale: user.locale } : {}),
+      },
+    };
+  },
+};
+
+const userGroups: ApiMethod = {
+  scopes: ['usergroups:read'],
+  run: ({ workspace, team, args }) => {
+    const withUsers = args.include_users === true || args.include_users === 'true';
+    const groups = [...workspace.userGroups].filter(([, { teamId }]) => teamId === team.id);
+    return {
+      usergroups: groups.map(([id, { handle, users }]) => ({
+        id,
+        handle,
+        name: handle,
+        ...(withUsers ? { users } : {}),
+      })),
+    };
+  },
+};
+
+const reaction = (isAdded: boolean): ApiMethod => ({
+  scopes: ['reactions:write'],
+  run: ({ workspace, team, args, emit }) => {
+    const channel = workspace.channelFor(team, args.channel);
+    const message = workspace.message(channel.id, args.timestamp);
+    if (!message) throw new ApiError('message_not_found');
+    const name = String(args.name ?? '');
+    const known = message.reactions.find((candidate) => candidate.name === name);
+    if (isAdded === (known?.users.includes(team.botUserId) ?? false)) {
+      throw new ApiError(isAdded ? 'already_reacted' : 'no_reaction');
+    }
+    if (!isAdded && known) known.users = known.users.filter((id) => id !== team.botUserId);
+    else if (known) known.users.push(team.botUserId);
+    else message.reactions.push({ name, users: [team.botUserId] });
+    const item = { type: 'message', channel: channel.id, ts: message.ts };
+    const type = isAdded ? 'reaction_added' : 'reaction_removed';
+    emit(team.id, { type, user: team.botUserId, reaction: name, item, item_user: message.userId });
+    return {};
+  },
+});
+
+export const peopleMethods: Readonly<Record<string, ApiMethod>> = {
+  'auth.test': authTest,
+  'users.info': usersInfo,
+  'usergroups.list': userGroups,
+  'reactions.add': reaction(true),
+  'reactions.remove': reaction(false),
+};
