@@ -34,9 +34,9 @@ export type OptionSpec =
 
 /** What runs: a command without subcommands, or one subcommand. */
 export interface Executable {
-  /** In order; at most one `text` option is positional: in Slack and the terminal it takes the words outside flags. */
+  /** In the order that people see; required ones first, as Discord wants it. */
   options: readonly OptionSpec[];
-  /** Name of the positional option, if any. */
+  /** Name of the option that takes the words outside flags in Slack and the terminal, if any; any type but `flag`. */
   positional?: string;
   /** It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it runs. */
   makesGrid?: boolean;
@@ -69,4 +69,6 @@ export interface SuggestContext {
   actor: Actor;
   core: Core;
   partial: string;
+  /** All commands, for `/help`. */
+  commands: readonly CommandSpec[];
 }
