@@ -1,6 +1,13 @@
-import type { QueuePosition } from '../core/ports.js';
+import type { BlobStore, Clock, GenerationStore, QueuePosition } from '../core/ports.js';
 import type { Generation, Pin, Progress } from '../core/types.js';
 import type { Card } from './card.js';
+import { cardActions } from './cards/actions.js';
+import { cardCells } from './cards/cells.js';
+import { cardFacts } from './cards/facts.js';
+import { resampledNotices } from './cards/notices.js';
+import { cardPicture } from './cards/picture.js';
+import { progressFraction, statusText } from './cards/status.js';
+import { createTranslator } from './i18n/translate.js';
 
 /** Makes cards of generations, in the requester's language. */
 export interface CardBuilder {
@@ -16,4 +23,52 @@ export interface CardInput {
   progress?: Progress;
   notices?: readonly string[];
   locale: string;
+}
+
+export interface CardBuilderOptions {
+  blobs: Pick<BlobStore, 'get'>;
+  /** Where parents are found, for what changed. */
+  generations: Pick<GenerationStore, 'find'>;
+  /**
+   * What the requester should know about a prompt, from the bundle; the same at every edit of a card. Default: nothing.
+   * @param prompt as it was accepted
+   */
+  promptNotices?: (prompt: string) => readonly string[];
+  clock: Clock;
+}
+
+/** A card builder over the store and its pictures; keeps no state. */
+export function createCardBuilder({
+  blobs,
+  generations,
+  promptNotices = () => [],
+  clock,
+}: CardBuilderOptions): CardBuilder {
+  return {
+    async build({ generation, pins, position, progress, notices = [], locale }) {
+      const t = createTranslator(locale);
+      const { id, status, prompt, userId, settings, parentId } = generation;
+      const hasCells = generation.cells.length > 0;
+      const isGone = status === 'deleted';
+      const [parent, picture] = await Promise.all([
+        parentId !== null && hasCells ? generations.find(parentId) : null,
+        cardPicture(generation, progress, blobs, t),
+      ]);
+      return {
+        generationId: id,
+        state: status,
+        title: prompt,
+        requesterId: userId,
+        status: statusText({ generation, position, progress, t, locale, now: clock() }),
+        progress: progressFraction(generation, progress),
+        cells: isGone ? [] : cardCells(generation, parent, pins),
+        facts: isGone ? [] : cardFacts(generation, t),
+        notices: isGone ? [] : [...new Set([...promptNotices(prompt), ...notices]), ...resampledNotices(generation, t)],
+        picture,
+        isPrivate: settings.isPrivate,
+        isSpoiler: settings.isSpoiler,
+        actions: cardActions(generation, pins, t),
+      };
+    },
+  };
 }

@@ -23,13 +23,14 @@ export const errors = {
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.platform_refused':
     '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
-  'errors.bad_value': '„{option}“ geht so nicht: {why}',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',
   'errors.foreign_action': 'Dieser Knopf gehört zu einer älteren Version von mir. Bitte um ein neues Raster.',
   'errors.foreign_command': '„{path}“ kenne ich nicht. `help` zeigt, was ich kann.',
   'errors.no_choice': 'Es wurde nichts gewählt.',
-  'errors.splice_cells': 'gib für mindestens ein Latent die Nummer eines Bildes an, von 1 bis {count}',
-  'errors.emoji_name': 'ein Name hat 2 bis {max} Buchstaben, Ziffern und Unterstriche',
+  'errors.splice_cells': 'Gib für mindestens ein Latent die Nummer eines Bildes von 1 bis {count, number} an.',
+  'errors.upload_name': 'So ein Name hat 2 bis {most, number} Buchstaben von a bis z, Ziffern und Unterstriche.',
+  'errors.unchanged': 'Du hast nichts geändert, also gibt es nichts zu malen.',
+  'errors.pin_kinds': '„{word}“ kenne ich nicht. Schreib einige von: {kinds}; oder nichts für alle.',
 } as const satisfies Record<keyof typeof english, string>;

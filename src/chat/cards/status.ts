@@ -1,0 +1,61 @@
+import type { QueuePosition } from '../../core/ports.js';
+import type { Generation, Progress } from '../../core/types.js';
+import { failureText } from '../error-text.js';
+import { durationWords } from '../i18n/time-words.js';
+import type { Translate } from '../i18n/translate.js';
+
+/** Part of the bar that planning fills; painting fills the rest. */
+const PLANNING_SHARE = 0.2;
+
+export interface StatusInput {
+  generation: Generation;
+  position: QueuePosition | undefined;
+  progress: Progress | undefined;
+  t: Translate;
+  locale: string;
+  now: Date;
+}
+
+/** What is going on or went wrong, in one sentence; null when the picture says it all. */
+export function statusText({ generation, position, progress, t, locale, now }: StatusInput): string | null {
+  const { count } = generation.settings;
+  if (generation.cancelRequestedAt !== null && isRunning(generation)) return t('card.stopping');
+  switch (generation.status) {
+    case 'queued':
+      return position === undefined ? t('card.accepted') : waitingText(position, t, locale);
+    case 'planning':
+    case 'painting': {
+      const phase = progress?.phase ?? generation.status;
+      if (phase === 'planning') return t('card.planning', { count });
+      return progress === undefined
+        ? t('card.painting_soon', { count })
+        : t('card.painting', { count, step: progress.step, steps: progress.steps });
+    }
+    case 'planned':
+      return t('card.planned', { count: generation.cells.length });
+    case 'done':
+      return null;
+    case 'failed':
+      return t('card.failed', { why: failureText(generation.failure, { t, locale, now }) });
+    case 'cancelled':
+      return t('card.cancelled');
+    case 'deleted':
+      return t('card.deleted');
+  }
+}
+
+/** 0–1 while something runs, null otherwise. */
+export function progressFraction(generation: Generation, progress: Progress | undefined): number | null {
+  if (!isRunning(generation)) return null;
+  if (progress === undefined) return generation.status === 'painting' ? PLANNING_SHARE : 0;
+  const done = progress.steps > 0 ? Math.min(1, Math.max(0, progress.step / progress.steps)) : 0;
+  return progress.phase === 'planning' ? PLANNING_SHARE * done : PLANNING_SHARE + (1 - PLANNING_SHARE) * done;
+}
+
+function waitingText({ ahead, etaSeconds }: QueuePosition, t: Translate, locale: string): string {
+  return t('card.waiting', { ahead, eta: etaSeconds === null ? 'none' : durationWords(locale, etaSeconds) });
+}
+
+function isRunning({ status }: Generation): boolean {
+  return status === 'planning' || status === 'painting';
+}
