@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { promptNotices } from '../core/prompt-notices.js';
+import { readPins } from '../core/read-pins.js';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { paintSettings } from '../engine/diffusion/settings.js';
 import { createEngine } from '../engine/engine.js';
@@ -15,9 +17,7 @@ import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
-import { readPins } from './pins.js';
 import { createProgress, type Progress } from './progress.js';
-import { promptNotices } from './prompt-notices.js';
 import { type Report, reportJson, reportText } from './report.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
@@ -104,11 +104,10 @@ async function generate(
     progress.stop();
     stderr.write(`${message}\n`);
   };
-  const tokenizer = createTextTokenizer(bundle);
-  const context = createLatentContext(manifest, tokenizer);
+  const context = createLatentContext(manifest, createTextTokenizer(bundle));
   const pinned = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
-  for (const notice of promptNotices(prompt, tokenizer, manifest)) notify(notice);
+  for (const notice of promptNotices(prompt, context, '`kaleido doctor` lists them all.')) notify(notice);
 
   const { guidance, steps, sampler, guidanceRule } = paintSettings({ ...options, cads: undefined }, manifest.defaults);
   const settings = {

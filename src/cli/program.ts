@@ -2,41 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../package-info.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import type { ImagineOptions, Streams } from './imagine.js';
+import { type ModelFlags, resolveConfig, withModelOptions } from './model-flags.js';
 import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
+import { addServices } from './services.js';
 
 /** Raw flags of `imagine`, as commander names them. */
-type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers'> & {
-  pin: string[];
-  bundle?: string;
-  provider?: string;
-};
-
-/** What every command that opens a bundle takes; flags come before the environment. */
-function withBundleOptions(command: Command): Command {
-  return command
-    .option('--bundle <dir>', 'folder of the model bundle (environment: KALEIDO_BUNDLE)')
-    .option(
-      '--provider <list>',
-      'execution providers in order: cuda, tensorrt, coreml, directml, cpu (KALEIDO_PROVIDERS)',
-    )
-    .addOption(
-      new Option('--threads <n>', 'threads for each model (KALEIDO_THREADS)').argParser(
-        wholeNumberOption('--threads', 1, 256),
-      ),
-    );
-}
-
-/** The configuration loads onnxruntime, which `--help` should not wait for. */
-async function resolveConfig(flags: { bundle?: string; provider?: string; threads?: number }) {
-  const { readConfig } = await import('../config.js');
-  const config = readConfig();
-  const { parseProviders } = await import('./providers.js');
-  return {
-    bundleDir: flags.bundle ?? config.bundleDir,
-    providers: flags.provider === undefined ? config.providers : parseProviders(commaList(flags.provider)),
-    threads: flags.threads ?? config.threads,
-  };
-}
+type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers'> & ModelFlags & { pin: string[] };
 
 function buildProgram(streams: Streams, signal: AbortSignal): Command {
   const program = new Command('kaleido')
@@ -49,7 +20,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     })
     .exitOverride();
 
-  withBundleOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
+  withModelOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
     .argument('<prompt...>', 'what to draw')
     .option('--count <n>', 'cells, 1–9', wholeNumberOption('--count', 1, 9), 4)
     .option(
@@ -89,9 +60,9 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
 
-  withBundleOptions(
+  withModelOptions(
     program.command('doctor').description('check that everything works here, and say how to mend it'),
-  ).action(async (flags: { bundle?: string; provider?: string; threads?: number }) => {
+  ).action(async (flags: ModelFlags) => {
     const { doctor } = await import('./doctor.js');
     const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
     if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
@@ -106,6 +77,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       const { info } = await import('./info.js');
       await info(file, json, streams.stdout);
     });
+
+  addServices(program, streams, signal);
   return program;
 }
 

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import type { Config } from '../settings.js';
+import { commaList, wholeNumberOption } from './options.js';
+
+/** Flags that come before the environment. */
+export interface ModelFlags {
+  bundle?: string;
+  provider?: string;
+  threads?: number;
+  data?: string;
+}
+
+/** What every command that opens a bundle takes. */
+export function withModelOptions(command: Command): Command {
+  return command
+    .option('--bundle <dir>', 'folder of the model bundle (environment: KALEIDO_BUNDLE)')
+    .option(
+      '--provider <list>',
+      'execution providers in order: cuda, tensorrt, coreml, directml, cpu (KALEIDO_PROVIDERS)',
+    )
+    .addOption(
+      new Option('--threads <n>', 'threads for each model (KALEIDO_THREADS)').argParser(
+        wholeNumberOption('--threads', 1, 256),
+      ),
+    );
+}
+
+/**
+ * The configuration with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
+ *
+ * @throws KaleidoError `bad_option`
+ */
+export async function resolveConfig(flags: ModelFlags): Promise<Config> {
+  const { readConfig } = await import('../config.js');
+  const config = readConfig();
+  const { parseProviders } = await import('./providers.js');
+  return {
+    ...config,
+    bundleDir: flags.bundle ?? config.bundleDir,
+    providers: flags.provider === undefined ? config.providers : parseProviders(commaList(flags.provider)),
+    threads: flags.threads ?? config.threads,
+    dataDir: flags.data ?? config.dataDir,
+  };
+}

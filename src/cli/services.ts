@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { Streams } from './imagine.js';
+import type { ModelFlags } from './model-flags.js';
+import { resolveConfig, withModelOptions } from './model-flags.js';
+
+interface DataFlags extends ModelFlags {
+  data?: string;
+}
+
+function withDataOption(command: Command): Command {
+  return command.option('--data <dir>', 'folder of the embedded database and the pictures (environment: KALEIDO_DATA)');
+}
+
+/**
+ * Adds the commands that run the bot. Each runs until `signal` aborts and then shuts down in order; `up`'s terminal chat also ends
+ * with its input.
+ */
+export function addServices(program: Command, streams: Streams, signal: AbortSignal): void {
+  withDataOption(withModelOptions(program.command('up')))
+    .description('run everything: database, worker and bot; without a token, a chat in this terminal')
+    .option('--console', 'open the terminal chat although a token is set', false)
+    .action(async ({ console: isConsole, ...flags }: DataFlags & { console: boolean }) => {
+      const config = await resolveConfig(flags);
+      const { up } = await import('../app/up.js');
+      await up(config, { isConsole }, signal, streams);
+    });
+
+  withDataOption(program.command('bot'))
+    .description('run the bot alone; workers run elsewhere')
+    .action(async (flags: DataFlags) => {
+      const config = await resolveConfig(flags);
+      const { runBot } = await import('../app/bot.js');
+      await runBot(config, signal);
+    });
+
+  withDataOption(withModelOptions(program.command('worker')))
+    .description('run one worker; start as many as there are machines or GPUs for')
+    .action(async (flags: DataFlags) => {
+      const config = await resolveConfig(flags);
+      const { runWorker } = await import('../app/worker.js');
+      await runWorker(config, signal);
+    });
+
+  withDataOption(program.command('migrate'))
+    .description('bring the database up to this version; every other command does so too when it starts')
+    .action(async (flags: DataFlags) => {
+      const config = await resolveConfig(flags);
+      const { runMigrations } = await import('../app/migrate.js');
+      await runMigrations(config, streams.stdout);
+    });
+}

@@ -1,0 +1,97 @@
+import { findBlocked, resolveBlocklist } from './blocklist.js';
+import type { AcceptedNow, Origin } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { CoreError } from './errors.js';
+import { newId } from './ids.js';
+import { findBlockedLatent } from './latent-texts.js';
+import type { QueuePosition } from './ports.js';
+import { decideQuota, withDefaultQuota } from './quota.js';
+import { dayOf } from './space-day.js';
+import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from './types.js';
+import { userKeyOf } from './user-key.js';
+
+/** A generation that somebody asks for, before the rules are applied that hold for all. */
+export interface Request {
+  parent: Generation | null;
+  origin: GenerationOrigin;
+  prompt: string;
+  settings: GenerationSettings;
+  tasks: CellTask[];
+  pins: readonly Pin[];
+  notices?: string[];
+}
+
+/**
+ * Applies the rules that every new generation is under (pictures are enabled here, nothing blocked, quota), accepts it and
+ * puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
+ *
+ * @param policy of the actor's channel
+ * @throws CoreError `disabled_here`, `blocked_term` or `quota_exceeded`
+ */
+export async function ask(
+  deps: CoreDeps,
+  actor: Actor,
+  request: Request,
+  policy: Required<Policy>,
+  origin: Origin,
+): Promise<AcceptedNow> {
+  const { store, defaults, clock } = deps;
+  const { parent, tasks, settings, notices = [], ...rest } = request;
+  if (!policy.isEnabled) throw new CoreError('disabled_here');
+  const blocklist = resolveBlocklist(policy);
+  requireNothingBlocked(request, blocklist);
+
+  const now = clock();
+  const id = newId();
+  const day = await dayOf(deps, actor, now);
+  const accepted = await store.generations
+    .accept(
+      {
+        ...rest,
+        id,
+        parentId: parent?.id ?? null,
+        rootId: parent?.rootId ?? id,
+        actor,
+        settings: {
+          ...settings,
+          isPrivate: settings.isPrivate || policy.isPrivate,
+          isSpoiler: settings.isSpoiler || policy.isSpoiler,
+        },
+        tasks,
+        blocklist,
+        images: request.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
+        since: day.since,
+        address: origin.address,
+        idempotencyKey: origin.idempotencyKey === null ? null : `${actor.platform}/${origin.idempotencyKey}`,
+      },
+      (question) => decideQuota({ ...question, policies: withDefaultQuota(question.policies, defaults.quota) }),
+      now,
+    )
+    .catch((error: unknown) => {
+      if (!(error instanceof CoreError) || error.code !== 'quota_exceeded') throw error;
+      throw new CoreError(error.code, { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
+    });
+  return { ...accepted, notices, position: await enqueue(deps, accepted.generation) };
+}
+
+async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {
+  try {
+    // Asking twice adds nothing: a repeated request may be the first that reaches the queue.
+    if (generation.finishedAt === null) await jobs.enqueue(generation.id, userKeyOf(generation));
+    return await jobs.position(generation.id);
+  } catch (err) {
+    log.error({ err, generationId: generation.id }, 'an accepted generation could not be enqueued; the sweep will');
+    return { ahead: 0, etaSeconds: null };
+  }
+}
+
+/** Checks everything that the new grid is sure to have; what is sampled later, the worker checks. */
+function requireNothingBlocked({ prompt, tasks, parent }: Request, blocklist: readonly string[]): void {
+  const term = findBlocked(prompt, blocklist);
+  if (term !== null) throw new CoreError('blocked_term', { term, where: 'prompt' });
+  for (const task of tasks) {
+    const latents = task.mode === 'keep' ? parent?.cells.find(({ index }) => index === task.from)?.latents : task.given;
+    const found = findBlockedLatent(latents ?? {}, blocklist);
+    if (found !== null) throw new CoreError('blocked_term', { ...found, where: 'pin' });
+  }
+}

@@ -1,0 +1,36 @@
+import type { LatentContext } from '../engine/latents/context.js';
+import type { Log } from './log.js';
+import type { BlobStore, Clock, Jobs, Store } from './ports.js';
+import type { Policy, QuotaLimits } from './types.js';
+
+/** What holds where nobody set anything else. */
+export interface CoreDefaults {
+  /** IANA name of the time zone whose midnight resets quotas. */
+  timeZone: string;
+  /** Limits of each user. */
+  quota: QuotaLimits;
+  policy: Required<Policy>;
+}
+
+/** What the use cases work with. */
+export interface CoreDeps {
+  store: Store;
+  jobs: Jobs;
+  blobs: BlobStore;
+  /** The bundle, as far as it can be known without opening a model. */
+  model: LatentContext;
+  clock: Clock;
+  defaults: CoreDefaults;
+  log: Log;
+}
+
+/** Anybody may ask for pictures, results are public, three people together reroll another's grid. */
+export const DEFAULT_POLICY: Required<Policy> = {
+  isEnabled: true,
+  isSpoiler: false,
+  isPrivate: false,
+  rerollVotes: 3,
+  blocked: [],
+  allowed: [],
+  useBuiltInBlocklist: true,
+};

@@ -1,0 +1,30 @@
+import type { LatentContext } from '../engine/latents/context.js';
+import { unfamiliarWords } from '../engine/prompt-words.js';
+
+/** Things named as examples of what a bundle knows. */
+const EXAMPLES = 6;
+
+/**
+ * What a user should know about a prompt before it is painted: what is cut off, cannot be read or was never learned.
+ * @param whereListed a sentence that says where all that the bundle knows is listed, if anywhere
+ */
+export function promptNotices(
+  prompt: string,
+  { tokenizer, manifest: { concepts, words } }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
+  whereListed = '',
+): string[] {
+  const notices: string[] = [];
+  const { cut } = tokenizer.encodePrompt(prompt);
+  if (cut !== '') notices.push(`The prompt is too long for this model; it leaves out: ${cut}`);
+  const unreadable = tokenizer.unreadableWords(prompt);
+  if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
+  const unfamiliar = unfamiliarWords(prompt, { words });
+  if (unfamiliar.length > 0) {
+    const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
+    notices.push(
+      `This model has not learned ${unfamiliar.map((word) => `"${word}"`).join(', ')} and will guess. ` +
+        `It knows ${concepts.length} things, such as ${examples.join(', ')}. ${whereListed}`.trimEnd(),
+    );
+  }
+  return notices;
+}

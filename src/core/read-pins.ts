@@ -1,0 +1,54 @@
+import { KaleidoError } from '../engine/errors.js';
+import type { LatentContext } from '../engine/latents/context.js';
+import { parsePin, presentKinds } from '../engine/latents/kinds.js';
+import { decodeLatentCode } from '../engine/latents/latent-code.js';
+import type { Latents } from '../engine/latents/latents.js';
+import { CoreError } from './errors.js';
+import type { SavedPin } from './types.js';
+
+const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
+
+/**
+ * Reads pins as people write them: `kind=value` as the kind reads it, `code=…` for all the latents of a latent code, or the
+ * name of a saved pin for all of its latents. A kind that is pinned by itself overrides a code's and a saved pin's, whatever
+ * their order.
+ *
+ * @param saved pins that a name may mean, of two with one name the user's own; absent where pins cannot be saved
+ * @throws KaleidoError `bad_pin` (also for a kind pinned twice), `unknown_kind` or `bad_latent_code`
+ * @throws CoreError `saved_pin_unknown`
+ */
+export function readPins(pins: readonly string[], context: LatentContext, saved?: readonly SavedPin[]): Latents {
+  let whole: Latents = {};
+  let single: Latents = {};
+  for (const pin of pins) {
+    const latents = wholeLatents(pin, context, saved);
+    if (latents === undefined) single = merge(single, parsePin(pin, context));
+    else whole = merge(whole, latents);
+  }
+  return { ...whole, ...single };
+}
+
+/** The latents of a code or a saved pin; undefined for a pin of one kind. */
+function wholeLatents(pin: string, context: LatentContext, saved?: readonly SavedPin[]): Latents | undefined {
+  const code = CODE_PIN.exec(pin)?.[1];
+  if (code !== undefined) return decodeLatentCode(code, context);
+  const name = pin.trim().toLowerCase();
+  if (saved === undefined || name.includes('=') || context.manifest.kinds.some((kind) => kind === name))
+    return undefined;
+  const found =
+    saved.find((one) => one.owner === 'user' && one.name.toLowerCase() === name) ??
+    saved.find((one) => one.name.toLowerCase() === name);
+  if (found === undefined) throw new CoreError('saved_pin_unknown', { name: pin.trim() });
+  return found.latents;
+}
+
+function merge(before: Latents, latents: Latents): Latents {
+  const twice = presentKinds(latents).find((kind) => before[kind] !== undefined);
+  if (twice !== undefined) {
+    throw new KaleidoError('bad_pin', `Two pins give a value for ${twice}.`, {
+      hint: 'Pin each kind once.',
+      data: { kind: twice },
+    });
+  }
+  return { ...before, ...latents };
+}
