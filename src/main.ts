@@ -4,5 +4,7 @@ import { runCommandLine } from './cli/program.js';
 const interrupt = new AbortController();
 // Once: a second Ctrl-C ends the process at once.
 process.once('SIGINT', () => interrupt.abort());
+// What a supervisor or a container sends.
+process.once('SIGTERM', () => interrupt.abort());
 
 process.exitCode = await runCommandLine(process.argv.slice(2), interrupt.signal, process);

@@ -1,7 +1,7 @@
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
 
 /** Exit codes of the command line; `kaleido --help` lists them. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, model: 3, output: 4, interrupted: 130 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, model: 3, output: 4, storage: 5, interrupted: 130 } as const;
 
 export const EXIT_CODES_HELP = `
 Exit codes:
@@ -10,6 +10,7 @@ Exit codes:
   2    the command, a prompt, a pin or an option cannot be used
   3    the model bundle is missing or damaged, or a model failed
   4    the result cannot be written
+  5    the database or the picture store cannot be used
   130  stopped with Ctrl-C`;
 
 const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
@@ -26,6 +27,9 @@ const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
   provider_unavailable: EXIT.model,
   model_failed: EXIT.model,
   unwritable_output: EXIT.output,
+  database_unavailable: EXIT.storage,
+  database_invalid: EXIT.storage,
+  blobs_unavailable: EXIT.storage,
 };
 
 /** What to tell the user about an error, and the code to exit with. Unexpected errors keep their stack: they are bugs. */

@@ -9,6 +9,7 @@ describe('describeError', () => {
     ['bundle_corrupt', 3],
     ['model_failed', 3],
     ['unwritable_output', 4],
+    ['database_unavailable', 5],
   ] as const)('%s exits with %i and says what to do', (code, exitCode) => {
     expect(describeError(new KaleidoError(code, 'It is wrong.', { hint: 'Mend it.' }))).toEqual({
       text: 'It is wrong.\nMend it.',

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Config } from '../settings.js';
+import { startEmbeddedPostgres } from '../store/embedded-postgres.js';
+
+/** A database to work with. */
+export interface Database {
+  /** May hold a password: not for logs. */
+  url: string;
+  isEmbedded: boolean;
+  /** Lets go of it; the embedded server stops with its last user. */
+  close(): Promise<void>;
+}
+
+/**
+ * The server that `DATABASE_URL` names, or the embedded one.
+ *
+ * @throws KaleidoError `database_unavailable` or `database_invalid`
+ */
+export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, isEmbedded: false, close: async () => undefined };
+  const server = await startEmbeddedPostgres({ folder: join(dataDir, 'postgres') });
+  return { url: server.url, isEmbedded: true, close: () => server.stop() };
+}

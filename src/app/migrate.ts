@@ -1,0 +1,19 @@
+import type { Config } from '../settings.js';
+import { migrate } from '../store/migrate.js';
+import { openDatabase } from './database.js';
+
+/**
+ * `kaleido migrate`: brings the database up to this version and tells what was done.
+ *
+ * @throws KaleidoError `database_unavailable` or `database_invalid`
+ */
+export async function runMigrations(config: Config, stdout: NodeJS.WritableStream): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    const applied = await migrate(database.url);
+    const lines = applied.map((name) => `Applied ${name}.\n`).join('');
+    stdout.write(applied.length === 0 ? 'The database is up to date.\n' : lines);
+  } finally {
+    await database.close();
+  }
+}
