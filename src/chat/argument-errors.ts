@@ -22,7 +22,9 @@ export interface ArgumentProblem {
     | 'extra_words'
     | 'nothing_given'
     | 'no_latest'
-    | 'no_cell';
+    | 'no_cell'
+    | 'one_of'
+    | 'not_zone';
   /** Numbers and words for the placeholders. */
   values?: Readonly<Record<string, string | number>>;
 }
@@ -46,6 +48,8 @@ const KEYS: Readonly<Record<ArgumentProblem['reason'], MessageKey>> = {
   nothing_given: 'argument.nothing_given',
   no_latest: 'argument.no_latest',
   no_cell: 'argument.no_cell',
+  one_of: 'argument.one_of',
+  not_zone: 'argument.not_zone',
 };
 
 /** The `bad_value` error for an argument: `data.why` is a reason of `ArgumentProblem`, the other data its values. */
@@ -54,14 +58,13 @@ export function badArgument(option: string, { reason, values = {} }: ArgumentPro
 }
 
 /**
- * The text of a `bad_value` error. One whose `why` is no reason of an argument (core's own checks) is shown as it is.
- * @param data of the error
+ * The text of a `bad_value` error in the reader's language.
+ * @param data of the error; a `why` that is no reason of an argument is the text of another check, and is shown as it is
  */
 export function argumentErrorText(t: Translate, data: Readonly<Record<string, unknown>>): string {
   const option = String(data.option ?? '');
-  const why = String(data.why ?? '');
-  const key = Object.entries(KEYS).find(([reason]) => reason === why)?.[1];
-  if (key === undefined) return t('argument.other', { option, why });
+  const key = Object.entries(KEYS).find(([reason]) => reason === data.why)?.[1];
+  if (key === undefined) return t('argument.other', { option, why: String(data.why ?? '') });
   const values = Object.entries(data).filter(
     (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );

@@ -1,5 +1,6 @@
 import { badArgument } from './argument-errors.js';
 import { type Flag, lex, type Word } from './argument-words.js';
+import { optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 import { nearest } from './nearest.js';
 
@@ -72,14 +73,15 @@ function fits({ executable, rest }: Call): boolean {
   const outside = positionalText(split(executable.options, rest).outside);
   if (outside === '') return true;
   const option = executable.options.find(({ name }) => name === executable.positional);
-  return option?.type === 'text' && (option.pattern?.test(outside) ?? false);
+  if (option === undefined || (option.type === 'text' && option.pattern === undefined)) return false;
+  return isMention(option) ? !/\s/.test(outside) : optionSchema(option).safeParse(outside).success;
 }
 
 function readValues(executable: Executable, words: readonly Word[], resolveMention: ResolveMention): ArgumentValues {
   const { flags, outside, unknown } = split(executable.options, words);
   const names = executable.options.map(({ name }) => name);
   if (unknown !== undefined) {
-    const values = { nearest: nearest(unknown.name, names) ?? '' };
+    const values = { nearest: nearest(unknown.name, names) ?? 'none' };
     throw badArgument(unknown.name, { reason: 'unknown_option', values });
   }
   const values: Record<string, string | boolean> = {};
@@ -93,17 +95,22 @@ function readValues(executable: Executable, words: readonly Word[], resolveMenti
   }
   const positional = positionalText(outside);
   if (positional === '') return values;
-  if (executable.positional === undefined) throw badArgument(positional, { reason: 'extra_words' });
-  if (values[executable.positional] !== undefined) throw badArgument(executable.positional, { reason: 'twice' });
-  values[executable.positional] = positional;
+  const option = executable.options.find(({ name }) => name === executable.positional);
+  if (option === undefined) throw badArgument(positional, { reason: 'extra_words' });
+  if (values[option.name] !== undefined) throw badArgument(option.name, { reason: 'twice' });
+  values[option.name] = resolve(option, positional, resolveMention);
   return values;
 }
 
-function resolve({ name, type }: OptionSpec, value: string | boolean, resolveMention: ResolveMention) {
-  if (typeof value === 'boolean' || (type !== 'user' && type !== 'role' && type !== 'channel')) return value;
-  const id = resolveMention(value, type);
-  if (id === null) throw badArgument(name, { reason: 'not_mention', values: { type } });
+function resolve(option: OptionSpec, value: string | boolean, resolveMention: ResolveMention) {
+  if (typeof value === 'boolean' || !isMention(option)) return value;
+  const id = resolveMention(value, option.type);
+  if (id === null) throw badArgument(option.name, { reason: 'not_mention', values: { type: option.type } });
   return id;
+}
+
+function isMention(option: OptionSpec): option is OptionSpec & { type: 'user' | 'role' | 'channel' } {
+  return option.type === 'user' || option.type === 'role' || option.type === 'channel';
 }
 
 interface Split {

@@ -32,7 +32,7 @@ export function findExecutable(commands: readonly CommandSpec[], path: string): 
  */
 export function checkArguments(options: readonly OptionSpec[], values: ArgumentValues): ArgumentValues {
   const stranger = Object.keys(values).find((name) => !options.some((option) => option.name === name));
-  if (stranger !== undefined) throw badArgument(stranger, { reason: 'unknown_option', values: { nearest: '' } });
+  if (stranger !== undefined) throw badArgument(stranger, { reason: 'unknown_option', values: { nearest: 'none' } });
   const checked: Record<string, string | number | boolean> = {};
   for (const option of options) {
     const value = values[option.name];

@@ -40,6 +40,8 @@ export interface Executable {
   positional?: string;
   /** It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it runs. */
   makesGrid?: boolean;
+  /** Calls for the help, as they are written in Slack and the terminal. */
+  examples?: readonly string[];
   /** @param values checked and converted by the options' own schema */
   run(values: ArgumentValues, context: CommandContext): Promise<Reply>;
 }

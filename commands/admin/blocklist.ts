@@ -1,0 +1,71 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
+import type { Executable, SuggestContext } from '../../src/chat/command.js';
+import type { Actor, Policy } from '../../src/core/types.js';
+import { message, text } from '../shared/replies.js';
+import { matching, type Suggestion } from '../shared/suggestions.js';
+import { readValues } from '../shared/values.js';
+import { wholeServer } from './policy.js';
+
+const TERM = { type: 'text', maxLength: 100 } as const;
+
+/** The terms of one list, for options that take one out of it. */
+function suggestTerms(list: 'blocked' | 'allowed') {
+  return async ({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> => {
+    const { [list]: terms } = await core.policy(actor);
+    return matching(
+      terms.map((term) => ({ value: term, label: term })),
+      partial,
+    );
+  };
+}
+
+/** Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a channel. */
+export const blocklist: Executable = {
+  options: [
+    { ...TERM, name: 'block' },
+    { ...TERM, name: 'unblock', suggest: suggestTerms('blocked') },
+    { ...TERM, name: 'allow' },
+    { ...TERM, name: 'disallow', suggest: suggestTerms('allowed') },
+    { name: 'channel', type: 'channel' },
+  ],
+  examples: ['admin blocklist --block "rival brand"'],
+  async run(raw, { actor, core, t }) {
+    const values = readValues(raw);
+    const channelId = values.text('channel');
+    const place: Actor = channelId === undefined ? wholeServer(actor) : { ...actor, channelId };
+    const before = await core.policy(place);
+    const blocked = changed(before.blocked, values.text('block'), values.text('unblock'), 'unblock');
+    const allowed = changed(before.allowed, values.text('allow'), values.text('disallow'), 'disallow');
+    const change: Policy = { ...(blocked && { blocked }), ...(allowed && { allowed }) };
+    if (Object.keys(change).length > 0) {
+      await core.setPolicy(actor, channelId === undefined ? 'space' : 'channel', change, channelId);
+    }
+    const now = { ...before, ...change };
+    return message([
+      text(t('reply.blocklist', { builtin: String(now.useBuiltInBlocklist) })),
+      {
+        type: 'facts',
+        facts: [
+          { label: t('reply.policy_blocked'), value: now.blocked.join(', ') || '–' },
+          { label: t('reply.policy_allowed'), value: now.allowed.join(', ') || '–' },
+        ],
+      },
+    ]);
+  },
+};
+
+/** The list with a term more or less; undefined when nothing was asked. */
+function changed(
+  list: readonly string[],
+  added: string | undefined,
+  removed: string | undefined,
+  option: string,
+): string[] | undefined {
+  if (added === undefined && removed === undefined) return undefined;
+  const isRemoved = (term: string) => term.toLowerCase() === removed?.toLowerCase();
+  if (removed !== undefined && !list.some(isRemoved)) {
+    throw badArgument(option, { reason: 'not_choice', values: { choices: list.join(', ') || '–' } });
+  }
+  const rest = list.filter((term) => !isRemoved(term) && term.toLowerCase() !== added?.toLowerCase());
+  return added === undefined ? rest : [...rest, added];
+}

@@ -1,0 +1,45 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
+import type { Executable } from '../../src/chat/command.js';
+import { message, text } from '../shared/replies.js';
+import { matching } from '../shared/suggestions.js';
+import { dateTime } from '../shared/times.js';
+import { readValues } from '../shared/values.js';
+
+/** IANA names that this Node knows; `UTC` itself is not among those that it lists. */
+const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/** Shows or sets whose midnight starts the day's quotas afresh. */
+export const timezone: Executable = {
+  options: [
+    {
+      name: 'zone',
+      type: 'text',
+      maxLength: 50,
+      pattern: /^[A-Za-z][\w+\-/]+$/,
+      suggest: async ({ partial }) =>
+        matching(
+          ZONES.map((zone) => ({ value: zone, label: zone })),
+          partial.replaceAll(' ', '_'),
+        ),
+    },
+  ],
+  positional: 'zone',
+  examples: ['admin timezone Europe/Berlin'],
+  async run(raw, { actor, core, t }) {
+    const zone = readValues(raw).text('zone');
+    if (zone !== undefined) await core.setTimeZone(actor, canonical(zone));
+    const { timeZone, resetsAt } = await core.quota(actor);
+    const when = dateTime(resetsAt, timeZone, actor.locale);
+    return message([text(t('reply.timezone', { zone: timeZone, when }))]);
+  },
+};
+
+function canonical(zone: string): string {
+  const listed = ZONES.find((one) => one.toLowerCase() === zone.toLowerCase());
+  if (listed !== undefined) return listed;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw badArgument('zone', { reason: 'not_zone' });
+  }
+}

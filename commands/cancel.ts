@@ -1,0 +1,21 @@
+import type { CommandSpec } from '../src/chat/command.js';
+import { CoreError } from '../src/core/errors.js';
+import { ID, toId } from './shared/generation.js';
+import { message, text } from './shared/replies.js';
+import { readValues } from './shared/values.js';
+
+/** Stops a generation that waits or runs: the given one, or the actor's newest here. */
+export const cancel: CommandSpec = {
+  name: 'cancel',
+  execute: {
+    options: [ID],
+    positional: 'id',
+    async run(raw, { actor, core, t }) {
+      const given = readValues(raw).text('id');
+      const id = given === undefined ? (await core.newestUnfinished(actor))?.id : toId(given);
+      if (id === undefined) throw new CoreError('nothing_to_cancel');
+      const outcome = await core.cancel(actor, id);
+      return message([text(t(outcome === 'cancelled' ? 'reply.cancelled' : 'reply.stopping', { id }))]);
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { CommandSpec } from '../src/chat/command.js';
+import { KINDS, listOf, PROMPT } from './shared/options.js';
+import { splitPins } from './shared/pin-text.js';
+import { accepted } from './shared/replies.js';
+import { SAMPLER_NAMES, samplerOf, suggestPins } from './shared/sampling.js';
+import { readValues } from './shared/values.js';
+
+/** A grid for a prompt. */
+export const imagine: CommandSpec = {
+  name: 'imagine',
+  execute: {
+    options: [
+      PROMPT,
+      { name: 'count', type: 'integer', min: 1, max: 9 },
+      { name: 'variety', type: 'integer', min: 0, max: 100 },
+      { name: 'guidance', type: 'number', min: 1, max: 20 },
+      { name: 'steps', type: 'integer', min: 1, max: 250 },
+      { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
+      { name: 'seed', type: 'integer', min: 0, max: 2 ** 32 - 1 },
+      KINDS,
+      { name: 'latents', type: 'flag' },
+      { name: 'pin', type: 'text', maxLength: 3000, isRepeatable: true, suggest: suggestPins },
+      { name: 'code', type: 'text', maxLength: 2000 },
+      { name: 'plan', type: 'flag' },
+      { name: 'private', type: 'flag' },
+    ],
+    positional: 'prompt',
+    examples: [
+      'imagine a cat and a pizza --variety 80 --seed 7',
+      'imagine a red car --count 9 --pin "palette=red 60%, white 40%"',
+      'imagine a cat --pin "boxes=cat 0,8,32,56" --latents',
+      'imagine a fox --plan --count 9',
+    ],
+    makesGrid: true,
+    async run(raw, context) {
+      const values = readValues(raw);
+      const kinds = listOf(values.text('kinds'));
+      const pins = splitPins(values.text('pin') ?? '');
+      const input = {
+        prompt: values.requiredText('prompt'),
+        count: values.number('count'),
+        variety: values.number('variety'),
+        guidance: values.number('guidance'),
+        steps: values.number('steps'),
+        sampler: samplerOf(values.text('sampler')),
+        seed: values.number('seed'),
+        kinds: kinds.length === 0 ? undefined : kinds,
+        showLatents: values.flag('latents'),
+        pins: pins.length === 0 ? undefined : pins,
+        code: values.text('code'),
+        isPlanOnly: values.flag('plan'),
+        isPrivate: values.flag('private'),
+      };
+      return accepted(context, await context.core.imagine(context.actor, input, context.origin));
+    },
+  },
+};

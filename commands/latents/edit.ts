@@ -1,0 +1,27 @@
+import type { Executable } from '../../src/chat/command.js';
+import { cellIndex, findGeneration, ID } from '../shared/generation.js';
+import { CELL, KIND, readKinds } from '../shared/options.js';
+import { accepted } from '../shared/replies.js';
+import { readValues } from '../shared/values.js';
+
+/** Fixes one latent to what a person writes, and samples the rest to go with it. */
+export const edit: Executable = {
+  options: [
+    { ...KIND, isRequired: true },
+    { name: 'value', type: 'text', maxLength: 3000, isRequired: true },
+    CELL,
+    ID,
+  ],
+  positional: 'value',
+  examples: ['latents edit red 60%, white 40% --kind palette --cell 1'],
+  makesGrid: true,
+  async run(raw, context) {
+    const values = readValues(raw);
+    const generation = await findGeneration(context, values, ['done', 'planned']);
+    const { actor, core, origin } = context;
+    const cell = cellIndex(generation, values.number('cell'));
+    const [kind] = readKinds(values.requiredText('kind'), 'kind');
+    if (kind === undefined) throw new TypeError('A checked choice names a kind.');
+    return accepted(context, await core.edit(actor, generation.id, cell, kind, values.requiredText('value'), origin));
+  },
+};

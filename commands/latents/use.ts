@@ -1,0 +1,22 @@
+import type { Executable } from '../../src/chat/command.js';
+import { cellIndex, findGeneration, ID } from '../shared/generation.js';
+import { CELL, KINDS, PROMPT, readKinds } from '../shared/options.js';
+import { accepted } from '../shared/replies.js';
+import { readValues } from '../shared/values.js';
+
+/** A new grid, of another prompt perhaps, whose every cell keeps latents of an earlier cell. */
+export const use: Executable = {
+  options: [{ ...PROMPT, isRequired: false }, CELL, KINDS, ID],
+  positional: 'prompt',
+  examples: ['latents use a dog and a cake --cell 2 --kinds boxes,palette'],
+  makesGrid: true,
+  async run(raw, context) {
+    const values = readValues(raw);
+    const { actor, core, origin } = context;
+    const generation = await findGeneration(context, values, ['done', 'planned']);
+    const cell = cellIndex(generation, values.number('cell'));
+    const input = { prompt: values.text('prompt') ?? generation.prompt };
+    const kinds = readKinds(values.text('kinds'));
+    return accepted(context, await core.useLatents(actor, generation.id, cell, kinds, input, origin));
+  },
+};

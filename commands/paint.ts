@@ -1,0 +1,27 @@
+import type { CommandSpec } from '../src/chat/command.js';
+import { findGeneration, ID } from './shared/generation.js';
+import { listOf } from './shared/options.js';
+import { accepted } from './shared/replies.js';
+import { readValues } from './shared/values.js';
+
+/** Cells that people count from 1, such as `1, 3`. */
+const CELLS = /^[1-9]([\s,;]+[1-9]){0,8}$/;
+
+/** Paints chosen cells of a plan; all of them when none is named. */
+export const paint: CommandSpec = {
+  name: 'paint',
+  execute: {
+    options: [{ name: 'cells', type: 'text', maxLength: 40, pattern: CELLS }, ID],
+    positional: 'cells',
+    examples: ['paint 1, 3', 'paint'],
+    makesGrid: true,
+    async run(raw, context) {
+      const values = readValues(raw);
+      const { actor, core, origin } = context;
+      const generation = await findGeneration(context, values, ['planned']);
+      const named = [...new Set(listOf(values.text('cells')))].map((number) => Number(number) - 1);
+      const cells = named.length > 0 ? named : generation.cells.map(({ index }) => index);
+      return accepted(context, await core.paint(actor, generation.id, cells, origin));
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Executable } from '../../src/chat/command.js';
+import { message, text } from '../shared/replies.js';
+import { readValues } from '../shared/values.js';
+
+/** Gives a user more images until the day's quota starts afresh. */
+export const grant: Executable = {
+  options: [
+    { name: 'user', type: 'user', isRequired: true },
+    { name: 'images', type: 'integer', min: 1, max: 10_000, isRequired: true },
+  ],
+  positional: 'user',
+  examples: ['quota grant @ada --images 20'],
+  async run(raw, { actor, core, t }) {
+    const values = readValues(raw);
+    const user = values.requiredText('user');
+    const images = values.requiredNumber('images');
+    await core.grantQuota(actor, user, images);
+    return message([text(t('reply.quota_grant', { user, images }))]);
+  },
+};

@@ -1,0 +1,38 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
+import type { Executable } from '../../src/chat/command.js';
+import { message, text } from '../shared/replies.js';
+import { readValues } from '../shared/values.js';
+import { limitsText, SUBJECT_OPTIONS, subjectOf, subjectText } from './subject.js';
+
+/** Most that a limit can be: more than any installation paints. */
+const MOST = 1_000_000;
+
+/** Limits a user, a role, a channel, everybody together, or each user without a limit of their own. */
+export const set: Executable = {
+  options: [
+    { name: 'images', type: 'integer', min: 0, max: MOST },
+    { name: 'in-flight', type: 'integer', min: 0, max: MOST },
+    ...SUBJECT_OPTIONS,
+  ],
+  examples: ['quota set --images 50 --in-flight 3', 'quota set --user @ada --images 200'],
+  async run(raw, { actor, core, t }) {
+    const values = readValues(raw);
+    const images = values.number('images');
+    const inFlight = values.number('in-flight');
+    if (images === undefined && inFlight === undefined) {
+      throw badArgument('images', { reason: 'nothing_given', values: { choices: 'images, in-flight' } });
+    }
+    const subject = subjectOf(values);
+    const before = (await core.quotaPolicies(actor)).find(
+      (one) => one.subject === subject.subject && one.subjectId === subject.subjectId,
+    );
+    const policy = {
+      ...before,
+      ...subject,
+      ...(images === undefined ? {} : { imagesPerDay: images }),
+      ...(inFlight === undefined ? {} : { inFlight }),
+    };
+    await core.setQuota(actor, policy);
+    return message([text(t('reply.quota_set', { subject: subjectText(t, policy), limits: limitsText(t, policy) }))]);
+  },
+};

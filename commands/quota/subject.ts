@@ -1,0 +1,44 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
+import type { OptionSpec } from '../../src/chat/command.js';
+import type { Translate } from '../../src/chat/i18n/translate.js';
+import type { QuotaLimits, QuotaPolicy } from '../../src/core/types.js';
+import type { Values } from '../shared/values.js';
+
+/** Whom a policy is for; without any, each user who has none of their own. */
+export const SUBJECT_OPTIONS: readonly OptionSpec[] = [
+  { name: 'user', type: 'user' },
+  { name: 'role', type: 'role' },
+  { name: 'channel', type: 'channel' },
+  { name: 'together', type: 'flag' },
+];
+
+type Subject = Pick<QuotaPolicy, 'subject' | 'subjectId'>;
+
+/**
+ * The subject that the options name.
+ * @throws CoreError `bad_value` when they name two
+ */
+export function subjectOf(values: Values): Subject {
+  const named = (['user', 'role', 'channel'] as const).flatMap((subject): Subject[] => {
+    const subjectId = values.text(subject);
+    return subjectId === undefined ? [] : [{ subject, subjectId }];
+  });
+  if (values.flag('together')) named.push({ subject: 'space', subjectId: '' });
+  const [first = { subject: 'default', subjectId: '' }, second] = named;
+  if (second === undefined) return first;
+  throw badArgument(second.subject, { reason: 'one_of', values: { choices: 'user, role, channel, together' } });
+}
+
+/** `each user`, `user 4711` */
+export function subjectText(t: Translate, { subject, subjectId }: Subject): string {
+  return t('reply.quota_subject', { subject, id: subjectId });
+}
+
+/** `20 images a day, 3 at a time` */
+export function limitsText(t: Translate, { imagesPerDay, inFlight }: QuotaLimits): string {
+  const parts = [
+    ...(imagesPerDay === undefined ? [] : [t('reply.quota_images', { images: imagesPerDay })]),
+    ...(inFlight === undefined ? [] : [t('reply.quota_in_flight', { inFlight })]),
+  ];
+  return parts.length === 0 ? t('reply.quota_unlimited') : parts.join(', ');
+}

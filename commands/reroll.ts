@@ -1,0 +1,27 @@
+import type { CommandSpec } from '../src/chat/command.js';
+import { findGeneration, ID } from './shared/generation.js';
+import { CELL } from './shared/options.js';
+import { accepted } from './shared/replies.js';
+import { readValues } from './shared/values.js';
+
+/** Samples a grid, or one cell of it, again; what is pinned stays. */
+export const reroll: CommandSpec = {
+  name: 'reroll',
+  execute: {
+    options: [CELL, ID],
+    positional: 'cell',
+    examples: ['reroll', 'reroll 2'],
+    makesGrid: true,
+    async run(raw, context) {
+      const values = readValues(raw);
+      const { actor, core, origin } = context;
+      const { id } = await findGeneration(context, values, ['done', 'planned']);
+      const cell = values.number('cell');
+      const made =
+        cell === undefined
+          ? await core.rerollAll(actor, id, origin)
+          : await core.rerollCell(actor, id, cell - 1, origin);
+      return accepted(context, made);
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { CommandSpec } from '../src/chat/command.js';
+import { cellIndex, findGeneration, ID } from './shared/generation.js';
+import { CELL } from './shared/options.js';
+import { accepted } from './shared/replies.js';
+import { readValues } from './shared/values.js';
+
+/** The latents of one cell painted again with new noise. */
+export const variations: CommandSpec = {
+  name: 'variations',
+  execute: {
+    options: [CELL, ID],
+    positional: 'cell',
+    examples: ['variations 3'],
+    makesGrid: true,
+    async run(raw, context) {
+      const values = readValues(raw);
+      const { actor, core, origin } = context;
+      const generation = await findGeneration(context, values, ['done', 'planned']);
+      const cell = cellIndex(generation, values.number('cell'));
+      return accepted(context, await core.variations(actor, generation.id, cell, origin));
+    },
+  },
+};
