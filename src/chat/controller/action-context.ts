@@ -1,0 +1,40 @@
+import type { Origin } from '../../core/core.js';
+import { CoreError } from '../../core/errors.js';
+import { LATENT_KINDS, type LatentKind } from '../../engine/latents/latents.js';
+import type { ActionTarget } from '../action-id.js';
+import type { Translate } from '../i18n/translate.js';
+import type { ReplyContext } from '../replies.js';
+import type { Reply } from '../reply.js';
+
+/** Everything that the meaning of a press depends on. */
+export interface ActionContext extends ReplyContext {
+  t: Translate;
+  origin: Origin;
+  target: ActionTarget;
+  /** Chosen values of a select. */
+  values: readonly string[];
+  /** Submitted fields of a modal; null for the press that opens it. */
+  fields: Readonly<Record<string, string>> | null;
+}
+
+/** What one kind of press does. */
+export type ActionHandler = (context: ActionContext) => Promise<Reply>;
+
+/**
+ * The cell that an action's argument or chosen value names, as an index from 0.
+ * @throws CoreError `cell_unknown`; whether the generation has it is the core's to check
+ */
+export function cellOf(text: string | undefined): number {
+  if (text !== undefined && /^\d$/.test(text)) return Number(text);
+  throw new CoreError('cell_unknown', { cell: text ?? '', count: 9 });
+}
+
+/**
+ * The latent kind that an action's argument names.
+ * @throws CoreError `latent_missing`
+ */
+export function kindOf(text: string | undefined): LatentKind {
+  const kind = LATENT_KINDS.find((known) => known === text);
+  if (kind === undefined) throw new CoreError('latent_missing', { kind: text ?? '' });
+  return kind;
+}

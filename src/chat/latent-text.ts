@@ -1,0 +1,44 @@
+import type { Blob, Box, LatentKind, Latents, Swatch } from '../engine/latents/latents.js';
+
+/** Kinds that people can write by hand, in canonical order; visual tokens mean nothing to a reader. */
+export const EDITABLE_KINDS: readonly LatentKind[] = ['description', 'boxes', 'blobs', 'palette'];
+
+/** What the hints of the kinds count lengths in: pixels of a 64-pixel picture. */
+const PIXELS = 64;
+
+/** A latent as people write it, to be edited: what the kind's `parsePin` reads as the same value. Empty when there is none. */
+export function editableText(kind: LatentKind, latents: Latents): string {
+  switch (kind) {
+    case 'description':
+      return (latents.description ?? '').replace(/ ,/g, ',');
+    case 'boxes':
+      return (latents.boxes ?? []).map(boxText).join(';\n');
+    case 'blobs':
+      return (latents.blobs ?? []).map(blobText).join(';\n');
+    case 'palette':
+      return (latents.palette ?? []).map(swatchText).join(', ');
+    case 'tokens':
+      return (latents.tokens ?? []).join(',');
+  }
+}
+
+function boxText({ label, x0, y0, x1, y1 }: Box): string {
+  return `${label || ':'} ${[x0, y0, x1, y1].map(pixels).join(',')}`;
+}
+
+function blobText({ x, y, major, minor, angle }: Blob): string {
+  return [...[x, y, major, minor].map(pixels), rounded(angle)].join(',');
+}
+
+function swatchText({ colour, share }: Swatch): string {
+  // Rounded down, so that shares never add up to more than the whole.
+  return `${colour} ${Math.floor(share * 1000) / 10}%`;
+}
+
+function pixels(fraction: number): string {
+  return rounded(fraction * PIXELS);
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

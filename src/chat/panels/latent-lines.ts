@@ -1,0 +1,18 @@
+import type { Cell } from '../../core/types.js';
+import { formatLatent, presentKinds } from '../../engine/latents/kinds.js';
+import type { Translate } from '../i18n/translate.js';
+import { KIND_EMOJI, kindName } from '../latent-words.js';
+import type { Block } from '../reply.js';
+
+/** All latents of a cell in full, with how each was decided. */
+export function latentLines(cell: Cell, t: Translate): Block {
+  const items = presentKinds(cell.latents).map((kind) =>
+    t('panel.line', {
+      emoji: KIND_EMOJI[kind],
+      kind: kindName(t, kind),
+      text: formatLatent(kind, cell.latents),
+      origin: t('card.latent_origin', { origin: cell.origins[kind] ?? 'sampled' }),
+    }),
+  );
+  return items.length === 0 ? { type: 'text', text: t('panel.no_latents') } : { type: 'list', items };
+}

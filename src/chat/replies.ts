@@ -1,0 +1,44 @@
+import type { AcceptedNow, Core } from '../core/core.js';
+import type { Actor, Generation } from '../core/types.js';
+import type { CardBuilder } from './card-builder.js';
+import type { Block, MessageReply, Reply } from './reply.js';
+
+/** What it takes to show a generation to somebody; `actor.locale` is the language to answer in. */
+export interface ReplyContext {
+  actor: Actor;
+  core: Core;
+  cards: CardBuilder;
+}
+
+/** A message that only the asker sees, unless said otherwise. */
+export function message(
+  blocks: readonly Block[],
+  parts: Partial<Omit<MessageReply, 'type' | 'blocks'>> = {},
+): MessageReply {
+  return { type: 'message', isPrivate: true, isError: false, blocks: [...blocks], pictures: [], actions: [], ...parts };
+}
+
+/** A message of one sentence. */
+export function textMessage(text: string): MessageReply {
+  return message([{ type: 'text', text }]);
+}
+
+/** A refusal, for the asker alone. */
+export function errorMessage(text: string): MessageReply {
+  return message([{ type: 'text', text }], { isError: true });
+}
+
+/** Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. */
+export async function acceptedReply({ actor, core, cards }: ReplyContext, accepted: AcceptedNow): Promise<Reply> {
+  const { generation, delivery, position, notices } = accepted;
+  const pins = await core.pins(actor, generation.id);
+  const card = await cards.build({ generation, pins, position, notices, locale: actor.locale });
+  return { type: 'accepted', deliveryId: delivery.id, card };
+}
+
+/** The card of a generation as it is now, in place of the one that the event came from. */
+export async function cardReply(context: ReplyContext, generation: Generation): Promise<Reply> {
+  const { actor, core, cards } = context;
+  const pins = await core.pins(actor, generation.id);
+  return { type: 'card', card: await cards.build({ generation, pins, locale: actor.locale }) };
+}
