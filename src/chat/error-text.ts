@@ -2,7 +2,7 @@ import { CoreError } from '../core/errors.js';
 import type { Failure } from '../core/types.js';
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
 import { LATENT_KINDS } from '../engine/latents/latents.js';
-import { argumentProblemText } from './argument-errors.js';
+import { argumentErrorText } from './argument-errors.js';
 import { isMessageKey } from './i18n/en.js';
 import { relativeWords } from './i18n/time-words.js';
 import type { Translate } from './i18n/translate.js';
@@ -72,14 +72,11 @@ const DEFAULTS = {
   count: 9,
   name: '',
   missing: 'support',
-  option: '',
-  why: '',
 } as const;
 
 function codeText(code: string, data: Readonly<Record<string, unknown>>, context: ErrorTextContext): string | null {
   const { t } = context;
-  const problem = code === 'bad_value' ? argumentProblemText(t, data) : null;
-  if (problem !== null) return problem;
+  if (code === 'bad_value') return argumentErrorText(t, data);
   const key = `errors.${code}`;
   return isMessageKey(key) ? t(key, { ...DEFAULTS, ...wordsOf(data, context) }) : null;
 }

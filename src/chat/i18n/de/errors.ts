@@ -23,7 +23,6 @@ export const errors = {
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.platform_refused':
     '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
-  'errors.bad_value': '„{option}“ geht so nicht: {why}',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',

@@ -1,6 +1,6 @@
 import type { CoreErrorCode } from '../../../core/errors.js';
 
-/** One text for each rule that can refuse: what is wrong, then what to do. */
+/** One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands. */
 const refusals = {
   'errors.quota_exceeded':
     '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
@@ -22,8 +22,7 @@ const refusals = {
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.platform_refused':
     '{missing, select, permission {I lack the permission “{name}” here. Ask an admin to give it to me.} other {{name} does not work here. Take the file and add it by hand.}}',
-  'errors.bad_value': '“{option}” cannot be used: {why}',
-} as const satisfies Record<`errors.${CoreErrorCode}`, string>;
+} as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
 
 /** Texts of errors that no rule makes. */
 export const errors = {
