@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { InteractionResponseType, type InteractionType } from 'discord.js';
+import type { Modal } from '../schemas/modal.js';
+import type { Message } from '../state/types.js';
+import type { World } from '../state/world.js';
+
+/** The first answer must come within this time, and all of them within the other. */
+export const ANSWER_WITHIN_MS = 3000;
+export const TOKEN_LIVES_MS = 15 * 60_000;
+/** Of an app that is installed to the user only (developers/interactions/receiving-and-responding#create-followup-message). */
+export const FOLLOW_UPS_OUTSIDE = 5;
+
+export interface Origin {
+  type: InteractionType;
+  userId: string;
+  channelId: string;
+  guildId: string | null;
+  /** The message whose component was used. */
+  sourceId: string | null;
+  /** authorizing_integration_owners */
+  owners: Record<string, string>;
+  /** 0 server, 1 direct message with the bot, 2 other private channel. */
+  context: number;
+  /** Of messages that answer a command: 20 slash, 23 context menu. */
+  messageType: number;
+}
+
+export interface Choice {
+  name: string;
+  value: string | number;
+}
+
+/** Something a user did that awaits an answer, and what became of it. */
+export class Interaction {
+  readonly id: string;
+  readonly token = randomBytes(48).toString('base64url');
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly guildId: string | null;
+  readonly sourceId: string | null;
+  readonly owners: Record<string, string>;
+  readonly context: number;
+  readonly messageType: number;
+  /** Milliseconds of the server's clock. */
+  readonly createdAt: number;
+  /** failed: what users see as "The application did not respond". */
+  state: 'waiting' | 'answered' | 'failed' = 'waiting';
+  /** Milliseconds from being sent to its first answer. */
+  latencyMs: number | null = null;
+  responseType: InteractionResponseType | null = null;
+  /** The message that @original means. */
+  originalId: string | null = null;
+  isEphemeral = false;
+  readonly followUpIds: string[] = [];
+  /** What was opened, and what was suggested. */
+  modal: Modal | null = null;
+  choices: Choice[] | null = null;
+  #isExpired = false;
+
+  constructor(
+    readonly world: World,
+    origin: Origin,
+  ) {
+    this.id = world.nextId();
+    this.type = origin.type;
+    this.userId = origin.userId;
+    this.channelId = origin.channelId;
+    this.guildId = origin.guildId;
+    this.sourceId = origin.sourceId;
+    this.owners = origin.owners;
+    this.context = origin.context;
+    this.messageType = origin.messageType;
+    this.createdAt = world.clock.now();
+    world.interactions.set(this.id, this);
+    world.clock.after(ANSWER_WITHIN_MS, () => {
+      if (this.state !== 'waiting') return;
+      this.state = 'failed';
+      world.changed();
+    });
+  }
+
+  /** Whether its token works no more. */
+  get isExpired(): boolean {
+    return this.#isExpired || this.world.clock.now() >= this.createdAt + TOKEN_LIVES_MS;
+  }
+
+  /** Makes the token stop working early, as it sometimes does. */
+  expireToken(): void {
+    this.#isExpired = true;
+  }
+
+  /** The app acts for a user in a place where it is not installed itself. */
+  get isOutside(): boolean {
+    return this.owners['0'] === undefined;
+  }
+
+  /** The message that answers it, if any; deleted ones included. */
+  get message(): Message | undefined {
+    return this.originalId === null ? undefined : this.world.messages.get(this.originalId);
+  }
+
+  get followUps(): Message[] {
+    return this.followUpIds.flatMap((id) => this.world.messages.get(id) ?? []);
+  }
+
+  /** The answer is a message that still says "thinking…". */
+  get isThinking(): boolean {
+    return (
+      this.responseType === InteractionResponseType.DeferredChannelMessageWithSource &&
+      this.message?.history.length === 1
+    );
+  }
+}

@@ -1,0 +1,37 @@
+/** One answered request. */
+export interface RequestRecord {
+  /** Milliseconds of the server's clock. */
+  at: number;
+  method: string;
+  /** Below /api/v10, decoded, without the query. */
+  path: string;
+  status: number;
+  /** Discord's error code; 0 for general errors, null when the request succeeded. */
+  code: number | null;
+  message: string | null;
+  errors: object | null;
+  /** A fault that the test ordered, not the server's own judgement. */
+  isInjected: boolean;
+}
+
+/** Refused requests per ten minutes and address before a temporary ban (developers/topics/rate-limits). */
+export const INVALID_REQUEST_LIMIT = 10_000;
+
+/** What was asked and how it was answered, for tests to look at. */
+export class RequestLog {
+  readonly all: RequestRecord[] = [];
+
+  record(entry: RequestRecord): void {
+    this.all.push(entry);
+  }
+
+  /** Every request that the server itself refused. */
+  get violations(): RequestRecord[] {
+    return this.all.filter((one) => one.status >= 400 && !one.isInjected);
+  }
+
+  /** Answers 401, 403 and 429 of the last ten minutes: what counts towards a ban. */
+  invalidCount(now: number): number {
+    return this.all.filter((one) => [401, 403, 429].includes(one.status) && one.at > now - 600_000).length;
+  }
+}
