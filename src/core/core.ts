@@ -171,6 +171,6 @@ export interface CoreStatus {
   bundle: string;
   waiting: number;
   active: number;
-  /** Generations finished and failed here in the last day. */
+  /** Until all that waits now should be done; null before any duration was measured. */
   etaSeconds: number | null;
 }

@@ -1,0 +1,26 @@
+import { check, whole } from './check.js';
+import type { Core } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { requireAdmin } from './permissions.js';
+import type { Actor, AuditEntry } from './types.js';
+
+const MOST_ENTRIES = 100;
+
+/** An entry of the audit about what the actor did. */
+export function auditEntry(
+  { platform, spaceId, userId, userName }: Actor,
+  at: Date,
+  what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>,
+): AuditEntry {
+  return { platform, spaceId, actorId: userId, actorName: userName, ...what, at };
+}
+
+/** Reading what admins and moderators did. */
+export function auditUseCases({ store }: CoreDeps): Pick<Core, 'audit'> {
+  return {
+    async audit(actor, limit) {
+      requireAdmin(actor, 'audit');
+      return store.audit.list(actor.platform, actor.spaceId, check(whole(1, MOST_ENTRIES), limit, 'limit'));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { auditEntry } from './audit.js';
+import type { Core } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { CoreError } from './errors.js';
+import { findVisible } from './find.js';
+import { requireOwner } from './permissions.js';
+import type { Actor, Generation } from './types.js';
+
+/** Taking back a request that waits or runs. */
+export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
+  return {
+    async cancel(actor, id) {
+      const generation = await findVisible(deps, actor, id);
+      requireOwner(actor, generation, 'cancel');
+      const outcome = await cancelGeneration(deps, generation);
+      if (outcome === 'ended') throw new CoreError('nothing_to_cancel');
+      await auditIfAnothers(deps, actor, generation, 'generation.cancel');
+      return outcome;
+    },
+  };
+}
+
+/**
+ * Cancels in the store, which decides, and then in the queue, which only saves work: a job of a cancelled generation does
+ * nothing.
+ */
+export async function cancelGeneration(
+  { store, jobs, clock, log }: CoreDeps,
+  { id }: Generation,
+): Promise<'cancelled' | 'stopping' | 'ended'> {
+  const outcome = await store.generations.cancel(id, clock());
+  if (outcome === 'ended') return outcome;
+  await jobs.cancel(id).catch((err: unknown) => {
+    log.warn({ err, generationId: id }, 'the job of a cancelled generation could not be taken out of the queue');
+  });
+  return outcome;
+}
+
+/** Records what a moderator did to another person's generation. */
+export async function auditIfAnothers(
+  { store, clock }: CoreDeps,
+  actor: Actor,
+  generation: Generation,
+  action: 'generation.cancel' | 'generation.delete',
+): Promise<void> {
+  if (actor.userId === generation.userId) return;
+  const subject = `generation ${generation.id} of user ${generation.userId}`;
+  const before = { status: generation.status };
+  await store.audit.record(auditEntry(actor, clock(), { action, subject, before, after: null }));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { CoreError } from './errors.js';
+
+/**
+ * The value as a schema reads it.
+ * @param option name of the value itself; fields of an object are named by themselves
+ * @throws CoreError `bad_value` about the first thing that is wrong
+ */
+export function check<T>(schema: z.ZodType<T>, value: unknown, option = ''): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = issue?.path.find((part) => typeof part === 'string') ?? option;
+  throw new CoreError('bad_value', { option: name, why: issue?.message ?? '' }, parsed.error);
+}
+
+/**
+ * Settings after a change. Fields that the change lacks stay; those that it has as `undefined` go back to what is inherited.
+ */
+export function changed<T extends object>(before: T, change: Partial<T>): T {
+  return withoutUndefined({ ...before, ...change });
+}
+
+/** The same object less the fields that are `undefined`. */
+export function withoutUndefined<T extends object>(value: T): T {
+  const rest = { ...value };
+  for (const key in rest) if (rest[key] === undefined) delete rest[key];
+  return rest;
+}
+
+/** A whole number of a range, with a message that says so. */
+export function whole(low: number, high: number) {
+  const message = `must be a whole number of ${low}–${high}`;
+  return z.int(message).min(low, message).max(high, message);
+}
+
+/** A number of a range, with a message that says so. */
+export function ranged(low: number, high: number) {
+  const message = `must be a number of ${low}–${high}`;
+  return z.number(message).min(low, message).max(high, message);
+}

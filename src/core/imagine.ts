@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import { findKind, presentKinds } from '../engine/latents/kinds.js';
+import type { Latents } from '../engine/latents/latents.js';
+import { checkPaintRequest, checkPlanRequest } from '../engine/requests.js';
+import { ask } from './ask.js';
+import { withoutUndefined } from './check.js';
+import type { AcceptedNow, Core, ImagineInput, Origin } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { policyOf } from './policy.js';
+import { promptNotices } from './prompt-notices.js';
+import { readPins } from './read-pins.js';
+import { cellSeed, given, newCell, pinsOf } from './tasks/tasks.js';
+import type { Actor, Generation, GenerationSettings, UserSettings } from './types.js';
+
+/** What nobody set, a request has. */
+export const DEFAULT_COUNT = 4;
+const DEFAULT_VARIETY = 60;
+const SEEDS = 2 ** 32;
+
+/** Latents taken from a finished grid. */
+export interface Taken {
+  parent: Generation;
+  latents: Latents;
+}
+
+/** A seed for a request that brings none. */
+export function drawSeed(): number {
+  return randomInt(SEEDS);
+}
+
+/** A new grid for a prompt. */
+export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
+  return { imagine: (actor, input, origin) => imagine(deps, actor, input, origin) };
+}
+
+/**
+ * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is taken
+ * from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
+ *
+ * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
+ * @throws CoreError `saved_pin_unknown`, and those of `ask`
+ */
+export async function imagine(
+  deps: CoreDeps,
+  actor: Actor,
+  input: ImagineInput,
+  origin: Origin,
+  taken?: Taken,
+): Promise<AcceptedNow> {
+  const { store, model } = deps;
+  const [policy, own, saved] = await Promise.all([
+    policyOf(deps, actor),
+    store.settings.user(actor.platform, actor.userId),
+    store.settings.savedPins(actor),
+  ]);
+  const codes = input.code === undefined ? [] : [`code=${input.code}`];
+  const written = readPins([...(input.pins ?? []), ...codes], model, saved);
+  const request = checkRequest(deps, input, own, { ...taken?.latents, ...written });
+  const { pinned, kinds, settings, prompt } = request;
+
+  const origins = { ...given(pinned, 'kept').origins, ...given(written, 'pinned').origins };
+  const tasks = Array.from({ length: settings.count }, (_, index) =>
+    newCell({ latents: pinned, origins }, kinds, cellSeed(settings.seed, index)),
+  );
+  const isReplay = taken !== undefined || input.code !== undefined;
+  return ask(
+    deps,
+    actor,
+    {
+      parent: taken?.parent ?? null,
+      origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
+      prompt,
+      settings,
+      tasks,
+      pins: pinsOf(presentKinds(pinned)),
+      notices: promptNotices(prompt, model),
+    },
+    policy,
+    origin,
+  );
+}
+
+/** The request as the engine will take it, so that nothing is queued that cannot be painted. */
+function checkRequest({ model }: CoreDeps, input: ImagineInput, own: UserSettings, latents: Latents) {
+  const prompt = cleanPrompt(input.prompt);
+  const kinds = input.kinds?.map((name) => findKind(name, model.manifest));
+  const settings: GenerationSettings = withoutUndefined({
+    count: input.count ?? own.count ?? DEFAULT_COUNT,
+    variety: input.variety ?? own.variety ?? DEFAULT_VARIETY,
+    seed: input.seed ?? drawSeed(),
+    guidance: input.guidance ?? own.guidance,
+    steps: input.steps ?? own.steps,
+    sampler: input.sampler,
+    showLatents: input.showLatents ?? own.showLatents ?? false,
+    isPrivate: input.isPrivate ?? own.isPrivate ?? false,
+    isSpoiler: false,
+  });
+  const { count, variety, seed, guidance, steps, sampler } = settings;
+  const plan = checkPlanRequest({ prompt, count, variety, seed, pinned: latents, kinds }, model);
+  checkPaintRequest({ prompt, guidance, steps, sampler, cells: [{ latents, logLikelihood: 0, seed }] }, model);
+  return { ...plan, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
+}
+
+/** The prompt on one line, and as text that every database stores: no control characters, no halves of characters. */
+function cleanPrompt(prompt: string): string {
+  return Buffer.from(prompt)
+    .toString()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+}

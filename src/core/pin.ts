@@ -1,0 +1,39 @@
+import type { Core } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { CoreError } from './errors.js';
+import { cellOf, findVisible, requireFinished, requireLatent } from './find.js';
+import { requireOwner } from './permissions.js';
+import type { Generation, Pin } from './types.js';
+
+/** What of a grid is kept in its next reroll. All who see the grid see its pins; its requester and moderators set them. */
+export function pinUseCases(deps: CoreDeps): Pick<Core, 'pins' | 'pin' | 'unpin'> {
+  const { generations } = deps.store;
+  return {
+    async pins(actor, id) {
+      return generations.pins((await findVisible(deps, actor, id)).id);
+    },
+
+    async pin(actor, id, pin) {
+      const generation = await findVisible(deps, actor, id);
+      requireOwner(actor, generation, 'pin');
+      requireFinished(generation);
+      requirePinnable(generation, pin);
+      return generations.pin(generation.id, pin, actor);
+    },
+
+    async unpin(actor, id, pin) {
+      const generation = await findVisible(deps, actor, id);
+      requireOwner(actor, generation, 'pin');
+      return generations.unpin(generation.id, pin);
+    },
+  };
+}
+
+function requirePinnable(generation: Generation, { cell, kind }: Pin): void {
+  if (cell === null && kind === null)
+    throw new CoreError('bad_value', { option: 'pin', why: 'must name a cell or a kind' });
+  const cells = cell === null ? generation.cells : [cellOf(generation, cell)];
+  if (kind === null) return;
+  if (cell !== null) requireLatent(cellOf(generation, cell), kind);
+  else if (cells.every(({ latents }) => latents[kind] === undefined)) throw new CoreError('latent_missing', { kind });
+}

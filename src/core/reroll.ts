@@ -1,0 +1,34 @@
+import { askForChild, kindsOf, planOr } from './child.js';
+import type { Core } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { CoreError } from './errors.js';
+import { cellOf, findFinished } from './find.js';
+import { rerollTasks } from './tasks/tasks.js';
+
+/**
+ * Sampling again, all cells or one. Cells that are pinned whole stay, pinned kinds are given to the others, and the next grid
+ * has the same pins: what is pinned stays from reroll to reroll. When all kinds are pinned, only the noise is new.
+ */
+export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'rerollCell'> {
+  return {
+    async rerollAll(actor, id, origin) {
+      const parent = await findFinished(deps, actor, id);
+      const pins = await deps.store.generations.pins(parent.id);
+      const tasks = (seed: number) => {
+        const made = rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed });
+        if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
+        return made;
+      };
+      return askForChild(deps, actor, parent, { origin: planOr(parent, 'reroll'), tasks, pins }, origin);
+    },
+
+    async rerollCell(actor, id, cell, origin) {
+      const parent = await findFinished(deps, actor, id);
+      const only = cellOf(parent, cell).index;
+      const pins = await deps.store.generations.pins(parent.id);
+      if (pins.some((pin) => pin.cell === only && pin.kind === null)) throw new CoreError('nothing_to_reroll');
+      const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, only });
+      return askForChild(deps, actor, parent, { origin: planOr(parent, 'reroll_cell'), tasks, pins }, origin);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { VERSION } from '../package-info.js';
+import type { Core } from './core.js';
+import type { CoreDeps } from './deps.js';
+import { requireAdmin } from './permissions.js';
+
+/** How the service is doing, for admins. */
+export function statusUseCase({ store, jobs, model, clock }: CoreDeps): Pick<Core, 'status'> {
+  return {
+    async status(actor) {
+      requireAdmin(actor, 'status');
+      const [{ waiting, active }, unfinished] = await Promise.all([
+        jobs.counts(),
+        store.generations.unfinished(clock()),
+      ]);
+      const last = unfinished.at(-1);
+      const { name, version } = model.manifest;
+      return {
+        version: VERSION,
+        bundle: `${name} ${version}`,
+        waiting,
+        active,
+        etaSeconds: last === undefined ? 0 : (await jobs.position(last.id)).etaSeconds,
+      };
+    },
+  };
+}
