@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { textMessage } from '../src/chat/replies.js';
 import { CoreError } from '../src/core/errors.js';
 import { ID, toId } from './shared/generation.js';
-import { message, text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** Stops a generation that waits or runs: the given one, or the actor's newest here. */
@@ -15,7 +15,7 @@ export const cancel: CommandSpec = {
       const id = given === undefined ? (await core.newestUnfinished(actor))?.id : toId(given);
       if (id === undefined) throw new CoreError('nothing_to_cancel');
       const outcome = await core.cancel(actor, id);
-      return message([text(t(outcome === 'cancelled' ? 'reply.cancelled' : 'reply.stopping', { id }))]);
+      return textMessage(t(outcome === 'cancelled' ? 'reply.cancelled' : 'reply.stopping', { id }));
     },
   },
 };

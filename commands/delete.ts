@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { textMessage } from '../src/chat/replies.js';
 import { REQUIRED_ID, toId } from './shared/generation.js';
-import { message, text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** Deletes a grid with its pictures; the latest one is never meant silently. */
@@ -12,7 +12,7 @@ export const remove: CommandSpec = {
     async run(raw, { actor, core, t }) {
       const id = toId(readValues(raw).requiredText('id'));
       await core.delete(actor, id);
-      return message([text(t('reply.deleted', { id }))]);
+      return textMessage(t('reply.deleted', { id }));
     },
   },
 };

@@ -1,8 +1,9 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { message } from '../src/chat/replies.js';
 import type { PictureUse } from '../src/core/core.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
 import { CELL } from './shared/options.js';
-import { message, text } from './shared/replies.js';
+import { text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 const USES: readonly PictureUse[] = ['full', 'emoji', 'sticker'];

@@ -2,7 +2,7 @@ import { badArgument } from '../src/chat/argument-errors.js';
 import type { CommandSpec } from '../src/chat/command.js';
 import { helpOfAll, helpOfCommand } from '../src/chat/help.js';
 import { nearest } from '../src/chat/nearest.js';
-import { message } from './shared/replies.js';
+import { message } from '../src/chat/replies.js';
 import { matching } from './shared/suggestions.js';
 import { readValues } from './shared/values.js';
 

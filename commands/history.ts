@@ -1,7 +1,8 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { message, textMessage } from '../src/chat/replies.js';
 import { shorten } from '../src/chat/shorten.js';
 import { ID, toId } from './shared/generation.js';
-import { message, text } from './shared/replies.js';
+import { text } from './shared/replies.js';
 import { ago } from './shared/times.js';
 import { readValues } from './shared/values.js';
 
@@ -29,7 +30,7 @@ export const history: CommandSpec = {
         ...(before === undefined ? {} : { before: toId(before) }),
       };
       const found = await core.history(actor, query);
-      if (found.length === 0) return message([text(t('reply.no_history'))]);
+      if (found.length === 0) return textMessage(t('reply.no_history'));
       const items = found.map(({ id, prompt, status, createdAt, settings }) =>
         t('reply.history_line', {
           id,

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { acceptedReply } from '../src/chat/replies.js';
 import { KINDS, listOf, PROMPT } from './shared/options.js';
 import { splitPins } from './shared/pin-text.js';
-import { accepted } from './shared/replies.js';
 import { SAMPLER_NAMES, samplerOf, suggestPins } from './shared/sampling.js';
 import { readValues } from './shared/values.js';
 
@@ -51,7 +51,7 @@ export const imagine: CommandSpec = {
         isPlanOnly: values.flag('plan'),
         isPrivate: values.flag('private'),
       };
-      return accepted(context, await context.core.imagine(context.actor, input, context.origin));
+      return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
     },
   },
 };

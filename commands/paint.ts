@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { acceptedReply } from '../src/chat/replies.js';
 import { findGeneration, ID } from './shared/generation.js';
 import { listOf } from './shared/options.js';
-import { accepted } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** Cells that people count from 1, such as `1, 3`. */
@@ -21,7 +21,7 @@ export const paint: CommandSpec = {
       const generation = await findGeneration(context, values, ['planned']);
       const named = [...new Set(listOf(values.text('cells')))].map((number) => Number(number) - 1);
       const cells = named.length > 0 ? named : generation.cells.map(({ index }) => index);
-      return accepted(context, await core.paint(actor, generation.id, cells, origin));
+      return acceptedReply(context, await core.paint(actor, generation.id, cells, origin));
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { CommandSpec, Executable } from '../src/chat/command.js';
+import { acceptedReply, message, textMessage } from '../src/chat/replies.js';
 import { formatLatent, presentKinds } from '../src/engine/latents/kinds.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
 import { CELL, KINDS, PROMPT, readKinds } from './shared/options.js';
-import { accepted, message, text } from './shared/replies.js';
 import { suggestSavedPins } from './shared/suggestions.js';
 import { readValues } from './shared/values.js';
 
@@ -14,7 +14,7 @@ const list: Executable = {
   options: [],
   async run(_values, { actor, core, t }) {
     const saved = await core.savedPins(actor);
-    if (saved.length === 0) return message([text(t('reply.no_saved_pins'))]);
+    if (saved.length === 0) return textMessage(t('reply.no_saved_pins'));
     const facts = saved.map(({ name, owner, latents }) => ({
       label: t('reply.saved_pin', { name, owner }),
       value: presentKinds(latents)
@@ -43,7 +43,7 @@ const save: Executable = {
     };
     const owner = values.flag('server') ? 'space' : 'user';
     const { name, latents } = await core.savePin(actor, values.requiredText('name'), from, owner);
-    return message([text(t('reply.pin_saved', { name, kinds: presentKinds(latents).join(', ') }))]);
+    return textMessage(t('reply.pin_saved', { name, kinds: presentKinds(latents).join(', ') }));
   },
 };
 
@@ -55,7 +55,7 @@ const remove: Executable = {
     const values = readValues(raw);
     const name = values.requiredText('name');
     await core.deletePin(actor, name, values.flag('server') ? 'space' : 'user');
-    return message([text(t('reply.pin_deleted', { name }))]);
+    return textMessage(t('reply.pin_deleted', { name }));
   },
 };
 
@@ -67,7 +67,7 @@ const use: Executable = {
   async run(raw, context) {
     const values = readValues(raw);
     const input = { prompt: values.requiredText('prompt'), pins: [values.requiredText('name')] };
-    return accepted(context, await context.core.imagine(context.actor, input, context.origin));
+    return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { acceptedReply } from '../src/chat/replies.js';
 import { findGeneration, ID } from './shared/generation.js';
 import { CELL } from './shared/options.js';
-import { accepted } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** Samples a grid, or one cell of it, again; what is pinned stays. */
@@ -21,7 +21,7 @@ export const reroll: CommandSpec = {
         cell === undefined
           ? await core.rerollAll(actor, id, origin)
           : await core.rerollCell(actor, id, cell - 1, origin);
-      return accepted(context, made);
+      return acceptedReply(context, made);
     },
   },
 };

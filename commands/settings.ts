@@ -1,7 +1,8 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { LANGUAGES } from '../src/chat/i18n/locales.js';
+import { message } from '../src/chat/replies.js';
 import type { UserSettings } from '../src/core/types.js';
-import { message, text } from './shared/replies.js';
+import { text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** All that can be set, each as not set. */

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { acceptedReply } from '../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
 import { CELL } from './shared/options.js';
-import { accepted } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** The latents of one cell painted again with new noise. */
@@ -17,7 +17,7 @@ export const variations: CommandSpec = {
       const { actor, core, origin } = context;
       const generation = await findGeneration(context, values, ['done', 'planned']);
       const cell = cellIndex(generation, values.number('cell'));
-      return accepted(context, await core.variations(actor, generation.id, cell, origin));
+      return acceptedReply(context, await core.variations(actor, generation.id, cell, origin));
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { message, textMessage } from '../../src/chat/replies.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
 
@@ -10,7 +10,7 @@ export const audit: Executable = {
   options: [{ name: 'limit', type: 'integer', min: 1, max: 25 }],
   async run(raw, { actor, core, t }) {
     const entries = await core.audit(actor, readValues(raw).number('limit') ?? USUAL_LENGTH);
-    if (entries.length === 0) return message([text(t('reply.no_audit'))]);
+    if (entries.length === 0) return textMessage(t('reply.no_audit'));
     const { timeZone } = await core.quota(actor);
     const items = entries.map(({ at, actorName, action, subject, before, after }) =>
       t('reply.audit_line', {

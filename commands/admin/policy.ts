@@ -1,7 +1,7 @@
 import type { CommandContext, Executable, OptionSpec } from '../../src/chat/command.js';
+import { message } from '../../src/chat/replies.js';
 import type { MessageReply } from '../../src/chat/reply.js';
 import type { Actor, Policy } from '../../src/core/types.js';
-import { message } from '../shared/replies.js';
 import { readValues, type Values } from '../shared/values.js';
 
 const RULES: readonly OptionSpec[] = [

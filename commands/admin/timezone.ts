@@ -1,6 +1,6 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { textMessage } from '../../src/chat/replies.js';
 import { matching } from '../shared/suggestions.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
@@ -30,7 +30,7 @@ export const timezone: Executable = {
     if (zone !== undefined) await core.setTimeZone(actor, canonical(zone));
     const { timeZone, resetsAt } = await core.quota(actor);
     const when = dateTime(resetsAt, timeZone, actor.locale);
-    return message([text(t('reply.timezone', { zone: timeZone, when }))]);
+    return textMessage(t('reply.timezone', { zone: timeZone, when }));
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Executable } from '../../src/chat/command.js';
+import { message } from '../../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from '../shared/generation.js';
 import { CELL } from '../shared/options.js';
-import { message, text } from '../shared/replies.js';
+import { text } from '../shared/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** The latent code of a cell, which replays its latents anywhere with the same model. */

@@ -1,7 +1,7 @@
 import type { Executable } from '../../src/chat/command.js';
+import { acceptedReply } from '../../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from '../shared/generation.js';
 import { CELL, KIND, readKinds } from '../shared/options.js';
-import { accepted } from '../shared/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** Fixes one latent to what a person writes, and samples the rest to go with it. */
@@ -22,6 +22,9 @@ export const edit: Executable = {
     const cell = cellIndex(generation, values.number('cell'));
     const [kind] = readKinds(values.requiredText('kind'), 'kind');
     if (kind === undefined) throw new TypeError('A checked choice names a kind.');
-    return accepted(context, await core.edit(actor, generation.id, cell, kind, values.requiredText('value'), origin));
+    return acceptedReply(
+      context,
+      await core.edit(actor, generation.id, cell, kind, values.requiredText('value'), origin),
+    );
   },
 };

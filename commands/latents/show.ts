@@ -1,11 +1,11 @@
 import type { CommandContext, Executable } from '../../src/chat/command.js';
-import { kindLabel } from '../../src/chat/latent-words.js';
+import { latentLines } from '../../src/chat/panels/latent-lines.js';
+import { message } from '../../src/chat/replies.js';
 import type { Block } from '../../src/chat/reply.js';
 import type { Generation } from '../../src/core/types.js';
-import { formatLatent, presentKinds } from '../../src/engine/latents/kinds.js';
 import { findGeneration, ID } from '../shared/generation.js';
 import { CELL } from '../shared/options.js';
-import { message, text } from '../shared/replies.js';
+import { text } from '../shared/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** Every latent of a grid's cells in words, where it came from, and the code that replays it. */
@@ -35,13 +35,9 @@ async function cellBlocks({ actor, core, t }: CommandContext, generation: Genera
   const code = await core.code(actor, generation.id, index);
   const cell = generation.cells[index];
   if (cell === undefined) return [];
-  const facts = presentKinds(cell.latents).map((kind) => ({
-    label: `${kindLabel(t, kind)} (${t('card.latent_origin', { origin: cell.origins[kind] ?? 'sampled' })})`,
-    value: formatLatent(kind, cell.latents),
-  }));
   return [
     text(t('reply.cell', { number: index + 1, seed: String(cell.seed) })),
-    { type: 'facts', facts },
+    latentLines(cell, t),
     { type: 'code', text: code },
   ];
 }

@@ -1,8 +1,8 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable } from '../../src/chat/command.js';
+import { acceptedReply } from '../../src/chat/replies.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 import { findGeneration, ID } from '../shared/generation.js';
-import { accepted } from '../shared/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** Takes each kind from the cell whose number is given for it (boxes from 1, palette from 3) and samples the rest. */
@@ -21,6 +21,6 @@ export const splice: Executable = {
     }
     const generation = await findGeneration(context, values, ['done', 'planned']);
     const { actor, core, origin } = context;
-    return accepted(context, await core.splice(actor, generation.id, Object.fromEntries(parts), origin));
+    return acceptedReply(context, await core.splice(actor, generation.id, Object.fromEntries(parts), origin));
   },
 };

@@ -1,7 +1,7 @@
 import type { Executable } from '../../src/chat/command.js';
+import { acceptedReply } from '../../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from '../shared/generation.js';
 import { CELL, KINDS, PROMPT, readKinds } from '../shared/options.js';
-import { accepted } from '../shared/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** A new grid, of another prompt perhaps, whose every cell keeps latents of an earlier cell. */
@@ -17,6 +17,6 @@ export const use: Executable = {
     const cell = cellIndex(generation, values.number('cell'));
     const input = { prompt: values.text('prompt') ?? generation.prompt };
     const kinds = readKinds(values.text('kinds'));
-    return accepted(context, await core.useLatents(actor, generation.id, cell, kinds, input, origin));
+    return acceptedReply(context, await core.useLatents(actor, generation.id, cell, kinds, input, origin));
   },
 };

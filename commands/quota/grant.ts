@@ -1,5 +1,5 @@
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { textMessage } from '../../src/chat/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** Gives a user more images until the day's quota starts afresh. */
@@ -15,6 +15,6 @@ export const grant: Executable = {
     const user = values.requiredText('user');
     const images = values.requiredNumber('images');
     await core.grantQuota(actor, user, images);
-    return message([text(t('reply.quota_grant', { user, images }))]);
+    return textMessage(t('reply.quota_grant', { user, images }));
   },
 };

@@ -1,5 +1,5 @@
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { textMessage } from '../../src/chat/replies.js';
 import { readValues } from '../shared/values.js';
 import { SUBJECT_OPTIONS, subjectOf, subjectText } from './subject.js';
 
@@ -10,6 +10,6 @@ export const remove: Executable = {
   async run(raw, { actor, core, t }) {
     const subject = subjectOf(readValues(raw));
     await core.removeQuota(actor, subject);
-    return message([text(t('reply.quota_removed', { subject: subjectText(t, subject) }))]);
+    return textMessage(t('reply.quota_removed', { subject: subjectText(t, subject) }));
   },
 };

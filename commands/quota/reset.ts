@@ -1,5 +1,5 @@
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { textMessage } from '../../src/chat/replies.js';
 import { readValues } from '../shared/values.js';
 
 /** Forgives what a user spent today. */
@@ -10,6 +10,6 @@ export const reset: Executable = {
   async run(raw, { actor, core, t }) {
     const user = readValues(raw).requiredText('user');
     await core.resetQuota(actor, user);
-    return message([text(t('reply.quota_reset', { user }))]);
+    return textMessage(t('reply.quota_reset', { user }));
   },
 };

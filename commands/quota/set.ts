@@ -1,6 +1,6 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable } from '../../src/chat/command.js';
-import { message, text } from '../shared/replies.js';
+import { textMessage } from '../../src/chat/replies.js';
 import { readValues } from '../shared/values.js';
 import { limitsText, SUBJECT_OPTIONS, subjectOf, subjectText } from './subject.js';
 
@@ -33,6 +33,6 @@ export const set: Executable = {
       ...(inFlight === undefined ? {} : { inFlight }),
     };
     await core.setQuota(actor, policy);
-    return message([text(t('reply.quota_set', { subject: subjectText(t, policy), limits: limitsText(t, policy) }))]);
+    return textMessage(t('reply.quota_set', { subject: subjectText(t, policy), limits: limitsText(t, policy) }));
   },
 };

@@ -1,7 +1,7 @@
 import type { CommandContext, Executable } from '../../src/chat/command.js';
+import { message } from '../../src/chat/replies.js';
 import type { Block } from '../../src/chat/reply.js';
 import type { QuotaReport } from '../../src/core/core.js';
-import { message } from '../shared/replies.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
 import { limitsText, subjectText } from './subject.js';

@@ -1,27 +1,11 @@
 import type { Card } from '../../src/chat/card.js';
 import type { CommandContext } from '../../src/chat/command.js';
-import type { Block, MessageReply, Reply } from '../../src/chat/reply.js';
-import type { AcceptedNow } from '../../src/core/core.js';
+import { message } from '../../src/chat/replies.js';
+import type { Block, MessageReply } from '../../src/chat/reply.js';
 import type { Generation } from '../../src/core/types.js';
-
-/** A message that only the asker sees, unless said otherwise. */
-export function message(blocks: Block[], parts: Partial<Omit<MessageReply, 'type' | 'blocks'>> = {}): MessageReply {
-  return { type: 'message', isPrivate: true, isError: false, blocks, pictures: [], actions: [], ...parts };
-}
 
 export function text(words: string): Block {
   return { type: 'text', text: words };
-}
-
-/** Shows the card of a new generation, which its delivery then keeps up to date. */
-export async function accepted(
-  context: CommandContext,
-  { generation, delivery, position, notices }: AcceptedNow,
-): Promise<Reply> {
-  const { actor, cards, core } = context;
-  const pins = await core.pins(actor, generation.id);
-  const card = await cards.build({ generation, pins, position, notices, locale: actor.locale });
-  return { type: 'accepted', deliveryId: delivery.id, card };
 }
 
 /** The card of a generation as it is now. */
