@@ -17,6 +17,8 @@ const recordSchema = z.object({
   /** Vendi score of the grid's latents; absent in the file of a single cell. */
   vendi: z.number().optional(),
   cells: z.array(z.object({ latents: z.string(), seed: z.number() })),
+  /** Ids of the generation, of the one it was made from and of the first of their line; absent outside the bot. */
+  lineage: z.object({ id: z.string(), parent: z.string().nullable(), root: z.string() }).optional(),
 });
 
 /** How a picture came about: enough to make it again with the same bundle. `cells[].latents` is a latent code. */

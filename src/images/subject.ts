@@ -1,0 +1,42 @@
+import type { RgbaImage } from '../engine/types.js';
+
+/** Alpha, 0–255, from which a pixel belongs to the subject: fainter ones are haze that nobody sees. */
+const VISIBLE = 24;
+
+/**
+ * The subject of a transparent picture alone, in the middle of a transparent square. A picture without any visible pixel is
+ * kept whole.
+ *
+ * @param margin free space on each side of the subject's longer side, as a share of it
+ */
+export function frameSubject(image: RgbaImage, margin: number): RgbaImage {
+  const { left, top, width, height } = subjectBox(image);
+  const longer = Math.max(width, height);
+  const side = longer + 2 * Math.round(longer * margin);
+  const data = new Uint8Array(side * side * 4);
+  const x = Math.round((side - width) / 2);
+  const y = Math.round((side - height) / 2);
+  for (let row = 0; row < height; row++) {
+    const start = ((top + row) * image.width + left) * 4;
+    data.set(image.data.subarray(start, start + width * 4), ((y + row) * side + x) * 4);
+  }
+  return { width: side, height: side, data };
+}
+
+function subjectBox({ width, height, data }: RgbaImage): { left: number; top: number; width: number; height: number } {
+  let left = width;
+  let right = -1;
+  let top = height;
+  let bottom = -1;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[(y * width + x) * 4 + 3]! < VISIBLE) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  if (right < 0) return { left: 0, top: 0, width, height };
+  return { left, top, width: right - left + 1, height: bottom - top + 1 };
+}
