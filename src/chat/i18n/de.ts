@@ -5,6 +5,7 @@ import { discord } from './de/discord.js';
 import { errors } from './de/errors.js';
 import { home } from './de/home.js';
 import { notices } from './de/notices.js';
+import { slack } from './de/slack.js';
 import type { MessageKey } from './en.js';
 
 /** Alle Texte auf Deutsch. */
@@ -16,4 +17,5 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...errors,
   ...home,
   ...notices,
+  ...slack,
 };

@@ -5,9 +5,10 @@ import { discord } from './en/discord.js';
 import { errors } from './en/errors.js';
 import { home } from './en/home.js';
 import { notices } from './en/notices.js';
+import { slack } from './en/slack.js';
 
 /** All texts in English, the complete catalogue (ICU MessageFormat). */
-export const en = { ...actions, ...card, ...commands, ...discord, ...errors, ...home, ...notices } as const;
+export const en = { ...actions, ...card, ...commands, ...discord, ...errors, ...home, ...notices, ...slack } as const;
 
 /** Key of a text; one that is not in the English catalogue is a compile error. */
 export type MessageKey = keyof typeof en;

@@ -1,0 +1,41 @@
+import type { Block, MessageReply } from '../../reply.js';
+import { clip, escapeText } from '../text-out.js';
+import { actionBlocks } from './actions.js';
+import { code, heading, paragraphs, type SlackBlock, smallPrint } from './basic.js';
+import type { CardContent } from './card.js';
+
+const MOST_BLOCKS = 50;
+const MOST_HOME_BLOCKS = 100;
+
+function blocksOf(block: Block): SlackBlock[] {
+  if (block.type === 'heading') return heading(block.text);
+  if (block.type === 'text') return paragraphs(block.text);
+  if (block.type === 'code') return code(block.text);
+  if (block.type === 'list') return paragraphs(block.items.map((item) => `• ${item}`).join('\n'));
+  return smallPrint(block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n'));
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'list') return block.items.join(', ');
+  if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${value}`).join(', ');
+  return block.text;
+}
+
+/** An answer in words as a message; null when it says nothing and offers nothing. */
+export function replyContent({ blocks, actions, isError }: MessageReply): CardContent | null {
+  const body = blocks.flatMap(blocksOf);
+  const rows = actionBlocks(actions);
+  if (body.length === 0 && rows.length === 0) return null;
+  const text = clip(escapeText(blocks.map(textOf).join('\n')), 2000) || '…';
+  return {
+    text: isError ? `⚠️ ${text}` : text,
+    blocks: [...body.slice(0, Math.max(0, MOST_BLOCKS - rows.length)), ...rows].slice(0, MOST_BLOCKS),
+  };
+}
+
+/** An answer's words alone, escaped: what introduces a picture. */
+export const replyText = ({ blocks }: MessageReply): string => clip(escapeText(blocks.map(textOf).join('\n')), 2000);
+
+/** The Home tab. */
+export const homeBlocks = ({ blocks, actions }: MessageReply): SlackBlock[] =>
+  [...blocks.flatMap(blocksOf), ...actionBlocks(actions)].slice(0, MOST_HOME_BLOCKS);

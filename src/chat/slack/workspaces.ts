@@ -1,0 +1,100 @@
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { InstallationStore } from '../../core/ports.js';
+
+/** What is needed to act in one workspace. */
+export interface Workspace {
+  teamId: string;
+  botUserId: string;
+  botId: string;
+  client: webApi.WebClient;
+}
+
+const credentials = z.object({ botToken: z.string(), botUserId: z.string(), botId: z.string() });
+/** What OAuth left for us of a workspace. */
+export type Credentials = z.infer<typeof credentials>;
+
+/** The app is not installed in a workspace (any more). */
+export class NotInstalledError extends Error {
+  override readonly name = 'NotInstalledError';
+
+  constructor(readonly teamId: string) {
+    super(`The app is not installed in the Slack workspace ${teamId}.`);
+  }
+}
+
+/** Calls that wait longer than this have failed. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * A client that tells of rate limits at once, so that whoever calls can decide to drop or to wait, and tries twice more when the
+ * network fails.
+ */
+export function createClient(token: string | undefined, apiUrl: string | undefined): webApi.WebClient {
+  return new webApi.WebClient(token, clientOptions(apiUrl));
+}
+
+export const clientOptions = (apiUrl: string | undefined): webApi.WebClientOptions => ({
+  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  rejectRateLimitedCalls: true,
+  retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2000 },
+  timeout: TIMEOUT_MS,
+});
+
+export interface WorkspacesOptions {
+  /** Token of the only workspace; null when workspaces install by OAuth. */
+  botToken: string | null;
+  installations: InstallationStore;
+  apiUrl?: string | undefined;
+}
+
+/** The workspaces that have the bot: one by a token, or those that installed it. */
+export class Workspaces {
+  readonly #options: WorkspacesOptions;
+  readonly #known = new Map<string, { token: string; workspace: Workspace }>();
+  #only: Workspace | null = null;
+
+  constructor(options: WorkspacesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Asks Slack who the single token belongs to; does nothing with OAuth.
+   * @throws WebAPIPlatformError such as `invalid_auth`
+   */
+  async verify(): Promise<void> {
+    const { botToken, apiUrl } = this.#options;
+    if (botToken === null) return;
+    const client = createClient(botToken, apiUrl);
+    const answer = await client.auth.test();
+    const {
+      team_id: teamId,
+      user_id: botUserId,
+      bot_id: botId,
+    } = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() }).parse(answer);
+    this.#only = { teamId, botUserId, botId, client };
+  }
+
+  /** @throws NotInstalledError */
+  async get(teamId: string): Promise<Workspace> {
+    if (this.#options.botToken !== null) {
+      if (this.#only === null) await this.verify();
+      if (this.#only?.teamId === teamId) return this.#only;
+      throw new NotInstalledError(teamId);
+    }
+    const installation = await this.#options.installations.find('slack', teamId);
+    const parsed = credentials.safeParse(installation?.credentials);
+    if (!parsed.success) throw new NotInstalledError(teamId);
+    const { botToken: token, botUserId, botId } = parsed.data;
+    const known = this.#known.get(teamId);
+    if (known?.token === token) return known.workspace;
+    const workspace = { teamId, botUserId, botId, client: createClient(token, this.#options.apiUrl) };
+    this.#known.set(teamId, { token, workspace });
+    return workspace;
+  }
+
+  /** Whether a token was verified, or workspaces may come. */
+  get isReady(): boolean {
+    return this.#options.botToken === null || this.#only !== null;
+  }
+}
