@@ -25,6 +25,11 @@ describe('metadata', () => {
     expect(await readMetadata(await renderSingle(IMAGE, record))).toEqual(record);
   });
 
+  it('carries the lineage of a picture that a bot made', async () => {
+    const record = { ...RECORD, lineage: { id: '0123456789ab', parent: null, root: '0123456789ab' } };
+    expect(await readMetadata(await renderSingle(IMAGE, record))).toEqual(record);
+  });
+
   it('is missed kindly in a picture that has none', async () => {
     await expect(readMetadata(await encodePng(IMAGE))).rejects.toMatchObject({ code: 'unreadable_input' });
   });

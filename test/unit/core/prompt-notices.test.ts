@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { promptNotices } from '../../../src/core/prompt-notices.js';
+import { smallContext } from '../engine/support/small-bundle.js';
+
+const context = smallContext();
+const manifest = { ...context.manifest, words: ['a', 'cat', 'and', 'pizza', 'the'] };
+
+describe('promptNotices', () => {
+  it('says nothing about a prompt that the bundle knows', () => {
+    expect(promptNotices('a cat and pizzas', { ...context, manifest })).toEqual([]);
+  });
+
+  it('says what is cut off', () => {
+    const [notice] = promptNotices('cat cat cat cat cat cat cat cat pizza', { ...context, manifest });
+    expect(notice).toMatch(/leaves out: pizza$/);
+  });
+
+  it('says what cannot be read', () => {
+    expect(promptNotices('a 猫', context).join()).toContain('cannot read: 猫');
+  });
+
+  it('says what was never learned, what is known instead and where that is listed', () => {
+    const [notice] = promptNotices('a zebra', { ...context, manifest }, 'See the list.');
+    expect(notice).toMatch(/not learned "zebra".* 2 things, such as cat, pizza\. See the list\.$/);
+  });
+});

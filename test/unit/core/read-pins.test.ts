@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readPins } from '../../../src/core/read-pins.js';
+import type { SavedPin } from '../../../src/core/types.js';
+import { encodeLatentCode } from '../../../src/engine/latents/latent-code.js';
+import { smallContext } from '../engine/support/small-bundle.js';
+
+const context = smallContext();
+const RED = [{ colour: '#dc2a2a', share: 1 }];
+const GREEN = [{ colour: '#3fa946', share: 1 }];
+
+const saved = (name: string, owner: SavedPin['owner'], latents: SavedPin['latents']): SavedPin => ({
+  name,
+  owner,
+  latents,
+  createdAt: new Date(0),
+});
+
+describe('readPins', () => {
+  it('reads kinds, codes and names together, single kinds first', () => {
+    const code = encodeLatentCode({ description: 'a cat', palette: GREEN }, context);
+    expect(readPins([`code=${code}`, 'palette=#dc2a2a'], context)).toEqual({ description: 'a cat', palette: RED });
+    const pins = [saved('house', 'space', { palette: GREEN })];
+    expect(readPins(['House ', 'description=a cat'], context, pins)).toEqual({ description: 'a cat', palette: GREEN });
+    expect(readPins(['palette=#dc2a2a', 'house'], context, pins)).toEqual({ palette: RED });
+  });
+
+  it('takes the user’s own pin before the space’s of the same name', () => {
+    const pins = [saved('mine', 'space', { palette: GREEN }), saved('mine', 'user', { palette: RED })];
+    expect(readPins(['mine'], context, pins)).toEqual({ palette: RED });
+  });
+
+  it.each([
+    [['palette=red', 'palette=green'], 'bad_pin'],
+    [['palette'], 'bad_pin'],
+    [['mood=happy'], 'unknown_kind'],
+    [['code=nonsense'], 'bad_latent_code'],
+    [['nothing-saved'], 'saved_pin_unknown'],
+    [['house', 'other'], 'bad_pin'],
+  ])('refuses %j with %s', (pins, code) => {
+    const known = [saved('house', 'space', { palette: GREEN }), saved('other', 'user', { palette: RED })];
+    expect(() => readPins(pins, context, known)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('knows no names where pins cannot be saved', () => {
+    expect(() => readPins(['house'], context)).toThrow(expect.objectContaining({ code: 'unknown_kind' }));
+  });
+});

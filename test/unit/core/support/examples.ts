@@ -1,0 +1,52 @@
+import type { Actor, Cell, Generation } from '../../../../src/core/types.js';
+import type { Latents } from '../../../../src/engine/latents/latents.js';
+
+/** Somebody in the channel `art` of the space `guild`, as changed. */
+export function actorLike(change: Partial<Actor>): Actor {
+  return {
+    platform: 'discord',
+    userId: 'ada',
+    userName: 'Ada',
+    spaceId: 'guild',
+    channelId: 'art',
+    roleIds: [],
+    isAdmin: false,
+    isModerator: false,
+    locale: 'en',
+    ...change,
+  };
+}
+
+/** A painted cell with the given latents. */
+export function cellLike(index: number, latents: Latents): Cell {
+  return { index, seed: 1000 + index, latents, origins: {}, imageKey: `cell-${index}`, resampled: [] };
+}
+
+/** A finished grid that Ada asked for in the channel `art` of the space `guild`, as changed. */
+export function generationLike(change: Partial<Generation>): Generation {
+  return {
+    id: '0123456789ab',
+    parentId: null,
+    rootId: '0123456789ab',
+    origin: 'imagine',
+    status: 'done',
+    platform: 'discord',
+    userId: 'ada',
+    spaceId: 'guild',
+    channelId: 'art',
+    prompt: 'a cat',
+    settings: { count: 4, variety: 60, seed: 1, showLatents: false, isPrivate: false, isSpoiler: false },
+    tasks: [],
+    blocklist: [],
+    cells: [],
+    vendi: null,
+    candidates: null,
+    gridKey: null,
+    failure: null,
+    cancelRequestedAt: null,
+    createdAt: new Date(0),
+    startedAt: null,
+    finishedAt: new Date(1),
+    ...change,
+  };
+}
