@@ -19,6 +19,8 @@ export interface CoreDeps {
   blobs: BlobStore;
   /** The bundle, as far as it can be known without opening a model. */
   model: LatentContext;
+  /** Hash of the bundle, as `loadBundle` gives it. */
+  bundleHash: string;
   clock: Clock;
   defaults: CoreDefaults;
   log: Log;

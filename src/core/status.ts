@@ -4,7 +4,7 @@ import type { CoreDeps } from './deps.js';
 import { requireAdmin } from './permissions.js';
 
 /** How the service is doing, for admins. */
-export function statusUseCase({ store, jobs, model, clock }: CoreDeps): Pick<Core, 'status'> {
+export function statusUseCase({ store, jobs, model, bundleHash, clock }: CoreDeps): Pick<Core, 'status'> {
   return {
     async status(actor) {
       requireAdmin(actor, 'status');
@@ -16,7 +16,8 @@ export function statusUseCase({ store, jobs, model, clock }: CoreDeps): Pick<Cor
       const { name, version } = model.manifest;
       return {
         version: VERSION,
-        bundle: `${name} ${version}`,
+        // Bot and workers can be compared by it.
+        bundle: `${name} ${version} (${bundleHash.slice(0, 8)})`,
         waiting,
         active,
         etaSeconds: last === undefined ? 0 : (await jobs.position(last.id)).etaSeconds,

@@ -10,6 +10,9 @@ export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
   return {
     async paint(actor, id, cells, origin) {
       const parent = await findFinished(deps, actor, id);
+      if (parent.status !== 'planned') {
+        throw new CoreError('bad_value', { option: 'id', why: 'must be of a plan; that grid is painted already' });
+      }
       const chosen = [...new Set(cells)].sort((a, b) => a - b).map((index) => cellOf(parent, index));
       if (chosen.length === 0) throw new CoreError('bad_value', { option: 'cells', why: 'must name a cell' });
       const tasks = () =>
