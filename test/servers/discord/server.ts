@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { ServerClock } from './clock.js';
 import type { Gateway } from './gateway/gateway.js';
@@ -6,12 +5,13 @@ import type { Interaction } from './interactions/interaction.js';
 import { TestUser } from './people/test-user.js';
 import type { Fault, Faults } from './rest/faults.js';
 import type { RequestLog, RequestRecord } from './rest/log.js';
-import { createChannel, deleteChannel, directChannel, openThread } from './state/channels.js';
+import { archiveThread, createChannel, deleteChannel, directChannel, openThread } from './state/channels.js';
 import { addBot, createGuild, type GuildOptions, grant, join, removeBot } from './state/guilds.js';
 import { overwrite } from './state/overwrites.js';
 import type { PermissionName } from './state/permissions.js';
 import type { Channel, Guild, Message, Role } from './state/types.js';
 import type { World } from './state/world.js';
+import { type Present, waitFor } from './wait.js';
 
 export interface ServerParts {
   world: World;
@@ -117,6 +117,11 @@ export class DiscordServer {
     overwrite(this.world, channel, user.id, names, 'deny');
   }
 
+  /** Closes a thread; a locked one opens only for moderators. */
+  archive(thread: Channel, isLocked = false): void {
+    archiveThread(this.world, thread, isLocked);
+  }
+
   deleteChannel(channel: Channel): void {
     deleteChannel(this.world, channel);
   }
@@ -200,7 +205,7 @@ export class DiscordServer {
   }
 
   /**
-   * Waits until something is so: looks again after every change.
+   * Waits until something is so, of the server or of the client.
    *
    * @returns what the condition returned
    * @throws Error that tells what was refused and what is unanswered, when the time (60 s by default) is over
@@ -208,24 +213,15 @@ export class DiscordServer {
   async waitFor<Value>(
     condition: () => Value,
     options: { timeoutMs?: number; what?: string } = {},
-  ): Promise<NonNullable<Value>> {
+  ): Promise<Present<Value>> {
     const { timeoutMs = 60_000, what = String(condition) } = options;
-    const deadline = AbortSignal.timeout(timeoutMs);
-    for (;;) {
-      const value = condition();
-      if (value) return value;
-      try {
-        await once(this.world, 'change', { signal: deadline });
-      } catch {
-        const refused = this.violations.map(
-          (one) => `${one.method} ${one.path}: ${one.status} ${one.code} ${one.message}`,
-        );
-        throw new Error(
-          `Waited ${timeoutMs} ms in vain for ${what}. Refused: ${refused.join('; ') || 'nothing'}. ` +
-            `Unanswered interactions: ${this.unanswered.length}.`,
-        );
-      }
-    }
+    const value = await waitFor(this.world, condition, timeoutMs);
+    if (value !== undefined) return value;
+    const refused = this.violations.map((one) => `${one.method} ${one.path}: ${one.status} ${one.code} ${one.message}`);
+    throw new Error(
+      `Waited ${timeoutMs} ms in vain for ${what}. Refused: ${refused.join('; ') || 'nothing'}. ` +
+        `Unanswered interactions: ${this.unanswered.length}.`,
+    );
   }
 
   async close(): Promise<void> {

@@ -17,7 +17,7 @@ export interface GatewayLimits {
   maxConcurrency: number;
 }
 
-const packet = z.object({ op: z.number().int(), d: z.unknown() });
+const packet = z.object({ op: z.number().int(), d: z.unknown().optional() });
 const identify = z.object({
   token: z.string(),
   intents: z.number().int(),
@@ -90,7 +90,7 @@ export class Gateway {
         return;
       }
       if (!session) return socket.close(Close.NotAuthenticated);
-      if (op === Op.RequestGuildMembers) return this.#sendMembers(session, d);
+      if (op === Op.RequestGuildMembers) return this.#sendMembers(socket, session, d);
       if (op !== Op.PresenceUpdate && op !== Op.VoiceStateUpdate) socket.close(Close.UnknownOpcode);
     };
     socket.on('message', (data) => take(String(data)));
@@ -170,9 +170,15 @@ export class Gateway {
   }
 
   /** All members need the privileged intent; named ones do not (developers/events/gateway-events#request-guild-members). */
-  #sendMembers(session: Session, data: unknown): void {
-    const { guild_id: guildId, query, user_ids: ids, nonce } = membersRequest.parse(data);
-    const guild = this.world.guild(guildId);
+  #sendMembers(socket: WebSocket, session: Session, data: unknown): void {
+    const read = membersRequest.safeParse(data);
+    if (!read.success) {
+      socket.close(Close.DecodeError);
+      return;
+    }
+    const { guild_id: guildId, query, user_ids: ids, nonce } = read.data;
+    const guild = this.world.guilds.get(guildId);
+    if (!guild?.hasBot) return;
     const mayAll = (session.intents & GatewayIntentBits.GuildMembers) !== 0;
     const members = [...guild.members.values()].filter(({ userId }) => {
       if (ids !== undefined) return ids.includes(userId);

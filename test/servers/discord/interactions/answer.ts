@@ -8,9 +8,10 @@ import { modal } from '../schemas/modal.js';
 import { editMessage, postMessage } from '../state/messages.js';
 import { channelPermissions } from '../state/permissions.js';
 import type { Message } from '../state/types.js';
+import type { World } from '../state/world.js';
 import type { Interaction } from './interaction.js';
 
-const callback = z.object({ type: z.number().int(), data: z.unknown() });
+const callback = z.object({ type: z.number().int(), data: z.unknown().optional() });
 const autocomplete = z.object({
   choices: z
     .array(z.object({ name: z.string().min(1).max(100), value: z.union([z.string().max(100), z.number()]) }))
@@ -26,7 +27,12 @@ const UPDATES = [Type.DeferredMessageUpdate, Type.UpdateMessage];
  *
  * @throws ApiError 10062 when it came too late, 40060 when there was one already, 50035 for what may not be answered
  */
-export function answer(interaction: Interaction, body: unknown, files: readonly UploadedFile[]): Message | null {
+export function answer(
+  world: World,
+  interaction: Interaction,
+  body: unknown,
+  files: readonly UploadedFile[],
+): Message | null {
   if (interaction.state === 'failed' || interaction.isExpired) throw refusal('unknownInteraction');
   if (interaction.state === 'answered') throw refusal('alreadyAcknowledged');
   const { type, data } = parseForm(callback, body);
@@ -34,25 +40,26 @@ export function answer(interaction: Interaction, body: unknown, files: readonly 
     const message = 'Value must be one of the callback types that this interaction takes.';
     throw invalidForm([{ path: ['type'], code: 'INTERACTION_RESPONSE_TYPE_INVALID', message }]);
   }
-  const message = perform(interaction, type, data ?? {}, files);
+  const message = perform(world, interaction, type, data ?? {}, files);
   interaction.state = 'answered';
   interaction.responseType = type;
-  interaction.latencyMs = interaction.world.clock.now() - interaction.createdAt;
+  interaction.latencyMs = world.clock.now() - interaction.createdAt;
   interaction.originalId = message?.id ?? interaction.sourceId;
-  interaction.world.changed();
+  world.changed();
   return message;
 }
 
 /** Posts an answer or follow-up in the interaction's channel, seen by all or by its user. */
 export function postAnswer(
+  world: World,
   interaction: Interaction,
   body: NewMessage,
   files: readonly UploadedFile[],
   isLoading = false,
 ): Message {
-  const { world, userId } = interaction;
+  const { userId } = interaction;
   const channel = world.channel(interaction.channelId);
-  const isEphemeral = Boolean((body.flags ?? 0) & MessageFlags.Ephemeral) || isForcedEphemeral(interaction);
+  const isEphemeral = Boolean((body.flags ?? 0) & MessageFlags.Ephemeral) || isForcedEphemeral(world, interaction);
   const posting = {
     channel,
     authorId: world.app.botId,
@@ -64,24 +71,30 @@ export function postAnswer(
   return postMessage(world, posting, body, files);
 }
 
-function perform(interaction: Interaction, type: Type, data: unknown, files: readonly UploadedFile[]): Message | null {
+function perform(
+  world: World,
+  interaction: Interaction,
+  type: Type,
+  data: unknown,
+  files: readonly UploadedFile[],
+): Message | null {
   switch (type) {
     case Type.ChannelMessageWithSource: {
-      const message = postAnswer(interaction, parseForm(newMessage, data), files);
+      const message = postAnswer(world, interaction, parseForm(newMessage, data), files);
       interaction.isEphemeral = message.visibleTo !== null;
       return message;
     }
     case Type.DeferredChannelMessageWithSource: {
       // Of a deferred answer only its being ephemeral is settled now.
       const flags = (parseForm(newMessage, data).flags ?? 0) & MessageFlags.Ephemeral;
-      const message = postAnswer(interaction, { flags }, [], true);
+      const message = postAnswer(world, interaction, { flags }, [], true);
       interaction.isEphemeral = message.visibleTo !== null;
       return message;
     }
     case Type.UpdateMessage: {
-      const source = interaction.world.messages.get(interaction.sourceId ?? '');
+      const source = world.messages.get(interaction.sourceId ?? '');
       if (!source || source.deletedAt !== null) throw refusal('unknownMessage');
-      return editMessage(interaction.world, source, parseForm(messageEdit, data), files);
+      return editMessage(world, source, parseForm(messageEdit, data), files);
     }
     case Type.ApplicationCommandAutocompleteResult:
       interaction.choices = parseForm(autocomplete, data).choices;
@@ -108,8 +121,8 @@ function allowed(interaction: Interaction): Type[] {
 }
 
 /** Where a user may not use apps of their own in public, only they see the answers (developers/topics/permissions). */
-function isForcedEphemeral(interaction: Interaction): boolean {
+function isForcedEphemeral(world: World, interaction: Interaction): boolean {
   if (!interaction.isOutside || interaction.guildId === null) return false;
-  const channel = interaction.world.channel(interaction.channelId);
-  return !(channelPermissions(interaction.world, channel, interaction.userId) & PermissionFlagsBits.UseExternalApps);
+  const channel = world.channel(interaction.channelId);
+  return !(channelPermissions(world, channel, interaction.userId) & PermissionFlagsBits.UseExternalApps);
 }

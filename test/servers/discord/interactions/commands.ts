@@ -41,7 +41,8 @@ export function findCommand(
     const types = scope === 'global' ? (command.integration_types ?? [0, 1]) : [0];
     const owners = Object.fromEntries(Object.entries(place.owners).filter(([key]) => types.includes(Number(key))));
     if (Object.keys(owners).length === 0) throw new Error(`${name} is not installed for ${user.name} in this place.`);
-    if (command.contexts && scope === 'global' && !command.contexts.includes(place.context)) {
+    const contexts = command.contexts ?? (command.dm_permission === false ? [0] : [0, 1, 2]);
+    if (scope === 'global' && !contexts.includes(place.context)) {
       throw new Error(`${name} is not offered in context ${place.context}.`);
     }
     if (command.default_member_permissions && place.guildId !== null) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionResponseType, type InteractionType } from 'discord.js';
+import type { ServerClock } from '../clock.js';
 import type { Modal } from '../schemas/modal.js';
 import type { Message } from '../state/types.js';
-import type { World } from '../state/world.js';
 
 /** The first answer must come within this time, and all of them within the other. */
 export const ANSWER_WITHIN_MS = 3000;
@@ -23,6 +23,14 @@ export interface Origin {
   context: number;
   /** Of messages that answer a command: 20 slash, 23 context menu. */
   messageType: number;
+}
+
+/** What an interaction needs of the world that it is in. */
+export interface Surroundings {
+  clock: ServerClock;
+  nextId: () => string;
+  messages: ReadonlyMap<string, Message>;
+  changed: () => void;
 }
 
 export interface Choice {
@@ -58,11 +66,11 @@ export class Interaction {
   choices: Choice[] | null = null;
   #isExpired = false;
 
-  constructor(
-    readonly world: World,
-    origin: Origin,
-  ) {
-    this.id = world.nextId();
+  readonly #surroundings: Surroundings;
+
+  constructor(surroundings: Surroundings, origin: Origin) {
+    this.#surroundings = surroundings;
+    this.id = surroundings.nextId();
     this.type = origin.type;
     this.userId = origin.userId;
     this.channelId = origin.channelId;
@@ -71,18 +79,17 @@ export class Interaction {
     this.owners = origin.owners;
     this.context = origin.context;
     this.messageType = origin.messageType;
-    this.createdAt = world.clock.now();
-    world.interactions.set(this.id, this);
-    world.clock.after(ANSWER_WITHIN_MS, () => {
+    this.createdAt = surroundings.clock.now();
+    surroundings.clock.after(ANSWER_WITHIN_MS, () => {
       if (this.state !== 'waiting') return;
       this.state = 'failed';
-      world.changed();
+      surroundings.changed();
     });
   }
 
   /** Whether its token works no more. */
   get isExpired(): boolean {
-    return this.#isExpired || this.world.clock.now() >= this.createdAt + TOKEN_LIVES_MS;
+    return this.#isExpired || this.#surroundings.clock.now() >= this.createdAt + TOKEN_LIVES_MS;
   }
 
   /** Makes the token stop working early, as it sometimes does. */
@@ -97,11 +104,11 @@ export class Interaction {
 
   /** The message that answers it, if any; deleted ones included. */
   get message(): Message | undefined {
-    return this.originalId === null ? undefined : this.world.messages.get(this.originalId);
+    return this.originalId === null ? undefined : this.#surroundings.messages.get(this.originalId);
   }
 
   get followUps(): Message[] {
-    return this.followUpIds.flatMap((id) => this.world.messages.get(id) ?? []);
+    return this.followUpIds.flatMap((id) => this.#surroundings.messages.get(id) ?? []);
   }
 
   /** The answer is a message that still says "thinking…". */

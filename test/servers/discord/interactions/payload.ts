@@ -12,6 +12,7 @@ import { Interaction, type Origin } from './interaction.js';
  */
 export function sendInteraction(world: World, origin: Origin, more: { data: object; message?: object }): Interaction {
   const interaction = new Interaction(world, origin);
+  world.interactions.set(interaction.id, interaction);
   const channel = world.channel(origin.channelId);
   const user = userJson(world.user(origin.userId));
   const guild = origin.guildId === null ? undefined : world.guild(origin.guildId);

@@ -48,9 +48,9 @@ async function answer(
     const body = await readBody(request).catch((reason: unknown) => reason);
     reply = injected(fault, headers) ?? (await judge(parts, find, { method, url, path, request, body }, headers));
   } catch (reason) {
-    if (!(reason instanceof ApiError)) throw reason;
-    error = reason;
-    reply = { status: reason.status, body: errorBody(reason) };
+    // A fault of this server itself shows among the violations.
+    error = reason instanceof ApiError ? reason : new ApiError(500, 0, `500: ${reason}`);
+    reply = { status: error.status, body: errorBody(error) };
   }
   parts.log.record({
     at: parts.world.clock.now(),

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Route } from './router.js';
-
-/** So many requests in so many milliseconds. */
-export interface RateLimit {
-  limit: number;
-  windowMs: number;
-}
+import type { RateLimit, Route } from './router.js';
 
 /** Where a route names none. Discord publishes no numbers, only the headers to obey (developers/topics/rate-limits). */
 const DEFAULT_LIMIT: RateLimit = { limit: 30, windowMs: 10_000 };

@@ -1,12 +1,17 @@
 import type { World } from '../state/world.js';
 import type { Body } from './body.js';
-import type { RateLimit } from './rate-limiter.js';
 
 export interface Request extends Body {
   world: World;
   /** Of the path, by name, decoded. */
   params: Record<string, string>;
   query: URLSearchParams;
+}
+
+/** So many requests in so many milliseconds. */
+export interface RateLimit {
+  limit: number;
+  windowMs: number;
 }
 
 export interface Reply {

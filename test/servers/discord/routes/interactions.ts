@@ -25,7 +25,7 @@ function callback(request: Request): Reply {
   const { world } = request;
   const interaction = world.interactions.get(parameter(request, 'interaction'));
   if (!interaction || interaction.token !== parameter(request, 'token')) throw refusal('unknownInteraction');
-  const message = answer(interaction, request.json, request.files);
+  const message = answer(world, interaction, request.json, request.files);
   if (request.query.get('with_response') !== 'true') return NO_CONTENT;
   return ok({
     interaction: {
@@ -55,7 +55,7 @@ function followUp(request: Request): Reply {
   if (interaction.isOutside && interaction.guildId !== null && interaction.followUpIds.length >= FOLLOW_UPS_OUTSIDE) {
     throw refusal('tooManyFollowUps');
   }
-  const message = postAnswer(interaction, parseForm(newMessage, request.json), request.files);
+  const message = postAnswer(world, interaction, parseForm(newMessage, request.json), request.files);
   interaction.followUpIds.push(message.id);
   return ok(messageJson(world, message));
 }

@@ -78,3 +78,9 @@ export function deleteChannel(world: World, channel: Channel): void {
   const name = channel.parentId === null ? 'CHANNEL_DELETE' : 'THREAD_DELETE';
   world.dispatch({ name, data, guildId: channel.guildId });
 }
+
+export function archiveThread(world: World, thread: Channel, isLocked: boolean): void {
+  thread.isArchived = true;
+  thread.isLocked = isLocked;
+  world.dispatch({ name: 'THREAD_UPDATE', data: channelJson(world, thread), guildId: thread.guildId });
+}

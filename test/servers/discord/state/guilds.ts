@@ -36,10 +36,10 @@ export function createGuild(world: World, name: string, ownerId: string, options
 
 /** Installs the app in a server. */
 export function addBot(world: World, guild: Guild): void {
-  guild.hasBot = true;
   const role = createRole(world, guild, 'Kaleido', BOT);
   join(world, guild, world.app.botId);
   guild.members.get(world.app.botId)?.roleIds.add(role.id);
+  guild.hasBot = true;
   world.dispatch({ name: 'GUILD_CREATE', data: guildJson(world, guild), guildId: guild.id });
 }
 
@@ -54,7 +54,6 @@ export function join(world: World, guild: Guild, userId: string): void {
   if (guild.members.has(userId)) return;
   const member = { userId, roleIds: new Set<string>(), joinedAt: world.clock.iso() };
   guild.members.set(userId, member);
-  if (!guild.hasBot) return;
   const data = { ...memberJson(member), user: userJson(world.user(userId)), guild_id: guild.id };
   world.dispatch({ name: 'GUILD_MEMBER_ADD', data, guildId: guild.id });
 }
@@ -88,6 +87,5 @@ export function grant(
 }
 
 function tellRole(world: World, guild: Guild, role: Role, name: string): void {
-  if (guild.hasBot)
-    world.dispatch({ name, data: { guild_id: guild.id, role: roleJson(guild, role) }, guildId: guild.id });
+  world.dispatch({ name, data: { guild_id: guild.id, role: roleJson(guild, role) }, guildId: guild.id });
 }

@@ -6,7 +6,8 @@ import { checkComponents, shownFiles } from '../schemas/component-rules.js';
 import type { MessageEdit, NewMessage } from '../schemas/message.js';
 import { placeAttachments } from './attachments.js';
 import { readMentions } from './mentions.js';
-import { messageJson } from './render.js';
+import { memberJson, messageJson } from './render.js';
+import { tellOfMessage } from './tell.js';
 import type { Attachment, Channel, Message, Version } from './types.js';
 import type { World } from './world.js';
 
@@ -57,7 +58,10 @@ export function postMessage(world: World, posting: Posting, body: NewMessage, fi
     authorId,
     type: repliedTo ? 19 : (posting.type ?? 0),
     mentions: named,
-    notified,
+    notified:
+      visibleTo === null
+        ? notified
+        : { users: notified.users.filter((id) => id === visibleTo), roles: [], everyone: false },
     reactions: new Map(),
     editedAt: null,
     history: [version],
@@ -110,35 +114,15 @@ export function editMessage(
 
 export function deleteMessage(world: World, message: Message): void {
   message.deletedAt = world.clock.now();
-  const { guildId } = world.channel(message.channelId);
-  if (message.visibleTo !== null) {
-    world.changed();
-    return;
-  }
-  const data = { id: message.id, channel_id: message.channelId, ...(guildId !== null && { guild_id: guildId }) };
-  world.dispatch({ name: 'MESSAGE_DELETE', data, guildId });
+  tellOfMessage(world, message, 'MESSAGE_DELETE', { id: message.id, channel_id: message.channelId });
 }
 
-/** Nobody is told of an ephemeral message but the person who sees it. */
 function announce(world: World, name: string, message: Message): void {
-  if (message.visibleTo !== null) {
-    world.changed();
-    return;
-  }
   const { guildId } = world.channel(message.channelId);
   const member = guildId === null ? undefined : world.guild(guildId).members.get(message.authorId);
-  world.dispatch({
-    name,
-    data: {
-      ...messageJson(world, message),
-      ...(guildId !== null && { guild_id: guildId }),
-      ...(member && {
-        member: { roles: [...member.roleIds], joined_at: member.joinedAt, deaf: false, mute: false, flags: 0 },
-      }),
-    },
-    guildId,
-    isContentOpen:
-      guildId === null || message.authorId === world.app.botId || message.mentions.users.includes(world.app.botId),
+  tellOfMessage(world, message, name, {
+    ...messageJson(world, message),
+    ...(member && { member: memberJson(member) }),
   });
 }
 

@@ -11,6 +11,7 @@ export function overwrite(
   names: readonly PermissionName[],
   kind: 'allow' | 'deny',
 ): void {
+  if (channel.parentId !== null) throw new Error('A thread has the permissions of its channel: change those.');
   const known = channel.overwrites.find((one) => one.id === userId);
   const entry: Overwrite = known ?? { id: userId, kind: 'member', allow: 0n, deny: 0n };
   if (!known) channel.overwrites.push(entry);

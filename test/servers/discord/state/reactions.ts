@@ -1,4 +1,5 @@
 import { emojiOf, memberJson, userJson } from './render.js';
+import { tellOfMessage } from './tell.js';
 import type { Message } from './types.js';
 import type { World } from './world.js';
 
@@ -9,14 +10,10 @@ export function addReaction(world: World, message: Message, key: string, userId:
   message.reactions.set(key, users.add(userId));
   const { guildId } = world.channel(message.channelId);
   const member = guildId === null ? undefined : world.guild(guildId).members.get(userId);
-  world.dispatch({
-    name: 'MESSAGE_REACTION_ADD',
-    data: {
-      ...base(message, key, userId, guildId),
-      message_author_id: message.authorId,
-      ...(member && { member: { ...memberJson(member), user: userJson(world.user(userId)) } }),
-    },
-    guildId,
+  tellOfMessage(world, message, 'MESSAGE_REACTION_ADD', {
+    ...base(message, key, userId),
+    message_author_id: message.authorId,
+    ...(member && { member: { ...memberJson(member), user: userJson(world.user(userId)) } }),
   });
 }
 
@@ -24,17 +21,15 @@ export function removeReaction(world: World, message: Message, key: string, user
   const users = message.reactions.get(key);
   if (!users?.delete(userId)) return;
   if (users.size === 0) message.reactions.delete(key);
-  const { guildId } = world.channel(message.channelId);
-  world.dispatch({ name: 'MESSAGE_REACTION_REMOVE', data: base(message, key, userId, guildId), guildId });
+  tellOfMessage(world, message, 'MESSAGE_REACTION_REMOVE', base(message, key, userId));
 }
 
 /** developers/events/gateway-events#message-reaction-add */
-function base(message: Message, key: string, userId: string, guildId: string | null): object {
+function base(message: Message, key: string, userId: string): object {
   return {
     user_id: userId,
     channel_id: message.channelId,
     message_id: message.id,
-    ...(guildId !== null && { guild_id: guildId }),
     emoji: emojiOf(key),
     burst: false,
     type: 0,

@@ -64,9 +64,9 @@ export class World extends EventEmitter<{ dispatch: [Dispatch]; change: [] }> {
     });
   }
 
-  /** Sends an event to the bot and wakes whoever waits for a change. */
+  /** Sends an event to the bot, unless it is of a server where it is not, and wakes whoever waits for a change. */
   dispatch(event: Dispatch): void {
-    this.emit('dispatch', event);
+    if (event.guildId === null || this.guilds.get(event.guildId)?.hasBot) this.emit('dispatch', event);
     this.changed();
   }
 
