@@ -4,6 +4,7 @@
  */
 const EMOJI: Readonly<Record<string, string>> = {
   repeat: '🔁',
+  arrows_counterclockwise: '🔄',
   one: '1️⃣',
   two: '2️⃣',
   three: '3️⃣',

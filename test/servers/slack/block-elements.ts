@@ -89,13 +89,7 @@ export const imageElement = z.strictObject({
 });
 
 /** What an actions block may hold. */
-export const actionElement = z.discriminatedUnion('type', [
-  button,
-  staticSelect,
-  multiStaticSelect,
-  checkboxes,
-  overflow,
-]);
+export const actionElement = z.discriminatedUnion('type', [button, staticSelect, checkboxes, overflow]);
 
 /** What stands beside a section's text. */
 export const accessory = z.discriminatedUnion('type', [

@@ -53,8 +53,22 @@ const input = z.strictObject({
   dispatch_action: z.boolean().optional(),
 });
 
-const messageBlock = z.discriminatedUnion('type', [section, header, divider, image, context, actions]);
-const viewBlock = z.discriminatedUnion('type', [section, header, divider, image, context, actions, input]);
+/** Of rich text only what is preformatted: its texts are never parsed. */
+const richText = z.strictObject({
+  type: z.literal('rich_text'),
+  block_id: blockId,
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.literal('rich_text_preformatted'),
+        elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const messageBlock = z.discriminatedUnion('type', [section, header, divider, image, context, actions, richText]);
+const viewBlock = z.discriminatedUnion('type', [section, header, divider, image, context, actions, richText, input]);
 
 const modal = z.strictObject({
   type: z.literal('modal'),

@@ -18,7 +18,7 @@ const getUploadUrl = (baseUrl: () => string): ApiMethod => ({
         length: z.coerce.number().int().min(1),
         alt_text: z.string().max(1000).default(''),
       })
-      .safeParse({ ...args, alt_text: args.alt_txt ?? args.alt_text ?? '' });
+      .safeParse({ ...args, alt_text: args.alt_txt ?? '' });
     if (!request.success) throw new ApiError('invalid_arguments');
     const file: SlackFile = {
       id: slackId('F'),
