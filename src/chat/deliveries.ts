@@ -32,7 +32,10 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
   function hear(event: JobEvent): void {
     // Whether one starts or ends, those behind it move up.
     positions.note();
-    if (event.type === 'progress') return progressEdits.note(event.progress);
+    if (event.type === 'progress') {
+      progressEdits.note(event.progress);
+      return;
+    }
     progressEdits.forget(event.generationId);
     finals.wake();
   }

@@ -16,7 +16,7 @@ export function editableText(kind: LatentKind, latents: Latents): string {
     case 'blobs':
       return (latents.blobs ?? []).map(blobText).join(';\n');
     case 'palette':
-      return (latents.palette ?? []).map(swatchText).join(', ');
+      return paletteText(latents.palette ?? []);
     case 'tokens':
       return (latents.tokens ?? []).join(',');
   }
@@ -30,9 +30,11 @@ function blobText({ x, y, major, minor, angle }: Blob): string {
   return [...[x, y, major, minor].map(pixels), rounded(angle)].join(',');
 }
 
-function swatchText({ colour, share }: Swatch): string {
-  // Rounded down, so that shares never add up to more than the whole.
-  return `${colour} ${Math.floor(share * 1000) / 10}%`;
+/** Sampled shares are rounded to coarse steps and may add up to more than the whole, which nobody may write. */
+function paletteText(palette: readonly Swatch[]): string {
+  const sum = palette.reduce((total, { share }) => total + share, 0);
+  const scale = Math.min(1, 1 / sum);
+  return palette.map(({ colour, share }) => `${colour} ${Math.floor(share * scale * 1000) / 10}%`).join(', ');
 }
 
 function pixels(fraction: number): string {
