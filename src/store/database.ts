@@ -1,0 +1,35 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from './generated/client.js';
+
+/** The pool of connections, and every model. */
+export type Database = PrismaClient;
+/** One transaction of it. */
+export type Transaction = Prisma.TransactionClient;
+
+export interface DatabaseOptions {
+  /** Connections at most; each process has its own pool. */
+  poolSize: number;
+  /** Told of idle connections that broke; the pool replaces them. */
+  onWarning: (message: string) => void;
+}
+
+const CONNECT_TIMEOUT_MS = 15_000;
+const IDLE_TIMEOUT_MS = 60_000;
+/** A burst of requests waits for its turn rather than fails; the platforms were answered before. */
+const TRANSACTION = { maxWait: 30_000, timeout: 30_000 };
+
+/** Connects when it is first used. */
+export function openDatabase(databaseUrl: string, options: DatabaseOptions): Database {
+  const warn = (error: Error) => options.onWarning(`A database connection broke: ${error.message}`);
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      max: options.poolSize,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idleTimeoutMillis: IDLE_TIMEOUT_MS,
+      keepAlive: true,
+    },
+    { schema: 'public', onPoolError: warn, onConnectionError: warn },
+  );
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION, errorFormat: 'minimal' });
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { KaleidoError } from '../../engine/errors.js';
+import type { Account } from './account.js';
+import { USE_A_SERVER } from './binaries.js';
+
+export interface ProgramResult {
+  /** Exit status; null when a signal ended it. */
+  code: number | null;
+  /** Standard output and error together; empty when not captured. */
+  output: string;
+}
+
+export interface ProgramOptions {
+  account: Account | null;
+  /** A folder that the account can enter. */
+  cwd: string;
+  /** False for a program that leaves a server behind, which would keep the pipes open. Default: true. */
+  capture?: boolean;
+}
+
+/**
+ * Runs a PostgreSQL program to its end, in English.
+ * @throws KaleidoError `database_unavailable` when the system cannot run it at all
+ */
+export function runProgram(program: string, args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
+  const capture = options.capture ?? true;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...(options.account ?? {}),
+      cwd: options.cwd,
+      env: environment(),
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'ignore',
+      windowsHide: true,
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', (error: NodeJS.ErrnoException) => reject(cannotRun(program, error)));
+    child.once(capture ? 'close' : 'exit', (code: number | null) => resolve({ code, output: output.trim() }));
+  });
+}
+
+/** The system's own, without settings of a libpq client that would lead the programs elsewhere. */
+function environment(): NodeJS.ProcessEnv {
+  // biome-ignore lint/style/noProcessEnv: a child process needs PATH and the like; nothing is read as configuration.
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
+
+function cannotRun(program: string, error: NodeJS.ErrnoException): KaleidoError {
+  // The kernel says "no such file" of a program whose loader is missing: binaries for glibc on a musl system.
+  const why = error.code === 'ENOENT' ? 'this system lacks the C library that it was built for (glibc)' : error.message;
+  return new KaleidoError('database_unavailable', `The embedded PostgreSQL cannot be run: ${why}.`, {
+    hint: USE_A_SERVER,
+    data: { program },
+    cause: error,
+  });
+}

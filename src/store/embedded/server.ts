@@ -1,0 +1,79 @@
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { KaleidoError } from '../../engine/errors.js';
+import { USE_A_SERVER } from './binaries.js';
+import { type Cluster, lacksSpace } from './cluster.js';
+import { HOST } from './connect.js';
+import { runProgram } from './run-program.js';
+
+/** Room for the pools of a bot and several workers, each with a handful of connections for data and for the queue. */
+const MAX_CONNECTIONS = 100;
+/** `pg_ctl` waits so long for the server to accept connections, and to end, in seconds. */
+const WAIT_SECONDS = 60;
+
+/** Starts the server on a free port; `log` says why when it did not start. */
+export async function startServer(cluster: Cluster): Promise<{ isStarted: boolean; log: string }> {
+  const logFile = join(cluster.dir, 'server.log');
+  // Of the last run only, lest it grow for ever. Windows keeps it when another process has just started a server.
+  await rm(logFile, { force: true }).catch(() => undefined);
+  const settings = [
+    `-p ${await freePort()}`,
+    `-c listen_addresses=${HOST}`,
+    `-c max_connections=${MAX_CONNECTIONS}`,
+    '-c timezone=UTC',
+    '-c log_timezone=UTC',
+    // Compiling queries costs more than our short ones take.
+    '-c jit=off',
+    // No socket file in /tmp that others could reach or remove. Windows has none by default.
+    ...(process.platform === 'win32' ? [] : ['-k ""']),
+  ];
+  const args = ['start', '-D', cluster.dir, '-w', '-t', String(WAIT_SECONDS), '-l', logFile, '-o', settings.join(' ')];
+  const { code } = await runProgram(cluster.binaries.pgCtl, args, {
+    account: cluster.account,
+    cwd: dirname(cluster.dir),
+    capture: false,
+  });
+  if (code === 0) return { isStarted: true, log: '' };
+  return { isStarted: false, log: await readFile(logFile, 'utf8').catch(() => '') };
+}
+
+/** Ends the server, open transactions rolled back, and waits for it to be gone. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  const args = ['stop', '-D', cluster.dir, '-m', 'fast', '-w', '-t', String(WAIT_SECONDS)];
+  const options = { account: cluster.account, cwd: dirname(cluster.dir) };
+  const { code, output } = await runProgram(cluster.binaries.pgCtl, args, options);
+  if (code === 0) return;
+  throw new KaleidoError(
+    'database_unavailable',
+    `The embedded PostgreSQL in ${cluster.dir} does not stop.\n${output}`,
+    {
+      hint: 'It goes on by itself and is found again at the next start.',
+      data: { dir: cluster.dir },
+    },
+  );
+}
+
+export async function startFailed(cluster: Cluster, log: string): Promise<KaleidoError> {
+  const tail = log.trim().split('\n').slice(-10).join('\n');
+  return new KaleidoError(
+    'database_unavailable',
+    `The embedded PostgreSQL in ${cluster.dir} does not start.\n${tail}`,
+    {
+      hint: (await lacksSpace(cluster.dir)) ?? `Mend what is said above, or: ${USE_A_SERVER}`,
+      data: { dir: cluster.dir },
+    },
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { QuotaUsage } from '../../core/types.js';
+import type { Database, Transaction } from '../database.js';
+import { type Scope, spaceKey } from './locks.js';
+
+const sumsSchema = z.tuple([
+  z.object({
+    user_images: z.coerce.number(),
+    user_granted: z.coerce.number(),
+    user_in_flight: z.coerce.number(),
+    channel_images: z.coerce.number(),
+    channel_in_flight: z.coerce.number(),
+    space_images: z.coerce.number(),
+    space_in_flight: z.coerce.number(),
+  }),
+]);
+
+export interface Usages {
+  user: QuotaUsage;
+  channel: QuotaUsage;
+  space: QuotaUsage;
+}
+
+/**
+ * What is spent since `since`. A refund takes its own charge away, on whichever day it comes. A reset forgives a user's
+ * charges before it, not the channel's and the space's.
+ */
+export async function sumUsage(
+  db: Database | Transaction,
+  { platform, spaceId }: Scope,
+  who: { userId: string; channelId: string },
+  since: Date,
+): Promise<Usages> {
+  const space = spaceKey(spaceId);
+  const rows = await db.$queryRaw`
+    WITH charge AS (
+      SELECT c.id, c.user_id, c.channel_id, c.images + coalesce(r.images, 0) AS images
+      FROM public.ledger_entry c
+      LEFT JOIN public.ledger_entry r ON r.generation_id = c.generation_id AND r.kind = 'refund'
+      WHERE c.platform = ${platform} AND c.space_id = ${space} AND c.kind = 'charge' AND c.at >= ${since}
+    ), own AS (
+      SELECT id, kind, images FROM public.ledger_entry
+      WHERE platform = ${platform} AND space_id = ${space} AND user_id = ${who.userId}
+        AND kind IN ('grant', 'reset') AND at >= ${since}
+    ), flight AS (
+      SELECT user_id, channel_id FROM public.generation
+      WHERE status IN ('queued', 'planning', 'painting') AND platform = ${platform} AND coalesce(space_id, '') = ${space}
+    )
+    SELECT
+      (SELECT coalesce(sum(images), 0) FROM charge WHERE user_id = ${who.userId}
+        AND id > (SELECT coalesce(max(id), 0) FROM own WHERE kind = 'reset')) AS user_images,
+      (SELECT coalesce(sum(images), 0) FROM own WHERE kind = 'grant') AS user_granted,
+      (SELECT count(*) FROM flight WHERE user_id = ${who.userId}) AS user_in_flight,
+      (SELECT coalesce(sum(images), 0) FROM charge WHERE channel_id = ${who.channelId}) AS channel_images,
+      (SELECT count(*) FROM flight WHERE channel_id = ${who.channelId}) AS channel_in_flight,
+      (SELECT coalesce(sum(images), 0) FROM charge) AS space_images,
+      (SELECT count(*) FROM flight) AS space_in_flight`;
+  const [sums] = sumsSchema.parse(rows);
+  return {
+    user: { images: sums.user_images, granted: sums.user_granted, inFlight: sums.user_in_flight },
+    channel: { images: sums.channel_images, granted: 0, inFlight: sums.channel_in_flight },
+    space: { images: sums.space_images, granted: 0, inFlight: sums.space_in_flight },
+  };
+}
+
+/** Gives back what a generation was charged; a second time does nothing. */
+export async function refund(tx: Transaction, generationId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO public.ledger_entry (platform, space_id, channel_id, user_id, generation_id, kind, images, at)
+    SELECT platform, space_id, channel_id, user_id, generation_id, 'refund', -images, ${now}
+    FROM public.ledger_entry WHERE generation_id = ${generationId} AND kind = 'charge'
+    ON CONFLICT (generation_id, kind) DO NOTHING`;
+}

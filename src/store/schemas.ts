@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import {
+  type CellTask,
+  type Failure,
+  type GenerationOrigin,
+  type GenerationSettings,
+  type GenerationStatus,
+  type LatentOrigin,
+  PLATFORMS,
+  type Policy,
+  type QuotaSubject,
+  type Resampled,
+  type UserSettings,
+} from '../core/types.js';
+import { latentsSchema } from '../engine/latents/kinds.js';
+import { LATENT_KINDS } from '../engine/latents/latents.js';
+
+/**
+ * What the text and JSON columns hold. Rows may be of another version of Kaleido: unknown fields are left out, and a row
+ * whose meaning would change by that does not parse.
+ */
+export const platformSchema = z.enum(PLATFORMS);
+export const latentKindSchema = z.enum(LATENT_KINDS);
+
+export const originSchema: z.ZodType<GenerationOrigin> = z.enum([
+  'imagine',
+  'plan',
+  'paint',
+  'reroll',
+  'reroll_cell',
+  'edit',
+  'splice',
+  'variations',
+  'replay',
+]);
+
+export const statusSchema: z.ZodType<GenerationStatus> = z.enum([
+  'queued',
+  'planning',
+  'painting',
+  'planned',
+  'done',
+  'failed',
+  'cancelled',
+  'deleted',
+]);
+
+export const latentOriginSchema: z.ZodType<LatentOrigin> = z.enum(['sampled', 'pinned', 'edited', 'kept']);
+
+const seedSchema = z.int().min(0).max(0xffff_ffff);
+const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);
+
+export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
+  count: z.int(),
+  variety: z.number(),
+  seed: seedSchema,
+  guidance: z.number().optional(),
+  steps: z.int().optional(),
+  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']).optional(),
+  kinds: z.array(latentKindSchema).optional(),
+  showLatents: z.boolean(),
+  isPrivate: z.boolean(),
+  isSpoiler: z.boolean(),
+});
+
+export const tasksSchema: z.ZodType<CellTask[]> = z.array(
+  z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('keep'), from: z.int().min(0) }),
+    z.object({ mode: z.literal('sample'), given: latentsSchema, origins: originsSchema }),
+    z.object({ mode: z.literal('paint'), given: latentsSchema, origins: originsSchema, seed: seedSchema }),
+  ]),
+);
+
+export const failureSchema: z.ZodType<Failure> = z.object({
+  code: z.string(),
+  message: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const resampledSchema: z.ZodType<Resampled[]> = z.array(z.object({ kind: latentKindSchema, rule: z.string() }));
+
+export const userSettingsSchema: z.ZodType<UserSettings> = z.object({
+  count: z.int().optional(),
+  variety: z.number().optional(),
+  guidance: z.number().optional(),
+  steps: z.int().optional(),
+  showLatents: z.boolean().optional(),
+  isPrivate: z.boolean().optional(),
+  locale: z.string().optional(),
+});
+
+export const policySchema: z.ZodType<Policy> = z.object({
+  isEnabled: z.boolean().optional(),
+  isSpoiler: z.boolean().optional(),
+  isPrivate: z.boolean().optional(),
+  rerollVotes: z.int().optional(),
+  blocked: z.array(z.string()).optional(),
+  allowed: z.array(z.string()).optional(),
+  useBuiltInBlocklist: z.boolean().optional(),
+});
+
+export const quotaSubjectSchema: z.ZodType<QuotaSubject> = z.enum(['default', 'user', 'role', 'channel', 'space']);
+
+export const jsonObjectSchema = z.record(z.string(), z.unknown());
