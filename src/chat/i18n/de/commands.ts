@@ -262,4 +262,14 @@ export const commands = {
   'reply.audit': 'Änderungen von Admins und Moderatoren ({zone})',
   'reply.audit_line': '{when}: {who}, {action} an {subject}: {before} → {after}',
   'reply.no_audit': 'Noch wurde nichts geändert.',
+
+  'terminal.welcome':
+    'Tippe, was gezeichnet werden soll, etwa: a cat and a pizza --variety 80\n`help` listet alle Befehle, die Nummer eines Knopfes drückt ihn (ein Menü: 3=1,2), +🔁 reagiert, `exit` beendet.\nBilder werden nach {folder} geschrieben.',
+  'terminal.many': '(mehrere: {number}=1,2)',
+  'terminal.form': 'Die Eingabetaste übernimmt den Wert, wie er dasteht, „-“ lässt ihn leer.',
+  'terminal.wrong_press': '„{pressed}“ kann man gerade nicht drücken. Es gibt: {names}',
+  'terminal.no_card': 'Hier gibt es noch kein Raster, auf das man reagieren könnte.',
+  'terminal.no_upload':
+    'Ein Terminal hat keine {use, select, emoji {Emojis} other {Sticker}}; die Datei lässt sich anderswo hinzufügen.',
+  'terminal.later': 'Was noch nicht fertig ist, wird beim nächsten Start gezeigt.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -257,4 +257,14 @@ export const commands = {
   'reply.audit': 'Changes by admins and moderators ({zone})',
   'reply.audit_line': '{when}: {who} did {action} to {subject}: {before} → {after}',
   'reply.no_audit': 'Nothing was changed yet.',
+
+  'terminal.welcome':
+    'Type what to draw, such as: a cat and a pizza --variety 80\n`help` lists all commands, the number of a button presses it (a menu: 3=1,2), +🔁 reacts, `exit` leaves.\nPictures are written to {folder}.',
+  'terminal.many': '(several: {number}=1,2)',
+  'terminal.form': 'Enter takes the value as it stands, “-” leaves it empty.',
+  'terminal.wrong_press': '“{pressed}” is nothing that can be pressed now. There is: {names}',
+  'terminal.no_card': 'There is no grid here yet to react to.',
+  'terminal.no_upload':
+    'A terminal has no {use, select, emoji {emojis} other {stickers}}; the file is ready to be added elsewhere.',
+  'terminal.later': 'What is not finished yet is shown at the next start.',
 } as const;

@@ -1,0 +1,23 @@
+import terminalImage from 'terminal-image';
+
+/** Shows a picture in the terminal itself; null where that cannot be done. */
+export type DrawPicture = (png: Buffer) => Promise<string | null>;
+
+/** Colours that a terminal needs to show a picture made of coloured half blocks: 256, that is 8 bits. */
+const COLOUR_BITS = 8;
+
+/**
+ * Draws on the process's own terminal: as a real picture where it can (iTerm2, Kitty, …), in coloured half blocks elsewhere.
+ * @param stream what is written to; nothing is drawn on a file, a pipe or a terminal with few colours
+ */
+export function drawPictureOn(stream: NodeJS.WriteStream): DrawPicture {
+  if (!stream.isTTY || stream.getColorDepth() < COLOUR_BITS) return async () => null;
+  return async (png) => {
+    try {
+      return await terminalImage.buffer(png, { width: '60%', height: '60%' });
+    } catch {
+      // The path of the file is shown in any case.
+      return null;
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import type { Action, Card, CardPicture } from '../card.js';
+import type { MessageReply } from '../reply.js';
+import type { DrawPicture } from './inline-picture.js';
+import { savePicture } from './pictures.js';
+import { plainLine } from './plain.js';
+import { type Page, renderCard, renderMessage } from './render.js';
+
+/** Prints what there is to see, and remembers what of it can be pressed. */
+export interface Pages {
+  /** @param withPicture false where only its words are news */
+  card(card: Card, withPicture: boolean): Promise<void>;
+  message(reply: MessageReply): Promise<void>;
+  /** What the latest page with actions offers, in the order of its numbers. */
+  actions(): readonly Action[];
+  /** The generation that those are of; null when they are on a message that shows none. */
+  generationId(): string | null;
+  /** The generation whose card was printed last. */
+  latestId(): string | null;
+}
+
+export interface PagesOptions {
+  page: Page;
+  /** Folder that pictures are written to. */
+  folder: string;
+  drawPicture: DrawPicture;
+  print(text: string): void;
+}
+
+export function createPages({ page, folder, drawPicture, print }: PagesOptions): Pages {
+  let actions: readonly Action[] = [];
+  let generationId: string | null = null;
+  let latestId: string | null = null;
+  const { style, t } = page;
+
+  const offer = (rows: readonly (readonly Action[])[], id: string | null) => {
+    const all = rows.flat();
+    if (all.length === 0) return;
+    actions = all;
+    generationId = id;
+  };
+  /** What is hidden behind a spoiler is written, and shown to nobody who looks over the shoulder. */
+  const showPicture = async (picture: CardPicture, isHidden: boolean) => {
+    const drawn = isHidden ? null : await drawPicture(picture.file);
+    if (drawn !== null) print(drawn.trimEnd());
+    const path = await savePicture(folder, picture);
+    print(`${style.key(path)}\n${style.dim(plainLine(picture.altText))}`);
+  };
+
+  return {
+    async card(card, withPicture) {
+      latestId = card.generationId;
+      if (withPicture && card.picture !== null) await showPicture(card.picture, card.isSpoiler);
+      offer(card.actions, card.generationId);
+      print(renderCard(card, page));
+    },
+    async message(reply) {
+      const { pictures, upload, actions: rows } = reply;
+      for (const picture of pictures) await showPicture(picture, false);
+      if (upload !== undefined) {
+        await showPicture(upload.picture, false);
+        print(t('terminal.no_upload', { use: upload.use }));
+      }
+      offer(rows, null);
+      print(renderMessage(reply, page));
+    },
+    actions: () => actions,
+    generationId: () => generationId,
+    latestId: () => latestId,
+  };
+}

@@ -1,0 +1,107 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+/** Lines from a person or a pipe, and text that comes in between without spoiling what is being typed. */
+export interface Prompt {
+  /** The next line; null at the end of the input. */
+  next(): Promise<string | null>;
+  /** Prints above the line that is being typed. */
+  print(text: string): void;
+  /** Shows what is going on in front of the prompt; null shows nothing. Only where a person types. */
+  status(text: string | null): void;
+  /** Asks something on the next line, with a value that a person can change in place; null at the end of the input. */
+  ask(question: string, value: string): Promise<string | null>;
+  /** Whether the value that `ask` was given stands on the line already; otherwise an empty answer means it. */
+  readonly isPrefilled: boolean;
+  /** Ends the input; `next` returns null from now on. */
+  close(): void;
+}
+
+export interface PromptOptions {
+  input: Readable;
+  output: Writable;
+  /** A person types; otherwise lines come from a pipe, and nothing is drawn but what is printed. */
+  isInteractive: boolean;
+  complete: (line: string) => Promise<[candidates: string[], replaced: string]>;
+  /** Ctrl-C with an empty line; with a typed one it only takes that back. */
+  onInterrupt: () => void;
+}
+
+const SIGN = '› ';
+
+/** Opens a prompt on two streams. */
+export function openPrompt({ input, output, isInteractive, complete, onInterrupt }: PromptOptions): Prompt {
+  const lines: string[] = [];
+  const waiting: ((line: string | null) => void)[] = [];
+  let isClosed = false;
+  let status: string | null = null;
+  let sign = SIGN;
+
+  const reader: Interface = createInterface({
+    input,
+    output: isInteractive ? output : undefined,
+    terminal: isInteractive,
+    prompt: SIGN,
+    historySize: isInteractive ? 200 : 0,
+    removeHistoryDuplicates: true,
+    completer: (line: string, callback: (error: null, result: [string[], string]) => void) => {
+      complete(line).then(
+        (result) => callback(null, result),
+        // Completion is a courtesy: what cannot be suggested now is typed.
+        () => callback(null, [[], line]),
+      );
+    },
+  });
+  reader.on('line', (line) => {
+    const waiter = waiting.shift();
+    if (waiter === undefined) lines.push(line);
+    else waiter(line);
+  });
+  reader.on('close', () => {
+    isClosed = true;
+    for (const waiter of waiting.splice(0)) waiter(null);
+  });
+  reader.on('SIGINT', () => {
+    if (reader.line === '') onInterrupt();
+    else reader.write(null, { ctrl: true, name: 'u' });
+  });
+
+  const draw = () => {
+    if (!isInteractive || isClosed) return;
+    reader.setPrompt(status === null ? sign : `${status} ${sign}`);
+    reader.prompt(true);
+  };
+  const next = () => {
+    const line = lines.shift();
+    if (line !== undefined) return Promise.resolve(line);
+    if (isClosed) return Promise.resolve(null);
+    draw();
+    return new Promise<string | null>((resolve) => waiting.push(resolve));
+  };
+
+  return {
+    next,
+    isPrefilled: isInteractive,
+    print(text) {
+      // Carriage return and "erase to the end of the screen" (ECMA-48) take away the prompt, which is drawn again below.
+      output.write(isInteractive && !isClosed ? `\r\u001b[J${text}\n` : `${text}\n`);
+      draw();
+    },
+    status(text) {
+      if (status === text) return;
+      status = text;
+      draw();
+    },
+    async ask(question, value) {
+      sign = `${question} `;
+      try {
+        const answer = next();
+        if (isInteractive && !isClosed) reader.write(value);
+        return await answer;
+      } finally {
+        sign = SIGN;
+      }
+    },
+    close: () => reader.close(),
+  };
+}

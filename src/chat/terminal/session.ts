@@ -1,0 +1,159 @@
+import type { Actor, MessageRef } from '../../core/types.js';
+import { parseCommandText } from '../argument-text.js';
+import type { Action, Modal } from '../card.js';
+import type { CommandSpec } from '../command.js';
+import type { Controller } from '../controller.js';
+import { refusalText } from '../error-text.js';
+import type { Translate } from '../i18n/translate.js';
+import { errorMessage } from '../replies.js';
+import type { Reply } from '../reply.js';
+import { readLine } from './line.js';
+import type { Pages } from './pages.js';
+import { plainLine } from './plain.js';
+import type { Prompt } from './prompt.js';
+import { actionName } from './render.js';
+import type { Running } from './running.js';
+
+/** Id of the one channel and the one space that a terminal has. */
+export const PLACE = 'terminal';
+
+/** What lines that name no command are. */
+const DEFAULT_COMMAND = 'imagine';
+
+export interface SessionOptions {
+  actor: Actor;
+  controller: Controller;
+  commands: readonly CommandSpec[];
+  t: Translate;
+  prompt: Prompt;
+  pages: Pages;
+  running: Running;
+  /** Whether lines wait for the results of those before. */
+  isInOrder: boolean;
+}
+
+/** One person's stay: reads lines, asks the controller, prints what comes back. */
+export interface Session {
+  /** Resolves when the person leaves or the input ends. */
+  run(): Promise<void>;
+  /** Cancels what runs; leaves when nothing does. */
+  interrupt(): void;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { actor, controller, commands, t, prompt, pages, running, isInOrder } = options;
+  const origin = { address: {}, idempotencyKey: null };
+  const refOf = (id: string | null): MessageRef | null => (id === null ? null : { channelId: PLACE, messageId: id });
+
+  /** The answer to something, whatever happens. */
+  const answer = async (ask: () => Promise<Reply>): Promise<Reply> => {
+    try {
+      return await ask();
+    } catch (error) {
+      const refusal = refusalText(error, { t, locale: actor.locale, now: new Date() });
+      if (refusal !== null) return errorMessage(refusal);
+      return controller.failureReply(actor, error);
+    }
+  };
+
+  const show = async (reply: Reply): Promise<void> => {
+    switch (reply.type) {
+      case 'accepted':
+        running.began(reply.card.generationId);
+        prompt.print([reply.card.status, ...reply.card.notices].filter(isText).map(plainLine).join('\n'));
+        return;
+      case 'card':
+        return pages.card(reply.card, false);
+      case 'message':
+        return pages.message(reply);
+      case 'modal':
+        return fill(reply.modal);
+      case 'remove':
+        return prompt.print(plainLine(reply.text));
+      case 'none':
+        return;
+    }
+  };
+
+  /** Asks for the fields of a form one by one. */
+  const fill = async (modal: Modal): Promise<void> => {
+    prompt.print(`${plainLine(modal.title)}\n${t('terminal.form')}`);
+    const fields: Record<string, string> = {};
+    for (const { id, label, value, placeholder, maxLength } of modal.fields) {
+      const hint = value === '' ? placeholder : value;
+      const question = `${plainLine(label)}${hint === '' ? '' : ` (${plainLine(hint)})`}:`;
+      const line = await prompt.ask(question, plainLine(value));
+      if (line === null) return;
+      const given = prompt.isPrefilled || line !== '' ? line : value;
+      fields[id] = given.trim() === '-' ? '' : given.slice(0, maxLength);
+    }
+    await show(await act(modal.id, [], fields));
+  };
+
+  const act = (id: string, values: readonly string[], fields: Readonly<Record<string, string>>) =>
+    answer(() => controller.act({ actor, id, values, fields, message: refOf(pages.generationId()), origin }));
+
+  const react = async (emoji: string, isAdded: boolean, id: string | null): Promise<void> => {
+    const message = refOf(id ?? pages.latestId());
+    if (message === null) return prompt.print(t('terminal.no_card'));
+    await show(await answer(() => controller.react({ actor, message, emoji, isAdded, origin })));
+  };
+
+  const invoke = (text: string) =>
+    answer(() => {
+      const { path, values } = parseCommandText(commands, text, DEFAULT_COMMAND, mentioned);
+      return controller.invoke({ actor, path, values, origin });
+    });
+
+  /** Returns false when the person leaves. */
+  const handle = async (text: string): Promise<boolean> => {
+    const line = readLine(text, pages.actions());
+    switch (line.type) {
+      case 'empty':
+        return true;
+      case 'exit':
+        return false;
+      case 'press':
+        await show(await act(line.action.id, line.values, {}));
+        return true;
+      case 'wrong-press':
+        prompt.print(t('terminal.wrong_press', { pressed: plainLine(line.pressed), names: namesOf(pages.actions()) }));
+        return true;
+      case 'react':
+        await react(line.emoji, line.isAdded, line.id);
+        return true;
+      case 'command':
+        await show(await invoke(line.text));
+        return true;
+    }
+  };
+
+  return {
+    async run() {
+      for (let line = await prompt.next(); line !== null; line = await prompt.next()) {
+        if (!(await handle(line))) break;
+        if (isInOrder) await running.settled();
+      }
+      if (running.ids().length > 0) prompt.print(t('terminal.later'));
+      prompt.close();
+    },
+    interrupt() {
+      const id = running.ids().at(-1);
+      if (id === undefined) prompt.close();
+      else void invoke(`/cancel ${id}`).then(show);
+    },
+  };
+}
+
+function isText(text: string | null): text is string {
+  return text !== null && text !== '';
+}
+
+/** What people write before names in chats. */
+function mentioned(text: string): string {
+  return text.replace(/^[@#]/, '');
+}
+
+function namesOf(actions: readonly Action[]): string {
+  return actions.map((action, i) => `${i + 1} ${actionName(action)}`).join(', ') || '–';
+}
