@@ -47,6 +47,10 @@ export class DiscordServer {
     return this.world.app.token;
   }
 
+  get log(): RequestLog {
+    return this.#parts.log;
+  }
+
   get clock(): ServerClock {
     return this.#parts.clock;
   }

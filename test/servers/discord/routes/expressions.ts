@@ -114,7 +114,7 @@ function deleteSticker(request: Request): Reply {
 function readEmoji(world: World, body: unknown): CustomEmoji {
   const { name, image, roles } = parseForm(emojiForm, body);
   const refuse = (code: string, message: string) => invalidForm([{ path: ['image'], code, message }]);
-  const data = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,([A-Za-z0-9+/=]+)$/.exec(image)?.[1];
+  const data = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,([A-Za-z0-9+/=]+)$/.exec(image)?.[1];
   if (data === undefined) throw refuse('IMAGE_INVALID', 'Invalid image data');
   const bytes = Buffer.from(data, 'base64');
   if (bytes.length > EMOJI_BYTES) throw refuse('BINARY_TYPE_MAX_SIZE', 'File cannot be larger than 256.0 kb.');
