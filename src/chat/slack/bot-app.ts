@@ -43,7 +43,7 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
     },
     convoStore: false,
     logger: boltLogger(log),
-    clientOptions: clientOptions(options.apiUrl),
+    clientOptions: clientOptions(options.apiUrl, options.log),
   });
   return { app, receivers, door };
 }
@@ -79,7 +79,7 @@ function oauth(options: SlackOptions, authorisation: SlackOptions['authorisation
     ...(redirectUri === undefined ? {} : { redirectUri }),
     installerOptions: {
       directInstall: true,
-      clientOptions: clientOptions(options.apiUrl),
+      clientOptions: clientOptions(options.apiUrl, options.log),
       ...(redirectUri === undefined ? {} : { redirectUriPath: new URL(redirectUri).pathname }),
       ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
     },

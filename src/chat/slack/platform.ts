@@ -27,7 +27,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const { authorisation, controller, deliveries, installations, log } = options;
   const clock = options.clock ?? (() => new Date());
   const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
-  const workspaces = new Workspaces({ botToken, installations, apiUrl: options.apiUrl });
+  const workspaces = new Workspaces({ botToken, installations, apiUrl: options.apiUrl, log });
   const display = new CardDisplay({
     workspaces,
     pictures: new CardPictures(log),

@@ -33,7 +33,7 @@ export class SocketLine {
       appToken,
       autoReconnectEnabled: false,
       logger: boltLogger(log),
-      installerOptions: { clientOptions: { ...clientOptions(apiUrl), retryConfig: { retries: 0 } } },
+      installerOptions: { clientOptions: { ...clientOptions(apiUrl, log), retryConfig: { retries: 0 } } },
     });
   }
 

@@ -1,6 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import type { Log } from '../../core/log.js';
 import type { InstallationStore } from '../../core/ports.js';
+import { boltLogger } from './bolt-logger.js';
 
 /** What is needed to act in one workspace. */
 export interface Workspace {
@@ -27,14 +29,11 @@ export class NotInstalledError extends Error {
 const TIMEOUT_MS = 15_000;
 
 /**
- * A client that tells of rate limits at once, so that whoever calls can decide to drop or to wait, and tries twice more when the
+ * For clients that tell of rate limits at once, so that whoever calls can decide to drop or to wait, and try twice more when the
  * network fails.
  */
-export function createClient(token: string | undefined, apiUrl: string | undefined): webApi.WebClient {
-  return new webApi.WebClient(token, clientOptions(apiUrl));
-}
-
-export const clientOptions = (apiUrl: string | undefined): webApi.WebClientOptions => ({
+export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebClientOptions => ({
+  logger: boltLogger(log),
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   rejectRateLimitedCalls: true,
   retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2000 },
@@ -46,6 +45,7 @@ export interface WorkspacesOptions {
   botToken: string | null;
   installations: InstallationStore;
   apiUrl?: string | undefined;
+  log: Log;
 }
 
 /** The workspaces that have the bot: one by a token, or those that installed it. */
@@ -63,9 +63,9 @@ export class Workspaces {
    * @throws WebAPIPlatformError such as `invalid_auth`
    */
   async verify(): Promise<void> {
-    const { botToken, apiUrl } = this.#options;
+    const { botToken } = this.#options;
     if (botToken === null) return;
-    const client = createClient(botToken, apiUrl);
+    const client = this.#client(botToken);
     const answer = await client.auth.test();
     const {
       team_id: teamId,
@@ -88,9 +88,13 @@ export class Workspaces {
     const { botToken: token, botUserId, botId } = parsed.data;
     const known = this.#known.get(teamId);
     if (known?.token === token) return known.workspace;
-    const workspace = { teamId, botUserId, botId, client: createClient(token, this.#options.apiUrl) };
+    const workspace = { teamId, botUserId, botId, client: this.#client(token) };
     this.#known.set(teamId, { token, workspace });
     return workspace;
+  }
+
+  #client(token: string): webApi.WebClient {
+    return new webApi.WebClient(token, clientOptions(this.#options.apiUrl, this.#options.log));
   }
 
   /** Whether a token was verified, or workspaces may come. */

@@ -11,6 +11,8 @@ export class OAuth {
   readonly #codes = new Map<string, { teamId: string; userId: string; scopes: string[]; redirectUri: string }>();
   /** Who the browser at the consent page belongs to. */
   visitor: { teamId: string; userId: string } | null = null;
+  /** Where the app is reached when its redirect URI names port 0; null sends the browser to the URI itself. */
+  redirectHost: string | null = null;
 
   constructor(workspace: Workspace, app: AppConfig) {
     this.#workspace = workspace;
@@ -26,6 +28,7 @@ export class OAuth {
     const code = randomUUID();
     this.#codes.set(code, { ...this.visitor, scopes, redirectUri });
     const back = new URL(redirectUri);
+    if (this.redirectHost !== null && back.port === '0') back.port = new URL(this.redirectHost).port;
     back.searchParams.set('code', code);
     back.searchParams.set('state', query.get('state') ?? '');
     return back.href;

@@ -25,6 +25,8 @@ export class Sockets {
   opened = 0;
   /** When set, connections are cut before the greeting. */
   isBroken = false;
+  /** Connections cut before the greeting. */
+  refused = 0;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -48,6 +50,7 @@ export class Sockets {
       this.#workspace.violations.push(
         ...(this.isBroken ? [] : [{ where: 'socket', what: 'opened without a fresh ticket, or too many' }]),
       );
+      this.refused += 1;
       socket.destroy();
       return;
     }

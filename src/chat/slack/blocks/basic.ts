@@ -65,6 +65,7 @@ export function pictureIn(blocks: readonly { block_id?: string | undefined }[]):
 /** "▓▓▓▓░░░░░░ 40 %" */
 export function progressBar(share: number): string {
   const width = 12;
-  const filled = Math.round(Math.min(1, Math.max(0, share)) * width);
-  return `${'▓'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.round(share * 100)} %`;
+  const done = Math.min(1, Math.max(0, share));
+  const filled = Math.round(done * width);
+  return `${'▓'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.round(done * 100)} %`;
 }
