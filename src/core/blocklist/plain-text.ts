@@ -16,7 +16,7 @@ export function undisguise(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Cf}/gu, '')
-    .replace(/(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{Mn}*)\p{Mn}/gu, '')
+    .replace(/([\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])\p{Mn}+/gu, '$1')
     .replace(SPACED_OUT, (letters) => letters.replace(/[^\p{L}]/gu, ''));
 }
 
@@ -36,15 +36,15 @@ function lookAlike(codePoint: number): number {
 }
 
 /**
- * Whether the words of `term` stand in the text one after another, each whole; the last may be a plural. A term of a script
+ * Whether the words of a term stand in the text one after another, each whole; the last may be a plural. A term of a script
  * without spaces is found inside words too.
  *
  * @param words plain words of the text
+ * @param term plain words with single spaces between them, at least one
  */
 export function hasTerm(words: readonly string[], term: string): boolean {
-  const wanted = plainWords(term);
-  if (wanted.length === 0) return false;
-  if (UNSPACED.test(term)) return words.join(' ').includes(wanted.join(' '));
+  if (UNSPACED.test(term)) return words.join(' ').includes(term);
+  const wanted = term.split(' ');
   const last = wanted.length - 1;
   return words.some((_, start) =>
     wanted.every((word, k) => {
