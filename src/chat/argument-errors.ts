@@ -23,8 +23,7 @@ export interface ArgumentProblem {
     | 'nothing_given'
     | 'no_latest'
     | 'no_cell'
-    | 'one_of'
-    | 'not_zone';
+    | 'one_of';
   /** Numbers and words for the placeholders. */
   values?: Readonly<Record<string, string | number>>;
 }
@@ -49,7 +48,6 @@ const KEYS: Readonly<Record<ArgumentProblem['reason'], MessageKey>> = {
   no_latest: 'argument.no_latest',
   no_cell: 'argument.no_cell',
   one_of: 'argument.one_of',
-  not_zone: 'argument.not_zone',
 };
 
 /** The `bad_value` error for an argument: `data.why` is a reason of `ArgumentProblem`, the other data its values. */

@@ -107,7 +107,7 @@ function number(
   return parsed < min || parsed > max ? { reason: 'out_of_range', values: { min, max } } : parsed;
 }
 
-const given = z.union([z.string(), z.number(), z.boolean()]);
+const given = z.union([z.string(), z.number(), z.nan(), z.boolean()]);
 
 function convert(to: (value: string | number | boolean) => Converted): z.ZodType<string | number | boolean> {
   return given.transform((value, context) => {

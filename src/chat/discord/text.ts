@@ -19,7 +19,7 @@ export function plainLine(text: string): string {
  * Cuts a text that needs no escaping (labels, alt text, footers) to `limit` UTF-16 units, never inside a letter or emoji.
  */
 export function clip(text: string, limit: number): string {
-  return fit(text, limit, (piece) => piece);
+  return shorten(text, limit, (piece) => piece);
 }
 
 /**
@@ -27,7 +27,7 @@ export function clip(text: string, limit: number): string {
  * the start of a line more would be markup.
  */
 export function escapeLine(text: string, limit = Number.POSITIVE_INFINITY): string {
-  return fit(defuse(plainLine(text)), limit, escapePiece);
+  return shorten(defuse(plainLine(text)), limit, escapePiece);
 }
 
 /** Escapes a text of several lines, each by itself. */
@@ -66,7 +66,7 @@ function escapePiece(piece: string, isFirst: boolean): string {
   return piece;
 }
 
-function fit(text: string, limit: number, write: (piece: string, isFirst: boolean) => string): string {
+function shorten(text: string, limit: number, write: (piece: string, isFirst: boolean) => string): string {
   const pieces: string[] = [];
   let length = 0;
   for (const { segment } of graphemes.segment(text)) {

@@ -42,8 +42,11 @@ export function createPages({ page, folder, drawPicture, print }: PagesOptions):
   const showPicture = async (picture: CardPicture, isHidden: boolean) => {
     const drawn = isHidden ? null : await drawPicture(picture.file);
     if (drawn !== null) print(drawn.trimEnd());
-    const path = await savePicture(folder, picture);
-    print(`${style.key(path)}\n${style.dim(plainLine(picture.altText))}`);
+    // A full disk or a folder that cannot be written must not keep the card from being shown.
+    const place = await savePicture(folder, picture).then(style.key, (error: unknown) =>
+      style.error(t('terminal.not_saved', { why: error instanceof Error ? error.message : String(error) })),
+    );
+    print(`${place}\n${style.dim(plainLine(picture.altText))}`);
   };
 
   return {

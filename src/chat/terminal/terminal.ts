@@ -3,7 +3,7 @@ import type { Actor } from '../../core/types.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 import { createTranslator } from '../i18n/translate.js';
-import type { ChatPlatform } from '../platform.js';
+import { type ChatPlatform, DeliveryError } from '../platform.js';
 import { complete } from './completion.js';
 import type { DrawPicture } from './inline-picture.js';
 import { createPages } from './pages.js';
@@ -39,6 +39,8 @@ export interface Terminal extends ChatPlatform {
 
 /** Columns where the output does not tell. */
 const USUAL_WIDTH = 80;
+/** A result that comes when the terminal is closed waits for the next start. */
+const CLOSED_RETRY_MS = 1_000;
 
 /** The chat in a terminal: what Discord and Slack do, with lines for messages and numbers for buttons. */
 export function createTerminal(options: TerminalOptions): Terminal {
@@ -104,7 +106,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
     isReady: () => opened !== undefined,
     async show({ generationId }, card, isFinal) {
-      if (opened === undefined) return null;
+      if (opened === undefined) {
+        if (isFinal) throw new DeliveryError('The terminal is closed', CLOSED_RETRY_MS);
+        return null;
+      }
       const { prompt, pages, running } = opened;
       if (isFinal) {
         prompt.status(null);

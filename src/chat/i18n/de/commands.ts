@@ -187,7 +187,6 @@ export const commands = {
     'Du hast in diesem Kanal noch kein solches Raster. Nenne eines mit seiner Kennung; `history` listet sie auf.',
   'argument.no_cell': 'Sag, welches der {count} Bilder: „{option}“ ist seine Nummer.',
   'argument.one_of': 'Gib nur eines hiervon an: {choices}.',
-  'argument.not_zone': '„{option}“ muss eine IANA-Zeitzone sein, etwa Europe/Berlin.',
   'argument.other': '„{option}“ geht so nicht: {why}',
 
   'reply.no_latents_yet': 'Es hat noch keine Latente.',
@@ -271,5 +270,6 @@ export const commands = {
   'terminal.no_card': 'Hier gibt es noch kein Raster, auf das man reagieren könnte.',
   'terminal.no_upload':
     'Ein Terminal hat keine {use, select, emoji {Emojis} other {Sticker}}; die Datei lässt sich anderswo hinzufügen.',
+  'terminal.not_saved': 'Das Bild konnte nicht geschrieben werden: {why}',
   'terminal.later': 'Was noch nicht fertig ist, wird beim nächsten Start gezeigt.',
 } as const satisfies Record<keyof typeof english, string>;

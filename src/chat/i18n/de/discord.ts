@@ -2,7 +2,11 @@ import type { discord as english } from '../en/discord.js';
 
 export const discord: Readonly<Record<keyof typeof english, string>> = {
   'discord.more': 'Mehr…',
-  'discord.menu.use_latents': 'Latents dieses Bildes nutzen',
+  'discord.use_latents.menu': 'Latents dieses Bildes nutzen',
+  'discord.use_latents.title': 'Latents nutzen',
+  'discord.use_latents.prompt': 'Was gemalt wird; leer: dasselbe',
+  'discord.use_latents.cell': 'Welches Bild, 1–{count}',
+  'discord.use_latents.kinds': 'Welche Arten bleiben; leer: alle',
   'discord.picture_too_large':
     'Das Bild ist größer, als Discord es hier annimmt. Frag stattdessen nach einzelnen Bildern.',
   'discord.ready': 'deine Bilder sind fertig.',

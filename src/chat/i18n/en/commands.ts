@@ -182,7 +182,6 @@ export const commands = {
   'argument.no_latest': 'You have no such grid in this channel yet. Name one by its id; `history` lists them.',
   'argument.no_cell': 'Say which of the {count} pictures: “{option}” is its number.',
   'argument.one_of': 'Give only one of: {choices}.',
-  'argument.not_zone': '“{option}” must be an IANA time zone, such as Europe/Berlin.',
   'argument.other': '“{option}” cannot be used like that: {why}',
 
   'reply.no_latents_yet': 'It has no latents yet.',
@@ -266,5 +265,6 @@ export const commands = {
   'terminal.no_card': 'There is no grid here yet to react to.',
   'terminal.no_upload':
     'A terminal has no {use, select, emoji {emojis} other {stickers}}; the file is ready to be added elsewhere.',
+  'terminal.not_saved': 'The picture could not be written: {why}',
   'terminal.later': 'What is not finished yet is shown at the next start.',
 } as const;

@@ -1,7 +1,11 @@
 /** What only Discord needs to say. */
 export const discord = {
   'discord.more': 'More…',
-  'discord.menu.use_latents': 'Use latents of this image',
+  'discord.use_latents.menu': 'Use latents of this image',
+  'discord.use_latents.title': 'Use its latents',
+  'discord.use_latents.prompt': 'What to draw; the same when empty',
+  'discord.use_latents.cell': 'Which picture, 1–{count}',
+  'discord.use_latents.kinds': 'Kinds to keep; all when empty',
   'discord.picture_too_large': 'The picture is larger than Discord takes here. Ask for single images instead.',
   'discord.ready': 'your images are ready.',
   'discord.try_again': 'That took too long to open. Please press it again.',

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { commandsMarkdown } from '../../../src/chat/help-markdown.js';
+
+it('docs/commands.md says what the declarations say; `npm run docs` writes it anew', async () => {
+  await expect(commandsMarkdown(commands)).toMatchFileSnapshot('../../../docs/commands.md');
+});
