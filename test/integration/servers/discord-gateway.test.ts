@@ -1,5 +1,6 @@
 import { type Client, GatewayIntentBits as Intent, Partials } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { shardOf } from '../../servers/discord/snowflakes.js';
 import { connect, createClient, open, refusalOf } from './discord-bot.js';
 
@@ -38,6 +39,41 @@ describe('a login', () => {
     await server.waitFor(() => second.isReady());
     expect(told.some((line) => line.includes('Invalid session'))).toBe(true);
     expect(server.connectedSessions).toBe(2);
+  });
+});
+
+describe('a connection', () => {
+  /** Sends raw text and tells the close code. */
+  const closeCode = (api: string, ...packets: string[]) =>
+    new Promise<number>((resolve, reject) => {
+      const socket = new WebSocket(`${api.replace('http', 'ws').replace(/api$/, 'gateway')}/?v=10&encoding=json`);
+      socket.on('error', reject).on('close', resolve);
+      socket.once('message', () => {
+        for (const packet of packets) socket.send(packet);
+      });
+    });
+  const identify = (token: string, more: object = {}) =>
+    JSON.stringify({ op: 2, d: { token, intents: 1, properties: { os: 'a', browser: 'a', device: 'a' }, ...more } });
+
+  it('is closed with the code that says what was wrong', async () => {
+    const server = await open({ identifyIntervalMs: 0 });
+    const { api, token } = server;
+    expect(await closeCode(api, 'no json')).toBe(4002);
+    expect(await closeCode(api, '{"op":8,"d":{}}')).toBe(4003);
+    expect(await closeCode(api, identify('wrong'))).toBe(4004);
+    expect(await closeCode(api, identify(token), identify(token))).toBe(4005);
+    expect(await closeCode(api, identify(token), '{"op":99,"d":{}}')).toBe(4001);
+    expect(await closeCode(api, identify(token, { shard: [2, 2] }))).toBe(4010);
+    expect(await closeCode(api, identify(token, { intents: 2 ** 30 }))).toBe(4013);
+    expect(await closeCode(api, ...Array(121).fill('{"op":1,"d":null}'))).toBe(4008);
+  });
+
+  it('lives on heartbeats', async () => {
+    const server = await open({ heartbeatIntervalMs: 1000 });
+    expect(await closeCode(server.api)).toBe(4009);
+    const client = await connect(server);
+    // The latency is known from the first heartbeat that was answered.
+    await server.waitFor(() => client.ws.ping >= 0 && server.connectedSessions === 1);
   });
 });
 

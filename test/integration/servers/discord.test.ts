@@ -236,6 +236,34 @@ describe('an app that only the user installed', () => {
       (await refusalOf(client.rest.post(`/channels/${channel.id}/messages`, { body: { content: 'a' } }))).code,
     ).toBe(50001);
   });
+
+  it('is seen by others only where the server lets members bring apps', async () => {
+    const { server, client } = await openWithCommands();
+    const elsewhere = server.guild('Elsewhere', { hasBot: false });
+    const channel = server.channel('lobby', elsewhere);
+    const alice = server.user('alice');
+    alice.user.hasApp = true;
+    server.join(alice, elsewhere);
+    answerWith(client, async (interaction) => interaction.isChatInputCommand() && interaction.reply('grid'));
+    const open = alice.slash('imagine', { prompt: 'a' }, { channel });
+    await server.waitFor(() => open.message);
+    server.deny(channel, alice, 'UseExternalApps');
+    const closed = alice.slash('imagine', { prompt: 'a' }, { channel });
+    await server.waitFor(() => closed.message);
+    expect([open.message?.visibleTo, closed.message?.visibleTo]).toEqual([null, alice.id]);
+  });
+
+  it('works between friends, where the bot is not', async () => {
+    const { server, client, alice } = await openWithCommands();
+    alice.user.hasApp = true;
+    answerWith(client, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply(`${interaction.context} ${interaction.guildId}`);
+    });
+    const channel = server.privateChannel(alice, server.user('bob'));
+    const run = alice.slash('imagine', { prompt: 'a' }, { channel });
+    await server.waitFor(() => run.message?.content === '2 null');
+    expect((await refusalOf(client.rest.get(`/channels/${channel.id}`))).code).toBe(50001);
+  });
 });
 
 describe('components', () => {

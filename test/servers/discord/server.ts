@@ -30,8 +30,7 @@ export class DiscordServer {
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
-    const owner = this.#makeUser('owner');
-    this.home = createGuild(parts.world, 'Home', owner.id, {});
+    this.home = createGuild(parts.world, 'Home', parts.world.app.ownerId, {});
   }
 
   get world(): World {
@@ -61,12 +60,12 @@ export class DiscordServer {
   user(name: string): TestUser {
     const known = [...this.world.users.values()].find((user) => user.name === name);
     if (known) return new TestUser(this.world, known);
-    const user = this.#makeUser(name);
+    const user = this.world.addUser(name);
     join(this.world, this.home, user.id);
-    return user;
+    return new TestUser(this.world, user);
   }
 
-  /** Makes a user a member of a server, with a role where one is named. */
+  /** Makes a user a member of another server. */
   join(user: TestUser, guild: Guild): void {
     join(this.world, guild, user.id);
   }
@@ -79,7 +78,7 @@ export class DiscordServer {
   /** Another server, made on first use. */
   guild(name: string, options: GuildOptions = {}): Guild {
     const known = [...this.world.guilds.values()].find((guild) => guild.name === name);
-    return known ?? createGuild(this.world, name, this.user('owner').id, options);
+    return known ?? createGuild(this.world, name, this.world.app.ownerId, options);
   }
 
   /** The text channel of that name, made on first use. */
@@ -233,11 +232,5 @@ export class DiscordServer {
     this.clock.stop();
     this.#parts.http.closeAllConnections();
     if (this.#parts.http.listening) await new Promise((resolve) => this.#parts.http.close(resolve));
-  }
-
-  #makeUser(name: string): TestUser {
-    const user = { id: this.world.nextId(), name, isBot: false, locale: 'en-US', hasDmsClosed: false, hasApp: false };
-    this.world.users.set(user.id, user);
-    return new TestUser(this.world, user);
   }
 }

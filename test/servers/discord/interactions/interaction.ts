@@ -7,7 +7,7 @@ import type { Message } from '../state/types.js';
 /** The first answer must come within this time, and all of them within the other. */
 export const ANSWER_WITHIN_MS = 3000;
 export const TOKEN_LIVES_MS = 15 * 60_000;
-/** Of an app that is installed to the user only (developers/interactions/receiving-and-responding#create-followup-message). */
+/** Where the owners are the user alone (developers/interactions/receiving-and-responding#create-followup-message). */
 export const FOLLOW_UPS_OUTSIDE = 5;
 
 export interface Origin {

@@ -52,7 +52,7 @@ function followUp(request: Request): Reply {
     const message = editMessage(world, interaction.message, parseForm(messageEdit, request.json), request.files);
     return ok(messageJson(world, message));
   }
-  if (interaction.isOutside && interaction.guildId !== null && interaction.followUpIds.length >= FOLLOW_UPS_OUTSIDE) {
+  if (interaction.isOutside && interaction.followUpIds.length >= FOLLOW_UPS_OUTSIDE) {
     throw refusal('tooManyFollowUps');
   }
   const message = postAnswer(world, interaction, parseForm(newMessage, request.json), request.files);

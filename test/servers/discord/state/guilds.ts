@@ -61,14 +61,9 @@ export function join(world: World, guild: Guild, userId: string): void {
 export function createRole(world: World, guild: Guild, name: string, permissions: bigint): Role {
   const role = { id: world.nextId(), name, permissions, isMentionable: false };
   guild.roles.set(role.id, role);
-  tellRole(world, guild, role, 'GUILD_ROLE_CREATE');
+  const data = { guild_id: guild.id, role: roleJson(guild, role) };
+  world.dispatch({ name: 'GUILD_ROLE_CREATE', data, guildId: guild.id });
   return role;
-}
-
-/** Sets what a role may do. */
-export function setRolePermissions(world: World, guild: Guild, role: Role, permissions: bigint): void {
-  role.permissions = permissions;
-  tellRole(world, guild, role, 'GUILD_ROLE_UPDATE');
 }
 
 /** The role of a name that carries these permissions and that a member is given. */
@@ -84,8 +79,4 @@ export function grant(
   join(world, guild, userId);
   guild.members.get(userId)?.roleIds.add(role.id);
   return role;
-}
-
-function tellRole(world: World, guild: Guild, role: Role, name: string): void {
-  world.dispatch({ name, data: { guild_id: guild.id, role: roleJson(guild, role) }, guildId: guild.id });
 }

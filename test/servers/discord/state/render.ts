@@ -11,6 +11,13 @@ const CHANNEL_TYPES = {
   'group-dm': ChannelType.GroupDM,
 } as const;
 
+/** How an application tells that a privileged intent is on (developers/resources/application#application-object-application-flags). */
+const PRIVILEGED_FLAGS = [
+  ['GuildPresences', ApplicationFlags.GatewayPresenceLimited],
+  ['GuildMembers', ApplicationFlags.GatewayGuildMembersLimited],
+  ['MessageContent', ApplicationFlags.GatewayMessageContentLimited],
+] as const;
+
 /** developers/resources/user#user-object */
 export function userJson(user: User): object {
   return {
@@ -184,7 +191,11 @@ export function applicationJson(world: World): object {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: ApplicationFlags.ApplicationCommandBadge,
+    flags: PRIVILEGED_FLAGS.reduce(
+      (flags, [intent, flag]) => (world.app.privilegedIntents.has(intent) ? flags | flag : flags),
+      Number(ApplicationFlags.ApplicationCommandBadge),
+    ),
+    owner: userJson(world.user(world.app.ownerId)),
     approximate_guild_count: [...world.guilds.values()].filter((guild) => guild.hasBot).length,
     integration_types_config: { 0: {}, 1: {} },
   };

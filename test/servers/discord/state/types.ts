@@ -1,4 +1,3 @@
-import type { ApplicationCommand } from '../schemas/command.js';
 import type { MessageComponent } from '../schemas/components.js';
 import type { Embed } from '../schemas/embed.js';
 
@@ -140,5 +139,3 @@ export interface Message extends Version {
   threadId: string | null;
   stickerIds: string[];
 }
-
-export type { ApplicationCommand };

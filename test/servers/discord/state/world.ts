@@ -10,6 +10,8 @@ import type { Channel, CustomEmoji, Guild, Message, User } from './types.js';
 export interface App {
   id: string;
   botId: string;
+  /** Who made the application. */
+  ownerId: string;
   token: string;
   /** Switches of the developer portal. */
   privilegedIntents: ReadonlySet<string>;
@@ -52,16 +54,14 @@ export class World extends EventEmitter<{ dispatch: [Dispatch]; change: [] }> {
     this.setMaxListeners(0);
     this.nextId = createSnowflakes(clock);
     // An application's bot user has the application's id.
-    const botId = this.nextId();
-    this.app = { id: botId, botId, token, privilegedIntents };
-    this.users.set(botId, {
-      id: botId,
-      name: 'kaleido',
-      isBot: true,
-      locale: 'en-US',
-      hasDmsClosed: false,
-      hasApp: false,
-    });
+    const botId = this.addUser('kaleido', true).id;
+    this.app = { id: botId, botId, ownerId: this.addUser('owner').id, token, privilegedIntents };
+  }
+
+  addUser(name: string, isBot = false): User {
+    const user = { id: this.nextId(), name, isBot, locale: 'en-US', hasDmsClosed: false, hasApp: false };
+    this.users.set(user.id, user);
+    return user;
   }
 
   /** Sends an event to the bot, unless it is of a server where it is not, and wakes whoever waits for a change. */
