@@ -1,4 +1,4 @@
-import type { InstallationStore as BoltStore, Installation, InstallationQuery } from '@slack/bolt';
+import type { InstallationStore as BoltStore, InstallationQuery } from '@slack/bolt';
 import type { InstallationStore } from '../../core/ports.js';
 import type { Credentials } from './workspaces.js';
 
@@ -25,5 +25,3 @@ export function createInstallationStore(store: InstallationStore): BoltStore {
     },
   };
 }
-
-export type { Installation };

@@ -24,8 +24,13 @@ export class AllReceivers implements Receiver {
   }
 
   async start(): Promise<void> {
-    await this.#door?.start();
-    await Promise.all(this.#lines.map((line) => line.start()));
+    try {
+      await this.#door?.start();
+      await Promise.all(this.#lines.map((line) => line.start()));
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

@@ -5,13 +5,14 @@ import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
 import type { MessageReply, Reply } from '../reply.js';
 import { isDirect } from './address.js';
-import { refusalCode } from './api-errors.js';
+import { isGone, refusalCode } from './api-errors.js';
 import { paragraphs, pictureIn } from './blocks/basic.js';
 import type { CardContent } from './blocks/card.js';
 import { modalView } from './blocks/modal.js';
 import { replyContent, replyText } from './blocks/reply.js';
 import type { CardDisplay } from './card-display.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
+import { patiently } from './patience.js';
 import { directChannel, type KeptMessage, post, read } from './posting.js';
 import { respond } from './respond.js';
 import { escapeText } from './text-out.js';
@@ -86,7 +87,13 @@ export class Replier {
     const blocks = isSame ? context.blocks : (await read(workspace, message))?.blocks;
     const shown = pictureIn(blocks ?? []);
     const isCurrent = shown !== null && card.picture !== null && shown.digest === digestOf(card.picture.file);
-    await this.#parts.display.redraw(workspace, message, card, isCurrent ? shown : null, context.actor.locale);
+    try {
+      const { locale } = context.actor;
+      await patiently(() => this.#parts.display.redraw(workspace, message, card, isCurrent ? shown : null, locale));
+    } catch (error) {
+      // The message was deleted meanwhile; what was asked for is done all the same.
+      if (!isGone(error)) throw error;
+    }
   }
 
   async #message(reply: MessageReply, context: ReplyContext): Promise<void> {
@@ -95,7 +102,7 @@ export class Replier {
     const content = replyContent(reply);
     if (content === null) return;
     if (reply.isPrivate) await this.#private(content, context);
-    else await post(context.workspace, context, content);
+    else await patiently(() => post(context.workspace, context, content));
   }
 
   /** Files in messages of their own, so that people can open and save them as they are. */
@@ -106,7 +113,8 @@ export class Replier {
     const threadTs = isMoved ? null : context.threadTs;
     for (const [index, { altText, file, name }] of reply.pictures.entries()) {
       const comment = index === 0 ? replyText(reply) : '';
-      await uploadFile(workspace.client, { file, name, altText, title: name }, { channelId, threadTs, comment });
+      const upload = { file, name, altText, title: name };
+      await patiently(() => uploadFile(workspace.client, upload, { channelId, threadTs, comment }));
     }
     const actions = replyContent({ ...reply, blocks: [] });
     if (actions) await post(workspace, { channelId, threadTs }, actions);
@@ -154,7 +162,7 @@ export class Replier {
     if (message !== null) {
       const file: UploadedFile | null = pictureIn(context.blocks ?? (await read(workspace, message))?.blocks ?? []);
       try {
-        await workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId });
+        await patiently(() => workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId }));
       } catch (error) {
         if (refusalCode(error) !== 'message_not_found') throw error;
       }
@@ -167,16 +175,18 @@ export class Replier {
   async #private(content: CardContent, context: ReplyContext): Promise<void> {
     const { actor, channelId, replacesOriginal, responseUrl, threadTs, workspace } = context;
     if (isDirect(channelId) && !replacesOriginal) {
-      await post(workspace, { channelId, threadTs }, content);
+      await patiently(() => post(workspace, { channelId, threadTs }, content));
       return;
     }
     if (responseUrl !== null && (await respond(responseUrl, content, threadTs, replacesOriginal))) return;
     try {
       const thread = threadTs === null ? {} : { thread_ts: threadTs };
-      await workspace.client.chat.postEphemeral({ channel: channelId, user: actor.userId, ...thread, ...content });
+      const message = { channel: channelId, user: actor.userId, ...thread, ...content };
+      await patiently(() => workspace.client.chat.postEphemeral(message));
     } catch (error) {
       if (refusalCode(error) === null) throw error;
-      await post(workspace, { channelId: await directChannel(workspace, actor.userId), threadTs: null }, content);
+      const direct = { channelId: await directChannel(workspace, actor.userId), threadTs: null };
+      await patiently(() => post(workspace, direct, content));
     }
   }
 }

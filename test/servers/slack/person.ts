@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { AppConfig } from './app-config.js';
 import { actionableElements } from './block-kit.js';
-import type { DeliveryResult } from './deliveries.js';
+import type { Deliveries, DeliveryResult } from './deliveries.js';
 import { escapeText } from './mentions.js';
-import type { SlackServer } from './slack-server.js';
+import type { ResponseUrls } from './response-urls.js';
 import type { Json, SlackMessage, SlackUser, SlackView } from './types.js';
+import type { Workspace } from './workspace.js';
 
 /** A message that carries elements: one in a channel, or one that only a user sees. */
 type Carrier = Pick<SlackMessage, 'channelId' | 'blocks'> & { ts?: string; threadTs?: string };
@@ -14,12 +16,21 @@ const choosable = z.looseObject({
   options: z.array(z.looseObject({ value: z.string(), text: z.looseObject({ text: z.string() }) })).default([]),
 });
 
+/** The server as a client sees it. */
+export interface ClientSide {
+  readonly app: AppConfig;
+  readonly baseUrl: string;
+  readonly deliveries: Deliveries;
+  readonly responses: ResponseUrls;
+  readonly workspace: Workspace;
+}
+
 /** A user at a Slack client: types, presses, reacts. Only what the client would offer can be done. */
 export class Person {
-  readonly #server: SlackServer;
+  readonly #server: ClientSide;
   readonly user: SlackUser;
 
-  constructor(server: SlackServer, user: SlackUser) {
+  constructor(server: ClientSide, user: SlackUser) {
     this.#server = server;
     this.user = user;
   }

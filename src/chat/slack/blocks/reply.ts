@@ -36,6 +36,6 @@ export function replyContent({ blocks, actions, isError }: MessageReply): CardCo
 /** An answer's words alone, escaped: what introduces a picture. */
 export const replyText = ({ blocks }: MessageReply): string => clip(escapeText(blocks.map(textOf).join('\n')), 2000);
 
-/** The Home tab. */
-export const homeBlocks = ({ blocks, actions }: MessageReply): SlackBlock[] =>
-  [...blocks.flatMap(blocksOf), ...actionBlocks(actions)].slice(0, MOST_HOME_BLOCKS);
+/** The Home tab: words only, since what is pressed there belongs to no channel. */
+export const homeBlocks = ({ blocks }: MessageReply): SlackBlock[] =>
+  blocks.flatMap(blocksOf).slice(0, MOST_HOME_BLOCKS);
