@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { DeliveryStore } from '../core/ports.js';
+import type { Database } from './database.js';
+import { toDelivery } from './generations/rows.js';
+import { storable } from './text.js';
+
+const claimedSchema = z.array(z.object({ generation_id: z.string() }));
+
+/** The outbox. A delivery's id is its generation's. */
+export function createDeliveryStore(db: Database): DeliveryStore {
+  return {
+    async find(generationId) {
+      const row = await db.delivery.findUnique({ where: { generationId } });
+      return row === null ? null : toDelivery(row);
+    },
+
+    async claim(platform, limit, leaseMs, now) {
+      const lease = new Date(now.getTime() + leaseMs);
+      const claimed = claimedSchema.parse(
+        await db.$queryRaw`
+          UPDATE public.delivery SET next_attempt_at = ${lease}, attempts = attempts + 1
+          WHERE generation_id IN (
+            SELECT generation_id FROM public.delivery
+            WHERE platform = ${platform} AND is_due AND next_attempt_at <= ${now}
+            ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+          RETURNING generation_id`,
+      );
+      const ids = claimed.map(({ generation_id }) => generation_id);
+      const rows = await db.delivery.findMany({ where: { generationId: { in: ids } } });
+      return rows.map(toDelivery);
+    },
+
+    async shown(generationId, { channelId, messageId }) {
+      await db.delivery.updateMany({ where: { generationId }, data: { channelId, messageId } });
+    },
+
+    async delivered(generationId, { channelId, messageId }, now) {
+      await db.delivery.updateMany({
+        where: { generationId },
+        data: { channelId, messageId, isDue: false, deliveredAt: now, lastError: null },
+      });
+    },
+
+    async failed(generationId, error, retryAt) {
+      const outcome = retryAt === null ? { isDue: false, abandonedAt: new Date() } : { nextAttemptAt: retryAt };
+      await db.delivery.updateMany({ where: { generationId }, data: { lastError: storable(error), ...outcome } });
+    },
+  };
+}

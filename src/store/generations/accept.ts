@@ -1,0 +1,119 @@
+import { CoreError } from '../../core/errors.js';
+import type { Accepted, AcceptRequest } from '../../core/ports.js';
+import type { QuotaDecision, QuotaQuestion } from '../../core/quota.js';
+import type { QuotaPolicy } from '../../core/types.js';
+import type { Database, Transaction } from '../database.js';
+import { sumUsage } from '../quota/ledger.js';
+import { lock, lockShared, spaceKey } from '../quota/locks.js';
+import { readPolicies } from '../quota/policies.js';
+import { storable, toJson } from '../text.js';
+import { pinRow } from './pins.js';
+import { toDelivery, toGeneration, WITH_CELLS } from './rows.js';
+
+/** Prisma's code for a unique key that is taken. */
+const UNIQUE_VIOLATION = 'P2002';
+
+/**
+ * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a space wait for each other, and those
+ * of a channel or space only where it has a limit of its own.
+ *
+ * @throws CoreError `quota_exceeded`
+ */
+export async function accept(
+  db: Database,
+  request: AcceptRequest,
+  decide: (question: QuotaQuestion) => QuotaDecision,
+  now: Date,
+): Promise<Accepted> {
+  const known = await findAccepted(db, request.idempotencyKey);
+  if (known !== null) return known;
+  try {
+    return await db.$transaction(async (tx) => {
+      await payFor(tx, request, decide);
+      return write(tx, request, now);
+    });
+  } catch (error) {
+    // Its twin was quicker; what this one had charged is rolled back.
+    const twin = isUniqueViolation(error) ? await findAccepted(db, request.idempotencyKey) : null;
+    if (twin !== null) return twin;
+    throw error;
+  }
+}
+
+async function findAccepted(db: Database | Transaction, idempotencyKey: string | null): Promise<Accepted | null> {
+  if (idempotencyKey === null) return null;
+  const row = await db.generation.findUnique({ where: { idempotencyKey }, include: { ...WITH_CELLS, delivery: true } });
+  if (row?.delivery == null) return null;
+  return { generation: toGeneration(row), delivery: toDelivery(row.delivery), isNew: false };
+}
+
+async function payFor(
+  tx: Transaction,
+  { actor, images, since }: AcceptRequest,
+  decide: (question: QuotaQuestion) => QuotaDecision,
+): Promise<void> {
+  const { platform, userId, channelId, roleIds } = actor;
+  const space = spaceKey(actor.spaceId);
+  await lockShared(tx, 'policies', platform, space);
+  const policies = await readPolicies(tx, actor);
+  await lock(tx, 'user', platform, space, userId);
+  if (limits(policies, 'channel', channelId)) await lock(tx, 'channel', platform, space, channelId);
+  if (limits(policies, 'space', '')) await lock(tx, 'space', platform, space);
+  const usage = await sumUsage(tx, actor, { userId, channelId }, since);
+  const decision = decide({ actor: { userId, channelId, roleIds }, images, policies, ...usage });
+  if (decision.isAllowed) return;
+  const { isAllowed: _, ...data } = decision;
+  throw new CoreError('quota_exceeded', data);
+}
+
+function limits(policies: readonly QuotaPolicy[], subject: QuotaPolicy['subject'], subjectId: string): boolean {
+  return policies.some((policy) => policy.subject === subject && policy.subjectId === subjectId);
+}
+
+async function write(tx: Transaction, request: AcceptRequest, now: Date): Promise<Accepted> {
+  const { id, actor, settings, images } = request;
+  const { platform, userId, spaceId, channelId } = actor;
+  const { delivery, ...row } = await tx.generation.create({
+    data: {
+      id,
+      parentId: request.parentId,
+      rootId: request.rootId,
+      origin: request.origin,
+      status: 'queued',
+      platform,
+      userId,
+      spaceId,
+      channelId,
+      prompt: storable(request.prompt),
+      settings: toJson(settings),
+      tasks: toJson(request.tasks),
+      blocklist: request.blocklist.map(storable),
+      isPrivate: settings.isPrivate,
+      idempotencyKey: request.idempotencyKey,
+      createdAt: now,
+      pins: { create: request.pins.map((pin) => ({ ...pinRow(pin), userId })) },
+      delivery: { create: { platform, address: toJson(request.address) } },
+    },
+    include: { ...WITH_CELLS, delivery: true },
+  });
+  if (images > 0) {
+    await tx.ledgerEntry.create({
+      data: {
+        platform,
+        spaceId: spaceKey(spaceId),
+        channelId,
+        userId,
+        generationId: id,
+        kind: 'charge',
+        images,
+        at: now,
+      },
+    });
+  }
+  // Created just above, in the same statement.
+  return { generation: toGeneration(row), delivery: toDelivery(delivery!), isNew: true };
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION;
+}

@@ -1,0 +1,33 @@
+import type { Failure, GenerationStatus } from '../../core/types.js';
+import type { Transaction } from '../database.js';
+import { refund } from '../quota/ledger.js';
+import { toJson } from '../text.js';
+
+/** States that a worker may still move on from. */
+export const UNFINISHED: readonly GenerationStatus[] = ['queued', 'planning', 'painting'];
+
+/** The result is now to be delivered. */
+export async function makeDue(tx: Transaction, generationId: string, now: Date): Promise<void> {
+  await tx.delivery.updateMany({ where: { generationId }, data: { isDue: true, nextAttemptAt: now } });
+}
+
+/**
+ * Ends an unfinished generation without a result: refunds it and makes its delivery due.
+ * @returns false when it had ended already
+ */
+export async function endWithout(
+  tx: Transaction,
+  id: string,
+  end: { status: 'failed'; failure: Failure } | { status: 'cancelled' },
+  now: Date,
+): Promise<boolean> {
+  const failure = end.status === 'failed' ? { failure: toJson(end.failure) } : {};
+  const { count } = await tx.generation.updateMany({
+    where: { id, status: { in: [...UNFINISHED] } },
+    data: { status: end.status, finishedAt: now, ...failure },
+  });
+  if (count === 0) return false;
+  await refund(tx, id, now);
+  await makeDue(tx, id, now);
+  return true;
+}

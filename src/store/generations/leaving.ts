@@ -1,0 +1,57 @@
+import type { GenerationStore } from '../../core/ports.js';
+import type { Database, Transaction } from '../database.js';
+import { refund } from '../quota/ledger.js';
+import { toJson } from '../text.js';
+import { endWithout, UNFINISHED } from './ending.js';
+
+/** What people end: cancelling and deleting. */
+export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' | 'delete'> {
+  return {
+    cancel: (id, now) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.generation.updateMany({
+          where: { id, status: 'queued', startedAt: null },
+          data: { cancelRequestedAt: now },
+        });
+        if (count > 0) {
+          await endWithout(tx, id, { status: 'cancelled' }, now);
+          return 'cancelled';
+        }
+        const running = await tx.generation.updateMany({
+          where: { id, status: { in: [...UNFINISHED] } },
+          data: { cancelRequestedAt: now },
+        });
+        return running.count > 0 ? 'stopping' : 'ended';
+      }),
+
+    delete: (id, now) =>
+      db.$transaction(async (tx) => {
+        const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
+        if (row === null) return [];
+        const unfinished = await tx.generation.updateMany({
+          where: { id, status: { in: [...UNFINISHED] } },
+          data: { status: 'deleted', cancelRequestedAt: now, finishedAt: now },
+        });
+        if (unfinished.count > 0) await refund(tx, id, now);
+        await tx.cell.deleteMany({ where: { generationId: id } });
+        await tx.pin.deleteMany({ where: { generationId: id } });
+        await tx.vote.deleteMany({ where: { generationId: id } });
+        // The ledger stays: what was painted was paid for.
+        await tx.generation.update({
+          where: { id },
+          data: { status: 'deleted', prompt: '', tasks: toJson([]), blocklist: [], gridKey: null, vendi: null },
+        });
+        await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
+        const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);
+        return unreferred(tx, keys);
+      }),
+  };
+}
+
+/** Those of the keys that no other generation shows. */
+async function unreferred(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+  const cells = await tx.cell.findMany({ where: { imageKey: { in: [...keys] } }, select: { imageKey: true } });
+  const grids = await tx.generation.findMany({ where: { gridKey: { in: [...keys] } }, select: { gridKey: true } });
+  const used = new Set([...cells.map(({ imageKey }) => imageKey), ...grids.map(({ gridKey }) => gridKey)]);
+  return keys.filter((key) => !used.has(key));
+}

@@ -1,0 +1,86 @@
+import type { GenerationStore } from '../../core/ports.js';
+import type { Cell } from '../../core/types.js';
+import { presentKinds } from '../../engine/latents/kinds.js';
+import type { Database, Transaction } from '../database.js';
+import { toJson } from '../text.js';
+import { endWithout, makeDue, UNFINISHED } from './ending.js';
+import { toGeneration, WITH_CELLS } from './rows.js';
+
+/** States that a worker has begun. */
+const BEGUN = ['planning', 'painting'];
+
+async function writeCells(tx: Transaction, generationId: string, cells: readonly Cell[]): Promise<void> {
+  await tx.cell.deleteMany({ where: { generationId } });
+  await tx.cell.createMany({
+    data: cells.map(({ index, seed, imageKey, resampled }) => ({
+      generationId,
+      index,
+      seed: BigInt(seed),
+      imageKey,
+      resampled: toJson(resampled),
+    })),
+  });
+  await tx.latent.createMany({
+    data: cells.flatMap(({ index, latents, origins }) =>
+      presentKinds(latents).map((kind) => ({
+        generationId,
+        cellIndex: index,
+        kind,
+        value: toJson(latents[kind]),
+        origin: origins[kind] ?? 'sampled',
+      })),
+    ),
+  });
+}
+
+/** What workers do with generations. */
+export function workRepository(
+  db: Database,
+): Pick<GenerationStore, 'begin' | 'planned' | 'finish' | 'fail' | 'cancelled'> {
+  return {
+    begin: (id, now) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.generation.updateMany({
+          where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
+          data: { status: 'planning' },
+        });
+        if (count === 0) {
+          // Its worker died before it could honour the cancel.
+          const asked = await tx.generation.count({ where: { id, cancelRequestedAt: { not: null } } });
+          if (asked > 0) await endWithout(tx, id, { status: 'cancelled' }, now);
+          return null;
+        }
+        await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
+        return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
+      }),
+
+    planned: (id, { cells, vendi, candidates }) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.generation.updateMany({
+          where: { id, status: { in: BEGUN } },
+          data: { status: 'painting', vendi, candidates },
+        });
+        if (count > 0) await writeCells(tx, id, cells);
+        return count > 0;
+      }),
+
+    finish: (id, { cells, gridKey }, now) =>
+      db.$transaction(async (tx) => {
+        const end = { gridKey, finishedAt: now };
+        const where = { id, status: { in: BEGUN } };
+        const plan = await tx.generation.updateMany({
+          where: { ...where, origin: 'plan' },
+          data: { ...end, status: 'planned' },
+        });
+        const grid = await tx.generation.updateMany({ where, data: { ...end, status: 'done' } });
+        if (plan.count + grid.count === 0) return false;
+        await writeCells(tx, id, cells);
+        await makeDue(tx, id, now);
+        return true;
+      }),
+
+    fail: (id, failure, now) => db.$transaction((tx) => endWithout(tx, id, { status: 'failed', failure }, now)),
+
+    cancelled: (id, now) => db.$transaction((tx) => endWithout(tx, id, { status: 'cancelled' }, now)),
+  };
+}

@@ -1,0 +1,57 @@
+import type { SettingsStore } from '../../core/ports.js';
+import type { Actor, SavedPin } from '../../core/types.js';
+import { latentsSchema } from '../../engine/latents/kinds.js';
+import type { Database } from '../database.js';
+import { spaceKey } from '../quota/locks.js';
+import { readable } from '../readable.js';
+import { toJson } from '../text.js';
+
+function ownerIdOf({ userId, spaceId }: Actor, owner: SavedPin['owner']): string {
+  return owner === 'user' ? userId : spaceKey(spaceId);
+}
+
+/** Latents that users, and admins for their space, saved under a name. */
+export function savedPinRepository(
+  db: Database,
+  onWarning: (message: string) => void,
+): Pick<SettingsStore, 'savedPins' | 'savePin' | 'deletePin'> {
+  return {
+    async savedPins(actor) {
+      const { platform, userId, spaceId } = actor;
+      const rows = await db.savedPin.findMany({
+        where: {
+          platform,
+          OR: [{ owner: 'user', ownerId: userId }, ...(spaceId === null ? [] : [{ owner: 'space', ownerId: spaceId }])],
+        },
+        orderBy: [{ owner: 'desc' }, { name: 'asc' }],
+      });
+      return readable(
+        rows,
+        ({ name, owner, latents, createdAt }): SavedPin => ({
+          name,
+          owner: owner === 'space' ? 'space' : 'user',
+          latents: latentsSchema.parse(latents),
+          createdAt,
+        }),
+        onWarning,
+      );
+    },
+
+    async savePin(actor, { name, owner, latents, createdAt }) {
+      const key = { platform: actor.platform, owner, ownerId: ownerIdOf(actor, owner), name };
+      const value = toJson(latents);
+      await db.savedPin.upsert({
+        where: { platform_owner_ownerId_name: key },
+        create: { ...key, latents: value, createdAt },
+        update: { latents: value, createdAt },
+      });
+    },
+
+    async deletePin(actor, owner, name) {
+      const { count } = await db.savedPin.deleteMany({
+        where: { platform: actor.platform, owner, ownerId: ownerIdOf(actor, owner), name },
+      });
+      return count > 0;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Store } from '../core/ports.js';
+import { createAuditStore } from './audit.js';
+import { openDatabase } from './database.js';
+import { explaining, toDatabaseError } from './database-error.js';
+import { createDeliveryStore } from './deliveries.js';
+import { createEventStore } from './events.js';
+import { createGenerationStore } from './generations/repository.js';
+import { createInstallationStore } from './installations.js';
+import { createQuotaStore } from './quota/repository.js';
+import { createSettingsStore } from './settings/repository.js';
+
+export interface StoreOptions {
+  /** Connections at most; default 10. */
+  poolSize?: number;
+  /** Told of broken connections, which are replaced, and of rows that this version cannot read. */
+  onWarning: (message: string) => void;
+}
+
+/**
+ * The store in a PostgreSQL database that `migrate` has brought up to date. Connects when it is first used.
+ *
+ * Its methods reject with KaleidoError `database_unavailable` when the database cannot be reached, and `database_invalid` when it lacks
+ * this version's tables.
+ */
+export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: StoreOptions): Store {
+  const db = openDatabase(databaseUrl, { poolSize, onWarning });
+  return {
+    generations: explaining(createGenerationStore(db, onWarning)),
+    deliveries: explaining(createDeliveryStore(db)),
+    quotas: explaining(createQuotaStore(db)),
+    settings: explaining(createSettingsStore(db, onWarning)),
+    installations: explaining(createInstallationStore(db)),
+    audit: explaining(createAuditStore(db, onWarning)),
+    events: explaining(createEventStore(db)),
+    async ping() {
+      await db.generation.findFirst({ select: { id: true } }).catch((error: unknown) => {
+        throw toDatabaseError(error);
+      });
+    },
+    close: () => db.$disconnect(),
+  };
+}
