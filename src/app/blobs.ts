@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { BlobStore } from '../core/ports.js';
+import { KaleidoError } from '../engine/errors.js';
+import type { Config } from '../settings.js';
+import { createFolderBlobs } from '../store/blobs/folder.js';
+import { createS3Blobs } from '../store/blobs/s3.js';
+
+const BUCKET_URL = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/;
+
+/**
+ * The picture store that is configured: a folder, or a bucket.
+ *
+ * @throws KaleidoError `bad_option` when `KALEIDO_BLOBS` names no bucket although it begins with `s3:`
+ */
+export function openBlobs({ blobs, dataDir, s3Endpoint, s3Region, s3PathStyle }: Config): BlobStore {
+  if (blobs === undefined) return createFolderBlobs(join(dataDir, 'blobs'));
+  if (!blobs.startsWith('s3:')) return createFolderBlobs(blobs);
+  const [, bucket, path = ''] = BUCKET_URL.exec(blobs) ?? [];
+  if (bucket === undefined) {
+    throw new KaleidoError('bad_option', `KALEIDO_BLOBS names no bucket: "${blobs}".`, {
+      hint: 'Set it to s3://bucket or s3://bucket/prefix.',
+      data: { option: 'KALEIDO_BLOBS' },
+    });
+  }
+  return createS3Blobs({
+    bucket,
+    prefix: path.replace(/^\/+|\/+$/g, ''),
+    region: s3Region ?? 'us-east-1',
+    endpoint: s3Endpoint,
+    isPathStyle: s3PathStyle,
+  });
+}

@@ -1,0 +1,96 @@
+import { commands } from '../../commands/index.js';
+import { type CardBuilder, createCardBuilder } from '../chat/card-builder.js';
+import { createController } from '../chat/controller/create-controller.js';
+import type { Controller } from '../chat/controller.js';
+import { createDeliveryLoop } from '../chat/deliveries.js';
+import type { ChatPlatform } from '../chat/platform.js';
+import { createCore } from '../core/create-core.js';
+import { DEFAULT_POLICY } from '../core/deps.js';
+import type { Log } from '../core/log.js';
+import { promptNotices } from '../core/prompt-notices.js';
+import type { Config } from '../settings.js';
+import type { Cleanup } from './cleanup.js';
+import type { Foundation } from './foundation.js';
+import type { Metrics } from './metrics.js';
+import type { Model } from './model.js';
+import { startRecovery } from './recovery.js';
+
+/** What a platform is made of. */
+export interface ChatParts {
+  controller: Controller;
+  cards: CardBuilder;
+  foundation: Foundation;
+}
+
+/** What a bot needs besides its platforms. */
+export interface BotParts {
+  config: Config;
+  foundation: Foundation;
+  model: Model;
+  log: Log;
+  metrics: Metrics;
+  cleanup: Cleanup;
+}
+
+/** Least milliseconds between two progress edits of a message: what each platform bears. */
+const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
+
+/**
+ * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a restart.
+ * `cleanup` takes it down: events first, then deliveries.
+ *
+ * @throws what a platform throws when it cannot connect
+ */
+export async function startBot(
+  { config, foundation, model, log, metrics, cleanup }: BotParts,
+  makePlatforms: (parts: ChatParts) => readonly ChatPlatform[],
+): Promise<readonly ChatPlatform[]> {
+  const { store, jobs, blobs } = foundation;
+  const clock = () => new Date();
+  const core = createCore({
+    store,
+    jobs,
+    blobs,
+    model: model.context,
+    bundleHash: model.bundle.hash,
+    clock,
+    defaults: {
+      timeZone: config.timeZone,
+      quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
+      policy: DEFAULT_POLICY,
+    },
+    log,
+  });
+  const cards = createCardBuilder({
+    blobs,
+    generations: store.generations,
+    promptNotices: (prompt) => promptNotices(prompt, model.context),
+    clock,
+  });
+  const controller = createController({ core, cards, commands, log, clock });
+  const platforms = makePlatforms({ controller, cards, foundation });
+
+  startRecovery(foundation, log, cleanup);
+  for (const chat of platforms) {
+    const { platform } = chat;
+    const loop = createDeliveryLoop({
+      store,
+      jobs,
+      cards,
+      platform: chat,
+      clock,
+      log,
+      progressEveryMs: PROGRESS_EVERY[platform],
+      metrics: {
+        delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
+        retried: () => metrics.deliveryFailures.inc({ platform }),
+        abandoned: () => metrics.deliveryFailures.inc({ platform }),
+      },
+    });
+    cleanup.add(`${platform} deliveries`, () => loop.stop());
+    cleanup.add(platform, () => chat.stop());
+    await chat.start();
+    loop.start();
+  }
+  return platforms;
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BlobStore } from '../../core/ports.js';
+import { KaleidoError } from '../../engine/errors.js';
+import { messageOf } from '../message-of.js';
+import { checkKey } from './key.js';
+
+/** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */
+export function createFolderBlobs(folder: string): BlobStore {
+  const root = resolve(folder);
+  const pathOf = (key: string) => join(root, checkKey(key));
+
+  async function put(key: string, bytes: Uint8Array): Promise<void> {
+    const path = pathOf(key);
+    const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(draft, bytes);
+      await rename(draft, path);
+    } catch (cause) {
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw unusable(root, cause);
+    }
+  }
+
+  return {
+    put,
+    async get(key) {
+      return readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw unusable(root, error);
+      });
+    },
+    async delete(keys) {
+      await Promise.all(
+        keys.map((key) =>
+          rm(pathOf(key), { force: true }).catch((error: unknown) => {
+            throw unusable(root, error);
+          }),
+        ),
+      );
+    },
+    async ping() {
+      const probe = `ping-${randomBytes(6).toString('hex')}`;
+      await put(probe, new Uint8Array(0));
+      await rm(pathOf(probe), { force: true });
+    },
+  };
+}
+
+function unusable(folder: string, cause: unknown): KaleidoError {
+  return new KaleidoError('blobs_unavailable', `The picture folder ${folder} cannot be used: ${messageOf(cause)}.`, {
+    hint: 'Make room on its disk and let Kaleido write there, or set KALEIDO_BLOBS to another folder.',
+    data: { folder },
+    cause,
+  });
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { BlobStore } from '../../core/ports.js';
+import { KaleidoError } from '../../engine/errors.js';
+import { messageOf } from '../message-of.js';
+import { checkKey } from './key.js';
+
+export interface S3Options {
+  bucket: string;
+  /** Before every key, without slashes at its ends; empty for none. */
+  prefix: string;
+  region: string;
+  /** Of an S3-compatible service; Amazon's when absent. */
+  endpoint?: string;
+  /** Address the bucket by path: what most self-hosted services want. */
+  isPathStyle: boolean;
+}
+
+/** Most keys of one DeleteObjects call (https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html). */
+const DELETED_AT_ONCE = 1000;
+
+/** Pictures as objects of a bucket. Credentials are found as the AWS SDK does: environment, profile, instance role. */
+export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle }: S3Options): BlobStore {
+  const client = new S3Client({
+    region,
+    forcePathStyle: isPathStyle,
+    // Many compatible services know no checksums but those that S3 requires.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+  const nameOf = (key: string) => (prefix === '' ? checkKey(key) : `${prefix}/${checkKey(key)}`);
+  const explain = (cause: unknown): never => {
+    throw new KaleidoError('blobs_unavailable', `The bucket ${bucket} cannot be used: ${messageOf(cause)}.`, {
+      hint: 'Check KALEIDO_BLOBS, the KALEIDO_S3_* settings and the credentials (AWS_ACCESS_KEY_ID, …).',
+      data: { bucket },
+      cause,
+    });
+  };
+
+  async function put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    const command = new PutObjectCommand({ Bucket: bucket, Key: nameOf(key), Body: bytes, ContentType: contentType });
+    await client.send(command).catch(explain);
+  }
+
+  async function remove(keys: readonly string[]): Promise<void> {
+    for (let from = 0; from < keys.length; from += DELETED_AT_ONCE) {
+      const Objects = keys.slice(from, from + DELETED_AT_ONCE).map((key) => ({ Key: nameOf(key) }));
+      const { Errors = [] } = await client
+        .send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }))
+        .catch(explain);
+      if (Errors.length > 0) explain(new Error(Errors[0]?.Message ?? 'objects were not deleted'));
+    }
+  }
+
+  return {
+    put,
+    async get(key) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: nameOf(key) });
+      try {
+        const { Body } = await client.send(command);
+        return Body === undefined ? null : Buffer.from(await Body.transformToByteArray());
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        return explain(error);
+      }
+    },
+    delete: remove,
+    async ping() {
+      const probe = `ping-${randomBytes(6).toString('hex')}`;
+      await put(probe, new Uint8Array(1), 'application/octet-stream');
+      await remove([probe]);
+    },
+  };
+}
