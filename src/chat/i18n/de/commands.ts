@@ -5,7 +5,7 @@ export const commands = {
   'command.imagine': 'Zeichnet ein Raster wirklich verschiedener Bilder',
   'option.imagine.prompt': 'Was gezeichnet werden soll, in wenigen Worten',
   'option.imagine.count': 'Wie viele Bilder',
-  'option.imagine.variety': 'Von ähnlich (0) bis so verschieden wie möglich (100)',
+  'option.imagine.variety': 'Wie verschieden die Bilder sind: niedrig wenig, hoch so sehr wie möglich',
   'option.imagine.guidance': 'Wie genau sich die Bilder an die Worte halten; 1 heißt gar nicht',
   'option.imagine.steps': 'Malschritte: mehr sind langsamer und feiner',
   'option.imagine.sampler': 'Wie das Rauschen entfernt wird',
@@ -100,7 +100,7 @@ export const commands = {
 
   'command.settings': 'Zeigt oder ändert, was für alle deine Anfragen gilt',
   'option.settings.count': 'Wie viele Bilder',
-  'option.settings.variety': 'Von ähnlich (0) bis so verschieden wie möglich (100)',
+  'option.settings.variety': 'Wie verschieden die Bilder sind: niedrig wenig, hoch so sehr wie möglich',
   'option.settings.guidance': 'Wie genau sich die Bilder an die Worte halten',
   'option.settings.steps': 'Malschritte',
   'option.settings.latents': 'Rahmen, Formen und Palette auf das Raster zeichnen',

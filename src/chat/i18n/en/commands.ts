@@ -3,7 +3,7 @@ export const commands = {
   'command.imagine': 'Draw a grid of really different pictures',
   'option.imagine.prompt': 'What to draw, in a few words',
   'option.imagine.count': 'How many pictures',
-  'option.imagine.variety': 'From alike (0) to as different as can be (100)',
+  'option.imagine.variety': 'How different the pictures are: little when low, as far as can be when high',
   'option.imagine.guidance': 'How closely the pictures keep to the words; 1 is not at all',
   'option.imagine.steps': 'Painting steps: more are slower and finer',
   'option.imagine.sampler': 'How the noise is taken away',
@@ -98,7 +98,7 @@ export const commands = {
 
   'command.settings': 'See or change what holds for all your own requests',
   'option.settings.count': 'How many pictures',
-  'option.settings.variety': 'From alike (0) to as different as can be (100)',
+  'option.settings.variety': 'How different the pictures are: little when low, as far as can be when high',
   'option.settings.guidance': 'How closely the pictures keep to the words',
   'option.settings.steps': 'Painting steps',
   'option.settings.latents': 'Draw boxes, shapes and palette on the grid',
