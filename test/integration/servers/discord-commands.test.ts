@@ -1,5 +1,6 @@
 import { ApplicationCommandType, ApplicationCommandOptionType as Option } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { connect, open, refusalOf } from './discord-bot.js';
 
 const SLASH = { name: 'imagine', description: 'Paints' };
@@ -15,6 +16,21 @@ async function openWithRoute() {
 }
 
 describe('commands', () => {
+  it('are told otherwise than they were sent: defaults added, empty and false left out', async () => {
+    const { client, route } = await openWithRoute();
+    const choices = [{ name: 'One', value: '1', name_localizations: { de: 'Eins' } }];
+    const sent = option({ required: false, autocomplete: false, choices, description_localizations: { de: 'Was' } });
+    await client.rest.post(route, { body: { ...SLASH, options: [sent] } });
+    const plain = { type: Option.String, name: 'prompt', description: 'What', choices: [{ name: 'One', value: '1' }] };
+    const added = { nsfw: false, default_member_permissions: null, contexts: null, integration_types: [0, 1] };
+    expect(await client.rest.get(route)).toMatchObject([{ ...SLASH, ...added, options: [plain] }]);
+    const [full] = z
+      .array(z.object({ options: z.array(z.record(z.string(), z.unknown())) }))
+      .parse(await client.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
+    const translated = { name_localizations: null, description_localizations: { de: 'Was' } };
+    expect(full?.options).toEqual([{ ...plain, ...translated, choices }]);
+  });
+
   it('are registered globally and in a server, read back with translations, changed and removed', async () => {
     const { server, client, route } = await openWithRoute();
     const [command] = (

@@ -76,7 +76,10 @@ describe('faults', () => {
     server.fault({ path: /\/messages$/, happening: { status: 429, retryAfterMs: 120 } });
     const began = performance.now();
     await send(client, server, 'hello');
-    expect(performance.now() - began).toBeGreaterThanOrEqual(120);
+    // Timers may ring a little early.
+    expect(performance.now() - began).toBeGreaterThan(100);
+    // The shared kind is not counted against the client.
+    expect(server.invalidRequestCount).toBe(0);
     expect(said(server)).toEqual(['hello']);
   });
 

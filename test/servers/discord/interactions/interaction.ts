@@ -33,6 +33,11 @@ export interface Surroundings {
   changed: () => void;
 }
 
+/** The id in a token; the rest of it is a secret. */
+export function idOfToken(token: string): string {
+  return Buffer.from(token, 'base64url').toString().split(':')[1] ?? '';
+}
+
 export interface Choice {
   name: string;
   value: string | number;
@@ -41,7 +46,7 @@ export interface Choice {
 /** Something a user did that awaits an answer, and what became of it. */
 export class Interaction {
   readonly id: string;
-  readonly token = randomBytes(48).toString('base64url');
+  readonly token: string;
   readonly type: InteractionType;
   readonly userId: string;
   readonly channelId: string;
@@ -71,6 +76,7 @@ export class Interaction {
   constructor(surroundings: Surroundings, origin: Origin) {
     this.#surroundings = surroundings;
     this.id = surroundings.nextId();
+    this.token = Buffer.from(`interaction:${this.id}:${randomBytes(32).toString('hex')}`).toString('base64url');
     this.type = origin.type;
     this.userId = origin.userId;
     this.channelId = origin.channelId;

@@ -60,6 +60,7 @@ async function answer(
     code: error?.code ?? (reply.status >= 400 ? 0 : null),
     message: error?.message ?? null,
     errors: error?.errors ?? null,
+    scope: headers['X-RateLimit-Scope'] ?? null,
     isInjected: fault !== null,
   });
   parts.world.changed();

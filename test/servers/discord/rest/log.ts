@@ -9,6 +9,8 @@ export interface RequestRecord {
   /** Discord's error code; 0 for general errors, null when the request succeeded. */
   code: number | null;
   message: string | null;
+  /** Of a 429: `user`, `global`, or `shared`, which is not the client's fault. */
+  scope: string | null;
   errors: object | null;
   /** A fault that the test ordered, not the server's own judgement. */
   isInjected: boolean;
@@ -20,9 +22,12 @@ export const INVALID_REQUEST_LIMIT = 10_000;
 /** What was asked and how it was answered, for tests to look at. */
 export class RequestLog {
   readonly all: RequestRecord[] = [];
+  /** When requests that count towards a ban were answered, ascending. */
+  readonly #invalid: number[] = [];
 
   record(entry: RequestRecord): void {
     this.all.push(entry);
+    if ([401, 403, 429].includes(entry.status) && entry.scope !== 'shared') this.#invalid.push(entry.at);
   }
 
   /** Every request that the server itself refused. */
@@ -32,6 +37,7 @@ export class RequestLog {
 
   /** Answers 401, 403 and 429 of the last ten minutes: what counts towards a ban. */
   invalidCount(now: number): number {
-    return this.all.filter((one) => [401, 403, 429].includes(one.status) && one.at > now - 600_000).length;
+    const first = this.#invalid.findIndex((at) => at > now - 600_000);
+    return first < 0 ? 0 : this.#invalid.length - first;
   }
 }

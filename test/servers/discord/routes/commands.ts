@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { refusal } from '../rest/api-error.js';
 import { invalidForm, parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
-import { type ApplicationCommand, type NewCommand, newCommand, optionsOf } from '../schemas/command.js';
+import { type ApplicationCommand, type NewCommand, newCommand } from '../schemas/command.js';
+import { commandJson } from '../state/command-json.js';
 import type { World } from '../state/world.js';
 
 /** Of each type (developers/interactions/application-commands#registering-a-command). */
@@ -137,31 +138,4 @@ function charge(world: World, scope: string, count: number): void {
   const used = (world.commandCreations.get(scope) ?? 0) + count;
   if (used > CREATIONS_A_DAY) throw refusal('tooManyCommandCreations');
   world.commandCreations.set(scope, used);
-}
-
-/** As the API tells it: defaults filled in, translations only on request. */
-function commandJson(world: World, scope: string, command: ApplicationCommand, isFull: boolean): object {
-  const description = 'description_localizations' in command ? command.description_localizations : null;
-  return {
-    id: command.id,
-    application_id: world.app.id,
-    version: command.version,
-    type: command.type,
-    name: command.name,
-    description: command.description ?? '',
-    ...(isFull && {
-      name_localizations: command.name_localizations ?? null,
-      description_localizations: description ?? null,
-    }),
-    ...(optionsOf(command).length > 0 && { options: optionsOf(command) }),
-    default_member_permissions: command.default_member_permissions ?? null,
-    nsfw: command.nsfw ?? false,
-    ...(scope === 'global'
-      ? {
-          dm_permission: command.dm_permission ?? command.contexts?.includes(1) ?? true,
-          integration_types: command.integration_types ?? [0, 1],
-          contexts: command.contexts ?? null,
-        }
-      : { guild_id: scope }),
-  };
 }

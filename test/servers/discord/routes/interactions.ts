@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { answer, postAnswer } from '../interactions/answer.js';
-import { FOLLOW_UPS_OUTSIDE, type Interaction } from '../interactions/interaction.js';
+import { FOLLOW_UPS_OUTSIDE, type Interaction, idOfToken } from '../interactions/interaction.js';
 import { refusal } from '../rest/api-error.js';
 import { parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
@@ -77,8 +77,9 @@ function remove(request: Request): Reply {
 
 function byToken(request: Request): Interaction {
   const token = parameter(request, 'token');
-  const interaction = [...request.world.interactions.values()].find((one) => one.token === token);
-  if (!interaction || parameter(request, 'app') !== request.world.app.id) throw refusal('unknownWebhook');
+  const interaction = request.world.interactions.get(idOfToken(token));
+  if (interaction?.token !== token || parameter(request, 'app') !== request.world.app.id)
+    throw refusal('unknownWebhook');
   if (interaction.isExpired) throw refusal('invalidWebhookToken');
   const hasMessages = interaction.responseType !== InteractionResponseType.ApplicationCommandAutocompleteResult;
   if (interaction.state !== 'answered' || !hasMessages) throw refusal('unknownWebhook');
