@@ -1,0 +1,39 @@
+import type { Jobs } from '../../../../src/core/ports.js';
+
+/** A queue that only remembers what it was asked: here nothing is queued, and nobody works. */
+export interface RecordingJobs extends Jobs {
+  readonly enqueued: { generationId: string; userKey: string }[];
+  readonly cancelled: string[];
+  /** While true it cannot be reached. */
+  isDown: boolean;
+}
+
+export function createRecordingJobs(): RecordingJobs {
+  const jobs: RecordingJobs = {
+    enqueued: [],
+    cancelled: [],
+    isDown: false,
+    async enqueue(generationId, userKey) {
+      requireUp();
+      jobs.enqueued.push({ generationId, userKey });
+    },
+    async cancel(generationId) {
+      requireUp();
+      jobs.cancelled.push(generationId);
+    },
+    async position() {
+      requireUp();
+      return { ahead: 2, etaSeconds: 30 };
+    },
+    async counts() {
+      return { waiting: 3, active: 1, failed: 0 };
+    },
+    subscribe: () => () => undefined,
+    ping: async () => requireUp(),
+    close: async () => undefined,
+  };
+  function requireUp(): void {
+    if (jobs.isDown) throw new Error('connection refused');
+  }
+  return jobs;
+}

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BlobStore, Store } from '../../../../src/core/ports.js';
+import { createFolderBlobs } from '../../../../src/store/blobs/folder.js';
+import { openTestDatabase } from '../../../support/database.js';
+
+/** A fresh database and a fresh folder of pictures; nothing of either is left after `close`. */
+export async function openStores(): Promise<{ store: Store; blobs: BlobStore; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'kaleido-core-'));
+  const { store, close } = await openTestDatabase();
+  return {
+    store,
+    blobs: createFolderBlobs(folder),
+    async close() {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import type { AcceptedNow, Core, Origin } from '../../../../src/core/core.js';
+import { createCore } from '../../../../src/core/create-core.js';
+import { type CoreDefaults, DEFAULT_POLICY } from '../../../../src/core/deps.js';
+import type { BlobStore, Store } from '../../../../src/core/ports.js';
+import type { Actor, Cell, CellTask, Generation } from '../../../../src/core/types.js';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { parsePin } from '../../../../src/engine/latents/kinds.js';
+import { encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
+import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
+import { createRng, type Rng } from '../../../../src/engine/rng.js';
+import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
+import { toXmp } from '../../../../src/images/metadata.js';
+import { encodePng } from '../../../../src/images/sharp.js';
+import { walkRandomly } from '../../../unit/engine/support/random-latents.js';
+import { solid } from '../../../unit/images/solid.js';
+import { createRecordingJobs, type RecordingJobs } from './recording-jobs.js';
+import { openStores } from './stores.js';
+
+/** The core over a real database and a real folder of pictures. */
+export interface World {
+  core: Core;
+  store: Store;
+  blobs: BlobStore;
+  jobs: RecordingJobs;
+  model: LatentContext;
+  defaults: CoreDefaults;
+  /** What the core's clock says. */
+  time: { now: Date };
+  /** Does a worker's work: random latents for what is to be sampled, a red square for each picture. */
+  paint(accepted: Pick<AcceptedNow, 'generation'>): Promise<Generation>;
+  fail(accepted: Pick<AcceptedNow, 'generation'>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const BUNDLE = 'test/fixtures/bundle-tiny';
+
+/** Somebody in a space and channel of their own, so that no test sees another's. */
+export function somebody(change: Partial<Actor> = {}): Actor {
+  return {
+    platform: 'discord',
+    userId: `user-${randomUUID()}`,
+    userName: 'Ada',
+    spaceId: `space-${randomUUID()}`,
+    channelId: `channel-${randomUUID()}`,
+    roleIds: [],
+    isAdmin: false,
+    isModerator: false,
+    locale: 'en',
+    ...change,
+  };
+}
+
+/** Another person in the same channel. */
+export function beside(actor: Actor, change: Partial<Actor> = {}): Actor {
+  return { ...actor, userId: `user-${randomUUID()}`, userName: 'Bob', isAdmin: false, isModerator: false, ...change };
+}
+
+export function here(idempotencyKey: string | null = null): Origin {
+  return { address: { kind: 'test' }, idempotencyKey };
+}
+
+/** What a worker would have painted. */
+function paintedCells(generation: Generation, parent: Generation | null, model: LatentContext): Cell[] {
+  const isPlan = generation.origin === 'plan';
+  return generation.tasks.map((task: CellTask, index) => {
+    if (task.mode === 'keep') return { ...parent!.cells[task.from]!, index };
+    const imageKey = isPlan ? null : `${generation.id}/${index}.png`;
+    if (task.mode === 'paint') {
+      return { index, seed: task.seed, latents: task.given, origins: task.origins, imageKey, resampled: [] };
+    }
+    const rng = createRng(generation.settings.seed, 'test', index);
+    const kinds = generation.settings.kinds ?? model.manifest.kinds;
+    const { latents } = walkRandomly(model, kinds, rng, { ...wordsOf(rng, kinds, model), ...task.given });
+    const sampled = Object.fromEntries(kinds.map((kind) => [kind, 'sampled' as const]));
+    return { index, seed: rng.uint32(), latents, origins: { ...sampled, ...task.origins }, imageKey, resampled: [] };
+  });
+}
+
+/** Latents with words in them: random letters could spell something blocked. */
+function wordsOf(rng: Rng, kinds: readonly LatentKind[], model: LatentContext): Latents {
+  const side = () => 8 + 4 * (rng.uint32() % 8);
+  const words = { description: 'description=a cat', boxes: `boxes=cat 0,0,${side()},${side()}` };
+  const texts = Object.entries(words).filter(([name]) => kinds.some((kind) => kind === name));
+  return Object.assign({}, ...texts.map(([, text]) => parsePin(text, model)));
+}
+
+/** A picture as a worker leaves it: the model's own size, with its record. */
+function pictureOf({ prompt, settings }: Generation, seed: number, latents: Latents, model: LatentContext) {
+  return encodePng(
+    solid(64, [200, 30, 30, 255]),
+    toXmp({
+      software: 'kaleido test',
+      bundle: { name: 'tiny', version: '0.1.0', hash: 'f00d' },
+      prompt,
+      settings: { seed: settings.seed },
+      cells: [{ latents: encodeLatentCode(latents, model), seed }],
+    }),
+  );
+}
+
+export async function openWorld(): Promise<World> {
+  const bundle = await loadBundle(BUNDLE);
+  const model = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const { store, blobs, close } = await openStores();
+  const jobs = createRecordingJobs();
+  const time = { now: new Date('2026-05-04T10:00:00Z') };
+  const defaults: CoreDefaults = { timeZone: 'UTC', quota: { imagesPerDay: 40, inFlight: 20 }, policy: DEFAULT_POLICY };
+  const log = pino({ level: 'silent' });
+  const clock = () => time.now;
+  const core = createCore({ store, jobs, blobs, model, bundleHash: bundle.hash, clock, defaults, log });
+
+  return {
+    core,
+    store,
+    blobs,
+    jobs,
+    model,
+    defaults,
+    time,
+    close,
+
+    async paint({ generation: { id } }) {
+      const generation = (await store.generations.begin(id, time.now))!;
+      const { parentId } = generation;
+      const parent = parentId === null ? null : await store.generations.find(parentId);
+      const cells = paintedCells(generation, parent, model);
+      await store.generations.planned(id, { cells, vendi: 2, candidates: 8 });
+      for (const { imageKey, seed, latents } of cells) {
+        if (imageKey?.startsWith(id)) {
+          await blobs.put(imageKey, await pictureOf(generation, seed, latents, model), 'image/png');
+        }
+      }
+      const gridKey = `${id}/grid.png`;
+      await blobs.put(gridKey, await encodePng(solid(64, [0, 0, 200, 255])), 'image/png');
+      if (!(await store.generations.finish(id, { cells, gridKey }, time.now)))
+        throw new Error(`${id} has ended already`);
+      return (await store.generations.find(id))!;
+    },
+
+    async fail({ generation: { id } }) {
+      await store.generations.begin(id, time.now);
+      await store.generations.fail(id, { code: 'model_failed', message: 'No memory.', data: {} }, time.now);
+    },
+  };
+}
