@@ -19,7 +19,7 @@ const PRESS_NAME = /^(?:!|press\s+)(\S.*)$/i;
 // A bare pictograph may lack the mark (U+FE0F) that makes it an emoji: terminals and keyboards differ.
 const EMOJI = String.raw`\p{RGI_Emoji}|\p{Extended_Pictographic}|\d\u20e3`;
 // A literal with the v flag needs a newer compile target than Node 20, which knows it.
-const REACTION = new RegExp(`^([+-])\\s*(${EMOJI})(?:\\s+#?([0-9a-z]{12}))?$`, 'iv');
+const REACTION = new RegExp(`^([+\\-])\\s*(${EMOJI})(?:\\s+#?([0-9a-z]{12}))?$`, 'iv');
 
 /**
  * Reads a line.

@@ -2,7 +2,7 @@ import type { Action, Card, CardPicture } from '../card.js';
 import type { MessageReply } from '../reply.js';
 import type { DrawPicture } from './inline-picture.js';
 import { savePicture } from './pictures.js';
-import { plainLine } from './plain.js';
+import { plainLine, wrap } from './plain.js';
 import { type Page, renderCard, renderMessage } from './render.js';
 
 /** Prints what there is to see, and remembers what of it can be pressed. */
@@ -46,7 +46,7 @@ export function createPages({ page, folder, drawPicture, print }: PagesOptions):
     const place = await savePicture(folder, picture).then(style.key, (error: unknown) =>
       style.error(t('terminal.not_saved', { why: error instanceof Error ? error.message : String(error) })),
     );
-    print(`${place}\n${style.dim(plainLine(picture.altText))}`);
+    print(place);
   };
 
   return {
@@ -58,7 +58,10 @@ export function createPages({ page, folder, drawPicture, print }: PagesOptions):
     },
     async message(reply) {
       const { pictures, upload, actions: rows } = reply;
-      for (const picture of pictures) await showPicture(picture, false);
+      for (const picture of pictures) {
+        await showPicture(picture, false);
+        print(style.dim(wrap(plainLine(picture.altText), page.width)));
+      }
       if (upload !== undefined) {
         await showPicture(upload.picture, false);
         print(t('terminal.no_upload', { use: upload.use }));

@@ -32,7 +32,7 @@ function renderCell({ number, latents, isPinned }: CardCell, { style, width }: P
     const line = `${emoji} ${plainLine(text)}${isKept ? ' 📌' : ''}`;
     return wrap(isChanged ? style.changed(line) : line, width, indent + 3);
   });
-  const mark = `${number}.${isPinned ? ' 📌' : ''}`;
+  const mark = `${number}.${isPinned ? ' 📌 ' : ''}`;
   return [
     `${style.heading(pad(mark, indent))}${lines[0] ?? ''}`,
     ...lines.slice(1).map((line) => ' '.repeat(indent) + line),
@@ -98,6 +98,7 @@ export function actionName(action: Action): string {
 /** A bar with the share done, such as `█████░░░░░ 50 %`. */
 export function renderProgress(share: number): string {
   const cells = 10;
-  const done = Math.round(Math.min(1, Math.max(0, share)) * cells);
-  return `${'█'.repeat(done)}${'░'.repeat(cells - done)} ${Math.round(share * 100)} %`;
+  const bounded = Math.min(1, Math.max(0, share));
+  const done = Math.round(bounded * cells);
+  return `${'█'.repeat(done)}${'░'.repeat(cells - done)} ${Math.round(bounded * 100)} %`;
 }
