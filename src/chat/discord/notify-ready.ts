@@ -1,0 +1,56 @@
+import type { Log } from '../../core/log.js';
+import type { Clock } from '../../core/ports.js';
+import type { MessageRef } from '../../core/types.js';
+import type { Card } from '../card.js';
+import type { Translate } from '../i18n/translate.js';
+import { type DiscordAddress, livingInteraction } from './address.js';
+import type { DiscordApi } from './api.js';
+import { type DiscordMessage, onlyUser } from './message.js';
+import { nonce } from './nonce.js';
+import { describe } from './problems.js';
+import { escapeLine } from './text.js';
+
+/** Whoever waits longer looks elsewhere meanwhile. */
+const LONG_WAIT_MS = 60_000;
+
+interface NotifyDeps {
+  api: DiscordApi;
+  translate: (locale: string) => Translate;
+  log: Log;
+  clock: Clock;
+}
+
+/**
+ * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once; private
+ * grids and short waits go without. That it cannot be sent is no failure of the delivery.
+ */
+export async function notifyReady(
+  { api, translate, log, clock }: NotifyDeps,
+  deliveryId: string,
+  address: DiscordAddress,
+  card: Card,
+  grid: MessageRef,
+): Promise<void> {
+  const now = clock().getTime();
+  const isWanted = card.state === 'done' || card.state === 'planned';
+  if (!isWanted || card.isPrivate || address.isPrivate || now - address.requestedAt < LONG_WAIT_MS) return;
+
+  const message: DiscordMessage = {
+    body: {
+      content: `<@${address.userId}> ${escapeLine(translate(address.locale)('discord.ready'))}`,
+      embeds: [],
+      components: [],
+      attachments: [],
+      allowed_mentions: onlyUser(address.userId),
+    },
+    files: [],
+  };
+  try {
+    await api.post(grid.channelId, message, nonce(deliveryId, 'ready'), grid.messageId);
+  } catch (error) {
+    log.debug({ deliveryId, problem: describe(error) }, 'Discord: could not tell that a grid is ready');
+    const interaction = livingInteraction(address, now);
+    // Where the bot is no member, the interaction's token is the only way.
+    if (interaction !== null) await api.followUp(interaction, message, false).catch(() => undefined);
+  }
+}

@@ -1,0 +1,87 @@
+import { type Client, Events, Status } from 'discord.js';
+import type { Core } from '../../core/core.js';
+import type { Log } from '../../core/log.js';
+import type { Clock, Store } from '../../core/ports.js';
+import type { CommandSpec } from '../command.js';
+import type { Controller } from '../controller.js';
+import type { Translate } from '../i18n/translate.js';
+import type { ChatPlatform } from '../platform.js';
+import { DiscordApi } from './api.js';
+import { createClient } from './client.js';
+import { InFlight } from './in-flight.js';
+import { followInstallations } from './installations.js';
+import { answerInteraction } from './interactions.js';
+import { login } from './login.js';
+import { createPrivacy } from './privacy.js';
+import { answerReaction } from './reactions.js';
+import { createRest } from './rest.js';
+import type { Shards } from './sharding.js';
+import { Shower } from './show.js';
+import { Uploader } from './upload.js';
+
+export interface DiscordOptions {
+  /** The bot's token, from the app's Bot page. */
+  token: string;
+  /** Base URL of the REST API without a version; Discord's own when absent. */
+  api?: string;
+  /** `auto` when absent. */
+  shards?: Shards;
+  controller: Controller;
+  core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
+  store: Pick<Store, 'deliveries' | 'installations'>;
+  commands: readonly CommandSpec[];
+  /** Texts for a BCP 47 tag. */
+  translate: (locale: string) => Translate;
+  log: Log;
+  /** The real time when absent. */
+  clock?: Clock;
+}
+
+/** Discord, by a gateway connection for what people do and the REST API for what they see. */
+export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
+  const { controller, commands, core, log, store, token, translate } = options;
+  const clock = options.clock ?? (() => new Date());
+  const rest = createRest(token, options.api, log);
+  const api = new DiscordApi(rest);
+  const shower = new Shower({ api, deliveries: store.deliveries, translate, log, clock });
+  const uploader = new Uploader(rest, log);
+  const privacyOf = createPrivacy(core, log);
+  const deps = { api, shower, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const inFlight = new InFlight();
+  const stopping = new AbortController();
+  let client: Client | undefined;
+
+  const answer = (task: () => Promise<void>): void => {
+    if (stopping.signal.aborted) return;
+    inFlight.track(
+      task().catch((error: unknown) => log.error({ err: error }, 'Discord: an event could not be answered')),
+    );
+  };
+
+  const create = (): Client => {
+    const fresh = createClient({ api: options.api, shards: options.shards ?? 'auto', log });
+    fresh.on(Events.InteractionCreate, (interaction) => answer(() => answerInteraction(deps, interaction)));
+    fresh.on(Events.MessageReactionAdd, (reaction, user) => answer(() => answerReaction(deps, reaction, user, true)));
+    fresh.on(Events.MessageReactionRemove, (reaction, user) =>
+      answer(() => answerReaction(deps, reaction, user, false)),
+    );
+    followInstallations(fresh, store.installations, log);
+    return fresh;
+  };
+
+  return {
+    platform: 'discord',
+    async start() {
+      client = await login(create, token, log, stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await inFlight.settled();
+      await client?.destroy();
+    },
+    isReady() {
+      return client?.isReady() === true && client.ws.shards.some(({ status }) => status === Status.Ready);
+    },
+    show: (delivery, card, isFinal) => shower.show(delivery, card, isFinal),
+  };
+}
