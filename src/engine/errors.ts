@@ -18,7 +18,9 @@ export type KaleidoErrorCode =
   /** The database is not one that this version can work with. */
   | 'database_invalid'
   /** The folder or bucket of pictures cannot be read or written. */
-  | 'blobs_unavailable';
+  | 'blobs_unavailable'
+  /** The queue cannot be reached. */
+  | 'queue_unavailable';
 
 export interface KaleidoErrorOptions {
   /** What the reader can do about it, one sentence. */

@@ -75,10 +75,23 @@ export type PaintEvent =
   | { type: 'preview'; step: number; steps: number; images: RgbaImage[] }
   | { type: 'done'; images: RgbaImage[] };
 
+/** One of several requests that are painted together. */
+export interface SharedPaintRequest {
+  request: PaintRequest;
+  /** Takes its cells out at the next denoiser call; the others go on. */
+  signal?: AbortSignal;
+}
+
 /** The engine: plans latents with the prior, paints them with the denoiser. Made by `createEngine`. */
 export interface Engine {
   plan(request: PlanRequest, signal?: AbortSignal): Promise<Plan>;
   /** Ends with one `done` event. Throws the signal's reason when aborted between steps. */
   paint(request: PaintRequest, signal?: AbortSignal): AsyncIterable<PaintEvent>;
+  /**
+   * Paints several requests in the same denoiser calls. All must have the same steps, sampler, guidance and CADS. Yields what `paint`
+   * would for each request, with its index, until that request is done or aborted. A picture differs from the one
+   * painted alone by rounding only.
+   */
+  paintTogether(requests: readonly SharedPaintRequest[]): AsyncIterable<{ index: number; event: PaintEvent }>;
   dispose(): Promise<void>;
 }

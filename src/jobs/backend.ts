@@ -31,8 +31,8 @@ export const DEFAULT_QUEUE = 'kaleido';
 const DEFAULT_SCHEMA = 'kaleido_queue';
 /** A request that waits for Redis gives up after so many reconnections (about 3 s); a worker waits for ever. */
 const REDIS_RETRIES = 10;
-/** Connections a queue opens at most to PostgreSQL, besides the one that listens. */
-const POOL_SIZE = 4;
+/** Connections to PostgreSQL at most, besides the one that listens: one is enough for who only reads or writes events. */
+const POOL_SIZE = { queue: 4, worker: 4, events: 1 } as const;
 
 type Payload = JobPayloads[JobName];
 export type GenerationQueue = Queue<Payload, void, JobName, Payload, void, JobName, IQueueBackend, QueueConfig>;
@@ -41,21 +41,18 @@ export type GenerationEvents = QueueEvents<void, IQueueBackend, QueueConfig>;
 type Processor = ConstructorParameters<typeof Worker<Payload, void, JobName, IQueueBackend>>[1];
 
 /** Turns the configuration that the classes carry as their connection into the real one. */
-const createBackend: BackendFactory<IQueueBackend, QueueConfig> = (name, options, kind = {}) => {
-  const config = options.connection;
-  if (config.backend === 'redis') {
-    const waits = kind.blocking === true || kind.withBlockingConnection === true;
-    const connection = { url: config.url, maxRetriesPerRequest: waits ? null : REDIS_RETRIES };
-    return createRedisBackend(name, { ...options, connection }, kind);
-  }
-  const connection = {
-    connectionString: config.url,
-    schema: config.schema ?? DEFAULT_SCHEMA,
-    max: POOL_SIZE,
-    keepAlive: true,
+function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, QueueConfig> {
+  return (name, options, kind) => {
+    const config = options.connection;
+    if (config.backend === 'redis') {
+      const connection = { url: config.url, maxRetriesPerRequest: use === 'queue' ? REDIS_RETRIES : null };
+      return createRedisBackend(name, { ...options, connection }, kind);
+    }
+    const schema = config.schema ?? DEFAULT_SCHEMA;
+    const connection = { connectionString: config.url, schema, max: POOL_SIZE[use], keepAlive: true };
+    return createPostgresBackend(name, { ...options, connection }, kind);
   };
-  return createPostgresBackend(name, { ...options, connection }, kind);
-};
+}
 
 /**
  * Makes the queue's tables where it has some. Every program does so before it opens the queue; the first one wins.
@@ -76,15 +73,15 @@ export async function prepareBackend(config: QueueConfig): Promise<void> {
 }
 
 export function openQueue(config: QueueConfig): GenerationQueue {
-  return new Queue(nameOf(config), { connection: config }, createBackend);
+  return new Queue(nameOf(config), { connection: config }, backendFor('queue'));
 }
 
 export function openEvents(config: QueueConfig): GenerationEvents {
-  return new QueueEvents(nameOf(config), { connection: config }, createBackend);
+  return new QueueEvents(nameOf(config), { connection: config }, backendFor('events'));
 }
 
 export function openProducer(config: QueueConfig): QueueEventsProducer<IQueueBackend, QueueConfig> {
-  return new QueueEventsProducer(nameOf(config), { connection: config }, createBackend);
+  return new QueueEventsProducer(nameOf(config), { connection: config }, backendFor('events'));
 }
 
 export function openWorker(
@@ -92,7 +89,7 @@ export function openWorker(
   processor: Processor,
   options: Omit<WorkerOptions<QueueConfig>, 'connection'>,
 ): GenerationWorker {
-  return new Worker(nameOf(config), processor, { ...options, connection: config }, createBackend);
+  return new Worker(nameOf(config), processor, { ...options, connection: config }, backendFor('worker'));
 }
 
 function nameOf({ name = DEFAULT_QUEUE }: QueueConfig): string {

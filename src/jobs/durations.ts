@@ -25,9 +25,11 @@ export function createDurations(queue: GenerationQueue): { recent(): Promise<rea
       if (reading && now - reading.at < FRESH) return reading.result;
       const result = read();
       reading = { at: now, result };
-      result.catch(() => {
+      const forget = () => {
         reading = undefined;
-      });
+      };
+      // The first duration shall be known as soon as there is one.
+      result.then((durations) => durations.length === 0 && forget(), forget);
       return result;
     },
   };

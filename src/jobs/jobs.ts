@@ -3,7 +3,6 @@ import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
 import { createDurations } from './durations.js';
 import { runningSeconds, waitingSeconds } from './estimate.js';
-import { fairPriority } from './fairness.js';
 import { GENERATION_JOB, jobIdOf } from './job-types.js';
 import { createLineReader } from './line.js';
 import { DEFAULT_RETRY, jobOptions, type RetryPolicy } from './retry.js';
@@ -45,13 +44,8 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
       // Asked for again although it has ended: its worker died between the last step and the store, or gave up too early.
       if (state === 'completed' || state === 'failed') await queue.remove(jobId);
       else if (state !== 'unknown') return;
-      const ticket = { userKey, priority: fairPriority(userKey, await line.tickets(await line.read())) };
-      await line.join(jobId, ticket, () =>
-        queue.add(
-          GENERATION_JOB,
-          { generationId, userKey },
-          { jobId, priority: ticket.priority, ...jobOptions(retry) },
-        ),
+      await line.join(jobId, userKey, (priority) =>
+        queue.add(GENERATION_JOB, { generationId, userKey }, { jobId, priority, ...jobOptions(retry) }),
       );
     },
 

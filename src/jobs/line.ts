@@ -1,5 +1,5 @@
 import type { GenerationQueue } from './backend.js';
-import type { Ticket } from './fairness.js';
+import { fairPriority, type Ticket } from './fairness.js';
 import { readPayload } from './job-types.js';
 
 /** Job ids as they stand in the queue. */
@@ -7,17 +7,17 @@ export interface Line {
   active: string[];
   /** In the order in which they will run. */
   waiting: string[];
-  /** When reading began; what was added later may be missing. */
-  readAt: number;
 }
 
 /** Who stands in the queue. */
 export interface LineReader {
   read(): Promise<Line>;
-  /** Tickets of everybody in the line and of those that have joined since it was read, or are about to. */
-  tickets(line: Line): Promise<Ticket[]>;
-  /** Counts a job in while it is added, so that requests at the same moment see each other. */
-  join(jobId: string, ticket: Ticket, add: () => Promise<unknown>): Promise<void>;
+  /**
+   * Adds a job behind its user's others. Requests at the same moment see each other, those of this program exactly.
+   *
+   * @param add adds it to the queue with the priority given
+   */
+  join(jobId: string, userKey: string, add: (priority: number) => Promise<unknown>): Promise<void>;
 }
 
 /**
@@ -40,30 +40,32 @@ export function createLineReader(queue: GenerationQueue): LineReader {
     joined.delete(jobId);
   };
 
+  const read = async (): Promise<Line> => {
+    // One list a call: of several, BullMQ would mix the ids.
+    const [active, first, prioritized] = await Promise.all([
+      queue.getRanges(['active'], 0, -1, true),
+      queue.getRanges(['wait'], 0, -1, true),
+      queue.getRanges(['prioritized'], 0, -1, true),
+    ]);
+    return { active, waiting: [...first, ...prioritized] };
+  };
+
   return {
-    async read() {
+    read,
+    async join(jobId, userKey, add) {
       const readAt = performance.now();
-      // One list a call: of several, BullMQ would mix the ids.
-      const [active, first, prioritized] = await Promise.all([
-        queue.getRanges(['active'], 0, -1, true),
-        queue.getRanges(['wait'], 0, -1, true),
-        queue.getRanges(['prioritized'], 0, -1, true),
-      ]);
-      return { active, waiting: [...first, ...prioritized], readAt };
-    },
-    async tickets({ active, waiting, readAt }) {
+      const { active, waiting } = await read();
       const present = new Set([...active, ...waiting]);
       await Promise.all([...present].map(lookUp));
-      for (const jobId of known.keys()) {
-        if (!present.has(jobId) && (joined.get(jobId) ?? 0) < readAt) forget(jobId);
+      for (const other of known.keys()) {
+        if (!present.has(other) && (joined.get(other) ?? 0) < readAt) forget(other);
       }
-      return [...known.values()];
-    },
-    async join(jobId, ticket, add) {
-      known.set(jobId, ticket);
+      // From here to the call of `add` nothing is awaited: whoever comes next counts this one in.
+      const priority = fairPriority(userKey, known.values());
+      known.set(jobId, { userKey, priority });
       joined.set(jobId, Number.POSITIVE_INFINITY);
       try {
-        await add();
+        await add(priority);
         joined.set(jobId, performance.now());
       } catch (error) {
         forget(jobId);

@@ -3,8 +3,10 @@ import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
 import { cadsGamma } from './guidance/cads.js';
 import { GUIDANCE_RULES } from './guidance/index.js';
+import type { GuidanceRule } from './guidance/rule.js';
 import type { NoiseSource } from './noise.js';
 import { SAMPLERS } from './samplers/index.js';
+import type { Sampler } from './samplers/sampler.js';
 import type { NoiseLevel } from './schedule.js';
 import type { PaintSettings } from './settings.js';
 
@@ -18,6 +20,39 @@ export interface Moment {
   time: number;
   /** Whether this step uses the null condition too. */
   guided: boolean;
+}
+
+/** How far one cell is: its states, smallest resolution first, and what its sampler and guidance remember. */
+export interface CellState {
+  levels: { side: number; state: Float32Array; sampler: Sampler; guide: GuidanceRule }[];
+}
+
+/**
+ * Sets a cell to its initial noise.
+ *
+ * @param cell of the noise source, from 0
+ * @param levels noise levels of each resolution
+ */
+export function createCellState(
+  noise: NoiseSource,
+  cell: number,
+  { resolutions, levels, settings }: CellOptions,
+): CellState {
+  return {
+    levels: resolutions.map((side, level) => ({
+      side,
+      state: noise.initial(cell, side, 4 * side * side),
+      sampler: SAMPLERS[settings.sampler](levels[level]!),
+      guide: GUIDANCE_RULES[settings.guidanceRule](),
+    })),
+  };
+}
+
+export interface CellOptions {
+  /** Sides in pixels, smallest first. */
+  resolutions: readonly number[];
+  levels: readonly (readonly NoiseLevel[])[];
+  settings: PaintSettings;
 }
 
 /** Cells that go through the denoiser together. */
@@ -38,38 +73,20 @@ export interface BatchInputs {
   condition: Condition;
   /** Of the cells of this batch, counted from 0. */
   noise: NoiseSource;
-  resolutions: readonly number[];
-  /** Noise levels of each resolution. */
-  levels: readonly (readonly NoiseLevel[])[];
+  cells: readonly CellState[];
   settings: PaintSettings;
 }
 
-/** Sets the cells of a batch to their initial noise. */
-export function createBatch({
-  conditioner,
-  denoiser,
-  condition,
-  noise,
-  resolutions,
-  levels,
-  settings,
-}: BatchInputs): Batch {
+/** Joins cells, wherever they are on their way, for common calls of the denoiser. */
+export function createBatch({ conditioner, denoiser, condition, noise, cells, settings }: BatchInputs): Batch {
   const contextAt = contexts(conditioner, condition, noise, settings);
-  const cells = Array.from({ length: condition.guess.dims[0]! }, (_, cell) =>
-    resolutions.map((side, level) => ({
-      side,
-      state: noise.initial(cell, side, 4 * side * side),
-      sampler: SAMPLERS[settings.sampler](levels[level]!),
-      guide: GUIDANCE_RULES[settings.guidanceRule](),
-    })),
-  );
   return {
     async step(moment) {
-      const samples: Pyramid[] = cells.map((cell) => cell.map(({ state }) => state));
+      const samples: Pyramid[] = cells.map(({ levels }) => levels.map(({ state }) => state));
       const predictions = await denoiser.predict(await contextAt(moment), samples, moment.timestep);
       const isLast = moment.index === settings.steps - 1;
-      return cells.map((cell, c) => {
-        const originals = cell.map((one, level) => {
+      return cells.map(({ levels }, c) => {
+        const originals = levels.map((one, level) => {
           const conditional = predictions[c]![level]!;
           const unconditional = predictions[cells.length + c]?.[level];
           const original = clip(unconditional ? one.guide(conditional, unconditional, settings.guidance) : conditional);

@@ -42,12 +42,32 @@ export async function decodeGuesses(
   return guesses;
 }
 
-/** The cells `from` … `to` − 1 of a condition, as views. */
-export function sliceCondition(condition: Condition, from: number, to: number): Condition {
-  return mapTensors(condition, ({ dims, data }) => {
-    const row = data.length / dims[0]!;
-    return floatTensor([to - from, ...dims.slice(1)], data.subarray(from * row, to * row));
-  });
+/** One cell of a condition. */
+export interface ConditionRow {
+  condition: Condition;
+  /** From 0. */
+  row: number;
+}
+
+/** The condition of cells from several prompts or plans: shorter rows are padded on the right. */
+export function joinRows(rows: readonly ConditionRow[]): Condition {
+  const join = (tensorOf: (condition: Condition) => FloatTensor): FloatTensor => {
+    const tensors = rows.map(({ condition }) => tensorOf(condition));
+    const width = Math.max(...tensors.map(({ dims }) => dims[1]!));
+    const inner = tensors[0]!.dims.slice(2);
+    const joined = floatTensor([rows.length, width, ...inner]);
+    rows.forEach(({ row }, k) => {
+      rowOf(joined, k).set(rowOf(tensors[k]!, row));
+    });
+    return joined;
+  };
+  return {
+    encoderStates: join(({ encoderStates }) => encoderStates),
+    encoderMask: join(({ encoderMask }) => encoderMask),
+    hiddenStates: join(({ hiddenStates }) => hiddenStates),
+    hiddenMask: join(({ hiddenMask }) => hiddenMask),
+    guess: join(({ guess }) => guess),
+  };
 }
 
 /** The condition of B cells followed by B null rows (docs/bundle.md: masks and guess all 0), [2B, …]. */

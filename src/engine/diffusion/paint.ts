@@ -1,5 +1,11 @@
 import type { PaintEvent } from '../types.js';
-import { type DiffusionJob, type DiffusionModels, diffuse } from './diffuse.js';
+import {
+  type DiffusionJob,
+  type DiffusionModels,
+  diffuse,
+  diffuseTogether,
+  type JointDiffusionJob,
+} from './diffuse.js';
 import { toRgbaImage } from './pixels.js';
 
 /**
@@ -17,9 +23,38 @@ export async function* paint(
 ): AsyncGenerator<PaintEvent, void, undefined> {
   const size = job.resolutions.at(-1)!;
   for await (const { step, steps, originals } of diffuse(models, job, signal)) {
-    const images = () => originals.map((original) => toRgbaImage(original, size));
-    yield { type: 'step', step, steps };
-    if (step === steps) yield { type: 'done', images: images() };
-    else if (previewEvery > 0 && step % previewEvery === 0) yield { type: 'preview', step, steps, images: images() };
+    yield* eventsOf(originals, step, steps, previewEvery, size);
   }
+}
+
+/**
+ * Paints several requests at once and reports on each as `paint` does, until it is taken out.
+ *
+ * @param previewEvery one entry a part
+ */
+export async function* paintTogether(
+  models: DiffusionModels,
+  job: JointDiffusionJob,
+  previewEvery: readonly number[],
+): AsyncGenerator<{ part: number; event: PaintEvent }, void, undefined> {
+  const size = job.resolutions.at(-1)!;
+  for await (const { step, steps, originals } of diffuseTogether(models, job)) {
+    for (const [part, mine] of originals.entries()) {
+      if (!mine) continue;
+      for (const event of eventsOf(mine, step, steps, previewEvery[part]!, size)) yield { part, event };
+    }
+  }
+}
+
+function* eventsOf(
+  originals: readonly Float32Array[],
+  step: number,
+  steps: number,
+  previewEvery: number,
+  size: number,
+): Generator<PaintEvent, void, undefined> {
+  const images = () => originals.map((original) => toRgbaImage(original, size));
+  yield { type: 'step', step, steps };
+  if (step === steps) yield { type: 'done', images: images() };
+  else if (previewEvery > 0 && step % previewEvery === 0) yield { type: 'preview', step, steps, images: images() };
 }
