@@ -223,6 +223,29 @@ describe('mentions', () => {
   });
 });
 
+it('answers a message that is there, and tells when it is not', async () => {
+  const { server, client, general } = await openWithChannel();
+  const alice = server.user('alice');
+  const asked = alice.say('paint', { channel: general });
+  const answer = (more: object = {}, allowed?: object) =>
+    post(client, general, {
+      content: 'done',
+      message_reference: { message_id: asked.id, ...more },
+      ...(allowed && { allowed_mentions: allowed }),
+    });
+  await answer();
+  await answer({}, { parse: [] });
+  expect(server.messages(general).map((one) => [one.repliesTo, one.notified.users])).toEqual([
+    [null, []],
+    [asked.id, [alice.id]],
+    [asked.id, []],
+  ]);
+  alice.delete(asked);
+  expect(complaint(await refusalOf(answer()))).toContain('message_reference[MESSAGE_REFERENCE_UNKNOWN_MESSAGE]');
+  await answer({ fail_if_not_exists: false });
+  expect(server.messages(general).at(-1)?.repliesTo).toBeNull();
+});
+
 it('posts once where a nonce is enforced', async () => {
   const { server, client, general } = await openWithChannel();
   const first = await post(client, general, { content: 'a', nonce: 'n1', enforce_nonce: true });

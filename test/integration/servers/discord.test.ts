@@ -178,6 +178,8 @@ describe('an interaction token', () => {
     expect([early.status, early.code]).toEqual([401, 50027]);
     // discord.js forgets its bot token when an authorised request is answered 401, so this one goes without.
     client.rest.setToken(server.token);
+    runs[0]?.expireToken('unknown');
+    expect(await refusalOf(edit(0))).toMatchObject({ status: 404, code: 10015 });
     await edit(1);
     server.clock.advance(15 * 60_000);
     expect((await refusalOf(edit(1))).code).toBe(50027);

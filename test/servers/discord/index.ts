@@ -12,9 +12,9 @@
  *     const alice = server.user('alice');
  *     const run = alice.slash('imagine', { prompt: 'a cat' }, { channel: general });
  *     await server.waitFor(() => run.state === 'answered');   // within 3 s of server.clock, else 'failed'
- *     await server.waitFor(() => run.message?.attachments.length === 1);
- *     const again = alice.press(run.message, 'reroll');       // throws if there is no such enabled button
- *     alice.react(run.message, '🔁');
+ *     const grid = await server.waitFor(() => run.message?.attachments.length === 1 && run.message);
+ *     const again = alice.press(grid, 'reroll');              // throws if there is no such enabled button
+ *     alice.react(grid, '🔁');
  *     expect(server.violations).toEqual([]);                  // nothing was refused
  *     await client.destroy(); await server.close();
  *
@@ -26,11 +26,16 @@
  * - Trouble: `server.fault({ method: 'PATCH', path: /@original$/, happening: { status: 502 } })`, `dropGateway()`,
  *   `denyBot(channel, 'SendMessages')`, `deleteChannel`, `user.hasDmsClosed`, `removeBot(guild)`.
  * - Installs: `server.guild('Elsewhere', { hasBot: false })`, `alice.user.hasApp = true`, `server.directMessages(alice)`.
+ * - Shards: `shards: 2` is what GET /gateway/bot recommends; events of a server go to its shard. A second login within
+ *   `identifyIntervalMs` (5 s, as on the real service) is told to wait: lower it where a test restarts the bot.
  * - Proof: `server.violations`, `requests`, `unanswered`, `latencies`, `invalidRequestCount`, `commandCreations()`.
  */
 
+/** @public */
 export type { Interaction } from './interactions/interaction.js';
-export { TestUser } from './people/test-user.js';
+/** @public */
+export type { TestUser } from './people/test-user.js';
 export type { DiscordServer } from './server.js';
 export { type DiscordOptions, startDiscord } from './start.js';
+/** @public */
 export type { Channel, Guild, Message } from './state/types.js';

@@ -69,7 +69,7 @@ export class Interaction {
   /** What was opened, and what was suggested. */
   modal: Modal | null = null;
   choices: Choice[] | null = null;
-  #isExpired = false;
+  #expiry: 'none' | 'invalid' | 'unknown' = 'none';
 
   readonly #surroundings: Surroundings;
 
@@ -95,12 +95,17 @@ export class Interaction {
 
   /** Whether its token works no more. */
   get isExpired(): boolean {
-    return this.#isExpired || this.#surroundings.clock.now() >= this.createdAt + TOKEN_LIVES_MS;
+    return this.#expiry !== 'none' || this.#surroundings.clock.now() >= this.createdAt + TOKEN_LIVES_MS;
   }
 
-  /** Makes the token stop working early, as it sometimes does. */
-  expireToken(): void {
-    this.#isExpired = true;
+  /** The service has forgotten its token: 404 instead of 401. */
+  get isForgotten(): boolean {
+    return this.#expiry === 'unknown';
+  }
+
+  /** Makes the token stop working early, as it sometimes does: refused as invalid (401) or as unknown (404). */
+  expireToken(how: 'invalid' | 'unknown' = 'invalid'): void {
+    this.#expiry = how;
   }
 
   /** The app acts for a user in a place where it is not installed itself. */

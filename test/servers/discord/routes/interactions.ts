@@ -78,8 +78,9 @@ function remove(request: Request): Reply {
 function byToken(request: Request): Interaction {
   const token = parameter(request, 'token');
   const interaction = request.world.interactions.get(idOfToken(token));
-  if (interaction?.token !== token || parameter(request, 'app') !== request.world.app.id)
+  if (interaction?.token !== token || parameter(request, 'app') !== request.world.app.id || interaction.isForgotten) {
     throw refusal('unknownWebhook');
+  }
   if (interaction.isExpired) throw refusal('invalidWebhookToken');
   const hasMessages = interaction.responseType !== InteractionResponseType.ApplicationCommandAutocompleteResult;
   if (interaction.state !== 'answered' || !hasMessages) throw refusal('unknownWebhook');

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { refusal } from '../rest/api-error.js';
-import { parseForm } from '../rest/form.js';
+import { invalidForm, parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
 import { messageEdit, type NewMessage, newMessage } from '../schemas/message.js';
 import { deleteMessage, editMessage, postMessage } from '../state/messages.js';
@@ -34,7 +34,10 @@ function create(request: Request): Reply {
   if (reference) {
     const target = world.messages.get(reference.message_id);
     const isThere = target?.channelId === channel.id && target.deletedAt === null;
-    if (!isThere && reference.fail_if_not_exists !== false) throw refusal('unknownMessage');
+    if (!isThere && reference.fail_if_not_exists !== false) {
+      const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
+      throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);
+    }
     if (!isThere) body.message_reference = null;
     else if (!may(world, channel, 'ReadMessageHistory')) throw refusal('replyWithoutHistory');
   }
