@@ -5,7 +5,7 @@ import { type DeliveryLoopOptions, withDefaults } from './deliveries/options.js'
 import { createProgressEdits } from './deliveries/progress-edits.js';
 import { createQueuePositions } from './deliveries/queue-positions.js';
 
-export type { DeliveryLoopOptions, DeliveryMetrics } from './deliveries/options.js';
+export type { DeliveryLoopOptions } from './deliveries/options.js';
 
 /** Brings generations to the people who asked for them, on one platform. */
 export interface DeliveryLoop {
