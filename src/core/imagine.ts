@@ -51,7 +51,7 @@ export async function imagine(
   const [policy, own, saved] = await Promise.all([
     policyOf(deps, actor),
     store.settings.user(actor.platform, actor.userId),
-    store.settings.savedPins(actor),
+    input.pins === undefined ? [] : store.settings.savedPins(actor),
   ]);
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);

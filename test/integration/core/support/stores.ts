@@ -5,11 +5,19 @@ import type { BlobStore, Store } from '../../../../src/core/ports.js';
 import { createFolderBlobs } from '../../../../src/store/blobs/folder.js';
 import { openTestDatabase } from '../../../support/database.js';
 
+export interface Stores {
+  databaseUrl: string;
+  store: Store;
+  blobs: BlobStore;
+  close(): Promise<void>;
+}
+
 /** A fresh database and a fresh folder of pictures; nothing of either is left after `close`. */
-export async function openStores(): Promise<{ store: Store; blobs: BlobStore; close(): Promise<void> }> {
+export async function openStores(): Promise<Stores> {
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-core-'));
-  const { store, close } = await openTestDatabase();
+  const { url, store, close } = await openTestDatabase();
   return {
+    databaseUrl: url,
     store,
     blobs: createFolderBlobs(folder),
     async close() {

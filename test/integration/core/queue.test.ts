@@ -1,0 +1,57 @@
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Core } from '../../../src/core/core.js';
+import { createCore } from '../../../src/core/create-core.js';
+import { DEFAULT_POLICY } from '../../../src/core/deps.js';
+import type { Jobs } from '../../../src/core/ports.js';
+import { loadBundle } from '../../../src/engine/bundle/bundle.js';
+import { createLatentContext } from '../../../src/engine/latents/context.js';
+import { createTextTokenizer } from '../../../src/engine/text-tokenizer.js';
+import { createJobs } from '../../../src/jobs/jobs.js';
+import { openStores, type Stores } from './support/stores.js';
+import { BUNDLE, here, somebody } from './support/world.js';
+
+let stores: Stores;
+let jobs: Jobs;
+let core: Core;
+
+beforeAll(async () => {
+  const bundle = await loadBundle(BUNDLE);
+  const log = pino({ level: 'silent' });
+  stores = await openStores();
+  jobs = await createJobs({ backend: 'postgres', url: stores.databaseUrl }, { log });
+  core = createCore({
+    store: stores.store,
+    blobs: stores.blobs,
+    jobs,
+    model: createLatentContext(bundle.manifest, createTextTokenizer(bundle)),
+    bundleHash: bundle.hash,
+    clock: () => new Date(),
+    defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },
+    log,
+  });
+});
+
+afterAll(async () => {
+  await jobs?.close();
+  await stores?.close();
+});
+
+describe('the core over the real queue', () => {
+  it('enqueues what it accepts once, knows its place, and takes a cancelled one out again', async () => {
+    const [ada, bob] = [somebody({ isAdmin: true }), somebody()];
+    const first = await core.imagine(ada, { prompt: 'a cat' }, here());
+    const key = `event-${bob.userId}`;
+    const second = await core.imagine(bob, { prompt: 'a dog' }, here(key));
+    const again = await core.imagine(bob, { prompt: 'a dog' }, here(key));
+    expect(again.generation.id).toBe(second.generation.id);
+    expect([first, second, again].map(({ position }) => position.ahead)).toEqual([0, 1, 1]);
+    expect(await jobs.counts()).toMatchObject({ waiting: 2, active: 0 });
+    expect(await core.status(ada)).toMatchObject({ waiting: 2, active: 0 });
+
+    expect(await core.cancel(ada, first.generation.id)).toBe('cancelled');
+    await core.delete(bob, second.generation.id);
+    expect(await jobs.counts()).toMatchObject({ waiting: 0, active: 0 });
+    expect((await core.quota(bob)).usage).toEqual({ images: 0, granted: 0, inFlight: 0 });
+  });
+});
