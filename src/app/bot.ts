@@ -4,6 +4,7 @@ import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller.js';
 import { createDeliveryLoop } from '../chat/deliveries.js';
 import type { ChatPlatform } from '../chat/platform.js';
+import type { Core } from '../core/core.js';
 import { createCore } from '../core/create-core.js';
 import { DEFAULT_POLICY } from '../core/deps.js';
 import type { Log } from '../core/log.js';
@@ -17,6 +18,7 @@ import { startRecovery } from './recovery.js';
 
 /** What a platform is made of. */
 export interface ChatParts {
+  core: Core;
   controller: Controller;
   cards: CardBuilder;
   foundation: Foundation;
@@ -68,7 +70,7 @@ export async function startBot(
     clock,
   });
   const controller = createController({ core, cards, commands, log, clock });
-  const platforms = makePlatforms({ controller, cards, foundation });
+  const platforms = makePlatforms({ core, controller, cards, foundation });
 
   startRecovery(foundation, log, cleanup);
   for (const chat of platforms) {
