@@ -9,6 +9,7 @@ import { createStore } from '../store/store.js';
 import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
 import { openDatabase } from './database.js';
+import type { ReadinessChecks } from './http-server.js';
 
 /** What bot and worker both stand on. */
 export interface Foundation {
@@ -50,4 +51,9 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   });
   cleanup.add('queue', () => jobs.close());
   return { databaseUrl: database.url, queue, store, blobs, jobs };
+}
+
+/** What a service on this foundation needs to be ready. */
+export function foundationChecks({ store, jobs, blobs }: Foundation): ReadinessChecks {
+  return { database: () => store.ping(), queue: () => jobs.ping(), pictures: () => blobs.ping() };
 }

@@ -6,6 +6,9 @@ import { KaleidoError } from '../engine/errors.js';
 /** What readiness depends on, by name; each rejects, or is false, while it is not ready. */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown> | boolean>>;
 
+/** The checks that hold now; undefined while the service is starting. */
+export type CurrentChecks = () => ReadinessChecks | undefined;
+
 export interface HealthServer {
   /** Where it listens, such as `http://127.0.0.1:9464`. */
   url: string;
@@ -31,7 +34,11 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-async function readiness(response: ServerResponse, checks: ReadinessChecks): Promise<void> {
+async function readiness(response: ServerResponse, checks: ReadinessChecks | undefined): Promise<void> {
+  if (checks === undefined) {
+    answer(response, 503, 'application/json', `${JSON.stringify({ ready: false, checks: { started: false } })}\n`);
+    return;
+  }
   const states = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await ready(check)] as const),
   );
@@ -40,9 +47,9 @@ async function readiness(response: ServerResponse, checks: ReadinessChecks): Pro
   answer(response, isReady ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
 }
 
-async function route(path: string, response: ServerResponse, registry: Registry, checks: ReadinessChecks) {
+async function route(path: string, response: ServerResponse, registry: Registry, checks: CurrentChecks) {
   if (path === '/health/live') answer(response, 200, 'text/plain', 'alive\n');
-  else if (path === '/health/ready') await readiness(response, checks);
+  else if (path === '/health/ready') await readiness(response, checks());
   else if (path === '/metrics') answer(response, 200, registry.contentType, await registry.metrics());
   else answer(response, 404, 'text/plain', 'There are /health/live, /health/ready and /metrics.\n');
 }
@@ -57,7 +64,7 @@ export async function serveHealth(
   host: string,
   port: number,
   registry: Registry,
-  checks: ReadinessChecks,
+  checks: CurrentChecks,
 ): Promise<HealthServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -6,7 +6,7 @@ let server: HealthServer | undefined;
 afterEach(() => server?.close());
 
 async function serve(checks: ReadinessChecks, queue = async () => ({ waiting: 3, active: 1 })) {
-  server = await serveHealth('127.0.0.1', 0, createMetrics(queue).registry, checks);
+  server = await serveHealth('127.0.0.1', 0, createMetrics(queue).registry, () => checks);
   return server.url;
 }
 
@@ -34,6 +34,17 @@ describe('the health server', () => {
     expect(await answer.json()).toEqual({ ready: false, checks: { database: false, discord: false, queue: true } });
   });
 
+  it('is not ready while it starts', async () => {
+    server = await serveHealth(
+      '127.0.0.1',
+      0,
+      createMetrics(async () => ({ waiting: 0, active: 0 })).registry,
+      () => undefined,
+    );
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+  });
+
   it('does not wait for a check that hangs', async () => {
     const url = await serve({ database: () => new Promise(() => undefined) });
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
@@ -56,7 +67,7 @@ describe('the health server', () => {
       '127.0.0.1',
       Number(port),
       createMetrics(async () => ({ waiting: 0, active: 0 })).registry,
-      {},
+      () => ({}),
     );
     await expect(again).rejects.toMatchObject({
       code: 'bad_option',

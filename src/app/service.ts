@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import type { Config } from '../settings.js';
+import { type Cleanup, createCleanup } from './cleanup.js';
+import { type ReadinessChecks, serveHealth } from './http-server.js';
+import { createLog } from './log.js';
+import { createMetrics, type Metrics } from './metrics.js';
+
+/** What every service has. */
+export interface Service {
+  log: Logger;
+  metrics: Metrics;
+  cleanup: Cleanup;
+}
+
+/** What a service tells of itself once it runs. */
+export interface Running {
+  /** What it depends on. */
+  checks: ReadinessChecks;
+  /** Jobs waiting and running, for the metrics. */
+  queue: () => Promise<{ waiting: number; active: number }>;
+  /** Resolves when it ends by itself; never when absent. */
+  ended?: Promise<void>;
+}
+
+/**
+ * Runs a service: starts it, serves health and metrics where a port is set, waits until `signal` aborts or it ends by itself, and takes it
+ * down in order. A start that fails takes down what it had opened.
+ *
+ * @param logFile where the log goes; stderr when absent
+ */
+export async function runService(
+  config: Config,
+  signal: AbortSignal,
+  start: (service: Service) => Promise<Running>,
+  logFile?: string,
+): Promise<void> {
+  const log = createLog(config, logFile);
+  const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed in order'));
+  let running: Running | undefined;
+  const metrics = createMetrics(() => running?.queue() ?? Promise.reject(new Error('starting')));
+  try {
+    if (config.httpPort !== undefined) {
+      const { registry } = metrics;
+      const checks = () => running?.checks;
+      const server = await serveHealth(config.httpHost, config.httpPort, registry, checks);
+      cleanup.add('health', () => server.close());
+      log.info({ url: server.url }, 'health and metrics are served');
+    }
+    running = await start({ log, metrics, cleanup });
+    if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...(running.ended ? [running.ended] : [])]);
+    log.info({}, 'shutting down');
+  } finally {
+    await cleanup.run();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../engine/types.js';
+
+export interface PaintLineOptions {
+  /** Most cells of different requests that are painted together; a larger request is painted by itself. */
+  batchCells: number;
+  /** Told of each run of the denoiser. */
+  onPainted?: (milliseconds: number, cells: number) => void;
+}
+
+/** Paints requests one batch after another. */
+export interface PaintLine {
+  /**
+   * Paints when its turn comes, together with others of the same settings that wait then.
+   *
+   * @returns a picture for each cell
+   * @throws the signal's reason, at the latest one denoiser call after it was aborted
+   */
+  paint(request: PaintRequest, signal: AbortSignal, onEvent: (event: PaintEvent) => void): Promise<RgbaImage[]>;
+}
+
+interface Waiting {
+  request: PaintRequest;
+  signal: AbortSignal;
+  onEvent: (event: PaintEvent) => void;
+  resolve: (images: RgbaImage[]) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** Requests wait here while the denoiser is busy, which is when others of the same settings join them. */
+export function createPaintLine(
+  engine: Pick<Engine, 'paintTogether'>,
+  { batchCells, onPainted = () => undefined }: PaintLineOptions,
+): PaintLine {
+  let line: Waiting[] = [];
+  let isBusy = false;
+
+  function nextBatch(): Waiting[] {
+    line = line.filter((one) => {
+      if (one.signal.aborted) one.reject(one.signal.reason);
+      return !one.signal.aborted;
+    });
+    const [first] = line;
+    if (first === undefined) return [];
+    let cells = 0;
+    const batch = line.filter((one) => {
+      const fits =
+        one === first || (cells + one.request.cells.length <= batchCells && canJoin(one.request, first.request));
+      if (fits) cells += one.request.cells.length;
+      return fits;
+    });
+    line = line.filter((one) => !batch.includes(one));
+    return batch;
+  }
+
+  async function paintBatch(batch: readonly Waiting[]): Promise<void> {
+    const start = performance.now();
+    for await (const { index, event } of engine.paintTogether(batch)) {
+      const { onEvent, resolve } = batch[index]!;
+      onEvent(event);
+      if (event.type === 'done') resolve(event.images);
+    }
+    onPainted(
+      performance.now() - start,
+      batch.reduce((sum, { request }) => sum + request.cells.length, 0),
+    );
+    // Those that were done have been told already.
+    for (const { signal, reject } of batch) reject(signal.reason);
+  }
+
+  async function work(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+        await paintBatch(batch).catch((error: unknown) => {
+          for (const { reject } of batch) reject(error);
+        });
+      }
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  return {
+    paint: (request, signal, onEvent) =>
+      new Promise((resolve, reject) => {
+        line.push({ request, signal, onEvent, resolve, reject });
+        void work();
+      }),
+  };
+}
+
+function canJoin(one: PaintRequest, other: PaintRequest): boolean {
+  return settingsOf(one) === settingsOf(other);
+}
+
+function settingsOf({ sampler, steps, guidance, guidanceRule, guidanceInterval, cads }: PaintRequest): string {
+  return JSON.stringify([sampler, steps, guidance, guidanceRule, guidanceInterval, cads]);
+}
