@@ -113,7 +113,7 @@ describe('events', () => {
     expect(heard).toEqual([`<@${server.world.app.botId}> hello`]);
   });
 
-  it('that were missed are sent again on resuming', async () => {
+  it.each([4000, null])('that were missed are sent again on resuming after %s', async (code) => {
     const server = await open();
     const client = await connect(server);
     const heard = texts(client);
@@ -125,7 +125,7 @@ describe('events', () => {
       server.user('alice').say(`<@${server.world.app.botId}> ${text}`, { channel: server.channel('general') });
     say('one');
     await server.waitFor(() => heard.length === 1);
-    server.dropGateway(4000);
+    server.dropGateway(code);
     await server.waitFor(() => server.connectedSessions === 0);
     say('two');
     await server.waitFor(() => resumed === 1);
@@ -142,6 +142,24 @@ describe('events', () => {
     await server.waitFor(() => server.connectedSessions === 1);
     server.user('alice').say(`<@${server.world.app.botId}> hello`, { channel: server.channel('general') });
     await server.waitFor(() => heard.length === 1);
+  });
+
+  it('tell of being added to a server and of being removed', async () => {
+    const server = await open();
+    const client = await connect(server);
+    const elsewhere = server.guild('Elsewhere', { hasBot: false });
+    const lobby = server.channel('lobby', elsewhere);
+    const path = `/channels/${lobby.id}/messages` as const;
+    expect(await refusalOf(client.rest.post(path, { body: { content: 'a' } }))).toMatchObject({
+      status: 403,
+      code: 50001,
+    });
+    server.addBot(elsewhere);
+    await server.waitFor(() => client.guilds.cache.get(elsewhere.id)?.channels.cache.has(lobby.id));
+    await client.rest.post(path, { body: { content: 'hello' } });
+    server.removeBot(elsewhere);
+    await server.waitFor(() => !client.guilds.cache.has(elsewhere.id));
+    expect((await refusalOf(client.rest.get(path))).code).toBe(50001);
   });
 
   it('of a server go to its shard', async () => {

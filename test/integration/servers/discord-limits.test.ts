@@ -146,6 +146,17 @@ describe('emojis and stickers', () => {
     expect(await refusalOf(make('cat', png(8, 0)))).toMatchObject({ status: 403, code: 50013 });
   });
 
+  it('may be the application’s own', async () => {
+    const server = await open();
+    const client = await connect(server);
+    const emoji = await client.application.emojis.create({ name: 'dice', attachment: png(128, 0) });
+    expect([...(await client.application.emojis.fetch()).keys()]).toEqual([emoji.id]);
+    await send(client, server, 'look');
+    const [message] = server.messages(server.channel('general'));
+    await client.rest.put(`/channels/${message?.channelId}/messages/${message?.id}/reactions/dice:${emoji.id}/@me`);
+    expect([...(message?.reactions.keys() ?? [])]).toEqual([`dice:${emoji.id}`]);
+  });
+
   it('as stickers weigh at most 512 KiB, measure 320 pixels, and fill five slots', async () => {
     const server = await open();
     const client = await connect(server);

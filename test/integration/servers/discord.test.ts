@@ -44,11 +44,12 @@ const QUOTA = {
   ],
 } as const;
 const MENU = { name: 'Use latents', type: ApplicationCommandType.Message } as const;
+const USER_MENU = { name: 'Images of', type: ApplicationCommandType.User } as const;
 
 async function openWithCommands(options: Parameters<typeof open>[0] = {}) {
   const server = await open(options);
   const client = await connect(server);
-  await client.application.commands.set([IMAGINE, QUOTA, MENU]);
+  await client.application.commands.set([IMAGINE, QUOTA, MENU, USER_MENU]);
   return { server, client, general: server.channel('general'), alice: server.user('alice') };
 }
 
@@ -355,13 +356,16 @@ it('suggests while an option is being typed', async () => {
   );
 });
 
-it('gives a command of the context menu the whole message', async () => {
+it('gives a command of a context menu the whole message, or the user', async () => {
   const { server, client, general, alice } = await openWithCommands();
   answerWith(client, async (interaction) => {
     if (interaction.isMessageContextMenuCommand()) await interaction.reply(`Of: ${interaction.targetMessage.content}`);
+    if (interaction.isUserContextMenuCommand()) await interaction.reply(`By: ${interaction.targetUser.username}`);
   });
   const run = alice.messageMenu('Use latents', server.user('bob').say('look at this', { channel: general }));
   await server.waitFor(() => run.message?.content === 'Of: look at this');
+  const who = alice.userMenu('Images of', server.user('bob'), { channel: general });
+  await server.waitFor(() => who.message?.content === 'By: bob');
 });
 
 it('serves 200 interactions of 40 users at once', async () => {
