@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, MessageRef } from '../../core/types.js';
 import { parseCommandText } from '../argument-text.js';
 import type { Action, Modal } from '../card.js';
@@ -5,6 +6,7 @@ import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 import { refusalText } from '../error-text.js';
 import type { Translate } from '../i18n/translate.js';
+import { meaningOf } from '../reactions.js';
 import { errorMessage } from '../replies.js';
 import type { Reply } from '../reply.js';
 import { readLine } from './line.js';
@@ -19,6 +21,9 @@ export const PLACE = 'terminal';
 
 /** What lines that name no command are. */
 const DEFAULT_COMMAND = 'imagine';
+
+const TRY_EVERY_MS = 100;
+const MOST_TRIES = 20;
 
 export interface SessionOptions {
   actor: Actor;
@@ -96,7 +101,16 @@ export function createSession(options: SessionOptions): Session {
   const react = async (emoji: string, isAdded: boolean, id: string | null): Promise<void> => {
     const message = refOf(id ?? pages.latestId());
     if (message === null) return prompt.print(t('terminal.no_card'));
-    await show(await answer(() => controller.react({ actor, message, emoji, isAdded, origin })));
+    const event = { actor, message, emoji, isAdded, origin };
+    let reply = await answer(() => controller.react(event));
+    // The delivery loop records which message shows a grid a moment after it is shown; a pipe's next line may be faster. Reacting
+    // twice is the same as once.
+    const isPossible = isInOrder && isAdded && meaningOf(emoji) !== null;
+    for (let tries = 0; isPossible && reply.type === 'none' && tries < MOST_TRIES; tries++) {
+      await sleep(TRY_EVERY_MS);
+      reply = await answer(() => controller.react(event));
+    }
+    await show(reply);
   };
 
   const invoke = (text: string) =>
