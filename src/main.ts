@@ -6,5 +6,7 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 // What a supervisor or a container sends.
 process.once('SIGTERM', () => interrupt.abort());
+// A worker whose bot died must not go on alone.
+process.once('disconnect', () => interrupt.abort());
 
 process.exitCode = await runCommandLine(process.argv.slice(2), interrupt.signal, process);

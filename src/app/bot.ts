@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.js';
-import { type CardBuilder, createCardBuilder } from '../chat/card-builder.js';
+import { createCardBuilder } from '../chat/card-builder.js';
 import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller.js';
 import { createDeliveryLoop } from '../chat/deliveries.js';
@@ -20,7 +20,6 @@ import { startRecovery } from './recovery.js';
 export interface ChatParts {
   core: Core;
   controller: Controller;
-  cards: CardBuilder;
   foundation: Foundation;
 }
 
@@ -70,7 +69,7 @@ export async function startBot(
     clock,
   });
   const controller = createController({ core, cards, commands, log, clock });
-  const platforms = makePlatforms({ core, controller, cards, foundation });
+  const platforms = makePlatforms({ core, controller, foundation });
 
   startRecovery(foundation, log, cleanup);
   for (const chat of platforms) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../core/log.js';
 
@@ -19,10 +20,21 @@ export interface WorkerProcess {
 /** How to start one worker; the default runs this command line's `worker`. */
 export type StartWorker = () => ChildProcess;
 
-/** Starts `kaleido worker` as this process was started, in its own process so that painting never delays an answer in chat. */
-export function workerStarter(environment: NodeJS.ProcessEnv): StartWorker {
-  // Its stdout joins stderr: what a command answers is all that belongs on stdout.
-  return () => fork(process.argv[1]!, ['worker'], { env: environment, stdio: ['ignore', 2, 'inherit', 'ipc'] });
+/**
+ * Starts `kaleido worker` as this process was started, in its own process so that painting never delays an answer in chat.
+ *
+ * @param logFile where its log goes; stderr when absent
+ */
+export function workerStarter(environment: NodeJS.ProcessEnv, logFile?: string): StartWorker {
+  return () => {
+    const log = logFile === undefined ? 2 : openSync(logFile, 'a');
+    try {
+      // Its stdout joins its stderr: what a command answers is all that belongs on stdout.
+      return fork(process.argv[1]!, ['worker'], { env: environment, stdio: ['ignore', log, log, 'ipc'] });
+    } finally {
+      if (log !== 2) closeSync(log);
+    }
+  };
 }
 
 /**

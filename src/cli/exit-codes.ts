@@ -10,7 +10,7 @@ Exit codes:
   2    the command, a prompt, a pin or an option cannot be used
   3    the model bundle is missing or damaged, or a model failed
   4    the result cannot be written
-  5    the database or the picture store cannot be used
+  5    the database, the queue or the picture store cannot be used
   130  stopped with Ctrl-C`;
 
 const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
@@ -30,6 +30,7 @@ const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
   database_unavailable: EXIT.storage,
   database_invalid: EXIT.storage,
   blobs_unavailable: EXIT.storage,
+  queue_unavailable: EXIT.storage,
 };
 
 /** What to tell the user about an error, and the code to exit with. Unexpected errors keep their stack: they are bugs. */

@@ -52,7 +52,8 @@ const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
 
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
-  stdout: NodeJS.WritableStream;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
 }
 

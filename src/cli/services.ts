@@ -29,7 +29,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
     .description('run the bot alone; workers run elsewhere')
     .action(async (flags: DataFlags) => {
       const config = await resolveConfig(flags);
-      const { runBot } = await import('../app/bot.js');
+      const { runBot } = await import('../app/run-bot.js');
       await runBot(config, signal);
     });
 

@@ -1,0 +1,96 @@
+import { commands } from '../../commands/index.js';
+import { createDiscordPlatform, registerCommands } from '../chat/discord/index.js';
+import { createTranslator } from '../chat/i18n/translate.js';
+import type { ChatPlatform } from '../chat/platform.js';
+import type { SlackAuthorisation, SlackConnection } from '../chat/slack/options.js';
+import { createSlackPlatform } from '../chat/slack/platform.js';
+import type { Log } from '../core/log.js';
+import { KaleidoError } from '../engine/errors.js';
+import type { Config } from '../settings.js';
+import type { ChatParts } from './bot.js';
+
+/** Whether a token of any chat platform is set. */
+export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Config): boolean {
+  return [discordToken, slackBotToken, slackClientId].some((token) => token !== undefined);
+}
+
+/**
+ * The chat platforms whose tokens are set.
+ *
+ * @throws KaleidoError `bad_option` when Slack's settings do not go together
+ */
+export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
+  const { discordToken, slackBotToken, slackClientId } = config;
+  return [
+    ...(discordToken === undefined ? [] : [discord(config, discordToken, parts, log)]),
+    ...(slackBotToken === undefined && slackClientId === undefined ? [] : [slack(config, parts, log)]),
+  ];
+}
+
+function discord(config: Config, token: string, { controller, core, foundation }: ChatParts, log: Log): ChatPlatform {
+  const { discordApiUrl: api, discordGuild: guild, discordShards: shards } = config;
+  const platform = createDiscordPlatform({
+    token,
+    api,
+    shards,
+    controller,
+    core,
+    store: foundation.store,
+    commands,
+    translate: createTranslator,
+    log,
+  });
+  return {
+    ...platform,
+    async start() {
+      await platform.start();
+      await registerCommands({
+        token,
+        api,
+        commands,
+        translate: createTranslator,
+        log,
+        ...(guild === undefined ? {} : { guildId: guild }),
+      });
+    },
+  };
+}
+
+function slack(config: Config, { controller, foundation }: ChatParts, log: Log): ChatPlatform {
+  const { store } = foundation;
+  return createSlackPlatform({
+    connection: slackConnection(config),
+    authorisation: slackAuthorisation(config),
+    port: config.slackPort,
+    apiUrl: config.slackApiUrl,
+    controller,
+    commands,
+    events: store.events,
+    deliveries: store.deliveries,
+    installations: store.installations,
+    log,
+  });
+}
+
+function slackConnection({ slackAppToken: appToken, slackSigningSecret: signingSecret }: Config): SlackConnection {
+  if (appToken !== undefined) return { mode: 'socket', appToken };
+  if (signingSecret !== undefined) return { mode: 'http', signingSecret };
+  throw missing('SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', 'the first for Socket Mode, the second for events by HTTP');
+}
+
+function slackAuthorisation(config: Config): SlackAuthorisation {
+  const { slackBotToken: botToken, slackClientId: clientId, slackClientSecret, slackStateSecret } = config;
+  if (botToken !== undefined) return { kind: 'token', botToken };
+  if (clientId === undefined) throw missing('SLACK_BOT_TOKEN', 'for one workspace');
+  if (slackClientSecret === undefined || slackStateSecret === undefined) {
+    throw missing('SLACK_CLIENT_SECRET and SLACK_STATE_SECRET', 'to go with SLACK_CLIENT_ID');
+  }
+  return { kind: 'oauth', clientId, clientSecret: slackClientSecret, stateSecret: slackStateSecret };
+}
+
+function missing(variables: string, what: string): KaleidoError {
+  return new KaleidoError('bad_option', `Slack needs ${variables}.`, {
+    hint: `Set ${variables}: ${what}. docs/operating.md shows where to find them.`,
+    data: { option: variables },
+  });
+}

@@ -1,0 +1,85 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { commands } from '../../commands/index.js';
+import { drawPictureOn } from '../chat/terminal/inline-picture.js';
+import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
+import { childEnvironment } from '../config.js';
+import type { Config } from '../settings.js';
+import { type ChatParts, startBot } from './bot.js';
+import { foundationChecks, openFoundation } from './foundation.js';
+import { loadModel } from './model.js';
+import { hasPlatform, makePlatforms } from './platforms.js';
+import { runService } from './service.js';
+import { superviseWorker, workerStarter } from './worker-process.js';
+
+/** The process's own streams outside tests. */
+export interface TerminalStreams {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+}
+
+/**
+ * `kaleido up`: database, bot, and a worker in a process of its own, until `signal` aborts or the terminal chat ends. The terminal chat is
+ * opened when asked for, or when no platform's token is set; the log then goes to a file.
+ *
+ * @throws KaleidoError when something that it stands on cannot be used
+ */
+export function up(
+  config: Config,
+  { isConsole }: { isConsole: boolean },
+  signal: AbortSignal,
+  streams: TerminalStreams,
+): Promise<void> {
+  const withTerminal = isConsole || !hasPlatform(config);
+  const logFile = withTerminal ? join(config.dataDir, 'kaleido.log') : undefined;
+  return runService(
+    config,
+    signal,
+    async ({ log, metrics, cleanup }) => {
+      const model = await loadModel(config.bundleDir);
+      const foundation = await openFoundation(config, log, cleanup);
+      const worker = superviseWorker(workerStarter(workerEnvironment(config, foundation.databaseUrl), logFile), log);
+      cleanup.add('worker process', () => worker.stop());
+      let terminal: Terminal | undefined;
+      const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, (parts) => {
+        if (withTerminal) terminal = openTerminal(config, parts, streams);
+        return [...makePlatforms(config, parts, log), ...(terminal === undefined ? [] : [terminal])];
+      });
+      log.info({ platforms: platforms.map(({ platform }) => platform) }, 'everything is up');
+      const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
+      return {
+        checks: { ...foundationChecks(foundation), ...Object.fromEntries(ready) },
+        queue: () => foundation.jobs.counts(),
+        ended: terminal?.closed,
+      };
+    },
+    logFile,
+  );
+}
+
+/** What the worker process needs to know of flags and of the embedded database; it serves no health of its own. */
+function workerEnvironment(config: Config, databaseUrl: string): NodeJS.ProcessEnv {
+  return childEnvironment({
+    DATABASE_URL: databaseUrl,
+    KALEIDO_DATA: config.dataDir,
+    KALEIDO_BUNDLE: config.bundleDir,
+    KALEIDO_PROVIDERS: config.providers.join(','),
+    KALEIDO_THREADS: config.threads === undefined ? '' : String(config.threads),
+    KALEIDO_HTTP_PORT: '',
+  });
+}
+
+function openTerminal(config: Config, { controller }: ChatParts, { stdin, stdout }: TerminalStreams): Terminal {
+  return createTerminal({
+    controller,
+    commands,
+    input: stdin,
+    output: stdout,
+    isInteractive: stdin.isTTY && stdout.isTTY,
+    isColour: stdout.hasColors?.() ?? false,
+    drawPicture: drawPictureOn(stdout),
+    folder: join(config.dataDir, 'pictures'),
+    userName: userInfo().username,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  });
+}
