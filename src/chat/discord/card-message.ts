@@ -122,7 +122,7 @@ function renderLatent({ emoji, origin, isPinned, isChanged }: CardLatent, escape
 
 /** Escapes texts so that together they have at most `room` units; what short ones leave goes to the longer ones. */
 function shareOut(texts: readonly string[], room: number): string[] {
-  const escaped = texts.map((text) => escapeLine(text));
+  const escaped = texts.map((text) => escapeLine(text, room));
   const order = escaped.map((_, index) => index).sort((a, b) => escaped[a]!.length - escaped[b]!.length);
   let left = Math.max(0, room);
   order.forEach((index, place) => {

@@ -79,6 +79,7 @@ export class Uploader {
 export function expressionName(wanted: string, longest: number): string {
   const name = wanted
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\w]+/gu, '_')
     .replace(/^_+|_+$/gu, '')
     .slice(0, longest);

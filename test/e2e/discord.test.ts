@@ -1,0 +1,324 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Channel, Message, TestUser } from '../servers/discord/index.js';
+import { actionId, DiscordWorld } from './support/discord-world.js';
+
+let world: DiscordWorld;
+let channel: Channel;
+let alice: TestUser;
+let bob: TestUser;
+let tests = 0;
+/** Refusals that a test provoked. */
+let provoked = 0;
+
+beforeAll(async () => {
+  world = await DiscordWorld.start();
+  await world.startWorker();
+  await world.startBot();
+});
+
+beforeEach(() => {
+  // Each test has people and a channel of its own.
+  tests += 1;
+  channel = world.discord.channel(`pictures-${tests}`);
+  alice = world.discord.user(`alice${tests}`);
+  bob = world.discord.user(`bob${tests}`);
+});
+
+afterEach(() => {
+  const refused = world.discord.violations.slice(provoked);
+  provoked = world.discord.violations.length;
+  expect(refused).toEqual([]);
+  expect(world.discord.unanswered).toEqual([]);
+});
+
+afterAll(() => world.stop());
+
+/** Waits for what a person is told in private. */
+async function told(interaction: ReturnType<TestUser['press']>): Promise<Message> {
+  return world.discord.waitFor(
+    () =>
+      [interaction.message, ...interaction.followUps].find(
+        (one) => one?.deletedAt === null && one.visibleTo !== null && (one.content || one.embeds.length > 0),
+      ),
+    { what: 'a private answer' },
+  );
+}
+
+const textOf = ({ content, embeds }: Message): string =>
+  `${content}\n${embeds.map(({ description }) => description).join('\n')}`;
+/** For refusals that the test itself brings about. */
+const expectRefusals = () => {
+  provoked = world.discord.violations.length;
+};
+
+describe('asking', () => {
+  it('shows progress and then the grid in one message, with latents, alt text and actions', async () => {
+    const asked = world.imagine(alice, channel);
+    const grid = await world.gridOf(asked);
+    expect(grid.id).toBe(asked.originalId);
+    expect(world.discord.messages(channel)).toEqual([grid]);
+    expect(grid.history.length).toBeGreaterThan(2);
+    expect(grid.attachments[0]?.description).toContain('a cat and a pizza');
+    expect(grid.embeds[0]?.description).toMatch(/^\*\*1\*\* .*🎨/m);
+    expect(grid.embeds[0]?.description).toMatch(/^\*\*2\*\* .*🎨/m);
+    const { status, cells } = await world.generation(grid);
+    expect(status).toBe('done');
+    expect(cells).toHaveLength(2);
+  });
+
+  it('in private shows the grid to nobody else', async () => {
+    const asked = world.imagine(alice, channel, { private: true });
+    const grid = await world.gridOf(asked);
+    expect(grid.visibleTo).toBe(alice.id);
+    expect(world.discord.messages(channel).filter((one) => bob.sees(one))).toEqual([]);
+  });
+
+  it('with a setting for private grids shows them to nobody else', async () => {
+    await told(alice.slash('settings', { private: true }, { channel }));
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    expect(grid.visibleTo).toBe(alice.id);
+  });
+
+  it('with mentions and markup in the prompt notifies nobody', async () => {
+    const prompt = '@everyone @here **a cat** [free](https://evil.example) <@&1>';
+    const grid = await world.gridOf(world.imagine(alice, channel, { prompt }));
+    expect(grid.content).not.toContain('@everyone');
+    for (const message of world.discord.messages(channel)) {
+      expect(message.notified).toEqual({ users: [], roles: [], everyone: false });
+    }
+  });
+
+  it('works in a thread, whose channel decides', async () => {
+    const thread = world.discord.thread('cats', { parent: channel, by: alice });
+    const grid = await world.gridOf(world.imagine(alice, thread));
+    expect(grid.channelId).toBe(thread.id);
+    expect((await world.generation(grid)).channelId).toBe(channel.id);
+  });
+
+  it('works in direct messages', async () => {
+    const direct = world.discord.directMessages(alice);
+    const grid = await world.gridOf(world.imagine(alice, direct));
+    expect((await world.generation(grid)).spaceId).toBeNull();
+  });
+
+  it('works where only the user brought the bot along, without ruling there', async () => {
+    const elsewhere = world.discord.guild(`Elsewhere ${tests}`, { hasBot: false });
+    world.discord.join(alice, elsewhere);
+    alice.user.hasApp = true;
+    const grid = await world.gridOf(world.imagine(alice, world.discord.channel('general', elsewhere)));
+    expect((await world.generation(grid)).spaceId).toBeNull();
+  });
+
+  it('suggests while typing', async () => {
+    const typing = alice.autocomplete('imagine', { prompt: 'a cat', kinds: 'pal' }, { channel, focused: 'kinds' });
+    await world.discord.waitFor(() => typing.choices?.some(({ value }) => value === 'palette'));
+  });
+});
+
+describe('changing', () => {
+  it('rerolls all by button into a new grid', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    const child = await world.gridOf(alice.press(grid, actionId(grid, 'reroll-all')));
+    expect(child.id).not.toBe(grid.id);
+    expect((await world.generation(child)).parentId).toBe((await world.generation(grid)).id);
+    expect(grid.deletedAt).toBeNull();
+  });
+
+  it('rerolls all by reaction', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    alice.react(grid, '🔁');
+    const child = await world.grid(channel, 2);
+    expect(child.repliesTo).toBe(grid.id);
+    expect((await world.generation(child)).parentId).toBe((await world.generation(grid)).id);
+  });
+
+  it('rerolls one cell by reaction and keeps the other', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    alice.react(grid, '1️⃣');
+    const [before, after] = [await world.generation(grid), await world.generation(await world.grid(channel, 2))];
+    expect(after.cells[1]?.seed).toBe(before.cells[1]?.seed);
+    expect(after.cells[1]?.latents).toEqual(before.cells[1]?.latents);
+    expect(after.cells[0]?.seed).not.toBe(before.cells[0]?.seed);
+  });
+
+  it('keeps a pinned palette', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    alice.react(grid, '🎨');
+    await world.discord.waitFor(() => textOf(grid).includes('📌'), { what: 'the pin on the card' });
+    const child = await world.gridOf(alice.press(grid, actionId(grid, 'reroll-all')));
+    const [before, after] = [await world.generation(grid), await world.generation(child)];
+    expect(after.cells.map(({ latents }) => latents.palette)).toEqual(
+      before.cells.map(({ latents }) => latents.palette),
+    );
+    expect(after.cells.map(({ seed }) => seed)).not.toEqual(before.cells.map(({ seed }) => seed));
+  });
+
+  it('uses the latents of an image by the menu of its message', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    const menu = bob.messageMenu('Use latents of this image', grid);
+    await world.discord.waitFor(() => menu.modal, { what: 'the form' });
+    const child = await world.gridOf(bob.submit(menu, { prompt: 'a dog', kinds: 'palette' }));
+    const [before, after] = [await world.generation(grid), await world.generation(child)];
+    expect(after.prompt).toBe('a dog');
+    for (const { latents } of after.cells) expect(latents.palette).toEqual(before.cells[0]?.latents.palette);
+  });
+
+  it('says so where a message shows no grid', async () => {
+    const message = bob.say('hello', { channel });
+    expect((await told(bob.messageMenu('Use latents of this image', message))).content).toContain('none of my images');
+  });
+
+  it('deletes by reaction of the requester', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    alice.react(grid, '🗑️');
+    await world.discord.waitFor(() => grid.deletedAt !== null, { what: 'the grid to be gone' });
+  });
+});
+
+describe('quota', () => {
+  it('refuses in private, until an admin grants more', async () => {
+    const admin = world.discord.user(`admin${tests}`);
+    world.discord.grant(admin, 'Admins', ['ManageGuild']);
+    await told(admin.slash('quota set', { user: { id: alice.id }, images: 1 }, { channel }));
+    const refused = await told(world.imagine(alice, channel));
+    expect(refused.visibleTo).toBe(alice.id);
+    expect(world.discord.messages(channel).filter((one) => bob.sees(one))).toEqual([]);
+    await told(admin.slash('quota grant', { user: { id: alice.id }, images: 5 }, { channel }));
+    await world.gridOf(world.imagine(alice, channel));
+  });
+});
+
+describe('trouble', () => {
+  it('posts the grid by the bot when the token is rejected early', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    await world.discord.waitFor(() => asked.message?.content.includes('a cat'));
+    asked.expireToken();
+    await world.startWorker();
+    await world.grid(channel, 1);
+    expectRefusals();
+  });
+
+  it('edits its message by its own right when the token is too old, and tells whoever waited so long', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    await world.discord.waitFor(() => asked.message?.content.includes('a cat'));
+    world.discord.clock.advance(16 * 60_000);
+    await world.startWorker();
+    const grid = await world.gridOf(asked);
+    const note = await world.discord.waitFor(() =>
+      world.discord.messages(channel).find(({ repliesTo }) => repliesTo === grid.id),
+    );
+    expect(note.notified.users).toEqual([alice.id]);
+  });
+
+  it('sends a private grid as a direct message when the token is too old', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel, { private: true });
+    await world.discord.waitFor(() => asked.message?.content.includes('a cat'));
+    world.discord.clock.advance(16 * 60_000);
+    await world.startWorker();
+    await world.grid(world.discord.directMessages(alice), 1);
+    expect(world.discord.messages(channel).filter((one) => bob.sees(one))).toEqual([]);
+  });
+
+  it('delivers after a restart of the bot, and old buttons still work', async () => {
+    const old = await world.gridOf(world.imagine(alice, channel));
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    await world.discord.waitFor(() => asked.message?.content.includes('a cat'));
+    await world.stopBot();
+    await world.startWorker();
+    await world.startBot();
+    await world.gridOf(asked);
+    expect(world.grids(channel)).toHaveLength(2);
+    await world.gridOf(alice.press(old, actionId(old, 'reroll-all')));
+  });
+
+  it('posts the grid anew when its message was deleted meanwhile', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    const waiting = await world.discord.waitFor(() =>
+      asked.message?.content.includes('a cat') ? asked.message : undefined,
+    );
+    world.discord.grant(bob, 'Moderators', ['ManageMessages']);
+    bob.delete(waiting);
+    await world.startWorker();
+    const grid = await world.grid(channel, 1);
+    expect(grid.id).not.toBe(waiting.id);
+    expectRefusals();
+  });
+
+  it('sends the grid as a direct message when it may not write there any more', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    await world.discord.waitFor(() => asked.message?.content.includes('a cat'));
+    world.discord.clock.advance(16 * 60_000);
+    world.discord.denyBot(channel, 'ViewChannel', 'SendMessages');
+    await world.startWorker();
+    await world.grid(world.discord.directMessages(alice), 1);
+    expectRefusals();
+  });
+
+  it('goes on after the gateway dropped the connection', async () => {
+    world.discord.dropGateway();
+    await world.discord.waitFor(() => world.discord.connectedSessions > 0);
+    await world.gridOf(world.imagine(alice, channel));
+  });
+
+  it('tries again when Discord is unwell', async () => {
+    world.discord.fault({ method: 'PATCH', path: /@original$|messages\/\d+$/, happening: { status: 502 }, times: 3 });
+    await world.gridOf(world.imagine(alice, channel));
+  });
+});
+
+describe('emojis and stickers', () => {
+  const add = async (user: TestUser, as: 'emoji' | 'sticker'): Promise<string> => {
+    await world.gridOf(world.imagine(user, channel));
+    return textOf(await told(user.slash('deliver', { cell: 1, as, name: `cat_${tests}` }, { channel })));
+  };
+
+  it.each(['emoji', 'sticker'] as const)('adds an %s for whoever may', async (as) => {
+    world.discord.grant(alice, 'Artists', ['CreateGuildExpressions', 'ManageGuildExpressions']);
+    const bot = world.discord.user('kaleido');
+    expect(bot).toBeDefined();
+    expect(await add(alice, as)).toContain(`cat\\_${tests}`);
+    const { emojis, stickers } = world.discord.home;
+    const names = [...emojis.values(), ...stickers.values()].map(({ name }) => name);
+    expect(names).toContain(`cat_${tests}`);
+  });
+
+  it('refuses whoever may not', async () => {
+    expect(await add(alice, 'emoji')).toContain('You need the permission');
+  });
+});
+
+describe('connecting', () => {
+  it('registers nothing twice', async () => {
+    const before = world.discord.commandCreations();
+    const again = await world.register();
+    expect(again).toMatchObject({ created: [], changed: [], removed: [] });
+    expect(world.discord.commandCreations()).toBe(before);
+  });
+
+  it('acknowledges forty requests at once in time', async () => {
+    const people = Array.from({ length: 40 }, (_, index) => world.discord.user(`crowd${index}`));
+    await world.stopWorker();
+    const asked = people.map((user) => world.imagine(user, channel));
+    await world.discord.waitFor(() => asked.every(({ state }) => state !== 'waiting'));
+    expect(asked.filter(({ state }) => state !== 'answered')).toEqual([]);
+    await world.startWorker();
+  });
+
+  it('keeps account of the servers that have it', async () => {
+    const { installations } = world.database.store;
+    const there = world.discord.guild(`New ${tests}`);
+    const before = await installations.find('discord', there.id);
+    world.discord.removeBot(there);
+    for (;;) {
+      const now = await installations.find('discord', there.id);
+      if (now === null) break;
+    }
+    expect(before === null || before.name === there.name).toBe(true);
+  });
+});
