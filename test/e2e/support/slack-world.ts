@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../../commands/index.js';
 import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
@@ -20,13 +21,13 @@ import { SlackServer } from '../../servers/slack/slack-server.js';
 import type { SlackChannel, SlackMessage, SlackTeam } from '../../servers/slack/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { TINY_BUNDLE } from '../command-line.js';
-import { openWorker } from './worker.js';
+import { openWorker, type TestWorker } from './worker.js';
 
 /** Kaleido on a loopback Slack made from the app's manifest: real Bolt, rules, database, queue, worker and bundle. */
 export class SlackWorld {
   readonly logged: { facts: object; message: string }[] = [];
   #bot: Cleanup | null = null;
-  #closeWorker: (() => Promise<void>) | null = null;
+  #worker: TestWorker | null = null;
 
   private constructor(
     readonly slack: SlackServer,
@@ -89,19 +90,13 @@ export class SlackWorld {
   }
 
   async startWorker(): Promise<void> {
-    const { blobs, database, model } = this;
-    this.#closeWorker = await openWorker({
-      databaseUrl: database.url,
-      model,
-      store: database.store,
-      blobs,
-      log: this.#log,
-    });
+    const { blobs, database } = this;
+    this.#worker = await openWorker({ databaseUrl: database.url, store: database.store, blobs, log: this.#log });
   }
 
   async stopWorker(): Promise<void> {
-    await this.#closeWorker?.();
-    this.#closeWorker = null;
+    await this.#worker?.close();
+    this.#worker = null;
   }
 
   async stop(): Promise<void> {
@@ -130,10 +125,12 @@ export class SlackWorld {
     return this.grids(channelId)[count - 1]!;
   }
 
-  /** The generation that a message shows. */
+  /** The generation that a message shows; the bot notes that a moment after it has posted it. */
   async generation({ channelId, ts }: SlackMessage): Promise<Generation> {
-    const found = await this.database.store.generations.findByMessage('slack', { channelId, messageId: ts });
-    if (!found) throw new Error('The message shows no generation.');
-    return found;
+    for (const until = Date.now() + 30_000; Date.now() < until; await sleep(20)) {
+      const found = await this.database.store.generations.findByMessage('slack', { channelId, messageId: ts });
+      if (found) return found;
+    }
+    throw new Error('The message shows no generation.');
   }
 }
