@@ -2,18 +2,18 @@ import type { Log } from '../../core/log.js';
 import type { Clock, DeliveryStore } from '../../core/ports.js';
 import type { Delivery, MessageRef } from '../../core/types.js';
 import type { Card } from '../card.js';
+import { createLocks } from '../deliveries/locks.js';
 import type { Translate } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
+import { Recent } from '../recent.js';
 import { type DiscordAddress, type InteractionAddress, livingInteraction, readAddress } from './address.js';
 import type { DiscordApi } from './api.js';
 import { renderCard } from './card-message.js';
-import { InTurn } from './in-turn.js';
 import { LIMITS } from './limits.js';
 import type { DiscordMessage } from './message.js';
 import { nonce } from './nonce.js';
 import { notifyReady } from './notify-ready.js';
 import { deliveryError, describe, problemOf } from './problems.js';
-import { Recent } from './recent.js';
 
 export interface ShowDeps {
   api: DiscordApi;
@@ -52,7 +52,7 @@ const RUNNING: ReadonlySet<Card['state']> = new Set(['queued', 'planning', 'pain
  */
 export class Shower {
   readonly #deps: ShowDeps;
-  readonly #turns = new InTurn();
+  readonly #turns = createLocks();
   /** The loop may hold a delivery that it read before the first card was posted. */
   readonly #recent = new Recent<MessageRef>(RECENT_LIMIT);
   /** Generations whose result is shown. */

@@ -4,6 +4,7 @@ import type { Delivery, MessageRef } from '../../core/types.js';
 import type { Card } from '../card.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
+import { Recent } from '../recent.js';
 import { readAddress } from './address.js';
 import { deliveryError, rateLimitSeconds } from './api-errors.js';
 import { cardContent } from './blocks/card.js';
@@ -13,7 +14,6 @@ import type { EditBudget } from './edit-budget.js';
 import type { UploadedFile } from './files.js';
 import { InTurn } from './in-turn.js';
 import { edit, findPosted, post, threadOf } from './posting.js';
-import { Recent } from './recent.js';
 import { escapeText } from './text-out.js';
 import { NotInstalledError, type Workspace, type Workspaces } from './workspaces.js';
 

@@ -1,8 +1,8 @@
 import type { Log } from '../../core/log.js';
 import type { MessageRef } from '../../core/types.js';
 import type { Card } from '../card.js';
+import { Recent } from '../recent.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
-import { Recent } from './recent.js';
 import { clean, clip } from './text-out.js';
 import type { Workspace } from './workspaces.js';
 

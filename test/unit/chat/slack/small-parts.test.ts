@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../../src/chat/reactions.js';
+import { Recent } from '../../../../src/chat/recent.js';
 import { picture, pictureIn, progressBar } from '../../../../src/chat/slack/blocks/basic.js';
 import { generationOfFile, pictureName } from '../../../../src/chat/slack/card-pictures.js';
 import { EditBudget } from '../../../../src/chat/slack/edit-budget.js';
 import { emojiOf } from '../../../../src/chat/slack/emoji-names.js';
 import { InTurn } from '../../../../src/chat/slack/in-turn.js';
-import { Recent } from '../../../../src/chat/slack/recent.js';
 import { isSignedNow } from '../../../../src/chat/slack/request-age.js';
 
 describe('names of emoji', () => {
