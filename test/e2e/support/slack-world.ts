@@ -21,13 +21,13 @@ import { SlackServer } from '../../servers/slack/slack-server.js';
 import type { SlackChannel, SlackMessage, SlackTeam } from '../../servers/slack/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { TINY_BUNDLE } from '../command-line.js';
-import { openWorker, type TestWorker } from './worker.js';
+import { openWorker } from './worker.js';
 
 /** Kaleido on a loopback Slack made from the app's manifest: real Bolt, rules, database, queue, worker and bundle. */
 export class SlackWorld {
   readonly logged: { facts: object; message: string }[] = [];
   #bot: Cleanup | null = null;
-  #worker: TestWorker | null = null;
+  #closeWorker: (() => Promise<void>) | null = null;
 
   private constructor(
     readonly slack: SlackServer,
@@ -90,13 +90,19 @@ export class SlackWorld {
   }
 
   async startWorker(): Promise<void> {
-    const { blobs, database } = this;
-    this.#worker = await openWorker({ databaseUrl: database.url, store: database.store, blobs, log: this.#log });
+    const { blobs, database, model } = this;
+    this.#closeWorker = await openWorker({
+      databaseUrl: database.url,
+      model,
+      store: database.store,
+      blobs,
+      log: this.#log,
+    });
   }
 
   async stopWorker(): Promise<void> {
-    await this.#worker?.close();
-    this.#worker = null;
+    await this.#closeWorker?.();
+    this.#closeWorker = null;
   }
 
   async stop(): Promise<void> {
