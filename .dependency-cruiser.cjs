@@ -76,7 +76,7 @@ module.exports = {
     only('one-home-for-sharp', 'src/images/sharp\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
-    only('one-home-for-discord', 'src/chat/discord/', 'discord\\.js'),
+    only('one-home-for-discord', 'src/chat/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
     only('one-home-for-slack', 'src/chat/slack/', '@slack'),
   ],
   options: {

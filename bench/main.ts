@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { acknowledgement } from './acknowledgement.js';
 import { engineVsPytorch } from './engine-vs-pytorch.js';
 import { gemmFraction } from './gemm-fraction.js';
 import { describeMachine, machineLine } from './machine.js';
@@ -12,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> =
   'gemm-fraction': gemmFraction,
   'prior-cache': priorCache,
   memory,
+  acknowledgement,
 };
 
 const { setup, names, json } = await readOptions(process.argv.slice(2));

@@ -26,6 +26,21 @@ export function queueConfig({ redisUrl }: Pick<Config, 'redisUrl'>, databaseUrl:
 }
 
 /**
+ * Opens the queue.
+ *
+ * @throws KaleidoError `queue_unavailable`
+ */
+export function openQueue(queue: QueueConfig, log: Log): Promise<Jobs> {
+  return createJobs(queue, { log }).catch((cause: unknown) => {
+    const what = queue.backend === 'redis' ? 'REDIS_URL names a Redis that runs' : 'the database is up';
+    throw new KaleidoError('queue_unavailable', 'The queue cannot be reached.', {
+      hint: `Check that ${what} and can be reached from here.`,
+      cause,
+    });
+  });
+}
+
+/**
  * Opens the database, brings it up to date, and opens store, pictures and queue; each is closed by `cleanup`.
  *
  * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
@@ -43,12 +58,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   await blobs.ping();
 
   const queue = queueConfig(config, database.url);
-  const jobs = await createJobs(queue, { log }).catch((cause: unknown) => {
-    throw new KaleidoError('queue_unavailable', 'The queue cannot be reached.', {
-      hint: `Check that ${queue.backend === 'redis' ? 'REDIS_URL names a Redis that runs' : 'the database is up'} and can be reached from here.`,
-      cause,
-    });
-  });
+  const jobs = await openQueue(queue, log);
   cleanup.add('queue', () => jobs.close());
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }

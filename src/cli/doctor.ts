@@ -9,6 +9,7 @@ import {
   type Finding,
 } from './checks.js';
 import { describeError } from './exit-codes.js';
+import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
 
@@ -17,14 +18,22 @@ function findingText({ status, text, remedy }: Finding): string {
   return `${MARKS[status]} ${text}\n${remedy === undefined ? '' : `    ${remedy.replaceAll('\n', '\n    ')}\n`}`;
 }
 
+/** Model and providers, one after another: each needs the one before. */
+async function* checkModel(config: Config, signal: AbortSignal): AsyncGenerator<Finding> {
+  const { finding, bundle } = await checkBundle(config.bundleDir);
+  yield finding;
+  yield* await checkProviders(bundle, config.providers);
+  yield await checkEngine(bundle, config, signal);
+}
+
 /**
- * `kaleido doctor`: checks this machine, the configuration and the bundle one after another, and says how to mend what
- * is wrong. A check that needs an earlier one which failed is left out.
+ * `kaleido doctor`: checks this machine, the configuration, the model, the database, the queue, the picture store and the tokens, and
+ * says how to mend what is wrong. What needs something that failed is left out.
  *
  * @returns whether no check failed
  */
 export async function doctor(
-  configure: () => Promise<Pick<Config, 'bundleDir' | 'providers' | 'threads'>>,
+  configure: () => Promise<Config>,
   signal: AbortSignal,
   stdout: NodeJS.WritableStream,
 ): Promise<boolean> {
@@ -33,20 +42,24 @@ export async function doctor(
     healthy &&= finding.status !== 'failed';
     stdout.write(findingText(finding));
   };
+  const tellAll = async (findings: () => AsyncIterable<Finding> | Promise<Iterable<Finding>>) => {
+    try {
+      for await (const finding of await findings()) tell(finding);
+    } catch (error) {
+      signal.throwIfAborted();
+      const [text = '', ...remedy] = describeError(error).text.split('\n');
+      tell({ status: 'failed', text, remedy: remedy.join('\n') });
+    }
+  };
   tell(checkNode());
   tell(checkRuntime());
-  try {
+  await tellAll(async () => {
     const config = await configure();
     tell(checkMachine(config.threads));
-    const { finding, bundle } = await checkBundle(config.bundleDir);
-    tell(finding);
-    for (const provider of await checkProviders(bundle, config.providers)) tell(provider);
-    tell(await checkEngine(bundle, config, signal));
-  } catch (error) {
-    signal.throwIfAborted();
-    const [text = '', ...remedy] = describeError(error).text.split('\n');
-    tell({ status: 'failed', text, remedy: remedy.join('\n') });
-  }
+    const parts = [() => checkModel(config, signal), checkStorage, checkPictures, checkDiscord, checkSlack];
+    for (const part of parts) await tellAll(() => part(config));
+    return [];
+  });
   stdout.write(healthy ? 'All is well.\n' : 'Something needs mending; see above.\n');
   return healthy;
 }

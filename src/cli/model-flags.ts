@@ -25,6 +25,11 @@ export function withModelOptions(command: Command): Command {
     );
 }
 
+/** What every command that opens the database takes. */
+export function withDataOption(command: Command): Command {
+  return command.option('--data <dir>', 'folder of the embedded database and the pictures (environment: KALEIDO_DATA)');
+}
+
 /**
  * The configuration with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
  *

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../package-info.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import type { ImagineOptions, Streams } from './imagine.js';
-import { type ModelFlags, resolveConfig, withModelOptions } from './model-flags.js';
+import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
 import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
 import { addServices } from './services.js';
 
@@ -60,13 +60,13 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
 
-  withModelOptions(
-    program.command('doctor').description('check that everything works here, and say how to mend it'),
-  ).action(async (flags: ModelFlags) => {
-    const { doctor } = await import('./doctor.js');
-    const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
-    if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
-  });
+  withDataOption(withModelOptions(program.command('doctor')))
+    .description('check that everything works here, and say how to mend it')
+    .action(async (flags: ModelFlags) => {
+      const { doctor } = await import('./doctor.js');
+      const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
+      if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
+    });
 
   program
     .command('info')

@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import type { Streams } from './imagine.js';
 import type { ModelFlags } from './model-flags.js';
-import { resolveConfig, withModelOptions } from './model-flags.js';
-
-interface DataFlags extends ModelFlags {
-  data?: string;
-}
-
-function withDataOption(command: Command): Command {
-  return command.option('--data <dir>', 'folder of the embedded database and the pictures (environment: KALEIDO_DATA)');
-}
+import { resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
 
 /**
  * Adds the commands that run the bot. Each runs until `signal` aborts and then shuts down in order; `up`'s terminal chat also ends
@@ -19,7 +11,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
   withDataOption(withModelOptions(program.command('up')))
     .description('run everything: database, worker and bot; without a token, a chat in this terminal')
     .option('--console', 'open the terminal chat although a token is set', false)
-    .action(async ({ console: isConsole, ...flags }: DataFlags & { console: boolean }) => {
+    .action(async ({ console: isConsole, ...flags }: ModelFlags & { console: boolean }) => {
       const config = await resolveConfig(flags);
       const { up } = await import('../app/up.js');
       await up(config, { isConsole }, signal, streams);
@@ -27,7 +19,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
 
   withDataOption(program.command('bot'))
     .description('run the bot alone; workers run elsewhere')
-    .action(async (flags: DataFlags) => {
+    .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags);
       const { runBot } = await import('../app/run-bot.js');
       await runBot(config, signal);
@@ -35,7 +27,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
 
   withDataOption(withModelOptions(program.command('worker')))
     .description('run one worker; start as many as there are machines or GPUs for')
-    .action(async (flags: DataFlags) => {
+    .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags);
       const { runWorker } = await import('../app/worker.js');
       await runWorker(config, signal);
@@ -43,7 +35,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
 
   withDataOption(program.command('migrate'))
     .description('bring the database up to this version; every other command does so too when it starts')
-    .action(async (flags: DataFlags) => {
+    .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags);
       const { runMigrations } = await import('../app/migrate.js');
       await runMigrations(config, streams.stdout);

@@ -11,6 +11,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { JobName, JobPayloads } from './job-types.js';
 
@@ -31,6 +32,8 @@ export const DEFAULT_QUEUE = 'kaleido';
 const DEFAULT_SCHEMA = 'kaleido_queue';
 /** A request that waits for Redis gives up after so many reconnections (about 3 s); a worker waits for ever. */
 const REDIS_RETRIES = 10;
+/** Milliseconds that Redis may take to answer at the start. */
+const REDIS_CONNECT_MS = 5_000;
 /** Connections to PostgreSQL at most, besides the one that listens: one is enough for who only reads or writes events. */
 const POOL_SIZE = { queue: 4, worker: 4, events: 1 } as const;
 
@@ -57,10 +60,10 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
 /**
  * Makes the queue's tables where it has some. Every program does so before it opens the queue; the first one wins.
  *
- * @throws the driver's error when the database cannot be reached or used
+ * @throws the driver's error when the database or Redis cannot be reached or used
  */
 export async function prepareBackend(config: QueueConfig): Promise<void> {
-  if (config.backend === 'redis') return;
+  if (config.backend === 'redis') return reachRedis(config.url);
   const client = new pg.Client({ connectionString: config.url });
   // Without a listener, a server that goes away now would end the process.
   client.on('error', () => {});
@@ -69,6 +72,19 @@ export async function prepareBackend(config: QueueConfig): Promise<void> {
     await runMigrations(client, config.schema ?? DEFAULT_SCHEMA);
   } finally {
     await client.end();
+  }
+}
+
+/** Once and soon: BullMQ's own connections wait for a missing Redis for ever. */
+async function reachRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: REDIS_CONNECT_MS });
+  // The same error as `connect` rejects with.
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    await redis.ping();
+  } finally {
+    redis.disconnect();
   }
 }
 

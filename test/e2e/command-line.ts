@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A bundle of the real format with random weights: everything but the beauty of the pictures is real. */
 export const TINY_BUNDLE = fileURLToPath(new URL('../fixtures/bundle-tiny', import.meta.url));
+
+/** Where a command that wants a database puts it. */
+const DATA = join(tmpdir(), `kaleido-e2e-data-${process.pid}`);
 
 export interface Finished {
   exitCode: number | null;
@@ -24,6 +29,7 @@ export function start(
       HOME: process.env.HOME,
       KALEIDO_BUNDLE: TINY_BUNDLE,
       KALEIDO_THREADS: '1',
+      KALEIDO_DATA: DATA,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -207,12 +207,30 @@ describe('kaleido doctor', () => {
     expect(stdout).toMatch(/✔ bundle .*verified/);
     expect(stdout).toMatch(/✔ provider cpu works/);
     expect(stdout).toMatch(/painted one step of one cell in \d+\.\d\d s/);
+    expect(stdout).toMatch(/✔ embedded PostgreSQL in .*\n✔ queue in the database: 0 waiting/);
+    expect(stdout).toMatch(/✔ pictures in /);
+    expect(stdout).toMatch(/• Discord is off/);
     expect(stdout).toContain('All is well.');
     expect(exitCode).toBe(0);
   });
 
   it.each([
     ['a missing bundle', { KALEIDO_BUNDLE: '/nowhere' }, /✖ .*nowhere/],
+    [
+      'a database that is not there',
+      { DATABASE_URL: 'postgresql://nobody:secret@127.0.0.1:1/none' },
+      /✖ The database cannot be reached\.\n +Check that the server runs/,
+    ],
+    [
+      'Redis that is not there',
+      { REDIS_URL: 'redis://127.0.0.1:1' },
+      /✖ The queue cannot be reached\.\n +Check that REDIS_URL/,
+    ],
+    [
+      'Slack without a way for events',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      /✖ Slack has no way to send events\n +Set SLACK_APP_TOKEN/,
+    ],
     ['a bad setting', { KALEIDO_THREADS: 'many' }, /✖ .*KALEIDO_THREADS.*\n +Set it to a whole number/],
     [
       'a provider that cannot work here',

@@ -34,7 +34,8 @@ function isUnknownToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-function tokenError(cause: unknown): KaleidoError {
+/** What to say of a token that Discord refuses. */
+export function tokenError(cause: unknown): KaleidoError {
   return new KaleidoError('bad_option', 'Discord does not know the token in DISCORD_TOKEN.', {
     hint: 'Copy it again from the Bot page of your app at https://discord.com/developers/applications (Reset Token), without spaces.',
     data: { option: 'DISCORD_TOKEN' },

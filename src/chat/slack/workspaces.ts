@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../../core/log.js';
 import type { InstallationStore } from '../../core/ports.js';
 import { boltLogger } from './bolt-logger.js';
+import { explainToken } from './token-refusal.js';
 
 /** What is needed to act in one workspace. */
 export interface Workspace {
@@ -60,13 +61,13 @@ export class Workspaces {
 
   /**
    * Asks Slack who the single token belongs to; does nothing with OAuth.
-   * @throws WebAPIPlatformError such as `invalid_auth`
+   * @throws KaleidoError `bad_option` when Slack refuses the token
    */
   async verify(): Promise<void> {
     const { botToken } = this.#options;
     if (botToken === null) return;
     const client = this.#client(botToken);
-    const answer = await client.auth.test();
+    const answer = await client.auth.test().catch(explainToken);
     const {
       team_id: teamId,
       user_id: botUserId,
