@@ -11,6 +11,7 @@ import type { Log } from '../core/log.js';
 import { promptNotices } from '../core/prompt-notices.js';
 import type { Config } from '../settings.js';
 import type { Cleanup } from './cleanup.js';
+import { countRequests } from './count-requests.js';
 import type { Foundation } from './foundation.js';
 import type { Metrics } from './metrics.js';
 import type { Model } from './model.js';
@@ -49,7 +50,7 @@ export async function startBot(
   const { store, jobs, blobs } = foundation;
   const clock = () => new Date();
   const core = createCore({
-    store,
+    store: countRequests(store, metrics),
     jobs,
     blobs,
     model: model.context,

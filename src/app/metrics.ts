@@ -44,7 +44,7 @@ export function createMetrics(queue: () => Promise<{ waiting: number; active: nu
   return {
     registry,
     accepted: counter('kaleido_accepted_total', 'Requests accepted', ['platform', 'origin']),
-    refused: counter('kaleido_refused_total', 'Requests refused by a rule', ['code']),
+    refused: counter('kaleido_refused_total', 'Requests refused by a quota', ['code']),
     planSeconds: seconds('kaleido_plan_seconds', 'Time to plan a grid'),
     paintSeconds: seconds('kaleido_paint_seconds', 'Time to paint a batch of cells'),
     images: counter('kaleido_images_total', 'Images painted'),
