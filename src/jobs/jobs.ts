@@ -2,8 +2,9 @@ import type { Log } from '../core/log.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
 import { createDurations } from './durations.js';
+import { createEndWatch } from './end-watch.js';
 import { runningSeconds, waitingSeconds } from './estimate.js';
-import { GENERATION_JOB, jobIdOf } from './job-types.js';
+import { GENERATION_JOB, generationIdOf, jobIdOf } from './job-types.js';
 import { createLineReader } from './line.js';
 import { DEFAULT_RETRY, jobOptions, type RetryPolicy } from './retry.js';
 import { forwardEvents, openSubscription } from './subscription.js';
@@ -31,8 +32,13 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
     throw error;
   });
   const listeners = new Set<(event: JobEvent) => void>();
-  forwardEvents(subscription.events, (event) => {
+  const emit = (event: JobEvent) => {
     for (const listener of listeners) listener(event);
+  };
+  const watch = createEndWatch(queue, (jobId) => emit({ type: 'ended', generationId: generationIdOf(jobId) }), log);
+  forwardEvents(subscription.events, (event) => {
+    if (event.type === 'ended') watch.forget(jobIdOf(event.generationId));
+    emit(event);
   });
   const line = createLineReader(queue);
   const durations = createDurations(queue);
@@ -43,10 +49,10 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
       const state = await queue.getJobState(jobId);
       // Asked for again although it has ended: its worker died between the last step and the store, or gave up too early.
       if (state === 'completed' || state === 'failed') await queue.remove(jobId);
-      else if (state !== 'unknown') return;
-      await line.join(jobId, userKey, (priority) =>
-        queue.add(GENERATION_JOB, { generationId, userKey }, { jobId, priority, ...jobOptions(retry) }),
-      );
+      else if (state !== 'unknown') return watch.track(jobId);
+      const payload = { generationId, userKey };
+      const add = (priority: number) => queue.add(GENERATION_JOB, payload, { jobId, priority, ...jobOptions(retry) });
+      await watch.track(jobId, () => line.join(jobId, userKey, add));
     },
 
     async cancel(generationId) {
@@ -93,6 +99,7 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
 
     async close() {
       listeners.clear();
+      await watch.stop();
       await Promise.all([subscription.close(), queue.close()]);
     },
   };

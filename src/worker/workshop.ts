@@ -8,6 +8,7 @@ import type { LatentContext } from '../engine/latents/context.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
 import type { Engine, PaintRequest } from '../engine/types.js';
+import { watchCancel } from './cancel-watch.js';
 import { createPaintLine } from './paint-line.js';
 import { createPictures, type PaintedCell } from './pictures.js';
 import { planCells } from './plan-cells.js';
@@ -15,6 +16,13 @@ import { createPreviews, type Previews } from './previews.js';
 
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
+/** A generation whose workers die again and again, for want of memory say, must not take down one after another for ever. */
+const MOST_STARTS = 10;
+const WORKERS_DIED = {
+  code: 'workers_died',
+  message: 'The worker ended each time that it began on this. Please ask whoever runs the bot.',
+  data: { starts: MOST_STARTS },
+};
 
 export interface WorkshopOptions {
   engine: Engine;
@@ -123,16 +131,20 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     throw error;
   }
 
-  return async (id, work) => {
+  return async (id, given) => {
     const generation = await generations.begin(id, clock());
     if (generation === null) return;
     const previews = createPreviews(id, blobs, log);
+    const watch = watchCancel(id, given.signal, generations, log);
+    const work = { ...given, signal: watch.signal };
     try {
+      if (work.attempt > MOST_STARTS) throw new GenerationFailed(WORKERS_DIED);
       const isOurs = await make(generation, work, previews);
       if (isOurs) metrics.ended?.(generation.origin === 'plan' ? 'planned' : 'done');
     } catch (error) {
       await giveUp(id, error, work);
     } finally {
+      watch.stop();
       await previews.remove();
     }
   };

@@ -1,0 +1,37 @@
+import type { Log } from '../core/log.js';
+import type { GenerationStore } from '../core/ports.js';
+import { WorkStopped } from '../core/work.js';
+
+/** Milliseconds between two looks into the store. */
+const EVERY = 2_000;
+
+/** Tells work to stop when the store says so. */
+export interface CancelWatch {
+  /** Aborted with a `WorkStopped`. */
+  signal: AbortSignal;
+  stop(): void;
+}
+
+/**
+ * Joins the queue's own signal with what the store knows: that a cancel was asked for is certain there, while the message to the worker
+ * may be lost, or come just before the work begins.
+ */
+export function watchCancel(
+  id: string,
+  signal: AbortSignal,
+  generations: Pick<GenerationStore, 'find'>,
+  log: Log,
+): CancelWatch {
+  const asked = new AbortController();
+  const look = async () => {
+    const generation = await generations.find(id);
+    // Ended meanwhile, by another worker or by deletion: nobody wants the rest either.
+    if (generation === null || generation.cancelRequestedAt !== null || generation.finishedAt !== null) {
+      asked.abort(new WorkStopped('cancelled'));
+    }
+  };
+  const timer = setInterval(() => {
+    look().catch((err: unknown) => log.debug({ err, generationId: id }, 'the store could not be asked about a cancel'));
+  }, EVERY);
+  return { signal: AbortSignal.any([signal, asked.signal]), stop: () => clearInterval(timer) };
+}
