@@ -11,7 +11,7 @@ export const status: Executable = {
       { label: t('reply.status_bundle'), value: bundle },
       { label: t('reply.status_waiting'), value: String(waiting) },
       { label: t('reply.status_active'), value: String(active) },
-      ...(etaSeconds === null
+      ...(etaSeconds === null || waiting + active === 0
         ? []
         : [{ label: t('reply.status_eta'), value: t('reply.seconds', { seconds: Math.ceil(etaSeconds) }) }]),
     ];

@@ -176,7 +176,7 @@ export const commands = {
   'argument.not_mention':
     '„{option}“ muss {type, select, user {einen Nutzer} role {eine Rolle} other {einen Kanal}} dieses Chats nennen, wie man {type, select, role {sie} other {ihn}} in einer Nachricht erwähnt.',
   'argument.unknown_option':
-    'Eine Option „{option}“ gibt es nicht{nearest, select, none {} other {; meintest du „{nearest}“}}. Um diese Worte zeichnen zu lassen, setze sie in Anführungszeichen.',
+    'Eine Option „{option}“ gibt es nicht{nearest, select, none {.} other {; meintest du „{nearest}“?}} Um diese Worte zeichnen zu lassen, setze sie in Anführungszeichen.',
   'argument.unknown_command': 'Einen Befehl „{option}“ gibt es nicht; meintest du „{nearest}“?',
   'argument.unknown_subcommand': 'Sag, was mit „{option}“ geschehen soll: {choices}.',
   'argument.no_value': 'Nach „{option}“ fehlt ein Wert.',
@@ -256,7 +256,7 @@ export const commands = {
   'reply.status_bundle': 'Modell',
   'reply.status_waiting': 'Wartend',
   'reply.status_active': 'Laufend',
-  'reply.status_eta': 'Eine neue Anfrage dauert etwa',
+  'reply.status_eta': 'Alles ist fertig in etwa',
   'reply.seconds': '{seconds, plural, one {# Sekunde} other {# Sekunden}}',
   'reply.audit': 'Änderungen von Admins und Moderatoren ({zone})',
   'reply.audit_line': '{when}: {who}, {action} an {subject}: {before} → {after}',

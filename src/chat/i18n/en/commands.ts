@@ -172,7 +172,7 @@ export const commands = {
   'argument.not_mention':
     '“{option}” must name {type, select, user {a user} role {a role} other {a channel}} of this chat, as you mention {type, select, user {them} other {it}} in a message.',
   'argument.unknown_option':
-    'There is no option “{option}”{nearest, select, none {} other {; did you mean “{nearest}”}}. To draw those words, put them in quotes.',
+    'There is no option “{option}”{nearest, select, none {.} other {; did you mean “{nearest}”?}} To draw those words, put them in quotes.',
   'argument.unknown_command': 'There is no command “{option}”; did you mean “{nearest}”?',
   'argument.unknown_subcommand': 'Say what to do with “{option}”: {choices}.',
   'argument.no_value': '“{option}” needs a value after it.',
@@ -251,7 +251,7 @@ export const commands = {
   'reply.status_bundle': 'Model',
   'reply.status_waiting': 'Waiting',
   'reply.status_active': 'Running',
-  'reply.status_eta': 'A new request takes about',
+  'reply.status_eta': 'All of it is done in about',
   'reply.seconds': '{seconds, plural, one {# second} other {# seconds}}',
   'reply.audit': 'Changes by admins and moderators ({zone})',
   'reply.audit_line': '{when}: {who} did {action} to {subject}: {before} → {after}',
