@@ -67,15 +67,21 @@ export function createPaintLine(
     for (const { signal, reject } of batch) reject(signal.reason);
   }
 
+  async function paintOrFail(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await paintBatch(batch);
+    } catch (error) {
+      if (batch.length === 1) return batch[0]!.reject(error);
+      // What one of them cannot have, or the memory that all need at once, must not fail the others.
+      for (const one of batch) await paintOrFail([one]);
+    }
+  }
+
   async function work(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
     try {
-      for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-        await paintBatch(batch).catch((error: unknown) => {
-          for (const { reject } of batch) reject(error);
-        });
-      }
+      for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) await paintOrFail(batch);
     } finally {
       isBusy = false;
     }

@@ -27,6 +27,11 @@ const refusals = {
 /** Texts of errors that no rule makes. */
 export const errors = {
   ...refusals,
+  'errors.blocked_latents':
+    'Every plan for picture {cell} says “{term}”, which is blocked here. Say it in another way, or pin a {kind} of your own.',
+  'errors.parent_gone': 'Picture {cell} was to stay as it is, but it has been deleted. Ask for a new grid.',
+  'errors.workers_died':
+    'The painter stopped each time that it began on this. Ask for fewer pictures, or tell an admin.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
   'errors.foreign_action': 'That button belongs to an older version of me. Ask for a new grid.',

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { generationIdOf, jobIdOf, readPayload } from '../../../src/jobs/job-types.js';
+
+it('gives each generation a job id of its own that never reads as a number', () => {
+  expect(generationIdOf(jobIdOf('123456789012'))).toBe('123456789012');
+  expect(Number.isNaN(Number(jobIdOf('123456789012')))).toBe(true);
+});
+
+it('refuses a payload that names no generation', () => {
+  expect(readPayload({ generationId: 'a', userKey: 'u', later: 1 })).toEqual({ generationId: 'a', userKey: 'u' });
+  expect(() => readPayload({ userKey: 'u' })).toThrow();
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cell, CellTask, Generation } from '../../../src/core/types.js';
+import { loadBundle } from '../../../src/engine/bundle/bundle.js';
+import { createEngine } from '../../../src/engine/engine.js';
+import type { Latents } from '../../../src/engine/latents/latents.js';
+import type { Engine } from '../../../src/engine/types.js';
+import { planCells } from '../../../src/worker/plan-cells.js';
+
+const NEVER = new AbortController().signal;
+const SAMPLE: CellTask = { mode: 'sample', given: {}, origins: {} };
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine(await loadBundle('test/fixtures/bundle-tiny'), { threads: 1 });
+});
+afterAll(() => engine?.dispose());
+
+function generationOf(tasks: CellTask[], change: Partial<Generation> = {}): Generation {
+  return {
+    id: 'abcdefghjkmn',
+    parentId: null,
+    rootId: 'abcdefghjkmn',
+    origin: 'imagine',
+    status: 'planning',
+    platform: 'terminal',
+    userId: 'u',
+    spaceId: null,
+    channelId: 'c',
+    prompt: 'a cat and a pizza',
+    settings: { count: tasks.length, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false },
+    tasks,
+    blocklist: [],
+    cells: [],
+    vendi: null,
+    candidates: null,
+    gridKey: null,
+    failure: null,
+    cancelRequestedAt: null,
+    createdAt: new Date(0),
+    startedAt: null,
+    finishedAt: null,
+    ...change,
+  };
+}
+
+describe('planCells', () => {
+  it('plans a plain grid as the engine does for its seed, the same each time', async () => {
+    const generation = generationOf([SAMPLE, SAMPLE, SAMPLE]);
+    const { cells, candidates } = await planCells(engine, generation, [], NEVER);
+    const plan = await engine.plan({ prompt: generation.prompt, count: 3, variety: 60, seed: 7 });
+    expect(cells.map(({ latents, seed }) => ({ latents, seed }))).toEqual(
+      plan.cells.map(({ latents, seed }) => ({ latents, seed })),
+    );
+    expect(candidates).toBe(plan.candidates);
+    expect((await planCells(engine, generation, [], NEVER)).cells).toEqual(cells);
+  });
+
+  it('keeps, paints and samples cells side by side, and says how each latent came about', async () => {
+    const parent = (await planCells(engine, generationOf([SAMPLE, SAMPLE]), [], NEVER)).cells;
+    const painted: Latents = { ...parent[1]!.latents };
+    const { palette } = parent[0]!.latents;
+    const { cells } = await planCells(
+      engine,
+      generationOf([
+        { mode: 'keep', from: 1 },
+        { mode: 'paint', given: painted, origins: { palette: 'edited' }, seed: 99 },
+        { mode: 'sample', given: { palette: palette! }, origins: { palette: 'pinned' } },
+      ]),
+      parent.map((cell): Cell => ({ ...cell, imageKey: `parent/${cell.index}.png` })),
+      NEVER,
+    );
+    expect(cells.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(cells[0]).toMatchObject({ seed: parent[1]!.seed, latents: painted, origins: { palette: 'kept' } });
+    expect(cells[1]).toMatchObject({ seed: 99, latents: painted, origins: { palette: 'edited' }, imageKey: null });
+    expect(cells[2]).toMatchObject({ latents: { palette }, origins: { palette: 'pinned', tokens: 'sampled' } });
+    expect(cells[2]!.latents.tokens).not.toEqual(painted.tokens);
+  });
+
+  it('samples again a cell whose latents say a blocked word, and leaves the others', async () => {
+    const plain = (await planCells(engine, generationOf([SAMPLE, SAMPLE, SAMPLE]), [], NEVER)).cells;
+    const wordsOf = ({ latents }: Cell) => new Set(latents.description?.match(/[a-z]{2,}/g) ?? []);
+    const others = new Set(plain.slice(1).flatMap((cell) => [...wordsOf(cell)]));
+    const term = [...wordsOf(plain[0]!)].find((word) => !others.has(word));
+    expect(term).toBeDefined();
+    const { cells } = await planCells(
+      engine,
+      generationOf([SAMPLE, SAMPLE, SAMPLE], { blocklist: [term!] }),
+      [],
+      NEVER,
+    );
+    expect(cells[0]!.resampled[0]).toEqual({ kind: 'description', rule: term });
+    expect(wordsOf(cells[0]!).has(term!)).toBe(false);
+    expect(cells.slice(1)).toEqual(plain.slice(1));
+  });
+
+  it('gives up a cell that says it whatever is sampled', async () => {
+    const given = { description: 'a cat' };
+    const tasks: CellTask[] = [{ mode: 'sample', given, origins: { description: 'edited' } }];
+    await expect(planCells(engine, generationOf(tasks, { blocklist: ['cat'] }), [], NEVER)).rejects.toMatchObject({
+      failure: { code: 'blocked_latents', data: { term: 'cat', kind: 'description', cell: 1 } },
+    });
+  });
+
+  it('refuses to keep a cell that is no more', async () => {
+    const tasks: CellTask[] = [{ mode: 'keep', from: 2 }];
+    await expect(planCells(engine, generationOf(tasks), [], NEVER)).rejects.toMatchObject({
+      failure: { code: 'parent_gone', data: { cell: 3 } },
+    });
+  });
+});
