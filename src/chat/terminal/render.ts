@@ -59,7 +59,9 @@ function renderBlock(block: Block, { style, width }: Page): string {
     case 'facts': {
       const labels = block.facts.map(({ label }) => plainLine(label));
       const column = Math.min(Math.max(0, ...labels.map((label) => stringWidth(label))), Math.floor(width / 2)) + 2;
-      return block.facts.map(({ value }, i) => pad(labels[i]!, column) + wrap(plain(value), width, column)).join('\n');
+      return block.facts
+        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ` + wrap(plain(value), width, column))
+        .join('\n');
     }
   }
 }

@@ -60,9 +60,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
   };
   const suggest = (path: string, option: string, partial: string) => controller.suggest(actor, path, option, partial);
   const page = {
-    // Read for every page: windows change their size.
+    // Read for every page: windows change their size, and some terminals say 0.
     get width() {
-      return output.columns ?? USUAL_WIDTH;
+      return output.columns || USUAL_WIDTH;
     },
     style: createStyle(isColour),
     t,
