@@ -9,6 +9,11 @@ import { USE_A_SERVER } from './binaries.js';
 export interface Account {
   uid: number;
   gid: number;
+  /**
+   * The way to its files leads through folders that are closed to it, such as /root: it is started with the capability to pass
+   * them (CAP_DAC_OVERRIDE, capabilities(7)), and with no other.
+   */
+  passesClosedFolders?: boolean;
 }
 
 const run = promisify(execFile);
@@ -59,22 +64,47 @@ export async function letThrough(folder: string, account: Account): Promise<void
 }
 
 /**
- * @throws KaleidoError `database_unavailable` naming the first folder on the way to `path` that the account cannot enter
+ * The account as it can be used for files at these paths.
+ * @throws KaleidoError `database_unavailable` naming the first folder on the way that is closed to it, where it cannot be helped past
  */
-export async function checkReachable(path: string, account: Account): Promise<void> {
+export async function accountFor(paths: readonly string[], account: Account): Promise<Account> {
+  const closed = (await Promise.all(paths.map((path) => closedFolder(path, account)))).find(
+    (folder) => folder !== null,
+  );
+  if (closed === undefined) return account;
+  if (await canPassOn(account)) return { ...account, passesClosedFolders: true };
+  throw new KaleidoError(
+    'database_unavailable',
+    `PostgreSQL runs as the user "${USER}", to whom ${closed} is closed.`,
+    {
+      hint: `Keep Kaleido and its data elsewhere, or run chmod o+x ${closed}, or run Kaleido as a normal user.`,
+      data: { folder: closed },
+    },
+  );
+}
+
+/** The first folder on the way to `path` that the account cannot enter, from the inside out; null when it can enter all. */
+async function closedFolder(path: string, account: Account): Promise<string | null> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (!(await canEnter(folder, account))) {
-      throw new KaleidoError(
-        'database_unavailable',
-        `The user "${USER}" cannot reach ${path}: ${folder} is closed to it.`,
-        {
-          hint: `Move it elsewhere, or run chmod o+x ${folder}, or run Kaleido as a normal user.`,
-          data: { path, folder },
-        },
-      );
-    }
-    if (folder === dirname(folder)) return;
+    if (!(await canEnter(folder, account))) return folder;
+    if (folder === dirname(folder)) return null;
   }
+}
+
+/** Whether a program can be started so: Linux with util-linux, and root that may hand the capability on. */
+async function canPassOn(account: Account): Promise<boolean> {
+  const [program, args] = startedAs({ ...account, passesClosedFolders: true }, 'true', []);
+  return run(program, args).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What to run, as root, so that `program` runs as the account with the capability (setpriv(1)). */
+export function startedAs({ uid, gid }: Account, program: string, args: readonly string[]): [string, string[]] {
+  const capability = '+dac_override';
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  return ['setpriv', [...identity, `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--', program, ...args]];
 }
 
 async function canEnter(folder: string, account: Account): Promise<boolean> {

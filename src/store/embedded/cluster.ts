@@ -3,7 +3,7 @@ import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeF
 import { join } from 'node:path';
 import { KaleidoError } from '../../engine/errors.js';
 import { messageOf } from '../message-of.js';
-import { type Account, checkReachable, letThrough, serverAccount } from './account.js';
+import { type Account, accountFor, letThrough, serverAccount } from './account.js';
 import { type Binaries, findBinaries, USE_A_SERVER } from './binaries.js';
 import { runProgram } from './run-program.js';
 
@@ -27,9 +27,9 @@ const SPACE_NEEDED = 100 * 2 ** 20;
  */
 export async function openCluster(folder: string): Promise<Cluster> {
   const binaries = await findBinaries();
-  const account = await serverAccount();
-  await makeFolder(folder, account);
-  if (account !== null) await checkReachable(binaries.postgres, account);
+  const server = await serverAccount();
+  await makeFolder(folder, server);
+  const account = server === null ? null : await accountFor([binaries.postgres, join(folder, 'cluster')], server);
   const password = await readOrMakePassword(folder);
   const cluster: Cluster = { dir: join(folder, 'cluster'), password, binaries, account };
   const version = await clusterVersion(cluster.dir);
@@ -49,7 +49,6 @@ async function makeFolder(folder: string, account: Account | null): Promise<void
       cause: error,
     });
   }
-  if (account !== null) await checkReachable(join(folder, 'cluster'), account);
 }
 
 /** Kept in a file that only its owner can read. The first process to put it in place wins. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { KaleidoError } from '../../engine/errors.js';
-import type { Account } from './account.js';
+import { type Account, startedAs } from './account.js';
 import { USE_A_SERVER } from './binaries.js';
 
 export interface ProgramResult {
@@ -25,8 +25,10 @@ export interface ProgramOptions {
 export function runProgram(program: string, args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   const capture = options.capture ?? true;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      ...(options.account ?? {}),
+    const { account } = options;
+    const [file, words] = account?.passesClosedFolders ? startedAs(account, program, args) : [program, args];
+    const child = spawn(file, words, {
+      ...(account === null || account.passesClosedFolders ? {} : { uid: account.uid, gid: account.gid }),
       cwd: options.cwd,
       env: environment(),
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'ignore',
