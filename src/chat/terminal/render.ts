@@ -60,7 +60,7 @@ function renderBlock(block: Block, { style, width }: Page): string {
       const labels = block.facts.map(({ label }) => plainLine(label));
       const column = Math.min(Math.max(0, ...labels.map((label) => stringWidth(label))), Math.floor(width / 2)) + 2;
       return block.facts
-        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ` + wrap(plain(value), width, column))
+        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ${wrap(plain(value), width, column)}`)
         .join('\n');
     }
   }
