@@ -1,4 +1,3 @@
 export { checkDiscordToken } from './check.js';
-export { createDiscordPlatform, type DiscordOptions } from './platform.js';
-export { type RegisterOptions, type RegisterResult, registerCommands } from './register-commands.js';
-export type { Shards } from './sharding.js';
+export { createDiscordPlatform } from './platform.js';
+export { registerCommands } from './register-commands.js';

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../src/core/ids.js';
 import type { AcceptRequest, Store } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota.js';
-import type { Actor, AuditEntry, QuotaPolicy } from '../../../src/core/types.js';
+import type { Actor, QuotaPolicy } from '../../../src/core/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
-
-const NOW = new Date('2026-05-04T10:00:00Z');
-const SINCE = new Date('2026-05-04T00:00:00Z');
+import { audit, NOW, request, SINCE, somebody } from './asking.js';
 
 let database: TestDatabase;
 let store: Store;
@@ -16,56 +13,6 @@ beforeAll(async () => {
   ({ store } = database);
 });
 afterAll(() => database?.close());
-
-function somebody(spaceId: string = randomUUID()): Actor {
-  return {
-    platform: 'discord',
-    userId: randomUUID(),
-    userName: 'Ada',
-    spaceId,
-    channelId: 'general',
-    roleIds: [],
-    isAdmin: false,
-    isModerator: false,
-    locale: 'en',
-  };
-}
-
-function request(actor: Actor, change: Partial<AcceptRequest> = {}): AcceptRequest {
-  const id = newId();
-  return {
-    id,
-    parentId: null,
-    rootId: id,
-    origin: 'imagine',
-    actor,
-    prompt: 'a cat',
-    settings: { count: 4, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false },
-    tasks: [{ mode: 'sample', given: { description: 'a cat' }, origins: { description: 'pinned' } }],
-    blocklist: [],
-    images: 4,
-    since: SINCE,
-    pins: [],
-    address: { channel: 'general' },
-    idempotencyKey: null,
-    ...change,
-  };
-}
-
-function audit(actor: Actor): AuditEntry {
-  const { platform, spaceId, userId, userName } = actor;
-  return {
-    platform,
-    spaceId,
-    actorId: userId,
-    actorName: userName,
-    action: 'quota.set',
-    subject: 'default',
-    before: null,
-    after: null,
-    at: NOW,
-  };
-}
 
 function limit(actor: Actor, policy: QuotaPolicy): Promise<void> {
   return store.quotas.setPolicy(actor.platform, actor.spaceId, policy, audit(actor));
@@ -117,7 +64,7 @@ describe('accepting a request', () => {
 
   it('never exceeds a limit however many ask at once', async () => {
     const spaceId = randomUUID();
-    const actors = Array.from({ length: 10 }, () => somebody(spaceId));
+    const actors = Array.from({ length: 10 }, () => somebody({ spaceId }));
     await limit(actors[0]!, { subject: 'default', subjectId: '', imagesPerDay: 12 });
     await limit(actors[0]!, { subject: 'space', subjectId: '', imagesPerDay: 100 });
     // 5 requests of 4 images each: 3 fit the user's 12, 25 fit the space's 100.

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '../../../src/core/ids.js';
+import type { AcceptRequest } from '../../../src/core/ports.js';
+import type { Actor, AuditEntry, Cell } from '../../../src/core/types.js';
+
+export const NOW = new Date('2026-05-04T10:00:00Z');
+/** Start of the quota day. */
+export const SINCE = new Date('2026-05-04T00:00:00Z');
+
+/** Somebody in a space of their own, unless another is named. */
+export function somebody(change: Partial<Actor> = {}): Actor {
+  return {
+    platform: 'discord',
+    userId: randomUUID(),
+    userName: 'Ada',
+    spaceId: randomUUID(),
+    channelId: randomUUID(),
+    roleIds: [],
+    isAdmin: false,
+    isModerator: false,
+    locale: 'en',
+    ...change,
+  };
+}
+
+/** A request for four pictures of a cat. */
+export function request(actor: Actor, change: Partial<AcceptRequest> = {}): AcceptRequest {
+  const id = newId();
+  return {
+    id,
+    parentId: null,
+    rootId: id,
+    origin: 'imagine',
+    actor,
+    prompt: 'a cat',
+    settings: { count: 4, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false },
+    tasks: [{ mode: 'sample', given: { description: 'a cat' }, origins: { description: 'pinned' } }],
+    blocklist: [],
+    images: 4,
+    since: SINCE,
+    pins: [],
+    address: { channel: 'general' },
+    idempotencyKey: null,
+    ...change,
+  };
+}
+
+export function audit({ platform, spaceId, userId, userName }: Actor, action = 'quota.set'): AuditEntry {
+  const subject = 'default';
+  return {
+    platform,
+    spaceId,
+    actorId: userId,
+    actorName: userName,
+    action,
+    subject,
+    before: null,
+    after: { n: 1 },
+    at: NOW,
+  };
+}
+
+export function cell(index: number, change: Partial<Cell> = {}): Cell {
+  return {
+    index,
+    seed: 4_294_967_295 - index,
+    latents: { description: `cat ${index}`, palette: [{ colour: '#ff0000', share: 1 }] },
+    origins: { description: 'sampled', palette: 'pinned' },
+    imageKey: null,
+    resampled: [],
+    ...change,
+  };
+}

@@ -1,0 +1,86 @@
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/store/embedded-postgres.js';
+
+let folder: string;
+let running: EmbeddedPostgres[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kaleido-embedded-'));
+  running = [];
+});
+afterEach(async () => {
+  for (const server of running) await server.stop().catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ folder });
+  running.push(server);
+  return server;
+}
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client.query(sql).then(
+    ({ rows }) => client.end().then(() => rows),
+    (error: unknown) =>
+      client.end().then(() => {
+        throw error;
+      }),
+  );
+}
+
+async function postmasterPid(): Promise<number> {
+  return Number((await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+describe('the embedded server', () => {
+  it('keeps its data, listens on this machine only and keeps its password to its owner', async () => {
+    const first = await start();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    expect(await query(first.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    expect((await stat(join(folder, 'password'))).mode & 0o777).toBe(0o600);
+    await first.stop();
+    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
+
+    const second = await start();
+    expect(await query(second.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('is shared by those who use its folder and stops with the last of them', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    expect(first!.url).toBe(second!.url);
+    await first!.stop();
+    expect(await query(second!.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await second!.stop();
+    await expect(query(second!.url, 'SELECT 1')).rejects.toThrow();
+  });
+
+  it('starts again after it was killed, with what was committed', async () => {
+    const first = await start();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    process.kill(await postmasterPid(), 'SIGKILL');
+    const second = await start();
+    expect(await query(second.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('says what to do where its folder cannot be made', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(startEmbeddedPostgres({ folder: join(folder, 'file', 'data') })).rejects.toMatchObject({
+      code: 'database_unavailable',
+      hint: expect.stringContaining('DATABASE_URL'),
+    });
+  });
+
+  it('can be kept where other users cannot go', async () => {
+    // What a home folder is: closed to the account that PostgreSQL runs as when Kaleido runs as root.
+    await chmod(folder, 0o700);
+    const inner = await startEmbeddedPostgres({ folder: join(folder, 'closed', 'data') });
+    running.push(inner);
+    expect(await query(inner.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
