@@ -1,0 +1,93 @@
+import pino from 'pino';
+import { loadModel, type Model } from '../../../src/app/model.js';
+import type { Core } from '../../../src/core/core.js';
+import { createCore } from '../../../src/core/create-core.js';
+import { DEFAULT_POLICY } from '../../../src/core/deps.js';
+import type { BlobStore, JobEvent, Jobs } from '../../../src/core/ports.js';
+import type { Generation } from '../../../src/core/types.js';
+import type { WorkHandler } from '../../../src/core/work.js';
+import { createEngine } from '../../../src/engine/engine.js';
+import type { Engine } from '../../../src/engine/types.js';
+import { createJobWorker } from '../../../src/jobs/job-worker.js';
+import { createJobs } from '../../../src/jobs/jobs.js';
+import { createWorkshop, type WorkshopOptions } from '../../../src/worker/workshop.js';
+import { openStores, type Stores } from '../core/support/stores.js';
+
+const log = pino({ level: 'silent' });
+const clock = () => new Date();
+
+/** Core, database, queue and engine, all real, with the tiny bundle. */
+export interface Workbench {
+  core: Core;
+  jobs: Jobs;
+  stores: Stores;
+  model: Model;
+  /** What the queue told, in order. */
+  events: JobEvent[];
+  workshop(change?: Partial<WorkshopOptions>): WorkHandler;
+  /** Starts a worker; closed with the bench, or by what is returned. */
+  work(handler?: WorkHandler): Promise<() => Promise<void>>;
+  find(id: string): Promise<Generation>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const model = await loadModel('test/fixtures/bundle-tiny');
+  const stores = await openStores();
+  const { store, blobs, databaseUrl } = stores;
+  const queue = { backend: 'postgres' as const, url: databaseUrl };
+  const jobs = await createJobs(queue, { log, retry: { attempts: 2, backoffMs: 50 } });
+  const engine: Engine = await createEngine(model.bundle, { threads: 1 });
+  const core = createCore({
+    store,
+    blobs,
+    jobs,
+    model: model.context,
+    bundleHash: model.bundle.hash,
+    clock,
+    defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },
+    log,
+  });
+  const events: JobEvent[] = [];
+  jobs.subscribe((event) => events.push(event));
+  const workers: (() => Promise<void>)[] = [];
+  const workshop: Workbench['workshop'] = (change) =>
+    createWorkshop({ ...model, engine, store, blobs, clock, log, batchCells: 8, ...change });
+
+  return {
+    core,
+    jobs,
+    stores,
+    model,
+    events,
+    workshop,
+    async work(handler = workshop()) {
+      const worker = await createJobWorker(queue, handler, { log, concurrency: 3, lockMs: 5_000, stalledEveryMs: 500 });
+      const close = () => worker.close(0);
+      workers.push(close);
+      return close;
+    },
+    async find(id) {
+      const generation = await store.generations.find(id);
+      if (generation === null) throw new Error(`There is no generation ${id}.`);
+      return generation;
+    },
+    async close() {
+      await Promise.all(workers.map((close) => close()));
+      await jobs.close();
+      await engine.dispose();
+      await stores.close();
+    },
+  };
+}
+
+/** A blob store that refuses to write keys that begin with `prefix` while `isBroken` says so. */
+export function breakable(blobs: BlobStore, prefix: string, isBroken: () => boolean): BlobStore {
+  return {
+    ...blobs,
+    put: async (key, bytes, type) => {
+      if (key.startsWith(prefix) && isBroken()) throw new Error('no space left on device');
+      await blobs.put(key, bytes, type);
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Generation, GenerationStatus } from '../../../src/core/types.js';
+import { type WorkContext, WorkStopped } from '../../../src/core/work.js';
+import { decodeLatentCode } from '../../../src/engine/latents/latent-code.js';
+import { readMetadata } from '../../../src/images/metadata.js';
+import { decodePng } from '../../../src/images/sharp.js';
+import { here, somebody } from '../core/support/world.js';
+import { breakable, openWorkbench, type Workbench } from './workbench.js';
+
+const WAIT = { timeout: 60_000, interval: 50 };
+
+let bench: Workbench;
+let stopWorker: () => Promise<void>;
+beforeAll(async () => {
+  bench = await openWorkbench();
+  stopWorker = await bench.work();
+});
+afterAll(() => bench?.close());
+
+async function reaches(id: string, status: GenerationStatus): Promise<Generation> {
+  await vi.waitFor(async () => expect((await bench.find(id)).status).toBe(status), WAIT);
+  return bench.find(id);
+}
+
+async function isPainting(id: string): Promise<void> {
+  const steps = () =>
+    bench.events.filter(
+      (event) => event.type === 'progress' && event.progress.generationId === id && event.progress.phase === 'painting',
+    );
+  await vi.waitFor(() => expect(steps().length).toBeGreaterThan(0), WAIT);
+}
+
+/** How the queue would call a handler. */
+function attempt(change: Partial<WorkContext> = {}): WorkContext {
+  return { signal: new AbortController().signal, report: () => {}, attempt: 1, isLastAttempt: false, ...change };
+}
+
+async function picture(key: string | null): Promise<Buffer> {
+  const file = key === null ? null : await bench.stores.blobs.get(key);
+  if (file === null) throw new Error(`There is no picture ${key}.`);
+  return file;
+}
+
+describe('a worker', () => {
+  it('plans, paints and stores a grid that its own metadata can reproduce', async () => {
+    const ada = somebody();
+    const asked = await bench.core.imagine(ada, { prompt: 'a cat', count: 3, steps: 3, seed: 5 }, here());
+    const { id } = asked.generation;
+    const done = await reaches(id, 'done');
+    expect(done.cells.map(({ index, imageKey }) => [index, imageKey])).toEqual(
+      [0, 1, 2].map((index) => [index, `cells/${id}/${index}.png`]),
+    );
+    expect(done.gridKey).toBe(`grids/${id}.png`);
+    expect(done.vendi).toBeGreaterThanOrEqual(1);
+    for (const cell of done.cells) {
+      const file = await picture(cell.imageKey);
+      const { image } = await decodePng(file);
+      expect([image.width, image.height]).toEqual([64, 64]);
+      const record = await readMetadata(file);
+      expect(record.cells).toHaveLength(1);
+      expect(record.cells[0]!.seed).toBe(cell.seed);
+      expect(decodeLatentCode(record.cells[0]!.latents, bench.model.context)).toEqual(cell.latents);
+    }
+    expect((await readMetadata(await picture(done.gridKey))).cells).toHaveLength(3);
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 3, inFlight: 0 });
+    await vi.waitFor(
+      () => expect(bench.events.some((event) => event.type === 'ended' && event.generationId === id)).toBe(true),
+      WAIT,
+    );
+  });
+
+  it('ends a plan with a sheet and paints nothing', async () => {
+    const ada = somebody();
+    const input = { prompt: 'a dog', count: 2, isPlanOnly: true };
+    const { id } = (await bench.core.imagine(ada, input, here())).generation;
+    const planned = await reaches(id, 'planned');
+    expect(planned.cells.map(({ imageKey }) => imageKey)).toEqual([null, null]);
+    const { image } = await decodePng(await picture(planned.gridKey));
+    expect(image.width).toBeGreaterThan(512);
+    expect((await bench.core.quota(ada)).usage.images).toBe(0);
+  });
+
+  it('keeps the other pictures to the pixel when one is rerolled', async () => {
+    const ada = somebody();
+    const first = await bench.core.imagine(ada, { prompt: 'a cat', count: 3, steps: 2 }, here());
+    const parent = await reaches(first.generation.id, 'done');
+    const { id } = (await bench.core.rerollCell(ada, parent.id, 1, here())).generation;
+    const child = await reaches(id, 'done');
+    const pixels = async ({ cells }: Generation, cell: number) =>
+      (await decodePng(await picture(cells[cell]!.imageKey))).image.data;
+    for (const cell of [0, 2]) {
+      expect(child.cells[cell]!.latents).toEqual(parent.cells[cell]!.latents);
+      expect(await pixels(child, cell)).toEqual(await pixels(parent, cell));
+    }
+    expect(await pixels(child, 1)).not.toEqual(await pixels(parent, 1));
+    expect((await bench.core.quota(ada)).usage.images).toBe(4);
+  });
+
+  it('stops painting when that is cancelled, leaves no previews and takes no quota', async () => {
+    const ada = somebody();
+    const { id } = (await bench.core.imagine(ada, { prompt: 'a cat', count: 9, steps: 250 }, here())).generation;
+    await isPainting(id);
+    expect(await bench.core.cancel(ada, id)).toBe('stopping');
+    const { gridKey } = await reaches(id, 'cancelled');
+    expect(gridKey).toBeNull();
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 0, inFlight: 0 });
+    const shown = bench.events.flatMap((event) =>
+      event.type === 'progress' && event.progress.generationId === id ? (event.progress.previewKey ?? []) : [],
+    );
+    await vi.waitFor(async () => {
+      for (const key of shown) expect(await bench.stores.blobs.get(key)).toBeNull();
+    }, WAIT);
+  });
+
+  it('honours a cancel that only the store knows of', async () => {
+    const { id } = (await bench.core.imagine(somebody(), { prompt: 'a cat', count: 9, steps: 250 }, here())).generation;
+    await isPainting(id);
+    expect(await bench.stores.store.generations.cancel(id, new Date())).toBe('stopping');
+    await reaches(id, 'cancelled');
+  });
+
+  it('finishes elsewhere what another worker hands back, charged once', async () => {
+    const ada = somebody();
+    const { id } = (await bench.core.imagine(ada, { prompt: 'a cat', count: 9, steps: 250 }, here())).generation;
+    await isPainting(id);
+    await stopWorker();
+    expect(['planning', 'painting']).toContain((await bench.find(id)).status);
+    stopWorker = await bench.work();
+    await reaches(id, 'done');
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 9, inFlight: 0 });
+  });
+
+  it('makes several generations at once, each whole', async () => {
+    const people = Array.from({ length: 6 }, () => somebody());
+    const asked = await Promise.all(
+      people.map((person, seed) => bench.core.imagine(person, { prompt: 'a cat', count: 2, steps: 3, seed }, here())),
+    );
+    for (const { generation } of asked) expect((await reaches(generation.id, 'done')).cells).toHaveLength(2);
+  });
+});
+
+describe('the workshop by itself', () => {
+  // Nobody else shall take these.
+  beforeAll(() => stopWorker());
+
+  async function ask(person = somebody()) {
+    const { generation } = await bench.core.imagine(person, { prompt: 'a cat', count: 2, steps: 2 }, here());
+    return { person, id: generation.id };
+  }
+
+  it('changes nothing when a job runs again after its generation has ended', async () => {
+    const { id, person } = await ask();
+    const handler = bench.workshop();
+    await handler(id, attempt());
+    const done = await bench.find(id);
+    await handler(id, attempt({ attempt: 2 }));
+    expect(await bench.find(id)).toEqual(done);
+    expect((await bench.core.quota(person)).usage.images).toBe(2);
+  });
+
+  it('makes the same pictures when its worker died half-way', async () => {
+    const { id } = await ask();
+    const { blobs } = bench.stores;
+    let isBroken = true;
+    const handler = bench.workshop({ blobs: breakable(blobs, 'grids/', () => isBroken) });
+    await expect(handler(id, attempt())).rejects.toThrow('no space');
+    const before = await picture(`cells/${id}/0.png`);
+    isBroken = false;
+    await handler(id, attempt({ attempt: 2 }));
+    expect((await bench.find(id)).status).toBe('done');
+    expect(await picture(`cells/${id}/0.png`)).toEqual(before);
+  });
+
+  it('fails after the last attempt, with a refund and without the words of the outage', async () => {
+    const { id, person } = await ask();
+    const ended = vi.fn();
+    const handler = bench.workshop({
+      blobs: breakable(bench.stores.blobs, 'grids/', () => true),
+      metrics: { ended },
+    });
+    await expect(handler(id, attempt({ isLastAttempt: true }))).rejects.toThrow('no space');
+    const failed = await bench.find(id);
+    expect(failed).toMatchObject({ status: 'failed', failure: { code: 'internal' } });
+    expect(failed.failure!.message).not.toContain('space');
+    expect((await bench.core.quota(person)).usage).toMatchObject({ images: 0, inFlight: 0 });
+    expect(ended.mock.calls).toEqual([['failed']]);
+  });
+
+  it('gives up a generation whose workers died again and again', async () => {
+    const { id, person } = await ask();
+    await expect(bench.workshop()(id, attempt({ attempt: 11 }))).rejects.toMatchObject({ name: 'GenerationFailed' });
+    expect(await bench.find(id)).toMatchObject({ status: 'failed', failure: { code: 'workers_died' } });
+    expect((await bench.core.quota(person)).usage.images).toBe(0);
+  });
+
+  it('leaves unfinished what is handed back', async () => {
+    const { id } = await ask();
+    const signal = AbortSignal.abort(new WorkStopped('handed_back'));
+    await expect(bench.workshop()(id, attempt({ signal, isLastAttempt: true }))).rejects.toMatchObject({
+      kind: 'handed_back',
+    });
+    expect((await bench.find(id)).status).toBe('planning');
+  });
+
+  it('passes over what was cancelled or deleted while it waited', async () => {
+    const handler = bench.workshop();
+    const [cancelled, deleted] = [await ask(), await ask()];
+    await bench.core.cancel(cancelled.person, cancelled.id);
+    await bench.core.delete(deleted.person, deleted.id);
+    for (const { id } of [cancelled, deleted]) await handler(id, attempt());
+    expect((await bench.find(cancelled.id)).status).toBe('cancelled');
+    expect(await bench.stores.blobs.get(`grids/${deleted.id}.png`)).toBeNull();
+    await handler('nosuchthing0', attempt());
+  });
+});
