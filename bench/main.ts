@@ -5,6 +5,7 @@ import { gemmFraction } from './gemm-fraction.js';
 import { describeMachine, machineLine } from './machine.js';
 import { memory } from './memory.js';
 import { priorCache } from './prior-cache.js';
+import { queueOverhead } from './queue-overhead.js';
 import { type Section, toMarkdown } from './section.js';
 import { readOptions, type Setup } from './setup.js';
 
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> =
   'prior-cache': priorCache,
   memory,
   acknowledgement,
+  'queue-overhead': queueOverhead,
 };
 
 const { setup, names, json } = await readOptions(process.argv.slice(2));

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../src/core/log.js';
+import { openEvents, openQueue, openWorker, prepareBackend, type QueueConfig } from '../src/jobs/backend.js';
+import { GENERATION_JOB } from '../src/jobs/job-types.js';
+import { createJobWorker } from '../src/jobs/job-worker.js';
+import { createJobs } from '../src/jobs/jobs.js';
+import { hasRedis, type QueueServer, startPostgres, startRedis } from '../test/conformance/jobs/servers.js';
+import type { Row, Section } from './section.js';
+import type { Setup } from './setup.js';
+import { interleave, timed } from './timing.js';
+
+const JOBS = 100;
+const USERS = 20;
+const CONCURRENCY = 4;
+const QUIET: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const ids = () => Array.from({ length: JOBS }, () => randomUUID());
+const userOf = (k: number) => `user-${k % USERS}`;
+
+/** Counts ends until all have been told. */
+function countdown(): { one: () => void; all: Promise<void> } {
+  let left = JOBS;
+  let resolve: () => void = () => undefined;
+  const all = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {
+    one: () => {
+      left -= 1;
+      if (left === 0) resolve();
+    },
+    all,
+  };
+}
+
+/** Milliseconds a job of BullMQ alone: added, worked on by nobody's work, and told of as completed. */
+async function plain(config: QueueConfig): Promise<number> {
+  const queue = openQueue(config);
+  const events = openEvents(config);
+  const worker = openWorker(config, async () => undefined, { concurrency: CONCURRENCY });
+  await Promise.all([queue.waitUntilReady(), events.waitUntilReady(), worker.waitUntilReady()]);
+  const { one, all } = countdown();
+  events.on('completed', one);
+  const { seconds } = await timed(async () => {
+    await Promise.all(
+      ids().map((id, k) => queue.add(GENERATION_JOB, { generationId: id, userKey: userOf(k) }, { jobId: id })),
+    );
+    await all;
+  });
+  await worker.close();
+  await events.close();
+  await queue.close();
+  return (1000 * seconds) / JOBS;
+}
+
+/** The same through the queue as the bot and its workers use it: fair order, retries, cancel, estimates. */
+async function ours(config: QueueConfig): Promise<number> {
+  const jobs = await createJobs(config, { log: QUIET });
+  const worker = await createJobWorker(config, async () => undefined, { log: QUIET, concurrency: CONCURRENCY });
+  const { one, all } = countdown();
+  jobs.subscribe(({ type }) => {
+    if (type === 'ended') one();
+  });
+  const { seconds } = await timed(async () => {
+    await Promise.all(ids().map((id, k) => jobs.enqueue(id, userOf(k))));
+    await all;
+  });
+  await worker.close();
+  await jobs.close();
+  return (1000 * seconds) / JOBS;
+}
+
+async function measure(backend: string, server: QueueServer, rounds: number): Promise<Row> {
+  const fresh = () => server.config(`bench-${randomUUID()}`);
+  await prepareBackend(fresh());
+  try {
+    const { bullmq, kaleido } = await interleave(
+      { bullmq: () => plain(fresh()), kaleido: () => ours(fresh()) },
+      rounds,
+    );
+    return {
+      backend,
+      'BullMQ alone, ms a job': bullmq.median,
+      'Kaleido, ms a job': kaleido.median,
+      ratio: kaleido.median / bullmq.median,
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** What fairness, cancelling and telling of ends cost a job, beside BullMQ alone on the same server. */
+export async function queueOverhead({ rounds }: Setup): Promise<Section> {
+  const rows = [await measure('PostgreSQL (embedded)', await startPostgres(), rounds)];
+  if (hasRedis()) rows.push(await measure('Redis', await startRedis(), rounds));
+  return {
+    name: 'queue-overhead',
+    title: 'Queue overhead',
+    rows,
+    notes: [
+      `${JOBS} jobs of ${USERS} people added at once, worked on by nobody's work ${CONCURRENCY} at a time, until all were told of as ended; ${rounds} rounds in turn.`,
+    ],
+  };
+}
