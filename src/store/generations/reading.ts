@@ -44,7 +44,7 @@ export function readingRepository(
     async unfinished(before) {
       const rows = await db.generation.findMany({
         where: { status: { in: [...UNFINISHED] }, createdAt: { lt: before } },
-        orderBy: { createdAt: 'asc' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: MOST_UNFINISHED,
         select: { id: true, platform: true, userId: true },
       });
