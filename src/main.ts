@@ -10,3 +10,5 @@ process.once('SIGTERM', () => interrupt.abort());
 process.once('disconnect', () => interrupt.abort());
 
 process.exitCode = await runCommandLine(process.argv.slice(2), interrupt.signal, process);
+// An open channel to the process that started this one would keep it alive.
+if (process.connected) process.disconnect();

@@ -39,7 +39,7 @@ ATTRIBUTION = [
 SMALLEST_HALF = 512
 # Chosen by eye on sheets of the shipped bundle: words, boxes and colours bear a higher temperature than visual tokens do.
 DEFAULTS = {
-    "sampler": "dpm-solver++",
+    "sampler": "ddim",
     "steps": 12,
     "guidance": 4,
     "guidance_rule": "apg",
