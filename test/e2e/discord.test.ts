@@ -1,6 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDiscordPlatform } from '../../src/chat/discord/index.js';
 import type { Channel, Message, TestUser } from '../servers/discord/index.js';
 import { actionId, DiscordWorld } from './support/discord-world.js';
+
+const PATIENCE = { timeout: 60_000, interval: 50 };
 
 let world: DiscordWorld;
 let channel: Channel;
@@ -77,6 +80,19 @@ describe('asking', () => {
     await told(alice.slash('settings', { private: true }, { channel }));
     const grid = await world.gridOf(world.imagine(alice, channel));
     expect(grid.visibleTo).toBe(alice.id);
+  });
+
+  it('in private stays private when the settings could not be read in time', async () => {
+    await told(alice.slash('settings', { private: true }, { channel }));
+    await world.stopBot();
+    await world.startBot({ isPrivacyUnknown: true });
+    const asked = world.imagine(alice, channel);
+    const grid = await world.gridOf(asked);
+    expect(asked.message?.visibleTo).toBeNull();
+    expect(asked.message?.deletedAt).not.toBeNull();
+    expect(grid.visibleTo).toBe(alice.id);
+    await world.stopBot();
+    await world.startBot();
   });
 
   it('with mentions and markup in the prompt notifies nobody', async () => {
@@ -166,6 +182,48 @@ describe('changing', () => {
   it('says so where a message shows no grid', async () => {
     const message = bob.say('hello', { channel });
     expect((await told(bob.messageMenu('Use latents of this image', message))).content).toContain('none of my images');
+  });
+
+  it('rerolls another’s grid only by enough votes', async () => {
+    const admin = world.discord.user(`admin${tests}`);
+    world.discord.grant(admin, 'Admins', ['ManageGuild']);
+    await told(admin.slash('admin channels', { votes: 2, channel: { id: channel.id } }, { channel }));
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    bob.react(grid, '🔁');
+    admin.react(grid, '🔁');
+    expect((await world.generation(await world.grid(channel, 2))).parentId).toBe((await world.generation(grid)).id);
+  });
+
+  it('pins what is chosen in the menu, on the card itself', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    const menu = actionId(grid, 'pins');
+    const code = /"value":"([^"]*palette[^"]*)"/.exec(JSON.stringify(grid.components))?.[1] ?? '';
+    alice.select(grid, menu, [code]);
+    await world.discord.waitFor(() => textOf(grid).includes('🎨📌'), { what: 'the pin on the card' });
+    expect(
+      (await world.database.store.generations.pins((await world.generation(grid)).id)).map(({ kind }) => kind),
+    ).toEqual(['palette']);
+  });
+
+  it('cancels by button', async () => {
+    await world.stopWorker();
+    const asked = world.imagine(alice, channel);
+    const waiting = await world.discord.waitFor(() => (asked.message?.components.length ? asked.message : undefined));
+    alice.press(waiting, actionId(waiting, 'cancel'));
+    await vi.waitFor(async () => expect((await world.generation(waiting)).status).toBe('cancelled'), PATIENCE);
+    await world.discord.waitFor(() => !JSON.stringify(waiting.components).includes('k1:cancel:'), {
+      what: 'the card to say so',
+    });
+    await world.startWorker();
+  });
+
+  it('refuses to delete another’s grid', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    bob.react(grid, '🗑️');
+    await world.discord.waitFor(() => world.discord.messages(world.discord.directMessages(bob)).length > 0, {
+      what: 'the refusal',
+    });
+    expect(grid.deletedAt).toBeNull();
   });
 
   it('deletes by reaction of the requester', async () => {
@@ -268,7 +326,9 @@ describe('trouble', () => {
 
   it('tries again when Discord is unwell', async () => {
     world.discord.fault({ method: 'PATCH', path: /@original$|messages\/\d+$/, happening: { status: 502 }, times: 3 });
+    const before = world.discord.requests.filter(({ status }) => status === 502).length;
     await world.gridOf(world.imagine(alice, channel));
+    expect(world.discord.requests.filter(({ status }) => status === 502).length).toBe(before + 3);
   });
 });
 
@@ -277,19 +337,43 @@ describe('emojis and stickers', () => {
     await world.gridOf(world.imagine(user, channel));
     return textOf(await told(user.slash('deliver', { cell: 1, as, name: `cat_${tests}` }, { channel })));
   };
+  const mayAdd = (user: TestUser) =>
+    world.discord.grant(user, 'Artists', ['CreateGuildExpressions', 'ManageGuildExpressions']);
 
-  it.each(['emoji', 'sticker'] as const)('adds an %s for whoever may', async (as) => {
-    world.discord.grant(alice, 'Artists', ['CreateGuildExpressions', 'ManageGuildExpressions']);
-    const bot = world.discord.user('kaleido');
-    expect(bot).toBeDefined();
+  it.each(['emoji', 'sticker'] as const)('adds one as %s for whoever may', async (as) => {
+    mayAdd(alice);
     expect(await add(alice, as)).toContain(`cat\\_${tests}`);
     const { emojis, stickers } = world.discord.home;
-    const names = [...emojis.values(), ...stickers.values()].map(({ name }) => name);
-    expect(names).toContain(`cat_${tests}`);
+    const added = as === 'emoji' ? emojis : stickers;
+    expect([...added.values()].map(({ name }) => name)).toContain(`cat_${tests}`);
+  });
+
+  it('adds an emoji by the button of the panel and its form', async () => {
+    mayAdd(alice);
+    const grid = await world.gridOf(world.imagine(alice, channel));
+    const panel = await told(alice.press(grid, actionId(grid, 'latents')));
+    const pressed = alice.press(panel, actionId(panel, 'emoji'));
+    const form = await world.discord.waitFor(() => pressed.modal, { what: 'the form' });
+    const [field] = /"custom_id":"(?!k1:)([^"]+)"/.exec(JSON.stringify(form.components))?.slice(1) ?? [];
+    await told(alice.submit(pressed, { [field ?? '']: `panel_${tests}` }));
+    expect([...world.discord.home.emojis.values()].map(({ name }) => name)).toContain(`panel_${tests}`);
   });
 
   it('refuses whoever may not', async () => {
     expect(await add(alice, 'emoji')).toContain('You need the permission');
+  });
+
+  it('says so where the bot may not', async () => {
+    mayAdd(alice);
+    world.discord.denyBot(channel, 'CreateGuildExpressions', 'ManageGuildExpressions');
+    expect(await add(alice, 'emoji')).toContain('I lack the permission');
+  });
+
+  it('says so when the server has no room', async () => {
+    mayAdd(alice);
+    const body = { code: 30_008, message: 'Maximum number of emojis reached (50)' };
+    world.discord.fault({ method: 'POST', path: /\/emojis$/, happening: { status: 400, body } });
+    expect(await add(alice, 'emoji')).toContain('no room for another emoji');
   });
 });
 
@@ -312,13 +396,41 @@ describe('connecting', () => {
 
   it('keeps account of the servers that have it', async () => {
     const { installations } = world.database.store;
-    const there = world.discord.guild(`New ${tests}`);
-    const before = await installations.find('discord', there.id);
+    const name = `New ${tests}`;
+    const there = world.discord.guild(name, { hasBot: false });
+    world.discord.addBot(there);
+    await vi.waitFor(async () => expect((await installations.find('discord', there.id))?.name).toBe(name), PATIENCE);
     world.discord.removeBot(there);
-    for (;;) {
-      const now = await installations.find('discord', there.id);
-      if (now === null) break;
-    }
-    expect(before === null || before.name === there.name).toBe(true);
+    await vi.waitFor(async () => expect(await installations.find('discord', there.id)).toBeNull(), PATIENCE);
+  });
+
+  it('says what to do about a token that Discord does not know', async () => {
+    const wrong = createDiscordPlatform({ ...world.parts, token: 'wrong.token.here' });
+    await expect(wrong.start()).rejects.toMatchObject({
+      code: 'bad_option',
+      hint: expect.stringContaining('Reset Token'),
+    });
+    expectRefusals();
+  });
+});
+
+describe('the shipped bundle', () => {
+  let shipped: DiscordWorld;
+  beforeAll(async () => {
+    shipped = await DiscordWorld.start('models/stickers');
+    await shipped.startWorker();
+    await shipped.startBot();
+  });
+  afterAll(() => shipped.stop());
+
+  it('paints four different cats', async () => {
+    const user = shipped.discord.user('carol');
+    const asked = user.slash('imagine', { prompt: 'a cat' }, { channel: shipped.discord.channel('pictures') });
+    const grid = await shipped.gridOf(asked);
+    const { cells, vendi } = await shipped.generation(grid);
+    expect(cells).toHaveLength(4);
+    expect(vendi).toBeGreaterThan(1);
+    expect(textOf(grid).match(/^\*\*[1-4]\*\* .*cat/gm)).toHaveLength(4);
+    expect(shipped.discord.violations).toEqual([]);
   });
 });

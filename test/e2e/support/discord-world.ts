@@ -6,9 +6,8 @@ import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';
 import { loadModel, type Model } from '../../../src/app/model.js';
-import { createDiscordPlatform, registerCommands } from '../../../src/chat/discord/index.js';
+import { createDiscordPlatform, type DiscordOptions, registerCommands } from '../../../src/chat/discord/index.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
-import type { ChatPlatform } from '../../../src/chat/platform.js';
 import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/core/log.js';
 import type { BlobStore } from '../../../src/core/ports.js';
@@ -31,7 +30,7 @@ import { openWorker } from './worker.js';
 /** Kaleido on a loopback Discord: real discord.js, rules, database, queue, worker and bundle. */
 export class DiscordWorld {
   readonly logged: { facts: object; message: string }[] = [];
-  platform: ChatPlatform | null = null;
+  #parts: DiscordOptions | null = null;
   #bot: Cleanup | null = null;
   #worker: (() => Promise<void>) | null = null;
 
@@ -64,7 +63,8 @@ export class DiscordWorld {
     return registerCommands({ token, api, commands, translate: createTranslator, log: this.log });
   }
 
-  async startBot(): Promise<void> {
+  /** @param isPrivacyUnknown the adapter's look at settings never ends, as with a database under great load */
+  async startBot({ isPrivacyUnknown = false } = {}): Promise<void> {
     const { blobs, config, database, discord, log, model } = this;
     const queue = { backend: 'postgres' as const, url: database.url };
     const jobs = await createJobs(queue, { log });
@@ -73,21 +73,28 @@ export class DiscordWorld {
     const foundation = { databaseUrl: database.url, queue, store: database.store, blobs, jobs };
     const metrics = createMetrics(() => jobs.counts());
     this.#bot = cleanup;
-    const [platform] = await startBot({ config, foundation, model, log, metrics, cleanup }, ({ controller, core }) => [
-      createDiscordPlatform({
+    const never = () => new Promise<never>(() => undefined);
+    const [platform] = await startBot({ config, foundation, model, log, metrics, cleanup }, ({ controller, core }) => {
+      this.#parts = {
         token: discord.token,
         api: discord.api,
         controller,
-        core,
+        core: isPrivacyUnknown ? { ...core, settings: never } : core,
         store: database.store,
         commands,
         translate: createTranslator,
         log,
         clock: () => new Date(discord.clock.now()),
-      }),
-    ]);
-    this.platform = platform ?? null;
+      };
+      return [createDiscordPlatform(this.#parts)];
+    });
     await discord.waitFor(() => platform?.isReady(), { what: 'the bot to be ready' });
+  }
+
+  /** What the platform is made of. */
+  get parts(): DiscordOptions {
+    if (this.#parts === null) throw new Error('The bot was never started.');
+    return this.#parts;
   }
 
   async stopBot(): Promise<void> {
