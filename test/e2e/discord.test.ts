@@ -3,6 +3,8 @@ import { createDiscordPlatform } from '../../src/chat/discord/index.js';
 import type { Channel, Message, TestUser } from '../servers/discord/index.js';
 import { actionId, DiscordWorld } from './support/discord-world.js';
 
+/** Value of the first cell in a card's menu of cells. */
+const CELL_1 = '0';
 const PATIENCE = { timeout: 60_000, interval: 50 };
 
 let world: DiscordWorld;
@@ -187,7 +189,7 @@ describe('changing', () => {
   it('rerolls another’s grid only by enough votes', async () => {
     const admin = world.discord.user(`admin${tests}`);
     world.discord.grant(admin, 'Admins', ['ManageGuild']);
-    await told(admin.slash('admin channels', { votes: 2, channel: { id: channel.id } }, { channel }));
+    await told(admin.slash('admin channels', { 'reroll-votes': 2, channel: { id: channel.id } }, { channel }));
     const grid = await world.gridOf(world.imagine(alice, channel));
     bob.react(grid, '🔁');
     admin.react(grid, '🔁');
@@ -351,12 +353,12 @@ describe('emojis and stickers', () => {
   it('adds an emoji by the button of the panel and its form', async () => {
     mayAdd(alice);
     const grid = await world.gridOf(world.imagine(alice, channel));
-    const panel = await told(alice.press(grid, actionId(grid, 'latents')));
+    const panel = await told(alice.select(grid, actionId(grid, 'cell'), [CELL_1]));
     const pressed = alice.press(panel, actionId(panel, 'emoji'));
-    const form = await world.discord.waitFor(() => pressed.modal, { what: 'the form' });
-    const [field] = /"custom_id":"(?!k1:)([^"]+)"/.exec(JSON.stringify(form.components))?.slice(1) ?? [];
-    await told(alice.submit(pressed, { [field ?? '']: `panel_${tests}` }));
-    expect([...world.discord.home.emojis.values()].map(({ name }) => name)).toContain(`panel_${tests}`);
+    await world.discord.waitFor(() => pressed.modal, { what: 'the form' });
+    alice.submit(pressed, { name: `panel_${tests}` });
+    const names = () => [...world.discord.home.emojis.values()].map(({ name }) => name);
+    await world.discord.waitFor(() => names().includes(`panel_${tests}`), { what: 'the emoji' });
   });
 
   it('refuses whoever may not', async () => {
@@ -371,9 +373,16 @@ describe('emojis and stickers', () => {
 
   it('says so when the server has no room', async () => {
     mayAdd(alice);
-    const body = { code: 30_008, message: 'Maximum number of emojis reached (50)' };
-    world.discord.fault({ method: 'POST', path: /\/emojis$/, happening: { status: 400, body } });
-    expect(await add(alice, 'emoji')).toContain('no room for another emoji');
+    await add(alice, 'sticker');
+    const { stickers } = world.discord.home;
+    const before = [...stickers];
+    const [sticker] = stickers.values();
+    if (sticker === undefined) throw new Error('No sticker was added.');
+    for (let slot = 0; slot < 5; slot++) stickers.set(`full${slot}`, sticker);
+    expect(await add(alice, 'sticker')).toContain('no room for another sticker');
+    stickers.clear();
+    for (const [id, one] of before) stickers.set(id, one);
+    expectRefusals();
   });
 });
 

@@ -6,7 +6,7 @@ import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';
 import { loadModel, type Model } from '../../../src/app/model.js';
-import { createDiscordPlatform, type DiscordOptions, registerCommands } from '../../../src/chat/discord/index.js';
+import { createDiscordPlatform, registerCommands } from '../../../src/chat/discord/index.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/core/log.js';
@@ -26,6 +26,8 @@ import {
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { TINY_BUNDLE } from '../command-line.js';
 import { openWorker } from './worker.js';
+
+type DiscordOptions = Parameters<typeof createDiscordPlatform>[0];
 
 /** Kaleido on a loopback Discord: real discord.js, rules, database, queue, worker and bundle. */
 export class DiscordWorld {
