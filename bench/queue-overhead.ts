@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../src/core/log.js';
+import { quiet } from '../src/core/log.js';
 import { openEvents, openQueue, openWorker, prepareBackend, type QueueConfig } from '../src/jobs/backend.js';
 import { GENERATION_JOB } from '../src/jobs/job-types.js';
 import { createJobWorker } from '../src/jobs/job-worker.js';
@@ -12,8 +12,6 @@ import { interleave, timed } from './timing.js';
 const JOBS = 100;
 const USERS = 20;
 const CONCURRENCY = 4;
-const QUIET: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-
 const ids = () => Array.from({ length: JOBS }, () => randomUUID());
 const userOf = (k: number) => `user-${k % USERS}`;
 
@@ -57,9 +55,9 @@ async function plain(config: QueueConfig): Promise<number> {
 
 /** The same through the queue as the bot and its workers use it: fair order, retries, cancel, estimates. */
 async function ours(config: QueueConfig): Promise<number> {
-  const jobs = await createJobs(config, { log: QUIET });
+  const jobs = await createJobs(config, { log: quiet });
   const { one, all } = countdown();
-  const worker = await createJobWorker(config, async () => one(), { log: QUIET, concurrency: CONCURRENCY });
+  const worker = await createJobWorker(config, async () => one(), { log: quiet, concurrency: CONCURRENCY });
   const { seconds } = await timed(async () => {
     await Promise.all(ids().map((id, k) => jobs.enqueue(id, userOf(k))));
     await all;

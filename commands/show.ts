@@ -1,7 +1,8 @@
 import type { CommandSpec } from '../src/chat/command.js';
+import { cardOf } from '../src/chat/replies.js';
 import type { Block } from '../src/chat/reply.js';
 import { findGeneration, ID } from './shared/generation.js';
-import { cardMessage, cardOf } from './shared/replies.js';
+import { cardMessage } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
 /** A grid again: picture, parameters, seed, lineage and latent codes. */

@@ -1,12 +1,12 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { CommandContext, Executable } from '../../src/chat/command.js';
 import { kindLabel } from '../../src/chat/latent-words.js';
-import { message } from '../../src/chat/replies.js';
+import { cardOf, message } from '../../src/chat/replies.js';
 import type { MessageReply } from '../../src/chat/reply.js';
 import type { Generation, Pin } from '../../src/core/types.js';
 import { findGeneration, ID } from '../shared/generation.js';
 import { CELL, KIND, readKinds, toIndex } from '../shared/options.js';
-import { cardOf, text } from '../shared/replies.js';
+import { text } from '../shared/replies.js';
 import { readValues, type Values } from '../shared/values.js';
 
 /** Keeps a cell, a kind, or one kind of one cell in the next reroll. */

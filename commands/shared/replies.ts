@@ -1,16 +1,9 @@
 import type { Card } from '../../src/chat/card.js';
-import type { CommandContext } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
 import type { Block, MessageReply } from '../../src/chat/reply.js';
-import type { Generation } from '../../src/core/types.js';
 
 export function text(words: string): Block {
   return { type: 'text', text: words };
-}
-
-/** The card of a generation as it is now. */
-export async function cardOf({ actor, cards, core }: CommandContext, generation: Generation): Promise<Card> {
-  return cards.build({ generation, pins: await core.pins(actor, generation.id), locale: actor.locale });
 }
 
 /** A card as a message of its own, for somebody who looks at a generation again: the delivered message stays as it is. */

@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '../chat/platform.js';
 import type { Log } from '../core/log.js';
 import type { BlobStore, Jobs, Store } from '../core/ports.js';
 import { KaleidoError } from '../engine/errors.js';
@@ -9,7 +10,7 @@ import { createStore } from '../store/store.js';
 import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
 import { openDatabase } from './database.js';
-import type { ReadinessChecks } from './http-server.js';
+import type { Running } from './service.js';
 
 /** What bot and worker both stand on. */
 export interface Foundation {
@@ -63,7 +64,19 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }
 
-/** What a service on this foundation needs to be ready. */
-export function foundationChecks({ store, jobs, blobs }: Foundation): ReadinessChecks {
-  return { database: () => store.ping(), queue: () => jobs.ping(), pictures: () => blobs.ping() };
+/** What a service tells of itself that stands on this foundation and serves these platforms. */
+export function runningOn(
+  { store, jobs, blobs }: Foundation,
+  platforms: readonly ChatPlatform[] = [],
+): Pick<Running, 'checks' | 'queue'> {
+  const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
+  return {
+    checks: {
+      database: () => store.ping(),
+      queue: () => jobs.ping(),
+      pictures: () => blobs.ping(),
+      ...Object.fromEntries(ready),
+    },
+    queue: () => jobs.counts(),
+  };
 }

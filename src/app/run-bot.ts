@@ -1,7 +1,7 @@
 import { KaleidoError } from '../engine/errors.js';
 import type { Config } from '../settings.js';
 import { startBot } from './bot.js';
-import { foundationChecks, openFoundation } from './foundation.js';
+import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';
 import { hasPlatform, makePlatforms } from './platforms.js';
 import { runService } from './service.js';
@@ -25,10 +25,6 @@ export function runBot(config: Config, signal: AbortSignal): Promise<void> {
       makePlatforms(config, parts, log),
     );
     log.info({ platforms: platforms.map(({ platform }) => platform) }, 'the bot is ready');
-    const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
-    return {
-      checks: { ...foundationChecks(foundation), ...Object.fromEntries(ready) },
-      queue: () => foundation.jobs.counts(),
-    };
+    return runningOn(foundation, platforms);
   });
 }

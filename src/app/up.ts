@@ -6,7 +6,7 @@ import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
 import { childEnvironment } from '../config.js';
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';
-import { foundationChecks, openFoundation } from './foundation.js';
+import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';
 import { hasPlatform, makePlatforms } from './platforms.js';
 import { runService } from './service.js';
@@ -46,12 +46,7 @@ export function up(
         return [...makePlatforms(config, parts, log), ...(terminal === undefined ? [] : [terminal])];
       });
       log.info({ platforms: platforms.map(({ platform }) => platform) }, 'everything is up');
-      const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
-      return {
-        checks: { ...foundationChecks(foundation), ...Object.fromEntries(ready) },
-        queue: () => foundation.jobs.counts(),
-        ended: terminal?.closed,
-      };
+      return { ...runningOn(foundation, platforms), ended: terminal?.closed };
     },
     logFile,
   );

@@ -2,7 +2,7 @@ import { createEngine } from '../engine/engine.js';
 import { createJobWorker } from '../jobs/job-worker.js';
 import type { Config } from '../settings.js';
 import { createWorkshop } from '../worker/workshop.js';
-import { foundationChecks, openFoundation } from './foundation.js';
+import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';
 import { runService } from './service.js';
 
@@ -46,6 +46,6 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs });
     cleanup.add('worker', () => worker.close(GRACE));
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
-    return { checks: foundationChecks(foundation), queue: () => foundation.jobs.counts() };
+    return runningOn(foundation);
   });
 }

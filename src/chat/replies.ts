@@ -1,5 +1,6 @@
 import type { AcceptedNow, Core } from '../core/core.js';
 import type { Actor, Generation } from '../core/types.js';
+import type { Card } from './card.js';
 import type { CardBuilder } from './card-builder.js';
 import type { Block, MessageReply, Reply } from './reply.js';
 
@@ -36,9 +37,12 @@ export async function acceptedReply({ actor, core, cards }: ReplyContext, accept
   return { type: 'accepted', deliveryId: delivery.id, card };
 }
 
+/** The card of a generation as it is now. */
+export async function cardOf({ actor, core, cards }: ReplyContext, generation: Generation): Promise<Card> {
+  return cards.build({ generation, pins: await core.pins(actor, generation.id), locale: actor.locale });
+}
+
 /** The card of a generation as it is now, in place of the one that the event came from. */
 export async function cardReply(context: ReplyContext, generation: Generation): Promise<Reply> {
-  const { actor, core, cards } = context;
-  const pins = await core.pins(actor, generation.id);
-  return { type: 'card', card: await cards.build({ generation, pins, locale: actor.locale }) };
+  return { type: 'card', card: await cardOf(context, generation) };
 }

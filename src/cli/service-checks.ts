@@ -3,13 +3,10 @@ import { openDatabase } from '../app/database.js';
 import { openQueue, queueConfig } from '../app/foundation.js';
 import { checkDiscordToken } from '../chat/discord/index.js';
 import { checkSlackToken } from '../chat/slack/check.js';
-import type { Log } from '../core/log.js';
+import { quiet } from '../core/log.js';
 import type { Config } from '../settings.js';
 import { pendingMigrations } from '../store/migrate.js';
 import type { Finding } from './checks.js';
-
-/** What goes wrong is found out here, and told as a finding. */
-const QUIET: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Database and queue. Rejects with what makes either unusable. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
@@ -18,7 +15,7 @@ export async function checkStorage(config: Config): Promise<Finding[]> {
     const pending = await pendingMigrations(database.url);
     const name = database.isEmbedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL server';
     const queue = queueConfig(config, database.url);
-    const jobs = await openQueue(queue, QUIET);
+    const jobs = await openQueue(queue, quiet);
     const { waiting, failed } = await jobs.counts().finally(() => jobs.close());
     return [
       pending.length === 0
@@ -43,7 +40,7 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
 /** The tokens that are set. Rejects with what a platform refuses. */
 export async function checkDiscord({ discordToken, discordApiUrl }: Config): Promise<Finding[]> {
   if (discordToken === undefined) return [{ status: 'note', text: 'Discord is off: DISCORD_TOKEN is not set' }];
-  const { name, isForServers, isForUsers } = await checkDiscordToken(discordToken, discordApiUrl, QUIET);
+  const { name, isForServers, isForUsers } = await checkDiscordToken(discordToken, discordApiUrl, quiet);
   const findings: Finding[] = [{ status: 'ok', text: `Discord app ${name}; no privileged intents are needed` }];
   if (!isForServers || !isForUsers) {
     findings.push({
@@ -70,7 +67,7 @@ export async function checkSlack(config: Config): Promise<Finding[]> {
     ];
   }
   if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
-  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, slackApiUrl, QUIET);
+  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, slackApiUrl, quiet);
   if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
   return [
     {

@@ -9,3 +9,6 @@ export interface Log {
   /** `facts.err` is the error. */
   error(facts: object, message: string): void;
 }
+
+/** A log that keeps silent. */
+export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -1,11 +1,8 @@
 import type { RgbaImage } from '../engine/types.js';
-import { outline } from './outline.js';
-import { encodePng, enlarge } from './sharp.js';
-import { frameSubject } from './subject.js';
+import { renderCutOut } from './cut-out.js';
 
 /** In pixels; chats show emoji at 22–48. */
 const SIDE = 128;
-const MARGIN = 0.05;
 const LINES = [
   { width: 3, grey: 255, opacity: 1 },
   { width: 1, grey: 0, opacity: 0.15 },
@@ -15,6 +12,6 @@ const LINES = [
  * A picture as an emoji: the subject as large as it goes, thinly outlined, a transparent PNG of 128 × 128 pixels. At 4 bytes a
  * pixel it cannot come near Discord's limit of 256 KiB (API page "Emoji").
  */
-export async function renderEmoji(image: RgbaImage): Promise<Buffer> {
-  return encodePng(outline(await enlarge(frameSubject(image, MARGIN), SIDE, SIDE), LINES));
+export function renderEmoji(image: RgbaImage): Promise<Buffer> {
+  return renderCutOut(image, SIDE, LINES);
 }

@@ -1,6 +1,7 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { isRetryable } from '../core/failures.js';
 import type { Log } from '../core/log.js';
+import { messageOf } from '../core/message-of.js';
 import { type WorkHandler, WorkStopped } from '../core/work.js';
 import { openWorker, prepareBackend, type QueueConfig } from './backend.js';
 import { readPayload } from './job-types.js';
@@ -72,7 +73,7 @@ export async function createJobWorker(
         throw new WaitingError();
       }
       if (isRetryable(error) && kind !== 'cancelled') throw error;
-      throw new UnrecoverableError(error instanceof Error ? error.message : String(error));
+      throw new UnrecoverableError(messageOf(error));
     } finally {
       await reporter.settle();
       controllers.delete(jobId);

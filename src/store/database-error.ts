@@ -1,5 +1,5 @@
+import { messageOf } from '../core/message-of.js';
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
-import { messageOf } from './message-of.js';
 
 type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];
 

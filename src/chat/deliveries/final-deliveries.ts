@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.js';
 import type { Delivery, Generation, MessageRef } from '../../core/types.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
@@ -86,7 +87,7 @@ export function createFinalDeliveries(settings: DeliverySettings, locks: Locks):
   }
 
   async function giveBack({ id, generationId, attempts }: Delivery, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const askedMs = error instanceof DeliveryError ? error.retryAfterMs : 0;
     if (askedMs === null || attempts >= maxAttempts) {
       log.error({ err: error, deliveryId: id, generationId, attempts }, 'a delivery was given up');

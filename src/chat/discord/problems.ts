@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { messageOf } from '../../core/message-of.js';
 import { DeliveryError } from '../platform.js';
 
 /** What a refusal of Discord means for a message that was to be shown. */
@@ -66,7 +67,7 @@ export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
 export function describe(error: unknown): string {
   if (error instanceof DiscordAPIError) return `${error.status} ${error.code} ${error.message}`;
   if (error instanceof HTTPError) return `${error.status} ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 function retryAfterMs(error: unknown): number {

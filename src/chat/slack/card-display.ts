@@ -2,6 +2,7 @@ import type { Log } from '../../core/log.js';
 import type { DeliveryStore } from '../../core/ports.js';
 import type { Delivery, MessageRef } from '../../core/types.js';
 import type { Card } from '../card.js';
+import { createLocks } from '../deliveries/locks.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
 import { Recent } from '../recent.js';
@@ -12,7 +13,6 @@ import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';
 import type { EditBudget } from './edit-budget.js';
 import type { UploadedFile } from './files.js';
-import { InTurn } from './in-turn.js';
 import { edit, findPosted, post, threadOf } from './posting.js';
 import { escapeText } from './text-out.js';
 import { NotInstalledError, type Workspace, type Workspaces } from './workspaces.js';
@@ -34,7 +34,7 @@ const MOST_DONE = 5000;
 export class CardDisplay {
   readonly #parts: CardDisplayParts;
   readonly #sender: CardSender;
-  readonly #turns = new InTurn();
+  readonly #turns = createLocks();
   readonly #done = new Recent<true>(MOST_DONE);
 
   constructor(parts: CardDisplayParts) {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of.js';
 import type { Action, Card, CardPicture } from '../card.js';
 import type { MessageReply } from '../reply.js';
 import type { DrawPicture } from './inline-picture.js';
@@ -44,7 +45,7 @@ export function createPages({ page, folder, drawPicture, print }: PagesOptions):
     if (drawn !== null) print(drawn.trimEnd());
     // A full disk or a folder that cannot be written must not keep the card from being shown.
     const place = await savePicture(folder, picture).then(style.key, (error: unknown) =>
-      style.error(t('terminal.not_saved', { why: error instanceof Error ? error.message : String(error) })),
+      style.error(t('terminal.not_saved', { why: messageOf(error) })),
     );
     print(place);
   };

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { messageOf } from '../../core/message-of.js';
 import type { BlobStore } from '../../core/ports.js';
 import { KaleidoError } from '../../engine/errors.js';
-import { messageOf } from '../message-of.js';
 import { checkKey } from './key.js';
 
 /** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { messageOf } from '../../core/message-of.js';
 import type { BlobStore } from '../../core/ports.js';
 import { KaleidoError } from '../../engine/errors.js';
-import { messageOf } from '../message-of.js';
 import { checkKey } from './key.js';
 
 export interface S3Options {

@@ -1,8 +1,8 @@
 import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { messageOf } from '../../core/message-of.js';
 import { KaleidoError } from '../../engine/errors.js';
-import { messageOf } from '../message-of.js';
 
 /** Absolute paths of the PostgreSQL programs that the server needs. */
 export interface Binaries {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../../core/message-of.js';
 import { KaleidoError } from '../../engine/errors.js';
-import { messageOf } from '../message-of.js';
 import { type Account, accountFor, letThrough, serverAccount } from './account.js';
 import { type Binaries, findBinaries, USE_A_SERVER } from './binaries.js';
 import { runProgram } from './run-program.js';

@@ -1,6 +1,6 @@
+import { quiet } from '../../../src/core/log.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { readQueueConfig } from './queue-config.js';
-import { quiet } from './quiet.js';
 
 /** A worker in a process of its own that takes a job and never ends it: to be killed. Prints `took <id>` on each start. */
 await createJobWorker(

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { GenerationFailed } from '../../../src/core/failures.js';
+import { quiet } from '../../../src/core/log.js';
 import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import type { WorkContext, WorkHandler } from '../../../src/core/work.js';
 import { KaleidoError } from '../../../src/engine/errors.js';
@@ -13,7 +14,6 @@ import { createEndWatch } from '../../../src/jobs/end-watch.js';
 import { jobIdOf } from '../../../src/jobs/job-types.js';
 import { createJobWorker, type JobWorker, type JobWorkerOptions } from '../../../src/jobs/job-worker.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
-import { quiet } from './quiet.js';
 import type { QueueServer } from './servers.js';
 
 const WAIT = { timeout: 60_000, interval: 25 };

@@ -5,6 +5,7 @@ import { createEngine } from '../../../src/engine/engine.js';
 import type { Latents } from '../../../src/engine/latents/latents.js';
 import type { Engine } from '../../../src/engine/types.js';
 import { planCells } from '../../../src/worker/plan-cells.js';
+import { generationLike } from '../core/support/examples.js';
 
 const NEVER = new AbortController().signal;
 const SAMPLE: CellTask = { mode: 'sample', given: {}, origins: {} };
@@ -16,31 +17,13 @@ beforeAll(async () => {
 afterAll(() => engine?.dispose());
 
 function generationOf(tasks: CellTask[], change: Partial<Generation> = {}): Generation {
-  return {
-    id: 'abcdefghjkmn',
-    parentId: null,
-    rootId: 'abcdefghjkmn',
-    origin: 'imagine',
+  return generationLike({
     status: 'planning',
-    platform: 'terminal',
-    userId: 'u',
-    spaceId: null,
-    channelId: 'c',
     prompt: 'a cat and a pizza',
     settings: { count: tasks.length, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false },
     tasks,
-    blocklist: [],
-    cells: [],
-    vendi: null,
-    candidates: null,
-    gridKey: null,
-    failure: null,
-    cancelRequestedAt: null,
-    createdAt: new Date(0),
-    startedAt: null,
-    finishedAt: null,
     ...change,
-  };
+  });
 }
 
 describe('planCells', () => {

@@ -5,7 +5,6 @@ import { picture, pictureIn, progressBar } from '../../../../src/chat/slack/bloc
 import { generationOfFile, pictureName } from '../../../../src/chat/slack/card-pictures.js';
 import { EditBudget } from '../../../../src/chat/slack/edit-budget.js';
 import { emojiOf } from '../../../../src/chat/slack/emoji-names.js';
-import { InTurn } from '../../../../src/chat/slack/in-turn.js';
 import { isSignedNow } from '../../../../src/chat/slack/request-age.js';
 
 describe('names of emoji', () => {
@@ -73,28 +72,6 @@ describe('the budget of edits', () => {
     expect(budget.take('T1')).toBe(false);
     now = 31_000;
     expect(budget.take('T1')).toBe(true);
-  });
-});
-
-describe('tasks in turn', () => {
-  it('of one key follow each other though one fails, those of others do not wait', async () => {
-    const turns = new InTurn();
-    const order: string[] = [];
-    let open = () => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const first = turns.run('a', async () => {
-      await gate;
-      order.push('first');
-      throw new Error('broken');
-    });
-    const second = turns.run('a', async () => void order.push('second'));
-    await turns.run('b', async () => void order.push('other'));
-    open();
-    await expect(first).rejects.toThrow('broken');
-    await second;
-    expect(order).toEqual(['other', 'first', 'second']);
   });
 });
 
