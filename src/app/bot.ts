@@ -73,7 +73,7 @@ export async function startBot(
   const platforms = makePlatforms({ core, controller, foundation });
 
   startRecovery(foundation, log, cleanup);
-  for (const chat of platforms) {
+  const start = async (chat: ChatPlatform) => {
     const { platform } = chat;
     const loop = createDeliveryLoop({
       store,
@@ -93,6 +93,8 @@ export async function startBot(
     cleanup.add(platform, () => chat.stop());
     await chat.start();
     loop.start();
-  }
+  };
+  // At once: one that is down keeps no other from its people.
+  await Promise.all(platforms.map(start));
   return platforms;
 }

@@ -47,8 +47,13 @@ export async function runService(
       cleanup.add('health', () => server.close());
       log.info({ url: server.url }, 'health and metrics are served');
     }
-    running = await start({ log, metrics, cleanup });
-    if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...(running.ended ? [running.ended] : [])]);
+    const aborted = signal.aborted ? Promise.resolve() : once(signal, 'abort');
+    const started = start({ log, metrics, cleanup }).then((service): Promise<unknown> => {
+      running = service;
+      return service.ended ?? aborted;
+    });
+    // Also while it starts: a platform that is down is tried for as long as it takes. What its start then fails with is no news.
+    await Promise.race([aborted, started]);
     log.info({}, 'shutting down');
   } finally {
     await cleanup.run();
