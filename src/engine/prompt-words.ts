@@ -7,13 +7,18 @@ import type { Manifest } from './bundle/manifest.js';
 export function unfamiliarWords(prompt: string, { words = [] }: Pick<Manifest, 'words'>): string[] {
   if (words.length === 0) return [];
   const known = new Set(words);
-  const isKnown = (word: string) => singulars(word).some((form) => known.has(form));
+  const isKnown = (word: string) => singulars(withoutAccents(word)).some((form) => known.has(form));
   const asked =
     prompt
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}'-]+/gu) ?? [];
   return [...new Set(asked)].filter((word) => !isKnown(word));
+}
+
+/** As the text tokenizer reads it: “Äpfel” is “apfel”. */
+function withoutAccents(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }
 
 function singulars(word: string): string[] {

@@ -21,6 +21,7 @@ from kaleido.problem import Problem
 from kaleido.sample import sample_sheet
 from kaleido.train.common import load
 from kaleido.train.dataset import read_vocabulary
+from kaleido.train.evaluator import export_evaluator, train_evaluator
 from kaleido.train.joint import averaged_model, train_joint
 from kaleido.train.tokenizer import read_tokenizer, train_tokenizer
 
@@ -106,6 +107,16 @@ def export(job: Job) -> None:
     print(f"wrote {job.out}")
 
 
+def evaluator(job: Job) -> None:
+    """Trains the network that `kaleido eval` judges pictures with, and writes it."""
+    if not (job.run / "tokenizer.json").exists():
+        raise Problem(f"the text tokenizer of {job.run} is missing: run `kaleido-train extract` first")
+    train_evaluator(job.config, need_artwork(job), job.run)
+    out = job.out.with_name("evaluator")
+    export_evaluator(job.config, job.data, job.run, out, job.command.replace(" all ", " evaluator "))
+    print(f"wrote {out}")
+
+
 def everything(job: Job) -> None:
     """Every stage in order; those whose work is done are left out."""
     if not job.folder and not (job.data / "stickers.json").exists():
@@ -121,7 +132,7 @@ def everything(job: Job) -> None:
     export(job)
 
 
-STAGES = {"render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "all": everything}
+STAGES = {"render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "all": everything}
 
 
 def trained(job: Job, stage: str) -> float:

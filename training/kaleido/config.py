@@ -26,14 +26,17 @@ class TokenizerConfig:
 @dataclass(frozen=True)
 class CanvasConfig:
     """What canvases are composed of: `concepts` and `styles` (all when empty), chances of one, two or three objects, that a single
-    object fills the canvas (`full`), that an object's hue is turned (`recolour`) and that it is mirrored (`flip`)."""
+    object fills the canvas (`full`), that several objects are of one kind (`repeat`), that an object's hue is turned (`recolour`) and that
+    it is mirrored (`flip`). `hold_out` is the part of all pairs of concept and style that is never shown, to test composing them."""
 
     concepts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     objects: tuple[float, float, float] = (0.62, 0.28, 0.10)
     full: float = 0.75
+    repeat: float = 0.0
     recolour: float = 0.1
     flip: float = 0.0
+    hold_out: float = 0.0
 
     def __post_init__(self) -> None:
         if min(self.objects) < 0 or abs(sum(self.objects) - 1) > 1e-6:
@@ -69,7 +72,7 @@ class ModelConfig:
 @dataclass(frozen=True)
 class JointConfig:
     """Stage II training. `prior_minutes` train the prior alone (η → ∞), `minutes` in all; the denoiser sees `denoiser_batch` of
-    each batch."""
+    each batch. `eta` 0 with `drop_latents` 1 trains the baseline: a denoiser that has the prompt alone."""
 
     batch: int = 16
     denoiser_batch: int = 8
@@ -89,6 +92,20 @@ class JointConfig:
 
 
 @dataclass(frozen=True)
+class EvaluatorConfig:
+    """The network that judges pictures: the styles it learns from, which the generator must not, its sizes, and how many real canvases
+    it stores the features of (`reference`)."""
+
+    styles: tuple[str, ...] = ("glossy", "bold", "vintage")
+    features: int = 256
+    embedding: int = 128
+    reference: int = 6000
+    batch: int = 128
+    learning_rate: float = 2e-3
+    minutes: float = 10
+
+
+@dataclass(frozen=True)
 class Config:
     """One bundle: what its manifest says of it, and every stage's settings."""
 
@@ -104,9 +121,10 @@ class Config:
     latents: LatentConfig = field(default_factory=LatentConfig)
     model: ModelConfig = field(default_factory=ModelConfig)
     joint: JointConfig = field(default_factory=JointConfig)
+    evaluator: EvaluatorConfig = field(default_factory=EvaluatorConfig)
 
 
-SECTIONS = {"canvas": CanvasConfig, "tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig}
+SECTIONS = {"canvas": CanvasConfig, "tokenizer": TokenizerConfig, "latents": LatentConfig, "model": ModelConfig, "joint": JointConfig, "evaluator": EvaluatorConfig}
 
 _SINGULAR = {float: "a number, such as 0.001", int: "a whole number", str: "text"}
 _PLURAL = {float: "numbers", int: "whole numbers", str: "words"}
@@ -148,10 +166,18 @@ def _build(kind: type[T], values: Any, where: str) -> T:
         raise ValueError(f"{where}.{error}") from error
 
 
-def load_config(path: str | Path) -> Config:
-    """Reads a YAML config. Raises ValueError on unknown or ill-typed settings, OSError where there is no such file."""
+def _read(path: Path) -> dict:
+    """The settings of a file on top of those of the file beside it that its `like` names."""
     try:
-        values = yaml.safe_load(Path(path).read_text())
+        values = yaml.safe_load(path.read_text()) or {}
     except yaml.YAMLError as error:
         raise ValueError(f"{path}: not YAML: {error}") from error
-    return _build(Config, values or {}, str(path))
+    if not isinstance(values, dict) or "like" not in values:
+        return values
+    base = _read(path.with_name(str(values.pop("like"))))
+    return base | {k: base[k] | v if isinstance(v, dict) and isinstance(base.get(k), dict) else v for k, v in values.items()}
+
+
+def load_config(path: str | Path) -> Config:
+    """Reads a YAML config. Raises ValueError on unknown or ill-typed settings, OSError where there is no such file."""
+    return _build(Config, _read(Path(path)), str(path))

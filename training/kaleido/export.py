@@ -15,6 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from kaleido.config import Config
+from kaleido.data.folder import plain
 from kaleido.golden import golden
 from kaleido.graphs import graphs
 from kaleido.latents.grammar import COLOURS, LABEL, OBJECTS
@@ -184,8 +185,8 @@ def caption_words(canvases: Canvases, rounds: int = 3) -> list[str]:
     """Every word that captions of the canvases use, found by drawing some for each."""
     rng = np.random.default_rng(0)
     texts = [canvases.caption(rng, row) for _ in range(rounds) for row in range(canvases.train_size)]
-    words = {word for text in texts for word in re.findall(r"[\w'-]+", text.lower())}
-    return sorted(words | {word for r in canvases.records for c in r["concepts"] for name in canvases.synonyms.get(c, [c]) for word in name.split()})
+    words = {word for text in texts for word in re.findall(r"[\w'-]+", plain(text))}
+    return sorted(words | {word for r in canvases.records for c in r["concepts"] for name in canvases.words.synonyms.get(c, [c]) for word in name.split()})
 
 
 def git_revision() -> str:

@@ -29,7 +29,7 @@ class _Row:
     def __init__(self, pinned: dict[str, list[int]], sampled: list[str], boxes: int | None):
         self.segments, self.queue, self.kind, self.boxes = dict(pinned), list(sampled), None, boxes
 
-    def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: float, top_p: float, u: float) -> tuple[int, int, int] | None:
+    def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: dict[str, float], top_p: dict[str, float], u: float) -> tuple[int, int, int] | None:
         """(id, kind id, position) of the token to append, or None when finished."""
         if self.kind is None:
             if not self.queue:
@@ -39,7 +39,7 @@ class _Row:
             return STARTS[self.kind], KINDS.index(self.kind) + 1, 0
         kind, content = self.kind, self.segments[self.kind]
         allowed = grammar.allowed(kind, content, self.boxes if kind == "blobs" else None)
-        token = allowed[0] if len(allowed) == 1 else nucleus(logits, allowed, temperature, top_p, u)
+        token = allowed[0] if len(allowed) == 1 else nucleus(logits, allowed, temperature[kind], top_p[kind], u)
         where = KINDS.index(kind) + 1, len(content) + 1
         if token == END:
             self.kind = None
@@ -63,10 +63,12 @@ def sample_latents(
     pinned: list[dict[str, list[int]]],
     sampled: list[str],
     draws: np.ndarray,
-    temperature: float,
-    top_p: float,
+    temperature: float | dict[str, float],
+    top_p: float | dict[str, float],
 ) -> list[dict[str, list[int]]]:
-    """Content ids by kind for each row. `draws` [steps, B] uniform; pinned kinds (the same ones in every row) go first."""
+    """Content ids by kind for each row. `draws` [steps, B] uniform; pinned kinds (the same ones in every row) go first.
+    `temperature` and `top_p` are one for all kinds, or one for each sampled kind by name."""
+    heat, head = (v if isinstance(v, dict) else dict.fromkeys(KINDS, v) for v in (temperature, top_p))
     grammar, batch = Grammar(vocabulary), len(prompts)
     ids, mask = pad_rows(prompts)
     states = model.encoder(ids, mask)
@@ -87,7 +89,7 @@ def sample_latents(
         made = []
         for b, row in enumerate(rows):
             last = logits[b, max(lengths[b] - 1, 0)].numpy()
-            made.append(row.next_token(grammar, last, temperature, top_p, float(draws[step % len(draws), b])))
+            made.append(row.next_token(grammar, last, heat, head, float(draws[step % len(draws), b])))
         if all(m is None for m in made):
             return [row.segments for row in rows]
         lengths = [0 if m is None else 1 for m in made]

@@ -6,7 +6,7 @@ from kaleido.cli import ROOT
 from kaleido.config import load_config
 
 
-@pytest.mark.parametrize("name", ["stickers", "tiny"])
+@pytest.mark.parametrize("name", ["stickers", "baseline", "tiny"])
 def test_shipped_configs_load_under_their_own_name(name):
     assert load_config(ROOT / "configs" / f"{name}.yaml").name == name
 
@@ -42,3 +42,10 @@ def test_what_a_config_cannot_say_is_told_with_its_place(tmp_path: Path, text, m
     with pytest.raises(ValueError, match=message) as error:
         load_config(path)
     assert "bad.yaml" in str(error.value)
+
+
+def test_a_config_may_build_on_the_one_that_it_is_like(tmp_path: Path):
+    (tmp_path / "base.yaml").write_text("{name: base, seed: 3, joint: {batch: 5, minutes: 2}}")
+    (tmp_path / "own.yaml").write_text("{like: base.yaml, name: own, joint: {minutes: 4}}")
+    config = load_config(tmp_path / "own.yaml")
+    assert (config.name, config.seed, config.joint.batch, config.joint.minutes) == ("own", 3, 5, 4)

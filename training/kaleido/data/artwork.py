@@ -1,5 +1,6 @@
 """The sticker artwork that `render/render.js` writes: one 128-pixel RGBA picture per (concept, style, slug)."""
 
+import hashlib
 import json
 from collections import defaultdict
 from dataclasses import dataclass
@@ -53,7 +54,9 @@ class Artwork:
         entries = [
             (e, p)
             for e, p in zip(index["stickers"], pixels, strict=True)
-            if (not canvas.concepts or e["concept"] in canvas.concepts) and (not canvas.styles or e["style"] in canvas.styles)
+            if (not canvas.concepts or e["concept"] in canvas.concepts)
+            and (not canvas.styles or e["style"] in canvas.styles)
+            and not held_out(e["concept"], e["style"], canvas.hold_out)
         ]
         return Artwork([Sticker(e["concept"], e["style"], e["slug"], p) for e, p in entries])
 
@@ -70,6 +73,11 @@ class Artwork:
                 small[..., :3] = rotate_hue(np.clip(small[..., :3] / np.maximum(alpha, 1e-4), 0, 1), hue) * alpha
             self._cache[key] = (small * 255).round().astype(np.uint8)
         return self._cache[key].astype(np.float32) / 255
+
+
+def held_out(concept: str, style: str, share: float) -> bool:
+    """Whether this pair is among the `share` (0 … 1) that training never shows; by hash, so that every reader agrees."""
+    return int.from_bytes(hashlib.sha256(f"{concept}/{style}".encode()).digest()[:4], "big") < share * 2**32
 
 
 def load_concepts() -> dict[str, list[str]]:

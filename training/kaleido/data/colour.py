@@ -63,10 +63,15 @@ def rgb_to_hex(rgb: np.ndarray) -> str:
     return "#" + "".join(f"{int(round(float(c) * 255)):02x}" for c in rgb)
 
 
-_NAMES = [name for name, codes in NAMED.items() for _ in codes]
+_NAMES = np.array([name for name, codes in NAMED.items() for _ in codes])
 _NAME_LAB = np.stack([srgb_to_oklab(hex_to_rgb(code)) for codes in NAMED.values() for code in codes])
+
+
+def colour_names(lab: np.ndarray) -> np.ndarray:
+    """The plain English names [n] of OKLab colours [n, 3]."""
+    return _NAMES[((lab[:, None] - _NAME_LAB) ** 2).sum(-1).argmin(1)]
 
 
 def colour_name(lab: np.ndarray) -> str:
     """The plain English name of one OKLab colour."""
-    return _NAMES[int(np.argmin(((_NAME_LAB - lab) ** 2).sum(-1)))]
+    return str(colour_names(lab[None])[0])

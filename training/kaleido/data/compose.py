@@ -1,6 +1,6 @@
 """Composes canvases of one to three stickers on a transparent ground, with the exact layers they were made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,12 +30,13 @@ TRIPLES = [
 
 @dataclass(frozen=True)
 class Layer:
-    """One object: what it is and where its visible pixels are (`mask` float32 [64, 64] in [0, 1])."""
+    """One object: what it is, where its visible pixels are (`mask` float32 [64, 64] in [0, 1]) and whether its hue was turned."""
 
     concept: str
     style: str
     mask: np.ndarray
     pixels: np.ndarray
+    recoloured: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,23 +66,37 @@ def compose(art: Artwork, rng: np.random.Generator, settings: CanvasConfig) -> C
     count = 1 + int(rng.choice(3, p=settings.objects))
     style = str(rng.choice(art.styles))
     count = min(count, sum(style in styles for styles in art.by_concept.values()))
-    names: list[str] = []
-    while len(names) < count:
-        name = art.concepts[rng.integers(len(art.concepts))]
-        if style in art.by_concept[name] and name not in names:
-            names.append(name)
+    names = _names(art, rng, style, count, settings.repeat)
+    alike = count > 1 and len(set(names)) == 1
     canvas = np.zeros((CANVAS, CANVAS, 4), np.float32)
-    placed = []
+    placed: list[Layer] = []
+    look = None
     for name, (size, x, y) in zip(names, _placements(rng, count, settings.full), strict=True):
-        choices = art.by_concept[name][style]
-        hue = int(rng.choice(HUES)) if rng.random() < settings.recolour else 0
-        picture = art.sized(choices[rng.integers(len(choices))], size, hue)
+        look = look if look and alike else _look(art, rng, name, style, settings.recolour)
+        picture = art.sized(look[0], size, look[1])
         if rng.random() < settings.flip:
             picture = picture[:, ::-1]
         full = np.zeros_like(canvas)
         full[y : y + size, x : x + size] = picture
         canvas = full + canvas * (1 - full[..., 3:])
-        placed = [(n, m * (1 - full[..., 3]), p) for n, m, p in placed]
-        placed.append((name, full[..., 3], full))
-    layers = [Layer(n, style, m, p) for n, m, p in placed]
-    return Canvas(canvas, layers, style)
+        placed = [replace(layer, mask=layer.mask * (1 - full[..., 3])) for layer in placed]
+        placed.append(Layer(name, style, full[..., 3], full, look[1] != 0))
+    return Canvas(canvas, placed, style)
+
+
+def _names(art: Artwork, rng: np.random.Generator, style: str, count: int, repeat: float) -> list[str]:
+    """Concepts of the objects, each another one, or all the same with chance `repeat`."""
+    wanted = 1 if rng.random() < repeat else count
+    names: list[str] = []
+    while len(names) < wanted:
+        name = art.concepts[rng.integers(len(art.concepts))]
+        if style in art.by_concept[name] and name not in names:
+            names.append(name)
+    return names * (count // wanted)
+
+
+def _look(art: Artwork, rng: np.random.Generator, name: str, style: str, recolour: float) -> tuple[int, int]:
+    """Which of the concept's stickers, and by how many degrees its hue is turned."""
+    choices = art.by_concept[name][style]
+    hue = int(rng.choice(HUES)) if rng.random() < recolour else 0
+    return choices[rng.integers(len(choices))], hue

@@ -12,11 +12,12 @@ import numpy as np
 import torch
 
 from kaleido.config import CanvasConfig, Config
-from kaleido.data.artwork import Artwork, load_concepts
+from kaleido.data.artwork import Artwork
 from kaleido.data.captions import caption
 from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
 from kaleido.data.compose import CANVAS, Canvas, compose
 from kaleido.data.folder import list_pictures, plain, read_folder
+from kaleido.data.words import Words, load_words
 from kaleido.latents import blobs, boxes, description, palette
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.models.visual_tokenizer import VisualTokenizer
@@ -35,7 +36,7 @@ def compose_many(art: Artwork, rng: np.random.Generator, canvas: CanvasConfig, c
     return ((compose(art, rng, canvas), []) for _ in range(count))
 
 
-def prepare(config: Config, source: Iterable[Captioned], words: dict[str, list[str]], rng: np.random.Generator, run: Path) -> None:
+def prepare(config: Config, source: Iterable[Captioned], words: Words, rng: np.random.Generator, run: Path) -> None:
     """Fits the colour codebook and the text tokenizer to canvases and to `words` (what people type for each concept); writes
     `run/palette.json` and `run/tokenizer.json`."""
     colours, texts = [], []
@@ -46,8 +47,9 @@ def prepare(config: Config, source: Iterable[Captioned], words: dict[str, list[s
             continue
         shades = [description.main_colours(layer) for layer in canvas.layers]
         texts.append(description.extract(canvas.layers, boxes.extract(canvas.layers)))
-        texts.append(caption(rng, [layer.concept for layer in canvas.layers], shades, canvas.style, words))
-    texts += [word for same in words.values() for word in same] * 3
+        recoloured = [layer.recoloured for layer in canvas.layers]
+        texts.append(caption(rng, [layer.concept for layer in canvas.layers], shades, recoloured, canvas.style, words))
+    texts += words.all() * 3
     samples = np.concatenate(colours)
     codebook = palette.fit_codebook(samples[:: -(-len(samples) // MAX_COLOUR_SAMPLES)], config.latents.colours, rng)
     (run / "palette.json").write_text(json.dumps(palette.to_hex(codebook)))
@@ -70,6 +72,7 @@ def record(canvas: Canvas, captions: list[str], codebook: np.ndarray) -> dict:
     return {
         "concepts": [layer.concept for layer in canvas.layers],
         "colours": [description.main_colours(layer) for layer in canvas.layers],
+        "recoloured": [layer.recoloured for layer in canvas.layers],
         "style": canvas.style,
         "description": plain(captions[0]) if captions else description.extract(canvas.layers, found),
         "boxes": found,
@@ -114,7 +117,7 @@ def extract_canvases(config: Config, data: Path, run: Path, processes: int = 2) 
     """Composes canvases of the artwork in `data` and extracts all kinds but the visual tokens; writes `run/canvases.npy` and
     `run/latents.jsonl`."""
     art, rng = Artwork.load(data, config.canvas), np.random.default_rng(config.seed)
-    prepare(config, compose_many(art, rng, config.canvas, config.latents.fitted), load_concepts(), rng, run)
+    prepare(config, compose_many(art, rng, config.canvas, config.latents.fitted), load_words(), rng, run)
     shards = max(1, config.latents.canvases // SHARD)
     count = config.latents.canvases // shards
     jobs = [(str(data), str(run), config.canvas, config.seed * 1000 + i, count) for i in range(shards)]
@@ -125,7 +128,7 @@ def extract_canvases(config: Config, data: Path, run: Path, processes: int = 2) 
 def extract_folder(config: Config, folder: Path, run: Path) -> None:
     """Does what `extract_canvases` does with a user's own pictures and captions, one canvas a picture. Raises Problem naming the
     file at fault; every file is read once before anything is written."""
-    prepare(config, read_folder(folder), {}, np.random.default_rng(config.seed), run)
+    prepare(config, read_folder(folder), Words({}, {}, {}), np.random.default_rng(config.seed), run)
     codebook, pictures = read_codebook(run), read_folder(folder)
     shards = iter(lambda: list(itertools.islice(pictures, SHARD)), [])
     _write(run, len(list_pictures(folder)), (_shard(shard, codebook) for shard in shards))

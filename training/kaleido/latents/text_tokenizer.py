@@ -12,8 +12,8 @@ from pathlib import Path
 
 SPECIALS = ["<pad>", "<unk>", "<bos>", "<end>", "<description>", "<boxes>", "<blobs>", "<palette>", "<tokens>"]
 ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789,'-▁"
-# Punctuation becomes a space (so no prompt can spell a special token), and commas stand apart.
-_REPLACEMENTS = [(r"[!?.:;\"()\[\]{}<>|_*~`#@&/\\]+", " "), (r",", " , "), (r"\s+", " "), (r"^ | $", "")]
+# Letters that have no accent to drop. Punctuation becomes a space (so no prompt can spell a special token), and commas stand apart.
+_REPLACEMENTS = [(r"ß", "ss"), (r"æ", "ae"), (r"œ", "oe"), (r"ø", "o"), (r"[!?.:;\"()\[\]{}<>|_*~`#@&/\\]+", " "), (r",", " , "), (r"\s+", " "), (r"^ | $", "")]
 
 
 class TextTokenizer:
@@ -86,7 +86,7 @@ class TextTokenizer:
                     "truncation": None,
                     "padding": None,
                     "added_tokens": [],
-                    "normalizer": {"type": "Sequence", "normalizers": [{"type": "NFKC"}, {"type": "Lowercase"}, *replace]},
+                    "normalizer": {"type": "Sequence", "normalizers": [{"type": "NFKD"}, {"type": "StripAccents"}, {"type": "Lowercase"}, *replace]},
                     "pre_tokenizer": metaspace,
                     "post_processor": None,
                     "decoder": metaspace,
@@ -116,7 +116,8 @@ class TextTokenizer:
 
 
 def _words(text: str) -> list[str]:
-    text = unicodedata.normalize("NFKC", text).lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M")).lower()
     for pattern, content in _REPLACEMENTS:
         text = re.sub(pattern, content, text)
     return ["▁" + word for word in text.split(" ") if word]

@@ -2,7 +2,6 @@
 
 import torch
 from torch import nn
-from torch.nn import functional as F
 
 Cache = tuple[torch.Tensor, torch.Tensor]
 
@@ -20,6 +19,17 @@ def join_heads(x: torch.Tensor) -> torch.Tensor:
 def masked(mask: torch.Tensor) -> torch.Tensor:
     """A 0/1 mask [B, S] (1 = attend) as an additive bias [B, 1, 1, S]."""
     return (mask[:, None, None, :] - 1) * 1e4
+
+
+def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, bias: torch.Tensor | None, causal: bool = False) -> torch.Tensor:
+    """softmax(q kᵀ / √d + bias) v over [B, H, N, d]. Spelt out, as on a CPU the fused kernel's backward pass takes several times as long."""
+    scores = q * q.shape[-1] ** -0.5 @ k.transpose(-1, -2)
+    if causal:
+        n = q.shape[2]
+        scores = scores + torch.full((n, n), -1e4, dtype=scores.dtype).triu(1)
+    if bias is not None:
+        scores = scores + bias.to(scores.dtype)
+    return scores.softmax(-1).to(v.dtype) @ v
 
 
 class FeedForward(nn.Sequential):
@@ -43,7 +53,7 @@ class SelfAttention(nn.Module):
     def forward(self, x: torch.Tensor, bias: torch.Tensor | None = None, causal: bool = False) -> torch.Tensor:
         """x [B, N, D]; `bias` is additive [B, 1, 1, N]."""
         q, k, v = self._project(x)
-        return self.out(join_heads(F.scaled_dot_product_attention(q, k, v, bias, is_causal=causal)))
+        return self.out(join_heads(attend(q, k, v, bias, causal)))
 
     def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor) -> tuple[torch.Tensor, Cache]:
         """x attends to `past` (keys and values [B, H, S, d], additive bias [B, 1, 1, S]) and causally to itself; returns the new entries too."""
@@ -75,4 +85,4 @@ class CrossAttention(nn.Module):
     def forward(self, x: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         """x [B, N, D]; `bias` additive [B, 1, 1, S]; returns the residual branch."""
         q = split_heads(self.q(self.norm(x)), self.heads)
-        return self.out(join_heads(F.scaled_dot_product_attention(q, keys, values, bias)))
+        return self.out(join_heads(attend(q, keys, values, bias)))

@@ -40,8 +40,9 @@ class Codebook(nn.Module):
         self.register_buffer("ready", torch.tensor(False))
 
     def nearest(self, z: torch.Tensor) -> torch.Tensor:
-        """Codes [n] of latents [n, d]."""
-        return (z @ self.vectors.T - 0.5 * (self.vectors**2).sum(1)).argmax(1)
+        """Codes [n] of latents [n, d], compared in float32 whatever the rest is computed in: near vectors differ by little."""
+        with torch.autocast("cpu", enabled=False):
+            return (z @ self.vectors.T - 0.5 * (self.vectors**2).sum(1)).argmax(1)
 
     @torch.no_grad()
     def fit(self, z: torch.Tensor, generator: torch.Generator, rounds: int = 12) -> None:

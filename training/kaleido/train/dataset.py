@@ -9,8 +9,8 @@ import numpy as np
 import torch
 
 from kaleido.config import Config, JointConfig
-from kaleido.data.artwork import load_concepts
 from kaleido.data.captions import caption
+from kaleido.data.words import load_words
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary, pad_rows
 from kaleido.models.visual_tokenizer import VisualTokenizer
@@ -62,7 +62,7 @@ class Canvases:
         for record, code in zip(self.records, self.codes, strict=True):
             latents = Latents(record["description"], record["boxes"], record["blobs"], record["palette"], code.tolist())
             self.segments.append({kind: np.array(self.vocabulary.content(kind, latents), np.int16) for kind in KINDS})
-        self.synonyms = load_concepts()
+        self.words = load_words()
         self.train_size = len(self.records) - min(hold_out, len(self.records) // 5)
 
     def images(self, rows: np.ndarray) -> torch.Tensor:
@@ -72,7 +72,9 @@ class Canvases:
     def caption(self, rng: np.random.Generator, row: int) -> str:
         """A fresh caption, or one of the captions that came with the picture."""
         r = self.records[row]
-        return str(rng.choice(r["captions"])) if "captions" in r else caption(rng, r["concepts"], r["colours"], r["style"], self.synonyms)
+        if "captions" in r:
+            return str(rng.choice(r["captions"]))
+        return caption(rng, r["concepts"], r["colours"], r["recoloured"], r["style"], self.words)
 
     def prompt(self, rng: np.random.Generator, row: int) -> list[int]:
         """Piece ids of `caption`, at most the prompt limit."""

@@ -12,7 +12,7 @@ from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido, diffusion_loss, hidden_mask, prior_loss
 from kaleido.models.schedule import Schedule
 from kaleido.sample import sample_sheet
-from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
+from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, reduced_precision, save
 from kaleido.train.dataset import Batch, Canvases, codes_of
 from kaleido.train.tokenizer import read_tokenizer
 
@@ -78,7 +78,7 @@ def train_joint(config: Config, run: Path) -> None:
     batches = canvases.batches(np.random.default_rng(config.seed + step))
     generator = torch.Generator().manual_seed(config.seed + step)
     log, held = Log(run / "joint.csv"), canvases.held()
-    saved, diffusion = clock.spent, torch.zeros(())
+    saved, autoregressive, diffusion = clock.spent, torch.zeros(()), torch.zeros(())
     finished = clock.done >= 1
     while not finished:
         batch = next(batches)
@@ -88,14 +88,15 @@ def train_joint(config: Config, run: Path) -> None:
         own_done = max(0.0, clock.spent - settings.prior_minutes) / max(settings.minutes - settings.prior_minutes, 1e-6)
         for group, peak, done, steps in zip(optimiser.param_groups, peaks, (clock.done, min(own_done, 1.0)), (step, joint_steps), strict=True):
             group["lr"] = learning_rate(peak, done, steps)
-        states = model.encoder(batch.prompt, batch.prompt_mask)
-        hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
-        autoregressive = prior_loss(model, hidden, batch.targets)
-        loss = settings.eta * autoregressive
-        if both:
-            diffusion = denoiser_loss(config, model, tokenizer, schedule, canvases, batch, states, hidden, generator)
-            loss = loss + diffusion
-            joint_steps += 1
+        with reduced_precision():
+            states = model.encoder(batch.prompt, batch.prompt_mask)
+            hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+            if settings.eta:
+                autoregressive = prior_loss(model, hidden, batch.targets)
+            if both:
+                diffusion = denoiser_loss(config, model, tokenizer, schedule, canvases, batch, states, hidden, generator)
+                joint_steps += 1
+        loss = settings.eta * autoregressive + (diffusion if both else 0)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         for params in (rest, own):

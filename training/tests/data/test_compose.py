@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kaleido.config import CanvasConfig
-from kaleido.data.artwork import Artwork
+from kaleido.data.artwork import Artwork, held_out
 from kaleido.data.compose import CANVAS, compose
 from kaleido.problem import Problem
 
@@ -68,3 +68,17 @@ def test_artwork_that_is_read_back_is_what_was_written(artwork: Artwork, data):
 def test_a_style_of_one_concept_makes_canvases_of_one_object(data):
     alone = Artwork.load(data, CanvasConfig(concepts=("sun",)))
     assert [x.concept for x in compose(alone, np.random.default_rng(0), CanvasConfig(objects=(0.0, 0.0, 1.0))).layers] == ["sun"]
+
+
+def test_objects_of_one_kind_look_alike_where_asked(artwork: Artwork):
+    settings = CanvasConfig(objects=(0.0, 0.5, 0.5), repeat=1.0, recolour=0.5)
+    for seed in range(20):
+        layers = compose(artwork, np.random.default_rng(seed), settings).layers
+        assert len({(layer.concept, layer.recoloured) for layer in layers}) == 1 and len(layers) > 1
+
+
+def test_pairs_of_concept_and_style_can_be_held_out(data):
+    everything = {(s.concept, s.style) for s in Artwork.load(data).stickers}
+    shown = {(s.concept, s.style) for s in Artwork.load(data, CanvasConfig(hold_out=0.4)).stickers}
+    assert shown < everything
+    assert shown == {pair for pair in everything if not held_out(*pair, 0.4)}

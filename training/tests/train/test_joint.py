@@ -105,3 +105,18 @@ def test_a_log_is_a_table_that_resuming_appends_to(tmp_path: Path):
         Log(tmp_path / "a.csv").write(Clock(10), step, step * 8, loss=1 / step)
     rows = list(csv.DictReader((tmp_path / "a.csv").open()))
     assert [(r["step"], r["images"], r["loss"]) for r in rows] == [("50", "400", "0.02"), ("100", "800", "0.01")]
+
+
+def test_the_baseline_trains_a_denoiser_that_has_the_prompt_alone(config: Config, run: Path, quick_sheets: None, tmp_path: Path):
+    copy = tmp_path / "run"
+    shutil.copytree(run, copy)
+    (copy / "joint.pt").unlink()
+    alone = dataclasses.replace(config.joint, eta=0.0, drop_latents=1.0, prior_minutes=0.0)
+    train_joint(dataclasses.replace(config, joint=alone), copy)
+    state = load(copy / "joint.pt")
+    assert state["joint_steps"] == state["step"] > 0
+    weights = state["model"]
+    assert all(w.isfinite().all() for w in weights.values())
+    fresh = new_model(config, Canvases(config, copy).vocabulary, read_tokenizer(config, copy))
+    # The prior's head has had no loss; only weight decay has touched it.
+    assert weights["prior.head"].norm() < 1.1 * fresh.prior.head.norm()
