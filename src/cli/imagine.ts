@@ -6,6 +6,7 @@ import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { paintSettings } from '../engine/diffusion/settings.js';
 import { createEngine } from '../engine/engine.js';
 import { KaleidoError } from '../engine/errors.js';
+import { CADS_TIMES } from '../engine/evaluation/methods.js';
 import { createLatentContext } from '../engine/latents/context.js';
 import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
@@ -46,9 +47,6 @@ export interface ImagineOptions {
   providers: readonly Provider[];
   threads?: number;
 }
-
-/** When CADS noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
-const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
 
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../package-info.js';
+import { addEval } from './eval/add-eval.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import type { ImagineOptions, Streams } from './imagine.js';
 import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
@@ -59,6 +60,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       const { imagine } = await import('./imagine.js');
       await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
+
+  addEval(program, streams, signal);
 
   withDataOption(withModelOptions(program.command('doctor')))
     .description('check that everything works here, and say how to mend it')

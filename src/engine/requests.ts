@@ -12,6 +12,8 @@ const MAX_SEED = 0xffff_ffff;
 const LONGEST_PROMPT = 4000;
 const MOST_CELLS = 9;
 const MOST_STEPS = 250;
+/** What variety 100 samples for nine cells. */
+const MOST_CANDIDATES = 36;
 
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(0, MAX_SEED);
@@ -21,6 +23,7 @@ const planRequestSchema = z.object({
   count: whole(1, MOST_CELLS),
   variety: ranged(0, 100),
   seed,
+  candidates: whole(1, MOST_CANDIDATES).optional(),
   pinned: latentsSchema.optional(),
   kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
 });
@@ -53,7 +56,8 @@ const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
 };
 
 /** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
-export interface CheckedPlanRequest extends Required<PlanRequest> {
+export interface CheckedPlanRequest extends Required<Omit<PlanRequest, 'candidates'>> {
+  candidates?: number;
   /** Kinds that every plan shall have, in canonical order: those asked for and the pinned ones. */
   kinds: LatentKind[];
 }

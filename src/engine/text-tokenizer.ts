@@ -1,5 +1,4 @@
 import { Tokenizer } from '@huggingface/tokenizers';
-import type { Bundle } from './bundle/bundle.js';
 import { KaleidoError } from './errors.js';
 
 /** A prompt as the text encoder reads it. */
@@ -22,11 +21,26 @@ export interface TextTokenizer {
   unreadableWords(text: string): string[];
 }
 
+/** What a tokenizer is made of: a bundle, or an evaluator's folder. */
+export interface TokenizerSource {
+  /** Of the folder, for messages. */
+  readonly dir: string;
+  /** The parsed `tokenizer.json`. */
+  readonly tokenizerJson: object;
+  readonly manifest: {
+    readonly limits: { readonly prompt: number };
+    readonly vocabulary: {
+      readonly specials: { readonly unk: number };
+      readonly ranges: { readonly text: readonly [number, number] };
+    };
+  };
+}
+
 /**
  * Wraps the bundle's tokenizer.
  * @throws KaleidoError `bundle_invalid` when `tokenizer.json` cannot be used.
  */
-export function createTextTokenizer({ tokenizerJson, manifest, dir }: Bundle): TextTokenizer {
+export function createTextTokenizer({ tokenizerJson, manifest, dir }: TokenizerSource): TextTokenizer {
   const tokenizer = openTokenizer(tokenizerJson, dir);
   const { specials, ranges } = manifest.vocabulary;
   const [firstPiece, pieceEnd] = ranges.text;

@@ -15,6 +15,11 @@ export interface PlanRequest {
   variety: number;
   /** Any unsigned 32-bit integer. */
   seed: number;
+  /**
+   * Candidates to choose from, 1–36; default: by `variety`. As many as `count` means that nothing is chosen: every plan is
+   * what the prior drew.
+   */
+  candidates?: number;
   /** Values that every plan must keep; the other kinds are sampled conditioned on them. */
   pinned?: Latents;
   /** Kinds to sample or keep; default: all the bundle knows. */

@@ -19,6 +19,7 @@ from kaleido.latents.extract import extract_canvases, extract_folder, extract_to
 from kaleido.models.schedule import Schedule
 from kaleido.problem import Problem
 from kaleido.sample import sample_sheet
+from kaleido.toy.report import run_toy
 from kaleido.train.common import load
 from kaleido.train.dataset import read_vocabulary
 from kaleido.train.evaluator import export_evaluator, train_evaluator
@@ -117,6 +118,14 @@ def evaluator(job: Job) -> None:
     print(f"wrote {out}")
 
 
+def toy(job: Job) -> None:
+    """Runs the toy experiment of docs/toy.md; of the options it takes --out (docs)."""
+    # Its matrices are too small to gain from more, and sums split otherwise would change the numbers.
+    torch.set_num_threads(1)
+    run_toy(job.out)
+    print(f"wrote {job.out}/toy.json and {job.out}/toy.png")
+
+
 def everything(job: Job) -> None:
     """Every stage in order; those whose work is done are left out."""
     if not job.folder and not (job.data / "stickers.json").exists():
@@ -132,7 +141,7 @@ def everything(job: Job) -> None:
     export(job)
 
 
-STAGES = {"render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "all": everything}
+STAGES = {"render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "toy": toy, "all": everything}
 
 
 def trained(job: Job, stage: str) -> float:
@@ -219,7 +228,7 @@ def parse(arguments: list[str]) -> tuple[str, Job]:
     except ValueError as error:
         raise Problem(str(error)) from error
     command = f"kaleido-train all --config {shown(options.config)}" + (f" --folder {options.folder.name}" if options.folder else "")
-    run, out = options.run or ROOT / "runs" / config.name, options.out or ROOT.parent / "models" / config.name
+    run, out = options.run or ROOT / "runs" / config.name, options.out or ROOT.parent / ("docs" if options.stage == "toy" else f"models/{config.name}")
     prompts = tuple(p for p in getattr(options, "prompts", ()) if p.strip())
     return options.stage, Job(config, options.data, run, out, options.threads, options.folder, command, prompts)
 
@@ -235,7 +244,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         stage, job = parse(sys.argv[1:] if arguments is None else arguments)
         torch.set_num_threads(job.threads)
-        if stage != "render":
+        if stage not in ("render", "toy"):
             same_settings(job.config, job.run)
         STAGES[stage](job)
     except Problem as problem:

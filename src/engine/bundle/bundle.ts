@@ -31,16 +31,24 @@ const FETCH_AGAIN = 'Fetch or export the bundle again, and copy the whole folder
  *   or the tokenizer cannot be used), `bundle_corrupt` (a file differs from its recorded size or hash).
  */
 export async function loadBundle(dir: string): Promise<Bundle> {
-  const text = await readBundleFile(dir, MANIFEST_FILE);
-  const manifest = parseManifest(join(dir, MANIFEST_FILE), text);
+  const { manifest, text, tokenizerJson } = await loadFolder(dir, MANIFEST_FILE, manifestSchema);
+  return { dir, manifest, hash: bundleHash(text, manifest), tokenizerJson, graphPath: (file) => join(dir, file) };
+}
+
+/**
+ * Reads a folder of model files by its manifest, and verifies size and sha256 of every file that this lists.
+ * @throws KaleidoError as `loadBundle` does
+ */
+export async function loadFolder<T extends Pick<Manifest, 'files'>>(
+  dir: string,
+  manifestFile: string,
+  schema: z.ZodType<T>,
+): Promise<{ manifest: T; text: string; tokenizerJson: object }> {
+  const text = await readBundleFile(dir, manifestFile);
+  const manifest = parseManifest(join(dir, manifestFile), text, schema);
   for (const [name, recorded] of Object.entries(manifest.files)) await verifyFile(dir, name, recorded);
-  return {
-    dir,
-    manifest,
-    hash: bundleHash(text, manifest),
-    tokenizerJson: parseJson(join(dir, TOKENIZER_FILE), await readBundleFile(dir, TOKENIZER_FILE)),
-    graphPath: (file) => join(dir, file),
-  };
+  const tokenizerJson = parseJson(join(dir, TOKENIZER_FILE), await readBundleFile(dir, TOKENIZER_FILE));
+  return { manifest, text, tokenizerJson };
 }
 
 async function readBundleFile(dir: string, name: string): Promise<string> {
@@ -64,8 +72,8 @@ function parseJson(path: string, text: string): object {
   }
 }
 
-function parseManifest(path: string, text: string): Manifest {
-  const parsed = manifestSchema.safeParse(parseJson(path, text));
+function parseManifest<T>(path: string, text: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parseJson(path, text));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the manifest'}: ${issue.message}`);
   throw new KaleidoError(

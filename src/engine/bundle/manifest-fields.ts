@@ -52,7 +52,8 @@ const defaults = z.object({
   tokens_top_p: z.number().gt(0).max(1).optional(),
 });
 
-const file = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
+/** What a manifest records of a file. */
+export const fileRecord = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
 
 /** The fields of `kaleido.json`, each by itself; `manifestSchema` also checks how they agree. */
 export const manifestFields = z.object({
@@ -73,7 +74,7 @@ export const manifestFields = z.object({
   concepts: z.array(z.string()),
   styles: z.array(z.string()),
   words: z.array(z.string()).optional(),
-  files: z.record(z.string(), file),
+  files: z.record(z.string(), fileRecord),
   training: z.record(z.string(), z.unknown()),
   attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),
 });

@@ -24,7 +24,7 @@ export async function planCells(
   const { prompt, count, variety, seed, pinned, kinds } = request;
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
-  const rows = allPinned ? 1 : settings.candidates;
+  const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
   const candidates = await prior.sample({
     encoding: await prior.encode(prompt),
     rows,

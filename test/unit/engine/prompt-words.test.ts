@@ -10,6 +10,8 @@ describe('unfamiliarWords', () => {
     ['cats, butterflies, tomatoes and t-shirts', ['and']],
     ['a zeppelin over a zeppelin', ['zeppelin', 'over']],
     ['кот', ['кот']],
+    ['Tomató', []],
+    ['ein Löwe', ['ein', 'löwe']],
     ['', []],
   ])('of "%s" are %j', (prompt, expected) => {
     expect(unfamiliarWords(prompt, manifest)).toEqual(expected);

@@ -15,8 +15,8 @@ from kaleido.data.captions import caption
 from kaleido.data.compose import Canvas, compose
 from kaleido.data.words import load_words
 from kaleido.latents.description import article, main_colours
-from kaleido.latents.text_tokenizer import TextTokenizer
-from kaleido.latents.vocabulary import pad_rows
+from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
+from kaleido.latents.vocabulary import UNK, pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss
 from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, reduced_precision, save, to_batch
 
@@ -125,7 +125,8 @@ def export_evaluator(config: Config, data: Path, run: Path, out: Path, command: 
                 "licence": config.licence,
                 "description": f"Contrastive image–text network trained on the styles {', '.join(config.evaluator.styles)}, none of which {config.name} was trained on.",
                 "image": {"size": 64, "channels": 4},
-                "prompt_limit": MAX_PROMPT,
+                "limits": {"prompt": MAX_PROMPT},
+                "vocabulary": {"specials": {"unk": UNK}, "ranges": {"text": [len(SPECIALS), len(text)]}},
                 "embedding": config.evaluator.embedding,
                 "features": config.evaluator.features,
                 "reference": {

@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { METHODS, type Method } from '../../engine/evaluation/methods.js';
+import type { Streams } from '../imagine.js';
+import { type ModelFlags, resolveConfig, withModelOptions } from '../model-flags.js';
+import { commaList, intervalOption, realNumberOption, wholeNumberOption } from '../options.js';
+import type { EvalOptions } from './eval.js';
+
+/** Raw flags, as commander names them. */
+type EvalFlags = Omit<EvalOptions, 'bundleDir' | 'baselineDir' | 'evaluatorDir' | 'session'> &
+  ModelFlags & { baseline?: string; evaluator: string };
+
+/** A comma-separated list, each part read by `parse`. */
+function listOf<T>(parse: (text: string) => T): (text: string) => T[] {
+  return (text) => commaList(text).map(parse);
+}
+
+function method(text: string): Method {
+  const found = METHODS.find((name) => name === text);
+  if (found) return found;
+  throw new InvalidArgumentError(`Methods are ${METHODS.join(', ')}.`);
+}
+
+/** `kaleido eval` and its options. */
+export function addEval(program: Command, streams: Streams, signal: AbortSignal): void {
+  withModelOptions(program.command('eval').description('measure diversity and fidelity over guidance scales'))
+    .option('--baseline <dir>', 'bundle trained without latents, for the baseline methods')
+    .option('--evaluator <dir>', 'folder of the network that judges the pictures', 'models/evaluator')
+    .option('--methods <list>', METHODS.join(', '), listOf(method), ['kaleido', 'kaleido-cads', 'kaleido-planner'])
+    .option('--guidances <list>', 'guidance scales', listOf(realNumberOption('--guidances', 1, 20)), [1, 2, 4, 7, 10])
+    .option(
+      '--seeds <list>',
+      'one run each, for error bars',
+      listOf(wholeNumberOption('--seeds', 0, 2 ** 32 - 1)),
+      [1, 2, 3],
+    )
+    .option('--steps <list>', 'denoiser steps; default: the bundle’s', listOf(wholeNumberOption('--steps', 1, 250)), [])
+    .option('--prompt-count <n>', 'concepts to ask for; default: all', wholeNumberOption('--prompt-count', 1, 10_000))
+    .option('--per-prompt <n>', 'pictures a prompt, 2–9', wholeNumberOption('--per-prompt', 2, 9), 8)
+    .addOption(new Option('--guidance-rule <name>', 'default: the bundle’s').choices(['cfg', 'apg']))
+    .option(
+      '--guidance-interval <low,high>',
+      'guide only between these noise levels; default: the bundle’s',
+      intervalOption('--guidance-interval', 0, 1),
+    )
+    .option('--out <dir>', 'folder of the results; rows that it holds are not painted again', 'out/eval')
+    .action(async ({ bundle, provider, threads, baseline, evaluator, ...flags }: EvalFlags) => {
+      const { bundleDir, ...session } = await resolveConfig({ bundle, provider, threads });
+      const { evaluate } = await import('./eval.js');
+      await evaluate(
+        {
+          ...flags,
+          bundleDir,
+          evaluatorDir: evaluator,
+          ...(baseline === undefined ? {} : { baselineDir: baseline }),
+          session: {
+            providers: session.providers,
+            threads: session.threads,
+            onWarning: (message) => streams.stderr.write(`${message}\n`),
+          },
+        },
+        signal,
+        streams,
+      );
+    });
+}

@@ -1,0 +1,80 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { KaleidoError } from '../../engine/errors.js';
+import { METHODS } from '../../engine/evaluation/methods.js';
+
+const number = z.number();
+
+const scores = z.object({
+  frechetDistance: number,
+  precision: number,
+  recall: number,
+  density: number,
+  coverage: number,
+  mss: number,
+  mssWithSelf: number,
+  vendi: number,
+  fidelity: number,
+  promptSimilarity: number,
+});
+
+const row = z.object({ method: z.enum(METHODS), guidance: number, seed: number, steps: number, scores });
+
+const settings = z.object({
+  bundle: z.string(),
+  baseline: z.string().optional(),
+  evaluator: z.string(),
+  prompts: z.array(z.string()),
+  perPrompt: number,
+  guidanceRule: z.string(),
+  guidanceInterval: z.tuple([number, number]).optional(),
+  sampler: z.string(),
+  real: number,
+});
+
+const results = z.object({ settings, rows: z.array(row) });
+
+/** One method at one guidance scale, number of steps and seed. */
+export type ResultRow = z.infer<typeof row>;
+export type ResultSettings = z.infer<typeof settings>;
+export type Results = z.infer<typeof results>;
+
+export const RESULTS_FILE = 'results.json';
+
+/**
+ * The rows of an earlier run in this folder, which a new one need not repeat; none where there is no such run.
+ * @throws KaleidoError `bad_option` where the folder holds a run of other settings
+ */
+export async function earlierRows(folder: string, wanted: ResultSettings): Promise<ResultRow[]> {
+  const path = join(folder, RESULTS_FILE);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const found = parseResults(path, text);
+  if (JSON.stringify(found.settings) === JSON.stringify(settings.parse(wanted))) return found.rows;
+  throw new KaleidoError('bad_option', `${path} comes from a run with other models, prompts or settings.`, {
+    hint: 'Name another folder with --out, or delete that one.',
+    data: { path },
+  });
+}
+
+/** @throws KaleidoError `bad_option` where the file cannot be used */
+export function parseResults(path: string, text: string): Results {
+  try {
+    return results.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new KaleidoError('bad_option', `${path} does not hold results of kaleido eval.`, {
+      hint: 'Name a folder that kaleido eval wrote, or an empty one.',
+      data: { path },
+      cause,
+    });
+  }
+}
+
+/** Writes the results so that a kill midway leaves the previous ones whole. */
+export async function writeResults(folder: string, found: Results): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const part = join(folder, `${RESULTS_FILE}.part`);
+  await writeFile(part, `${JSON.stringify(found, null, 1)}\n`);
+  await rename(part, join(folder, RESULTS_FILE));
+}

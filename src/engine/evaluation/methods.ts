@@ -1,0 +1,36 @@
+import type { CadsOptions, PlanRequest } from '../types.js';
+
+/** The ways of making pictures that `kaleido eval` compares. */
+export const METHODS = ['baseline', 'baseline-cads', 'kaleido', 'kaleido-cads', 'kaleido-planner'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** When CADS noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
+export const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
+/** Of Stable Diffusion 2.1, likewise. */
+const CADS_SCALE = 0.25;
+
+/** The variety at which candidates are independent samples of the prior as its bundle recommends it. */
+const NEUTRAL_VARIETY = 60;
+
+export interface MethodSettings {
+  /** Whether the baseline's network paints, which has the prompt alone. */
+  baseline: boolean;
+  cads?: CadsOptions;
+  /** How latents are planned; absent where there are none. */
+  plan?: Pick<PlanRequest, 'variety' | 'candidates'>;
+}
+
+/**
+ * What a method does.
+ * @param perPrompt pictures a prompt: without the planner that many candidates are sampled, and all are painted
+ */
+export function methodSettings(method: Method, perPrompt: number): MethodSettings {
+  const baseline = method.startsWith('baseline');
+  const sampled = { variety: NEUTRAL_VARIETY, candidates: perPrompt };
+  return {
+    baseline,
+    ...(method.endsWith('cads') ? { cads: { ...CADS_TIMES, scale: CADS_SCALE } } : {}),
+    ...(baseline ? {} : { plan: method === 'kaleido-planner' ? { variety: NEUTRAL_VARIETY } : sampled }),
+  };
+}

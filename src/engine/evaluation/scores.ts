@@ -1,0 +1,81 @@
+import type { Evaluator } from '../evaluator/evaluator.js';
+import { densityCoverage } from '../metrics/density-coverage.js';
+import { frechetDistance } from '../metrics/frechet-distance.js';
+import { cosineKernel, meanSimilarity } from '../metrics/mean-similarity.js';
+import { precisionRecall } from '../metrics/precision-recall.js';
+import { promptFidelity } from '../metrics/prompt-fidelity.js';
+import { pickVectors, type Vectors } from '../metrics/vectors.js';
+import { vendiScore } from '../metrics/vendi.js';
+import type { RgbaImage } from '../types.js';
+
+/** All numbers of one way of painting; the papers behind them are named in `src/engine/metrics`. */
+export interface Scores {
+  frechetDistance: number;
+  precision: number;
+  recall: number;
+  density: number;
+  coverage: number;
+  /** Mean similarity among the pictures of a prompt, over prompts, lower is more diverse: without and with each picture itself. */
+  mss: number;
+  mssWithSelf: number;
+  /** Effective number of different pictures of a prompt, 1 to pictures a prompt, over prompts. */
+  vendi: number;
+  /** Share of pictures that the evaluator takes for their own prompt's. */
+  fidelity: number;
+  /** Mean cosine of pictures and their prompts. */
+  promptSimilarity: number;
+}
+
+/** What pictures are held against. */
+export interface Yardstick {
+  evaluator: Evaluator;
+  /** Unit embeddings of the prompts. */
+  prompts: Vectors;
+  /** Features of real canvases. */
+  real: Vectors;
+}
+
+/** Reference vectors of these concepts, at most `limit`, evenly taken. */
+export function realVectors({ reference, manifest }: Evaluator, concepts: readonly string[], limit: number): Vectors {
+  const wanted = new Set(concepts);
+  const rows = manifest.reference.concepts.flatMap((concept, row) => (wanted.has(concept) ? [row] : []));
+  const stride = Math.max(1, rows.length / limit);
+  const count = Math.min(limit, rows.length);
+  return pickVectors(
+    reference,
+    Array.from({ length: count }, (_, i) => rows[Math.floor(i * stride)]!),
+  );
+}
+
+/** @param pictures for each prompt of the yardstick its pictures, two at least */
+export async function scorePictures(
+  pictures: readonly (readonly RgbaImage[])[],
+  { evaluator, prompts, real }: Yardstick,
+): Promise<Scores> {
+  const { embeddings, features } = await evaluator.embedImages(pictures.flat());
+  const asked = pictures.flatMap((mine, prompt) => mine.map(() => prompt));
+  const kernels = pictures.map((_, prompt) => {
+    return cosineKernel(
+      pickVectors(
+        embeddings,
+        [...asked.keys()].filter((i) => asked[i] === prompt),
+      ),
+    );
+  });
+  const similarities = kernels.map(meanSimilarity);
+  const { top1, similarity } = promptFidelity(embeddings, prompts, asked);
+  return {
+    frechetDistance: frechetDistance(real, features),
+    ...precisionRecall(real, features),
+    ...densityCoverage(real, features),
+    mss: mean(similarities.map(({ others }) => others)),
+    mssWithSelf: mean(similarities.map(({ withSelf }) => withSelf)),
+    vendi: mean(kernels.map(vendiScore)),
+    fidelity: top1,
+    promptSimilarity: similarity,
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

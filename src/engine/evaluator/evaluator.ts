@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadFolder } from '../bundle/bundle.js';
+import { KaleidoError } from '../errors.js';
+import type { Vectors } from '../metrics/vectors.js';
+import { floatOutput, type Session, type SessionOptions } from '../onnx.js';
+import { createSessionPool } from '../session-pool.js';
+import { floatTensor, intTensor } from '../tensor.js';
+import { createTextTokenizer } from '../text-tokenizer.js';
+import type { RgbaImage } from '../types.js';
+import { type EvaluatorManifest, evaluatorManifest } from './evaluator-manifest.js';
+import { fromHalf } from './half.js';
+
+/** An image–text network that judges pictures (docs/evaluator.md). */
+export interface Evaluator {
+  readonly manifest: EvaluatorManifest;
+  /** Features of real canvases, a row for each entry of `manifest.reference`. */
+  readonly reference: Vectors;
+  /** Unit embeddings and pooled features of pictures of the evaluator's size. */
+  embedImages(images: readonly RgbaImage[]): Promise<{ embeddings: Vectors; features: Vectors }>;
+  /** Unit embeddings of prompts. */
+  embedPrompts(prompts: readonly string[]): Promise<Vectors>;
+  dispose(): Promise<void>;
+}
+
+/** Pictures in one call, which bounds memory. */
+const IMAGES_A_CALL = 64;
+
+/**
+ * Reads and verifies an evaluator's folder and opens its two graphs.
+ * @throws KaleidoError as `loadBundle` does, or `model_failed`
+ */
+export async function createEvaluator(dir: string, options: SessionOptions = {}): Promise<Evaluator> {
+  const { manifest, tokenizerJson } = await loadFolder(dir, 'evaluator.json', evaluatorManifest);
+  const tokenizer = createTextTokenizer({ dir, tokenizerJson, manifest });
+  const reference = await readReference(dir, manifest);
+  const pool = createSessionPool(options);
+  const images = await pool.open(join(dir, 'image_encoder.onnx'));
+  const texts = await pool.open(join(dir, 'text_encoder.onnx'));
+  return {
+    manifest,
+    reference,
+    async embedImages(pictures) {
+      const embeddings = new Float32Array(pictures.length * manifest.embedding);
+      const features = new Float32Array(pictures.length * manifest.features);
+      for (let from = 0; from < pictures.length; from += IMAGES_A_CALL) {
+        const made = await encode(images, pictures.slice(from, from + IMAGES_A_CALL), manifest.image.size);
+        embeddings.set(made.embedding, from * manifest.embedding);
+        features.set(made.features, from * manifest.features);
+      }
+      return {
+        embeddings: { data: embeddings, count: pictures.length, width: manifest.embedding },
+        features: { data: features, count: pictures.length, width: manifest.features },
+      };
+    },
+    async embedPrompts(prompts) {
+      const data = new Float32Array(prompts.length * manifest.embedding);
+      for (const [row, prompt] of prompts.entries()) {
+        const { ids } = tokenizer.encodePrompt(prompt);
+        const mask = new Array<number>(ids.length).fill(1);
+        const inputs = { input_ids: intTensor([1, ids.length], ids), attention_mask: intTensor([1, ids.length], mask) };
+        data.set(floatOutput(await texts.run(inputs), 'embedding').data, row * manifest.embedding);
+      }
+      return { data, count: prompts.length, width: manifest.embedding };
+    },
+    dispose: () => pool.dispose(),
+  };
+}
+
+async function encode(session: Session, pictures: readonly RgbaImage[], size: number) {
+  const pixels = size * size;
+  const images = floatTensor([pictures.length, 4, size, size]);
+  for (const [index, picture] of pictures.entries()) {
+    images.data.set(premultiplied(picture), index * 4 * pixels);
+  }
+  const outputs = await session.run({ images });
+  return { embedding: floatOutput(outputs, 'embedding').data, features: floatOutput(outputs, 'features').data };
+}
+
+/** Straight RGBA bytes as premultiplied planes [4, size, size] in −1…1, which the network was trained on. */
+function premultiplied({ width, height, data }: RgbaImage): Float32Array {
+  const pixels = width * height;
+  const planes = new Float32Array(4 * pixels);
+  for (let p = 0; p < pixels; p++) {
+    const alpha = data[4 * p + 3]! / 255;
+    for (let channel = 0; channel < 3; channel++) {
+      planes[channel * pixels + p] = (data[4 * p + channel]! / 255) * alpha * 2 - 1;
+    }
+    planes[3 * pixels + p] = alpha * 2 - 1;
+  }
+  return planes;
+}
+
+async function readReference(dir: string, { reference, features }: EvaluatorManifest): Promise<Vectors> {
+  const path = join(dir, reference.file);
+  const bytes = await readFile(path);
+  if (bytes.length !== 2 * reference.count * features) {
+    throw new KaleidoError(
+      'bundle_corrupt',
+      `${path} does not hold ${reference.count} vectors of ${features} numbers.`,
+      {
+        hint: 'Fetch or export the evaluator again, and copy the whole folder.',
+        data: { path },
+      },
+    );
+  }
+  const data = Float32Array.from({ length: bytes.length / 2 }, (_, i) => fromHalf(bytes.readUInt16LE(2 * i)));
+  return { data, count: reference.count, width: features };
+}

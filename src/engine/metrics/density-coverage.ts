@@ -1,0 +1,30 @@
+import { distances, neighbourRadii, type Vectors } from './vectors.js';
+
+/** Neighbours that the paper recommends. */
+const NEIGHBOURS = 5;
+
+/**
+ * Density and coverage (Naeem et al. 2002.09797): how many real vectors' balls a generated vector lies in, divided by k, and
+ * the share of real vectors whose ball holds a generated one. Radii as in the authors' `prdc`: the (k + 1)-th smallest
+ * distance, the vector itself counted, and strictly inside.
+ *
+ * @param k at least 1 and below the number of real vectors
+ * @returns density ≥ 0 (may exceed 1), coverage 0–1
+ */
+export function densityCoverage(
+  real: Vectors,
+  generated: Vectors,
+  k = NEIGHBOURS,
+): { density: number; coverage: number } {
+  const between = distances(real, generated);
+  const radii = neighbourRadii(real, k);
+  let inside = 0;
+  let covered = 0;
+  for (let r = 0; r < real.count; r++) {
+    const row = between.subarray(r * generated.count, (r + 1) * generated.count);
+    const held = row.filter((distance) => distance < radii[r]!).length;
+    inside += held;
+    if (held > 0) covered++;
+  }
+  return { density: inside / (k * generated.count), coverage: covered / real.count };
+}
