@@ -6,6 +6,7 @@ sizes is read off the weights' shapes.
 
 import json
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,16 +21,22 @@ from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
+from kaleido.train.common import save
 from kaleido.train.joint import new_model
 
-GRAPHS = ("text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx")
+GRAPHS = ("text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx")
 Weights = dict[str, torch.Tensor]
+# Settings that a bundle's weights fix.
+SIZES = {
+    "model": ("width", "heads", "encoder_layers", "decoder_layers", "feed_forward", "denoiser", "context_layers", "context_heads"),
+    "tokenizer": ("codes", "code_width", "encoder", "decoder"),
+    "latents": ("colours", "prompt_limit", "description_limit"),
+}
 
 
 @dataclass(frozen=True)
 class Imported:
-    """A bundle's model. `config` has the bundle's sizes and names, and the defaults where a bundle says nothing. `tokenizer` decodes
-    only: a bundle does not hold its encoder."""
+    """A bundle's model. `config` has the bundle's sizes and names, and the defaults where a bundle says nothing."""
 
     config: Config
     vocabulary: Vocabulary
@@ -57,8 +64,6 @@ def import_bundle(bundle: Path) -> Imported:
     if vocabulary.size != manifest["vocabulary"]["size"]:
         raise Problem(f"{bundle} has a vocabulary of {manifest['vocabulary']['size']} ids, and its files make {vocabulary.size}: export it again")
     tokenizer = VisualTokenizer(config.tokenizer).eval()
-    # Better no encoder than an untrained one, whose codes would look like any others.
-    del tokenizer.encoder
     _load(tokenizer, "tokenizer.", weights, {"codebook.counts", "codebook.ready"}, bundle)
     tokenizer.codebook.ready.fill_(True)
     model = new_model(config, vocabulary, tokenizer).eval()
@@ -92,6 +97,7 @@ def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
         tokenizer=TokenizerConfig(
             codes=codes,
             code_width=code_width,
+            encoder=(_outputs(weights, "tokenizer.encoder.1"), _outputs(weights, "tokenizer.encoder.4"), _outputs(weights, "tokenizer.encoder.7")),
             decoder=(_outputs(weights, "tokenizer.decoder.9") // 4, _outputs(weights, "tokenizer.decoder.4") // 4, _outputs(weights, "tokenizer.decoder.0")),
         ),
         latents=LatentConfig(
@@ -124,3 +130,26 @@ def _load(module: torch.nn.Module, prefix: str, weights: Weights, free: set[str]
 
 def _unnamed(bundle: Path, names: list[str]) -> str:
     return f"{bundle} names no weights {', '.join(names[:3])}: export it again with this version, which keeps their names"
+
+
+def begin_run(bundle: Path, config: Config, run: Path) -> None:
+    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what `tokenizer`, `extract` and
+    `joint` would have left, without optimiser states. The extracted canvases are not in a bundle, so `extract` comes next.
+
+    Raises Problem where the sizes of bundle and config differ, or the run has begun already.
+    """
+    if (run / "joint.pt").exists() or (run / "tokenizer.pt").exists():
+        raise Problem(f"{run} has begun already: name another --run")
+    found = import_bundle(bundle)
+    for section in ("model", "tokenizer", "latents"):
+        differing = [k for k in SIZES[section] if getattr(getattr(found.config, section), k) != getattr(getattr(config, section), k)]
+        if differing:
+            raise Problem(f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has")
+    run.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(bundle / "tokenizer.json", run / "tokenizer.json")
+    (run / "palette.json").write_text(json.dumps(found.manifest["palette"]["colours"]))
+    trained = found.manifest["training"]
+    weights = found.tokenizer.state_dict()
+    save(run / "tokenizer.pt", {"model": weights, "average": weights, "step": 0, "minutes": config.tokenizer.minutes})
+    weights = found.model.state_dict()
+    save(run / "joint.pt", {"model": weights, "average": weights, "step": trained["steps"], "joint_steps": trained["steps"], "images": trained["images"], "minutes": 0.0})

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from kaleido.bundle_import import begin_run
 from kaleido.config import Config, load_config
 from kaleido.data.artwork import Artwork
 from kaleido.data.folder import folder_artwork
@@ -43,6 +44,13 @@ class Job:
     folder: Path | None
     command: str
     prompts: tuple[str, ...] = ()
+    bundle: Path = ROOT.parent / "models" / "stickers"
+
+
+def begin(job: Job) -> None:
+    """Begins a run from an exported bundle, to train it on."""
+    begin_run(job.bundle, job.config, job.run)
+    print(f"{job.run} goes on from {job.bundle}: run `kaleido-train all` with the same options next")
 
 
 def render(job: Job) -> None:
@@ -71,7 +79,9 @@ def tokenizer(job: Job) -> None:
 def extract(job: Job) -> None:
     """Composes or reads the canvases and extracts every latent."""
     need_tokenizer(job)
-    before_joint(job)
+    # A run begun from a bundle has its models before its canvases.
+    if (job.run / "latents.jsonl").exists():
+        before_joint(job)
     if job.folder:
         extract_folder(job.config, job.folder, job.run)
     else:
@@ -141,7 +151,7 @@ def everything(job: Job) -> None:
     export(job)
 
 
-STAGES = {"render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "toy": toy, "all": everything}
+STAGES = {"begin": begin, "render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "toy": toy, "all": everything}
 
 
 def trained(job: Job, stage: str) -> float:
@@ -216,6 +226,8 @@ def parse(arguments: list[str]) -> tuple[str, Job]:
     stages = parser.add_subparsers(dest="stage", required=True, metavar="STAGE")
     for name, stage in STAGES.items():
         added = stages.add_parser(name, parents=[common], help=stage.__doc__, description=stage.__doc__)
+        if name == "begin":
+            added.add_argument("bundle", type=Path, nargs="?", default=Job.bundle, help="the bundle's folder (models/stickers)")
         if name == "sheet":
             added.add_argument("prompts", nargs="*", help="prompts to paint (twenty everyday ones)")
     options = parser.parse_args(arguments)
@@ -230,7 +242,7 @@ def parse(arguments: list[str]) -> tuple[str, Job]:
     command = f"kaleido-train all --config {shown(options.config)}" + (f" --folder {options.folder.name}" if options.folder else "")
     run, out = options.run or ROOT / "runs" / config.name, options.out or ROOT.parent / ("docs" if options.stage == "toy" else f"models/{config.name}")
     prompts = tuple(p for p in getattr(options, "prompts", ()) if p.strip())
-    return options.stage, Job(config, options.data, run, out, options.threads, options.folder, command, prompts)
+    return options.stage, Job(config, options.data, run, out, options.threads, options.folder, command, prompts, getattr(options, "bundle", Job.bundle))
 
 
 def shown(path: Path) -> str:

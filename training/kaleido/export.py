@@ -1,4 +1,4 @@
-"""Writes a bundle: five ONNX graphs with float16 weights, `tokenizer.json`, `kaleido.json` and `golden.json` (docs/bundle.md)."""
+"""Writes a bundle: six ONNX graphs with float16 weights, `tokenizer.json`, `kaleido.json` and `golden.json` (docs/bundle.md)."""
 
 import hashlib
 import json
@@ -125,7 +125,7 @@ def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
 def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: str, state: dict) -> dict:
     """The content of `kaleido.json`."""
     vocabulary, model = canvases.vocabulary, config.model
-    names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
+    names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
     files = {n: {"sha256": hashlib.sha256((out / n).read_bytes()).hexdigest(), "bytes": (out / n).stat().st_size} for n in names}
     return {
         "format": 1,

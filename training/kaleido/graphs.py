@@ -1,4 +1,4 @@
-"""The five ONNX graphs of a bundle, as modules with the inputs and outputs that docs/bundle.md lists."""
+"""The six ONNX graphs of a bundle, as modules with the inputs and outputs that docs/bundle.md lists."""
 
 import torch
 from torch import nn
@@ -40,6 +40,17 @@ class VisualDecoderGraph(nn.Module):
 
     def forward(self, codes: torch.Tensor):
         return self.tokenizer.decode(codes)
+
+
+class VisualEncoderGraph(nn.Module):
+    """`images` → `codes`. The engine does not run it: it is what training on from a bundle needs."""
+
+    def __init__(self, tokenizer: VisualTokenizer):
+        super().__init__()
+        self.tokenizer = tokenizer
+
+    def forward(self, images: torch.Tensor):
+        return self.tokenizer.encode(images)
 
 
 class ConditionerGraph(nn.Module):
@@ -98,6 +109,7 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
             | {"past_mask": {0: "B", 1: "S"}, "cross_keys": cross_axes, "cross_values": cross_axes, "encoder_mask": {0: "B", 1: "T"}},
         ),
         "visual_decoder.onnx": (VisualDecoderGraph(tokenizer), {"codes": torch.zeros(b, 64, dtype=torch.long)}, ["guess"], {"codes": rows, "guess": rows}),
+        "visual_encoder.onnx": (VisualEncoderGraph(tokenizer), {"images": torch.zeros(b, 4, 64, 64)}, ["codes"], {"images": rows, "codes": rows}),
         "conditioner.onnx": (
             ConditionerGraph(model),
             {"encoder_states": states, "encoder_mask": torch.ones(b, t), "hidden_states": hidden, "hidden_mask": torch.ones(b, n)},

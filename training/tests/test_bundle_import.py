@@ -1,3 +1,4 @@
+import dataclasses
 import json
 import shutil
 from pathlib import Path
@@ -6,7 +7,8 @@ import onnx
 import pytest
 import torch
 
-from kaleido.bundle_import import GRAPHS, Imported, import_bundle
+from kaleido import cli
+from kaleido.bundle_import import GRAPHS, Imported, begin_run, import_bundle
 from kaleido.config import Config
 from kaleido.export import check
 from kaleido.graphs import graphs
@@ -45,6 +47,7 @@ def test_sizes_and_settings_are_those_that_were_exported(imported: Imported, con
     assert imported.config.name == config.name
     assert (imported.config.tokenizer.codes, imported.config.tokenizer.code_width) == (config.tokenizer.codes, config.tokenizer.code_width)
     assert imported.config.tokenizer.decoder == config.tokenizer.decoder
+    assert imported.config.tokenizer.encoder == config.tokenizer.encoder
     assert imported.config.joint.snr_power == config.joint.snr_power
     assert imported.vocabulary.size == imported.manifest["vocabulary"]["size"]
     assert {k: list(v) for k, v in imported.vocabulary.ranges.items()} == imported.manifest["vocabulary"]["ranges"]
@@ -82,3 +85,23 @@ def test_a_manifest_of_another_vocabulary_is_a_problem(copy: Path):
     (copy / "kaleido.json").write_text(json.dumps(manifest))
     with pytest.raises(Problem, match="vocabulary"):
         import_bundle(copy)
+
+
+def test_training_goes_on_from_a_bundle(config: Config, bundle: Path, data: Path, config_file: Path, quick_sheets: None, tmp_path: Path):
+    run, out = tmp_path / "run", tmp_path / "bundle"
+    places = ["--config", str(config_file), "--data", str(data), "--run", str(run), "--out", str(out), "--threads", "1"]
+    assert cli.main(["begin", *places, str(bundle)]) == 0
+    before = import_bundle(bundle).manifest
+    assert cli.main(["all", *places]) == 0
+    after = json.loads((out / "kaleido.json").read_text())
+    assert after["training"]["images"] > before["training"]["images"]
+    for kept in ("palette", "vocabulary"):
+        assert after[kept] == before[kept]
+    assert (out / "tokenizer.json").read_bytes() == (bundle / "tokenizer.json").read_bytes()
+    assert cli.main(["begin", *places, str(bundle)]) == 1
+
+
+def test_a_bundle_of_other_sizes_is_a_problem(config: Config, bundle: Path, tmp_path: Path):
+    wider = dataclasses.replace(config, model=dataclasses.replace(config.model, width=64))
+    with pytest.raises(Problem, match="model.width"):
+        begin_run(bundle, wider, tmp_path / "run")

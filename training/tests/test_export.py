@@ -18,7 +18,7 @@ from kaleido.train.common import load
 from kaleido.train.joint import averaged_model
 from kaleido.train.tokenizer import read_tokenizer
 
-FILES = ["text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "conditioner.onnx", "denoiser.onnx"]
+FILES = ["text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx"]
 GOLDEN = {
     *("prompt", "input_ids", "encoder_states", "encoder_mask", "latents", "hidden_states", "logits_last", "draws", "sampling"),
     *("guess", "context_keys_mean", "context_values_mean", "noise_16", "noise_32", "noise_64"),

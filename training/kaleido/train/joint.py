@@ -67,13 +67,17 @@ def train_joint(config: Config, run: Path) -> None:
     own = list(model.denoiser.parameters())
     rest = [*model.encoder.parameters(), *model.prior.parameters()]
     optimiser = torch.optim.AdamW([{"params": rest}, {"params": own}], weight_decay=0.02, betas=(0.9, 0.98), fused=True)
-    state, step, joint_steps, images = load(path), 0, 0, 0
+    state, step, joint_steps, images, warm = load(path), 0, 0, 0, 0
     if state:
         model.load_state_dict(state["model"])
         average.module.load_state_dict(state["average"])
-        optimiser.load_state_dict(state["optimiser"])
         step, joint_steps, images = state["step"], state["joint_steps"], state["images"]
         average.updates = step
+        # Weights that come from a bundle have no optimiser state: its moments are gathered anew while the rates warm up.
+        if "optimiser" in state:
+            optimiser.load_state_dict(state["optimiser"])
+        else:
+            warm = step
     clock = Clock(settings.minutes, state["minutes"] if state else 0.0)
     batches = canvases.batches(np.random.default_rng(config.seed + step))
     generator = torch.Generator().manual_seed(config.seed + step)
@@ -86,7 +90,7 @@ def train_joint(config: Config, run: Path) -> None:
         peaks = (settings.learning_rate, settings.denoiser_learning_rate)
         # The denoiser begins late, so its learning rate follows its own share of the time.
         own_done = max(0.0, clock.spent - settings.prior_minutes) / max(settings.minutes - settings.prior_minutes, 1e-6)
-        for group, peak, done, steps in zip(optimiser.param_groups, peaks, (clock.done, min(own_done, 1.0)), (step, joint_steps), strict=True):
+        for group, peak, done, steps in zip(optimiser.param_groups, peaks, (clock.done, min(own_done, 1.0)), (step - warm, joint_steps - min(warm, joint_steps)), strict=True):
             group["lr"] = learning_rate(peak, done, steps)
         with reduced_precision():
             states = model.encoder(batch.prompt, batch.prompt_mask)

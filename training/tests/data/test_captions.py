@@ -55,7 +55,7 @@ def test_several_of_a_kind_are_counted():
 
 def test_plurals():
     known = {"cat": "cats", "bus": "buses", "ice cream": "ice creams", "cherries": "cherries", "teddy bear": "teddy bears", "fox": "foxes"}
-    known |= {"butterfly": "butterflies", "key": "keys", "tomato": "tomatoes", "mouse": "mice", "watch": "watches"}
+    known |= {"butterfly": "butterflies", "key": "keys", "tomato": "tomatoes", "mouse": "mice", "watch": "watches", "cup of coffee": "cups of coffee"}
     assert {noun: plural(noun) for noun in known} == known
 
 
