@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseResults } from '../../src/cli/eval/results.js';
+import { decodePng } from '../../src/images/sharp.js';
 import { run, TINY_BUNDLE } from './command-line.js';
 
 const SMALL = [
@@ -51,6 +52,10 @@ describe('kaleido eval', () => {
     expect(after.rows.slice(0, 5)).toEqual(before.rows);
     expect(after.rows.slice(5).map(({ method, guidance }) => [method, guidance])).toEqual([['kaleido', 4]]);
     expect(second.stdout).toContain('| kaleido | 4 |');
+    for (const file of ['curves.png', 'sheet.png']) {
+      const { image } = await decodePng(await readFile(join(out, file)));
+      expect(new Set(image.data).size).toBeGreaterThan(16);
+    }
   });
 
   it('says what is missing or does not fit', async () => {

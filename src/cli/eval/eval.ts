@@ -10,6 +10,7 @@ import type { SessionOptions } from '../../engine/onnx.js';
 import type { PaintRequest, RgbaImage } from '../../engine/types.js';
 import type { Streams } from '../imagine.js';
 import { createProgress } from '../progress.js';
+import { writeComparison, writeCurves } from './report-files.js';
 import { earlierRows, type ResultRow, type ResultSettings, writeResults } from './results.js';
 import { markdownTable, summarise } from './table.js';
 
@@ -37,8 +38,8 @@ export interface EvalOptions extends Pick<PaintRequest, 'guidanceRule' | 'guidan
 const MOST_REAL = 2000;
 
 /**
- * `kaleido eval`: paints prompts by each method at each guidance scale, scores the pictures, and writes `results.json`. Rows that
- * the folder holds already are not painted again.
+ * `kaleido eval`: paints prompts by each method at each guidance scale, scores the pictures, and writes `results.json`,
+ * `curves.png` and, with a baseline, `sheet.png`. Rows that the folder holds already are not painted again.
  *
  * @throws KaleidoError for whatever the user can mend; the signal's reason when aborted
  */
@@ -77,7 +78,13 @@ export async function evaluate(
       await writeResults(options.out, { settings, rows });
     }
     progress.stop();
-    stdout.write(`${markdownTable(summarise(rows))}\n`);
+    const summaries = summarise(rows);
+    await writeCurves(options.out, summaries);
+    if (baseline) {
+      const steps = options.steps[0] ?? bundle.manifest.defaults.steps;
+      await writeComparison(options.out, painter, { seed: options.seeds[0]!, steps }, signal);
+    }
+    stdout.write(`${markdownTable(summaries)}\n`);
   } finally {
     progress.stop();
     await Promise.all([evaluator, ...Object.values(engines)].map((one) => one.dispose()));

@@ -1,0 +1,48 @@
+import type { RgbaImage } from '../engine/types.js';
+import { backdropColour } from './backdrop.js';
+import { letter } from './lettering.js';
+import { compose, encodePng, enlarge, rasterise } from './sharp.js';
+
+/** Pictures side by side under a label. */
+export interface SheetBlock {
+  label: string;
+  images: readonly RgbaImage[];
+}
+
+const SIDE = 128;
+const GAP = 6;
+const LABEL = 22;
+
+/**
+ * A sheet of labelled rows of pictures, each on its backdrop, as PNG.
+ * @param blocks as many pictures in each, placed line by line
+ * @param perRow blocks beside each other
+ */
+export async function renderSheet(blocks: readonly SheetBlock[], perRow: number): Promise<Buffer> {
+  const cells = Math.max(...blocks.map(({ images }) => images.length));
+  const placed = blocks.map((block, index) => ({
+    ...block,
+    left: GAP + (index % perRow) * (cells * (SIDE + GAP) + GAP),
+    top: Math.floor(index / perRow) * (SIDE + LABEL + GAP),
+  }));
+  const width = perRow * (cells * (SIDE + GAP) + GAP);
+  const height = Math.ceil(blocks.length / perRow) * (SIDE + LABEL + GAP);
+  const grounds = placed.map(({ label, images, left, top }) => {
+    const tiles = images.map(
+      (image, cell) =>
+        `<rect x="${left + cell * (SIDE + GAP)}" y="${top + LABEL}" width="${SIDE}" height="${SIDE}" rx="8" fill="${backdropColour(image)}"/>`,
+    );
+    return `${tiles.join('')}<path transform="translate(${left} ${top + LABEL - 6})" d="${letter(label, 14).path}" fill="#1f2328"/>`;
+  });
+  const page = await rasterise(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${grounds.join('')}</svg>`,
+  );
+  const layers = placed.flatMap(({ images, left, top }) =>
+    images.map(async (image, cell) => ({
+      image: await enlarge(image, SIDE, SIDE),
+      left: left + cell * (SIDE + GAP),
+      top: top + LABEL,
+    })),
+  );
+  return encodePng(await compose(page, await Promise.all(layers)));
+}
