@@ -12,9 +12,13 @@ export interface CurvePanel {
   curves: readonly Curve[];
 }
 
-const PANEL = { width: 300, height: 210 };
-const MARGIN = { left: 52, right: 14, top: 30, bottom: 30 };
+const PANEL = { width: 300, height: 224 };
+const MARGIN = { left: 52, right: 14, top: 30, bottom: 44 };
 const LEGEND = 34;
+/** Between neighbouring curves at one x, so that points and bars of equal curves are all seen. */
+const SHIFT = 3;
+/** Room for those at either end of the axis. */
+const INSET = 12;
 /** Told apart with any colour vision: Okabe and Ito's palette. */
 const COLOURS = ['#7f7f7f', '#000000', '#0072b2', '#009e73', '#d55e00', '#cc79a7'];
 
@@ -22,14 +26,15 @@ const COLOURS = ['#7f7f7f', '#000000', '#0072b2', '#009e73', '#d55e00', '#cc79a7
  * Panels of curves over a common x axis whose values are placed evenly, under one legend, as PNG.
  * @param panels each with the same curves in the same order
  * @param perRow panels beside each other
+ * @param across what x is
  */
-export async function renderCurves(panels: readonly CurvePanel[], perRow: number): Promise<Buffer> {
+export async function renderCurves(panels: readonly CurvePanel[], perRow: number, across: string): Promise<Buffer> {
   const names = panels[0]?.curves.map(({ name }) => name) ?? [];
   const width = perRow * PANEL.width;
   const height = LEGEND + Math.ceil(panels.length / perRow) * PANEL.height;
   const drawn = panels.map((panel, index) => {
     const [left, top] = [(index % perRow) * PANEL.width, LEGEND + Math.floor(index / perRow) * PANEL.height];
-    return `<g transform="translate(${left} ${top})">${drawPanel(panel)}</g>`;
+    return `<g transform="translate(${left} ${top})">${drawPanel(panel, across)}</g>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * width}" height="${2 * height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${drawLegend(names)}${drawn.join('')}</svg>`;
   return encodePng(await rasterise(svg));
@@ -47,7 +52,7 @@ function drawLegend(names: readonly string[]): string {
     .join('');
 }
 
-function drawPanel({ title, curves }: CurvePanel): string {
+function drawPanel({ title, curves }: CurvePanel, xTitle: string): string {
   const xs = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   const bounds = curves.flatMap(({ points }) => points.flatMap(({ y, error }) => [y - error, y + error]));
   const [low, high] = padded(Math.min(...bounds), Math.max(...bounds));
@@ -55,7 +60,8 @@ function drawPanel({ title, curves }: CurvePanel): string {
     width: PANEL.width - MARGIN.left - MARGIN.right,
     height: PANEL.height - MARGIN.top - MARGIN.bottom,
   };
-  const across = (x: number) => MARGIN.left + (xs.indexOf(x) / Math.max(1, xs.length - 1)) * inner.width;
+  const across = (x: number) =>
+    MARGIN.left + INSET + (xs.indexOf(x) / Math.max(1, xs.length - 1)) * (inner.width - 2 * INSET);
   const up = (y: number) => MARGIN.top + inner.height * (1 - (y - low) / (high - low));
   const ticks = [0, 1, 2, 3].map((i) => low + ((high - low) * i) / 3);
   const grid = ticks.map(
@@ -65,14 +71,16 @@ function drawPanel({ title, curves }: CurvePanel): string {
   const labels = xs.map((x) => text(String(x), across(x), PANEL.height - MARGIN.bottom + 15, 10, 'middle'));
   const lines = curves.map(({ points }, index) => {
     const colour = colourOf(index);
-    const path = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${across(x)} ${up(y)}`).join('');
+    const at = (x: number) => across(x) + (index - (curves.length - 1) / 2) * SHIFT;
+    const path = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${at(x)} ${up(y)}`).join('');
     const marks = points.map(({ x, y, error }) => {
-      const bar = `<line x1="${across(x)}" y1="${up(y - error)}" x2="${across(x)}" y2="${up(y + error)}" stroke="${colour}" stroke-width="1"/>`;
-      return `${bar}<circle cx="${across(x)}" cy="${up(y)}" r="2.6" fill="${colour}"/>`;
+      const bar = `<line x1="${at(x)}" y1="${up(y - error)}" x2="${at(x)}" y2="${up(y + error)}" stroke="${colour}" stroke-width="1"/>`;
+      return `${bar}<circle cx="${at(x)}" cy="${up(y)}" r="2.6" fill="${colour}"/>`;
     });
     return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${marks.join('')}`;
   });
-  return [text(title, MARGIN.left, 18, 13), ...grid, ...labels, ...lines].join('');
+  const below = text(xTitle, MARGIN.left + inner.width / 2, PANEL.height - MARGIN.bottom + 30, 10, 'middle');
+  return [text(title, MARGIN.left, 18, 13), below, ...grid, ...labels, ...lines].join('');
 }
 
 function padded(low: number, high: number): [number, number] {

@@ -31,7 +31,8 @@ async function results(folder: string) {
 describe('kaleido eval', () => {
   it('scores every method at every guidance scale, and paints nothing twice', async () => {
     const out = join(dir, 'all');
-    const words = ['eval', ...SMALL, '--baseline', TINY_BUNDLE, '--seeds', '1', '--out', out];
+    const alone = ['eval', ...SMALL, '--seeds', '1', '--out', out];
+    const words = [...alone, '--baseline', TINY_BUNDLE, '--sheet-prompts', 'a cat,two stars'];
     const methods = 'baseline,baseline-cads,kaleido,kaleido-cads,kaleido-planner';
     const first = await run([...words, '--methods', methods, '--guidances', '1']);
     expect(first.stderr).toBe('');
@@ -41,12 +42,14 @@ describe('kaleido eval', () => {
       expect(scores.vendi).toBeGreaterThanOrEqual(1);
       expect(scores.vendi).toBeLessThanOrEqual(4);
       expect(scores.frechetDistance).toBeGreaterThan(0);
+      for (const value of Object.values(scores)) expect(Number.isFinite(value)).toBe(true);
     }
     // Latents and their plans make pictures differ; the untrained baseline's network has noise alone.
     const vendi = Object.fromEntries(before.rows.map(({ method, scores }) => [method, scores.vendi]));
     expect(vendi.kaleido).toBeGreaterThan(vendi.baseline!);
 
-    const second = await run([...words, '--methods', 'kaleido', '--guidances', '1,4']);
+    // Rows of a baseline stay where a later run has none.
+    const second = await run([...alone, '--methods', 'kaleido', '--guidances', '1,4']);
     expect(second.exitCode).toBe(0);
     const after = await results(out);
     expect(after.rows.slice(0, 5)).toEqual(before.rows);
@@ -64,6 +67,8 @@ describe('kaleido eval', () => {
     expect(stderr).toContain('--baseline');
     const other = await run(['eval', ...SMALL, '--per-prompt', '5', '--seeds', '1', '--out', join(dir, 'all')]);
     expect(other.stderr).toContain('other models, prompts or settings');
+    const few = await run(['eval', ...SMALL, '--prompt-count', '1', '--seeds', '1', '--out', join(dir, 'few')]);
+    expect(few.stderr).toContain('4 real ones');
     const odd = await run(['eval', ...SMALL, '--methods', 'magic']);
     expect(odd.stderr).toContain('kaleido-planner');
   });

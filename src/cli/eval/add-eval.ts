@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { METHODS, type Method } from '../../engine/evaluation/methods.js';
+import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/methods.js';
 import type { Streams } from '../imagine.js';
 import { type ModelFlags, resolveConfig, withModelOptions } from '../model-flags.js';
 import { commaList, intervalOption, realNumberOption, wholeNumberOption } from '../options.js';
@@ -34,7 +34,12 @@ export function addEval(program: Command, streams: Streams, signal: AbortSignal)
       [1, 2, 3],
     )
     .option('--steps <list>', 'denoiser steps; default: the bundle’s', listOf(wholeNumberOption('--steps', 1, 250)), [])
-    .option('--prompt-count <n>', 'concepts to ask for; default: all', wholeNumberOption('--prompt-count', 1, 10_000))
+    .option('--prompts <file>', 'a prompt a line; default: one for each concept of the bundle')
+    .option(
+      '--prompt-count <n>',
+      'prompts to paint, evenly taken; default: all',
+      wholeNumberOption('--prompt-count', 1, 10_000),
+    )
     .option('--per-prompt <n>', 'pictures a prompt, 2–9', wholeNumberOption('--per-prompt', 2, 9), 8)
     .addOption(new Option('--guidance-rule <name>', 'default: the bundle’s').choices(['cfg', 'apg']))
     .option(
@@ -42,6 +47,8 @@ export function addEval(program: Command, streams: Streams, signal: AbortSignal)
       'guide only between these noise levels; default: the bundle’s',
       intervalOption('--guidance-interval', 0, 1),
     )
+    .option('--cads-scale <s>', 'noise of the methods with CADS', realNumberOption('--cads-scale', 0, 10), CADS_SCALE)
+    .option('--sheet-prompts <list>', 'prompts of the sheet, with commas between them', commaList)
     .option('--out <dir>', 'folder of the results; rows that it holds are not painted again', 'out/eval')
     .action(async ({ bundle, provider, threads, baseline, evaluator, ...flags }: EvalFlags) => {
       const { bundleDir, ...session } = await resolveConfig({ bundle, provider, threads });

@@ -4,14 +4,22 @@ import { createEngine } from '../../engine/engine.js';
 import { KaleidoError } from '../../engine/errors.js';
 import { type Method, methodSettings } from '../../engine/evaluation/methods.js';
 import { createPainter, type Painter } from '../../engine/evaluation/painter.js';
-import { realVectors, scorePictures, type Yardstick } from '../../engine/evaluation/scores.js';
-import { createEvaluator } from '../../engine/evaluator/evaluator.js';
+import {
+  FEWEST_GENERATED,
+  FEWEST_REAL,
+  realVectors,
+  scorePictures,
+  type Yardstick,
+} from '../../engine/evaluation/scores.js';
+import { createEvaluator, type Evaluator } from '../../engine/evaluator/evaluator.js';
 import type { SessionOptions } from '../../engine/onnx.js';
+import { createRng } from '../../engine/rng.js';
 import type { PaintRequest, RgbaImage } from '../../engine/types.js';
 import type { Streams } from '../imagine.js';
 import { createProgress } from '../progress.js';
-import { writeComparison, writeCurves } from './report-files.js';
-import { earlierRows, type ResultRow, type ResultSettings, writeResults } from './results.js';
+import { choosePrompts } from './prompts.js';
+import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
+import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';
 import { markdownTable, summarise } from './table.js';
 
 /** What `kaleido eval` was asked for; ranges are checked where the command line is read. */
@@ -25,10 +33,16 @@ export interface EvalOptions extends Pick<PaintRequest, 'guidanceRule' | 'guidan
   seeds: readonly number[];
   /** Numbers of denoiser steps; the bundle's own when empty. */
   steps: readonly number[];
-  /** How many of the bundle's concepts to ask for, evenly taken; all when absent. */
+  /** File with a prompt a line; absent: one for each concept of the bundle. */
+  prompts?: string;
+  /** How many of the prompts to paint, evenly taken; all when absent. */
   promptCount?: number;
   /** Pictures a prompt, 2–9. */
   perPrompt: number;
+  /** Scale of the noise of the methods with CADS. */
+  cadsScale: number;
+  /** Prompts of the sheet; the built-in ones when absent. */
+  sheetPrompts?: readonly string[];
   /** Folder of the results. */
   out: string;
   session: SessionOptions;
@@ -57,12 +71,21 @@ export async function evaluate(
   };
   const progress = createProgress(stderr);
   try {
-    const concepts = chosenConcepts(bundle, evaluator.manifest.reference.concepts, options.promptCount);
-    const prompts = concepts.map((concept) => `${/^[aeiou]/.test(concept) ? 'an' : 'a'} ${concept}`);
+    const { concepts, prompts } = await choosePrompts(options, bundle, evaluator.manifest.reference.concepts);
     const real = realVectors(evaluator, concepts, MOST_REAL);
+    requireEnough(real.count, prompts.length * options.perPrompt);
+    requireSize(bundle, evaluator);
     const yardstick: Yardstick = { evaluator, prompts: await evaluator.embedPrompts(prompts), real };
-    const settings = resultSettings(options, bundle, baseline, { prompts, real: real.count });
-    const rows = await earlierRows(options.out, settings);
+    const how = paintingOf(options, bundle);
+    const { settings, rows } = await openResults(options.out, {
+      bundle: bundle.hash,
+      ...(baseline ? { baseline: baseline.hash } : {}),
+      evaluator: evaluator.hash,
+      prompts: [...prompts],
+      perPrompt: options.perPrompt,
+      ...how,
+      real: real.count,
+    });
     const wanted = todo(options, bundle, rows);
     const painter = createPainter(engines);
     for (const [index, task] of wanted.entries()) {
@@ -70,7 +93,7 @@ export async function evaluate(
       const pictures = await paintPrompts(
         painter,
         prompts,
-        { ...painting(options), perPrompt: options.perPrompt, ...task },
+        { ...how, perPrompt: options.perPrompt, ...task },
         signal,
         progress.step,
       );
@@ -82,7 +105,8 @@ export async function evaluate(
     await writeCurves(options.out, summaries);
     if (baseline) {
       const steps = options.steps[0] ?? bundle.manifest.defaults.steps;
-      await writeComparison(options.out, painter, { seed: options.seeds[0]!, steps }, signal);
+      const sheet = { ...how, seed: options.seeds[0]!, steps };
+      await writeComparison(options.out, painter, options.sheetPrompts ?? SHEET_PROMPTS, sheet, signal);
     }
     stdout.write(`${markdownTable(summaries)}\n`);
   } finally {
@@ -92,17 +116,20 @@ export async function evaluate(
 }
 
 type Task = Omit<ResultRow, 'scores'>;
+type Painting = Pick<ResultSettings, 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cadsScale'>;
 
 async function paintPrompts(
   painter: Painter,
   prompts: readonly string[],
-  { perPrompt, ...task }: Task & Pick<EvalOptions, 'perPrompt' | 'guidanceRule' | 'guidanceInterval'>,
+  { perPrompt, seed, ...task }: Task & Painting & Pick<EvalOptions, 'perPrompt'>,
   signal: AbortSignal,
   onPrompt: (done: number) => void,
 ): Promise<RgbaImage[][]> {
   const pictures: RgbaImage[][] = [];
-  for (const prompt of prompts) {
-    pictures.push(await painter.paint({ ...task, prompt, count: perPrompt }, signal));
+  for (const [index, prompt] of prompts.entries()) {
+    // Noise and draws of its own for each prompt: shared ones would make the pictures of all prompts alike in the same way.
+    const own = createRng(seed, 'prompt', index).uint32();
+    pictures.push(await painter.paint({ ...task, prompt, count: perPrompt, seed: own }, signal));
     onPrompt(pictures.length);
   }
   return pictures;
@@ -130,46 +157,31 @@ async function baselineOf({ methods, baselineDir, perPrompt }: EvalOptions): Pro
   });
 }
 
-/** Concepts that both the bundle and the evaluator know, evenly taken. */
-function chosenConcepts(bundle: Bundle, judged: readonly string[], count: number | undefined): string[] {
-  const known = new Set(judged);
-  const shared = (bundle.manifest.concepts ?? []).filter((concept) => known.has(concept));
-  if (shared.length === 0) {
-    throw new KaleidoError('bad_option', 'The bundle and the evaluator know no concept in common.', {
-      hint: 'Use the evaluator that was trained beside the bundle.',
-      data: { option: 'evaluator' },
-    });
-  }
-  const wanted = Math.min(count ?? shared.length, shared.length);
-  return Array.from({ length: wanted }, (_, i) => shared[Math.floor((i * shared.length) / wanted)]!);
+/** What both networks paint by: that of Kaleido's bundle, so that none is at an advantage by its own bundle's defaults. */
+function paintingOf({ guidanceRule, guidanceInterval, cadsScale }: EvalOptions, { manifest }: Bundle): Painting {
+  const asked = { guidanceRule, guidanceInterval, cads: undefined };
+  const { sampler, ...chosen } = paintSettings(asked, manifest.defaults);
+  const [low, high] = chosen.guidanceInterval ?? [0, 1];
+  return { sampler, guidanceRule: chosen.guidanceRule, guidanceInterval: [low, high], cadsScale };
 }
 
-function painting({
-  guidanceRule,
-  guidanceInterval,
-}: EvalOptions): Pick<PaintRequest, 'guidanceRule' | 'guidanceInterval'> {
-  return { guidanceRule, guidanceInterval };
-}
-
-function resultSettings(
-  options: EvalOptions,
-  bundle: Bundle,
-  baseline: Bundle | undefined,
-  found: Pick<ResultSettings, 'prompts' | 'real'>,
-): ResultSettings {
-  const { guidanceRule, guidanceInterval, sampler } = paintSettings(
-    { ...painting(options), cads: undefined },
-    bundle.manifest.defaults,
+/** @throws KaleidoError `bad_option` where neighbours would be missing, and with them the scores */
+function requireEnough(real: number, generated: number): void {
+  if (real >= FEWEST_REAL && generated >= FEWEST_GENERATED) return;
+  throw new KaleidoError(
+    'bad_option',
+    `There are ${generated} pictures to score and ${real} real ones to compare with; ${FEWEST_GENERATED} and ${FEWEST_REAL} are needed.`,
+    { hint: 'Raise --prompt-count or --per-prompt.', data: { option: 'prompt-count', real, generated } },
   );
-  return {
-    bundle: bundle.hash,
-    ...(baseline ? { baseline: baseline.hash } : {}),
-    evaluator: options.evaluatorDir,
-    prompts: found.prompts,
-    perPrompt: options.perPrompt,
-    guidanceRule,
-    ...(guidanceInterval ? { guidanceInterval: [...guidanceInterval] as [number, number] } : {}),
-    sampler,
-    real: found.real,
-  };
+}
+
+/** @throws KaleidoError `bad_option` where the evaluator reads pictures of another size than the bundle paints */
+function requireSize({ manifest }: Bundle, evaluator: Evaluator): void {
+  const { size } = evaluator.manifest.image;
+  if (manifest.image.size === size) return;
+  throw new KaleidoError(
+    'bad_option',
+    `The bundle paints ${manifest.image.size} pixels a side, and the evaluator reads ${size}.`,
+    { hint: 'Use the evaluator that was trained beside the bundle.', data: { option: 'evaluator' } },
+  );
 }

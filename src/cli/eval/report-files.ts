@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Painter } from '../../engine/evaluation/painter.js';
+import type { Painter, PaintTask } from '../../engine/evaluation/painter.js';
 import { renderCurves } from '../../images/curves.js';
 import { renderSheet, type SheetBlock } from '../../images/sheet.js';
 import { COLUMNS, type Summary } from './table.js';
 
-/** What the sheet shows: everyday things that any bundle of stickers knows. */
-const SHEET_PROMPTS = ['cat', 'dog', 'house', 'car', 'flower', 'robot', 'fish', 'tree'].map((noun) => `a ${noun}`);
+/** What the sheet shows unless told: everyday things that any bundle of stickers knows. */
+export const SHEET_PROMPTS = ['cat', 'dog', 'house', 'car', 'flower', 'robot', 'fish', 'tree'].map(
+  (noun) => `a ${noun}`,
+);
 const SHEET_GUIDANCE = 7;
 const SHEET_CELLS = 4;
 const PANELS_A_ROW = 3;
@@ -28,20 +30,24 @@ export async function writeCurves(folder: string, summaries: readonly Summary[])
         .map(({ guidance, mean, deviation }) => ({ x: guidance, y: mean[score], error: deviation[score] })),
     })),
   }));
-  await writeFile(join(folder, 'curves.png'), await renderCurves(panels, PANELS_A_ROW));
+  await writeFile(join(folder, 'curves.png'), await renderCurves(panels, PANELS_A_ROW, 'guidance scale'));
 }
 
-/** Writes `sheet.png`: baseline and Kaleido side by side at guidance 7, eight prompts, one seed, nothing chosen. */
+/**
+ * Writes `sheet.png`: baseline and Kaleido side by side at guidance 7, one seed, nothing chosen.
+ * @param how what the scored pictures are painted by
+ */
 export async function writeComparison(
   folder: string,
   painter: Painter,
-  { seed, steps }: { seed: number; steps: number },
+  prompts: readonly string[],
+  how: Omit<PaintTask, 'method' | 'prompt' | 'count' | 'guidance'>,
   signal: AbortSignal,
 ): Promise<void> {
   const blocks: SheetBlock[] = [];
-  for (const prompt of SHEET_PROMPTS) {
+  for (const prompt of prompts) {
     for (const method of ['baseline', 'kaleido'] as const) {
-      const task = { method, prompt, seed, steps, count: SHEET_CELLS, guidance: SHEET_GUIDANCE };
+      const task = { ...how, method, prompt, count: SHEET_CELLS, guidance: SHEET_GUIDANCE };
       blocks.push({ label: `${prompt}: ${method}`, images: await painter.paint(task, signal) });
     }
   }

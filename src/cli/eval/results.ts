@@ -24,12 +24,14 @@ const row = z.object({ method: z.enum(METHODS), guidance: number, seed: number, 
 const settings = z.object({
   bundle: z.string(),
   baseline: z.string().optional(),
+  /** Of each folder its hash: a model that was trained anew under its old name is another one. */
   evaluator: z.string(),
   prompts: z.array(z.string()),
   perPrompt: number,
-  guidanceRule: z.string(),
-  guidanceInterval: z.tuple([number, number]).optional(),
-  sampler: z.string(),
+  guidanceRule: z.enum(['cfg', 'apg']),
+  guidanceInterval: z.tuple([number, number]),
+  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']),
+  cadsScale: number,
   real: number,
 });
 
@@ -43,15 +45,20 @@ export type Results = z.infer<typeof results>;
 export const RESULTS_FILE = 'results.json';
 
 /**
- * The rows of an earlier run in this folder, which a new one need not repeat; none where there is no such run.
+ * The results in this folder, whose rows a new run need not repeat; no rows where there was no earlier run. A baseline may be
+ * added to a run that had none, and left out of one that had it.
  * @throws KaleidoError `bad_option` where the folder holds a run of other settings
  */
-export async function earlierRows(folder: string, wanted: ResultSettings): Promise<ResultRow[]> {
+export async function openResults(folder: string, wanted: ResultSettings): Promise<Results> {
   const path = join(folder, RESULTS_FILE);
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
+  if (text === undefined) return { settings: wanted, rows: [] };
   const found = parseResults(path, text);
-  if (JSON.stringify(found.settings) === JSON.stringify(settings.parse(wanted))) return found.rows;
+  const both = { ...wanted, baseline: wanted.baseline ?? found.settings.baseline };
+  const before = { ...found.settings, baseline: found.settings.baseline ?? wanted.baseline };
+  // Parsed, both have their keys in one order.
+  const same = JSON.stringify(settings.parse(before)) === JSON.stringify(settings.parse(both));
+  if (same) return { settings: both, rows: found.rows };
   throw new KaleidoError('bad_option', `${path} comes from a run with other models, prompts or settings.`, {
     hint: 'Name another folder with --out, or delete that one.',
     data: { path },

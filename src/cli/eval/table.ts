@@ -14,8 +14,6 @@ export const COLUMNS = [
   { score: 'promptSimilarity', heading: 'similarity', digits: 3, better: 'higher' },
 ] as const;
 
-export type Column = (typeof COLUMNS)[number];
-
 /** Mean and standard deviation over the seeds of one method, guidance scale and number of steps. */
 export interface Summary extends Pick<ResultRow, 'method' | 'guidance' | 'steps'> {
   seeds: number;

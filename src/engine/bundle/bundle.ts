@@ -31,8 +31,8 @@ const FETCH_AGAIN = 'Fetch or export the bundle again, and copy the whole folder
  *   or the tokenizer cannot be used), `bundle_corrupt` (a file differs from its recorded size or hash).
  */
 export async function loadBundle(dir: string): Promise<Bundle> {
-  const { manifest, text, tokenizerJson } = await loadFolder(dir, MANIFEST_FILE, manifestSchema);
-  return { dir, manifest, hash: bundleHash(text, manifest), tokenizerJson, graphPath: (file) => join(dir, file) };
+  const folder = await loadFolder(dir, MANIFEST_FILE, manifestSchema);
+  return { dir, ...folder, graphPath: (file) => join(dir, file) };
 }
 
 /**
@@ -43,12 +43,12 @@ export async function loadFolder<T extends Pick<Manifest, 'files'>>(
   dir: string,
   manifestFile: string,
   schema: z.ZodType<T>,
-): Promise<{ manifest: T; text: string; tokenizerJson: object }> {
+): Promise<{ manifest: T; hash: string; tokenizerJson: object }> {
   const text = await readBundleFile(dir, manifestFile);
   const manifest = parseManifest(join(dir, manifestFile), text, schema);
   for (const [name, recorded] of Object.entries(manifest.files)) await verifyFile(dir, name, recorded);
   const tokenizerJson = parseJson(join(dir, TOKENIZER_FILE), await readBundleFile(dir, TOKENIZER_FILE));
-  return { manifest, text, tokenizerJson };
+  return { manifest, hash: hashOf(text, manifest), tokenizerJson };
 }
 
 async function readBundleFile(dir: string, name: string): Promise<string> {
@@ -110,7 +110,7 @@ function corrupt(path: string, what: string): KaleidoError {
   return new KaleidoError('bundle_corrupt', `${path} ${what}.`, { hint: FETCH_AGAIN, data: { path } });
 }
 
-function bundleHash(manifestText: string, manifest: Manifest): string {
+function hashOf(manifestText: string, manifest: Pick<Manifest, 'files'>): string {
   const hash = createHash('sha256').update(manifestText);
   for (const name of Object.keys(manifest.files).sort()) hash.update(`\n${name} ${manifest.files[name]?.sha256 ?? ''}`);
   return hash.digest('hex');

@@ -8,7 +8,7 @@ export type Method = (typeof METHODS)[number];
 /** When CADS noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
 export const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
 /** Of Stable Diffusion 2.1, likewise. */
-const CADS_SCALE = 0.25;
+export const CADS_SCALE = 0.25;
 
 /** The variety at which candidates are independent samples of the prior as its bundle recommends it. */
 const NEUTRAL_VARIETY = 60;
@@ -24,13 +24,14 @@ export interface MethodSettings {
 /**
  * What a method does.
  * @param perPrompt pictures a prompt: without the planner that many candidates are sampled, and all are painted
+ * @param cadsScale of the methods with CADS
  */
-export function methodSettings(method: Method, perPrompt: number): MethodSettings {
+export function methodSettings(method: Method, perPrompt: number, cadsScale: number = CADS_SCALE): MethodSettings {
   const baseline = method.startsWith('baseline');
   const sampled = { variety: NEUTRAL_VARIETY, candidates: perPrompt };
   return {
     baseline,
-    ...(method.endsWith('cads') ? { cads: { ...CADS_TIMES, scale: CADS_SCALE } } : {}),
+    ...(method.endsWith('cads') ? { cads: { ...CADS_TIMES, scale: cadsScale } } : {}),
     ...(baseline ? {} : { plan: method === 'kaleido-planner' ? { variety: NEUTRAL_VARIETY } : sampled }),
   };
 }

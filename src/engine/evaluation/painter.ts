@@ -8,12 +8,15 @@ export interface Engines {
   baseline?: Engine;
 }
 
-export interface PaintTask extends Pick<PaintRequest, 'steps' | 'guidance' | 'guidanceRule' | 'guidanceInterval'> {
+export interface PaintTask
+  extends Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule' | 'guidanceInterval'> {
   method: Method;
   prompt: string;
   /** Pictures wanted, 2–9. */
   count: number;
   seed: number;
+  /** Scale of the noise of the methods with CADS. */
+  cadsScale?: number;
 }
 
 /** Paints pictures of prompts by a method. Plans are kept, as one serves every guidance scale. */
@@ -37,8 +40,8 @@ export function createPainter(engines: Engines): Painter {
 
   return {
     async paint(task, signal) {
-      const { method, count, seed, prompt, ...request } = task;
-      const { baseline, cads, plan: planning } = methodSettings(method, count);
+      const { method, count, seed, prompt, cadsScale, ...request } = task;
+      const { baseline, cads, plan: planning } = methodSettings(method, count, cadsScale);
       const engine = baseline ? engines.baseline : engines.kaleido;
       if (!engine) throw new RangeError(`${method} needs the baseline's bundle`);
       const key = JSON.stringify([prompt, count, seed, planning]);

@@ -1,8 +1,8 @@
 import type { Evaluator } from '../evaluator/evaluator.js';
-import { densityCoverage } from '../metrics/density-coverage.js';
+import { DENSITY_NEIGHBOURS, densityCoverage } from '../metrics/density-coverage.js';
 import { frechetDistance } from '../metrics/frechet-distance.js';
 import { cosineKernel, meanSimilarity } from '../metrics/mean-similarity.js';
-import { precisionRecall } from '../metrics/precision-recall.js';
+import { MANIFOLD_NEIGHBOURS, precisionRecall } from '../metrics/precision-recall.js';
 import { promptFidelity } from '../metrics/prompt-fidelity.js';
 import { pickVectors, type Vectors } from '../metrics/vectors.js';
 import { vendiScore } from '../metrics/vendi.js';
@@ -35,6 +35,10 @@ export interface Yardstick {
   real: Vectors;
 }
 
+/** Fewest real and fewest generated pictures that every score can be had from: a radius reaches to the k-th other one. */
+export const FEWEST_REAL = Math.max(DENSITY_NEIGHBOURS, MANIFOLD_NEIGHBOURS) + 1;
+export const FEWEST_GENERATED = MANIFOLD_NEIGHBOURS + 1;
+
 /** Reference vectors of these concepts, at most `limit`, evenly taken. */
 export function realVectors({ reference, manifest }: Evaluator, concepts: readonly string[], limit: number): Vectors {
   const wanted = new Set(concepts);
@@ -47,7 +51,10 @@ export function realVectors({ reference, manifest }: Evaluator, concepts: readon
   );
 }
 
-/** @param pictures for each prompt of the yardstick its pictures, two at least */
+/**
+ * @param pictures for each prompt of the yardstick its pictures, two at least, and `FEWEST_GENERATED` in all
+ * @param yardstick with `FEWEST_REAL` real vectors at least
+ */
 export async function scorePictures(
   pictures: readonly (readonly RgbaImage[])[],
   { evaluator, prompts, real }: Yardstick,

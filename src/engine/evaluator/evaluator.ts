@@ -14,9 +14,14 @@ import { fromHalf } from './half.js';
 /** An image–text network that judges pictures (docs/evaluator.md). */
 export interface Evaluator {
   readonly manifest: EvaluatorManifest;
+  /** Hex sha256 over the manifest and the hashes of all files: two evaluators with one hash judge alike. */
+  readonly hash: string;
   /** Features of real canvases, a row for each entry of `manifest.reference`. */
   readonly reference: Vectors;
-  /** Unit embeddings and pooled features of pictures of the evaluator's size. */
+  /**
+   * Unit embeddings and pooled features of pictures.
+   * @throws RangeError where one is not of the evaluator's size
+   */
   embedImages(images: readonly RgbaImage[]): Promise<{ embeddings: Vectors; features: Vectors }>;
   /** Unit embeddings of prompts. */
   embedPrompts(prompts: readonly string[]): Promise<Vectors>;
@@ -31,7 +36,7 @@ const IMAGES_A_CALL = 64;
  * @throws KaleidoError as `loadBundle` does, or `model_failed`
  */
 export async function createEvaluator(dir: string, options: SessionOptions = {}): Promise<Evaluator> {
-  const { manifest, tokenizerJson } = await loadFolder(dir, 'evaluator.json', evaluatorManifest);
+  const { manifest, hash, tokenizerJson } = await loadFolder(dir, 'evaluator.json', evaluatorManifest);
   const tokenizer = createTextTokenizer({ dir, tokenizerJson, manifest });
   const reference = await readReference(dir, manifest);
   const pool = createSessionPool(options);
@@ -39,6 +44,7 @@ export async function createEvaluator(dir: string, options: SessionOptions = {})
   const texts = await pool.open(join(dir, 'text_encoder.onnx'));
   return {
     manifest,
+    hash,
     reference,
     async embedImages(pictures) {
       const embeddings = new Float32Array(pictures.length * manifest.embedding);
@@ -71,6 +77,11 @@ async function encode(session: Session, pictures: readonly RgbaImage[], size: nu
   const pixels = size * size;
   const images = floatTensor([pictures.length, 4, size, size]);
   for (const [index, picture] of pictures.entries()) {
+    if (picture.width !== size || picture.height !== size) {
+      throw new RangeError(
+        `A picture is ${picture.width} × ${picture.height} pixels; the evaluator reads ${size} × ${size}.`,
+      );
+    }
     images.data.set(premultiplied(picture), index * 4 * pixels);
   }
   const outputs = await session.run({ images });

@@ -1,7 +1,7 @@
 import { distances, neighbourRadii, type Vectors } from './vectors.js';
 
 /** Neighbours that the paper recommends. */
-const NEIGHBOURS = 5;
+export const DENSITY_NEIGHBOURS = 5;
 
 /**
  * Density and coverage (Naeem et al. 2002.09797): how many real vectors' balls a generated vector lies in, divided by k, and
@@ -14,7 +14,7 @@ const NEIGHBOURS = 5;
 export function densityCoverage(
   real: Vectors,
   generated: Vectors,
-  k = NEIGHBOURS,
+  k = DENSITY_NEIGHBOURS,
 ): { density: number; coverage: number } {
   const between = distances(real, generated);
   const radii = neighbourRadii(real, k);

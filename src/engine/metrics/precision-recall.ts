@@ -1,7 +1,7 @@
 import { distances, neighbourRadii, type Vectors } from './vectors.js';
 
 /** Neighbours that the paper uses. */
-const NEIGHBOURS = 3;
+export const MANIFOLD_NEIGHBOURS = 3;
 
 /**
  * Improved precision and recall (Kynkäänniemi et al. 1904.06991): the share of generated vectors inside the manifold of the
@@ -14,7 +14,7 @@ const NEIGHBOURS = 3;
 export function precisionRecall(
   real: Vectors,
   generated: Vectors,
-  k = NEIGHBOURS,
+  k = MANIFOLD_NEIGHBOURS,
 ): { precision: number; recall: number } {
   const between = distances(real, generated);
   const [realRadii, generatedRadii] = [neighbourRadii(real, k), neighbourRadii(generated, k)];

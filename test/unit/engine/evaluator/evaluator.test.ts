@@ -34,6 +34,11 @@ describe('createEvaluator', () => {
     expect(dot(vectorAt(alone.embeddings, 0), vectorAt(embeddings, 69))).toBeCloseTo(1, 5);
   });
 
+  it('refuses pictures of another size', async () => {
+    const small = { width: 32, height: 32, data: new Uint8Array(32 * 32 * 4) };
+    await expect(evaluator.embedImages([small])).rejects.toThrow('32 × 32');
+  });
+
   it('does not see colours where nothing is drawn', async () => {
     const { features } = await evaluator.embedImages([plain(255, 0, 0, 0), plain(0, 255, 0, 0)]);
     expect([...vectorAt(features, 0)]).toEqual([...vectorAt(features, 1)]);

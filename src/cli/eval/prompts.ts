@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { Bundle } from '../../engine/bundle/bundle.js';
+import { KaleidoError } from '../../engine/errors.js';
+
+/** What to paint, and whose real canvases to compare it with. */
+export interface PromptChoice {
+  prompts: readonly string[];
+  /** Concepts that the prompts name. */
+  concepts: readonly string[];
+}
+
+/**
+ * The prompts of a run: those of a file, or “a cat” for each concept that both bundle and evaluator know.
+ *
+ * @param judged concepts that the evaluator has real canvases of
+ * @throws KaleidoError `bad_option` where there is no prompt, or one that names no concept of the evaluator
+ */
+export async function choosePrompts(
+  { prompts: file, promptCount }: { prompts?: string; promptCount?: number },
+  { manifest }: Pick<Bundle, 'manifest'>,
+  judged: readonly string[],
+): Promise<PromptChoice> {
+  const known = new Set(judged);
+  if (file !== undefined) {
+    const prompts = evenly(await readPrompts(file), promptCount);
+    return { prompts, concepts: [...new Set(prompts.flatMap((prompt) => namedIn(prompt, known, file)))] };
+  }
+  const shared = manifest.concepts.filter((concept) => known.has(concept));
+  if (shared.length === 0) {
+    throw new KaleidoError('bad_option', 'The bundle and the evaluator know no concept in common.', {
+      hint: 'Use the evaluator that was trained beside the bundle.',
+      data: { option: 'evaluator' },
+    });
+  }
+  const concepts = evenly(shared, promptCount);
+  // The article by the first letter, as in the captions that the networks were trained on.
+  return { prompts: concepts.map((concept) => `${/^[aeiou]/.test(concept) ? 'an' : 'a'} ${concept}`), concepts };
+}
+
+async function readPrompts(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new KaleidoError('bad_option', `${file} cannot be read.`, {
+      hint: 'Name a text file with a prompt a line.',
+      data: { option: 'prompts' },
+      cause,
+    });
+  });
+  const prompts = text.split('\n').flatMap((line) => line.trim() || []);
+  if (prompts.length > 0) return prompts;
+  throw new KaleidoError('bad_option', `${file} holds no prompts.`, {
+    hint: 'Write one a line.',
+    data: { option: 'prompts' },
+  });
+}
+
+/** Concepts of a prompt, singular or with an s; the longest first, so that a hot dog is no dog. */
+function namedIn(prompt: string, known: ReadonlySet<string>, file: string): string[] {
+  let rest = prompt.toLowerCase();
+  const found: string[] = [];
+  for (const concept of [...known].sort((a, b) => b.length - a.length)) {
+    const words = new RegExp(`(?<!\\p{L})${concept.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}s?(?!\\p{L})`, 'gu');
+    const without = rest.replace(words, '|');
+    if (without !== rest) found.push(concept);
+    rest = without;
+  }
+  if (found.length > 0) return found;
+  throw new KaleidoError('bad_option', `The evaluator knows nothing that “${prompt}” in ${file} names.`, {
+    hint: 'Name its concepts in English, such as “two hearts”: its evaluator.json lists them.',
+    data: { option: 'prompts', prompt },
+  });
+}
+
+function evenly<T>(items: readonly T[], count = items.length): T[] {
+  const wanted = Math.min(count, items.length);
+  return Array.from({ length: wanted }, (_, i) => items[Math.floor((i * items.length) / wanted)]!);
+}
