@@ -1,3 +1,10 @@
+/** What Spanish calls black with a word that English has as a slur: things and animals, whose name goes before. */
+const BLACK_IN_SPANISH = (
+  'anillo arbol autobus avion barco buho caballo camion cangrejo caracol coche cohete conejo ' +
+  'corazon diamante dragon elefante fantasma gato globo helicoptero leon libro lobo mono oso pajaro pato ' +
+  'perro pez pinguino pulpo raton robot sombrero tiburon tigre toro tren unicornio zapato zorro'
+).split(' ');
+
 /**
  * Words and phrases that the English preset of `obscenity` takes for profanity though they are none, found by running it over
  * lists of English words, names of species and of artists. A beginning stands for all words that continue it.
@@ -42,7 +49,10 @@ export const ORDINARY_WORDS: readonly string[] = [
   // fag, fuck
   ...['fagaceous', 'fagin', 'fagus', 'fagott', 'feckless', 'maffick', 'traffick', 'fukuda', 'fukui'],
   ...['fukuoka', 'fukushima', 'fukuyama', 'fu dog', 'fu manchu', 'fu lion'],
+  // kike
+  'kikker',
   // negro, nigger
+  ...BLACK_IN_SPANISH.map((noun) => `${noun} negro`),
   ...['rio negro', 'río negro', 'terengganu', 'tenggara'],
   // orgasm, orgy
   ...['georgy', 'porgies'],
