@@ -18,6 +18,8 @@ from kaleido.data.folder import folder_artwork
 from kaleido.export import export_bundle
 from kaleido.latents.extract import extract_canvases, extract_folder, extract_tokens
 from kaleido.models.schedule import Schedule
+from kaleido.prior_report.report import write_report
+from kaleido.prior_report.sizes import FULL, QUICK
 from kaleido.problem import Problem
 from kaleido.sample import sample_sheet
 from kaleido.toy.report import run_toy
@@ -45,6 +47,7 @@ class Job:
     command: str
     prompts: tuple[str, ...] = ()
     bundle: Path = ROOT.parent / "models" / "stickers"
+    quick: bool = False
 
 
 def begin(job: Job) -> None:
@@ -128,6 +131,14 @@ def evaluator(job: Job) -> None:
     print(f"wrote {out}")
 
 
+def prior_report(job: Job) -> None:
+    """Measures the prior of the last checkpoint for docs/prior.md; --out (docs) is where that goes."""
+    need_joint(job)
+    command = f"kaleido-train prior-report{' --quick' if job.quick else ''}"
+    write_report(job.config, job.run, job.out, QUICK if job.quick else FULL, command)
+    print(f"wrote {job.out}/prior.json and {job.out}/prior.md")
+
+
 def toy(job: Job) -> None:
     """Runs the toy experiment of docs/toy.md; of the options it takes --out (docs)."""
     # Its matrices are too small to gain from more, and sums split otherwise would change the numbers.
@@ -151,7 +162,7 @@ def everything(job: Job) -> None:
     export(job)
 
 
-STAGES = {"begin": begin, "render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "toy": toy, "all": everything}
+STAGES = {"begin": begin, "render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "prior-report": prior_report, "toy": toy, "all": everything}
 
 
 def trained(job: Job, stage: str) -> float:
@@ -230,6 +241,8 @@ def parse(arguments: list[str]) -> tuple[str, Job]:
             added.add_argument("bundle", type=Path, nargs="?", default=Job.bundle, help="the bundle's folder (models/stickers)")
         if name == "sheet":
             added.add_argument("prompts", nargs="*", help="prompts to paint (twenty everyday ones)")
+        if name == "prior-report":
+            added.add_argument("--quick", action="store_true", help="a twentieth of the samples")
     options = parser.parse_args(arguments)
     if options.threads < 1:
         parser.error("--threads must be at least 1")
@@ -240,9 +253,9 @@ def parse(arguments: list[str]) -> tuple[str, Job]:
     except ValueError as error:
         raise Problem(str(error)) from error
     command = f"kaleido-train all --config {shown(options.config)}" + (f" --folder {options.folder.name}" if options.folder else "")
-    run, out = options.run or ROOT / "runs" / config.name, options.out or ROOT.parent / ("docs" if options.stage == "toy" else f"models/{config.name}")
+    run, out = options.run or ROOT / "runs" / config.name, options.out or ROOT.parent / ("docs" if options.stage in ("prior-report", "toy") else f"models/{config.name}")
     prompts = tuple(p for p in getattr(options, "prompts", ()) if p.strip())
-    return options.stage, Job(config, options.data, run, out, options.threads, options.folder, command, prompts, getattr(options, "bundle", Job.bundle))
+    return options.stage, Job(config, options.data, run, out, options.threads, options.folder, command, prompts, getattr(options, "bundle", Job.bundle), getattr(options, "quick", False))
 
 
 def shown(path: Path) -> str:

@@ -1,0 +1,160 @@
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kaleido import cli
+from kaleido.config import Config
+from kaleido.latents.grammar import Grammar
+from kaleido.latents.vocabulary import END, KINDS, Latents, Vocabulary
+from kaleido.models.kaleido import prior_loss
+from kaleido.prior_report.features import Features, energy_score
+from kaleido.prior_report.grammar_failures import PINNABLE
+from kaleido.prior_report.modes import effective, mode
+from kaleido.prior_report.page import tally
+from kaleido.prior_report.parse import CHECKS, faults, split_boxes
+from kaleido.prior_report.perplexity import nats
+from kaleido.prior_report.pins import PAIRS, pins, reversed_pair
+from kaleido.prior_report.sizes import Sizes
+from kaleido.prior_report.source import Source, read_source
+from kaleido.prior_report.unique import apart, distinct
+
+FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, temperatures=(1.0,), unique_prompts=1, unique=4)
+LATENTS = Latents(
+    "a big yellow sun in the middle , flat style",
+    [("sun", 2, 3, 20, 30), ("ring", 0, 0, 32, 32)],
+    [(10, 16, 20, 12, 3), (16, 16, 32, 32, 0)],
+    [(5, 6), (2, 1)],
+    [7] * 64,
+)
+
+
+@pytest.fixture(scope="module")
+def source(config: Config, run: Path) -> Source:
+    return read_source(config, run, 4)
+
+
+@pytest.fixture
+def plan(vocabulary: Vocabulary) -> dict[str, list[int]]:
+    """A plan that parses."""
+    return {kind: vocabulary.content(kind, LATENTS) for kind in KINDS}
+
+
+def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("kaleido.cli.QUICK", FEW)
+    places = [*options[: options.index("--out")], "--out", str(tmp_path), "--quick"]
+    assert cli.main(["prior-report", *places]) == 0
+    found, text = json.loads((tmp_path / "prior.json").read_text()), (tmp_path / "prior.md").read_text()
+    assert found["grammar"]["samples"] == 12 and found["grammar"]["failures"] == 0
+    assert set(found["perplexity"]["kinds"]) == set(KINDS)
+    assert len(found["pins"]["pairs"]) == 20 and sum("energy" in p for p in found["pins"]["pairs"]) == 10
+    assert [t["temperature"] for t in found["modes"]["temperatures"]] == [1.0]
+    assert 1 <= found["unique"]["prompts"][0]["unique_plans"] <= 4
+    assert "kaleido-train prior-report --quick" in text and "**0 of 12 plans fail to parse**" in text
+    assert "nan" not in text and "{" not in text
+
+
+def test_the_nats_of_all_kinds_add_up_to_the_training_loss(source: Source):
+    batch, model = source.held, source.model
+    states = model.encoder(batch.prompt, batch.prompt_mask)
+    hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+    found = nats(model, batch, list(KINDS))
+    total, count = (sum(found[k][i].sum() for k in KINDS) for i in (0, 1))
+    assert count == (batch.targets != -100).sum()
+    assert total / count == pytest.approx(prior_loss(model, hidden, batch.targets).item(), rel=1e-5)
+
+
+def test_a_pin_that_comes_first_anyway_gains_exactly_nothing(source: Source, run: Path):
+    pairs = pins(source, run, 2)["pairs"]
+    assert [(p["pinned"], p["sampled"]) for p in pairs] == PAIRS
+    for p in pairs:
+        assert p["fixed_order_sees_it"] != reversed_pair(p["pinned"], p["sampled"])
+        if p["fixed_order_sees_it"]:
+            assert p["gain"] == 0 and p["fixed_order_nats"] == p["nats"]
+        else:
+            assert p["fixed_order_nats"] == p["unpinned_nats"]
+            assert p["gain"] == pytest.approx(p["unpinned_nats"] - p["nats"])
+
+
+def test_each_fault_is_found(vocabulary: Vocabulary, plan: dict[str, list[int]]):
+    assert faults(vocabulary, plan, list(KINDS)) == []
+    location, code = vocabulary.ranges["location"][0], vocabulary.ranges["code"]
+    boxes, blobs, palette = plan["boxes"], plan["blobs"], plan["palette"]
+    corner = next(n for n, i in enumerate(boxes) if i >= location)
+    broken = {
+        "description": [[], plan["description"] + [location], plan["description"][:1] * 41],
+        "boxes": [[], boxes[:-1], boxes[corner:], boxes * 2, [*boxes[:corner], location + 20, *boxes[corner + 1 :]]],
+        "blobs": [[], blobs[:-1], blobs * 2, [*blobs[:2], blobs[3], blobs[2], *blobs[4:]], [*blobs[:3], location, *blobs[4:]]],
+        "palette": [[], palette[:-1], palette[:2] * 2, [*palette[2:], *palette[:2]], palette[::-1]],
+        "tokens": [[], plan["tokens"][1:], [*plan["tokens"][1:], code[1]]],
+    }
+    for kind, wrong in broken.items():
+        assert all(CHECKS[kind](vocabulary, ids) for ids in wrong), kind
+    assert faults(vocabulary, plan | {"blobs": blobs[:5]}, ["blobs"]) == ["blobs: not as many as boxes"]
+    assert faults(vocabulary, plan | {"blobs": blobs[:5]}, ["boxes"]) == []
+
+
+def test_whatever_the_grammar_allows_parses(vocabulary: Vocabulary):
+    grammar, rng = Grammar(vocabulary), np.random.default_rng(0)
+    for kind in KINDS:
+        for _ in range(50):
+            content: list[int] = []
+            while (token := int(rng.choice(grammar.allowed(kind, content)))) != END:
+                content.append(token)
+            assert CHECKS[kind](vocabulary, content) is None
+
+
+def test_every_set_of_kinds_but_all_can_be_pinned():
+    assert len(set(PINNABLE)) == 31 and PINNABLE[0] == () and KINDS not in PINNABLE
+
+
+def test_boxes_are_split_into_labels_and_corners(vocabulary: Vocabulary, plan: dict[str, list[int]]):
+    found = split_boxes(vocabulary, plan["boxes"])
+    assert found and [(vocabulary.text.decode(label), *corners) for label, corners in found] == LATENTS.boxes
+
+
+def test_features_measure_what_they_say(vocabulary: Vocabulary, plan: dict[str, list[int]]):
+    codebook = np.random.default_rng(0).random((32, 3))
+    features = Features(vocabulary, codebook)
+    other = Latents("a big red sun in the middle , flat style", [("sun", 0, 0, 16, 32)], [(16, 16, 32, 32, 5)], [(2, 7)])
+    for kind, wanted in {"description": 2**0.5, "boxes": 0.5**0.5}.items():
+        one, two = features.of(kind, [plan[kind], vocabulary.content(kind, other)])
+        assert np.linalg.norm(one - two) == pytest.approx(wanted, abs=0.01)
+    full, turned = features.of("blobs", [vocabulary.content("blobs", Latents(blobs=[(16, 16, 32, 32, 0)])), vocabulary.content("blobs", other)])
+    assert (full == turned).all() and (full**2).sum() == pytest.approx(np.pi / 4, abs=0.01)
+    palette = features.of("palette", [plan["palette"]])[0]
+    assert palette == pytest.approx(np.concatenate([(7 * codebook[5] + 2 * codebook[2]) / 9, codebook[5]]))
+
+
+def test_the_energy_score_prefers_the_true_distribution():
+    rng = np.random.default_rng(0)
+    truth = rng.standard_normal((4000, 1))
+    right, narrow, shifted = (rng.standard_normal((4000, 4, 1)) * scale + shift for scale, shift in ((1, 0), (0.3, 0), (1, 0.7)))
+    assert energy_score(right, truth).mean() < min(energy_score(narrow, truth).mean(), energy_score(shifted, truth).mean())
+    assert energy_score(np.zeros((1, 2, 1)), np.ones((1, 1))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("a big orange and white cat in the middle , flat style", "cat", ("flat", "in the middle", "orange", "big")),
+        ("a small orange orange at the top on the right , bold style", "orange", ("bold", "at the top on the right", "orange", "small")),
+        ("a medium orange on the left , bold style", "orange", ("bold", "on the left", "", "medium")),
+        ("a big red hot dog at the bottom , simple style", "hot dog", ("simple", "at the bottom", "red", "big")),
+        ("a big red dog at the bottom , simple style", "cat", None),
+        ("a big cat in the middle and a small cat on the left , flat style", "cat", None),
+        ("my cat", "cat", None),
+    ],
+)
+def test_a_mode_is_read_off_a_description(text, concept, wanted):
+    assert mode(text, concept) == wanted
+
+
+def test_counting():
+    plans = [{"description": [1], "tokens": [n, 0]} for n in (1, 1, 2, 3)]
+    assert distinct(plans, ("description", "tokens")) == 3 and distinct(plans, ("description",)) == 1
+    assert apart(plans) == pytest.approx(5 / 6 / 2) and apart(plans[:1]) == 0
+    assert effective(Counter(a=2, b=2)) == pytest.approx(2) and effective(Counter()) == 0
+    assert tally([{"gain": g, "gain_error": 1.0} for g in (3, 1, -1, -3, 5)]) == (2, 1, 2)
