@@ -9,22 +9,23 @@ from kaleido.data.artwork import Artwork
 
 CANVAS = 64
 HUES = (60, 120, 180, 240, 300)
-# Sizes and corners lie on the 8-pixel grid of the visual tokens, so that the same object yields the same tokens
-# wherever it stands and the prior need not learn every sub-token shift.
+# Sizes and corners lie on the 8-pixel grid of the visual tokens, and smaller objects have few sizes and do not overlap: so
+# the same object yields the same tokens wherever it stands and whatever is beside it, and the prior need not learn it anew.
 FULL = 60
-SMALLER = (48, 48, 40)
+SMALLER = (48, 48, 32)
 PAIRS = [
     ((32, 0, 16), (32, 32, 16)),
-    ((40, 0, 0), (40, 24, 24)),
-    ((40, 0, 24), (40, 24, 0)),
-    ((40, 0, 16), (32, 32, 24)),
-    ((32, 0, 24), (40, 24, 16)),
-    ((40, 16, 24), (32, 16, 0)),
+    ((32, 0, 0), (32, 32, 32)),
+    ((32, 0, 32), (32, 32, 0)),
+    ((32, 16, 0), (32, 16, 32)),
+    ((32, 0, 8), (32, 32, 24)),
+    ((32, 0, 24), (32, 32, 8)),
 ]
 TRIPLES = [
     ((32, 0, 32), (32, 32, 32), (32, 16, 0)),
     ((32, 0, 0), (32, 32, 0), (32, 16, 32)),
     ((32, 0, 0), (32, 32, 16), (32, 0, 32)),
+    ((32, 32, 0), (32, 0, 16), (32, 32, 32)),
 ]
 
 
