@@ -94,8 +94,6 @@ async function withoutCache(
   const cross = crossInputs(encoding, rows);
   for (const prefix of prefixes) {
     const { inputs } = padSequences(new Array<TokenSequence>(rows).fill(prefix), manifest);
-    await session.run({ ...inputs, past_keys: past.keys, past_values: past.values, past_mask: past.mask, ...cross }, [
-      'logits',
-    ]);
+    await session.run({ ...inputs, ...past.inputs, ...cross }, ['logits']);
   }
 }

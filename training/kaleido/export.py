@@ -23,6 +23,7 @@ from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, UNK, Vocabu
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, TIMESTEPS, Schedule
+from kaleido.simplify import simplify
 from kaleido.train.common import load
 from kaleido.train.dataset import Canvases
 from kaleido.train.joint import averaged_model
@@ -68,8 +69,9 @@ def round_to_half(module: nn.Module) -> None:
 
 
 def store_half(path: Path) -> None:
-    """Stores the large float32 weights of a graph as float16 with a cast behind each; ONNX Runtime folds the casts when it loads."""
+    """Simplifies a graph and stores its large float32 weights as float16 with a cast behind each; ONNX Runtime folds the casts when it loads."""
     model = onnx.load(path)
+    simplify(model)
     casts, kept = [], []
     for weight in model.graph.initializer:
         if weight.data_type != TensorProto.FLOAT or np.prod(weight.dims) < SMALLEST_HALF:
@@ -94,7 +96,7 @@ def check(path: Path, module: nn.Module, inputs: dict[str, torch.Tensor]) -> flo
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     made = session.run(None, {k: v.numpy() for k, v in drawn.items()})
     with torch.no_grad():
-        wanted = module(**drawn)
+        wanted = module(*drawn.values())
     wanted = wanted if isinstance(wanted, tuple) else (wanted,)
     return max(float(np.abs(a - b.numpy()).max()) for a, b in zip(made, wanted, strict=True))
 
@@ -128,7 +130,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
     names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
     files = {n: {"sha256": hashlib.sha256((out / n).read_bytes()).hexdigest(), "bytes": (out / n).stat().st_size} for n in names}
     return {
-        "format": 1,
+        "format": 2,
         "name": config.name,
         "version": config.version,
         "licence": config.licence,

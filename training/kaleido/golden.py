@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 from kaleido.latents import boxes
+from kaleido.latents.grammar import LABEL
 from kaleido.latents.vocabulary import KINDS, Vocabulary
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.models.kaleido import Kaleido
@@ -37,12 +38,18 @@ def latents_json(vocabulary: Vocabulary, record: dict, palette: list[str], codes
     }
 
 
+def _fits(vocabulary: Vocabulary, record: dict, limit: int) -> bool:
+    """Whether the model has room for all words of a record: longer ones could not be given as pins."""
+    labels = [label for label, *_ in record["boxes"]]
+    return len(vocabulary.text.encode(record["description"])) <= limit and all(len(vocabulary.text.encode(label)) <= LABEL for label in labels)
+
+
 @torch.no_grad()
 def golden(model: Kaleido, tokenizer: VisualTokenizer, canvases: Canvases, schedule: Schedule, palette: list[str]) -> dict:
     """The fixture's content (docs/bundle.md)."""
     vocabulary = canvases.vocabulary
     rng, generator = np.random.default_rng(1), torch.Generator().manual_seed(1)
-    rows = [canvases.train_size, canvases.train_size + 1]
+    rows = [r for r in range(canvases.train_size, len(canvases.records)) if _fits(vocabulary, canvases.records[r], canvases.config.latents.description_limit)][:2]
     prompts = [vocabulary.text.encode(p)[: canvases.config.latents.prompt_limit] for p in PROMPTS]
     contents = [{k: canvases.segments[r][k].tolist() for k in KINDS} for r in rows]
     conditions = Conditions(model, tokenizer, vocabulary, prompts, contents)

@@ -8,7 +8,7 @@ from kaleido.models.kaleido import Kaleido
 
 
 class TextEncoderGraph(nn.Module):
-    """`input_ids`, `attention_mask` → `encoder_states`, `cross_keys`, `cross_values`."""
+    """`input_ids`, `attention_mask` → `encoder_states`, and of each layer `cross_keys`, `cross_values`."""
 
     def __init__(self, model: Kaleido):
         super().__init__()
@@ -16,19 +16,22 @@ class TextEncoderGraph(nn.Module):
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor):
         states = self.encoder(input_ids, attention_mask.float())
-        keys, values = zip(*self.prior.project(states), strict=True)
-        return states, torch.stack(keys), torch.stack(values)
+        return states, *(t for cache in self.prior.project(states) for t in cache)
 
 
 class PriorGraph(nn.Module):
-    """One decoding call with the caller's cache."""
+    """One decoding call with the caller's cache. Each layer's keys and values are inputs of their own: stacked, they would have to be
+    copied apart at every token."""
 
     def __init__(self, model: Kaleido):
         super().__init__()
         self.prior = model.prior
 
-    def forward(self, tokens, kind_ids, positions, past_keys, past_values, past_mask, cross_keys, cross_values, encoder_mask):
-        return self.prior.step(tokens, kind_ids, positions, past_keys, past_values, past_mask, cross_keys, cross_values, encoder_mask)
+    def forward(self, tokens, kind_ids, positions, past_mask, encoder_mask, *layers):
+        pairs = [(layers[i], layers[i + 1]) for i in range(0, len(layers), 2)]
+        past, cross = pairs[: len(pairs) // 2], pairs[len(pairs) // 2 :]
+        logits, hidden, made = self.prior.step(tokens, kind_ids, positions, past, past_mask, cross, encoder_mask)
+        return logits, hidden, *(t for cache in made for t in cache)
 
 
 class VisualDecoderGraph(nn.Module):
@@ -75,6 +78,11 @@ class DenoiserGraph(nn.Module):
         return self.denoiser(sample_16, sample_32, sample_64, timestep, guess, context_keys, context_values, context_mask)
 
 
+def layer_names(prefix: str, layers: int) -> list[str]:
+    """`past_keys_0`, `past_values_0`, `past_keys_1`, … of every layer."""
+    return [f"{prefix}_{part}_{layer}" for layer in range(layers) for part in ("keys", "values")]
+
+
 Axes = dict[str, dict[int, str]]
 
 
@@ -83,30 +91,31 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
     width, layers, heads = model.prior.norm.normalized_shape[0], len(model.prior.attention), model.prior.attention[0].heads
     blocks, context_heads, channels = len(model.denoiser.context), model.denoiser.context[0].cross.heads, model.denoiser.conditioner.null.shape[0]
     b, t, n, s, c = 2, 5, 3, 7, 9
-    cache = torch.zeros(layers, b, heads, s, width // heads)
-    cross = torch.zeros(layers, b, heads, t, width // heads)
+    past = {name: torch.zeros(b, heads, s, width // heads) for name in layer_names("past", layers)}
+    cross = {name: torch.zeros(b, heads, t, width // heads) for name in layer_names("cross", layers)}
+    made = layer_names("new", layers)
     context = torch.zeros(blocks, b, context_heads, c, channels // context_heads)
     ids = torch.ones(b, t, dtype=torch.long)
     new = torch.zeros(b, n, dtype=torch.long)
     states, hidden, samples = torch.zeros(b, t, width), torch.zeros(b, n, width), {f"sample_{r}": torch.zeros(b, 4, r, r) for r in (16, 32, 64)}
     rows = {0: "B"}
-    cross_axes, context_axes = {1: "B", 3: "T"}, {1: "B", 3: "S"}
+    cross_axes, context_axes = {name: {0: "B", 2: "T"} for name in cross}, {1: "B", 3: "S"}
     return {
         "text_encoder.onnx": (
             TextEncoderGraph(model),
             {"input_ids": ids, "attention_mask": ids},
-            ["encoder_states", "cross_keys", "cross_values"],
-            {"input_ids": {0: "B", 1: "T"}, "attention_mask": {0: "B", 1: "T"}, "encoder_states": {0: "B", 1: "T"}, "cross_keys": cross_axes, "cross_values": cross_axes},
+            ["encoder_states", *cross],
+            {"input_ids": {0: "B", 1: "T"}, "attention_mask": {0: "B", 1: "T"}, "encoder_states": {0: "B", 1: "T"}} | cross_axes,
         ),
         "prior.onnx": (
             PriorGraph(model),
-            {"tokens": new, "kind_ids": new, "positions": new, "past_keys": cache, "past_values": cache, "past_mask": torch.ones(b, s)}
-            | {"cross_keys": cross, "cross_values": cross, "encoder_mask": torch.ones(b, t)},
-            ["logits", "hidden_states", "new_keys", "new_values"],
+            {"tokens": new, "kind_ids": new, "positions": new, "past_mask": torch.ones(b, s), "encoder_mask": torch.ones(b, t)} | past | cross,
+            ["logits", "hidden_states", *made],
             {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "logits", "hidden_states")}
-            | {k: {1: "B", 3: "S"} for k in ("past_keys", "past_values")}
-            | {k: {1: "B", 3: "N"} for k in ("new_keys", "new_values")}
-            | {"past_mask": {0: "B", 1: "S"}, "cross_keys": cross_axes, "cross_values": cross_axes, "encoder_mask": {0: "B", 1: "T"}},
+            | {"past_mask": {0: "B", 1: "S"}, "encoder_mask": {0: "B", 1: "T"}}
+            | {k: {0: "B", 2: "S"} for k in past}
+            | {k: {0: "B", 2: "N"} for k in made}
+            | cross_axes,
         ),
         "visual_decoder.onnx": (VisualDecoderGraph(tokenizer), {"codes": torch.zeros(b, 64, dtype=torch.long)}, ["guess"], {"codes": rows, "guess": rows}),
         "visual_encoder.onnx": (VisualEncoderGraph(tokenizer), {"images": torch.zeros(b, 4, 64, 64)}, ["codes"], {"images": rows, "codes": rows}),

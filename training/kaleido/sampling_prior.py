@@ -6,6 +6,7 @@ import torch
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, KINDS, STARTS, Vocabulary, pad_rows
 from kaleido.models.kaleido import Kaleido
+from kaleido.models.prior import empty_cache, extended
 
 
 def nucleus(logits: np.ndarray, allowed: list[int], temperature: float, top_p: float, u: float) -> int:
@@ -72,26 +73,25 @@ def sample_latents(
     grammar, batch = Grammar(vocabulary), len(prompts)
     ids, mask = pad_rows(prompts)
     states = model.encoder(ids, mask)
-    cross = [torch.stack(t) for t in zip(*model.prior.project(states), strict=True)]
+    cross = model.prior.project(states)
     rows = [_Row(p, sampled, count_boxes(vocabulary, p["boxes"]) if "boxes" in p else None) for p in pinned]
     prefixes = [vocabulary.sequence(p, [k for k in KINDS if k in p]) for p in pinned]
     feed = [pad_rows([p[i] for p in prefixes])[0] for i in range(3)]
-    layers, heads, size = len(model.prior.attention), model.prior.attention[0].heads, cross[0].shape[-1]
-    keys = values = torch.zeros(layers, batch, heads, 0, size)
+    cache = empty_cache(model.prior, batch)
     past = torch.zeros(batch, 0)
     lengths = [len(p[0]) for p in prefixes]
     step = 0
     while True:
-        logits, _, new_keys, new_values = model.prior.step(*feed, keys, values, past, *cross, mask)
-        keys, values = torch.cat([keys, new_keys], 3), torch.cat([values, new_values], 3)
+        logits, _, made = model.prior.step(*feed, cache, past, cross, mask)
+        cache = extended(cache, made)
         real = torch.tensor([[1.0] * n + [0.0] * (feed[0].shape[1] - n) for n in lengths])
         past = torch.cat([past, real], 1)
-        made = []
+        chosen = []
         for b, row in enumerate(rows):
             last = logits[b, max(lengths[b] - 1, 0)].numpy()
-            made.append(row.next_token(grammar, last, heat, head, float(draws[step % len(draws), b])))
-        if all(m is None for m in made):
+            chosen.append(row.next_token(grammar, last, heat, head, float(draws[step % len(draws), b])))
+        if all(m is None for m in chosen):
             return [row.segments for row in rows]
-        lengths = [0 if m is None else 1 for m in made]
-        feed = [torch.tensor([[0 if m is None else m[i]] for m in made]) for i in range(3)]
+        lengths = [0 if m is None else 1 for m in chosen]
+        feed = [torch.tensor([[0 if m is None else m[i]] for m in chosen]) for i in range(3)]
         step += 1

@@ -2,7 +2,7 @@ import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, intTensor } from '../tensor.js';
 import { padSequences, type TokenInputs } from './batch.js';
-import { cacheSizes, KvCache } from './kv-cache.js';
+import { cacheSizes, KvCache, layerNames, layerOutputs } from './kv-cache.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import type { TokenSequence } from './sequence.js';
 
@@ -35,11 +35,11 @@ export async function prefill(
   const { inputs, lengths, width } = padSequences(fed, manifest);
   const sizes = cacheSizes(manifest);
   const empty = new KvCache({ ...sizes, rows: fed.length }, 0);
-  const { logits, keys, values } = await run(prior, inputs, empty, crossInputs(encoding, fed.length));
+  const { logits, made } = await run(prior, inputs, empty, crossInputs(encoding, fed.length));
 
   const counts = sequences.map((_, slot) => lengths[shared ? 0 : slot]!);
   const cache = new KvCache({ ...sizes, rows: sequences.length }, width);
-  cache.append(keys, values, counts);
+  cache.append(made, counts);
   const offsets = counts.map((count, slot) => ((shared ? 0 : slot) * width + count - 1) * manifest.vocabulary.size);
   return {
     decoder: createDecoder(prior, cache, encoding, sequences.length, manifest.vocabulary.size),
@@ -64,8 +64,8 @@ function createDecoder(
         step.kind_ids.data[slot] = BigInt(kindIds.at(-1)!);
         step.positions.data[slot] = BigInt(positions.at(-1)!);
       });
-      const { logits, keys, values } = await run(prior, step, cache, cross);
-      cache.append(keys, values, ones);
+      const { logits, made } = await run(prior, step, cache, cross);
+      cache.append(made, ones);
       return { data: logits.data, offsets: sequences.map((_, slot) => slot * vocabularySize) };
     },
     keepRows(slots) {
@@ -84,13 +84,8 @@ function stepInputs(rows: number): TokenInputs {
 }
 
 async function run(prior: Session, tokens: TokenInputs, past: KvCache, cross: Readonly<Record<string, FloatTensor>>) {
-  const outputs = await prior.run(
-    { ...tokens, past_keys: past.keys, past_values: past.values, past_mask: past.mask, ...cross },
-    ['logits', 'new_keys', 'new_values'],
-  );
-  return {
-    logits: floatOutput(outputs, 'logits'),
-    keys: floatOutput(outputs, 'new_keys'),
-    values: floatOutput(outputs, 'new_values'),
-  };
+  const layers = past.keys.length;
+  const names = Array.from({ length: layers }, (_, layer) => Object.values(layerNames('new', layer))).flat();
+  const outputs = await prior.run({ ...tokens, ...past.inputs, ...cross }, ['logits', ...names]);
+  return { logits: floatOutput(outputs, 'logits'), made: layerOutputs('new', outputs, layers) };
 }

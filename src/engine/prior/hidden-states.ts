@@ -20,16 +20,7 @@ export async function hiddenStates(
     context.manifest,
   );
   const past = new KvCache({ ...cacheSizes(context.manifest), rows }, 0);
-  const outputs = await prior.run(
-    {
-      ...inputs,
-      past_keys: past.keys,
-      past_values: past.values,
-      past_mask: past.mask,
-      ...crossInputs(encoding, rows),
-    },
-    ['hidden_states'],
-  );
+  const outputs = await prior.run({ ...inputs, ...past.inputs, ...crossInputs(encoding, rows) }, ['hidden_states']);
   const mask = floatTensor([rows, width]);
   lengths.forEach((length, row) => {
     mask.data.fill(1, row * width, row * width + length);

@@ -2,6 +2,7 @@ import { KaleidoError } from '../errors.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
+import { type LayerCaches, layerInputs, layerOutputs } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt of T pieces; one row, to be repeated for batches. */
 export interface PromptEncoding {
@@ -14,16 +15,16 @@ export interface PromptEncoding {
   readonly states: FloatTensor;
   /** [1, T], all 1. */
   readonly mask: FloatTensor;
-  /** [L, 1, H, T, d]. */
-  readonly crossKeys: FloatTensor;
-  readonly crossValues: FloatTensor;
+  /** [1, H, T, d] a layer. */
+  readonly cross: LayerCaches;
 }
 
 /** The prompt's inputs of `prior.onnx`, repeated for a batch of rows that share it. */
 export function crossInputs(encoding: PromptEncoding, rows: number): Record<string, FloatTensor> {
+  const repeated = (tensors: readonly FloatTensor[]) => tensors.map((tensor) => repeatAlong(tensor, 0, rows));
+  const { keys, values } = encoding.cross;
   return {
-    cross_keys: repeatAlong(encoding.crossKeys, 1, rows),
-    cross_values: repeatAlong(encoding.crossValues, 1, rows),
+    ...layerInputs('cross', { keys: repeated(keys), values: repeated(values) }),
     encoder_mask: repeatAlong(encoding.mask, 0, rows),
   };
 }
@@ -35,10 +36,11 @@ const KEPT = 8;
 export function createPromptEncoder(
   tokenizer: TextTokenizer,
   session: Session,
+  layers: number,
 ): (prompt: string) => Promise<PromptEncoding> {
   const kept = new Map<string, Promise<PromptEncoding>>();
   return (prompt) => {
-    const encoding = kept.get(prompt) ?? encode(prompt, tokenizer, session);
+    const encoding = kept.get(prompt) ?? encode(prompt, tokenizer, session, layers);
     // Put last again, so that the first one is the one unused for longest.
     kept.delete(prompt);
     kept.set(prompt, encoding);
@@ -48,7 +50,12 @@ export function createPromptEncoder(
   };
 }
 
-async function encode(prompt: string, tokenizer: TextTokenizer, session: Session): Promise<PromptEncoding> {
+async function encode(
+  prompt: string,
+  tokenizer: TextTokenizer,
+  session: Session,
+  layers: number,
+): Promise<PromptEncoding> {
   const { ids, cut } = tokenizer.encodePrompt(prompt);
   if (prompt.trim() === '' || ids.length === 0) {
     throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
@@ -64,7 +71,6 @@ async function encode(prompt: string, tokenizer: TextTokenizer, session: Session
     cut,
     states: floatOutput(outputs, 'encoder_states'),
     mask: floatTensor(dims, ones),
-    crossKeys: floatOutput(outputs, 'cross_keys'),
-    crossValues: floatOutput(outputs, 'cross_values'),
+    cross: layerOutputs('cross', outputs, layers),
   };
 }

@@ -121,8 +121,14 @@ describe('the engine on the tiny bundle', () => {
       ['CADS', { cads: { tau1: 0.2, tau2: 0.9, scale: 1, mix: 1 } }],
       ['no guidance', { guidance: 1 }],
     ])('paints something else with %s', async (_, change) => {
-      const plain = await pictures({ cells: [cells[0]!], guidance: 4 });
-      const changed = await pictures({ cells: [cells[0]!], guidance: 4, ...change });
+      const base: Partial<PaintRequest> = {
+        cells: [cells[2]!],
+        guidance: 4,
+        guidanceRule: 'cfg',
+        guidanceInterval: [0, 1],
+      };
+      const plain = await pictures(base);
+      const changed = await pictures({ ...base, ...change });
       expect(changed[0]!.data).not.toEqual(plain[0]!.data);
     });
 

@@ -8,12 +8,13 @@ Cache = tuple[torch.Tensor, torch.Tensor]
 
 def split_heads(x: torch.Tensor, heads: int) -> torch.Tensor:
     """[B, N, D] to [B, H, N, D / H]."""
-    return x.unflatten(-1, (heads, -1)).transpose(1, 2)
+    return x.reshape(x.shape[0], x.shape[1], heads, -1).transpose(1, 2)
 
 
 def join_heads(x: torch.Tensor) -> torch.Tensor:
     """[B, H, N, d] to [B, N, H · d]."""
-    return x.transpose(1, 2).flatten(2)
+    y = x.transpose(1, 2)
+    return y.reshape(y.shape[0], y.shape[1], -1)
 
 
 def masked(mask: torch.Tensor) -> torch.Tensor:
@@ -21,9 +22,9 @@ def masked(mask: torch.Tensor) -> torch.Tensor:
     return (mask[:, None, None, :] - 1) * 1e4
 
 
-def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, bias: torch.Tensor | None, causal: bool = False) -> torch.Tensor:
-    """softmax(q kᵀ / √d + bias) v over [B, H, N, d]. Spelt out, as on a CPU the fused kernel's backward pass takes several times as long."""
-    scores = q * q.shape[-1] ** -0.5 @ k.transpose(-1, -2)
+def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, scale: float, bias: torch.Tensor | None, causal: bool = False) -> torch.Tensor:
+    """softmax(scale · q kᵀ + bias) v over [B, H, N, d]. Spelt out, as on a CPU the fused kernel's backward pass takes several times as long."""
+    scores = q * scale @ k.transpose(-1, -2)
     if causal:
         n = q.shape[2]
         scores = scores + torch.full((n, n), -1e4, dtype=scores.dtype).triu(1)
@@ -44,25 +45,24 @@ class SelfAttention(nn.Module):
 
     def __init__(self, width: int, heads: int):
         super().__init__()
-        self.heads, self.norm = heads, nn.LayerNorm(width)
+        self.heads, self.norm, self.scale = heads, nn.LayerNorm(width), (width // heads) ** -0.5
         self.qkv, self.out = nn.Linear(width, 3 * width, bias=False), nn.Linear(width, width, bias=False)
 
     def _project(self, x: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        return tuple(split_heads(t, self.heads) for t in self.qkv(self.norm(x)).chunk(3, -1))
+        return tuple(split_heads(t, self.heads) for t in self.qkv(self.norm(x)).split(self.out.in_features, -1))
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor | None = None, causal: bool = False) -> torch.Tensor:
         """x [B, N, D]; `bias` is additive [B, 1, 1, N]."""
         q, k, v = self._project(x)
-        return self.out(join_heads(attend(q, k, v, bias, causal)))
+        return self.out(join_heads(attend(q, k, v, self.scale, bias, causal)))
 
-    def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor) -> tuple[torch.Tensor, Cache]:
-        """x attends to `past` (keys and values [B, H, S, d], additive bias [B, 1, 1, S]) and causally to itself; returns the new entries too."""
+    def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor, ahead: torch.Tensor) -> tuple[torch.Tensor, Cache]:
+        """x attends to `past` (keys and values [B, H, S, d], additive bias [B, 1, 1, S]) and to itself with the additive bias `ahead` [N, N];
+        returns the new entries too."""
         q, k, v = self._project(x)
-        q = q * q.shape[-1] ** -0.5
+        q = q * self.scale
         old = q @ past[0].transpose(-1, -2) + past_bias
-        n = x.shape[1]
-        ahead = torch.arange(n)[None, :] > torch.arange(n)[:, None]
-        new = q @ k.transpose(-1, -2) + ahead.float() * -1e4
+        new = q @ k.transpose(-1, -2) + ahead
         weights = torch.cat([old, new], -1).softmax(-1)
         size = past[0].shape[2]
         mixed = weights[..., :size] @ past[1] + weights[..., size:] @ v
@@ -74,15 +74,15 @@ class CrossAttention(nn.Module):
 
     def __init__(self, width: int, context: int, heads: int):
         super().__init__()
-        self.heads, self.norm = heads, nn.LayerNorm(width)
+        self.heads, self.norm, self.scale = heads, nn.LayerNorm(width), (width // heads) ** -0.5
         self.q, self.kv, self.out = nn.Linear(width, width, bias=False), nn.Linear(context, 2 * width, bias=False), nn.Linear(width, width, bias=False)
 
     def project(self, context: torch.Tensor) -> Cache:
         """Context [B, S, C] to keys and values [B, H, S, d]."""
-        k, v = self.kv(context).chunk(2, -1)
+        k, v = self.kv(context).split(self.out.in_features, -1)
         return split_heads(k, self.heads), split_heads(v, self.heads)
 
     def forward(self, x: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         """x [B, N, D]; `bias` additive [B, 1, 1, S]; returns the residual branch."""
         q = split_heads(self.q(self.norm(x)), self.heads)
-        return self.out(join_heads(attend(q, keys, values, bias)))
+        return self.out(join_heads(attend(q, keys, values, self.scale, bias)))

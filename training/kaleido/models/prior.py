@@ -3,6 +3,8 @@
 The decoder's last hidden states of the latent tokens are what the denoiser reads beside the encoder's states.
 """
 
+from collections.abc import Sequence
+
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -98,22 +100,34 @@ class Prior(nn.Module):
         tokens: torch.Tensor,
         kinds: torch.Tensor,
         positions: torch.Tensor,
-        past_keys: torch.Tensor,
-        past_values: torch.Tensor,
+        past: Sequence[Cache],
         past_mask: torch.Tensor,
-        cross_keys: torch.Tensor,
-        cross_values: torch.Tensor,
+        states: Sequence[Cache],
         mask: torch.Tensor,
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Decoding with a cache ([L, B, H, S, d]): logits, hidden states and the new cache entries."""
+    ) -> tuple[torch.Tensor, torch.Tensor, list[Cache]]:
+        """Decoding with a cache of keys and values [B, H, S, d] a layer, and those of the prompt's states: logits, hidden states and the
+        new cache entries."""
         x, bias, past_bias = self.embed(tokens, kinds, positions), masked(mask), masked(past_mask)
-        keys, values = [], []
-        for i, (attention, cross, feed_forward) in enumerate(zip(self.attention, self.cross, self.feed_forward, strict=True)):
-            mixed, (k, v) = attention.cached(x, (past_keys[i], past_values[i]), past_bias)
-            keys.append(k)
-            values.append(v)
+        order = torch.arange(tokens.shape[1])
+        ahead = (order[None, :] > order[:, None]).float() * -1e4
+        made = []
+        for attention, cross, feed_forward, old, kv in zip(self.attention, self.cross, self.feed_forward, past, states, strict=True):
+            mixed, new = attention.cached(x, old, past_bias, ahead)
+            made.append(new)
             x = x + mixed
-            x = x + cross(x, cross_keys[i], cross_values[i], bias)
+            x = x + cross(x, *kv, bias)
             x = x + feed_forward(x)
         hidden = self.norm(x)
-        return self.logits(hidden), hidden, torch.stack(keys), torch.stack(values)
+        return self.logits(hidden), hidden, made
+
+
+def empty_cache(prior: Prior, batch: int) -> list[Cache]:
+    """A cache of no entries, [B, H, 0, d] a layer."""
+    attention = prior.attention[0]
+    nothing = torch.zeros(batch, attention.heads, 0, attention.out.in_features // attention.heads)
+    return [(nothing, nothing)] * len(prior.attention)
+
+
+def extended(cache: Sequence[Cache], made: Sequence[Cache]) -> list[Cache]:
+    """The cache with new entries behind the old ones."""
+    return [(torch.cat([k, new_k], 2), torch.cat([v, new_v], 2)) for (k, v), (new_k, new_v) in zip(cache, made, strict=True)]

@@ -3,6 +3,7 @@ import torch
 
 from kaleido.latents.vocabulary import KINDS, PAD, Vocabulary
 from kaleido.models.kaleido import Kaleido
+from kaleido.models.prior import empty_cache, extended
 
 
 def rows(vocabulary: Vocabulary) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor]:
@@ -22,14 +23,13 @@ def test_decoding_with_a_cache_gives_what_one_pass_gives(model: Kaleido, vocabul
     real = (feed[0] != PAD).float()
     states = model.encoder(prompt, mask)
     wanted = model.prior.hidden(*feed, states, mask)
-    cross = [torch.stack(t) for t in zip(*model.prior.project(states), strict=True)]
-    layers, heads, size = len(model.prior.attention), model.prior.attention[0].heads, cross[0].shape[-1]
-    keys = values = torch.zeros(layers, 2, heads, 0, size)
+    cross = model.prior.project(states)
+    cache = empty_cache(model.prior, 2)
     found, logits = [], []
     for start, end in zip([0, *cuts], [*cuts, feed[0].shape[1]], strict=True):
         part = [f[:, start:end] for f in feed]
-        scores, hidden, new_keys, new_values = model.prior.step(*part, keys, values, real[:, :start], *cross, mask)
-        keys, values = torch.cat([keys, new_keys], 3), torch.cat([values, new_values], 3)
+        scores, hidden, made = model.prior.step(*part, cache, real[:, :start], cross, mask)
+        cache = extended(cache, made)
         found.append(hidden)
         logits.append(scores)
     inside = real.bool()

@@ -15,7 +15,7 @@ describe('the manifest', () => {
   });
 
   it.each<[string, string, (json: ManifestJson) => void]>([
-    ['another format', 'format', (json) => Object.assign(json, { format: 2 })],
+    ['another format', 'format', (json) => Object.assign(json, { format: 99 })],
     ['an unknown kind', 'kinds', (json) => json.kinds.push('depth')],
     ['a kind listed twice', 'kinds', (json) => json.kinds.push('boxes')],
     ['kinds in another order', 'kinds', (json) => json.kinds.reverse()],
