@@ -24,11 +24,14 @@ export interface Session {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
   /**
-   * Runs the graph once. Input buffers are read in place: leave them alone until the promise settles.
-   * @param outputs names of the outputs wanted; default: all.
+   * Runs the graph once. Buffers are read and written in place: leave them alone until the promise settles.
+   * @param outputs names of the outputs wanted, or tensors of their shapes to write them into by name; default: all, newly allocated.
    * @throws KaleidoError `model_failed` when onnxruntime refuses the inputs or fails.
    */
-  run(inputs: Readonly<Record<string, Tensor>>, outputs?: readonly string[]): Promise<Record<string, Tensor>>;
+  run(
+    inputs: Readonly<Record<string, Tensor>>,
+    outputs?: readonly string[] | Readonly<Record<string, Tensor>>,
+  ): Promise<Record<string, Tensor>>;
   dispose(): Promise<void>;
 }
 
@@ -98,23 +101,34 @@ function create(path: string, provider: Provider, threads: number | undefined): 
     executionMode: 'sequential',
     // Batch and sequence lengths change from call to call: a memory pattern kept for each shape would only grow.
     enableMemPattern: false,
+    // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from the next one.
+    extra: { session: { force_spinning_stop: '1' } },
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   });
 }
 
 function wrap(path: string, provider: Provider, session: InferenceSession): Session {
+  // What is fed again at every step of a loop need not be described to onnxruntime again.
+  const known = new WeakMap<Tensor, OrtTensor>();
+  const toOrt = (tensor: Tensor): OrtTensor => {
+    const made = known.get(tensor) ?? ortTensor(tensor);
+    known.set(tensor, made);
+    return made;
+  };
+  const allToOrt = (tensors: Readonly<Record<string, Tensor>>) =>
+    Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, toOrt(tensor)]));
   return {
     path,
     provider,
     inputNames: session.inputNames,
     outputNames: session.outputNames,
     async run(inputs, outputs) {
-      const feeds: Record<string, OrtTensor> = {};
-      for (const [name, { dtype, data, dims }] of Object.entries(inputs)) {
-        feeds[name] = dtype === 'int64' ? new OrtTensor('int64', data, dims) : new OrtTensor('float32', data, dims);
-      }
       try {
-        const results = await session.run(feeds, outputs ?? session.outputNames);
+        if (isTensors(outputs)) {
+          await session.run(allToOrt(inputs), allToOrt(outputs));
+          return { ...outputs };
+        }
+        const results = await session.run(allToOrt(inputs), outputs ?? session.outputNames);
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {
         if (cause instanceof KaleidoError) throw cause;
@@ -127,6 +141,16 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     },
     dispose: () => session.release(),
   };
+}
+
+function isTensors(
+  outputs: readonly string[] | Readonly<Record<string, Tensor>> | undefined,
+): outputs is Readonly<Record<string, Tensor>> {
+  return outputs !== undefined && !Array.isArray(outputs);
+}
+
+function ortTensor({ dtype, data, dims }: Tensor): OrtTensor {
+  return dtype === 'int64' ? new OrtTensor('int64', data, dims) : new OrtTensor('float32', data, dims);
 }
 
 function fromOrt(name: string, value: InferenceSession.OnnxValueMapType[string]): Tensor {

@@ -119,5 +119,7 @@ function contexts(
 }
 
 function clip(values: Float32Array): Float32Array {
-  return values.map((value) => Math.min(Math.max(value, -1), 1));
+  const clipped = new Float32Array(values.length);
+  for (let k = 0; k < values.length; k++) clipped[k] = Math.min(Math.max(values[k]!, -1), 1);
+  return clipped;
 }

@@ -1,8 +1,9 @@
+import type { Manifest } from '../bundle/manifest.js';
 import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
-import { type FloatTensor, intTensor } from '../tensor.js';
+import { type FloatTensor, floatTensor, intTensor, type Tensor } from '../tensor.js';
 import { padSequences, type TokenInputs } from './batch.js';
-import { cacheSizes, KvCache, layerNames, layerOutputs } from './kv-cache.js';
+import { cacheSizes, emptyCaches, KvCache, layerNames, layerOutputs, layerTensors } from './kv-cache.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import type { TokenSequence } from './sequence.js';
 
@@ -14,7 +15,7 @@ export interface Logits {
 
 /** A batch of rows in the middle of decoding: feeds tokens to the prior one at a time and keeps its cache. */
 export interface Decoder {
-  /** Feeds the last token of each row's sequence. */
+  /** Feeds the last token of each row's sequence. The logits are overwritten by the next step. */
   step(sequences: readonly TokenSequence[]): Promise<Logits>;
   /** Keeps only these rows of the batch, in this order. */
   keepRows(slots: readonly number[]): void;
@@ -35,27 +36,34 @@ export async function prefill(
   const { inputs, lengths, width } = padSequences(fed, manifest);
   const sizes = cacheSizes(manifest);
   const empty = new KvCache({ ...sizes, rows: fed.length }, 0);
-  const { logits, made } = await run(prior, inputs, empty, crossInputs(encoding, fed.length));
+  const wanted = ['logits', ...empty.keys.flatMap((_, layer) => Object.values(layerNames('new', layer)))];
+  const { logits, made } = await run(
+    prior,
+    { ...inputs, ...empty.inputs, ...crossInputs(encoding, fed.length) },
+    wanted,
+    sizes.layers,
+  );
 
   const counts = sequences.map((_, slot) => lengths[shared ? 0 : slot]!);
   const cache = new KvCache({ ...sizes, rows: sequences.length }, width);
   cache.append(made, counts);
   const offsets = counts.map((count, slot) => ((shared ? 0 : slot) * width + count - 1) * manifest.vocabulary.size);
   return {
-    decoder: createDecoder(prior, cache, encoding, sequences.length, manifest.vocabulary.size),
+    decoder: createDecoder(prior, manifest, cache, encoding, sequences.length),
     logits: { data: logits.data, offsets },
   };
 }
 
 function createDecoder(
   prior: Session,
+  manifest: Manifest,
   cache: KvCache,
   encoding: PromptEncoding,
   rows: number,
-  vocabularySize: number,
 ): Decoder {
   let cross = crossInputs(encoding, rows);
   let step = stepInputs(rows);
+  let outputs = stepOutputs(manifest, rows);
   let ones = new Int32Array(rows).fill(1);
   return {
     async step(sequences) {
@@ -64,14 +72,15 @@ function createDecoder(
         step.kind_ids.data[slot] = BigInt(kindIds.at(-1)!);
         step.positions.data[slot] = BigInt(positions.at(-1)!);
       });
-      const { logits, made } = await run(prior, step, cache, cross);
+      const { logits, made } = await run(prior, { ...step, ...cache.inputs, ...cross }, outputs, manifest.model.layers);
       cache.append(made, ones);
-      return { data: logits.data, offsets: sequences.map((_, slot) => slot * vocabularySize) };
+      return { data: logits.data, offsets: sequences.map((_, slot) => slot * manifest.vocabulary.size) };
     },
     keepRows(slots) {
       cache.keepRows(slots);
       cross = crossInputs(encoding, slots.length);
       step = stepInputs(slots.length);
+      outputs = stepOutputs(manifest, slots.length);
       ones = new Int32Array(slots.length).fill(1);
     },
   };
@@ -83,9 +92,18 @@ function stepInputs(rows: number): TokenInputs {
   return { tokens: column(), kind_ids: column(), positions: column() };
 }
 
-async function run(prior: Session, tokens: TokenInputs, past: KvCache, cross: Readonly<Record<string, FloatTensor>>) {
-  const layers = past.keys.length;
-  const names = Array.from({ length: layers }, (_, layer) => Object.values(layerNames('new', layer))).flat();
-  const outputs = await prior.run({ ...tokens, ...past.inputs, ...cross }, ['logits', ...names]);
+/** Buffers for what one token a row yields. */
+function stepOutputs(manifest: Manifest, rows: number): Record<string, FloatTensor> {
+  const logits = floatTensor([rows, 1, manifest.vocabulary.size]);
+  return { logits, ...layerTensors('new', emptyCaches({ ...cacheSizes(manifest), rows }, 1)) };
+}
+
+async function run(
+  prior: Session,
+  inputs: Readonly<Record<string, Tensor>>,
+  wanted: readonly string[] | Readonly<Record<string, Tensor>>,
+  layers: number,
+) {
+  const outputs = await prior.run(inputs, wanted);
   return { logits: floatOutput(outputs, 'logits'), made: layerOutputs('new', outputs, layers) };
 }

@@ -29,8 +29,20 @@ export function layerNames(prefix: 'past' | 'cross' | 'new', layer: number): { k
   return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` };
 }
 
-/** Caches as inputs of `prior.onnx`. */
-export function layerInputs(prefix: 'past' | 'cross', { keys, values }: LayerCaches): Record<string, FloatTensor> {
+/** Zeroed caches of `entries` entries. */
+export function emptyCaches(
+  { layers, rows, heads, headSize }: KvCacheSizes,
+  entries: number,
+): { keys: FloatTensor[]; values: FloatTensor[] } {
+  const buffers = () => Array.from({ length: layers }, () => floatTensor([rows, heads, entries, headSize]));
+  return { keys: buffers(), values: buffers() };
+}
+
+/** Caches by the names of a graph's inputs or outputs. */
+export function layerTensors(
+  prefix: 'past' | 'cross' | 'new',
+  { keys, values }: LayerCaches,
+): Record<string, FloatTensor> {
   const inputs: Record<string, FloatTensor> = {};
   for (const layer of keys.keys()) {
     const names = layerNames(prefix, layer);
@@ -92,7 +104,7 @@ export class KvCache implements LayerCaches {
 
   /** What `prior.onnx` reads of the past. */
   get inputs(): Record<string, FloatTensor> {
-    return { ...layerInputs('past', this), past_mask: this.mask };
+    return { ...layerTensors('past', this), past_mask: this.mask };
   }
 
   /** Keeps only these rows, in this order. */
@@ -105,10 +117,9 @@ export class KvCache implements LayerCaches {
   }
 
   #allocate(entries: number): [FloatTensor[], FloatTensor[], FloatTensor] {
-    const { layers, rows, heads, headSize } = this.#sizes;
     const capacity = Math.max(1, Math.ceil(entries / GROWTH)) * GROWTH;
-    const buffers = () => Array.from({ length: layers }, () => floatTensor([rows, heads, capacity, headSize]));
-    return [buffers(), buffers(), floatTensor([rows, capacity])];
+    const { keys, values } = emptyCaches(this.#sizes, capacity);
+    return [keys, values, floatTensor([this.#sizes.rows, capacity])];
   }
 
   #rebuild(rows: readonly number[], entries: number): void {
@@ -140,14 +151,15 @@ function copyEntries(
 ): void {
   const [rows, heads, capacity, headSize] = target.dims as [number, number, number, number];
   const [sourceRows, , sourceEntries] = source.dims as [number, number, number];
+  const [read, write] = [source.data, target.data];
   for (let row = 0; row < rows; row++) {
     const sourceRow = from?.[row] ?? (sourceRows === 1 ? 0 : row);
     for (let head = 0; head < heads; head++) {
-      const read = (sourceRow * heads + head) * sourceEntries * headSize;
-      const write = ((row * heads + head) * capacity + starts[row]!) * headSize;
+      const first = (sourceRow * heads + head) * sourceEntries * headSize;
+      const start = ((row * heads + head) * capacity + starts[row]!) * headSize;
       const length = counts[row]! * headSize;
       // A loop of one entry's numbers is faster than making a view of them first, and most calls copy one entry.
-      for (let k = 0; k < length; k++) target.data[write + k] = source.data[read + k]!;
+      for (let k = 0; k < length; k++) write[start + k] = read[first + k]!;
     }
   }
 }

@@ -2,7 +2,7 @@ import { KaleidoError } from '../errors.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
-import { type LayerCaches, layerInputs, layerOutputs } from './kv-cache.js';
+import { type LayerCaches, layerOutputs, layerTensors } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt of T pieces; one row, to be repeated for batches. */
 export interface PromptEncoding {
@@ -24,7 +24,7 @@ export function crossInputs(encoding: PromptEncoding, rows: number): Record<stri
   const repeated = (tensors: readonly FloatTensor[]) => tensors.map((tensor) => repeatAlong(tensor, 0, rows));
   const { keys, values } = encoding.cross;
   return {
-    ...layerInputs('cross', { keys: repeated(keys), values: repeated(values) }),
+    ...layerTensors('cross', { keys: repeated(keys), values: repeated(values) }),
     encoder_mask: repeatAlong(encoding.mask, 0, rows),
   };
 }

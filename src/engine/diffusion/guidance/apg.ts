@@ -13,18 +13,27 @@ const NORM_PER_ELEMENT = 15 / Math.sqrt(4 * 64 * 64);
 export function createApg(): GuidanceRule {
   let average: Float32Array | undefined;
   return (conditional, unconditional, scale) => {
-    const earlier = average;
-    const difference = conditional.map((value, k) => value - unconditional[k]! + MOMENTUM * (earlier?.[k] ?? 0));
+    const size = conditional.length;
+    const difference = new Float32Array(size);
+    for (let k = 0; k < size; k++) {
+      difference[k] = conditional[k]! - unconditional[k]! + MOMENTUM * (average?.[k] ?? 0);
+    }
     average = difference;
     const norm = Math.sqrt(dot(difference, difference));
-    const limit = NORM_PER_ELEMENT * Math.sqrt(difference.length);
+    const limit = NORM_PER_ELEMENT * Math.sqrt(size);
     const shrink = norm > limit ? limit / norm : 1;
     const length = dot(conditional, conditional);
     const parallel = length > 0 ? dot(difference, conditional) / length : 0;
-    return conditional.map((value, k) => value + (scale - 1) * shrink * (difference[k]! - parallel * value));
+    const guided = new Float32Array(size);
+    for (let k = 0; k < size; k++) {
+      guided[k] = conditional[k]! + (scale - 1) * shrink * (difference[k]! - parallel * conditional[k]!);
+    }
+    return guided;
   };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, k) => sum + value * b[k]!, 0);
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
 }

@@ -5,9 +5,11 @@ import type { GuidanceRule } from './rule.js';
  * x_null + γ·(x_cond − x_null). Null drops the prompt and the latents together.
  */
 export function createCfg(): GuidanceRule {
-  return (conditional, unconditional, scale) =>
-    conditional.map((value, k) => {
-      const base = unconditional[k]!;
-      return base + scale * (value - base);
-    });
+  return (conditional, unconditional, scale) => {
+    const guided = new Float32Array(conditional.length);
+    for (let k = 0; k < guided.length; k++) {
+      guided[k] = unconditional[k]! + scale * (conditional[k]! - unconditional[k]!);
+    }
+    return guided;
+  };
 }

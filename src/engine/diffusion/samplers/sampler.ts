@@ -36,5 +36,7 @@ export function levelsOfStep(levels: readonly NoiseLevel[], i: number): { from: 
 
 /** a·x + b·y, element by element. */
 export function combine(a: number, x: Float32Array, b: number, y: Float32Array): Float32Array {
-  return x.map((value, k) => a * value + b * y[k]!);
+  const result = new Float32Array(x.length);
+  for (let k = 0; k < x.length; k++) result[k] = a * x[k]! + b * y[k]!;
+  return result;
 }
