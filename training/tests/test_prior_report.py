@@ -10,6 +10,7 @@ from kaleido.config import Config
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import prior_loss
+from kaleido.prior_report.asked import Question, holds
 from kaleido.prior_report.features import Features, energy_score
 from kaleido.prior_report.grammar_failures import PINNABLE
 from kaleido.prior_report.modes import effective, mode
@@ -21,7 +22,7 @@ from kaleido.prior_report.sizes import Sizes
 from kaleido.prior_report.source import Source, read_source
 from kaleido.prior_report.unique import apart, distinct
 
-FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, temperatures=(1.0,), unique_prompts=1, unique=4)
+FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, temperatures=(1.0,), unique_prompts=1, unique=4, asked=3, asked_plans=2)
 LATENTS = Latents(
     "a big yellow sun in the middle , flat style",
     [("sun", 2, 3, 20, 30), ("ring", 0, 0, 32, 32)],
@@ -52,6 +53,8 @@ def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], 
     assert len(found["pins"]["pairs"]) == 20 and sum("energy" in p for p in found["pins"]["pairs"]) == 10
     assert [t["temperature"] for t in found["modes"]["temperatures"]] == [1.0]
     assert 1 <= found["unique"]["prompts"][0]["unique_plans"] <= 4
+    assert {"its name", "German", "a colour", "two of a kind", "two things"} <= {g["asked"] for g in found["asked"]["groups"]}
+    assert all(0 <= g["held"] <= 1 for g in found["asked"]["groups"])
     assert "kaleido-train prior-report --quick" in text and "**0 of 12 plans fail to parse**" in text
     assert "nan" not in text and "{" not in text
 
@@ -158,3 +161,20 @@ def test_counting():
     assert apart(plans) == pytest.approx(5 / 6 / 2) and apart(plans[:1]) == 0
     assert effective(Counter(a=2, b=2)) == pytest.approx(2) and effective(Counter()) == 0
     assert tally([{"gain": g, "gain_error": 1.0} for g in (3, 1, -1, -3, 5)]) == (2, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        (Question("", "", ("ring", "sun")), True),
+        (Question("", "", ("sun",)), False),
+        (Question("", "", ("sun", "sun")), False),
+        (Question("", "", ("sun", "ring"), colour="yellow"), True),
+        (Question("", "", ("sun", "ring"), colour="flat"), False),
+        (Question("", "", ("sun", "ring"), style="flat"), True),
+        (Question("", "", ("sun", "ring"), style="glossy"), False),
+    ],
+)
+def test_a_plan_holds_what_was_asked_for_or_not(source: Source, question: Question, held: bool):
+    plan = {kind: source.canvases.vocabulary.content(kind, LATENTS) for kind in KINDS}
+    assert holds(source, plan, question) == held

@@ -1,7 +1,7 @@
 """`docs/prior.md`, written from the numbers of `prior.json` alone: what is measured, how, and what came out."""
 
 from kaleido.latents.vocabulary import KINDS
-from kaleido.prior_report.tables import energy_table, gap_table, mode_table, nats_table, perplexity_table, unique_table
+from kaleido.prior_report.tables import asked_table, energy_table, gap_table, mode_table, nats_table, perplexity_table, unique_table
 
 # In standard errors: what counts as a difference, here and in the summary.
 CLEAR = 2
@@ -9,7 +9,7 @@ CLEAR = 2
 
 def page(report: dict) -> str:
     """The whole page as Markdown."""
-    parts = [_head(report), _perplexity(report["perplexity"]), _pins(report["pins"]), _grammar(report["grammar"]), _modes(report["modes"], report["settings"]), _unique(report["unique"])]
+    parts = [_head(report), _perplexity(report["perplexity"]), _asked(report["asked"]), _pins(report["pins"]), _grammar(report["grammar"]), _modes(report["modes"], report["settings"]), _unique(report["unique"])]
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
@@ -31,7 +31,7 @@ def _head(report: dict) -> str:
     return f"""
 # The prior
 
-How well the prior foretells canvases it has not seen, whether it heeds what a user pins, whether every plan parses, and how varied its
+How well the prior foretells canvases it has not seen, whether it plans what a prompt asks for, whether it heeds what a user pins, whether every plan parses, and how varied its
 plans are. All of it is about `{report["bundle"]}` after {trained["minutes"]:.0f} minutes of joint training ({trained["steps"]} steps), averaged weights in
 float32, before the export rounds them.
 
@@ -58,6 +58,19 @@ rivals are the visual codes for a code, and all other ids for any other, as in t
 
 A whole plan costs {plan["canonical"]:.1f} nats in the canonical order and {plan["permuted"]:.1f} in any. A kind's own row moves with the
 order because other kinds then stand before it; only the sum says what another order costs."""
+
+
+def _asked(found: dict | None) -> str:
+    if not found:
+        return "## Asked and planned\n\nNot measured: these canvases' descriptions are not made of size, colour, thing, place and style."
+    return f"""
+## Asked and planned
+
+Whether a plan's boxes name just the things that the prompt asks for, as often as it asks, and whether its description has the colour or the
+style asked for: {found["plans"]} plans a prompt at the shipped settings, things spread over the alphabet. What the denoiser then paints is
+judged in [evidence.md](evidence.md). ± is one standard error over prompts.
+
+{asked_table(found["groups"])}"""
 
 
 def _pins(found: dict) -> str:

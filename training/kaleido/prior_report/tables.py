@@ -53,6 +53,11 @@ def mode_table(found: dict) -> str:
     return table(heads, [[name, *(f"{r[k]:.0%}" for k in shares), f"{r['effective_styles']:.2f}", f"{r['outside']:.0%}", f"{r['unreadable']:.0%}"] for name, r in named])
 
 
+def asked_table(groups: list[dict]) -> str:
+    """One row a group of prompts."""
+    return table(["asked for", "such as", "prompts", "plans that hold it"], [[g["asked"], f"`{g['example']}`", str(g["prompts"]), f"{g['held']:.0%} ± {g['error']:.0%}"] for g in groups])
+
+
 def unique_table(prompts: list[dict]) -> str:
     """One row a prompt, then its training canvases'."""
     first = table(
