@@ -29,15 +29,16 @@ from kaleido.train.dataset import Canvases
 from kaleido.train.joint import averaged_model
 from kaleido.train.tokenizer import read_tokenizer
 
-ATTRIBUTION = [
-    ("Noto Emoji", "Google", "Apache-2.0", "npm:@iconify-json/noto"),
-    ("Noto Emoji (v1)", "Google", "Apache-2.0", "npm:@iconify-json/noto-v1"),
-    ("Firefox OS Emoji", "Mozilla", "Apache-2.0", "npm:@iconify-json/fxemoji"),
-    ("Fluent Emoji", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji"),
-    ("Fluent Emoji Flat", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji-flat"),
-    ("Twitter Emoji", "Twitter", "CC-BY-4.0", "npm:@iconify-json/twemoji"),
-    ("Emoji One (Colored)", "Emoji One", "CC-BY-4.0", "npm:@iconify-json/emojione"),
-]
+# Whose artwork a style is (STYLES in render/render.js).
+ATTRIBUTION = {
+    "shaded": ("Noto Emoji", "Google", "Apache-2.0", "npm:@iconify-json/noto"),
+    "vintage": ("Noto Emoji (v1)", "Google", "Apache-2.0", "npm:@iconify-json/noto-v1"),
+    "bold": ("Firefox OS Emoji", "Mozilla", "Apache-2.0", "npm:@iconify-json/fxemoji"),
+    "glossy": ("Fluent Emoji", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji"),
+    "flat": ("Fluent Emoji Flat", "Microsoft", "MIT", "npm:@iconify-json/fluent-emoji-flat"),
+    "simple": ("Twitter Emoji", "Twitter", "CC-BY-4.0", "npm:@iconify-json/twemoji"),
+    "rounded": ("Emoji One (Colored)", "Emoji One", "CC-BY-4.0", "npm:@iconify-json/emojione"),
+}
 SMALLEST_HALF = 512
 # Chosen by eye on sheets of the shipped bundle: words, boxes and colours bear a higher temperature than visual tokens do.
 DEFAULTS = {
@@ -167,9 +168,16 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "words": caption_words(canvases),
         "files": files,
         "training": {"command": command, "steps": state["step"], "images": state["images"], "git": git_revision()},
-        # A user's own pictures, which bring their captions, owe the artwork nothing.
-        "attribution": [dict(zip(("name", "author", "licence", "source"), e, strict=True)) for e in ATTRIBUTION if "captions" not in canvases.records[0]],
+        "attribution": attribution(canvases),
     }
+
+
+def attribution(canvases: Canvases) -> list[dict[str, str]]:
+    """Whose artwork the canvases show. A user's own pictures, which bring their captions, owe the artwork nothing."""
+    if "captions" in canvases.records[0]:
+        return []
+    styles = {r["style"] for r in canvases.records}
+    return [dict(zip(("name", "author", "licence", "source"), entry, strict=True)) for style, entry in ATTRIBUTION.items() if style in styles]
 
 
 def code_colours(canvases: Canvases, sample: int = 4000) -> list[str]:
