@@ -21,6 +21,7 @@ from kaleido.models.schedule import Schedule
 from kaleido.prior_report.report import write_report
 from kaleido.prior_report.sizes import FULL, QUICK
 from kaleido.problem import Problem
+from kaleido.rounding import compare_rounding
 from kaleido.sample import sample_sheet
 from kaleido.toy.report import run_toy
 from kaleido.train.common import load
@@ -139,6 +140,14 @@ def prior_report(job: Job) -> None:
     print(f"wrote {job.out}/prior.json and {job.out}/prior.md")
 
 
+def rounding(job: Job) -> None:
+    """Compares the pictures of the exported bundle (--out) with those of the run's own weights, which it rounds to float16."""
+    need_joint(job)
+    found = compare_rounding(job.config, job.run, job.out)
+    print(f"{found['plans']:.1%} of plans are the same token for token")
+    print(f"pictures of the same plans differ by {found['mean']:.3f} of 255 on average and {found['largest']:.1f} at most; {found['visible']:.3%} of values by more than 2")
+
+
 def toy(job: Job) -> None:
     """Runs the toy experiment of docs/toy.md; of the options it takes --out (docs)."""
     # Its matrices are too small to gain from more, and sums split otherwise would change the numbers.
@@ -162,7 +171,7 @@ def everything(job: Job) -> None:
     export(job)
 
 
-STAGES = {"begin": begin, "render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "prior-report": prior_report, "toy": toy, "all": everything}
+STAGES = {"begin": begin, "render": render, "tokenizer": tokenizer, "extract": extract, "joint": joint, "sheet": sheet, "export": export, "evaluator": evaluator, "prior-report": prior_report, "rounding": rounding, "toy": toy, "all": everything}
 
 
 def trained(job: Job, stage: str) -> float:

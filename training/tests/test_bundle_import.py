@@ -69,12 +69,12 @@ def test_a_missing_file_is_a_problem_that_names_it(copy: Path):
 
 @pytest.mark.parametrize("weight", ["tokenizer.codebook.vectors.half", "tokenizer.decoder.13.bias"])
 def test_graphs_that_name_no_weights_are_a_problem(copy: Path, weight):
-    path = copy / "visual_decoder.onnx"
-    graph = onnx.load(path)
-    for stored in graph.graph.initializer:
-        if stored.name == weight:
-            stored.name = "onnx::Conv_1"
-    onnx.save(graph, path)
+    for name in ("visual_decoder.onnx", "visual_encoder.onnx"):
+        graph = onnx.load(copy / name)
+        for stored in graph.graph.initializer:
+            if stored.name == weight:
+                stored.name = "onnx::Conv_1"
+        onnx.save(graph, copy / name)
     with pytest.raises(Problem, match=weight.removesuffix(".half")):
         import_bundle(copy)
 

@@ -1,0 +1,53 @@
+"""What storing weights as float16 costs: the same prompts planned and painted with a run's own weights and with its bundle's."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from kaleido.bundle_import import import_bundle
+from kaleido.config import Config
+from kaleido.export import DEFAULTS
+from kaleido.latents.vocabulary import KINDS
+from kaleido.models.kaleido import Kaleido
+from kaleido.models.schedule import RESOLUTIONS, Schedule
+from kaleido.models.visual_tokenizer import VisualTokenizer
+from kaleido.paint import Conditions, paint
+from kaleido.sample import PROMPTS
+from kaleido.sampling_prior import sample_latents
+from kaleido.train.common import load
+from kaleido.train.dataset import read_vocabulary
+from kaleido.train.joint import averaged_model
+from kaleido.train.tokenizer import read_tokenizer
+
+CELLS = 4
+DRAWS = 400
+
+
+@torch.no_grad()
+def compare_rounding(config: Config, run: Path, bundle: Path) -> dict[str, float]:
+    """Four cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token for token; `mean`
+    and `largest` difference of the pictures of a common plan, in steps of 255 of a channel (premultiplied); `visible`, the share of
+    their values that differ by more than two steps."""
+    vocabulary, rounded = read_vocabulary(config, run), import_bundle(bundle)
+    own, tokenizer = averaged_model(config, load(run / "joint.pt"), vocabulary, read_tokenizer(config, run)), read_tokenizer(config, run)
+    prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(CELLS)]
+    draws = np.random.default_rng(0).random((DRAWS, len(prompts)))
+    temperature = {k: DEFAULTS["tokens_temperature" if k == "tokens" else "temperature"] for k in KINDS}
+    top_p = {k: DEFAULTS["tokens_top_p" if k == "tokens" else "top_p"] for k in KINDS}
+    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, temperature, top_p) for m in (own, rounded.model)]
+    generator = torch.Generator().manual_seed(0)
+    noise = {r: torch.randn((len(prompts), 4, r, r), generator=generator) for r in RESOLUTIONS}
+
+    def painted(model: Kaleido, visual: VisualTokenizer) -> torch.Tensor:
+        conditions = Conditions(model, visual, vocabulary, prompts, plans[0])
+        images = paint(model, Schedule(config.joint.snr_power), conditions, noise, DEFAULTS["sampler"], DEFAULTS["steps"], DEFAULTS["guidance"], interval=tuple(DEFAULTS["guidance_interval"]))
+        return (images.clamp(-1, 1) + 1) * 127.5
+
+    apart = (painted(own, tokenizer) - painted(rounded.model, rounded.tokenizer)).abs()
+    return {
+        "plans": float(np.mean([a == b for a, b in zip(*plans, strict=True)])),
+        "mean": apart.mean().item(),
+        "largest": apart.max().item(),
+        "visible": (apart > 2).float().mean().item(),
+    }

@@ -1,0 +1,20 @@
+from pathlib import Path
+
+import pytest
+
+from kaleido import cli
+from kaleido.config import Config
+from kaleido.rounding import compare_rounding
+
+
+def test_rounded_weights_paint_nearly_the_same(config: Config, run: Path, bundle: Path):
+    found = compare_rounding(config, run, bundle)
+    assert 0 <= found["plans"] <= 1
+    assert 0 < found["mean"] < 1 and found["mean"] <= found["largest"]
+    assert found["visible"] < 0.02
+
+
+def test_the_stage_tells_it_in_words(options: list[str], bundle: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["rounding", *options]) == 0
+    said = capsys.readouterr().out
+    assert "of plans are the same token for token" in said and "of 255 on average" in said
