@@ -47,9 +47,9 @@ DEFAULTS = {
     "guidance": 4,
     "guidance_rule": "apg",
     "guidance_interval": [0.5, 0.9],
-    "temperature": 1.15,
+    "temperature": 1.0,
     "top_p": 0.97,
-    "tokens_temperature": 0.72,
+    "tokens_temperature": 0.6,
     "tokens_top_p": 0.88,
 }
 

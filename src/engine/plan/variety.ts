@@ -35,7 +35,7 @@ const MOST_EXTRA = 3;
  *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
  *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
  * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6); only one at v = 0, where all would be the same
- * - quality weight = 2·(1 − v)
+ * - quality weight = 4·(1 − v)
  *
  * @param variety 0–100
  * @param count cells wanted, 1–9
@@ -55,6 +55,6 @@ export function varietySettings(
     tokens: { temperature: tokens_temperature * heat, topP: tokens_top_p * head },
     independence: towardsNeutral ** 2,
     candidates: v === 0 ? 1 : Math.ceil(count * (1 + MOST_EXTRA * v)),
-    qualityWeight: 2 * (1 - v),
+    qualityWeight: 4 * (1 - v),
   };
 }
