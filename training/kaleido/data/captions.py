@@ -51,9 +51,9 @@ def _foreign_noun(rng: np.random.Generator, concept: str, shades: list[str], lan
     noun = str(rng.choice(words.nouns[concept][language]))
     if shades:
         colour = words.colours[shades[0]][language]
-        # Adjectives before a German noun take an ending, but for those that end in a vowel.
+        # Adjectives before a German noun take an ending, but for those that end in a vowel; who writes in haste leaves it out.
         if language == "de" and colour[-1] not in "aei":
-            colour += str(rng.choice(["e", "er", "es"]))
+            colour += str(rng.choice(["e", "er", "es", ""]))
         noun = f"{colour} {noun}" if language in COLOUR_FIRST else f"{noun} {colour}"
     return f"{rng.choice(ARTICLES[language])} {noun}" if rng.random() < 0.5 else noun
 
@@ -65,10 +65,10 @@ def _joined(rng: np.random.Generator, nouns: list[str], words: list[str]) -> str
 def _styled(rng: np.random.Generator, text: str, style: str, single: bool) -> str:
     """Some captions name the style, some say that a picture is wanted."""
     roll = rng.random()
-    if roll < 0.16:
+    if roll < 0.28:
         return f"{text}, {style} style"
-    if roll < 0.24:
+    if roll < 0.40:
         return f"{style} {text}" if single and not text.startswith(("a ", "an ")) else f"{text}, {style}"
-    if roll < 0.30:
+    if roll < 0.46:
         return f"{rng.choice(['sticker of', 'a sticker of', 'picture of', 'an emoji of', 'draw'])} {text}"
     return text
