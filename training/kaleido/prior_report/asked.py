@@ -75,7 +75,7 @@ def _translated(words: Words, name: str) -> Iterator[Question]:
         if name in words.nouns:
             noun = words.nouns[name][code][0]
             yield Question(language, f"{ARTICLES[code][0]} {noun}", (name,))
-            blue = words.colours["blue"][code] + ("es" if code == "de" else "")
+            blue = words.colours["blue"][code]
             yield Question(f"{language}, in blue", f"{blue} {noun}" if code in COLOUR_FIRST else f"{noun} {blue}", (name,), colour="blue")
 
 
