@@ -13,6 +13,7 @@ from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.paint import Conditions, paint
+from kaleido.prior_report.source import TEMPERATURE, TOP_P
 from kaleido.sample import PROMPTS
 from kaleido.sampling_prior import sample_latents
 from kaleido.train.common import load
@@ -30,12 +31,11 @@ def compare_rounding(config: Config, run: Path, bundle: Path) -> dict[str, float
     and `largest` difference of the pictures of a common plan, in steps of 255 of a channel (premultiplied); `visible`, the share of
     their values that differ by more than two steps."""
     vocabulary, rounded = read_vocabulary(config, run), import_bundle(bundle)
-    own, tokenizer = averaged_model(config, load(run / "joint.pt"), vocabulary, read_tokenizer(config, run)), read_tokenizer(config, run)
+    tokenizer = read_tokenizer(config, run)
+    own = averaged_model(config, load(run / "joint.pt"), vocabulary, tokenizer)
     prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(CELLS)]
     draws = np.random.default_rng(0).random((DRAWS, len(prompts)))
-    temperature = {k: DEFAULTS["tokens_temperature" if k == "tokens" else "temperature"] for k in KINDS}
-    top_p = {k: DEFAULTS["tokens_top_p" if k == "tokens" else "top_p"] for k in KINDS}
-    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, temperature, top_p) for m in (own, rounded.model)]
+    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, TEMPERATURE, TOP_P) for m in (own, rounded.model)]
     generator = torch.Generator().manual_seed(0)
     noise = {r: torch.randn((len(prompts), 4, r, r), generator=generator) for r in RESOLUTIONS}
 
