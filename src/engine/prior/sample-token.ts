@@ -1,4 +1,5 @@
 import type { IdSet } from '../latents/id-set.js';
+import { expBelow } from './exp-below.js';
 
 /** Draws tokens without allocating. Not re-entrant. */
 export interface TokenSampler {
@@ -79,9 +80,9 @@ export function createTokenSampler(capacity: number): TokenSampler {
       let totalUntempered = 0;
       for (let k = 0; k < count; k++) {
         const below = logits[offset + ids[k]!]! - highest;
-        totalUntempered += Math.exp(below);
+        totalUntempered += expBelow(below);
         if (temperature > 0) {
-          weights[k] = Math.exp(below / temperature);
+          weights[k] = expBelow(below / temperature);
           total += weights[k]!;
         }
       }
