@@ -75,7 +75,8 @@ def _translated(words: Words, name: str) -> Iterator[Question]:
         if name in words.nouns:
             noun = words.nouns[name][code][0]
             yield Question(language, f"{ARTICLES[code][0]} {noun}", (name,))
-            blue = words.colours["blue"][code]
+            # German adjectives take an ending; that of the neuter serves for all.
+            blue = words.colours["blue"][code] + ("es" if code == "de" else "")
             yield Question(f"{language}, in blue", f"{blue} {noun}" if code in COLOUR_FIRST else f"{noun} {blue}", (name,), colour="blue")
 
 

@@ -27,13 +27,12 @@ def told(pairs: list[dict]) -> str:
 
 
 def _head(report: dict) -> str:
-    heat, head, trained = report["settings"]["temperature"], report["settings"]["top_p"], report["trained"]
+    heat, head = report["settings"]["temperature"], report["settings"]["top_p"]
     return f"""
 # The prior
 
 How well the prior foretells canvases it has not seen, whether it plans what a prompt asks for, whether it heeds what a user pins, whether every plan parses, and how varied its
-plans are. All of it is about `{report["bundle"]}` after {trained["minutes"]:.0f} minutes of joint training ({trained["steps"]} steps), averaged weights in
-float32, before the export rounds them.
+plans are. All of it is about `{report["bundle"]}` after {report["steps"]} training steps, averaged weights in float32, before the export rounds them.
 
 ```sh
 {report["command"]}

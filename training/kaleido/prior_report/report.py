@@ -24,7 +24,7 @@ def write_report(config: Config, run: Path, folder: Path, sizes: Sizes, command:
     found: dict[str, Any] = {
         "bundle": f"{config.name} {config.version}",
         "command": command,
-        "trained": {"minutes": source.minutes, "steps": source.step},
+        "steps": source.step,
         "settings": {"temperature": TEMPERATURE, "top_p": TOP_P},
         "perplexity": timed("perplexity", lambda: perplexity(source, sizes.orders)),
         "pins": timed("pins", lambda: pins(source, run, sizes.pin_samples)),

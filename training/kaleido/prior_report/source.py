@@ -42,7 +42,6 @@ class Source:
     canvases: Canvases
     model: Kaleido
     held: Batch
-    minutes: float
     step: int
 
     def content(self, row: int) -> Content:
@@ -92,7 +91,7 @@ def read_source(config: Config, run: Path, held: int | None) -> Source:
     rng = np.random.default_rng(0)
     rows = np.arange(canvases.train_size, len(canvases.records))[:held]
     batch = canvases.collate(rows, [canvases.prompt(rng, r) for r in rows], [list(KINDS)] * len(rows))
-    return Source(canvases, model, batch, state["minutes"], state["step"])
+    return Source(canvases, model, batch, state["step"])
 
 
 def usual_concepts(source: Source, count: int) -> list[str]:
