@@ -63,11 +63,12 @@ export async function priorCache({ bundle, threads, rounds }: Setup): Promise<Se
 }
 
 /** The first token, the first two, … all of a sequence. */
-function prefixesOf({ ids, kindIds, positions }: TokenSequence): TokenSequence[] {
+function prefixesOf({ ids, kindIds, positions, places }: TokenSequence): TokenSequence[] {
   return ids.map((_, last) => ({
     ids: ids.slice(0, last + 1),
     kindIds: kindIds.slice(0, last + 1),
     positions: positions.slice(0, last + 1),
+    places: places.slice(0, last + 1),
   }));
 }
 

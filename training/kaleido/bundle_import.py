@@ -70,7 +70,8 @@ def import_bundle(bundle: Path) -> Imported:
     # The export adds what these two project into the tables, and leaves zeros.
     for projection in (model.prior.code_embedding, model.prior.code_head):
         projection.data.zero_()
-    _load(model, "", weights, {"prior.code_embedding", "prior.code_head"}, bundle)
+    # Bundles of format 2 know no places, which begin at zeros.
+    _load(model, "", weights, {"prior.code_embedding", "prior.code_head", "prior.place.weight"}, bundle)
     return Imported(config, vocabulary, model, tokenizer, manifest)
 
 

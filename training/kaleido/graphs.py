@@ -21,17 +21,17 @@ class TextEncoderGraph(nn.Module):
 
 class PriorGraph(nn.Module):
     """One decoding call with the caller's cache. Each layer's keys and values are inputs of their own: stacked, they would have to be
-    copied apart at every token."""
+    copied apart at every token. The few new ones are stacked, as each output costs its caller more than it holds."""
 
     def __init__(self, model: Kaleido):
         super().__init__()
         self.prior = model.prior
 
-    def forward(self, tokens, kind_ids, positions, past_mask, encoder_mask, *layers):
+    def forward(self, tokens, kind_ids, positions, places, past_mask, encoder_mask, *layers):
         pairs = [(layers[i], layers[i + 1]) for i in range(0, len(layers), 2)]
         past, cross = pairs[: len(pairs) // 2], pairs[len(pairs) // 2 :]
-        logits, hidden, made = self.prior.step(tokens, kind_ids, positions, past, past_mask, cross, encoder_mask)
-        return logits, hidden, *(t for cache in made for t in cache)
+        logits, hidden, made = self.prior.step(tokens, kind_ids, positions, places, past, past_mask, cross, encoder_mask)
+        return logits, hidden, torch.stack([t for cache in made for t in cache])
 
 
 class VisualDecoderGraph(nn.Module):
@@ -93,7 +93,6 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
     b, t, n, s, c = 2, 5, 3, 7, 9
     past = {name: torch.zeros(b, heads, s, width // heads) for name in layer_names("past", layers)}
     cross = {name: torch.zeros(b, heads, t, width // heads) for name in layer_names("cross", layers)}
-    made = layer_names("new", layers)
     context = torch.zeros(blocks, b, context_heads, c, channels // context_heads)
     ids = torch.ones(b, t, dtype=torch.long)
     new = torch.zeros(b, n, dtype=torch.long)
@@ -109,12 +108,12 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
         ),
         "prior.onnx": (
             PriorGraph(model),
-            {"tokens": new, "kind_ids": new, "positions": new, "past_mask": torch.ones(b, s), "encoder_mask": torch.ones(b, t)} | past | cross,
-            ["logits", "hidden_states", *made],
-            {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "logits", "hidden_states")}
+            {"tokens": new, "kind_ids": new, "positions": new, "places": new, "past_mask": torch.ones(b, s), "encoder_mask": torch.ones(b, t)} | past | cross,
+            ["logits", "hidden_states", "new_entries"],
+            {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "places", "logits", "hidden_states")}
             | {"past_mask": {0: "B", 1: "S"}, "encoder_mask": {0: "B", 1: "T"}}
             | {k: {0: "B", 2: "S"} for k in past}
-            | {k: {0: "B", 2: "N"} for k in made}
+            | {"new_entries": {1: "B", 3: "N"}}
             | cross_axes,
         ),
         "visual_decoder.onnx": (VisualDecoderGraph(tokenizer), {"codes": torch.zeros(b, 64, dtype=torch.long)}, ["guess"], {"codes": rows, "guess": rows}),

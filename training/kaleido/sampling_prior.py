@@ -28,20 +28,22 @@ class _Row:
     """One sequence being decoded: what stands there, what is still to be sampled."""
 
     def __init__(self, pinned: dict[str, list[int]], sampled: list[str], boxes: int | None):
-        self.segments, self.queue, self.kind, self.boxes = dict(pinned), list(sampled), None, boxes
+        self.segments, self.queue, self.kind, self.boxes, self.places = dict(pinned), list(sampled), None, boxes, []
 
-    def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: dict[str, float], top_p: dict[str, float], u: float) -> tuple[int, int, int] | None:
-        """(id, kind id, position) of the token to append, or None when finished."""
+    def next_token(self, grammar: Grammar, logits: np.ndarray, temperature: dict[str, float], top_p: dict[str, float], u: float) -> tuple[int, int, int, int] | None:
+        """(id, kind id, position, place) of the token to append, or None when finished."""
         if self.kind is None:
             if not self.queue:
                 return None
             self.kind = self.queue.pop(0)
             self.segments[self.kind] = []
-            return STARTS[self.kind], KINDS.index(self.kind) + 1, 0
+            self.places = grammar.vocabulary.places(self.kind, self.segments.get("boxes"))
+            return STARTS[self.kind], KINDS.index(self.kind) + 1, 0, self.places[0]
         kind, content = self.kind, self.segments[self.kind]
         allowed = grammar.allowed(kind, content, self.boxes if kind == "blobs" else None)
         token = allowed[0] if len(allowed) == 1 else nucleus(logits, allowed, temperature[kind], top_p[kind], u)
-        where = KINDS.index(kind) + 1, len(content) + 1
+        position = len(content) + 1
+        where = KINDS.index(kind) + 1, position, self.places[position]
         if token == END:
             self.kind = None
             if kind == "boxes":
@@ -76,7 +78,7 @@ def sample_latents(
     cross = model.prior.project(states)
     rows = [_Row(p, sampled, count_boxes(vocabulary, p["boxes"]) if "boxes" in p else None) for p in pinned]
     prefixes = [vocabulary.sequence(p, [k for k in KINDS if k in p]) for p in pinned]
-    feed = [pad_rows([p[i] for p in prefixes])[0] for i in range(3)]
+    feed = [pad_rows([p[i] for p in prefixes])[0] for i in range(4)]
     cache = empty_cache(model.prior, batch)
     past = torch.zeros(batch, 0)
     lengths = [len(p[0]) for p in prefixes]
@@ -93,5 +95,5 @@ def sample_latents(
         if all(m is None for m in chosen):
             return [row.segments for row in rows]
         lengths = [0 if m is None else 1 for m in chosen]
-        feed = [torch.tensor([[0 if m is None else m[i]] for m in chosen]) for i in range(3)]
+        feed = [torch.tensor([[0 if m is None else m[i]] for m in chosen]) for i in range(4)]
         step += 1

@@ -56,7 +56,7 @@ def test_sizes_and_settings_are_those_that_were_exported(imported: Imported, con
 def test_the_model_can_be_trained_on(imported: Imported):
     tokens = torch.tensor([[2, 4, 12, 3]])
     states = imported.model.encoder(tokens, torch.ones(1, 4))
-    imported.model.prior.hidden(tokens, torch.zeros_like(tokens), torch.zeros_like(tokens), states, torch.ones(1, 4)).sum().backward()
+    imported.model.prior.hidden(tokens, torch.zeros_like(tokens), torch.zeros_like(tokens), torch.zeros_like(tokens), states, torch.ones(1, 4)).sum().backward()
     assert imported.model.prior.embedding.weight.grad.abs().max() > 0
     imported.model.zero_grad()
 

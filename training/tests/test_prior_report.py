@@ -62,7 +62,7 @@ def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], 
 def test_the_nats_of_all_kinds_add_up_to_the_training_loss(source: Source):
     batch, model = source.held, source.model
     states = model.encoder(batch.prompt, batch.prompt_mask)
-    hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+    hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask)
     found = nats(model, batch, list(KINDS))
     total, count = (sum(found[k][i].sum() for k in KINDS) for i in (0, 1))
     assert count == (batch.targets != -100).sum()

@@ -3,7 +3,7 @@ import { type IntTensor, intTensor } from '../tensor.js';
 import type { TokenSequence } from './sequence.js';
 
 /** Inputs of `prior.onnx` that describe the new tokens, each [B, N]. */
-export type TokenInputs = Readonly<Record<'tokens' | 'kind_ids' | 'positions', IntTensor>>;
+export type TokenInputs = Readonly<Record<'tokens' | 'kind_ids' | 'positions' | 'places', IntTensor>>;
 
 /** Sequences of different lengths as one batch, padded on the right to `width` = N. */
 export function padSequences(
@@ -24,6 +24,7 @@ export function padSequences(
       tokens: grid('ids', manifest.vocabulary.specials.pad),
       kind_ids: grid('kindIds', 0),
       positions: grid('positions', 0),
+      places: grid('places', 0),
     },
     lengths,
     width,

@@ -3,7 +3,7 @@ import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, type Tensor } from '../tensor.js';
 import { padSequences, type TokenInputs } from './batch.js';
-import { cacheSizes, emptyCaches, KvCache, layerNames, layerOutputs, layerTensors } from './kv-cache.js';
+import { cacheSizes, KvCache, newEntries } from './kv-cache.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import type { TokenSequence } from './sequence.js';
 
@@ -36,13 +36,10 @@ export async function prefill(
   const { inputs, lengths, width } = padSequences(fed, manifest);
   const sizes = cacheSizes(manifest);
   const empty = new KvCache({ ...sizes, rows: fed.length }, 0);
-  const wanted = ['logits', ...empty.keys.flatMap((_, layer) => Object.values(layerNames('new', layer)))];
-  const { logits, made } = await run(
-    prior,
-    { ...inputs, ...empty.inputs, ...crossInputs(encoding, fed.length) },
-    wanted,
-    sizes.layers,
-  );
+  const { logits, made } = await run(prior, { ...inputs, ...empty.inputs, ...crossInputs(encoding, fed.length) }, [
+    'logits',
+    'new_entries',
+  ]);
 
   const counts = sequences.map((_, slot) => lengths[shared ? 0 : slot]!);
   const cache = new KvCache({ ...sizes, rows: sequences.length }, width);
@@ -67,12 +64,13 @@ function createDecoder(
   let ones = new Int32Array(rows).fill(1);
   return {
     async step(sequences) {
-      sequences.forEach(({ ids, kindIds, positions }, slot) => {
+      sequences.forEach(({ ids, kindIds, positions, places }, slot) => {
         step.tokens.data[slot] = BigInt(ids.at(-1)!);
         step.kind_ids.data[slot] = BigInt(kindIds.at(-1)!);
         step.positions.data[slot] = BigInt(positions.at(-1)!);
+        step.places.data[slot] = BigInt(places.at(-1)!);
       });
-      const { logits, made } = await run(prior, { ...step, ...cache.inputs, ...cross }, outputs, manifest.model.layers);
+      const { logits, made } = await run(prior, { ...step, ...cache.inputs, ...cross }, outputs);
       cache.append(made, ones);
       return { data: logits.data, offsets: sequences.map((_, slot) => slot * manifest.vocabulary.size) };
     },
@@ -89,21 +87,20 @@ function createDecoder(
 /** Buffers for one token a row, filled anew at each step. */
 function stepInputs(rows: number): TokenInputs {
   const column = () => intTensor([rows, 1], new Int32Array(rows));
-  return { tokens: column(), kind_ids: column(), positions: column() };
+  return { tokens: column(), kind_ids: column(), positions: column(), places: column() };
 }
 
 /** Buffers for what one token a row yields. */
 function stepOutputs(manifest: Manifest, rows: number): Record<string, FloatTensor> {
   const logits = floatTensor([rows, 1, manifest.vocabulary.size]);
-  return { logits, ...layerTensors('new', emptyCaches({ ...cacheSizes(manifest), rows }, 1)) };
+  return { logits, new_entries: newEntries({ ...cacheSizes(manifest), rows }, 1) };
 }
 
 async function run(
   prior: Session,
   inputs: Readonly<Record<string, Tensor>>,
   wanted: readonly string[] | Readonly<Record<string, Tensor>>,
-  layers: number,
 ) {
   const outputs = await prior.run(inputs, wanted);
-  return { logits: floatOutput(outputs, 'logits'), made: layerOutputs('new', outputs, layers) };
+  return { logits: floatOutput(outputs, 'logits'), made: floatOutput(outputs, 'new_entries') };
 }

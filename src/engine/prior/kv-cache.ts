@@ -25,24 +25,17 @@ export interface LayerCaches {
 }
 
 /** Names of the inputs or outputs that hold a layer's keys and values (docs/bundle.md). */
-export function layerNames(prefix: 'past' | 'cross' | 'new', layer: number): { keys: string; values: string } {
+export function layerNames(prefix: 'past' | 'cross', layer: number): { keys: string; values: string } {
   return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` };
 }
 
-/** Zeroed caches of `entries` entries. */
-export function emptyCaches(
-  { layers, rows, heads, headSize }: KvCacheSizes,
-  entries: number,
-): { keys: FloatTensor[]; values: FloatTensor[] } {
-  const buffers = () => Array.from({ length: layers }, () => floatTensor([rows, heads, entries, headSize]));
-  return { keys: buffers(), values: buffers() };
+/** A tensor for what `prior.onnx` gives of N new tokens: keys and values of layer 0, of layer 1, …, [2L, B, H, N, d]. */
+export function newEntries({ layers, rows, heads, headSize }: KvCacheSizes, tokens: number): FloatTensor {
+  return floatTensor([2 * layers, rows, heads, tokens, headSize]);
 }
 
 /** Caches by the names of a graph's inputs or outputs. */
-export function layerTensors(
-  prefix: 'past' | 'cross' | 'new',
-  { keys, values }: LayerCaches,
-): Record<string, FloatTensor> {
+export function layerTensors(prefix: 'past' | 'cross', { keys, values }: LayerCaches): Record<string, FloatTensor> {
   const inputs: Record<string, FloatTensor> = {};
   for (const layer of keys.keys()) {
     const names = layerNames(prefix, layer);
@@ -52,13 +45,9 @@ export function layerTensors(
   return inputs;
 }
 
-/** Caches from a graph's outputs. */
-export function layerOutputs(
-  prefix: 'cross' | 'new',
-  outputs: Readonly<Record<string, Tensor>>,
-  layers: number,
-): LayerCaches {
-  const names = Array.from({ length: layers }, (_, layer) => layerNames(prefix, layer));
+/** The prompt's caches from the text encoder's outputs. */
+export function crossCaches(outputs: Readonly<Record<string, Tensor>>, layers: number): LayerCaches {
+  const names = Array.from({ length: layers }, (_, layer) => layerNames('cross', layer));
   return {
     keys: names.map((name) => floatOutput(outputs, name.keys)),
     values: names.map((name) => floatOutput(outputs, name.values)),
@@ -85,15 +74,15 @@ export class KvCache implements LayerCaches {
 
   /**
    * Adds the first `counts[b]` of N new entries to every row b.
-   * @param made N new entries [B, H, N, d] a layer, or [1, H, N, d] when all rows get the same
+   * @param made N new entries (`newEntries`) of B rows, or of one when all rows get the same
    * @param counts [B], each 0–N
    */
-  append(made: LayerCaches, counts: ArrayLike<number>): void {
+  append(made: FloatTensor, counts: ArrayLike<number>): void {
     const longest = this.#lengths.reduce((most, length, row) => Math.max(most, length + counts[row]!), 0);
     if (longest > this.#capacity) this.#rebuild([...this.#lengths.keys()], longest);
     for (const layer of this.keys.keys()) {
-      copyEntries(made.keys[layer]!, this.keys[layer]!, counts, this.#lengths);
-      copyEntries(made.values[layer]!, this.values[layer]!, counts, this.#lengths);
+      copyEntries(part(made, 2 * layer), this.keys[layer]!, counts, this.#lengths);
+      copyEntries(part(made, 2 * layer + 1), this.values[layer]!, counts, this.#lengths);
     }
     for (let row = 0; row < this.#sizes.rows; row++) {
       const start = row * this.#capacity + this.#lengths[row]!;
@@ -118,8 +107,9 @@ export class KvCache implements LayerCaches {
 
   #allocate(entries: number): [FloatTensor[], FloatTensor[], FloatTensor] {
     const capacity = Math.max(1, Math.ceil(entries / GROWTH)) * GROWTH;
-    const { keys, values } = emptyCaches(this.#sizes, capacity);
-    return [keys, values, floatTensor([this.#sizes.rows, capacity])];
+    const { layers, rows, heads, headSize } = this.#sizes;
+    const buffers = () => Array.from({ length: layers }, () => floatTensor([rows, heads, capacity, headSize]));
+    return [buffers(), buffers(), floatTensor([rows, capacity])];
   }
 
   #rebuild(rows: readonly number[], entries: number): void {
@@ -129,8 +119,8 @@ export class KvCache implements LayerCaches {
     [this.keys, this.values, this.mask] = this.#allocate(entries);
     const none = new Int32Array(rows.length);
     for (const layer of this.keys.keys()) {
-      copyEntries(oldKeys[layer]!, this.keys[layer]!, this.#lengths, none, rows);
-      copyEntries(oldValues[layer]!, this.values[layer]!, this.#lengths, none, rows);
+      copyEntries({ ...oldKeys[layer]!, offset: 0 }, this.keys[layer]!, this.#lengths, none, rows);
+      copyEntries({ ...oldValues[layer]!, offset: 0 }, this.values[layer]!, this.#lengths, none, rows);
     }
     this.#lengths.forEach((length, row) => {
       this.mask.data.fill(1, row * this.#capacity, row * this.#capacity + length);
@@ -138,12 +128,20 @@ export class KvCache implements LayerCaches {
   }
 }
 
+/** [B, H, N, d] numbers that begin at `offset` of `data`. */
+type Entries = Pick<FloatTensor, 'dims' | 'data'> & { offset: number };
+
+/** Part k of new entries [2L, B, H, N, d]. */
+function part({ dims, data }: FloatTensor, k: number): Entries {
+  return { dims: dims.slice(1), data, offset: (k * data.length) / dims[0]! };
+}
+
 /**
  * Copies the first `counts[b]` entries of row `from[b]` (default: b, or 0 when the source has one row) to entry `starts[b]`
  * of row b of the target, in every head.
  */
 function copyEntries(
-  source: FloatTensor,
+  source: Entries,
   target: FloatTensor,
   counts: ArrayLike<number>,
   starts: ArrayLike<number>,
@@ -155,7 +153,7 @@ function copyEntries(
   for (let row = 0; row < rows; row++) {
     const sourceRow = from?.[row] ?? (sourceRows === 1 ? 0 : row);
     for (let head = 0; head < heads; head++) {
-      const first = (sourceRow * heads + head) * sourceEntries * headSize;
+      const first = source.offset + (sourceRow * heads + head) * sourceEntries * headSize;
       const start = ((row * heads + head) * capacity + starts[row]!) * headSize;
       const length = counts[row]! * headSize;
       // A loop of one entry's numbers is faster than making a view of them first, and most calls copy one entry.

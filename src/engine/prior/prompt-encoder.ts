@@ -2,7 +2,7 @@ import { KaleidoError } from '../errors.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
-import { type LayerCaches, layerOutputs, layerTensors } from './kv-cache.js';
+import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt of T pieces; one row, to be repeated for batches. */
 export interface PromptEncoding {
@@ -71,6 +71,6 @@ async function encode(
     cut,
     states: floatOutput(outputs, 'encoder_states'),
     mask: floatTensor(dims, ones),
-    cross: layerOutputs('cross', outputs, layers),
+    cross: crossCaches(outputs, layers),
   };
 }

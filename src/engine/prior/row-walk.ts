@@ -2,7 +2,7 @@ import type { Grammar, LatentContext } from '../latents/context.js';
 import type { IdSet } from '../latents/id-set.js';
 import { latentKind } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
-import { encodeSequence, kindIdOf, startOf, type TokenSequence } from './sequence.js';
+import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';
 
 /**
  * One row while it is being sampled: the tokens so far and what may come next. Between segments only the next kind's start
@@ -14,7 +14,7 @@ export class RowWalk {
   readonly sequence: TokenSequence;
   readonly #context: LatentContext;
   readonly #open: LatentKind[];
-  #segment: { kind: LatentKind; grammar: Grammar; content: number[] } | undefined;
+  #segment: { kind: LatentKind; grammar: Grammar; content: number[]; places: readonly number[] } | undefined;
   #logLikelihood = 0;
   #scored = 0;
 
@@ -62,11 +62,12 @@ export class RowWalk {
       this.#scored++;
     }
     this.#segment ??= this.#begin();
-    const { kind, grammar, content } = this.#segment;
+    const { kind, grammar, content, places } = this.#segment;
     const position = id === startOf(kind, this.#context.manifest) ? 0 : content.length + 1;
     this.sequence.ids.push(id);
     this.sequence.kindIds.push(kindIdOf(kind, this.#context.manifest));
     this.sequence.positions.push(position);
+    this.sequence.places.push(places[position] ?? 0);
     if (position === 0) return;
     if (id === this.#context.manifest.vocabulary.specials.end) {
       this.#finish(kind, content);
@@ -78,7 +79,12 @@ export class RowWalk {
 
   #begin() {
     const kind = this.#open.shift()!;
-    return { kind, grammar: latentKind(kind).grammar(this.#context, this.latents), content: [] };
+    return {
+      kind,
+      grammar: latentKind(kind).grammar(this.#context, this.latents),
+      content: [],
+      places: segmentPlaces(kind, this.sequence, this.#context.manifest),
+    };
   }
 
   #finish<K extends LatentKind>(kind: K, content: readonly number[]): void {

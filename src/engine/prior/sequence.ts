@@ -2,8 +2,9 @@ import type { Manifest } from '../bundle/manifest.js';
 import type { LatentContext } from '../latents/context.js';
 import { encodeContent, presentKinds } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
+import { cellPlaces } from './cell-places.js';
 
-/** What the prior reads: three numbers a token (docs/bundle.md, "Latents and their tokens"), all of one length. */
+/** What the prior reads: four numbers a token (docs/bundle.md, "Latents and their tokens"), all of one length. */
 export interface TokenSequence {
   /** Vocabulary ids. */
   ids: number[];
@@ -11,6 +12,8 @@ export interface TokenSequence {
   kindIds: number[];
   /** 0 for `<bos>` and start tokens, then 1, 2, … up to the segment's `<end>`. */
   positions: number[];
+  /** Where in the boxes the visual token behind this one lies (`cellPlaces`); 0 for all others. */
+  places: number[];
 }
 
 /**
@@ -24,18 +27,29 @@ export function encodeSequence(
   order: readonly LatentKind[] = presentKinds(latents),
 ): TokenSequence {
   const { vocabulary } = context.manifest;
-  const sequence: TokenSequence = { ids: [vocabulary.specials.bos], kindIds: [0], positions: [0] };
+  const sequence: TokenSequence = { ids: [vocabulary.specials.bos], kindIds: [0], positions: [0], places: [0] };
   for (const kind of order) {
     if (latents[kind] === undefined) continue;
     const kindId = kindIdOf(kind, context.manifest);
+    const places = segmentPlaces(kind, sequence, context.manifest);
     const ids = [startOf(kind, context.manifest), ...encodeContent(kind, latents, context), vocabulary.specials.end];
     ids.forEach((id, position) => {
       sequence.ids.push(id);
       sequence.kindIds.push(kindId);
       sequence.positions.push(position);
+      sequence.places.push(places[position] ?? 0);
     });
   }
   return sequence;
+}
+
+/** The places that go with the positions of a segment of this kind behind a sequence; beyond the list's end they are 0. */
+export function segmentPlaces(kind: LatentKind, { ids, kindIds }: TokenSequence, manifest: Manifest): number[] {
+  if (kind !== 'tokens' || !manifest.kinds.includes('boxes')) return [];
+  const [first, end] = manifest.vocabulary.ranges.location;
+  const boxes = kindIdOf('boxes', manifest);
+  const corners = ids.filter((id, at) => kindIds[at] === boxes && id >= first && id < end).map((id) => id - first);
+  return corners.length === 0 ? [] : cellPlaces(corners);
 }
 
 /** The prior's number for a kind, 1–5. */

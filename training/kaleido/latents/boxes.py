@@ -5,6 +5,7 @@ import numpy as np
 from kaleido.data.compose import CANVAS, Layer
 
 BINS = 32
+OBJECTS = 3
 
 
 def extract(layers: list[Layer]) -> list[tuple[str, int, int, int, int]]:

@@ -1,8 +1,9 @@
 """Which vocabulary ids may come next inside a segment, so that every sample parses (docs/bundle.md)."""
 
+from kaleido.latents.boxes import OBJECTS
 from kaleido.latents.vocabulary import END, Vocabulary
 
-OBJECTS, LABEL, COLOURS = 3, 4, 5
+LABEL, COLOURS = 4, 5
 
 
 class Grammar:

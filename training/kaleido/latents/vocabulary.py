@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import torch
 
 from kaleido.latents import blobs, boxes, palette
+from kaleido.latents.places import cell_places
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
 
 KINDS = ("description", "boxes", "blobs", "palette", "tokens")
@@ -57,13 +58,25 @@ class Vocabulary:
         ids = [STARTS[kind], *content, END]
         return ids, [KINDS.index(kind) + 1] * len(ids), list(range(len(ids)))
 
-    def sequence(self, segments: dict[str, list[int]], order: list[str]) -> tuple[list[int], list[int], list[int]]:
-        """(ids, kind ids, positions) of `<bos>` and the given kinds' segments in that order."""
-        ids, kinds, positions = [BOS], [0], [0]
-        for kind in order:
-            for total, part in zip((ids, kinds, positions), self.segment(kind, segments[kind]), strict=True):
+    def sequence(self, segments: dict[str, list[int]], order: list[str]) -> tuple[list[int], list[int], list[int], list[int]]:
+        """(ids, kind ids, positions, places) of `<bos>` and the given kinds' segments in that order."""
+        ids, kinds, positions, places = [BOS], [0], [0], [0]
+        for at, kind in enumerate(order):
+            segment = self.segment(kind, segments[kind])
+            for total, part in zip((ids, kinds, positions), segment, strict=True):
                 total += part
-        return ids, kinds, positions
+            places += self.places(kind, segments["boxes"] if "boxes" in order[:at] else None)[: len(segment[0])]
+        return ids, kinds, positions, places
+
+    def places(self, kind: str, boxes: list[int] | None) -> list[int]:
+        """The place that goes with each position of a segment: that of the visual token behind it (`cell_places`); 0 in other kinds and
+        where no boxes (their content) go before."""
+        cells: list[int] = []
+        if kind == "tokens" and boxes is not None:
+            first = self.ranges["location"][0]
+            corners = [i - first for i in boxes if i >= first]
+            cells = cell_places(tuple(zip(*[iter(corners)] * 4, strict=True)))
+        return cells + [0] * (MAX_POSITION - len(cells))
 
 
 def pad_rows(rows: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:

@@ -3,17 +3,20 @@
 The decoder's last hidden states of the latent tokens are what the denoiser reads beside the encoder's states.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
 from kaleido.config import ModelConfig
+from kaleido.latents.places import COUNT
 from kaleido.latents.vocabulary import KINDS, MAX_POSITION, Vocabulary
 from kaleido.models.attention import Cache, CrossAttention, FeedForward, SelfAttention, masked
 
 MAX_PROMPT = 32
+# Token ids, kind ids, positions and places, each [B, N].
+Feed = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 class ContextEncoder(nn.Module):
@@ -46,6 +49,7 @@ class Prior(nn.Module):
         width, size = config.width, vocabulary.size
         self.code_first, self.code_last = vocabulary.ranges["code"]
         self.embedding, self.position = nn.Embedding(size, width), nn.Embedding((len(KINDS) + 1) * MAX_POSITION, width)
+        self.place = nn.Embedding(COUNT, width)
         self.head = nn.Parameter(torch.randn(size, width) * 0.02)
         self.head_bias = nn.Parameter(torch.zeros(size))
         self.register_buffer("code_vectors", code_vectors, persistent=False)
@@ -58,28 +62,35 @@ class Prior(nn.Module):
         self.norm = nn.LayerNorm(width)
         nn.init.normal_(self.embedding.weight, std=0.15)
         nn.init.normal_(self.position.weight, std=0.15)
+        nn.init.zeros_(self.place.weight)
 
     def _table(self, base: torch.Tensor, projection: torch.Tensor) -> torch.Tensor:
         codes = base[self.code_first : self.code_last] + self.code_vectors @ projection
         return torch.cat([base[: self.code_first], codes, base[self.code_last :]])
 
-    def embed(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor) -> torch.Tensor:
+    def embed(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
         """[B, N] ids to [B, N, D]."""
         table = self._table(self.embedding.weight, self.code_embedding)
-        return table[tokens] + self.position(kinds * MAX_POSITION + positions)
+        return table[tokens] + self.position(kinds * MAX_POSITION + positions) + self.place(places)
 
     def project(self, states: torch.Tensor) -> list[Cache]:
         """Cross-attention keys and values of every layer, made once a prompt."""
         return [cross.project(states) for cross in self.cross]
 
-    def hidden(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Teacher forcing over whole sequences [B, N] (padded right): last hidden states [B, N, D]."""
-        x, bias = self.embed(tokens, kinds, positions), masked(mask)
-        for attention, cross, feed_forward, kv in zip(self.attention, self.cross, self.feed_forward, self.project(states), strict=True):
-            x = x + attention(x, causal=True)
+    def decode(self, feed: Feed, attend: Callable[[int, torch.Tensor], torch.Tensor], states: Sequence[Cache], mask: torch.Tensor) -> torch.Tensor:
+        """Last hidden states [B, N, D] of tokens, kind ids, positions and places [B, N], where `attend` gives the residual branch of a
+        layer's self-attention."""
+        x, bias = self.embed(*feed), masked(mask)
+        for layer, (cross, feed_forward, kv) in enumerate(zip(self.cross, self.feed_forward, states, strict=True)):
+            x = x + attend(layer, x)
             x = x + cross(x, *kv, bias)
             x = x + feed_forward(x)
         return self.norm(x)
+
+    def hidden(self, tokens: torch.Tensor, kinds: torch.Tensor, positions: torch.Tensor, places: torch.Tensor, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Teacher forcing over whole sequences [B, N] (padded right): last hidden states [B, N, D]."""
+        feed = (tokens, kinds, positions, places)
+        return self.decode(feed, lambda layer, x: self.attention[layer](x, causal=True), self.project(states), mask)
 
     def logits(self, hidden: torch.Tensor) -> torch.Tensor:
         """[..., D] to [..., V]."""
@@ -100,6 +111,7 @@ class Prior(nn.Module):
         tokens: torch.Tensor,
         kinds: torch.Tensor,
         positions: torch.Tensor,
+        places: torch.Tensor,
         past: Sequence[Cache],
         past_mask: torch.Tensor,
         states: Sequence[Cache],
@@ -107,17 +119,16 @@ class Prior(nn.Module):
     ) -> tuple[torch.Tensor, torch.Tensor, list[Cache]]:
         """Decoding with a cache of keys and values [B, H, S, d] a layer, and those of the prompt's states: logits, hidden states and the
         new cache entries."""
-        x, bias, past_bias = self.embed(tokens, kinds, positions), masked(mask), masked(past_mask)
         order = torch.arange(tokens.shape[1])
-        ahead = (order[None, :] > order[:, None]).float() * -1e4
-        made = []
-        for attention, cross, feed_forward, old, kv in zip(self.attention, self.cross, self.feed_forward, past, states, strict=True):
-            mixed, new = attention.cached(x, old, past_bias, ahead)
+        past_bias, ahead = masked(past_mask), (order[None, :] > order[:, None]).float() * -1e4
+        made: list[Cache] = []
+
+        def attend(layer: int, x: torch.Tensor) -> torch.Tensor:
+            mixed, new = self.attention[layer].cached(x, past[layer], past_bias, ahead)
             made.append(new)
-            x = x + mixed
-            x = x + cross(x, *kv, bias)
-            x = x + feed_forward(x)
-        hidden = self.norm(x)
+            return mixed
+
+        hidden = self.decode((tokens, kinds, positions, places), attend, states, mask)
         return self.logits(hidden), hidden, made
 
 

@@ -20,13 +20,14 @@ POOL = 6
 
 @dataclass(frozen=True)
 class Batch:
-    """`prompt` [B, T] and mask; `tokens`, `kinds`, `positions` [B, N] padded right; `targets` [B, N] (−100 = no loss); `has_tokens` [B]; canvas rows."""
+    """`prompt` [B, T] and mask; `tokens`, `kinds`, `positions`, `places` [B, N] padded right; `targets` [B, N] (−100 = no loss); `has_tokens` [B]; canvas rows."""
 
     prompt: torch.Tensor
     prompt_mask: torch.Tensor
     tokens: torch.Tensor
     kinds: torch.Tensor
     positions: torch.Tensor
+    places: torch.Tensor
     targets: torch.Tensor
     has_tokens: torch.Tensor
     rows: np.ndarray
@@ -101,7 +102,7 @@ class Canvases:
     def collate(self, rows: np.ndarray, prompts: list[list[int]], orders: list[list[str]]) -> Batch:
         """Pads prompts and sequences of the given rows."""
         sequences = [self.vocabulary.sequence({k: self.segments[r][k].tolist() for k in o}, o) for r, o in zip(rows, orders, strict=True)]
-        tokens, kinds, positions = (pad_rows([s[i] for s in sequences])[0] for i in range(3))
+        tokens, kinds, positions, places = (pad_rows([s[i] for s in sequences])[0] for i in range(4))
         targets = torch.full_like(tokens, -100)
         targets[:, :-1] = tokens[:, 1:]
         # Which kind comes next is the engine's choice, so start tokens are not predicted; nor padding, nor the end of the
@@ -110,7 +111,7 @@ class Canvases:
         targets[(targets == PAD) | torch.isin(targets, torch.tensor(list(STARTS.values())))] = -100
         prompt, prompt_mask = pad_rows(prompts)
         has_tokens = torch.tensor(["tokens" in o for o in orders])
-        return Batch(prompt, prompt_mask, tokens, kinds, positions, targets, has_tokens, rows)
+        return Batch(prompt, prompt_mask, tokens, kinds, positions, places, targets, has_tokens, rows)
 
 
 def codes_of(batch: Batch, vocabulary: Vocabulary) -> torch.Tensor:

@@ -52,7 +52,7 @@ def held_out_loss(model: Kaleido, batch: Batch) -> float:
     losses = []
     for rows in torch.arange(len(batch.rows)).split(32):
         states = model.encoder(batch.prompt[rows], batch.prompt_mask[rows])
-        hidden = model.prior.hidden(batch.tokens[rows], batch.kinds[rows], batch.positions[rows], states, batch.prompt_mask[rows])
+        hidden = model.prior.hidden(batch.tokens[rows], batch.kinds[rows], batch.positions[rows], batch.places[rows], states, batch.prompt_mask[rows])
         losses.append(prior_loss(model, hidden, batch.targets[rows]).item())
     return float(np.mean(losses))
 
@@ -94,7 +94,7 @@ def train_joint(config: Config, run: Path) -> None:
             group["lr"] = learning_rate(peak, done, steps)
         with reduced_precision():
             states = model.encoder(batch.prompt, batch.prompt_mask)
-            hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+            hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask)
             if settings.eta:
                 autoregressive = prior_loss(model, hidden, batch.targets)
             if both:

@@ -25,7 +25,7 @@ def test_ranges_follow_each_other_and_fill_the_vocabulary(vocabulary: Vocabulary
 @pytest.mark.parametrize("order", [list(KINDS), ["tokens", "boxes"], ["palette", "description", "blobs"], []])
 def test_a_sequence_reads_back_segment_by_segment(vocabulary: Vocabulary, order):
     parts = contents(vocabulary)
-    ids, kinds, positions = vocabulary.sequence(parts, order)
+    ids, kinds, positions, _ = vocabulary.sequence(parts, order)
     assert (ids[0], kinds[0], positions[0]) == (BOS, 0, 0)
     found, at = {}, 1
     while at < len(ids):

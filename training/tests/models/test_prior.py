@@ -1,19 +1,19 @@
 import pytest
 import torch
 
-from kaleido.latents.vocabulary import KINDS, PAD, Vocabulary
+from kaleido.latents.vocabulary import KINDS, PAD, STARTS, Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.prior import empty_cache, extended
 
 
 def rows(vocabulary: Vocabulary) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor]:
-    """Two sequences of unlike length (tokens, kinds, positions; padded right), their prompts and the prompts' mask."""
+    """Two sequences of unlike length (tokens, kinds, positions, places; padded right), their prompts and the prompts' mask."""
     first = {k: vocabulary.ranges[k][0] for k in vocabulary.ranges}
     palette, boxes = [first["colour"] + 2, first["share"] + 4], [first["text"] + 3, *(first["location"] + n for n in (1, 2, 9, 9))]
     segments = {"boxes": boxes, "palette": palette, "tokens": [first["code"] + 3] * 8}
     sequences = [vocabulary.sequence(segments, order) for order in (["boxes", "palette", "tokens"], ["palette"])]
     longest = len(sequences[0][0])
-    feed = [torch.tensor([s[i] + [PAD] * (longest - len(s[i])) for s in sequences]) for i in range(3)]
+    feed = [torch.tensor([s[i] + [PAD] * (longest - len(s[i])) for s in sequences]) for i in range(4)]
     return feed, torch.tensor([[10, 11, 12], [13, 0, 0]]), torch.tensor([[1.0, 1, 1], [1, 0, 0]])
 
 
@@ -50,6 +50,19 @@ def test_later_tokens_do_not_change_earlier_states_but_the_prompt_does(model: Ka
     assert (elsewhere - wanted).abs().max() > 1e-3
 
 
+def test_the_place_of_the_next_cell_is_told_where_boxes_go_before(model: Kaleido, vocabulary: Vocabulary):
+    feed, prompt, mask = rows(vocabulary)
+    states = model.encoder(prompt, mask)
+    without = model.prior.hidden(*feed[:3], torch.zeros_like(feed[3]), states, mask)
+    model.prior.place.weight.data[1:].normal_()
+    found = model.prior.hidden(*feed, states, mask)
+    model.prior.place.weight.data.zero_()
+    changed = (found - without).abs().amax(-1) > 1e-3
+    first = int((feed[3][0] > 0).nonzero()[0])
+    assert feed[0][0, first] == STARTS["tokens"]
+    assert not changed[0, :first].any() and changed[0, first:].all() and not changed[1].any()
+
+
 def test_padding_of_the_prompt_is_not_read(model: Kaleido, vocabulary: Vocabulary):
     feed, prompt, mask = rows(vocabulary)
     padded, wide = torch.cat([prompt, torch.full((2, 2), 7)], 1), torch.cat([mask, torch.zeros(2, 2)], 1)
@@ -60,6 +73,6 @@ def test_padding_of_the_prompt_is_not_read(model: Kaleido, vocabulary: Vocabular
 
 def test_a_segment_has_no_place_of_its_own_in_the_sequence(vocabulary: Vocabulary):
     segment = vocabulary.segment("palette", [40, 50])
-    ids, kinds, positions = vocabulary.sequence({"palette": [40, 50], "boxes": [20, 21]}, ["boxes", "palette"])
+    ids, kinds, positions, _ = vocabulary.sequence({"palette": [40, 50], "boxes": [20, 21]}, ["boxes", "palette"])
     assert (ids[-4:], kinds[-4:], positions[-4:]) == segment
     assert max(kinds) <= len(KINDS)

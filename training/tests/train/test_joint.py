@@ -26,7 +26,7 @@ def test_both_losses_fall_on_eight_canvases(config: Config, run: Path):
 
     def losses(generator: torch.Generator) -> torch.Tensor:
         states = model.encoder(batch.prompt, batch.prompt_mask)
-        hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, states, batch.prompt_mask)
+        hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask)
         diffusion = denoiser_loss(config, model, tokenizer, schedule, canvases, batch, states, hidden, generator)
         return torch.stack([prior_loss(model, hidden, batch.targets), diffusion])
 

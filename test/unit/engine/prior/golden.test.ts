@@ -85,6 +85,7 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
         ids: whole.ids.slice(0, length),
         kindIds: whole.kindIds.slice(0, length),
         positions: whole.positions.slice(0, length),
+        places: whole.places.slice(0, length),
       });
       const { decoder } = await prefill(session, context, encoding, [upTo(1), upTo(3)], false);
       decoder.keepRows([1]);

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { KvCache } from '../../../../src/engine/prior/kv-cache.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
+import { KvCache, newEntries } from '../../../../src/engine/prior/kv-cache.js';
+import type { FloatTensor } from '../../../../src/engine/tensor.js';
 
 const sizes = { layers: 2, rows: 2, heads: 2, headSize: 2 };
 
-/** New entries of two layers, [B, H, N, d] each; every number tells its layer, row, head, entry and place in base 10. */
-function entries(rows: number, count: number, base = 0): FloatTensor[] {
-  return [0, 1].map((l) => {
-    const tensor = floatTensor([rows, 2, count, 2]);
-    let at = 0;
-    for (let b = 0; b < rows; b++)
-      for (let h = 0; h < 2; h++)
-        for (let n = 0; n < count; n++)
-          for (let k = 0; k < 2; k++) tensor.data[at++] = l * 10000 + b * 1000 + h * 100 + (base + n) * 10 + k;
-    return tensor;
-  });
+/** New entries of two layers; every number tells its layer, row, head, entry and place in base 10, a value's below zero. */
+function entries(rows: number, count: number, base = 0): FloatTensor {
+  const tensor = newEntries({ ...sizes, rows }, count);
+  let at = 0;
+  for (let l = 0; l < 2; l++)
+    for (const sign of [1, -1])
+      for (let b = 0; b < rows; b++)
+        for (let h = 0; h < 2; h++)
+          for (let n = 0; n < count; n++)
+            for (let k = 0; k < 2; k++)
+              tensor.data[at++] = sign * (l * 10000 + b * 1000 + h * 100 + (base + n) * 10 + k);
+  return tensor;
 }
 
 /** Values of layer 1, head 1 of a row, its masked-in entries only. */
@@ -26,8 +27,6 @@ function rowOf(layers: readonly FloatTensor[], mask: FloatTensor, row: number): 
   return [...data.subarray(start, start + length * size)];
 }
 
-const made = (keys: FloatTensor[], values = keys) => ({ keys, values });
-
 describe('key and value cache', () => {
   it('offers one masked entry at least while it is empty', () => {
     const cache = new KvCache(sizes, 0);
@@ -37,16 +36,16 @@ describe('key and value cache', () => {
 
   it('puts ragged entries behind what each row has', () => {
     const cache = new KvCache(sizes, 3);
-    cache.append(made(entries(2, 3)), [1, 3]);
-    cache.append(made(entries(2, 1, 7), entries(2, 1, 8)), [1, 1]);
+    cache.append(entries(2, 3), [1, 3]);
+    cache.append(entries(2, 1, 7), [1, 1]);
     expect(rowOf(cache.keys, cache.mask, 0)).toEqual([10100, 10101, 10170, 10171]);
     expect(rowOf(cache.keys, cache.mask, 1)).toEqual([11100, 11101, 11110, 11111, 11120, 11121, 11170, 11171]);
-    expect(rowOf(cache.values, cache.mask, 0).slice(2)).toEqual([10180, 10181]);
+    expect(rowOf(cache.values, cache.mask, 0).slice(2)).toEqual([-10170, -10171]);
   });
 
   it('gives all rows the entries of a single one', () => {
     const cache = new KvCache(sizes, 2);
-    cache.append(made(entries(1, 2)), [2, 2]);
+    cache.append(entries(1, 2), [2, 2]);
     expect(rowOf(cache.keys, cache.mask, 1)).toEqual(rowOf(cache.keys, cache.mask, 0));
     expect(rowOf(cache.keys, cache.mask, 1)).toEqual([10100, 10101, 10110, 10111]);
   });
@@ -54,7 +53,7 @@ describe('key and value cache', () => {
   it('grows without losing entries', () => {
     const cache = new KvCache(sizes, 1);
     const before = cache.keys[0]!.dims[2]!;
-    for (let n = 0; n <= before; n++) cache.append(made(entries(2, 1, n)), [1, n % 2]);
+    for (let n = 0; n <= before; n++) cache.append(entries(2, 1, n), [1, n % 2]);
     expect(cache.keys[0]!.dims[2]).toBeGreaterThan(before);
     expect(cache.mask.dims).toEqual([2, cache.keys[0]!.dims[2]]);
     expect(rowOf(cache.keys, cache.mask, 0)).toHaveLength((before + 1) * 2);
@@ -63,7 +62,7 @@ describe('key and value cache', () => {
 
   it('keeps chosen rows in the order given', () => {
     const cache = new KvCache(sizes, 2);
-    cache.append(made(entries(2, 2)), [1, 2]);
+    cache.append(entries(2, 2), [1, 2]);
     cache.keepRows([1]);
     expect(cache.keys[0]!.dims[0]).toBe(1);
     expect(rowOf(cache.keys, cache.mask, 0)).toEqual([11100, 11101, 11110, 11111]);

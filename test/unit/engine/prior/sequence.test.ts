@@ -26,8 +26,19 @@ describe('sequences', () => {
     expect(kindIds).toEqual([0, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2]);
   });
 
+  it('tell the place of the next cell where boxes go before the visual tokens', () => {
+    const tokens = new Array<number>(64).fill(0);
+    const box = [{ label: 'cat', x0: 0, y0: 0, x1: 1, y1: 1 }];
+    const cells = Array.from({ length: 64 }, (_, cell) => cell + 1);
+    const { places, ids } = encodeSequence({ boxes: box, tokens }, context);
+    expect(places).toEqual([...new Array<number>(ids.length - 66).fill(0), ...cells, 0, 0]);
+    expect(encodeSequence({ tokens }, context).places).toEqual(new Array(67).fill(0));
+    const behind = encodeSequence({ boxes: box, tokens }, context, ['tokens', 'boxes']);
+    expect(behind.places).toEqual(new Array(ids.length).fill(0));
+  });
+
   it('are <bos> alone without latents', () => {
-    expect(encodeSequence({}, context)).toEqual({ ids: [2], kindIds: [0], positions: [0] });
+    expect(encodeSequence({}, context)).toEqual({ ids: [2], kindIds: [0], positions: [0], places: [0] });
   });
 
   it('are padded on the right in a batch', () => {
