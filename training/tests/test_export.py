@@ -74,7 +74,7 @@ def test_folding_leaves_the_prior_as_it_was(config: Config, run: Path):
     fold(folded)
     tokens = torch.arange(vocabulary.size)[None]
     place = torch.ones_like(tokens)
-    torch.testing.assert_close(plain.prior.embed(tokens, place, place), folded.prior.embed(tokens, place, place), atol=1e-6, rtol=0)
+    torch.testing.assert_close(plain.prior.embed(tokens, place, place, place), folded.prior.embed(tokens, place, place, place), atol=1e-6, rtol=0)
     hidden = torch.randn(3, config.model.width)
     torch.testing.assert_close(plain.prior.logits(hidden), folded.prior.logits(hidden), atol=1e-5, rtol=0)
 
