@@ -25,7 +25,7 @@ export interface LayerCaches {
 }
 
 /** Names of the inputs or outputs that hold a layer's keys and values (docs/bundle.md). */
-export function layerNames(prefix: 'past' | 'cross', layer: number): { keys: string; values: string } {
+function layerNames(prefix: 'past' | 'cross', layer: number): { keys: string; values: string } {
   return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` };
 }
 

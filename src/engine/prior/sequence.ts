@@ -45,11 +45,11 @@ export function encodeSequence(
 
 /** The places that go with the positions of a segment of this kind behind a sequence; beyond the list's end they are 0. */
 export function segmentPlaces(kind: LatentKind, { ids, kindIds }: TokenSequence, manifest: Manifest): number[] {
-  if (kind !== 'tokens' || !manifest.kinds.includes('boxes')) return [];
+  if (kind !== 'tokens') return [];
   const [first, end] = manifest.vocabulary.ranges.location;
   const boxes = kindIdOf('boxes', manifest);
   const corners = ids.filter((id, at) => kindIds[at] === boxes && id >= first && id < end).map((id) => id - first);
-  return corners.length === 0 ? [] : cellPlaces(corners);
+  return cellPlaces(corners, manifest.codebook.grid);
 }
 
 /** The prior's number for a kind, 1–5. */

@@ -25,7 +25,7 @@ def nats(model: Kaleido, batch: Batch, kinds: list[str]) -> dict[str, tuple[np.n
     wanted = (batch.targets != -100) & torch.isin(batch.kinds, numbers)
     for rows in torch.arange(len(batch.rows)).split(CHUNK):
         states = model.encoder(batch.prompt[rows], batch.prompt_mask[rows])
-        hidden = model.prior.hidden(batch.tokens[rows], batch.kinds[rows], batch.positions[rows], batch.places[rows], states, batch.prompt_mask[rows])
+        hidden = model.prior.hidden(*(ids[rows] for ids in batch.feed), states, batch.prompt_mask[rows])
         chosen, targets = wanted[rows], batch.targets[rows][wanted[rows]]
         logits = model.prior.logits(hidden[chosen])
         groups = torch.where(targets >= first, logits[:, first:].logsumexp(-1), logits[:, :first].logsumexp(-1))
