@@ -30,6 +30,7 @@ def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
         ("model: {denoiser: [8, 16]}", "a list of 3 whole numbers"),
         ("canvas: {concepts: [cat, 3]}", "a list of words"),
         ("canvas: {objects: [0.5, 0.6, 0.2]}", "canvas.objects: the chances must add up to 1"),
+        ("canvas: {recolour: 0.6, repaint: 0.6}", "canvas.recolour and repaint: their chances must not add up to more than 1"),
         ("name: 3", "must be text"),
         ("tokenizer:", "must be settings by name"),
         ("- name", "must be settings by name"),

@@ -11,7 +11,7 @@ import yaml
 from PIL import Image
 
 from kaleido.config import CanvasConfig
-from kaleido.data.colour import rotate_hue
+from kaleido.data.colour import repaint, rotate_hue
 from kaleido.problem import Problem
 
 CONCEPTS_FILE = Path(__file__).with_name("concepts.yaml")
@@ -59,6 +59,12 @@ class Artwork:
             and not held_out(e["concept"], e["style"], canvas.hold_out)
         ]
         return Artwork([Sticker(e["concept"], e["style"], e["slug"], p) for e, p in entries])
+
+    def repainted(self, index: int, size: int, colour: str) -> np.ndarray:
+        """As `sized`, with the sticker's largest area in `colour` (`#rrggbb`). Not kept, as there are too many."""
+        picture = self.sized(index, size, 0)
+        alpha = picture[..., 3:]
+        return np.concatenate([repaint(np.clip(picture[..., :3] / np.maximum(alpha, 1e-4), 0, 1), alpha[..., 0], colour) * alpha, alpha], -1)
 
     def sized(self, index: int, size: int, hue: int) -> np.ndarray:
         """Sticker `index` at `size` pixels with its hue turned by `hue` degrees, premultiplied float32 [size, size, 4] in [0, 1]."""

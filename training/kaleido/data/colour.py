@@ -30,6 +30,9 @@ NAMED = {
     "black": ["#111111", "#2c2c30"],
 }
 
+# How far from an area's colour a pixel may lie and still belong to it, in OKLab; shadows and lights of the area count as near.
+_REPAINT_REACH, _REPAINT_WEIGHTS = 0.12, np.array([0.6, 1, 1], np.float32)
+
 
 def srgb_to_oklab(rgb: np.ndarray) -> np.ndarray:
     """sRGB in [0, 1], shape [..., 3], to OKLab of the same shape."""
@@ -51,6 +54,20 @@ def rotate_hue(rgb: np.ndarray, degrees: float) -> np.ndarray:
     lab[..., 1] = np.cos(turn) * a - np.sin(turn) * b
     lab[..., 2] = np.sin(turn) * a + np.cos(turn) * b
     return oklab_to_srgb(lab)
+
+
+def repaint(rgb: np.ndarray, alpha: np.ndarray, colour: str) -> np.ndarray:
+    """Gives the largest area of one named colour in sRGB [h, w, 3] with alpha [h, w] the `colour` (`#rrggbb`). Shading stays, as do eyes, outlines and
+    whatever else is far from that area's colour."""
+    lab = srgb_to_oklab(rgb)
+    solid = lab[alpha > 0.5]
+    if not len(solid):
+        return rgb
+    names = colour_names(solid)
+    found, counts = np.unique(names, return_counts=True)
+    centre = solid[names == found[counts.argmax()]].mean(0)
+    distance = (((lab - centre) * _REPAINT_WEIGHTS) ** 2).sum(-1, keepdims=True)
+    return oklab_to_srgb(lab + np.exp(-distance / (2 * _REPAINT_REACH**2)) * (srgb_to_oklab(hex_to_rgb(colour)) - centre))
 
 
 def hex_to_rgb(text: str) -> np.ndarray:

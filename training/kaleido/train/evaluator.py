@@ -81,7 +81,7 @@ def _disturbed(images: torch.Tensor, rng: np.random.Generator) -> torch.Tensor:
 
 def real_canvases(config: Config, data: Path, count: int, seed: int) -> list[Canvas]:
     """Single objects in the generator's styles, coloured as those are that a prompt without colour stands for."""
-    settings = replace(config.canvas, objects=(1.0, 0.0, 0.0), recolour=UNNAMED_RECOLOUR, hold_out=0.0)
+    settings = replace(config.canvas, objects=(1.0, 0.0, 0.0), recolour=UNNAMED_RECOLOUR, repaint=0.0, hold_out=0.0)
     art, rng = Artwork.load(data, settings), np.random.default_rng(seed)
     return [compose(art, rng, settings) for _ in range(count)]
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from kaleido.data.colour import NAMED, colour_name, hex_to_rgb, oklab_to_srgb, rgb_to_hex, rotate_hue, srgb_to_oklab
+from kaleido.data.colour import NAMED, colour_name, hex_to_rgb, oklab_to_srgb, repaint, rgb_to_hex, rotate_hue, srgb_to_oklab
 
 
 def test_oklab_and_back_is_the_same_colour():
@@ -34,3 +34,18 @@ def test_turning_the_hue_keeps_greys_and_lightness_and_comes_back():
     assert abs(turned - red).max() > 0.05
     assert srgb_to_oklab(turned)[0] == pytest.approx(srgb_to_oklab(red)[0], abs=2e-3)
     np.testing.assert_allclose(rotate_hue(turned, 240), red, atol=5e-3)
+
+
+def test_repainting_gives_the_largest_area_the_colour_and_leaves_others():
+    rgb, alpha = np.zeros((4, 4, 3), np.float32), np.ones((4, 4), np.float32)
+    rgb[:3], rgb[3] = hex_to_rgb("#f58a1f"), hex_to_rgb("#1c4aa8")
+    rgb[0] = hex_to_rgb("#c06a10")  # its shadow
+    made = repaint(rgb, alpha, "#3aa845")
+    assert {colour_name(srgb_to_oklab(made[y, 0])) for y in range(3)} == {"green"}
+    assert srgb_to_oklab(made[0, 0])[0] < srgb_to_oklab(made[1, 0])[0]
+    np.testing.assert_allclose(made[3], rgb[3], atol=0.02)
+
+
+def test_repainting_what_is_transparent_changes_nothing():
+    rgb = np.full((2, 2, 3), 0.3, np.float32)
+    np.testing.assert_array_equal(repaint(rgb, np.zeros((2, 2), np.float32), "#2f6fde"), rgb)

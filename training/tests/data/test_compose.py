@@ -6,6 +6,7 @@ import pytest
 from kaleido.config import CanvasConfig
 from kaleido.data.artwork import Artwork, held_out
 from kaleido.data.compose import CANVAS, compose
+from kaleido.latents.description import main_colours
 from kaleido.problem import Problem
 
 
@@ -50,6 +51,16 @@ def test_mirroring_and_recolouring_happen_only_where_asked(artwork: Artwork):
     assert len(seen) == len(artwork.stickers)
     turned = {compose(artwork, np.random.default_rng(i), replace(plain, recolour=1)).pixels.tobytes() for i in range(40)}
     assert not seen & turned
+    painted = [compose(artwork, np.random.default_rng(i), replace(plain, repaint=1)) for i in range(40)]
+    assert not seen & {canvas.pixels.tobytes() for canvas in painted}
+    assert all(canvas.layers[0].recoloured for canvas in painted)
+
+
+def test_repainted_things_are_called_by_their_new_colour(artwork: Artwork):
+    painted = CanvasConfig(objects=(1, 0, 0), full=1, recolour=0, repaint=1)
+    layers = [compose(artwork, np.random.default_rng(i), painted).layers[0] for i in range(60)]
+    names = {main_colours(layer)[0] for layer in layers if main_colours(layer)}
+    assert len(names) > 8
 
 
 def test_artwork_can_be_read_in_part(data):
