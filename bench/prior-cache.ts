@@ -1,7 +1,7 @@
 import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
 import { openSession, type Session } from '../src/engine/onnx.js';
 import { padSequences } from '../src/engine/prior/batch.js';
-import { prefill } from '../src/engine/prior/decoder.js';
+import { NO_LOGITS, prefill } from '../src/engine/prior/decoder.js';
 import { cacheSizes, KvCache } from '../src/engine/prior/kv-cache.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { crossInputs, type PromptEncoding } from '../src/engine/prior/prompt-encoder.js';
@@ -80,8 +80,9 @@ async function withCache(
   rows: number,
 ): Promise<void> {
   const [first, ...rest] = prefixes.map((prefix) => new Array<TokenSequence>(rows).fill(prefix));
-  const { decoder } = await prefill(session, context, encoding, first!, true);
-  for (const sequences of rest) await decoder.step(sequences);
+  const none = new Array<undefined>(rows).fill(undefined);
+  const { decoder } = await prefill(session, context, encoding, first!, none, true);
+  for (const sequences of rest) await decoder.step(sequences, none);
 }
 
 async function withoutCache(
@@ -95,6 +96,6 @@ async function withoutCache(
   const cross = crossInputs(encoding, rows);
   for (const prefix of prefixes) {
     const { inputs } = padSequences(new Array<TokenSequence>(rows).fill(prefix), manifest);
-    await session.run({ ...inputs, ...past.inputs, ...cross }, ['logits']);
+    await session.run({ ...inputs, ...NO_LOGITS, ...past.inputs, ...cross }, ['new_entries']);
   }
 }

@@ -100,7 +100,7 @@ def check(path: Path, module: nn.Module, inputs: dict[str, torch.Tensor]) -> flo
     with torch.no_grad():
         wanted = module(*drawn.values())
     wanted = wanted if isinstance(wanted, tuple) else (wanted,)
-    return max(float(np.abs(a - b.numpy()).max()) for a, b in zip(made, wanted, strict=True))
+    return max(float(np.abs(a - b.numpy()).max(initial=0)) for a, b in zip(made, wanted, strict=True))
 
 
 def export_bundle(config: Config, run: Path, out: Path, command: str) -> None:
@@ -132,7 +132,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
     names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
     files = {n: {"sha256": hashlib.sha256((out / n).read_bytes()).hexdigest(), "bytes": (out / n).stat().st_size} for n in names}
     return {
-        "format": 3,
+        "format": 4,
         "name": config.name,
         "version": config.version,
         "licence": config.licence,

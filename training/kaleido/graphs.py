@@ -21,17 +21,19 @@ class TextEncoderGraph(nn.Module):
 
 class PriorGraph(nn.Module):
     """One decoding call with the caller's cache. Each layer's keys and values are inputs of their own: stacked, they would have to be
-    copied apart at every token. The few new ones are stacked, as each output costs its caller more than it holds."""
+    copied apart at every token. The few new ones are one output, as each output costs its caller more than it holds. Logits are computed only of
+    the tokens (counted through B · N) and of the part of the vocabulary that the caller asks for."""
 
     def __init__(self, model: Kaleido):
         super().__init__()
         self.prior = model.prior
 
-    def forward(self, tokens, kind_ids, positions, places, past_mask, encoder_mask, *layers):
+    def forward(self, tokens, kind_ids, positions, places, past_mask, encoder_mask, word_rows, code_rows, *layers):
         pairs = [(layers[i], layers[i + 1]) for i in range(0, len(layers), 2)]
         past, cross = pairs[: len(pairs) // 2], pairs[len(pairs) // 2 :]
-        logits, hidden, made = self.prior.step(tokens, kind_ids, positions, places, past, past_mask, cross, encoder_mask)
-        return logits, hidden, torch.stack([t for cache in made for t in cache])
+        hidden, made = self.prior.step((tokens, kind_ids, positions, places), past, past_mask, cross, encoder_mask)
+        rows = hidden.reshape(-1, hidden.shape[-1])
+        return *self.prior.logits_apart(rows[word_rows], rows[code_rows]), hidden, torch.cat(made, 1)
 
 
 class VisualDecoderGraph(nn.Module):
@@ -95,7 +97,7 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
     cross = {name: torch.zeros(b, heads, t, width // heads) for name in layer_names("cross", layers)}
     context = torch.zeros(blocks, b, context_heads, c, channels // context_heads)
     ids = torch.ones(b, t, dtype=torch.long)
-    new = torch.zeros(b, n, dtype=torch.long)
+    new, rows_asked = torch.zeros(b, n, dtype=torch.long), torch.arange(b)
     states, hidden, samples = torch.zeros(b, t, width), torch.zeros(b, n, width), {f"sample_{r}": torch.zeros(b, 4, r, r) for r in (16, 32, 64)}
     rows = {0: "B"}
     cross_axes, context_axes = {name: {0: "B", 2: "T"} for name in cross}, {1: "B", 3: "S"}
@@ -108,12 +110,17 @@ def graphs(model: Kaleido, tokenizer: VisualTokenizer) -> dict[str, tuple[nn.Mod
         ),
         "prior.onnx": (
             PriorGraph(model),
-            {"tokens": new, "kind_ids": new, "positions": new, "places": new, "past_mask": torch.ones(b, s), "encoder_mask": torch.ones(b, t)} | past | cross,
-            ["logits", "hidden_states", "new_entries"],
-            {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "places", "logits", "hidden_states")}
+            {"tokens": new, "kind_ids": new, "positions": new, "places": new, "past_mask": torch.ones(b, s), "encoder_mask": torch.ones(b, t)}
+            | {"word_rows": rows_asked, "code_rows": rows_asked}
+            | past
+            | cross,
+            ["word_logits", "code_logits", "hidden_states", "new_entries"],
+            {k: {0: "B", 1: "N"} for k in ("tokens", "kind_ids", "positions", "places", "hidden_states")}
             | {"past_mask": {0: "B", 1: "S"}, "encoder_mask": {0: "B", 1: "T"}}
+            | {k: {0: "W"} for k in ("word_rows", "word_logits")}
+            | {k: {0: "C"} for k in ("code_rows", "code_logits")}
             | {k: {0: "B", 2: "S"} for k in past}
-            | {"new_entries": {1: "B", 3: "N"}}
+            | {"new_entries": {0: "B", 2: "N"}}
             | cross_axes,
         ),
         "visual_decoder.onnx": (VisualDecoderGraph(tokenizer), {"codes": torch.zeros(b, 64, dtype=torch.long)}, ["guess"], {"codes": rows, "guess": rows}),

@@ -3,6 +3,7 @@ import type { Latents } from '../latents/latents.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor } from '../tensor.js';
 import { padSequences } from './batch.js';
+import { NO_LOGITS } from './decoder.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { encodeSequence } from './sequence.js';
@@ -20,7 +21,9 @@ export async function hiddenStates(
     context.manifest,
   );
   const past = new KvCache({ ...cacheSizes(context.manifest), rows }, 0);
-  const outputs = await prior.run({ ...inputs, ...past.inputs, ...crossInputs(encoding, rows) }, ['hidden_states']);
+  const outputs = await prior.run({ ...inputs, ...NO_LOGITS, ...past.inputs, ...crossInputs(encoding, rows) }, [
+    'hidden_states',
+  ]);
   const mask = floatTensor([rows, width]);
   lengths.forEach((length, row) => {
     mask.data.fill(1, row * width, row * width + length);

@@ -18,6 +18,9 @@ export function cacheSizes({ model }: Manifest): Omit<KvCacheSizes, 'rows'> {
 /** Entries by which the buffers grow: large enough to copy rarely, small enough not to attend to much padding. */
 const GROWTH = 32;
 
+/** Entries in a row that are worth a view of them to copy all at once; most calls copy a single one, which a loop does faster. */
+const LONG = 4;
+
 /** Keys and values of every layer, each [B, H, N, d]. */
 export interface LayerCaches {
   keys: readonly FloatTensor[];
@@ -27,11 +30,6 @@ export interface LayerCaches {
 /** Names of the inputs or outputs that hold a layer's keys and values (docs/bundle.md). */
 function layerNames(prefix: 'past' | 'cross', layer: number): { keys: string; values: string } {
   return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` };
-}
-
-/** A tensor for what `prior.onnx` gives of N new tokens: keys and values of layer 0, of layer 1, …, [2L, B, H, N, d]. */
-export function newEntries({ layers, rows, heads, headSize }: KvCacheSizes, tokens: number): FloatTensor {
-  return floatTensor([2 * layers, rows, heads, tokens, headSize]);
 }
 
 /** Caches by the names of a graph's inputs or outputs. */
@@ -74,15 +72,17 @@ export class KvCache implements LayerCaches {
 
   /**
    * Adds the first `counts[b]` of N new entries to every row b.
-   * @param made N new entries (`newEntries`) of B rows, or of one when all rows get the same
+   * @param made what `prior.onnx` gives of N new tokens of B rows, or of one when all rows get the same: [B, 2LH, N, d], keys
+   *   of layer 0, its values, keys of layer 1, …
    * @param counts [B], each 0–N
    */
   append(made: FloatTensor, counts: ArrayLike<number>): void {
     const longest = this.#lengths.reduce((most, length, row) => Math.max(most, length + counts[row]!), 0);
     if (longest > this.#capacity) this.#rebuild([...this.#lengths.keys()], longest);
+    const from = made.dims[0] === 1 ? Array.from(this.#lengths, () => 0) : undefined;
     for (const layer of this.keys.keys()) {
-      copyEntries(part(made, 2 * layer), this.keys[layer]!, counts, this.#lengths);
-      copyEntries(part(made, 2 * layer + 1), this.values[layer]!, counts, this.#lengths);
+      copyEntries(part(made, 2 * layer, this.#sizes), this.keys[layer]!, counts, this.#lengths, from);
+      copyEntries(part(made, 2 * layer + 1, this.#sizes), this.values[layer]!, counts, this.#lengths, from);
     }
     for (let row = 0; row < this.#sizes.rows; row++) {
       const start = row * this.#capacity + this.#lengths[row]!;
@@ -119,8 +119,8 @@ export class KvCache implements LayerCaches {
     [this.keys, this.values, this.mask] = this.#allocate(entries);
     const none = new Int32Array(rows.length);
     for (const layer of this.keys.keys()) {
-      copyEntries({ ...oldKeys[layer]!, offset: 0 }, this.keys[layer]!, this.#lengths, none, rows);
-      copyEntries({ ...oldValues[layer]!, offset: 0 }, this.values[layer]!, this.#lengths, none, rows);
+      copyEntries(part(oldKeys[layer]!, 0, this.#sizes), this.keys[layer]!, this.#lengths, none, rows);
+      copyEntries(part(oldValues[layer]!, 0, this.#sizes), this.values[layer]!, this.#lengths, none, rows);
     }
     this.#lengths.forEach((length, row) => {
       this.mask.data.fill(1, row * this.#capacity, row * this.#capacity + length);
@@ -128,36 +128,50 @@ export class KvCache implements LayerCaches {
   }
 }
 
-/** [B, H, N, d] numbers that begin at `offset` of `data`. */
-type Entries = Pick<FloatTensor, 'dims' | 'data'> & { offset: number };
+/** [B, H, N, d] numbers inside a larger tensor, as pairs: the first row's begin at `offset`, the next row's `stride` later. */
+interface Entries {
+  pairs: Float64Array;
+  offset: number;
+  stride: number;
+  /** N. */
+  count: number;
+}
 
-/** Part k of new entries [2L, B, H, N, d]. */
-function part({ dims, data }: FloatTensor, k: number): Entries {
-  return { dims: dims.slice(1), data, offset: (k * data.length) / dims[0]! };
+/** Heads k · H … (k + 1) · H − 1 of a tensor [B, …, N, d]. */
+function part({ dims, data }: FloatTensor, k: number, { heads, headSize }: KvCacheSizes): Entries {
+  const [, all, count] = dims as [number, number, number, number];
+  const head = (count * headSize) / 2;
+  return { pairs: pairsOf(data), offset: k * heads * head, stride: all * head, count };
 }
 
 /**
- * Copies the first `counts[b]` entries of row `from[b]` (default: b, or 0 when the source has one row) to entry `starts[b]`
- * of row b of the target, in every head.
+ * The same numbers two at a time, which halves the work of copying them. Only a pair whose second number is no number itself
+ * would be changed on the way.
+ */
+function pairsOf({ buffer, byteOffset, length }: Float32Array): Float64Array {
+  return new Float64Array(buffer, byteOffset, length / 2);
+}
+
+/**
+ * Copies the first `counts[b]` entries of row `from[b]` (default: b) to entry `starts[b]` of row b of the target, in every head.
  */
 function copyEntries(
-  source: Entries,
+  { pairs: read, offset, stride, count }: Entries,
   target: FloatTensor,
   counts: ArrayLike<number>,
   starts: ArrayLike<number>,
   from?: readonly number[],
 ): void {
   const [rows, heads, capacity, headSize] = target.dims as [number, number, number, number];
-  const [sourceRows, , sourceEntries] = source.dims as [number, number, number];
-  const [read, write] = [source.data, target.data];
+  const write = pairsOf(target.data);
+  const size = headSize / 2;
   for (let row = 0; row < rows; row++) {
-    const sourceRow = from?.[row] ?? (sourceRows === 1 ? 0 : row);
+    const length = counts[row]! * size;
     for (let head = 0; head < heads; head++) {
-      const first = source.offset + (sourceRow * heads + head) * sourceEntries * headSize;
-      const start = ((row * heads + head) * capacity + starts[row]!) * headSize;
-      const length = counts[row]! * headSize;
-      // A loop of one entry's numbers is faster than making a view of them first, and most calls copy one entry.
-      for (let k = 0; k < length; k++) write[start + k] = read[first + k]!;
+      const first = offset + (from?.[row] ?? row) * stride + head * count * size;
+      const start = ((row * heads + head) * capacity + starts[row]!) * size;
+      if (length > LONG * size) write.set(read.subarray(first, first + length), start);
+      else for (let k = 0; k < length; k++) write[start + k] = read[first + k]!;
     }
   }
 }

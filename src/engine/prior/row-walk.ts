@@ -2,6 +2,7 @@ import type { Grammar, LatentContext } from '../latents/context.js';
 import type { IdSet } from '../latents/id-set.js';
 import { latentKind } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
+import type { VocabularyPart } from './decoder.js';
 import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';
 
 /**
@@ -38,6 +39,12 @@ export class RowWalk {
   /** Kind of the segment that the next token belongs to; absent between segments, where only a start token may come. */
   get kind(): LatentKind | undefined {
     return this.#segment?.kind;
+  }
+
+  /** Which part of the vocabulary the next token is drawn from; absent between segments, where there is no choice. */
+  get part(): VocabularyPart | undefined {
+    if (this.#segment === undefined) return undefined;
+    return this.#segment.kind === 'tokens' ? 'codes' : 'words';
   }
 
   /** Mean log-likelihood of the sampled tokens, ≤ 0; 0 when there were none. */

@@ -2,7 +2,7 @@ import type { LatentContext } from '../latents/context.js';
 import { IdSet } from '../latents/id-set.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
 import type { Session } from '../onnx.js';
-import { prefill } from './decoder.js';
+import { type Logits, prefill } from './decoder.js';
 import type { PromptEncoding } from './prompt-encoder.js';
 import { RowWalk } from './row-walk.js';
 import { createTokenSampler, type TokenOptions } from './sample-token.js';
@@ -58,27 +58,28 @@ export async function sampleRows(
   const allowed = new IdSet(context.manifest.vocabulary.size);
   const sampler = createTokenSampler(context.manifest.vocabulary.size);
 
-  /** Appends the token of one decoding step to a row; `logits` are those behind its last token, absent at step 0. */
-  const extend = (row: number, step: number, logits?: Float32Array, offset = 0) => {
+  /** Appends the token of one decoding step to a row; `logits` are those behind its last token, absent where there is no choice. */
+  const extend = (row: number, step: number, logits?: Logits) => {
     const walk = walks[row]!;
     walk.allowed(allowed);
     if (allowed.count === 1 || logits === undefined) return walk.accept(allowed.at(0));
     const options = (walk.kind && request.byKind?.[walk.kind]) ?? request;
-    const id = sampler.sample(logits, offset, allowed, options, request.uniform(step, row));
+    const id = sampler.sample(logits.data, logits.offset, allowed, options, request.uniform(step, row));
     walk.accept(id, sampler.logLikelihood());
   };
 
   let active = [...walks.keys()].filter((row) => !walks[row]!.done);
   if (active.length > 0) {
     signal?.throwIfAborted();
+    const parts = () => active.map((row) => (walks[row]!.done ? undefined : walks[row]!.part));
     for (const row of active) extend(row, 0);
     const start = active.map((row) => walks[row]!.sequence);
-    const { decoder, ...prefilled } = await prefill(prior, context, request.encoding, start, !isList(pinned));
+    const { decoder, ...prefilled } = await prefill(prior, context, request.encoding, start, parts(), !isList(pinned));
     let { logits } = prefilled;
     for (let step = 1; ; step++) {
       signal?.throwIfAborted();
       active.forEach((row, slot) => {
-        if (!walks[row]!.done) extend(row, step, logits.data, logits.offsets[slot]!);
+        if (!walks[row]!.done) extend(row, step, logits[slot]);
       });
       const live = active.filter((row) => !walks[row]!.done);
       if (live.length === 0) break;
@@ -86,7 +87,10 @@ export async function sampleRows(
         decoder.keepRows(live.map((row) => active.indexOf(row)));
         active = live;
       }
-      logits = await decoder.step(active.map((row) => walks[row]!.sequence));
+      logits = await decoder.step(
+        active.map((row) => walks[row]!.sequence),
+        parts(),
+      );
     }
   }
   return walks.map((walk) => ({

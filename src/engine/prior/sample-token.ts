@@ -80,9 +80,10 @@ export function createTokenSampler(capacity: number): TokenSampler {
       let totalUntempered = 0;
       for (let k = 0; k < count; k++) {
         const below = logits[offset + ids[k]!]! - highest;
-        totalUntempered += expBelow(below);
+        const untempered = expBelow(below);
+        totalUntempered += untempered;
         if (temperature > 0) {
-          weights[k] = expBelow(below / temperature);
+          weights[k] = temperature === 1 ? untempered : expBelow(below / temperature);
           total += weights[k]!;
         }
       }

@@ -56,17 +56,20 @@ class SelfAttention(nn.Module):
         q, k, v = self._project(x)
         return self.out(join_heads(attend(q, k, v, self.scale, bias, causal)))
 
-    def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor, ahead: torch.Tensor) -> tuple[torch.Tensor, Cache]:
+    def cached(self, x: torch.Tensor, past: Cache, past_bias: torch.Tensor, ahead: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """x attends to `past` (keys and values [B, H, S, d], additive bias [B, 1, 1, S]) and to itself with the additive bias `ahead` [N, N];
-        returns the new entries too."""
-        q, k, v = self._project(x)
-        q = q * self.scale
+        returns its own keys and, behind them, values too, [B, 2H, N, d]."""
+        heads = self.heads
+        parts = split_heads(self.qkv(self.norm(x)), 3 * heads)
+        # Each head's scale by itself: one number ONNX Runtime would fold into the products, which then lose their quick way for a single query.
+        q = parts[:, :heads] * torch.full((parts.shape[-1],), self.scale)
+        k, v = parts[:, heads:].chunk(2, 1)
         old = q @ past[0].transpose(-1, -2) + past_bias
         new = q @ k.transpose(-1, -2) + ahead
         weights = torch.cat([old, new], -1).softmax(-1)
         size = past[0].shape[2]
         mixed = weights[..., :size] @ past[1] + weights[..., size:] @ v
-        return self.out(join_heads(mixed)), (k, v)
+        return self.out(join_heads(mixed)), parts[:, heads:]
 
 
 class CrossAttention(nn.Module):

@@ -96,6 +96,12 @@ class Prior(nn.Module):
         """[..., D] to [..., V]."""
         return hidden @ self._table(self.head, self.code_head).T + self.head_bias
 
+    def logits_apart(self, words: torch.Tensor, codes: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Hidden states [W, D] behind which no code may come and [C, D] behind which only a code may: logits [W, code_first] of all that are no
+        codes, and [C, K] of the codes. The grammar never leaves a choice between the two, so this is all that sampling reads."""
+        table, first = self._table(self.head, self.code_head), self.code_first
+        return words @ table[:first].T + self.head_bias[:first], codes @ table[first : self.code_last].T + self.head_bias[first : self.code_last]
+
     def losses(self, hidden: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
         """Cross-entropy summed over hidden [n, D] and targets [n]. Codes compete with codes only, and the rest with the rest, as
         the grammar never lets one stand where the other is allowed; that also halves the work."""
@@ -106,30 +112,19 @@ class Prior(nn.Module):
             total = total + F.cross_entropy(logits, targets[chosen] - first, reduction="sum")
         return total
 
-    def step(
-        self,
-        tokens: torch.Tensor,
-        kinds: torch.Tensor,
-        positions: torch.Tensor,
-        places: torch.Tensor,
-        past: Sequence[Cache],
-        past_mask: torch.Tensor,
-        states: Sequence[Cache],
-        mask: torch.Tensor,
-    ) -> tuple[torch.Tensor, torch.Tensor, list[Cache]]:
-        """Decoding with a cache of keys and values [B, H, S, d] a layer, and those of the prompt's states: logits, hidden states and the
-        new cache entries."""
-        order = torch.arange(tokens.shape[1])
+    def step(self, feed: Feed, past: Sequence[Cache], past_mask: torch.Tensor, states: Sequence[Cache], mask: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        """Decoding with a cache of keys and values [B, H, S, d] a layer, and those of the prompt's states: last hidden states [B, N, D] and each
+        layer's new keys and values, one behind the other [B, 2H, N, d]."""
+        order = torch.arange(feed[0].shape[1])
         past_bias, ahead = masked(past_mask), (order[None, :] > order[:, None]).float() * -1e4
-        made: list[Cache] = []
+        made: list[torch.Tensor] = []
 
         def attend(layer: int, x: torch.Tensor) -> torch.Tensor:
             mixed, new = self.attention[layer].cached(x, past[layer], past_bias, ahead)
             made.append(new)
             return mixed
 
-        hidden = self.decode((tokens, kinds, positions, places), attend, states, mask)
-        return self.logits(hidden), hidden, made
+        return self.decode(feed, attend, states, mask), made
 
 
 def empty_cache(prior: Prior, batch: int) -> list[Cache]:
@@ -139,6 +134,6 @@ def empty_cache(prior: Prior, batch: int) -> list[Cache]:
     return [(nothing, nothing)] * len(prior.attention)
 
 
-def extended(cache: Sequence[Cache], made: Sequence[Cache]) -> list[Cache]:
-    """The cache with new entries behind the old ones."""
-    return [(torch.cat([k, new_k], 2), torch.cat([v, new_v], 2)) for (k, v), (new_k, new_v) in zip(cache, made, strict=True)]
+def extended(cache: Sequence[Cache], made: Sequence[torch.Tensor]) -> list[Cache]:
+    """The cache with a step's new entries behind the old ones."""
+    return [(torch.cat([k, new[:, : k.shape[1]]], 2), torch.cat([v, new[:, k.shape[1] :]], 2)) for (k, v), new in zip(cache, made, strict=True)]

@@ -25,16 +25,22 @@ def test_decoding_with_a_cache_gives_what_one_pass_gives(model: Kaleido, vocabul
     wanted = model.prior.hidden(*feed, states, mask)
     cross = model.prior.project(states)
     cache = empty_cache(model.prior, 2)
-    found, logits = [], []
+    found = []
     for start, end in zip([0, *cuts], [*cuts, feed[0].shape[1]], strict=True):
         part = [f[:, start:end] for f in feed]
-        scores, hidden, made = model.prior.step(*part, cache, real[:, :start], cross, mask)
+        hidden, made = model.prior.step(tuple(part), cache, real[:, :start], cross, mask)
         cache = extended(cache, made)
         found.append(hidden)
-        logits.append(scores)
     inside = real.bool()
     torch.testing.assert_close(torch.cat(found, 1)[inside], wanted[inside], atol=1e-5, rtol=1e-5)
-    torch.testing.assert_close(torch.cat(logits, 1)[inside], model.prior.logits(wanted)[inside], atol=1e-4, rtol=1e-5)
+
+
+def test_logits_of_words_and_codes_apart_are_those_of_the_whole_vocabulary(model: Kaleido):
+    hidden, first = torch.randn(3, model.prior.norm.normalized_shape[0]), model.prior.code_first
+    words, codes = model.prior.logits_apart(hidden[:2], hidden[1:])
+    whole = model.prior.logits(hidden)
+    torch.testing.assert_close(words, whole[:2, :first])
+    torch.testing.assert_close(codes, whole[1:, first:])
 
 
 def test_later_tokens_do_not_change_earlier_states_but_the_prompt_does(model: Kaleido, vocabulary: Vocabulary):

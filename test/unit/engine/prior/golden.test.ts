@@ -3,7 +3,7 @@ import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
-import { prefill } from '../../../../src/engine/prior/decoder.js';
+import { type Logits, prefill, type VocabularyPart } from '../../../../src/engine/prior/decoder.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { createRng } from '../../../../src/engine/rng.js';
@@ -72,26 +72,52 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
   it('gives the same logits behind whole sequences, at once and token by token', async () => {
     const session = await pool.open(bundle.graphPath('prior.onnx'));
     const expected = goldenTensor(golden.logits_last);
-    const { size } = bundle.manifest.vocabulary;
+    const { size, ranges } = bundle.manifest.vocabulary;
+    const bounds = { words: [0, ranges.code[0]], codes: ranges.code } as const;
     for (const [row, prompt] of golden.prompt.entries()) {
       const encoding = await prior.encode(prompt);
       const whole = encodeSequence(latents[row]!, context);
       const real = expected.data.subarray(row * size, (row + 1) * size);
-      const { logits } = await prefill(session, context, encoding, [whole], true);
-      const start = logits.offsets[0]!;
-      expect(maxDifference(logits.data.subarray(start, start + size), real)).toBeLessThan(TOLERANCE);
-
       const upTo = (length: number) => ({
         ids: whole.ids.slice(0, length),
         kindIds: whole.kindIds.slice(0, length),
         positions: whole.positions.slice(0, length),
         places: whole.places.slice(0, length),
       });
-      const { decoder } = await prefill(session, context, encoding, [upTo(1), upTo(3)], false);
-      decoder.keepRows([1]);
-      let last = logits;
-      for (let length = 4; length <= whole.ids.length; length++) last = await decoder.step([upTo(length)]);
-      expect(maxDifference(last.data, real)).toBeLessThan(TOLERANCE);
+      for (const part of ['words', 'codes'] as const) {
+        const [first, end] = bounds[part];
+        const differs = ([logits]: (Logits | undefined)[]) => {
+          const { data, offset } = logits!;
+          return maxDifference(data.subarray(offset + first, offset + end), real.subarray(first, end));
+        };
+        const { logits } = await prefill(session, context, encoding, [whole], [part], true);
+        expect(differs(logits)).toBeLessThan(TOLERANCE);
+
+        const { decoder } = await prefill(session, context, encoding, [upTo(1), upTo(3)], [undefined, 'words'], false);
+        decoder.keepRows([1]);
+        let last: (Logits | undefined)[] = [];
+        for (let length = 4; length <= whole.ids.length; length++) last = await decoder.step([upTo(length)], [part]);
+        expect(differs(last)).toBeLessThan(TOLERANCE);
+      }
+    }
+  });
+
+  it('gives every row of a batch its own logits, and none where none are wanted', async () => {
+    const session = await pool.open(bundle.graphPath('prior.onnx'));
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const rows = latents.map((row) => encodeSequence(row, context));
+    const feed = (sequences: typeof rows, parts: (VocabularyPart | undefined)[]) =>
+      prefill(session, context, encoding, sequences, parts, false);
+    const { logits } = await feed([rows[0]!, rows[1]!, rows[1]!, rows[0]!], ['codes', 'words', undefined, 'codes']);
+    expect(logits[2]).toBeUndefined();
+    for (const [row, sequence, part, id] of [
+      [0, 0, 'codes', bundle.manifest.vocabulary.ranges.code[0]],
+      [1, 1, 'words', bundle.manifest.vocabulary.specials.end],
+      [3, 0, 'codes', bundle.manifest.vocabulary.ranges.code[1] - 1],
+    ] as const) {
+      const { logits: alone } = await feed([rows[sequence]!], [part]);
+      const [found, wanted] = [logits[row]!, alone[0]!];
+      expect(found.data[found.offset + id]).toBeCloseTo(wanted.data[wanted.offset + id]!, 3);
     }
   });
 

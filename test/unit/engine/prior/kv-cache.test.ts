@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { KvCache, newEntries } from '../../../../src/engine/prior/kv-cache.js';
-import type { FloatTensor } from '../../../../src/engine/tensor.js';
+import { KvCache } from '../../../../src/engine/prior/kv-cache.js';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
 
 const sizes = { layers: 2, rows: 2, heads: 2, headSize: 2 };
 
 /** New entries of two layers; every number tells its layer, row, head, entry and place in base 10, a value's below zero. */
 function entries(rows: number, count: number, base = 0): FloatTensor {
-  const tensor = newEntries({ ...sizes, rows }, count);
+  const tensor = floatTensor([rows, 8, count, 2]);
   let at = 0;
-  for (let l = 0; l < 2; l++)
-    for (const sign of [1, -1])
-      for (let b = 0; b < rows; b++)
+  for (let b = 0; b < rows; b++)
+    for (let l = 0; l < 2; l++)
+      for (const sign of [1, -1])
         for (let h = 0; h < 2; h++)
           for (let n = 0; n < count; n++)
             for (let k = 0; k < 2; k++)
