@@ -1,6 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import { floatOutput } from '../onnx.js';
-import { type FloatTensor, floatTensor, type Tensor } from '../tensor.js';
+import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../tensor.js';
 
 /** Sizes of a self-attention cache. */
 export interface KvCacheSizes {
@@ -15,8 +15,11 @@ export function cacheSizes({ model }: Manifest): Omit<KvCacheSizes, 'rows'> {
   return { layers: model.layers, heads: model.heads, headSize: model.width / model.heads };
 }
 
-/** Entries by which the buffers grow: large enough to copy rarely, small enough not to attend to much padding. */
+/** Entries by which a cache grows inside its buffers: large enough to move the old ones rarely, small enough not to attend to much padding. */
 const GROWTH = 32;
+
+/** Entries that new buffers have room for, in multiples: most plans fit into the first, which spares memory to clear and to collect. */
+const ROOM = 128;
 
 /** Entries in a row that are worth a view of them to copy all at once; most calls copy a single one, which a loop does faster. */
 const LONG = 4;
@@ -78,7 +81,7 @@ export class KvCache implements LayerCaches {
    */
   append(made: FloatTensor, counts: ArrayLike<number>): void {
     const longest = this.#lengths.reduce((most, length, row) => Math.max(most, length + counts[row]!), 0);
-    if (longest > this.#capacity) this.#rebuild([...this.#lengths.keys()], longest);
+    if (longest > this.#capacity) this.#grow(longest);
     const from = made.dims[0] === 1 ? Array.from(this.#lengths, () => 0) : undefined;
     for (const layer of this.keys.keys()) {
       copyEntries(part(made, 2 * layer, this.#sizes), this.keys[layer]!, counts, this.#lengths, from);
@@ -106,10 +109,40 @@ export class KvCache implements LayerCaches {
   }
 
   #allocate(entries: number): [FloatTensor[], FloatTensor[], FloatTensor] {
-    const capacity = Math.max(1, Math.ceil(entries / GROWTH)) * GROWTH;
+    const capacity = rounded(entries, GROWTH);
     const { layers, rows, heads, headSize } = this.#sizes;
-    const buffers = () => Array.from({ length: layers }, () => floatTensor([rows, heads, capacity, headSize]));
+    // What begins empty mostly stays so: the past of a single pass.
+    const room = rows * heads * (entries === 0 ? capacity : rounded(entries, ROOM)) * headSize;
+    const buffers = () =>
+      Array.from({ length: layers }, () => tensorIn(new Float32Array(room), [rows, heads, capacity, headSize]));
     return [buffers(), buffers(), floatTensor([rows, capacity])];
+  }
+
+  #grow(entries: number): void {
+    const { rows, heads, headSize } = this.#sizes;
+    const [before, capacity] = [this.#capacity, rounded(entries, GROWTH)];
+    const wanted = rows * heads * capacity * headSize * Float32Array.BYTES_PER_ELEMENT;
+    if (wanted > this.keys[0]!.data.buffer.byteLength) return this.#rebuild([...this.#lengths.keys()], entries);
+    const spread = ({ dims, data }: FloatTensor) => {
+      const wider = tensorIn(new Float32Array(data.buffer), dims.with(2, capacity));
+      // From the last head to the first, so that none is overwritten before it has moved.
+      for (let head = dims[0]! * heads - 1; head > 0; head--) {
+        const from = head * before * headSize;
+        const length = this.#lengths[Math.floor(head / heads)]! * headSize;
+        wider.data.copyWithin(head * capacity * headSize, from, from + length);
+      }
+      return wider;
+    };
+    this.keys = this.keys.map(spread);
+    this.values = this.values.map(spread);
+    this.#renewMask(capacity);
+  }
+
+  #renewMask(capacity: number): void {
+    this.mask = floatTensor([this.#sizes.rows, capacity]);
+    this.#lengths.forEach((length, row) => {
+      this.mask.data.fill(1, row * capacity, row * capacity + length);
+    });
   }
 
   #rebuild(rows: readonly number[], entries: number): void {
@@ -122,10 +155,18 @@ export class KvCache implements LayerCaches {
       copyEntries(part(oldKeys[layer]!, 0, this.#sizes), this.keys[layer]!, this.#lengths, none, rows);
       copyEntries(part(oldValues[layer]!, 0, this.#sizes), this.values[layer]!, this.#lengths, none, rows);
     }
-    this.#lengths.forEach((length, row) => {
-      this.mask.data.fill(1, row * this.#capacity, row * this.#capacity + length);
-    });
+    this.#renewMask(this.#capacity);
   }
+}
+
+/** The smallest multiple of `step` that holds `entries`, and one at least. */
+function rounded(entries: number, step: number): number {
+  return Math.max(1, Math.ceil(entries / step)) * step;
+}
+
+/** A tensor in the first numbers of a buffer. */
+function tensorIn(buffer: Float32Array, dims: readonly number[]): FloatTensor {
+  return floatTensor(dims, buffer.subarray(0, elementCount(dims)));
 }
 
 /** [B, H, N, d] numbers inside a larger tensor, as pairs: the first row's begin at `offset`, the next row's `stride` later. */

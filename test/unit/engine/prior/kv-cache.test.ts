@@ -53,11 +53,16 @@ describe('key and value cache', () => {
   it('grows without losing entries', () => {
     const cache = new KvCache(sizes, 1);
     const before = cache.keys[0]!.dims[2]!;
-    for (let n = 0; n <= before; n++) cache.append(entries(2, 1, n), [1, n % 2]);
-    expect(cache.keys[0]!.dims[2]).toBeGreaterThan(before);
-    expect(cache.mask.dims).toEqual([2, cache.keys[0]!.dims[2]]);
-    expect(rowOf(cache.keys, cache.mask, 0)).toHaveLength((before + 1) * 2);
-    expect(rowOf(cache.keys, cache.mask, 1).slice(0, 4)).toEqual([11110, 11111, 11130, 11131]);
+    const [first, second]: [number[], number[]] = [[], []];
+    for (let n = 0; n < 9 * before; n++) {
+      cache.append(entries(2, 1, n), [1, n % 2]);
+      first.push(10100 + n * 10, 10101 + n * 10);
+      if (n % 2 === 1) second.push(11100 + n * 10, 11101 + n * 10);
+      expect(rowOf(cache.keys, cache.mask, 0)).toEqual(first);
+      expect(rowOf(cache.values, cache.mask, 1)).toEqual(second.map((x) => -x));
+    }
+    expect(cache.keys[0]!.dims[2]).toBe(9 * before);
+    expect(cache.mask.dims).toEqual([2, 9 * before]);
   });
 
   it('keeps chosen rows in the order given', () => {
