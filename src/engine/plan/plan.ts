@@ -4,9 +4,15 @@ import type { Prior } from '../prior/prior.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
 import type { Plan } from '../types.js';
+import { paletteAgreement } from './agreement.js';
 import { latentKernel } from './kernel.js';
 import { selectDiverse } from './select.js';
 import { varietySettings } from './variety.js';
+
+/** How much a plan's quality falls as its tokens leave its palette, whatever the variety: who asks for blue wants no black one for a change. */
+const AGREEMENT_WEIGHT = 2;
+/** Below this all plans miss their palette alike. */
+const LEAST_AGREEMENT = 0.01;
 
 /**
  * Plans a grid before anything is painted: samples more candidates than cells and keeps those that are likely and far
@@ -40,7 +46,10 @@ export async function planCells(
     candidates.map(({ latents }) => latents),
     codebook.colours,
   );
-  const quality = candidates.map(({ logLikelihood }) => settings.qualityWeight * logLikelihood);
+  const quality = candidates.map(({ latents, logLikelihood }) => {
+    const agreement = paletteAgreement(latents, codebook.colours) ?? 1;
+    return settings.qualityWeight * logLikelihood + AGREEMENT_WEIGHT * Math.log(Math.max(agreement, LEAST_AGREEMENT));
+  });
   const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
   // A single candidate is shared by all cells, which then differ in their noise.
   const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
