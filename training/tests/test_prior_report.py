@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from kaleido import cli
 from kaleido.config import Config
@@ -11,6 +12,7 @@ from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import prior_loss
 from kaleido.prior_report.asked import Question, holds
+from kaleido.prior_report.colours import painted
 from kaleido.prior_report.features import Features, energy_score
 from kaleido.prior_report.grammar_failures import PINNABLE
 from kaleido.prior_report.modes import effective, mode
@@ -55,6 +57,8 @@ def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], 
     assert 1 <= found["unique"]["prompts"][0]["unique_plans"] <= 4
     assert {"its name", "German", "a colour", "two of a kind", "two things"} <= {g["asked"] for g in found["asked"]["groups"]}
     assert all(0 <= g["held"] <= 1 for g in found["asked"]["groups"])
+    assert [k["where"] for k in found["colours"]["kept"]] == ["description", "palette", "visual tokens"]
+    assert all(0 <= k["held"] <= 1 for k in found["colours"]["kept"])
     assert "kaleido-train prior-report --quick" in text and "**0 of 12 plans fail to parse**" in text
     assert "nan" not in text and "{" not in text
 
@@ -178,3 +182,10 @@ def test_counting():
 def test_a_plan_holds_what_was_asked_for_or_not(source: Source, question: Question, held: bool):
     plan = {kind: source.canvases.vocabulary.content(kind, LATENTS) for kind in KINDS}
     assert holds(source, plan, question) == held
+
+
+def test_the_largest_colour_of_a_picture_is_named_and_nothing_is_none():
+    picture = torch.full((4, 64, 64), -1.0)
+    assert painted(picture) is None
+    picture[2:, :40], picture[[0, 3], 40:] = 1, 1
+    assert painted(picture) == "blue"

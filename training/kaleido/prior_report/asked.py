@@ -52,6 +52,13 @@ def asked(source: Source, concepts: int, plans: int) -> dict | None:
     }
 
 
+def coloured(names: list[str], rng: np.random.Generator) -> Iterator[Question]:
+    """Each thing in two colours drawn at random."""
+    for name in names:
+        for colour in rng.choice(COLOURS, 2, replace=False):
+            yield Question("a colour", f"{article(colour)} {colour} {name}", (name,), colour=str(colour))
+
+
 def _questions(source: Source, count: int) -> Iterator[Question]:
     names, words, rng = usual_concepts(source, count), source.canvases.words, np.random.default_rng(7)
     for name in names:
@@ -59,8 +66,7 @@ def _questions(source: Source, count: int) -> Iterator[Question]:
         for other in words.synonyms[name][1:2]:
             yield Question("a synonym", prompt_text(other), (name,))
         yield from _translated(words, name)
-        for colour in rng.choice(COLOURS, 2, replace=False):
-            yield Question("a colour", f"{article(colour)} {colour} {name}", (name,), colour=str(colour))
+        yield from coloured([name], rng)
         for number in (2, 3):
             yield Question(f"{NUMBERS[number][0]} of a kind", f"{NUMBERS[number][0]} {plural(name)}", (name,) * number)
     for pair in _groups(rng, names, 2):

@@ -1,7 +1,7 @@
 """`docs/prior.md`, written from the numbers of `prior.json` alone: what is measured, how, and what came out."""
 
 from kaleido.latents.vocabulary import KINDS
-from kaleido.prior_report.tables import asked_table, energy_table, gap_table, mode_table, nats_table, perplexity_table, unique_table
+from kaleido.prior_report.tables import asked_table, colour_table, energy_table, gap_table, mode_table, nats_table, perplexity_table, unique_table
 
 # In standard errors: what counts as a difference, here and in the summary.
 CLEAR = 2
@@ -9,7 +9,7 @@ CLEAR = 2
 
 def page(report: dict) -> str:
     """The whole page as Markdown."""
-    parts = [_head(report), _perplexity(report["perplexity"]), _asked(report["asked"]), _pins(report["pins"]), _grammar(report["grammar"]), _modes(report["modes"], report["settings"]), _unique(report["unique"])]
+    parts = [_head(report), _perplexity(report["perplexity"]), _asked(report["asked"]), _colours(report["colours"]), _pins(report["pins"]), _grammar(report["grammar"]), _modes(report["modes"], report["settings"]), _unique(report["unique"])]
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
@@ -70,6 +70,19 @@ style asked for: {found["plans"]} plans a prompt at the shipped settings, things
 judged in [evidence.md](evidence.md). ± is one standard error over prompts.
 
 {asked_table(found["groups"])}"""
+
+
+def _colours(found: dict | None) -> str:
+    if not found:
+        return "## Colours kept\n\nNot measured, for the same reason."
+    return f"""
+## Colours kept
+
+Where a colour that was asked for gets lost. {found["prompts"]} prompts such as `a purple airplane`, {found["plans"]} whole plans each, independent samples of
+which the planner has chosen none: whether the description says the colour, whether the palette's largest colour has that name, and whether the
+largest colour of what the visual tokens decode to has it. Of several of a thing's colours only one is the largest, so not all can be.
+
+{colour_table(found["kept"])}"""
 
 
 def _pins(found: dict) -> str:

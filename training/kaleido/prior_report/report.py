@@ -8,6 +8,7 @@ from typing import Any
 
 from kaleido.config import Config
 from kaleido.prior_report.asked import asked
+from kaleido.prior_report.colours import kept_colours
 from kaleido.prior_report.grammar_failures import grammar_failures
 from kaleido.prior_report.modes import modes
 from kaleido.prior_report.page import page
@@ -31,6 +32,7 @@ def write_report(config: Config, run: Path, folder: Path, sizes: Sizes, command:
         "modes": timed("modes", lambda: modes(source, sizes.concepts, sizes.plans, sizes.temperatures)),
         "unique": timed("unique plans", lambda: unique_plans(source, sizes.unique_prompts, sizes.unique)),
         "asked": timed("asked and planned", lambda: asked(source, sizes.asked, sizes.asked_plans)),
+        "colours": timed("colours kept", lambda: kept_colours(source, run, sizes.asked, sizes.asked_plans)),
         "grammar": timed("grammar", lambda: grammar_failures(source, sizes.grammar)),
     }
     found = rounded(found)

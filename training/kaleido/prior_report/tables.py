@@ -58,6 +58,11 @@ def asked_table(groups: list[dict]) -> str:
     return table(["asked for", "such as", "prompts", "plans that hold it"], [[g["asked"], f"`{g['example']}`", str(g["prompts"]), f"{g['held']:.0%} ± {g['error']:.0%}"] for g in groups])
 
 
+def colour_table(kept: list[dict]) -> str:
+    """One row a kind."""
+    return table(["of the plan", "has the colour asked for"], [[k["where"], f"{k['held']:.0%} ± {k['error']:.0%}"] for k in kept])
+
+
 def unique_table(prompts: list[dict]) -> str:
     """One row a prompt, then its training canvases'."""
     first = table(
