@@ -24,14 +24,11 @@ export interface Session {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
   /**
-   * Runs the graph once. Buffers are read and written in place: leave them alone until the promise settles.
-   * @param outputs names of the outputs wanted, or tensors of their shapes to write them into by name; default: all, newly allocated.
+   * Runs the graph once. Buffers are read in place: leave them alone until the promise settles.
+   * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it writes into given ones.
    * @throws KaleidoError `model_failed` when onnxruntime refuses the inputs or fails.
    */
-  run(
-    inputs: Readonly<Record<string, Tensor>>,
-    outputs?: readonly string[] | Readonly<Record<string, Tensor>>,
-  ): Promise<Record<string, Tensor>>;
+  run(inputs: Readonly<Record<string, Tensor>>, outputs?: readonly string[]): Promise<Record<string, Tensor>>;
   dispose(): Promise<void>;
 }
 
@@ -115,8 +112,6 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     known.set(tensor, made);
     return made;
   };
-  const allToOrt = (tensors: Readonly<Record<string, Tensor>>) =>
-    Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, toOrt(tensor)]));
   return {
     path,
     provider,
@@ -124,11 +119,8 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     outputNames: session.outputNames,
     async run(inputs, outputs) {
       try {
-        if (isTensors(outputs)) {
-          await session.run(allToOrt(inputs), allToOrt(outputs));
-          return { ...outputs };
-        }
-        const results = await session.run(allToOrt(inputs), outputs ?? session.outputNames);
+        const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
+        const results = await session.run(feeds, outputs ?? session.outputNames);
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {
         if (cause instanceof KaleidoError) throw cause;
@@ -141,12 +133,6 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     },
     dispose: () => session.release(),
   };
-}
-
-function isTensors(
-  outputs: readonly string[] | Readonly<Record<string, Tensor>> | undefined,
-): outputs is Readonly<Record<string, Tensor>> {
-  return outputs !== undefined && !Array.isArray(outputs);
 }
 
 function ortTensor({ dtype, data, dims }: Tensor): OrtTensor {
