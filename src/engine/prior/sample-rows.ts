@@ -62,9 +62,9 @@ export async function sampleRows(
   const extend = (row: number, step: number, logits?: Logits) => {
     const walk = walks[row]!;
     walk.allowed(allowed);
-    if (allowed.count === 1 || logits === undefined) return walk.accept(allowed.at(0));
+    if (allowed.count === 1) return walk.accept(allowed.at(0));
     const options = (walk.kind && request.byKind?.[walk.kind]) ?? request;
-    const id = sampler.sample(logits.data, logits.offset, allowed, options, request.uniform(step, row));
+    const id = sampler.sample(logits!.data, logits!.offset, allowed, options, request.uniform(step, row));
     walk.accept(id, sampler.logLikelihood());
   };
 
