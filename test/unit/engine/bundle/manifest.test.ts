@@ -26,6 +26,7 @@ describe('the manifest', () => {
       'vocabulary',
       ({ vocabulary }) => Object.assign(vocabulary.specials, { end: 20 }),
     ],
+    ['heads of an odd size', 'heads', ({ model }) => Object.assign(model, { width: 30, heads: 2 })],
     ['a gap between ranges', 'angle', ({ vocabulary }) => vocabulary.ranges.angle![0]++],
     ['ranges beyond the vocabulary', 'code', ({ vocabulary }) => vocabulary.size--],
     ['a range of the wrong length', 'location', ({ vocabulary }) => vocabulary.ranges.location![1]--],
