@@ -25,50 +25,49 @@ export interface TokenOptions {
   topP: number;
 }
 
-/** Levels of weights, each lower than the one before by a factor of e^¼: the last one takes all that is lower still. */
-const LEVELS = 256;
-const LEVELS_PER_UNIT = 4;
-
 /** @param capacity most ids that a call may allow: the vocabulary's size */
 export function createTokenSampler(capacity: number): TokenSampler {
   const weights = new Float64Array(capacity);
-  const levels = new Uint8Array(capacity);
-  const masses = new Float64Array(LEVELS);
-  const members = new Int32Array(capacity);
+  const heap = new Int32Array(capacity);
+  const head = new Int32Array(capacity);
   let lastLogLikelihood = 0;
 
   const before = (a: number, b: number) => weights[a]! > weights[b]! || (weights[a]! === weights[b]! && a < b);
 
-  /** Fills `members` with the indices of a level, sorted; gives how many. */
-  const sortLevel = (level: number, count: number): number => {
-    let size = 0;
-    for (let k = 0; k < count; k++) if (levels[k] === level) members[size++] = k;
-    members.subarray(0, size).sort((a, b) => (before(a, b) ? -1 : 1));
-    return size;
+  const siftDown = (start: number, size: number) => {
+    let parent = start;
+    const item = heap[parent]!;
+    for (let child = 2 * parent + 1; child < size; child = 2 * parent + 1) {
+      if (child + 1 < size && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, item)) break;
+      heap[parent] = heap[child]!;
+      parent = child;
+    }
+    heap[parent] = item;
   };
 
-  /**
-   * Index in the set of the drawn id. Only two levels are sorted: that in which the head ends, and that in which the draw falls.
-   * @param lowest the last level with members
-   */
-  const draw = (count: number, lowest: number, total: number, topP: number, uniform: number): number => {
-    let last = 0;
-    let mass = 0;
-    while (last < lowest && mass + masses[last]! < topP * total) mass += masses[last++]!;
-    const above = mass;
-    const size = sortLevel(last, count);
+  /** Index in the set of the drawn id. A heap gives the sorted head without sorting the long tail that top-p drops, most of which does not even enter it. */
+  const draw = (count: number, total: number, topP: number, uniform: number): number => {
+    // Fewer than `count` weights below this add up to less than 1 − top-p, so the head never reaches them.
+    const least = ((1 - topP) * total) / count;
+    let size = 0;
+    for (let k = 0; k < count; k++) if (weights[k]! >= least) heap[size++] = k;
+    for (let k = (size >> 1) - 1; k >= 0; k--) siftDown(k, size);
     let kept = 0;
-    while (kept < size && ((above === 0 && kept === 0) || mass < topP * total)) mass += weights[members[kept++]!]!;
-
-    let cumulative = 0;
-    let level = 0;
-    while (level < last && cumulative + masses[level]! <= uniform * mass) cumulative += masses[level++]!;
-    const end = level === last ? kept : sortLevel(level, count);
-    for (let k = 0; k < end; k++) {
-      cumulative += weights[members[k]!]!;
-      if (cumulative > uniform * mass) return members[k]!;
+    let mass = 0;
+    while (size > 0 && (kept === 0 || mass < topP * total)) {
+      const top = heap[0]!;
+      head[kept++] = top;
+      mass += weights[top]!;
+      heap[0] = heap[--size]!;
+      siftDown(0, size);
     }
-    return members[end - 1]!;
+    let cumulative = 0;
+    for (let k = 0; k < kept; k++) {
+      cumulative += weights[head[k]!]!;
+      if (cumulative > uniform * mass) return head[k]!;
+    }
+    return head[kept - 1]!;
   };
 
   return {
@@ -79,24 +78,16 @@ export function createTokenSampler(capacity: number): TokenSampler {
       const highest = logits[offset + ids[best]!]!;
       let total = 0;
       let totalUntempered = 0;
-      let lowest = 0;
-      masses.fill(0);
       for (let k = 0; k < count; k++) {
         const below = logits[offset + ids[k]!]! - highest;
         const untempered = expBelow(below);
         totalUntempered += untempered;
         if (temperature > 0) {
-          const tempered = below / temperature;
-          const weight = temperature === 1 ? untempered : expBelow(tempered);
-          const level = Math.min(LEVELS - 1, Math.floor(-tempered * LEVELS_PER_UNIT));
-          weights[k] = weight;
-          levels[k] = level;
-          lowest = Math.max(lowest, level);
-          masses[level] = masses[level]! + weight;
-          total += weight;
+          weights[k] = temperature === 1 ? untempered : expBelow(below / temperature);
+          total += weights[k]!;
         }
       }
-      const id = ids[temperature > 0 ? draw(count, lowest, total, topP, uniform) : best]!;
+      const id = ids[temperature > 0 ? draw(count, total, topP, uniform) : best]!;
       lastLogLikelihood = logits[offset + id]! - highest - Math.log(totalUntempered);
       return id;
     },
