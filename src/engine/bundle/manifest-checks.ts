@@ -12,7 +12,13 @@ interface Problem {
 
 /** What a schema of single fields cannot say: how the fields of a manifest must agree. Empty when they do. */
 export function checkManifest(manifest: Manifest): Problem[] {
-  return [...modelProblems(manifest), ...kindProblems(manifest), ...rangeProblems(manifest), ...imageProblems(manifest), ...fileProblems(manifest)];
+  return [
+    ...modelProblems(manifest),
+    ...kindProblems(manifest),
+    ...rangeProblems(manifest),
+    ...imageProblems(manifest),
+    ...fileProblems(manifest),
+  ];
 }
 
 function modelProblems({ model }: Manifest): Problem[] {

@@ -122,7 +122,10 @@ export class KvCache implements LayerCaches {
     const { rows, heads, headSize } = this.#sizes;
     const [before, capacity] = [this.#capacity, rounded(entries, GROWTH)];
     const wanted = rows * heads * capacity * headSize * Float32Array.BYTES_PER_ELEMENT;
-    if (wanted > this.keys[0]!.data.buffer.byteLength) return this.#rebuild([...this.#lengths.keys()], entries);
+    if (wanted > this.keys[0]!.data.buffer.byteLength) {
+      this.#rebuild([...this.#lengths.keys()], entries);
+      return;
+    }
     const spread = ({ dims, data }: FloatTensor) => {
       const wider = tensorIn(new Float32Array(data.buffer), dims.with(2, capacity));
       // From the last head to the first, so that none is overwritten before it has moved.
