@@ -1,12 +1,12 @@
 """Where a colour that a prompt asks for gets lost: in a plan's words, its palette or its visual tokens."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from kaleido.data.colour import colour_name, colour_names, hex_to_rgb, srgb_to_oklab
+from kaleido.data.colour import colour_name, commonest_name
+from kaleido.latents.extract import read_codebook
 from kaleido.latents.palette import opaque_oklab
 from kaleido.latents.vocabulary import KINDS
 from kaleido.prior_report.asked import coloured, holds
@@ -22,20 +22,20 @@ def kept_colours(source: Source, run: Path, concepts: int, plans: int) -> dict |
         return None
     vocabulary, limit = source.canvases.vocabulary, source.canvases.config.latents.prompt_limit
     questions = list(coloured(usual_concepts(source, concepts), np.random.default_rng(7)))
-    prompts = [vocabulary.text.encode(q.prompt)[:limit] for q in questions for _ in range(plans)]
+    each = [q for q in questions for _ in range(plans)]
+    prompts = [vocabulary.text.encode(q.prompt)[:limit] for q in each]
     made = source.sample(np.random.default_rng(8), prompts, [{}] * len(prompts), list(KINDS))
-    codebook = np.stack([srgb_to_oklab(hex_to_rgb(code)) for code in json.loads((run / "palette.json").read_text())])
+    codebook = read_codebook(run)
     tokenizer, first = read_tokenizer(source.canvases.config, run), vocabulary.ranges["code"][0]
     pictures = torch.cat([tokenizer.decode(torch.tensor([p["tokens"] for p in made[i : i + 100]]) - first) for i in range(0, len(made), 100)])
 
     def largest(plan: Content) -> str:
         return colour_name(codebook[plan["palette"][0] - vocabulary.ranges["colour"][0]])
 
-    wanted = [q.colour for q in questions for _ in range(plans)]
     held = {
-        "description": [holds(source, plan, q) for plan, q in zip(made, (q for q in questions for _ in range(plans)), strict=True)],
-        "palette": [largest(plan) == colour for plan, colour in zip(made, wanted, strict=True)],
-        "visual tokens": [painted(picture) == colour for picture, colour in zip(pictures, wanted, strict=True)],
+        "description": [holds(source, plan, q) for plan, q in zip(made, each, strict=True)],
+        "palette": [largest(plan) == q.colour for plan, q in zip(made, each, strict=True)],
+        "visual tokens": [painted(picture) == q.colour for picture, q in zip(pictures, each, strict=True)],
     }
     by_prompt = {where: np.reshape(found, (len(questions), plans)).mean(1) for where, found in held.items()}
     return {
@@ -48,7 +48,4 @@ def kept_colours(source: Source, run: Path, concepts: int, plans: int) -> dict |
 def painted(picture: torch.Tensor) -> str | None:
     """Name of the largest colour of a picture [4, 64, 64] in −1 … 1; None where nothing is to be seen."""
     lab = opaque_oklab((picture.permute(1, 2, 0).numpy().clip(-1, 1) + 1) / 2)
-    if not len(lab):
-        return None
-    names, counts = np.unique(colour_names(lab), return_counts=True)
-    return str(names[counts.argmax()])
+    return commonest_name(lab) if len(lab) else None
