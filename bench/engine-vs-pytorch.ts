@@ -92,9 +92,8 @@ function withDraws(
   return {
     ...prior,
     async sample(request) {
-      // The reference samples all kinds alike.
       const uniform = (step: number, row: number) => draws[step % draws.length]![row]!;
-      const rows = await prior.sample({ ...request, byKind: {}, uniform });
+      const rows = await prior.sample({ ...request, uniform });
       told(rows.map(({ ids }) => ids));
       return rows;
     },

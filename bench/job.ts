@@ -21,7 +21,9 @@ export function drawTable({ bundle }: Setup): number[][] {
 export function jobOf(setup: Setup, context: LatentContext, draws: number[][], cells: readonly CellPlan[]): Job {
   const { bundle, threads } = setup;
   const { defaults, image } = bundle.manifest;
-  const { temperature, topP } = varietySettings(VARIETY, CELLS, defaults);
+  const { temperature, topP, tokens } = varietySettings(VARIETY, CELLS, defaults);
+  const ofKinds = (value: number, ofTokens: number) =>
+    Object.fromEntries(bundle.manifest.kinds.map((kind) => [kind, kind === 'tokens' ? ofTokens : value]));
   const source = seededNoise(cells.map(({ seed }) => seed));
   const noise = image.resolutions.map((side) => {
     const all = Float32Array.from(cells.flatMap((_, cell) => [...source.initial(cell, side, 4 * side * side)]));
@@ -31,8 +33,8 @@ export function jobOf(setup: Setup, context: LatentContext, draws: number[][], c
     bundle: bundle.dir,
     threads,
     prompt: PROMPT,
-    temperature,
-    top_p: topP,
+    temperature: ofKinds(temperature, tokens.temperature),
+    top_p: ofKinds(topP, tokens.topP),
     draws,
     contents: cells.map(({ latents }) =>
       Object.fromEntries(presentKinds(latents).map((kind) => [kind, encodeContent(kind, latents, context)])),

@@ -1,8 +1,9 @@
 import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
 import { openSession, type Session } from '../src/engine/onnx.js';
 import { padSequences } from '../src/engine/prior/batch.js';
-import { NO_LOGITS, prefill } from '../src/engine/prior/decoder.js';
+import { prefill } from '../src/engine/prior/decoder.js';
 import { cacheSizes, KvCache } from '../src/engine/prior/kv-cache.js';
+import { NO_LOGITS } from '../src/engine/prior/next-tokens.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { crossInputs, type PromptEncoding } from '../src/engine/prior/prompt-encoder.js';
 import { encodeSequence, type TokenSequence } from '../src/engine/prior/sequence.js';
@@ -81,7 +82,13 @@ async function withCache(
 ): Promise<void> {
   const [first, ...rest] = prefixes.map((prefix) => new Array<TokenSequence>(rows).fill(prefix));
   const none = new Array<undefined>(rows).fill(undefined);
-  const { decoder } = await prefill(session, context, encoding, first!, none, true);
+  const { decoder } = await prefill(session, context, {
+    encoding,
+    sequences: first!,
+    parts: none,
+    shared: true,
+    codeTemperature: 1,
+  });
   for (const sequences of rest) await decoder.step(sequences, none);
 }
 

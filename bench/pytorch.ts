@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { LatentKind } from '../src/engine/latents/latents.js';
 import { TRAINING } from './setup.js';
 
 /** What `training/kaleido/bench.py` reads; it says what each field means. */
@@ -12,8 +13,8 @@ export interface Job {
   bundle: string;
   threads: number;
   prompt: string;
-  temperature: number;
-  top_p: number;
+  temperature: Readonly<Partial<Record<LatentKind, number>>>;
+  top_p: Readonly<Partial<Record<LatentKind, number>>>;
   draws: number[][];
   contents: Readonly<Record<string, number[]>>[];
   noise: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { KaleidoError } from './errors.js';
-import type { FloatTensor, Tensor } from './tensor.js';
+import type { FloatTensor, IntTensor, Tensor } from './tensor.js';
 
 /** Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's libraries. */
 export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
@@ -85,7 +85,21 @@ export async function openSession(path: string, options: SessionOptions = {}): P
 export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: string): FloatTensor {
   const output = outputs[name];
   if (output?.dtype === 'float32') return output;
-  throw new KaleidoError('model_failed', `The model gave no float32 output ${name}.`, {
+  throw noOutput(name, 'float32');
+}
+
+/**
+ * The int64 output of that name.
+ * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
+ */
+export function intOutput(outputs: Readonly<Record<string, Tensor>>, name: string): IntTensor {
+  const output = outputs[name];
+  if (output?.dtype === 'int64') return output;
+  throw noOutput(name, 'int64');
+}
+
+function noOutput(name: string, type: string): KaleidoError {
+  return new KaleidoError('model_failed', `The model gave no ${type} output ${name}.`, {
     hint: 'Use a bundle whose format fits this version of Kaleido.',
     data: { name },
   });
@@ -119,7 +133,8 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     outputNames: session.outputNames,
     async run(inputs, outputs) {
       try {
-        const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
+        const feeds: Record<string, OrtTensor> = {};
+        for (const name of Object.keys(inputs)) feeds[name] = toOrt(inputs[name]!);
         const results = await session.run(feeds, outputs ?? session.outputNames);
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {

@@ -94,7 +94,7 @@ def store_half(path: Path) -> None:
 def check(path: Path, module: nn.Module, inputs: dict[str, torch.Tensor]) -> float:
     """Largest difference between ONNX Runtime and PyTorch on random inputs of the example's shapes."""
     generator = torch.Generator().manual_seed(0)
-    drawn = {k: torch.randn(v.shape, generator=generator) if v.is_floating_point() and "mask" not in k else v for k, v in inputs.items()}
+    drawn = {k: torch.randn(v.shape, generator=generator) if v.is_floating_point() and v.dim() and "mask" not in k else v for k, v in inputs.items()}
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     made = session.run(None, {k: v.numpy() for k, v in drawn.items()})
     with torch.no_grad():
@@ -132,7 +132,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
     names = ["tokenizer.json", "text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx", "golden.json"]
     files = {n: {"sha256": hashlib.sha256((out / n).read_bytes()).hexdigest(), "bytes": (out / n).stat().st_size} for n in names}
     return {
-        "format": 4,
+        "format": 5,
         "name": config.name,
         "version": config.version,
         "licence": config.licence,

@@ -57,7 +57,7 @@ export const fileRecord = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/),
 
 /** The fields of `kaleido.json`, each by itself; `manifestSchema` also checks how they agree. */
 export const manifestFields = z.object({
-  format: z.literal(4),
+  format: z.literal(5),
   name: z.string().min(1),
   version: z.string().min(1),
   licence: z.string().min(1),

@@ -120,6 +120,9 @@ function contexts(
 
 function clip(values: Float32Array): Float32Array {
   const clipped = new Float32Array(values.length);
-  for (let k = 0; k < values.length; k++) clipped[k] = Math.min(Math.max(values[k]!, -1), 1);
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
+    clipped[k] = value < -1 ? -1 : value > 1 ? 1 : value;
+  }
   return clipped;
 }

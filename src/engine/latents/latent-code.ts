@@ -25,7 +25,7 @@ const HEADER_BYTES = 1 + FINGERPRINT_BYTES + CHECKSUM_BYTES;
 export function encodeLatentCode(latents: Latents, context: LatentContext): string {
   const writer = new BitWriter();
   for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
-  const allowed = new IdSet(context.manifest.vocabulary.size);
+  const allowed = new IdSet();
   for (const kind of LATENT_KINDS) {
     if (latents[kind] === undefined) continue;
     const grammar = latentKind(kind).grammar(context, {});
@@ -87,7 +87,7 @@ function readLatents(reader: BitReader, context: LatentContext): Latents {
 
 function readKind<K extends LatentKind>(kind: K, latents: Latents, reader: BitReader, context: LatentContext): void {
   const { end } = context.manifest.vocabulary.specials;
-  const allowed = new IdSet(context.manifest.vocabulary.size);
+  const allowed = new IdSet();
   const spec = latentKind(kind);
   const grammar = spec.grammar(context, {});
   const content: number[] = [];

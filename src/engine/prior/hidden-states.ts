@@ -3,8 +3,8 @@ import type { Latents } from '../latents/latents.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor } from '../tensor.js';
 import { padSequences } from './batch.js';
-import { NO_LOGITS } from './decoder.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
+import { NO_LOGITS } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { encodeSequence } from './sequence.js';
 

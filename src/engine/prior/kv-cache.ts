@@ -1,5 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import { floatOutput } from '../onnx.js';
+import { release } from '../release.js';
 import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../tensor.js';
 
 /** Sizes of a self-attention cache. */
@@ -65,6 +66,8 @@ export class KvCache implements LayerCaches {
   mask: FloatTensor;
   readonly #sizes: KvCacheSizes;
   #lengths: Int32Array;
+  /** The inputs while the buffers stay the same ones. */
+  #inputs: Readonly<Record<string, FloatTensor>> | undefined;
 
   /** @param entries how many tokens a row to make room for at once; more room is made when needed */
   constructor(sizes: KvCacheSizes, entries: number) {
@@ -95,13 +98,19 @@ export class KvCache implements LayerCaches {
   }
 
   /** What `prior.onnx` reads of the past. */
-  get inputs(): Record<string, FloatTensor> {
-    return { ...layerTensors('past', this), past_mask: this.mask };
+  get inputs(): Readonly<Record<string, FloatTensor>> {
+    this.#inputs ??= { ...layerTensors('past', this), past_mask: this.mask };
+    return this.#inputs;
   }
 
   /** Keeps only these rows, in this order. */
   keepRows(rows: readonly number[]): void {
     this.#rebuild(rows, this.#capacity);
+  }
+
+  /** Frees the buffers; the cache must not be used any more. */
+  release(): void {
+    release([...this.keys, ...this.values]);
   }
 
   get #capacity(): number {
@@ -142,6 +151,7 @@ export class KvCache implements LayerCaches {
   }
 
   #renewMask(capacity: number): void {
+    this.#inputs = undefined;
     this.mask = floatTensor([this.#sizes.rows, capacity]);
     this.#lengths.forEach((length, row) => {
       this.mask.data.fill(1, row * capacity, row * capacity + length);
@@ -158,6 +168,7 @@ export class KvCache implements LayerCaches {
       copyEntries(part(oldKeys[layer]!, 0, this.#sizes), this.keys[layer]!, this.#lengths, none, rows);
       copyEntries(part(oldValues[layer]!, 0, this.#sizes), this.values[layer]!, this.#lengths, none, rows);
     }
+    release([...oldKeys, ...oldValues]);
     this.#renewMask(this.#capacity);
   }
 }

@@ -2,7 +2,7 @@ import type { Grammar, LatentContext } from '../latents/context.js';
 import type { IdSet } from '../latents/id-set.js';
 import { latentKind } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
-import type { VocabularyPart } from './decoder.js';
+import type { VocabularyPart } from './next-tokens.js';
 import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';
 
 /**

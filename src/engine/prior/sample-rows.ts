@@ -2,9 +2,11 @@ import type { LatentContext } from '../latents/context.js';
 import { IdSet } from '../latents/id-set.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
 import type { Session } from '../onnx.js';
-import { type Logits, prefill } from './decoder.js';
+import { prefill } from './decoder.js';
+import type { NextToken } from './next-tokens.js';
 import type { PromptEncoding } from './prompt-encoder.js';
 import { RowWalk } from './row-walk.js';
+import { sampleCode } from './sample-code.js';
 import { createTokenSampler, type TokenOptions } from './sample-token.js';
 
 export interface PriorSampleRequest {
@@ -55,39 +57,53 @@ export async function sampleRows(
   const walks = Array.from({ length: rows }, (_, row) => {
     return new RowWalk(isList(pinned) ? pinned[row]! : pinned, kinds, context);
   });
-  const allowed = new IdSet(context.manifest.vocabulary.size);
+  const allowed = new IdSet();
   const sampler = createTokenSampler(context.manifest.vocabulary.size);
 
-  /** Appends the token of one decoding step to a row; `logits` are those behind its last token, absent where there is no choice. */
-  const extend = (row: number, step: number, logits?: Logits) => {
+  const optionsOf = (kind: LatentKind | undefined): TokenOptions => (kind && request.byKind?.[kind]) ?? request;
+
+  /** Appends the token of one decoding step to a row; `next` is what may come behind its last one, absent where there is no choice. */
+  const extend = async (row: number, step: number, next?: NextToken) => {
     const walk = walks[row]!;
     walk.allowed(allowed);
     if (allowed.count === 1) return walk.accept(allowed.at(0));
-    const options = (walk.kind && request.byKind?.[walk.kind]) ?? request;
-    const id = sampler.sample(logits!.data, logits!.offset, allowed, options, request.uniform(step, row));
-    walk.accept(id, sampler.logLikelihood());
+    const options = optionsOf(walk.kind);
+    const uniform = request.uniform(step, row);
+    if (next!.part === 'words') {
+      const id = sampler.sample(next!.data, next!.offset, allowed, options, uniform);
+      return walk.accept(id, sampler.logLikelihood());
+    }
+    const { id, logLikelihood } =
+      sampleCode(next!, options, uniform) ?? sampleCode(await next!.whole(), options, uniform)!;
+    walk.accept(id, logLikelihood);
   };
 
   let active = [...walks.keys()].filter((row) => !walks[row]!.done);
   if (active.length > 0) {
     signal?.throwIfAborted();
     const parts = () => active.map((row) => (walks[row]!.done ? undefined : walks[row]!.part));
-    for (const row of active) extend(row, 0);
-    const start = active.map((row) => walks[row]!.sequence);
-    const { decoder, ...prefilled } = await prefill(prior, context, request.encoding, start, parts(), !isList(pinned));
-    let { logits } = prefilled;
+    for (const row of active) await extend(row, 0);
+    const { decoder, ...prefilled } = await prefill(prior, context, {
+      encoding: request.encoding,
+      sequences: active.map((row) => walks[row]!.sequence),
+      parts: parts(),
+      shared: !isList(pinned),
+      codeTemperature: optionsOf('tokens').temperature,
+    });
+    let { next } = prefilled;
     for (let step = 1; ; step++) {
       signal?.throwIfAborted();
-      active.forEach((row, slot) => {
-        if (!walks[row]!.done) extend(row, step, logits[slot]);
-      });
+      for (const [slot, row] of active.entries()) if (!walks[row]!.done) await extend(row, step, next[slot]);
       const live = active.filter((row) => !walks[row]!.done);
-      if (live.length === 0) break;
+      if (live.length === 0) {
+        decoder.end();
+        break;
+      }
       if (live.length <= active.length * (1 - IDLE_SHARE)) {
         decoder.keepRows(live.map((row) => active.indexOf(row)));
         active = live;
       }
-      logits = await decoder.step(
+      next = await decoder.step(
         active.map((row) => walks[row]!.sequence),
         parts(),
       );

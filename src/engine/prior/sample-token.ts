@@ -1,11 +1,10 @@
 import type { IdSet } from '../latents/id-set.js';
-import { expBelow } from './exp-below.js';
 
 /** Draws tokens without allocating. Not re-entrant. */
 export interface TokenSampler {
   /**
    * One token by the bundle's normative rule (docs/bundle.md, "Sampling a token").
-   * @param logits holds one row of V logits from `offset` on
+   * @param logits holds one row of logits from `offset` on, that of id i at `offset` + i
    * @param allowed ids that the grammar allows, at least one
    * @param temperature 0 means the most probable id, the lower one on a tie
    * @param topP (0, 1]: only the shortest head of the sorted distribution that holds this much is drawn from
@@ -25,12 +24,45 @@ export interface TokenOptions {
   topP: number;
 }
 
+/** Ids whose weight is below e^−24 of the largest are left out: all of a vocabulary together change less than the rounding of a float32 logit does. */
+const NEGLIGIBLE = -24;
+
 /** @param capacity most ids that a call may allow: the vocabulary's size */
 export function createTokenSampler(capacity: number): TokenSampler {
+  const likely = new Int32Array(capacity);
   const weights = new Float64Array(capacity);
   const heap = new Int32Array(capacity);
   const head = new Int32Array(capacity);
   let lastLogLikelihood = 0;
+
+  const mostProbable = (logits: Float32Array, offset: number, { starts, ends, ranges }: IdSet): number => {
+    let best = starts[0]!;
+    let highest = logits[offset + best]!;
+    for (let r = 0; r < ranges; r++) {
+      for (let id = starts[r]!; id < ends[r]!; id++) {
+        const logit = logits[offset + id]!;
+        if (logit > highest) {
+          highest = logit;
+          best = id;
+        }
+      }
+    }
+    return best;
+  };
+
+  /** Writes the allowed ids whose logits reach `lowest` into `likely`, in ascending order, and returns how many they are. */
+  const keepLikely = (
+    logits: Float32Array,
+    offset: number,
+    { starts, ends, ranges }: IdSet,
+    lowest: number,
+  ): number => {
+    let size = 0;
+    for (let r = 0; r < ranges; r++) {
+      for (let id = starts[r]!; id < ends[r]!; id++) if (logits[offset + id]! >= lowest) likely[size++] = id;
+    }
+    return size;
+  };
 
   const before = (a: number, b: number) => weights[a]! > weights[b]! || (weights[a]! === weights[b]! && a < b);
 
@@ -46,7 +78,7 @@ export function createTokenSampler(capacity: number): TokenSampler {
     heap[parent] = item;
   };
 
-  /** Index in the set of the drawn id. A heap gives the sorted head without sorting the long tail that top-p drops, most of which does not even enter it. */
+  /** Index of the drawn weight. A heap gives the sorted head without sorting the long tail that top-p drops, most of which does not even enter it. */
   const draw = (count: number, total: number, topP: number, uniform: number): number => {
     // Fewer than `count` weights below this add up to less than 1 − top-p, so the head never reaches them.
     const least = ((1 - topP) * total) / count;
@@ -72,22 +104,21 @@ export function createTokenSampler(capacity: number): TokenSampler {
 
   return {
     sample(logits, offset, allowed, { temperature, topP }, uniform) {
-      const { ids, count } = allowed;
-      let best = 0;
-      for (let k = 1; k < count; k++) if (logits[offset + ids[k]!]! > logits[offset + ids[best]!]!) best = k;
-      const highest = logits[offset + ids[best]!]!;
+      const best = mostProbable(logits, offset, allowed);
+      const highest = logits[offset + best]!;
+      const size = keepLikely(logits, offset, allowed, highest + NEGLIGIBLE * Math.max(1, temperature));
       let total = 0;
       let totalUntempered = 0;
-      for (let k = 0; k < count; k++) {
-        const below = logits[offset + ids[k]!]! - highest;
-        const untempered = expBelow(below);
+      for (let k = 0; k < size; k++) {
+        const below = logits[offset + likely[k]!]! - highest;
+        const untempered = Math.exp(below);
         totalUntempered += untempered;
         if (temperature > 0) {
-          weights[k] = temperature === 1 ? untempered : expBelow(below / temperature);
+          weights[k] = temperature === 1 ? untempered : Math.exp(below / temperature);
           total += weights[k]!;
         }
       }
-      const id = ids[temperature > 0 ? draw(count, total, topP, uniform) : best]!;
+      const id = temperature > 0 ? likely[draw(size, total, topP, uniform)]! : best;
       lastLogLikelihood = logits[offset + id]! - highest - Math.log(totalUntempered);
       return id;
     },

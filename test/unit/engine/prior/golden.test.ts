@@ -3,7 +3,9 @@ import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
-import { type Logits, prefill, type VocabularyPart } from '../../../../src/engine/prior/decoder.js';
+import type { Session } from '../../../../src/engine/onnx.js';
+import { type PrefillRequest, prefill } from '../../../../src/engine/prior/decoder.js';
+import type { NextToken, VocabularyPart } from '../../../../src/engine/prior/next-tokens.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { createRng } from '../../../../src/engine/rng.js';
@@ -86,18 +88,23 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
       });
       for (const part of ['words', 'codes'] as const) {
         const [first, end] = bounds[part];
-        const differs = ([logits]: (Logits | undefined)[]) => {
-          const { data, offset } = logits!;
-          return maxDifference(data.subarray(offset + first, offset + end), real.subarray(first, end));
+        const differs = async ([found]: (NextToken | undefined)[]) => {
+          return maxDifference(await logitsOf(found!, first, end), real.subarray(first, end));
         };
-        const { logits } = await prefill(session, context, encoding, [whole], [part], true);
-        expect(differs(logits)).toBeLessThan(TOLERANCE);
+        const request = { encoding, sequences: [whole], parts: [part], shared: true, codeTemperature: 1 };
+        const { next } = await prefill(session, context, request);
+        expect(await differs(next)).toBeLessThan(TOLERANCE);
 
-        const { decoder } = await prefill(session, context, encoding, [upTo(1), upTo(3)], [undefined, 'words'], false);
+        const { decoder } = await prefill(session, context, {
+          ...request,
+          sequences: [upTo(1), upTo(3)],
+          parts: [undefined, 'words'],
+          shared: false,
+        });
         decoder.keepRows([1]);
-        let last: (Logits | undefined)[] = [];
+        let last: (NextToken | undefined)[] = [];
         for (let length = 4; length <= whole.ids.length; length++) last = await decoder.step([upTo(length)], [part]);
-        expect(differs(last)).toBeLessThan(TOLERANCE);
+        expect(await differs(last)).toBeLessThan(TOLERANCE);
       }
     }
   });
@@ -106,18 +113,53 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
     const session = await pool.open(bundle.graphPath('prior.onnx'));
     const encoding = await prior.encode(golden.prompt[0]!);
     const rows = latents.map((row) => encodeSequence(row, context));
-    const feed = (sequences: typeof rows, parts: (VocabularyPart | undefined)[]) =>
-      prefill(session, context, encoding, sequences, parts, false);
-    const { logits } = await feed([rows[0]!, rows[1]!, rows[1]!, rows[0]!], ['codes', 'words', undefined, 'codes']);
-    expect(logits[2]).toBeUndefined();
-    for (const [row, sequence, part, id] of [
-      [0, 0, 'codes', bundle.manifest.vocabulary.ranges.code[0]],
-      [1, 1, 'words', bundle.manifest.vocabulary.specials.end],
-      [3, 0, 'codes', bundle.manifest.vocabulary.ranges.code[1] - 1],
+    const feed = (sequences: typeof rows, parts: (VocabularyPart | undefined)[]) => {
+      const request: PrefillRequest = { encoding, sequences, parts, shared: false, codeTemperature: 1 };
+      return prefill(session, context, request);
+    };
+    const { next } = await feed([rows[0]!, rows[1]!, rows[1]!, rows[0]!], ['codes', 'words', undefined, 'codes']);
+    expect(next[2]).toBeUndefined();
+    const { ranges } = bundle.manifest.vocabulary;
+    const bounds: Record<VocabularyPart, readonly [number, number]> = {
+      words: [0, ranges.code[0]],
+      codes: ranges.code,
+    };
+    for (const [row, sequence, part] of [
+      [0, 0, 'codes'],
+      [1, 1, 'words'],
+      [3, 0, 'codes'],
     ] as const) {
-      const { logits: alone } = await feed([rows[sequence]!], [part]);
-      const [found, wanted] = [logits[row]!, alone[0]!];
-      expect(found.data[found.offset + id]).toBeCloseTo(wanted.data[wanted.offset + id]!, 3);
+      const alone = await feed([rows[sequence]!], [part]);
+      const [found, wanted] = [next[row]!, alone.next[0]!];
+      expect(
+        maxDifference(await logitsOf(found, ...bounds[part]), await logitsOf(wanted, ...bounds[part])),
+      ).toBeLessThan(1e-3);
+    }
+  });
+
+  it('sorts codes and knows how much all of them weigh, at the temperature asked for', async () => {
+    const session = await pool.open(bundle.graphPath('prior.onnx'));
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const sequences = latents.map((row) => encodeSequence(row, context));
+    const { next } = await prefill(session, context, {
+      encoding,
+      sequences,
+      parts: ['codes', 'codes'],
+      shared: false,
+      codeTemperature: 0.6,
+    });
+    for (const head of next) {
+      if (head?.part !== 'codes') throw new Error('There are no codes.');
+      const whole = await head.whole();
+      expect(head.isWhole).toBe(head.logits.length === bundle.manifest.codebook.colours.length);
+      expect(whole.isWhole).toBe(true);
+      expect([...whole.logits]).toEqual([...whole.logits].sort((a, b) => b - a));
+      expect(new Set(whole.codes).size).toBe(bundle.manifest.codebook.colours.length);
+      expect([...head.codes]).toEqual([...whole.codes.subarray(0, head.codes.length)]);
+      const peak = (temperature: number) =>
+        1 / whole.logits.reduce((sum, logit) => sum + Math.exp((logit - whole.logits[0]!) / temperature), 0);
+      expect(head.peak).toBeCloseTo(peak(1), 5);
+      expect(head.temperedPeak).toBeCloseTo(peak(0.6), 5);
     }
   });
 
@@ -183,6 +225,33 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
     expect(rows[0]!.latents).toEqual(rows[1]!.latents);
   });
 
+  it('asks for all codes where the most probable ones hold less than top-p', async () => {
+    const session = await pool.open(bundle.graphPath('prior.onnx'));
+    const counts: number[] = [];
+    const counting: Session = {
+      ...session,
+      async run(inputs, outputs) {
+        const found = await session.run(inputs, outputs);
+        if (found.code_logits) counts.push(found.code_logits.dims[1]!);
+        return found;
+      },
+    };
+    const watched = createPrior({
+      context,
+      textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
+      prior: counting,
+    });
+    const request = { encoding: await prior.encode('cat'), rows: 2, kinds: ['tokens'] as const, temperature: 1.5 };
+    const rng = createRng(3, 'draws');
+    const table = Array.from({ length: 80 }, () => [rng.uniform(), rng.uniform()]);
+    const uniform = (step: number, row: number) => table[step]![row]!;
+    const [first, second] = await watched.sample({ ...request, topP: 1, uniform });
+    const { codebook } = bundle.manifest;
+    expect(Math.max(...counts)).toBe(codebook.colours.length);
+    expect(first!.latents.tokens).toHaveLength(codebook.grid ** 2);
+    expect(second!.latents.tokens).not.toEqual(first!.latents.tokens);
+  });
+
   it('stops between steps when aborted, with the reason', async () => {
     const controller = new AbortController();
     const reason = new Error('enough');
@@ -206,3 +275,14 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
     expect(await prior.encode('cat')).toBe(await prior.encode('cat'));
   });
 });
+
+/** The logits of the ids first … end − 1. */
+async function logitsOf(found: NextToken, first: number, end: number): Promise<Float32Array> {
+  if (found.part === 'words') return found.data.subarray(found.offset + first, found.offset + end);
+  const { logits, codes } = await found.whole();
+  const all = new Float32Array(end - first);
+  codes.forEach((code, k) => {
+    all[Number(code)] = logits[k]!;
+  });
+  return all;
+}

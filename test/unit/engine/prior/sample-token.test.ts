@@ -8,7 +8,7 @@ const logits = Float32Array.from([9, Math.log(4), Math.log(3), Math.log(2), Math
 const sampler = createTokenSampler(64);
 
 function setOf(...ids: number[]): IdSet {
-  const set = new IdSet(64);
+  const set = new IdSet();
   for (const id of ids) set.add(id);
   return set;
 }

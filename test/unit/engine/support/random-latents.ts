@@ -14,7 +14,7 @@ export function walkRandomly(
 ): RowWalk {
   const { size, specials } = context.manifest.vocabulary;
   const walk = new RowWalk(pinned, kinds, context);
-  const allowed = new IdSet(size);
+  const allowed = new IdSet();
   const sampler = createTokenSampler(size);
   // Some walks end their segments at once, others run to the limits.
   const endBias = rng.uniform() * 8;

@@ -70,7 +70,7 @@ export function smallManifestJson() {
   }
   const file = { sha256: '0'.repeat(64), bytes: 1 };
   return {
-    format: 4,
+    format: 5,
     name: 'small',
     version: '0.1.0',
     licence: 'Apache-2.0',
