@@ -21,6 +21,7 @@ function withoutAccents(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }
 
-function singulars(word: string): string[] {
+/** What a word may be the plural of, itself first. */
+export function singulars(word: string): string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
 }

@@ -4,14 +4,19 @@ import type { Prior } from '../prior/prior.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
 import type { Plan } from '../types.js';
-import { paletteAgreement } from './agreement.js';
 import { latentKernel } from './kernel.js';
+import { paletteAgreement } from './palette-agreement.js';
+import { createPromptJudge } from './prompt-agreement.js';
 import { selectDiverse } from './select.js';
 import { varietySettings } from './variety.js';
 
-/** How much a plan's quality falls as its tokens leave its palette, whatever the variety: who asks for blue wants no black one for a change. */
-const AGREEMENT_WEIGHT = 2;
-/** Below this all plans miss their palette alike. */
+/**
+ * How much a plan's quality falls as its tokens leave its palette, and as the plan leaves the prompt, whatever the variety: who asks for blue
+ * wants no black one for a change.
+ */
+const PALETTE_WEIGHT = 2;
+const PROMPT_WEIGHT = 6;
+/** Below this all plans miss alike. */
 const LEAST_AGREEMENT = 0.01;
 
 /**
@@ -23,11 +28,12 @@ const LEAST_AGREEMENT = 0.01;
  */
 export async function planCells(
   prior: Prior,
-  { defaults, codebook }: Pick<Manifest, 'defaults' | 'codebook'>,
+  manifest: Pick<Manifest, 'defaults' | 'codebook' | 'concepts' | 'words'>,
   request: CheckedPlanRequest,
   signal?: AbortSignal,
 ): Promise<Plan> {
   const { prompt, count, variety, seed, pinned, kinds } = request;
+  const { defaults, codebook } = manifest;
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
   const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
@@ -46,9 +52,11 @@ export async function planCells(
     candidates.map(({ latents }) => latents),
     codebook.colours,
   );
+  const promptAgreement = createPromptJudge(manifest, prompt);
   const quality = candidates.map(({ latents, logLikelihood }) => {
-    const agreement = paletteAgreement(latents, codebook.colours) ?? 1;
-    return settings.qualityWeight * logLikelihood + AGREEMENT_WEIGHT * Math.log(Math.max(agreement, LEAST_AGREEMENT));
+    const toPalette = paletteAgreement(latents, codebook.colours);
+    const toPrompt = promptAgreement(latents);
+    return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
   const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
   // A single candidate is shared by all cells, which then differ in their noise.
@@ -62,6 +70,11 @@ export async function planCells(
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
     candidates: rows,
   };
+}
+
+/** Of an agreement; that of a plan where there is none to judge by counts as whole. */
+function logOf(agreement: number | undefined): number {
+  return Math.log(Math.max(agreement ?? 1, LEAST_AGREEMENT));
 }
 
 /**
