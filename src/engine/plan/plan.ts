@@ -1,9 +1,11 @@
 import type { Manifest } from '../bundle/manifest.js';
 import { vendiScore } from '../metrics/vendi.js';
 import type { Prior } from '../prior/prior.js';
+import type { RowSample } from '../prior/sample-rows.js';
 import type { CheckedPlanRequest } from '../requests.js';
-import { createRng } from '../rng.js';
+import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
+import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import { paletteAgreement } from './palette-agreement.js';
 import { createPromptJudge } from './prompt-agreement.js';
@@ -37,25 +39,42 @@ export async function planCells(
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
   const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
-  const candidates = await prior.sample({
+  const judge = createPromptJudge(manifest, prompt);
+  const sampling = {
     encoding: await prior.encode(prompt),
     rows,
     pinned,
-    kinds,
     temperature: settings.temperature,
     topP: settings.topP,
-    byKind: { tokens: settings.tokens },
-    uniform: coupledDraws(seed, rows, settings.independence),
     signal,
+  };
+  const isDrafted =
+    judge.asksForColours &&
+    rows > 1 &&
+    request.candidates === undefined &&
+    kinds.includes('description') &&
+    pinned.description === undefined;
+  const drafts = isDrafted
+    ? await draftDescriptions(prior, judge, {
+        ...sampling,
+        uniform: coupledDraws(seed, 'draft', settings.independence),
+      })
+    : undefined;
+  const sampled = await prior.sample({
+    ...sampling,
+    kinds,
+    pinned: drafts?.map(({ latents }) => latents) ?? pinned,
+    byKind: { tokens: settings.tokens },
+    uniform: coupledDraws(seed, 'plan', settings.independence),
   });
+  const candidates = sampled.map((rest, row) => ({ ...rest, logLikelihood: meanOf(rest, drafts?.[row]) }));
   const kernel = latentKernel(
     candidates.map(({ latents }) => latents),
     codebook.colours,
   );
-  const promptAgreement = createPromptJudge(manifest, prompt);
   const quality = candidates.map(({ latents, logLikelihood }) => {
     const toPalette = paletteAgreement(latents, codebook.colours);
-    const toPrompt = promptAgreement(latents);
+    const toPrompt = judge.agreement(latents);
     return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
   const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
@@ -77,18 +96,31 @@ function logOf(agreement: number | undefined): number {
   return Math.log(Math.max(agreement ?? 1, LEAST_AGREEMENT));
 }
 
+/** Mean log-likelihood of a plan's tokens, of which some were drawn with its draft. */
+function meanOf(rest: RowSample, draft: RowSample | undefined): number {
+  const drawn = rest.drawn + (draft?.drawn ?? 0);
+  const sum = rest.logLikelihood * rest.drawn + (draft ? draft.logLikelihood * draft.drawn : 0);
+  return drawn === 0 ? 0 : sum / drawn;
+}
+
 /**
- * Uniform draws for every row and step, each the row's own with the chance `independence` and otherwise one that all rows
- * share at that step. A row's draws depend on the seed and the row alone.
+ * Uniform draws for every row and step of one use, each the row's own with the chance `independence` and otherwise one that all rows
+ * share at that step. A row's draws depend on the seed, the use and the row alone.
  */
-function coupledDraws(seed: number, rows: number, independence: number): (step: number, row: number) => number {
-  const sharedStream = createRng(seed, 'shared-draw');
+function coupledDraws(
+  seed: number,
+  use: 'draft' | 'plan',
+  independence: number,
+): (step: number, row: number) => number {
+  const prefix = use === 'plan' ? '' : `${use}-`;
+  const sharedStream = createRng(seed, `${prefix}shared-draw`);
   const shared: number[] = [];
-  const own = Array.from({ length: rows }, (_, row) => createRng(seed, 'own-draw', row));
+  const own: Rng[] = [];
   return (step, row) => {
     while (shared.length <= step) shared.push(sharedStream.uniform());
-    const isOwn = own[row]!.uniform() < independence;
-    const draw = own[row]!.uniform();
+    own[row] ??= createRng(seed, `${prefix}own-draw`, row);
+    const isOwn = own[row].uniform() < independence;
+    const draw = own[row].uniform();
     return isOwn ? draw : shared[step]!;
   };
 }

@@ -6,27 +6,37 @@ import { paintedShare } from './painted-share.js';
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
 const PLENTY = 0.75;
 
-/**
- * A function that tells how much of what a prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description
- * lacks; of others as much as it has of itself and its colours, by the description and, as half of it, by the visual tokens inside its boxes. With two
- * things the prior often gives one the other's colour.
- *
- * @returns of the function: undefined for a plan without a description, 1 for prompts of which nothing is understood
- */
+/** Holds plans against one prompt. */
+export interface PromptJudge {
+  /** Whether the prompt gives a thing a colour. */
+  readonly asksForColours: boolean;
+  /**
+   * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
+   * much as it has of itself and its colours, by the description and, as half of it, by the visual tokens inside its boxes. With two things the
+   * prior often gives one the other's colour.
+   *
+   * @returns undefined for a plan without a description, 1 for prompts of which nothing is understood
+   */
+  agreement(latents: Latents): number | undefined;
+}
+
 export function createPromptJudge(
   { codebook, ...manifest }: Pick<Manifest, 'codebook' | 'concepts' | 'words'>,
   prompt: string,
-): (latents: Latents) => number | undefined {
+): PromptJudge {
   const read = createThingReader(manifest);
   const asked = read(prompt);
-  return (latents) => {
-    if (latents.description === undefined) return undefined;
-    if (asked.length === 0) return 1;
-    const planned = read(latents.description);
-    const shares = asked.map(
-      (thing) => described(thing, planned) * ((1 + painted(thing, latents, codebook.colours)) / 2),
-    );
-    return shares.reduce((sum, share) => sum + share, 0) / asked.length;
+  return {
+    asksForColours: asked.some(({ colours }) => colours.length > 0),
+    agreement(latents) {
+      if (latents.description === undefined) return undefined;
+      if (asked.length === 0) return 1;
+      const planned = read(latents.description);
+      const shares = asked.map((thing) => {
+        return (described(thing, planned) * (1 + painted(thing, latents, codebook.colours))) / 2;
+      });
+      return shares.reduce((sum, share) => sum + share, 0) / asked.length;
+    },
   };
 }
 

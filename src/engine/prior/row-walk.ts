@@ -17,7 +17,7 @@ export class RowWalk {
   readonly #open: LatentKind[];
   #segment: { kind: LatentKind; grammar: Grammar; content: number[]; places: readonly number[] } | undefined;
   #logLikelihood = 0;
-  #scored = 0;
+  #drawn = 0;
 
   /**
    * @param pinned values that go first, in canonical order
@@ -49,7 +49,12 @@ export class RowWalk {
 
   /** Mean log-likelihood of the sampled tokens, ≤ 0; 0 when there were none. */
   get meanLogLikelihood(): number {
-    return this.#scored === 0 ? 0 : this.#logLikelihood / this.#scored;
+    return this.#drawn === 0 ? 0 : this.#logLikelihood / this.#drawn;
+  }
+
+  /** How many tokens were drawn: those where there was a choice. */
+  get drawn(): number {
+    return this.#drawn;
   }
 
   /** Fills the set with the ids that may come next. The row must not be done. */
@@ -66,7 +71,7 @@ export class RowWalk {
   accept(id: number, logLikelihood?: number): void {
     if (logLikelihood !== undefined) {
       this.#logLikelihood += logLikelihood;
-      this.#scored++;
+      this.#drawn++;
     }
     this.#segment ??= this.#begin();
     const { kind, grammar, content, places } = this.#segment;

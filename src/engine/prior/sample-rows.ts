@@ -34,6 +34,8 @@ export interface RowSample {
   latents: Latents;
   /** Mean natural-log likelihood of the sampled tokens under the grammar, at temperature 1, ≤ 0; 0 when all was pinned. */
   logLikelihood: number;
+  /** Number of tokens that this is the mean of: those that were drawn. */
+  drawn: number;
   /** Vocabulary ids, `<bos>` first. */
   ids: readonly number[];
 }
@@ -112,6 +114,7 @@ export async function sampleRows(
   return walks.map((walk) => ({
     latents: walk.latents,
     logLikelihood: walk.meanLogLikelihood,
+    drawn: walk.drawn,
     ids: walk.sequence.ids,
   }));
 }

@@ -1,43 +1,93 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { createLatentContext } from '../../../../src/engine/latents/context.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { planCells } from '../../../../src/engine/plan/plan.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
-import { createPrior } from '../../../../src/engine/prior/prior.js';
+import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
+import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';
 import { checkPlanRequest } from '../../../../src/engine/requests.js';
 import { createSessionPool } from '../../../../src/engine/session-pool.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
+import type { PlanRequest } from '../../../../src/engine/types.js';
+
+const PROMPT = 'a red car and a green tree';
 
 describe('planning with the shipped bundle', () => {
   const pool = createSessionPool();
-  afterAll(() => pool.dispose());
+  let bundle: Bundle;
+  let context: LatentContext;
+  let prior: Prior;
 
-  it('chooses plans that give each thing the colour asked for, of candidates of which many swap them', async () => {
-    const bundle = await loadBundle('models/stickers');
-    const context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
-    const prior = createPrior({
+  beforeAll(async () => {
+    bundle = await loadBundle('models/stickers');
+    context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+    prior = createPrior({
       context,
       textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
       prior: await pool.open(bundle.graphPath('prior.onnx')),
     });
-    const prompt = 'a red car and a green tree';
-    const agreement = createPromptJudge(bundle.manifest, prompt);
-    let candidates: number[] = [];
-    const watched = {
+  });
+  afterAll(() => pool.dispose());
+
+  /** A plan, and what the prior sampled for it, call by call. */
+  async function plan(request: Partial<PlanRequest>) {
+    const calls: RowSample[][] = [];
+    const watched: Prior = {
       ...prior,
-      async sample(request: Parameters<typeof prior.sample>[0]) {
-        const rows = await prior.sample(request);
-        candidates = rows.map(({ latents }) => agreement(latents)!);
+      async sample(asked) {
+        const rows = await prior.sample(asked);
+        calls.push(rows);
         return rows;
       },
     };
-    const request = checkPlanRequest({ prompt, count: 4, variety: 60, seed: 1 }, context);
-    const { cells } = await planCells(watched, bundle.manifest, request);
-    const best = candidates.toSorted((a, b) => b - a).slice(0, 4);
-    const chosen = cells.map(({ latents }) => agreement(latents)!).toSorted((a, b) => b - a);
-    expect(mean(candidates)).toBeLessThan(0.9);
-    expect(mean(chosen)).toBeGreaterThan(mean(candidates));
-    expect(mean(chosen)).toBeGreaterThan(0.95 * mean(best));
+    const full = { prompt: PROMPT, count: 4, variety: 60, seed: 1, ...request };
+    return { ...(await planCells(watched, bundle.manifest, checkPlanRequest(full, context))), calls };
+  }
+
+  const agreement = (rows: readonly Pick<RowSample, 'latents'>[], prompt = PROMPT) => {
+    const judge = createPromptJudge(bundle.manifest, prompt);
+    return mean(rows.map(({ latents }) => judge.agreement(latents)!));
+  };
+  const described = (rows: readonly Pick<RowSample, 'latents'>[]) =>
+    agreement(rows.map(({ latents: { description } }) => ({ latents: { description: description! } })));
+
+  it('drafts descriptions until most give each thing the colour asked for, and chooses those that are painted so', async () => {
+    const { cells, candidates, calls } = await plan({});
+    const [drafts, plans] = calls as [RowSample[], RowSample[]];
+    expect([drafts.length, plans.length, candidates]).toEqual([36, 12, 12]);
+    expect(described(drafts)).toBeLessThan(0.85);
+    expect(described(plans)).toBeGreaterThan(0.95);
+    expect(described(cells)).toBe(1);
+    expect(agreement(cells)).toBeGreaterThan(agreement(plans));
+  });
+
+  it('scores a drafted plan over all its tokens', async () => {
+    const { cells, calls } = await plan({});
+    const [drafts, plans] = calls as [RowSample[], RowSample[]];
+    for (const { latents, logLikelihood } of cells) {
+      const draft = drafts.find((row) => row.latents.description === latents.description)!;
+      const rest = plans.find((row) => row.latents.tokens === latents.tokens)!;
+      const sum = draft.logLikelihood * draft.drawn + rest.logLikelihood * rest.drawn;
+      expect(logLikelihood).toBeCloseTo(sum / (draft.drawn + rest.drawn), 9);
+    }
+  });
+
+  it.each<[string, Partial<PlanRequest>]>([
+    ['no colour is asked for', { prompt: 'a car and a tree' }],
+    ['the number of candidates is given', { candidates: 4 }],
+    ['the description is kept', { pinned: { description: 'a small red car' } }],
+    ['there shall be none', { kinds: ['palette', 'tokens'] }],
+    ['nothing is to be varied', { variety: 0 }],
+  ])('samples plans at once where %s', async (_, request) => {
+    expect((await plan(request)).calls).toHaveLength(1);
+  });
+
+  it('keeps what is pinned in drafts too, and plans the same from the same seed', async () => {
+    const palette = [{ colour: bundle.manifest.palette.colours[0]!, share: 1 }];
+    const { cells } = await plan({ pinned: { palette } });
+    const again = await plan({ pinned: { palette } });
+    expect(cells.map(({ latents }) => latents.palette)).toEqual(Array(4).fill(palette));
+    expect(again.cells).toEqual(cells);
   });
 });
 

@@ -5,7 +5,7 @@ import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.
 /** Codes 0 transparent, 1 blue, 2 red, 3 light blue. */
 const codebook = { grid: 2, colours: ['#00000000', '#2f6fdeff', '#d92b2bff', '#a4d2f5ff'] };
 const manifest = { codebook, concepts: ['cat', 'car'], words: ['blue', 'red'] };
-const judge = (prompt: string, latents: Latents) => createPromptJudge(manifest, prompt)(latents);
+const judge = (prompt: string, latents: Latents) => createPromptJudge(manifest, prompt).agreement(latents);
 
 const cat = { label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 1 };
 const car = { label: 'car', x0: 0.5, y0: 0, x1: 1, y1: 1 };
