@@ -17,7 +17,7 @@ export function unfamiliarWords(prompt: string, { words = [] }: Pick<Manifest, '
 }
 
 /** As the text tokenizer reads it: “Äpfel” is “apfel”. */
-function withoutAccents(word: string): string {
+export function withoutAccents(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }
 

@@ -16,6 +16,7 @@ from torch import nn
 
 from kaleido.config import Config
 from kaleido.data.folder import plain
+from kaleido.data.words import Words
 from kaleido.golden import golden
 from kaleido.graphs import graphs
 from kaleido.latents.boxes import OBJECTS
@@ -167,6 +168,7 @@ def manifest(config: Config, canvases: Canvases, run: Path, out: Path, command: 
         "concepts": sorted({c for r in canvases.records for c in r["concepts"]}),
         "styles": sorted({r["style"] for r in canvases.records}),
         "words": caption_words(canvases),
+        "names": spoken_names(canvases.words, {c for r in canvases.records for c in r["concepts"]}),
         "files": files,
         "training": {"command": command, "steps": state["step"], "images": state["images"], "git": git_revision()},
         "attribution": attribution(canvases),
@@ -198,6 +200,22 @@ def caption_words(canvases: Canvases, rounds: int = 3) -> list[str]:
     texts = [canvases.caption(rng, row) for _ in range(rounds) for row in range(canvases.train_size)]
     words = {word for text in texts for word in re.findall(r"[\w'-]+", plain(text))}
     return sorted(words | {word for r in canvases.records for c in r["concepts"] for name in canvases.words.synonyms.get(c, [c]) for word in name.split()})
+
+
+def spoken_names(words: Words, concepts: set[str]) -> dict[str, dict[str, dict[str, str]]]:
+    """Language → the words that captions call the concepts and colours by → their English names. A word for two things stands for the first."""
+    tongues = {language for nouns in words.nouns.values() for language in nouns}
+    table = {"en": {"things": {}, "colours": {}}} | {language: {"things": {}, "colours": {}} for language in sorted(tongues)}
+    for concept in sorted(concepts):
+        for word in words.synonyms.get(concept, []):
+            table["en"]["things"].setdefault(word, concept)
+        for language, nouns in words.nouns.get(concept, {}).items():
+            for noun in nouns:
+                table[language]["things"].setdefault(noun, concept)
+    for colour, translated in words.colours.items():
+        for language, word in translated.items():
+            table[language]["colours"].setdefault(word, colour)
+    return table
 
 
 def git_revision() -> str:

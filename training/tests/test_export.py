@@ -10,7 +10,8 @@ import pytest
 import torch
 
 from kaleido.config import Config
-from kaleido.export import check, fold, round_to_half
+from kaleido.data.words import load_words
+from kaleido.export import check, fold, round_to_half, spoken_names
 from kaleido.graphs import graphs
 from kaleido.latents.vocabulary import KINDS
 from kaleido.train.dataset import Canvases
@@ -123,3 +124,34 @@ def test_the_golden_numbers_are_what_the_graphs_give(bundle: Path, golden: dict)
     session = onnxruntime.InferenceSession(bundle / "visual_decoder.onnx", providers=["CPUExecutionProvider"])
     codes = np.array([z["tokens"] for z in golden["latents"]], np.int64)
     np.testing.assert_allclose(session.run(None, {"codes": codes})[0], array(golden["guess"]), atol=1e-4)
+
+
+def test_names_lead_from_what_people_type_to_english():
+    table = spoken_names(load_words(), {"cat", "rose"})
+    assert table["en"]["things"]["kitten"] == "cat"
+    assert table["de"]["things"]["katze"] == "cat"
+    assert table["fr"]["colours"]["rose"] == "pink"
+    assert set(table) == {"en", "de", "fr", "es", "it", "pt", "nl"}
+    assert not {"dog", "hund"} & {word for language in table.values() for word in language["things"]}
+
+
+def test_prior_sorts_codes_and_weighs_all_of_them(exported: dict, bundle: Path):
+    module, inputs, outputs, _ = exported["prior.onnx"]
+    session = onnxruntime.InferenceSession(bundle / "prior.onnx", providers=["CPUExecutionProvider"])
+    feeds = {k: v.numpy() for k, v in inputs.items()}
+
+    def run(count: int, rows: list[int]) -> dict[str, np.ndarray]:
+        asked = {"code_count": np.array(count), "code_rows": np.array(rows, np.int64), "code_temperature": np.array(0.6, np.float32)}
+        return dict(zip(outputs, session.run(None, feeds | asked), strict=True))
+
+    codes = module.prior.code_last - module.prior.code_first
+    every, few, none = run(codes, [0, 4]), run(3, [0, 4]), run(3, [])
+    logits = every["code_logits"].astype(np.float64)
+    assert (np.diff(logits) <= 0).all()
+    assert (np.sort(every["code_ids"]) == np.arange(codes)).all()
+    np.testing.assert_allclose(few["code_logits"], logits[:, :3], atol=1e-6)
+    for row, heat in ((0, 1.0), (1, 0.6)):
+        peaks = 1 / np.exp((logits - logits[:, :1]) / heat).sum(-1)
+        np.testing.assert_allclose(few["code_peaks"][row], peaks, rtol=1e-4)
+    assert none["code_logits"].shape == (0, 3)
+    assert none["code_peaks"].shape == (2, 0)

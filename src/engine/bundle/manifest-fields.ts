@@ -74,6 +74,12 @@ export const manifestFields = z.object({
   concepts: z.array(z.string()),
   styles: z.array(z.string()),
   words: z.array(z.string()).optional(),
+  names: z
+    .record(
+      z.string(),
+      z.object({ things: z.record(z.string(), z.string()), colours: z.record(z.string(), z.string()) }),
+    )
+    .optional(),
   files: z.record(z.string(), fileRecord),
   training: z.record(z.string(), z.unknown()),
   attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),

@@ -7,6 +7,7 @@ import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
+import type { NamingManifest } from './named-things.js';
 import { paletteAgreement } from './palette-agreement.js';
 import { createPromptJudge } from './prompt-agreement.js';
 import { selectDiverse } from './select.js';
@@ -30,7 +31,7 @@ const LEAST_AGREEMENT = 0.01;
  */
 export async function planCells(
   prior: Prior,
-  manifest: Pick<Manifest, 'defaults' | 'codebook' | 'concepts' | 'words'>,
+  manifest: Pick<Manifest, 'defaults' | 'codebook'> & NamingManifest,
   request: CheckedPlanRequest,
   signal?: AbortSignal,
 ): Promise<Plan> {

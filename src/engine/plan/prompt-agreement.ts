@@ -1,6 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
-import { createThingReader, type NamedThing } from './named-things.js';
+import { createThingReader, type NamedThing, type NamingManifest } from './named-things.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
@@ -21,7 +21,7 @@ export interface PromptJudge {
 }
 
 export function createPromptJudge(
-  { codebook, ...manifest }: Pick<Manifest, 'codebook' | 'concepts' | 'words'>,
+  { codebook, ...manifest }: Pick<Manifest, 'codebook'> & NamingManifest,
   prompt: string,
 ): PromptJudge {
   const read = createThingReader(manifest);

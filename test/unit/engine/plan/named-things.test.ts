@@ -39,8 +39,54 @@ describe('the things that a text names', () => {
     expect(read('a teal cat')).toEqual([{ thing: 'cat', colours: [] }]);
   });
 
-  it('finds nothing in what it does not understand', () => {
+  it('finds nothing in what it does not understand, such as a language that the bundle does not name', () => {
     expect(read('eine blaue Katze')).toEqual([]);
     expect(read('')).toEqual([]);
+  });
+});
+
+describe('the things that a text in another language names', () => {
+  const names = {
+    en: { things: { kitty: 'cat' }, colours: {} },
+    de: { things: { katze: 'cat', auto: 'car', bär: 'bear' }, colours: { blau: 'blue', grün: 'green', rosa: 'pink' } },
+    fr: {
+      things: { chat: 'cat', voiture: 'car', fleur: 'rose' },
+      colours: { rose: 'pink', vert: 'green', orange: 'orange' },
+    },
+    es: { things: { gato: 'cat', coche: 'car' }, colours: { rojo: 'red', azul: 'blue' } },
+    nl: { things: { beer: 'bear', kat: 'cat' }, colours: { blauw: 'blue' } },
+  };
+  const readAny = createThingReader({ concepts: ['cat', 'car', 'rose', 'bear', 'beer', 'orange'], names });
+
+  it.each([
+    [
+      'eine blaue Katze und ein grünes Auto',
+      [
+        ['cat', 'blue'],
+        ['car', 'green'],
+      ],
+    ],
+    ['ein rosa Bär mit Katze', [['bear', 'pink'], ['cat']]],
+    [
+      'un chat rose et une voiture verte',
+      [
+        ['cat', 'pink'],
+        ['car', 'green'],
+      ],
+    ],
+    ['chat orange', [['cat', 'orange']]],
+    [
+      'un gato azul y un coche rojo',
+      [
+        ['cat', 'blue'],
+        ['car', 'red'],
+      ],
+    ],
+    ['dos gatas, una es azul', []],
+    ['een blauwe beer en een kat', [['bear', 'blue'], ['cat']]],
+    ['a beer and a blue kitty', [['beer'], ['cat', 'blue']]],
+    ['a rose and an orange', [['rose'], ['orange']]],
+  ])('%s', (text, things) => {
+    expect(readAny(text)).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
   });
 });
