@@ -24,24 +24,35 @@ interface Language {
   links: ReadonlySet<string>;
 }
 
-/**
- * A function that finds the bundle's concepts and their colours in a prompt or a description, in order. It reads English and the languages of the
- * manifest's `names`, each text in the one that knows most of its words; of a text that it does not understand it finds nothing.
- */
-export function createThingReader(manifest: NamingManifest): (text: string) => NamedThing[] {
-  const languages = languagesOf(manifest);
-  return (text) => {
-    const words = withoutAccents(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}'-]+|,/gu) ?? [];
-    let best: { understood: number; things: NamedThing[] } = { understood: 0, things: [] };
-    for (const language of languages) {
-      const reading = read(words, language);
-      if (reading.understood > best.understood) best = reading;
-    }
-    return best.things;
-  };
+/** The bundle's concepts and their colours in an English text, such as a description, in order. */
+export function thingsDescribed(description: string, manifest: NamingManifest): NamedThing[] {
+  return read(wordsOf(description), languagesOf(manifest)[0]!).things;
 }
 
-function languagesOf({ concepts, words, names = {} }: NamingManifest): Language[] {
+/**
+ * The bundle's concepts and their colours in a prompt, in order. It is read in English and the languages of the manifest's `names`, and the one that
+ * knows most of its words is right; of a prompt that none understands nothing is found.
+ */
+export function thingsAsked(prompt: string, manifest: NamingManifest): NamedThing[] {
+  const words = wordsOf(prompt);
+  const readings = languagesOf(manifest).map((language) => read(words, language));
+  return readings.reduce((best, reading) => (reading.understood > best.understood ? reading : best)).things;
+}
+
+function wordsOf(text: string): string[] {
+  return withoutAccents(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}'-]+|,/gu) ?? [];
+}
+
+const languages = new WeakMap<NamingManifest, readonly Language[]>();
+
+/** English first. */
+function languagesOf(manifest: NamingManifest): readonly Language[] {
+  const known = languages.get(manifest) ?? readLanguages(manifest);
+  languages.set(manifest, known);
+  return known;
+}
+
+function readLanguages({ concepts, words, names = {} }: NamingManifest): Language[] {
   const familiar = words && new Set(words);
   const english = Object.keys(COLOUR_NAMES).filter((name) => familiar?.has(name) ?? true);
   return Object.entries(LITTLE_WORDS).flatMap(([code, { beginnings, links }]) => {
@@ -90,24 +101,25 @@ function read(words: readonly string[], language: Language): { understood: numbe
     if (current) waiting = [];
     current = undefined;
   };
-  for (let k = 0; k < words.length; k++) {
+  for (let k = 0; k < words.length; ) {
     const word = words[k]!;
     const here = thingAt(words, k, language);
     const colour = language.colourOf(word);
     // An orange is a fruit, but not before or behind a cat.
-    if (colour !== undefined && (!here || current || thingAt(words, k + 1, language))) waiting.push(colour);
+    const isColour = colour !== undefined && (!here || current || thingAt(words, k + 1, language));
+    const isBeginning = language.beginnings.has(word);
+    const length = here && !isColour ? here.length : 1;
+    if (isColour) waiting.push(colour);
     else if (here) {
       current = { colours: waiting };
-      found.push({ thing: here.thing, colours: current.colours });
+      found.push({ thing: here.thing, colours: waiting });
       waiting = [];
-      k += here.length - 1;
-      understood += here.length - 1;
-    } else if (language.beginnings.has(word)) {
+    } else if (isBeginning || language.links.has(word) || word === ',') {
       endPhrase();
-      waiting = [];
-    } else if (language.links.has(word) || word === ',') endPhrase();
-    else understood--;
-    understood++;
+      if (isBeginning) waiting = [];
+    }
+    if (isColour || here || isBeginning || language.links.has(word)) understood += length;
+    k += length;
   }
   endPhrase();
   return { understood, things: found };

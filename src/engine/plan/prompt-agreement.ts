@@ -1,6 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
-import { createThingReader, type NamedThing, type NamingManifest } from './named-things.js';
+import { type NamedThing, type NamingManifest, thingsAsked, thingsDescribed } from './named-things.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
@@ -20,20 +20,16 @@ export interface PromptJudge {
   agreement(latents: Latents): number | undefined;
 }
 
-export function createPromptJudge(
-  { codebook, ...manifest }: Pick<Manifest, 'codebook'> & NamingManifest,
-  prompt: string,
-): PromptJudge {
-  const read = createThingReader(manifest);
-  const asked = read(prompt);
+export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingManifest, prompt: string): PromptJudge {
+  const asked = thingsAsked(prompt, manifest);
   return {
     asksForColours: asked.some(({ colours }) => colours.length > 0),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
-      const planned = read(latents.description);
+      const planned = thingsDescribed(latents.description, manifest);
       const shares = asked.map((thing) => {
-        return (described(thing, planned) * (1 + painted(thing, latents, codebook.colours))) / 2;
+        return (described(thing, planned) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
       });
       return shares.reduce((sum, share) => sum + share, 0) / asked.length;
     },

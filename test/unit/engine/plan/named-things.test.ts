@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createThingReader } from '../../../../src/engine/plan/named-things.js';
+import { thingsAsked, thingsDescribed } from '../../../../src/engine/plan/named-things.js';
 
-const read = createThingReader({
+const ENGLISH = {
   concepts: ['cat', 'car', 'dog', 'hot dog', 'orange', 'cherries', 'teddy bear', 'bear'],
   words: ['cat', 'blue', 'red', 'orange', 'light', 'dark', 'grey', 'yellow'],
-});
+};
+const read = (text: string) => thingsAsked(text, ENGLISH);
 
 describe('the things that a text names', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('the things that a text in another language names', () => {
     es: { things: { gato: 'cat', coche: 'car' }, colours: { rojo: 'red', azul: 'blue' } },
     nl: { things: { beer: 'bear', kat: 'cat' }, colours: { blauw: 'blue' } },
   };
-  const readAny = createThingReader({ concepts: ['cat', 'car', 'rose', 'bear', 'beer', 'orange'], names });
+  const manifest = { concepts: ['cat', 'car', 'rose', 'bear', 'beer', 'orange'], names };
 
   it.each([
     [
@@ -87,6 +88,11 @@ describe('the things that a text in another language names', () => {
     ['a beer and a blue kitty', [['beer'], ['cat', 'blue']]],
     ['a rose and an orange', [['rose'], ['orange']]],
   ])('%s', (text, things) => {
-    expect(readAny(text)).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
+    expect(thingsAsked(text, manifest)).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
+  });
+
+  it('is English in a description, whatever it sounds like', () => {
+    expect(thingsDescribed('a beer and a rose', manifest).map(({ thing }) => thing)).toEqual(['beer', 'rose']);
+    expect(thingsDescribed('un chat rose', manifest)).toEqual([{ thing: 'rose', colours: [] }]);
   });
 });
