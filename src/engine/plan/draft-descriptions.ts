@@ -1,3 +1,4 @@
+import type { Latents } from '../latents/latents.js';
 import type { Prior } from '../prior/prior.js';
 import type { PriorSampleRequest, RowSample } from '../prior/sample-rows.js';
 import type { PromptJudge } from './prompt-agreement.js';
@@ -6,7 +7,8 @@ import type { PromptJudge } from './prompt-agreement.js';
 const DRAFTS = 3;
 
 export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'temperature' | 'topP' | 'signal'> {
-  pinned: NonNullable<RowSample['latents']>;
+  /** Values to keep in all; a description is not among them. */
+  pinned: Latents;
   /** How many to keep. */
   rows: number;
   /** u of [0, 1) for rows 0 … 3 · `rows` − 1. */
