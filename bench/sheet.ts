@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { createEngine } from '../src/engine/engine.js';
@@ -20,17 +20,30 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/stickers/sheet.png' },
     seed: { type: 'string', default: '7' },
     guidance: { type: 'string' },
+    // A file with a prompt a line, instead of the everyday ones.
+    prompts: { type: 'string' },
+    // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes of it.
+    compare: { type: 'boolean', default: false },
   },
 });
 
-/** A sheet of the everyday prompts at default settings, four cells each, no choosing: what a user gets. */
+/** A sheet of prompts at default settings, four cells each, picked by nobody: what a user gets. */
 async function drawSheet(): Promise<void> {
+  const prompts =
+    values.prompts === undefined
+      ? PROMPTS
+      : (await readFile(values.prompts, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const engine = await createEngine(await loadBundle(values.bundle));
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
   const blocks: SheetBlock[] = [];
-  for (const prompt of PROMPTS) {
-    const { cells } = await engine.plan({ prompt, count: CELLS, variety: 60, seed: Number(values.seed) });
-    blocks.push({ label: prompt, images: await paintToEnd(engine, { prompt, cells, ...guidance }) });
+  const draw = async (prompt: string, label: string, candidates?: number) => {
+    const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed) };
+    const { cells } = await engine.plan(candidates === undefined ? request : { ...request, candidates });
+    blocks.push({ label, images: await paintToEnd(engine, { prompt, cells, ...guidance }) });
+  };
+  for (const prompt of prompts) {
+    if (values.compare) await draw(prompt, `${prompt} (sampled)`, CELLS);
+    await draw(prompt, values.compare ? `${prompt} (planned)` : prompt);
   }
   await engine.dispose();
   await writeFile(values.out, await renderSheet(blocks, PER_ROW));

@@ -25,33 +25,37 @@ ATTEMPTS = 2000
 
 @dataclass(frozen=True)
 class Wish:
-    """What a prompt asks for: how many of each concept, and the main colour of all, if any."""
+    """What a prompt asks for: how many of each concept, and the main colours of those that have one."""
 
     counts: Counter[str]
-    colour: str | None
+    colours: dict[str, str]
 
     def fits(self, canvas: Canvas) -> bool:
         """Whether a canvas shows just that."""
-        coloured = self.colour is None or all(main_colours(layer)[:1] == [self.colour] for layer in canvas.layers)
-        return coloured and Counter(layer.concept for layer in canvas.layers) == self.counts
+        if Counter(layer.concept for layer in canvas.layers) != self.counts:
+            return False
+        return all(main_colours(layer)[:1] == [self.colours[layer.concept]] for layer in canvas.layers if layer.concept in self.colours)
 
 
 def read_wish(prompt: str, concepts: list[str]) -> Wish:
-    """Reads `a red heart`, `two stars`, `a cat and a pizza`. Raises Problem on any other prompt."""
+    """Reads `a red heart`, `two stars`, `a blue cat and a pizza`. Raises Problem on any other prompt."""
     names = {form: name for name in concepts for form in (plural(name), name)}
     counts: Counter[str] = Counter()
-    colours = []
+    colours: dict[str, str] = {}
     for part in prompt.split(" and "):
         number, *rest = part.split(" ")
         colour = rest.pop(0) if rest and rest[0] in NAMED else None
         name = names.get(" ".join(rest))
         if number not in NUMBERS or name is None:
-            raise Problem(f"“{prompt}” is none of the prompts that can be drawn: write “a red heart”, “two stars” or “a cat and a pizza”, with things of the config")
-        counts[name] += NUMBERS[number]
-        colours.append(colour)
-    if len(set(colours)) > 1 or counts.total() > 3:
-        raise Problem(f"“{prompt}” has more than three things or several colours: name at most three things of one colour")
-    return Wish(counts, colours[0])
+            raise Problem(f"“{prompt}” is none of the prompts that can be drawn: write “a red heart”, “two stars” or “a blue cat and a pizza”, with things of the config")
+        if name in counts:
+            raise Problem(f"“{prompt}” names a thing twice: name each once, with how many of it there shall be")
+        counts[name] = NUMBERS[number]
+        if colour:
+            colours[name] = colour
+    if counts.total() > 3:
+        raise Problem(f"“{prompt}” has more than three things: name at most three")
+    return Wish(counts, colours)
 
 
 def canvases_of(wish: Wish, art: Artwork, rng: np.random.Generator, settings: CanvasConfig) -> Iterator[Canvas]:
@@ -65,7 +69,7 @@ def canvases_of(wish: Wish, art: Artwork, rng: np.random.Generator, settings: Ca
         objects=tuple(float(total == n) for n in (1, 2, 3)),
         repeat=float(len(wish.counts) == 1),
         recolour=0.0,
-        repaint=float(wish.colour is not None),
+        repaint=float(bool(wish.colours)),
     )
     while True:
         found = next((canvas for canvas in (compose(few, rng, drawn) for _ in range(ATTEMPTS)) if wish.fits(canvas)), None)

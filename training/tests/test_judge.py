@@ -15,25 +15,30 @@ EVALUATOR = Path(__file__).parents[2] / "test" / "fixtures" / "evaluator-tiny"
 
 
 @pytest.mark.parametrize(
-    ("prompt", "counts", "colour"),
-    [("a red sun", {"sun": 1}, "red"), ("three pizzas", {"pizza": 3}, None), ("a sun and two rings", {"sun": 1, "ring": 2}, None)],
+    ("prompt", "counts", "colours"),
+    [
+        ("a red sun", {"sun": 1}, {"sun": "red"}),
+        ("three pizzas", {"pizza": 3}, {}),
+        ("a sun and two blue rings", {"sun": 1, "ring": 2}, {"ring": "blue"}),
+        ("a red sun and a blue ring", {"sun": 1, "ring": 1}, {"sun": "red", "ring": "blue"}),
+    ],
 )
-def test_canvases_show_what_the_prompt_asks_for(artwork: Artwork, prompt, counts, colour):
+def test_canvases_show_what_the_prompt_asks_for(artwork: Artwork, prompt, counts, colours):
     wish = read_wish(prompt, artwork.concepts)
-    assert wish.counts == Counter(counts) and wish.colour == colour
+    assert wish.counts == Counter(counts) and wish.colours == colours
 
 
-@pytest.mark.parametrize("prompt", ["a blue package", "two rings", "three suns", "a pizza and a ring", "a sun"])
+@pytest.mark.parametrize("prompt", ["a blue package", "two rings", "three suns", "a pizza and a ring", "a sun", "a blue package and a sun"])
 def test_real_canvases_of_a_prompt_can_be_drawn(artwork: Artwork, prompt):
     wish = read_wish(prompt, artwork.concepts)
     drawn = canvases_of(wish, artwork, np.random.default_rng(0), CanvasConfig())
     for _ in range(5):
         layers = next(drawn).layers
         assert Counter(layer.concept for layer in layers) == wish.counts
-        assert wish.colour is None or {main_colours(layer)[0] for layer in layers} == {wish.colour}
+        assert all(main_colours(layer)[0] == wish.colours.get(layer.concept, main_colours(layer)[0]) for layer in layers)
 
 
-@pytest.mark.parametrize("prompt", ["sun", "a zeppelin", "a red sun and a blue ring", "three suns and a ring"])
+@pytest.mark.parametrize("prompt", ["sun", "a zeppelin", "a red sun and a blue sun", "three suns and a ring"])
 def test_other_prompts_are_refused_with_what_to_write(artwork: Artwork, prompt):
     with pytest.raises(Problem, match=prompt):
         read_wish(prompt, artwork.concepts)
