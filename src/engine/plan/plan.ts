@@ -65,6 +65,7 @@ export async function planCells(
   const sampled = await prior.sample({
     ...sampling,
     kinds,
+    rows: drafts?.length ?? rows,
     pinned: drafts?.map(({ latents }) => latents) ?? pinned,
     byKind: { tokens: settings.tokens },
     uniform: coupledDraws(seed, 'plan', settings.independence),
@@ -79,7 +80,7 @@ export async function planCells(
     const toPrompt = judge.agreement(latents);
     return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
-  const chosen = selectDiverse(kernel, quality, Math.min(count, rows));
+  const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
   // A single candidate is shared by all cells, which then differ in their noise.
   const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
   return {
@@ -89,7 +90,7 @@ export async function planCells(
       seed: createRng(seed, 'cell-seed', cell).uint32(),
     })),
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
-    candidates: rows,
+    candidates: candidates.length,
   };
 }
 

@@ -54,11 +54,16 @@ describe('planning with the shipped bundle', () => {
   it('drafts descriptions until most give each thing the colour asked for, and chooses those that are painted so', async () => {
     const { cells, candidates, calls } = await plan({});
     const [drafts, plans] = calls as [RowSample[], RowSample[]];
-    expect([drafts.length, plans.length, candidates]).toEqual([36, 12, 12]);
+    expect([drafts.length, plans.length, candidates]).toEqual([36, 24, 24]);
     expect(described(drafts)).toBeLessThan(0.85);
     expect(described(plans)).toBeGreaterThan(0.95);
     expect(described(cells)).toBe(1);
     expect(agreement(cells)).toBeGreaterThan(agreement(plans));
+  });
+
+  it('goes on from no more drafts than the planning of many cells can bear', async () => {
+    const { calls } = await plan({ count: 9, variety: 100 });
+    expect(calls.map((rows) => rows.length)).toEqual([108, 36]);
   });
 
   it('scores a drafted plan over all its tokens', async () => {
