@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
+import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { planCells } from '../../../../src/engine/plan/plan.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
-import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
+import type { Prior } from '../../../../src/engine/prior/prior.js';
 import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';
 import { checkPlanRequest } from '../../../../src/engine/requests.js';
 import { createSessionPool } from '../../../../src/engine/session-pool.js';
-import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 import type { PlanRequest } from '../../../../src/engine/types.js';
+import { openPrior } from '../support/prior.js';
 
 const PROMPT = 'a red car and a green tree';
 
@@ -19,13 +19,7 @@ describe('planning with the shipped bundle', () => {
   let prior: Prior;
 
   beforeAll(async () => {
-    bundle = await loadBundle('models/stickers');
-    context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
-    prior = createPrior({
-      context,
-      textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
-      prior: await pool.open(bundle.graphPath('prior.onnx')),
-    });
+    ({ bundle, context, prior } = await openPrior('models/stickers', pool));
   });
   afterAll(() => pool.dispose());
 

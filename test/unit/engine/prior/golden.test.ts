@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
+import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
 import type { Session } from '../../../../src/engine/onnx.js';
@@ -10,8 +10,8 @@ import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { createRng } from '../../../../src/engine/rng.js';
 import { createSessionPool } from '../../../../src/engine/session-pool.js';
-import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 import { GOLDEN_BUNDLES, goldenTensor, maxDifference, readGolden } from '../support/golden.js';
+import { openPrior } from '../support/prior.js';
 
 const TOLERANCE = 1e-4;
 
@@ -24,13 +24,7 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
   let prior: Prior;
 
   beforeAll(async () => {
-    bundle = await loadBundle(dir);
-    context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
-    prior = createPrior({
-      context,
-      textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
-      prior: await pool.open(bundle.graphPath('prior.onnx')),
-    });
+    ({ bundle, context, prior } = await openPrior(dir, pool));
   });
   afterAll(() => pool.dispose());
 

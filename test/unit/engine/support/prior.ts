@@ -1,0 +1,20 @@
+import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
+import type { SessionPool } from '../../../../src/engine/session-pool.js';
+import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
+
+/** A bundle's prior with what it needs; the pool closes its graphs. */
+export async function openPrior(
+  dir: string,
+  pool: SessionPool,
+): Promise<{ bundle: Bundle; context: LatentContext; prior: Prior }> {
+  const bundle = await loadBundle(dir);
+  const context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const prior = createPrior({
+    context,
+    textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
+    prior: await pool.open(bundle.graphPath('prior.onnx')),
+  });
+  return { bundle, context, prior };
+}
