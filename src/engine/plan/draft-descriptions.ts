@@ -33,3 +33,11 @@ export async function draftDescriptions(prior: Prior, judge: PromptJudge, reques
   const kept = best.slice(0, Math.min(request.rows, MOST / TAKES)).sort((a, b) => a - b);
   return kept.flatMap((row) => new Array<RowSample>(TAKES).fill(drafts[row]!));
 }
+
+/** The better take of each description, by its quality: two of one description would be two cells alike. */
+export function betterTakes(quality: readonly number[]): number[] {
+  return Array.from({ length: quality.length / TAKES }, (_, draft) => {
+    const takes = Array.from({ length: TAKES }, (_, take) => draft * TAKES + take);
+    return takes.reduce((best, take) => (quality[take]! > quality[best]! ? take : best));
+  });
+}

@@ -5,7 +5,7 @@ import type { RowSample } from '../prior/sample-rows.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
-import { draftDescriptions } from './draft-descriptions.js';
+import { betterTakes, draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import type { NamingManifest } from './named-things.js';
 import { paletteAgreement } from './palette-agreement.js';
@@ -80,7 +80,14 @@ export async function planCells(
     const toPrompt = judge.agreement(latents);
     return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
-  const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
+  const open = drafts ? betterTakes(quality) : [...candidates.keys()];
+  const among = open.map((i) => open.map((j) => kernel[i]![j]!));
+  const picked = selectDiverse(
+    among,
+    open.map((i) => quality[i]!),
+    Math.min(count, open.length),
+  );
+  const chosen = picked.map((k) => open[k]!);
   // A single candidate is shared by all cells, which then differ in their noise.
   const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
   return {

@@ -53,6 +53,7 @@ describe('planning with the shipped bundle', () => {
     expect(described(plans)).toBeGreaterThan(0.95);
     expect(described(cells)).toBe(1);
     expect(agreement(cells)).toBeGreaterThan(agreement(plans));
+    expect(new Set(cells.map(({ latents }) => latents.description)).size).toBe(4);
   });
 
   it('goes on from no more drafts than the planning of many cells can bear', async () => {
