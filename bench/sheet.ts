@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { readPrompts } from '../src/cli/eval/prompts.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { createEngine } from '../src/engine/engine.js';
 import { renderSheet, type SheetBlock } from '../src/images/sheet.js';
@@ -29,10 +30,7 @@ const { values } = parseArgs({
 
 /** A sheet of prompts at default settings, four cells each, picked by nobody: what a user gets. */
 async function drawSheet(): Promise<void> {
-  const prompts =
-    values.prompts === undefined
-      ? PROMPTS
-      : (await readFile(values.prompts, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const prompts = values.prompts === undefined ? PROMPTS : await readPrompts(values.prompts);
   const engine = await createEngine(await loadBundle(values.bundle));
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
   const blocks: SheetBlock[] = [];

@@ -13,7 +13,7 @@ const LONGEST_PROMPT = 4000;
 const MOST_CELLS = 9;
 const MOST_STEPS = 250;
 /** What variety 100 samples for nine cells. */
-const MOST_CANDIDATES = 36;
+export const MOST_CANDIDATES = 36;
 
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(0, MAX_SEED);

@@ -37,7 +37,11 @@ export async function choosePrompts(
   return { prompts: concepts.map((concept) => `${/^[aeiou]/.test(concept) ? 'an' : 'a'} ${concept}`), concepts };
 }
 
-async function readPrompts(file: string): Promise<string[]> {
+/**
+ * The prompts of a text file, one a line.
+ * @throws KaleidoError `bad_option` where it cannot be read or holds none
+ */
+export async function readPrompts(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new KaleidoError('bad_option', `${file} cannot be read.`, {
       hint: 'Name a text file with a prompt a line.',

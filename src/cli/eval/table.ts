@@ -1,3 +1,4 @@
+import { mean } from '../../engine/metrics/mean.js';
 import type { ResultRow } from './results.js';
 
 /** The columns, in order: a score, its heading, its digits and whether more of it is better. */
@@ -52,10 +53,6 @@ export function markdownTable(summaries: readonly Summary[]): string {
     }),
   ]);
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function deviation(values: readonly number[]): number {

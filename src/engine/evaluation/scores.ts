@@ -1,6 +1,7 @@
 import type { Evaluator } from '../evaluator/evaluator.js';
 import { DENSITY_NEIGHBOURS, densityCoverage } from '../metrics/density-coverage.js';
 import { frechetDistance } from '../metrics/frechet-distance.js';
+import { mean } from '../metrics/mean.js';
 import { cosineKernel, meanSimilarity } from '../metrics/mean-similarity.js';
 import { MANIFOLD_NEIGHBOURS, precisionRecall } from '../metrics/precision-recall.js';
 import { promptFidelity } from '../metrics/prompt-fidelity.js';
@@ -81,8 +82,4 @@ export async function scorePictures(
     fidelity: top1,
     promptSimilarity: similarity,
   };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,14 +1,13 @@
 import type { Latents } from '../latents/latents.js';
 import type { Prior } from '../prior/prior.js';
 import type { PriorSampleRequest, RowSample } from '../prior/sample-rows.js';
+import { MOST_CANDIDATES } from '../requests.js';
 import type { PromptJudge } from './prompt-agreement.js';
 
 /** Descriptions sampled for each candidate. */
 const DRAFTS = 3;
 /** Candidates that go on from each description that is kept: the visual tokens, too, may give a thing another colour. */
 const TAKES = 2;
-/** Most candidates: bounds the work of planning many cells. */
-const MOST = 36;
 
 export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'temperature' | 'topP' | 'signal'> {
   /** Values to keep in all; a description is not among them. */
@@ -24,13 +23,13 @@ export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'tem
  * came, each twice. A dozen candidates may hold hardly one that gives each of two things its own colour, and a description is but a fifth of a plan's
  * tokens.
  *
- * @returns pinned values and a description each, at most 36
+ * @returns pinned values and a description each, at most `MOST_CANDIDATES`
  */
 export async function draftDescriptions(prior: Prior, judge: PromptJudge, request: DraftRequest): Promise<RowSample[]> {
   const drafts = await prior.sample({ ...request, rows: DRAFTS * request.rows, kinds: ['description'] });
   const agreement = drafts.map(({ latents }) => judge.agreement(latents) ?? 1);
   const best = [...drafts.keys()].sort((a, b) => agreement[b]! - agreement[a]! || a - b);
-  const kept = best.slice(0, Math.min(request.rows, MOST / TAKES)).sort((a, b) => a - b);
+  const kept = best.slice(0, Math.min(request.rows, MOST_CANDIDATES / TAKES)).sort((a, b) => a - b);
   return kept.flatMap((row) => new Array<RowSample>(TAKES).fill(drafts[row]!));
 }
 

@@ -1,6 +1,8 @@
 import { COLOUR_NAMES } from '../latents/colour-names.js';
 import { createColourIndex } from '../latents/colours.js';
 import type { Latents } from '../latents/latents.js';
+import { codeColour } from './code-colour.js';
+import { coveredCells } from './similarity/raster.js';
 
 /** A visual code as it is seen: the plain name of its mean colour, and how much of its cell it covers, 0–1. */
 interface SeenCode {
@@ -35,12 +37,13 @@ const seen = new WeakMap<readonly string[], SeenCode[]>();
 function lookUp(code: number, codeColours: readonly string[]): SeenCode {
   const known = seen.get(codeColours) ?? [];
   seen.set(codeColours, known);
-  const hex = codeColours[code]!;
-  known[code] ??= {
-    colour: shades[index.nearest(hex.slice(0, 7))]!.plain,
-    covered: Number.parseInt(hex.slice(7), 16) / 255,
-  };
+  known[code] ??= seenAs(codeColours[code]!);
   return known[code];
+}
+
+function seenAs(hex: string): SeenCode {
+  const { colour, covered } = codeColour(hex);
+  return { colour: shades[index.nearest(colour)]!.plain, covered };
 }
 
 /**
@@ -58,16 +61,16 @@ export function paintedShare(
 ): number | undefined {
   if (!boxes || !tokens) return undefined;
   const own = boxes.filter(({ label }) => label === thing);
-  const side = Math.sqrt(tokens.length);
   let painted = 0;
   let total = 0;
-  for (const [cell, code] of tokens.entries()) {
-    const x = ((cell % side) + 0.5) / side;
-    const y = (Math.floor(cell / side) + 0.5) / side;
-    if (!own.some(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1)) continue;
-    const { colour: found, covered } = lookUp(code, codeColours);
-    total += covered;
-    if (found === colour) painted += covered;
-  }
+  coveredCells(
+    (x, y) => own.some(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1),
+    (cell) => {
+      const { colour: found, covered } = lookUp(tokens[cell]!, codeColours);
+      total += covered;
+      if (found === colour) painted += covered;
+    },
+    Math.sqrt(tokens.length),
+  );
   return total === 0 ? undefined : painted / total;
 }

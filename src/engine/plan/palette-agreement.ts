@@ -1,4 +1,5 @@
 import type { Latents, Swatch } from '../latents/latents.js';
+import { codeColour } from './code-colour.js';
 import { paletteSimilarity } from './similarity/palette.js';
 
 /**
@@ -11,12 +12,12 @@ import { paletteSimilarity } from './similarity/palette.js';
  */
 export function paletteAgreement({ palette, tokens }: Latents, codeColours: readonly string[]): number | undefined {
   if (!palette || !tokens) return undefined;
-  const covered = new Map<string, number>();
+  const shares = new Map<string, number>();
   for (const code of tokens) {
-    const [colour, alpha] = [codeColours[code]!.slice(0, 7), Number.parseInt(codeColours[code]!.slice(7), 16) / 255];
-    if (alpha > 0) covered.set(colour, (covered.get(colour) ?? 0) + alpha);
+    const { colour, covered } = codeColour(codeColours[code]!);
+    if (covered > 0) shares.set(colour, (shares.get(colour) ?? 0) + covered);
   }
-  if (covered.size === 0) return undefined;
-  const painted = [...covered].map(([colour, share]): Swatch => ({ colour, share }));
+  if (shares.size === 0) return undefined;
+  const painted = [...shares].map(([colour, share]): Swatch => ({ colour, share }));
   return paletteSimilarity([palette, painted])(0, 1);
 }

@@ -71,29 +71,27 @@ export async function planCells(
     uniform: coupledDraws(seed, 'plan', settings.independence),
   });
   const candidates = sampled.map((rest, row) => ({ ...rest, logLikelihood: meanOf(rest, drafts?.[row]) }));
-  const kernel = latentKernel(
-    candidates.map(({ latents }) => latents),
-    codebook.colours,
-  );
   const quality = candidates.map(({ latents, logLikelihood }) => {
     const toPalette = paletteAgreement(latents, codebook.colours);
     const toPrompt = judge.agreement(latents);
     return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
   const open = drafts ? betterTakes(quality) : [...candidates.keys()];
-  const among = open.map((i) => open.map((j) => kernel[i]![j]!));
-  const picked = selectDiverse(
-    among,
+  const kernel = latentKernel(
+    open.map((i) => candidates[i]!.latents),
+    codebook.colours,
+  );
+  const chosen = selectDiverse(
+    kernel,
     open.map((i) => quality[i]!),
     Math.min(count, open.length),
   );
-  const chosen = picked.map((k) => open[k]!);
   // A single candidate is shared by all cells, which then differ in their noise.
   const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
   return {
-    cells: cells.map((candidate, cell) => ({
-      latents: candidates[candidate]!.latents,
-      logLikelihood: candidates[candidate]!.logLikelihood,
+    cells: cells.map((i, cell) => ({
+      latents: candidates[open[i]!]!.latents,
+      logLikelihood: candidates[open[i]!]!.logLikelihood,
       seed: createRng(seed, 'cell-seed', cell).uint32(),
     })),
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),

@@ -1,5 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
+import { mean } from '../metrics/mean.js';
 import { type NamedThing, type NamingManifest, thingsAsked, thingsDescribed } from './named-things.js';
 import { paintedShare } from './painted-share.js';
 
@@ -31,7 +32,7 @@ export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingM
       const shares = asked.map((thing) => {
         return (described(thing, planned) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
       });
-      return shares.reduce((sum, share) => sum + share, 0) / asked.length;
+      return mean(shares);
     },
   };
 }
@@ -49,5 +50,5 @@ function painted({ thing, colours }: NamedThing, latents: Latents, codeColours: 
     const share = paintedShare(latents, thing, colour, codeColours) ?? 1;
     return Math.min(1, (share * colours.length) / PLENTY);
   });
-  return shares.reduce((sum, share) => sum + share, 0) / colours.length;
+  return mean(shares);
 }
