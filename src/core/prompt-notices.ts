@@ -1,5 +1,6 @@
 import type { LatentContext } from '../engine/latents/context.js';
-import { unfamiliarWords } from '../engine/prompt-words.js';
+import { asCaptioned } from '../engine/words/as-captioned.js';
+import { unfamiliarWords } from '../engine/words/unfamiliar-words.js';
 
 /** Things named as examples of what a bundle knows. */
 const EXAMPLES = 6;
@@ -10,16 +11,17 @@ const EXAMPLES = 6;
  */
 export function promptNotices(
   prompt: string,
-  { tokenizer, manifest: { concepts, words } }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
+  { tokenizer, manifest }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
   whereListed = '',
 ): string[] {
   const notices: string[] = [];
-  const { cut } = tokenizer.encodePrompt(prompt);
+  const { cut } = tokenizer.encodePrompt(asCaptioned(prompt, manifest));
   if (cut !== '') notices.push(`The prompt is too long for this model; it leaves out: ${cut}`);
   const unreadable = tokenizer.unreadableWords(prompt);
   if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
-  const unfamiliar = unfamiliarWords(prompt, { words });
+  const unfamiliar = unfamiliarWords(prompt, manifest);
   if (unfamiliar.length > 0) {
+    const { concepts } = manifest;
     const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
     notices.push(
       `This model has not learned ${unfamiliar.map((word) => `"${word}"`).join(', ')} and will guess. ` +

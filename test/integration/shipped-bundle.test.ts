@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../src/engine/engine.js';
 import type { CellPlan, Engine, RgbaImage } from '../../src/engine/types.js';
+import { readEnglish } from '../../src/engine/words/reading.js';
 
 // What only a trained prior can show; the engine's mechanics are tested on the tiny bundle.
 describe('the shipped bundle', () => {
@@ -44,6 +45,35 @@ describe('the shipped bundle', () => {
       expect(named.length).toBeGreaterThanOrEqual(3);
     },
   );
+
+  // As people write, with articles, plurals and endings that no caption has.
+  it.each([
+    ['le chat noir', ['black cat']],
+    ['deux chevaux blancs', ['white horse', 'white horse']],
+    ['una casa roja', ['red house']],
+    ['un gato con un perro', ['cat', 'dog']],
+    ['una mela rossa', ['red apple']],
+    ['tre gatti neri', ['black cat', 'black cat', 'black cat']],
+    ['uma flor amarela', ['yellow flower']],
+    ['dois corações azuis', ['blue heart', 'blue heart']],
+    ['een rode auto', ['red car']],
+    ['drie groene vissen', ['green fish', 'green fish', 'green fish']],
+    ['zwei Häuser', ['house', 'house']],
+    ['der weiße Vogel', ['white bird']],
+  ])('plans what is asked for in “%s”', async (prompt, asked) => {
+    const { cells } = await engine.plan({ prompt, count: 4, variety: 60, seed: 7, kinds: ['description'] });
+    const held = cells.filter(({ latents }) => {
+      const { things } = readEnglish(latents.description!, bundle.manifest);
+      const left = [...things];
+      return asked.every((one) => {
+        const [thing, colour] = one.split(' ').reverse();
+        const k = left.findIndex((it) => it.thing === thing && (!colour || it.colours.includes(colour)));
+        if (k >= 0) left.splice(k, 1);
+        return k >= 0;
+      });
+    });
+    expect(held.length).toBeGreaterThanOrEqual(3);
+  });
 
   it('paints four different cats at guidance 7, and four alike at variety 0', async () => {
     const differences = async (variety: number) => {

@@ -1,7 +1,8 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
 import { mean } from '../metrics/mean.js';
-import { type NamedThing, type NamingManifest, thingsAsked, thingsDescribed } from './named-things.js';
+import type { NamingManifest } from '../words/language.js';
+import { type NamedThing, readEnglish, readPrompt } from '../words/reading.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
@@ -22,13 +23,13 @@ export interface PromptJudge {
 }
 
 export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingManifest, prompt: string): PromptJudge {
-  const asked = thingsAsked(prompt, manifest);
+  const asked = readPrompt(prompt, manifest).things;
   return {
     asksForColours: asked.some(({ colours }) => colours.length > 0),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
-      const planned = thingsDescribed(latents.description, manifest);
+      const planned = readEnglish(latents.description, manifest).things;
       const shares = asked.map((thing) => {
         return (described(thing, planned) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
       });

@@ -43,7 +43,7 @@ export interface PriorParts {
 /** Makes a prior of a bundle's two graphs. Calls may overlap. */
 export function createPrior({ context, textEncoder, prior }: PriorParts): Prior {
   return {
-    encode: createPromptEncoder(context.tokenizer, textEncoder, context.manifest.model.layers),
+    encode: createPromptEncoder(context, textEncoder),
     sample(request) {
       const { kinds = context.manifest.kinds, pinned = {} } = request;
       return sampleRows(prior, context, { ...request, pinned, kinds: canonical(kinds) });

@@ -1,10 +1,11 @@
 import { KaleidoError } from '../errors.js';
+import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
-import type { TextTokenizer } from '../text-tokenizer.js';
+import { asCaptioned } from '../words/as-captioned.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
-/** The text encoder's outputs for one prompt of T pieces; one row, to be repeated for batches. */
+/** The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for batches. */
 export interface PromptEncoding {
   readonly prompt: string;
   /** [T] vocabulary ids. */
@@ -34,13 +35,12 @@ const KEPT = 8;
 
 /** A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is left to read. */
 export function createPromptEncoder(
-  tokenizer: TextTokenizer,
+  context: Pick<LatentContext, 'tokenizer' | 'manifest'>,
   session: Session,
-  layers: number,
 ): (prompt: string) => Promise<PromptEncoding> {
   const kept = new Map<string, Promise<PromptEncoding>>();
   return (prompt) => {
-    const encoding = kept.get(prompt) ?? encode(prompt, tokenizer, session, layers);
+    const encoding = kept.get(prompt) ?? encode(prompt, context, session);
     // Put last again, so that the first one is the one unused for longest.
     kept.delete(prompt);
     kept.set(prompt, encoding);
@@ -52,11 +52,10 @@ export function createPromptEncoder(
 
 async function encode(
   prompt: string,
-  tokenizer: TextTokenizer,
+  { tokenizer, manifest }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
   session: Session,
-  layers: number,
 ): Promise<PromptEncoding> {
-  const { ids, cut } = tokenizer.encodePrompt(prompt);
+  const { ids, cut } = tokenizer.encodePrompt(asCaptioned(prompt, manifest));
   if (prompt.trim() === '' || ids.length === 0) {
     throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
       hint: 'Say what to draw, such as: a cat and a pizza.',
@@ -71,6 +70,6 @@ async function encode(
     cut,
     states: floatOutput(outputs, 'encoder_states'),
     mask: floatTensor(dims, ones),
-    cross: crossCaches(outputs, layers),
+    cross: crossCaches(outputs, manifest.model.layers),
   };
 }

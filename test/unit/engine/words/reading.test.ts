@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { thingsAsked, thingsDescribed } from '../../../../src/engine/plan/named-things.js';
+import { readEnglish, readPrompt } from '../../../../src/engine/words/reading.js';
 
 const ENGLISH = {
   concepts: ['cat', 'car', 'dog', 'hot dog', 'orange', 'cherries', 'teddy bear', 'bear'],
   words: ['cat', 'blue', 'red', 'orange', 'light', 'dark', 'grey', 'yellow'],
 };
-const read = (text: string) => thingsAsked(text, ENGLISH);
+const read = (text: string) => readPrompt(text, ENGLISH).things;
 
 describe('the things that a text names', () => {
   it.each([
@@ -88,11 +88,11 @@ describe('the things that a text in another language names', () => {
     ['a beer and a blue kitty', [['beer'], ['cat', 'blue']]],
     ['a rose and an orange', [['rose'], ['orange']]],
   ])('%s', (text, things) => {
-    expect(thingsAsked(text, manifest)).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
+    expect(readPrompt(text, manifest).things).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
   });
 
   it('is English in a description, whatever it sounds like', () => {
-    expect(thingsDescribed('a beer and a rose', manifest).map(({ thing }) => thing)).toEqual(['beer', 'rose']);
-    expect(thingsDescribed('un chat rose', manifest)).toEqual([{ thing: 'rose', colours: [] }]);
+    expect(readEnglish('a beer and a rose', manifest).things.map(({ thing }) => thing)).toEqual(['beer', 'rose']);
+    expect(readEnglish('un chat rose', manifest).things).toEqual([{ thing: 'rose', colours: [] }]);
   });
 });

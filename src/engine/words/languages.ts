@@ -1,0 +1,117 @@
+/** How a form of a word ends, and how the form that captions use ends instead; “$1” is what the first group matched. */
+export type Inflection = readonly [ending: RegExp, captioned: string];
+
+/** How a language words a prompt, without accents. Names of things and colours are the bundle's. */
+export interface Wording {
+  /** Articles as captions write them. */
+  articles: readonly string[];
+  /** Other words that begin a thing; captions do without. */
+  otherArticles: readonly string[];
+  /** Number → as captions write it: English, as they count in no other language. */
+  numbers: Readonly<Record<string, string>>;
+  /** Between two things in captions; also between two colours. */
+  and: string;
+  /** Other words between two things. */
+  otherLinks: readonly string[];
+  /** Plurals, and singulars of what captions name in the plural. */
+  nouns: readonly Inflection[];
+  /** Gender, number and case: captions have a colour's dictionary form. */
+  colours: readonly Inflection[];
+}
+
+/** The dictionary form and what hangs on it. */
+const without = (...endings: readonly string[]): Inflection[] =>
+  endings.map((ending) => [new RegExp(`${ending}$`), '']);
+
+/** The languages that our bundle's captions use, by ISO 639-1 code. */
+export const LANGUAGES: Readonly<Record<string, Wording>> = {
+  en: {
+    articles: ['a', 'an'],
+    otherArticles: ['the', 'one', 'some', 'my', 'your', 'this', 'that'],
+    numbers: { two: 'two', three: 'three' },
+    and: 'and',
+    otherLinks: ['with', 'next', 'to', 'of'],
+    nouns: [...without('s', 'es'), [/ies$/, 'y'], [/ves$/, 'f'], [/men$/, 'man']],
+    colours: [],
+  },
+  de: {
+    articles: ['ein', 'eine'],
+    otherArticles: ['einen', 'einem', 'einer', 'der', 'die', 'das', 'den', 'dem', 'mein', 'meine', 'meinen'],
+    numbers: { zwei: 'two', drei: 'three' },
+    and: 'und',
+    otherLinks: ['mit', 'neben'],
+    nouns: [...without('n', 'en', 'e', 'er', 's', 'se'), [/en$/, 'e'], [/$/, 'n']],
+    colours: [
+      ...without('e', 'er', 'es', 'en', 'em'),
+      // Who bends what ends in a vowel: “oranges”, “lilane”.
+      ...without('s', 'r', 'n', 'ne', 'ner', 'nes', 'nen', 'nem'),
+    ],
+  },
+  fr: {
+    articles: ['un', 'une'],
+    otherArticles: ['le', 'la', 'les', 'l', 'des', 'du', 'mon', 'ma', 'mes'],
+    numbers: { deux: 'two', trois: 'three' },
+    and: 'et',
+    otherLinks: ['avec'],
+    nouns: [...without('s', 'x'), [/aux$/, 'al'], [/$/, 's']],
+    colours: [...without('s', 'e', 'es', 'he', 'hes'), [/(.)\1es?$/, '$1']],
+  },
+  es: {
+    articles: ['un', 'una'],
+    otherArticles: ['el', 'la', 'los', 'las', 'unos', 'unas', 'mi', 'mis'],
+    numbers: { dos: 'two', tres: 'three' },
+    and: 'y',
+    otherLinks: ['con', 'e'],
+    nouns: [...without('s', 'es'), [/ces$/, 'z'], [/$/, 's']],
+    colours: [[/a$/, 'o'], [/[ao]s$/, 'o'], ...without('s', 'es')],
+  },
+  it: {
+    articles: ['un', 'una'],
+    otherArticles: ['uno', 'il', 'lo', 'la', 'i', 'gli', 'le', 'l', 'mio', 'mia', 'dei', 'delle'],
+    numbers: { due: 'two', tre: 'three' },
+    and: 'e',
+    otherLinks: ['con', 'ed'],
+    nouns: [
+      [/i$/, 'o'],
+      [/i$/, 'e'],
+      [/i$/, 'io'],
+      [/e$/, 'a'],
+      [/([cg])h[ie]$/, '$1o'],
+      [/([cg])he$/, '$1a'],
+      [/([cg])e$/, '$1ia'],
+      [/a$/, 'o'],
+      [/a$/, 'e'],
+    ],
+    colours: [
+      [/[aei]$/, 'o'],
+      [/h[ei]$/, 'o'],
+      [/i$/, 'e'],
+      [/i$/, 'io'],
+    ],
+  },
+  pt: {
+    articles: ['um', 'uma'],
+    otherArticles: ['o', 'a', 'os', 'as', 'uns', 'umas', 'meu', 'minha'],
+    numbers: { dois: 'two', duas: 'two', tres: 'three' },
+    and: 'e',
+    otherLinks: ['com'],
+    nouns: [...without('s', 'es'), [/[ao]es$/, 'ao'], [/is$/, 'l'], [/ns$/, 'm'], [/$/, 's']],
+    colours: [[/a$/, 'o'], [/[ao]s$/, 'o'], ...without('s', 'es'), [/is$/, 'l'], [/ns$/, 'm']],
+  },
+  nl: {
+    articles: ['een'],
+    otherArticles: ['de', 'het', 'mijn'],
+    numbers: { twee: 'two', drie: 'three' },
+    and: 'en',
+    otherLinks: ['met', 'naast'],
+    nouns: [
+      ...without('s', "'s", 'n', 'en', 'ien', 'eren'),
+      [/(.)\1en$/, '$1'],
+      [/([aeou])([^aeiou])en$/, '$1$1$2'],
+      [/zen$/, 's'],
+      [/ven$/, 'f'],
+      [/$/, 'en'],
+    ],
+    colours: [...without('e'), [/(.)\1e$/, '$1'], [/([aeou])([^aeiou])e$/, '$1$1$2'], [/ze$/, 's']],
+  },
+};
