@@ -1,6 +1,6 @@
 import type { LatentContext } from '../engine/latents/context.js';
 import { asCaptioned } from '../engine/words/as-captioned.js';
-import { unfamiliarWords } from '../engine/words/unfamiliar-words.js';
+import { beyondBundle } from '../engine/words/beyond-bundle.js';
 
 /** Things named as examples of what a bundle knows. */
 const EXAMPLES = 6;
@@ -19,14 +19,16 @@ export function promptNotices(
   if (cut !== '') notices.push(`The prompt is too long for this model; it leaves out: ${cut}`);
   const unreadable = tokenizer.unreadableWords(prompt);
   if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
-  const unfamiliar = unfamiliarWords(prompt, manifest);
-  if (unfamiliar.length > 0) {
+  const { words, areLeftOut, hasTooMany } = beyondBundle(prompt, manifest);
+  if (words.length > 0) {
     const { concepts } = manifest;
     const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
     notices.push(
-      `This model has not learned ${unfamiliar.map((word) => `"${word}"`).join(', ')} and will guess. ` +
+      `This model has not learned ${words.map((word) => `"${word}"`).join(', ')} and ${areLeftOut ? 'leaves that out' : 'will guess'}. ` +
         `It knows ${concepts.length} things, such as ${examples.join(', ')}. ${whereListed}`.trimEnd(),
     );
   }
+  if (hasTooMany)
+    notices.push(`This model paints at most ${manifest.limits.objects} things in a picture and may leave some out.`);
   return notices;
 }

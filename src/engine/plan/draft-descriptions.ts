@@ -19,7 +19,7 @@ export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'tem
 }
 
 /**
- * What candidates go on from where a prompt gives things colours: of three times as many descriptions those that agree best with the prompt, in the order they
+ * What candidates go on from where a prompt is demanding: of three times as many descriptions those that agree best with the prompt, in the order they
  * came, each twice. A dozen candidates may hold hardly one that gives each of two things its own colour, and a description is but a fifth of a plan's
  * tokens.
  *

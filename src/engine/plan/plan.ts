@@ -26,7 +26,7 @@ const LEAST_AGREEMENT = 0.01;
  * Plans a grid before anything is painted: samples more candidates than cells and keeps those that are likely and far
  * apart (group selection, 2508.15773, moved from pictures to plans; a k-DPP with a quality term, Kulesza & Taskar 1207.6083,
  * Section 3.1). The same prior and request give the same plan; candidate i is the same whatever their number, unless descriptions are drafted, which they
- * are where the prompt gives things colours.
+ * are where the prompt is demanding.
  *
  * @throws the signal's reason when aborted between steps of the prior
  */
@@ -51,7 +51,7 @@ export async function planCells(
     signal,
   };
   const isDrafted =
-    judge.asksForColours &&
+    judge.isDemanding &&
     rows > 1 &&
     request.candidates === undefined &&
     kinds.includes('description') &&

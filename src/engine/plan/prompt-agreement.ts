@@ -10,8 +10,8 @@ const PLENTY = 0.75;
 
 /** Holds plans against one prompt. */
 export interface PromptJudge {
-  /** Whether the prompt gives a thing a colour. */
-  readonly asksForColours: boolean;
+  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or several of one thing beside another. */
+  readonly isDemanding: boolean;
   /**
    * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
    * much as it has of itself and its colours, by the description and, as half of it, by the visual tokens inside its boxes. With two things the
@@ -25,24 +25,33 @@ export interface PromptJudge {
 export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingManifest, prompt: string): PromptJudge {
   const asked = readPrompt(prompt, manifest).things;
   return {
-    asksForColours: asked.some(({ colours }) => colours.length > 0),
+    isDemanding: asked.some(({ colours }) => colours.length > 0) || isMixed(asked),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
-      const planned = readEnglish(latents.description, manifest).things;
+      const left = [...readEnglish(latents.description, manifest).things];
       const shares = asked.map((thing) => {
-        return (described(thing, planned) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
+        return (takeBest(thing, left) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
       });
       return mean(shares);
     },
   };
 }
 
-/** The best of those of a kind. */
-function described({ thing, colours }: NamedThing, planned: readonly NamedThing[]): number {
-  const same = planned.filter((one) => one.thing === thing);
-  const named = (had: readonly string[]) => colours.filter((colour) => had.includes(colour)).length;
-  return Math.max(0, ...same.map((one) => (1 + named(one.colours)) / (1 + colours.length)));
+function isMixed(asked: readonly NamedThing[]): boolean {
+  const kinds = new Set(asked.map(({ thing }) => thing)).size;
+  return kinds > 1 && kinds < asked.length;
+}
+
+/** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */
+function takeBest({ thing, colours }: NamedThing, left: NamedThing[]): number {
+  const agreements = left.map((one) => {
+    const named = colours.filter((colour) => one.colours.includes(colour)).length;
+    return one.thing === thing ? (1 + named) / (1 + colours.length) : 0;
+  });
+  const best = Math.max(0, ...agreements);
+  if (best > 0) left.splice(agreements.indexOf(best), 1);
+  return best;
 }
 
 function painted({ thing, colours }: NamedThing, latents: Latents, codeColours: readonly string[]): number {

@@ -4,7 +4,9 @@ import { type Inflection, LANGUAGES, type Wording } from './languages.js';
 import { withoutAccents } from './spelling.js';
 
 /** What a manifest says of words. */
-export type NamingManifest = Pick<Manifest, 'concepts' | 'words' | 'names'>;
+export type NamingManifest = Pick<Manifest, 'concepts' | 'words' | 'names'> & {
+  readonly limits: Pick<Manifest['limits'], 'objects'>;
+};
 
 /** A word or some, found in a text. */
 export interface Found {
@@ -18,9 +20,13 @@ export interface Found {
 export interface Language {
   readonly isEnglish: boolean;
   readonly wording: Wording;
+  /** In one picture. */
+  readonly mostThings: number;
   /** The thing that is named from a word on, by as many words as name one, and how many these are. */
   thingAt(words: readonly string[], start: number): (Found & { length: number }) | undefined;
   colourOf(word: string): Found | undefined;
+  /** Whether captions have a word that names no thing, in whatever language: “sticker”, “style”, “violet”. */
+  isFamiliar(word: string): boolean;
 }
 
 const known = new WeakMap<NamingManifest, readonly Language[]>();
@@ -32,16 +38,27 @@ export function languagesOf(manifest: NamingManifest): readonly Language[] {
   return languages;
 }
 
-function readLanguages({ concepts, words, names = {} }: NamingManifest): Language[] {
-  const familiar = words && new Set(words);
-  const englishColours = Object.keys(COLOUR_NAMES).filter((name) => familiar?.has(name) ?? true);
+function readLanguages({ concepts, words, names = {}, limits }: NamingManifest): Language[] {
+  const used = words && new Set(words);
+  const naming = new Set(
+    Object.values(names).flatMap(({ things }) => entriesOf(things).flatMap(([name]) => name.split(' '))),
+  );
+  const isFamiliar = (word: string) =>
+    used === undefined || forms(word, LANGUAGES.en!.nouns).some((form) => used.has(form) && !naming.has(form));
+  const englishColours = Object.keys(COLOUR_NAMES).filter((name) => used?.has(name) ?? true);
   return Object.entries(LANGUAGES).flatMap(([code, wording]) => {
     const isEnglish = code === 'en';
     const own = names[code];
     if (!isEnglish && !own) return [];
     const things = [...(isEnglish ? alike(concepts) : []), ...entriesOf(own?.things)];
     const colours = isEnglish ? alike(englishColours) : entriesOf(own?.colours);
-    return { isEnglish, wording, ...lookUps(new Map(things), new Map(colours), wording) };
+    return {
+      isEnglish,
+      wording,
+      mostThings: limits.objects,
+      isFamiliar,
+      ...lookUps(new Map(things), new Map(colours), wording),
+    };
   });
 }
 
@@ -77,7 +94,7 @@ function firstOf(names: ReadonlyMap<string, string>, asked: readonly string[]): 
 }
 
 /** What captions may have for a word, itself first. */
-export function forms(word: string, inflections: readonly Inflection[]): string[] {
+function forms(word: string, inflections: readonly Inflection[]): string[] {
   const bent = inflections.filter(([ending]) => ending.test(word));
   return [word, ...bent.map(([ending, captioned]) => word.replace(ending, captioned))];
 }

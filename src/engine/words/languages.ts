@@ -7,8 +7,8 @@ export interface Wording {
   articles: readonly string[];
   /** Other words that begin a thing; captions do without. */
   otherArticles: readonly string[];
-  /** Number → as captions write it: English, as they count in no other language. */
-  numbers: Readonly<Record<string, string>>;
+  /** Those that captions have, which count in English only, and those that people may ask for all the same. */
+  numbers: Readonly<Record<string, number>>;
   /** Between two things in captions; also between two colours. */
   and: string;
   /** Other words between two things. */
@@ -28,7 +28,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   en: {
     articles: ['a', 'an'],
     otherArticles: ['the', 'one', 'some', 'my', 'your', 'this', 'that'],
-    numbers: { two: 'two', three: 'three' },
+    numbers: { two: 2, three: 3, four: 4, five: 5, six: 6 },
     and: 'and',
     otherLinks: ['with', 'next', 'to', 'of'],
     nouns: [...without('s', 'es'), [/ies$/, 'y'], [/ves$/, 'f'], [/men$/, 'man']],
@@ -37,7 +37,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   de: {
     articles: ['ein', 'eine'],
     otherArticles: ['einen', 'einem', 'einer', 'der', 'die', 'das', 'den', 'dem', 'mein', 'meine', 'meinen'],
-    numbers: { zwei: 'two', drei: 'three' },
+    numbers: { zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6 },
     and: 'und',
     otherLinks: ['mit', 'neben'],
     nouns: [...without('n', 'en', 'e', 'er', 's', 'se'), [/en$/, 'e'], [/$/, 'n']],
@@ -50,7 +50,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   fr: {
     articles: ['un', 'une'],
     otherArticles: ['le', 'la', 'les', 'l', 'des', 'du', 'mon', 'ma', 'mes'],
-    numbers: { deux: 'two', trois: 'three' },
+    numbers: { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 },
     and: 'et',
     otherLinks: ['avec'],
     nouns: [...without('s', 'x'), [/aux$/, 'al'], [/$/, 's']],
@@ -59,7 +59,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   es: {
     articles: ['un', 'una'],
     otherArticles: ['el', 'la', 'los', 'las', 'unos', 'unas', 'mi', 'mis'],
-    numbers: { dos: 'two', tres: 'three' },
+    numbers: { dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6 },
     and: 'y',
     otherLinks: ['con', 'e'],
     nouns: [...without('s', 'es'), [/ces$/, 'z'], [/$/, 's']],
@@ -68,7 +68,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   it: {
     articles: ['un', 'una'],
     otherArticles: ['uno', 'il', 'lo', 'la', 'i', 'gli', 'le', 'l', 'mio', 'mia', 'dei', 'delle'],
-    numbers: { due: 'two', tre: 'three' },
+    numbers: { due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6 },
     and: 'e',
     otherLinks: ['con', 'ed'],
     nouns: [
@@ -92,7 +92,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   pt: {
     articles: ['um', 'uma'],
     otherArticles: ['o', 'a', 'os', 'as', 'uns', 'umas', 'meu', 'minha'],
-    numbers: { dois: 'two', duas: 'two', tres: 'three' },
+    numbers: { dois: 2, duas: 2, tres: 3, quatro: 4, cinco: 5, seis: 6 },
     and: 'e',
     otherLinks: ['com'],
     nouns: [...without('s', 'es'), [/[ao]es$/, 'ao'], [/is$/, 'l'], [/ns$/, 'm'], [/$/, 's']],
@@ -101,7 +101,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   nl: {
     articles: ['een'],
     otherArticles: ['de', 'het', 'mijn'],
-    numbers: { twee: 'two', drie: 'three' },
+    numbers: { twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6 },
     and: 'en',
     otherLinks: ['met', 'naast'],
     nouns: [

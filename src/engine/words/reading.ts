@@ -1,5 +1,7 @@
 import { type Language, languagesOf, type NamingManifest } from './language.js';
+import { PhraseGatherer, type Step } from './phrases.js';
 import { withoutAccents, wordsOf } from './spelling.js';
+import { worded } from './worded.js';
 
 /** A thing that a text names, with its colours. */
 export interface NamedThing {
@@ -12,14 +14,16 @@ export interface NamedThing {
 /** What one language makes of a text. */
 export interface Reading {
   readonly isEnglish: boolean;
-  /** In the order of the text. */
+  /** In the order of the text; two of a thing are there twice, more than the bundle can paint as often as it can. */
   readonly things: readonly NamedThing[];
-  /** The words, without accents, that the language knows. */
-  readonly understood: ReadonlySet<string>;
-  /** How many words these are, repeated ones too, and how many of them captions have just so. */
-  readonly counts: { understood: number; exact: number };
-  /** The text word by word as captions would have it; words that are not understood stay. */
-  readonly captioned: readonly string[];
+  /** How many things there are, even if the bundle cannot paint as many. */
+  readonly total: number;
+  /** Words, without accents, that captions have in no form. None where the bundle does not say which they have. */
+  readonly unknown: ReadonlySet<string>;
+  /** How many words the language knows, and how many of them captions have just so. */
+  readonly counts: { known: number; exact: number };
+  /** The text as captions would word it, without accents, in lower case; the same words where it is worded so. */
+  readonly captioned: string;
 }
 
 /** A text in the one of the bundle's languages that knows most of its words, in as few other forms as may be; English where others know no more. */
@@ -30,7 +34,7 @@ export function readPrompt(prompt: string, manifest: NamingManifest): Reading {
 }
 
 function isBetter({ counts }: Reading, best: Reading): boolean {
-  if (counts.understood !== best.counts.understood) return counts.understood > best.counts.understood;
+  if (counts.known !== best.counts.known) return counts.known > best.counts.known;
   return !best.isEnglish && counts.exact > best.counts.exact;
 }
 
@@ -39,75 +43,69 @@ export function readEnglish(text: string, manifest: NamingManifest): Reading {
   return read(wordsOf(text).map(withoutAccents), languagesOf(manifest)[0]!);
 }
 
-/** What a word does in a text, and what captions have in its place. */
-interface Step {
-  role: 'colour' | 'thing' | 'begins' | 'links' | 'comma' | 'unknown';
-  english: string;
-  captioned: string;
-  length: number;
-}
-
 function read(words: readonly string[], language: Language): Reading {
-  const things: { thing: string; colours: string[] }[] = [];
-  const understood: string[] = [];
-  const captioned: string[] = [];
-  let exact = 0;
-  let waiting: string[] = [];
-  // The thing of the phrase that the reading is in: an adjective may follow its noun.
-  let current: { colours: string[] } | undefined;
-  const endPhrase = () => {
-    current?.colours.push(...waiting);
-    if (current) waiting = [];
-    current = undefined;
-  };
+  const gatherer = new PhraseGatherer();
+  const unknown = new Set<string>();
+  const counts = { known: 0, exact: 0 };
   for (let k = 0; k < words.length; ) {
-    const step = stepAt(words, k, language, current !== undefined);
-    if (step.role === 'colour') waiting.push(step.english);
-    else if (step.role === 'thing') {
-      current = { colours: waiting };
-      things.push({ thing: step.english, colours: waiting });
-      waiting = [];
-    } else if (step.role !== 'unknown') endPhrase();
-    if (step.role === 'begins') waiting = [];
-    const asked = words.slice(k, k + step.length);
-    if (step.role !== 'unknown' && step.role !== 'comma') {
-      understood.push(...asked);
-      if (step.captioned === asked.join(' ')) exact += step.length;
+    const step = stepAt(words, k, language, gatherer.isAfterThing);
+    const asked = words.slice(k, k + step.length).join(' ');
+    gatherer.add(step);
+    if (step.role === 'unknown') unknown.add(asked);
+    if (step.role !== 'unknown' && step.role !== 'familiar' && step.role !== 'comma') {
+      counts.known += step.length;
+      if (step.captioned === asked) counts.exact += step.length;
     }
-    if (step.captioned !== '') captioned.push(step.captioned);
     k += step.length;
   }
-  endPhrase();
-  return {
-    isEnglish: language.isEnglish,
-    things,
-    understood: new Set(understood),
-    counts: { understood: understood.length, exact },
-    captioned,
-  };
+  const phrases = gatherer.phrases();
+  const things = phrases.flatMap(({ thing, colours, count }) =>
+    thing ? new Array<NamedThing>(Math.min(count, language.mostThings)).fill({ thing: thing.english, colours }) : [],
+  );
+  const total = phrases.reduce((sum, { thing, count }) => sum + (thing ? count : 0), 0);
+  return { isEnglish: language.isEnglish, things, total, unknown, counts, captioned: worded(phrases, language) };
 }
 
-function stepAt(words: readonly string[], start: number, language: Language, isInPhrase: boolean): Step {
+function stepAt(words: readonly string[], start: number, language: Language, isAfterThing: boolean): Step {
   const word = words[start]!;
+  const step = { english: word, captioned: word, singular: word, count: 1, length: 1 };
   const little = littleWord(word, language);
   // First of all, as “ein” might be a form of “Ei”.
-  if (little) return { ...little, english: word, length: 1 };
+  if (little) return { ...step, ...little };
   const thing = language.thingAt(words, start);
   const colour = language.colourOf(word);
   // An orange is a fruit, but not before or behind a cat.
-  if (colour && (!thing || isInPhrase || language.thingAt(words, start + 1))) {
-    return { role: 'colour', ...colour, length: 1 };
+  if (colour && (!thing || isAfterThing || language.thingAt(words, start + 1))) {
+    return { ...step, role: 'colour', ...colour };
   }
-  if (thing) return { role: 'thing', ...thing };
-  return { role: 'unknown', english: word, captioned: word, length: 1 };
+  if (!thing) return { ...step, role: language.isFamiliar(word) ? 'familiar' : 'unknown' };
+  const { captioned: singular, english, length } = thing;
+  // English captions have plurals too.
+  const captioned = language.isEnglish ? words.slice(start, start + length).join(' ') : singular;
+  return { ...step, role: 'thing', english, captioned, singular, length };
 }
 
-function littleWord(word: string, { wording }: Language): Pick<Step, 'role' | 'captioned'> | undefined {
-  if (word === ',') return { role: 'comma', captioned: word };
-  if (/^[123]$/.test(word) || wording.articles.includes(word)) return { role: 'begins', captioned: word };
-  const number = wording.numbers[word];
-  if (number !== undefined) return { role: 'begins', captioned: number };
-  if (word === wording.and || wording.otherLinks.includes(word)) return { role: 'links', captioned: wording.and };
+/** Numbers as captions write them, from 0. */
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six'];
+
+function littleWord(
+  word: string,
+  { wording, isEnglish, mostThings }: Language,
+): (Partial<Step> & Pick<Step, 'role'>) | undefined {
+  if (word === ',') return { role: 'comma' };
+  const isDigits = /^[1-9]\d?$/.test(word);
+  const count = isDigits ? Number(word) : wording.numbers[word];
+  if (count !== undefined) {
+    const isPossible = count <= mostThings;
+    return {
+      role: 'begins',
+      captioned: isDigits && isPossible ? word : (NUMBERS[Math.min(count, mostThings)] ?? word),
+      count,
+    };
+  }
+  if (wording.articles.includes(word)) return { role: 'begins' };
   if (wording.otherArticles.includes(word)) return { role: 'begins', captioned: '' };
+  if (word === wording.and) return { role: 'links' };
+  if (wording.otherLinks.includes(word)) return { role: 'links', captioned: isEnglish ? word : wording.and };
   return undefined;
 }

@@ -21,6 +21,16 @@ describe('promptNotices', () => {
 
   it('says what was never learned, what is known instead and where that is listed', () => {
     const [notice] = promptNotices('a zebra', { ...context, manifest }, 'See the list.');
-    expect(notice).toMatch(/not learned "zebra".* 2 things, such as cat, pizza\. See the list\.$/);
+    expect(notice).toMatch(/not learned "zebra" and will guess\. .* 2 things, such as cat, pizza\. See the list\.$/);
+  });
+
+  it('says what is left out', () => {
+    const [notice] = promptNotices('a happy zebra cat', { ...context, manifest });
+    expect(notice).toMatch(/not learned "happy", "zebra" and leaves that out\./);
+  });
+
+  it('says that there are too many things', () => {
+    const notices = promptNotices('cat, pizza, cat, pizza', { ...context, manifest });
+    expect(notices.at(-1)).toBe('This model paints at most 3 things in a picture and may leave some out.');
   });
 });

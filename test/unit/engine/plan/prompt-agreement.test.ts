@@ -4,7 +4,7 @@ import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.
 
 /** Codes 0 transparent, 1 blue, 2 red, 3 light blue. */
 const codebook = { grid: 2, colours: ['#00000000', '#2f6fdeff', '#d92b2bff', '#a4d2f5ff'] };
-const manifest = { codebook, concepts: ['cat', 'car'], words: ['blue', 'red'] };
+const manifest = { limits: { objects: 3 }, codebook, concepts: ['cat', 'car'], words: ['blue', 'red'] };
 const judge = (prompt: string, latents: Latents) => createPromptJudge(manifest, prompt).agreement(latents);
 
 const cat = { label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 1 };
@@ -24,6 +24,23 @@ describe('agreement of a plan with the prompt', () => {
     expect(judge(PROMPT, { description: 'a blue cat and a blue car' })).toBe(0.75);
     expect(judge(PROMPT, { description: 'a red cat' })).toBe(0.25);
     expect(judge(PROMPT, { description: 'a dog' })).toBe(0);
+  });
+
+  it('wants as many of a thing as the prompt has', () => {
+    expect(judge('two cats', { description: 'a red cat and a blue cat' })).toBe(1);
+    expect(judge('two cats', { description: 'a red cat' })).toBe(0.5);
+    expect(judge('two cats and a car', { description: 'a cat and a cat and a car' })).toBe(1);
+    expect(judge('two cats and a car', { description: 'a cat and a car' })).toBeCloseTo(2 / 3, 9);
+  });
+
+  it.each([
+    ['a cat', false],
+    ['two cats', false],
+    ['a cat and a car', false],
+    ['a blue cat', true],
+    ['two cats and a car', true],
+  ])('calls “%s” demanding: %s', (prompt, isDemanding) => {
+    expect(createPromptJudge(manifest, prompt).isDemanding).toBe(isDemanding);
   });
 
   it('takes the best of several of a kind', () => {

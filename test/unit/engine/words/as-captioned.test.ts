@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPrompts } from '../../../../src/cli/eval/prompts.js';
 import { asCaptioned } from '../../../../src/engine/words/as-captioned.js';
 import type { NamingManifest } from '../../../../src/engine/words/language.js';
 import { withoutAccents } from '../../../../src/engine/words/spelling.js';
@@ -9,29 +10,43 @@ const manifest: NamingManifest = JSON.parse(readFileSync('models/stickers/kaleid
 describe('a prompt, worded as captions word it', () => {
   it.each([
     ['Die roten Äpfel', 'rot apfel'],
-    ['zwei kleine Häuser mit einem blauen Auto', 'two kleine haus und blau auto'],
+    ['zwei kleine Häuser mit einem blauen Auto', 'ein haus, ein haus und blau auto'],
     ['eine türkise Kirsche, ein oranges Küken', 'eine turkis kirschen, ein orange kuken'],
     ['le chat noir', 'chat noir'],
     ["l'oiseau blanc et l’étoile violette", 'oiseau blanc et etoile violet'],
     ['deux châteaux gris avec trois chevaux verts', 'two chateau gris et three cheval vert'],
     ["trois œufs bleus et une goutte d'eau", "three oeuf bleu et une goutte d'eau"],
     ['una casa roja', 'una casa rojo'],
-    ['dos perritos calientes y unas flores amarillas', 'two perrito caliente y flor amarillo'],
+    ['dos perritos calientes y unas flores amarillas', 'un perrito caliente, un perrito caliente y flor amarillo'],
     ['tres peces azules con un melocotón marrón', 'three pez azul y un melocoton marron'],
     ['tre gatti neri', 'three gatto nero'],
-    ["un'arancia bianca e due tartarughe grigie", 'un arancia bianco e two tartaruga grigio'],
-    ['due pupazzi di neve con delle mele verdi', 'two pupazzo di neve e mela verde'],
+    ["un'arancia bianca e due tartarughe grigie", 'un arancia bianco, un tartaruga grigio e un tartaruga grigio'],
+    ['due pupazzi di neve con delle mele verdi', 'un pupazzo di neve, un pupazzo di neve e mela verde'],
     ['duas flores vermelhas e três corações azuis', 'two flor vermelho e three coracao azul'],
     ['os cães pretos', 'cao preto'],
-    ['een rode auto met twee witte katten', 'een rood auto en two wit kat'],
+    ['een rode auto met twee witte katten', 'een rood auto, een wit kat en een wit kat'],
     ['drie gele huizen en de grijze schapen', 'three geel huis en grijs schaap'],
     ['2 rosa Katzen', '2 rosa katze'],
+    ['the red cats', 'red cats'],
+    ['a happy little dog', 'a dog'],
+    ['A cat wearing a top hat!', 'a cat and a top hat'],
+    ['cute kitty riding bicycle', 'kitty and bicycle'],
+    ['a big red apple on a table', 'a red apple'],
+    ['a sleepy fox with a blue scarf and two stars', 'a fox, a star and a star'],
+    ['draw 2 red cats next to a hot dog, flat style', 'draw a red cat, a red cat and a hot dog, flat style'],
+    ['two cats and two dogs', 'two cats and two dogs'],
+    ['fünf blaue Katzen', 'three blau katze'],
+    ['12 cats', 'three cats'],
+    ['Please draw me a small, light blue and white fish in flat style', 'draw a blue and white fish, flat style'],
+    ['a sticker of a cat, a cool gizmo and the green tree', 'a sticker of a cat and green tree'],
+    ['a violet flower', 'a violet flower'],
+    ['un gato de color azul', 'un gato azul'],
   ])('%s: %s', (prompt, captioned) => {
     expect(asCaptioned(prompt, manifest)).toBe(captioned);
   });
 
-  it.each(['the red cats, with TWO Äpfel!', 'a rose on a pan', 'orange', 'la', '猫と犬', 'un', ''])(
-    'stays as it is where it is English or nothing is known of it: "%s"',
+  it.each(['a happy zeppelin', 'orange', 'la', '猫と犬', 'un', ''])(
+    'stays as it is where nothing is known of it: "%s"',
     (prompt) => {
       expect(asCaptioned(prompt, manifest)).toBe(prompt);
     },
@@ -49,7 +64,13 @@ describe('a prompt, worded as captions word it', () => {
     },
   );
 
+  it.each(['bindings', 'colours', 'counts', 'pairs'])('is what it was where captions word it so: %s', async (name) => {
+    for (const prompt of await readPrompts(`docs/evidence/${name}.txt`)) {
+      expect(asCaptioned(prompt, manifest)).toBe(prompt);
+    }
+  });
+
   it('is the prompt itself for a bundle that names nothing', () => {
-    expect(asCaptioned('die roten Äpfel', { concepts: ['apple'] })).toBe('die roten Äpfel');
+    expect(asCaptioned('die roten Äpfel', { limits: { objects: 3 }, concepts: ['apple'] })).toBe('die roten Äpfel');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEnglish, readPrompt } from '../../../../src/engine/words/reading.js';
 
 const ENGLISH = {
+  limits: { objects: 3 },
   concepts: ['cat', 'car', 'dog', 'hot dog', 'orange', 'cherries', 'teddy bear', 'bear'],
   words: ['cat', 'blue', 'red', 'orange', 'light', 'dark', 'grey', 'yellow'],
 };
@@ -17,7 +18,7 @@ describe('the things that a text names', () => {
       ],
     ],
     ['Blue and yellow cat, flat style', [['cat', 'blue', 'yellow']]],
-    ['two light blue big cats with a car', [['cat', 'blue'], ['car']]],
+    ['two light blue big cats with a car', [['cat', 'blue'], ['cat', 'blue'], ['car']]],
     ['a hot dog next to a grey teddy bear', [['hot dog'], ['teddy bear', 'grey']]],
     ['an orange cat and an orange', [['cat', 'orange'], ['orange']]],
     ['red cherries', [['cherries', 'red']]],
@@ -57,7 +58,7 @@ describe('the things that a text in another language names', () => {
     es: { things: { gato: 'cat', coche: 'car' }, colours: { rojo: 'red', azul: 'blue' } },
     nl: { things: { beer: 'bear', kat: 'cat' }, colours: { blauw: 'blue' } },
   };
-  const manifest = { concepts: ['cat', 'car', 'rose', 'bear', 'beer', 'orange'], names };
+  const manifest = { limits: { objects: 3 }, concepts: ['cat', 'car', 'rose', 'bear', 'beer', 'orange'], names };
 
   it.each([
     [

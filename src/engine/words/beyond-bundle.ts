@@ -1,0 +1,27 @@
+import type { NamingManifest } from './language.js';
+import { readPrompt } from './reading.js';
+import { withoutAccents, wordsOf } from './spelling.js';
+
+/** What of a prompt is beyond a bundle. */
+export interface BeyondBundle {
+  /**
+   * Words that the bundle's training captions never used, in any form, as the user wrote them but in lower case: each once, in order. None for a bundle
+   * that does not list its words.
+   */
+  words: string[];
+  /** Whether the prompt is read without them, as it names something known. Otherwise the text encoder guesses at them. */
+  areLeftOut: boolean;
+  /** Whether it names more things than a picture can have. */
+  hasTooMany: boolean;
+}
+
+/** What of a prompt the bundle has not learned. */
+export function beyondBundle(prompt: string, manifest: NamingManifest): BeyondBundle {
+  const { unknown, things, total } = readPrompt(prompt, manifest);
+  const words = wordsOf(prompt).filter((word) => unknown.has(withoutAccents(word)));
+  return {
+    words: [...new Set(words)],
+    areLeftOut: things.length > 0,
+    hasTooMany: total > manifest.limits.objects,
+  };
+}
