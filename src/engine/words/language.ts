@@ -40,57 +40,61 @@ export function languagesOf(manifest: NamingManifest): readonly Language[] {
 
 function readLanguages({ concepts, words, names = {}, limits }: NamingManifest): Language[] {
   const used = words && new Set(words);
-  const naming = new Set(
-    Object.values(names).flatMap(({ things }) => entriesOf(things).flatMap(([name]) => name.split(' '))),
-  );
+  const naming = new Set(Object.values(names).flatMap(({ things }) => plainNames(things).join(' ').split(' ')));
   const isFamiliar = (word: string) =>
     used === undefined || forms(word, LANGUAGES.en!.nouns).some((form) => used.has(form) && !naming.has(form));
-  const englishColours = Object.keys(COLOUR_NAMES).filter((name) => used?.has(name) ?? true);
   return Object.entries(LANGUAGES).flatMap(([code, wording]) => {
     const isEnglish = code === 'en';
     const own = names[code];
     if (!isEnglish && !own) return [];
-    const things = [...(isEnglish ? alike(concepts) : []), ...entriesOf(own?.things)];
-    const colours = isEnglish ? alike(englishColours) : entriesOf(own?.colours);
+    const things = new Map([...(isEnglish ? alike(concepts) : []), ...entriesOf(own?.things)]);
+    const colours = new Map(isEnglish ? alike(englishColours(names, used)) : entriesOf(own?.colours));
+    for (const [other, captioned] of Object.entries(wording.otherColours)) {
+      const nearest = colours.get(captioned);
+      if (nearest && !colours.has(other)) colours.set(other, nearest);
+    }
+    const longest = Math.max(0, ...[...things.keys()].map((name) => name.split(' ').length));
     return {
       isEnglish,
       wording,
       mostThings: limits.objects,
       isFamiliar,
-      ...lookUps(new Map(things), new Map(colours), wording),
+      thingAt(asked, start) {
+        for (let length = Math.min(longest, asked.length - start); length > 0; length--) {
+          const found = firstOf(things, phrases(asked.slice(start, start + length), wording.nouns));
+          if (found) return { ...found, length };
+        }
+        return undefined;
+      },
+      colourOf: (word) => firstOf(colours, forms(word, wording.colours)),
     };
   });
 }
 
-function alike(names: readonly string[]): (readonly [string, string])[] {
-  return names.map((name) => [name, name]);
+/** Those that other languages have names for, or else those among the words of captions. */
+function englishColours(names: NonNullable<NamingManifest['names']>, used: ReadonlySet<string> | undefined): string[] {
+  const translated = new Set(Object.values(names).flatMap(({ colours }) => Object.values(colours)));
+  return translated.size > 0 ? [...translated] : Object.keys(COLOUR_NAMES).filter((name) => used?.has(name) ?? true);
 }
 
-function entriesOf(names: Readonly<Record<string, string>> = {}): (readonly [string, string])[] {
-  return Object.entries(names).map(([name, english]) => [withoutAccents(name), english]);
+function alike(names: readonly string[]): [string, Found][] {
+  return names.map((name) => [name, { english: name, captioned: name }]);
 }
 
-function lookUps(
-  things: ReadonlyMap<string, string>,
-  colours: ReadonlyMap<string, string>,
-  wording: Wording,
-): Pick<Language, 'thingAt' | 'colourOf'> {
-  const longest = Math.max(0, ...[...things.keys()].map((name) => name.split(' ').length));
-  return {
-    thingAt(words, start) {
-      for (let length = Math.min(longest, words.length - start); length > 0; length--) {
-        const found = firstOf(things, phrases(words.slice(start, start + length), wording.nouns));
-        if (found) return { ...found, length };
-      }
-      return undefined;
-    },
-    colourOf: (word) => firstOf(colours, forms(word, wording.colours)),
-  };
+function entriesOf(names: Readonly<Record<string, string>> = {}): [string, Found][] {
+  return Object.entries(names).map(([name, english]) => {
+    const captioned = withoutAccents(name);
+    return [captioned, { english, captioned }];
+  });
 }
 
-function firstOf(names: ReadonlyMap<string, string>, asked: readonly string[]): Found | undefined {
-  const captioned = asked.find((name) => names.has(name));
-  return captioned === undefined ? undefined : { english: names.get(captioned)!, captioned };
+function plainNames(names: Readonly<Record<string, string>>): string[] {
+  return Object.keys(names).map(withoutAccents);
+}
+
+function firstOf(names: ReadonlyMap<string, Found>, asked: readonly string[]): Found | undefined {
+  const name = asked.find((one) => names.has(one));
+  return name === undefined ? undefined : names.get(name);
 }
 
 /** What captions may have for a word, itself first. */

@@ -17,6 +17,8 @@ export interface Wording {
   nouns: readonly Inflection[];
   /** Gender, number and case: captions have a colour's dictionary form. */
   colours: readonly Inflection[];
+  /** Names of colours that captions have not → the nearest one that they have. */
+  otherColours: Readonly<Record<string, string>>;
 }
 
 /** The dictionary form and what hangs on it. */
@@ -33,6 +35,27 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
     otherLinks: ['with', 'next', 'to', 'of'],
     nouns: [...without('s', 'es'), [/ies$/, 'y'], [/ves$/, 'f'], [/men$/, 'man']],
     colours: [],
+    otherColours: {
+      gray: 'grey',
+      silver: 'grey',
+      gold: 'yellow',
+      golden: 'yellow',
+      amber: 'orange',
+      crimson: 'red',
+      scarlet: 'red',
+      magenta: 'pink',
+      violet: 'purple',
+      lilac: 'purple',
+      lavender: 'purple',
+      indigo: 'purple',
+      navy: 'blue',
+      turquoise: 'teal',
+      cyan: 'teal',
+      lime: 'green',
+      tan: 'brown',
+      beige: 'cream',
+      ivory: 'cream',
+    },
   },
   de: {
     articles: ['ein', 'eine'],
@@ -46,6 +69,17 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
       // Who bends what ends in a vowel: “oranges”, “lilane”.
       ...without('s', 'r', 'n', 'ne', 'ner', 'nes', 'nen', 'nem'),
     ],
+    otherColours: {
+      silbern: 'grau',
+      golden: 'gelb',
+      violett: 'lila',
+      pink: 'rosa',
+      hellblau: 'blau',
+      dunkelblau: 'blau',
+      hellgrun: 'grun',
+      dunkelgrun: 'grun',
+      beige: 'cremefarben',
+    },
   },
   fr: {
     articles: ['un', 'une'],
@@ -55,6 +89,14 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
     otherLinks: ['avec'],
     nouns: [...without('s', 'x'), [/aux$/, 'al'], [/$/, 's']],
     colours: [...without('s', 'e', 'es', 'he', 'hes'), [/(.)\1es?$/, '$1']],
+    otherColours: {
+      argente: 'gris',
+      dore: 'jaune',
+      brun: 'marron',
+      mauve: 'violet',
+      pourpre: 'violet',
+      beige: 'creme',
+    },
   },
   es: {
     articles: ['un', 'una'],
@@ -64,6 +106,18 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
     otherLinks: ['con', 'e'],
     nouns: [...without('s', 'es'), [/ces$/, 'z'], [/$/, 's']],
     colours: [[/a$/, 'o'], [/[ao]s$/, 'o'], ...without('s', 'es')],
+    otherColours: {
+      plateado: 'gris',
+      dorado: 'amarillo',
+      anaranjado: 'naranja',
+      rosado: 'rosa',
+      celeste: 'azul',
+      violeta: 'morado',
+      lila: 'morado',
+      purpura: 'morado',
+      cafe: 'marron',
+      beige: 'crema',
+    },
   },
   it: {
     articles: ['un', 'una'],
@@ -88,6 +142,14 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
       [/i$/, 'e'],
       [/i$/, 'io'],
     ],
+    otherColours: {
+      argentato: 'grigio',
+      dorato: 'giallo',
+      azzurro: 'blu',
+      celeste: 'blu',
+      lilla: 'viola',
+      beige: 'crema',
+    },
   },
   pt: {
     articles: ['um', 'uma'],
@@ -97,6 +159,15 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
     otherLinks: ['com'],
     nouns: [...without('s', 'es'), [/[ao]es$/, 'ao'], [/is$/, 'l'], [/ns$/, 'm'], [/$/, 's']],
     colours: [[/a$/, 'o'], [/[ao]s$/, 'o'], ...without('s', 'es'), [/is$/, 'l'], [/ns$/, 'm']],
+    otherColours: {
+      prateado: 'cinza',
+      cinzento: 'cinza',
+      dourado: 'amarelo',
+      violeta: 'roxo',
+      lilas: 'roxo',
+      castanho: 'marrom',
+      bege: 'creme',
+    },
   },
   nl: {
     articles: ['een'],
@@ -113,5 +184,14 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
       [/$/, 'en'],
     ],
     colours: [...without('e'), [/(.)\1e$/, '$1'], [/([aeou])([^aeiou])e$/, '$1$1$2'], [/ze$/, 's']],
+    otherColours: {
+      zilver: 'grijs',
+      zilveren: 'grijs',
+      goud: 'geel',
+      gouden: 'geel',
+      lila: 'paars',
+      violet: 'paars',
+      beige: 'creme',
+    },
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPrompts } from '../../../../src/cli/eval/prompts.js';
 import { asCaptioned } from '../../../../src/engine/words/as-captioned.js';
 import type { NamingManifest } from '../../../../src/engine/words/language.js';
+import { LANGUAGES } from '../../../../src/engine/words/languages.js';
 import { withoutAccents } from '../../../../src/engine/words/spelling.js';
 
 const manifest: NamingManifest = JSON.parse(readFileSync('models/stickers/kaleido.json', 'utf8'));
@@ -39,7 +40,11 @@ describe('a prompt, worded as captions word it', () => {
     ['12 cats', 'three cats'],
     ['Please draw me a small, light blue and white fish in flat style', 'draw a blue and white fish, flat style'],
     ['a sticker of a cat, a cool gizmo and the green tree', 'a sticker of a cat and green tree'],
-    ['a violet flower', 'a violet flower'],
+    ['a violet flower and a gray cat', 'a purple flower and a grey cat'],
+    ['una mariposa violeta y un coche dorado', 'una mariposa morado y un coche amarillo'],
+    ['ein hellblauer Vogel', 'ein blau vogel'],
+    ['una macchina azzurra', 'una macchina blu'],
+    ['a rojo cat', 'a rojo cat'],
     ['un gato de color azul', 'un gato azul'],
   ])('%s: %s', (prompt, captioned) => {
     expect(asCaptioned(prompt, manifest)).toBe(captioned);
@@ -58,7 +63,9 @@ describe('a prompt, worded as captions word it', () => {
       const dyes = Object.keys(colours);
       for (const [k, thing] of dyes.length === 0 ? [] : Object.keys(things).entries()) {
         const colour = dyes[k % dyes.length]!;
-        const prompt = ['de', 'nl'].includes(language) ? `${colour} ${thing}` : `${thing} ${colour}`;
+        const [article] = LANGUAGES[language]!.articles;
+        const named = ['de', 'nl'].includes(language) ? `${colour} ${thing}` : `${thing} ${colour}`;
+        const prompt = `${article} ${named}`;
         expect([prompt, withoutAccents(prompt)]).toContain(asCaptioned(prompt, manifest));
       }
     },
