@@ -7,6 +7,8 @@ export interface Wording {
   articles: readonly string[];
   /** Other words that begin a thing; captions do without. */
   otherArticles: readonly string[];
+  /** Whether these may belong to a case in which one thing looks like several: “den Löwen”. */
+  hasCases?: boolean;
   /** Those that captions have, which count in English only, and those that people may ask for all the same. */
   numbers: Readonly<Record<string, number>>;
   /** Between two things in captions; also between two colours. */
@@ -60,6 +62,7 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
   de: {
     articles: ['ein', 'eine'],
     otherArticles: ['einen', 'einem', 'einer', 'der', 'die', 'das', 'den', 'dem', 'mein', 'meine', 'meinen'],
+    hasCases: true,
     numbers: { zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6 },
     and: 'und',
     otherLinks: ['mit', 'neben'],
@@ -134,7 +137,6 @@ export const LANGUAGES: Readonly<Record<string, Wording>> = {
       [/([cg])he$/, '$1a'],
       [/([cg])e$/, '$1ia'],
       [/a$/, 'o'],
-      [/a$/, 'e'],
     ],
     colours: [
       [/[aei]$/, 'o'],

@@ -6,10 +6,11 @@ export interface Step {
   english: string;
   /** What captions have in its place. */
   captioned: string;
-  /** Of a thing: what captions call one of it. */
+  /** Of a thing: what captions call one of it, and whether it stands in the plural. */
   singular: string;
-  /** Of what begins: how many there are of the thing that follows. */
-  count: number;
+  isPlural: boolean;
+  /** Of what begins: how many there are of the thing that follows, if it says so. */
+  count: number | undefined;
   /** Words. */
   length: number;
 }
@@ -20,8 +21,9 @@ export interface Phrase {
   lead: string[];
   /** An article or number. */
   start: string;
-  /** How many of the thing. */
+  /** How many of the thing, and whether there are more, though the text does not say how many. */
   count: number;
+  isMore: boolean;
   before: string[];
   thing: { english: string; captioned: string; singular: string } | undefined;
   after: string[];
@@ -34,7 +36,7 @@ export interface Phrase {
 }
 
 function emptyPhrase(lead: string[] = []): Phrase {
-  const words = { start: '', count: 1, before: [], thing: undefined, after: [] };
+  const words = { start: '', count: 1, isMore: true, before: [], thing: undefined, after: [] };
   return { lead, ...words, colours: [], hasFamiliar: false, isPartial: false, isBroken: false };
 }
 
@@ -69,7 +71,8 @@ export class PhraseGatherer {
     const { start, before, thing, isPartial } = this.#phrase;
     if (start !== '' || before.length > 0 || thing || isPartial) this.#next();
     this.#phrase.start = captioned;
-    this.#phrase.count = count;
+    this.#phrase.count = count ?? 1;
+    this.#phrase.isMore = count === undefined;
   }
 
   #keep(word: string): void {
@@ -98,6 +101,7 @@ export class PhraseGatherer {
       this.#describe(behind);
     }
     this.#phrase.thing = thing;
+    this.#phrase.isMore &&= thing.isPlural;
   }
 
   #colour(step: Step): void {

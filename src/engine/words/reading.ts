@@ -1,6 +1,8 @@
 import { type Language, languagesOf, type NamingManifest } from './language.js';
-import { PhraseGatherer, type Step } from './phrases.js';
+import { NUMBERS } from './numbers.js';
+import { type Phrase, PhraseGatherer } from './phrases.js';
 import { withoutAccents, wordsOf } from './spelling.js';
+import { stepAt } from './steps.js';
 import { worded } from './worded.js';
 
 /** A thing that a text names, with its colours. */
@@ -58,7 +60,7 @@ function read(words: readonly string[], language: Language): Reading {
     }
     k += step.length;
   }
-  const phrases = gatherer.phrases();
+  const phrases = withPlurals(gatherer.phrases(), language.mostThings);
   const things = phrases.flatMap(({ thing, colours, count }) =>
     thing ? new Array<NamedThing>(Math.min(count, language.mostThings)).fill({ thing: thing.english, colours }) : [],
   );
@@ -66,46 +68,12 @@ function read(words: readonly string[], language: Language): Reading {
   return { isEnglish: language.isEnglish, things, total, unknown, counts, captioned: worded(phrases, language) };
 }
 
-function stepAt(words: readonly string[], start: number, language: Language, isAfterThing: boolean): Step {
-  const word = words[start]!;
-  const step = { english: word, captioned: word, singular: word, count: 1, length: 1 };
-  const little = littleWord(word, language);
-  // First of all, as “ein” might be a form of “Ei”.
-  if (little) return { ...step, ...little };
-  const thing = language.thingAt(words, start);
-  const colour = language.colourOf(word);
-  // An orange is a fruit, but not before or behind a cat.
-  if (colour && (!thing || isAfterThing || language.thingAt(words, start + 1))) {
-    return { ...step, role: 'colour', ...colour };
-  }
-  if (!thing) return { ...step, role: language.isFamiliar(word) ? 'familiar' : 'unknown' };
-  const { captioned: singular, english, length } = thing;
-  // English captions have plurals too.
-  const captioned = language.isEnglish ? words.slice(start, start + length).join(' ') : singular;
-  return { ...step, role: 'thing', english, captioned, singular, length };
-}
-
-/** Numbers as captions write them, from 0. */
-const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six'];
-
-function littleWord(
-  word: string,
-  { wording, isEnglish, mostThings }: Language,
-): (Partial<Step> & Pick<Step, 'role'>) | undefined {
-  if (word === ',') return { role: 'comma' };
-  const isDigits = /^[1-9]\d?$/.test(word);
-  const count = isDigits ? Number(word) : wording.numbers[word];
-  if (count !== undefined) {
-    const isPossible = count <= mostThings;
-    return {
-      role: 'begins',
-      captioned: isDigits && isPossible ? word : (NUMBERS[Math.min(count, mostThings)] ?? word),
-      count,
-    };
-  }
-  if (wording.articles.includes(word)) return { role: 'begins' };
-  if (wording.otherArticles.includes(word)) return { role: 'begins', captioned: '' };
-  if (word === wording.and) return { role: 'links' };
-  if (wording.otherLinks.includes(word)) return { role: 'links', captioned: isEnglish ? word : wording.and };
-  return undefined;
+/** Where a text has a thing in the plural without a number there are two, if a picture can have so many. */
+function withPlurals(phrases: readonly Phrase[], most: number): Phrase[] {
+  let total = phrases.reduce((sum, { thing, count }) => sum + (thing ? count : 0), 0);
+  return phrases.map((phrase) => {
+    if (!phrase.thing || !phrase.isMore || total >= most) return phrase;
+    total += 1;
+    return { ...phrase, start: NUMBERS[2], count: 2 };
+  });
 }
