@@ -17,18 +17,20 @@ export function promptNotices(
   const notices: string[] = [];
   const { cut } = tokenizer.encodePrompt(asCaptioned(prompt, manifest));
   if (cut !== '') notices.push(`The prompt is too long for this model; it leaves out: ${cut}`);
-  const unreadable = tokenizer.unreadableWords(prompt);
-  if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
   const { words, areLeftOut, hasTooMany } = beyondBundle(prompt, manifest);
+  const unreadable = tokenizer.unreadableWords(prompt).filter((word) => !words.includes(word.toLowerCase()));
+  if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
   if (words.length > 0) {
     const { concepts } = manifest;
     const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
+    const listed = words.map((word) => `"${word}"`).join(', ');
     notices.push(
-      `This model has not learned ${words.map((word) => `"${word}"`).join(', ')} and ${areLeftOut ? 'leaves that out' : 'will guess'}. ` +
+      `This model has not learned ${listed} and ${areLeftOut ? 'leaves that out' : 'will guess'}. ` +
         `It knows ${concepts.length} things, such as ${examples.join(', ')}. ${whereListed}`.trimEnd(),
     );
   }
-  if (hasTooMany)
+  if (hasTooMany) {
     notices.push(`This model paints at most ${manifest.limits.objects} things in a picture and may leave some out.`);
+  }
   return notices;
 }

@@ -20,7 +20,7 @@ export function worded(phrases: readonly Phrase[], { wording, mostThings }: Lang
     const isThing = phrase.thing !== undefined;
     // What stood between two things was left out: “a cat wearing a crown”.
     const isLoose = isTorn && isThing && parts.at(-1)?.isThing === true && phrase.lead.length === 0;
-    const part = { lead: isLoose ? [wording.and] : phrase.lead, words: wordsOf(phrase), isThing };
+    const part = { lead: isLoose ? [wording.and] : phrase.lead, words: saidOf(phrase), isThing };
     parts.push(...(isMixed && isThing ? each(phrase, article!) : [part]));
     isTorn = phrase.isPartial;
   }
@@ -37,7 +37,7 @@ function saysAnything({ thing, hasFamiliar, colours, isPartial }: Phrase): boole
   return thing !== undefined || hasFamiliar || (colours.length > 0 && !isPartial);
 }
 
-function wordsOf({ start, before, thing, after }: Phrase): string[] {
+function saidOf({ start, before, thing, after }: Phrase): string[] {
   return [start, ...before, thing?.captioned ?? '', ...after];
 }
 

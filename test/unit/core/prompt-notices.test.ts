@@ -7,7 +7,7 @@ const manifest = { ...context.manifest, words: ['a', 'cat', 'and', 'pizza', 'the
 
 describe('promptNotices', () => {
   it('says nothing about a prompt that the bundle knows', () => {
-    expect(promptNotices('a cat and pizzas', { ...context, manifest })).toEqual([]);
+    expect(promptNotices('the cat and pizza', { ...context, manifest })).toEqual([]);
   });
 
   it('says what is cut off', () => {
@@ -17,6 +17,8 @@ describe('promptNotices', () => {
 
   it('says what cannot be read', () => {
     expect(promptNotices('a 猫', context).join()).toContain('cannot read: 猫');
+    expect(promptNotices('a cat 🐈', { ...context, manifest })).toEqual(['This model cannot read: 🐈']);
+    expect(promptNotices('a 猫', { ...context, manifest }).join()).not.toContain('cannot read');
   });
 
   it('says what was never learned, what is known instead and where that is listed', () => {
