@@ -51,6 +51,7 @@ describe('the shipped bundle', () => {
     ['a happy little dog', ['dog']],
     ['cute cat wearing a top hat', ['cat', 'top hat']],
     ['two cats and a dog', ['cat', 'cat', 'dog']],
+    ['a cat, a dog and a fish', ['cat', 'dog', 'fish']],
     ['le chat noir', ['black cat']],
     ['deux chevaux blancs', ['white horse', 'white horse']],
     ['una casa roja', ['red house']],

@@ -10,7 +10,7 @@ const PLENTY = 0.75;
 
 /** Holds plans against one prompt. */
 export interface PromptJudge {
-  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or several of one thing beside another. */
+  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or three things that are not all alike. */
   readonly isDemanding: boolean;
   /**
    * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
@@ -25,7 +25,7 @@ export interface PromptJudge {
 export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingManifest, prompt: string): PromptJudge {
   const asked = readPrompt(prompt, manifest).things;
   return {
-    isDemanding: asked.some(({ colours }) => colours.length > 0) || isMixed(asked),
+    isDemanding: asked.some(({ colours }) => colours.length > 0) || isCrowded(asked),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
@@ -38,9 +38,8 @@ export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingM
   };
 }
 
-function isMixed(asked: readonly NamedThing[]): boolean {
-  const kinds = new Set(asked.map(({ thing }) => thing)).size;
-  return kinds > 1 && kinds < asked.length;
+function isCrowded(asked: readonly NamedThing[]): boolean {
+  return asked.length > 2 && new Set(asked.map(({ thing }) => thing)).size > 1;
 }
 
 /** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */

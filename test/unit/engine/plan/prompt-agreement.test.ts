@@ -39,6 +39,8 @@ describe('agreement of a plan with the prompt', () => {
     ['a cat and a car', false],
     ['a blue cat', true],
     ['two cats and a car', true],
+    ['three cats', false],
+    ['two cats and two cars', true],
   ])('calls “%s” demanding: %s', (prompt, isDemanding) => {
     expect(createPromptJudge(manifest, prompt).isDemanding).toBe(isDemanding);
   });
