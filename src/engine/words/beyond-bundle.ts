@@ -18,7 +18,8 @@ export interface BeyondBundle {
 /** What of a prompt the bundle has not learned. */
 export function beyondBundle(prompt: string, manifest: NamingManifest): BeyondBundle {
   const { unknown, things, total } = readPrompt(prompt, manifest);
-  const words = wordsOf(prompt).filter((word) => unknown.has(withoutAccents(word)));
+  const parts = wordsOf(prompt).flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]);
+  const words = parts.filter((word) => unknown.has(withoutAccents(word)));
   return {
     words: [...new Set(words)],
     areLeftOut: things.length > 0,

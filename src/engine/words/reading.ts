@@ -45,7 +45,13 @@ export function readEnglish(text: string, manifest: NamingManifest): Reading {
   return read(wordsOf(text).map(withoutAccents), languagesOf(manifest)[0]!);
 }
 
-function read(words: readonly string[], language: Language): Reading {
+/** “light-blue” is two words where captions have no such name. */
+function splitAtHyphens(word: string, language: Language): string[] {
+  return stepAt([word], 0, language, false).role === 'unknown' ? word.split('-').filter((part) => part !== '') : [word];
+}
+
+function read(text: readonly string[], language: Language): Reading {
+  const words = text.flatMap((word) => splitAtHyphens(word, language));
   const gatherer = new PhraseGatherer();
   const unknown = new Set<string>();
   const counts = { known: 0, exact: 0 };

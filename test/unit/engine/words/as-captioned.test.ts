@@ -30,6 +30,8 @@ describe('a prompt, worded as captions word it', () => {
     ['2 rosa Katzen', '2 rosa katze'],
     ['the red cats', 'two red cats'],
     ['cherries', 'cherries'],
+    ['a light-blue teddy-bear -- with a zig-zag', 'a blue teddy bear'],
+    ['un hot-dog bleu', 'un hot-dog bleu'],
     ['cats and dogs', 'a cat, a cat and dog'],
     ['den Löwen', 'lowe'],
     ['gatti', 'two gatto'],

@@ -18,6 +18,7 @@ describe('what of a prompt is beyond a bundle: unfamiliar words', () => {
     ['Tomató', []],
     ['ein Löwe', ['ein', 'löwe']],
     ['a cat under Cats', ['under']],
+    ['a red-haired cat', ['haired']],
     ['', []],
   ])('of "%s" are %j', (prompt, expected) => {
     expect(beyondBundle(prompt, manifest).words).toEqual(expected);
