@@ -107,5 +107,6 @@ def test_a_user_s_folder_trains_a_bundle_of_its_own(options: list[str], quick_sh
     assert cli.main(["all", *arguments, "--folder", str(folder)]) == 0
     manifest = yaml.safe_load((out / "kaleido.json").read_text())
     assert manifest["attribution"] == [] and manifest["styles"] == ["dots"]
+    assert manifest["names"] == {}
     assert manifest["training"]["command"] == "kaleido-train all --config quick.yaml --folder dots"
     assert str(tmp_path) not in (out / "kaleido.json").read_text()

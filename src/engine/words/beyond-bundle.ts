@@ -1,4 +1,4 @@
-import type { NamingManifest } from './language.js';
+import { hasNames, type NamingManifest } from './language.js';
 import { readPrompt } from './reading.js';
 import { withoutAccents, wordsOf } from './spelling.js';
 
@@ -22,7 +22,7 @@ export function beyondBundle(prompt: string, manifest: NamingManifest): BeyondBu
   const words = parts.filter((word) => unknown.has(withoutAccents(word)));
   return {
     words: [...new Set(words)],
-    areLeftOut: things.length > 0,
+    areLeftOut: hasNames(manifest) && things.length > 0,
     hasTooMany: total > manifest.limits.objects,
   };
 }

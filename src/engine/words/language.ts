@@ -8,6 +8,11 @@ export type NamingManifest = Pick<Manifest, 'concepts' | 'words' | 'names'> & {
   readonly limits: Pick<Manifest['limits'], 'objects'>;
 };
 
+/** Whether the bundle's captions consist of names, of which it has a list. */
+export function hasNames({ names }: NamingManifest): boolean {
+  return names?.en !== undefined;
+}
+
 /** A word or some, found in a text. */
 export interface Found {
   /** Its English name. */

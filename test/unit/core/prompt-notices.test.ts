@@ -3,7 +3,8 @@ import { promptNotices } from '../../../src/core/prompt-notices.js';
 import { smallContext } from '../engine/support/small-bundle.js';
 
 const context = smallContext();
-const manifest = { ...context.manifest, words: ['a', 'cat', 'and', 'pizza', 'the'] };
+const names = { en: { things: {}, colours: {} } };
+const manifest = { ...context.manifest, names, words: ['a', 'cat', 'and', 'pizza', 'the'] };
 
 describe('promptNotices', () => {
   it('says nothing about a prompt that the bundle knows', () => {

@@ -34,8 +34,10 @@ describe('what of a prompt is beyond a bundle: unfamiliar words', () => {
   });
 
   it('are left out where something else is known', () => {
-    expect(beyondBundle('a happy cat', manifest).areLeftOut).toBe(true);
-    expect(beyondBundle('a happy zeppelin', manifest).areLeftOut).toBe(false);
+    const named = { ...manifest, names: { en: { things: {}, colours: {} } } };
+    expect(beyondBundle('a happy cat', named).areLeftOut).toBe(true);
+    expect(beyondBundle('a happy zeppelin', named).areLeftOut).toBe(false);
+    expect(beyondBundle('a happy cat', manifest).areLeftOut).toBe(false);
   });
 });
 
