@@ -20,12 +20,13 @@ export function promptNotices(
   const { words, areLeftOut, hasTooMany } = beyondBundle(prompt, manifest);
   const unreadable = tokenizer.unreadableWords(prompt).filter((word) => !words.includes(word.toLowerCase()));
   if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
-  if (words.length > 0) {
+  const listed = words.map((word) => `"${word}"`).join(', ');
+  if (words.length > 0 && areLeftOut) notices.push(`This model has not learned ${listed} and leaves that out.`);
+  else if (words.length > 0) {
     const { concepts } = manifest;
     const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
-    const listed = words.map((word) => `"${word}"`).join(', ');
     notices.push(
-      `This model has not learned ${listed} and ${areLeftOut ? 'leaves that out' : 'will guess'}. ` +
+      `This model has not learned ${listed} and will guess. ` +
         `It knows ${concepts.length} things, such as ${examples.join(', ')}. ${whereListed}`.trimEnd(),
     );
   }

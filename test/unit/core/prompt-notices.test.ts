@@ -28,8 +28,8 @@ describe('promptNotices', () => {
   });
 
   it('says what is left out', () => {
-    const [notice] = promptNotices('a happy zebra cat', { ...context, manifest });
-    expect(notice).toMatch(/not learned "happy", "zebra" and leaves that out\./);
+    const notices = promptNotices('a happy zebra cat', { ...context, manifest });
+    expect(notices).toEqual(['This model has not learned "happy", "zebra" and leaves that out.']);
   });
 
   it('says that there are too many things', () => {
