@@ -43,41 +43,59 @@ export function languagesOf(manifest: NamingManifest): readonly Language[] {
   return languages;
 }
 
-function readLanguages({ concepts, words, names = {}, limits }: NamingManifest): Language[] {
+function readLanguages(manifest: NamingManifest): Language[] {
+  const { concepts, words, names = {}, limits } = manifest;
   const used = words && new Set(words);
-  const naming = new Set(Object.values(names).flatMap(({ things }) => plainNames(things).join(' ').split(' ')));
-  const isFamiliar = (word: string) =>
-    used === undefined || forms(word, LANGUAGES.en!.nouns).some((form) => used.has(form) && !naming.has(form));
+  const isFamiliar = familiarIn(names, used);
   return Object.entries(LANGUAGES).flatMap(([code, wording]) => {
     const isEnglish = code === 'en';
     const own = names[code];
     if (!isEnglish && !own) return [];
     const things = new Map([...(isEnglish ? alike(concepts) : []), ...entriesOf(own?.things)]);
     const colours = new Map(isEnglish ? alike(englishColours(names, used)) : entriesOf(own?.colours));
-    for (const [other, captioned] of Object.entries(wording.otherColours)) {
-      const nearest = colours.get(captioned);
-      if (nearest && !colours.has(other)) colours.set(other, nearest);
-    }
-    const longest = Math.max(0, ...[...things.keys()].map((name) => name.split(' ').length));
+    const allColours = withOthers(colours, wording);
     return {
       isEnglish,
       wording,
       mostThings: limits.objects,
       isFamiliar,
-      thingAt(asked, start) {
-        for (let length = Math.min(longest, asked.length - start); length > 0; length--) {
-          const found = firstOf(things, phrases(asked.slice(start, start + length), wording.nouns));
-          if (found) return { ...found, length };
-        }
-        return undefined;
-      },
-      colourOf: (word) => firstOf(colours, forms(word, wording.colours)),
+      thingAt: thingFinder(things, wording),
+      colourOf: (word) => firstOf(allColours, forms(word, wording.colours)),
     };
   });
 }
 
+type Names = NonNullable<NamingManifest['names']>;
+
+function familiarIn(names: Names, used: ReadonlySet<string> | undefined): Language['isFamiliar'] {
+  const inThings = Object.values(names).flatMap(({ things }) => entriesOf(things).flatMap(([name]) => name.split(' ')));
+  const naming = new Set(inThings);
+  return (word) =>
+    used === undefined || forms(word, LANGUAGES.en!.nouns).some((form) => used.has(form) && !naming.has(form));
+}
+
+function thingFinder(things: ReadonlyMap<string, Found>, { nouns }: Wording): Language['thingAt'] {
+  const longest = Math.max(0, ...[...things.keys()].map((name) => name.split(' ').length));
+  return (words, start) => {
+    for (let length = Math.min(longest, words.length - start); length > 0; length--) {
+      const found = firstOf(things, phrases(words.slice(start, start + length), nouns));
+      if (found) return { ...found, length };
+    }
+    return undefined;
+  };
+}
+
+/** The colours and, under names that captions lack, the nearest of them. */
+function withOthers(colours: ReadonlyMap<string, Found>, { otherColours }: Wording): Map<string, Found> {
+  const others = Object.entries(otherColours).flatMap(([name, captioned]): [string, Found][] => {
+    const nearest = colours.get(captioned);
+    return nearest ? [[name, nearest]] : [];
+  });
+  return new Map([...others, ...colours]);
+}
+
 /** Those that other languages have names for, or else those among the words of captions. */
-function englishColours(names: NonNullable<NamingManifest['names']>, used: ReadonlySet<string> | undefined): string[] {
+function englishColours(names: Names, used: ReadonlySet<string> | undefined): string[] {
   const translated = new Set(Object.values(names).flatMap(({ colours }) => Object.values(colours)));
   return translated.size > 0 ? [...translated] : Object.keys(COLOUR_NAMES).filter((name) => used?.has(name) ?? true);
 }
@@ -91,10 +109,6 @@ function entriesOf(names: Readonly<Record<string, string>> = {}): [string, Found
     const captioned = withoutAccents(name);
     return [captioned, { english, captioned }];
   });
-}
-
-function plainNames(names: Readonly<Record<string, string>>): string[] {
-  return Object.keys(names).map(withoutAccents);
 }
 
 function firstOf(names: ReadonlyMap<string, Found>, asked: readonly string[]): Found | undefined {
