@@ -92,6 +92,17 @@ describe('the things that a text in another language names', () => {
     expect(readPrompt(text, manifest).things).toEqual(things.map(([thing, ...colours]) => ({ thing, colours })));
   });
 
+  it('are there as often as they are asked for, if a picture can have so many', () => {
+    const asked = (prompt: string) => {
+      const { things, total } = readPrompt(prompt, manifest);
+      return [things.map(({ thing }) => thing).join(), total];
+    };
+    expect(asked('zwei Katzen und ein Auto')).toEqual(['cat,cat,car', 3]);
+    expect(asked('chats')).toEqual(['cat,cat', 2]);
+    expect(asked('5 gatos')).toEqual(['cat,cat,cat', 5]);
+    expect(asked('cats, cars and roses')).toEqual(['cat,car,rose', 3]);
+  });
+
   it('is English in a description, whatever it sounds like', () => {
     expect(readEnglish('a beer and a rose', manifest).things.map(({ thing }) => thing)).toEqual(['beer', 'rose']);
     expect(readEnglish('un chat rose', manifest).things).toEqual([{ thing: 'rose', colours: [] }]);
