@@ -62,9 +62,10 @@ export class PhraseGatherer {
     this.#phrase.isBroken = step.role === 'unknown';
   }
 
-  phrases(): readonly Phrase[] {
-    this.#settle();
-    return [...this.#closed, this.#phrase];
+  /** Ends the text. */
+  finish(): readonly Phrase[] {
+    this.#close();
+    return this.#closed;
   }
 
   #begin({ captioned, count }: Step): void {
@@ -110,9 +111,20 @@ export class PhraseGatherer {
   }
 
   #next(lead: string[] = []): void {
-    this.#settle();
-    this.#closed.push(this.#phrase);
+    this.#close();
     this.#phrase = emptyPhrase(lead);
+  }
+
+  #close(): void {
+    this.#settle();
+    const { lead, start, before, thing, colours, hasFamiliar, isPartial } = this.#phrase;
+    const last = this.#closed.at(-1);
+    const isRest = !thing && colours.length > 0 && start === '' && !hasFamiliar && !isPartial;
+    if (isRest && last?.thing) {
+      // “gato rojo y azul”
+      last.after.push(...lead, ...before);
+      last.colours.push(...colours);
+    } else this.#closed.push(this.#phrase);
   }
 
   #settle(): void {

@@ -66,7 +66,7 @@ function read(text: readonly string[], language: Language): Reading {
     }
     k += step.length;
   }
-  const phrases = withPlurals(gatherer.phrases(), language.mostThings);
+  const phrases = withPlurals(gatherer.finish(), language.mostThings);
   const things = phrases.flatMap(({ thing, colours, count }) =>
     thing ? new Array<NamedThing>(Math.min(count, language.mostThings)).fill({ thing: thing.english, colours }) : [],
   );

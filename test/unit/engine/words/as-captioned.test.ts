@@ -53,6 +53,7 @@ describe('a prompt, worded as captions word it', () => {
     ['una macchina azzurra', 'una macchina blu'],
     ['a rojo cat', 'a rojo cat'],
     ['un gato de color azul', 'un gato azul'],
+    ['una casa blanca y roja con un gato', 'una casa blanco y rojo y un gato'],
   ])('%s: %s', (prompt, captioned) => {
     expect(asCaptioned(prompt, manifest)).toBe(captioned);
   });

@@ -84,6 +84,7 @@ describe('the things that a text in another language names', () => {
         ['car', 'red'],
       ],
     ],
+    ['un gato rojo y azul, un coche', [['cat', 'red', 'blue'], ['car']]],
     ['dos gatas, una es azul', []],
     ['een blauwe beer en een kat', [['bear', 'blue'], ['cat']]],
     ['a beer and a blue kitty', [['beer'], ['cat', 'blue']]],
