@@ -1,5 +1,6 @@
 import { hasNames, type NamingManifest } from './language.js';
 import { readPrompt } from './reading.js';
+import { worded } from './worded.js';
 
 /**
  * A prompt as the bundle's captions would word it. They have little else than names of things, in the singular but for English, colours in the
@@ -8,6 +9,6 @@ import { readPrompt } from './reading.js';
  * in whatever words, as it has no `names`.
  */
 export function asCaptioned(prompt: string, manifest: NamingManifest): string {
-  const { things, captioned } = readPrompt(prompt, manifest);
-  return hasNames(manifest) && things.length > 0 ? captioned : prompt;
+  const { things, phrases, language } = readPrompt(prompt, manifest);
+  return hasNames(manifest) && things.length > 0 ? worded(phrases, language) : prompt;
 }

@@ -40,6 +40,11 @@ function emptyPhrase(lead: string[] = []): Phrase {
   return { lead, ...words, colours: [], hasFamiliar: false, isPartial: false, isBroken: false };
 }
 
+/** How many things phrases name. */
+export function countThings(phrases: readonly Phrase[]): number {
+  return phrases.reduce((sum, { thing, count }) => sum + (thing ? count : 0), 0);
+}
+
 /** Gathers the words of a text into phrases of one thing each. */
 export class PhraseGatherer {
   readonly #closed: Phrase[] = [];

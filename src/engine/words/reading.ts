@@ -1,9 +1,8 @@
 import { type Language, languagesOf, type NamingManifest } from './language.js';
 import { NUMBERS } from './numbers.js';
-import { type Phrase, PhraseGatherer } from './phrases.js';
+import { countThings, type Phrase, PhraseGatherer } from './phrases.js';
 import { withoutAccents, wordsOf } from './spelling.js';
 import { stepAt } from './steps.js';
-import { worded } from './worded.js';
 
 /** A thing that a text names, with its colours. */
 export interface NamedThing {
@@ -15,7 +14,8 @@ export interface NamedThing {
 
 /** What one language makes of a text. */
 export interface Reading {
-  readonly isEnglish: boolean;
+  readonly language: Language;
+  readonly phrases: readonly Phrase[];
   /** In the order of the text; two of a thing are there twice, more than the bundle can paint as often as it can. */
   readonly things: readonly NamedThing[];
   /** How many things there are, even if the bundle cannot paint as many. */
@@ -24,8 +24,6 @@ export interface Reading {
   readonly unknown: ReadonlySet<string>;
   /** How many words the language knows, and how many of them captions have just so. */
   readonly counts: { known: number; exact: number };
-  /** The text as captions would word it, without accents, in lower case; the same words where it is worded so. */
-  readonly captioned: string;
 }
 
 /** A text in the one of the bundle's languages that knows most of its words, in as few other forms as may be; English where others know no more. */
@@ -37,7 +35,7 @@ export function readPrompt(prompt: string, manifest: NamingManifest): Reading {
 
 function isBetter({ counts }: Reading, best: Reading): boolean {
   if (counts.known !== best.counts.known) return counts.known > best.counts.known;
-  return !best.isEnglish && counts.exact > best.counts.exact;
+  return !best.language.isEnglish && counts.exact > best.counts.exact;
 }
 
 /** An English text, whatever it sounds like. */
@@ -70,13 +68,12 @@ function read(text: readonly string[], language: Language): Reading {
   const things = phrases.flatMap(({ thing, colours, count }) =>
     thing ? new Array<NamedThing>(Math.min(count, language.mostThings)).fill({ thing: thing.english, colours }) : [],
   );
-  const total = phrases.reduce((sum, { thing, count }) => sum + (thing ? count : 0), 0);
-  return { isEnglish: language.isEnglish, things, total, unknown, counts, captioned: worded(phrases, language) };
+  return { language, phrases, things, total: countThings(phrases), unknown, counts };
 }
 
 /** Where a text has a thing in the plural without a number there are two, if a picture can have so many. */
 function withPlurals(phrases: readonly Phrase[], most: number): Phrase[] {
-  let total = phrases.reduce((sum, { thing, count }) => sum + (thing ? count : 0), 0);
+  let total = countThings(phrases);
   return phrases.map((phrase) => {
     if (!phrase.thing || !phrase.isMore || total >= most) return phrase;
     total += 1;

@@ -1,15 +1,15 @@
 import type { Language } from './language.js';
-import type { Phrase } from './phrases.js';
+import { countThings, type Phrase } from './phrases.js';
 
 /**
- * A text as captions would have it: without the words that they have not, and without what was said with these of nothing known. Captions have several
+ * A text as captions would have it, in lower case and without accents: without the words that they have not, and without what was said with these of nothing known. Captions have several
  * of one thing alone; beside another, each is named: “two cats and a dog” is “a cat, a cat and a dog”.
  */
 export function worded(phrases: readonly Phrase[], { wording, mostThings }: Language): string {
   const [article] = wording.articles;
-  const counts = phrases.flatMap(({ thing, count }) => (thing ? [count] : []));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const isMixed = counts.length > 1 && total > counts.length && total <= mostThings;
+  const kinds = phrases.filter(({ thing }) => thing !== undefined).length;
+  const total = countThings(phrases);
+  const isMixed = kinds > 1 && total > kinds && total <= mostThings;
   const parts: Part[] = [];
   let isTorn = false;
   for (const phrase of phrases) {
