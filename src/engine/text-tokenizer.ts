@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { KaleidoError } from './errors.js';
+import { TOKENIZER_FILE } from './bundle/files.js';
+import { invalidFile } from './bundle/problems.js';
 
 /** A prompt as the text encoder reads it. */
 export interface PromptIds {
@@ -70,10 +72,6 @@ function openTokenizer(json: object, dir: string): Tokenizer {
   try {
     return new Tokenizer(json, {});
   } catch (cause) {
-    throw new KaleidoError('bundle_invalid', `The tokenizer of the bundle ${dir} cannot be used.`, {
-      hint: 'Export the bundle again.',
-      data: { dir },
-      cause,
-    });
+    throw invalidFile(join(dir, TOKENIZER_FILE))('is no tokenizer', cause);
   }
 }

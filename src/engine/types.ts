@@ -58,7 +58,7 @@ export interface PaintRequest {
   guidance?: number;
   /** Default: cfg. */
   guidanceRule?: GuidanceName;
-  /** Guide only while the noise level σ (of the 64-pixel image, 0–1) lies in [low, high]; default from the manifest or the whole range. */
+  /** Guide only while the noise level σ (of the largest resolution, 0–1) lies in [low, high]; default from the manifest or the whole range. */
   guidanceInterval?: readonly [low: number, high: number];
   /** CADS conditioning noise; absent means off. */
   cads?: CadsOptions;

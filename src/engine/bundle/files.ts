@@ -7,8 +7,12 @@ export const GRAPH_FILES = [
   'text_encoder.onnx',
   'prior.onnx',
   'visual_decoder.onnx',
+  'visual_encoder.onnx',
   'conditioner.onnx',
   'denoiser.onnx',
 ] as const;
+
+/** The artwork that the model was trained on, its measures, and what it shows. */
+export const MEMORY_FILES = { pictures: 'memory.bin', measures: 'memory.safetensors', things: 'things.json' } as const;
 
 export type GraphFile = (typeof GRAPH_FILES)[number];

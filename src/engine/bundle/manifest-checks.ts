@@ -1,5 +1,5 @@
 import { LATENT_KINDS, type LatentKind } from '../latents/latents.js';
-import { GRAPH_FILES, TOKENIZER_FILE } from './files.js';
+import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest-fields.js';
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
 
@@ -17,6 +17,7 @@ export function checkManifest(manifest: Manifest): Problem[] {
     ...kindProblems(manifest),
     ...rangeProblems(manifest),
     ...imageProblems(manifest),
+    ...tableProblems(manifest),
     ...fileProblems(manifest),
   ];
 }
@@ -97,8 +98,16 @@ function imageProblems({ image }: Manifest): Problem[] {
   return problems;
 }
 
+function tableProblems({ tables }: Manifest): Problem[] {
+  const path = ['tables', 'paints'];
+  return tables.paints.flatMap((paint, k) => {
+    if (tables.colours[paint] === undefined) return [{ path, message: `"${paint}" is none of the colours` }];
+    return tables.paints.indexOf(paint) < k ? [{ path, message: `"${paint}" is listed twice` }] : [];
+  });
+}
+
 function fileProblems({ files }: Manifest): Problem[] {
-  const problems: Problem[] = [TOKENIZER_FILE, ...GRAPH_FILES]
+  const problems: Problem[] = [TOKENIZER_FILE, ...GRAPH_FILES, ...Object.values(MEMORY_FILES)]
     .filter((name) => files[name] === undefined)
     .map((name) => ({ path: ['files', name], message: 'is not listed' }));
   for (const name of Object.keys(files)) {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LATENT_KINDS } from '../latents/latents.js';
 
+/** The one format that this version reads (docs/bundle.md). */
+export const BUNDLE_FORMAT = 6;
+
 const count = z.int().positive();
 const id = z.int().nonnegative();
 /** Ids [first, last + 1]. */
@@ -52,12 +55,28 @@ const defaults = z.object({
   tokens_top_p: z.number().gt(0).max(1).optional(),
 });
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const name = z.string().min(1);
+const names = z.array(name);
+const someNames = names.min(1);
+
+/** What scenes are made of. A table that this version does not know is kept unread, as is what it does not know of a mark. */
+const tables = z.looseObject({
+  colours: z.record(name, z.array(colour).min(1)),
+  paints: names,
+  moods: z.record(name, someNames),
+  marks: z.record(name, z.looseObject({ thing: name, words: someNames, at: name })),
+  wearables: z.record(name, names),
+  relations: z.record(name, someNames),
+  layouts: z.record(name, z.unknown()),
+});
+
 /** What a manifest records of a file. */
 export const fileRecord = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() });
 
 /** The fields of `kaleido.json`, each by itself; `manifestSchema` also checks how they agree. */
 export const manifestFields = z.object({
-  format: z.literal(5),
+  format: z.literal(BUNDLE_FORMAT),
   name: z.string().min(1),
   version: z.string().min(1),
   licence: z.string().min(1),
@@ -66,7 +85,7 @@ export const manifestFields = z.object({
   model,
   vocabulary,
   limits,
-  palette: z.object({ colours: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).min(1) }),
+  palette: z.object({ colours: z.array(colour).min(1) }),
   codebook: z.object({ grid: count, colours: z.array(z.string().regex(/^#[0-9a-f]{8}$/)).min(1) }),
   image: z.object({ size: count, channels: z.literal(4), resolutions: z.array(count).min(1) }),
   schedule,
@@ -80,6 +99,8 @@ export const manifestFields = z.object({
       z.object({ things: z.record(z.string(), z.string()), colours: z.record(z.string(), z.string()) }),
     )
     .optional(),
+  memory: z.object({ pictures: count, things: count }),
+  tables,
   files: z.record(z.string(), fileRecord),
   training: z.record(z.string(), z.unknown()),
   attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),

@@ -1,4 +1,4 @@
-/** The quantisation that format 1 of the bundle fixes (docs/bundle.md). */
+/** The quantisation that the bundle's format fixes (docs/bundle.md). */
 
 /** A coordinate is k / 32 of the canvas side, k = 0 … 32. A radius is k / 64, k = 1 … 32. */
 export const LOCATION_STEPS = 32;

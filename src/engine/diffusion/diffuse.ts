@@ -73,7 +73,7 @@ export async function* diffuseTogether(
   { parts, schedule, resolutions, settings, cellsPerCall = CELLS_A_CALL }: JointDiffusionJob,
 ): AsyncGenerator<JointDiffusionStep, void, undefined> {
   const timesteps = trailingTimesteps(settings.steps, schedule.timesteps);
-  const levels = resolutions.map((resolution) => noiseLevels(schedule, resolution, timesteps));
+  const levels = resolutions.map((side) => noiseLevels(schedule, side / resolutions[0]!, timesteps));
   const denoiser = createDenoiser(models.denoiser, resolutions);
   let cells = parts.flatMap((part) =>
     Array.from({ length: part.condition.guess.dims[0]! }, (_, row): JointCell => {

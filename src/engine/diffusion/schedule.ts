@@ -11,9 +11,6 @@ export interface ScheduleConfig {
   snr_power: number;
 }
 
-/** The side of the picture at which the signal-to-noise ratio is that of the plain cosine schedule. */
-const REFERENCE_RESOLUTION = 16;
-
 /**
  * ᾱ_t for t = 0 … timesteps − 1 of `squaredcos_cap_v2` (Nichol & Dhariwal 2021, Eq. 17, with β capped at `max_beta`).
  */
@@ -41,14 +38,14 @@ export function trailingTimesteps(steps: number, timesteps: number): number[] {
 
 /**
  * The noise levels at `timesteps` for one resolution, followed by the final clean one (alpha 1, sigma 0). The
- * signal-to-noise ratio is divided by (resolution / 16)^snr_power, because averaging pixels removes noise but not signal
- * (Matryoshka diffusion, Gu et al. 2310.15111).
+ * signal-to-noise ratio is that of the plain cosine schedule divided by `scale`^snr_power, because averaging pixels
+ * removes noise but not signal (Matryoshka diffusion, Gu et al. 2310.15111).
  *
- * @param resolution side in pixels
+ * @param scale the resolution's side over that of the smallest one, ≥ 1
  */
-export function noiseLevels(config: ScheduleConfig, resolution: number, timesteps: readonly number[]): NoiseLevel[] {
+export function noiseLevels(config: ScheduleConfig, scale: number, timesteps: readonly number[]): NoiseLevel[] {
   const alphas = cumulativeAlphas(config);
-  const divisor = (resolution / REFERENCE_RESOLUTION) ** config.snr_power;
+  const divisor = scale ** config.snr_power;
   const levels = timesteps.map((t) => {
     const alphaBar = alphas[t]!;
     const snr = alphaBar / (1 - alphaBar) / divisor;

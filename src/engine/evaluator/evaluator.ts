@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadFolder } from '../bundle/bundle.js';
-import { KaleidoError } from '../errors.js';
+import { TOKENIZER_FILE } from '../bundle/files.js';
+import { loadFolder } from '../bundle/folder.js';
+import { corruptFile } from '../bundle/problems.js';
 import type { Vectors } from '../metrics/vectors.js';
 import { floatOutput, type Session, type SessionOptions } from '../onnx.js';
 import { createSessionPool } from '../session-pool.js';
@@ -36,8 +37,13 @@ const IMAGES_A_CALL = 64;
  * @throws KaleidoError as `loadBundle` does, or `model_failed`
  */
 export async function createEvaluator(dir: string, options: SessionOptions = {}): Promise<Evaluator> {
-  const { manifest, hash, tokenizerJson } = await loadFolder(dir, 'evaluator.json', evaluatorManifest);
-  const tokenizer = createTextTokenizer({ dir, tokenizerJson, manifest });
+  const { manifest, hash, jsonOf } = await loadFolder(dir, {
+    manifestFile: 'evaluator.json',
+    schema: evaluatorManifest,
+    shipped: 'models/evaluator',
+    kept: [TOKENIZER_FILE],
+  });
+  const tokenizer = createTextTokenizer({ dir, tokenizerJson: jsonOf(TOKENIZER_FILE), manifest });
   const reference = await readReference(dir, manifest);
   const pool = createSessionPool(options);
   const images = await pool.open(join(dir, 'image_encoder.onnx'));
@@ -106,14 +112,7 @@ async function readReference(dir: string, { reference, features }: EvaluatorMani
   const path = join(dir, reference.file);
   const bytes = await readFile(path);
   if (bytes.length !== 2 * reference.count * features) {
-    throw new KaleidoError(
-      'bundle_corrupt',
-      `${path} does not hold ${reference.count} vectors of ${features} numbers.`,
-      {
-        hint: 'Fetch or export the evaluator again, and copy the whole folder.',
-        data: { path },
-      },
-    );
+    throw corruptFile(path)(`does not hold ${reference.count} vectors of ${features} numbers`);
   }
   const data = Float32Array.from({ length: bytes.length / 2 }, (_, i) => fromHalf(bytes.readUInt16LE(2 * i)));
   return { data, count: reference.count, width: features };

@@ -33,6 +33,6 @@ export interface Latents {
   boxes?: Box[];
   blobs?: Blob[];
   palette?: Swatch[];
-  /** 64 codebook indices, row by row. */
+  /** Codebook indices of the `codebook.grid`² cells, row by row. */
   tokens?: number[];
 }

@@ -46,7 +46,7 @@ describe('diffuse', () => {
     {
       name: 'two rows only inside the guidance interval',
       settings: { guidance: 4, guidanceInterval: [0.5, 0.95] as const },
-      rows: [2, 4, 4, 4, 2, 2],
+      rows: [2, 2, 4, 4, 4, 2],
     },
   ])('calls the denoiser with $name', async ({ settings, rows }) => {
     const { rowsOfCalls } = await finish(jobOf([0.1, 0.2], settings));

@@ -8,7 +8,7 @@ export const SPREAD = 0.4;
 
 export function levelsFor(steps: number): NoiseLevel[] {
   const config = { timesteps: 1000, max_beta: 0.999, snr_power: 1 };
-  return noiseLevels(config, 64, trailingTimesteps(steps, config.timesteps));
+  return noiseLevels(config, 4, trailingTimesteps(steps, config.timesteps));
 }
 
 /** E[x0 | x_t] */

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { MANIFEST_FILE, MEMORY_FILES } from '../bundle/files.js';
+import { parseBySchema } from '../bundle/folder.js';
+import type { Manifest } from '../bundle/manifest.js';
+import { invalidFile } from '../bundle/problems.js';
+import { type Measures, readMeasures } from './measures.js';
+import { readSafetensors } from './safetensors.js';
+import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
+
+/** A bundle's artwork (docs/bundle.md, "Memory"): what its pictures show and what was measured of them. Their pixels stay in the file. */
+export interface Memory extends Things {
+  /** Where the pictures lie, one WebP file after another, as `measures.offsets` says. */
+  readonly picturesPath: string;
+  readonly measures: Measures;
+}
+
+/**
+ * Reads a memory and checks that its parts, and the manifest's tables, agree.
+ *
+ * @param dir the bundle's folder
+ * @param thingsJson of `things.json`
+ * @param measures bytes of `memory.safetensors`, of which the result holds views
+ * @throws KaleidoError `bundle_invalid`, naming the file that does not fit
+ */
+export function readMemory(dir: string, manifest: Manifest, thingsJson: object, measures: Uint8Array): Memory {
+  const thingsPath = join(dir, MEMORY_FILES.things);
+  const things = parseBySchema(thingsPath, thingsJson, thingsSchema);
+  checkThings(things, manifest, invalidFile(thingsPath));
+  checkTables(manifest, things, invalidFile(join(dir, MANIFEST_FILE)));
+  const reject = invalidFile(join(dir, MEMORY_FILES.measures));
+  const { tables, palette, styles, files } = manifest;
+  const limits = {
+    pictures: things.pictures.length,
+    things: things.things.length,
+    moods: Object.keys(tables.moods).length,
+    styles: styles.length,
+    palette: palette.colours.length,
+    colours: Object.keys(tables.colours).length,
+    paints: 1 + tables.paints.length,
+    bytes: files[MEMORY_FILES.pictures]!.bytes,
+  };
+  return {
+    ...things,
+    picturesPath: join(dir, MEMORY_FILES.pictures),
+    measures: readMeasures(readSafetensors(measures, reject), limits, reject),
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Manifest } from '../bundle/manifest.js';
+import type { FileError } from '../bundle/problems.js';
+
+const text = z.string().min(1);
+
+const thing = z.object({
+  /** What captions call it. */
+  name: text,
+  /** What people are shown, where that differs. */
+  display: text.optional(),
+  synonyms: z.array(text),
+  tags: z.array(text),
+  /** Name of one of the groups. */
+  group: text,
+  /** How often training draws it; 0 is never. */
+  weight: z.number().nonnegative(),
+});
+
+/** `things.json`: what the memory's pictures show, and where each is from (docs/bundle.md, "Memory"). */
+export const thingsSchema = z.object({
+  things: z.array(thing).min(1),
+  pictures: z.array(text),
+  groups: z.array(z.object({ name: text, title: text })),
+});
+
+export type Things = z.infer<typeof thingsSchema>;
+
+/**
+ * Holds `things.json` against the manifest's counts and its own groups.
+ * @param reject makes the error that names `things.json`
+ * @throws KaleidoError `bundle_invalid`
+ */
+export function checkThings({ things, pictures, groups }: Things, { memory }: Manifest, reject: FileError): void {
+  if (things.length !== memory.things) {
+    throw reject(`has ${things.length} things, where kaleido.json counts ${memory.things}`);
+  }
+  if (pictures.length !== memory.pictures) {
+    throw reject(`has ${pictures.length} pictures, where kaleido.json counts ${memory.pictures}`);
+  }
+  const known = new Set(groups.map(({ name }) => name));
+  const seen = new Set<string>();
+  for (const { name, group } of things) {
+    if (seen.has(name)) throw reject(`names two things "${name}"`);
+    seen.add(name);
+    if (!known.has(group)) throw reject(`puts "${name}" into the group "${group}", which it does not have`);
+  }
+}
+
+/**
+ * Holds the manifest's tables against the things that there are.
+ * @param reject makes the error that names `kaleido.json`
+ * @throws KaleidoError `bundle_invalid`
+ */
+export function checkTables({ tables }: Manifest, { things }: Things, reject: FileError): void {
+  const names = new Set(things.map(({ name }) => name));
+  for (const [mark, { thing: shown }] of Object.entries(tables.marks)) {
+    if (!names.has(shown)) throw reject(`marks "${mark}" with "${shown}", which is no thing of its memory`);
+  }
+  for (const [place, worn] of Object.entries(tables.wearables)) {
+    const strange = worn.find((name) => !names.has(name));
+    if (strange !== undefined) {
+      throw reject(`lists "${strange}" as worn on the ${place}, which is no thing of its memory`);
+    }
+  }
+}
