@@ -12,6 +12,8 @@ export interface SessionOptions {
   providers?: readonly Provider[];
   /** Threads inside one operator; default: onnxruntime's own choice (physical cores). */
   threads?: number;
+  /** Where to write the graph as onnxruntime really runs it, to look into. */
+  optimisedPath?: string;
   /** Told, in one sentence, about a provider that could not be used and what runs instead. */
   onWarning?: (message: string) => void;
 }
@@ -60,7 +62,7 @@ export async function openSession(path: string, options: SessionOptions = {}): P
   const wanted = providers.includes('cpu') ? providers.slice(0, providers.indexOf('cpu')) : providers;
   for (const provider of wanted as readonly Exclude<Provider, 'cpu'>[]) {
     try {
-      return wrap(path, provider, await create(path, provider, options.threads));
+      return wrap(path, provider, await create(path, provider, options));
     } catch (cause) {
       options.onWarning?.(
         `${provider} cannot be used (${reason(cause)}); the next provider is tried, the CPU last. To use ${provider}: ${REMEDIES[provider]}.`,
@@ -68,7 +70,7 @@ export async function openSession(path: string, options: SessionOptions = {}): P
     }
   }
   try {
-    return wrap(path, 'cpu', await create(path, 'cpu', options.threads));
+    return wrap(path, 'cpu', await create(path, 'cpu', options));
   } catch (cause) {
     throw new KaleidoError('model_failed', `The model ${path} cannot be opened: ${reason(cause)}.`, {
       hint: 'Check that the bundle is whole and that its format fits this version of Kaleido.',
@@ -105,15 +107,23 @@ function noOutput(name: string, type: string): KaleidoError {
   });
 }
 
-function create(path: string, provider: Provider, threads: number | undefined): Promise<InferenceSession> {
+function create(path: string, provider: Provider, options: SessionOptions): Promise<InferenceSession> {
+  const { threads, optimisedPath } = options;
   return InferenceSession.create(path, {
     executionProviders: [ORT_NAMES[provider]],
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
     // Batch and sequence lengths change from call to call: a memory pattern kept for each shape would only grow.
     enableMemPattern: false,
-    // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from the next one.
-    extra: { session: { force_spinning_stop: '1' } },
+    extra: {
+      session: {
+        // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from the next one.
+        force_spinning_stop: '1',
+        // Weights are int8 for storage only: folded to float32 once, here, they are neither dequantised at each call nor multiplied as int8.
+        disable_quant_qdq: '1',
+      },
+    },
+    ...(optimisedPath === undefined ? {} : { optimizedModelFilePath: optimisedPath }),
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   });
 }

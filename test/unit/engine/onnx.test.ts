@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GRAPH_FILES } from '../../../src/engine/bundle/files.js';
 import { openSession } from '../../../src/engine/onnx.js';
 import { floatTensor, intTensor } from '../../../src/engine/tensor.js';
-import { TINY_BUNDLE } from './support/golden.js';
+import { GOLDEN_BUNDLES, TINY_BUNDLE } from './support/golden.js';
+import { operatorsOf } from './support/graph-ops.js';
 
 const DECODER = join(TINY_BUNDLE, 'visual_decoder.onnx');
 const codes = { codes: intTensor([2, 64], new Int32Array(128)) };
@@ -15,7 +17,7 @@ describe('sessions', () => {
     expect(session.inputNames).toEqual(['codes']);
     const outputs = await session.run(codes, ['guess']);
     expect(Object.keys(outputs)).toEqual(['guess']);
-    expect(outputs.guess?.dims).toEqual([2, 4, 64, 64]);
+    expect(outputs.guess?.dims).toEqual([2, 4, 128, 128]);
     expect(outputs.guess?.data).toBeInstanceOf(Float32Array);
     await session.dispose();
   });
@@ -57,5 +59,21 @@ describe('sessions', () => {
       message: expect.stringContaining(path),
     });
     await rm(dir, { recursive: true });
+  });
+});
+
+describe.each(GOLDEN_BUNDLES)('the graphs of %s', (dir) => {
+  const QUANTISED = ['DequantizeLinear', 'MatMulNBits'];
+
+  it.each(GRAPH_FILES)('%s stores int8 and runs float32 alone', async (file) => {
+    const scratch = await mkdtemp(join(tmpdir(), 'kaleido-onnx-'));
+    const optimisedPath = join(scratch, file);
+    const session = await openSession(join(dir, file), { threads: 1, optimisedPath });
+    await session.dispose();
+    const [stored, run] = [await operatorsOf(join(dir, file)), await operatorsOf(optimisedPath)];
+    expect([...stored.keys()]).toContain('DequantizeLinear');
+    expect(run.size).toBeGreaterThan(0);
+    expect([...run.keys()].filter((type) => QUANTISED.includes(type))).toEqual([]);
+    await rm(scratch, { recursive: true });
   });
 });

@@ -1,28 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fromHalf } from '../../../../src/engine/evaluator/half.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
 import type { SamplerName } from '../../../../src/engine/types.js';
 
-/** An array of golden.json (docs/bundle.md). */
+/** An array of a golden file (docs/bundle.md, "golden.json"). */
 export interface GoldenArray {
-  dtype: 'float32' | 'int64';
+  dtype: 'float32' | 'float16' | 'int64';
   shape: number[];
   data: string;
 }
 
-export interface GoldenTrace {
+/** An array for each resolution, under the name with the resolution's side at its end. */
+type ByResolution<Name extends string> = { readonly [key in `${Name}_${number}`]?: GoldenArray };
+
+export type GoldenTrace = ByResolution<'step_noise'> & {
   sampler: SamplerName;
   steps: number;
   guidance: number;
-  step_noise_16?: GoldenArray;
-  step_noise_32?: GoldenArray;
-  step_noise_64?: GoldenArray;
-  result_64: GoldenArray;
-}
+  result: GoldenArray;
+};
 
 /** What PyTorch computed for a bundle, written by its export. */
-export interface Golden {
+export type Golden = ByResolution<'noise' | 'original'> & {
   prompt: string[];
   input_ids: number[][];
   encoder_states: GoldenArray;
@@ -35,33 +35,30 @@ export interface Golden {
   guess: GoldenArray;
   context_keys_mean: number;
   context_values_mean: number;
-  noise_16: GoldenArray;
-  noise_32: GoldenArray;
-  noise_64: GoldenArray;
-  original_16: GoldenArray;
-  original_32: GoldenArray;
-  original_64: GoldenArray;
   traces: GoldenTrace[];
-}
+};
 
 /** The random-weight bundle that is always there. */
 export const TINY_BUNDLE = 'test/fixtures/bundle-tiny';
 
-/** Folders of all bundles that golden tests run on: the tiny one and the shipped one once it is there. */
-export const GOLDEN_BUNDLES = [TINY_BUNDLE, 'models/stickers'].filter(
-  (dir) => dir === TINY_BUNDLE || existsSync(join(dir, 'golden.json')),
-);
+/** Folders of all bundles that golden tests run on, with what their exports wrote into the tests. */
+const GOLDEN_FILES = {
+  [TINY_BUNDLE]: 'test/fixtures/golden-tiny.json',
+  'models/stickers': 'test/fixtures/golden-stickers.json',
+};
+export const GOLDEN_BUNDLES = Object.keys(GOLDEN_FILES) as (keyof typeof GOLDEN_FILES)[];
 
-export function readGolden(dir: string): Golden {
-  return JSON.parse(readFileSync(join(dir, 'golden.json'), 'utf8')) as Golden;
+export function readGolden(dir: keyof typeof GOLDEN_FILES): Golden {
+  return JSON.parse(readFileSync(GOLDEN_FILES[dir], 'utf8')) as Golden;
 }
 
-/** A float32 array of golden.json as a tensor. */
+/** A float32 or float16 array of a golden file as a tensor. */
 export function goldenTensor({ dtype, shape, data }: GoldenArray): FloatTensor {
-  if (dtype !== 'float32') throw new TypeError(`Expected float32, got ${dtype}.`);
-  const bytes = Buffer.from(data, 'base64');
-  // A Buffer may start at an offset that a Float32Array cannot view.
-  return floatTensor(shape, new Float32Array(new Uint8Array(bytes).buffer));
+  // Copied, as a Buffer may start at an offset that a Float32Array cannot view.
+  const { buffer } = new Uint8Array(Buffer.from(data, 'base64'));
+  if (dtype === 'float16') return floatTensor(shape, Float32Array.from(new Uint16Array(buffer), fromHalf));
+  if (dtype !== 'float32') throw new TypeError(`Expected float32 or float16, got ${dtype}.`);
+  return floatTensor(shape, new Float32Array(buffer));
 }
 
 /** Largest absolute difference of two arrays of one length. */
