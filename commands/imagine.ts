@@ -28,7 +28,7 @@ export const imagine: CommandSpec = {
     examples: [
       'imagine a cat and a pizza --variety 80 --seed 7',
       'imagine a red car --count 9 --pin "palette=red 60%, white 40%"',
-      'imagine a cat --pin "boxes=cat 0,8,32,56" --latents',
+      'imagine a cat --pin "boxes=cat 0,16,64,112" --latents',
       'imagine a fox --plan --count 9',
     ],
     makesGrid: true,

@@ -4,7 +4,7 @@ import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...LATENT_KINDS, 'code'].join('|')})\\s*=)`, 'i');
 
 /**
- * Several pins in one text, which is all that a slash command has room for: `palette=red,#ffcc00 boxes=cat 0,8,32,56`,
+ * Several pins in one text, which is all that a slash command has room for: `palette=red,#ffcc00 boxes=cat 0,16,64,112`,
  * `house colours | code=…`. A name of a latent kind with an equals sign begins a new pin; so do `|` and a line break.
  */
 export function splitPins(text: string): string[] {

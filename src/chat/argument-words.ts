@@ -89,7 +89,7 @@ function unquote(text: string): string | null {
   return text.length > 1 && closingQuote(text, 0) === text.length - 1 ? text.slice(1, -1) : null;
 }
 
-/** `boxes="cat 0,8,32,56"` without its quotes. */
+/** `boxes="cat 0,16,64,112"` without its quotes. */
 function unquoteValue(text: string): string {
   const equals = text.indexOf('=');
   const inner = equals < 0 ? null : unquote(text.slice(equals + 1));

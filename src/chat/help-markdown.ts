@@ -9,7 +9,7 @@ Made from the declarations in \`commands/\` by \`npm run docs\`; a test fails wh
 
 On Discord and Slack a command begins with a slash. Where the bot is mentioned, and in the terminal, the slash may be left
 out, options are written as \`--name value\` or \`--name=value\`, \`--flag\` or \`--no-flag\`, and words that name no command are
-a prompt: \`a cat and a pizza --variety 80\`. Quotes keep words together: \`--pin "boxes=cat 0,8,32,56"\`.
+a prompt: \`a cat and a pizza --variety 80\`. Quotes keep words together: \`--pin "boxes=cat 0,16,64,112"\`.
 `;
 
 /** The whole help as a page in English. */

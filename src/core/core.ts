@@ -129,6 +129,8 @@ export interface Core {
   code(actor: Actor, id: string, cell: number): Promise<string>;
   /** Latents of a code, read with the bundle. */
   readCode(code: string): Latents;
+  /** Side of the bundle's pictures in pixels, which plain numbers in latents count when people write or read them. */
+  pictureSide(): number;
   picture(actor: Actor, id: string, cell: number, use: PictureUse): Promise<Picture>;
   /** The rendered grid; null while there is none. */
   grid(actor: Actor, id: string): Promise<Picture | null>;

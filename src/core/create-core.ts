@@ -53,5 +53,6 @@ export function createCore(deps: CoreDeps): Core {
     ...policyUseCases(deps),
     ...auditUseCases(deps),
     ...statusUseCase(deps),
+    pictureSide: () => deps.model.manifest.image.size,
   };
 }

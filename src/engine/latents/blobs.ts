@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { ANGLE_STEPS, LOCATION_STEPS } from '../bundle/steps.js';
-import { pinErrors } from './bad-pin.js';
+import { type PinError, pinErrors } from './bad-pin.js';
+import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';
 import type { Blob } from './latents.js';
 import { placeWord } from './places.js';
 import { clamp, parseLength, splitEntries } from './steps.js';
 
-const reject = pinErrors(
-  'blobs',
-  'Write each ellipse as x,y,major radius,minor radius,angle, such as: 32,32,20,10,30; 48,48,8,8,0. Lengths are pixels of a 64-pixel picture (a radius is at most 32), or percentages such as 25%; the angle is in degrees, clockwise from level.',
-);
+const rejectFor = ({ manifest }: LatentContext): PinError => {
+  const { size } = manifest.image;
+  const at = (sixteenths: number) => Math.round((sixteenths * size) / 16);
+  const example = `${at(8)},${at(8)},${at(5)},${at(3)},30; ${at(12)},${at(12)},${at(2)},${at(2)},0`;
+  return pinErrors(
+    'blobs',
+    `Write each ellipse as x,y,major radius,minor radius,angle, such as: ${example}. Lengths are pixels of the picture, ${size} on each side (a radius is at most ${at(8)}), or percentages such as 25%; the angle is in degrees, clockwise from level.`,
+  );
+};
 
 /** A radius is k / (2 · LOCATION_STEPS) of the side. */
 const RADIUS_STEPS = 2 * LOCATION_STEPS;
@@ -33,8 +39,9 @@ export const blobs: LatentKindSpec<'blobs'> = {
   kind: 'blobs',
   schema: z.array(blob).min(1).max(16),
 
-  encode(value, { manifest }) {
-    const { limits, vocabulary } = manifest;
+  encode(value, context) {
+    const reject = rejectFor(context);
+    const { limits, vocabulary } = context.manifest;
     if (value.length === 0) throw reject('there are none');
     if (value.length > limits.objects) throw reject(`this model knows at most ${limits.objects}, not ${value.length}`);
     const first = vocabulary.ranges.location[0];
@@ -93,9 +100,11 @@ export const blobs: LatentKindSpec<'blobs'> = {
   },
 
   parsePin(text, context) {
+    const reject = rejectFor(context);
+    const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
       const parts = entry.split(/[\s,]+/);
-      const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part));
+      const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part, side));
       const degrees = /^-?\d+(\.\d+)?°?$/.test(parts[4] ?? '') ? Number.parseFloat(parts[4]!) : undefined;
       if (x === undefined || y === undefined || !first || !second || degrees === undefined || parts.length !== 5) {
         throw reject(`"${entry}" is not five numbers inside the picture`);

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { LOCATION_STEPS } from '../bundle/steps.js';
-import { pinErrors } from './bad-pin.js';
+import { type PinError, pinErrors } from './bad-pin.js';
+import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';
 import type { Box } from './latents.js';
 import { placeWord, sizeWord } from './places.js';
 import { clamp, parseLength, splitEntries } from './steps.js';
 import { decodeText, encodeText } from './text-ids.js';
 
-const reject = pinErrors(
-  'boxes',
-  'Write each box as a label and x0,y0,x1,y1, such as: cat 0,8,32,56; pizza 32,8,64,56. Numbers are pixels of a 64-pixel picture from its upper left corner, or percentages such as 50%.',
-);
+const rejectFor = ({ manifest }: LatentContext): PinError => {
+  const { size } = manifest.image;
+  const at = (eighths: number) => Math.round((eighths * size) / 8);
+  const example = `cat 0,${at(1)},${at(4)},${at(7)}; pizza ${at(4)},${at(1)},${size},${at(7)}`;
+  return pinErrors(
+    'boxes',
+    `Write each box as a label and x0,y0,x1,y1, such as: ${example}. Numbers are pixels of the picture, ${size} on each side, from its upper left corner, or percentages such as 50%.`,
+  );
+};
 
 const fraction = z.number().min(0).max(1);
 const box = z
@@ -23,6 +29,7 @@ export const boxes: LatentKindSpec<'boxes'> = {
   schema: z.array(box).min(1).max(16),
 
   encode(value, context) {
+    const reject = rejectFor(context);
     const { limits, vocabulary } = context.manifest;
     if (value.length === 0) throw reject('there are none');
     if (value.length > limits.objects) throw reject(`this model knows at most ${limits.objects}, not ${value.length}`);
@@ -77,9 +84,11 @@ export const boxes: LatentKindSpec<'boxes'> = {
   },
 
   parsePin(text, context) {
+    const reject = rejectFor(context);
+    const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
       const match = /^(.*?)[\s:,]+([\d.]+%?(?:[\s,]+[\d.]+%?){3})$/u.exec(entry);
-      const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number)) ?? [];
+      const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number, side)) ?? [];
       const [x0, y0, x1, y1] = numbers;
       const label = match?.[1]?.trim();
       if (label === undefined || x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) {

@@ -3,17 +3,15 @@ export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-/** What a person's plain numbers count, whatever the bundle's size: the sixty-fourths of the side that the hints speak of. */
-const PIXELS = 64;
-
 /**
- * A length that a person wrote: a plain number counts pixels of a 64-pixel picture, one with `%` is a percentage of its side.
+ * A length that a person wrote: a plain number counts pixels of the picture, one with `%` is a percentage of its side.
+ * @param side of the picture, in pixels
  * @returns a fraction of the side, or undefined when it is neither or lies outside 0–1
  */
-export function parseLength(text: string): number | undefined {
+export function parseLength(text: string, side: number): number | undefined {
   const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text.trim());
   if (match === null) return undefined;
-  const fraction = Number(match[1]) / (match[2] === '%' ? 100 : PIXELS);
+  const fraction = Number(match[1]) / (match[2] === '%' ? 100 : side);
   return fraction <= 1 ? fraction : undefined;
 }
 

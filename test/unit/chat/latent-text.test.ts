@@ -7,6 +7,7 @@ import { walkRandomly } from '../engine/support/random-latents.js';
 import { smallContext } from '../engine/support/small-bundle.js';
 
 const context = smallContext();
+const SIDE = context.manifest.image.size;
 
 describe('a latent as text to be edited', () => {
   it.each([...EDITABLE_KINDS, 'tokens' as const])('%s reads back as the value that it was written from', (kind) => {
@@ -14,7 +15,7 @@ describe('a latent as text to be edited', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { latents } = walkRandomly(context, [kind], createRng(seed, 'test'));
       if (!isWritable(latents)) continue;
-      const again = parsePin(`${kind}=${editableText(kind, latents)}`, context);
+      const again = parsePin(`${kind}=${editableText(kind, latents, SIDE)}`, context);
       expect(again).toEqual(latents);
       checked++;
     }
@@ -26,7 +27,7 @@ describe('a latent as text to be edited', () => {
       { colour: '#dc2a2a', share: 0.75 },
       { colour: '#ffffff', share: 0.5 },
     ];
-    expect(editableText('palette', { palette })).toBe('#dc2a2a 60%, #ffffff 40%');
+    expect(editableText('palette', { palette }, SIDE)).toBe('#dc2a2a 60%, #ffffff 40%');
   });
 
   it('shows boxes in the pixels that the hint speaks of', () => {
@@ -34,12 +35,12 @@ describe('a latent as text to be edited', () => {
       { label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 },
       { label: 'pizza', x0: 0.5, y0: 0.5, x1: 1, y1: 1 },
     ];
-    expect(editableText('boxes', { boxes })).toBe('cat 0,8,32,56;\npizza 32,32,64,64');
-    expect(parsePin(`boxes=${editableText('boxes', { boxes })}`, context)).toEqual({ boxes });
+    expect(editableText('boxes', { boxes }, SIDE)).toBe('cat 0,16,64,112;\npizza 64,64,128,128');
+    expect(parsePin(`boxes=${editableText('boxes', { boxes }, SIDE)}`, context)).toEqual({ boxes });
   });
 
   it('is empty for a kind that is not there', () => {
-    for (const kind of EDITABLE_KINDS) expect(editableText(kind, {})).toBe('');
+    for (const kind of EDITABLE_KINDS) expect(editableText(kind, {}, SIDE)).toBe('');
   });
 });
 

@@ -92,7 +92,7 @@ async function currentText({ actor, core, target }: ActionContext, cell: number,
   if (!EDITABLE_KINDS.includes(kind) || found.latents[kind] === undefined) {
     throw new CoreError('latent_missing', { kind, cell: cell + 1 });
   }
-  return editableText(kind, found.latents);
+  return editableText(kind, found.latents, core.pictureSide());
 }
 
 /** Platforms change white space and line breaks on the way. */

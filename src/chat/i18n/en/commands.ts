@@ -10,7 +10,7 @@ export const commands = {
   'option.imagine.seed': 'Makes the same grid again; drawn by lot when absent',
   'option.imagine.kinds': 'Latent kinds to use, with commas between them',
   'option.imagine.latents': 'Draw boxes, shapes and palette on the grid',
-  'option.imagine.pin': 'Keep a latent: palette=red,#ffcc00 or boxes=cat 0,8,32,56 or the name of a saved pin',
+  'option.imagine.pin': 'Keep a latent: palette=red,#ffcc00 or boxes=cat 0,16,64,112 or the name of a saved pin',
   'option.imagine.code': 'A latent code that every picture keeps',
   'option.imagine.plan': 'Only think up latents; choose what to paint afterwards',
   'option.imagine.private': 'Only you see the result',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KaleidoError } from '../../../../src/engine/errors.js';
 import { drawLatents, findKind, formatLatent, latentsSchema, parsePin } from '../../../../src/engine/latents/kinds.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
 import { smallContext } from '../support/small-bundle.js';
@@ -9,11 +10,11 @@ const codes = Array.from({ length: 64 }, (_, i) => i % 60);
 describe('what a person writes for a pin', () => {
   it.each<[string, Latents]>([
     ['description=A cat, a pizza', { description: 'a cat , a pizza' }],
-    ['boxes=cat 0,8,32,56', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
+    ['boxes=cat 0,16,64,112', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
     ['boxes=cat: 0% 12.5% 50% 87.5%', { boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] }],
-    ['boxes=cat 0,0,0.1,64', { boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 1 / 32, y1: 1 }] }],
+    ['boxes=cat 0,0,0.2,128', { boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 1 / 32, y1: 1 }] }],
     [
-      'boxes=cat 7 0,0,32,32; pizza 32,32,64,64',
+      'boxes=cat 7 0,0,64,64; pizza 64,64,128,128',
       {
         boxes: [
           { label: 'cat 7', x0: 0, y0: 0, x1: 0.5, y1: 0.5 },
@@ -21,8 +22,8 @@ describe('what a person writes for a pin', () => {
         ],
       },
     ],
-    ['blobs=32,32,20,10,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 30 }] }],
-    ['blobs=32,32,10,20,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
+    ['blobs=64,64,40,20,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 30 }] }],
+    ['blobs=64,64,20,40,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
     ['blobs=50%,50%,25%,25%,-179.9', { blobs: [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.25, angle: 0 }] }],
     ['palette=red', { palette: [{ colour: '#dc2a2a', share: 1 }] }],
     [
@@ -62,16 +63,16 @@ describe('what a person writes for a pin', () => {
     ['description=日本', 'bad_pin'],
     ['description=abcdefghijklmnopq', 'bad_pin'],
     ['boxes=', 'bad_pin'],
-    ['boxes=cat 0,8,32', 'bad_pin'],
-    ['boxes=0,8,32,56', 'bad_pin'],
-    ['boxes=cat 32,8,32,56', 'bad_pin'],
-    ['boxes=cat 0,8,65,56', 'bad_pin'],
-    ['boxes=cat 0,8,101%,56', 'bad_pin'],
-    ['boxes=abcdefgh 0,8,32,56', 'bad_pin'],
+    ['boxes=cat 0,16,64', 'bad_pin'],
+    ['boxes=0,16,64,112', 'bad_pin'],
+    ['boxes=cat 64,16,64,112', 'bad_pin'],
+    ['boxes=cat 0,16,129,112', 'bad_pin'],
+    ['boxes=cat 0,16,101%,112', 'bad_pin'],
+    ['boxes=abcdefgh 0,16,64,112', 'bad_pin'],
     ['boxes=a 0,0,9,9;b 0,0,9,9;c 0,0,9,9;d 0,0,9,9', 'bad_pin'],
-    ['blobs=32,32,20,10', 'bad_pin'],
-    ['blobs=32,32,40,10,0', 'bad_pin'],
-    ['blobs=32,32,10,0,0', 'bad_pin'],
+    ['blobs=64,64,40,20', 'bad_pin'],
+    ['blobs=64,64,80,20,0', 'bad_pin'],
+    ['blobs=64,64,20,0,0', 'bad_pin'],
     ['palette=', 'bad_pin'],
     ['palette=sparkly', 'bad_pin'],
     ['palette=red 80%, white 40%', 'bad_pin'],
@@ -89,6 +90,23 @@ describe('what a person writes for a pin', () => {
       expect.objectContaining({ code, hint: expect.stringMatching(/\w+/) }),
     );
   });
+});
+
+describe('the hint of a pin that cannot be read', () => {
+  it.each(['boxes', 'blobs'] as const)(
+    'gives an example of %s that can be, in pixels of the bundle’s picture',
+    (kind) => {
+      let hint = '';
+      try {
+        parsePin(`${kind}=1`, context);
+      } catch (error) {
+        hint = (error as KaleidoError).hint!;
+      }
+      expect(hint).toContain('128 on each side');
+      const example = /such as: (.*?)\. /.exec(hint)![1]!;
+      expect(Object.values(parsePin(`${kind}=${example}`, context)).flat()).toHaveLength(2);
+    },
+  );
 });
 
 describe('how latents read in chat', () => {
