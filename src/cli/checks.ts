@@ -54,10 +54,21 @@ export function checkMachine(threads: number | undefined, free = freemem()): Fin
 export async function checkBundle(dir: string): Promise<{ finding: Finding; bundle: Bundle }> {
   const bundle = await loadBundle(dir);
   const { name, version, files, concepts } = bundle.manifest;
-  const text =
-    `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}\n` +
-    `    It knows ${concepts.length} things: ${concepts.join(', ')}.`;
-  return { finding: { status: 'ok', text }, bundle };
+  const lines = [
+    `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}`,
+    `    It knows ${concepts.length} things.`,
+    ...knownThings(bundle).map((line) => `    ${line}`),
+  ];
+  return { finding: { status: 'ok', text: lines.join('\n') }, bundle };
+}
+
+/** A line for each group of things that a bundle knows, under the names that people are shown. */
+function knownThings({ manifest, memory }: Bundle): string[] {
+  const known = new Set(manifest.concepts);
+  return memory.groups.flatMap(({ name, title }) => {
+    const own = memory.things.filter((thing) => thing.group === name && known.has(thing.name));
+    return own.length === 0 ? [] : [`${title}: ${own.map((thing) => thing.display ?? thing.name).join(', ')}.`];
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Finding,
 } from './checks.js';
 import { describeError } from './exit-codes.js';
+import { checkMemory } from './memory-check.js';
 import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
@@ -18,10 +19,11 @@ function findingText({ status, text, remedy }: Finding): string {
   return `${MARKS[status]} ${text}\n${remedy === undefined ? '' : `    ${remedy.replaceAll('\n', '\n    ')}\n`}`;
 }
 
-/** Model and providers, one after another: each needs the one before. */
+/** Model, its memory and providers, one after another: each needs the one before. */
 async function* checkModel(config: Config, signal: AbortSignal): AsyncGenerator<Finding> {
   const { finding, bundle } = await checkBundle(config.bundleDir);
   yield finding;
+  yield await checkMemory(bundle, signal);
   yield* await checkProviders(bundle, config.providers);
   yield await checkEngine(bundle, config, signal);
 }

@@ -66,6 +66,11 @@ export function encodePng(image: RgbaImage, xmp?: string): Promise<Buffer> {
   return (xmp === undefined ? png : png.withXmp(xmp)).toBuffer();
 }
 
+/** Pixels of a picture file, opaque where it has no alpha; throws sharp's own error when it cannot be decoded. */
+export function decodePixels(file: Uint8Array): Promise<RgbaImage> {
+  return toRgba(sharp(file));
+}
+
 /** Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot. */
 export async function decodePng(file: Uint8Array): Promise<DecodedPng> {
   const source = sharp(file);

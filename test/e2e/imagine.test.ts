@@ -78,7 +78,7 @@ describe('kaleido imagine', () => {
     const byCode = await imagine('b.png', '--count', '2', '--seed', '4', '--pin', `code=${code}`);
     for (const cell of byCode.report.cells) expect(cell).toMatchObject({ code, latents });
     expect(byCode.report.cells[0]!.seed).not.toBe(byCode.report.cells[1]!.seed);
-    const byKind = await imagine('c.png', '--count', '2', '--seed', '4', '--pin', 'boxes=cat 0,8,32,56');
+    const byKind = await imagine('c.png', '--count', '2', '--seed', '4', '--pin', 'boxes=cat 0,16,64,112');
     for (const cell of byKind.report.cells) {
       expect(cell.latents).toMatchObject({ boxes: [{ label: 'cat', x0: 0, y0: 0.125, x1: 0.5, y1: 0.875 }] });
     }

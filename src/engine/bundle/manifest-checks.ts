@@ -5,6 +5,9 @@ import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
 
 const RANGE_ORDER = ['text', 'location', 'angle', 'colour', 'share', 'code'] as const;
 
+/** The relation whose places depend on what is worn, so that it is none of the pairs. */
+const WEARING = 'wearing';
+
 interface Problem {
   path: string[];
   message: string;
@@ -99,11 +102,18 @@ function imageProblems({ image }: Manifest): Problem[] {
 }
 
 function tableProblems({ tables }: Manifest): Problem[] {
-  const path = ['tables', 'paints'];
-  return tables.paints.flatMap((paint, k) => {
-    if (tables.colours[paint] === undefined) return [{ path, message: `"${paint}" is none of the colours` }];
-    return tables.paints.indexOf(paint) < k ? [{ path, message: `"${paint}" is listed twice` }] : [];
-  });
+  const { colours, paints, relations, layouts } = tables;
+  const problem = (table: string, message: string): Problem => ({ path: ['tables', table], message });
+  const strange = paints.filter((paint) => colours[paint] === undefined);
+  const twice = paints.filter((paint, k) => paints.indexOf(paint) < k);
+  const unplaced = Object.keys(relations).filter((name) => name !== WEARING && layouts.pairs[name] === undefined);
+  const unnamed = Object.keys(layouts.pairs).filter((name) => relations[name] === undefined);
+  return [
+    ...strange.map((paint) => problem('paints', `"${paint}" is none of the colours`)),
+    ...twice.map((paint) => problem('paints', `"${paint}" is listed twice`)),
+    ...unplaced.map((name) => problem('relations', `"${name}" has no places in layouts.pairs`)),
+    ...unnamed.map((name) => problem('layouts', `"${name}" of pairs is none of the relations`)),
+  ];
 }
 
 function fileProblems({ files }: Manifest): Problem[] {

@@ -65,10 +65,10 @@ const tables = z.looseObject({
   colours: z.record(name, z.array(colour).min(1)),
   paints: names,
   moods: z.record(name, someNames),
-  marks: z.record(name, z.looseObject({ thing: name, words: someNames, at: name })),
-  wearables: z.record(name, names),
+  marks: z.record(name, z.looseObject({ thing: name, words: someNames, at: z.enum(['eyes', 'corner', 'behind']) })),
+  wearables: z.object({ head: names, face: names }),
   relations: z.record(name, someNames),
-  layouts: z.record(name, z.unknown()),
+  layouts: z.looseObject({ pairs: z.record(name, z.unknown()) }),
 });
 
 /** What a manifest records of a file. */

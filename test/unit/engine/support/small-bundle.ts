@@ -122,9 +122,9 @@ export function smallManifestJson() {
       paints: ['red'],
       moods: { grinning: ['grinning', 'happy'] },
       marks: { crying: { thing: 'cat', words: ['crying', 'sad'], at: 'eyes' } },
-      wearables: { head: ['pizza'] },
-      relations: { beside: ['and', 'next to'] },
-      layouts: {},
+      wearables: { head: ['pizza'], face: [] as string[] },
+      relations: { beside: ['and', 'next to'], wearing: ['with'] },
+      layouts: { pairs: { beside: {} } },
     },
     files: {
       'tokenizer.json': file,
