@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,6 +36,18 @@ async function imagine(out: string, ...words: string[]) {
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
   return { report: reportSchema.parse(JSON.parse(stdout)), png: await readFile(join(dir, out)) };
+}
+
+interface ManifestJson {
+  tables: { paints: string[] };
+  memory: object;
+}
+
+async function changeManifest(bundle: string, change: (manifest: ManifestJson) => unknown): Promise<void> {
+  const path = join(bundle, 'kaleido.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as ManifestJson;
+  change(manifest);
+  await writeFile(path, JSON.stringify(manifest));
 }
 
 beforeAll(async () => {
@@ -157,15 +169,54 @@ describe('kaleido imagine', () => {
     expect(exitCode).toBe(4);
   });
 
-  it('refuses a damaged bundle, naming the file', async () => {
-    const bundle = join(dir, 'damaged');
+  it.each<[string, RegExp, (bundle: string) => Promise<void>]>([
+    [
+      'an altered file',
+      /prior\.onnx differs from the sha256 that the manifest records: fetch it again/,
+      async (bundle) => {
+        const graph = await readFile(join(bundle, 'prior.onnx'));
+        graph[100]! ^= 1;
+        await writeFile(join(bundle, 'prior.onnx'), graph);
+      },
+    ],
+    [
+      'a truncated file',
+      /memory\.bin has 100 bytes instead of \d+: fetch it again/,
+      (bundle) => truncate(join(bundle, 'memory.bin'), 100),
+    ],
+    ['a missing file', /no readable .*things\.json: give the path/, (bundle) => rm(join(bundle, 'things.json'))],
+    [
+      'another format',
+      /is of format 5, and this version reads format 6: take models\/stickers of this version, or export it again/,
+      (bundle) => changeManifest(bundle, (manifest) => Object.assign(manifest, { format: 5 })),
+    ],
+    [
+      'tables that contradict each other',
+      /kaleido\.json cannot be used \(tables\.paints: "plum" is none of the colours\): export it again/,
+      (bundle) => changeManifest(bundle, ({ tables }) => tables.paints.push('plum')),
+    ],
+    [
+      'a memory of other counts',
+      /things\.json has \d+ things, where kaleido\.json counts 9999: export it again/,
+      (bundle) => changeManifest(bundle, ({ memory }) => Object.assign(memory, { things: 9999 })),
+    ],
+  ])('refuses a bundle with %s in one line that names the file and the mend', async (what, message, spoil) => {
+    const bundle = join(dir, `with ${what}`);
     await cp(TINY_BUNDLE, bundle, { recursive: true });
-    const graph = await readFile(join(bundle, 'prior.onnx'));
-    graph[100]! ^= 1;
-    await writeFile(join(bundle, 'prior.onnx'), graph);
-    const { exitCode, stderr } = await run(['imagine', 'a cat', '--out', join(dir, 'no.png'), '--bundle', bundle]);
-    expect(stderr).toMatch(/prior\.onnx.*sha256/);
+    await spoil(bundle);
+    const { exitCode, stdout, stderr } = await run([
+      'imagine',
+      'a cat',
+      '--out',
+      join(dir, 'no.png'),
+      '--bundle',
+      bundle,
+    ]);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(bundle);
     expect(exitCode).toBe(3);
+    expect(stdout).toBe('');
   });
 
   it('stops on Ctrl-C and leaves nothing behind', async () => {
@@ -205,6 +256,7 @@ describe('kaleido doctor', () => {
   it('finds everything well with a whole bundle', async () => {
     const { exitCode, stdout } = await run(['doctor']);
     expect(stdout).toMatch(/✔ bundle .*verified/);
+    expect(stdout).toMatch(/✔ memory: \d+ pictures of \d+ things decoded in \d+\.\d s/);
     expect(stdout).toMatch(/✔ provider cpu works/);
     expect(stdout).toMatch(/painted one step of one cell in \d+\.\d\d s/);
     expect(stdout).toMatch(/✔ embedded PostgreSQL in .*\n✔ queue in the database: 0 waiting/);
