@@ -1,72 +1,70 @@
-import { COLOUR_NAMES } from '../latents/colour-names.js';
 import { createColourIndex } from '../latents/colours.js';
 import type { Latents } from '../latents/latents.js';
 import { codeColour } from './code-colour.js';
 import { coveredCells } from './similarity/raster.js';
 
-/** A visual code as it is seen: the plain name of its mean colour, and how much of its cell it covers, 0–1. */
+/** A bundle's colours. */
+export interface SeenColours {
+  /** Mean colour of each visual code, `#rrggbbaa`. */
+  codes: readonly string[];
+  /** Colour names and the `#rrggbb` that stand for each. */
+  colours: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A visual code as it is seen: the name of its mean colour, and how much of its cell it covers, 0–1. */
 interface SeenCode {
   colour: string;
   covered: number;
 }
 
-/** Plain names by what stands last in ours: “sky blue” is blue. */
-const PLAIN = [
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'purple',
-  'pink',
-  'brown',
-  'cream',
-  'white',
-  'grey',
-  'black',
-];
-const shades = Object.entries(COLOUR_NAMES)
-  .map(([name, hex]) => ({ plain: name.split(' ').at(-1)!, hex }))
-  .filter(({ plain }) => PLAIN.includes(plain));
-const index = createColourIndex(shades.map(({ hex }) => hex));
+/** Looks at codes of one bundle, each once: a codebook has thousands, of which a plan needs some dozens. */
+const lookers = new WeakMap<readonly string[], (code: number) => SeenCode>();
 
-/** Codes looked up so far; a codebook has thousands, of which a plan needs some dozens. */
-const seen = new WeakMap<readonly string[], SeenCode[]>();
-
-function lookUp(code: number, codeColours: readonly string[]): SeenCode {
-  const known = seen.get(codeColours) ?? [];
-  seen.set(codeColours, known);
-  known[code] ??= seenAs(codeColours[code]!);
-  return known[code];
+function lookerOf({ codes, colours }: SeenColours): (code: number) => SeenCode {
+  const known = lookers.get(codes) ?? createLooker(codes, colours);
+  lookers.set(codes, known);
+  return known;
 }
 
-function seenAs(hex: string): SeenCode {
-  const { colour, covered } = codeColour(hex);
-  return { colour: shades[index.nearest(colour)]!.plain, covered };
+function createLooker(codes: SeenColours['codes'], colours: SeenColours['colours']): (code: number) => SeenCode {
+  const shades = Object.entries(colours).flatMap(([name, own]) => own.map((hex) => ({ name, hex })));
+  const index = createColourIndex(shades.map(({ hex }) => hex));
+  const seen: SeenCode[] = [];
+  return (code) => {
+    seen[code] ??= seenAs(codes[code]!);
+    return seen[code];
+  };
+  function seenAs(hex: string): SeenCode {
+    const { colour, covered } = codeColour(hex);
+    return { colour: shades[index.nearest(colour)]!.name, covered };
+  }
 }
 
 /**
- * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1.
+ * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1. Where boxes overlap, a later one is before
+ * an earlier one.
  *
- * @param colour a plain English name
- * @param codeColours mean colour of each visual code, `#rrggbbaa`
- * @returns undefined for a plan without boxes or visual tokens, and where nothing is to be seen
+ * @param labels what the thing's boxes may be labelled
+ * @param colour one of the bundle's
+ * @returns undefined for a plan without boxes or visual tokens, and where nothing of the thing is to be seen
  */
 export function paintedShare(
   { boxes, tokens }: Latents,
-  thing: string,
+  labels: readonly string[],
   colour: string,
-  codeColours: readonly string[],
+  bundle: SeenColours,
 ): number | undefined {
   if (!boxes || !tokens) return undefined;
-  const own = boxes.filter(({ label }) => label === thing);
+  const look = lookerOf(bundle);
   let painted = 0;
   let total = 0;
   coveredCells(
-    (x, y) => own.some(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1),
+    (x, y) => {
+      const foremost = boxes.findLast(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+      return foremost !== undefined && labels.includes(foremost.label);
+    },
     (cell) => {
-      const { colour: found, covered } = lookUp(tokens[cell]!, codeColours);
+      const { colour: found, covered } = look(tokens[cell]!);
       total += covered;
       if (found === colour) painted += covered;
     },

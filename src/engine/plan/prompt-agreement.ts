@@ -6,32 +6,35 @@ import { type NamedThing, readEnglish, readPrompt } from '../words/reading.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
-const PLENTY = 0.75;
+const PLENTY = 0.5;
 
 /** Holds plans against one prompt. */
 export interface PromptJudge {
-  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or three things that are not all alike. */
+  /** Whether the prompt asks for what the prior often misses: a thing in a colour or mood, or three things that are not all alike. */
   readonly isDemanding: boolean;
   /**
    * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
-   * much as it has of itself and its colours, by the description and, as half of it, by the visual tokens inside its boxes. With two things the
-   * prior often gives one the other's colour.
+   * much as it has of itself, its colours and its moods, by the description and, as half of it, by what the visual tokens inside its boxes have of the
+   * colours. With two things the prior often gives one the other's colour.
    *
    * @returns undefined for a plan without a description, 1 for prompts of which nothing is understood
    */
   agreement(latents: Latents): number | undefined;
 }
 
-export function createPromptJudge(manifest: Pick<Manifest, 'codebook'> & NamingManifest, prompt: string): PromptJudge {
+/** What is read of the manifest. */
+export type JudgingManifest = Pick<Manifest, 'codebook'> & NamingManifest;
+
+export function createPromptJudge(manifest: JudgingManifest, prompt: string): PromptJudge {
   const asked = readPrompt(prompt, manifest).things;
   return {
-    isDemanding: asked.some(({ colours }) => colours.length > 0) || isCrowded(asked),
+    isDemanding: asked.some(({ colours, moods }) => colours.length + moods.length > 0) || isCrowded(asked),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
       const left = [...readEnglish(latents.description, manifest).things];
       const shares = asked.map((thing) => {
-        return (takeBest(thing, left) * (1 + painted(thing, latents, manifest.codebook.colours))) / 2;
+        return (takeBest(thing, left, manifest.tables) * (1 + painted(thing, latents, manifest))) / 2;
       });
       return mean(shares);
     },
@@ -43,20 +46,40 @@ function isCrowded(asked: readonly NamedThing[]): boolean {
 }
 
 /** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */
-function takeBest({ thing, colours }: NamedThing, left: NamedThing[]): number {
-  const agreements = left.map((one) => {
-    const named = colours.filter((colour) => one.colours.includes(colour)).length;
-    return one.thing === thing ? (1 + named) / (1 + colours.length) : 0;
-  });
+function takeBest(asked: NamedThing, left: NamedThing[], tables: NamingManifest['tables']): number {
+  const agreements = left.map((one) => (isSame(asked, one) ? 1 + described(asked, one, tables) : 0));
   const best = Math.max(0, ...agreements);
   if (best > 0) left.splice(agreements.indexOf(best), 1);
-  return best;
+  return best / (1 + asked.colours.length + asked.moods.length);
 }
 
-function painted({ thing, colours }: NamedThing, latents: Latents, codeColours: readonly string[]): number {
+function isSame(asked: NamedThing, planned: NamedThing): boolean {
+  const names = namesOf(asked);
+  return namesOf(planned).some((name) => names.includes(name));
+}
+
+function namesOf({ thing, whole }: NamedThing): string[] {
+  return whole === undefined ? [thing] : [thing, whole];
+}
+
+/** How many of the colours and moods asked for a thing is described with. */
+function described(asked: NamedThing, planned: NamedThing, tables: NamingManifest['tables']): number {
+  const colours = asked.colours.filter((colour) => planned.colours.includes(colour));
+  const moods = asked.moods.filter((mood) => planned.moods.some((one) => isMood(mood, one, tables)));
+  return colours.length + moods.length;
+}
+
+/** Whether a mood is called by a word, as prompts do; descriptions have its name: “happy” is said of what is grinning. */
+function isMood(word: string, name: string, { moods, marks }: NamingManifest['tables']): boolean {
+  return word === name || moods[name]?.includes(word) === true || marks[name]?.words.includes(word) === true;
+}
+
+function painted(asked: NamedThing, latents: Latents, { codebook, tables }: JudgingManifest): number {
+  const { colours } = asked;
   if (colours.length === 0) return 1;
+  const seen = { codes: codebook.colours, colours: tables.colours };
   const shares = colours.map((colour) => {
-    const share = paintedShare(latents, thing, colour, codeColours) ?? 1;
+    const share = paintedShare(latents, namesOf(asked), colour, seen) ?? 1;
     return Math.min(1, (share * colours.length) / PLENTY);
   });
   return mean(shares);

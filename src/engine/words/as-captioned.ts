@@ -1,14 +1,12 @@
-import { hasNames, type NamingManifest } from './language.js';
+import type { NamingManifest } from './language.js';
 import { readPrompt } from './reading.js';
 import { worded } from './worded.js';
 
 /**
- * A prompt as the bundle's captions would word it. They have little else than names of things, in the singular but for English, colours in the
- * dictionary form, English numbers and one word for “and”, and whatever else the text encoder reads it takes for one of these: of “le chat noir” it
- * makes a lion, of “a happy dog” a happy face. A prompt that names nothing the bundle knows stays as it is, and so do all for a bundle whose captions are
- * in whatever words, as it has no `names`.
+ * A prompt as the text encoder is to read it: English stays as it is typed, and a prompt in another of the bundle's languages is put in the plain English
+ * of the prompts that the bundle has learned from. One that names nothing the bundle knows stays as it is.
  */
 export function asCaptioned(prompt: string, manifest: NamingManifest): string {
-  const { things, phrases, language } = readPrompt(prompt, manifest);
-  return hasNames(manifest) && things.length > 0 ? worded(phrases, language) : prompt;
+  const reading = readPrompt(prompt, manifest);
+  return reading.language.isEnglish || reading.things.length === 0 ? prompt : worded(reading);
 }

@@ -1,24 +1,33 @@
 import type { Manifest } from '../bundle/manifest.js';
-import { COLOUR_NAMES } from '../latents/colour-names.js';
-import { type Inflection, LANGUAGES, type Wording } from './languages.js';
-import { withoutAccents } from './spelling.js';
+import { type Entries, type Entry, type Finder, finder, forms } from './finder.js';
+import { LANGUAGES } from './languages/languages.js';
+import type { Wording } from './languages/wording.js';
+import { plural } from './plurals.js';
+import { withoutAccents, wordsOf } from './spelling.js';
 
 /** What a manifest says of words. */
-export type NamingManifest = Pick<Manifest, 'concepts' | 'words' | 'names'> & {
+export type NamingManifest = Pick<Manifest, 'concepts' | 'styles' | 'words' | 'names'> & {
   readonly limits: Pick<Manifest['limits'], 'objects'>;
+  readonly tables: Pick<Manifest['tables'], 'colours' | 'moods' | 'relations'> & {
+    readonly marks: Readonly<Record<string, { readonly words: readonly string[] }>>;
+  };
 };
-
-/** Whether the bundle's captions consist of names, of which it has a list. */
-export function hasNames({ names }: NamingManifest): boolean {
-  return names?.en !== undefined;
-}
 
 /** A word or some, found in a text. */
 export interface Found {
-  /** Its English name. */
+  /** What the bundle's captions call it. */
   english: string;
-  /** As the bundle's captions write it, without accents. */
-  captioned: string;
+  /** How many words. */
+  length: number;
+  /** Whether they stand as they are listed. */
+  isExact: boolean;
+}
+
+/** A thing found in a text. */
+export interface FoundThing extends Found {
+  /** Whether it is called by its own name and not by a synonym. */
+  isName: boolean;
+  isPlural: boolean;
 }
 
 /** A language in which a bundle can be asked. Words are in lower case and have no accents. */
@@ -27,16 +36,21 @@ export interface Language {
   readonly wording: Wording;
   /** In one picture. */
   readonly mostThings: number;
-  /** The thing that is named from a word on, by as many words as name one, and how many these are. */
-  thingAt(words: readonly string[], start: number): (Found & { length: number }) | undefined;
-  colourOf(word: string): Found | undefined;
-  /** Whether captions have a word that names no thing, in whatever language: “sticker”, “style”, “violet”. */
+  /** What is named from a word on, by as many words as name something. */
+  thingAt(words: readonly string[], start: number): FoundThing | undefined;
+  colourAt(words: readonly string[], start: number): Found | undefined;
+  /** The English word for a mood, which may be the word for several of the bundle's. */
+  moodAt(words: readonly string[], start: number): Found | undefined;
+  /** The English words for how the thing that follows stands to the one before. */
+  linkAt(words: readonly string[], start: number): Found | undefined;
+  isStyle(word: string): boolean;
+  /** Whether the bundle's prompts have had a word in whatever form, or it says nothing of the picture. */
   isFamiliar(word: string): boolean;
 }
 
 const known = new WeakMap<NamingManifest, readonly Language[]>();
 
-/** The languages that a bundle's captions use, English first. */
+/** The languages that a bundle can be asked in, English first. */
 export function languagesOf(manifest: NamingManifest): readonly Language[] {
   const languages = known.get(manifest) ?? readLanguages(manifest);
   known.set(manifest, languages);
@@ -44,87 +58,104 @@ export function languagesOf(manifest: NamingManifest): readonly Language[] {
 }
 
 function readLanguages(manifest: NamingManifest): Language[] {
-  const { concepts, words, names = {}, limits } = manifest;
-  const used = words && new Set(words);
-  const isFamiliar = familiarIn(names, used);
+  const { concepts, names = {}, styles, limits, tables } = manifest;
+  const ownMoods = moodWords(tables);
+  const english = familiarWords(manifest, ownMoods);
   return Object.entries(LANGUAGES).flatMap(([code, wording]) => {
     const isEnglish = code === 'en';
     const own = names[code];
     if (!isEnglish && !own) return [];
-    const things = new Map([...(isEnglish ? alike(concepts) : []), ...entriesOf(own?.things)]);
-    const colours = new Map(isEnglish ? alike(englishColours(names, used)) : entriesOf(own?.colours));
-    const allColours = withOthers(colours, wording);
+    const named = isEnglish ? concepts : [];
+    const colours = entries(own?.colours, isEnglish ? Object.keys(tables.colours) : []);
+    const links = { ...wording.links, ...(isEnglish && relationWords(tables)) };
+    const moods = isEnglish
+      ? entries({}, ownMoods)
+      : entries(Object.fromEntries(Object.entries(wording.moods).filter(([, mood]) => ownMoods.includes(mood))));
+    const idle = new Set(wording.idle);
+    const findThing = finder(
+      new Map([...entries(own?.things), ...plurals(named), ...entries({}, named)]),
+      wording.nouns,
+    );
     return {
       isEnglish,
       wording,
       mostThings: limits.objects,
-      isFamiliar,
-      thingAt: thingFinder(things, wording),
-      colourOf: (word) => firstOf(allColours, forms(word, wording.colours)),
+      thingAt(words, start) {
+        const found = findThing(words, start);
+        if (!found) return undefined;
+        const { asked, form, entry, ...rest } = found;
+        // A plural is longer than its singular.
+        const isPlural = entry.isPlural ?? (asked !== form && asked.length >= form.length);
+        return { ...rest, english: entry.english, isName: entry.isName, isPlural };
+      },
+      colourAt: simple(finder(withOthers(colours, wording), wording.adjectives)),
+      moodAt: simple(finder(moods, wording.adjectives)),
+      linkAt: simple(finder(entries(links), [])),
+      isStyle: (word) => styles.includes(word),
+      isFamiliar: (word) => idle.has(word) || english === undefined || english(word),
     };
   });
 }
 
-type Names = NonNullable<NamingManifest['names']>;
-
-function familiarIn(names: Names, used: ReadonlySet<string> | undefined): Language['isFamiliar'] {
-  const inThings = Object.values(names).flatMap(({ things }) => entriesOf(things).flatMap(([name]) => name.split(' ')));
-  const naming = new Set(inThings);
-  return (word) =>
-    used === undefined || forms(word, LANGUAGES.en!.nouns).some((form) => used.has(form) && !naming.has(form));
+function moodWords({ moods, marks }: NamingManifest['tables']): string[] {
+  const signs = Object.values(marks).flatMap(({ words }) => words);
+  return [...new Set([...Object.keys(moods), ...Object.values(moods).flat(), ...Object.keys(marks), ...signs])];
 }
 
-function thingFinder(things: ReadonlyMap<string, Found>, { nouns }: Wording): Language['thingAt'] {
-  const longest = Math.max(0, ...[...things.keys()].map((name) => name.split(' ').length));
-  return (words, start) => {
-    for (let length = Math.min(longest, words.length - start); length > 0; length--) {
-      const found = firstOf(things, phrases(words.slice(start, start + length), nouns));
-      if (found) return { ...found, length };
-    }
-    return undefined;
-  };
+/** Every word that stands for a relation, once as itself: what it is called in English prompts is what they say. */
+function relationWords({ relations }: NamingManifest['tables']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(relations).flatMap(([name, words]) => [name, ...words].map((word) => [word, word])),
+  );
 }
 
-/** The colours and, under names that captions lack, the nearest of them. */
-function withOthers(colours: ReadonlyMap<string, Found>, { otherColours }: Wording): Map<string, Found> {
-  const others = Object.entries(otherColours).flatMap(([name, captioned]): [string, Found][] => {
-    const nearest = colours.get(captioned);
-    return nearest ? [[name, nearest]] : [];
+/** Whether English prompts of the bundle have a word in some form; undefined where the bundle does not list their words. */
+function familiarWords(manifest: NamingManifest, moods: readonly string[]): ((word: string) => boolean) | undefined {
+  const { words, concepts, names, styles, tables } = manifest;
+  if (words === undefined) return undefined;
+  const listed = [
+    words,
+    concepts,
+    Object.keys(names?.en?.things ?? {}),
+    styles,
+    moods,
+    Object.keys(tables.colours),
+    Object.keys(relationWords(tables)),
+  ];
+  const used = new Set(listed.flat().flatMap((name) => withoutAccents(name).split(' ')));
+  return (word) => forms(word, LANGUAGES.en.nouns).some((form) => used.has(form));
+}
+
+/** @param names those that stand for themselves */
+function entries(others: Readonly<Record<string, string>> = {}, names: readonly string[] = []): Map<string, Entry> {
+  return new Map([
+    ...Object.entries(others).map(([name, english]): [string, Entry] => [asRead(name), { english, isName: false }]),
+    ...names.map((name): [string, Entry] => [asRead(name), { english: name, isName: true }]),
+  ]);
+}
+
+/** “Hearts” are more than one heart before they are a suit of cards, and “mice” have no ending to take off. */
+function plurals(names: readonly string[]): [string, Entry][] {
+  return names.map((name) => [asRead(plural(name)), { english: name, isName: true, isPlural: true }]);
+}
+
+/** The colours and, under names that the bundle has not, the nearest of them. */
+function withOthers(colours: Entries, { otherColours }: Wording): Entries {
+  const others = Object.entries(otherColours).flatMap(([name, nearest]): [string, Entry][] => {
+    const entry = colours.get(nearest);
+    return entry ? [[name, entry]] : [];
   });
   return new Map([...others, ...colours]);
 }
 
-/** Those that other languages have names for, or else those among the words of captions. */
-function englishColours(names: Names, used: ReadonlySet<string> | undefined): string[] {
-  const translated = new Set(Object.values(names).flatMap(({ colours }) => Object.values(colours)));
-  return translated.size > 0 ? [...translated] : Object.keys(COLOUR_NAMES).filter((name) => used?.has(name) ?? true);
+function simple(find: Finder): (words: readonly string[], start: number) => Found | undefined {
+  return (words, start) => {
+    const found = find(words, start);
+    return found && { english: found.entry.english, length: found.length, isExact: found.isExact };
+  };
 }
 
-function alike(names: readonly string[]): [string, Found][] {
-  return names.map((name) => [name, { english: name, captioned: name }]);
-}
-
-function entriesOf(names: Readonly<Record<string, string>> = {}): [string, Found][] {
-  return Object.entries(names).map(([name, english]) => {
-    const captioned = withoutAccents(name);
-    return [captioned, { english, captioned }];
-  });
-}
-
-function firstOf(names: ReadonlyMap<string, Found>, asked: readonly string[]): Found | undefined {
-  const name = asked.find((one) => names.has(one));
-  return name === undefined ? undefined : names.get(name);
-}
-
-/** What captions may have for a word, itself first. */
-function forms(word: string, inflections: readonly Inflection[]): string[] {
-  const bent = inflections.filter(([ending]) => ending.test(word));
-  return [word, ...bent.map(([ending, captioned]) => word.replace(ending, captioned))];
-}
-
-/** What captions may have for a name, of which each word may be bent: “perritos calientes”. */
-function phrases(words: readonly string[], inflections: readonly Inflection[]): string[] {
-  return words
-    .map((word) => forms(word, inflections))
-    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => `${start} ${end}`)));
+/** A name as it stands in a text that is read. */
+function asRead(name: string): string {
+  return wordsOf(name).map(withoutAccents).join(' ');
 }

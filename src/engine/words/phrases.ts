@@ -1,43 +1,40 @@
-/** What a word, or some, does in a text. */
-export interface Step {
-  /** Familiar words name nothing, but captions have them: “sticker of”, “flat style”. */
-  role: 'begins' | 'colour' | 'thing' | 'links' | 'comma' | 'familiar' | 'unknown';
-  /** The English name of a thing or colour. */
-  english: string;
-  /** What captions have in its place. */
-  captioned: string;
-  /** Of a thing: what captions call one of it, and whether it stands in the plural. */
-  singular: string;
-  isPlural: boolean;
-  /** Of what begins: how many there are of the thing that follows, if it says so. */
-  count: number | undefined;
-  /** Words. */
-  length: number;
+import type { FoundThing } from './language.js';
+import type { Step } from './steps.js';
+
+/** At most one thing and what is said of it, in the bundle's English. */
+export interface Phrase {
+  /** How it stands to the thing before: “on”, “and”. */
+  readonly link: string | undefined;
+  /** How many of the thing, and whether there are more, though the text does not say how many. */
+  readonly count: number;
+  readonly isMore: boolean;
+  readonly thing: FoundThing | undefined;
+  /** The thing and the word before it, where both together are the name of another: “crying cat”. */
+  readonly whole: string | undefined;
+  readonly colours: readonly string[];
+  readonly moods: readonly string[];
 }
 
-/** At most one thing and what is said of it, in the words of captions. */
-export interface Phrase {
-  /** What ties it to the phrase before. */
-  lead: string[];
-  /** An article or number. */
-  start: string;
-  /** How many of the thing, and whether there are more, though the text does not say how many. */
+type Adjective = Extract<Step, { role: 'colour' | 'mood' }>;
+
+/** A phrase that is being read. */
+interface OpenPhrase extends Phrase {
+  link: string | undefined;
   count: number;
   isMore: boolean;
-  before: string[];
-  thing: { english: string; captioned: string; singular: string } | undefined;
-  after: string[];
-  /** English names of the colours. */
+  thing: FoundThing | undefined;
+  whole: string | undefined;
   colours: string[];
-  hasFamiliar: boolean;
-  /** Whether words were left out, and whether the last one was. */
+  moods: string[];
+  /** Whether it has an article or a number, a word that nothing knows, and whether the last one was such a word. */
+  hasStart: boolean;
   isPartial: boolean;
   isBroken: boolean;
 }
 
-function emptyPhrase(lead: string[] = []): Phrase {
-  const words = { start: '', count: 1, isMore: true, before: [], thing: undefined, after: [] };
-  return { lead, ...words, colours: [], hasFamiliar: false, isPartial: false, isBroken: false };
+function emptyPhrase(link?: string): OpenPhrase {
+  const flags = { hasStart: false, isPartial: false, isBroken: false };
+  return { link, count: 1, isMore: true, thing: undefined, whole: undefined, colours: [], moods: [], ...flags };
 }
 
 /** How many things phrases name. */
@@ -47,10 +44,17 @@ export function countThings(phrases: readonly Phrase[]): number {
 
 /** Gathers the words of a text into phrases of one thing each. */
 export class PhraseGatherer {
-  readonly #closed: Phrase[] = [];
+  readonly #closed: OpenPhrase[] = [];
+  /** Whether nouns that run together name one thing: “race car”. */
+  readonly #hasCompounds: boolean;
   #phrase = emptyPhrase();
-  /** Colours behind the thing, which the next thing takes when it follows at once: “cat, blue dog” without the comma. */
-  #behind: { english: string; captioned: string }[] = [];
+  /** Adjectives behind the thing, which the next thing takes when it follows at once: “cat, blue dog” without the comma. */
+  #behind: Adjective[] = [];
+  #last: Step['role'] | undefined;
+
+  constructor(hasCompounds: boolean) {
+    this.#hasCompounds = hasCompounds;
+  }
 
   /** Whether the phrase that the reading is in has its thing, behind which an adjective may follow. */
   get isAfterThing(): boolean {
@@ -58,49 +62,49 @@ export class PhraseGatherer {
   }
 
   add(step: Step): void {
-    if (step.role === 'links' || step.role === 'comma') this.#link(step.captioned);
-    else if (step.role === 'begins') this.#begin(step);
+    if (step.role === 'links') this.#link(step.english);
+    else if (step.role === 'comma') this.#link(undefined);
+    else if (step.role === 'begins') this.#begin(step.count, !step.isOpen);
     else if (step.role === 'thing') this.#name(step);
-    else if (step.role === 'colour') this.#colour(step);
-    else if (step.role === 'familiar') this.#keep(step.captioned);
-    else this.#phrase.isPartial = true;
+    else if (step.role === 'colour' || step.role === 'mood') this.#adjective(step);
+    else if (step.role === 'unknown') this.#phrase.isPartial = true;
     this.#phrase.isBroken = step.role === 'unknown';
+    this.#last = step.role;
   }
 
   /** Ends the text. */
   finish(): readonly Phrase[] {
     this.#close();
-    return this.#closed;
+    return this.#closed.filter(({ thing }) => thing !== undefined);
   }
 
-  #begin({ captioned, count }: Step): void {
-    const { start, before, thing, isPartial } = this.#phrase;
-    if (start !== '' || before.length > 0 || thing || isPartial) this.#next();
-    this.#phrase.start = captioned;
+  #begin(count: number | undefined, isStart: boolean): void {
+    const { hasStart, thing, isPartial } = this.#phrase;
+    if (hasStart || thing || isPartial || this.#says(this.#phrase)) this.#next();
+    this.#phrase.hasStart = isStart;
     this.#phrase.count = count ?? 1;
     this.#phrase.isMore = count === undefined;
   }
 
-  #keep(word: string): void {
-    // “a cat in flat style” is “a cat, flat style”.
-    if (this.#phrase.thing && this.#phrase.isBroken) this.#next([',']);
-    this.#settle();
-    this.#say(word);
-    this.#phrase.hasFamiliar = true;
+  #link(link: string | undefined): void {
+    const { thing, isBroken, hasStart } = this.#phrase;
+    const hasAdjectives = this.#says(this.#phrase);
+    // “casa blanca y roja con …”
+    const isRest = hasAdjectives && !hasStart && link !== undefined && link !== 'and';
+    if (thing || isRest) this.#next(link);
+    // The colours of something unknown: “a blue gizmo and …”. Between adjectives nothing ends: “a small, red and blue …”.
+    else if ((isBroken && hasAdjectives) || !(hasStart || hasAdjectives)) this.#phrase = emptyPhrase(link);
   }
 
-  #link(word: string): void {
-    const { lead, start, before, thing, colours, isBroken, hasFamiliar } = this.#phrase;
-    if (thing) this.#next([word]);
-    else if (isBroken && !hasFamiliar) {
-      // The colours of something unknown, “a blue gizmo and …”, or the first of a thing's adjectives, “a small, …”.
-      if (colours.length > 0) this.#phrase = emptyPhrase([word]);
-    } else if (start === '' && before.length === 0) lead.push(word);
-    else before.push(word);
-  }
-
-  #name(thing: Step): void {
-    if (this.#phrase.thing) {
+  #name(thing: FoundThing): void {
+    const before = this.#phrase.thing;
+    if (before && this.#hasCompounds && this.#last === 'thing') {
+      // The later of the surest: “dog house” is a house, “cat running” a cat.
+      if (!before.isName || thing.isName) this.#phrase.thing = thing;
+      this.#phrase.isMore ||= thing.isPlural && !this.#phrase.hasStart;
+      return;
+    }
+    if (before) {
       const behind = this.#behind;
       this.#behind = [];
       this.#next();
@@ -110,42 +114,37 @@ export class PhraseGatherer {
     this.#phrase.isMore &&= thing.isPlural;
   }
 
-  #colour(step: Step): void {
+  #adjective(step: Adjective): void {
     if (this.#phrase.thing) this.#behind.push(step);
     else this.#describe([step]);
   }
 
-  #next(lead: string[] = []): void {
+  #next(link?: string): void {
     this.#close();
-    this.#phrase = emptyPhrase(lead);
+    this.#phrase = emptyPhrase(link);
   }
 
   #close(): void {
-    this.#settle();
-    const { lead, start, before, thing, colours, hasFamiliar, isPartial } = this.#phrase;
+    this.#describe(this.#behind);
+    this.#behind = [];
+    const { thing, hasStart, isPartial, colours, moods } = this.#phrase;
     const last = this.#closed.at(-1);
-    const isRest = !thing && colours.length > 0 && start === '' && !hasFamiliar && !isPartial;
+    const isRest = !thing && !isPartial && !hasStart && this.#says(this.#phrase);
     if (isRest && last?.thing) {
       // “gato rojo y azul”
-      last.after.push(...lead, ...before);
       last.colours.push(...colours);
+      last.moods.push(...moods);
     } else this.#closed.push(this.#phrase);
   }
 
-  #settle(): void {
-    this.#describe(this.#behind);
-    this.#behind = [];
+  #says({ colours, moods }: Phrase): boolean {
+    return colours.length > 0 || moods.length > 0;
   }
 
-  #describe(colours: readonly { english: string; captioned: string }[]): void {
-    for (const { english, captioned } of colours) {
-      this.#phrase.colours.push(english);
-      this.#say(captioned);
+  #describe(adjectives: readonly Adjective[]): void {
+    for (const { role, english, whole } of adjectives) {
+      this.#phrase[role === 'colour' ? 'colours' : 'moods'].push(english);
+      this.#phrase.whole ??= whole;
     }
-  }
-
-  #say(word: string): void {
-    const { thing, before, after } = this.#phrase;
-    (thing ? after : before).push(word);
   }
 }

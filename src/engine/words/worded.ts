@@ -1,62 +1,33 @@
-import type { Language } from './language.js';
-import { countThings, type Phrase } from './phrases.js';
+import type { Phrase } from './phrases.js';
+import { plural } from './plurals.js';
+import type { Reading } from './reading.js';
+
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three' };
 
 /**
- * A text as captions would have it, in lower case and without accents: without the words that they have not, and without what was said with these of nothing known. Captions have several
- * of one thing alone; beside another, each is named: “two cats and a dog” is “a cat, a cat and a dog”.
+ * A text in plain English, as the prompts were that a bundle has learned from: “two sad red cats and a dog, flat style”. What names nothing
+ * is left out, and of more things than a picture can have there are as many as it can.
  */
-export function worded(phrases: readonly Phrase[], { wording, mostThings }: Language): string {
-  const [article] = wording.articles;
-  const kinds = phrases.filter(({ thing }) => thing !== undefined).length;
-  const total = countThings(phrases);
-  const isMixed = kinds > 1 && total > kinds && total <= mostThings;
-  const parts: Part[] = [];
-  let isTorn = false;
-  for (const phrase of phrases) {
-    if (!saysAnything(phrase)) {
-      isTorn = true;
-      continue;
-    }
-    const isThing = phrase.thing !== undefined;
-    // What stood between two things was left out: “a cat wearing a crown”.
-    const isLoose = isTorn && isThing && parts.at(-1)?.isThing === true && phrase.lead.length === 0;
-    const part = { lead: isLoose ? [wording.and] : phrase.lead, words: saidOf(phrase), isThing };
-    parts.push(...(isMixed && isThing ? each(phrase, article!) : [part]));
-    isTorn = phrase.isPartial;
-  }
-  return join(isMixed ? listed(parts, wording.and) : parts);
+export function worded({ phrases, style, language }: Pick<Reading, 'phrases' | 'style' | 'language'>): string {
+  const parts = phrases.map((phrase, k) => {
+    const isLast = k === phrases.length - 1;
+    return `${k === 0 ? '' : joint(phrase, isLast)}${said(phrase, language.mostThings)}`;
+  });
+  return parts.join('') + (style === undefined ? '' : `, ${style} style`);
 }
 
-interface Part {
-  lead: readonly string[];
-  words: readonly string[];
-  isThing: boolean;
+/** What stands between two things: “a cat, a dog and a car”. */
+function joint({ link }: Phrase, isLast: boolean): string {
+  if (link === undefined) return isLast ? ' and ' : ', ';
+  return ` ${link} `;
 }
 
-function saysAnything({ thing, hasFamiliar, colours, isPartial }: Phrase): boolean {
-  return thing !== undefined || hasFamiliar || (colours.length > 0 && !isPartial);
-}
-
-function saidOf({ start, before, thing, after }: Phrase): string[] {
-  return [start, ...before, thing?.captioned ?? '', ...after];
-}
-
-function each({ start, count, before, thing, after, lead }: Phrase, article: string): Part[] {
-  const words = [count > 1 ? article : start, ...before, thing!.singular, ...after];
-  return new Array<Part>(count).fill({ lead, words, isThing: true });
-}
-
-/** Things one after the other, “and” before the last. */
-function listed(parts: readonly Part[], and: string): Part[] {
-  const first = parts.findIndex(({ isThing }) => isThing);
-  const last = parts.findLastIndex(({ isThing }) => isThing);
-  return parts.map((part, k) => (part.isThing && k > first ? { ...part, lead: [k === last ? and : ','] } : part));
-}
-
-function join(parts: readonly Part[]): string {
-  return parts
-    .flatMap(({ lead, words }, k) => (k === 0 ? words : [...lead, ...words]))
-    .filter((word) => word !== '')
-    .join(' ')
-    .replaceAll(' ,', ',');
+function said({ thing, count, colours, moods }: Phrase, most: number): string {
+  const number = Math.min(count, most);
+  // “in love”, “on fire”
+  const late = moods.filter((mood) => mood.includes(' '));
+  const early = moods.filter((mood) => !mood.includes(' '));
+  const noun = number > 1 ? plural(thing!.english) : thing!.english;
+  const words = [...early, colours.join(' and '), noun, ...late].filter((word) => word !== '').join(' ');
+  return number > 1 ? `${NUMBERS[number] ?? number} ${words}` : `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }

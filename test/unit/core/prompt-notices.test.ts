@@ -3,12 +3,12 @@ import { promptNotices } from '../../../src/core/prompt-notices.js';
 import { smallContext } from '../engine/support/small-bundle.js';
 
 const context = smallContext();
-const names = { en: { things: {}, colours: {} } };
+const names = { de: { things: { katze: 'cat' }, colours: {} } };
 const manifest = { ...context.manifest, names, words: ['a', 'cat', 'and', 'pizza', 'the'] };
 
 describe('promptNotices', () => {
   it('says nothing about a prompt that the bundle knows', () => {
-    expect(promptNotices('the cat and pizza', { ...context, manifest })).toEqual([]);
+    expect(promptNotices('a cat, pizza', { ...context, manifest })).toEqual([]);
   });
 
   it('says what is cut off', () => {
@@ -28,8 +28,9 @@ describe('promptNotices', () => {
   });
 
   it('says what is left out', () => {
-    const notices = promptNotices('a happy zebra cat', { ...context, manifest });
-    expect(notices).toEqual(['This model has not learned "happy", "zebra" and leaves that out.']);
+    const notices = promptNotices('die Katze mit Zebra', { ...context, manifest });
+    expect(notices).toEqual(['This model has not learned "zebra" and leaves that out.']);
+    expect(promptNotices('a zebra cat', { ...context, manifest }).join()).toContain('will guess');
   });
 
   it('says that there are too many things', () => {
