@@ -4,7 +4,7 @@ import type { Card } from './card.js';
 import { cardActions } from './cards/actions.js';
 import { cardCells } from './cards/cells.js';
 import { cardFacts } from './cards/facts.js';
-import { resampledNotices } from './cards/notices.js';
+import { lostNotices, resampledNotices } from './cards/notices.js';
 import { cardPicture } from './cards/picture.js';
 import { progressFraction, statusText } from './cards/status.js';
 import { createTranslator } from './i18n/translate.js';
@@ -63,7 +63,13 @@ export function createCardBuilder({
         progress: progressFraction(generation, progress),
         cells: isGone ? [] : cardCells(generation, parent, pins),
         facts: isGone ? [] : cardFacts(generation, t),
-        notices: isGone ? [] : [...new Set([...promptNotices(prompt), ...notices]), ...resampledNotices(generation, t)],
+        notices: isGone
+          ? []
+          : [
+              ...new Set([...promptNotices(prompt), ...notices]),
+              ...lostNotices(generation, t),
+              ...resampledNotices(generation, t),
+            ],
         picture,
         isPrivate: settings.isPrivate,
         isSpoiler: settings.isSpoiler,

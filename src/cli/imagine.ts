@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promptNotices } from '../core/prompt-notices.js';
 import { readPins } from '../core/read-pins.js';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
+import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
 import { paintSettings } from '../engine/diffusion/settings.js';
 import { createEngine } from '../engine/engine.js';
 import { KaleidoError } from '../engine/errors.js';
@@ -104,9 +105,16 @@ async function generate(
     stderr.write(`${message}\n`);
   };
   const context = createLatentContext(manifest, createTextTokenizer(bundle));
-  const pinned = readPins(options.pins, context);
+  const { latents: pinned, lost } = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   for (const notice of promptNotices(prompt, context, '`kaleido doctor` lists them all.')) notify(notice);
+  for (const { kind, how } of lost) {
+    notify(
+      how === 'dropped'
+        ? `The code's ${kind} of another model cannot be used with this one: this part is chosen anew, the rest is kept.`
+        : `The code's ${kind} of another model has more than this one has room for: a part of it is left out.`,
+    );
+  }
 
   const { guidance, steps, sampler, guidanceRule } = paintSettings({ ...options, cads: undefined }, manifest.defaults);
   const settings = {
@@ -129,7 +137,7 @@ async function generate(
     const plan = await engine.plan({ ...settings, prompt, pinned, kinds }, signal);
     const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
     const images = await paintAll(engine, { ...settings, cads, prompt, cells: plan.cells }, signal, progress);
-    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, context);
+    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest));
     const record = (cells: readonly CellPlan[]): ImageRecord => ({
       software: `kaleido ${VERSION}`,
       bundle: { name: manifest.name, version: manifest.version, hash: bundle.hash },

@@ -1,3 +1,4 @@
+import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
 import { findBlocked, resolveBlocklist } from './blocklist.js';
 import type { AcceptedNow, Origin } from './core.js';
 import type { CoreDeps } from './deps.js';
@@ -16,6 +17,7 @@ export interface Request {
   origin: GenerationOrigin;
   prompt: string;
   settings: GenerationSettings;
+  /** What they give is as the bundle at hand can take it. */
   tasks: CellTask[];
   pins: readonly Pin[];
   notices?: string[];
@@ -35,12 +37,15 @@ export async function ask(
   policy: Required<Policy>,
   origin: Origin,
 ): Promise<AcceptedNow> {
-  const { store, defaults, clock } = deps;
-  const { parent, tasks, settings, notices = [], ...rest } = request;
+  const { store, model, defaults, clock } = deps;
+  const { parent, settings, notices = [], ...rest } = request;
   if (!policy.isEnabled) throw new CoreError('disabled_here');
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
 
+  // The worker may be of another bundle.
+  const visualTokenizer = visualTokenizerOf(model.manifest);
+  const tasks = request.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
   const now = clock();
   const id = newId();
   const day = await dayOf(deps, actor, now);

@@ -1,15 +1,20 @@
 import { decodeLatentCode, encodeLatentCode } from '../engine/latents/latent-code.js';
+import { carryOver } from './carry-over.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { cellOf, findFinished } from './find.js';
 
-/** Latents as a short code that gives them back exactly, here or anywhere with the same bundle. */
+/**
+ * Latents as a short code that gives them back exactly, here or anywhere with the same bundle. The code of a cell of another
+ * bundle says so, and keeps that one's visual tokens for it.
+ */
 export function codeUseCases(deps: CoreDeps): Pick<Core, 'code' | 'readCode'> {
   return {
     async code(actor, id, cell) {
       const generation = await findFinished(deps, actor, id);
-      return encodeLatentCode(cellOf(generation, cell).latents, deps.model);
+      const { latents, visualTokenizer } = cellOf(generation, cell);
+      return encodeLatentCode(latents, visualTokenizer);
     },
-    readCode: (code) => decodeLatentCode(code, deps.model),
+    readCode: (code) => carryOver(decodeLatentCode(code), deps.model).latents,
   };
 }

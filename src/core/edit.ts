@@ -2,8 +2,8 @@ import { parsePin } from '../engine/latents/kinds.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
-import { cellOf, findFinished, requireLatent } from './find.js';
-import { given, rerollTasks, withFixed } from './tasks/tasks.js';
+import { cellOf, findParent, requireLatent } from './find.js';
+import { given, pinsHeld, rerollTasks, withFixed } from './tasks/tasks.js';
 
 /**
  * A latent as a person wrote it, with everything else sampled to go with it. Other pins hold as in a reroll, but the edited
@@ -12,7 +12,7 @@ import { given, rerollTasks, withFixed } from './tasks/tasks.js';
 export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
   return {
     async edit(actor, id, cell, kind, text, origin) {
-      const parent = await findFinished(deps, actor, id);
+      const parent = await findParent(deps, actor, id);
       const edited = cellOf(parent, cell);
       requireLatent(edited, kind);
       const fixed = given(parsePin(`${kind}=${text}`, deps.model), 'edited');
@@ -24,7 +24,7 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
         deps,
         actor,
         parent,
-        { origin: planOr(parent, 'edit'), tasks, pins: withFixed(pins, [kind]) },
+        { origin: planOr(parent, 'edit'), tasks, pins: withFixed(pinsHeld(parent, pins), [kind]) },
         origin,
       );
     },

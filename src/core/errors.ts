@@ -16,6 +16,8 @@ export type CoreErrorCode =
   | 'cell_unknown'
   /** data: kind, cell? */
   | 'latent_missing'
+  /** data: kind, cell?: it is there, but of a model that this one does not understand */
+  | 'latent_of_another_model'
   /** data: name */
   | 'saved_pin_unknown'
   /** data: limit */

@@ -1,8 +1,10 @@
 import type { LatentKind } from '../engine/latents/latents.js';
+import { carryOver } from './carry-over.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { readId } from './ids.js';
 import { canSee } from './permissions.js';
+import { hasLost } from './tasks/tasks.js';
 import type { Actor, Cell, Generation } from './types.js';
 
 /**
@@ -25,6 +27,24 @@ export async function findFinished(deps: Pick<CoreDeps, 'store'>, actor: Actor, 
   return generation;
 }
 
+/**
+ * A generation whose cells are decided, to make others of: its cells' latents are as the bundle at hand can take them, and
+ * `lost` tells what it cannot.
+ * @throws CoreError `generation_unknown` or `generation_unfinished`
+ */
+export async function findParent(
+  deps: Pick<CoreDeps, 'store' | 'model'>,
+  actor: Actor,
+  id: string,
+): Promise<Generation> {
+  return usable(await findFinished(deps, actor, id), deps);
+}
+
+/** The generation with its cells' latents as the bundle at hand can take them, and what is lost of them. */
+export function usable(generation: Generation, { model }: Pick<CoreDeps, 'model'>): Generation {
+  return { ...generation, cells: generation.cells.map((cell) => ({ ...cell, ...carryOver(cell, model) })) };
+}
+
 /** @throws CoreError `generation_unfinished` for one that has no result, be it that it failed or still runs */
 export function requireFinished({ status }: Generation): void {
   if (status !== 'done' && status !== 'planned') throw new CoreError('generation_unfinished', { status });
@@ -37,7 +57,12 @@ export function cellOf({ cells }: Generation, index: number): Cell {
   return cell;
 }
 
-/** @throws CoreError `latent_missing` when the cell has no latent of the kind */
+/**
+ * @param cell of `findParent`
+ * @throws CoreError `latent_missing` when the cell has no latent of the kind, `latent_of_another_model` when only another bundle can use it
+ */
 export function requireLatent(cell: Cell, kind: LatentKind): void {
-  if (cell.latents[kind] === undefined) throw new CoreError('latent_missing', { kind, cell: cell.index + 1 });
+  if (cell.latents[kind] !== undefined) return;
+  const code = hasLost(cell, kind) ? 'latent_of_another_model' : 'latent_missing';
+  throw new CoreError(code, { kind, cell: cell.index + 1 });
 }

@@ -10,7 +10,7 @@ import { policyOf } from './policy.js';
 import { promptNotices } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 import { cellSeed, given, newCell, pinsOf } from './tasks/tasks.js';
-import type { Actor, Generation, GenerationSettings, UserSettings } from './types.js';
+import type { Actor, Generation, GenerationSettings, Lost, UserSettings } from './types.js';
 
 /** What nobody set, a request has. */
 export const DEFAULT_COUNT = 4;
@@ -21,6 +21,8 @@ const SEEDS = 2 ** 32;
 export interface Taken {
   parent: Generation;
   latents: Latents;
+  /** What of them is of another bundle and cannot be taken. */
+  lost: readonly Lost[];
 }
 
 /** A seed for a request that brings none. */
@@ -55,12 +57,13 @@ export async function imagine(
   ]);
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
-  const request = checkRequest(deps, input, own, { ...taken?.latents, ...written });
+  const request = checkRequest(deps, input, own, { ...taken?.latents, ...written.latents });
   const { pinned, kinds, settings, prompt } = request;
 
-  const origins = { ...given(pinned, 'kept').origins, ...given(written, 'pinned').origins };
+  const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
+  const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
   const tasks = Array.from({ length: settings.count }, (_, index) =>
-    newCell({ latents: pinned, origins }, kinds, cellSeed(settings.seed, index)),
+    newCell({ latents: pinned, origins, lost }, kinds, cellSeed(settings.seed, index)),
   );
   const isReplay = taken !== undefined || input.code !== undefined;
   return ask(

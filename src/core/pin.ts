@@ -1,8 +1,9 @@
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { cellOf, findVisible, requireFinished, requireLatent } from './find.js';
+import { cellOf, findVisible, requireFinished, requireLatent, usable } from './find.js';
 import { requireOwner } from './permissions.js';
+import { hasLost } from './tasks/tasks.js';
 import type { Generation, Pin } from './types.js';
 
 /** What of a grid is kept in its next reroll. All who see the grid see its pins; its requester and moderators set them. */
@@ -17,7 +18,7 @@ export function pinUseCases(deps: CoreDeps): Pick<Core, 'pins' | 'pin' | 'unpin'
       const generation = await findVisible(deps, actor, id);
       requireOwner(actor, generation, 'pin');
       requireFinished(generation);
-      requirePinnable(generation, pin);
+      requirePinnable(usable(generation, deps), pin);
       return generations.pin(generation.id, pin, actor);
     },
 
@@ -35,5 +36,8 @@ function requirePinnable(generation: Generation, { cell, kind }: Pin): void {
   const cells = cell === null ? generation.cells : [cellOf(generation, cell)];
   if (kind === null) return;
   if (cell !== null) requireLatent(cellOf(generation, cell), kind);
-  else if (cells.every(({ latents }) => latents[kind] === undefined)) throw new CoreError('latent_missing', { kind });
+  else if (cells.every(({ latents }) => latents[kind] === undefined)) {
+    const code = cells.some((one) => hasLost(one, kind)) ? 'latent_of_another_model' : 'latent_missing';
+    throw new CoreError(code, { kind });
+  }
 }

@@ -3,8 +3,9 @@ import type { LatentContext } from '../engine/latents/context.js';
 import { parsePin, presentKinds } from '../engine/latents/kinds.js';
 import { decodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Latents } from '../engine/latents/latents.js';
+import { type CarriedOver, carryOver } from './carry-over.js';
 import { CoreError } from './errors.js';
-import type { SavedPin } from './types.js';
+import type { Lost, SavedPin, StoredLatents } from './types.js';
 
 const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
 
@@ -13,25 +14,31 @@ const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
  * name of a saved pin for all of its latents. A kind that is pinned by itself overrides a code's and a saved pin's, whatever
  * their order.
  *
+ * @returns the latents as the bundle can take them, and what of codes and saved pins of another bundle it cannot
  * @param saved pins that a name may mean, of two with one name the user's own; absent where pins cannot be saved
  * @throws KaleidoError `bad_pin` (also for a kind pinned twice), `unknown_kind` or `bad_latent_code`
  * @throws CoreError `saved_pin_unknown`
  */
-export function readPins(pins: readonly string[], context: LatentContext, saved?: readonly SavedPin[]): Latents {
+export function readPins(pins: readonly string[], context: LatentContext, saved?: readonly SavedPin[]): CarriedOver {
   let whole: Latents = {};
+  const lost: Lost[] = [];
   let single: Latents = {};
   for (const pin of pins) {
-    const latents = wholeLatents(pin, context, saved);
-    if (latents === undefined) single = merge(single, parsePin(pin, context));
-    else whole = merge(whole, latents);
+    const stored = wholeLatents(pin, context, saved);
+    if (stored === undefined) single = merge(single, parsePin(pin, context));
+    else {
+      const carried = carryOver(stored, context);
+      whole = merge(whole, carried.latents);
+      lost.push(...carried.lost);
+    }
   }
-  return { ...whole, ...single };
+  return { latents: { ...whole, ...single }, lost: lost.filter(({ kind }) => single[kind] === undefined) };
 }
 
 /** The latents of a code or a saved pin; undefined for a pin of one kind. */
-function wholeLatents(pin: string, context: LatentContext, saved?: readonly SavedPin[]): Latents | undefined {
+function wholeLatents(pin: string, context: LatentContext, saved?: readonly SavedPin[]): StoredLatents | undefined {
   const code = CODE_PIN.exec(pin)?.[1];
-  if (code !== undefined) return decodeLatentCode(code, context);
+  if (code !== undefined) return decodeLatentCode(code);
   const name = pin.trim().toLowerCase();
   if (saved === undefined || name.includes('=') || context.manifest.kinds.some((kind) => kind === name))
     return undefined;
@@ -39,7 +46,7 @@ function wholeLatents(pin: string, context: LatentContext, saved?: readonly Save
     saved.find((one) => one.owner === 'user' && one.name.toLowerCase() === name) ??
     saved.find((one) => one.name.toLowerCase() === name);
   if (found === undefined) throw new CoreError('saved_pin_unknown', { name: pin.trim() });
-  return found.latents;
+  return found;
 }
 
 function merge(before: Latents, latents: Latents): Latents {

@@ -4,11 +4,13 @@ import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { findVisible } from './find.js';
 import { policyOf } from './policy.js';
-import type { Generation } from './types.js';
+import { carryTask } from './tasks/carry-task.js';
+import { hasLost } from './tasks/tasks.js';
+import type { CellTask, Generation, Pin } from './types.js';
 
 /**
  * Asking again for what an ended generation was asked for. The new one is its sibling, not its child: what it keeps is the
- * same parent's.
+ * same parent's. What it was to be given may be of another bundle than today's.
  */
 export function retryUseCase(deps: CoreDeps): Pick<Core, 'retry'> {
   return {
@@ -20,10 +22,19 @@ export function retryUseCase(deps: CoreDeps): Pick<Core, 'retry'> {
         deps.store.generations.pins(failed.id),
         findParent(deps, failed),
       ]);
-      const { origin: how, prompt, settings, tasks } = failed;
-      return ask(deps, actor, { parent, origin: how, prompt, settings, tasks, pins }, policy, origin);
+      const { origin: how, prompt, settings } = failed;
+      const tasks = failed.tasks.map((task) => carryTask(task, deps.model));
+      const held = pins.filter((pin) => isHeld(pin, tasks));
+      return ask(deps, actor, { parent, origin: how, prompt, settings, tasks, pins: held }, policy, origin);
     },
   };
+}
+
+/** Not when every cell that was to be given the kind has lost it: what is sampled in its place is not pinned. */
+function isHeld({ kind }: Pin, tasks: readonly CellTask[]): boolean {
+  if (kind === null) return true;
+  const given = tasks.flatMap((task) => (task.mode === 'keep' ? [] : [task]));
+  return !given.some((task) => hasLost(task, kind)) || given.some((task) => task.given[kind] !== undefined);
 }
 
 /** @throws CoreError `generation_unknown` when the parent is gone and its cells are needed */

@@ -6,7 +6,7 @@ import { check } from './check.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { cellOf, findFinished, requireLatent } from './find.js';
+import { cellOf, findFinished, requireLatent, usable } from './find.js';
 import { requireAdmin } from './permissions.js';
 import { pick } from './tasks/tasks.js';
 import type { Actor, SavedPin } from './types.js';
@@ -35,8 +35,9 @@ export function savedPinUseCases(deps: CoreDeps): Pick<Core, 'savedPins' | 'save
     async savePin(actor, name, from, owner) {
       if (owner === 'space') requireAdmin(actor, 'pins');
       const checked = check(nameSchema, name, 'name');
-      const cell = cellOf(await findFinished(deps, actor, from.id), from.cell);
-      for (const kind of from.kinds) requireLatent(cell, kind);
+      const generation = await findFinished(deps, actor, from.id);
+      const cell = cellOf(generation, from.cell);
+      for (const kind of from.kinds) requireLatent(cellOf(usable(generation, deps), from.cell), kind);
       const latents = pick(cell.latents, from.kinds.length === 0 ? presentKinds(cell.latents) : from.kinds);
 
       const saved = (await store.settings.savedPins(actor)).filter((pin) => pin.owner === owner);
@@ -44,7 +45,8 @@ export function savedPinUseCases(deps: CoreDeps): Pick<Core, 'savedPins' | 'save
       const limit = MOST_SAVED[owner];
       if (before === null && saved.length >= limit) throw new CoreError('too_many_saved_pins', { limit });
 
-      const pin: SavedPin = { name: checked, owner, latents, createdAt: clock() };
+      const { visualTokenizer } = cell;
+      const pin: SavedPin = { name: checked, owner, latents, visualTokenizer, createdAt: clock() };
       await store.settings.savePin(actor, pin);
       if (owner === 'space') await audit(actor, 'pin.save', checked, before, pin);
       return pin;

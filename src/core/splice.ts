@@ -3,8 +3,8 @@ import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { cellOf, findFinished, requireLatent } from './find.js';
-import { given, pick, rerollTasks, withFixed } from './tasks/tasks.js';
+import { cellOf, findParent, requireLatent } from './find.js';
+import { given, partOf, pinsHeld, rerollTasks, withFixed } from './tasks/tasks.js';
 import type { Generation } from './types.js';
 
 /**
@@ -14,10 +14,15 @@ import type { Generation } from './types.js';
 export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
   return {
     async splice(actor, id, parts, origin) {
-      const parent = await findFinished(deps, actor, id);
+      const parent = await findParent(deps, actor, id);
       const kinds = LATENT_KINDS.filter((kind) => parts[kind] !== undefined);
       if (kinds.length === 0) throw new CoreError('bad_value', { option: 'parts', why: 'must name a kind and a cell' });
-      const fixed = given(Object.assign({}, ...kinds.map((kind) => take(parent, kind, parts[kind]))), 'pinned');
+      const taken = kinds.map((kind) => take(parent, kind, parts[kind]));
+      const fixed = given(
+        Object.assign({}, ...taken.map(({ latents }) => latents)),
+        'pinned',
+        taken.flatMap(({ lost }) => lost),
+      );
       const pins = await deps.store.generations.pins(parent.id);
       const tasks = (seed: number) => {
         const made = rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, fixed });
@@ -28,7 +33,7 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
         deps,
         actor,
         parent,
-        { origin: planOr(parent, 'splice'), tasks, pins: withFixed(pins, kinds) },
+        { origin: planOr(parent, 'splice'), tasks, pins: withFixed(pinsHeld(parent, pins), kinds) },
         origin,
       );
     },
@@ -38,5 +43,5 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
 function take(parent: Generation, kind: LatentKind, index = -1) {
   const cell = cellOf(parent, index);
   requireLatent(cell, kind);
-  return pick(cell.latents, [kind]);
+  return partOf(cell, [kind]);
 }

@@ -75,6 +75,32 @@ export interface GenerationSettings {
   isSpoiler: boolean;
 }
 
+/** Latents as they were stored, perhaps with another bundle than today's. */
+export interface StoredLatents {
+  latents: Latents;
+  /**
+   * The visual tokenizer that the visual tokens are of, as `visualTokenizerOf` names it; null for what was stored before that was
+   * recorded, whose bundle is not known.
+   */
+  visualTokenizer: string | null;
+}
+
+/** A latent from another bundle that this one cannot take as it was: not at all, or only a part of it. */
+export interface Lost {
+  kind: LatentKind;
+  how: 'dropped' | 'shortened';
+}
+
+/** Latents that a task gives to its cell. */
+interface GivenToCell {
+  given: Latents;
+  origins: Partial<Record<LatentKind, LatentOrigin>>;
+  /** As in `StoredLatents`; absent for null. */
+  visualTokenizer?: string | null;
+  /** What more it was to be given, but could not. */
+  lost?: readonly Lost[];
+}
+
 /**
  * What the worker does for one cell.
  * - `keep`: take over picture, seed and latents of cell `from` of the parent
@@ -83,8 +109,8 @@ export interface GenerationSettings {
  */
 export type CellTask =
   | { mode: 'keep'; from: number }
-  | { mode: 'sample'; given: Latents; origins: Partial<Record<LatentKind, LatentOrigin>> }
-  | { mode: 'paint'; given: Latents; origins: Partial<Record<LatentKind, LatentOrigin>>; seed: number };
+  | ({ mode: 'sample' } & GivenToCell)
+  | ({ mode: 'paint'; seed: number } & GivenToCell);
 
 /** A latent that a rule made the worker sample again. */
 export interface Resampled {
@@ -94,17 +120,18 @@ export interface Resampled {
 }
 
 /** One cell as planned or painted. */
-export interface Cell {
+export interface Cell extends StoredLatents {
   /** From 0; people see it from 1. */
   index: number;
   /** Seed of the cell's diffusion noise. */
   seed: number;
-  latents: Latents;
   origins: Partial<Record<LatentKind, LatentOrigin>>;
   /** Key of the picture (transparent PNG at the model's own size, with metadata) in the blob store; null while unpainted. */
   imageKey: string | null;
   /** Latents that were sampled again because of the blocklist. */
   resampled: Resampled[];
+  /** What its task was to give it, but could not. */
+  lost: Lost[];
 }
 
 /** Why a generation failed: a code that the chat side turns into words, with its data. */
@@ -162,10 +189,9 @@ export interface Pin {
 }
 
 /** Latents that a user, or an admin for a whole space, saved under a name. */
-export interface SavedPin {
+export interface SavedPin extends StoredLatents {
   name: string;
   owner: 'user' | 'space';
-  latents: Latents;
   createdAt: Date;
 }
 

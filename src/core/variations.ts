@@ -2,34 +2,31 @@ import { presentKinds } from '../engine/latents/kinds.js';
 import { askForChild } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
-import { cellOf, findFinished } from './find.js';
+import { cellOf, findParent } from './find.js';
 import { DEFAULT_COUNT } from './imagine.js';
-import { cellSeed, given, pinsOf } from './tasks/tasks.js';
+import { cellSeed, given, hasLost, newCell, pinsOf } from './tasks/tasks.js';
 
 /**
  * One cell's latents painted with other noise, as many times as the actor's grids have cells. All kinds are pinned in the new
- * grid, so that its reroll gives further variations, and unpinning one lets just that one vary.
+ * grid, so that its reroll gives further variations, and unpinning one lets just that one vary. Visual tokens of another bundle, which
+ * cannot be painted any more, vary as if they had been unpinned.
  */
 export function variationsUseCase(deps: CoreDeps): Pick<Core, 'variations'> {
   return {
     async variations(actor, id, cell, origin) {
-      const parent = await findFinished(deps, actor, id);
-      const { latents } = cellOf(parent, cell);
-      const kinds = presentKinds(latents);
+      const parent = await findParent(deps, actor, id);
+      const source = cellOf(parent, cell);
+      const { latents, lost } = source;
+      const kinds = deps.model.manifest.kinds.filter((kind) => latents[kind] !== undefined || hasLost(source, kind));
       const { count = DEFAULT_COUNT } = await deps.store.settings.user(actor.platform, actor.userId);
-      const { latents: complete, origins } = given(latents, 'kept');
+      const kept = given(latents, 'kept', lost);
       const tasks = (seed: number) =>
-        Array.from({ length: count }, (_, index) => ({
-          mode: 'paint' as const,
-          given: complete,
-          origins,
-          seed: cellSeed(seed, index),
-        }));
+        Array.from({ length: count }, (_, index) => newCell(kept, kinds, cellSeed(seed, index)));
       return askForChild(
         deps,
         actor,
         parent,
-        { origin: 'variations', tasks, pins: pinsOf(kinds), settings: { kinds } },
+        { origin: 'variations', tasks, pins: pinsOf(presentKinds(latents)), settings: { kinds } },
         origin,
       );
     },

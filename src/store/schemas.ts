@@ -6,6 +6,7 @@ import {
   type GenerationSettings,
   type GenerationStatus,
   type LatentOrigin,
+  type Lost,
   PLATFORMS,
   type Policy,
   type QuotaSubject,
@@ -50,6 +51,17 @@ export const latentOriginSchema: z.ZodType<LatentOrigin> = z.enum(['sampled', 'p
 const seedSchema = z.int().min(0).max(0xffff_ffff);
 const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);
 
+export const lostSchema: z.ZodType<Lost[]> = z.array(
+  z.object({ kind: latentKindSchema, how: z.enum(['dropped', 'shortened']) }),
+);
+
+const givenSchema = z.object({
+  given: latentsSchema,
+  origins: originsSchema,
+  visualTokenizer: z.string().nullable().optional(),
+  lost: lostSchema.optional(),
+});
+
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   count: z.int(),
   variety: z.number(),
@@ -66,8 +78,8 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
 export const tasksSchema: z.ZodType<CellTask[]> = z.array(
   z.discriminatedUnion('mode', [
     z.object({ mode: z.literal('keep'), from: z.int().min(0) }),
-    z.object({ mode: z.literal('sample'), given: latentsSchema, origins: originsSchema }),
-    z.object({ mode: z.literal('paint'), given: latentsSchema, origins: originsSchema, seed: seedSchema }),
+    givenSchema.extend({ mode: z.literal('sample') }),
+    givenSchema.extend({ mode: z.literal('paint'), seed: seedSchema }),
   ]),
 );
 

@@ -1,3 +1,4 @@
+import { carryOver } from '../core/carry-over.js';
 import type { BlobStore } from '../core/ports.js';
 import type { Cell, Generation } from '../core/types.js';
 import type { Bundle } from '../engine/bundle/bundle.js';
@@ -6,17 +7,23 @@ import { drawLatents } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { RgbaImage } from '../engine/types.js';
 import { type GridCell, renderGrid } from '../images/grid.js';
-import { type ImageRecord, toXmp } from '../images/metadata.js';
+import { type ImageRecord, readMetadata, toXmp } from '../images/metadata.js';
 import { planCells } from '../images/plan-sheet.js';
 import { decodePng, encodePng } from '../images/sharp.js';
 import { VERSION } from '../package-info.js';
 
 const PNG = 'image/png';
 
-/** A cell with its picture at the model's own size. */
-export interface PaintedCell {
-  cell: Cell;
+/** A picture at its model's own size. */
+export interface Painted {
   image: RgbaImage;
+  /** What painted it, where that is not the bundle at hand: a kept picture may be older. */
+  bundle?: ImageRecord['bundle'];
+}
+
+/** A cell with its picture. */
+export interface PaintedCell extends Painted {
+  cell: Cell;
 }
 
 /** Cells with the keys of their pictures, and the key of the grid. */
@@ -28,7 +35,7 @@ export interface StoredGrid {
 /** Makes the files of generations. */
 export interface Pictures {
   /** The picture of a kept cell, from the parent; null when it is no more. */
-  read(key: string): Promise<RgbaImage | null>;
+  read(key: string): Promise<Painted | null>;
   /** Removes what was stored. */
   remove(stored: StoredGrid): Promise<void>;
   /** Stores each cell's picture and the grid. */
@@ -44,11 +51,15 @@ export function createPictures(
 ): Pictures {
   const { name, version, codebook } = bundle.manifest;
 
-  function recordOf({ id, parentId, rootId, prompt, settings }: Generation, cells: readonly Cell[]): ImageRecord {
+  function recordOf(
+    { id, parentId, rootId, prompt, settings }: Generation,
+    cells: readonly Cell[],
+    paintedBy: ImageRecord['bundle'] = { name, version, hash: bundle.hash },
+  ): ImageRecord {
     const { kinds, sampler, guidance, steps, seed, count, variety } = settings;
     return {
       software: `kaleido ${VERSION}`,
-      bundle: { name, version, hash: bundle.hash },
+      bundle: paintedBy,
       prompt,
       settings: {
         seed,
@@ -60,7 +71,10 @@ export function createPictures(
         ...(kinds === undefined ? {} : { kinds }),
       },
       lineage: { id, parent: parentId, root: rootId },
-      cells: cells.map((cell) => ({ latents: encodeLatentCode(cell.latents, context), seed: cell.seed })),
+      cells: cells.map(({ latents, visualTokenizer, seed }) => ({
+        latents: encodeLatentCode(latents, visualTokenizer),
+        seed,
+      })),
     };
   }
 
@@ -73,15 +87,18 @@ export function createPictures(
   return {
     async read(key) {
       const file = await blobs.get(key);
-      return file === null ? null : (await decodePng(file)).image;
+      if (file === null) return null;
+      const { image } = await decodePng(file);
+      const record = await readMetadata(file).catch(() => undefined);
+      return record === undefined ? { image } : { image, bundle: record.bundle };
     },
 
     async storeGrid(generation, painted, vendi) {
       const cells = await Promise.all(
-        painted.map(async ({ cell, image }) => {
+        painted.map(async ({ cell, image, bundle: paintedBy }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
           const imageKey = `cells/${generation.id}/${cell.index}.png`;
-          await blobs.put(imageKey, await encodePng(image, toXmp(recordOf(generation, [cell]))), PNG);
+          await blobs.put(imageKey, await encodePng(image, toXmp(recordOf(generation, [cell], paintedBy))), PNG);
           return { ...cell, imageKey };
         }),
       );
@@ -98,7 +115,8 @@ export function createPictures(
 
     async storePlan(generation, cells, vendi) {
       const sheet = planCells(
-        cells.map(({ latents }) => latents),
+        // A kept plan may be of another bundle, whose tokens have other colours.
+        cells.map((cell) => carryOver(cell, context).latents),
         codebook.colours,
       );
       return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };

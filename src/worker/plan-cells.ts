@@ -1,6 +1,9 @@
 import { GenerationFailed } from '../core/failures.js';
 import { findBlockedLatent } from '../core/latent-texts.js';
+import { carryTask } from '../core/tasks/carry-task.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
+import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import type { LatentContext } from '../engine/latents/context.js';
 import { presentKinds } from '../engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../engine/latents/latents.js';
 import { createRng } from '../engine/rng.js';
@@ -19,25 +22,30 @@ export interface PlannedCells {
 
 /**
  * Decides the latents of every cell: keeps, takes over, or samples conditioned on what is given. Cells that are given the same are
- * planned together, so that they differ from each other. The same generation gives the same cells.
+ * planned together, so that they differ from each other. The same generation gives the same cells. What it gives may be of the bundle
+ * of whoever accepted it, and is carried over to this one.
  *
+ * @param model the engine's bundle
  * @param kept the parent's cells, by index
  * @throws GenerationFailed `blocked_latents` when a cell stays blocked, `parent_gone` when a kept cell is no more
  */
 export async function planCells(
   engine: Pick<Engine, 'plan'>,
+  model: LatentContext,
   generation: Generation,
   kept: readonly Cell[],
   signal: AbortSignal,
 ): Promise<PlannedCells> {
-  const { tasks } = generation;
+  const tasks = generation.tasks.map((task) => carryTask(task, model));
+  const visualTokenizer = visualTokenizerOf(model.manifest);
   const cells = new Map<number, Cell>();
   let candidates = 0;
   for (const [index, task] of tasks.entries()) {
     if (task.mode === 'keep') cells.set(index, keepCell(task.from, index, kept));
     if (task.mode === 'paint') {
       const { seed, given, origins } = task;
-      cells.set(index, { index, seed, latents: given, origins, imageKey: null, resampled: [] });
+      const decided = { latents: given, origins, lost: lostOf(task), resampled: [] };
+      cells.set(index, { index, seed, ...decided, visualTokenizer, imageKey: null });
     }
   }
   for (const [group, indices] of alike(tasks).entries()) {
@@ -46,17 +54,21 @@ export async function planCells(
     candidates += plan.candidates;
     for (const [k, index] of indices.entries()) {
       const mine = await untilAllowed(engine, generation, task, plan.cells[k]!, index, signal);
-      const origins = originsOf(mine.plan.latents, task);
-      cells.set(index, { index, ...mine.plan, origins, imageKey: null, resampled: mine.resampled });
+      const { latents, seed } = mine.plan;
+      const decided = {
+        latents,
+        origins: originsOf(latents, task),
+        lost: lostOf(tasks[index]!),
+        resampled: mine.resampled,
+      };
+      cells.set(index, { index, seed, ...decided, visualTokenizer, imageKey: null });
     }
   }
-  const ordered = tasks.map((_, index) => cells.get(index)!);
-  return { cells: ordered.map(cellOnly), candidates: Math.max(candidates, 1) };
+  return { cells: tasks.map((_, index) => cells.get(index)!), candidates: Math.max(candidates, 1) };
 }
 
-/** A plan's own fields, such as its likelihood, are no part of a cell. */
-function cellOnly({ index, seed, latents, origins, imageKey, resampled }: Cell): Cell {
-  return { index, seed, latents, origins, imageKey, resampled };
+function lostOf(task: CellTask): Cell['lost'] {
+  return task.mode === 'keep' ? [] : [...(task.lost ?? [])];
 }
 
 function keepCell(from: number, index: number, kept: readonly Cell[]): Cell {
@@ -69,7 +81,7 @@ function keepCell(from: number, index: number, kept: readonly Cell[]): Cell {
     });
   }
   const origins = Object.fromEntries(presentKinds(cell.latents).map((kind) => [kind, 'kept' as const]));
-  return { ...cell, index, origins, resampled: [] };
+  return { ...cell, index, origins, resampled: [], lost: [] };
 }
 
 /** Indices of the cells to sample, those given the same latents together. */

@@ -1,3 +1,4 @@
+import { carryOver } from '../core/carry-over.js';
 import { failureOf, GenerationFailed, isRetryable } from '../core/failures.js';
 import type { Log } from '../core/log.js';
 import type { BlobStore, Clock, Store } from '../core/ports.js';
@@ -7,7 +8,7 @@ import type { Bundle } from '../engine/bundle/bundle.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
-import type { Engine, PaintRequest } from '../engine/types.js';
+import type { Engine, PaintRequest, RgbaImage } from '../engine/types.js';
 import { watchCancel } from './cancel-watch.js';
 import { createPaintLine } from './paint-line.js';
 import { createPictures, type PaintedCell } from './pictures.js';
@@ -65,8 +66,9 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     return planning(async () => {
       signal.throwIfAborted();
       const start = performance.now();
-      const { cells, candidates } = await planCells(engine, generation, kept, signal);
-      const latents = cells.map((cell) => cell.latents);
+      const { cells, candidates } = await planCells(engine, context, generation, kept, signal);
+      // A kept cell may be of another bundle.
+      const latents = cells.map((cell) => carryOver(cell, context).latents);
       const vendi = vendiScore(latentKernel(latents, bundle.manifest.codebook.colours));
       metrics.planned?.(performance.now() - start);
       return { cells, candidates, vendi };
@@ -81,10 +83,10 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   ): Promise<PaintedCell[]> {
     const { id, tasks } = generation;
     const isKept = ({ index }: Cell) => tasks[index]?.mode === 'keep';
-    const keptImages = await Promise.all(cells.map((cell) => (isKept(cell) ? readKept(cell) : null)));
+    const kept = await Promise.all(cells.map((cell) => (isKept(cell) ? readKept(cell) : null)));
     const fresh = cells.filter((cell) => !isKept(cell));
-    const all = (images: readonly PaintedCell['image'][]): PaintedCell[] =>
-      cells.map((cell, k) => ({ cell, image: keptImages[k] ?? images[fresh.indexOf(cell)]! }));
+    const all = (images: readonly RgbaImage[]): PaintedCell[] =>
+      cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
     if (fresh.length === 0) return all([]);
     const images = await line.paint(paintRequest(generation, fresh), work.signal, (event) => {
       if (event.type === 'preview') previews.show(all(event.images).map(({ image }) => image));
@@ -97,8 +99,8 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   }
 
   async function readKept({ index, imageKey }: Cell) {
-    const image = imageKey === null ? null : await pictures.read(imageKey);
-    if (image !== null) return image;
+    const picture = imageKey === null ? null : await pictures.read(imageKey);
+    if (picture !== null) return picture;
     const message = 'The picture that was to be kept has been deleted.';
     throw new GenerationFailed({ code: 'parent_gone', message, data: { cell: index + 1 } });
   }

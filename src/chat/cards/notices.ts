@@ -10,3 +10,10 @@ export function resampledNotices({ cells }: Generation, t: Translate): string[] 
     ),
   );
 }
+
+/** What of another model's latents this one could not keep: once for all cells, and from the moment that the request was accepted. */
+export function lostNotices({ tasks, cells }: Generation, t: Translate): string[] {
+  const given = cells.length > 0 ? cells : tasks.flatMap((task) => (task.mode === 'keep' ? [] : [task]));
+  const lost = given.flatMap((one) => one.lost ?? []);
+  return [...new Set(lost.map(({ kind, how }) => t(`notice.lost_${how}`, { kind: kindName(t, kind) })))];
+}

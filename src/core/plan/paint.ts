@@ -2,22 +2,25 @@ import { askForChild } from '../child.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { CoreError } from '../errors.js';
-import { cellOf, findFinished } from '../find.js';
-import type { Pin } from '../types.js';
+import { cellOf, findParent } from '../find.js';
+import { pinsHeld } from '../tasks/tasks.js';
+import type { Cell, CellTask, Pin } from '../types.js';
 
-/** Painting what was planned: the chosen cells with their latents and seeds, in the order of the plan. */
+/**
+ * Painting what was planned: the chosen cells with their latents and seeds, in the order of the plan. What another bundle planned
+ * and this one cannot paint, is planned anew to go with the rest.
+ */
 export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
   return {
     async paint(actor, id, cells, origin) {
-      const parent = await findFinished(deps, actor, id);
+      const parent = await findParent(deps, actor, id);
       if (parent.status !== 'planned') {
         throw new CoreError('bad_value', { option: 'id', why: 'must be of a plan; that grid is painted already' });
       }
       const chosen = [...new Set(cells)].sort((a, b) => a - b).map((index) => cellOf(parent, index));
       if (chosen.length === 0) throw new CoreError('bad_value', { option: 'cells', why: 'must name a cell' });
-      const tasks = () =>
-        chosen.map(({ latents, origins, seed }) => ({ mode: 'paint' as const, given: latents, origins, seed }));
-      const pins = await deps.store.generations.pins(parent.id);
+      const tasks = () => chosen.map(paintTask);
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
       const renumbered = pins.flatMap((pin) =>
         renumber(
           pin,
@@ -27,6 +30,12 @@ export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
       return askForChild(deps, actor, parent, { origin: 'paint', tasks, pins: renumbered }, origin);
     },
   };
+}
+
+function paintTask(cell: Cell): CellTask {
+  const { latents, origins, seed, lost } = cell;
+  const task = { given: latents, origins, ...(lost.length === 0 ? {} : { lost }) };
+  return lost.some(({ how }) => how === 'dropped') ? { mode: 'sample', ...task } : { mode: 'paint', ...task, seed };
 }
 
 /** The pin by its cell's number in the painted grid; none when the cell was not chosen. */

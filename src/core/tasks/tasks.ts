@@ -1,17 +1,19 @@
 import { presentKinds } from '../../engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../../engine/latents/latents.js';
 import { createRng } from '../../engine/rng.js';
-import type { Cell, CellTask, Generation, LatentOrigin, Pin } from '../types.js';
+import type { Cell, CellTask, Generation, LatentOrigin, Lost, Pin } from '../types.js';
 
 /** Latents that a cell is given, and where they come from. */
 export interface Given {
   latents: Latents;
   origins: Partial<Record<LatentKind, LatentOrigin>>;
+  /** What could not be given. */
+  lost: readonly Lost[];
 }
 
 /** All of the latents, of one origin. */
-export function given(latents: Latents, origin: LatentOrigin): Given {
-  return { latents, origins: Object.fromEntries(presentKinds(latents).map((kind) => [kind, origin])) };
+export function given(latents: Latents, origin: LatentOrigin, lost: readonly Lost[] = []): Given {
+  return { latents, origins: Object.fromEntries(presentKinds(latents).map((kind) => [kind, origin])), lost };
 }
 
 /** The latents of some kinds, those that are there. */
@@ -28,9 +30,10 @@ export function cellSeed(seed: number, index: number): number {
  * The task of a new cell: to sample what is not given, or only to paint when all kinds are.
  * @param kinds those that the cell shall have
  */
-export function newCell({ latents, origins }: Given, kinds: readonly LatentKind[], seed: number): CellTask {
+export function newCell({ latents, origins, lost }: Given, kinds: readonly LatentKind[], seed: number): CellTask {
   const isComplete = kinds.every((kind) => latents[kind] !== undefined);
-  return isComplete ? { mode: 'paint', given: latents, origins, seed } : { mode: 'sample', given: latents, origins };
+  const task = { given: latents, origins, ...(lost.length === 0 ? {} : { lost }) };
+  return isComplete ? { mode: 'paint', ...task, seed } : { mode: 'sample', ...task };
 }
 
 export interface RerollPlan {
@@ -47,25 +50,50 @@ export interface RerollPlan {
 /**
  * Tasks of the next grid: a cell that is pinned whole, or is not the one to sample again, stays as it is; every other one is
  * sampled again with its pinned kinds given.
+ * @param parent as `findParent` gives it
  */
 export function rerollTasks(parent: Generation, pins: readonly Pin[], plan: RerollPlan): CellTask[] {
   const { kinds, seed, only, fixed = given({}, 'pinned') } = plan;
   return parent.cells.map((cell, index) => {
     const isHeld = pins.some((pin) => pin.cell === cell.index && pin.kind === null);
     if (isHeld || (only !== undefined && only !== cell.index)) return { mode: 'keep', from: cell.index };
-    const latents = { ...pinnedLatents(parent, pins, cell), ...fixed.latents };
+    const pinned = pinnedLatents(parent, pins, cell);
+    const latents = { ...pinned.latents, ...fixed.latents };
     const origins = { ...given(latents, 'pinned').origins, ...fixed.origins };
-    return newCell({ latents, origins }, kinds, cellSeed(seed, index));
+    const lost = [...pinned.lost.filter(({ kind }) => fixed.latents[kind] === undefined), ...fixed.lost];
+    return newCell({ latents, origins, lost }, kinds, cellSeed(seed, index));
   });
 }
 
 /** Latents that pins of kinds give to a cell: its own, or those of the cell that the pin names. */
-function pinnedLatents({ cells }: Generation, pins: readonly Pin[], cell: Cell): Latents {
-  const latents = pins.flatMap((pin) => {
+function pinnedLatents({ cells }: Generation, pins: readonly Pin[], cell: Cell): Given {
+  const parts = pins.flatMap((pin) => {
     const source = pin.cell === null ? cell : cells.find(({ index }) => index === pin.cell);
-    return pin.kind === null || source === undefined ? [] : [pick(source.latents, [pin.kind])];
+    return pin.kind === null || source === undefined ? [] : [partOf(source, [pin.kind])];
   });
-  return Object.assign({}, ...latents);
+  return given(
+    Object.assign({}, ...parts.map(({ latents }) => latents)),
+    'pinned',
+    parts.flatMap(({ lost }) => lost),
+  );
+}
+
+/** Some kinds of a cell of `findParent`: those that are there, and what is lost of them. */
+export function partOf(cell: Cell, kinds: readonly LatentKind[]): { latents: Latents; lost: Lost[] } {
+  return { latents: pick(cell.latents, kinds), lost: cell.lost.filter(({ kind }) => kinds.includes(kind)) };
+}
+
+/** Pins of a parent less those of kinds that none of their cells has any more: what is sampled in their place is not pinned. */
+export function pinsHeld({ cells }: Generation, pins: readonly Pin[]): Pin[] {
+  return pins.filter(({ cell, kind }) => {
+    const sources = cells.filter(({ index }) => cell === null || index === cell);
+    return kind === null || sources.length === 0 || !sources.every((source) => hasLost(source, kind));
+  });
+}
+
+/** Whether a latent from another bundle is gone. */
+export function hasLost({ lost = [] }: { lost?: readonly Lost[] }, kind: LatentKind): boolean {
+  return lost.some((one) => one.kind === kind && one.how === 'dropped');
 }
 
 /** A pin of each kind that holds every cell's own value. */

@@ -1,106 +1,104 @@
 import { createHash } from 'node:crypto';
-import { TOKENIZER_FILE } from '../bundle/files.js';
+import { VISUAL_TOKENIZER_DIGITS } from '../bundle/visual-tokenizer.js';
 import { KaleidoError } from '../errors.js';
-import { BitReader, BitWriter, bitsFor } from './bits.js';
-import type { LatentContext } from './context.js';
-import { IdSet } from './id-set.js';
-import { encodeContent, latentKind } from './kinds.js';
+import { BitReader, BitWriter } from './bits.js';
+import { latentsSchema, presentKinds } from './kinds.js';
+import { BIT_CODINGS, BrokenBits } from './latent-bits.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
 
 /**
- * A latent code is base64url over: version (1 byte), vocabulary fingerprint (2 bytes), checksum (2 bytes), bits. The bits are
- * one for each kind in canonical order (present or not), then, kind by kind, each token as its place among those that the
- * kind's grammar allows there: 12 bits for one of 4,096 visual codes, 7 for one of 128 colours, none where there is no choice. So
- * a code says exactly the vocabulary ids, is as short as a fixed table allows, and cannot say what no grammar allows.
+ * A latent code is base64url over: version (1 byte), visual tokenizer (4 bytes), checksum (2 bytes), bits. The bits are whether the
+ * visual tokenizer is known, one for each kind in canonical order (present or not), then the values kind by kind. Texts
+ * are written as texts and colours as colours, so that any bundle reads them; visual tokens are numbers, which only
+ * bundles of that visual tokenizer understand.
  */
-const VERSION = 1;
-const FINGERPRINT_BYTES = 2;
+const VERSION = 2;
+/** Wrote ids of its own bundle's vocabulary for everything. */
+const VERSION_OF_IDS = 1;
+const TOKENIZER_BYTES = VISUAL_TOKENIZER_DIGITS / 2;
 const CHECKSUM_BYTES = 2;
-const HEADER_BYTES = 1 + FINGERPRINT_BYTES + CHECKSUM_BYTES;
+const HEADER_BYTES = 1 + TOKENIZER_BYTES + CHECKSUM_BYTES;
+const NO_TOKENIZER = '0'.repeat(VISUAL_TOKENIZER_DIGITS);
 
-/**
- * The latents as a short string of letters, digits, `-` and `_`; any subset of kinds. Values are rounded to the bundle's steps.
- * @throws KaleidoError `bad_pin` when a value does not fit the bundle's limits
- */
-export function encodeLatentCode(latents: Latents, context: LatentContext): string {
-  const writer = new BitWriter();
-  for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
-  const allowed = new IdSet();
-  for (const kind of LATENT_KINDS) {
-    if (latents[kind] === undefined) continue;
-    const grammar = latentKind(kind).grammar(context, {});
-    for (const id of [...encodeContent(kind, latents, context), context.manifest.vocabulary.specials.end]) {
-      allowed.clear();
-      grammar.allowed(allowed);
-      const index = allowed.indexOf(id);
-      if (index < 0) throw new RangeError(`The encoding of ${kind} leaves its own grammar at id ${id}.`);
-      writer.write(index, bitsFor(allowed.count));
-      grammar.accept(id);
-    }
-  }
-  const bits = writer.bytes();
-  const head = [Uint8Array.of(VERSION), fingerprint(context)];
-  return Buffer.concat([...head, checksum([...head, bits]), bits]).toString('base64url');
+/** What a code says. */
+export interface CodedLatents {
+  latents: Latents;
+  /** What the visual tokens are of; null when that is not known. */
+  visualTokenizer: string | null;
 }
 
 /**
- * The latents of a code, exactly as `encodeLatentCode` rounded them.
- * @throws KaleidoError `bad_latent_code` when the code is damaged, of a newer version or of a bundle with another vocabulary
+ * The latents as a short string of letters, digits, `-` and `_`; any subset of kinds. Numbers are rounded to the steps of
+ * docs/bundle.md, which those of plans have already.
+ *
+ * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
  */
-export function decodeLatentCode(code: string, context: LatentContext): Latents {
+export function encodeLatentCode(latents: Latents, visualTokenizer: string | null): string {
+  const writer = new BitWriter();
+  writer.write(visualTokenizer === null ? 0 : 1, 1);
+  for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
+  for (const kind of presentKinds(latents)) writeKind(kind, latents, writer);
+  const bits = writer.bytes();
+  const head = Buffer.from([VERSION, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
+  return Buffer.concat([head, checksum(head, bits), bits]).toString('base64url');
+}
+
+/**
+ * The latents of a code, exactly as `encodeLatentCode` rounded them. They may be of another bundle than the one at hand, and
+ * hold tokens and lengths that this one does not know.
+ *
+ * @throws KaleidoError `bad_latent_code` when the code is damaged or of another version
+ */
+export function decodeLatentCode(code: string): CodedLatents {
   const trimmed = code.trim();
   if (!/^[\w-]+$/.test(trimmed)) throw damaged('it may hold only letters, digits, - and _');
   const bytes = Buffer.from(trimmed, 'base64url');
   if (bytes.length <= HEADER_BYTES) throw damaged('it is too short');
-  const head = [bytes.subarray(0, 1), bytes.subarray(1, 1 + FINGERPRINT_BYTES)];
+  if (bytes[0] !== VERSION) throw ofVersion(bytes[0]!);
+  const head = bytes.subarray(0, 1 + TOKENIZER_BYTES);
   const bits = bytes.subarray(HEADER_BYTES);
-  if (!checksum([...head, bits]).equals(bytes.subarray(1 + FINGERPRINT_BYTES, HEADER_BYTES))) {
+  if (!checksum(head, bits).equals(bytes.subarray(head.length, HEADER_BYTES))) {
     throw damaged('its check does not add up');
   }
-  if (bytes[0] !== VERSION) {
-    throw new KaleidoError(
+  const reader = new BitReader(bits);
+  const visualTokenizer = reader.read(1) === 1 ? head.subarray(1).toString('hex') : null;
+  return { latents: readLatents(reader), visualTokenizer };
+}
+
+function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWriter): void {
+  const value = latents[kind];
+  if (value !== undefined && value !== null) BIT_CODINGS[kind].write(value, into);
+}
+
+function readLatents(reader: BitReader): Latents {
+  const read: Latents = {};
+  try {
+    const kinds = LATENT_KINDS.filter(() => reader.read(1) === 1);
+    for (const kind of kinds) readKind(kind, read, reader);
+  } catch (error) {
+    if (error instanceof BrokenBits) throw damaged('it breaks off');
+    throw error;
+  }
+  const { data } = latentsSchema.safeParse(read);
+  if (data === undefined || !reader.atEnd()) throw damaged('it says something impossible');
+  return data;
+}
+
+function readKind<K extends LatentKind>(kind: K, into: Latents, from: BitReader): void {
+  into[kind] = BIT_CODINGS[kind].read(from);
+}
+
+function ofVersion(version: number): KaleidoError {
+  if (version === VERSION_OF_IDS) {
+    return new KaleidoError(
       'bad_latent_code',
-      `The latent code is of version ${bytes[0]}, and only ${VERSION} is known here.`,
-      {
-        hint: 'Use the version of Kaleido that made the code.',
-      },
+      'The latent code is of an earlier version, whose codes only the model that made them can read.',
+      { hint: 'Take the latents from the picture itself instead, such as with latents use, or ask for its code anew.' },
     );
   }
-  if (!fingerprint(context).equals(head[1]!)) {
-    throw new KaleidoError('bad_latent_code', 'The latent code was made with another model.', {
-      hint: `Use the model that made it; this one is ${context.manifest.name} ${context.manifest.version}.`,
-    });
-  }
-  return readLatents(new BitReader(bits), context);
-}
-
-function readLatents(reader: BitReader, context: LatentContext): Latents {
-  const kinds = LATENT_KINDS.filter(() => reader.read(1) === 1);
-  const latents: Latents = {};
-  for (const kind of kinds) {
-    if (!context.manifest.kinds.includes(kind)) throw damaged(`this model has no ${kind}`);
-    readKind(kind, latents, reader, context);
-  }
-  if (!reader.atEnd()) throw damaged('it is too long');
-  return latents;
-}
-
-function readKind<K extends LatentKind>(kind: K, latents: Latents, reader: BitReader, context: LatentContext): void {
-  const { end } = context.manifest.vocabulary.specials;
-  const allowed = new IdSet();
-  const spec = latentKind(kind);
-  const grammar = spec.grammar(context, {});
-  const content: number[] = [];
-  for (;;) {
-    allowed.clear();
-    grammar.allowed(allowed);
-    const id = allowed.at(reader.read(bitsFor(allowed.count)) ?? allowed.count);
-    if (id < 0) throw damaged(`its ${kind} breaks off`);
-    if (id === end) break;
-    content.push(id);
-    grammar.accept(id);
-  }
-  latents[kind] = spec.decode(content, context);
+  return new KaleidoError('bad_latent_code', `The latent code is of version ${version}, which is not known here.`, {
+    hint: 'Copy the whole code, or use the version of Kaleido that made it.',
+  });
 }
 
 function damaged(why: string): KaleidoError {
@@ -109,18 +107,6 @@ function damaged(why: string): KaleidoError {
   });
 }
 
-function checksum(parts: readonly Uint8Array[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest().subarray(0, CHECKSUM_BYTES);
-}
-
-/** Changes with anything that the meaning of an id depends on. */
-function fingerprint({ manifest }: LatentContext): Buffer {
-  const { kinds, vocabulary, limits, palette, codebook, files } = manifest;
-  const tokenizer = files[TOKENIZER_FILE]?.sha256;
-  return createHash('sha256')
-    .update(JSON.stringify([kinds, vocabulary, limits, palette.colours, codebook, tokenizer]))
-    .digest()
-    .subarray(0, FINGERPRINT_BYTES);
+function checksum(head: Uint8Array, bits: Uint8Array): Buffer {
+  return createHash('sha256').update(head).update(bits).digest().subarray(0, CHECKSUM_BYTES);
 }

@@ -7,6 +7,7 @@ import {
   jsonObjectSchema,
   latentKindSchema,
   latentOriginSchema,
+  lostSchema,
   originSchema,
   platformSchema,
   resampledSchema,
@@ -61,6 +62,8 @@ function toCell(row: CellRow): Cell {
     origins,
     imageKey: row.imageKey,
     resampled: resampledSchema.safeParse(row.resampled).data ?? [],
+    visualTokenizer: row.visualTokenizer,
+    lost: lostSchema.safeParse(row.lost).data ?? [],
   };
 }
 

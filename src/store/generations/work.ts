@@ -12,12 +12,14 @@ const BEGUN = ['planning', 'painting'];
 async function writeCells(tx: Transaction, generationId: string, cells: readonly Cell[]): Promise<void> {
   await tx.cell.deleteMany({ where: { generationId } });
   await tx.cell.createMany({
-    data: cells.map(({ index, seed, imageKey, resampled }) => ({
+    data: cells.map(({ index, seed, imageKey, resampled, visualTokenizer, lost }) => ({
       generationId,
       index,
       seed: BigInt(seed),
       imageKey,
       resampled: toJson(resampled),
+      visualTokenizer,
+      lost: toJson(lost),
     })),
   });
   await tx.latent.createMany({

@@ -27,23 +27,24 @@ export function savedPinRepository(
       });
       return readable(
         rows,
-        ({ name, owner, latents, createdAt }): SavedPin => ({
+        ({ name, owner, latents, visualTokenizer, createdAt }): SavedPin => ({
           name,
           owner: owner === 'space' ? 'space' : 'user',
           latents: latentsSchema.parse(latents),
+          visualTokenizer,
           createdAt,
         }),
         onWarning,
       );
     },
 
-    async savePin(actor, { name, owner, latents, createdAt }) {
+    async savePin(actor, { name, owner, latents, visualTokenizer, createdAt }) {
       const key = { platform: actor.platform, owner, ownerId: ownerIdOf(actor, owner), name };
-      const value = toJson(latents);
+      const value = { latents: toJson(latents), visualTokenizer, createdAt };
       await db.savedPin.upsert({
         where: { platform_owner_ownerId_name: key },
-        create: { ...key, latents: value, createdAt },
-        update: { latents: value, createdAt },
+        create: { ...key, ...value },
+        update: value,
       });
     },
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visualTokenizerOf } from '../../../src/engine/bundle/visual-tokenizer.js';
 import { encodeLatentCode } from '../../../src/engine/latents/latent-code.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
 
@@ -121,7 +122,7 @@ describe('imagine', () => {
     const { latents } = painted.cells[2]!;
     for (const task of generation.tasks) expect(task).toMatchObject({ mode: 'paint', given: latents });
     expect(new Set(generation.tasks.map((task) => (task.mode === 'paint' ? task.seed : 0))).size).toBe(4);
-    expect(encodeLatentCode(world.core.readCode(code), world.model)).toBe(code);
+    expect(encodeLatentCode(world.core.readCode(code), visualTokenizerOf(world.model.manifest))).toBe(code);
   });
 
   it('takes a saved pin by its name', async () => {

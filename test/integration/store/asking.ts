@@ -68,6 +68,8 @@ export function cell(index: number, change: Partial<Cell> = {}): Cell {
     origins: { description: 'sampled', palette: 'pinned' },
     imageKey: null,
     resampled: [],
+    visualTokenizer: 'c0ffee00',
+    lost: [{ kind: 'tokens', how: 'dropped' }],
     ...change,
   };
 }

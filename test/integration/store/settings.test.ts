@@ -46,17 +46,21 @@ describe('settings', () => {
 });
 
 describe('saved pins', () => {
-  const latents = { palette: [{ colour: '#ff0000', share: 1 }] };
+  const stored = {
+    latents: { palette: [{ colour: '#ff0000', share: 1 }] },
+    visualTokenizer: 'c0ffee00',
+    createdAt: NOW,
+  };
 
   it('are seen by their owner, those of a space by everybody in it', async () => {
     const ada = somebody();
     const bob = somebody({ spaceId: ada.spaceId });
-    await store.settings.savePin(ada, { name: 'red', owner: 'user', latents, createdAt: NOW });
-    await store.settings.savePin(ada, { name: 'house', owner: 'space', latents: { description: 'x' }, createdAt: NOW });
-    await store.settings.savePin(ada, { name: 'house', owner: 'space', latents, createdAt: NOW });
+    await store.settings.savePin(ada, { name: 'red', owner: 'user', ...stored });
+    await store.settings.savePin(ada, { ...stored, name: 'house', owner: 'space', visualTokenizer: null });
+    await store.settings.savePin(ada, { ...stored, name: 'house', owner: 'space' });
     const names = async (who: typeof ada) => (await store.settings.savedPins(who)).map(({ name }) => name);
     expect(await names(ada)).toEqual(['red', 'house']);
-    expect(await store.settings.savedPins(bob)).toEqual([{ name: 'house', owner: 'space', latents, createdAt: NOW }]);
+    expect(await store.settings.savedPins(bob)).toEqual([{ ...stored, name: 'house', owner: 'space' }]);
     expect(await names(somebody())).toEqual([]);
     expect(await store.settings.deletePin(bob, 'user', 'red')).toBe(false);
     expect(await store.settings.deletePin(ada, 'user', 'red')).toBe(true);

@@ -55,11 +55,12 @@ describe('a worker', () => {
     for (const cell of done.cells) {
       const file = await picture(cell.imageKey);
       const { image } = await decodePng(file);
-      expect([image.width, image.height]).toEqual([64, 64]);
+      const { size } = bench.model.bundle.manifest.image;
+      expect([image.width, image.height]).toEqual([size, size]);
       const record = await readMetadata(file);
       expect(record.cells).toHaveLength(1);
       expect(record.cells[0]!.seed).toBe(cell.seed);
-      expect(decodeLatentCode(record.cells[0]!.latents, bench.model.context)).toEqual(cell.latents);
+      expect(decodeLatentCode(record.cells[0]!.latents).latents).toEqual(cell.latents);
     }
     expect((await readMetadata(await picture(done.gridKey))).cells).toHaveLength(3);
     expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 3, inFlight: 0 });

@@ -17,6 +17,7 @@ const CODES: Record<CoreErrorCode, true> = {
   generation_unfinished: true,
   cell_unknown: true,
   latent_missing: true,
+  latent_of_another_model: true,
   saved_pin_unknown: true,
   too_many_saved_pins: true,
   nothing_to_reroll: true,

@@ -158,6 +158,7 @@ describe('saved pins', () => {
     name: 'dusk',
     owner: 'user' as const,
     latents: { palette: [{ colour: '#ff0000', share: 1 }] },
+    visualTokenizer: null,
     createdAt: new Date(),
   };
 
@@ -431,7 +432,13 @@ describe('suggestions', () => {
   });
 
   it('are saved pins and kinds, zones and terms', async () => {
-    const pin = { name: 'dusk', owner: 'user' as const, latents: {}, createdAt: new Date() };
+    const pin = {
+      name: 'dusk',
+      owner: 'user' as const,
+      latents: {},
+      visualTokenizer: null,
+      createdAt: new Date(),
+    };
     const pins = await suggest('imagine', 'pin', '', { savedPins: async () => [pin] });
     expect(pins.map(({ value }) => value)).toEqual(['dusk', 'description=', 'boxes=', 'blobs=', 'palette=', 'tokens=']);
     expect((await suggest('admin timezone', 'zone', 'berlin')).map(({ value }) => value)).toEqual(['Europe/Berlin']);

@@ -16,6 +16,8 @@ export const errors = {
   'errors.cell_unknown':
     'Ein Bild {cell} gibt es nicht. {count, plural, =1 {Dieses Raster hat nur die Nummer 1.} other {Wähle eine Nummer von 1 bis #.}}',
   'errors.latent_missing': 'Dieses Bild hat kein Latent „{kind}“. Wähle ein anderes Latent oder ein anderes Bild.',
+  'errors.latent_of_another_model':
+    '{kind} dieses Bildes stammt von einem anderen Modell, und dieses kann das nicht verwenden. Wähle ein anderes Latent oder ein anderes Bild.',
   'errors.saved_pin_unknown': 'Unter „{name}“ ist nichts gespeichert. `pins list` zeigt, was es gibt.',
   'errors.too_many_saved_pins':
     'Es ist Platz für {limit, plural, one {# gespeicherten Pin} other {# gespeicherte Pins}}. Lösche einen, den du nicht mehr brauchst.',

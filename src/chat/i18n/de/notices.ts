@@ -3,6 +3,10 @@ import type { notices as english } from '../en/notices.js';
 /** Kurze Bestätigungen und Hinweise. */
 export const notices = {
   'notice.resampled': '{kind} von Bild {cell, number} wurde neu gewürfelt: „{rule}“ ist hier gesperrt.',
+  'notice.lost_dropped':
+    '{kind} aus einem anderen Modell kann dieses nicht verwenden, also wird dieser Teil neu gewürfelt; der Rest bleibt.',
+  'notice.lost_shortened':
+    '{kind} aus einem anderen Modell hat mehr, als in dieses passt, also wird ein Teil davon weggelassen.',
   'notice.deleted': 'Gelöscht.',
   'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
   'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',

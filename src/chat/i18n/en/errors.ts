@@ -15,6 +15,8 @@ const refusals = {
   'errors.cell_unknown':
     'There is no picture {cell}. {count, plural, =1 {This grid has only number 1.} other {Choose a number from 1 to #.}}',
   'errors.latent_missing': 'That picture has no {kind}. Choose another kind or another picture.',
+  'errors.latent_of_another_model':
+    '{kind} of that picture is of another model and cannot be used with this one. Choose another kind or another picture.',
   'errors.saved_pin_unknown': 'No pin is saved as “{name}”. `pins list` shows those that there are.',
   'errors.too_many_saved_pins':
     'There is room for {limit, plural, one {# saved pin} other {# saved pins}}. Delete one that you no longer need.',

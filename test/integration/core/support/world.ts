@@ -6,6 +6,7 @@ import { type CoreDefaults, DEFAULT_POLICY } from '../../../../src/core/deps.js'
 import type { BlobStore, Store } from '../../../../src/core/ports.js';
 import type { Actor, Cell, CellTask, Generation } from '../../../../src/core/types.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { parsePin } from '../../../../src/engine/latents/kinds.js';
 import { encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
@@ -67,15 +68,19 @@ function paintedCells(generation: Generation, parent: Generation | null, model: 
   const isPlan = generation.origin === 'plan';
   return generation.tasks.map((task: CellTask, index) => {
     if (task.mode === 'keep') return { ...parent!.cells[task.from]!, index };
-    const imageKey = isPlan ? null : `${generation.id}/${index}.png`;
-    if (task.mode === 'paint') {
-      return { index, seed: task.seed, latents: task.given, origins: task.origins, imageKey, resampled: [] };
-    }
+    const painted = {
+      index,
+      imageKey: isPlan ? null : `${generation.id}/${index}.png`,
+      visualTokenizer: visualTokenizerOf(model.manifest),
+      lost: [...(task.lost ?? [])],
+      resampled: [],
+    };
+    if (task.mode === 'paint') return { ...painted, seed: task.seed, latents: task.given, origins: task.origins };
     const rng = createRng(generation.settings.seed, 'test', index);
     const kinds = generation.settings.kinds ?? model.manifest.kinds;
     const { latents } = walkRandomly(model, kinds, rng, { ...wordsOf(rng, kinds, model), ...task.given });
     const sampled = Object.fromEntries(kinds.map((kind) => [kind, 'sampled' as const]));
-    return { index, seed: rng.uint32(), latents, origins: { ...sampled, ...task.origins }, imageKey, resampled: [] };
+    return { ...painted, seed: rng.uint32(), latents, origins: { ...sampled, ...task.origins } };
   });
 }
 
@@ -96,7 +101,7 @@ function pictureOf({ prompt, settings }: Generation, seed: number, latents: Late
       bundle: { name: 'tiny', version: '0.1.0', hash: 'f00d' },
       prompt,
       settings: { seed: settings.seed },
-      cells: [{ latents: encodeLatentCode(latents, model), seed }],
+      cells: [{ latents: encodeLatentCode(latents, visualTokenizerOf(model.manifest)), seed }],
     }),
   );
 }

@@ -12,6 +12,8 @@ export function cellAt(index: number, latents: Latents = everyKind(index)): Cell
     origins: Object.fromEntries(Object.keys(latents).map((kind) => [kind, 'sampled'])),
     imageKey: `cells/${index}.png`,
     resampled: [],
+    visualTokenizer: 'c0ffee00',
+    lost: [],
   };
 }
 

@@ -19,7 +19,8 @@ export function actorLike(change: Partial<Actor>): Actor {
 
 /** A painted cell with the given latents. */
 export function cellLike(index: number, latents: Latents): Cell {
-  return { index, seed: 1000 + index, latents, origins: {}, imageKey: `cell-${index}`, resampled: [] };
+  const painted = { index, seed: 1000 + index, imageKey: `cell-${index}` };
+  return { ...painted, latents, origins: {}, resampled: [], visualTokenizer: 'c0ffee00', lost: [] };
 }
 
 /** A finished grid that Ada asked for in the channel `art` of the space `guild`, as changed. */
