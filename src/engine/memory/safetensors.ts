@@ -62,7 +62,9 @@ export function readSafetensors(bytes: Uint8Array, reject: FileError): Safetenso
 }
 
 function split(bytes: Uint8Array, reject: FileError): { header: z.infer<typeof headerSchema>; data: Uint8Array } {
-  const length = bytes.length < LENGTH_BYTES ? Number.NaN : Number(Buffer.from(bytes).readBigUInt64LE(0));
+  const { buffer, byteOffset } = bytes;
+  const length =
+    bytes.length < LENGTH_BYTES ? Number.NaN : Number(new DataView(buffer, byteOffset).getBigUint64(0, true));
   if (!(LENGTH_BYTES + length <= bytes.length)) throw reject('is no safetensors file');
   const text = Buffer.from(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length)).toString('utf8');
   try {
