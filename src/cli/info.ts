@@ -23,11 +23,22 @@ export async function info(file: string, json: boolean, stdout: NodeJS.WritableS
   const { bundle, settings, cells, vendi } = record;
   const lines: (readonly [string, string])[] = [
     ['prompt', record.prompt],
-    ...Object.entries(settings).map(([name, value]) => [name, String(value)] as const),
+    ...Object.entries(settings).map(([name, value]) => [inWords(name), listed(value)] as const),
     ...(vendi === undefined ? [] : [['vendi', vendi.toFixed(2)] as const]),
     ['bundle', `${bundle.name} ${bundle.version} (${bundle.hash})`],
     ['software', record.software],
     ...cells.map((cell, index) => [`cell ${index + 1}`, `seed ${cell.seed}, code ${cell.latents}`] as const),
   ];
-  stdout.write(`${lines.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')}\n`);
+  const told = lines.filter(([, value]) => value !== '');
+  const width = Math.max(...told.map(([name]) => name.length));
+  stdout.write(told.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join(''));
+}
+
+/** `guidanceRule` as “guidance rule”. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function listed(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -43,8 +43,14 @@ export async function checkMemory(
     await Promise.all(slugs.map((slug, k) => check(slug, from + k)));
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const text = `memory: ${memory.pictures.length} pictures of ${memory.things.length} things decoded in ${seconds} s`;
+  const moods = Object.keys(manifest.tables.moods).length;
+  const shown = `${counted(memory.things.length, 'thing')} and ${counted(moods, 'mood')}`;
+  const text = `memory: ${memory.pictures.length} pictures of ${shown} decoded in ${seconds} s`;
   return { status: 'ok', text };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** 0–1 */

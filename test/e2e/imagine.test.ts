@@ -256,7 +256,7 @@ describe('kaleido doctor', () => {
   it('finds everything well with a whole bundle', async () => {
     const { exitCode, stdout } = await run(['doctor']);
     expect(stdout).toMatch(/✔ bundle .*verified/);
-    expect(stdout).toMatch(/✔ memory: \d+ pictures of \d+ things decoded in \d+\.\d s/);
+    expect(stdout).toMatch(/✔ memory: \d+ pictures of \d+ things and \d+ moods? decoded in \d+\.\d s/);
     expect(stdout).toMatch(/✔ provider cpu works/);
     expect(stdout).toMatch(/painted one step of one cell in \d+\.\d\d s/);
     expect(stdout).toMatch(/✔ embedded PostgreSQL in .*\n✔ queue in the database: 0 waiting/);

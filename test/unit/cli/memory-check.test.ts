@@ -33,7 +33,7 @@ describe('checkMemory', () => {
     const bundle = await bundleOf([await picture(128, 64), await picture(128, 63), await picture(128, 64)]);
     await expect(checkMemory(bundle, GO_ON)).resolves.toMatchObject({
       status: 'ok',
-      text: expect.stringMatching(/^memory: 3 pictures of 2 things decoded in \d+\.\d s$/),
+      text: expect.stringMatching(/^memory: 3 pictures of 2 things and 1 mood decoded in \d+\.\d s$/),
     });
   });
 
