@@ -112,7 +112,7 @@ async function generate(
     notify(
       how === 'dropped'
         ? `The code's ${kind} of another model cannot be used with this one: this part is chosen anew, the rest is kept.`
-        : `The code's ${kind} of another model has more than this one has room for: a part of it is left out.`,
+        : `The code's ${kind} of another model: not all of that fits into this one, so a part is left out.`,
     );
   }
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../../src/core/types.js';
+import { visualTokenizerOf } from '../../../src/engine/bundle/visual-tokenizer.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
 
 let world: World;
+/** Of the world's bundle. */
+let visualTokenizer: string;
 beforeAll(async () => {
   world = await openWorld();
+  visualTokenizer = visualTokenizerOf(world.model.manifest);
 });
 afterAll(() => world?.close());
 
@@ -149,7 +153,7 @@ describe('splice', () => {
     const given = { boxes: grid.cells[0]!.latents.boxes, palette: grid.cells[2]!.latents.palette };
     expect(generation.origin).toBe('splice');
     expect(generation.tasks).toEqual(
-      Array(4).fill({ mode: 'sample', given, origins: { boxes: 'pinned', palette: 'pinned' } }),
+      Array(4).fill({ mode: 'sample', given, origins: { boxes: 'pinned', palette: 'pinned' }, visualTokenizer }),
     );
   });
 
@@ -203,6 +207,7 @@ describe('paint', () => {
     expect(generation.tasks).toEqual(
       [1, 4].map((k) => ({
         mode: 'paint',
+        visualTokenizer,
         given: plan.cells[k]!.latents,
         origins: plan.cells[k]!.origins,
         seed: plan.cells[k]!.seed,
@@ -239,7 +244,9 @@ describe('use latents', () => {
     );
     expect(generation).toMatchObject({ origin: 'replay', parentId: grid.id, prompt: 'a dog', userId: bob.userId });
     const given = { boxes: grid.cells[3]!.latents.boxes };
-    expect(generation.tasks).toEqual(Array(2).fill({ mode: 'sample', given, origins: { boxes: 'kept' } }));
+    expect(generation.tasks).toEqual(
+      Array(2).fill({ mode: 'sample', given, origins: { boxes: 'kept' }, visualTokenizer }),
+    );
   });
 
   it('keeps everything and the prompt when nothing else is said; what is pinned wins', async () => {

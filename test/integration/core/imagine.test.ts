@@ -27,7 +27,8 @@ describe('imagine', () => {
       settings: { count: 4, variety: 60, showLatents: false, isPrivate: false, isSpoiler: false },
       blocklist: ['built-in'],
     });
-    expect(generation.tasks).toEqual(Array(4).fill({ mode: 'sample', given: {}, origins: {} }));
+    const visualTokenizer = visualTokenizerOf(world.model.manifest);
+    expect(generation.tasks).toEqual(Array(4).fill({ mode: 'sample', given: {}, origins: {}, visualTokenizer }));
     expect(position).toEqual({ ahead: 2, etaSeconds: 30 });
     expect(delivery.address).toEqual({ kind: 'test' });
     expect(isNew).toBe(true);
@@ -107,8 +108,9 @@ describe('imagine', () => {
     const { generation } = await world.core.imagine(ada, { prompt: 'a cat', pins: ['palette=red,white'] }, here());
     const palette = generation.tasks[0]?.mode === 'sample' ? generation.tasks[0].given.palette : undefined;
     expect(palette).toHaveLength(2);
+    const visualTokenizer = visualTokenizerOf(world.model.manifest);
     expect(generation.tasks).toEqual(
-      Array(4).fill({ mode: 'sample', given: { palette }, origins: { palette: 'pinned' } }),
+      Array(4).fill({ mode: 'sample', given: { palette }, origins: { palette: 'pinned' }, visualTokenizer }),
     );
     expect(await world.core.pins(ada, generation.id)).toEqual([{ cell: null, kind: 'palette' }]);
   });

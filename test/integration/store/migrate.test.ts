@@ -56,23 +56,20 @@ describe('migrating', () => {
 
   it('records what it applied as Prisma does', async () => {
     expect(await migrate(url)).toEqual(await names());
-    const { rows } = await queryAt(url, 'SELECT * FROM _prisma_migrations');
-    const [name] = await names();
-    const checksum = createHash('sha256')
-      .update(await readFile(join(OURS, name!, 'migration.sql')))
-      .digest('hex');
-    expect(rows).toEqual([
-      {
-        id: expect.stringMatching(/^[\da-f-]{36}$/),
-        migration_name: name,
-        checksum,
-        started_at: expect.any(Date),
-        finished_at: expect.any(Date),
-        rolled_back_at: null,
-        logs: null,
-        applied_steps_count: 1,
-      },
-    ]);
+    const { rows } = await queryAt(url, 'SELECT * FROM _prisma_migrations ORDER BY started_at');
+    const records = (await names()).map(async (name) => ({
+      id: expect.stringMatching(/^[\da-f-]{36}$/),
+      migration_name: name,
+      checksum: createHash('sha256')
+        .update(await readFile(join(OURS, name, 'migration.sql')))
+        .digest('hex'),
+      started_at: expect.any(Date),
+      finished_at: expect.any(Date),
+      rolled_back_at: null,
+      logs: null,
+      applied_steps_count: 1,
+    }));
+    expect(rows).toEqual(await Promise.all(records));
     expect(await migrate(url)).toEqual([]);
     expect(await pendingMigrations(url)).toEqual([]);
   });

@@ -6,7 +6,7 @@ export const notices = {
   'notice.lost_dropped':
     '{kind} aus einem anderen Modell kann dieses nicht verwenden, also wird dieser Teil neu gewürfelt; der Rest bleibt.',
   'notice.lost_shortened':
-    '{kind} aus einem anderen Modell hat mehr, als in dieses passt, also wird ein Teil davon weggelassen.',
+    '{kind} aus einem anderen Modell: Nicht alles davon passt in dieses, also entfällt ein Teil.',
   'notice.deleted': 'Gelöscht.',
   'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
   'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',

@@ -3,8 +3,7 @@ export const notices = {
   'notice.resampled': '{kind} of picture {cell, number} was sampled again: “{rule}” is blocked here.',
   'notice.lost_dropped':
     '{kind} from another model cannot be used with this one, so this part is chosen anew; the rest is kept.',
-  'notice.lost_shortened':
-    '{kind} from another model has more than this one has room for, so a part of it is left out.',
+  'notice.lost_shortened': '{kind} from another model: not all of that fits into this one, so a part is left out.',
   'notice.deleted': 'Deleted.',
   'notice.pinned': 'Pinned for the next reroll: {pins}.',
   'notice.nothing_pinned': 'Nothing is pinned now.',

@@ -246,6 +246,23 @@ describe('facts and notices', () => {
     ]);
   });
 
+  it('tells once, from the start, what of another model’s latents could not be kept', async () => {
+    const lost = [
+      { kind: 'tokens' as const, how: 'dropped' as const },
+      { kind: 'boxes' as const, how: 'shortened' as const },
+    ];
+    const told = [
+      'Texture from another model cannot be used with this one, so this part is chosen anew; the rest is kept.',
+      'Boxes from another model: not all of that fits into this one, so a part is left out.',
+    ];
+    const task = { mode: 'sample' as const, given: {}, origins: {}, lost };
+    const queued = generationOf({ status: 'queued', cells: [], tasks: [{ mode: 'keep', from: 0 }, task, task] });
+    expect((await build(queued)).notices).toEqual(told);
+    const cells = [cellAt(0), { ...cellAt(1), lost }, { ...cellAt(2), lost }];
+    expect((await build(generationOf({ cells }))).notices).toEqual(told);
+    expect((await build(generationOf())).notices).toEqual([]);
+  });
+
   it('passes on that it is private or behind a spoiler', async () => {
     expect(await build(generationOf())).toMatchObject({ isPrivate: false, isSpoiler: false });
     const settings = { isPrivate: true, isSpoiler: true };
