@@ -10,7 +10,7 @@ const PLENTY = 0.5;
 
 /** Holds plans against one prompt. */
 export interface PromptJudge {
-  /** Whether the prompt asks for what the prior often misses: a thing in a colour or mood, or three things that are not all alike. */
+  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or three things that are not all alike. */
   readonly isDemanding: boolean;
   /**
    * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
@@ -28,7 +28,7 @@ export type JudgingManifest = Pick<Manifest, 'codebook'> & NamingManifest;
 export function createPromptJudge(manifest: JudgingManifest, prompt: string): PromptJudge {
   const asked = readPrompt(prompt, manifest).things;
   return {
-    isDemanding: asked.some(({ colours, moods }) => colours.length + moods.length > 0) || isCrowded(asked),
+    isDemanding: asked.some(({ colours }) => colours.length > 0) || isCrowded(asked),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;

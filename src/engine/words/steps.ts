@@ -3,8 +3,7 @@ import type { FoundThing, Language } from './language.js';
 export type Step = {
   length: number;
   isExact: boolean;
-} & /** `isOpen` where no thing need follow: “the one that is red”. */
-(
+} /** `isOpen` where no thing need follow: “the one that is red”. */ & (
   | { role: 'begins'; count: number | undefined; isOpen: boolean }
   | { role: 'links'; english: string }
   /** `whole` where it is also the first word of a name: “crying cat”. */
