@@ -16,21 +16,24 @@ import torch
 from onnx import numpy_helper
 
 from kaleido.config import Config, JointConfig, LatentConfig, ModelConfig, TokenizerConfig
+from kaleido.int8 import restored
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
 from kaleido.train.common import save
-from kaleido.train.joint import new_model
+from kaleido.train.run import new_model
 
 GRAPHS = ("text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx")
+MEMORY = ("memory.bin", "memory.safetensors", "things.json")
+FORMAT = 6
 Weights = dict[str, torch.Tensor]
 # Settings that a bundle's weights fix.
 SIZES = {
     "model": ("width", "heads", "encoder_layers", "decoder_layers", "feed_forward", "denoiser", "context_layers", "context_heads"),
     "tokenizer": ("codes", "code_width", "encoder", "decoder"),
-    "latents": ("colours", "prompt_limit", "description_limit"),
+    "latents": ("prompt_limit", "description_limit"),
 }
 
 
@@ -52,6 +55,8 @@ def import_bundle(bundle: Path) -> Imported:
     """
     try:
         manifest = json.loads((bundle / "kaleido.json").read_text())
+        if manifest.get("format") != FORMAT:
+            raise Problem(f"{bundle} is of format {manifest.get('format')}, and this version reads {FORMAT}: train it on with the version that wrote it")
         weights = {name: value for graph in GRAPHS for name, value in read_weights(bundle / graph).items()}
         text = TextTokenizer.load(bundle / "tokenizer.json")
     except OSError as error:
@@ -60,7 +65,7 @@ def import_bundle(bundle: Path) -> Imported:
         config = read_config(manifest, weights, len(text))
     except KeyError as error:
         raise Problem(_unnamed(bundle, [str(error.args[0])])) from error
-    vocabulary = Vocabulary(text, config.latents.colours, config.tokenizer.codes, config.latents.description_limit)
+    vocabulary = Vocabulary(text, len(manifest["palette"]["colours"]), config.tokenizer.codes, config.latents.description_limit)
     if vocabulary.size != manifest["vocabulary"]["size"]:
         raise Problem(f"{bundle} has a vocabulary of {manifest['vocabulary']['size']} ids, and its files make {vocabulary.size}: export it again")
     tokenizer = VisualTokenizer(config.tokenizer).eval()
@@ -70,20 +75,21 @@ def import_bundle(bundle: Path) -> Imported:
     # The export adds what these two project into the tables, and leaves zeros.
     for projection in (model.prior.code_embedding, model.prior.code_head):
         projection.data.zero_()
-    # Bundles of format 2 know no places, which begin at zeros.
-    _load(model, "", weights, {"prior.code_embedding", "prior.code_head", "prior.place.weight"}, bundle)
+    _load(model, "", weights, {"prior.code_embedding", "prior.code_head"}, bundle)
     return Imported(config, vocabulary, model, tokenizer, manifest)
 
 
 def read_weights(path: Path) -> Weights:
-    """The float weights of a graph by the names of the module's parameters, as float32. Weights stored as float16 stand behind a
-    Cast, and equal ones are stored once with an Identity for each other name."""
+    """The float weights of a graph by the names of the module's parameters, as float32. Those stored as int8 rows stand behind a
+    DequantizeLinear, and equal ones are stored once with an Identity for each other name."""
     graph = onnx.load(path).graph
     values = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
     for node in graph.node:
-        if node.op_type in ("Cast", "Identity") and node.input[0] in values:
+        if node.op_type == "DequantizeLinear":
+            values[node.output[0]] = restored(values[node.input[0]], values[node.input[1]])
+        elif node.op_type == "Identity" and node.input[0] in values:
             values[node.output[0]] = values[node.input[0]]
-    return {name: torch.from_numpy(value.astype(np.float32)) for name, value in values.items() if value.dtype.kind == "f"}
+    return {name: torch.from_numpy(value.copy()) for name, value in values.items() if value.dtype == np.float32}
 
 
 def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
@@ -102,7 +108,7 @@ def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
             decoder=(_outputs(weights, "tokenizer.decoder.9") // 4, _outputs(weights, "tokenizer.decoder.4") // 4, _outputs(weights, "tokenizer.decoder.0")),
         ),
         latents=LatentConfig(
-            colours=len(manifest["palette"]["colours"]), text_pieces=pieces, prompt_limit=limits["prompt"], description_limit=limits["description"]
+            text_pieces=pieces, prompt_limit=limits["prompt"], description_limit=limits["description"]
         ),
         model=ModelConfig(
             width=sizes["width"],
@@ -110,7 +116,7 @@ def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
             encoder_layers=sum(re.fullmatch(r"encoder\.attention\.\d+\.qkv\.weight", name) is not None for name in weights),
             decoder_layers=sizes["layers"],
             feed_forward=_outputs(weights, "prior.feed_forward.0.1"),
-            denoiser=(_outputs(weights, "denoiser.in64"), _outputs(weights, "denoiser.in16"), _outputs(weights, "denoiser.to8")),
+            denoiser=tuple(_outputs(weights, f"denoiser.{layer}") for layer in ("in128", "in32", "to16", "to8")),
             context_layers=sizes["context_layers"],
             context_heads=sizes["context_heads"],
         ),
@@ -134,23 +140,41 @@ def _unnamed(bundle: Path, names: list[str]) -> str:
 
 
 def begin_run(bundle: Path, config: Config, run: Path) -> None:
-    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what `tokenizer`, `extract` and
-    `joint` would have left, without optimiser states. The extracted canvases are not in a bundle, so `extract` comes next.
+    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what the stages up to `joint` would
+    have left, without optimiser states. The bundle's memory becomes the run's bank. `model.decoder_layers` may be more than the bundle
+    has; the new layers begin as identities.
 
-    Raises Problem where the sizes of bundle and config differ, or the run has begun already.
+    Raises Problem where other sizes of bundle and config differ, or the run has begun already.
     """
-    if (run / "joint.pt").exists() or (run / "tokenizer.pt").exists():
+    if (run / "model.pt").exists() or (run / "tokenizer.pt").exists():
         raise Problem(f"{run} has begun already: name another --run")
     found = import_bundle(bundle)
     for section in ("model", "tokenizer", "latents"):
         differing = [k for k in SIZES[section] if getattr(getattr(found.config, section), k) != getattr(getattr(config, section), k)]
+        if differing == ["decoder_layers"] and config.model.decoder_layers > found.config.model.decoder_layers:
+            differing = []
         if differing:
             raise Problem(f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has")
-    run.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(bundle / "tokenizer.json", run / "tokenizer.json")
+    (run / "bank").mkdir(parents=True, exist_ok=True)
+    for name in ("kaleido.json", *MEMORY):
+        shutil.copyfile(bundle / name, run / "bank" / name)
+    for name in ("tokenizer.json", "visual_decoder.onnx"):
+        shutil.copyfile(bundle / name, run / name)
     (run / "palette.json").write_text(json.dumps(found.manifest["palette"]["colours"]))
+    (run / "codes.json").write_text(json.dumps(found.manifest["codebook"]["colours"]))
     trained = found.manifest["training"]
     weights = found.tokenizer.state_dict()
-    save(run / "tokenizer.pt", {"model": weights, "average": weights, "step": 0, "minutes": config.tokenizer.minutes})
-    weights = found.model.state_dict()
-    save(run / "joint.pt", {"model": weights, "average": weights, "step": trained["steps"], "joint_steps": trained["steps"], "images": trained["images"], "minutes": 0.0})
+    save(run / "tokenizer.pt", {"model": weights, "average": weights, "step": 0, "images": 0, "minutes": config.tokenizer.minutes})
+    weights = with_layers(found.model, new_model(config, found.vocabulary, found.tokenizer)).state_dict()
+    counts = {"step": trained["steps"], "images": trained["images"], "minutes": {"prior": 0.0, "joint": 0.0}}
+    save(run / "model.pt", {"model": weights, "average": weights, "stage": "begun", "stage_steps": 0, **counts})
+
+
+def with_layers(model: Kaleido, deeper: Kaleido) -> Kaleido:
+    """`deeper` with the weights of `model`, and its further decoder layers as identities."""
+    deeper.load_state_dict(model.state_dict(), strict=False)
+    for layer in range(len(model.prior.attention), len(deeper.prior.attention)):
+        for last in (deeper.prior.attention[layer].out, deeper.prior.cross[layer].out, deeper.prior.feed_forward[layer][-1]):
+            for values in last.parameters():
+                torch.nn.init.zeros_(values)
+    return deeper

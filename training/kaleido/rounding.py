@@ -1,4 +1,4 @@
-"""What storing weights as float16 costs: the same prompts planned and painted with a run's own weights and with its bundle's."""
+"""What storing weights as int8 rows costs: the same prompts planned and painted with a run's own weights and with its bundle's."""
 
 from pathlib import Path
 
@@ -7,41 +7,36 @@ import torch
 
 from kaleido.bundle_import import import_bundle
 from kaleido.config import Config
-from kaleido.export import DEFAULTS
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.paint import Conditions, paint
-from kaleido.prior_report.source import TEMPERATURE, TOP_P
-from kaleido.sample import PROMPTS
+from kaleido.sample import DRAWS, GUIDANCE, HEAD, HEAT, INTERVAL, PROMPTS, STEPS
 from kaleido.sampling_prior import sample_latents
 from kaleido.train.common import load
-from kaleido.train.dataset import read_vocabulary
-from kaleido.train.joint import averaged_model
-from kaleido.train.tokenizer import read_tokenizer
-
-CELLS = 4
-DRAWS = 400
+from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
 
 
 @torch.no_grad()
-def compare_rounding(config: Config, run: Path, bundle: Path) -> dict[str, float]:
-    """Four cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token for token; `mean`
+def compare_rounding(config: Config, run: Path, bundle: Path, cells: int = 2) -> dict[str, float]:
+    """Some cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token for token; `mean`
     and `largest` difference of the pictures of a common plan, in steps of 255 of a channel (premultiplied); `visible`, the share of
-    their values that differ by more than two steps."""
+    their values that differ by more than two steps. Raises FileNotFoundError where the run has no checkpoint."""
     vocabulary, rounded = read_vocabulary(config, run), import_bundle(bundle)
-    tokenizer = read_tokenizer(config, run)
-    own = averaged_model(config, load(run / "joint.pt"), vocabulary, tokenizer)
-    prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(CELLS)]
+    tokenizer, state = read_tokenizer(config, run), load(run / "model.pt")
+    if state is None:
+        raise FileNotFoundError(f"{run}/model.pt is missing: run the prior stage first")
+    own = averaged_model(config, state, vocabulary, tokenizer)
+    prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(cells)]
     draws = np.random.default_rng(0).random((DRAWS, len(prompts)))
-    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, TEMPERATURE, TOP_P) for m in (own, rounded.model)]
+    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, HEAT, HEAD) for m in (own, rounded.model)]
     generator = torch.Generator().manual_seed(0)
     noise = {r: torch.randn((len(prompts), 4, r, r), generator=generator) for r in RESOLUTIONS}
 
     def painted(model: Kaleido, visual: VisualTokenizer) -> torch.Tensor:
         conditions = Conditions(model, visual, vocabulary, prompts, plans[0])
-        images = paint(model, Schedule(config.joint.snr_power), conditions, noise, DEFAULTS["sampler"], DEFAULTS["steps"], DEFAULTS["guidance"], interval=tuple(DEFAULTS["guidance_interval"]))
+        images = paint(model, Schedule(config.joint.snr_power), conditions, noise, "ddim", STEPS, GUIDANCE, interval=INTERVAL, rule="apg")
         return (images.clamp(-1, 1) + 1) * 127.5
 
     apart = (painted(own, tokenizer) - painted(rounded.model, rounded.tokenizer)).abs()

@@ -1,9 +1,7 @@
 """Which vocabulary ids may come next inside a segment, so that every sample parses (docs/bundle.md)."""
 
-from kaleido.latents.boxes import OBJECTS
+from kaleido.latents.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.vocabulary import END, Vocabulary
-
-LABEL, COLOURS = 4, 5
 
 
 class Grammar:

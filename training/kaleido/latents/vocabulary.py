@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import torch
 
-from kaleido.latents import blobs, boxes, palette
 from kaleido.latents.places import cell_places
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
+from kaleido.latents.units import ANGLES, BINS, LABEL, SHARE_LEVELS
 
 KINDS = ("description", "boxes", "blobs", "palette", "tokens")
 PAD, UNK, BOS, END = 0, 1, 2, 3
@@ -33,7 +33,7 @@ class Vocabulary:
         self.text, self.description_limit = text, description_limit
         self.ranges: dict[str, tuple[int, int]] = {"text": (len(SPECIALS), len(text))}
         first = len(text)
-        for name, count in (("location", boxes.BINS + 1), ("angle", blobs.ANGLES), ("colour", colours), ("share", palette.SHARE_LEVELS), ("code", codes)):
+        for name, count in (("location", BINS + 1), ("angle", ANGLES), ("colour", colours), ("share", SHARE_LEVELS), ("code", codes)):
             self.ranges[name] = (first, first + count)
             first += count
         self.size = first
@@ -46,7 +46,7 @@ class Vocabulary:
         if kind == "description":
             return self.text.encode(value)[: self.description_limit]
         if kind == "boxes":
-            return [i for label, *corners in value for i in (*self.text.encode(label)[:4], *(location + c for c in corners))]
+            return [i for label, *corners in value for i in (*self.text.encode(label)[: LABEL], *(location + c for c in corners))]
         if kind == "blobs":
             return [i for x, y, major, minor, turn in value for i in (location + x, location + y, location + major, location + minor, angle + turn)]
         if kind == "palette":

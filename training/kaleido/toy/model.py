@@ -6,12 +6,12 @@ import torch
 from torch import nn
 
 from kaleido.models.samplers import ddpm
-from kaleido.models.schedule import TIMESTEPS, Schedule
+from kaleido.models.schedule import RESOLUTIONS, TIMESTEPS, Schedule
 from kaleido.toy.modes import WEIGHTS, draw
 
 # Of the schedule's resolutions, the first is the one that is left as it is.
 SCHEDULE = Schedule(0.0)
-ALPHA, SIGMA = (torch.from_numpy(table[16]).float() for table in (SCHEDULE.alpha, SCHEDULE.sigma))
+ALPHA, SIGMA = (torch.from_numpy(table[RESOLUTIONS[0]]).float() for table in (SCHEDULE.alpha, SCHEDULE.sigma))
 NULL = WEIGHTS.numel()
 DROP = 0.1
 WIDTH, LAYERS, FREQUENCIES = 128, 3, 16

@@ -1,0 +1,10 @@
+"""The steps that latents are written in, and how much of each kind there may be (docs/bundle.md)."""
+
+# Steps of a coordinate over the canvas side; a radius has steps half as large.
+BINS = 32
+# Steps of an ellipse's angle, over 180°.
+ANGLES = 24
+# Steps of a colour's share of the opaque area.
+SHARE_LEVELS = 8
+# Boxes and blobs, text pieces of a box's label, colours of a palette.
+OBJECTS, LABEL, COLOURS = 3, 8, 5
