@@ -6,12 +6,12 @@
 | command | answer |
 |---|---|
 | `plan` | `seconds`, `sequences`: vocabulary ids of each row |
-| `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 64, 64], −1 … 1 |
+| `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 128, 128], −1 … 1 |
 | `flops` with `batch` and `context` | `flops` of one denoiser call, two for each multiplication with its addition |
 
 JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting `contents`
 (content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]), `sampler`, `steps`,
-`guidance` and `interval`.
+`guidance`, `interval` and, where it is not plain classifier-free guidance, `rule`.
 """
 
 import base64
@@ -29,7 +29,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from kaleido.bundle_import import import_bundle
 from kaleido.latents.vocabulary import KINDS
-from kaleido.models.schedule import RESOLUTIONS, Schedule
+from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.paint import Conditions, paint
 from kaleido.sampling_prior import sample_latents
 
@@ -41,7 +41,7 @@ class Reference:
         self.job, found = job, import_bundle(Path(job["bundle"]))
         self.model, self.tokenizer, self.vocabulary = found.model, found.tokenizer, found.vocabulary
         # A bundle's tables are whole; joining the projections' zeros to them at each step would only slow PyTorch down.
-        self.model.prior._table = lambda base, projection: base
+        self.model.prior.fold()
         self.schedule = Schedule(found.config.joint.snr_power)
         self.prompt = self.vocabulary.text.encode(job["prompt"])[: found.config.latents.prompt_limit]
 
@@ -60,7 +60,7 @@ class Reference:
         noise = {r: torch.frombuffer(bytearray(base64.b64decode(job["noise"][str(r)])), dtype=torch.float32).view(len(cells), 4, r, r) for r in RESOLUTIONS}
         start = time.perf_counter()
         conditions = Conditions(self.model, self.tokenizer, self.vocabulary, [self.prompt] * len(cells), cells)
-        made = paint(self.model, self.schedule, conditions, noise, job["sampler"], job["steps"], job["guidance"], interval=job["interval"])
+        made = paint(self.model, self.schedule, conditions, noise, job["sampler"], job["steps"], job["guidance"], interval=job["interval"], rule=job.get("rule", "cfg"))
         seconds = time.perf_counter() - start
         return {"seconds": seconds, "pictures": base64.b64encode(made.contiguous().numpy().tobytes()).decode()}
 
@@ -72,7 +72,7 @@ class Reference:
         samples = [torch.zeros(batch, 4, r, r) for r in RESOLUTIONS]
         # The counter knows no fused attention of the CPU's; the plain kernel is made of matrix products.
         with sdpa_kernel(SDPBackend.MATH), FlopCounterMode(display=False) as counter:
-            denoiser(*samples, torch.zeros(batch), torch.zeros(batch, 4, 64, 64), cache, cache, torch.ones(batch, context))
+            denoiser(*samples, torch.zeros(batch), torch.zeros(batch, 4, SIZE, SIZE), cache, cache, torch.ones(batch, context))
         return {"flops": counter.get_total_flops()}
 
 

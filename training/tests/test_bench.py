@@ -9,7 +9,7 @@ import torch
 
 from kaleido.bench import Reference, serve
 from kaleido.bundle_import import import_bundle
-from kaleido.models.schedule import RESOLUTIONS
+from kaleido.models.schedule import RESOLUTIONS, SIZE
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_every_command_is_answered_by_one_line(job: dict):
     assert ready == {"torch": torch.__version__}
     assert plan["seconds"] > 0 and len(plan["sequences"]) == 2 and all(s[0] == 2 and s[-1] == 3 for s in plan["sequences"])
     pictures = np.frombuffer(base64.b64decode(paint["pictures"]), np.float32)
-    assert pictures.size == 4 * 64 * 64 and np.abs(pictures).max() <= 1
+    assert pictures.size == 4 * SIZE * SIZE and np.abs(pictures).max() <= 1
     assert flops["flops"] > 0
 
 

@@ -6,18 +6,18 @@ from kaleido.cli import ROOT
 from kaleido.config import load_config
 
 
-@pytest.mark.parametrize("name", ["stickers", "baseline", "tiny"])
-def test_shipped_configs_load_under_their_own_name(name):
-    assert load_config(ROOT / "configs" / f"{name}.yaml").name == name
+@pytest.mark.parametrize(("file", "name"), [("stickers", "stickers"), ("cpu", "stickers"), ("baseline", "baseline"), ("tiny", "tiny")])
+def test_shipped_configs_load_under_the_name_of_their_bundle(file, name):
+    assert load_config(ROOT / "configs" / f"{file}.yaml").name == name
 
 
 def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
     path = tmp_path / "a.yaml"
-    path.write_text("{model: {denoiser: [8, 16, 24]}, canvas: {concepts: [cat, pizza], objects: [0.5, 0.5, 0]}}")
+    path.write_text("{model: {denoiser: [8, 16, 24, 32]}, scenes: {paint: 0.5}, prior: {rows: {length: 9}}}")
     config = load_config(path)
-    assert config.canvas.concepts == ("cat", "pizza") and config.canvas.objects == (0.5, 0.5, 0)
-    assert config.model.denoiser == (8, 16, 24)
+    assert config.model.denoiser == (8, 16, 24, 32) and config.scenes.paint == 0.5
     assert config.model.width == type(config.model)().width
+    assert config.prior.rows.length == 9 and config.prior.rows.canonical == config.joint.rows.canonical
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,9 @@ def test_lists_become_tuples_and_the_rest_keeps_its_default(tmp_path: Path):
         ("widht: 3", "unknown setting widht"),
         ("tokenizer: {learning_rate: 1e-3}", "must be a number"),
         ("model: {width: 25.5}", "must be a whole number"),
-        ("model: {denoiser: [8, 16]}", "a list of 3 whole numbers"),
-        ("canvas: {concepts: [cat, 3]}", "a list of words"),
-        ("canvas: {objects: [0.5, 0.6, 0.2]}", "canvas.objects: the chances must add up to 1"),
-        ("canvas: {recolour: 0.6, repaint: 0.6}", "canvas.recolour and repaint: their chances must not add up to more than 1"),
+        ("model: {denoiser: [8, 16]}", "a list of 4 whole numbers"),
+        ("joint: {rows: {lenght: 3}}", "unknown setting lenght"),
+        ("prior: {rows: 3}", "must be settings by name"),
         ("name: 3", "must be text"),
         ("tokenizer:", "must be settings by name"),
         ("- name", "must be settings by name"),

@@ -7,7 +7,8 @@ import numpy as np
 import torch
 
 from kaleido.data.bank import MOOD, Bank
-from kaleido.data.scenes import SINGLE, Scene
+from kaleido.data.scenes import COUNT, LIST, SINGLE, Scene
+from kaleido.data.tables import WEARING
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
@@ -18,20 +19,22 @@ from kaleido.train.stream import Batch, Draw, Rows, targets, with_codes
 
 # Scenes of each kind, and how many are drawn at most to find them: rare kinds may have fewer.
 HELD, DRAWN = 32, 4000
+PLAIN, PAINTED, IN_A_MOOD, MARKED, PAIR = "plain", "painted", "mood", "mark", "pair"
+ALL_KINDS = (PLAIN, PAINTED, IN_A_MOOD, MARKED, PAIR, WEARING, COUNT, LIST)
 SEED = 123
 
 
 def kind_of(scene: Scene, bank: Bank) -> str:
     """`plain`, `painted`, `mood` or `mark` for a single thing, `pair` for two that are related, else the scene's own kind."""
     if scene.kind in bank.tables.layouts.pairs:
-        return "pair"
+        return PAIR
     if scene.kind != SINGLE:
         return scene.kind
     if any(bank.kind[layer.picture] == MOOD for layer in scene.layers):
-        return "mood"
+        return IN_A_MOOD
     if len(scene.layers) > 1:
-        return "mark"
-    return "painted" if scene.layers[0].paint else "plain"
+        return MARKED
+    return PAINTED if scene.layers[0].paint else PLAIN
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Validation:
             same = found.setdefault(kind_of(scene, bank), [])
             if len(same) < HELD:
                 same.append(scene)
+            if all(len(found.get(kind, ())) == HELD for kind in ALL_KINDS):
+                break
         first = rows.vocabulary.ranges["code"][0]
         self.held = []
         for kind, scenes in sorted(found.items()):

@@ -1,5 +1,6 @@
 import pytest
 
+from kaleido.latents.units import LABEL
 from kaleido.latents.vocabulary import BOS, END, KINDS, STARTS, Latents, Vocabulary
 
 LATENTS = Latents(
@@ -52,6 +53,6 @@ def test_content_ids_stand_for_what_they_were_made_from(vocabulary: Vocabulary):
 
 
 def test_long_labels_and_descriptions_are_cut(vocabulary: Vocabulary):
-    long = Latents(" ".join(["sun"] * 60), [("qwxyz jkvbq wwxyz", 0, 0, 1, 1)])
+    long = Latents(" ".join(["sun"] * 60), [("qwxyz jkvbq wwxyz qqxxz", 0, 0, 1, 1)])
     assert len(vocabulary.content("description", long)) == vocabulary.description_limit
-    assert len(vocabulary.content("boxes", long)) == 4 + 4
+    assert len(vocabulary.content("boxes", long)) == LABEL + 4

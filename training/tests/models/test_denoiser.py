@@ -3,9 +3,9 @@ import torch
 
 from kaleido.latents.vocabulary import BOS, Vocabulary
 from kaleido.models.kaleido import Kaleido, hidden_mask, pyramid
-from kaleido.models.schedule import RESOLUTIONS, Schedule
+from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.paint import Conditions, paint
+from kaleido.paint import Conditions, guided, paint
 
 
 def latents(vocabulary: Vocabulary, shift: int, kinds: tuple[str, ...] = ("palette", "tokens")) -> dict[str, list[int]]:
@@ -67,14 +67,22 @@ def test_guidance_of_one_is_the_conditional_prediction_and_more_of_it_changes_th
     assert (paint(model, schedule, conditions, noise, "ddim", 1, 4.0) - one).abs().max() > 1e-3
 
 
+def test_orthogonal_guidance_leaves_the_prediction_s_own_direction_alone():
+    generator = torch.Generator().manual_seed(0)
+    made, without = torch.randn(2, 4, 8, 8, generator=generator), torch.randn(2, 4, 8, 8, generator=generator)
+    change = guided(made, without, 3.0, "apg") - made
+    assert (change * made).sum() == pytest.approx(0, abs=1e-3) and change.abs().max() > 0.1
+    torch.testing.assert_close(guided(made, without, 3.0, "cfg"), without + 3 * (made - without))
+
+
 def test_padding_and_a_lone_start_are_no_latents():
     tokens = torch.tensor([[BOS, 7, 9, 3], [BOS, 0, 0, 0], [BOS, 7, 3, 0]])
     assert hidden_mask(tokens).tolist() == [[1, 1, 1, 1], [0, 0, 0, 0], [1, 1, 1, 0]]
 
 
 def test_the_coarse_images_are_means_of_the_fine_one():
-    images = torch.rand(2, 4, 64, 64)
+    images = torch.rand(2, 4, SIZE, SIZE)
     levels = pyramid(images)
-    assert levels[64] is images
-    torch.testing.assert_close(levels[16][0, 1, 3, 5], images[0, 1, 12:16, 20:24].mean())
+    assert levels[SIZE] is images
+    torch.testing.assert_close(levels[32][0, 1, 3, 5], images[0, 1, 12:16, 20:24].mean())
     assert set(levels) == set(RESOLUTIONS)

@@ -11,12 +11,12 @@ def test_signal_and_noise_make_one_and_the_ratio_falls_by_the_resolution(power):
     ratio = {r: schedule.alpha[r] ** 2 / schedule.sigma[r] ** 2 for r in RESOLUTIONS}
     for r in RESOLUTIONS:
         np.testing.assert_allclose(schedule.alpha[r] ** 2 + schedule.sigma[r] ** 2, 1, atol=1e-12)
-        np.testing.assert_allclose(ratio[16] / ratio[r], (r / 16) ** power, rtol=1e-9)
+        np.testing.assert_allclose(ratio[32] / ratio[r], (r / 32) ** power, rtol=1e-9)
         assert (np.diff(schedule.alpha[r]) < 0).all()
 
 
 def test_values_are_those_of_squaredcos_cap_v2():
-    kept = Schedule(0.0).alpha[16] ** 2
+    kept = Schedule(0.0).alpha[32] ** 2
     # diffusers' DDPMScheduler(beta_schedule="squaredcos_cap_v2").alphas_cumprod follows the same closed form.
     times = np.array([0, 500, 900])
     f = np.cos((np.array([0, *(times + 1)]) / 1000 + 0.008) / 1.008 * np.pi / 2) ** 2

@@ -1,10 +1,11 @@
 import torch
 
+from kaleido.models.schedule import SIZE
 from kaleido.models.visual_tokenizer import Codebook, VisualTokenizer
 
 
 def test_codes_are_a_row_by_row_grid_and_decode_to_an_image(visual_tokenizer: VisualTokenizer):
-    images = torch.rand(3, 4, 64, 64) * 2 - 1
+    images = torch.rand(3, 4, SIZE, SIZE) * 2 - 1
     codes = visual_tokenizer.encode(images)
     assert codes.shape == (3, 64) and codes.dtype == torch.int64
     made = visual_tokenizer.decode(codes)
@@ -12,16 +13,16 @@ def test_codes_are_a_row_by_row_grid_and_decode_to_an_image(visual_tokenizer: Vi
 
 
 def test_decoding_is_what_a_forward_pass_reconstructs(visual_tokenizer: VisualTokenizer):
-    images = torch.rand(2, 4, 64, 64) * 2 - 1
+    images = torch.rand(2, 4, SIZE, SIZE) * 2 - 1
     made, _, latents = visual_tokenizer(images)
     assert latents.shape == (2 * 64, visual_tokenizer.codebook.vectors.shape[1])
     torch.testing.assert_close(made.clamp(-1, 1), visual_tokenizer.decode(visual_tokenizer.encode(images)), atol=1e-5, rtol=0)
 
 
 def test_the_same_object_has_the_same_codes_a_grid_step_further(visual_tokenizer: VisualTokenizer):
-    images = -torch.ones(2, 4, 64, 64)
-    object_ = torch.rand(4, 8, 8) * 2 - 1
-    images[0, :, 24:32, 24:32] = images[1, :, 32:40, 40:48] = object_
+    images = -torch.ones(2, 4, SIZE, SIZE)
+    object_ = torch.rand(4, 16, 16) * 2 - 1
+    images[0, :, 48:64, 48:64] = images[1, :, 64:80, 80:96] = object_
     codes = visual_tokenizer.encode(images).view(2, 8, 8)
     assert (codes[0, 2:5, 2:5] == codes[1, 3:6, 4:7]).all()
     assert len(codes[0].unique()) > 1
