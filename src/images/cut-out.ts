@@ -1,6 +1,6 @@
 import type { RgbaImage } from '../engine/types.js';
 import { type Line, outline } from './outline.js';
-import { encodePng, enlarge } from './sharp.js';
+import { encodePng, resize } from './sharp.js';
 import { frameSubject } from './subject.js';
 
 /** Free space around the subject, as a share of the side. */
@@ -13,5 +13,5 @@ const MARGIN = 0.05;
  * @returns a transparent PNG of `side` × `side` pixels
  */
 export async function renderCutOut(image: RgbaImage, side: number, lines: readonly Line[]): Promise<Buffer> {
-  return encodePng(outline(await enlarge(frameSubject(image, MARGIN), side, side), lines));
+  return encodePng(outline(await resize(frameSubject(image, MARGIN), side, side), lines));
 }

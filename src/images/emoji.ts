@@ -1,7 +1,10 @@
 import type { RgbaImage } from '../engine/types.js';
 import { renderCutOut } from './cut-out.js';
+import { outline } from './outline.js';
+import { encodePng } from './sharp.js';
+import { centreSubject } from './subject.js';
 
-/** In pixels; chats show emoji at 22–48. */
+/** In pixels: what Discord and Slack keep of an emoji; they show it at 22–48. */
 const SIDE = 128;
 const LINES = [
   { width: 3, grey: 255, opacity: 1 },
@@ -9,9 +12,11 @@ const LINES = [
 ];
 
 /**
- * A picture as an emoji: the subject as large as it goes, thinly outlined, a transparent PNG of 128 × 128 pixels. At 4 bytes a
- * pixel it cannot come near Discord's limit of 256 KiB (API page "Emoji").
+ * A picture as an emoji: thinly outlined, a transparent PNG of 128 × 128 pixels. One that is painted at this size keeps its
+ * pixels, moved so that the subject stands in the middle; of any other the subject is made as large as it goes. At 4 bytes a pixel it
+ * stays below Slack's limit of 128 KB, and Discord's of 256 KiB (API page "Emoji").
  */
-export function renderEmoji(image: RgbaImage): Promise<Buffer> {
-  return renderCutOut(image, SIDE, LINES);
+export async function renderEmoji(image: RgbaImage): Promise<Buffer> {
+  if (image.width !== SIDE || image.height !== SIDE) return renderCutOut(image, SIDE, LINES);
+  return encodePng(outline(centreSubject(image), LINES));
 }

@@ -5,7 +5,7 @@ import { type GridLayout, GUTTER, layOutGrid } from './layout.js';
 import { letter } from './lettering.js';
 import { type ImageRecord, toXmp } from './metadata.js';
 import { chipStrip, shapeOverlay } from './overlay.js';
-import { compose, encodePng, enlarge, type Layer, rasterise } from './sharp.js';
+import { blend, compose, encodePng, type Layer, rasterise, resize } from './sharp.js';
 
 /** One cell of a grid. */
 export interface GridCell {
@@ -13,6 +13,8 @@ export interface GridCell {
   image: RgbaImage;
   /** What to draw over the picture and, for chips, in the strip beneath it; absent or empty for a plain cell. */
   shapes?: readonly Shape[];
+  /** It is a mosaic of mean colours: shown soft, and not as if it had edges. */
+  isMosaic?: boolean;
 }
 
 /** Neutral, a little darker than the lightest backdrop: a frame on a white chat, not a glare in a dark one. */
@@ -62,7 +64,9 @@ function atCorners(layout: GridLayout, draw: (index: number) => string): string 
  */
 export async function renderGrid(cells: readonly GridCell[], record: ImageRecord): Promise<Buffer> {
   const chips = cells.map(({ shapes = [] }) => shapes.filter((shape) => shape.type === 'chip'));
-  const layout = layOutGrid(cells.length, chips.some((strip) => strip.length > 0) ? STRIP : 0);
+  // A picture that was kept may be smaller than the others.
+  const native = Math.max(...cells.map(({ image }) => image.width));
+  const layout = layOutGrid(cells.length, native, chips.some((strip) => strip.length > 0) ? STRIP : 0);
   const { cell: side, corners } = layout;
 
   const page = await rasterise(
@@ -76,7 +80,10 @@ export async function renderGrid(cells: readonly GridCell[], record: ImageRecord
   );
   const pictures = await Promise.all(
     cells.map(
-      async ({ image }, index): Promise<Layer> => ({ image: await enlarge(image, side, side), ...corners[index]! }),
+      async ({ image, isMosaic }, index): Promise<Layer> => ({
+        image: await (isMosaic ? blend : resize)(image, side, side),
+        ...corners[index]!,
+      }),
     ),
   );
   const top = await rasterise(

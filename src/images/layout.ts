@@ -16,24 +16,22 @@ export const GUTTER = 12;
 /** Columns by number of cells: as square as it goes, but three stay side by side. */
 const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3] as const;
 
-/** Whole multiples of 64, so that every pixel of the picture grows alike; about 800 pixels in all, which chats show unscaled. */
-function cellSide(count: number): number {
-  if (count === 1) return 512;
-  return count <= 4 ? 384 : 256;
-}
+/** Side of a cell by the number of columns: about 800 pixels in all, which chats show unscaled; a picture alone is smaller than that. */
+const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
 
 /**
- * Lays out 1–9 square cells; a last row that is not full is centred. `strip` is the height of the band under each cell
- * (0 for none), in pixels.
+ * Lays out 1–9 square cells; a last row that is not full is centred.
  *
+ * @param native side of the pictures, in pixels: cells are a whole multiple of it, so that every pixel grows alike
+ * @param strip height of the band under each cell in pixels, 0 for none
  * @throws KaleidoError `bad_option` for any other count.
  */
-export function layOutGrid(count: number, strip = 0): GridLayout {
+export function layOutGrid(count: number, native: number, strip = 0): GridLayout {
   const columns = Number.isInteger(count) ? COLUMNS[count - 1] : undefined;
   if (columns === undefined) {
     throw new KaleidoError('bad_option', `A grid holds 1 to 9 cells, not ${count}.`, { data: { option: 'count' } });
   }
-  const cell = cellSide(count);
+  const cell = Math.max(1, Math.round(CELL_SIDES[columns] / native)) * native;
   const rows = Math.ceil(count / columns);
   const width = columns * (cell + GUTTER) + GUTTER;
   const corners = Array.from({ length: count }, (_, index) => {

@@ -24,11 +24,14 @@ function drawLine({ width: columns, height: rows, data }: RgbaImage, line: Line)
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       let cover = 0;
-      for (const { dx, dy, share } of brush) {
+      // Nothing shows from under an opaque pixel.
+      const around = data[(y * columns + x) * 4 + 3] === 255 ? [] : brush;
+      for (const { dx, dy, share } of around) {
         const u = x + dx;
         const v = y + dy;
         if (u < 0 || v < 0 || u >= columns || v >= rows) continue;
         cover = Math.max(cover, share * solid(data[(v * columns + u) * 4 + 3]!));
+        if (cover === 1) break;
       }
       over(data, cover * line.opacity, line.grey, out, (y * columns + x) * 4);
     }

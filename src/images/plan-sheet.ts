@@ -12,10 +12,14 @@ const EMPTY: RgbaImage = { width: 1, height: 1, data: new Uint8Array(4) };
  * @param codeColours mean colour of each visual code, `#rrggbbaa`
  */
 export function planCells(plans: readonly Latents[], codeColours: readonly string[]): GridCell[] {
-  return plans.map((latents) => ({ image: mosaic(latents.tokens, codeColours), shapes: drawLatents(latents) }));
+  return plans.map((latents) => ({
+    image: mosaic(latents.tokens, codeColours),
+    shapes: drawLatents(latents),
+    isMosaic: true,
+  }));
 }
 
-/** One pixel a token; the grid enlarges it smoothly. */
+/** One pixel a token. */
 function mosaic(tokens: readonly number[] | undefined, codeColours: readonly string[]): RgbaImage {
   const side = Math.sqrt(tokens?.length ?? 0);
   if (tokens === undefined || !Number.isInteger(side) || side === 0) return EMPTY;

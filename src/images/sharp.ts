@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { RgbaImage } from '../engine/types.js';
+import { enlargeByLanczos } from './lanczos.js';
 
 /** A picture laid over another; `left` and `top` are pixels from the top left corner. */
 export interface Layer {
@@ -33,12 +34,19 @@ async function toRgba(pipeline: Sharp): Promise<RgbaImage> {
 }
 
 /**
- * Enlarges a square or oblong picture to `width` × `height` pixels. Lanczos with a window of 3: for sticker art it keeps
- * outlines smooth and crisp, where nearest-neighbour shows steps. Colours are weighted by alpha, so that nothing bleeds
- * in from transparent pixels.
+ * A picture at `width` × `height` pixels; one that has this size already stays as it is, to the byte. Lanczos with a window of 3:
+ * for sticker art it keeps outlines smooth and crisp, where nearest-neighbour shows steps and softer kernels blur. Colours are
+ * weighted by alpha, so that nothing bleeds in from transparent pixels.
  */
-export function enlarge(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
+export async function resize(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
+  if (width === image.width && height === image.height) return image;
+  if (width >= image.width && height >= image.height) return enlargeByLanczos(image, width, height);
   return toRgba(open(image).resize(width, height, { kernel: 'lanczos3', fit: 'fill' }));
+}
+
+/** A mosaic at `width` × `height` pixels, its few pixels flowing into each other. */
+export function blend(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
+  return toRgba(open(image).resize(width, height, { kernel: 'cubic', fit: 'fill' }));
 }
 
 /** Draws an SVG document at its own pixel size. It must not contain text: that would need the system's fonts. */

@@ -1,7 +1,7 @@
 import type { RgbaImage } from '../engine/types.js';
 import { backdropColour } from './backdrop.js';
 import { letter } from './lettering.js';
-import { compose, encodePng, enlarge, rasterise } from './sharp.js';
+import { compose, encodePng, rasterise, resize } from './sharp.js';
 
 /** Pictures side by side under a label. */
 export interface SheetBlock {
@@ -39,7 +39,7 @@ export async function renderSheet(blocks: readonly SheetBlock[], perRow: number)
   );
   const layers = placed.flatMap(({ images, left, top }) =>
     images.map(async (image, cell) => ({
-      image: await enlarge(image, SIDE, SIDE),
+      image: await resize(image, SIDE, SIDE),
       left: left + cell * (SIDE + GAP),
       top: top + LABEL,
     })),

@@ -23,6 +23,21 @@ export function frameSubject(image: RgbaImage, margin: number): RgbaImage {
   return { width: side, height: side, data };
 }
 
+/** The picture moved by whole pixels so that its subject stands in the middle; what is moved out at a side was haze. */
+export function centreSubject(image: RgbaImage): RgbaImage {
+  const { left, top, width, height } = subjectBox(image);
+  const right = Math.round((image.width - width) / 2) - left;
+  const down = Math.round((image.height - height) / 2) - top;
+  const data = new Uint8Array(image.data.length);
+  for (let y = Math.max(0, down); y < Math.min(image.height, image.height + down); y++) {
+    const from = Math.max(0, -right);
+    const row = (y - down) * image.width;
+    const columns = image.data.subarray((row + from) * 4, (row + Math.min(image.width, image.width - right)) * 4);
+    data.set(columns, (y * image.width + from + right) * 4);
+  }
+  return { width: image.width, height: image.height, data };
+}
+
 function subjectBox({ width, height, data }: RgbaImage): { left: number; top: number; width: number; height: number } {
   let left = width;
   let right = -1;

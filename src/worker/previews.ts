@@ -2,7 +2,7 @@ import type { Log } from '../core/log.js';
 import type { BlobStore } from '../core/ports.js';
 import type { RgbaImage } from '../engine/types.js';
 import { layOutGrid } from '../images/layout.js';
-import { compose, encodePng, enlarge } from '../images/sharp.js';
+import { compose, encodePng, resize } from '../images/sharp.js';
 
 /** Longer side of a preview, in pixels. */
 const SIDE = 256;
@@ -58,7 +58,7 @@ export function createPreviews(id: string, blobs: BlobStore, log: Log): Previews
 }
 
 async function small(images: readonly RgbaImage[]): Promise<Buffer> {
-  const layout = layOutGrid(images.length);
+  const layout = layOutGrid(images.length, Math.max(...images.map(({ width }) => width)));
   const scale = SIDE / Math.max(layout.width, layout.height);
   const cell = Math.round(layout.cell * scale);
   const width = Math.round(layout.width * scale);
@@ -68,7 +68,7 @@ async function small(images: readonly RgbaImage[]): Promise<Buffer> {
     images.map(async (image, index) => {
       const { left, top } = layout.corners[index]!;
       return {
-        image: await enlarge(image, cell, cell),
+        image: await resize(image, cell, cell),
         left: Math.min(Math.round(left * scale), width - cell),
         top: Math.min(Math.round(top * scale), height - cell),
       };

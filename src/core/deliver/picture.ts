@@ -2,7 +2,7 @@ import { renderEmoji } from '../../images/emoji.js';
 import { readMetadata } from '../../images/metadata.js';
 import { decodePng } from '../../images/sharp.js';
 import { renderSingle } from '../../images/single.js';
-import { renderSticker } from '../../images/sticker.js';
+import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/sticker.js';
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { CoreError } from '../errors.js';
@@ -38,7 +38,8 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
 async function render(painted: Buffer, generation: Generation, use: PictureUse): Promise<Buffer> {
   const { image } = await decodePng(painted);
   if (use === 'emoji') return renderEmoji(image);
-  if (use === 'sticker') return renderSticker(image);
+  const { platform } = generation;
+  if (use === 'sticker') return renderSticker(image, platform === 'discord' ? DISCORD_STICKER_SIDE : STICKER_SIDE);
   // What the worker recorded: the bundle may have been replaced since.
   const record = await readMetadata(painted);
   const { id, parentId, rootId } = generation;

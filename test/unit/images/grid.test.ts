@@ -32,12 +32,22 @@ describe('renderGrid', () => {
     const colours = Array.from({ length: count }, (_, i) => [20 * i, 255 - 25 * i, 90, 255] as const);
     const cells = colours.map((colour) => ({ image: solid(64, colour) }));
     const { image } = await decodePng(await renderGrid(cells, RECORD));
-    const layout = layOutGrid(count);
+    const layout = layOutGrid(count, 64);
     expect([image.width, image.height]).toEqual([layout.width, layout.height]);
     expect(pixel(image, 2, 2)).toEqual(rgba(PAGE_COLOUR));
     for (const [index, { left, top }] of layout.corners.entries()) {
       expect(pixel(image, left + layout.cell / 2, top + layout.cell / 2)).toEqual([...colours[index]!]);
       expect(pixel(image, left, top)).toEqual(rgba(PAGE_COLOUR));
+    }
+  });
+
+  it('draws a kept picture of a smaller model as large as the others', async () => {
+    const cells = [{ image: solid(128, [200, 30, 30, 255]) }, { image: RED }];
+    const { image } = await decodePng(await renderGrid(cells, RECORD));
+    const { corners, cell, width } = layOutGrid(2, 128);
+    expect(image.width).toBe(width);
+    for (const { left, top } of corners) {
+      for (const at of [30, cell - 30]) expect(pixel(image, left + at, top + 30)).toEqual([200, 30, 30, 255]);
     }
   });
 
@@ -59,7 +69,7 @@ describe('renderGrid', () => {
 
   it('numbers the cells differently, and draws the numbers without the system’s fonts', async () => {
     const { image } = await decodePng(await renderGrid([{ image: RED }, { image: RED }], RECORD));
-    const { corners, cell } = layOutGrid(2);
+    const { corners, cell } = layOutGrid(2, 64);
     const badgeOf = ({ left, top }: { left: number; top: number }) =>
       Array.from({ length: 60 * 60 }, (_, i) => pixel(image, left + (i % 60), top + cell - 60 + Math.floor(i / 60)));
     const [first, second] = corners.map(badgeOf);
@@ -79,7 +89,7 @@ describe('renderGrid', () => {
     ] as const;
     const { image } = await decodePng(await renderGrid([{ image: RED, shapes }], RECORD));
     const strip = 22;
-    const { corners, cell, height } = layOutGrid(1, strip);
+    const { corners, cell, height } = layOutGrid(1, 64, strip);
     const { left, top } = corners[0]!;
     expect(image.height).toBe(height);
     expect(pixel(image, left + cell * 0.25, top + cell * 0.7)).not.toEqual([200, 30, 30, 255]);
@@ -92,7 +102,7 @@ describe('renderGrid', () => {
     const shapes = [{ type: 'ellipse', x: 1, y: 0.5, major: 0.2, minor: 0.2, angle: 0 }] as const;
     const plain = await decodePng(await renderGrid([{ image: RED }, { image: RED }], RECORD));
     const drawn = await decodePng(await renderGrid([{ image: RED, shapes }, { image: RED }], RECORD));
-    const { corners, cell } = layOutGrid(2);
+    const { corners, cell } = layOutGrid(2, 64);
     const edge = corners[0]!.left + cell;
     for (let y = 0; y < plain.image.height; y++) {
       for (let x = edge; x < plain.image.width; x += 3) {

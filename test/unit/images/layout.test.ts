@@ -6,7 +6,7 @@ describe('layOutGrid', () => {
   it.each([
     [1, 1, 1, 512],
     [2, 2, 1, 384],
-    [3, 3, 1, 384],
+    [3, 3, 1, 256],
     [4, 2, 2, 384],
     [5, 3, 2, 256],
     [6, 3, 2, 256],
@@ -14,15 +14,28 @@ describe('layOutGrid', () => {
     [8, 3, 3, 256],
     [9, 3, 3, 256],
   ])('%i cells: %i columns, %i rows of %i pixels', (count, columns, rows, side) => {
-    const layout = layOutGrid(count);
+    const layout = layOutGrid(count, 128);
     expect(layout.cell).toBe(side);
     expect(layout.width).toBe(columns * (side + GUTTER) + GUTTER);
     expect(layout.height).toBe(rows * (side + GUTTER) + GUTTER);
     expect(layout.corners).toHaveLength(count);
   });
 
+  it.each([8, 32, 64, 96, 100, 128, 256, 512, 1024])(
+    'makes cells whole multiples of pictures of %i pixels',
+    (native) => {
+      for (const count of [1, 2, 3, 4, 9]) {
+        const { cell } = layOutGrid(count, native);
+        expect(cell % native).toBe(0);
+        expect(cell).toBeGreaterThan(0);
+        const wanted = layOutGrid(count, 128).cell;
+        expect(Math.abs(cell - wanted)).toBeLessThanOrEqual(Math.max(native - wanted, native / 2));
+      }
+    },
+  );
+
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('keeps %i cells apart, inside, and in the middle', (count) => {
-    const { corners, cell, width, height } = layOutGrid(count, 20);
+    const { corners, cell, width, height } = layOutGrid(count, 128, 20);
     for (const [index, a] of corners.entries()) {
       expect(a.left).toBeGreaterThanOrEqual(GUTTER);
       expect(a.left + cell + GUTTER).toBeLessThanOrEqual(width);
@@ -37,7 +50,7 @@ describe('layOutGrid', () => {
   });
 
   it.each([0, 10, 2.5, Number.NaN])('refuses %d cells', (count) => {
-    expect(() => layOutGrid(count)).toThrow(expect.objectContaining({ code: 'bad_option' }));
-    expect(() => layOutGrid(count)).toThrow(KaleidoError);
+    expect(() => layOutGrid(count, 128)).toThrow(expect.objectContaining({ code: 'bad_option' }));
+    expect(() => layOutGrid(count, 128)).toThrow(KaleidoError);
   });
 });
