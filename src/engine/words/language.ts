@@ -44,6 +44,8 @@ export interface Language {
   /** The English words for how the thing that follows stands to the one before. */
   linkAt(words: readonly string[], start: number): Found | undefined;
   isStyle(word: string): boolean;
+  /** Whether a word with a hyphen is one of those of a thing's name: “pick-up”. */
+  isHyphenated(word: string): boolean;
   /** Whether the bundle's prompts have had a word in whatever form, or it says nothing of the picture. */
   isFamiliar(word: string): boolean;
 }
@@ -72,9 +74,10 @@ function readLanguages(manifest: NamingManifest): Language[] {
       ? entries({}, ownMoods)
       : entries(Object.fromEntries(Object.entries(wording.moods).filter(([, mood]) => ownMoods.includes(mood))));
     const idle = new Set(wording.idle);
-    const findThing = finder(
-      new Map([...entries(own?.things), ...plurals(named), ...entries({}, named)]),
-      wording.nouns,
+    const things = new Map([...entries(own?.things), ...plurals(named), ...entries({}, named)]);
+    const findThing = finder(things, wording.nouns);
+    const hyphenated = new Set(
+      [...things.keys()].flatMap((name) => name.split(' ').filter((word) => word.includes('-'))),
     );
     return {
       isEnglish,
@@ -91,6 +94,7 @@ function readLanguages(manifest: NamingManifest): Language[] {
       colourAt: simple(finder(withOthers(colours, wording), wording.adjectives)),
       moodAt: simple(finder(moods, wording.adjectives)),
       linkAt: simple(finder(entries(links), [])),
+      isHyphenated: (word) => hyphenated.has(word),
       isStyle: (word) => styles.includes(word),
       isFamiliar: (word) => idle.has(word) || english === undefined || english(word),
     };

@@ -51,6 +51,7 @@ export function readEnglish(text: string, manifest: NamingManifest): Reading {
 
 /** “light-blue” is two words where no name has it. */
 function splitAtHyphens(word: string, language: Language): string[] {
+  if (!word.includes('-') || language.isHyphenated(word)) return [word];
   return stepAt([word], 0, language, false).role === 'unknown' ? word.split('-').filter((part) => part !== '') : [word];
 }
 
