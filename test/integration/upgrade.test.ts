@@ -13,6 +13,7 @@ import type { Generation } from '../../src/core/types.js';
 import type { WorkHandler } from '../../src/core/work.js';
 import { visualTokenizerOf } from '../../src/engine/bundle/visual-tokenizer.js';
 import { createEngine } from '../../src/engine/engine.js';
+import { decodeLatentCode } from '../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../src/engine/latents/latents.js';
 import type { Engine } from '../../src/engine/types.js';
 import { readMetadata } from '../../src/images/metadata.js';
@@ -265,6 +266,14 @@ describe('after an upgrade from the 64-pixel version', () => {
     const code = await core.code(ada, fixture.ids.grid, 0);
     expect(Object.keys(core.readCode(code))).toEqual(LATENT_KINDS.filter((kind) => kind !== 'tokens'));
     const { generation } = await core.imagine(ada, { prompt: 'a cat', code, count: 1 }, here());
+    expect(await noticesOf(generation)).toContain(DROPPED);
+    expectCarried((await work(generation.id)).cells[0]!, oldLatents(fixture.ids.grid, 0));
+  });
+
+  it('a code that the old version wrote is read, all but the tokens', async () => {
+    expect(decodeLatentCode(fixture.code).latents).toEqual(oldLatents(fixture.ids.grid, 0));
+    const input = { prompt: 'a cat', pins: [`code=${fixture.code}`], count: 1 };
+    const { generation } = await core.imagine(ada, input, here());
     expect(await noticesOf(generation)).toContain(DROPPED);
     expectCarried((await work(generation.id)).cells[0]!, oldLatents(fixture.ids.grid, 0));
   });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { VISUAL_TOKENIZER_DIGITS } from '../bundle/visual-tokenizer.js';
 import { KaleidoError } from '../errors.js';
 import { BitReader, BitWriter } from './bits.js';
+import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
+import { VISUAL_TOKENIZER } from './first-vocabulary.js';
 import { latentsSchema, presentKinds } from './kinds.js';
 import { BIT_CODINGS, BrokenBits } from './latent-bits.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
@@ -13,11 +15,11 @@ import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
  * bundles of that visual tokenizer understand.
  */
 const VERSION = 2;
-/** Wrote ids of its own bundle's vocabulary for everything. */
-const VERSION_OF_IDS = 1;
+/** Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual tokenizer. */
+const FIRST_VERSION = 1;
+const FINGERPRINT_BYTES = 2;
 const TOKENIZER_BYTES = VISUAL_TOKENIZER_DIGITS / 2;
 const CHECKSUM_BYTES = 2;
-const HEADER_BYTES = 1 + TOKENIZER_BYTES + CHECKSUM_BYTES;
 const NO_TOKENIZER = '0'.repeat(VISUAL_TOKENIZER_DIGITS);
 
 /** What a code says. */
@@ -53,16 +55,33 @@ export function decodeLatentCode(code: string): CodedLatents {
   const trimmed = code.trim();
   if (!/^[\w-]+$/.test(trimmed)) throw damaged('it may hold only letters, digits, - and _');
   const bytes = Buffer.from(trimmed, 'base64url');
-  if (bytes.length <= HEADER_BYTES) throw damaged('it is too short');
-  if (bytes[0] !== VERSION) throw ofVersion(bytes[0]!);
-  const head = bytes.subarray(0, 1 + TOKENIZER_BYTES);
-  const bits = bytes.subarray(HEADER_BYTES);
-  if (!checksum(head, bits).equals(bytes.subarray(head.length, HEADER_BYTES))) {
+  switch (bytes[0]) {
+    case VERSION: {
+      const { tag, reader } = open(bytes, TOKENIZER_BYTES);
+      const visualTokenizer = reader.read(1) === 1 ? tag : null;
+      return { latents: readWhole(reader, readLatents), visualTokenizer };
+    }
+    case FIRST_VERSION: {
+      const { tag, reader } = open(bytes, FINGERPRINT_BYTES);
+      if (tag !== FIRST_FINGERPRINT) throw ofUnknownBundle();
+      return { latents: readWhole(reader, readFirstCode), visualTokenizer: VISUAL_TOKENIZER };
+    }
+    case undefined:
+      throw damaged('it is too short');
+    default:
+      throw ofUnknownVersion(bytes[0]);
+  }
+}
+
+/** What stands between version and checksum, in hex, and the bits behind it. */
+function open(bytes: Uint8Array, tagBytes: number): { tag: string; reader: BitReader } {
+  const head = bytes.subarray(0, 1 + tagBytes);
+  const bits = bytes.subarray(head.length + CHECKSUM_BYTES);
+  if (bits.length === 0) throw damaged('it is too short');
+  if (!checksum(head, bits).equals(bytes.subarray(head.length, head.length + CHECKSUM_BYTES))) {
     throw damaged('its check does not add up');
   }
-  const reader = new BitReader(bits);
-  const visualTokenizer = reader.read(1) === 1 ? head.subarray(1).toString('hex') : null;
-  return { latents: readLatents(reader), visualTokenizer };
+  return { tag: Buffer.from(head.subarray(1)).toString('hex'), reader: new BitReader(bits) };
 }
 
 function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWriter): void {
@@ -70,32 +89,40 @@ function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWri
   if (value !== undefined && value !== null) BIT_CODINGS[kind].write(value, into);
 }
 
-function readLatents(reader: BitReader): Latents {
-  const read: Latents = {};
+/** What `read` reads, if it is latents and all that there is. */
+function readWhole(reader: BitReader, read: (from: BitReader) => Latents): Latents {
+  let latents: Latents;
   try {
-    const kinds = LATENT_KINDS.filter(() => reader.read(1) === 1);
-    for (const kind of kinds) readKind(kind, read, reader);
+    latents = read(reader);
   } catch (error) {
     if (error instanceof BrokenBits) throw damaged('it breaks off');
     throw error;
   }
-  const { data } = latentsSchema.safeParse(read);
+  const { data } = latentsSchema.safeParse(latents);
   if (data === undefined || !reader.atEnd()) throw damaged('it says something impossible');
   return data;
+}
+
+function readLatents(from: BitReader): Latents {
+  const latents: Latents = {};
+  const kinds = LATENT_KINDS.filter(() => from.read(1) === 1);
+  for (const kind of kinds) readKind(kind, latents, from);
+  return latents;
 }
 
 function readKind<K extends LatentKind>(kind: K, into: Latents, from: BitReader): void {
   into[kind] = BIT_CODINGS[kind].read(from);
 }
 
-function ofVersion(version: number): KaleidoError {
-  if (version === VERSION_OF_IDS) {
-    return new KaleidoError(
-      'bad_latent_code',
-      'The latent code is of an earlier version, whose codes only the model that made them can read.',
-      { hint: 'Take the latents from the picture itself instead, such as with latents use, or ask for its code anew.' },
-    );
-  }
+function ofUnknownBundle(): KaleidoError {
+  return new KaleidoError(
+    'bad_latent_code',
+    'The latent code is of an earlier version and another model, and only that model can read it.',
+    { hint: 'Ask for the code of that picture anew, or use its latents directly.' },
+  );
+}
+
+function ofUnknownVersion(version: number): KaleidoError {
   return new KaleidoError('bad_latent_code', `The latent code is of version ${version}, which is not known here.`, {
     hint: 'Copy the whole code, or use the version of Kaleido that made it.',
   });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
@@ -65,6 +67,29 @@ describe('latent code', () => {
     const text = 'a red cat on a sofa, and a pizza';
     expect(encodeLatentCode({ description: text }, OTHER).length).toBeLessThanOrEqual(
       characters(7 * 8 + 6 + 1 + 5 * (text.length + 1)),
+    );
+  });
+
+  it('reads the codes of version 1 of the bundle that was shipped with it, exactly', () => {
+    const codes: { code: string; latents: Latents }[] = JSON.parse(
+      readFileSync('test/fixtures/upgrade/codes.json', 'utf8'),
+    );
+    for (const { code, latents } of codes) {
+      expect(decodeLatentCode(code)).toEqual({ latents, visualTokenizer: '488fc2fb' });
+    }
+    const [{ code }] = codes as [(typeof codes)[0]];
+    for (const at of [0, 9, 20, 40]) {
+      const spoiled = code.slice(0, at) + (code[at] === 'B' ? 'C' : 'B') + code.slice(at + 1);
+      expect(() => decodeLatentCode(spoiled)).toThrow(expect.objectContaining({ code: 'bad_latent_code' }));
+    }
+  });
+
+  it('refuses those of any other bundle', () => {
+    const head = Buffer.from([1, 0xab, 0xcd]);
+    const bits = Buffer.from([0b1000_0000, 1, 2, 3]);
+    const checksum = createHash('sha256').update(head).update(bits).digest().subarray(0, 2);
+    expect(() => decodeLatentCode(Buffer.concat([head, checksum, bits]).toString('base64url'))).toThrow(
+      expect.objectContaining({ code: 'bad_latent_code', message: expect.stringContaining('another model') }),
     );
   });
 
