@@ -1,12 +1,12 @@
 import type { Manifest } from '../bundle/manifest.js';
 import { vendiScore } from '../metrics/vendi.js';
 import type { Prior } from '../prior/prior.js';
-import type { RowSample } from '../prior/sample-rows.js';
+import { meanScore } from '../prior/row-walk.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
 import type { NamingManifest } from '../words/language.js';
-import { betterTakes, draftDescriptions } from './draft-descriptions.js';
+import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import { paletteAgreement } from './palette-agreement.js';
 import { createPromptJudge } from './prompt-agreement.js';
@@ -14,10 +14,11 @@ import { selectDiverse } from './select.js';
 import { varietySettings } from './variety.js';
 
 /**
- * How much a plan's quality falls as its tokens leave its palette, and as the plan leaves the prompt, whatever the variety: who asks for blue
- * wants no black one for a change.
+ * How much a plan's quality falls as its tokens leave a palette that somebody chose, and as the plan leaves the prompt, whatever the variety: who
+ * asks for blue wants no black one for a change. A palette that was sampled is a guess about tokens to come, which may as well be the better guess.
  */
-const PALETTE_WEIGHT = 2;
+const PINNED_PALETTE_WEIGHT = 2;
+const SAMPLED_PALETTE_WEIGHT = 0.5;
 const PROMPT_WEIGHT = 6;
 /** Below this all plans miss alike. */
 const LEAST_AGREEMENT = 0.01;
@@ -25,8 +26,7 @@ const LEAST_AGREEMENT = 0.01;
 /**
  * Plans a grid before anything is painted: samples more candidates than cells and keeps those that are likely and far
  * apart (group selection, 2508.15773, moved from pictures to plans; a k-DPP with a quality term, Kulesza & Taskar 1207.6083,
- * Section 3.1). The same prior and request give the same plan; candidate i is the same whatever their number, unless descriptions are drafted, which they
- * are where the prompt is demanding.
+ * Section 3.1). Where descriptions are open, more of them are drafted than there are candidates. The same prior and request give the same plan.
  *
  * @throws the signal's reason when aborted between steps of the prior
  */
@@ -51,11 +51,7 @@ export async function planCells(
     signal,
   };
   const isDrafted =
-    judge.isDemanding &&
-    rows > 1 &&
-    request.candidates === undefined &&
-    kinds.includes('description') &&
-    pinned.description === undefined;
+    rows > 1 && request.candidates === undefined && kinds.includes('description') && pinned.description === undefined;
   const drafts = isDrafted
     ? await draftDescriptions(prior, judge, {
         ...sampling,
@@ -65,35 +61,35 @@ export async function planCells(
   const sampled = await prior.sample({
     ...sampling,
     kinds,
-    rows: drafts?.length ?? rows,
     pinned: drafts?.map(({ latents }) => latents) ?? pinned,
     byKind: { tokens: settings.tokens },
     uniform: coupledDraws(seed, 'plan', settings.independence),
   });
-  const candidates = sampled.map((rest, row) => ({ ...rest, logLikelihood: meanOf(rest, drafts?.[row]) }));
-  const quality = candidates.map(({ latents, logLikelihood }) => {
+  const candidates = sampled.map(({ latents, scores }, row) => {
+    const drafted = drafts?.[row]?.scores.words;
+    return { latents, words: drafted ? [scores.words, drafted] : [scores.words], codes: [scores.codes] };
+  });
+  const paletteWeight = pinned.palette ? PINNED_PALETTE_WEIGHT : SAMPLED_PALETTE_WEIGHT;
+  const quality = candidates.map(({ latents, words, codes }) => {
     const toPalette = paletteAgreement(latents, codebook.colours);
     const toPrompt = judge.agreement(latents);
-    return settings.qualityWeight * logLikelihood + PALETTE_WEIGHT * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
+    // Apart, since of visual tokens there are always many, and the likelier ones of two plans are nearly always the clearer picture.
+    const likelihood = meanScore(words) + meanScore(codes);
+    return settings.qualityWeight * likelihood + paletteWeight * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
-  const open = drafts ? betterTakes(quality) : [...candidates.keys()];
   const kernel = latentKernel(
-    open.map((i) => candidates[i]!.latents),
+    candidates.map(({ latents }) => latents),
     codebook.colours,
   );
-  const chosen = selectDiverse(
-    kernel,
-    open.map((i) => quality[i]!),
-    Math.min(count, open.length),
-  );
+  const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
   // A single candidate is shared by all cells, which then differ in their noise.
   const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
   return {
-    cells: cells.map((i, cell) => ({
-      latents: candidates[open[i]!]!.latents,
-      logLikelihood: candidates[open[i]!]!.logLikelihood,
-      seed: createRng(seed, 'cell-seed', cell).uint32(),
-    })),
+    cells: cells.map((i, cell) => {
+      const { latents, words, codes } = candidates[i]!;
+      const logLikelihood = meanScore([...words, ...codes]);
+      return { latents, logLikelihood, seed: createRng(seed, 'cell-seed', cell).uint32() };
+    }),
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
     candidates: candidates.length,
   };
@@ -102,13 +98,6 @@ export async function planCells(
 /** Of an agreement; that of a plan where there is none to judge by counts as whole. */
 function logOf(agreement: number | undefined): number {
   return Math.log(Math.max(agreement ?? 1, LEAST_AGREEMENT));
-}
-
-/** Mean log-likelihood of a plan's tokens, of which some were drawn with its draft. */
-function meanOf(rest: RowSample, draft: RowSample | undefined): number {
-  const drawn = rest.drawn + (draft?.drawn ?? 0);
-  const sum = rest.logLikelihood * rest.drawn + (draft ? draft.logLikelihood * draft.drawn : 0);
-  return drawn === 0 ? 0 : sum / drawn;
 }
 
 /**

@@ -10,8 +10,6 @@ const PLENTY = 0.5;
 
 /** Holds plans against one prompt. */
 export interface PromptJudge {
-  /** Whether the prompt asks for what the prior often misses: a thing in a colour, or three things that are not all alike. */
-  readonly isDemanding: boolean;
   /**
    * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
    * much as it has of itself, its colours and its moods, by the description and, as half of it, by what the visual tokens inside its boxes have of the
@@ -28,7 +26,6 @@ export type JudgingManifest = Pick<Manifest, 'codebook'> & NamingManifest;
 export function createPromptJudge(manifest: JudgingManifest, prompt: string): PromptJudge {
   const asked = readPrompt(prompt, manifest).things;
   return {
-    isDemanding: asked.some(({ colours }) => colours.length > 0) || isCrowded(asked),
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
@@ -39,10 +36,6 @@ export function createPromptJudge(manifest: JudgingManifest, prompt: string): Pr
       return mean(shares);
     },
   };
-}
-
-function isCrowded(asked: readonly NamedThing[]): boolean {
-  return asked.length > 2 && new Set(asked.map(({ thing }) => thing)).size > 1;
 }
 
 /** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */

@@ -1,3 +1,5 @@
+import { MOST_CANDIDATES } from '../requests.js';
+
 /** What the variety dial sets. */
 export interface VarietySettings {
   temperature: number;
@@ -8,7 +10,7 @@ export interface VarietySettings {
   candidates: number;
   /** 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share. */
   independence: number;
-  /** How much a candidate's mean log-likelihood (nats a token) counts against diversity when choosing; 0 is not at all. */
+  /** How much a candidate's log-likelihood (nats a word and nats a visual token) counts against diversity when choosing, ≥ 1. */
   qualityWeight: number;
 }
 
@@ -23,8 +25,9 @@ export interface PriorDefaults {
 
 /** The variety at which the prior is sampled just as its bundle recommends. */
 const NEUTRAL_VARIETY = 0.6;
-/** Candidates for each extra cell at variety 100; bounds the cost of planning at about count × 4 rows of the prior. */
-const MOST_EXTRA = 3;
+/** Candidates at variety 100 besides the cells wanted: so many for each of them, and so many in any case. */
+const EXTRA_A_CELL = 6;
+const EXTRA = 8;
 
 /**
  * The variety dial, v = variety / 100, each formula monotone and without jumps:
@@ -34,8 +37,8 @@ const MOST_EXTRA = 3;
  * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
  *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
  *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
- * - candidates = ⌈count·(1 + 3·v)⌉ (12 for 4 cells at v = 0.6); only one at v = 0, where all would be the same
- * - quality weight = 4·(1 − v)
+ * - candidates = ⌈count + (6·count + 8)·v⌉ (24 for 4 cells at v = 0.6), at most 36; only one at v = 0, where all would be the same
+ * - quality weight = 5 − 4·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no pictures
  *
  * @param variety 0–100
  * @param count cells wanted, 1–9
@@ -54,7 +57,7 @@ export function varietySettings(
     topP: top_p * head,
     tokens: { temperature: tokens_temperature * heat, topP: tokens_top_p * head },
     independence: towardsNeutral ** 2,
-    candidates: v === 0 ? 1 : Math.ceil(count * (1 + MOST_EXTRA * v)),
-    qualityWeight: 4 * (1 - v),
+    candidates: v === 0 ? 1 : Math.min(MOST_CANDIDATES, Math.ceil(count + (EXTRA_A_CELL * count + EXTRA) * v)),
+    qualityWeight: 5 - 4 * v,
   };
 }

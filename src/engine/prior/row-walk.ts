@@ -5,6 +5,19 @@ import type { LatentKind, Latents } from '../latents/latents.js';
 import type { VocabularyPart } from './next-tokens.js';
 import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';
 
+/** Log-likelihood of tokens that were drawn. Where there was no choice, nothing was. */
+export interface Score {
+  /** Of all together, natural, under the grammar and at temperature 1; ≤ 0. */
+  sum: number;
+  drawn: number;
+}
+
+/** The mean of scores taken together, ≤ 0; 0 when nothing was drawn. */
+export function meanScore(scores: readonly Readonly<Score>[]): number {
+  const drawn = scores.reduce((count, score) => count + score.drawn, 0);
+  return drawn === 0 ? 0 : scores.reduce((sum, score) => sum + score.sum, 0) / drawn;
+}
+
 /**
  * One row while it is being sampled: the tokens so far and what may come next. Between segments only the next kind's start
  * token may come; inside one, what the kind's grammar allows.
@@ -16,8 +29,7 @@ export class RowWalk {
   readonly #context: LatentContext;
   readonly #open: LatentKind[];
   #segment: { kind: LatentKind; grammar: Grammar; content: number[]; places: readonly number[] } | undefined;
-  #logLikelihood = 0;
-  #drawn = 0;
+  readonly #scores: Record<VocabularyPart, Score> = { words: { sum: 0, drawn: 0 }, codes: { sum: 0, drawn: 0 } };
 
   /**
    * @param pinned values that go first, in canonical order
@@ -47,14 +59,9 @@ export class RowWalk {
     return this.#segment.kind === 'tokens' ? 'codes' : 'words';
   }
 
-  /** Mean log-likelihood of the sampled tokens, ≤ 0; 0 when there were none. */
-  get meanLogLikelihood(): number {
-    return this.#drawn === 0 ? 0 : this.#logLikelihood / this.#drawn;
-  }
-
-  /** How many tokens were drawn: those where there was a choice. */
-  get drawn(): number {
-    return this.#drawn;
+  /** Of the tokens so far that were drawn, apart for either part of the vocabulary. */
+  get scores(): Readonly<Record<VocabularyPart, Readonly<Score>>> {
+    return this.#scores;
   }
 
   /** Fills the set with the ids that may come next. The row must not be done. */
@@ -70,8 +77,9 @@ export class RowWalk {
    */
   accept(id: number, logLikelihood?: number): void {
     if (logLikelihood !== undefined) {
-      this.#logLikelihood += logLikelihood;
-      this.#drawn++;
+      const score = this.#scores[this.part!];
+      score.sum += logLikelihood;
+      score.drawn++;
     }
     this.#segment ??= this.#begin();
     const { kind, grammar, content, places } = this.#segment;

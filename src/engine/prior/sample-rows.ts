@@ -3,9 +3,9 @@ import { IdSet } from '../latents/id-set.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
 import type { Session } from '../onnx.js';
 import { prefill } from './decoder.js';
-import type { NextToken } from './next-tokens.js';
+import type { NextToken, VocabularyPart } from './next-tokens.js';
 import type { PromptEncoding } from './prompt-encoder.js';
-import { RowWalk } from './row-walk.js';
+import { RowWalk, type Score } from './row-walk.js';
 import { sampleCode } from './sample-code.js';
 import { createTokenSampler, type TokenOptions } from './sample-token.js';
 
@@ -32,10 +32,8 @@ export interface PriorSampleRequest {
 export interface RowSample {
   /** Pinned and sampled values. */
   latents: Latents;
-  /** Mean natural-log likelihood of the sampled tokens under the grammar, at temperature 1, ≤ 0; 0 when all was pinned. */
-  logLikelihood: number;
-  /** Number of tokens that this is the mean of: those that were drawn. */
-  drawn: number;
+  /** Of the words and of the visual tokens that were drawn. */
+  scores: Readonly<Record<VocabularyPart, Readonly<Score>>>;
   /** Vocabulary ids, `<bos>` first. */
   ids: readonly number[];
 }
@@ -113,8 +111,7 @@ export async function sampleRows(
   }
   return walks.map((walk) => ({
     latents: walk.latents,
-    logLikelihood: walk.meanLogLikelihood,
-    drawn: walk.drawn,
+    scores: walk.scores,
     ids: walk.sequence.ids,
   }));
 }

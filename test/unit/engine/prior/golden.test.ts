@@ -177,7 +177,8 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
       });
       expect(sample!.ids).toEqual(sampling.sequences[row]);
       expect(sample!.latents).toMatchObject(pinned);
-      expect(sample!.logLikelihood).toBeLessThan(0);
+      expect(sample!.scores.codes.drawn).toBe(bundle.manifest.codebook.grid ** 2);
+      expect(sample!.scores.codes.sum).toBeLessThan(0);
     }
   });
 
@@ -193,7 +194,8 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
       const [alone] = await prior.sample({ ...options, rows: 1, uniform: (step) => table[row]![step]! });
       expect(alone!.ids).toEqual(sample.ids);
       expect(alone!.latents).toEqual(sample.latents);
-      expect(alone!.logLikelihood).toBeCloseTo(sample.logLikelihood, 4);
+      expect(alone!.scores.words.drawn).toBe(sample.scores.words.drawn);
+      expect(alone!.scores.words.sum).toBeCloseTo(sample.scores.words.sum, 2);
     }
   });
 
@@ -206,7 +208,7 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
       expect(row.latents).toMatchObject(pinned[index]!);
       expect(Object.keys(row.latents).sort()).toEqual([...LATENT_KINDS].sort());
     });
-    expect(rows[3]!.logLikelihood).toBe(0);
+    expect(rows[3]!.scores).toEqual({ words: { sum: 0, drawn: 0 }, codes: { sum: 0, drawn: 0 } });
   });
 
   it('takes the most probable token at temperature 0, without a draw', async () => {
