@@ -26,18 +26,18 @@ export function addEval(program: Command, streams: Streams, signal: AbortSignal)
     .option('--baseline <dir>', 'bundle trained without latents, for the baseline methods')
     .option('--evaluator <dir>', 'folder of the network that judges the pictures', 'models/evaluator')
     .option('--methods <list>', METHODS.join(', '), listOf(method), ['kaleido', 'kaleido-cads', 'kaleido-planner'])
-    .option('--guidances <list>', 'guidance scales', listOf(realNumberOption('--guidances', 1, 20)), [1, 2, 4, 7, 10])
+    .option('--guidances <list>', 'guidance scales', listOf(realNumberOption('--guidances', 1, 20)), [1, 3, 7])
     .option(
       '--seeds <list>',
       'one run each, for error bars',
       listOf(wholeNumberOption('--seeds', 0, 2 ** 32 - 1)),
-      [1, 2, 3],
+      [1, 2],
     )
     .option('--steps <list>', 'denoiser steps; default: the bundle’s', listOf(wholeNumberOption('--steps', 1, 250)), [])
-    .option('--prompts <file>', 'a prompt a line; default: one for each concept of the bundle')
+    .option('--prompts <file>', 'a prompt a line; default: one for each thing that the evaluator knows')
     .option(
       '--prompt-count <n>',
-      'prompts to paint, evenly taken; default: all',
+      'prompts to paint, evenly taken; default: 16, of a file all',
       wholeNumberOption('--prompt-count', 1, 10_000),
     )
     .option('--per-prompt <n>', 'pictures a prompt, 2–9', wholeNumberOption('--per-prompt', 2, 9), 8)

@@ -33,9 +33,9 @@ export interface EvalOptions extends Pick<PaintRequest, 'guidanceRule' | 'guidan
   seeds: readonly number[];
   /** Numbers of denoiser steps; the bundle's own when empty. */
   steps: readonly number[];
-  /** File with a prompt a line; absent: one for each concept of the bundle. */
+  /** File with a prompt a line; absent: one for each concept that bundle and evaluator know. */
   prompts?: string;
-  /** How many of the prompts to paint, evenly taken; all when absent. */
+  /** How many of the prompts to paint, evenly taken; when absent all of a file, else `DEFAULT_PROMPTS`. */
   promptCount?: number;
   /** Pictures a prompt, 2–9. */
   perPrompt: number;

@@ -9,8 +9,11 @@ export interface PromptChoice {
   concepts: readonly string[];
 }
 
+/** Things asked for unless told: two cores paint a table of so many in well under an hour. */
+export const DEFAULT_PROMPTS = 16;
+
 /**
- * The prompts of a run: those of a file, or “a cat” for each concept that both bundle and evaluator know.
+ * The prompts of a run: those of a file, or “a cat” for concepts that both bundle and evaluator know.
  *
  * @param judged concepts that the evaluator has real canvases of
  * @throws KaleidoError `bad_option` where there is no prompt, or one that names no concept of the evaluator
@@ -32,7 +35,7 @@ export async function choosePrompts(
       data: { option: 'evaluator' },
     });
   }
-  const concepts = evenly(shared, promptCount);
+  const concepts = evenly(shared, promptCount ?? DEFAULT_PROMPTS);
   // The article by the first letter, as in the captions that the networks were trained on.
   return { prompts: concepts.map((concept) => `${/^[aeiou]/.test(concept) ? 'an' : 'a'} ${concept}`), concepts };
 }

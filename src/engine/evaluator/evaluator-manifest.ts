@@ -3,10 +3,10 @@ import { fileRecord } from '../bundle/manifest-fields.js';
 
 const count = z.int().positive();
 
-/** `evaluator.json`, format 1 (docs/evaluator.md). Keys it does not know are dropped. */
+/** `evaluator.json`, format 2 (docs/evaluator.md). Keys it does not know are dropped. */
 export const evaluatorManifest = z
   .object({
-    format: z.literal(1),
+    format: z.literal(2),
     name: z.string().min(1),
     version: z.string().min(1),
     image: z.object({ size: count, channels: z.literal(4) }),

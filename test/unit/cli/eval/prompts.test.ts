@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePrompts } from '../../../../src/cli/eval/prompts.js';
+import { choosePrompts, DEFAULT_PROMPTS } from '../../../../src/cli/eval/prompts.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 
 const JUDGED = ['dog', 'hot dog', 'cat', 'star', 't-rex'];
@@ -35,6 +35,7 @@ describe('choosePrompts', () => {
     const { concepts } = bundle.manifest;
     const chosen = await choosePrompts({ promptCount: 2 }, bundle, concepts);
     expect(chosen.concepts).toEqual([concepts[0], concepts[Math.floor(concepts.length / 2)]]);
+    expect((await choosePrompts({}, bundle, concepts)).prompts).toHaveLength(DEFAULT_PROMPTS);
   });
 
   it('reads a file, and finds the concepts that its prompts name', async () => {

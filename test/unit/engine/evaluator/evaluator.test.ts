@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { dot, vectorAt } from '../../../../src/engine/metrics/vectors.js';
 import type { RgbaImage } from '../../../../src/engine/types.js';
 
 const TINY = 'test/fixtures/evaluator-tiny';
-const SIZE = 64;
+const SIZE = 128;
 
 const plain = (...rgba: [number, number, number, number]): RgbaImage => {
   return { width: SIZE, height: SIZE, data: Uint8Array.from({ length: SIZE * SIZE * 4 }, (_, i) => rgba[i % 4]!) };
@@ -65,5 +65,16 @@ describe('createEvaluator', () => {
     await writeFile(path, bytes);
     await expect(createEvaluator(folder)).rejects.toMatchObject({ code: 'bundle_corrupt' });
     await expect(createEvaluator(join(folder, 'none'))).rejects.toMatchObject({ code: 'bundle_missing' });
+  });
+
+  it('refuses an evaluator of another format in one sentence that says what to take', async () => {
+    const old = join(folder, 'old');
+    await mkdir(old);
+    const manifest = JSON.parse(await readFile(join(TINY, 'evaluator.json'), 'utf8'));
+    await writeFile(join(old, 'evaluator.json'), JSON.stringify({ ...manifest, format: 1 }));
+    await expect(createEvaluator(old)).rejects.toMatchObject({
+      code: 'bundle_invalid',
+      message: `${old} is of format 1, and this version reads format 2: take models/evaluator of this version, or export it again with its training code.`,
+    });
   });
 });
