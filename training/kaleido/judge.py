@@ -1,4 +1,5 @@
-"""How often the evaluator finds real canvases under the prompts of a file: what pictures can reach at most in `kaleido eval --prompts`."""
+"""How often the evaluator finds real canvases under the prompts of a file: what pictures can reach at most in `kaleido
+eval --prompts`."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,48 +7,58 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
-from kaleido.config import CanvasConfig
-from kaleido.data.artwork import Artwork
-from kaleido.data.colour import NAMED
-from kaleido.data.compose import Canvas, compose
+from kaleido.data.bank import Bank
 from kaleido.data.plural import plural
-from kaleido.latents.description import main_colours
+from kaleido.data.scenes import Scene, Scenes, SceneSettings
+from kaleido.export import open_session
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.problem import Problem
-from kaleido.train.common import to_batch
+from kaleido.real_canvases import UNNAMED_PAINT
+from kaleido.train.canvases import Canvases
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
-ATTEMPTS = 2000
+ATTEMPTS = 5000
+# How often things are painted where a prompt names colours, so that canvases with these are found soon.
+PAINTED = 0.7
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What a prompt asks for: how many of each concept, and the main colours of those that have one."""
+    """What a prompt asks for: how many of each thing, and the main colours of those that have one."""
 
     counts: Counter[str]
     colours: dict[str, str]
 
-    def fits(self, canvas: Canvas) -> bool:
-        """Whether a canvas shows just that."""
-        if Counter(layer.concept for layer in canvas.layers) != self.counts:
+    def fits(self, scene: Scene, bank: Bank) -> bool:
+        """Whether a scene, of things alone, shows just that, side by side or one behind the other as it may be said
+        with “and”."""
+        names = [box[0] for box in scene.boxes]
+        if Counter(names) != self.counts or "and" not in bank.tables.relations.get(scene.kind, ("and",)):
             return False
-        return all(main_colours(layer)[:1] == [self.colours[layer.concept]] for layer in canvas.layers if layer.concept in self.colours)
+        objects = zip(names, scene.layers, strict=True)
+        return all(
+            [colour for colour, _ in bank.colour_names(layer.picture, layer.paint)[:1]] == [self.colours[name]]
+            for name, layer in objects
+            if name in self.colours
+        )
 
 
-def read_wish(prompt: str, concepts: list[str]) -> Wish:
+def read_wish(prompt: str, bank: Bank) -> Wish:
     """Reads `a red heart`, `two stars`, `a blue cat and a pizza`. Raises Problem on any other prompt."""
-    names = {form: name for name in concepts for form in (plural(name), name)}
+    names = {form: thing.name for thing in bank.things for form in (plural(thing.name), thing.name)}
     counts: Counter[str] = Counter()
     colours: dict[str, str] = {}
     for part in prompt.split(" and "):
         number, *rest = part.split(" ")
-        colour = rest.pop(0) if rest and rest[0] in NAMED else None
+        colour = rest.pop(0) if rest and rest[0] in bank.tables.paints and " ".join(rest) not in names else None
         name = names.get(" ".join(rest))
         if number not in NUMBERS or name is None:
-            raise Problem(f"“{prompt}” is none of the prompts that can be drawn: write “a red heart”, “two stars” or “a blue cat and a pizza”, with things of the config")
+            raise Problem(
+                f"“{prompt}” is none of the prompts that can be drawn: write “a red heart”, “two stars” or “a blue cat "
+                f"and a pizza”, with things of the bundle"
+            )
         if name in counts:
             raise Problem(f"“{prompt}” names a thing twice: name each once, with how many of it there shall be")
         counts[name] = NUMBERS[number]
@@ -58,39 +69,42 @@ def read_wish(prompt: str, concepts: list[str]) -> Wish:
     return Wish(counts, colours)
 
 
-def canvases_of(wish: Wish, art: Artwork, rng: np.random.Generator, settings: CanvasConfig) -> Iterator[Canvas]:
-    """Endless canvases of a wish in the artwork's styles. Raises Problem where no attempt of many gives one."""
-    total = wish.counts.total()
-    # No canvas shows more things than there are concepts to choose from.
-    known = sorted(wish.counts) + [name for name in art.concepts if name not in wish.counts][: max(0, total - len(wish.counts))]
-    few = Artwork([sticker for sticker in art.stickers if sticker.concept in known])
+def scenes_of(wish: Wish, bank: Bank, settings: SceneSettings, rng: np.random.Generator) -> Iterator[Scene]:
+    """Endless scenes of a wish. Raises Problem where no attempt of many gives one."""
+    total, kinds = wish.counts.total(), len(wish.counts)
+    only = replace(bank, things=[replace(t, weight=float(t.name in wish.counts)) for t in bank.things])
     drawn = replace(
         settings,
-        objects=tuple(float(total == n) for n in (1, 2, 3)),
-        repeat=float(len(wish.counts) == 1),
-        recolour=0.0,
-        repaint=float(bool(wish.colours)),
+        worn=0.0,
+        pair=float(kinds == 2 and total == 2),
+        count=float(kinds == 1 and total > 1),
+        list=float(kinds > 1 and total == 3),
+        paint=PAINTED if wish.colours else UNNAMED_PAINT,
+        mood=0.0,
+        mark=0.0,
+        face_mark=0.0,
     )
+    scenes = Scenes(only, drawn)
     while True:
-        found = next((canvas for canvas in (compose(few, rng, drawn) for _ in range(ATTEMPTS)) if wish.fits(canvas)), None)
+        attempts = (scenes.make(rng) for _ in range(ATTEMPTS))
+        found = next((scene for scene in attempts if wish.fits(scene, bank)), None)
         if found is None:
             raise Problem(f"no canvas shows {wish}: ask for something else")
         yield found
 
 
-def found_share(evaluator: Path, prompts: list[str], art: Artwork, settings: CanvasConfig, each: int = 40, seed: int = 0) -> float:
+def found_share(
+    evaluator: Path, prompts: list[str], canvases: Canvases, settings: SceneSettings, each: int = 40, seed: int = 0
+) -> float:
     """Share of real canvases, `each` of every prompt, that lie nearer to their own prompt than to all others."""
     text = TextTokenizer.load(evaluator / "tokenizer.json")
     ids, mask = pad_rows([text.encode(prompt) for prompt in prompts])
-    [texts] = _run(evaluator / "text_encoder.onnx", {"input_ids": ids.numpy(), "attention_mask": mask.long().numpy()})
+    reads, sees = open_session(evaluator / "text_encoder.onnx"), open_session(evaluator / "image_encoder.onnx")
+    [texts] = reads.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.long().numpy()})
     rng, found = np.random.default_rng(seed), []
     for row, prompt in enumerate(prompts):
-        drawn = canvases_of(read_wish(prompt, art.concepts), art, rng, settings)
-        images = to_batch([next(drawn).pixels for _ in range(each)]).numpy()
-        embeddings, _ = _run(evaluator / "image_encoder.onnx", {"images": images})
+        drawn = scenes_of(read_wish(prompt, canvases.bank), canvases.bank, settings, rng)
+        images = canvases([next(drawn) for _ in range(each)]) * 2 - 1
+        embeddings, _ = sees.run(None, {"images": images.cpu().numpy()})
         found += ((embeddings @ texts.T).argmax(1) == row).tolist()
     return float(np.mean(found))
-
-
-def _run(graph: Path, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
-    return onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"]).run(None, inputs)

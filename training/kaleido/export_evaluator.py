@@ -1,0 +1,122 @@
+"""Writes the evaluator's folder (docs/evaluator.md): two ONNX graphs with int8 rows, the text tokenizer, and features of
+real canvases."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from kaleido.config import Config
+from kaleido.data.bank import Bank
+from kaleido.export import check, write_graph
+from kaleido.int8 import round_to_rows
+from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
+from kaleido.latents.vocabulary import UNK
+from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
+from kaleido.models.schedule import SIZE
+from kaleido.problem import Problem
+from kaleido.real_canvases import judged_things, real_canvases
+from kaleido.train.canvases import Canvases
+from kaleido.train.common import load
+from kaleido.train.evaluator import accuracy, read_evaluator
+
+FORMAT = 2
+REFERENCE = "reference.f16"
+REFERENCE_SEED, ACCURACY_SEED, ACCURACY_CANVASES = 1, 99, 1600
+
+
+def fold(model: Evaluator) -> None:
+    """Normalisation into the convolutions before it, in place: what is then rounded is what is computed with."""
+    for block in model.image.blocks:
+        assert isinstance(block, Residual)
+        block.conv1, block.norm1 = fuse_conv_bn_eval(block.conv1, block.norm1), nn.Identity()
+        block.conv2, block.norm2 = fuse_conv_bn_eval(block.conv2, block.norm2), nn.Identity()
+
+
+@torch.no_grad()
+def export_evaluator(
+    config: Config, learnt: Bank, real: Canvases, tokenizer: Path, run: Path, out: Path, command: str
+) -> None:
+    """Writes the evaluator's folder from `run/evaluator.pt`. Raises Problem where it was not trained."""
+    state = load(run / "evaluator.pt")
+    if state is None:
+        raise Problem(f"{run}/evaluator.pt is missing: train the evaluator first")
+    text, settings = TextTokenizer.load(tokenizer), config.evaluator
+    model = read_evaluator(config, text, state["average"])
+    fold(model)
+    round_to_rows(model)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, (module, inputs, outputs, axes) in graphs(model).items():
+        write_graph(out / name, module, inputs, outputs, axes)
+        off = check(out / name, module, inputs)
+        print(f"{name}: {(out / name).stat().st_size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True)
+    shutil.copyfile(tokenizer, out / "tokenizer.json")
+    things = judged_things(real.bank, learnt)
+    parts = list(real_canvases(real, config.scenes, things, settings.reference, REFERENCE_SEED))
+    features = torch.cat([model.image(part.images)[1] for part in parts])
+    (out / REFERENCE).write_bytes(features.numpy().astype("<f2").tobytes())
+    tried = list(real_canvases(real, config.scenes, things, ACCURACY_CANVASES, ACCURACY_SEED))
+    found = accuracy(model, text, real.bank, tried)
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "name": "sticker-evaluator",
+        "version": config.version,
+        "licence": config.licence,
+        "description": f"Contrastive image–text network that learned from the styles {' and '.join(learnt.styles)}, "
+        f"none of which {config.name} was trained on.",
+        "image": {"size": SIZE, "channels": 4},
+        "limits": {"prompt": MAX_PROMPT},
+        "vocabulary": {"specials": {"unk": UNK}, "ranges": {"text": [len(SPECIALS), len(text)]}},
+        "embedding": settings.embedding,
+        "features": settings.features,
+        "reference": {
+            "file": REFERENCE,
+            "count": len(features),
+            "concepts": [name for part in parts for name in part.things],
+            "styles": [style for part in parts for style in part.styles],
+        },
+        "training": {
+            "command": command,
+            "steps": state["step"],
+            "images": state["images"],
+            "pictures": len(learnt),
+            "accuracy": round(found.all_things, 4),
+            "things": len(real.bank.things),
+            "accuracy_among_16": round(found.among_16, 4),
+        },
+        "attribution": learnt.attribution,
+    }
+    files = [*graphs(model), "tokenizer.json", REFERENCE]
+    content["files"] = {name: _record(out / name) for name in files}
+    (out / "evaluator.json").write_text(json.dumps(content, ensure_ascii=False) + "\n")
+    size = sum(path.stat().st_size for path in out.iterdir())
+    print(f"{out}: {size / 1e6:.2f} MB; names {found.all_things:.1%} of real canvases, {found.among_16:.1%} among 16")
+
+
+def graphs(model: Evaluator) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], dict[str, dict[int, str]]]]:
+    """Of each file the module, an example of its inputs, the names of its outputs, and the axes that are free."""
+    ids, rows, both = torch.ones(2, 5, dtype=torch.long), {0: "B"}, {0: "B", 1: "T"}
+    images, texts = {"images": torch.zeros(2, 4, SIZE, SIZE)}, {"input_ids": ids, "attention_mask": ids}
+    return {
+        "image_encoder.onnx": (
+            model.image,
+            images,
+            ["embedding", "features"],
+            {"images": rows, "embedding": rows, "features": rows},
+        ),
+        "text_encoder.onnx": (
+            model.text,
+            texts,
+            ["embedding"],
+            {"input_ids": both, "attention_mask": both, "embedding": rows},
+        ),
+    }
+
+
+def _record(path: Path) -> dict[str, Any]:
+    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
