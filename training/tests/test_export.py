@@ -1,7 +1,6 @@
 import base64
 import hashlib
 import json
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,6 @@ import onnxruntime
 import pytest
 import torch
 
-from kaleido import cli
 from kaleido.bundle_import import GRAPHS, MEMORY
 from kaleido.config import Config
 from kaleido.data.bank import Bank
@@ -90,7 +88,7 @@ def test_large_weights_are_stored_as_int8_rows(bundle: Path, name):
     assert all(len(w.dims) >= 2 for w in weights if w.data_type == onnx.TensorProto.INT8)
 
 
-@pytest.mark.parametrize("name", ["text_encoder.onnx", "prior.onnx", "denoiser.onnx"])
+@pytest.mark.parametrize("name", ["prior.onnx", "denoiser.onnx"])
 def test_a_session_computes_in_float32_alone(bundle: Path, tmp_path: Path, name):
     assert "DequantizeLinear" in {node.op_type for node in onnx.load(bundle / name).graph.node}
     options = session_options()
@@ -178,16 +176,5 @@ def test_codes_have_the_colours_of_what_they_stand_for(visual_tokenizer: VisualT
 
 
 def test_words_are_those_of_prompts_and_of_all_names(scenes: Scenes, bank: Bank):
-    words = caption_words(scenes, bank, 50)
-    assert {"cat", "kitten", "pizza", "style"} <= set(words) and words == sorted(words)
-
-
-def test_what_stands_for_the_visual_tokens_is_shipped_byte_for_byte(options: list[str], run: Path, bundle: Path, tmp_path: Path):
-    copy = tmp_path / "run"
-    shutil.copytree(run, copy)
-    (copy / "visual_decoder.onnx").write_bytes((bundle / "visual_decoder.onnx").read_bytes())
-    changed = list(options)
-    for name, value in (("--run", copy), ("--out", tmp_path / "out")):
-        changed[changed.index(name) + 1] = str(value)
-    assert cli.main(["export", *changed]) == 0
-    assert (tmp_path / "out" / "visual_decoder.onnx").read_bytes() == (bundle / "visual_decoder.onnx").read_bytes()
+    words = caption_words(scenes, bank)
+    assert {"cat", "kitten", "pizza", "style", "sleepy", "teal"} <= set(words) and words == sorted(words)
