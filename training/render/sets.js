@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { hexKey, plainName } from './things.js';
 
 const require = createRequire(import.meta.url);
-const REPEATED_LOOK = /skin|tone|-(dark|light|medium)(-|$)/;
 
 /** Hex keys by icon name, as the package's own table has them; empty where it has none. */
 function readChars(packageName) {
@@ -41,8 +40,8 @@ export function* iconsOf(name, set, { keyByName }, known) {
   const { icons, width = 16, height = 16 } = require(`${set.package}/icons.json`);
   const chars = readChars(set.chars ?? set.package);
   for (const [slug, icon] of Object.entries(icons)) {
-    if (REPEATED_LOOK.test(slug)) continue;
-    const key = chars.get(slug)?.find(known) ?? set.icons.get(plainName(slug)) ?? keyByName.get(plainName(slug));
+    // What the table knows only as another emoji, such as one with a skin tone, is not looked up by its name.
+    const key = chars.has(slug) ? chars.get(slug).find(known) : (set.icons.get(plainName(slug)) ?? keyByName.get(plainName(slug)));
     if (!key || !known(key)) continue;
     const box = { x: icon.left ?? 0, y: icon.top ?? 0, width: icon.width ?? width, height: icon.height ?? height };
     yield { slug: `${name}:${slug}`, key, body: icon.body, box };

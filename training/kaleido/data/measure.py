@@ -51,11 +51,18 @@ def circle(alpha: np.ndarray) -> tuple[float, float, float]:
 def _distances(solid: np.ndarray) -> np.ndarray:
     """How far each pixel of `solid` bool [h, w] is from the nearest that is not, in pixels; the border must hold
     none."""
-    columns, rows = np.arange(solid.shape[1]), np.arange(solid.shape[0])
+    columns = np.arange(solid.shape[1])
     before = np.maximum.accumulate(np.where(solid, 0, columns), axis=1)
     after = np.minimum.accumulate(np.where(solid, len(columns), columns)[:, ::-1], axis=1)[:, ::-1]
-    in_row = np.minimum(columns - before, after - columns).astype(np.float32) ** 2
-    return np.asarray(np.sqrt((in_row[None] + ((rows[:, None] - rows) ** 2)[..., None]).min(1)))
+    in_row = np.minimum(columns - before, after - columns) ** 2
+    nearest = in_row.copy()
+    for dy in range(1, len(solid)):
+        # No row further away can be nearer than what was found.
+        if dy * dy >= nearest.max():
+            break
+        nearest[dy:] = np.minimum(nearest[dy:], in_row[:-dy] + dy * dy)
+        nearest[:-dy] = np.minimum(nearest[:-dy], in_row[dy:] + dy * dy)
+    return np.asarray(np.sqrt(nearest))
 
 
 def shapes(pictures: np.ndarray) -> dict[str, np.ndarray]:
@@ -77,10 +84,12 @@ def colours(pictures: np.ndarray, tables: Tables, palette: list[str]) -> dict[st
     for i in range(0, len(pictures), _CHUNK):
         rgba = _shrunk(torch.from_numpy(pictures[i : i + _CHUNK]).float() / 255)
         painted = painter.all(rgba, torch.arange(i, i + len(rgba)))
-        lab, solid = to_oklab(painted[..., :3]), painted[..., 3] > SOLID
+        row = torch.arange(painted.shape[0] * painted.shape[1]).view(*painted.shape[:2], 1, 1)
+        solid = painted[..., 3] > SOLID
+        rows, lab = row.expand(solid.shape)[solid], to_oklab(painted[..., :3][solid])
         nearest = (lab @ codebook.T - 0.5 * (codebook**2).sum(1)).argmax(-1)
-        histograms.append(_shares(nearest, solid, len(palette)))
-        names.append(_shares(painter.name(lab), solid, len(painter.names)))
+        histograms.append(_shares(rows, nearest, painted.shape[:2], len(palette)))
+        names.append(_shares(rows, painter.name(lab), painted.shape[:2], len(painter.names)))
     return sparse(torch.cat(histograms).numpy()) | top_names(torch.cat(names).numpy())
 
 
@@ -91,11 +100,10 @@ def _shrunk(rgba: torch.Tensor) -> torch.Tensor:
     return torch.cat([small[..., :3] / small[..., 3:].clamp(min=1e-3), small[..., 3:]], -1).clamp(0, 1)
 
 
-def _shares(index: torch.Tensor, solid: torch.Tensor, count: int) -> torch.Tensor:
-    """Shares [b, p, count] of each index among the solid pixels of [b, p, h, w]."""
-    rows = torch.arange(index.shape[0] * index.shape[1])[:, None]
-    flat = (rows * count + index.flatten(0, 1).flatten(1))[solid.flatten(0, 1).flatten(1)]
-    counted = torch.bincount(flat, minlength=len(rows) * count).view(*index.shape[:2], count).float()
+def _shares(rows: torch.Tensor, index: torch.Tensor, shape: torch.Size, count: int) -> torch.Tensor:
+    """Of pixels [m] in `rows` of pictures and paints, whose `shape` is [b, p], the shares [b, p, count] that each index
+    has."""
+    counted = torch.bincount(rows * count + index, minlength=shape.numel() * count).view(*shape, count).float()
     return counted / counted.sum(-1, keepdim=True).clamp(min=1)
 
 
