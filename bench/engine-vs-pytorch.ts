@@ -4,6 +4,7 @@ import { createEngine } from '../src/engine/engine.js';
 import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
 import { openSession } from '../src/engine/onnx.js';
 import { planCells } from '../src/engine/plan/plan.js';
+import { varietySettings } from '../src/engine/plan/variety.js';
 import { createPrior, type Prior } from '../src/engine/prior/prior.js';
 import { checkPlanRequest } from '../src/engine/requests.js';
 import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
@@ -102,7 +103,9 @@ function withDraws(
 }
 
 function plan(prior: Prior, context: LatentContext): Promise<Plan> {
-  const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1 }, context);
+  // As many as variety gives; said outright, so that no descriptions are drafted, which PyTorch's side does not.
+  const { candidates } = varietySettings(VARIETY, CELLS, context.manifest.defaults);
+  const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1, candidates }, context);
   return planCells(prior, context.manifest, request);
 }
 

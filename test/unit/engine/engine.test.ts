@@ -40,9 +40,9 @@ describe('the engine on the tiny bundle', () => {
       expect(other.cells.map(({ latents }) => latents)).not.toEqual(cells.map(({ latents }) => latents));
     });
 
-    it('chooses different cells from 12 candidates at variety 60', async () => {
+    it('chooses different cells from 24 candidates at variety 60', async () => {
       const { candidates, vendi } = await engine.plan(REQUEST);
-      expect(candidates).toBe(12);
+      expect(candidates).toBe(24);
       expect(new Set(cells.map(({ latents }) => JSON.stringify(latents))).size).toBe(4);
       expect(new Set(cells.map(({ seed }) => seed)).size).toBe(4);
       expect(vendi).toBeGreaterThan(1.2);
@@ -88,10 +88,10 @@ describe('the engine on the tiny bundle', () => {
   });
 
   describe('paint', () => {
-    it('paints one 64-pixel picture a cell, the same ones each time', async () => {
+    it('paints one 128-pixel picture a cell, the same ones each time', async () => {
       const first = await pictures();
       expect(first.map(({ width, height, data }) => [width, height, data.length])).toEqual(
-        new Array(4).fill([64, 64, 4 * 64 * 64]),
+        new Array(4).fill([128, 128, 4 * 128 * 128]),
       );
       expect(await pictures()).toEqual(first);
     });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GRAPH_FILES } from '../../../src/engine/bundle/files.js';
+import { GRAPH_FILES, type GraphFile } from '../../../src/engine/bundle/files.js';
 import { openSession } from '../../../src/engine/onnx.js';
 import { floatTensor, intTensor } from '../../../src/engine/tensor.js';
 import { GOLDEN_BUNDLES, TINY_BUNDLE } from './support/golden.js';
@@ -64,6 +64,8 @@ describe('sessions', () => {
 
 describe.each(GOLDEN_BUNDLES)('the graphs of %s', (dir) => {
   const QUANTISED = ['DequantizeLinear', 'MatMulNBits'];
+  /** Graphs whose weights are large enough to be stored as int8 in any bundle. */
+  const LARGE: readonly GraphFile[] = ['text_encoder.onnx', 'prior.onnx', 'denoiser.onnx'];
 
   it.each(GRAPH_FILES)('%s stores int8 and runs float32 alone', async (file) => {
     const scratch = await mkdtemp(join(tmpdir(), 'kaleido-onnx-'));
@@ -71,7 +73,7 @@ describe.each(GOLDEN_BUNDLES)('the graphs of %s', (dir) => {
     const session = await openSession(join(dir, file), { threads: 1, optimisedPath });
     await session.dispose();
     const [stored, run] = [await operatorsOf(join(dir, file)), await operatorsOf(optimisedPath)];
-    expect([...stored.keys()]).toContain('DequantizeLinear');
+    if (LARGE.includes(file)) expect([...stored.keys()]).toContain('DequantizeLinear');
     expect(run.size).toBeGreaterThan(0);
     expect([...run.keys()].filter((type) => QUANTISED.includes(type))).toEqual([]);
     await rm(scratch, { recursive: true });
