@@ -45,7 +45,8 @@ def build_bank(rendered: Path, tables: Tables) -> Bank:
     version."""
     index, pictures = read_rendered(rendered, tables)
     groups = [Group(g["name"], g["title"]) for g in index["groups"]]
-    return make_bank(pictures, [_thing(t) for t in index["things"]], groups, tables, index["attribution"])
+    drawn = [p for p in pictures if p.kind == MOOD or _decoded(p)[..., 3].mean() > EMPTY * 255]
+    return make_bank(drawn, [_thing(t) for t in index["things"]], groups, tables, index["attribution"])
 
 
 def read_rendered(rendered: Path, tables: Tables) -> tuple[dict[str, Any], list[Picture]]:
@@ -68,18 +69,13 @@ def make_bank(
     attribution: list[dict[str, str]],
 ) -> Bank:
     """Measures pictures, and keeps of the things those that some picture shows."""
-    kept, decoded = [], []
-    for picture in pictures:
-        pixels = np.asarray(Image.open(io.BytesIO(picture.webp)).convert("RGBA"))
-        if picture.kind == MOOD or pixels[..., 3].mean() / 255 > EMPTY:
-            kept.append(picture)
-            decoded.append(pixels)
+    kept = list(pictures)
     shown = {p.shows for p in kept if p.kind == THING}
     things = [t for t in things if t.name in shown]
     where = {t.name: k for k, t in enumerate(things)}
     mood_at = {name: k for k, name in enumerate(tables.moods)}
     styles = sorted({p.style for p in kept})
-    palette, stacked = load_palette(), np.stack(decoded)
+    palette, stacked = load_palette(), np.stack([_decoded(p) for p in kept])
     shapes = measure.shapes(stacked)
     roomy = [p.faceless and r > ROOMY for p, r in zip(kept, shapes["circle"][:, 2].tolist(), strict=True)]
     measures = Measures(
@@ -93,6 +89,10 @@ def make_bank(
     return Bank(
         tables, palette, styles, attribution, things, groups, [p.slug for p in kept], measures, [p.webp for p in kept]
     )
+
+
+def _decoded(picture: Picture) -> np.ndarray:
+    return np.asarray(Image.open(io.BytesIO(picture.webp)).convert("RGBA"))
 
 
 def _files(rendered: Path, index: dict[str, Any]) -> Iterator[Picture]:

@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional as F
 
 from kaleido.data.bank import NAMES_KEPT, NO_NAME
-from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
+from kaleido.data.colour import codebook
 from kaleido.data.paint import Painter, to_oklab
 from kaleido.data.tables import Tables
 
@@ -79,7 +79,7 @@ def shapes(pictures: np.ndarray) -> dict[str, np.ndarray]:
 def colours(pictures: np.ndarray, tables: Tables, palette: list[str]) -> dict[str, np.ndarray]:
     """The sparse palette histograms and the colour names of pictures uint8 [n, s, s, 4] in every paint."""
     painter = Painter(tables)
-    codebook = torch.from_numpy(np.stack([srgb_to_oklab(hex_to_rgb(c)) for c in palette]))
+    centres = torch.from_numpy(codebook(palette))
     histograms, names = [], []
     for i in range(0, len(pictures), _CHUNK):
         rgba = _shrunk(torch.from_numpy(pictures[i : i + _CHUNK]).float() / 255)
@@ -87,7 +87,7 @@ def colours(pictures: np.ndarray, tables: Tables, palette: list[str]) -> dict[st
         row = torch.arange(painted.shape[0] * painted.shape[1]).view(*painted.shape[:2], 1, 1)
         solid = painted[..., 3] > SOLID
         rows, lab = row.expand(solid.shape)[solid], to_oklab(painted[..., :3][solid])
-        nearest = (lab @ codebook.T - 0.5 * (codebook**2).sum(1)).argmax(-1)
+        nearest = (lab @ centres.T - 0.5 * (centres**2).sum(1)).argmax(-1)
         histograms.append(_shares(rows, nearest, painted.shape[:2], len(palette)))
         names.append(_shares(rows, painter.name(lab), painted.shape[:2], len(painter.names)))
     return sparse(torch.cat(histograms).numpy()) | top_names(torch.cat(names).numpy())

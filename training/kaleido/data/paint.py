@@ -3,11 +3,10 @@ in batches.
 
 OKLab: Ottosson, "A perceptual color space for image processing", 2020."""
 
-import numpy as np
 import torch
 from torch import Tensor
 
-from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
+from kaleido.data.colour import codebook
 from kaleido.data.tables import Tables
 
 _RGB_TO_LMS = torch.tensor(
@@ -55,13 +54,9 @@ class Painter:
     def __init__(self, tables: Tables):
         self.paints = tables.paints
         self.names = list(tables.colours)
-        codes = [srgb_to_oklab(hex_to_rgb(code)) for same in tables.colours.values() for code in same]
-        self._prototypes = torch.from_numpy(np.stack(codes))
+        self._prototypes = torch.from_numpy(codebook([code for same in tables.colours.values() for code in same]))
         self._name_of = torch.tensor([k for k, same in enumerate(tables.colours.values()) for _ in same])
-        self._targets = [
-            torch.from_numpy(np.stack([srgb_to_oklab(hex_to_rgb(code)) for code in tables.colours[paint]]))
-            for paint in tables.paints
-        ]
+        self._targets = [torch.from_numpy(codebook(list(tables.colours[paint]))) for paint in tables.paints]
 
     def name(self, lab: Tensor) -> Tensor:
         """Index into `names` [...] of the nearest prototype of each OKLab colour [..., 3]."""

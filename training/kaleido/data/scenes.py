@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from kaleido.data.bank import FACE, MOOD, ROOM_FOR_MOOD, Bank, Thing
-from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
+from kaleido.data.colour import codebook
 from kaleido.data.geometry import CANVAS, alike, blob_steps, box_steps, palette_steps
 from kaleido.data.plural import plural
 from kaleido.data.tables import WEARING, Placement, Places
@@ -103,7 +103,7 @@ class Scenes:
         self.area: list[float] = bank.area.tolist()
         self.face: list[bool] = ((bank.flags & FACE) != 0).tolist()
         self.roomy: list[bool] = ((bank.flags & ROOM_FOR_MOOD) != 0).tolist()
-        self.same = alike(np.stack([srgb_to_oklab(hex_to_rgb(c)) for c in bank.palette]))
+        self.same = alike(codebook(bank.palette))
         self.rare = rare_tags(bank.things)
         self.pictures: dict[str, dict[str, list[int]]] = {style: {} for style in bank.styles}
         self.moods: dict[str, dict[str, int]] = {style: {} for style in bank.styles}

@@ -38,7 +38,9 @@ def folder(tmp_path: Path) -> Path:
     picture(made / "fox.png", box=(0, 20, 20, 40))
     (made / "fox.txt").write_text("A red fox, sleeping\n\nsleepy Füchslein ☃\n")
     picture(made / "tall.jpg", 20, 80, BLUE)
-    (made / "captions.jsonl").write_text(json.dumps({"file_name": "tall.jpg", "text": ["a tall blue bar", "bar"]}) + "\n")
+    (made / "captions.jsonl").write_text(
+        json.dumps({"file_name": "tall.jpg", "text": ["a tall blue bar", "bar"]}) + "\n"
+    )
     picture(made / "two.webp")
     (made / "two.txt").write_text("a dog left of a hot dog")
     mask(made / "two.mask-hot_dog.png", (20, 0, 40, 40))
@@ -88,7 +90,9 @@ def test_half_transparent_pixels_are_premultiplied(tmp_path: Path):
     np.testing.assert_allclose(canvas.pixels[30, 30], [0.8 * 200 / 255, 0.8 * 100 / 255, 0, 0.8], atol=0.01)
 
 
-@pytest.mark.parametrize(("text", "spelt"), [("Café, naïve", "cafe , naive"), ("a  T-Shirt!", "a t-shirt"), ("☃ snow ▁", "snow")])
+@pytest.mark.parametrize(
+    ("text", "spelt"), [("Café, naïve", "cafe , naive"), ("a  T-Shirt!", "a t-shirt"), ("☃ snow ▁", "snow")]
+)
 def test_descriptions_keep_to_what_the_tokenizer_spells(text, spelt):
     assert plain(text) == spelt
 
@@ -188,7 +192,9 @@ def test_a_folder_must_be_there_and_hold_pictures(tmp_path: Path):
         list(read_folder(tmp_path))
 
 
-def test_extraction_keeps_captions_as_prompts_and_the_first_as_description(folder: Path, config: Config, tmp_path: Path):
+def test_extraction_keeps_captions_as_prompts_and_the_first_as_description(
+    folder: Path, config: Config, tmp_path: Path
+):
     run = tmp_path / "run"
     run.mkdir()
     extract_folder(config, folder, run)
