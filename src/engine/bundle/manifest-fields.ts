@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LATENT_KINDS } from '../latents/latents.js';
 
 /** The one format that this version reads (docs/bundle.md). */
-export const BUNDLE_FORMAT = 6;
+const BUNDLE_FORMAT = 6;
 
 const count = z.int().positive();
 const id = z.int().nonnegative();

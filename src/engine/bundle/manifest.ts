@@ -1,7 +1,7 @@
 import { checkManifest } from './manifest-checks.js';
 import { manifestFields } from './manifest-fields.js';
 
-export { BUNDLE_FORMAT, type Manifest } from './manifest-fields.js';
+export type { Manifest } from './manifest-fields.js';
 
 /** `kaleido.json`, format 6 (docs/bundle.md). Keys it does not know are dropped. */
 export const manifestSchema = manifestFields.superRefine((manifest, context) => {
