@@ -1,7 +1,7 @@
 """PyTorch's side of `npm run bench`: the same work with the same weights as the engine, for as long as commands come.
 
-`python -m kaleido.bench JOB` reads one JSON object from the file JOB and answers each line of stdin, a JSON object with a
-`command`, by one line of JSON:
+`python -m kaleido.bench JOB` reads one JSON object from the file JOB and answers each line of stdin, a JSON object with
+a `command`, by one line of JSON:
 
 | command | answer |
 |---|---|
@@ -9,18 +9,18 @@
 | `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 128, 128], −1 … 1 |
 | `flops` with `batch` and `context` | `flops` of one denoiser call, two for each multiplication with its addition |
 
-JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting `contents`
-(content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]), `sampler`, `steps`,
-`guidance`, `interval` and, where it is not plain classifier-free guidance, `rule`.
+JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting
+`contents` (content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]),
+`sampler`, `steps`, `guidance`, `interval` and, where it is not plain classifier-free guidance, `rule`.
 """
 
 import base64
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import numpy as np
 import torch
@@ -33,11 +33,13 @@ from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.paint import Conditions, paint
 from kaleido.sampling_prior import sample_latents
 
+Command = Callable[..., dict[str, Any]]
+
 
 class Reference:
     """A bundle in PyTorch with the work of one job."""
 
-    def __init__(self, job: dict):
+    def __init__(self, job: dict[str, Any]):
         self.job, found = job, import_bundle(Path(job["bundle"]))
         self.model, self.tokenizer, self.vocabulary = found.model, found.tokenizer, found.vocabulary
         # A bundle's tables are whole; joining the projections' zeros to them at each step would only slow PyTorch down.
@@ -45,43 +47,79 @@ class Reference:
         self.schedule = Schedule(found.config.joint.snr_power)
         self.prompt = self.vocabulary.text.encode(job["prompt"])[: found.config.latents.prompt_limit]
 
-    def plan(self) -> dict:
+    def plan(self) -> dict[str, Any]:
         """Samples a latent of every kind for each row."""
         draws = np.array(self.job["draws"])
         rows = draws.shape[1]
         start = time.perf_counter()
-        found = sample_latents(self.model, self.vocabulary, [self.prompt] * rows, [{}] * rows, list(KINDS), draws, self.job["temperature"], self.job["top_p"])
+        found = sample_latents(
+            self.model,
+            self.vocabulary,
+            [self.prompt] * rows,
+            [{}] * rows,
+            list(KINDS),
+            draws,
+            self.job["temperature"],
+            self.job["top_p"],
+        )
         seconds = time.perf_counter() - start
         return {"seconds": seconds, "sequences": [self.vocabulary.sequence(z, list(KINDS))[0] for z in found]}
 
-    def paint(self) -> dict:
+    def paint(self) -> dict[str, Any]:
         """Paints the job's cells, from prompt and latents to pictures."""
         job, cells = self.job, self.job["contents"]
-        noise = {r: torch.frombuffer(bytearray(base64.b64decode(job["noise"][str(r)])), dtype=torch.float32).view(len(cells), 4, r, r) for r in RESOLUTIONS}
+        noise = {
+            r: torch.frombuffer(bytearray(base64.b64decode(job["noise"][str(r)])), dtype=torch.float32).view(
+                len(cells), 4, r, r
+            )
+            for r in RESOLUTIONS
+        }
         start = time.perf_counter()
         conditions = Conditions(self.model, self.tokenizer, self.vocabulary, [self.prompt] * len(cells), cells)
-        made = paint(self.model, self.schedule, conditions, noise, job["sampler"], job["steps"], job["guidance"], interval=job["interval"], rule=job.get("rule", "cfg"))
+        made = paint(
+            self.model,
+            self.schedule,
+            conditions,
+            noise,
+            job["sampler"],
+            job["steps"],
+            job["guidance"],
+            interval=job["interval"],
+            rule=job.get("rule", "cfg"),
+        )
         seconds = time.perf_counter() - start
         return {"seconds": seconds, "pictures": base64.b64encode(made.contiguous().numpy().tobytes()).decode()}
 
-    def flops(self, batch: int, context: int) -> dict:
+    def flops(self, batch: int, context: int) -> dict[str, Any]:
         """Counts one denoiser call's convolutions, matrix products and attention by their shapes."""
-        denoiser = self.model.denoiser
-        cross = denoiser.context[0].cross
-        cache = torch.zeros(len(denoiser.context), batch, cross.heads, context, cross.q.out_features // cross.heads)
+        denoiser, sizes = self.model.denoiser, self.model.config
+        heads, channels = sizes.context_heads, sizes.denoiser[-1]
+        cache = torch.zeros(sizes.context_layers, batch, heads, context, channels // heads)
         samples = [torch.zeros(batch, 4, r, r) for r in RESOLUTIONS]
         # The counter knows no fused attention of the CPU's; the plain kernel is made of matrix products.
         with sdpa_kernel(SDPBackend.MATH), FlopCounterMode(display=False) as counter:
-            denoiser(*samples, torch.zeros(batch), torch.zeros(batch, 4, SIZE, SIZE), cache, cache, torch.ones(batch, context))
+            denoiser(
+                *samples,
+                torch.zeros(batch),
+                torch.zeros(batch, 4, SIZE, SIZE),
+                cache,
+                cache,
+                torch.ones(batch, context),
+            )
         return {"flops": counter.get_total_flops()}
 
 
 @torch.inference_mode()
-def serve(job: dict, commands: Iterable[str], answers: TextIO) -> None:
-    """Answers commands until they end; the first answer, unasked, tells the version of PyTorch once the model is loaded."""
+def serve(job: dict[str, Any], commands: Iterable[str], answers: TextIO) -> None:
+    """Answers commands until they end; the first answer, unasked, tells the version of PyTorch once the model is
+    loaded."""
     torch.set_num_threads(job["threads"])
     reference = Reference(job)
-    known = {"plan": reference.plan, "paint": reference.paint, "flops": reference.flops}
+    known: dict[str, Callable[..., dict[str, Any]]] = {
+        "plan": reference.plan,
+        "paint": reference.paint,
+        "flops": reference.flops,
+    }
     print(json.dumps({"torch": torch.__version__}), file=answers, flush=True)
     for line in commands:
         arguments = json.loads(line)

@@ -1,7 +1,8 @@
-"""Rebuilds the PyTorch model from an exported bundle alone: to train on from what was shipped, and to compare the engine with.
+"""Rebuilds the PyTorch model from an exported bundle alone: to train on from what was shipped, and to compare the
+engine with.
 
-The graphs keep the names of the weights (`kaleido.export` folds no constants), and what the manifest does not say of the
-sizes is read off the weights' shapes.
+The graphs keep the names of the weights (`kaleido.export` folds no constants), and what the manifest does not say of
+the sizes is read off the weights' shapes.
 """
 
 import json
@@ -9,6 +10,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -25,13 +27,31 @@ from kaleido.problem import Problem
 from kaleido.train.common import save
 from kaleido.train.run import new_model
 
-GRAPHS = ("text_encoder.onnx", "prior.onnx", "visual_decoder.onnx", "visual_encoder.onnx", "conditioner.onnx", "denoiser.onnx")
+GRAPHS = (
+    "text_encoder.onnx",
+    "prior.onnx",
+    "visual_decoder.onnx",
+    "visual_encoder.onnx",
+    "conditioner.onnx",
+    "denoiser.onnx",
+)
 MEMORY = ("memory.bin", "memory.safetensors", "things.json")
 FORMAT = 6
+# What each branch of a decoder layer ends with: where that is zero, the layer changes nothing.
+LAST = re.compile(r"prior\.(attention|cross|feed_forward)\.(?P<layer>\d+)\.(out|3)\.")
 Weights = dict[str, torch.Tensor]
 # Settings that a bundle's weights fix.
 SIZES = {
-    "model": ("width", "heads", "encoder_layers", "decoder_layers", "feed_forward", "denoiser", "context_layers", "context_heads"),
+    "model": (
+        "width",
+        "heads",
+        "encoder_layers",
+        "decoder_layers",
+        "feed_forward",
+        "denoiser",
+        "context_layers",
+        "context_heads",
+    ),
     "tokenizer": ("codes", "code_width", "encoder", "decoder"),
     "latents": ("prompt_limit", "description_limit"),
 }
@@ -45,7 +65,7 @@ class Imported:
     vocabulary: Vocabulary
     model: Kaleido
     tokenizer: VisualTokenizer
-    manifest: dict
+    manifest: dict[str, Any]
 
 
 def import_bundle(bundle: Path) -> Imported:
@@ -56,18 +76,28 @@ def import_bundle(bundle: Path) -> Imported:
     try:
         manifest = json.loads((bundle / "kaleido.json").read_text())
         if manifest.get("format") != FORMAT:
-            raise Problem(f"{bundle} is of format {manifest.get('format')}, and this version reads {FORMAT}: train it on with the version that wrote it")
+            raise Problem(
+                f"{bundle} is of format {manifest.get('format')}, and this version reads {FORMAT}: "
+                "train it on with the version that wrote it"
+            )
         weights = {name: value for graph in GRAPHS for name, value in read_weights(bundle / graph).items()}
         text = TextTokenizer.load(bundle / "tokenizer.json")
     except OSError as error:
-        raise Problem(f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds kaleido.json") from error
+        raise Problem(
+            f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds kaleido.json"
+        ) from error
     try:
         config = read_config(manifest, weights, len(text))
     except KeyError as error:
         raise Problem(_unnamed(bundle, [str(error.args[0])])) from error
-    vocabulary = Vocabulary(text, len(manifest["palette"]["colours"]), config.tokenizer.codes, config.latents.description_limit)
+    vocabulary = Vocabulary(
+        text, len(manifest["palette"]["colours"]), config.tokenizer.codes, config.latents.description_limit
+    )
     if vocabulary.size != manifest["vocabulary"]["size"]:
-        raise Problem(f"{bundle} has a vocabulary of {manifest['vocabulary']['size']} ids, and its files make {vocabulary.size}: export it again")
+        raise Problem(
+            f"{bundle} has a vocabulary of {manifest['vocabulary']['size']} ids, "
+            f"and its files make {vocabulary.size}: export it again"
+        )
     tokenizer = VisualTokenizer(config.tokenizer).eval()
     _load(tokenizer, "tokenizer.", weights, {"codebook.counts", "codebook.ready"}, bundle)
     tokenizer.codebook.ready.fill_(True)
@@ -80,8 +110,8 @@ def import_bundle(bundle: Path) -> Imported:
 
 
 def read_weights(path: Path) -> Weights:
-    """The float weights of a graph by the names of the module's parameters, as float32. Those stored as int8 rows stand behind a
-    DequantizeLinear, and equal ones are stored once with an Identity for each other name."""
+    """The float weights of a graph by the names of the module's parameters, as float32. Those stored as int8 rows stand
+    behind a DequantizeLinear, and equal ones are stored once with an Identity for each other name."""
     graph = onnx.load(path).graph
     values = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
     for node in graph.node:
@@ -92,8 +122,9 @@ def read_weights(path: Path) -> Weights:
     return {name: torch.from_numpy(value.copy()) for name, value in values.items() if value.dtype == np.float32}
 
 
-def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
-    """The settings that a bundle's sizes and manifest tell. Raises KeyError with the name of a weight that is missing."""
+def read_config(manifest: dict[str, Any], weights: Weights, pieces: int) -> Config:
+    """The settings that a bundle's sizes and manifest tell. Raises KeyError with the name of a weight that is
+    missing."""
     sizes, limits = manifest["model"], manifest["limits"]
     codes, code_width = weights["tokenizer.codebook.vectors"].shape
     return Config(
@@ -104,8 +135,16 @@ def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
         tokenizer=TokenizerConfig(
             codes=codes,
             code_width=code_width,
-            encoder=(_outputs(weights, "tokenizer.encoder.1"), _outputs(weights, "tokenizer.encoder.4"), _outputs(weights, "tokenizer.encoder.7")),
-            decoder=(_outputs(weights, "tokenizer.decoder.9") // 4, _outputs(weights, "tokenizer.decoder.4") // 4, _outputs(weights, "tokenizer.decoder.0")),
+            encoder=(
+                _outputs(weights, "tokenizer.encoder.1"),
+                _outputs(weights, "tokenizer.encoder.4"),
+                _outputs(weights, "tokenizer.encoder.7"),
+            ),
+            decoder=(
+                _outputs(weights, "tokenizer.decoder.9") // 4,
+                _outputs(weights, "tokenizer.decoder.4") // 4,
+                _outputs(weights, "tokenizer.decoder.0"),
+            ),
         ),
         latents=LatentConfig(
             text_pieces=pieces, prompt_limit=limits["prompt"], description_limit=limits["description"]
@@ -113,10 +152,17 @@ def read_config(manifest: dict, weights: Weights, pieces: int) -> Config:
         model=ModelConfig(
             width=sizes["width"],
             heads=sizes["heads"],
-            encoder_layers=sum(re.fullmatch(r"encoder\.attention\.\d+\.qkv\.weight", name) is not None for name in weights),
+            encoder_layers=sum(
+                re.fullmatch(r"encoder\.attention\.\d+\.qkv\.weight", name) is not None for name in weights
+            ),
             decoder_layers=sizes["layers"],
             feed_forward=_outputs(weights, "prior.feed_forward.0.1"),
-            denoiser=tuple(_outputs(weights, f"denoiser.{layer}") for layer in ("in128", "in32", "to16", "to8")),
+            denoiser=(
+                _outputs(weights, "denoiser.in128"),
+                _outputs(weights, "denoiser.in32"),
+                _outputs(weights, "denoiser.to16"),
+                _outputs(weights, "denoiser.to8"),
+            ),
             context_layers=sizes["context_layers"],
             context_heads=sizes["context_heads"],
         ),
@@ -136,13 +182,15 @@ def _load(module: torch.nn.Module, prefix: str, weights: Weights, free: set[str]
 
 
 def _unnamed(bundle: Path, names: list[str]) -> str:
-    return f"{bundle} names no weights {', '.join(names[:3])}: export it again with this version, which keeps their names"
+    return (
+        f"{bundle} names no weights {', '.join(names[:3])}: export it again with this version, which keeps their names"
+    )
 
 
 def begin_run(bundle: Path, config: Config, run: Path) -> None:
-    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what the stages up to `joint` would
-    have left, without optimiser states. The bundle's memory becomes the run's bank. `model.decoder_layers` may be more than the bundle
-    has; the new layers begin as identities.
+    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what the
+    stages up to `joint` would have left, without optimiser states. The bundle's memory becomes the run's bank.
+    `model.decoder_layers` may be more than the bundle has; the new layers begin as identities.
 
     Raises Problem where other sizes of bundle and config differ, or the run has begun already.
     """
@@ -150,11 +198,17 @@ def begin_run(bundle: Path, config: Config, run: Path) -> None:
         raise Problem(f"{run} has begun already: name another --run")
     found = import_bundle(bundle)
     for section in ("model", "tokenizer", "latents"):
-        differing = [k for k in SIZES[section] if getattr(getattr(found.config, section), k) != getattr(getattr(config, section), k)]
+        differing = [
+            k
+            for k in SIZES[section]
+            if getattr(getattr(found.config, section), k) != getattr(getattr(config, section), k)
+        ]
         if differing == ["decoder_layers"] and config.model.decoder_layers > found.config.model.decoder_layers:
             differing = []
         if differing:
-            raise Problem(f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has")
+            raise Problem(
+                f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has"
+            )
     (run / "bank").mkdir(parents=True, exist_ok=True)
     for name in ("kaleido.json", *MEMORY):
         shutil.copyfile(bundle / name, run / "bank" / name)
@@ -164,7 +218,10 @@ def begin_run(bundle: Path, config: Config, run: Path) -> None:
     (run / "codes.json").write_text(json.dumps(found.manifest["codebook"]["colours"]))
     trained = found.manifest["training"]
     weights = found.tokenizer.state_dict()
-    save(run / "tokenizer.pt", {"model": weights, "average": weights, "step": 0, "images": 0, "minutes": config.tokenizer.minutes})
+    save(
+        run / "tokenizer.pt",
+        {"model": weights, "average": weights, "step": 0, "images": 0, "minutes": config.tokenizer.minutes},
+    )
     weights = with_layers(found.model, new_model(config, found.vocabulary, found.tokenizer)).state_dict()
     counts = {"step": trained["steps"], "images": trained["images"], "minutes": {"prior": 0.0, "joint": 0.0}}
     save(run / "model.pt", {"model": weights, "average": weights, "stage": "begun", "stage_steps": 0, **counts})
@@ -173,8 +230,8 @@ def begin_run(bundle: Path, config: Config, run: Path) -> None:
 def with_layers(model: Kaleido, deeper: Kaleido) -> Kaleido:
     """`deeper` with the weights of `model`, and its further decoder layers as identities."""
     deeper.load_state_dict(model.state_dict(), strict=False)
-    for layer in range(len(model.prior.attention), len(deeper.prior.attention)):
-        for last in (deeper.prior.attention[layer].out, deeper.prior.cross[layer].out, deeper.prior.feed_forward[layer][-1]):
-            for values in last.parameters():
-                torch.nn.init.zeros_(values)
+    for name, values in deeper.named_parameters():
+        found = LAST.match(name)
+        if found and int(found["layer"]) >= len(model.prior.attention):
+            torch.nn.init.zeros_(values)
     return deeper

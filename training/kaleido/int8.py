@@ -6,7 +6,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-# Weights of no more numbers than this stay float32: they weigh little, and the first layers among them are where rounding would show.
+# Weights of no more numbers than this stay float32: they weigh little, and the first layers among them are where
+# rounding would show.
 SMALLEST = 4096
 LEVELS = 127
 
@@ -17,8 +18,8 @@ def is_stored_in_rows(shape: tuple[int, ...]) -> bool:
 
 
 def quantised(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Float32 [R, …] to int8 of the same shape and scales [R]; the largest number of each row becomes ±127. Quantising what `restored` made
-    gives the very same integers and scales, as long as the scales have no more than 17 bits."""
+    """Float32 [R, …] to int8 of the same shape and scales [R]; the largest number of each row becomes ±127. Quantising
+    what `restored` made gives the very same integers and scales, as long as the scales have no more than 17 bits."""
     flat = values.reshape(len(values), -1).astype(np.float32)
     scales = np.maximum(np.abs(flat).max(1), 1e-8) / np.float32(LEVELS)
     return np.rint(flat / scales[:, None]).astype(np.int8).reshape(values.shape), scales.astype(np.float32)
@@ -30,7 +31,8 @@ def restored(integers: np.ndarray, scales: np.ndarray) -> np.ndarray:
 
 
 def round_to_rows(module: nn.Module) -> None:
-    """Rounds a module's weights and buffers as a bundle stores them, so that PyTorch computes with the very numbers that are shipped."""
+    """Rounds a module's weights and buffers as a bundle stores them, so that PyTorch computes with the very numbers
+    that are shipped."""
     for values in (*module.parameters(), *module.buffers()):
         if values.is_floating_point() and is_stored_in_rows(tuple(values.shape)):
             values.data = torch.from_numpy(restored(*quantised(values.data.numpy())))

@@ -1,4 +1,5 @@
-"""What storing weights as int8 rows costs: the same prompts planned and painted with a run's own weights and with its bundle's."""
+"""What storing weights as int8 rows costs: the same prompts planned and painted with a run's own weights and with its
+bundle's."""
 
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
 
 @torch.no_grad()
 def compare_rounding(config: Config, run: Path, bundle: Path, cells: int = 2) -> dict[str, float]:
-    """Some cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token for token; `mean`
-    and `largest` difference of the pictures of a common plan, in steps of 255 of a channel (premultiplied); `visible`, the share of
-    their values that differ by more than two steps. Raises FileNotFoundError where the run has no checkpoint."""
+    """Some cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token
+    for token; `mean` and `largest` difference of the pictures of a common plan, in steps of 255 of a channel
+    (premultiplied); `visible`, the share of their values that differ by more than two steps. Raises FileNotFoundError
+    where the run has no checkpoint."""
     vocabulary, rounded = read_vocabulary(config, run), import_bundle(bundle)
     tokenizer, state = read_tokenizer(config, run), load(run / "model.pt")
     if state is None:
@@ -30,13 +32,26 @@ def compare_rounding(config: Config, run: Path, bundle: Path, cells: int = 2) ->
     own = averaged_model(config, state, vocabulary, tokenizer)
     prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(cells)]
     draws = np.random.default_rng(0).random((DRAWS, len(prompts)))
-    plans = [sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, HEAT, HEAD) for m in (own, rounded.model)]
+    plans = [
+        sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, HEAT, HEAD)
+        for m in (own, rounded.model)
+    ]
     generator = torch.Generator().manual_seed(0)
     noise = {r: torch.randn((len(prompts), 4, r, r), generator=generator) for r in RESOLUTIONS}
 
     def painted(model: Kaleido, visual: VisualTokenizer) -> torch.Tensor:
         conditions = Conditions(model, visual, vocabulary, prompts, plans[0])
-        images = paint(model, Schedule(config.joint.snr_power), conditions, noise, "ddim", STEPS, GUIDANCE, interval=INTERVAL, rule="apg")
+        images = paint(
+            model,
+            Schedule(config.joint.snr_power),
+            conditions,
+            noise,
+            "ddim",
+            STEPS,
+            GUIDANCE,
+            interval=INTERVAL,
+            rule="apg",
+        )
         return (images.clamp(-1, 1) + 1) * 127.5
 
     apart = (painted(own, tokenizer) - painted(rounded.model, rounded.tokenizer)).abs()

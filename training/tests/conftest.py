@@ -1,10 +1,12 @@
-"""Synthetic artwork (no npm, no download), and one run of every stage on the tiny config that the slower tests share."""
+"""Synthetic artwork (no npm, no download), and one run of every stage on the tiny config that the slower tests
+share."""
 
 from pathlib import Path
 
 import pytest
 import torch
 import yaml
+from synthetic import synthetic_bank
 
 from kaleido import cli
 from kaleido.config import Config, load_config
@@ -16,11 +18,27 @@ from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.train.canvases import Canvases
 from kaleido.train.run import new_model
-from synthetic import synthetic_bank
 
-TEXTS = ["a big yellow sun in the middle , flat style", "a small red pizza on the left and a big brown package", "ring, bold style"] * 3
+TEXTS = [
+    "a big yellow sun in the middle , flat style",
+    "a small red pizza on the left and a big brown package",
+    "ring, bold style",
+] * 3
 # What is worn and what marks are made of must be there; of the rest a few things do.
-NAMES = ("cat", "pizza", "sun", "package", "ring", "heart", "water drop", "zzz", "sparkles", "crown", "top hat", "glasses")
+NAMES = (
+    "cat",
+    "pizza",
+    "sun",
+    "package",
+    "ring",
+    "heart",
+    "water drop",
+    "zzz",
+    "sparkles",
+    "crown",
+    "top hat",
+    "glasses",
+)
 # Every stage for about a second.
 QUICK = {
     "tokenizer": {"minutes": 0.02, "warmup": 0.3, "batch": 4},
@@ -129,5 +147,5 @@ def model(config: Config, vocabulary: Vocabulary, visual_tokenizer: VisualTokeni
     torch.manual_seed(0)
     made = new_model(config, vocabulary, visual_tokenizer).eval().requires_grad_(False)
     for values in made.parameters():
-        values += 0.1 * torch.randn(values.shape)
+        values.add_(0.1 * torch.randn(values.shape))
     return made

@@ -1,4 +1,5 @@
-"""A bank of simple shapes with everyday names, in two styles: artwork for tests without npm, and the memory of the engine's tiny bundle.
+"""A bank of simple shapes with everyday names, in two styles: artwork for tests without npm, and the memory of the
+engine's tiny bundle.
 
 `python tests/synthetic.py FOLDER` writes it.
 """
@@ -112,7 +113,12 @@ def synthetic_bank(names: tuple[str, ...] = tuple(THINGS)) -> Bank:
             pictures.append(Picture(slug, style, name, THING, picture, face=name in FACES, faceless=name not in FACES))
         pictures += [Picture(f"{style}:{name}-face", style, name, MOOD, webp(mood(k))) for k, name in enumerate(MOODS)]
     things = [Thing(name, synonyms=THINGS[name][2], tags=("thing",), group="things") for name in names]
-    source = {"name": "Simple shapes", "author": "Kaleido", "licence": "Apache-2.0", "source": "training/tests/synthetic.py"}
+    source = {
+        "name": "Simple shapes",
+        "author": "Kaleido",
+        "licence": "Apache-2.0",
+        "source": "training/tests/synthetic.py",
+    }
     return make_bank(pictures, things, [Group("things", "Things")], tables(), [source])
 
 

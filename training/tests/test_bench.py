@@ -16,9 +16,19 @@ from kaleido.models.schedule import RESOLUTIONS, SIZE
 def job(bundle: Path) -> dict:
     """Two rows to plan and one cell to paint, in two steps."""
     rng, code = np.random.default_rng(0), import_bundle(bundle).vocabulary.ranges["code"][0]
-    noise = {str(r): base64.b64encode(rng.standard_normal((1, 4, r, r)).astype(np.float32).tobytes()).decode() for r in RESOLUTIONS}
+    noise = {
+        str(r): base64.b64encode(rng.standard_normal((1, 4, r, r)).astype(np.float32).tobytes()).decode()
+        for r in RESOLUTIONS
+    }
     settings = {"sampler": "ddim", "steps": 2, "guidance": 4, "interval": None}
-    return {"bundle": str(bundle), "threads": 1, "prompt": "sun", "temperature": 0.9, "top_p": 0.9, "draws": rng.random((256, 2)).tolist()} | {
+    return {
+        "bundle": str(bundle),
+        "threads": 1,
+        "prompt": "sun",
+        "temperature": 0.9,
+        "top_p": 0.9,
+        "draws": rng.random((256, 2)).tolist(),
+    } | {
         "contents": [{"tokens": [code] * 64}],
         "noise": noise,
         **settings,
@@ -27,10 +37,16 @@ def job(bundle: Path) -> dict:
 
 def test_every_command_is_answered_by_one_line(job: dict):
     answers = io.StringIO()
-    serve(job, ['{"command": "plan"}\n', '{"command": "paint"}\n', '{"command": "flops", "batch": 2, "context": 8}\n'], answers)
+    serve(
+        job,
+        ['{"command": "plan"}\n', '{"command": "paint"}\n', '{"command": "flops", "batch": 2, "context": 8}\n'],
+        answers,
+    )
     ready, plan, paint, flops = map(json.loads, answers.getvalue().splitlines())
     assert ready == {"torch": torch.__version__}
-    assert plan["seconds"] > 0 and len(plan["sequences"]) == 2 and all(s[0] == 2 and s[-1] == 3 for s in plan["sequences"])
+    assert (
+        plan["seconds"] > 0 and len(plan["sequences"]) == 2 and all(s[0] == 2 and s[-1] == 3 for s in plan["sequences"])
+    )
     pictures = np.frombuffer(base64.b64decode(paint["pictures"]), np.float32)
     assert pictures.size == 4 * SIZE * SIZE and np.abs(pictures).max() <= 1
     assert flops["flops"] > 0
@@ -47,5 +63,7 @@ def test_operations_grow_with_the_batch_and_by_what_attention_adds_for_the_conte
 
 def test_guidance_outside_its_interval_changes_nothing(job: dict):
     with torch.inference_mode():
-        guided, outside, plain = (Reference(job | change).paint()["pictures"] for change in ({}, {"interval": [0.0, 0.0]}, {"guidance": 1}))
+        guided, outside, plain = (
+            Reference(job | change).paint()["pictures"] for change in ({}, {"interval": [0.0, 0.0]}, {"guidance": 1})
+        )
     assert outside == plain != guided

@@ -37,10 +37,18 @@ def test_the_imported_model_computes_what_the_graphs_do(imported: Imported, bund
 
 def test_weights_are_those_of_the_run_as_int8_rows_hold_them(imported: Imported, config: Config, run: Path):
     trained = averaged_model(config, load(run / "model.pt"), read_vocabulary(config, run), read_tokenizer(config, run))
-    for name in ("encoder.embedding.weight", "prior.attention.1.qkv.weight", "prior.cross.0.kv.weight", "denoiser.conditioner.null", "denoiser.down32.norm2.bias"):
+    for name in (
+        "encoder.embedding.weight",
+        "prior.attention.1.qkv.weight",
+        "prior.cross.0.kv.weight",
+        "denoiser.conditioner.null",
+        "denoiser.down32.norm2.bias",
+    ):
         wanted = trained.get_parameter(name)
         step = wanted.flatten(1).abs().amax(1).max() / 127 if wanted.ndim > 1 else 0
-        torch.testing.assert_close(imported.model.get_parameter(name).detach(), wanted, atol=float(step) / 2 + 1e-6, rtol=0)
+        torch.testing.assert_close(
+            imported.model.get_parameter(name).detach(), wanted, atol=float(step) / 2 + 1e-6, rtol=0
+        )
 
 
 def test_sizes_and_settings_are_those_that_were_exported(imported: Imported, config: Config):
@@ -56,14 +64,16 @@ def test_sizes_and_settings_are_those_that_were_exported(imported: Imported, con
 def test_the_model_can_be_trained_on(imported: Imported):
     tokens = torch.tensor([[2, 4, 12, 3]])
     states = imported.model.encoder(tokens, torch.ones(1, 4))
-    imported.model.prior.hidden(tokens, torch.zeros_like(tokens), torch.zeros_like(tokens), torch.zeros_like(tokens), states, torch.ones(1, 4)).sum().backward()
+    imported.model.prior.hidden(
+        tokens, torch.zeros_like(tokens), torch.zeros_like(tokens), torch.zeros_like(tokens), states, torch.ones(1, 4)
+    ).sum().backward()
     assert imported.model.prior.embedding.weight.grad.abs().max() > 0
     imported.model.zero_grad()
 
 
 def test_a_missing_file_is_a_problem_that_names_it(copy: Path):
     (copy / "denoiser.onnx").unlink()
-    with pytest.raises(Problem, match="denoiser.onnx"):
+    with pytest.raises(Problem, match=r"denoiser\.onnx"):
         import_bundle(copy)
 
 
@@ -96,7 +106,20 @@ def test_a_manifest_of_another_vocabulary_is_a_problem(copy: Path):
 
 def test_nothing_but_the_bundle_is_needed_to_train_on(bundle: Path, config_file: Path, quick: None, tmp_path: Path):
     run, out = tmp_path / "run", tmp_path / "bundle"
-    places = ["--config", str(config_file), "--data", str(tmp_path / "none"), "--run", str(run), "--out", str(out), "--device", "cpu", "--threads", "1"]
+    places = [
+        "--config",
+        str(config_file),
+        "--data",
+        str(tmp_path / "none"),
+        "--run",
+        str(run),
+        "--out",
+        str(out),
+        "--device",
+        "cpu",
+        "--threads",
+        "1",
+    ]
     assert cli.main(["begin", *places, str(bundle)]) == 0
     before = import_bundle(bundle).manifest
     for stage in ("prior", "export"):
@@ -113,12 +136,14 @@ def test_nothing_but_the_bundle_is_needed_to_train_on(bundle: Path, config_file:
 
 def test_a_bundle_of_other_sizes_is_a_problem(config: Config, bundle: Path, tmp_path: Path):
     wider = dataclasses.replace(config, model=dataclasses.replace(config.model, width=64, decoder_layers=3))
-    with pytest.raises(Problem, match="model.width"):
+    with pytest.raises(Problem, match=r"model\.width"):
         begin_run(bundle, wider, tmp_path / "run")
 
 
 def test_added_layers_begin_as_identities(config: Config, imported: Imported):
-    deeper = dataclasses.replace(config, model=dataclasses.replace(config.model, decoder_layers=config.model.decoder_layers + 2))
+    deeper = dataclasses.replace(
+        config, model=dataclasses.replace(config.model, decoder_layers=config.model.decoder_layers + 2)
+    )
     grown: Kaleido = with_layers(imported.model, new_model(deeper, imported.vocabulary, imported.tokenizer)).eval()
     assert len(grown.prior.attention) == config.model.decoder_layers + 2
     tokens, mask = torch.randint(9, 60, (2, 6)), torch.ones(2, 3)
@@ -130,6 +155,8 @@ def test_added_layers_begin_as_identities(config: Config, imported: Imported):
 
 
 def test_a_bundle_may_be_begun_with_more_layers(config: Config, bundle: Path, tmp_path: Path):
-    deeper = dataclasses.replace(config, model=dataclasses.replace(config.model, decoder_layers=config.model.decoder_layers + 1))
+    deeper = dataclasses.replace(
+        config, model=dataclasses.replace(config.model, decoder_layers=config.model.decoder_layers + 1)
+    )
     begin_run(bundle, deeper, tmp_path / "run")
     assert f"prior.attention.{config.model.decoder_layers}.out.weight" in load(tmp_path / "run" / "model.pt")["model"]

@@ -55,19 +55,25 @@ def test_a_stage_that_comes_too_early_says_what_to_run(options: list[str], tmp_p
 
 
 @pytest.mark.parametrize("stage", ["prior", "joint"])
-def test_a_tokenizer_that_is_not_done_must_be_finished_first(options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys, stage):
+def test_a_tokenizer_that_is_not_done_must_be_finished_first(
+    options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys, stage
+):
     longer = changed_config(config_file, tmp_path, "tokenizer", minutes=30)
     assert cli.main([stage, *replaced(options, config=longer)]) == 1
     assert "of 30 minutes" in capsys.readouterr().err
 
 
-def test_tokens_that_the_prior_has_learned_are_not_changed_under_it(options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys):
+def test_tokens_that_the_prior_has_learned_are_not_changed_under_it(
+    options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys
+):
     longer = changed_config(config_file, tmp_path, "tokenizer", minutes=30)
     assert cli.main(["tokenizer", *replaced(options, config=longer)]) == 1
     assert "name another --run, or delete it" in capsys.readouterr().err
 
 
-def test_a_run_keeps_the_sizes_it_was_begun_with(options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys):
+def test_a_run_keeps_the_sizes_it_was_begun_with(
+    options: list[str], run: Path, config_file: Path, tmp_path: Path, capsys
+):
     wider = changed_config(config_file, tmp_path, "model", width=48)
     assert cli.main(["joint", *replaced(options, config=wider)]) == 1
     assert "model.width was 32, is 48" in capsys.readouterr().err
@@ -93,7 +99,9 @@ def test_minutes_of_no_single_stage_are_refused(options: list[str], capsys):
     assert "name tokenizer, prior or joint" in capsys.readouterr().err
 
 
-def test_rendering_without_node_says_what_to_install(options: list[str], tmp_path: Path, capsys, monkeypatch: pytest.MonkeyPatch):
+def test_rendering_without_node_says_what_to_install(
+    options: list[str], tmp_path: Path, capsys, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setenv("PATH", "")
     assert cli.main(["bank", *options]) == 1
     assert "install Node.js" in capsys.readouterr().err

@@ -6,7 +6,9 @@ from kaleido.cli import ROOT
 from kaleido.config import load_config
 
 
-@pytest.mark.parametrize(("file", "name"), [("stickers", "stickers"), ("cpu", "stickers"), ("baseline", "baseline"), ("tiny", "tiny")])
+@pytest.mark.parametrize(
+    ("file", "name"), [("stickers", "stickers"), ("cpu", "stickers"), ("baseline", "baseline"), ("tiny", "tiny")]
+)
 def test_shipped_configs_load_under_the_name_of_their_bundle(file, name):
     assert load_config(ROOT / "configs" / f"{file}.yaml").name == name
 

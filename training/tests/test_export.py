@@ -23,7 +23,17 @@ from kaleido.train.common import load
 from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
 
 GOLDEN = {
-    *("prompt", "input_ids", "encoder_states", "encoder_mask", "latents", "hidden_states", "logits_last", "draws", "sampling"),
+    *(
+        "prompt",
+        "input_ids",
+        "encoder_states",
+        "encoder_mask",
+        "latents",
+        "hidden_states",
+        "logits_last",
+        "draws",
+        "sampling",
+    ),
     *("guess", "context_keys_mean", "context_values_mean", "noise_32", "noise_64", "noise_128"),
     *("original_32", "original_64", "original_128", "traces"),
 }
@@ -59,7 +69,9 @@ def resized(inputs: dict[str, torch.Tensor], axes: dict, sizes: dict[str, int]) 
 
 
 @pytest.mark.parametrize("name", GRAPHS)
-@pytest.mark.parametrize("sizes", [{}, {"B": 1, "T": 1, "N": 1, "S": 12, "W": 0}, {"B": 3, "T": 9, "N": 40, "S": 4, "C": 0}], ids=str)
+@pytest.mark.parametrize(
+    "sizes", [{}, {"B": 1, "T": 1, "N": 1, "S": 12, "W": 0}, {"B": 3, "T": 9, "N": 40, "S": 4, "C": 0}], ids=str
+)
 def test_every_graph_agrees_with_pytorch_at_any_size(exported: dict, bundle: Path, name, sizes):
     module, inputs, _, axes = exported[name]
     assert check(bundle / name, module.eval(), resized(inputs, axes, sizes)) < 1e-4
@@ -76,7 +88,12 @@ def test_folding_leaves_the_prior_as_it_was(config: Config, run: Path):
     folded.prior.fold()
     tokens = torch.arange(vocabulary.size)[None]
     place = torch.ones_like(tokens)
-    torch.testing.assert_close(plain.prior.embed(tokens, place, place, place), folded.prior.embed(tokens, place, place, place), atol=1e-6, rtol=0)
+    torch.testing.assert_close(
+        plain.prior.embed(tokens, place, place, place),
+        folded.prior.embed(tokens, place, place, place),
+        atol=1e-6,
+        rtol=0,
+    )
     hidden = torch.randn(3, config.model.width)
     torch.testing.assert_close(plain.prior.logits(hidden), folded.prior.logits(hidden), atol=1e-5, rtol=0)
 
@@ -110,11 +127,22 @@ def test_the_manifest_lists_every_file_with_its_size_and_digest(bundle: Path, ma
 def test_the_manifest_tells_sizes_and_how_the_bundle_was_made(config: Config, run: Path, bank: Bank, manifest: dict):
     vocabulary = read_vocabulary(config, run)
     assert manifest["format"] == 6 and manifest["image"]["resolutions"] == [32, 64, 128]
-    assert manifest["vocabulary"]["size"] == vocabulary.size == max(last for _, last in manifest["vocabulary"]["ranges"].values())
-    assert manifest["kinds"] == list(KINDS) and manifest["name"] == config.name and manifest["description"] == config.description
+    assert (
+        manifest["vocabulary"]["size"]
+        == vocabulary.size
+        == max(last for _, last in manifest["vocabulary"]["ranges"].values())
+    )
+    assert (
+        manifest["kinds"] == list(KINDS)
+        and manifest["name"] == config.name
+        and manifest["description"] == config.description
+    )
     assert manifest["training"]["command"] == "kaleido-train all --config quick.yaml"
     assert manifest["memory"] == {"pictures": len(bank), "things": len(bank.things)}
-    assert manifest["concepts"] == sorted(thing.name for thing in bank.things) and manifest["styles"] == ["flat", "shaded"]
+    assert manifest["concepts"] == sorted(thing.name for thing in bank.things) and manifest["styles"] == [
+        "flat",
+        "shaded",
+    ]
     assert manifest["tables"] == bank.tables.to_json() and manifest["palette"]["colours"] == bank.palette
     assert manifest["attribution"] == bank.attribution
     assert manifest["names"]["en"]["things"]["kitten"] == "cat" and manifest["names"]["de"]["things"]["katze"] == "cat"
@@ -129,8 +157,15 @@ def test_a_bundle_is_a_bank(bundle: Path, bank: Bank):
 def test_the_golden_fixture_has_its_keys_and_shapes(config: Config, golden: dict):
     assert set(golden) == GOLDEN
     assert array(golden["noise_32"]).shape == array(golden["original_32"]).shape == (2, 4, 32, 32)
-    assert [(t["sampler"], t["steps"]) for t in golden["traces"]] == [("ddim", 4), ("ddpm", 2), ("dpm-solver++", 4), ("dpm-solver++", 4)]
-    assert all(array(t["result"]).shape == (2, 4, 128, 128) and np.isfinite(array(t["result"])).all() for t in golden["traces"])
+    assert [(t["sampler"], t["steps"]) for t in golden["traces"]] == [
+        ("ddim", 4),
+        ("ddpm", 2),
+        ("dpm-solver++", 4),
+        ("dpm-solver++", 4),
+    ]
+    assert all(
+        array(t["result"]).shape == (2, 4, 128, 128) and np.isfinite(array(t["result"])).all() for t in golden["traces"]
+    )
     assert array(golden["encoder_states"]).shape == (*array(golden["encoder_mask"]).shape, config.model.width)
     assert len(golden["latents"][0]["boxes"]) == 1 and len(golden["latents"][1]["boxes"]) == 2
 
@@ -140,10 +175,14 @@ def test_the_golden_numbers_are_what_the_graphs_give(bundle: Path, golden: dict)
     ids = np.zeros_like(mask)
     for row, given in enumerate(golden["input_ids"]):
         ids[row, : len(given)] = given
-    states = open_session(bundle / "text_encoder.onnx").run(["encoder_states"], {"input_ids": ids, "attention_mask": mask})[0]
+    states = open_session(bundle / "text_encoder.onnx").run(
+        ["encoder_states"], {"input_ids": ids, "attention_mask": mask}
+    )[0]
     np.testing.assert_allclose(states[mask == 1], array(golden["encoder_states"])[mask == 1], atol=1e-4)
     codes = np.array([z["tokens"] for z in golden["latents"]], np.int64)
-    np.testing.assert_allclose(open_session(bundle / "visual_decoder.onnx").run(None, {"codes": codes})[0], array(golden["guess"]), atol=1e-3)
+    np.testing.assert_allclose(
+        open_session(bundle / "visual_decoder.onnx").run(None, {"codes": codes})[0], array(golden["guess"]), atol=1e-3
+    )
 
 
 def test_prior_sorts_codes_and_weighs_all_of_them(exported: dict, bundle: Path):
@@ -152,7 +191,11 @@ def test_prior_sorts_codes_and_weighs_all_of_them(exported: dict, bundle: Path):
     feeds = {k: v.numpy() for k, v in inputs.items()}
 
     def run(count: int, rows: list[int]) -> dict[str, np.ndarray]:
-        asked = {"code_count": np.array(count), "code_rows": np.array(rows, np.int64), "code_temperature": np.array(0.6, np.float32)}
+        asked = {
+            "code_count": np.array(count),
+            "code_rows": np.array(rows, np.int64),
+            "code_temperature": np.array(0.6, np.float32),
+        }
         return dict(zip(outputs, session.run(None, feeds | asked), strict=True))
 
     codes = module.prior.code_last - module.prior.code_first
@@ -168,7 +211,9 @@ def test_prior_sorts_codes_and_weighs_all_of_them(exported: dict, bundle: Path):
     assert none["code_peaks"].shape == (2, 0)
 
 
-def test_codes_have_the_colours_of_what_they_stand_for(visual_tokenizer: VisualTokenizer, scenes: Scenes, canvases: Canvases):
+def test_codes_have_the_colours_of_what_they_stand_for(
+    visual_tokenizer: VisualTokenizer, scenes: Scenes, canvases: Canvases
+):
     found = code_colours(visual_tokenizer, scenes, canvases)
     assert len(found) == len(visual_tokenizer.codebook.vectors) and all(len(c) == 9 for c in found)
     # Empty patches are the commonest, and the code that stands for them is hardly opaque.

@@ -8,7 +8,9 @@ from kaleido.int8 import SMALLEST, is_stored_in_rows, quantised, restored, round
 
 
 def test_each_row_keeps_its_largest_number_and_is_right_to_half_a_step():
-    values = np.random.default_rng(0).standard_normal((5, 3, 7)).astype(np.float32) * np.array([1, 10, 0.1, 1e-4, 0])[:, None, None].astype(np.float32)
+    values = np.random.default_rng(0).standard_normal((5, 3, 7)).astype(np.float32) * np.array([1, 10, 0.1, 1e-4, 0])[
+        :, None, None
+    ].astype(np.float32)
     integers, scales = quantised(values)
     assert integers.dtype == np.int8 and scales.dtype == np.float32 and scales.shape == (5,)
     assert (np.abs(integers).reshape(5, -1).max(1)[:4] == 127).all()
@@ -23,7 +25,9 @@ def test_quantising_what_was_restored_changes_nothing():
     assert (again == integers).all() and (same == halves).all()
 
 
-@pytest.mark.parametrize(("shape", "wanted"), [((SMALLEST + 1,), False), ((64, 64), False), ((65, 64), True), ((64, 64, 3, 3), True)])
+@pytest.mark.parametrize(
+    ("shape", "wanted"), [((SMALLEST + 1,), False), ((64, 64), False), ((65, 64), True), ((64, 64, 3, 3), True)]
+)
 def test_only_large_matrices_and_kernels_are_stored_in_rows(shape, wanted):
     assert is_stored_in_rows(shape) is wanted
 
@@ -33,7 +37,9 @@ def test_a_module_is_rounded_to_what_is_stored():
     before = [p.detach().clone() for p in module.parameters()]
     round_to_rows(module)
     after = list(module.parameters())
-    torch.testing.assert_close(after[0].detach(), torch.from_numpy(restored(*quantised(before[0].numpy()))), atol=0, rtol=0)
+    torch.testing.assert_close(
+        after[0].detach(), torch.from_numpy(restored(*quantised(before[0].numpy()))), atol=0, rtol=0
+    )
     assert all(torch.equal(a, b) for a, b in zip(after[1:], before[1:], strict=True))
 
 

@@ -72,9 +72,13 @@ def test_a_row_is_sampled_alike_alone_and_beside_a_longer_one(model: Kaleido, vo
     draws, pinned = np.random.default_rng(0).random((400, 2)), pins(vocabulary)
     both = sample_latents(model, vocabulary, [[10, 11], [12]], pinned, ["description", "blobs"], draws, 1.0, 1.0)
     for b, prompt in enumerate(([10, 11], [12])):
-        alone = sample_latents(model, vocabulary, [prompt], pinned[b : b + 1], ["description", "blobs"], draws[:, b : b + 1], 1.0, 1.0)
+        alone = sample_latents(
+            model, vocabulary, [prompt], pinned[b : b + 1], ["description", "blobs"], draws[:, b : b + 1], 1.0, 1.0
+        )
         assert alone == both[b : b + 1]
 
 
 def test_with_everything_pinned_nothing_is_sampled(model: Kaleido, vocabulary: Vocabulary):
-    assert sample_latents(model, vocabulary, [[10], [12]], pins(vocabulary), [], np.zeros((1, 2)), 1.0, 1.0) == pins(vocabulary)
+    assert sample_latents(model, vocabulary, [[10], [12]], pins(vocabulary), [], np.zeros((1, 2)), 1.0, 1.0) == pins(
+        vocabulary
+    )

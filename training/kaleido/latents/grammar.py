@@ -34,7 +34,9 @@ class Grammar:
                 if len(corners) == 4:
                     objects, label, corners = objects + 1, 0, []
         if corners:
-            return self._locations(corners[len(corners) - 2] + 1 if len(corners) > 1 else 0, 31 if len(corners) == 1 else 32)
+            return self._locations(
+                corners[len(corners) - 2] + 1 if len(corners) > 1 else 0, 31 if len(corners) == 1 else 32
+            )
         if not label:
             if objects == OBJECTS:
                 return [END]

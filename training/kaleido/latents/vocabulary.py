@@ -1,4 +1,5 @@
-"""The one vocabulary of the prior: text pieces, locations, angles, colours, shares and visual codes (docs/bundle.md)."""
+"""The one vocabulary of the prior: text pieces, locations, angles, colours, shares and visual codes
+(docs/bundle.md)."""
 
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from kaleido.latents.units import ANGLES, BINS, LABEL, SHARE_LEVELS
 KINDS = ("description", "boxes", "blobs", "palette", "tokens")
 PAD, UNK, BOS, END = 0, 1, 2, 3
 STARTS = {kind: SPECIALS.index(f"<{kind}>") for kind in KINDS}
+# Token ids, kind ids, positions and places of `<bos>` and segments.
+Sequence = tuple[list[int], list[int], list[int], list[int]]
 # Positions inside a segment: the longest is 64 visual tokens with start and end.
 MAX_POSITION = 72
 
@@ -33,7 +36,13 @@ class Vocabulary:
         self.text, self.description_limit = text, description_limit
         self.ranges: dict[str, tuple[int, int]] = {"text": (len(SPECIALS), len(text))}
         first = len(text)
-        for name, count in (("location", BINS + 1), ("angle", ANGLES), ("colour", colours), ("share", SHARE_LEVELS), ("code", codes)):
+        for name, count in (
+            ("location", BINS + 1),
+            ("angle", ANGLES),
+            ("colour", colours),
+            ("share", SHARE_LEVELS),
+            ("code", codes),
+        ):
             self.ranges[name] = (first, first + count)
             first += count
         self.size = first
@@ -46,9 +55,17 @@ class Vocabulary:
         if kind == "description":
             return self.text.encode(value)[: self.description_limit]
         if kind == "boxes":
-            return [i for label, *corners in value for i in (*self.text.encode(label)[: LABEL], *(location + c for c in corners))]
+            return [
+                i
+                for label, *corners in value
+                for i in (*self.text.encode(label)[:LABEL], *(location + c for c in corners))
+            ]
         if kind == "blobs":
-            return [i for x, y, major, minor, turn in value for i in (location + x, location + y, location + major, location + minor, angle + turn)]
+            return [
+                i
+                for x, y, major, minor, turn in value
+                for i in (location + x, location + y, location + major, location + minor, angle + turn)
+            ]
         if kind == "palette":
             return [i for k, level in value for i in (colour + k, share + level)]
         return [code + k for k in value]
@@ -58,25 +75,35 @@ class Vocabulary:
         ids = [STARTS[kind], *content, END]
         return ids, [KINDS.index(kind) + 1] * len(ids), list(range(len(ids)))
 
-    def sequence(self, segments: dict[str, list[int]], order: list[str]) -> tuple[list[int], list[int], list[int], list[int]]:
+    def sequence(self, segments: dict[str, list[int]], order: list[str]) -> Sequence:
         """(ids, kind ids, positions, places) of `<bos>` and the given kinds' segments in that order."""
         ids, kinds, positions, places = [BOS], [0], [0], [0]
         for at, kind in enumerate(order):
             segment = self.segment(kind, segments[kind])
-            for total, part in zip((ids, kinds, positions), segment, strict=True):
-                total += part
+            for whole, part in zip((ids, kinds, positions), segment, strict=True):
+                whole.extend(part)
             places += self.places(kind, segments["boxes"] if "boxes" in order[:at] else None)[: len(segment[0])]
         return ids, kinds, positions, places
 
     def places(self, kind: str, boxes: list[int] | None) -> list[int]:
-        """The place that goes with each position of a segment: that of the visual token behind it (`cell_places`); 0 in other kinds and
-        where no boxes (their content) go before."""
+        """The place that goes with each position of a segment: that of the visual token behind it (`cell_places`); 0 in
+        other kinds and where no boxes (their content) go before."""
         cells: list[int] = []
         if kind == "tokens" and boxes is not None:
             first = self.ranges["location"][0]
             corners = [i - first for i in boxes if i >= first]
             cells = cell_places(tuple(zip(*[iter(corners)] * 4, strict=True)))
         return cells + [0] * (MAX_POSITION - len(cells))
+
+
+# Token ids, kind ids, positions and places, each [B, N].
+Feed = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
+
+
+def pad_sequences(sequences: list[Sequence], device: torch.device | str = "cpu") -> Feed:
+    """What the prior reads of sequences of unlike length, padded right."""
+    ids, kinds, positions, places = (pad_rows([s[i] for s in sequences])[0].to(device) for i in range(4))
+    return ids, kinds, positions, places
 
 
 def pad_rows(rows: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:

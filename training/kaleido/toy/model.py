@@ -1,4 +1,5 @@
-"""The toy's denoiser, its training and its guided sampling. Baseline and augmented model differ in the condition alone."""
+"""The toy's denoiser, its training and its guided sampling. Baseline and augmented model differ in the condition
+alone."""
 
 import math
 
@@ -19,10 +20,12 @@ BATCH, LEARNING_RATE = 512, 2e-3
 
 
 class Denoiser(nn.Module):
-    """Predicts x0 by way of v (Salimans & Ho, arXiv 2202.00512). Its table has a row for every mode, whichever condition it is
-    trained on, so that both models begin with the same weights."""
+    """Predicts x0 by way of v (Salimans & Ho, arXiv 2202.00512). Its table has a row for every mode, whichever
+    condition it is trained on, so that both models begin with the same weights."""
 
-    def __init__(self):
+    frequencies: torch.Tensor
+
+    def __init__(self) -> None:
         super().__init__()
         self.register_buffer("frequencies", torch.exp(torch.linspace(0, math.log(100), FREQUENCIES)))
         self.condition = nn.Embedding(NULL + 1, WIDTH)
@@ -44,7 +47,8 @@ class Toy:
     """A model and what it is conditioned on: the main class or, if `augmented`, main class and subclass."""
 
     def __init__(self, centres: torch.Tensor, augmented: bool, seed: int, steps: int):
-        """Trains it. The seed decides initial weights, points, noise and dropped conditions, the same for either condition."""
+        """Trains it. The seed decides initial weights, points, noise and dropped conditions, the same for either
+        condition."""
         torch.manual_seed(seed)
         self.augmented, self.denoiser, generator = augmented, Denoiser(), torch.Generator().manual_seed(seed)
         # The prior p(subclass | class): its maximum likelihood is counting.
@@ -71,7 +75,8 @@ class Toy:
 
     @torch.no_grad()
     def sample(self, main: int, count: int, guidance: float, steps: int, generator: torch.Generator) -> torch.Tensor:
-        """Points [count, 2] of class `main`: subclasses from the prior, without guidance, then guided DDPM (Kaleido, Eq. 8)."""
+        """Points [count, 2] of class `main`: subclasses from the prior, without guidance, then guided DDPM (Kaleido,
+        Eq. 8)."""
         classes = torch.full((count,), main)
         modes = torch.multinomial(self.counts[classes], 1, generator=generator)[:, 0]
         condition, null = self.ids(classes, modes), torch.full((count,), NULL)
@@ -84,6 +89,7 @@ class Toy:
             if guidance != 1:
                 without = self.denoiser(state, timestep, null)
                 made = without + guidance * (made - without)
-            # Clipped as pictures are (kaleido/paint.py); unclipped, guidance 25 leaves the plane's inhabited part for good.
+            # Clipped as pictures are (kaleido/paint.py); unclipped, guidance 25 leaves the plane's inhabited part for
+            # good.
             state = ddpm(levels, i, state, made.clamp(-1, 1), torch.randn((count, 2), generator=generator))
         return state

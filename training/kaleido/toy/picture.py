@@ -11,7 +11,7 @@ from kaleido.toy.modes import REACH, SPREAD, WEIGHTS
 FINE = 3
 # Pixels of one unit of the plane, and the half width and height of what a panel shows.
 UNIT, VIEW = 260, (0.8, 0.5)
-PANEL = tuple(round(2 * half * UNIT) for half in VIEW)
+PANEL = round(2 * VIEW[0] * UNIT), round(2 * VIEW[1] * UNIT)
 LEFT, MARGIN, GAP, HEADING = 210, 30, 16, 50
 NAMES = ("class A", "class B")
 COLOURS = ((28, 92, 190), (217, 90, 10))
@@ -49,7 +49,9 @@ def shares(points: list[torch.Tensor], centres: torch.Tensor) -> list[str]:
     return lines
 
 
-def draw_toy(path: Path, data: list[torch.Tensor], drawn: dict[str, dict[int, list[torch.Tensor]]], centres: torch.Tensor) -> None:
+def draw_toy(
+    path: Path, data: list[torch.Tensor], drawn: dict[str, dict[float, list[torch.Tensor]]], centres: torch.Tensor
+) -> None:
     """Points [n, 2] of each class: `data`, and `drawn` by model and guidance scale."""
     guidances = list(next(iter(drawn.values())))
     width = LEFT + len(guidances) * (PANEL[0] + GAP) + MARGIN - GAP
@@ -62,7 +64,13 @@ def draw_toy(path: Path, data: list[torch.Tensor], drawn: dict[str, dict[int, li
         left = LEFT + column * (PANEL[0] + GAP)
         image.paste(panel(points, centres), (left, top))
         for i, (colour, line) in enumerate(zip(COLOURS, shares(points, centres), strict=True)):
-            brush.text((left + PANEL[0] / 2, top + (14 if i == 0 else PANEL[1] - 14)), line, colour, small, "ma" if i == 0 else "md")
+            brush.text(
+                (left + PANEL[0] / 2, top + (14 if i == 0 else PANEL[1] - 14)),
+                line,
+                colour,
+                small,
+                "ma" if i == 0 else "md",
+            )
 
     def label(top: int, title: str, text: str) -> None:
         brush.text((MARGIN, top + PANEL[1] / 2 - 44), title, INK, large)
@@ -74,13 +82,24 @@ def draw_toy(path: Path, data: list[torch.Tensor], drawn: dict[str, dict[int, li
     for i, (name, colour, weights) in enumerate(zip(NAMES, COLOURS, WEIGHTS.tolist(), strict=True)):
         top = MARGIN + 44 + 40 * i
         brush.ellipse((left, top + 6, left + 18, top + 24), fill=colour)
-        brush.text((left + 34, top), f"{name}: a common mode ({weights[0]:.0%}) and a rare one ({weights[1]:.0%})", INK, plain)
-    notes = f"A circle holds what lies within {REACH:g} standard deviations of a true mode.\nPercentages: share of the class's points, left mode / right mode."
+        brush.text(
+            (left + 34, top), f"{name}: a common mode ({weights[0]:.0%}) and a rare one ({weights[1]:.0%})", INK, plain
+        )
+    notes = (
+        f"A circle holds what lies within {REACH:g} standard deviations of a true mode.\n"
+        "Percentages: share of the class's points, left mode / right mode."
+    )
     brush.multiline_text((left, MARGIN + 140), notes, FAINT, plain, spacing=10)
 
     top = MARGIN + PANEL[1] + GAP
     for column, guidance in enumerate(guidances):
-        brush.text((LEFT + column * (PANEL[0] + GAP) + PANEL[0] / 2, top + HEADING / 2), f"guidance {guidance:g}", INK, large, "mm")
+        brush.text(
+            (LEFT + column * (PANEL[0] + GAP) + PANEL[0] / 2, top + HEADING / 2),
+            f"guidance {guidance:g}",
+            INK,
+            large,
+            "mm",
+        )
     for row, (name, found) in enumerate(drawn.items()):
         top = MARGIN + (1 + row) * (PANEL[1] + GAP) + HEADING
         label(top, name, CONDITIONS[name])

@@ -14,7 +14,8 @@ SMALL = 256
 
 
 def placed(scenes: Sequence[Scene]) -> tuple[np.ndarray, np.ndarray]:
-    """What the compositor reads of scenes' layers: int32 [B, LAYERS, 2] (picture or −1, paint) and float32 [B, LAYERS, 4] (x, y, side, flip)."""
+    """What the compositor reads of scenes' layers: int32 [B, LAYERS, 2] (picture or −1, paint) and float32 [B, LAYERS,
+    4] (x, y, side, flip)."""
     ids, geometry = np.full((len(scenes), LAYERS, 2), -1, np.int32), np.zeros((len(scenes), LAYERS, 4), np.float32)
     for row, scene in enumerate(scenes):
         for k, layer in enumerate(scene.layers[:LAYERS]):

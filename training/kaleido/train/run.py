@@ -1,7 +1,7 @@
 """A run's folder: what its stages leave there for each other.
 
-`tokenizer.json` and `palette.json` fix the vocabulary, `tokenizer.pt` and `model.pt` are checkpoints of the visual tokenizer
-and of encoder, prior and denoiser, `bank` is the artwork unless the command line names another.
+`tokenizer.json` and `palette.json` fix the vocabulary, `tokenizer.pt` and `model.pt` are checkpoints of the visual
+tokenizer and of encoder, prior and denoiser, `bank` is the artwork unless the command line names another.
 """
 
 import json
@@ -36,7 +36,10 @@ def open_bank(run: Path, folder: Path) -> Bank:
     """The bank in `folder`. Raises Problem where its colours are others than those that the run has learned."""
     bank = Bank.open(folder)
     if (run / "palette.json").exists() and read_palette(run) != list(bank.palette):
-        raise Problem(f"{folder} has another palette than {run}, whose weights know only their own: build it with that palette, or name another --run")
+        raise Problem(
+            f"{folder} has another palette than {run}, whose weights know only their own: "
+            "build it with that palette, or name another --run"
+        )
     return bank
 
 
@@ -56,7 +59,9 @@ def new_model(config: Config, vocabulary: Vocabulary, tokenizer: VisualTokenizer
     return Kaleido(config.model, vocabulary, (vectors - vectors.mean(0)) / vectors.std(0).clamp(min=1e-3))
 
 
-def averaged_model(config: Config, state: dict[str, Any], vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido:
+def averaged_model(
+    config: Config, state: dict[str, Any], vocabulary: Vocabulary, tokenizer: VisualTokenizer
+) -> Kaleido:
     """The averaged model of a checkpoint (`model.pt`), frozen."""
     model = new_model(config, vocabulary, tokenizer).eval().requires_grad_(False)
     model.load_state_dict(state["average"])

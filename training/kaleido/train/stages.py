@@ -12,7 +12,7 @@ from kaleido.models.schedule import Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sample import sample_sheet
 from kaleido.train.canvases import Canvases
-from kaleido.train.common import Averaged, Clock, Log, compiled, learning_rate, load, reduced_precision, save
+from kaleido.train.common import Averaged, Clock, Log, compiled, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.optimise import Optimisers
 from kaleido.train.run import encode, new_model, read_tokenizer, read_vocabulary
 from kaleido.train.stopping import Stopping
@@ -26,7 +26,15 @@ LOG_EVERY = 50
 class Losses:
     """Computes the losses of a batch with networks that may be compiled."""
 
-    def __init__(self, config: Config, stage: str, model: Kaleido, tokenizer: VisualTokenizer, vocabulary: Vocabulary, canvases: Canvases):
+    def __init__(
+        self,
+        config: Config,
+        stage: str,
+        model: Kaleido,
+        tokenizer: VisualTokenizer,
+        vocabulary: Vocabulary,
+        canvases: Canvases,
+    ):
         self.settings, self.model, self.tokenizer, self.canvases = config.joint, model, tokenizer, canvases
         self.device, self.codes, self.together = canvases.device, config.tokenizer.codes, stage == JOINT
         self.first = vocabulary.ranges["code"][0]
@@ -47,7 +55,10 @@ class Losses:
             of_codes, of_words = self.model.prior.losses(hidden[chosen], wanted[chosen])
         count, all_count = (wanted >= self.first).sum(), chosen.sum()
         loss = (of_codes + of_words) / all_count.clamp(min=1)
-        said = {"code": of_codes.detach() / count.clamp(min=1), "word": of_words.detach() / (all_count - count).clamp(min=1)}
+        said = {
+            "code": of_codes.detach() / count.clamp(min=1),
+            "word": of_words.detach() / (all_count - count).clamp(min=1),
+        }
         if self.together:
             diffusion = self._diffusion(batch, images, codes, tokens, states, hidden)
             loss = self.settings.eta * loss + diffusion
@@ -55,14 +66,16 @@ class Losses:
         return loss, said
 
     def _seen(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
-        """Canvases in −1 … 1 and their codes. The prior alone needs neither where a row has no visual tokens; on a card leaving those out
-        would only make shapes change from batch to batch."""
+        """Canvases in −1 … 1 and their codes. The prior alone needs neither where a row has no visual tokens; on a card
+        leaving those out would only make shapes change from batch to batch."""
         if self.together or self.device == "cuda":
             images = self.canvases.compose(batch.ids, batch.geometry).contiguous(memory_format=torch.channels_last)
             return images * 2 - 1, self._encoded(images)
         wanted = batch.has_tokens.nonzero().flatten()
         codes = torch.zeros(len(batch.has_tokens), CELLS, dtype=torch.long, device=self.device)
-        images = self.canvases.compose(batch.ids[wanted], batch.geometry[wanted]).contiguous(memory_format=torch.channels_last)
+        images = self.canvases.compose(batch.ids[wanted], batch.geometry[wanted]).contiguous(
+            memory_format=torch.channels_last
+        )
         if len(wanted):
             codes[wanted] = self._encoded(images)
         return images * 2 - 1, codes
@@ -72,9 +85,16 @@ class Losses:
             return encode(self.tokenizer, images, len(images))
 
     def _diffusion(
-        self, batch: Batch, images: torch.Tensor, codes: torch.Tensor, tokens: torch.Tensor, states: torch.Tensor, hidden: torch.Tensor
+        self,
+        batch: Batch,
+        images: torch.Tensor,
+        codes: torch.Tensor,
+        tokens: torch.Tensor,
+        states: torch.Tensor,
+        hidden: torch.Tensor,
     ) -> torch.Tensor:
-        """L_diffusion; codes are corrupted so that the denoiser learns to mend the prior's slips, and prompt and latents are dropped together."""
+        """L_diffusion; codes are corrupted so that the denoiser learns to mend the prior's slips, and prompt and
+        latents are dropped together."""
         settings, n = self.settings, len(images)
         rate = settings.corrupt_codes * torch.rand(n, 1, device=self.device) * 2
         wrong = torch.rand(codes.shape, device=self.device) < rate
@@ -88,11 +108,19 @@ class Losses:
             return diffusion_loss(self.denoiser, self.schedule, images, guess, context)
 
 
-def begun(config: Config, stage: str, run: Path, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> tuple[Kaleido, Kaleido, dict[str, Any]]:
-    """The networks to train, their averages, and what the checkpoint says besides. A stage that another one came before begins from that
-    one's averages."""
+def begun(
+    config: Config, stage: str, run: Path, vocabulary: Vocabulary, tokenizer: VisualTokenizer
+) -> tuple[Kaleido, Kaleido, dict[str, Any]]:
+    """The networks to train, their averages, and what the checkpoint says besides. A stage that another one came before
+    begins from that one's averages."""
     model, average = (new_model(config, vocabulary, tokenizer) for _ in range(2))
-    state = load(run / "model.pt") or {"stage": "", "stage_steps": 0, "step": 0, "images": 0, "minutes": {PRIOR: 0.0, JOINT: 0.0}}
+    state = load(run / "model.pt") or {
+        "stage": "",
+        "stage_steps": 0,
+        "step": 0,
+        "images": 0,
+        "minutes": {PRIOR: 0.0, JOINT: 0.0},
+    }
     if "average" in state:
         average.load_state_dict(state["average"])
         model.load_state_dict(state["model" if state["stage"] == stage else "average"])
@@ -104,20 +132,21 @@ def begun(config: Config, stage: str, run: Path, vocabulary: Vocabulary, tokeniz
 
 
 def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run: Path, workers: int) -> None:
-    """Trains the stage `prior` or `joint` for its minutes, resuming from `run/model.pt`; logs, validation and sheets go beside it. Ctrl-C and
-    SIGTERM end it with a checkpoint and KeyboardInterrupt."""
+    """Trains the stage `prior` or `joint` for its minutes, resuming from `run/model.pt`; logs, validation and sheets go
+    beside it. Ctrl-C and SIGTERM end it with a checkpoint and KeyboardInterrupt."""
     settings: PriorConfig | JointConfig = config.prior if stage == PRIOR else config.joint
     device, bank = canvases.device, canvases.bank
     torch.manual_seed(config.seed)
     vocabulary = read_vocabulary(config, run)
-    tokenizer = read_tokenizer(config, run).to(device, memory_format=torch.channels_last)
+    tokenizer = laid_out(read_tokenizer(config, run), device)
     model, mean, state = begun(config, stage, run, vocabulary, tokenizer)
-    model.to(device)
-    model.denoiser.to(memory_format=torch.channels_last)
+    laid_out(model, device)
     average = Averaged(model, settings.ema)
     average.module.load_state_dict(mean.state_dict())
     average.updates = state["stage_steps"]
-    parts: list[tuple[torch.nn.Module, float]] = [(torch.nn.ModuleList([model.encoder, model.prior]), settings.learning_rate)]
+    parts: list[tuple[torch.nn.Module, float]] = [
+        (torch.nn.ModuleList([model.encoder, model.prior]), settings.learning_rate)
+    ]
     model.denoiser.requires_grad_(isinstance(settings, JointConfig))
     if isinstance(settings, JointConfig):
         parts.append((model.denoiser, settings.denoiser_learning_rate))
@@ -133,13 +162,19 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
 
     def checkpoint() -> None:
         with clock.paused():
-            weights = {"model": model.state_dict(), "average": average.module.state_dict(), "optimisers": optimisers.state_dicts()}
+            weights = {
+                "model": model.state_dict(),
+                "average": average.module.state_dict(),
+                "optimisers": optimisers.state_dicts(),
+            }
             counts = {"stage": stage, "stage_steps": stage_steps, "step": step, "images": images}
             save(run / "model.pt", {**weights, **counts, "minutes": state["minutes"] | {stage: clock.spent}})
             validation.write(run / "validation.csv", average.module, stage, step, images, clock.spent)
             if not stopping.asked:
                 schedule = losses.schedule if stage == JOINT else None
-                sample_sheet(run / "sheets" / f"{stage}-{step:06d}.png", average.module, tokenizer, vocabulary, schedule)
+                sample_sheet(
+                    run / "sheets" / f"{stage}-{step:06d}.png", average.module, tokenizer, vocabulary, schedule
+                )
 
     if device == "cuda":
         with clock.paused():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -9,8 +10,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from kaleido.config import RowConfig
 from kaleido.data.scenes import Scene
-from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Latents, Vocabulary
-from kaleido.models.prior import Feed
+from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Feed, Latents, Sequence, Vocabulary
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.train.canvases import placed
 
@@ -21,12 +21,14 @@ POOL = 4
 AHEAD = 4
 
 Draw = Callable[[np.random.Generator], Scene]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Batch:
-    """`prompt` [B, T] and mask; `tokens`, `kinds`, `positions`, `places` [B, N], padded right; `has_tokens` [B]; what the compositor reads of each
-    row's scene (`placed`). Visual tokens are the first code of all until `with_codes` fills them in."""
+    """`prompt` [B, T] and mask; `tokens`, `kinds`, `positions`, `places` [B, N], padded right; `has_tokens` [B]; what
+    the compositor reads of each row's scene (`placed`). Visual tokens are the first code of all until `with_codes`
+    fills them in."""
 
     prompt: torch.Tensor
     prompt_mask: torch.Tensor
@@ -53,8 +55,8 @@ class Batch:
 
 
 def order_kinds(rng: np.random.Generator, rows: RowConfig) -> list[str]:
-    """The kinds that a row has, in some order: canonical and whole, none, or some left out, half of these permuted (mostly with the tokens
-    last, as they are sampled)."""
+    """The kinds that a row has, in some order: canonical and whole, none, or some left out, half of these permuted
+    (mostly with the tokens last, as they are sampled)."""
     if rng.random() < rows.canonical:
         return list(KINDS)
     if rng.random() < rows.drop_latents:
@@ -73,19 +75,20 @@ class Row:
 
     scene: Scene
     prompt: list[int]
-    sequence: tuple[list[int], list[int], list[int], list[int]]
+    sequence: Sequence
     has_tokens: bool
 
 
 class Rows:
-    """Makes rows of scenes, and batches of rows. `fixed` pads every batch to the full lengths, which compiled networks want; otherwise a
-    batch is as long as its longest row."""
+    """Makes rows of scenes, and batches of rows. `fixed` pads every batch to the full lengths, which compiled networks
+    want; otherwise a batch is as long as its longest row."""
 
     def __init__(self, vocabulary: Vocabulary, rows: RowConfig, prompt_limit: int, fixed: bool):
         self.vocabulary, self.rows, self.prompt_limit, self.fixed = vocabulary, rows, prompt_limit, fixed
 
     def row(self, scene: Scene, order: list[str], has_prompt: bool = True) -> Row:
-        """A scene with the kinds of `order`. A row that is too long is cut, and then has no visual tokens to learn from."""
+        """A scene with the kinds of `order`. A row that is too long is cut, and then has no visual tokens to learn
+        from."""
         vocabulary, length = self.vocabulary, self.rows.length
         latents = Latents(scene.description, scene.boxes, scene.blobs, scene.palette, [0] * CELLS)
         whole = vocabulary.sequence({k: vocabulary.content(k, latents) for k in order}, order)
@@ -112,7 +115,8 @@ class Rows:
 
 
 class Stream(IterableDataset[Batch]):
-    """Endless batches; each worker draws scenes of its own. Where batches are not `fixed`, rows of like length go together."""
+    """Endless batches; each worker draws scenes of its own. Where batches are not `fixed`, rows of like length go
+    together."""
 
     def __init__(self, draw: Draw, rows: Rows, batch: int, seed: int):
         self.draw, self.rows, self.batch, self.seed = draw, rows, batch, seed
@@ -145,15 +149,25 @@ class Layers(IterableDataset[tuple[torch.Tensor, torch.Tensor]]):
             yield torch.from_numpy(ids), torch.from_numpy(geometry)
 
 
-def loader(stream: IterableDataset, workers: int, device: str) -> Iterator:
+def loader(stream: IterableDataset[T], workers: int, device: str) -> Iterator[T]:
     """What a stream yields, made by `workers` processes (0: by this one)."""
     ahead = AHEAD if workers else None
-    return iter(DataLoader(stream, batch_size=None, num_workers=workers, prefetch_factor=ahead, pin_memory=device == "cuda", persistent_workers=workers > 0))
+    return iter(
+        DataLoader(
+            stream,
+            batch_size=None,
+            num_workers=workers,
+            prefetch_factor=ahead,
+            pin_memory=device == "cuda",
+            persistent_workers=workers > 0,
+        )
+    )
 
 
 def targets(tokens: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
-    """The token that follows each one of [B, N], −100 where none is to be predicted: which kind comes next is the engine's choice, so
-    start tokens are not; nor padding, nor the end of the visual tokens, which the grammar forces."""
+    """The token that follows each one of [B, N], −100 where none is to be predicted: which kind comes next is the
+    engine's choice, so start tokens are not; nor padding, nor the end of the visual tokens, which the grammar
+    forces."""
     following = torch.full_like(tokens, -100)
     following[:, :-1] = tokens[:, 1:]
     starts = torch.tensor(list(STARTS.values()), device=tokens.device)
@@ -162,6 +176,7 @@ def targets(tokens: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
 
 
 def with_codes(batch: Batch, codes: torch.Tensor, first: int) -> torch.Tensor:
-    """The batch's tokens [B, N] with the codes [B, 64] of its canvases where visual tokens stand; `first` is the id of code 0."""
+    """The batch's tokens [B, N] with the codes [B, 64] of its canvases where visual tokens stand; `first` is the id of
+    code 0."""
     cells = (batch.positions - 1).clamp(0, CELLS - 1)
     return torch.where(batch.tokens >= first, first + codes.gather(1, cells), batch.tokens)

@@ -19,7 +19,9 @@ def prepare_run(config: Config, scenes: Scenes, run: Path) -> None:
     if not palette.exists():
         palette.write_text(json.dumps(list(scenes.bank.palette)))
     if not pieces.exists():
-        TextTokenizer.train(words_of(scenes, config.latents.fitted, config.seed), config.latents.text_pieces).save(pieces)
+        TextTokenizer.train(words_of(scenes, config.latents.fitted, config.seed), config.latents.text_pieces).save(
+            pieces
+        )
 
 
 def words_of(scenes: Scenes, count: int, seed: int) -> list[str]:

@@ -25,7 +25,8 @@ SEED = 123
 
 
 def kind_of(scene: Scene, bank: Bank) -> str:
-    """`plain`, `painted`, `mood` or `mark` for a single thing, `pair` for two that are related, else the scene's own kind."""
+    """`plain`, `painted`, `mood` or `mark` for a single thing, `pair` for two that are related, else the scene's own
+    kind."""
     if scene.kind in bank.tables.layouts.pairs:
         return PAIR
     if scene.kind != SINGLE:
@@ -76,7 +77,9 @@ class Validation:
             batch, wanted = held.batch, targets(held.tokens, held.batch.kinds)
             with reduced_precision(self.device):
                 states = model.encoder(batch.prompt, batch.prompt_mask)
-                hidden = model.prior.hidden(held.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask)
+                hidden = model.prior.hidden(
+                    held.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask
+                )
             chosen = wanted != -100
             codes, words = model.prior.losses(hidden[chosen].float(), wanted[chosen])
             count = int((wanted >= model.prior.code_first).sum())
@@ -88,6 +91,9 @@ class Validation:
         said = []
         for kind, (code, word) in self.measure(model).items():
             numbers = {"code": round(code, 4), "word": round(word, 4)}
-            append_row(path, {"stage": stage, "step": step, "images": images, "minutes": round(minutes, 2), "kind": kind} | numbers)
+            append_row(
+                path,
+                {"stage": stage, "step": step, "images": images, "minutes": round(minutes, 2), "kind": kind} | numbers,
+            )
             said.append(f"{kind} {code:.3f} {word:.3f}")
         print(f"validation, nats a code and a word: {' · '.join(said)}", flush=True)

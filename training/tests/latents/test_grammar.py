@@ -6,7 +6,9 @@ from kaleido.latents.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.vocabulary import END, KINDS, Vocabulary
 
 
-def sample(grammar: Grammar, kind: str, rng: np.random.Generator, boxes: int | None = None, stop: float = 0.3) -> list[int]:
+def sample(
+    grammar: Grammar, kind: str, rng: np.random.Generator, boxes: int | None = None, stop: float = 0.3
+) -> list[int]:
     """Content drawn at random from what the grammar allows; it ends with chance `stop` where it may."""
     content: list[int] = []
     while True:
@@ -53,7 +55,13 @@ def check_tokens(v: Vocabulary, content: list[int]) -> None:
     assert len(content) == 64 and all(v.ranges["code"][0] <= i < v.ranges["code"][1] for i in content)
 
 
-CHECKS = {"description": check_description, "boxes": check_boxes, "blobs": check_blobs, "palette": check_palette, "tokens": check_tokens}
+CHECKS = {
+    "description": check_description,
+    "boxes": check_boxes,
+    "blobs": check_blobs,
+    "palette": check_palette,
+    "tokens": check_tokens,
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

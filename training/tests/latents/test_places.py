@@ -13,7 +13,10 @@ def test_a_box_of_the_whole_picture_gives_each_cell_a_place_of_its_own():
 def test_cells_outside_every_box_have_none():
     assert cell_places(()) == [0] * 64
     places = cell_places(((16, 16, 32, 32),))
-    assert all((p > 0) == (x >= 4 and y >= 4) for p, (y, x) in zip(places, ((y, x) for y in range(8) for x in range(8)), strict=True))
+    assert all(
+        (p > 0) == (x >= 4 and y >= 4)
+        for p, (y, x) in zip(places, ((y, x) for y in range(8) for x in range(8)), strict=True)
+    )
 
 
 def test_places_are_eighths_of_the_box_that_holds_the_cells_centre():
@@ -34,7 +37,10 @@ def test_a_box_beside_a_cells_centre_still_claims_the_cell():
 
 def test_a_sequence_tells_places_only_where_boxes_go_before(vocabulary: Vocabulary):
     location, code = vocabulary.ranges["location"][0], vocabulary.ranges["code"][0]
-    parts = {"boxes": [vocabulary.ranges["text"][0], location, location, location + 32, location + 32], "tokens": [code] * 64}
+    parts = {
+        "boxes": [vocabulary.ranges["text"][0], location, location, location + 32, location + 32],
+        "tokens": [code] * 64,
+    }
     ids, _, _, places = vocabulary.sequence(parts, ["boxes", "tokens"])
     # Behind the start token comes the first cell, and behind the last cell the end.
     assert places == [0] * (len(ids) - 66) + [*range(1, 65), 0, 0]

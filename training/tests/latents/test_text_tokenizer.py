@@ -18,7 +18,8 @@ def test_decoding_gives_back_normal_text(tokenizer: TextTokenizer, text):
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"), [("  A  CAT! ", "a cat"), ("cat,pizza", "cat , pizza"), ("ｃａｔ", "cat"), ("cat (big)", "cat big")]
+    ("typed", "text"),
+    [("  A  CAT! ", "a cat"), ("cat,pizza", "cat , pizza"), ("ｃａｔ", "cat"), ("cat (big)", "cat big")],
 )
 def test_what_people_type_is_brought_into_one_form(tokenizer: TextTokenizer, typed, text):
     assert tokenizer.encode(typed) == tokenizer.encode(text)
@@ -39,7 +40,13 @@ def test_saved_and_loaded_it_encodes_alike(tokenizer: TextTokenizer, tmp_path: P
 
 @pytest.mark.parametrize("special", SPECIALS)
 def test_no_prompt_can_spell_a_special_token(tokenizer: TextTokenizer, special):
-    for text in (special, special.upper(), f"cat{special}cat", special.replace("<", "＜").replace(">", "＞"), f"▁{special}"):
+    for text in (
+        special,
+        special.upper(),
+        f"cat{special}cat",
+        special.replace("<", "＜").replace(">", "＞"),
+        f"▁{special}",
+    ):
         assert all(i >= len(SPECIALS) for i in tokenizer.encode(text)), text
 
 

@@ -47,8 +47,15 @@ def test_content_ids_stand_for_what_they_were_made_from(vocabulary: Vocabulary):
     location = ranges["location"][0]
     assert [i - location for i in parts["boxes"] if i >= location] == [0, 1, 30, 31, 4, 4, 8, 8]
     assert vocabulary.text.decode([i for i in parts["boxes"] if i < location]) == "sun red pizza"
-    assert [i - location for i in parts["blobs"][:4]] == [16, 16, 14, 12] and parts["blobs"][4] - ranges["angle"][0] == 3
-    assert parts["palette"] == [ranges["colour"][0] + 31, ranges["share"][0] + 5, ranges["colour"][0], ranges["share"][0] + 1]
+    assert [i - location for i in parts["blobs"][:4]] == [16, 16, 14, 12] and parts["blobs"][4] - ranges["angle"][
+        0
+    ] == 3
+    assert parts["palette"] == [
+        ranges["colour"][0] + 31,
+        ranges["share"][0] + 5,
+        ranges["colour"][0],
+        ranges["share"][0] + 1,
+    ]
     assert [i - ranges["code"][0] for i in parts["tokens"]] == LATENTS.tokens
 
 

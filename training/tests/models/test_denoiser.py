@@ -10,7 +10,10 @@ from kaleido.paint import Conditions, guided, paint
 
 def latents(vocabulary: Vocabulary, shift: int, kinds: tuple[str, ...] = ("palette", "tokens")) -> dict[str, list[int]]:
     first = {k: v[0] for k, v in vocabulary.ranges.items()}
-    content = {"palette": [first["colour"] + shift, first["share"] + 7], "tokens": [first["code"] + (i + shift) % 64 for i in range(64)]}
+    content = {
+        "palette": [first["colour"] + shift, first["share"] + 7],
+        "tokens": [first["code"] + (i + shift) % 64 for i in range(64)],
+    }
     return {k: content[k] for k in kinds}
 
 
@@ -22,13 +25,17 @@ def noise() -> dict[int, torch.Tensor]:
 
 def predict(model: Kaleido, conditions: Conditions, noise: dict[int, torch.Tensor], keep: float) -> torch.Tensor:
     context = conditions.context(model, keep)
-    return model.denoiser(*(noise[r] for r in RESOLUTIONS), torch.full((2,), 500.0), conditions.guess * keep, *context)[-1]
+    return model.denoiser(*(noise[r] for r in RESOLUTIONS), torch.full((2,), 500.0), conditions.guess * keep, *context)[
+        -1
+    ]
 
 
 def test_the_null_condition_knows_neither_prompt_nor_latents(
     model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise
 ):
-    one = Conditions(model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)])
+    one = Conditions(
+        model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)]
+    )
     plans = [latents(vocabulary, 5, ("palette",)), latents(vocabulary, 9)]
     other = Conditions(model, visual_tokenizer, vocabulary, [[20], [21, 22, 23]], plans)
     torch.testing.assert_close(predict(model, one, noise, 0.0), predict(model, other, noise, 0.0), atol=1e-5, rtol=0)
@@ -58,7 +65,9 @@ def test_rows_do_not_see_each_other(model: Kaleido, vocabulary: Vocabulary, visu
 def test_guidance_of_one_is_the_conditional_prediction_and_more_of_it_changes_the_picture(
     model: Kaleido, vocabulary: Vocabulary, visual_tokenizer: VisualTokenizer, noise
 ):
-    conditions = Conditions(model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)])
+    conditions = Conditions(
+        model, visual_tokenizer, vocabulary, [[10, 11], [12]], [latents(vocabulary, 0), latents(vocabulary, 1)]
+    )
     schedule = Schedule(1.0)
     one = paint(model, schedule, conditions, noise, "ddim", 1, 1.0)
     context = conditions.context(model, 1.0)

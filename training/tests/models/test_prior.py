@@ -7,9 +7,13 @@ from kaleido.models.prior import empty_cache, extended
 
 
 def rows(vocabulary: Vocabulary) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor]:
-    """Two sequences of unlike length (tokens, kinds, positions, places; padded right), their prompts and the prompts' mask."""
+    """Two sequences of unlike length (tokens, kinds, positions, places; padded right), their prompts and the prompts'
+    mask."""
     first = {k: vocabulary.ranges[k][0] for k in vocabulary.ranges}
-    palette, boxes = [first["colour"] + 2, first["share"] + 4], [first["text"] + 3, *(first["location"] + n for n in (1, 2, 9, 9))]
+    palette, boxes = (
+        [first["colour"] + 2, first["share"] + 4],
+        [first["text"] + 3, *(first["location"] + n for n in (1, 2, 9, 9))],
+    )
     segments = {"boxes": boxes, "palette": palette, "tokens": [first["code"] + 3] * 8}
     sequences = [vocabulary.sequence(segments, order) for order in (["boxes", "palette", "tokens"], ["palette"])]
     longest = len(sequences[0][0])

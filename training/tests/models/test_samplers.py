@@ -13,7 +13,9 @@ MEAN, SPREAD = 0.3, 0.5
 
 def levels(steps: int) -> Levels:
     schedule = Schedule(1.0)
-    return [(float(schedule.alpha[32][t]), float(schedule.sigma[32][t])) for t in Schedule.timesteps(steps)] + [(1.0, 0.0)]
+    return [(float(schedule.alpha[32][t]), float(schedule.sigma[32][t])) for t in Schedule.timesteps(steps)] + [
+        (1.0, 0.0)
+    ]
 
 
 def denoise(sample: torch.Tensor, alpha: float, sigma: float) -> torch.Tensor:

@@ -16,7 +16,9 @@ def test_decoding_is_what_a_forward_pass_reconstructs(visual_tokenizer: VisualTo
     images = torch.rand(2, 4, SIZE, SIZE) * 2 - 1
     made, _, latents = visual_tokenizer(images)
     assert latents.shape == (2 * 64, visual_tokenizer.codebook.vectors.shape[1])
-    torch.testing.assert_close(made.clamp(-1, 1), visual_tokenizer.decode(visual_tokenizer.encode(images)), atol=1e-5, rtol=0)
+    torch.testing.assert_close(
+        made.clamp(-1, 1), visual_tokenizer.decode(visual_tokenizer.encode(images)), atol=1e-5, rtol=0
+    )
 
 
 def test_the_same_object_has_the_same_codes_a_grid_step_further(visual_tokenizer: VisualTokenizer):

@@ -12,7 +12,7 @@ from kaleido.train.optimise import Muon, Optimisers, is_inner, orthogonal
 def test_steps_are_nearly_orthogonal(shape):
     made = orthogonal(torch.randn(3, *shape, generator=torch.Generator().manual_seed(0)))
     values = torch.linalg.svdvals(made)
-    assert made.shape == (3, *shape) and 0.3 < values.min() and values.max() < 1.4
+    assert made.shape == (3, *shape) and values.min() > 0.3 and values.max() < 1.4
 
 
 def test_matrices_inside_go_to_muon_and_tables_and_norms_to_adamw(model: Kaleido):
@@ -21,7 +21,13 @@ def test_matrices_inside_go_to_muon_and_tables_and_norms_to_adamw(model: Kaleido
     assert {n for n, p in wide.named_parameters() if is_inner(n, p)} == {"qkv.weight"}
     names = {n for n, p in model.named_parameters() if is_inner(n, p)}
     assert "prior.attention.0.qkv.weight" in names
-    assert not names & {"prior.head", "prior.embedding.weight", "prior.place.weight", "denoiser.out32.2.weight", "denoiser.time.0.weight"}
+    assert not names & {
+        "prior.head",
+        "prior.embedding.weight",
+        "prior.place.weight",
+        "denoiser.out32.2.weight",
+        "denoiser.time.0.weight",
+    }
 
 
 def test_muon_goes_downhill():

@@ -59,7 +59,9 @@ def test_all_losses_fall_on_four_scenes(config: Config, run: Path, scenes: Scene
     assert after[0] < 0.5 * before[0] and after[1] < 0.8 * before[1], (before, after)
 
 
-def test_the_prior_stage_leaves_the_denoiser_alone(config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None):
+def test_the_prior_stage_leaves_the_denoiser_alone(
+    config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None
+):
     before = load(copy / "model.pt")
     train_stage(longer(config, PRIOR, before["minutes"][PRIOR] + 0.01), PRIOR, scenes.make, canvases, copy, 0)
     after = load(copy / "model.pt")
@@ -68,13 +70,17 @@ def test_the_prior_stage_leaves_the_denoiser_alone(config: Config, copy: Path, s
     assert after["stage"] == PRIOR and after["minutes"][JOINT] == before["minutes"][JOINT]
 
 
-def test_training_goes_on_from_its_checkpoint(config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None):
+def test_training_goes_on_from_its_checkpoint(
+    config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None
+):
     before = load(copy / "model.pt")
     assert before["stage"] == JOINT and before["minutes"][JOINT] >= config.joint.minutes
     train_stage(longer(config, JOINT, before["minutes"][JOINT] + 0.01), JOINT, scenes.make, canvases, copy, 0)
     after = load(copy / "model.pt")
     steps = {int(s["step"]) for s in after["optimisers"][1]["state"].values()}
-    assert after["step"] > before["step"] and after["images"] == before["images"] + config.joint.batch * (after["step"] - before["step"])
+    assert after["step"] > before["step"] and after["images"] == before["images"] + config.joint.batch * (
+        after["step"] - before["step"]
+    )
     assert after["stage_steps"] == before["stage_steps"] + after["step"] - before["step"] == max(steps)
     assert before["minutes"][JOINT] + 0.01 <= after["minutes"][JOINT] < before["minutes"][JOINT] + 0.5
     assert (copy / "sheets" / f"joint-{after['step']:06d}.png").exists()
@@ -82,7 +88,13 @@ def test_training_goes_on_from_its_checkpoint(config: Config, copy: Path, scenes
 
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
 def test_a_stage_that_is_stopped_leaves_a_checkpoint(
-    config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None, monkeypatch: pytest.MonkeyPatch, signal_number
+    config: Config,
+    copy: Path,
+    scenes: Scenes,
+    canvases: Canvases,
+    quick: None,
+    monkeypatch: pytest.MonkeyPatch,
+    signal_number,
 ):
     before, calls = load(copy / "model.pt"), []
 
@@ -112,7 +124,9 @@ def test_the_tokenizer_goes_on_from_its_checkpoint(config: Config, copy: Path, s
     assert not (copy / "codes.json").exists()
 
 
-def test_the_baseline_trains_a_denoiser_that_has_the_prompt_alone(config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None):
+def test_the_baseline_trains_a_denoiser_that_has_the_prompt_alone(
+    config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None
+):
     before = load(copy / "model.pt")
     rows = dataclasses.replace(config.joint.rows, canonical=0.0, drop_latents=1.0)
     alone = dataclasses.replace(config.joint, eta=0.0, rows=rows, minutes=before["minutes"][JOINT] + 0.01)
@@ -121,7 +135,9 @@ def test_the_baseline_trains_a_denoiser_that_has_the_prompt_alone(config: Config
     assert after["step"] > before["step"] and all(w.isfinite().all() for w in after["model"].values())
 
 
-def test_validation_is_over_fixed_scenes_of_every_kind(config: Config, run: Path, scenes: Scenes, canvases: Canvases, quick: None):
+def test_validation_is_over_fixed_scenes_of_every_kind(
+    config: Config, run: Path, scenes: Scenes, canvases: Canvases, quick: None
+):
     with (run / "validation.csv").open() as file:
         lines = list(csv.DictReader(file))
     assert {line["kind"] for line in lines} == set(ALL_KINDS)
@@ -146,7 +162,9 @@ def test_kinds_of_scenes_are_told_apart(scenes: Scenes, bank: Bank):
         assert kind != "pair" or len(scene.boxes) == 2
 
 
-def test_rows_without_visual_tokens_are_not_composed_where_the_prior_is_alone(config: Config, run: Path, scenes: Scenes, canvases: Canvases, monkeypatch: pytest.MonkeyPatch):
+def test_rows_without_visual_tokens_are_not_composed_where_the_prior_is_alone(
+    config: Config, run: Path, scenes: Scenes, canvases: Canvases, monkeypatch: pytest.MonkeyPatch
+):
     vocabulary, tokenizer = read_vocabulary(config, run), read_tokenizer(config, run)
     losses = Losses(config, PRIOR, new_model(config, vocabulary, tokenizer), tokenizer, vocabulary, canvases)
     rows, rng, composed = Rows(vocabulary, config.prior.rows, 24, fixed=False), np.random.default_rng(0), []

@@ -33,7 +33,9 @@ def test_kinds_are_permuted_and_dropped_at_the_rates_that_the_config_says():
 
 def test_targets_are_the_next_tokens_but_what_is_forced(scenes: Scenes, rows: Rows):
     rng = np.random.default_rng(0)
-    batch = rows.batch([rows.row(scenes.make(rng), ["palette", "tokens"]), rows.row(scenes.make(rng), ["palette"], has_prompt=False)])
+    batch = rows.batch(
+        [rows.row(scenes.make(rng), ["palette", "tokens"]), rows.row(scenes.make(rng), ["palette"], has_prompt=False)]
+    )
     wanted = targets(batch.tokens, batch.kinds)
     for tokens, kinds, row in zip(batch.tokens.tolist(), batch.kinds.tolist(), wanted.tolist(), strict=True):
         for n, target in enumerate(row):
