@@ -5,13 +5,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from kaleido.config import Config
-from kaleido.data.folder import folder_artwork, plain, read_folder
-from kaleido.latents import boxes
-from kaleido.latents.extract import extract_folder
-from kaleido.latents.vocabulary import KINDS
+from kaleido.data.folder import FolderScenes, plain, read_folder
+from kaleido.data.scenes import Layer, Scene
 from kaleido.problem import Problem
-from kaleido.train.dataset import Canvases
 
 RED, BLUE = (220, 30, 30, 255), (30, 60, 220, 255)
 
@@ -48,31 +44,51 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+def scenes_of(folder: Path) -> dict[int, Scene]:
+    """A scene of each picture."""
+    scenes, rng = FolderScenes(folder), np.random.default_rng(0)
+    return {scene.layers[0].picture: scene for scene in (scenes.make(rng) for _ in range(60))}
+
+
 def test_pictures_come_with_captions_in_the_order_of_their_names(folder: Path):
-    found = list(read_folder(folder))
-    fox, tall, two = (captions for _, captions in found)
+    fox, tall, two = (own.captions for own in read_folder(folder))
     assert fox == ["A red fox, sleeping", "sleepy Füchslein ☃"]
-    assert tall == ["a tall blue bar", "bar"] and two == ["a dog left of a hot dog"]
-    assert {canvas.style for canvas, _ in found} == {"own"}
-
-
-def test_without_a_mask_the_object_is_what_is_opaque(folder: Path):
-    canvas = next(read_folder(folder))[0]
-    assert boxes.extract(canvas.layers) == [("red fox", 0, 16, 16, 32)]
-    np.testing.assert_allclose(canvas.pixels[40, 10], [220 / 255, 30 / 255, 30 / 255, 1], atol=1e-3)
-    assert not canvas.pixels[10, 10].any()
+    assert tall == ["a tall blue bar", "bar"]
+    assert two == ["a dog left of a hot dog"]
 
 
 def test_pictures_are_fitted_and_padded_with_transparency(folder: Path):
-    canvas = list(read_folder(folder))[1][0]
-    opaque = canvas.pixels[..., 3] > 0.5
-    assert opaque.any(1).all() and list(np.flatnonzero(opaque.any(0))[[0, -1]]) == [24, 39]
+    opaque = list(read_folder(folder))[1].pixels[..., 3] > 127
+    assert opaque.any(1).all()
+    assert list(np.flatnonzero(opaque.any(0))[[0, -1]]) == [48, 79]
+
+
+def test_a_scene_shows_a_picture_as_it_is(folder: Path):
+    scene = scenes_of(folder)[0]
+    assert scene.layers == [Layer(0, 0, False, 0, 0, 128)]
+    assert scene.description == "a red fox , sleeping"
+    assert scene.style == "own"
+    # Without a mask the object is what is opaque: the lower left quarter.
+    assert scene.boxes == [("red fox", 0, 16, 16, 32)]
+    assert scene.blobs[0][:2] == (8, 24)
+    assert len(scene.palette) == 1
+
+
+def test_every_caption_serves_as_prompt(folder: Path):
+    scenes, rng = FolderScenes(folder), np.random.default_rng(0)
+    made = [scenes.make(rng) for _ in range(80)]
+    assert {s.prompt for s in made if s.layers[0].picture == 1} == {"a tall blue bar", "bar"}
+
+
+def test_the_bank_holds_the_pictures_as_things(folder: Path):
+    bank = FolderScenes(folder).bank
+    assert bank.slugs == ["fox.png", "tall.jpg", "two.webp"]
+    assert [thing.name for thing in bank.things] == ["red fox", "tall blue bar", "dog"]
+    assert bank.pictures()[0, 100, 20].tolist() == pytest.approx(RED, abs=4)
 
 
 def test_masks_name_and_place_objects_in_the_order_of_the_caption(folder: Path):
-    canvas = list(read_folder(folder))[2][0]
-    assert boxes.extract(canvas.layers) == [("dog", 0, 0, 16, 16), ("hot dog", 16, 0, 32, 32)]
-    assert (canvas.layers[0].pixels[..., 3] == canvas.layers[0].mask).all()
+    assert scenes_of(folder)[2].boxes == [("dog", 0, 0, 16, 16), ("hot dog", 16, 0, 32, 32)]
 
 
 def test_two_objects_of_one_name_are_numbered(folder: Path):
@@ -80,14 +96,13 @@ def test_two_objects_of_one_name_are_numbered(folder: Path):
         (folder / name).unlink()
     mask(folder / "two.mask-dog.1.png", (0, 0, 20, 20))
     mask(folder / "two.mask-dog.2.png", (20, 20, 40, 40))
-    assert [layer.concept for layer in list(read_folder(folder))[2][0].layers] == ["dog", "dog"]
+    assert [box[0] for box in scenes_of(folder)[2].boxes] == ["dog", "dog"]
 
 
-def test_half_transparent_pixels_are_premultiplied(tmp_path: Path):
+def test_half_transparent_pixels_keep_their_colour(tmp_path: Path):
     picture(tmp_path / "a.png", colour=(200, 100, 0, 204))
     (tmp_path / "a.txt").write_text("a thing")
-    canvas = next(read_folder(tmp_path))[0]
-    np.testing.assert_allclose(canvas.pixels[30, 30], [0.8 * 200 / 255, 0.8 * 100 / 255, 0, 0.8], atol=0.01)
+    assert next(read_folder(tmp_path)).pixels[60, 60].tolist() == pytest.approx([200, 100, 0, 204], abs=2)
 
 
 @pytest.mark.parametrize(
@@ -190,27 +205,3 @@ def test_a_folder_must_be_there_and_hold_pictures(tmp_path: Path):
         list(read_folder(tmp_path / "nowhere"))
     with pytest.raises(Problem, match="no pictures"):
         list(read_folder(tmp_path))
-
-
-def test_extraction_keeps_captions_as_prompts_and_the_first_as_description(
-    folder: Path, config: Config, tmp_path: Path
-):
-    run = tmp_path / "run"
-    run.mkdir()
-    extract_folder(config, folder, run)
-    np.save(run / "codes.npy", np.zeros((3, 64), np.int16))
-    canvases = Canvases(config, run)
-    text, rng = canvases.vocabulary.text, np.random.default_rng(0)
-    assert text.decode(canvases.segments[0]["description"].tolist()) == "a red fox , sleeping"
-    assert {text.decode(canvases.prompt(rng, 1)) for _ in range(20)} == {"a tall blue bar", "bar"}
-    assert all(len(canvases.segments[row][kind]) for row in range(3) for kind in KINDS)
-    assert canvases.images(np.array([1]))[0, :, 32, 32].tolist() == pytest.approx([-0.76, -0.53, 0.73, 1], abs=0.03)
-
-
-def test_the_pictures_serve_as_artwork_for_the_visual_tokenizer(folder: Path):
-    art = folder_artwork(folder)
-    assert art.concepts == ["fox", "tall", "two"] and art.styles == ["own"]
-    np.testing.assert_allclose(art.sized(0, 32, 0)[28, 4], [220 / 255, 30 / 255, 30 / 255, 1], atol=0.01)
-    (folder / "fox.png").unlink()
-    with pytest.raises(Problem, match="at least 3"):
-        folder_artwork(folder)
