@@ -8,11 +8,13 @@ import torch
 
 from kaleido import cli
 from kaleido.config import Config
+from kaleido.data.bank import Bank
+from kaleido.data.paint import Painter
+from kaleido.data.scenes import Scenes
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, KINDS, Latents, Vocabulary
-from kaleido.models.kaleido import prior_loss
 from kaleido.prior_report.asked import Question, holds
-from kaleido.prior_report.colours import painted
+from kaleido.prior_report.colours import named, painted
 from kaleido.prior_report.features import Features, energy_score
 from kaleido.prior_report.grammar_failures import PINNABLE
 from kaleido.prior_report.modes import effective, mode
@@ -23,10 +25,11 @@ from kaleido.prior_report.pins import PAIRS, pins, reversed_pair
 from kaleido.prior_report.sizes import Sizes
 from kaleido.prior_report.source import Source, read_source
 from kaleido.prior_report.unique import apart, distinct
+from kaleido.train.canvases import Canvases
 
-FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, temperatures=(1.0,), unique_prompts=1, unique=4, asked=3, asked_plans=2)
+FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, shown=8, temperatures=(1.0,), unique_prompts=1, unique=4, asked=3, asked_plans=2)
 LATENTS = Latents(
-    "a big yellow sun in the middle , flat style",
+    "a yellow grinning sun beside a ring , flat style",
     [("sun", 2, 3, 20, 30), ("ring", 0, 0, 32, 32)],
     [(10, 16, 20, 12, 3), (16, 16, 32, 32, 0)],
     [(5, 6), (2, 1)],
@@ -35,8 +38,8 @@ LATENTS = Latents(
 
 
 @pytest.fixture(scope="module")
-def source(config: Config, run: Path) -> Source:
-    return read_source(config, run, 4)
+def source(config: Config, run: Path, scenes: Scenes, canvases: Canvases) -> Source:
+    return read_source(config, scenes, canvases, run, 4)
 
 
 @pytest.fixture
@@ -47,15 +50,14 @@ def plan(vocabulary: Vocabulary) -> dict[str, list[int]]:
 
 def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("kaleido.cli.QUICK", FEW)
-    places = [*options[: options.index("--out")], "--out", str(tmp_path), "--quick"]
-    assert cli.main(["prior-report", *places]) == 0
+    assert cli.main(["prior-report", *options, "--out", str(tmp_path), "--quick"]) == 0
     found, text = json.loads((tmp_path / "prior.json").read_text()), (tmp_path / "prior.md").read_text()
     assert found["grammar"]["samples"] == 12 and found["grammar"]["failures"] == 0
     assert set(found["perplexity"]["kinds"]) == set(KINDS)
     assert len(found["pins"]["pairs"]) == 20 and sum("energy" in p for p in found["pins"]["pairs"]) == 10
     assert [t["temperature"] for t in found["modes"]["temperatures"]] == [1.0]
     assert 1 <= found["unique"]["prompts"][0]["unique_plans"] <= 4
-    assert {"its name", "German", "a colour", "two of a kind", "two things"} <= {g["asked"] for g in found["asked"]["groups"]}
+    assert {"its name", "a mood", "a colour", "two of a kind", "two things", "a relation", "a hat"} <= {g["asked"] for g in found["asked"]["groups"]}
     assert all(0 <= g["held"] <= 1 for g in found["asked"]["groups"])
     assert [k["where"] for k in found["colours"]["kept"]] == ["description", "palette", "visual tokens"]
     assert all(0 <= k["held"] <= 1 for k in found["colours"]["kept"])
@@ -64,17 +66,18 @@ def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], 
 
 
 def test_the_nats_of_all_kinds_add_up_to_the_training_loss(source: Source):
-    batch, model = source.held, source.model
-    states = model.encoder(batch.prompt, batch.prompt_mask)
-    hidden = model.prior.hidden(batch.tokens, batch.kinds, batch.positions, batch.places, states, batch.prompt_mask)
-    found = nats(model, batch, list(KINDS))
+    read, model = source.read([list(KINDS)] * 4), source.model
+    states = model.encoder(read.batch.prompt, read.batch.prompt_mask)
+    hidden = model.prior.hidden(*read.feed, states, read.batch.prompt_mask)
+    found = nats(model, read, list(KINDS))
     total, count = (sum(found[k][i].sum() for k in KINDS) for i in (0, 1))
-    assert count == (batch.targets != -100).sum()
-    assert total / count == pytest.approx(prior_loss(model, hidden, batch.targets).item(), rel=1e-5)
+    chosen = read.targets != -100
+    assert count == chosen.sum()
+    assert total == pytest.approx(sum(model.prior.losses(hidden[chosen], read.targets[chosen])).item(), rel=1e-5)
 
 
-def test_a_pin_that_comes_first_anyway_gains_exactly_nothing(source: Source, run: Path):
-    pairs = pins(source, run, 2)["pairs"]
+def test_a_pin_that_comes_first_anyway_gains_exactly_nothing(source: Source):
+    pairs = pins(source, 2)["pairs"]
     assert [(p["pinned"], p["sampled"]) for p in pairs] == PAIRS
     for p in pairs:
         assert p["fixed_order_sees_it"] != reversed_pair(p["pinned"], p["sampled"])
@@ -91,7 +94,7 @@ def test_each_fault_is_found(vocabulary: Vocabulary, plan: dict[str, list[int]])
     boxes, blobs, palette = plan["boxes"], plan["blobs"], plan["palette"]
     corner = next(n for n, i in enumerate(boxes) if i >= location)
     broken = {
-        "description": [[], plan["description"] + [location], plan["description"][:1] * 41],
+        "description": [[], plan["description"] + [location], plan["description"][:1] * 45],
         "boxes": [[], boxes[:-1], boxes[corner:], boxes * 2, [*boxes[:corner], location + 20, *boxes[corner + 1 :]]],
         "blobs": [[], blobs[:-1], blobs * 2, [*blobs[:2], blobs[3], blobs[2], *blobs[4:]], [*blobs[:3], location, *blobs[4:]]],
         "palette": [[], palette[:-1], palette[:2] * 2, [*palette[2:], *palette[:2]], palette[::-1]],
@@ -125,7 +128,7 @@ def test_boxes_are_split_into_labels_and_corners(vocabulary: Vocabulary, plan: d
 def test_features_measure_what_they_say(vocabulary: Vocabulary, plan: dict[str, list[int]]):
     codebook = np.random.default_rng(0).random((32, 3))
     features = Features(vocabulary, codebook)
-    other = Latents("a big red sun in the middle , flat style", [("sun", 0, 0, 16, 32)], [(16, 16, 32, 32, 5)], [(2, 7)])
+    other = Latents("a red grinning sun beside a ring , flat style", [("sun", 0, 0, 16, 32)], [(16, 16, 32, 32, 5)], [(2, 7)])
     for kind, wanted in {"description": 2**0.5, "boxes": 0.5**0.5}.items():
         one, two = features.of(kind, [plan[kind], vocabulary.content(kind, other)])
         assert np.linalg.norm(one - two) == pytest.approx(wanted, abs=0.01)
@@ -144,19 +147,20 @@ def test_the_energy_score_prefers_the_true_distribution():
 
 
 @pytest.mark.parametrize(
-    ("text", "concept", "wanted"),
+    ("text", "name", "wanted"),
     [
-        ("a big orange and white cat in the middle , flat style", "cat", ("flat", "in the middle", "orange", "big")),
-        ("a small orange orange at the top on the right , bold style", "orange", ("bold", "at the top on the right", "orange", "small")),
-        ("a medium orange on the left , bold style", "orange", ("bold", "on the left", "", "medium")),
-        ("a big red hot dog at the bottom , simple style", "hot dog", ("simple", "at the bottom", "red", "big")),
-        ("a big red dog at the bottom , simple style", "cat", None),
-        ("a big cat in the middle and a small cat on the left , flat style", "cat", None),
+        ("an orange and white cat , flat style", "cat", ("flat", "orange and white")),
+        ("a cat , 3d style", "cat", ("3d", "")),
+        ("an orange orange , bold style", "orange", ("bold", "orange")),
+        ("an orange , bold style", "orange", ("bold", "")),
+        ("a red hot dog , simple style", "hot dog", ("simple", "red")),
+        ("a red dog , simple style", "cat", None),
+        ("a cat beside a dog , flat style", "dog", None),
         ("my cat", "cat", None),
     ],
 )
-def test_a_mode_is_read_off_a_description(text, concept, wanted):
-    assert mode(text, concept) == wanted
+def test_a_mode_is_read_off_a_description(text, name, wanted):
+    assert mode(text, name) == wanted
 
 
 def test_counting():
@@ -177,15 +181,26 @@ def test_counting():
         (Question("", "", ("sun", "ring"), colour="flat"), False),
         (Question("", "", ("sun", "ring"), style="flat"), True),
         (Question("", "", ("sun", "ring"), style="glossy"), False),
+        (Question("", "", ("sun", "ring"), words="beside"), True),
+        (Question("", "", ("sun", "ring"), words="grinning"), True),
+        (Question("", "", ("sun", "ring"), words="on"), False),
     ],
 )
 def test_a_plan_holds_what_was_asked_for_or_not(source: Source, question: Question, held: bool):
-    plan = {kind: source.canvases.vocabulary.content(kind, LATENTS) for kind in KINDS}
+    plan = {kind: source.vocabulary.content(kind, LATENTS) for kind in KINDS}
     assert holds(source, plan, question) == held
 
 
-def test_the_largest_colour_of_a_picture_is_named_and_nothing_is_none():
-    picture = torch.full((4, 64, 64), -1.0)
-    assert painted(picture) is None
+def test_the_largest_colour_of_a_picture_is_named_and_nothing_is_none(bank: Bank):
+    painter, picture = Painter(bank.tables), torch.full((4, 64, 64), -1.0)
+    assert painted(painter, picture) is None
     picture[2:, :40], picture[[0, 3], 40:] = 1, 1
-    assert painted(picture) == "blue"
+    assert painted(painter, picture) == "blue" and named(painter, "#2f6fde") == "blue"
+
+
+def test_scenes_of_a_thing_alone_show_nothing_else(source: Source):
+    for scene in source.alone("sun", 6, 0):
+        assert [box[0] for box in scene.boxes] == ["sun"] and len(scene.layers) == 1
+    codes = source.encoded(source.alone("sun", 2, 0))
+    [one, _] = source.contents(source.alone("sun", 2, 0), codes)
+    assert faults(source.vocabulary, one, list(KINDS)) == []

@@ -1,44 +1,44 @@
-"""Whether plans hold what the prompt asks for: the thing by any of its names, colours, counts, several things, styles, new pairs of them."""
+"""Whether plans hold what the prompt asks for: the thing by any of its names, colours, counts, moods, several things, relations, styles."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from kaleido.data.artwork import held_out
-from kaleido.data.captions import ARTICLES, COLOUR_FIRST, NUMBERS
 from kaleido.data.plural import plural
-from kaleido.data.words import Words
-from kaleido.latents.description import article
+from kaleido.data.scenes import article
+from kaleido.data.tables import WEARING
 from kaleido.latents.vocabulary import KINDS
+from kaleido.prior_report.modes import spelt
 from kaleido.prior_report.parse import split_boxes
-from kaleido.prior_report.source import Content, Source, prompt_text, usual_concepts
+from kaleido.prior_report.source import Content, Source, prompt_text
 
+# Paints whose names every thing can be told by.
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink")
-LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"}
+NUMBERS = {2: "two", 3: "three"}
 # Their words and boxes tell what is on a plan.
 READ = list(KINDS[:2])
 
 
 @dataclass(frozen=True)
 class Question:
-    """A prompt and what a plan must then hold: `labels` of its boxes, and a word of its description where that is asked for."""
+    """A prompt and what a plan must then hold: `labels` of its boxes, and what its description must say: a colour before the thing, a style,
+    and a word or words anywhere (a mood, a relation)."""
 
     group: str
     prompt: str
     labels: tuple[str, ...]
     colour: str | None = None
     style: str | None = None
+    words: str | None = None
 
 
-def asked(source: Source, concepts: int, plans: int) -> dict | None:
-    """Share of plans that hold all that was asked for, by group; None for canvases whose descriptions are not ours (a user's folder)."""
-    if "captions" in source.canvases.records[0]:
-        return None
-    text, limit = source.canvases.vocabulary.text, source.canvases.config.latents.prompt_limit
-    questions = list(_questions(source, concepts))
-    prompts = [text.encode(q.prompt)[:limit] for q in questions for _ in range(plans)]
+def asked(source: Source, things: int, plans: int) -> dict[str, Any]:
+    """Share of plans that hold all that was asked for, by group."""
+    questions = list(_questions(source, things))
+    prompts = [source.prompt(q.prompt) for q in questions for _ in range(plans)]
     made = source.sample(np.random.default_rng(6), prompts, [{}] * len(prompts), READ)
     right: dict[str, list[float]] = {}
     examples: dict[str, str] = {}
@@ -46,71 +46,76 @@ def asked(source: Source, concepts: int, plans: int) -> dict | None:
         held = [holds(source, plan, question) for plan in made[i * plans : (i + 1) * plans]]
         right.setdefault(question.group, []).append(float(np.mean(held)))
         examples.setdefault(question.group, question.prompt)
-    return {
-        "plans": plans,
-        "groups": [{"asked": g, "example": examples[g], "prompts": len(v), "held": float(np.mean(v)), "error": float(np.std(v) / len(v) ** 0.5)} for g, v in right.items()],
-    }
+    return {"plans": plans, "groups": [_group(name, examples[name], shares) for name, shares in right.items()]}
 
 
-def coloured(names: list[str], rng: np.random.Generator) -> Iterator[Question]:
+def _group(name: str, example: str, shares: list[float]) -> dict[str, Any]:
+    error = float(np.std(shares) / len(shares) ** 0.5)
+    return {"asked": name, "example": example, "prompts": len(shares), "held": float(np.mean(shares)), "error": error}
+
+
+def coloured(source: Source, names: list[str], rng: np.random.Generator) -> Iterator[Question]:
     """Each thing in two colours drawn at random."""
+    colours = [colour for colour in COLOURS if colour in source.bank.tables.paints]
     for name in names:
-        for colour in rng.choice(COLOURS, 2, replace=False):
-            yield Question("a colour", f"{article(colour)} {colour} {name}", (name,), colour=str(colour))
+        for colour in rng.choice(colours, 2, replace=False).tolist():
+            yield Question("a colour", f"{article(colour)} {colour} {name}", (name,), colour=colour)
 
 
 def _questions(source: Source, count: int) -> Iterator[Question]:
-    names, words, rng = usual_concepts(source, count), source.canvases.words, np.random.default_rng(7)
+    names, rng, tables = source.usual(count), np.random.default_rng(7), source.bank.tables
+    synonyms = {thing.name: thing.synonyms for thing in source.bank.things}
     for name in names:
         yield Question("its name", prompt_text(name), (name,))
-        for other in words.synonyms[name][1:2]:
+        for other in synonyms[name][:1]:
             yield Question("a synonym", prompt_text(other), (name,))
-        yield from _translated(words, name)
-        yield from coloured([name], rng)
-        for number in (2, 3):
-            yield Question(f"{NUMBERS[number][0]} of a kind", f"{NUMBERS[number][0]} {plural(name)}", (name,) * number)
-    for pair in _groups(rng, names, 2):
-        yield Question("two things", " and ".join(map(prompt_text, pair)), pair)
+        yield from coloured(source, [name], rng)
+        for number, word in NUMBERS.items():
+            yield Question(f"{word} of a kind", f"{word} {plural(name)}", (name,) * number)
+        style = str(rng.choice(source.styles_of[name]))
+        yield Question("a style", f"{prompt_text(name)}, {style} style", (name,), style=style)
+    for name in _roomy(source, count):
+        mood = str(rng.choice(list(tables.moods)))
+        yield Question("a mood", prompt_text(f"{tables.moods[mood][0]} {name}"), (name,), words=mood)
+    for first, second in _groups(rng, names, 2):
+        yield Question("two things", f"{prompt_text(first)} and {prompt_text(second)}", (first, second))
+    for first, second in _groups(rng, names, 2):
+        relation = str(rng.choice([r for r in tables.layouts.pairs if r != "beside"]))
+        prompt = f"{prompt_text(first)} {tables.relations[relation][0]} {prompt_text(second)}"
+        yield Question("a relation", prompt, (first, second), words=relation)
+    for name in _roomy(source, count):
+        hat = str(rng.choice(tables.wearables["head"]))
+        prompt = f"{prompt_text(name)} {tables.relations[WEARING][0]} {prompt_text(hat)}"
+        yield Question("a hat", prompt, (name, hat), words=WEARING)
     for first, second, third in _groups(rng, names, 3):
-        yield Question("three things", f"{prompt_text(first)}, {prompt_text(second)} and {prompt_text(third)}", (first, second, third))
-    yield from _styled(source)
+        prompt = f"{prompt_text(first)}, {prompt_text(second)} and {prompt_text(third)}"
+        yield Question("three things", prompt, (first, second, third))
 
 
-def _translated(words: Words, name: str) -> Iterator[Question]:
-    for code, language in LANGUAGES.items():
-        if name in words.nouns:
-            noun = words.nouns[name][code][0]
-            yield Question(language, f"{ARTICLES[code][0]} {noun}", (name,))
-            # German adjectives take an ending; that of the neuter serves for all.
-            blue = words.colours["blue"][code] + ("es" if code == "de" else "")
-            yield Question(f"{language}, in blue", f"{blue} {noun}" if code in COLOUR_FIRST else f"{noun} {blue}", (name,), colour="blue")
+def _roomy(source: Source, count: int) -> list[str]:
+    """Up to `count` things that every one of their pictures leaves room for a mood on, spread over the alphabet."""
+    scenes, found = source.scenes, []
+    for name in source.usual(len(source.styles_of)):
+        pictures = [i for styles in scenes.pictures.values() for i in styles.get(name, ())]
+        if all(scenes.roomy[i] for i in pictures):
+            found.append(name)
+    return [found[i * len(found) // count] for i in range(count)] if len(found) > count else found
 
 
 def _groups(rng: np.random.Generator, names: list[str], size: int) -> list[tuple[str, ...]]:
     return [tuple(str(n) for n in rng.choice(names, size, replace=False)) for _ in names] if len(names) >= size else []
 
 
-def _styled(source: Source) -> Iterator[Question]:
-    """Every pair of thing and style that is held out, and as many that are not."""
-    config, styles = source.canvases.config.canvas, sorted({r["style"] for r in source.canvases.records})
-    shown = sorted({(r["concepts"][0], r["style"]) for r in source.canvases.records if len(r["concepts"]) == 1})
-    names = sorted({name for name, _ in shown})
-    hidden = [(n, s) for n in names for s in styles if held_out(n, s, config.hold_out)]
-    for name, style in shown[:: max(1, len(shown) // max(1, len(hidden)))]:
-        yield Question("a style", f"{prompt_text(name)}, {style} style", (name,), style=style)
-    for name, style in hidden:
-        yield Question("a thing in a style that it was never shown in", f"{prompt_text(name)}, {style} style", (name,), style=style)
-
-
 def holds(source: Source, plan: Content, question: Question) -> bool:
     """Whether a plan's boxes and description are what the question asks for."""
-    text = source.canvases.vocabulary.text
-    labels = sorted(text.decode(label) for label, _ in split_boxes(source.canvases.vocabulary, plan["boxes"]) or [])
+    text = source.vocabulary.text
+    labels = sorted(text.decode(label) for label, _ in split_boxes(source.vocabulary, plan["boxes"]) or [])
     said = text.decode(plan["description"])
-    # The colours of a single thing stand between its size and its name.
-    colours = re.match(r"an? (?:big|medium|small) (.*)", said)
+    # The colours of a single thing stand between its article and its name.
+    before = re.match(rf"an? (.*?){re.escape(spelt(source, question.labels[0]))}(?!\w)", said)
     return (
-        labels == sorted(text.decode(text.encode(label)) for label in question.labels)
-        and (question.colour is None or (colours is not None and question.colour in colours[1].split(question.labels[0])[0].split()))
+        labels == sorted(spelt(source, label) for label in question.labels)
+        and (question.colour is None or (before is not None and question.colour in before[1].split()))
         and (question.style is None or said.endswith(f", {question.style} style"))
+        and (question.words is None or f" {spelt(source, question.words)} " in f" {said} ")
     )

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.prior_report.parse import split_boxes
 
@@ -13,6 +14,11 @@ UNITS = {
     "blobs": "RMS over the canvas of being inside an ellipse",
     "palette": "OKLab, mean and largest colour together",
 }
+
+
+def codebook(palette: list[str]) -> np.ndarray:
+    """The palette's colours (`#rrggbb`) in OKLab [n, 3]."""
+    return np.stack([srgb_to_oklab(hex_to_rgb(code)) for code in palette])
 
 
 class Features:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 
@@ -18,9 +19,9 @@ BATCH = 100
 PINNABLE = [pins for count in range(len(KINDS)) for pins in combinations(KINDS, count)]
 
 
-def grammar_failures(source: Source, samples: int) -> dict:
+def grammar_failures(source: Source, samples: int) -> dict[str, Any]:
     """Samples, failures, the faults by their wording, and how many samples each kind was pinned and sampled in."""
-    rng, canvases, vocabulary = np.random.default_rng(2), source.canvases, source.canvases.vocabulary
+    rng, vocabulary = np.random.default_rng(2), source.vocabulary
     wrong: Counter[str] = Counter()
     sampled_in: Counter[str] = Counter()
     failures, subsets, blobs_first, unequal = 0, set(), 0, 0
@@ -30,8 +31,9 @@ def grammar_failures(source: Source, samples: int) -> dict:
         pins = PINNABLE[turns[start // BATCH % len(turns)]]
         sampled = [k for k in KINDS if k not in pins]
         subsets.add(pins)
-        rows, others = rng.integers(canvases.train_size, size=(2, count))
-        pinned: list[Content] = [{k: source.content(o if rng.random() < FOREIGN else r)[k] for k in pins} for r, o in zip(rows, others, strict=True)]
+        rows, others = rng.integers(len(source.held), size=(2, count)).tolist()
+        shown = [o if rng.random() < FOREIGN else r for r, o in zip(rows, others, strict=True)]
+        pinned: list[Content] = [{k: source.truths[row][k] for k in pins} for row in shown]
         prompts = [_prompt(source, rng, r) for r in rows]
         for plan, given in zip(source.sample(rng, prompts, pinned, sampled), pinned, strict=True):
             found = faults(vocabulary, plan, sampled)
@@ -54,5 +56,6 @@ def grammar_failures(source: Source, samples: int) -> dict:
 
 def _prompt(source: Source, rng: np.random.Generator, row: int) -> list[int]:
     if rng.random() >= NONSENSE:
-        return source.canvases.prompt(rng, row)
-    return rng.integers(*source.canvases.vocabulary.ranges["text"], size=rng.integers(1, 12)).tolist()
+        return source.prompt(source.held[row].prompt)
+    pieces: list[int] = rng.integers(*source.vocabulary.ranges["text"], size=rng.integers(1, 12)).tolist()
+    return pieces

@@ -2,59 +2,57 @@
 
 import re
 from collections import Counter
+from typing import Any
 
 import numpy as np
 
-from kaleido.data.colour import NAMED
-from kaleido.latents.description import place
 from kaleido.latents.vocabulary import KINDS
-from kaleido.prior_report.source import TOP_P, Source, by_kind, prompt_text, usual_concepts
+from kaleido.prior_report.source import TOP_P, Source, by_kind, prompt_text
 
-# (style, place, largest colour, size).
-Mode = tuple[str, str, str, str]
-_PLACES = {place((x - 2, y - 2, x + 2, y + 2)) for x in (6, 16, 26) for y in (6, 16, 26)}
-_LONGEST_FIRST = "|".join(sorted(_PLACES, key=len, reverse=True))
-_COLOURS = "|".join(NAMED)
-_SENTENCE = re.compile(rf"an? (big|medium|small) (?:({_COLOURS})(?: and (?:{_COLOURS}))? )?(.+?) ({_LONGEST_FIRST}) , ([^,]+) style")
+# (style, colours and mood as the description says them).
+Mode = tuple[str, str]
 
 
-def mode(text: str, concept: str) -> Mode | None:
-    """The mode of a description of one `concept`; None when it describes something else."""
-    found = _SENTENCE.fullmatch(text)
-    if not found or found[3] != concept:
+def mode(text: str, name: str) -> Mode | None:
+    """The mode of a description of one thing; None when it describes something else."""
+    found = re.fullmatch(rf"an? (?:(.+) )?{re.escape(name)} , ([^,]+) style", text)
+    # A second article opens a second thing.
+    if not found or {"a", "an"} & set((found[1] or "").split()):
         return None
-    return found[5], found[4], found[2] or "", found[1]
+    return found[2], found[1] or ""
 
 
-def modes(source: Source, concepts: int, plans: int, temperatures: tuple[float, ...]) -> dict | None:
-    """Coverage at each temperature, averaged over prompts, and what as many draws of the training canvases would cover; None for
-    canvases whose descriptions are not ours (a user's folder)."""
-    rng, text = np.random.default_rng(4), source.canvases.vocabulary.text
+def modes(source: Source, things: int, plans: int, shown: int, temperatures: tuple[float, ...]) -> dict[str, Any]:
+    """Coverage at each temperature, averaged over prompts, and what as many draws of training's own scenes would cover."""
+    rng, text = np.random.default_rng(4), source.vocabulary.text
     known = {}
-    for concept in usual_concepts(source, concepts):
-        spelt = text.decode(text.encode(concept))
-        found = [mode(text.decode(source.canvases.segments[r]["description"].tolist()), spelt) for r in source.alone(concept)]
-        if counts := Counter(m for m in found if m):
-            known[concept] = (spelt, counts)
-    if not known:
-        return None
-    prompts = [source.prompt(c) for c in known for _ in range(plans)]
+    for k, name in enumerate(source.usual(things)):
+        told = [spelt(source, scene.description) for scene in source.alone(name, shown, 40 + k)]
+        found = [mode(description, spelt(source, name)) for description in told]
+        known[name] = Counter(m for m in found if m)
+    prompts = [source.prompt(prompt_text(name)) for name in known for _ in range(plans)]
     rows = []
     for temperature in temperatures:
-        made = source.sample(rng, prompts, [{}] * len(prompts), [KINDS[0]], by_kind(temperature, temperature), TOP_P)
+        heat = by_kind(temperature, temperature)
+        made = source.sample(rng, prompts, [{}] * len(prompts), [KINDS[0]], heat, TOP_P)
         texts = [text.decode(z["description"]) for z in made]
-        drawn = [[mode(t, spelt) for t in texts[i * plans : (i + 1) * plans]] for i, (spelt, _) in enumerate(known.values())]
-        each = [_coverage(counts, found) for (_, counts), found in zip(known.values(), drawn, strict=True)]
+        drawn = [[mode(t, spelt(source, name)) for t in texts[i * plans : (i + 1) * plans]] for i, name in enumerate(known)]
+        each = [_coverage(counts, found) for counts, found in zip(known.values(), drawn, strict=True)]
         rows.append({"temperature": temperature} | {k: float(np.mean([e[k] for e in each])) for k in each[0]})
-    reference = [_reference(counts, plans) for _, counts in known.values()]
+    reference = [_reference(counts, plans) for counts in known.values()]
     return {
-        "prompts": [prompt_text(c) for c in known],
+        "prompts": [prompt_text(name) for name in known],
         "plans": plans,
-        "training_canvases": float(np.mean([c.total() for _, c in known.values()])),
-        "training_modes": float(np.mean([len(c) for _, c in known.values()])),
+        "training_scenes": shown,
+        "training_modes": float(np.mean([len(counts) for counts in known.values()])),
         "temperatures": rows,
         "training_draws": {k: float(np.mean([r[k] for r in reference])) for k in reference[0]},
     }
+
+
+def spelt(source: Source, text: str) -> str:
+    """A text as it comes back from the text tokenizer."""
+    return source.vocabulary.text.decode(source.vocabulary.text.encode(text))
 
 
 def _coverage(counts: Counter[Mode], found: list[Mode | None]) -> dict[str, float]:
@@ -62,7 +60,7 @@ def _coverage(counts: Counter[Mode], found: list[Mode | None]) -> dict[str, floa
     hit, styles = set(found) & set(counts), _styles(counts)
     drawn = _styles(Counter(m for m in found if m))
     return {
-        "coverage_by_frequency": sum(counts[m] for m in hit) / counts.total(),
+        "coverage_by_frequency": sum(counts[m] for m in hit if m) / counts.total(),
         "coverage": len(hit) / len(counts),
         "style_coverage": len(set(styles) & set(drawn)) / len(styles),
         "outside": sum(m not in counts for m in found) / len(found),
@@ -72,8 +70,8 @@ def _coverage(counts: Counter[Mode], found: list[Mode | None]) -> dict[str, floa
 
 
 def _reference(counts: Counter[Mode], draws: int) -> dict[str, float]:
-    """What `draws` independent draws of the training canvases themselves are expected to yield. Outside: Good and Turing's estimate of
-    the mass that the training canvases have not shown, the modes seen once over all canvases."""
+    """What `draws` independent draws of training's scenes themselves are expected to yield. Outside: Good and Turing's estimate of
+    the mass that these have not shown, the modes seen once over all scenes."""
     weights = np.array(list(counts.values())) / counts.total()
     seen = 1 - (1 - weights) ** draws
     style = np.array(list(_styles(counts).values())) / counts.total()
@@ -89,12 +87,12 @@ def _reference(counts: Counter[Mode], draws: int) -> dict[str, float]:
 
 def _styles(counts: Counter[Mode]) -> Counter[str]:
     styles: Counter[str] = Counter()
-    for found, count in counts.items():
-        styles[found[0]] += count
+    for (style, _), count in counts.items():
+        styles[style] += count
     return styles
 
 
-def effective(counts: Counter) -> float:
+def effective(counts: Counter[Any]) -> float:
     """exp of the entropy: how many equally frequent ones would be as varied; 0 for none."""
     chances = np.array(list(counts.values()), np.float64)
     chances /= max(chances.sum(), 1)

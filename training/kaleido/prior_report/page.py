@@ -31,7 +31,7 @@ def _head(report: dict) -> str:
     return f"""
 # The prior
 
-How well the prior foretells canvases it has not seen, whether it plans what a prompt asks for, whether it heeds what a user pins, whether every plan parses, and how varied its
+How well the prior foretells scenes drawn anew, whether it plans what a prompt asks for, whether it heeds what a user pins, whether every plan parses, and how varied its
 plans are. All of it is about `{report["bundle"]}` after {report["steps"]} training steps, averaged weights in float32, before the export rounds them.
 
 ```sh
@@ -46,10 +46,10 @@ temperature {heat["description"]:g} and top-p {head["description"]:g} for words,
 def _perplexity(found: dict) -> str:
     plan = found["plan_nats"]
     return f"""
-## Held-out perplexity
+## Perplexity
 
-{found["canvases"]} canvases that training never draws, each with one caption. They are composed of the same artwork in new ways, so this
-tests composing, not things that no training canvas shows. Perplexity is exp of the mean −log p a token; a token's
+{found["canvases"]} scenes drawn as training draws them, each with its prompt. Every one is drawn anew, of the artwork that training has: this
+tests how well scenes are foretold, not things that training never shows. Perplexity is exp of the mean −log p a token; a token's
 rivals are the visual codes for a code, and all other ids for any other, as in training. Start tokens are given. *Canonical* is
 {" → ".join(KINDS)}; *any order* is the mean over {found["orders"]} random orders of all five kinds a canvas.
 
@@ -59,26 +59,22 @@ A whole plan costs {plan["canonical"]:.1f} nats in the canonical order and {plan
 order because other kinds then stand before it; only the sum says what another order costs."""
 
 
-def _asked(found: dict | None) -> str:
-    if not found:
-        return "## Asked and planned\n\nNot measured: these canvases' descriptions are not made of size, colour, thing, place and style."
+def _asked(found: dict) -> str:
     return f"""
 ## Asked and planned
 
-Whether a plan's boxes name just the things that the prompt asks for, as often as it asks, and whether its description has the colour or the
-style asked for: {found["plans"]} plans a prompt at the shipped settings, things spread over the alphabet. What the denoiser then paints is
+Whether a plan's boxes name just the things that the prompt asks for, as often as it asks, and whether its description has the colour, the
+style, the mood or the relation asked for: {found["plans"]} plans a prompt at the shipped settings, things spread over the alphabet. What the denoiser then paints is
 judged in [evidence.md](evidence.md). ± is one standard error over prompts.
 
 {asked_table(found["groups"])}"""
 
 
-def _colours(found: dict | None) -> str:
-    if not found:
-        return "## Colours kept\n\nNot measured, for the same reason."
+def _colours(found: dict) -> str:
     return f"""
 ## Colours kept
 
-Where a colour that was asked for gets lost. {found["prompts"]} prompts such as `a purple airplane`, {found["plans"]} whole plans each, independent samples of
+Where a colour that was asked for gets lost. {found["prompts"]} prompts such as `{found["example"]}`, {found["plans"]} whole plans each, independent samples of
 which the planner has chosen none: whether the description says the colour, whether the palette's largest colour has that name, and whether the
 largest colour of what the visual tokens decode to has it. Of several of a thing's colours only one is the largest, so not all can be.
 
@@ -90,7 +86,7 @@ def _pins(found: dict) -> str:
     return f"""
 ## Pins
 
-For each ordered pair of kinds, {found["canvases"]} held-out canvases: A is pinned to its true value and B alone is predicted, given the caption. The
+For each ordered pair of kinds, the same {found["canvases"]} scenes: A is pinned to its true value and B alone is predicted, given the prompt. The
 **fixed-order prior is the same network** decoded in the canonical order; none was trained for that order alone, which might spend its capacity better. It can condition B on A only where A comes first. Where A comes first, both do the very same and the
 gain is 0 by construction; where A comes after B, the fixed order must sample B without it.
 
@@ -118,31 +114,28 @@ def _grammar(found: dict) -> str:
 ## Grammar
 
 **{found["failures"]} of {found["samples"]} plans fail to parse**, sampled at the shipped settings over {found["pinned_subsets"]} different sets of pinned kinds (31 leave something to sample). Half of the pins come
-from another canvas than the prompt does, and one prompt in twenty is random pieces. The parser
+from another scene than the prompt does, and one prompt in twenty is random pieces. The parser
 ([`parse.py`](../training/kaleido/prior_report/parse.py)) reads the [bundle's grammar](bundle.md) on its own and shares no code with the sampler's.
 The sampler only offers ids that the grammar allows, so 0 tests the rules, not what the network has learned.{listed}
 
 Where blobs are pinned and boxes sampled, the grammar leaves the number of boxes free: {free}."""
 
 
-def _modes(found: dict | None, settings: dict) -> str:
-    if not found:
-        return "## Modes against temperature\n\nNot measured: these canvases' descriptions are not made of size, colour, thing, place and style."
+def _modes(found: dict, settings: dict) -> str:
     return f"""
 ## Modes against temperature
 
-A mode is what a description says of a single thing: style, place, largest colour and size. For each of {len(found["prompts"])} prompts
-({", ".join(f"`{p}`" for p in found["prompts"])}; spread over the alphabet), {found["plans"]} descriptions a temperature at the shipped top-p of {settings["top_p"]["description"]:g}, against the training
-canvases that show that thing alone: {found["training_canvases"]:.0f} a prompt with {found["training_modes"]:.0f} modes on average. *Weighted* counts a mode by its frequency there.
-*Outside* is the share of samples that are no training canvas's mode: a new combination, another thing, or several things; *unreadable* is the
+A mode is what a description says of a single thing: its style and colours. For each of {len(found["prompts"])} prompts
+({", ".join(f"`{p}`" for p in found["prompts"])}; spread over the alphabet), {found["plans"]} descriptions a temperature at the shipped top-p of {settings["top_p"]["description"]:g}, against
+{found["training_scenes"]} scenes that training shows under a prompt that says no more: {found["training_modes"]:.0f} modes a prompt on average. *Weighted* counts a mode by its frequency there.
+*Outside* is the share of samples that are no such scene's mode: a new combination, another thing, or several things; *unreadable* is the
 part of all samples that are the latter two.
 *Effective styles* is exp of the entropy.
 
 {mode_table(found)}
 
-*Training draws* is what {found["plans"]} independent draws of the training canvases would give: what a prior that equals them yields; its *outside* is the
-Good–Turing estimate of the modes that these canvases have not shown. Captions name a colour more often where a hue was
-turned, so what the bare caption stands for is a little less varied than all canvases of the thing are."""
+*Training draws* is what {found["plans"]} independent draws of those scenes would give: what a prior that equals them yields; its *outside* is the
+Good–Turing estimate of the modes that these scenes have not shown."""
 
 
 def _unique(found: dict) -> str:
@@ -153,6 +146,5 @@ Plans of one prompt at the shipped settings: how many differ from each other. A 
 
 {unique_table(found["prompts"])}
 
-Words repeat because there are only so many things to say of one sticker; the training canvases of the same thing are the
-yardstick, and the counts beside them are over equally many plans. *Cells that differ*: over all pairs, the share of the 64 visual tokens
-that are not the same; 0 is full collapse."""
+Words repeat because there are only so many things to say of one sticker; the row below each prompt's are equally many scenes that training
+shows under that prompt. *Cells that differ*: over all pairs, the share of the 64 visual tokens that are not the same; 0 is full collapse."""

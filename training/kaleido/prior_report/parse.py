@@ -20,7 +20,7 @@ def split_boxes(vocabulary: Vocabulary, ids: list[int]) -> list[tuple[list[int],
             label.append(rest.pop(0))
         corners = [i - vocabulary.ranges["location"][0] for i in rest[:4] if _in(vocabulary, "location", i)]
         del rest[:4]
-        if not 1 <= len(label) <= 4 or len(corners) != 4:
+        if not 1 <= len(label) <= 8 or len(corners) != 4:
             return None
         objects.append((label, corners))
     return objects

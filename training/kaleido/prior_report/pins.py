@@ -4,15 +4,14 @@ A prior of a fixed order can only condition a kind on those before it. Where the
 it must sample B without A; where A stands before B, both priors do the very same.
 """
 
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from kaleido.latents.extract import read_codebook
 from kaleido.latents.vocabulary import KINDS
-from kaleido.prior_report.features import UNITS, Features, energy_score
+from kaleido.prior_report.features import UNITS, Features, codebook, energy_score
 from kaleido.prior_report.perplexity import nats
-from kaleido.prior_report.source import Source
+from kaleido.prior_report.source import Content, Source
 
 PAIRS = [(a, b) for a in KINDS for b in KINDS if a != b]
 
@@ -27,10 +26,10 @@ def mean_error(values: np.ndarray) -> tuple[float, float]:
     return float(values.mean()), float(values.std(ddof=1) / len(values) ** 0.5) if len(values) > 1 else 0.0
 
 
-def pins(source: Source, run: Path, samples: int) -> dict:
+def pins(source: Source, samples: int) -> dict[str, Any]:
     """Every ordered pair: nats of the true B with and without A before it, and the energy score of samples where the two priors differ."""
     alone, pinned = _likelihoods(source)
-    scores = _scores(source, run, samples)
+    scores = _scores(source, samples)
     pairs = []
     for a, b in PAIRS:
         unseen = reversed_pair(a, b)
@@ -51,34 +50,34 @@ def pins(source: Source, run: Path, samples: int) -> dict:
             better, spread = mean_error(scores[None, b] - scores[a, b])
             row["energy"] = {"score": scores[a, b].mean(), "fixed_order_score": scores[None, b].mean(), "gain": better, "gain_error": spread, "unit": UNITS[b]}
         pairs.append(row)
-    return {"canvases": len(source.held.rows), "samples": samples, "pairs": pairs, "order_gaps": _order_gaps(alone, pinned)}
+    return {"canvases": len(source.held), "samples": samples, "pairs": pairs, "order_gaps": _order_gaps(alone, pinned)}
 
 
 def _likelihoods(source: Source) -> tuple[dict[str, np.ndarray], dict[tuple[str, str], np.ndarray]]:
-    """−log p(B | prompt) and −log p(B | prompt, A) of each held-out canvas, [n]."""
-    count = len(source.held.rows)
-    alone = {b: nats(source.model, source.collate([[b]] * count), [b])[b][0] for b in KINDS}
-    return alone, {(a, b): nats(source.model, source.collate([[a, b]] * count), [b])[b][0] for a, b in PAIRS}
+    """−log p(B | prompt) and −log p(B | prompt, A) of each held scene, [n]."""
+    count = len(source.held)
+    alone = {b: nats(source.model, source.read([[b]] * count), [b])[b][0] for b in KINDS}
+    return alone, {(a, b): nats(source.model, source.read([[a, b]] * count), [b])[b][0] for a, b in PAIRS}
 
 
-def _scores(source: Source, run: Path, samples: int) -> dict[tuple[str | None, str], np.ndarray]:
+def _scores(source: Source, samples: int) -> dict[tuple[str | None, str], np.ndarray]:
     """Energy scores [n] of B sampled after A, and (A None) after the prompt alone, where a fixed order makes a difference."""
-    features, rng = Features(source.canvases.vocabulary, read_codebook(run)), np.random.default_rng(3)
-    truths = [source.content(r) for r in source.held.rows]
-    prompts = [p for p in source.held_prompts() for _ in range(samples)]
-    scores = {}
+    features, rng = Features(source.vocabulary, codebook(source.bank.palette)), np.random.default_rng(3)
+    truths = source.truths
+    prompts = [source.prompt(scene.prompt) for scene in source.held for _ in range(samples)]
+    scores: dict[tuple[str | None, str], np.ndarray] = {}
     for b in KINDS:
         for a in [None, *(k for k in KINDS if reversed_pair(k, b))]:
             if not any(reversed_pair(k, b) for k in KINDS):
                 continue
-            pinned = [{a: t[a]} if a else {} for t in truths for _ in range(samples)]
+            pinned: list[Content] = [{a: t[a]} if a else {} for t in truths for _ in range(samples)]
             found = [plan[b] for plan in source.sample(rng, prompts, pinned, [b])]
             vectors = features.of(b, [*found, *(t[b] for t in truths)])
             scores[a, b] = energy_score(vectors[: len(found)].reshape(len(truths), samples, -1), vectors[len(found) :])
     return scores
 
 
-def _order_gaps(alone: dict[str, np.ndarray], pinned: dict[tuple[str, str], np.ndarray]) -> list[dict]:
+def _order_gaps(alone: dict[str, np.ndarray], pinned: dict[tuple[str, str], np.ndarray]) -> list[dict[str, Any]]:
     """log p(A) + log p(B | A) against log p(B) + log p(A | B): the same number for a prior that no order matters to."""
     gaps = []
     for a, b in PAIRS:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kaleido.config import Config
+from kaleido.data.scenes import Scenes
 from kaleido.prior_report.asked import asked
 from kaleido.prior_report.colours import kept_colours
 from kaleido.prior_report.grammar_failures import grammar_failures
@@ -17,22 +18,25 @@ from kaleido.prior_report.pins import pins
 from kaleido.prior_report.sizes import Sizes
 from kaleido.prior_report.source import TEMPERATURE, TOP_P, read_source
 from kaleido.prior_report.unique import unique_plans
+from kaleido.train.canvases import Canvases
 
 
-def write_report(config: Config, run: Path, folder: Path, sizes: Sizes, command: str) -> None:
-    """Measures the averaged model of a run. `command` is what the page says to type for making it again."""
-    source = read_source(config, run, sizes.held)
+def write_report(
+    config: Config, scenes: Scenes, canvases: Canvases, run: Path, folder: Path, sizes: Sizes, command: str
+) -> None:
+    """Measures the averaged model of a run on scenes of its artwork. `command` is what the page says to type for making it again."""
+    source = read_source(config, scenes, canvases, run, sizes.held)
     found: dict[str, Any] = {
         "bundle": f"{config.name} {config.version}",
         "command": command,
         "steps": source.step,
         "settings": {"temperature": TEMPERATURE, "top_p": TOP_P},
         "perplexity": timed("perplexity", lambda: perplexity(source, sizes.orders)),
-        "pins": timed("pins", lambda: pins(source, run, sizes.pin_samples)),
-        "modes": timed("modes", lambda: modes(source, sizes.concepts, sizes.plans, sizes.temperatures)),
+        "pins": timed("pins", lambda: pins(source, sizes.pin_samples)),
+        "modes": timed("modes", lambda: modes(source, sizes.concepts, sizes.plans, sizes.shown, sizes.temperatures)),
         "unique": timed("unique plans", lambda: unique_plans(source, sizes.unique_prompts, sizes.unique)),
         "asked": timed("asked and planned", lambda: asked(source, sizes.asked, sizes.asked_plans)),
-        "colours": timed("colours kept", lambda: kept_colours(source, run, sizes.asked, sizes.asked_plans)),
+        "colours": timed("colours kept", lambda: kept_colours(source, sizes.asked, sizes.asked_plans)),
         "grammar": timed("grammar", lambda: grammar_failures(source, sizes.grammar)),
     }
     found = rounded(found)

@@ -1,26 +1,34 @@
-"""What every section of the report reads: a run's canvases, its averaged model, and samples of it in batches."""
+"""What every section of the report reads: scenes drawn anew, the averaged model of a run, and samples of it in batches."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from kaleido.config import Config
+from kaleido.data.bank import Bank
+from kaleido.data.scenes import Scene, Scenes, article
 from kaleido.export import DEFAULTS
-from kaleido.latents.description import article
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import Kaleido
+from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
+from kaleido.real_canvases import single_scenes
 from kaleido.sampling_prior import sample_latents
+from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
-from kaleido.train.dataset import Batch, Canvases
-from kaleido.train.joint import averaged_model
-from kaleido.train.tokenizer import read_tokenizer
+from kaleido.train.run import averaged_model, encode, read_tokenizer, read_vocabulary
+from kaleido.train.stream import Batch, Rows, targets, with_codes
 
 ROWS = 250
 # Uniform draws a row: more than any plan has tokens.
-STEPS = 200
+STEPS = 240
+# No scene's sequence is longer; training cuts longer ones short of it.
+LONGEST = 400
+CHUNK = 64
 
 Content = dict[str, list[int]]
 
@@ -36,66 +44,126 @@ TOP_P = by_kind(DEFAULTS["top_p"], DEFAULTS["tokens_top_p"])
 
 
 @dataclass(frozen=True)
-class Source:
-    """`held`: the held-out canvases that are measured on, with fixed captions."""
+class Read:
+    """Scenes as the prior reads them: the batch, its tokens with the visual codes filled in, and what follows each."""
 
+    batch: Batch
+    tokens: torch.Tensor
+    targets: torch.Tensor
+
+    @property
+    def feed(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        """What the prior reads of each token."""
+        return self.tokens, self.batch.kinds, self.batch.positions, self.batch.places
+
+
+@dataclass(frozen=True)
+class Source:
+    """`held`: the scenes that are measured on, and the visual codes [n, 64] of their canvases."""
+
+    config: Config
+    scenes: Scenes
     canvases: Canvases
+    vocabulary: Vocabulary
+    tokenizer: VisualTokenizer
     model: Kaleido
-    held: Batch
+    held: list[Scene]
+    codes: torch.Tensor
     step: int
 
-    def content(self, row: int) -> Content:
-        """A canvas's latents as ids, all kinds."""
-        return {kind: self.canvases.segments[row][kind].tolist() for kind in KINDS}
+    @property
+    def bank(self) -> Bank:
+        """The artwork."""
+        return self.canvases.bank
 
-    def held_prompts(self) -> list[list[int]]:
-        """Piece ids of each held-out canvas's caption."""
-        return [ids[: int(mask.sum())].tolist() for ids, mask in zip(self.held.prompt, self.held.prompt_mask, strict=True)]
+    @cached_property
+    def truths(self) -> list[Content]:
+        """The latents of the held scenes as ids, all kinds."""
+        return self.contents(self.held, self.codes)
 
-    def collate(self, orders: list[list[str]]) -> Batch:
-        """The held-out canvases with their captions, each with the given kinds in the given order."""
-        return self.canvases.collate(self.held.rows, self.held_prompts(), orders)
+    def contents(self, scenes: list[Scene], codes: torch.Tensor) -> list[Content]:
+        """The latents of scenes whose canvases have these codes [n, 64]."""
+        made = []
+        for scene, own in zip(scenes, codes.tolist(), strict=True):
+            latents = Latents(scene.description, scene.boxes, scene.blobs, scene.palette, own)
+            made.append({kind: self.vocabulary.content(kind, latents) for kind in KINDS})
+        return made
 
-    def prompt(self, concept: str) -> list[int]:
-        """Piece ids of `a cat`."""
-        return self.canvases.vocabulary.text.encode(prompt_text(concept))[: self.canvases.config.latents.prompt_limit]
+    def read(self, orders: list[list[str]]) -> Read:
+        """The held scenes with their prompts, each with the given kinds in the given order."""
+        rows = Rows(self.vocabulary, replace(self.config.prior.rows, length=LONGEST), self.config.latents.prompt_limit, fixed=False)
+        batch = rows.batch([rows.row(scene, order) for scene, order in zip(self.held, orders, strict=True)])
+        tokens = with_codes(batch, self.codes, self.vocabulary.ranges["code"][0])
+        return Read(batch, tokens, targets(tokens, batch.kinds))
 
-    def alone(self, concept: str) -> list[int]:
-        """Training canvases that show one object, this one."""
-        return [r for r in range(self.canvases.train_size) if self.canvases.records[r]["concepts"] == [concept]]
+    def prompt(self, text: str) -> list[int]:
+        """Piece ids of a prompt."""
+        return self.vocabulary.text.encode(text)[: self.config.latents.prompt_limit]
+
+    @cached_property
+    def styles_of(self) -> dict[str, list[str]]:
+        """The styles that draw each thing of a weight above 0, in the bank's order."""
+        found: dict[str, list[str]] = {}
+        for style, names in self.scenes.names.items():
+            for name in names:
+                found.setdefault(name, []).append(style)
+        return {thing.name: found[thing.name] for thing in self.bank.things if thing.name in found}
+
+    def usual(self, count: int) -> list[str]:
+        """Up to `count` things that most styles draw, evenly spread over the alphabet so that none is chosen by its result."""
+        most = max(map(len, self.styles_of.values()))
+        names = sorted(name for name, styles in self.styles_of.items() if 2 * len(styles) > most)
+        return [names[i * len(names) // count] for i in range(count)] if len(names) > count else names
+
+    def alone(self, name: str, count: int, seed: int) -> list[Scene]:
+        """Scenes of a single thing, as training shows them under a prompt that says no more than its name."""
+        drawn = single_scenes(self.bank, self.config.scenes, [name], seed)
+        return [next(drawn) for _ in range(count)]
 
     def sample(
-        self, rng: np.random.Generator, prompts: Sequence[list[int]], pinned: Sequence[Content], sampled: list[str], temperature: dict[str, float] = TEMPERATURE, top_p: dict[str, float] = TOP_P
+        self,
+        rng: np.random.Generator,
+        prompts: Sequence[list[int]],
+        pinned: Sequence[Content],
+        sampled: list[str],
+        temperature: dict[str, float] = TEMPERATURE,
+        top_p: dict[str, float] = TOP_P,
     ) -> list[Content]:
         """Latents of each row, `ROWS` at a time; every row pins the same kinds."""
         found: list[Content] = []
         for start in range(0, len(prompts), ROWS):
             rows = slice(start, start + ROWS)
             draws = rng.random((STEPS, len(prompts[rows])))
-            found += sample_latents(self.model, self.canvases.vocabulary, list(prompts[rows]), list(pinned[rows]), sampled, draws, temperature, top_p)
+            found += sample_latents(
+                self.model, self.vocabulary, list(prompts[rows]), list(pinned[rows]), sampled, draws, temperature, top_p
+            )
         return found
 
+    def encoded(self, scenes: list[Scene]) -> torch.Tensor:
+        """The visual codes [n, 64] of scenes' canvases."""
+        return encoded(self.canvases, self.tokenizer, scenes)
 
-def prompt_text(concept: str) -> str:
+
+@torch.no_grad()
+def encoded(canvases: Canvases, tokenizer: VisualTokenizer, scenes: list[Scene]) -> torch.Tensor:
+    """The visual codes [n, 64] of scenes' canvases."""
+    parts = [encode(tokenizer, canvases(scenes[i : i + CHUNK])) for i in range(0, len(scenes), CHUNK)]
+    return torch.cat(parts)
+
+
+def prompt_text(name: str) -> str:
     """`a cat`, `an apple`."""
-    return f"{article(concept)} {concept}"
+    return f"{article(name)} {name}"
 
 
-def read_source(config: Config, run: Path, held: int | None) -> Source:
-    """Reads a run whose joint stage has a checkpoint. Raises Problem where it has none."""
-    state = load(run / "joint.pt")
+def read_source(config: Config, scenes: Scenes, canvases: Canvases, run: Path, held: int) -> Source:
+    """Reads a run. Raises Problem where its networks have no checkpoint."""
+    state = load(run / "model.pt")
     if state is None:
-        raise Problem(f"{run}/joint.pt is missing: run `kaleido-train joint` with the same options first")
-    canvases = Canvases(config, run)
-    model = averaged_model(config, state, canvases.vocabulary, read_tokenizer(config, run))
+        raise Problem(f"{run}/model.pt is missing: run `kaleido-train prior` with the same options first")
+    vocabulary, tokenizer = read_vocabulary(config, run), read_tokenizer(config, run)
+    model = averaged_model(config, state, vocabulary, tokenizer)
     rng = np.random.default_rng(0)
-    rows = np.arange(canvases.train_size, len(canvases.records))[:held]
-    batch = canvases.collate(rows, [canvases.prompt(rng, r) for r in rows], [list(KINDS)] * len(rows))
-    return Source(canvases, model, batch, state["step"])
-
-
-def usual_concepts(source: Source, count: int) -> list[str]:
-    """Up to `count` concepts that stand alone on training canvases, evenly spread over the alphabet so that none is chosen by its result."""
-    records = source.canvases.records[: source.canvases.train_size]
-    names = sorted({r["concepts"][0] for r in records if len(r["concepts"]) == 1})
-    return [names[i * len(names) // count] for i in range(count)] if len(names) > count else names
+    drawn = [scenes.make(rng) for _ in range(held)]
+    codes = encoded(canvases, tokenizer, drawn)
+    return Source(config, scenes, canvases, vocabulary, tokenizer, model, drawn, codes, state["step"])

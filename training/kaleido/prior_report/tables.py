@@ -64,17 +64,10 @@ def colour_table(kept: list[dict]) -> str:
 
 
 def unique_table(prompts: list[dict]) -> str:
-    """One row a prompt, then its training canvases'."""
-    first = table(
-        ["prompt", "plans", "unique plans", "layouts", "token grids", "descriptions", "cells that differ"],
-        [[f"`{p['prompt']}`", str(p["plans"]), *(str(p[f"unique_{k}"]) for k in ("plans", "layouts", "token_grids", "descriptions")), f"{p['cells_that_differ']:.0%}"] for p in prompts],
-    )
-    second = table(
-        ["prompt", "training canvases", "their descriptions", "as many plans'", "their token grids", "as many plans'", "their cells that differ"],
-        [
-            [f"`{p['prompt']}`", *(str(t[k]) for k in ("canvases", "descriptions", "plan_descriptions", "token_grids", "plan_token_grids")), f"{t['cells_that_differ']:.0%}"]
-            for p in prompts
-            for t in [p["training"]]
-        ],
-    )
-    return f"{first}\n\n{second}"
+    """Two rows a prompt: its plans, and as many scenes of training."""
+    kinds = ("unique_plans", "unique_layouts", "unique_token_grids", "unique_descriptions")
+    rows = []
+    for p in prompts:
+        for name, found in ((f"`{p['prompt']}`", p), ("*training*", p["training"])):
+            rows.append([name, str(p["plans"]), *(str(found[k]) for k in kinds), f"{found['cells_that_differ']:.0%}"])
+    return table(["prompt", "plans", "unique plans", "layouts", "token grids", "descriptions", "cells that differ"], rows)

@@ -1,37 +1,34 @@
 """Mode collapse: how many of a prompt's plans are unlike all others, at the shipped settings."""
 
+from typing import Any
+
 import numpy as np
 
 from kaleido.latents.vocabulary import KINDS
-from kaleido.prior_report.source import Content, Source, prompt_text, usual_concepts
+from kaleido.prior_report.source import Content, Source, prompt_text
 
 LAYOUT = tuple(k for k in KINDS if k != "tokens")
 
 
-def unique_plans(source: Source, prompts: int, plans: int) -> dict:
-    """For each prompt: distinct plans, layouts (all but the visual tokens), token grids and descriptions among its plans; and against
-    as many training canvases, distinct descriptions and the share of cells in which two grids differ."""
+def unique_plans(source: Source, prompts: int, plans: int) -> dict[str, Any]:
+    """For each prompt: distinct plans, layouts (all but the visual tokens), token grids and descriptions among its plans, and the share of
+    cells in which two grids differ; and the same of as many scenes that training shows under the prompt."""
     rng = np.random.default_rng(5)
     rows = []
-    for concept in usual_concepts(source, prompts):
-        made = source.sample(rng, [source.prompt(concept)] * plans, [{}] * plans, list(KINDS))
-        shown = [source.content(r) for r in source.alone(concept)]
-        as_many = min(len(made), len(shown))
-        row = {"prompt": prompt_text(concept), "plans": plans} | {name: distinct(made, kinds) for name, kinds in GROUPS.items()}
-        row["cells_that_differ"] = apart(made)
-        row["training"] = {
-            "canvases": as_many,
-            "descriptions": distinct(shown[:as_many], ("description",)),
-            "plan_descriptions": distinct(made[:as_many], ("description",)),
-            "token_grids": distinct(shown[:as_many], ("tokens",)),
-            "plan_token_grids": distinct(made[:as_many], ("tokens",)),
-            "cells_that_differ": apart(shown),
-        }
-        rows.append(row)
+    for k, name in enumerate(source.usual(prompts)):
+        made = source.sample(rng, [source.prompt(prompt_text(name))] * plans, [{}] * plans, list(KINDS))
+        scenes = source.alone(name, plans, 50 + k)
+        shown = source.contents(scenes, source.encoded(scenes))
+        rows.append({"prompt": prompt_text(name), "plans": plans, **counted(made), "training": counted(shown)})
     return {"prompts": rows}
 
 
 GROUPS = {"unique_plans": KINDS, "unique_layouts": LAYOUT, "unique_token_grids": ("tokens",), "unique_descriptions": ("description",)}
+
+
+def counted(plans: list[Content]) -> dict[str, Any]:
+    """Distinct plans by group of kinds, and the share of cells that differ."""
+    return {name: distinct(plans, kinds) for name, kinds in GROUPS.items()} | {"cells_that_differ": apart(plans)}
 
 
 def distinct(plans: list[Content], kinds: tuple[str, ...]) -> int:
