@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { acknowledgement } from './acknowledgement.js';
+import { cost } from './cost.js';
 import { engineVsPytorch } from './engine-vs-pytorch.js';
 import { gemmFraction } from './gemm-fraction.js';
 import { describeMachine, machineLine } from './machine.js';
@@ -12,6 +13,7 @@ import { readOptions, type Setup } from './setup.js';
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
   'engine-vs-pytorch': engineVsPytorch,
   'gemm-fraction': gemmFraction,
+  cost,
   'prior-cache': priorCache,
   memory,
   acknowledgement,
