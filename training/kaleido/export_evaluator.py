@@ -61,7 +61,7 @@ def export_evaluator(
     features = torch.cat([model.image(part.images)[1] for part in parts])
     (out / REFERENCE).write_bytes(features.numpy().astype("<f2").tobytes())
     tried = list(real_canvases(real, config.scenes, things, ACCURACY_CANVASES, ACCURACY_SEED))
-    found = accuracy(model, text, real.bank, tried)
+    found = accuracy(model, text, things, tried)
     content: dict[str, Any] = {
         "format": FORMAT,
         "name": "sticker-evaluator",
@@ -86,7 +86,7 @@ def export_evaluator(
             "images": state["images"],
             "pictures": len(learnt),
             "accuracy": round(found.all_things, 4),
-            "things": len(real.bank.things),
+            "things": len(things),
             "accuracy_among_16": round(found.among_16, 4),
         },
         "attribution": learnt.attribution,
@@ -95,7 +95,10 @@ def export_evaluator(
     content["files"] = {name: _record(out / name) for name in files}
     (out / "evaluator.json").write_text(json.dumps(content, ensure_ascii=False) + "\n")
     size = sum(path.stat().st_size for path in out.iterdir())
-    print(f"{out}: {size / 1e6:.2f} MB; names {found.all_things:.1%} of real canvases, {found.among_16:.1%} among 16")
+    print(
+        f"{out}: {size / 1e6:.2f} MB; names {found.all_things:.1%} of real canvases among {len(things)} things, "
+        f"{found.among_16:.1%} among 16"
+    )
 
 
 def graphs(model: Evaluator) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], dict[str, dict[int, str]]]]:

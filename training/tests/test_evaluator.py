@@ -80,10 +80,14 @@ def test_pictures_are_read_at_half_their_size_and_folding_changes_nothing():
 
 
 def test_lessons_tell_apart_what_names_other_things(bank: Bank, quick_config: Config, text: TextTokenizer):
-    images, ids, mask, wrong = next(Lessons(bank, QUICK, quick_config, text, "cpu").batches(0))
+    images, ids, mask, wrong = next(Lessons(bank, ["sun", "pizza", "crown"], QUICK, quick_config, text, "cpu").batches(0))
     assert images.shape == (8, 4, 64, 64) and ids.shape == mask.shape and len(ids) == 12
     assert wrong.shape == (8, 12) and not wrong[torch.arange(8), torch.arange(8)].any()
     assert (wrong[:, :8] == wrong[:, :8].T).all() and wrong.any()
+    lessons = Lessons(bank, ["sun", "pizza", "crown"], QUICK, quick_config, text, "cpu")
+    rng = np.random.default_rng(0)
+    singles = [scene.boxes for scene in (lessons.scenes.make(rng) for _ in range(60)) if len(scene.boxes) == 1]
+    assert {boxes[0][0] for boxes in singles} == {"sun", "pizza", "crown"}
 
 
 @pytest.fixture
@@ -159,7 +163,7 @@ def test_accuracy_counts_the_nearest_prompts(bank: Bank, canvases: Canvases, con
         def text(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
             return torch.eye(len(names))
 
-    right, wrong = (accuracy(Knowing(shift), text, bank, tried) for shift in (0, 1))
+    right, wrong = (accuracy(Knowing(shift), text, names, tried) for shift in (0, 1))
     assert (right.all_things, right.among_16) == (1, 1)
     assert (wrong.all_things, wrong.among_16) == (0, 0)
 

@@ -9,9 +9,9 @@ from torch.nn import functional as F
 # Largest changes: degrees, parts of the picture's size, parts of the canvas.
 TURN, SCALE, STRETCH, SHIFT = 10.0, (0.8, 1.1), 0.1, 0.06
 # Hues turn by this much, in radians, where nothing names a colour, and where something does.
-HUE, NAMED_HUE = 0.9, 0.15
+HUE, NAMED_HUE = 0.6, 0.15
 # Chances.
-GREY, OUTLINED, LINES, BLURRED = 0.08, 0.3, 0.12, 0.25
+GREY, OUTLINED, LINES, BLURRED = 0.06, 0.25, 0.08, 0.2
 NOISE = 0.08
 _LUMINANCE = (0.299, 0.587, 0.114)
 

@@ -24,13 +24,16 @@ from kaleido.train.stopping import Stopping
 WARMUP, LOG_EVERY = 60, 20
 # Real canvases that a checkpoint is tried on, and among how many things besides all.
 TRIED, AMONG = 640, 16
-# Mostly single things: what is judged is whether the right things are there.
-KINDS = {"worn": 0.06, "pair": 0.12, "count": 0.1, "list": 0.05, "flip": 0.5, "favoured": 0.0}
+# Mostly single things as they are drawn: what is judged is whether the right things are there.
+CHANCES = {
+    "worn": 0.03, "pair": 0.1, "count": 0.1, "list": 0.04,
+    "paint": 0.15, "mood": 0.1, "mark": 0.05, "face_mark": 0.1, "flip": 0.5, "favoured": 0.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Accuracy:
-    """Share of real canvases whose own thing's prompt is the nearest: of the prompts of all the generator's things, and
+    """Share of real canvases whose own thing's prompt is the nearest: of the prompts of all things that are judged, and
     of `AMONG` drawn at random."""
 
     all_things: float
@@ -38,13 +41,15 @@ class Accuracy:
 
 
 class Lessons:
-    """Batches of canvases in the held-out styles with their captions."""
+    """Batches of canvases of `things` in the held-out styles with their captions."""
 
-    def __init__(self, bank: Bank, settings: EvaluatorConfig, config: Config, text: TextTokenizer, device: str):
-        self.bank, self.settings, self.text = bank, settings, text
-        self.scenes = Scenes(bank, replace(config.scenes, **KINDS))
+    def __init__(
+        self, bank: Bank, things: list[str], settings: EvaluatorConfig, config: Config, text: TextTokenizer, device: str
+    ):
+        self.settings, self.text, self.names = settings, text, things
+        only = replace(bank, things=[replace(t, weight=float(t.name in set(things))) for t in bank.things])
+        self.scenes = Scenes(only, replace(config.scenes, **CHANCES))
         self.canvases = Canvases(bank, device)
-        self.names = [thing.name for thing in bank.things]
         self.colours = set(bank.tables.colours)
 
     def batches(self, seed: int) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]]:
@@ -99,34 +104,37 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     model = Evaluator(len(text), settings.features, settings.embedding).to(device, memory_format=torch.channels_last)
     average = Averaged(model, settings.ema)
     optimisers = Optimisers([(model, settings.learning_rate)], settings.weight_decay)
-    state, step = load(path), 0
+    state, step, images = load(path), 0, 0
     if state:
         model.load_state_dict(state["model"])
         average.module.load_state_dict(state["average"])
         optimisers.load(state["optimisers"])
         average.updates = step = state["step"]
-    batches = Lessons(learnt, settings, config, text, device).batches(config.seed + step)
-    tried = list(real_canvases(real, config.scenes, judged_things(real.bank, learnt), TRIED, seed=99))
+        images = state["images"]
+    things = judged_things(real.bank, learnt)
+    batches = Lessons(learnt, things, settings, config, text, device).batches(config.seed + step)
+    tried = list(real_canvases(real, config.scenes, things, TRIED, seed=99))
     clock, log = Clock(settings.minutes, state["minutes"] if state else 0.0), Log(run / "evaluator.csv")
     saved = clock.spent
 
     def checkpoint() -> None:
         with clock.paused():
             weights = {"model": model.state_dict(), "average": average.module.state_dict(), "optimisers": optimisers.state_dicts()}
-            save(path, {**weights, "step": step, "images": step * settings.batch, "minutes": clock.spent})
-            found = accuracy(average.module, text, real.bank, tried)
-            print(f"step {step}: names {found.all_things:.1%} of real canvases, {found.among_16:.1%} among {AMONG} things", flush=True)
+            save(path, {**weights, "step": step, "images": images, "minutes": clock.spent})
+            found = accuracy(average.module, text, things, tried)
+            told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
+            print(f"step {step}: names of real canvases {told}", flush=True)
 
     with Stopping() as stopping:
         while clock.done < 1 and not stopping.asked:
-            images, ids, mask, wrong = (part.to(device) for part in next(batches))
+            seen, ids, mask, wrong = (part.to(device) for part in next(batches))
             with reduced_precision(device):
-                loss = contrastive_loss(model, images, ids, mask, wrong)
+                loss = contrastive_loss(model, seen, ids, mask, wrong)
             optimisers.step(loss, learning_rate(1.0, clock.done, step, WARMUP))
             average.update(model)
-            step += 1
+            step, images = step + 1, images + len(seen)
             if step % LOG_EVERY == 0:
-                log.write(clock, step, step * settings.batch, loss=loss.item())
+                log.write(clock, step, images, loss=loss.item())
             if clock.spent - saved >= settings.checkpoint_minutes and clock.done < 1:
                 saved = clock.spent
                 checkpoint()
@@ -136,18 +144,16 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
 
 
 @torch.no_grad()
-def accuracy(model: Evaluator, text: TextTokenizer, bank: Bank, tried: list[Real]) -> Accuracy:
-    """How well real canvases are named."""
-    names = [thing.name for thing in bank.things]
+def accuracy(model: Evaluator, text: TextTokenizer, names: list[str], tried: list[Real]) -> Accuracy:
+    """How well real canvases are named, by the prompts of `names`."""
     device = next(model.parameters()).device
     ids, mask = pad_rows([text.encode(named(name))[:MAX_PROMPT] for name in names])
     prompts = model.text(ids.to(device), mask.to(device))
     things = [name for real in tried for name in real.things]
     images = torch.cat([model.image(real.images.to(device))[0] for real in tried])
     scores, own = (images @ prompts.T).cpu().numpy(), np.array([names.index(name) for name in things])
-    judged, rng = sorted(set(own.tolist())), np.random.default_rng(0)
-    among = []
+    rng, among = np.random.default_rng(0), []
     for row, k in zip(scores, own.tolist(), strict=True):
-        others = rng.choice([j for j in judged if j != k], min(AMONG, len(judged)) - 1, replace=False)
+        others = rng.choice([j for j in range(len(names)) if j != k], min(AMONG, len(names)) - 1, replace=False)
         among.append(row[k] > row[others].max(initial=-1.0))
     return Accuracy(float((scores.argmax(1) == own).mean()), float(np.mean(among)))

@@ -148,6 +148,8 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
         (torch.nn.ModuleList([model.encoder, model.prior]), settings.learning_rate)
     ]
     model.denoiser.requires_grad_(isinstance(settings, JointConfig))
+    for part in (model.encoder, model.prior):
+        part.requires_grad_(settings.learning_rate > 0)
     if isinstance(settings, JointConfig):
         parts.append((model.denoiser, settings.denoiser_learning_rate))
     optimisers = Optimisers(parts)
