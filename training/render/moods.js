@@ -3,8 +3,11 @@ import sharp from 'sharp';
 import { drawn, SIZE, square } from './draw.js';
 
 const SHAPE = /<(path|circle|ellipse)\b[^>]*\/>/g;
-// Fills of discs, for smileys whose disc has an outline of its own.
-const DISC_FILL = /#(fcc21b|ffcc4d|ffdd67|ffb02e|ffd93b)/i;
+// Fills of discs, for smileys whose disc has an outline of its own, and of the rims that some have.
+const DISC_FILL = /#(fcc21b|ffcc4d|ffdd67|ffb02e|ffd93b)|fill="url/i;
+const RIM_FILL = /fill="#eb8f00"/i;
+// Circles of less than this part of the width are eyes, however many smileys have them.
+const EYE = 0.2;
 // A shape that so many smileys have, and not fewer than 10, belongs to the disc.
 const SHARED = 0.2;
 const SIDE = 256;
@@ -20,6 +23,12 @@ function outline(shape) {
   if (path) return path[1];
   const [middle, radius] = [/ cx="([^"]+)"/.exec(shape), / rx?="([^"]+)"/.exec(shape)];
   return middle && radius ? `circle ${middle[1]} ${radius[1]}` : shape;
+}
+
+/** Whether a shape is a circle as small as an eye. */
+function isEye(shape, { box }) {
+  const radius = shape.startsWith('<circle') ? / r="([^"]+)"/.exec(shape) : undefined;
+  return radius ? Number(radius[1]) < EYE * box.width : false;
 }
 
 function sharedOutlines(smileys) {
@@ -66,8 +75,8 @@ export async function vectorMoods(smileys, moods) {
     const removed = [];
     const first = icon.body.search(SHAPE);
     const rest = icon.body.replace(SHAPE, (shape, _tag, offset) => {
-      const common = shared.has(outline(shape)) && !shape.startsWith('<ellipse');
-      if (!common && !(offset === first && DISC_FILL.test(shape))) return shape;
+      const common = shared.has(outline(shape)) && !shape.startsWith('<ellipse') && !isEye(shape, icon);
+      if (!common && !RIM_FILL.test(shape) && !(offset === first && DISC_FILL.test(shape))) return shape;
       removed.push(shape);
       return '';
     });

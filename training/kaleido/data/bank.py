@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 from safetensors import SafetensorError
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import load_file, save
 
 from kaleido.data.tables import Tables
 from kaleido.problem import Problem
@@ -127,7 +127,7 @@ class Bank:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "memory.bin").write_bytes(b"".join(self.webp))
         offsets = np.cumsum([0, *map(len, self.webp)]).astype(np.uint32)
-        save_file({"offsets": offsets, **self.measures.tensors()}, folder / "memory.safetensors")
+        (folder / "memory.safetensors").write_bytes(save({"offsets": offsets, **self.measures.tensors()}))
         listed = {
             "things": [{k: v for k, v in asdict(thing).items() if k != "display" or v} for thing in self.things],
             "pictures": self.slugs,

@@ -62,7 +62,7 @@ def centred(picture: np.ndarray, disc: np.ndarray, fills: float) -> np.ndarray:
     ]
     small = np.stack(planes, -1)
     straight = np.concatenate([small[..., :3] / np.maximum(small[..., 3:], 1e-3), small[..., 3:]], -1)
-    return np.round(np.clip(straight, 0, 1) * 255).astype(np.uint8)
+    return np.asarray(np.round(np.clip(straight, 0, 1) * 255).astype(np.uint8))
 
 
 def _extent(disc: np.ndarray) -> tuple[int, int, int, int]:
