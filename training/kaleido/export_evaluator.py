@@ -1,5 +1,5 @@
-"""Writes the evaluator's folder (docs/evaluator.md): two ONNX graphs with int8 rows, the text tokenizer, and features of
-real canvases."""
+"""Writes the evaluator's folder (docs/evaluator.md): two ONNX graphs with int8 rows, the text tokenizer, and features
+of real canvases."""
 
 import hashlib
 import json
@@ -33,7 +33,8 @@ REFERENCE_SEED, ACCURACY_SEED, ACCURACY_CANVASES = 1, 99, 1600
 def fold(model: Evaluator) -> None:
     """Normalisation into the convolutions before it, in place: what is then rounded is what is computed with."""
     for block in model.image.blocks:
-        assert isinstance(block, Residual)
+        assert isinstance(block, Residual) and isinstance(block.norm1, nn.BatchNorm2d)
+        assert isinstance(block.norm2, nn.BatchNorm2d)
         block.conv1, block.norm1 = fuse_conv_bn_eval(block.conv1, block.norm1), nn.Identity()
         block.conv2, block.norm2 = fuse_conv_bn_eval(block.conv2, block.norm2), nn.Identity()
 
@@ -54,7 +55,9 @@ def export_evaluator(
     for name, (module, inputs, outputs, axes) in graphs(model).items():
         write_graph(out / name, module, inputs, outputs, axes)
         off = check(out / name, module, inputs)
-        print(f"{name}: {(out / name).stat().st_size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True)
+        print(
+            f"{name}: {(out / name).stat().st_size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True
+        )
     shutil.copyfile(tokenizer, out / "tokenizer.json")
     things = judged_things(real.bank, learnt)
     parts = list(real_canvases(real, config.scenes, things, settings.reference, REFERENCE_SEED))
@@ -101,7 +104,9 @@ def export_evaluator(
     )
 
 
-def graphs(model: Evaluator) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], dict[str, dict[int, str]]]]:
+def graphs(
+    model: Evaluator,
+) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], dict[str, dict[int, str]]]]:
     """Of each file the module, an example of its inputs, the names of its outputs, and the axes that are free."""
     ids, rows, both = torch.ones(2, 5, dtype=torch.long), {0: "B"}, {0: "B", 1: "T"}
     images, texts = {"images": torch.zeros(2, 4, SIZE, SIZE)}, {"input_ids": ids, "attention_mask": ids}

@@ -54,13 +54,15 @@ def single_scenes(bank: Bank, settings: SceneSettings, things: list[str], seed: 
         raise ValueError("there are no things to draw")
     wanted = set(things)
     only = replace(bank, things=[replace(t, weight=float(t.name in wanted)) for t in bank.things])
-    alone = {"worn": 0.0, "pair": 0.0, "count": 0.0, "list": 0.0, "mood": 0.0, "mark": 0.0, "face_mark": 0.0}
-    scenes, rng = Scenes(only, replace(settings, paint=UNNAMED_PAINT, **alone)), np.random.default_rng(seed)
+    plain = replace(settings, worn=0.0, pair=0.0, count=0.0, list=0.0, mood=0.0, mark=0.0, face_mark=0.0)
+    scenes, rng = Scenes(only, replace(plain, paint=UNNAMED_PAINT)), np.random.default_rng(seed)
     while True:
         yield scenes.make(rng)
 
 
-def real_canvases(canvases: Canvases, settings: SceneSettings, things: list[str], count: int, seed: int) -> Iterator[Real]:
+def real_canvases(
+    canvases: Canvases, settings: SceneSettings, things: list[str], count: int, seed: int
+) -> Iterator[Real]:
     """`count` canvases of the things, some at a time."""
     drawn = single_scenes(canvases.bank, settings, things, seed)
     for start in range(0, count, CHUNK):

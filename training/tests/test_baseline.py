@@ -39,7 +39,9 @@ def test_only_the_denoiser_learns_and_it_has_the_prompt_alone(
         train_stage(replace(config, joint=joint), JOINT, scenes.make, canvases, tmp_path / "run", 0)
     after = load(tmp_path / "run" / "model.pt")
     assert after and after["step"] > before["step"]
-    changed = {name.split(".")[0] for name, value in after["model"].items() if not torch.equal(value, before["model"][name])}
+    changed = {
+        name.split(".")[0] for name, value in after["model"].items() if not torch.equal(value, before["model"][name])
+    }
     assert changed == {"denoiser"}
     # One state, that of the sequence's first token: no latents.
     assert lengths and set(lengths) == {1}

@@ -60,7 +60,9 @@ def test_the_loss_counts_only_captions_that_may_be_wrong():
     seen, read = model.image.seen(images)[0], model.text(ids, mask)
     logits = (seen @ read.T) * model.scale.exp()
     wanted = torch.arange(2)
-    expected = torch.nn.functional.cross_entropy(logits, wanted) + torch.nn.functional.cross_entropy(logits[:, :2].T, wanted)
+    expected = torch.nn.functional.cross_entropy(logits, wanted) + torch.nn.functional.cross_entropy(
+        logits[:, :2].T, wanted
+    )
     assert contrastive_loss(model, images, ids, mask, every).item() == pytest.approx(expected.item() / 2, rel=1e-5)
 
 
@@ -80,7 +82,9 @@ def test_pictures_are_read_at_half_their_size_and_folding_changes_nothing():
 
 
 def test_lessons_tell_apart_what_names_other_things(bank: Bank, quick_config: Config, text: TextTokenizer):
-    images, ids, mask, wrong = next(Lessons(bank, ["sun", "pizza", "crown"], QUICK, quick_config, text, "cpu").batches(0))
+    images, ids, mask, wrong = next(
+        Lessons(bank, ["sun", "pizza", "crown"], QUICK, quick_config, text, "cpu").batches(0)
+    )
     assert images.shape == (8, 4, 64, 64) and ids.shape == mask.shape and len(ids) == 12
     assert wrong.shape == (8, 12) and not wrong[torch.arange(8), torch.arange(8)].any()
     assert (wrong[:, :8] == wrong[:, :8].T).all() and wrong.any()
@@ -134,7 +138,15 @@ def test_real_canvases_show_one_of_the_things_each(canvases: Canvases, config: C
         next(single_scenes(canvases.bank, config.scenes, [], 0))
 
 
-def test_training_goes_on_where_it_stopped(trained: Path, quick_config: Config, bank: Bank, canvases: Canvases, text: TextTokenizer, tmp_path: Path, monkeypatch):
+def test_training_goes_on_where_it_stopped(
+    trained: Path,
+    quick_config: Config,
+    bank: Bank,
+    canvases: Canvases,
+    text: TextTokenizer,
+    tmp_path: Path,
+    monkeypatch,
+):
     before = load(trained / "evaluator.pt")
     assert before and before["step"] > 0 and before["minutes"] >= QUICK.minutes
     monkeypatch.setattr("kaleido.train.evaluator.TRIED", 8)
@@ -156,11 +168,11 @@ def test_accuracy_counts_the_nearest_prompts(bank: Bank, canvases: Canvases, con
             super().__init__()
             self.weight, self.shift = torch.nn.Parameter(torch.zeros(1)), shift
 
-        def image(self, images: torch.Tensor) -> tuple[torch.Tensor, None]:
+        def image(self, _: torch.Tensor) -> tuple[torch.Tensor, None]:
             rows = [(names.index(name) + self.shift) % len(names) for name in tried[0].things]
             return torch.eye(len(names))[rows], None
 
-        def text(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        def text(self, *_: torch.Tensor) -> torch.Tensor:
             return torch.eye(len(names))
 
     right, wrong = (accuracy(Knowing(shift), text, names, tried) for shift in (0, 1))
@@ -168,9 +180,13 @@ def test_accuracy_counts_the_nearest_prompts(bank: Bank, canvases: Canvases, con
     assert (wrong.all_things, wrong.among_16) == (0, 0)
 
 
-def test_the_folder_holds_what_its_manifest_says(trained: Path, quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path, monkeypatch):
+def test_the_folder_holds_what_its_manifest_says(
+    trained: Path, quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path, monkeypatch
+):
     monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 16)
-    export_evaluator(quick_config, bank, canvases, bundle / "tokenizer.json", trained, tmp_path, "kaleido-train evaluator")
+    export_evaluator(
+        quick_config, bank, canvases, bundle / "tokenizer.json", trained, tmp_path, "kaleido-train evaluator"
+    )
     manifest = json.loads((tmp_path / "evaluator.json").read_text())
     assert manifest["format"] == 2 and manifest["image"] == {"size": 128, "channels": 4}
     reference = manifest["reference"]
@@ -185,17 +201,32 @@ def test_the_folder_holds_what_its_manifest_says(trained: Path, quick_config: Co
         assert (tmp_path / name).stat().st_size == record["bytes"]
 
 
-def test_an_evaluator_that_was_not_trained_cannot_be_exported(quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path):
+def test_an_evaluator_that_was_not_trained_cannot_be_exported(
+    quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path
+):
     with pytest.raises(Problem, match="train the evaluator first"):
         export_evaluator(quick_config, bank, canvases, bundle / "tokenizer.json", tmp_path, tmp_path / "out", "")
 
 
-def test_the_stage_learns_from_one_bank_and_is_tried_on_another(bundle: Path, bank_folder: Path, config_file: Path, tmp_path: Path, capsys, monkeypatch):
+def test_the_stage_learns_from_one_bank_and_is_tried_on_another(
+    bundle: Path, bank_folder: Path, config_file: Path, tmp_path: Path, capsys, monkeypatch
+):
     monkeypatch.setattr("kaleido.train.evaluator.TRIED", 8)
     monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 8)
-    settings = yaml.safe_load(config_file.read_text()) | {"evaluator": {"features": 16, "embedding": 8, "batch": 8, "others": 4, "reference": 16}}
+    settings = yaml.safe_load(config_file.read_text()) | {
+        "evaluator": {"features": 16, "embedding": 8, "batch": 8, "others": 4, "reference": 16}
+    }
     (tmp_path / "quick.yaml").write_text(yaml.safe_dump(settings))
-    places = ["--config", str(tmp_path / "quick.yaml"), "--bank", str(bank_folder), "--run", str(tmp_path / "run"), "--out", str(tmp_path / "out")]
+    places = [
+        "--config",
+        str(tmp_path / "quick.yaml"),
+        "--bank",
+        str(bank_folder),
+        "--run",
+        str(tmp_path / "run"),
+        "--out",
+        str(tmp_path / "out"),
+    ]
     assert cli.main(["evaluator", str(bundle), *places, "--minutes", "0.005", "--threads", "1", "--device", "cpu"]) == 0
     assert (tmp_path / "out" / "evaluator.json").exists()
     assert "of real canvases" in capsys.readouterr().out

@@ -29,7 +29,8 @@ def test_canvases_show_what_the_prompt_asks_for(bank: Bank, prompt, counts, colo
 
 
 @pytest.mark.parametrize(
-    "prompt", ["a blue package", "two rings", "three suns", "a pizza and a ring", "a sun", "a blue package and two suns"]
+    "prompt",
+    ["a blue package", "two rings", "three suns", "a pizza and a ring", "a sun", "a blue package and two suns"],
 )
 def test_real_canvases_of_a_prompt_can_be_drawn(bank: Bank, prompt):
     wish = read_wish(prompt, bank)

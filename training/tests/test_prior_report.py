@@ -27,7 +27,20 @@ from kaleido.prior_report.source import Source, read_source
 from kaleido.prior_report.unique import apart, distinct
 from kaleido.train.canvases import Canvases
 
-FEW = Sizes(held=4, orders=1, grammar=12, pin_samples=2, concepts=2, plans=3, shown=8, temperatures=(1.0,), unique_prompts=1, unique=4, asked=3, asked_plans=2)
+FEW = Sizes(
+    held=4,
+    orders=1,
+    grammar=12,
+    pin_samples=2,
+    concepts=2,
+    plans=3,
+    shown=8,
+    temperatures=(1.0,),
+    unique_prompts=1,
+    unique=4,
+    asked=3,
+    asked_plans=2,
+)
 LATENTS = Latents(
     "a yellow grinning sun beside a ring , flat style",
     [("sun", 2, 3, 20, 30), ("ring", 0, 0, 32, 32)],
@@ -48,7 +61,9 @@ def plan(vocabulary: Vocabulary) -> dict[str, list[int]]:
     return {kind: vocabulary.content(kind, LATENTS) for kind in KINDS}
 
 
-def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_stage_writes_numbers_and_a_page_made_from_them(
+    options: list[str], run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr("kaleido.cli.QUICK", FEW)
     assert cli.main(["prior-report", *options, "--out", str(tmp_path), "--quick"]) == 0
     found, text = json.loads((tmp_path / "prior.json").read_text()), (tmp_path / "prior.md").read_text()
@@ -57,7 +72,9 @@ def test_the_stage_writes_numbers_and_a_page_made_from_them(options: list[str], 
     assert len(found["pins"]["pairs"]) == 20 and sum("energy" in p for p in found["pins"]["pairs"]) == 10
     assert [t["temperature"] for t in found["modes"]["temperatures"]] == [1.0]
     assert 1 <= found["unique"]["prompts"][0]["unique_plans"] <= 4
-    assert {"its name", "a mood", "a colour", "two of a kind", "two things", "a relation", "a hat"} <= {g["asked"] for g in found["asked"]["groups"]}
+    assert {"its name", "a mood", "a colour", "two of a kind", "two things", "a relation", "a hat"} <= {
+        g["asked"] for g in found["asked"]["groups"]
+    }
     assert all(0 <= g["held"] <= 1 for g in found["asked"]["groups"])
     assert [k["where"] for k in found["colours"]["kept"]] == ["description", "palette", "visual tokens"]
     assert all(0 <= k["held"] <= 1 for k in found["colours"]["kept"])
@@ -96,7 +113,13 @@ def test_each_fault_is_found(vocabulary: Vocabulary, plan: dict[str, list[int]])
     broken = {
         "description": [[], plan["description"] + [location], plan["description"][:1] * 45],
         "boxes": [[], boxes[:-1], boxes[corner:], boxes * 2, [*boxes[:corner], location + 20, *boxes[corner + 1 :]]],
-        "blobs": [[], blobs[:-1], blobs * 2, [*blobs[:2], blobs[3], blobs[2], *blobs[4:]], [*blobs[:3], location, *blobs[4:]]],
+        "blobs": [
+            [],
+            blobs[:-1],
+            blobs * 2,
+            [*blobs[:2], blobs[3], blobs[2], *blobs[4:]],
+            [*blobs[:3], location, *blobs[4:]],
+        ],
         "palette": [[], palette[:-1], palette[:2] * 2, [*palette[2:], *palette[:2]], palette[::-1]],
         "tokens": [[], plan["tokens"][1:], [*plan["tokens"][1:], code[1]]],
     }
@@ -128,11 +151,15 @@ def test_boxes_are_split_into_labels_and_corners(vocabulary: Vocabulary, plan: d
 def test_features_measure_what_they_say(vocabulary: Vocabulary, plan: dict[str, list[int]]):
     codebook = np.random.default_rng(0).random((32, 3))
     features = Features(vocabulary, codebook)
-    other = Latents("a red grinning sun beside a ring , flat style", [("sun", 0, 0, 16, 32)], [(16, 16, 32, 32, 5)], [(2, 7)])
+    other = Latents(
+        "a red grinning sun beside a ring , flat style", [("sun", 0, 0, 16, 32)], [(16, 16, 32, 32, 5)], [(2, 7)]
+    )
     for kind, wanted in {"description": 2**0.5, "boxes": 0.5**0.5}.items():
         one, two = features.of(kind, [plan[kind], vocabulary.content(kind, other)])
         assert np.linalg.norm(one - two) == pytest.approx(wanted, abs=0.01)
-    full, turned = features.of("blobs", [vocabulary.content("blobs", Latents(blobs=[(16, 16, 32, 32, 0)])), vocabulary.content("blobs", other)])
+    full, turned = features.of(
+        "blobs", [vocabulary.content("blobs", Latents(blobs=[(16, 16, 32, 32, 0)])), vocabulary.content("blobs", other)]
+    )
     assert (full == turned).all() and (full**2).sum() == pytest.approx(np.pi / 4, abs=0.01)
     palette = features.of("palette", [plan["palette"]])[0]
     assert palette == pytest.approx(np.concatenate([(7 * codebook[5] + 2 * codebook[2]) / 9, codebook[5]]))
@@ -141,8 +168,12 @@ def test_features_measure_what_they_say(vocabulary: Vocabulary, plan: dict[str, 
 def test_the_energy_score_prefers_the_true_distribution():
     rng = np.random.default_rng(0)
     truth = rng.standard_normal((4000, 1))
-    right, narrow, shifted = (rng.standard_normal((4000, 4, 1)) * scale + shift for scale, shift in ((1, 0), (0.3, 0), (1, 0.7)))
-    assert energy_score(right, truth).mean() < min(energy_score(narrow, truth).mean(), energy_score(shifted, truth).mean())
+    right, narrow, shifted = (
+        rng.standard_normal((4000, 4, 1)) * scale + shift for scale, shift in ((1, 0), (0.3, 0), (1, 0.7))
+    )
+    assert energy_score(right, truth).mean() < min(
+        energy_score(narrow, truth).mean(), energy_score(shifted, truth).mean()
+    )
     assert energy_score(np.zeros((1, 2, 1)), np.ones((1, 1))) == 1
 
 

@@ -15,8 +15,6 @@ from kaleido.models.attention import FeedForward, SelfAttention, masked
 MAX_PROMPT = 32
 # Images and texts are told apart at this temperature at first, which training may lower to a hundredth.
 TEMPERATURE, LEAST_TEMPERATURE = 0.07, 0.01
-# Pictures are looked at at half their size: what a thing is shows there too, at a quarter of the work.
-SEEN_SIZE = 64
 IMAGE_WIDTHS, TEXT_WIDTH = (32, 64, 128, 224), 128
 
 
@@ -25,8 +23,10 @@ class Residual(nn.Module):
 
     def __init__(self, inputs: int, outputs: int, stride: int):
         super().__init__()
-        self.conv1, self.norm1 = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs)
-        self.conv2, self.norm2 = nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False), nn.BatchNorm2d(outputs)
+        self.conv1 = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False)
+        self.conv2 = nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False)
+        self.norm1: nn.Module = nn.BatchNorm2d(outputs)
+        self.norm2: nn.Module = nn.BatchNorm2d(outputs)
         self.skip = nn.Conv2d(inputs, outputs, 1, stride) if stride > 1 or inputs != outputs else nn.Identity()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -34,7 +34,8 @@ class Residual(nn.Module):
 
 
 class ImageEncoder(nn.Module):
-    """Images [B, 4, 128, 128] (premultiplied, −1 … 1) to unit embeddings [B, E] and features [B, F]."""
+    """Images [B, 4, 128, 128] (premultiplied, −1 … 1) to unit embeddings [B, E] and features [B, F]. They are looked at
+    at half their size: what a thing is shows there too, at a quarter of the work."""
 
     def __init__(self, features: int, embedding: int):
         super().__init__()
@@ -85,8 +86,8 @@ def contrastive_loss(
 ) -> torch.Tensor:
     """Cross-entropy of images against captions and of captions against images.
 
-    `seen` [B, 4, 64, 64]; `ids` and `mask` [B + N, T]: the images' captions, and N other texts for the images to be told
-    from; `wrong` [B, B + N]: which captions may count as another picture's, as they name other things."""
+    `seen` [B, 4, 64, 64]; `ids` and `mask` [B + N, T]: the images' captions, and N other texts for the images to be
+    told from; `wrong` [B, B + N]: which captions may count as another picture's, as they name other things."""
     count = len(seen)
     images, texts = model.image.seen(seen)[0].float(), model.text(ids, mask).float()
     logits = images @ texts.T * model.scale.clamp(max=math.log(1 / LEAST_TEMPERATURE)).exp()

@@ -1,4 +1,5 @@
-"""Whether plans hold what the prompt asks for: the thing by any of its names, colours, counts, moods, several things, relations, styles."""
+"""Whether plans hold what the prompt asks for: the thing by any of its names, colours, counts, moods, several things,
+relations, styles."""
 
 import re
 from collections.abc import Iterator
@@ -24,8 +25,8 @@ READ = list(KINDS[:2])
 
 @dataclass(frozen=True)
 class Question:
-    """A prompt and what a plan must then hold: `labels` of its boxes, and what its description must say: a colour before the thing, a style,
-    and a word or words anywhere (a mood, a relation)."""
+    """A prompt and what a plan must then hold: `labels` of its boxes, and what its description must say: a colour
+    before the thing, a style, and a word or words anywhere (a mood, a relation)."""
 
     group: str
     prompt: str

@@ -16,12 +16,14 @@ CHUNK = 100
 
 @torch.no_grad()
 def kept_colours(source: Source, things: int, plans: int) -> dict[str, Any]:
-    """Share of plans whose description, whose palette's largest colour and whose visual tokens' largest colour, decoded, are what the
-    prompt asks for."""
+    """Share of plans whose description, whose palette's largest colour and whose visual tokens' largest colour,
+    decoded, are what the prompt asks for."""
     vocabulary, painter = source.vocabulary, Painter(source.bank.tables)
     questions = list(coloured(source, source.usual(things), np.random.default_rng(7)))
     each = [q for q in questions for _ in range(plans)]
-    made = source.sample(np.random.default_rng(8), [source.prompt(q.prompt) for q in each], [{}] * len(each), list(KINDS))
+    made = source.sample(
+        np.random.default_rng(8), [source.prompt(q.prompt) for q in each], [{}] * len(each), list(KINDS)
+    )
     palette = [named(painter, code) for code in source.bank.palette]
     colour, code = vocabulary.ranges["colour"][0], vocabulary.ranges["code"][0]
     grids = torch.tensor([plan["tokens"] for plan in made]) - code
@@ -40,7 +42,10 @@ def kept_colours(source: Source, things: int, plans: int) -> dict[str, Any]:
         "prompts": len(questions),
         "plans": plans,
         "example": questions[0].prompt,
-        "kept": [{"where": where, "held": float(v.mean()), "error": float(v.std() / len(v) ** 0.5)} for where, v in by_prompt.items()],
+        "kept": [
+            {"where": where, "held": float(v.mean()), "error": float(v.std() / len(v) ** 0.5)}
+            for where, v in by_prompt.items()
+        ],
     }
 
 

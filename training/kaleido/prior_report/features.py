@@ -1,4 +1,5 @@
-"""What of a sampled segment is compared with the true one: one vector a kind, whose Euclidean distance means something."""
+"""What of a sampled segment is compared with the true one: one vector a kind, whose Euclidean distance means
+something."""
 
 import numpy as np
 
@@ -71,7 +72,8 @@ class Features:
 
 
 def energy_score(samples: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """E‖X − y‖ − ½ E‖X − X'‖ of samples [n, s, d] against truths [n, d], as [n]: a proper score, lower is better. Needs s ≥ 2."""
+    """E‖X − y‖ − ½ E‖X − X'‖ of samples [n, s, d] against truths [n, d], as [n]: a proper score, lower is better.
+    Needs s ≥ 2."""
     count = samples.shape[1]
     off = np.linalg.norm(samples - truth[:, None], axis=-1).mean(1)
     apart = np.linalg.norm(samples[:, :, None] - samples[:, None], axis=-1).sum((1, 2)) / (count * (count - 1))

@@ -10,7 +10,8 @@ from kaleido.latents.vocabulary import KINDS
 from kaleido.prior_report.parse import faults
 from kaleido.prior_report.source import Content, Source
 
-# Prompts of random pieces, and pins of a canvas that shows something else: what users do, and harder than what was trained on.
+# Prompts of random pieces, and pins of a canvas that shows something else: what users do, and harder than what was
+# trained on.
 NONSENSE, FOREIGN = 0.05, 0.5
 REPORTED = 10
 # Samples that share a set of pinned kinds.
@@ -43,7 +44,9 @@ def grammar_failures(source: Source, samples: int) -> dict[str, Any]:
             sampled_in.update(sampled)
             if "blobs" in pins and "boxes" in sampled:
                 blobs_first += 1
-                unequal += sum(i >= vocabulary.ranges["location"][0] for i in plan["boxes"]) // 4 != len(plan["blobs"]) // 5
+                unequal += (
+                    sum(i >= vocabulary.ranges["location"][0] for i in plan["boxes"]) // 4 != len(plan["blobs"]) // 5
+                )
     return {
         "samples": samples,
         "failures": failures,

@@ -23,7 +23,8 @@ def mode(text: str, name: str) -> Mode | None:
 
 
 def modes(source: Source, things: int, plans: int, shown: int, temperatures: tuple[float, ...]) -> dict[str, Any]:
-    """Coverage at each temperature, averaged over prompts, and what as many draws of training's own scenes would cover."""
+    """Coverage at each temperature, averaged over prompts, and what as many draws of training's own scenes would
+    cover."""
     rng, text = np.random.default_rng(4), source.vocabulary.text
     known = {}
     for k, name in enumerate(source.usual(things)):
@@ -36,7 +37,9 @@ def modes(source: Source, things: int, plans: int, shown: int, temperatures: tup
         heat = by_kind(temperature, temperature)
         made = source.sample(rng, prompts, [{}] * len(prompts), [KINDS[0]], heat, TOP_P)
         texts = [text.decode(z["description"]) for z in made]
-        drawn = [[mode(t, spelt(source, name)) for t in texts[i * plans : (i + 1) * plans]] for i, name in enumerate(known)]
+        drawn = [
+            [mode(t, spelt(source, name)) for t in texts[i * plans : (i + 1) * plans]] for i, name in enumerate(known)
+        ]
         each = [_coverage(counts, found) for counts, found in zip(known.values(), drawn, strict=True)]
         rows.append({"temperature": temperature} | {k: float(np.mean([e[k] for e in each])) for k in each[0]})
     reference = [_reference(counts, plans) for counts in known.values()]
@@ -70,8 +73,8 @@ def _coverage(counts: Counter[Mode], found: list[Mode | None]) -> dict[str, floa
 
 
 def _reference(counts: Counter[Mode], draws: int) -> dict[str, float]:
-    """What `draws` independent draws of training's scenes themselves are expected to yield. Outside: Good and Turing's estimate of
-    the mass that these have not shown, the modes seen once over all scenes."""
+    """What `draws` independent draws of training's scenes themselves are expected to yield. Outside: Good and Turing's
+    estimate of the mass that these have not shown, the modes seen once over all scenes."""
     weights = np.array(list(counts.values())) / counts.total()
     seen = 1 - (1 - weights) ** draws
     style = np.array(list(_styles(counts).values())) / counts.total()

@@ -1,12 +1,18 @@
-"""An independent reading of docs/bundle.md's grammar: what is wrong with a segment. Shares no code with `latents.grammar`, which it checks."""
+"""An independent reading of docs/bundle.md's grammar: what is wrong with a segment. Shares no code with
+`latents.grammar`, which it checks."""
 
 from kaleido.latents.vocabulary import Vocabulary
 
 
 def faults(vocabulary: Vocabulary, plan: dict[str, list[int]], sampled: list[str]) -> list[str]:
-    """What is wrong with the sampled kinds of a plan; empty when it parses. Blobs must be as many as boxes where these came first."""
+    """What is wrong with the sampled kinds of a plan; empty when it parses. Blobs must be as many as boxes where these
+    came first."""
     found = [f"{kind}: {fault}" for kind in sampled if (fault := CHECKS[kind](vocabulary, plan[kind]))]
-    if "blobs" in sampled and "boxes" in plan and len(plan["blobs"]) != 5 * len(split_boxes(vocabulary, plan["boxes"]) or []):
+    if (
+        "blobs" in sampled
+        and "boxes" in plan
+        and len(plan["blobs"]) != 5 * len(split_boxes(vocabulary, plan["boxes"]) or [])
+    ):
         found.append("blobs: not as many as boxes")
     return found
 

@@ -1,4 +1,5 @@
-"""How well the prior foretells scenes drawn anew: exact likelihoods of every kind, in the canonical order and in others."""
+"""How well the prior foretells scenes drawn anew: exact likelihoods of every kind, in the canonical order and in
+others."""
 
 from typing import Any
 
@@ -16,16 +17,17 @@ CHUNK = 32
 def nats(model: Kaleido, read: Read, kinds: list[str]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """−log p of each row's segment of each kind, summed, [B], and how many tokens that sums over [B].
 
-    As in training, codes compete with codes only and the rest with the rest, start tokens are given, and so is the end of the
-    visual tokens. The grammar is not applied, so these are upper bounds of what a grammar-bound sampler pays.
+    As in training, codes compete with codes only and the rest with the rest, start tokens are given, and so is the end
+    of the visual tokens. The grammar is not applied, so these are upper bounds of what a grammar-bound sampler pays.
     """
     batch, first = read.batch, model.prior.code_first
     total = torch.zeros(read.targets.shape, dtype=torch.float64)
     numbers = torch.tensor([KINDS.index(k) + 1 for k in kinds])
     wanted = (read.targets != -100) & torch.isin(batch.kinds, numbers)
     for rows in torch.arange(len(total)).split(CHUNK):
+        tokens, numbers_of, positions, places = (ids[rows] for ids in read.feed)
         states = model.encoder(batch.prompt[rows], batch.prompt_mask[rows])
-        hidden = model.prior.hidden(*(ids[rows] for ids in read.feed), states, batch.prompt_mask[rows])
+        hidden = model.prior.hidden(tokens, numbers_of, positions, places, states, batch.prompt_mask[rows])
         chosen, right = wanted[rows], read.targets[rows][wanted[rows]]
         logits = model.prior.logits(hidden[chosen])
         groups = torch.where(right >= first, logits[:, first:].logsumexp(-1), logits[:, :first].logsumexp(-1))
@@ -40,7 +42,8 @@ def nats(model: Kaleido, read: Read, kinds: list[str]) -> dict[str, tuple[np.nda
 
 
 def perplexity(source: Source, orders: int) -> dict[str, Any]:
-    """Per kind: tokens, nats a token and perplexity of the held scenes in the canonical order, and over random orders of all kinds."""
+    """Per kind: tokens, nats a token and perplexity of the held scenes in the canonical order, and over random orders
+    of all kinds."""
     rng, count = np.random.default_rng(1), len(source.held)
     canonical = nats(source.model, source.read([list(KINDS)] * count), list(KINDS))
     shuffled = [[[str(k) for k in rng.permutation(KINDS)] for _ in range(count)] for _ in range(orders)]

@@ -1,7 +1,8 @@
-"""Whether a pinned kind is heeded: the order-agnostic prior against the same network decoded in the one canonical order.
+"""Whether a pinned kind is heeded: the order-agnostic prior against the same network decoded in the one canonical
+order.
 
-A prior of a fixed order can only condition a kind on those before it. Where the pinned kind A stands after the sampled kind B,
-it must sample B without A; where A stands before B, both priors do the very same.
+A prior of a fixed order can only condition a kind on those before it. Where the pinned kind A stands after the sampled
+kind B, it must sample B without A; where A stands before B, both priors do the very same.
 """
 
 from typing import Any
@@ -27,7 +28,8 @@ def mean_error(values: np.ndarray) -> tuple[float, float]:
 
 
 def pins(source: Source, samples: int) -> dict[str, Any]:
-    """Every ordered pair: nats of the true B with and without A before it, and the energy score of samples where the two priors differ."""
+    """Every ordered pair: nats of the true B with and without A before it, and the energy score of samples where the
+    two priors differ."""
     alone, pinned = _likelihoods(source)
     scores = _scores(source, samples)
     pairs = []
@@ -48,7 +50,13 @@ def pins(source: Source, samples: int) -> dict[str, Any]:
         }
         if unseen:
             better, spread = mean_error(scores[None, b] - scores[a, b])
-            row["energy"] = {"score": scores[a, b].mean(), "fixed_order_score": scores[None, b].mean(), "gain": better, "gain_error": spread, "unit": UNITS[b]}
+            row["energy"] = {
+                "score": scores[a, b].mean(),
+                "fixed_order_score": scores[None, b].mean(),
+                "gain": better,
+                "gain_error": spread,
+                "unit": UNITS[b],
+            }
         pairs.append(row)
     return {"canvases": len(source.held), "samples": samples, "pairs": pairs, "order_gaps": _order_gaps(alone, pinned)}
 
@@ -61,7 +69,8 @@ def _likelihoods(source: Source) -> tuple[dict[str, np.ndarray], dict[tuple[str,
 
 
 def _scores(source: Source, samples: int) -> dict[tuple[str | None, str], np.ndarray]:
-    """Energy scores [n] of B sampled after A, and (A None) after the prompt alone, where a fixed order makes a difference."""
+    """Energy scores [n] of B sampled after A, and (A None) after the prompt alone, where a fixed order makes a
+    difference."""
     features, rng = Features(source.vocabulary, codebook(source.bank.palette)), np.random.default_rng(3)
     truths = source.truths
     prompts = [source.prompt(scene.prompt) for scene in source.held for _ in range(samples)]
@@ -84,5 +93,13 @@ def _order_gaps(alone: dict[str, np.ndarray], pinned: dict[tuple[str, str], np.n
         if reversed_pair(a, b):
             continue
         gap, error = mean_error(alone[b] + pinned[b, a] - alone[a] - pinned[a, b])
-        gaps.append({"first": a, "second": b, "nats": (alone[a] + pinned[a, b]).mean(), "reverse_order_costs": gap, "error": error})
+        gaps.append(
+            {
+                "first": a,
+                "second": b,
+                "nats": (alone[a] + pinned[a, b]).mean(),
+                "reverse_order_costs": gap,
+                "error": error,
+            }
+        )
     return gaps

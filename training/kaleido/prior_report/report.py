@@ -24,7 +24,8 @@ from kaleido.train.canvases import Canvases
 def write_report(
     config: Config, scenes: Scenes, canvases: Canvases, run: Path, folder: Path, sizes: Sizes, command: str
 ) -> None:
-    """Measures the averaged model of a run on scenes of its artwork. `command` is what the page says to type for making it again."""
+    """Measures the averaged model of a run on scenes of its artwork. `command` is what the page says to type for
+    making it again."""
     source = read_source(config, scenes, canvases, run, sizes.held)
     found: dict[str, Any] = {
         "bundle": f"{config.name} {config.version}",

@@ -1,14 +1,15 @@
-"""How much of everything the report measures: `FULL` is what docs/prior.md states, `QUICK` tells in a few minutes whether all is well."""
+"""How much of everything the report measures: `FULL` is what docs/prior.md states, `QUICK` tells in a few minutes
+whether all is well."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """`held`: scenes to measure on. `orders`: random orders a scene. `grammar`: samples to parse. `pin_samples`: samples a
-    scene and pair. `concepts`, `plans`, `temperatures`: prompts, plans a prompt, and the heats of the words. `shown`: scenes that
-    training shows under a prompt. `unique_prompts`, `unique`: prompts, and plans a prompt. `asked`, `asked_plans`: things that
-    prompts ask for, and plans a prompt."""
+    """`held`: scenes to measure on. `orders`: random orders a scene. `grammar`: samples to parse. `pin_samples`:
+    samples a scene and pair. `concepts`, `plans`, `temperatures`: prompts, plans a prompt, and the heats of the words.
+    `shown`: scenes that training shows under a prompt. `unique_prompts`, `unique`: prompts, and plans a prompt.
+    `asked`, `asked_plans`: things that prompts ask for, and plans a prompt."""
 
     held: int = 256
     orders: int = 4

@@ -1,4 +1,5 @@
-"""What every section of the report reads: scenes drawn anew, the averaged model of a run, and samples of it in batches."""
+"""What every section of the report reads: scenes drawn anew, the averaged model of a run, and samples of it in
+batches."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -91,7 +92,12 @@ class Source:
 
     def read(self, orders: list[list[str]]) -> Read:
         """The held scenes with their prompts, each with the given kinds in the given order."""
-        rows = Rows(self.vocabulary, replace(self.config.prior.rows, length=LONGEST), self.config.latents.prompt_limit, fixed=False)
+        rows = Rows(
+            self.vocabulary,
+            replace(self.config.prior.rows, length=LONGEST),
+            self.config.latents.prompt_limit,
+            fixed=False,
+        )
         batch = rows.batch([rows.row(scene, order) for scene, order in zip(self.held, orders, strict=True)])
         tokens = with_codes(batch, self.codes, self.vocabulary.ranges["code"][0])
         return Read(batch, tokens, targets(tokens, batch.kinds))
@@ -110,7 +116,8 @@ class Source:
         return {thing.name: found[thing.name] for thing in self.bank.things if thing.name in found}
 
     def usual(self, count: int) -> list[str]:
-        """Up to `count` things that most styles draw, evenly spread over the alphabet so that none is chosen by its result."""
+        """Up to `count` things that most styles draw, evenly spread over the alphabet so that none is chosen by its
+        result."""
         most = max(map(len, self.styles_of.values()))
         names = sorted(name for name, styles in self.styles_of.items() if 2 * len(styles) > most)
         return [names[i * len(names) // count] for i in range(count)] if len(names) > count else names

@@ -11,8 +11,9 @@ LAYOUT = tuple(k for k in KINDS if k != "tokens")
 
 
 def unique_plans(source: Source, prompts: int, plans: int) -> dict[str, Any]:
-    """For each prompt: distinct plans, layouts (all but the visual tokens), token grids and descriptions among its plans, and the share of
-    cells in which two grids differ; and the same of as many scenes that training shows under the prompt."""
+    """For each prompt: distinct plans, layouts (all but the visual tokens), token grids and descriptions among its
+    plans, and the share of cells in which two grids differ; and the same of as many scenes that training shows under
+    the prompt."""
     rng = np.random.default_rng(5)
     rows = []
     for k, name in enumerate(source.usual(prompts)):
@@ -23,7 +24,12 @@ def unique_plans(source: Source, prompts: int, plans: int) -> dict[str, Any]:
     return {"prompts": rows}
 
 
-GROUPS = {"unique_plans": KINDS, "unique_layouts": LAYOUT, "unique_token_grids": ("tokens",), "unique_descriptions": ("description",)}
+GROUPS = {
+    "unique_plans": KINDS,
+    "unique_layouts": LAYOUT,
+    "unique_token_grids": ("tokens",),
+    "unique_descriptions": ("description",),
+}
 
 
 def counted(plans: list[Content]) -> dict[str, Any]:
@@ -37,10 +43,13 @@ def distinct(plans: list[Content], kinds: tuple[str, ...]) -> int:
 
 
 def apart(plans: list[Content]) -> float:
-    """Mean share of the 64 cells in which the visual tokens of two plans differ, over all pairs; 0 for a single plan."""
+    """Mean share of the 64 cells in which the visual tokens of two plans differ, over all pairs; 0 for a single
+    plan."""
     if len(plans) < 2:
         return 0.0
     grids, pairs = np.array([plan["tokens"] for plan in plans]), len(plans) * (len(plans) - 1) / 2
     # Two plans agree in a cell as often as pairs can be made of those that have the same code there.
-    same = sum((n * (n - 1) / 2).sum() for n in (np.unique(cell, return_counts=True)[1].astype(float) for cell in grids.T))
+    same = sum(
+        (n * (n - 1) / 2).sum() for n in (np.unique(cell, return_counts=True)[1].astype(float) for cell in grids.T)
+    )
     return float(1 - same / (pairs * grids.shape[1]))

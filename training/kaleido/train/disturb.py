@@ -1,6 +1,8 @@
-"""What must not change what a picture is called: the evaluator learns from few styles, so it sees each drawn in many ways."""
+"""What must not change what a picture is called: the evaluator learns from few styles, so it sees each drawn in many
+ways."""
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
@@ -35,7 +37,9 @@ def moved(images: Tensor) -> Tensor:
     high = wide * _between(images, 1 - STRETCH, 1 + STRETCH)
     x, y = (_between(images, -2 * SHIFT, 2 * SHIFT) for _ in range(2))
     rows = [turn.cos() / wide, -turn.sin() / wide, x], [turn.sin() / high, turn.cos() / high, y]
-    grid = F.affine_grid(torch.stack([torch.stack(row, -1) for row in rows], 1), list(images.shape), align_corners=False)
+    grid = F.affine_grid(
+        torch.stack([torch.stack(row, -1) for row in rows], 1), list(images.shape), align_corners=False
+    )
     return F.grid_sample(images, grid, align_corners=False)
 
 
@@ -79,7 +83,7 @@ def outlined(images: Tensor) -> Tensor:
     return torch.cat([images[:, :3] + rim * colour, around], 1)
 
 
-def _some(images: Tensor, chance: float, change, among: Tensor | None = None) -> Tensor:
+def _some(images: Tensor, chance: float, change: Callable[[Tensor], Tensor], among: Tensor | None = None) -> Tensor:
     """The change made to each image at a chance."""
     chosen = torch.rand(len(images), device=images.device) < chance
     if among is not None:

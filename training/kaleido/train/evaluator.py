@@ -10,13 +10,13 @@ from torch.nn import functional as F
 
 from kaleido.config import Config, EvaluatorConfig
 from kaleido.data.bank import Bank
-from kaleido.data.scenes import Scene, Scenes, article
+from kaleido.data.scenes import Scene, Scenes, SceneSettings, article
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss
 from kaleido.real_canvases import Real, judged_things, real_canvases
 from kaleido.train.canvases import Canvases
-from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, reduced_precision, save
+from kaleido.train.common import Averaged, Clock, Log, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.disturb import disturbed
 from kaleido.train.optimise import Optimisers
 from kaleido.train.stopping import Stopping
@@ -24,11 +24,6 @@ from kaleido.train.stopping import Stopping
 WARMUP, LOG_EVERY = 60, 20
 # Real canvases that a checkpoint is tried on, and among how many things besides all.
 TRIED, AMONG = 640, 16
-# Mostly single things as they are drawn: what is judged is whether the right things are there.
-CHANCES = {
-    "worn": 0.03, "pair": 0.1, "count": 0.1, "list": 0.04,
-    "paint": 0.15, "mood": 0.1, "mark": 0.05, "face_mark": 0.1, "flip": 0.5, "favoured": 0.0,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,14 +43,14 @@ class Lessons:
     ):
         self.settings, self.text, self.names = settings, text, things
         only = replace(bank, things=[replace(t, weight=float(t.name in set(things))) for t in bank.things])
-        self.scenes = Scenes(only, replace(config.scenes, **CHANCES))
+        self.scenes = Scenes(only, mostly_single(config.scenes))
         self.canvases = Canvases(bank, device)
         self.colours = set(bank.tables.colours)
 
     def batches(self, seed: int) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]]:
-        """What `contrastive_loss` reads: images, ids, mask, and which captions are another picture's. Canvases are drawn
-        `shown` batches at a time and shown as often, each time with others and disturbed anew (data echoing, Choi et al.,
-        arXiv 1907.05550)."""
+        """What `contrastive_loss` reads: images, ids, mask, and which captions are another picture's. Canvases are
+        drawn `shown` batches at a time and shown as often, each time with others and disturbed anew (data echoing, Choi
+        et al., arXiv 1907.05550)."""
         rng, batch, shown = np.random.default_rng(seed), self.settings.batch, self.settings.shown
         while True:
             scenes = [self.scenes.make(rng) for _ in range(batch * shown)]
@@ -84,6 +79,12 @@ class Lessons:
         return torch.tensor([[mine != theirs for theirs in named_by] for mine in shown])
 
 
+def mostly_single(settings: SceneSettings) -> SceneSettings:
+    """Mostly single things as they are drawn: what is judged is whether the right things are there."""
+    kinds = replace(settings, worn=0.03, pair=0.1, count=0.1, list=0.04, flip=0.5, favoured=0.0)
+    return replace(kinds, paint=0.15, mood=0.1, mark=0.05, face_mark=0.1)
+
+
 def named(name: str) -> str:
     """The prompt of a single thing."""
     return f"{article(name)} {name}"
@@ -97,11 +98,11 @@ def read_evaluator(config: Config, text: TextTokenizer, weights: dict[str, torch
 
 
 def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextTokenizer, run: Path) -> None:
-    """Trains for `config.evaluator.minutes` on pictures of `learnt`, resuming from `run/evaluator.pt`; prints how well the
-    generator's styles are named. Ctrl-C and SIGTERM end it with a checkpoint and KeyboardInterrupt."""
+    """Trains for `config.evaluator.minutes` on pictures of `learnt`, resuming from `run/evaluator.pt`; prints how well
+    the generator's styles are named. Ctrl-C and SIGTERM end it with a checkpoint and KeyboardInterrupt."""
     settings, path, device = config.evaluator, run / "evaluator.pt", real.device
     torch.manual_seed(config.seed)
-    model = Evaluator(len(text), settings.features, settings.embedding).to(device, memory_format=torch.channels_last)
+    model = laid_out(Evaluator(len(text), settings.features, settings.embedding), device)
     average = Averaged(model, settings.ema)
     optimisers = Optimisers([(model, settings.learning_rate)], settings.weight_decay)
     state, step, images = load(path), 0, 0
@@ -119,7 +120,11 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
 
     def checkpoint() -> None:
         with clock.paused():
-            weights = {"model": model.state_dict(), "average": average.module.state_dict(), "optimisers": optimisers.state_dicts()}
+            weights = {
+                "model": model.state_dict(),
+                "average": average.module.state_dict(),
+                "optimisers": optimisers.state_dicts(),
+            }
             save(path, {**weights, "step": step, "images": images, "minutes": clock.spent})
             found = accuracy(average.module, text, things, tried)
             told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
