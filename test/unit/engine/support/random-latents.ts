@@ -23,7 +23,7 @@ export function walkRandomly(
     const logits = rng.gaussian(size);
     logits[specials.end]! += endBias;
     const id = sampler.sample(logits, 0, allowed, { temperature: 1, topP: 0.95 }, rng.uniform());
-    walk.accept(id, sampler.logLikelihood());
+    walk.accept(id, allowed.count > 1 ? sampler.logLikelihood() : undefined);
   }
   return walk;
 }
