@@ -69,7 +69,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       const { cells, candidates } = await planCells(engine, context, generation, kept, signal);
       // A kept cell may be of another bundle.
       const latents = cells.map((cell) => carryOver(cell, context).latents);
-      const vendi = vendiScore(latentKernel(latents, bundle.manifest.codebook.colours));
+      const vendi = vendiScore(latentKernel(latents, bundle.manifest));
       metrics.planned?.(performance.now() - start);
       return { cells, candidates, vendi };
     });

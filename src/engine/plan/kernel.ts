@@ -1,3 +1,4 @@
+import type { Manifest } from '../bundle/manifest.js';
 import type { LatentValue } from '../latents/kind.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
 import { blobsSimilarity } from './similarity/blobs.js';
@@ -5,34 +6,39 @@ import { boxesSimilarity } from './similarity/boxes.js';
 import { descriptionSimilarity } from './similarity/description.js';
 import type { Pairwise } from './similarity/pairwise.js';
 import { paletteSimilarity } from './similarity/palette.js';
+import { styleSimilarity } from './similarity/style.js';
 import { tokensSimilarity } from './similarity/tokens.js';
 
+/** What similarities know of a bundle. */
+export type KernelManifest = Pick<Manifest, 'codebook' | 'styles'>;
+
 type Similarities = {
-  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], codeColours: readonly string[]) => Pairwise;
+  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], manifest: KernelManifest) => Pairwise;
 };
 
 const SIMILARITIES: Similarities = {
-  description: descriptionSimilarity,
+  description: describedSimilarity,
   boxes: boxesSimilarity,
   blobs: blobsSimilarity,
   palette: paletteSimilarity,
-  tokens: tokensSimilarity,
+  tokens: (grids, { codebook }) => tokensSimilarity(grids, codebook.colours),
 };
 
-/** The visual tokens are most of what is seen, so they count as much as all the other kinds together. */
-const WEIGHTS: Readonly<Record<LatentKind, number>> = { description: 1, boxes: 1, blobs: 1, palette: 1, tokens: 4 };
+/** The visual tokens are most of what is seen; the style, which the description names, is what tells cells apart at first sight. */
+const WEIGHTS: Readonly<Record<LatentKind, number>> = { description: 3, boxes: 1, blobs: 1, palette: 1, tokens: 4 };
+/** Of a description's similarity: that of its style, the rest being that of its words. */
+const STYLE_SHARE = 2 / 3;
 
 /**
  * Similarity kernel over plans: the weighted mean over the kinds that all of them have of the kind's similarity. Each of those is a
  * positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind are all alike.
  *
  * @param latents n plans of one prompt
- * @param codeColours mean colour of each visual code, `#rrggbbaa`
  * @returns K [n, n], 0–1, symmetric
  */
-export function latentKernel(latents: readonly Latents[], codeColours: readonly string[]): number[][] {
+export function latentKernel(latents: readonly Latents[], manifest: KernelManifest): number[][] {
   const similarities = LATENT_KINDS.flatMap((kind) => {
-    const similarity = similarityOf(kind, latents, codeColours);
+    const similarity = similarityOf(kind, latents, manifest);
     return similarity ? [{ similarity, weight: WEIGHTS[kind] }] : [];
   });
   const total = similarities.reduce((sum, { weight }) => sum + weight, 0);
@@ -48,10 +54,16 @@ export function latentKernel(latents: readonly Latents[], codeColours: readonly 
   return kernel;
 }
 
+function describedSimilarity(descriptions: readonly string[], { styles }: KernelManifest): Pairwise {
+  const ofStyle = styleSimilarity(descriptions, styles);
+  const ofWords = descriptionSimilarity(descriptions);
+  return (i, j) => STYLE_SHARE * ofStyle(i, j) + (1 - STYLE_SHARE) * ofWords(i, j);
+}
+
 function similarityOf<K extends LatentKind>(
   kind: K,
   latents: readonly Latents[],
-  codeColours: readonly string[],
+  manifest: KernelManifest,
 ): Pairwise | undefined {
   const values: LatentValue<K>[] = [];
   for (const one of latents) {
@@ -59,5 +71,5 @@ function similarityOf<K extends LatentKind>(
     if (value === undefined || value === null) return undefined;
     values.push(value);
   }
-  return SIMILARITIES[kind](values, codeColours);
+  return SIMILARITIES[kind](values, manifest);
 }

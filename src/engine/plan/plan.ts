@@ -79,7 +79,7 @@ export async function planCells(
   });
   const kernel = latentKernel(
     candidates.map(({ latents }) => latents),
-    codebook.colours,
+    manifest,
   );
   const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
   // A single candidate is shared by all cells, which then differ in their noise.

@@ -11,12 +11,18 @@ describe('the engine on the tiny bundle', () => {
   let engine: Engine;
   let cells: readonly CellPlan[];
   let colours: string[];
+  /** Index of the cell of which most is to be seen: pictures of random weights are now and then all but empty. */
+  let shown: number;
 
   beforeAll(async () => {
     const bundle = await loadBundle(TINY_BUNDLE);
     colours = bundle.manifest.palette.colours;
     engine = await createEngine(bundle, { threads: 1 });
     cells = (await engine.plan(REQUEST)).cells;
+    const alpha = (await pictures()).map(({ data }) =>
+      data.reduce((sum, value, k) => sum + (k % 4 === 3 ? value : 0), 0),
+    );
+    shown = alpha.indexOf(Math.max(...alpha));
   });
   afterAll(() => engine.dispose());
 
@@ -100,10 +106,10 @@ describe('the engine on the tiny bundle', () => {
       'paints a cell alike alone and in company with %s',
       async (sampler) => {
         const together = await pictures({ sampler });
-        const [alone] = await pictures({ sampler, cells: [cells[2]!] });
+        const [alone] = await pictures({ sampler, cells: [cells[shown]!] });
         // Sums run in another order in a larger batch: one 8-bit level, or two where colour is divided by alpha.
         const visible = [...alone!.data.keys()].filter((k) => alone!.data[k | 3]! > 64);
-        const differences = visible.map((k) => Math.abs(alone!.data[k]! - together[2]!.data[k]!));
+        const differences = visible.map((k) => Math.abs(alone!.data[k]! - together[shown]!.data[k]!));
         expect(differences.length).toBeGreaterThan(500);
         expect(Math.max(...differences)).toBeLessThanOrEqual(2);
       },
@@ -122,7 +128,7 @@ describe('the engine on the tiny bundle', () => {
       ['no guidance', { guidance: 1 }],
     ])('paints something else with %s', async (_, change) => {
       const base: Partial<PaintRequest> = {
-        cells: [cells[2]!],
+        cells: [cells[shown]!],
         guidance: 4,
         guidanceRule: 'cfg',
         guidanceInterval: [0, 1],

@@ -9,6 +9,8 @@ const CODE_COLOURS = Array.from({ length: 32 }, (_, k) => {
   const level = ((k % 17) * 15).toString(16).padStart(2, '0');
   return `#${level.repeat(3)}${k <= 16 ? 'ff' : '00'}`;
 });
+const STYLES = ['flat', 'outline', '3d'];
+const MANIFEST = { codebook: { grid: 8, colours: CODE_COLOURS }, styles: STYLES };
 const WORDS = ['cat', 'dog', 'pizza', 'left', 'right', 'red', 'blue', 'small', 'big', 'of'];
 
 function randomLatents(seed: number): Required<Latents> {
@@ -17,7 +19,7 @@ function randomLatents(seed: number): Required<Latents> {
   const list = <T>(count: number, item: () => T) => Array.from({ length: count }, item);
   const objects = 1 + integer(3);
   return {
-    description: list(6, () => WORDS[integer(WORDS.length)]).join(' '),
+    description: `${list(6, () => WORDS[integer(WORDS.length)]).join(' ')} , ${STYLES[integer(STYLES.length)]} style`,
     boxes: list(objects, () => {
       const [x0, y0] = [integer(24), integer(24)];
       return {
@@ -45,21 +47,21 @@ function randomLatents(seed: number): Required<Latents> {
   };
 }
 
-const similarity = (a: Latents, b: Latents) => latentKernel([a, b], CODE_COLOURS)[0]![1]!;
+const similarity = (a: Latents, b: Latents) => latentKernel([a, b], MANIFEST)[0]![1]!;
 
 describe('latentKernel', () => {
   const many = Array.from({ length: 24 }, (_, seed) => randomLatents(seed));
 
   it.each([...LATENT_KINDS, 'all' as const])('is positive semidefinite over %s', (kind) => {
     const latents = kind === 'all' ? many : many.map((one) => ({ [kind]: one[kind] }));
-    const kernel = latentKernel(latents, CODE_COLOURS);
+    const kernel = latentKernel(latents, MANIFEST);
     const { realEigenvalues } = new EigenvalueDecomposition(new Matrix(kernel), { assumeSymmetric: true });
     expect(Math.min(...realEigenvalues)).toBeGreaterThan(-1e-9);
     expect(Math.min(...kernel.flat())).toBeLessThan(0.9);
   });
 
   it('is symmetric with ones on the diagonal and values of 0–1', () => {
-    const kernel = latentKernel([...many, many[0]!], CODE_COLOURS);
+    const kernel = latentKernel([...many, many[0]!], MANIFEST);
     kernel.forEach((row, i) => {
       expect(row[i]).toBe(1);
       row.forEach((value, j) => {
@@ -85,7 +87,14 @@ describe('similarity by kind', () => {
   const tokens = (code: number) => new Array<number>(64).fill(code);
 
   it.each<[string, Latents, Latents, number]>([
-    ['two of four words shared', { description: 'a red cat' }, { description: 'a red dog' }, 2 / 4],
+    ['two of four words shared', { description: 'a red cat' }, { description: 'a red dog' }, 2 / 3 + 2 / 4 / 3],
+    ['another style', { description: 'a cat , flat style' }, { description: 'a cat , outline style' }, 3 / 5 / 3],
+    [
+      'a style that is a plain word too',
+      { description: 'a flat cat , 3d style' },
+      { description: 'a cat , 3d style' },
+      2 / 3 + 4 / 5 / 3,
+    ],
     ['case and punctuation', { description: 'A cat.' }, { description: 'a cat' }, 1],
     ['a box and its half', { boxes: [box('cat', 0, 1)] }, { boxes: [box('cat', 0, 0.5)] }, 0.5],
     ['disjoint boxes', { boxes: [box('cat', 0, 0.5)] }, { boxes: [box('cat', 0.5, 1)] }, 0],
