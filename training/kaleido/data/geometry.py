@@ -42,10 +42,11 @@ def alike(codebook: np.ndarray) -> np.ndarray:
     return np.asarray(np.linalg.norm(codebook[:, None] - codebook[None], axis=-1) < MERGE_DISTANCE)
 
 
-def palette_steps(areas: np.ndarray, same: np.ndarray) -> list[tuple[int, int]]:
+def palette_steps(areas: np.ndarray, same: np.ndarray, whole: float = 0.0) -> list[tuple[int, int]]:
     """(codebook entry, share level 0–7), largest first, of the area [n] that each entry covers; `same` is `alike` of
-    the codebook. A canvas on which nothing is opaque has entry 0."""
-    whole = float(areas.sum()) or 1.0
+    the codebook, `whole` the area in all, where that is more than the entries' (0: it is not). A canvas on which
+    nothing is opaque has entry 0."""
+    whole = whole or float(areas.sum()) or 1.0
     clusters: list[tuple[int, float]] = []
     for k in np.argsort(-areas)[:LOOKED_AT].tolist():
         if areas[k] <= 0:

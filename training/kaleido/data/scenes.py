@@ -303,11 +303,13 @@ class Scenes:
 
     def _palette(self, layers: list[Layer]) -> list[tuple[int, int]]:
         """Areas are those of whole pictures: what one hides of another is not taken off."""
-        areas = np.zeros(len(self.bank.palette), np.float32)
+        areas, whole = np.zeros(len(self.bank.palette), np.float32), 0.0
         for layer in layers:
             entries, shares = self.bank.histogram(layer.picture, layer.paint)
-            areas[entries] += shares * np.float32(self.area[layer.picture] * layer.side * layer.side / 255)
-        return palette_steps(areas, self.same)
+            area = self.area[layer.picture] * layer.side * layer.side
+            areas[entries] += shares * np.float32(area / 255)
+            whole += area
+        return palette_steps(areas, self.same, whole)
 
     # Words.
 

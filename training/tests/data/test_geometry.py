@@ -31,5 +31,9 @@ def test_the_palette_joins_what_is_alike_and_leaves_out_specks():
     assert palette_steps(np.array([30, 40, 25, 3], np.float32), same) == [(1, 5), (2, 1)]
 
 
+def test_shares_are_parts_of_the_whole():
+    assert palette_steps(np.array([1, 0, 1], np.float32), np.eye(3, dtype=bool), whole=4) == [(0, 1), (2, 1)]
+
+
 def test_nothing_opaque_has_one_entry():
     assert palette_steps(np.zeros(4, np.float32), np.eye(4, dtype=bool)) == [(0, 0)]
