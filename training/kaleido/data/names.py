@@ -15,12 +15,13 @@ EMOJI_FILE = Path(__file__).with_name("names.json")
 
 
 def spoken_names(things: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, dict[str, str]]]:
-    """The manifest's `names`: by language (ISO 639-1), what people call things and colours, in lower case, and what captions call them.
+    """The manifest's `names`: by language (ISO 639-1), what people call things and colours, in lower case, and what
+    captions call them.
 
-    `things`: entries of `things.json` (docs/bundle.md) in their order; `name`, `synonyms` and `display` are read. English has what
-    captions do not call a thing. The other languages have what names.yaml lists for a thing, or else the label that CLDR gives to
-    the emoji of the thing's name or of a synonym. A word that could be several things is the first one that it was written down for
-    by hand, or else the first.
+    `things`: entries of `things.json` (docs/bundle.md) in their order; `name`, `synonyms` and `display` are read.
+    English has what captions do not call a thing. The other languages have what names.yaml lists for a thing, or else
+    the label that CLDR gives to the emoji of the thing's name or of a synonym. A word that could be several things is
+    the first one that it was written down for by hand, or else the first.
     """
     entries = list(things)
     names = {entry["name"] for entry in entries}
@@ -68,7 +69,8 @@ def _key(text: str) -> str:
 
 @cache
 def _emoji() -> tuple[dict[str, dict[str, list[str]]], dict[str, dict[str, list[str]]]]:
-    """The emoji of names.json by their label, with and without “face”, and by their shortcodes; the first one of a name keeps it."""
+    """The emoji of names.json by their label, with and without “face”, and by their shortcodes; the first one of a name
+    keeps it."""
     by_label: dict[str, dict[str, list[str]]] = {}
     by_code: dict[str, dict[str, list[str]]] = {}
     entries = json.loads(EMOJI_FILE.read_text(encoding="utf-8"))
