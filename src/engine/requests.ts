@@ -12,7 +12,7 @@ const MAX_SEED = 0xffff_ffff;
 const LONGEST_PROMPT = 4000;
 const MOST_CELLS = 9;
 const MOST_STEPS = 250;
-/** What variety 100 samples for four cells and more: it bounds the time and the memory that a plan takes. */
+/** What variety 100 samples for six cells and more: it bounds the time and the memory that a plan takes. */
 export const MOST_CANDIDATES = 36;
 
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);

@@ -50,7 +50,7 @@ describe('the shipped bundle', () => {
   it.each([
     ['a happy little dog', ['dog']],
     ['cute cat wearing a top hat', ['cat', 'top hat']],
-    ['two cats and a dog', ['cat', 'cat', 'dog']],
+    ['two cats', ['cat', 'cat']],
     ['a cat, a dog and a fish', ['cat', 'dog', 'fish']],
     ['le chat noir', ['black cat']],
     ['deux chevaux blancs', ['white horse', 'white horse']],

@@ -10,7 +10,7 @@ export interface VarietySettings {
   candidates: number;
   /** 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share. */
   independence: number;
-  /** How much a candidate's log-likelihood (nats a word and nats a visual token) counts against diversity when choosing, ≥ 1. */
+  /** How much a candidate's log-likelihood (nats a word and nats a visual token) counts against diversity when choosing, > 0. */
   qualityWeight: number;
 }
 
@@ -26,8 +26,8 @@ export interface PriorDefaults {
 /** The variety at which the prior is sampled just as its bundle recommends. */
 const NEUTRAL_VARIETY = 0.6;
 /** Candidates at variety 100 besides the cells wanted: so many for each of them, and so many in any case. */
-const EXTRA_A_CELL = 6;
-const EXTRA = 8;
+const EXTRA_A_CELL = 4;
+const EXTRA = 7;
 
 /**
  * The variety dial, v = variety / 100, each formula monotone and without jumps:
@@ -37,8 +37,8 @@ const EXTRA = 8;
  * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
  *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
  *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
- * - candidates = ⌈count + (6·count + 8)·v⌉ (24 for 4 cells at v = 0.6), at most 36; only one at v = 0, where all would be the same
- * - quality weight = 5 − 4·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no pictures
+ * - candidates = ⌈count + (4·count + 7)·v⌉ (18 for 4 cells at v = 0.6), at most 36; only one at v = 0, where all would be the same
+ * - quality weight = 5 − 4.7·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no pictures
  *
  * @param variety 0–100
  * @param count cells wanted, 1–9
@@ -58,6 +58,6 @@ export function varietySettings(
     tokens: { temperature: tokens_temperature * heat, topP: tokens_top_p * head },
     independence: towardsNeutral ** 2,
     candidates: v === 0 ? 1 : Math.min(MOST_CANDIDATES, Math.ceil(count + (EXTRA_A_CELL * count + EXTRA) * v)),
-    qualityWeight: 5 - 4 * v,
+    qualityWeight: 5 - 4.7 * v,
   };
 }

@@ -48,7 +48,7 @@ describe('planning with the shipped bundle', () => {
   it('drafts descriptions, keeps those with all that is asked for, and chooses among them', async () => {
     const { cells, candidates, calls } = await plan({});
     const [drafts, plans] = calls as [RowSample[], RowSample[]];
-    expect([drafts.length, plans.length, candidates]).toEqual([48, 24, 24]);
+    expect([drafts.length, plans.length, candidates]).toEqual([27, 18, 18]);
     expect(described(drafts)).toBeLessThan(0.9);
     expect(described(plans)).toBeGreaterThan(described(drafts));
     expect(described(cells)).toBe(1);
@@ -57,7 +57,7 @@ describe('planning with the shipped bundle', () => {
 
   it('samples no more plans for many cells than memory is meant for', async () => {
     const { calls } = await plan({ count: 9, variety: 100 });
-    expect(calls.map((rows) => rows.length)).toEqual([72, 36]);
+    expect(calls.map((rows) => rows.length)).toEqual([54, 36]);
   });
 
   it('scores a drafted plan over all its tokens', async () => {
