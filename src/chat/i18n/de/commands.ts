@@ -12,7 +12,8 @@ export const commands = {
   'option.imagine.seed': 'Ergibt dasselbe Raster noch einmal; ohne Angabe ausgelost',
   'option.imagine.kinds': 'Zu verwendende Latentarten, durch Kommas getrennt',
   'option.imagine.latents': 'Rahmen, Formen und Palette auf das Raster zeichnen',
-  'option.imagine.pin': 'Ein Latent behalten: palette=red,#ffcc00 oder boxes=cat 0,16,64,112 oder ein gespeicherter Pin',
+  'option.imagine.pin':
+    'Ein Latent behalten: palette=red,#ffcc00 oder boxes=cat 0,16,64,112 oder ein gespeicherter Pin',
   'option.imagine.code': 'Ein Latentcode, den jedes Bild behält',
   'option.imagine.plan': 'Nur Latente ausdenken; was gemalt wird, wählst du danach',
   'option.imagine.private': 'Nur du siehst das Ergebnis',
