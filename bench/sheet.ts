@@ -1,15 +1,14 @@
+import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import sharp from 'sharp';
 import { readPrompts } from '../src/cli/eval/prompts.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { createEngine } from '../src/engine/engine.js';
+import { decodePixels, encodeWebp } from '../src/images/sharp.js';
 import { renderSheet, type SheetBlock } from '../src/images/sheet.js';
 import { paintToEnd } from './paint-to-end.js';
 
 const CELLS = 4;
-/** Of WebP: what is lost cannot be seen, and a sheet takes a tenth of its PNG. */
-const QUALITY = 88;
 
 const { values } = parseArgs({
   options: {
@@ -42,8 +41,8 @@ async function drawSheet(): Promise<void> {
     await draw(prompt, values.compare ? `${prompt} (planned)` : prompt);
   }
   await engine.dispose();
-  const sheet = sharp(await renderSheet(blocks, Number(values['per-row'])));
-  await (extname(values.out) === '.webp' ? sheet.webp({ quality: QUALITY, effort: 6 }) : sheet).toFile(values.out);
+  const sheet = await renderSheet(blocks, Number(values['per-row']));
+  await writeFile(values.out, extname(values.out) === '.webp' ? await encodeWebp(await decodePixels(sheet)) : sheet);
   console.log(`Sheet: ${values.out}`);
 }
 

@@ -74,6 +74,11 @@ export function encodePng(image: RgbaImage, xmp?: string): Promise<Buffer> {
   return (xmp === undefined ? png : png.withXmp(xmp)).toBuffer();
 }
 
+/** Encodes as WebP that looks like the picture and takes a tenth of its PNG; for pages, not for what people are handed. */
+export function encodeWebp(image: RgbaImage): Promise<Buffer> {
+  return open(image).webp({ quality: 88, effort: 6 }).toBuffer();
+}
+
 /** Pixels of a picture file, opaque where it has no alpha; throws sharp's own error when it cannot be decoded. */
 export function decodePixels(file: Uint8Array): Promise<RgbaImage> {
   return toRgba(sharp(file));

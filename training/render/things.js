@@ -43,6 +43,7 @@ export function readSettings() {
     moods: keyed(settings.moods),
     faceless: { ...settings.faceless, but: keys(settings.faceless.but) },
     leftOut: {
+      words: new Set(settings.left_out.words),
       labels: settings.left_out.labels.map((part) => new RegExp(part)),
       emoji: keys(Object.keys(settings.left_out.emoji)),
       pictures: new Set(Object.keys(settings.left_out.pictures)),
@@ -91,6 +92,7 @@ export function readThings(settings) {
   const emoji = readEmoji();
   const things = new Map();
   const shownBy = new Map();
+  const isLeftOut = (text) => text.split(' ').some((word) => settings.leftOut.words.has(word));
   const add = (name, members, { synonyms, display, tags }) => {
     const [first] = members;
     const group = settings.groups[first.group];
@@ -98,8 +100,8 @@ export function readThings(settings) {
     things.set(name, {
       name,
       ...(display && { display }),
-      synonyms: [...new Set(synonyms)].filter((word) => word !== name),
-      tags: tags ?? [...new Set(members.flatMap((member) => member.tags))],
+      synonyms: [...new Set(synonyms)].filter((word) => word !== name && !isLeftOut(word)),
+      tags: (tags ?? [...new Set(members.flatMap((member) => member.tags))]).filter((word) => !isLeftOut(word)),
       group: first.group,
       weight,
     });
