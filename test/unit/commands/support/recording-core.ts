@@ -9,6 +9,8 @@ import { generationOf } from '../../chat/support/generations.js';
 /** Calls of use cases in order: the name and what followed the actor. */
 export type Calls = [name: string, ...rest: unknown[]][];
 
+const PICTURE_SIDE = 128;
+
 /**
  * A core that answers as it is told and remembers what it was asked; anything else fails the test. It shows what commands make
  * of options; what the real core makes of that is shown in test/integration.
@@ -17,6 +19,8 @@ export function createRecordingCore(answers: Partial<Core>): { core: Core; calls
   const calls: Calls = [];
   const core = new Proxy(answers, {
     get(target, name) {
+      // The one question that is answered at once, and of the bundle, not of what was asked before.
+      if (name === 'pictureSide') return () => PICTURE_SIDE;
       return async (actor: unknown, ...rest: unknown[]) => {
         const answer = Reflect.get(target, name);
         if (typeof answer !== 'function') throw new Error(`Nobody expected ${String(name)}.`);
