@@ -18,6 +18,7 @@ import torch
 from onnx import numpy_helper
 
 from kaleido.config import Config, JointConfig, LatentConfig, ModelConfig, TokenizerConfig
+from kaleido.data.bank import MEMORY_FILES
 from kaleido.int8 import restored
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
@@ -35,7 +36,6 @@ GRAPHS = (
     "conditioner.onnx",
     "denoiser.onnx",
 )
-MEMORY = ("memory.bin", "memory.safetensors", "things.json")
 FORMAT = 6
 # What each branch of a decoder layer ends with: where that is zero, the layer changes nothing.
 LAST = re.compile(r"prior\.(attention|cross|feed_forward)\.(?P<layer>\d+)\.(out|3)\.")
@@ -210,7 +210,7 @@ def begin_run(bundle: Path, config: Config, run: Path) -> None:
                 f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has"
             )
     (run / "bank").mkdir(parents=True, exist_ok=True)
-    for name in ("kaleido.json", *MEMORY):
+    for name in ("kaleido.json", *MEMORY_FILES):
         shutil.copyfile(bundle / name, run / "bank" / name)
     for name in ("tokenizer.json", "visual_decoder.onnx"):
         shutil.copyfile(bundle / name, run / name)

@@ -8,8 +8,9 @@ import pytest
 import torch
 
 from kaleido import cli
-from kaleido.bundle_import import GRAPHS, MEMORY, Imported, begin_run, import_bundle, with_layers
+from kaleido.bundle_import import GRAPHS, Imported, begin_run, import_bundle, with_layers
 from kaleido.config import Config
+from kaleido.data.bank import MEMORY_FILES
 from kaleido.export import check
 from kaleido.graphs import graphs
 from kaleido.models.kaleido import Kaleido
@@ -128,7 +129,7 @@ def test_nothing_but_the_bundle_is_needed_to_train_on(bundle: Path, config_file:
     assert after["training"]["images"] > before["training"]["images"]
     for kept in ("palette", "vocabulary", "tables", "memory", "codebook", "concepts"):
         assert after[kept] == before[kept]
-    for name in ("tokenizer.json", "visual_decoder.onnx", *MEMORY):
+    for name in ("tokenizer.json", "visual_decoder.onnx", *MEMORY_FILES):
         assert (out / name).read_bytes() == (bundle / name).read_bytes()
     assert (out / "prior.onnx").read_bytes() != (bundle / "prior.onnx").read_bytes()
     assert cli.main(["begin", *places, str(bundle)]) == 1

@@ -9,9 +9,9 @@ import onnxruntime
 import pytest
 import torch
 
-from kaleido.bundle_import import GRAPHS, MEMORY
+from kaleido.bundle_import import GRAPHS
 from kaleido.config import Config
-from kaleido.data.bank import Bank
+from kaleido.data.bank import MEMORY_FILES, Bank
 from kaleido.data.scenes import Scenes
 from kaleido.export import caption_words, check, code_colours, for_shipping, open_session, session_options
 from kaleido.graphs import graphs
@@ -118,7 +118,7 @@ def test_a_session_computes_in_float32_alone(bundle: Path, tmp_path: Path, name)
 
 def test_the_manifest_lists_every_file_with_its_size_and_digest(bundle: Path, manifest: dict):
     assert {p.name for p in bundle.iterdir()} == {*manifest["files"], "kaleido.json"}
-    assert set(MEMORY) <= set(manifest["files"])
+    assert set(MEMORY_FILES) <= set(manifest["files"])
     for name, entry in manifest["files"].items():
         content = (bundle / name).read_bytes()
         assert entry == {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}

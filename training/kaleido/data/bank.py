@@ -50,6 +50,18 @@ class Thing:
     weight: float = 1.0
     display: str = ""
 
+    @staticmethod
+    def from_json(entry: dict[str, Any]) -> "Thing":
+        """An entry of things.json. Raises KeyError on what it lacks, TypeError where it is no object."""
+        return Thing(
+            name=entry["name"],
+            synonyms=tuple(entry["synonyms"]),
+            tags=tuple(entry["tags"]),
+            group=entry["group"],
+            weight=float(entry["weight"]),
+            display=entry.get("display", ""),
+        )
+
 
 @dataclass(frozen=True)
 class Group:
@@ -110,7 +122,7 @@ class Bank:
             raise Problem(f"{folder / 'memory.safetensors'} cannot be read ({error}): make or fetch it anew") from error
         listed = _read_json(folder / "things.json")
         try:
-            things = [_thing(entry) for entry in listed["things"]]
+            things = [Thing.from_json(entry) for entry in listed["things"]]
             groups = [Group(entry["name"], entry["title"]) for entry in listed["groups"]]
             slugs = [str(slug) for slug in listed["pictures"]]
         except (KeyError, TypeError) as error:
@@ -255,17 +267,6 @@ def _description(folder: Path) -> tuple[Tables, list[str], list[str], list[dict[
         raise Problem(f"{path} lacks {error}: it is of another format; make or fetch it anew") from error
     except Problem as error:
         raise Problem(f"{path}: {error}") from error
-
-
-def _thing(entry: dict[str, Any]) -> Thing:
-    return Thing(
-        name=entry["name"],
-        synonyms=tuple(entry["synonyms"]),
-        tags=tuple(entry["tags"]),
-        group=entry["group"],
-        weight=float(entry["weight"]),
-        display=entry.get("display", ""),
-    )
 
 
 def _check(

@@ -46,7 +46,7 @@ def build_bank(rendered: Path, tables: Tables) -> Bank:
     index, pictures = read_rendered(rendered, tables)
     groups = [Group(g["name"], g["title"]) for g in index["groups"]]
     drawn = [p for p in pictures if p.kind == MOOD or _decoded(p)[..., 3].mean() > EMPTY * 255]
-    return make_bank(drawn, [_thing(t) for t in index["things"]], groups, tables, index["attribution"])
+    return make_bank(drawn, [Thing.from_json(t) for t in index["things"]], groups, tables, index["attribution"])
 
 
 def read_rendered(rendered: Path, tables: Tables) -> tuple[dict[str, Any], list[Picture]]:
@@ -122,14 +122,3 @@ def _painted_moods(smileys: list[dict[str, str]], fills: float) -> Iterator[Pict
 def _premultiplied(path: Path) -> np.ndarray:
     straight = np.asarray(Image.open(path).convert("RGBA"), np.float32) / 255
     return np.concatenate([straight[..., :3] * straight[..., 3:], straight[..., 3:]], -1)
-
-
-def _thing(entry: dict[str, Any]) -> Thing:
-    return Thing(
-        name=entry["name"],
-        synonyms=tuple(entry["synonyms"]),
-        tags=tuple(entry["tags"]),
-        group=entry["group"],
-        weight=float(entry["weight"]),
-        display=entry.get("display", ""),
-    )

@@ -18,6 +18,7 @@ from kaleido.real_canvases import Real, judged_things, real_canvases
 from kaleido.train.canvases import Canvases
 from kaleido.train.common import Averaged, Clock, Log, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.disturb import disturbed
+from kaleido.train.loop import go_on, learned, until_spent
 from kaleido.train.optimise import Optimisers
 from kaleido.train.stopping import Stopping
 
@@ -107,45 +108,29 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     optimisers = Optimisers([(model, settings.learning_rate)], settings.weight_decay)
     state, step, images = load(path), 0, 0
     if state:
-        model.load_state_dict(state["model"])
-        average.module.load_state_dict(state["average"])
-        optimisers.load(state["optimisers"])
-        average.updates = step = state["step"]
-        images = state["images"]
+        go_on(state, model, average, optimisers)
+        step, images = state["step"], state["images"]
     things = judged_things(real.bank, learnt)
     batches = Lessons(learnt, things, settings, config, text, device).batches(config.seed + step)
     tried = list(real_canvases(real, config.scenes, things, TRIED, seed=99))
     clock, log = Clock(settings.minutes, state["minutes"] if state else 0.0), Log(run / "evaluator.csv")
-    saved = clock.spent
 
-    def checkpoint() -> None:
-        with clock.paused():
-            weights = {
-                "model": model.state_dict(),
-                "average": average.module.state_dict(),
-                "optimisers": optimisers.state_dicts(),
-            }
-            save(path, {**weights, "step": step, "images": images, "minutes": clock.spent})
-            found = accuracy(average.module, text, things, tried)
-            told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
-            print(f"step {step}: names of real canvases {told}", flush=True)
+    def checkpoint(_: Stopping) -> None:
+        weights = learned(model, average, optimisers)
+        save(path, {**weights, "step": step, "images": images, "minutes": clock.spent})
+        found = accuracy(average.module, text, things, tried)
+        told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
+        print(f"step {step}: names of real canvases {told}", flush=True)
 
-    with Stopping() as stopping:
-        while clock.done < 1 and not stopping.asked:
-            seen, ids, mask, wrong = (part.to(device) for part in next(batches))
-            with reduced_precision(device):
-                loss = contrastive_loss(model, seen, ids, mask, wrong)
-            optimisers.step(loss, learning_rate(1.0, clock.done, step, WARMUP))
-            average.update(model)
-            step, images = step + 1, images + len(seen)
-            if step % LOG_EVERY == 0:
-                log.write(clock, step, images, loss=loss.item())
-            if clock.spent - saved >= settings.checkpoint_minutes and clock.done < 1:
-                saved = clock.spent
-                checkpoint()
-        checkpoint()
-    if stopping.asked:
-        raise KeyboardInterrupt
+    for _ in until_spent(clock, settings.checkpoint_minutes, checkpoint):
+        seen, ids, mask, wrong = (part.to(device) for part in next(batches))
+        with reduced_precision(device):
+            loss = contrastive_loss(model, seen, ids, mask, wrong)
+        optimisers.step(loss, learning_rate(1.0, clock.done, step, WARMUP))
+        average.update(model)
+        step, images = step + 1, images + len(seen)
+        if step % LOG_EVERY == 0:
+            log.write(clock, step, images, loss=loss.item())
 
 
 @torch.no_grad()

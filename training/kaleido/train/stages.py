@@ -13,6 +13,7 @@ from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sample import sample_sheet
 from kaleido.train.canvases import Canvases
 from kaleido.train.common import Averaged, Clock, Log, compiled, laid_out, learning_rate, load, reduced_precision, save
+from kaleido.train.loop import learned, until_spent
 from kaleido.train.optimise import Optimisers
 from kaleido.train.run import encode, new_model, read_tokenizer, read_vocabulary
 from kaleido.train.stopping import Stopping
@@ -160,23 +161,16 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
     losses = Losses(config, stage, model, tokenizer, vocabulary, canvases)
     batches = loader(Stream(draw, rows, settings.batch, config.seed + state["step"]), workers, device)
     clock, log = Clock(settings.minutes, state["minutes"][stage]), Log(run / f"{stage}.csv")
-    saved, step, images, stage_steps = clock.spent, state["step"], state["images"], state["stage_steps"]
+    step, images, stage_steps = state["step"], state["images"], state["stage_steps"]
 
-    def checkpoint() -> None:
-        with clock.paused():
-            weights = {
-                "model": model.state_dict(),
-                "average": average.module.state_dict(),
-                "optimisers": optimisers.state_dicts(),
-            }
-            counts = {"stage": stage, "stage_steps": stage_steps, "step": step, "images": images}
-            save(run / "model.pt", {**weights, **counts, "minutes": state["minutes"] | {stage: clock.spent}})
-            validation.write(run / "validation.csv", average.module, stage, step, images, clock.spent)
-            if not stopping.asked:
-                schedule = losses.schedule if stage == JOINT else None
-                sample_sheet(
-                    run / "sheets" / f"{stage}-{step:06d}.png", average.module, tokenizer, vocabulary, schedule
-                )
+    def checkpoint(stopping: Stopping) -> None:
+        counts = {"stage": stage, "stage_steps": stage_steps, "step": step, "images": images}
+        minutes = state["minutes"] | {stage: clock.spent}
+        save(run / "model.pt", {**learned(model, average, optimisers), **counts, "minutes": minutes})
+        validation.write(run / "validation.csv", average.module, stage, step, images, clock.spent)
+        if not stopping.asked:
+            schedule = losses.schedule if stage == JOINT else None
+            sample_sheet(run / "sheets" / f"{stage}-{step:06d}.png", average.module, tokenizer, vocabulary, schedule)
 
     if device == "cuda":
         with clock.paused():
@@ -185,17 +179,10 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
     if stage_steps == 0:
         with clock.paused():
             validation.write(run / "validation.csv", average.module, stage, step, images, clock.spent)
-    with Stopping() as stopping:
-        while clock.done < 1 and not stopping.asked:
-            loss, said = losses(next(batches).to(device))
-            optimisers.step(loss, learning_rate(1.0, clock.done, stage_steps))
-            average.update(model)
-            step, stage_steps, images = step + 1, stage_steps + 1, images + settings.batch
-            if stage_steps % LOG_EVERY == 0:
-                log.write(clock, step, images, **{k: v.item() for k, v in said.items()})
-            if clock.spent - saved >= settings.checkpoint_minutes and clock.done < 1:
-                saved = clock.spent
-                checkpoint()
-        checkpoint()
-    if stopping.asked:
-        raise KeyboardInterrupt
+    for _ in until_spent(clock, settings.checkpoint_minutes, checkpoint):
+        loss, said = losses(next(batches).to(device))
+        optimisers.step(loss, learning_rate(1.0, clock.done, stage_steps))
+        average.update(model)
+        step, stage_steps, images = step + 1, stage_steps + 1, images + settings.batch
+        if stage_steps % LOG_EVERY == 0:
+            log.write(clock, step, images, **{k: v.item() for k, v in said.items()})
