@@ -54,6 +54,15 @@ export async function readMetadata(file: Uint8Array): Promise<ImageRecord> {
       cause,
     });
   });
+  return readRecord(xmp);
+}
+
+/**
+ * The record in a picture's XMP packet.
+ *
+ * @throws KaleidoError `unreadable_input` when there is none or it is damaged.
+ */
+export function readRecord(xmp: string | undefined): ImageRecord {
   const json = xmp?.match(/<kaleido:record>(.*?)<\/kaleido:record>/s)?.[1];
   if (json === undefined) {
     throw new KaleidoError('unreadable_input', 'This picture carries no Kaleido record.', {

@@ -7,7 +7,7 @@ import { drawLatents } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { RgbaImage } from '../engine/types.js';
 import { type GridCell, renderGrid } from '../images/grid.js';
-import { type ImageRecord, readMetadata, toXmp } from '../images/metadata.js';
+import { type ImageRecord, readRecord, toXmp } from '../images/metadata.js';
 import { planCells } from '../images/plan-sheet.js';
 import { decodePng, encodePng } from '../images/sharp.js';
 import { VERSION } from '../package-info.js';
@@ -88,9 +88,8 @@ export function createPictures(
     async read(key) {
       const file = await blobs.get(key);
       if (file === null) return null;
-      const { image } = await decodePng(file);
-      const record = await readMetadata(file).catch(() => undefined);
-      return record === undefined ? { image } : { image, bundle: record.bundle };
+      const { image, xmp } = await decodePng(file);
+      return { image, ...painterOf(xmp) };
     },
 
     async storeGrid(generation, painted, vendi) {
@@ -122,4 +121,13 @@ export function createPictures(
       return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };
     },
   };
+}
+
+/** What painted a picture, by its own record; nothing where it has none that can be read. */
+function painterOf(xmp: string | undefined): Pick<Painted, 'bundle'> {
+  try {
+    return { bundle: readRecord(xmp).bundle };
+  } catch {
+    return {};
+  }
 }

@@ -1,5 +1,5 @@
 import { renderEmoji } from '../../images/emoji.js';
-import { readMetadata } from '../../images/metadata.js';
+import { readRecord } from '../../images/metadata.js';
 import { decodePng } from '../../images/sharp.js';
 import { renderSingle } from '../../images/single.js';
 import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/sticker.js';
@@ -36,12 +36,12 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
 }
 
 async function render(painted: Buffer, generation: Generation, use: PictureUse): Promise<Buffer> {
-  const { image } = await decodePng(painted);
+  const { image, xmp } = await decodePng(painted);
   if (use === 'emoji') return renderEmoji(image);
   const { platform } = generation;
   if (use === 'sticker') return renderSticker(image, platform === 'discord' ? DISCORD_STICKER_SIDE : STICKER_SIDE);
   // What the worker recorded: the bundle may have been replaced since.
-  const record = await readMetadata(painted);
+  const record = readRecord(xmp);
   const { id, parentId, rootId } = generation;
   return renderSingle(image, { ...record, lineage: { id, parent: parentId, root: rootId } });
 }

@@ -32,6 +32,13 @@ function choose(from: BitReader, count: number): number {
   return place;
 }
 
+/** The next of `most` entries at most, as a place among `count` possibilities; undefined where it ends, which it cannot before the first one. */
+function chooseNext(from: BitReader, done: number, most: number, count: number): number | undefined {
+  const mayEnd = done > 0 ? 1 : 0;
+  const place = choose(from, mayEnd + (done < most ? count : 0)) - mayEnd;
+  return place < 0 ? undefined : place;
+}
+
 function textOf(pieces: readonly string[]): string {
   return pieces.join('').replaceAll('▁', ' ').replace(/\s+/g, ' ').trim();
 }
@@ -39,9 +46,8 @@ function textOf(pieces: readonly string[]): string {
 function readDescription(from: BitReader): Latents {
   const pieces: string[] = [];
   for (;;) {
-    const mayEnd = pieces.length > 0 ? 1 : 0;
-    const place = choose(from, mayEnd + (pieces.length < LIMITS.description ? PIECES.length : 0)) - mayEnd;
-    if (place < 0) return { description: textOf(pieces) };
+    const place = chooseNext(from, pieces.length, LIMITS.description, PIECES.length);
+    if (place === undefined) return { description: textOf(pieces) };
     pieces.push(PIECES[place]!);
   }
 }
@@ -49,9 +55,8 @@ function readDescription(from: BitReader): Latents {
 function readBoxes(from: BitReader): Latents {
   const boxes: Box[] = [];
   for (;;) {
-    const mayEnd = boxes.length > 0 ? 1 : 0;
-    const place = choose(from, mayEnd + (boxes.length < LIMITS.objects ? PIECES.length : 0)) - mayEnd;
-    if (place < 0) return { boxes };
+    const place = chooseNext(from, boxes.length, LIMITS.objects, PIECES.length);
+    if (place === undefined) return { boxes };
     const [label, x0] = readLabel(from, PIECES[place]!);
     const y0 = choose(from, LOCATION_STEPS);
     const x1 = x0 + 1 + choose(from, LOCATION_STEPS - x0);
@@ -75,9 +80,8 @@ function readLabel(from: BitReader, first: string): [label: string, x0: number] 
 function readBlobs(from: BitReader): Latents {
   const blobs: Blob[] = [];
   for (;;) {
-    const mayEnd = blobs.length > 0 ? 1 : 0;
-    const place = choose(from, mayEnd + (blobs.length < LIMITS.objects ? LOCATION_STEPS + 1 : 0)) - mayEnd;
-    if (place < 0) return { blobs };
+    const place = chooseNext(from, blobs.length, LIMITS.objects, LOCATION_STEPS + 1);
+    if (place === undefined) return { blobs };
     const y = choose(from, LOCATION_STEPS + 1);
     const major = 1 + choose(from, LOCATION_STEPS);
     const minor = 1 + choose(from, major);
@@ -96,9 +100,8 @@ function readPalette(from: BitReader): Latents {
   const left = [...COLOURS];
   let shares: number = SHARE_STEPS;
   for (;;) {
-    const mayEnd = palette.length > 0 ? 1 : 0;
-    const place = choose(from, mayEnd + (palette.length < LIMITS.colours ? left.length : 0)) - mayEnd;
-    if (place < 0) return { palette };
+    const place = chooseNext(from, palette.length, LIMITS.colours, left.length);
+    if (place === undefined) return { palette };
     const [colour] = left.splice(place, 1);
     // Largest first.
     shares = 1 + choose(from, shares);
