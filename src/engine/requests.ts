@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PaintSettings, paintSettings } from './diffusion/settings.js';
+import { draftSchema } from './draft/draft.js';
 import { KaleidoError, type KaleidoErrorCode } from './errors.js';
 import type { LatentContext } from './latents/context.js';
 import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from './latents/kinds.js';
@@ -26,9 +27,15 @@ const planRequestSchema = z.object({
   candidates: whole(1, MOST_CANDIDATES).optional(),
   pinned: latentsSchema.optional(),
   kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
+  recall: ranged(0, 100).optional(),
+  locale: z.string().optional(),
+  style: z.string().optional(),
+  without: z.string().max(LONGEST_PROMPT).optional(),
+  draft: draftSchema.optional(),
+  shown: z.array(draftSchema).optional(),
 });
 
-const cell = z.object({ latents: latentsSchema, logLikelihood: z.number(), seed });
+const cell = z.object({ latents: latentsSchema, logLikelihood: z.number(), seed, draft: draftSchema.optional() });
 
 const interval = z
   .tuple([ranged(0, 1), ranged(0, 1)])
@@ -56,8 +63,8 @@ const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
 };
 
 /** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
-export interface CheckedPlanRequest extends Required<Omit<PlanRequest, 'candidates'>> {
-  candidates?: number;
+export interface CheckedPlanRequest extends PlanRequest {
+  pinned: Latents;
   /** Kinds that every plan shall have, in canonical order: those asked for and the pinned ones. */
   kinds: LatentKind[];
 }

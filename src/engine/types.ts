@@ -1,3 +1,4 @@
+import type { Draft } from './draft/draft.js';
 import type { LatentKind, Latents } from './latents/latents.js';
 
 /** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
@@ -24,6 +25,18 @@ export interface PlanRequest {
   pinned?: Latents;
   /** Kinds to sample or keep; default: all the bundle knows. */
   kinds?: readonly LatentKind[];
+  /** 0–100: how much memory says (docs/recall.md); 0 is the prior alone. Default: the bundle's. */
+  recall?: number;
+  /** BCP 47 tag of who asks, to tell languages apart. */
+  locale?: string;
+  /** One of the bundle's styles, over what the prompt says. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
+  /** Artwork and looks to keep: the draft of the cell that is planned anew, with pinned kinds over it. */
+  draft?: Draft;
+  /** Drafts that were shown already: none of the plans looks like one of them as long as there are others. */
+  shown?: readonly Draft[];
 }
 
 /** Latents sampled for one cell, not painted yet. */
@@ -33,6 +46,8 @@ export interface CellPlan {
   logLikelihood: number;
   /** Seed of the cell's diffusion noise. */
   seed: number;
+  /** What memory recalled for it; absent where the prior sampled it freely. */
+  draft?: Draft;
 }
 
 export interface Plan {
@@ -41,6 +56,8 @@ export interface Plan {
   vendi: number;
   /** How many candidates the cells were chosen from. */
   candidates: number;
+  /** Whether memory has nothing new left for the prompt, so that a cell looks like one that was `shown`. */
+  isExhausted: boolean;
 }
 
 export type SamplerName = 'ddpm' | 'ddim' | 'dpm-solver++';

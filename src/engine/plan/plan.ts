@@ -92,6 +92,7 @@ export async function planCells(
     }),
     vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
     candidates: candidates.length,
+    isExhausted: false,
   };
 }
 

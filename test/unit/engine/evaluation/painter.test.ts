@@ -17,7 +17,7 @@ function recordingEngine() {
           seed: createRng(request.seed, 'cell-seed', cell).uint32(),
         };
       });
-      return { cells, vendi: 1, candidates: 1 };
+      return { cells, vendi: 1, candidates: 1, isExhausted: false };
     },
     async *paint(request) {
       painted.push(request);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { blobs } from '../latents/blobs.js';
+import { boxes } from '../latents/boxes.js';
+import type { Blob, Box, Swatch } from '../latents/latents.js';
+import { palette } from '../latents/palette.js';
+
+/** One thing of a draft: a picture of the memory in some looks. */
+export interface DraftedThing {
+  /** Caption name. */
+  thing: string;
+  /** The picture's slug in `things.json`, of those that show the thing. */
+  picture: string;
+  /** One of `tables.paints`; absent for the picture as drawn. */
+  paint?: string;
+  /** Mirrored. */
+  flip: boolean;
+  /** One of `tables.moods`, laid over a thing without a face. */
+  mood?: string;
+  /** One of `tables.marks`. */
+  mark?: string;
+}
+
+/**
+ * What memory recalled for one cell, and how it is laid out: all that the draft picture depends on besides the memory. Where
+ * boxes, blobs or a palette were chosen by somebody, the draft is fitted to them; otherwise they are measured of it.
+ */
+export interface Draft {
+  /** One of the bundle's styles. */
+  style: string;
+  /** `single`, `count`, `list`, or a key of `tables.relations`. */
+  kind: string;
+  /** Of `count` and `list`: which of the places in `layouts.groups`, from 0. */
+  places?: number;
+  /** 1–3, in the order that the description names them; of `count` as many alike. */
+  things: DraftedThing[];
+  /** In the order of `things`. */
+  boxes?: Box[];
+  /** In the order of `things`. */
+  blobs?: Blob[];
+  palette?: Swatch[];
+  /** 1–100: how much of it is kept when painting (docs/recall.md). */
+  recall: number;
+}
+
+const text = z.string().min(1).max(64);
+
+const draftedThing = z.strictObject({
+  thing: text,
+  picture: z.string().min(1).max(200),
+  paint: text.optional(),
+  flip: z.boolean(),
+  mood: text.optional(),
+  mark: text.optional(),
+});
+
+/** Drafts from outside (a request, a stored record, a code), whatever the bundle. */
+export const draftSchema: z.ZodType<Draft> = z.strictObject({
+  style: text,
+  kind: text,
+  places: z.int().nonnegative().optional(),
+  things: z.array(draftedThing).min(1).max(3),
+  boxes: boxes.schema.optional(),
+  blobs: blobs.schema.optional(),
+  palette: palette.schema.optional(),
+  recall: z.int().min(1).max(100),
+});

@@ -1,0 +1,58 @@
+/** A thing that a prompt asks for. */
+export interface AskedThing {
+  /** Caption names of things of the memory, any of which will do, the surest first. Never empty. */
+  names: readonly string[];
+  /** As the prompt says it. */
+  said: string;
+  /** Names of `tables.colours`, in the order they were said. */
+  colours: readonly string[];
+  /** Names of `tables.moods` and `tables.marks`, any one of which will do; empty where no mood was asked for. */
+  moods: readonly string[];
+  /** How many of it, at least 1. */
+  count: number;
+}
+
+/** Why a part of a prompt is not painted. */
+export type LeftOutWhy = 'text' | 'action' | 'place' | 'too-many' | 'mood' | 'colour' | 'style';
+
+/** What somebody should know of how a prompt was read. Things go by the names that people are shown. */
+export type ReadingNote =
+  /** A kind of a thing, a likely typo, a word in another language that is not plainly the thing's name. */
+  | { type: 'read-as'; said: string; name: string }
+  /** What the prompt does not want, and which therefore is kept out. */
+  | { type: 'removed'; said: string }
+  /** A word that nothing knows; `nearest` are at most three things that are. */
+  | { type: 'unknown'; said: string; nearest: readonly string[] }
+  | { type: 'left-out'; said: string; why: LeftOutWhy };
+
+/** What a prompt asks for, in the bundle's own terms. */
+export interface PromptReading {
+  /** In the order of the prompt; their counts together are at most `limits.objects`. Empty where nothing is known. */
+  things: readonly AskedThing[];
+  /** `relations[k]` is how thing k stands to thing k + 1: a key of `tables.relations`. */
+  relations: readonly string[];
+  /** One of the bundle's styles. */
+  style: string | undefined;
+  /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */
+  without: { things: readonly string[]; colours: readonly string[]; moods: readonly string[] };
+  /** BCP 47 language that most of the prompt is in. */
+  language: string;
+  /** The prompt as the text encoder is to see it: in the plain English of the captions that the bundle has learned from. */
+  worded: string;
+  notes: readonly ReadingNote[];
+}
+
+export interface ReadOptions {
+  /** BCP 47 tag of who asks; it decides where a word means different things in two languages. */
+  locale?: string;
+  /** More that is not wanted, as a list of words (“wings, stripes”). */
+  without?: string;
+  /** One of the bundle's styles, over what the prompt says. */
+  style?: string;
+}
+
+/** Reads prompts for one bundle; made by `createPromptReader`. Pure: the same prompt and options give the same reading. */
+export interface PromptReader {
+  /** In time linear in the prompt's length. */
+  read(prompt: string, options?: ReadOptions): PromptReading;
+}
