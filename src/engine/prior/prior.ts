@@ -5,6 +5,7 @@ import type { FloatTensor } from '../tensor.js';
 import { hiddenStates } from './hidden-states.js';
 import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
 import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';
+import { type DescriptionScore, scoreDescriptions } from './score-descriptions.js';
 
 /** The autoregressive prior p(latents | prompt) and its text encoder. */
 export interface Prior {
@@ -19,6 +20,12 @@ export interface Prior {
    * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted between steps
    */
   sample(request: PriorSampleRequest): Promise<RowSample[]>;
+  /**
+   * How likely the prior finds whole descriptions: their tokens and the `<end>` behind them, at temperature 1, under the
+   * grammar of descriptions, with nothing else given but the prompt.
+   * @returns one score for each description, in order; the same one for the same text, whatever the others are, but for rounding
+   */
+  scoreDescriptions(encoding: PromptEncoding, descriptions: readonly string[]): Promise<DescriptionScore[]>;
   /**
    * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section 3.2).
    * One pass in canonical order: they depend on the latents alone, however these came about.
@@ -48,6 +55,7 @@ export function createPrior({ context, textEncoder, prior }: PriorParts): Prior 
       const { kinds = context.manifest.kinds, pinned = {} } = request;
       return sampleRows(prior, context, { ...request, pinned, kinds: canonical(kinds) });
     },
+    scoreDescriptions: (encoding, descriptions) => scoreDescriptions(prior, context, encoding, descriptions),
     hiddenStates: (encoding, latents) => hiddenStates(prior, context, encoding, latents),
   };
 }
