@@ -25,7 +25,7 @@ const AIMS = { plan: 'ratio ≤ 0.4', paint: 'ratio ≤ 1.05', grid: '≤ 2.5 s'
 /** Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads. */
 export async function engineVsPytorch(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
-  const context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const draws = drawTable(setup);
   const [textEncoder, priorSession] = await Promise.all([
     openSession(bundle.graphPath('text_encoder.onnx'), { threads }),

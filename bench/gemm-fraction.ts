@@ -26,7 +26,7 @@ const BATCHES = [4, 8];
 /** Which part of the machine's matrix-product speed the denoiser reaches. */
 export async function gemmFraction(setup: Setup): Promise<Section> {
   const section = { name: 'gemm-fraction', title: 'The denoiser against matrix products' };
-  const context = createLatentContext(setup.bundle.manifest, createTextTokenizer(setup.bundle));
+  const context = createLatentContext(setup.bundle, createTextTokenizer(setup.bundle));
   const reference = await startReference(setup.python, jobOf(setup, context, [], []));
   if (!reference) return { ...section, rows: [], notes: ['Left out: PyTorch counts the operations.'] };
   const flops = await Promise.all(BATCHES.map((batch) => reference.flops(batch, CONTEXT)));

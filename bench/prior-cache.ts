@@ -19,8 +19,7 @@ const MOST_ROUNDS = 3;
 
 /** Tokens a second of the prior with its cache of keys and values, and without. */
 export async function priorCache({ bundle, threads, rounds }: Setup): Promise<Section> {
-  const { manifest } = bundle;
-  const context = createLatentContext(manifest, createTextTokenizer(bundle));
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const [textEncoder, session] = await Promise.all([
     openSession(bundle.graphPath('text_encoder.onnx'), { threads }),
     openSession(bundle.graphPath('prior.onnx'), { threads }),

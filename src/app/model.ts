@@ -15,5 +15,5 @@ export interface Model {
  */
 export async function loadModel(dir: string): Promise<Model> {
   const bundle = await loadBundle(dir);
-  return { bundle, context: createLatentContext(bundle.manifest, createTextTokenizer(bundle)) };
+  return { bundle, context: createLatentContext(bundle, createTextTokenizer(bundle)) };
 }

@@ -104,7 +104,7 @@ async function generate(
     progress.stop();
     stderr.write(`${message}\n`);
   };
-  const context = createLatentContext(manifest, createTextTokenizer(bundle));
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const { latents: pinned, lost } = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   for (const notice of promptNotices(prompt, context, '`kaleido doctor` lists them all.')) notify(notice);

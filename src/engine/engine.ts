@@ -32,7 +32,7 @@ export interface EngineOptions extends SessionOptions {
  */
 export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }: EngineOptions = {}): Promise<Engine> {
   const { manifest } = bundle;
-  const context = createLatentContext(manifest, createTextTokenizer(bundle));
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const pool = createSessionPool(options);
   const open = (file: GraphFile): Promise<Session> => pool.open(bundle.graphPath(file));
   const opening = Promise.all([open('text_encoder.onnx'), open('prior.onnx')]);

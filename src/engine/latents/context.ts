@@ -1,5 +1,8 @@
+import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
+import { createPromptReader, type WordsOfBundle } from '../words/prompt-reader.js';
+import type { PromptReader } from '../words/prompt-reading.js';
 import { type ColourIndex, createColourIndex } from './colours.js';
 import type { IdSet } from './id-set.js';
 
@@ -7,20 +10,27 @@ import type { IdSet } from './id-set.js';
 export interface LatentContext {
   readonly manifest: Manifest;
   readonly tokenizer: TextTokenizer;
+  /** Reads prompts in the bundle's terms. */
+  readonly reader: PromptReader;
   /** Nearest-colour look-up in the bundle's palette codebook. */
   readonly colours: ColourIndex;
   /** The piece that a blank text stands for, undefined when no piece is blank. */
   readonly blankPiece: number | undefined;
 }
 
-/** Gathers what the latent kinds need from a bundle's manifest and tokenizer. */
-export function createLatentContext(manifest: Manifest, tokenizer: TextTokenizer): LatentContext {
+/** Gathers what the latent kinds need from a bundle and its tokenizer. */
+export function createLatentContext(
+  bundle: Pick<Bundle, 'manifest'> & Pick<WordsOfBundle, 'memory'>,
+  tokenizer: TextTokenizer,
+): LatentContext {
+  const { manifest } = bundle;
   const [first, end] = manifest.vocabulary.ranges.text;
   let blankPiece: number | undefined;
   for (let id = first; id < end && blankPiece === undefined; id++) {
     if (tokenizer.decode([id]) === '') blankPiece = id;
   }
-  return { manifest, tokenizer, colours: createColourIndex(manifest.palette.colours), blankPiece };
+  const colours = createColourIndex(manifest.palette.colours);
+  return { manifest, tokenizer, reader: createPromptReader(bundle), colours, blankPiece };
 }
 
 /**

@@ -24,7 +24,7 @@ beforeAll(async () => {
     store: stores.store,
     blobs: stores.blobs,
     jobs,
-    model: createLatentContext(bundle.manifest, createTextTokenizer(bundle)),
+    model: createLatentContext(bundle, createTextTokenizer(bundle)),
     bundleHash: bundle.hash,
     clock: () => new Date(),
     defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },

@@ -108,7 +108,7 @@ function pictureOf({ prompt, settings }: Generation, seed: number, latents: Late
 
 export async function openWorld(): Promise<World> {
   const bundle = await loadBundle(BUNDLE);
-  const model = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const model = createLatentContext(bundle, createTextTokenizer(bundle));
   const { store, blobs, close } = await openStores();
   const jobs = createRecordingJobs();
   const time = { now: new Date('2026-05-04T10:00:00Z') };

@@ -10,7 +10,7 @@ export async function openPrior(
   pool: SessionPool,
 ): Promise<{ bundle: Bundle; context: LatentContext; prior: Prior }> {
   const bundle = await loadBundle(dir);
-  const context = createLatentContext(bundle.manifest, createTextTokenizer(bundle));
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const prior = createPrior({
     context,
     textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),

@@ -75,6 +75,30 @@ export const SMALL_MEMORY = {
   ],
 };
 
+function smallLayouts() {
+  const placement = { x: 0.5, y: 0.5, side: 0.9375 };
+  const half = (x: number) => ({ x, y: 0.5, side: 0.46875 });
+  return {
+    single: placement,
+    pairs: { beside: { share: 1, back: 'first', first: half(0.25), second: half(0.75) } },
+    groups: {
+      side: 0.46875,
+      '2': [{ share: 1, places: [[0.25, 0.5], [0.75, 0.5]] }],
+      '3': [{ share: 1, places: [[0.25, 0.25], [0.75, 0.25], [0.5, 0.75]] }],
+    },
+    worn: {
+      head: { wearer: { ...placement, side: 0.71875, bottom: 0.984375 }, width: 0.7, sinks: 0.12, top: 0.015625, side: 0.5 },
+      face: { wearer: placement, width: 0.86, longest: 0.859375, eyes: 0.44, above: 0.04, radius: 0.3 },
+    },
+    marks: {
+      eyes: { side: 0.24, x: [0.26, 0.74], y: 0.5 },
+      behind: { side: 1.05 },
+      corner: { side: 0.38, out: 0.6, up: 0.25, margin: 0.0078125 },
+    },
+    mood: { disc: 0.75, scale: 0.97 },
+  };
+}
+
 /** A valid manifest of a small vocabulary (8 colours, 60 codes); graphs are named and not there. */
 export function smallManifestJson() {
   const ranges: Record<string, [number, number]> = { text: [SPECIALS.length, PIECES.length] };
@@ -124,7 +148,7 @@ export function smallManifestJson() {
       marks: { crying: { thing: 'cat', words: ['crying', 'sad'], at: 'eyes' } },
       wearables: { head: ['pizza'], face: [] as string[] },
       relations: { beside: ['and', 'next to'], wearing: ['with'] },
-      layouts: { pairs: { beside: {} } },
+      layouts: smallLayouts(),
     },
     files: {
       'tokenizer.json': file,
@@ -231,9 +255,18 @@ export async function writeSmallBundle(dir: string, spoil: (files: SmallFiles) =
   await writeFile(join(dir, MANIFEST_FILE), JSON.stringify(manifest));
 }
 
+/** What the small bundle's memory shows, as reading prompts asks of it. */
+function smallMemory() {
+  const { kind, shows } = smallMeasures([5, 7, 4]);
+  return {
+    ...structuredClone(SMALL_MEMORY),
+    measures: { kind: Uint8Array.from(kind![2]), shows: Uint16Array.from(shows![2]) },
+  };
+}
+
 /** A latent context over the small vocabulary; needs no model. */
 export function smallContext(): LatentContext {
   const manifest = manifestSchema.parse(smallManifestJson());
   const tokenizer = createTextTokenizer({ dir: 'small', manifest, tokenizerJson: smallTokenizerJson });
-  return createLatentContext(manifest, tokenizer);
+  return createLatentContext({ manifest, memory: smallMemory() }, tokenizer);
 }
