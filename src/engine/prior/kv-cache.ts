@@ -9,6 +9,8 @@ export interface KvCacheSizes {
   rows: number;
   heads: number;
   headSize: number;
+  /** Whether it is known beforehand how many entries there will be: then buffers have no room for more. */
+  exact?: boolean;
 }
 
 /** The sizes that a bundle's prior fixes; only the number of rows varies. */
@@ -118,10 +120,10 @@ export class KvCache implements LayerCaches {
   }
 
   #allocate(entries: number): [FloatTensor[], FloatTensor[], FloatTensor] {
-    const capacity = rounded(entries, GROWTH);
-    const { layers, rows, heads, headSize } = this.#sizes;
+    const { layers, rows, heads, headSize, exact = false } = this.#sizes;
+    const capacity = rounded(entries, exact ? 1 : GROWTH);
     // What begins empty mostly stays so: the past of a single pass.
-    const room = rows * heads * (entries === 0 ? capacity : rounded(entries, ROOM)) * headSize;
+    const room = rows * heads * (exact || entries === 0 ? capacity : rounded(entries, ROOM)) * headSize;
     const buffers = () =>
       Array.from({ length: layers }, () => tensorIn(new Float32Array(room), [rows, heads, capacity, headSize]));
     return [buffers(), buffers(), floatTensor([rows, capacity])];

@@ -7,6 +7,7 @@ import { intTensor } from '../tensor.js';
 import { padSequences } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { NO_LOGITS } from './next-tokens.js';
+import { commonPrefixes, compareSequences, prefixStages } from './prefix-stages.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { kindIdOf, startOf, type TokenSequence } from './sequence.js';
 
@@ -18,17 +19,17 @@ export interface DescriptionScore {
   count: number;
 }
 
-/** Rows of one call: enough for matrices to be fast, few enough that rows of like length go together. */
-const ROWS_A_CALL = 16;
+/** Descriptions that are scored together: enough to share what they have in common, few enough to bound memory. */
+const MOST_TOGETHER = 64;
 
 /** Below e^−20 of the largest weight all the vocabulary's together change the sum by less than 1e-5. */
 const NEGLIGIBLE = -20;
 
-/** A description that is scored: the tokens to feed, and of each what comes behind it. */
+/** A description that is scored. */
 interface Row {
+  text: string;
+  /** What is fed: all but the `<end>`. */
   sequence: TokenSequence;
-  /** Vocabulary ids, of the same length as the sequence less one: nothing is asked behind `<bos>`. */
-  targets: readonly number[];
 }
 
 /** See `Prior.scoreDescriptions`. */
@@ -38,90 +39,110 @@ export async function scoreDescriptions(
   encoding: PromptEncoding,
   descriptions: readonly string[],
 ): Promise<DescriptionScore[]> {
-  const rows = new Map([...new Set(descriptions)].map((text) => [text, rowOf(text, context)] as const));
+  const rows = [...new Set(descriptions)].flatMap((text) => rowOf(text, context) ?? []);
+  rows.sort((a, b) => compareSequences(a.sequence.ids, b.sequence.ids));
   const scores = new Map<string, DescriptionScore>();
-  const readable = [...rows].flatMap(([text, row]) => (row ? [{ text, ...row }] : []));
-  readable.sort((a, b) => a.targets.length - b.targets.length);
-  for (let from = 0; from < readable.length; from += ROWS_A_CALL) {
-    const batch = readable.slice(from, from + ROWS_A_CALL);
-    const sums = await scoreBatch(prior, context, encoding, batch);
-    batch.forEach(({ text, targets }, k) => {
-      scores.set(text, { sum: sums[k]!, count: targets.length });
+  for (let from = 0; from < rows.length; from += MOST_TOGETHER) {
+    const batch = rows.slice(from, from + MOST_TOGETHER);
+    const sums = await scoreSorted(prior, context, encoding, batch);
+    batch.forEach(({ text, sequence }, k) => {
+      scores.set(text, { sum: sums[k]!, count: sequence.ids.length - 1 });
     });
   }
   return descriptions.map((text) => scores.get(text) ?? { sum: Number.NEGATIVE_INFINITY, count: 0 });
 }
 
 /** Undefined for a text that does not fit the bundle. */
-function rowOf(description: string, context: LatentContext): Row | undefined {
+function rowOf(text: string, context: LatentContext): Row | undefined {
   const { manifest } = context;
-  const { specials } = manifest.vocabulary;
-  const content = contentOf(description, context);
+  const content = contentOf(text, context);
   if (content === undefined) return undefined;
   const kind = kindIdOf('description', manifest);
-  const ids = [specials.bos, startOf('description', manifest), ...content];
+  const ids = [manifest.vocabulary.specials.bos, startOf('description', manifest), ...content];
   return {
+    text,
     sequence: {
       ids,
       kindIds: ids.map((_, k) => (k === 0 ? 0 : kind)),
       positions: ids.map((_, k) => Math.max(0, k - 1)),
       places: ids.map(() => 0),
     },
-    targets: [...content, specials.end],
   };
 }
 
-/** Sum of each row, in order. */
-async function scoreBatch(
+/** The likelihood of each of the rows, which are sorted. */
+async function scoreSorted(
   prior: Session,
   context: LatentContext,
   encoding: PromptEncoding,
   rows: readonly Row[],
 ): Promise<number[]> {
   const { manifest } = context;
-  const { inputs, width } = padSequences(
-    rows.map(({ sequence }) => sequence),
-    manifest,
+  const ids = rows.map(({ sequence }) => sequence.ids);
+  const common = commonPrefixes(ids);
+  const stages = prefixStages(
+    ids.map(({ length }) => length),
+    common,
   );
-  // Rows that begin alike have the same distributions there, which are then asked for once.
-  const askedAt = new Map<string, number>();
-  const asked: number[] = [];
-  const places = rows.map(({ sequence, targets }, row) => {
-    let prefix = '';
-    return targets.map((_, k) => {
-      prefix += `${sequence.ids[k + 1]} `;
-      const known = askedAt.get(prefix) ?? asked.push(row * width + k + 1) - 1;
-      askedAt.set(prefix, known);
-      return known;
-    });
-  });
-  const past = new KvCache({ ...cacheSizes(manifest), rows: rows.length }, 0);
-  const outputs = await prior.run(
-    {
-      ...inputs,
-      ...NO_LOGITS,
-      word_rows: intTensor([asked.length], asked),
-      ...past.inputs,
-      ...crossInputs(encoding, rows.length),
-    },
-    ['word_logits'],
+  const depth = stages.at(-1)?.to ?? 0;
+  const cache = new KvCache(
+    { ...cacheSizes(manifest), rows: stages[0]?.rows.length ?? 0, exact: true },
+    stages.at(-1)?.from ?? 0,
   );
-  const logits = floatOutput(outputs, 'word_logits');
-  const size = logits.dims[1]!;
-  const normaliser = (at: number, mayEnd: boolean) => logSum(logits.data, at * size, context, mayEnd);
-  const normalisers = new Map<number, number>();
-  const sums = rows.map(({ targets }, row) => {
-    let sum = 0;
-    targets.forEach((id, k) => {
-      const at = places[row]![k]!;
-      const total = normalisers.get(at) ?? normaliser(at, k > 0);
-      normalisers.set(at, total);
-      sum += logits.data[at * size + id]! - total;
-    });
-    return sum;
-  });
-  release(Object.values(outputs));
+  const sums = rows.map(() => 0);
+  for (const [index, { from, to, rows: fed, parents }] of stages.entries()) {
+    if (index > 0) cache.keepRows(parents);
+    const { inputs, lengths, width } = padSequences(
+      fed.map((row) => slice(rows[row]!.sequence, from, to)),
+      manifest,
+    );
+    // Of each token that something is asked behind, where the answer stands. Those of one beginning have one answer; behind <bos>
+    // nothing is asked, for there is no choice.
+    const asked: number[] = [];
+    const answers: (number | undefined)[][] = [];
+    let slot = -1;
+    for (const [row, { length }] of ids.entries()) {
+      if (fed[slot + 1] === row) slot++;
+      answers[row] = [];
+      for (let at = Math.max(1, from); at < Math.min(to, length); at++) {
+        answers[row]![at] = at < common[row]! ? answers[row - 1]![at] : asked.push(slot * width + at - from) - 1;
+      }
+    }
+    const outputs = await prior.run(
+      {
+        ...inputs,
+        ...NO_LOGITS,
+        word_rows: intTensor([asked.length], asked),
+        ...cache.inputs,
+        ...crossInputs(encoding, fed.length),
+      },
+      ['word_logits', 'new_entries'],
+    );
+    const { data, dims } = floatOutput(outputs, 'word_logits');
+    const totals: number[] = [];
+    for (const [row, tokens] of ids.entries()) {
+      for (let at = Math.max(1, from); at < Math.min(to, tokens.length); at++) {
+        const answer = answers[row]![at]!;
+        const start = answer * dims[1]!;
+        totals[answer] ??= logSum(data, start, context, at > 1);
+        sums[row]! += data[start + (tokens[at + 1] ?? manifest.vocabulary.specials.end)]! - totals[answer]!;
+      }
+    }
+    if (to < depth) cache.append(floatOutput(outputs, 'new_entries'), lengths);
+    release(Object.values(outputs));
+  }
+  cache.release();
   return sums;
+}
+
+/** Tokens `from` … `to` − 1. */
+function slice({ ids, kindIds, positions, places }: TokenSequence, from: number, to: number): TokenSequence {
+  return {
+    ids: ids.slice(from, to),
+    kindIds: kindIds.slice(from, to),
+    positions: positions.slice(from, to),
+    places: places.slice(from, to),
+  };
 }
 
 /**

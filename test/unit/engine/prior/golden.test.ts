@@ -182,6 +182,47 @@ describe.each(GOLDEN_BUNDLES)('the prior against PyTorch: %s', (dir) => {
     }
   });
 
+  it('scores a whole description as it does while sampling it, alone and among others, in any order', async () => {
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const rng = createRng(5, 'draws');
+    const table = Array.from({ length: 60 }, () => Array.from({ length: 24 }, () => rng.uniform()));
+    const sampled = await prior.sample({
+      encoding,
+      rows: 24,
+      kinds: ['description'],
+      temperature: 1,
+      topP: 1,
+      uniform: (step, row) => table[step]![row]!,
+    });
+    // The prior may spell a word otherwise than the tokenizer would: that is another sequence.
+    const spelled = sampled.filter(({ latents: { description }, ids }) => {
+      return encodeSequence({ description: description! }, context).ids.join() === ids.join();
+    });
+    expect(spelled.length).toBeGreaterThan(3);
+    const texts = spelled.map(({ latents }) => latents.description!);
+    const scores = await prior.scoreDescriptions(encoding, [...texts, texts[0]!]);
+    for (const [k, { scores: wanted }] of spelled.entries()) {
+      expect(scores[k]!.count).toBe(wanted.words.drawn);
+      expect(Math.abs(scores[k]!.sum - wanted.words.sum)).toBeLessThan(2e-3);
+      const [alone] = await prior.scoreDescriptions(encoding, [texts[k]!]);
+      expect(Math.abs(alone!.sum - scores[k]!.sum)).toBeLessThan(1e-3);
+    }
+    expect(scores.at(-1)).toEqual(scores[0]);
+  });
+
+  it('scores more descriptions than go into one call, and gives up on what the bundle cannot write', async () => {
+    const encoding = await prior.encode(golden.prompt[0]!);
+    const words = ['cat', 'dog', 'red', 'a', 'pizza'];
+    const texts = Array.from({ length: 100 }, (_, k) => `${words[k % 5]} ${words[(k >> 2) % 5]} ${words[k % 3]} ${k}`);
+    const scores = await prior.scoreDescriptions(encoding, texts);
+    const backwards = await prior.scoreDescriptions(encoding, [...texts].reverse());
+    expect(scores.every(({ sum, count }) => Number.isFinite(sum) && sum < 0 && count > 1)).toBe(true);
+    for (const [k, { sum }] of backwards.reverse().entries()) expect(Math.abs(sum - scores[k]!.sum)).toBeLessThan(1e-3);
+    const tooLong = Array.from({ length: 60 }, () => 'cat').join(' ');
+    expect(await prior.scoreDescriptions(encoding, [tooLong])).toEqual([{ sum: Number.NEGATIVE_INFINITY, count: 0 }]);
+    expect(await prior.scoreDescriptions(encoding, [])).toEqual([]);
+  });
+
   it('samples the same rows alone and in a batch whose rows end at different steps', async () => {
     const encoding = await prior.encode(golden.prompt[0]!);
     const kinds = ['description', 'boxes', 'palette'] as const;
