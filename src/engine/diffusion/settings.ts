@@ -1,4 +1,5 @@
 import type { Manifest } from '../bundle/manifest.js';
+import { recallSettings } from '../recall/settings.js';
 import type { PaintRequest } from '../types.js';
 
 /** What a paint request may leave to the bundle. */
@@ -8,12 +9,17 @@ type PaintOptions = Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guida
 export type PaintSettings = Required<Pick<PaintOptions, 'sampler' | 'steps' | 'guidance' | 'guidanceRule'>> &
   Pick<PaintOptions, 'guidanceInterval' | 'cads'>;
 
-/** Fills in the bundle's `defaults`; plain classifier-free guidance where the bundle names no rule. */
-export function paintSettings(options: PaintOptions, defaults: Manifest['defaults']): PaintSettings {
+/**
+ * Fills in what recall says of a cell that begins with a draft, and for the rest the bundle's `defaults`; plain classifier-free guidance where the
+ * bundle names no rule.
+ * @param recall of the cell's draft, 0–100; 0 of a cell without one
+ */
+export function paintSettings(options: PaintOptions, defaults: Manifest['defaults'], recall = 0): PaintSettings {
+  const recalled = recallSettings(recall);
   return {
     sampler: options.sampler ?? defaults.sampler,
-    steps: options.steps ?? defaults.steps,
-    guidance: options.guidance ?? defaults.guidance,
+    steps: options.steps ?? recalled.steps ?? defaults.steps,
+    guidance: options.guidance ?? recalled.guidance ?? defaults.guidance,
     guidanceRule: options.guidanceRule ?? defaults.guidance_rule ?? 'cfg',
     guidanceInterval: options.guidanceInterval ?? defaults.guidance_interval,
     cads: options.cads,
