@@ -1,4 +1,5 @@
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import type { Draft } from '../engine/draft/draft.js';
 import { KaleidoError } from '../engine/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { encodeContent, presentKinds } from '../engine/latents/kinds.js';
@@ -31,6 +32,20 @@ export function carryOver({ latents, visualTokenizer }: StoredLatents, context: 
     }
   }
   return { latents: kept, lost };
+}
+
+/** The draft, if this bundle's memory has all of its artwork and its tables all of its looks; null otherwise. */
+export function carryDraft(draft: Draft | null, { manifest, memory }: LatentContext): Draft | null {
+  if (draft === null || !manifest.styles.includes(draft.style)) return null;
+  const { paints, moods, marks } = manifest.tables;
+  const isKnown = draft.things.every(
+    ({ picture, paint, mood, mark }) =>
+      memory.pictures.includes(picture) &&
+      (paint === undefined || paints.includes(paint)) &&
+      (mood === undefined || Object.hasOwn(moods, mood)) &&
+      (mark === undefined || Object.hasOwn(marks, mark)),
+  );
+  return isKnown ? draft : null;
 }
 
 function isForeign(kind: LatentKind, visualTokenizer: string | null, { manifest }: LatentContext): boolean {

@@ -1,13 +1,27 @@
 import { parsePin } from '../engine/latents/kinds.js';
+import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { cellOf, findParent, requireLatent } from './find.js';
-import { given, pinsHeld, rerollTasks, withFixed } from './tasks/tasks.js';
+import { type Given, newCell, onlyCell, pick, pinsHeld, withChosen } from './tasks/tasks.js';
+import type { Cell, CellTask } from './types.js';
 
 /**
- * A latent as a person wrote it, with everything else sampled to go with it. Other pins hold as in a reroll, but the edited
- * cell itself is no longer kept whole; the edited kind is pinned in the next grid.
+ * What an edit of a kind leaves as it was. The others follow from the edited one: another description has other boxes, a moved box other
+ * blobs, another palette other words for the colours, and all of them other visual tokens.
+ */
+const LEFT: Readonly<Record<LatentKind, readonly LatentKind[]>> = {
+  description: [],
+  boxes: ['description', 'palette'],
+  blobs: ['description', 'palette'],
+  palette: ['boxes', 'blobs'],
+  tokens: ['description', 'boxes', 'blobs', 'palette'],
+};
+
+/**
+ * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited kind is pinned for
+ * that cell in the next grid, where the cell is no longer kept whole.
  */
 export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
   return {
@@ -15,18 +29,39 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
       const parent = await findParent(deps, actor, id);
       const edited = cellOf(parent, cell);
       requireLatent(edited, kind);
-      const fixed = given(parsePin(`${kind}=${text}`, deps.model), 'edited');
-      const pins = (await deps.store.generations.pins(parent.id)).filter(
-        (pin) => pin.kind !== null || pin.cell !== edited.index,
-      );
-      const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, fixed });
+      const written = parsePin(`${kind}=${text}`, deps.model);
+      const tasks = () => onlyCell(parent, edited.index, editTask(edited, kind, written, kindsOf(deps, parent)));
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
       return askForChild(
         deps,
         actor,
         parent,
-        { origin: planOr(parent, 'edit'), tasks, pins: withFixed(pinsHeld(parent, pins), [kind]) },
+        { origin: planOr(parent, 'edit'), tasks, pins: withChosen(pins, edited.index, [kind]) },
         origin,
       );
     },
   };
+}
+
+function editTask(cell: Cell, kind: LatentKind, written: Latents, kinds: readonly LatentKind[]): CellTask {
+  const { latents, origins, seed, lost, draft, prompt } = cell;
+  // A draft says by itself where its artwork is and what colours it has; only what somebody chose binds it.
+  const left = LEFT[kind].filter(
+    (one) => draft === null || one === 'description' || kind === 'tokens' || isChosen(cell, one),
+  );
+  const given = { ...pick(latents, left), ...written };
+  const what: Given = {
+    latents: given,
+    origins: { ...Object.fromEntries(left.map((one) => [one, origins[one] ?? 'kept'])), [kind]: 'edited' },
+    lost: lost.filter((one) => given[one.kind] === undefined),
+    draft,
+    prompt,
+  };
+  return { ...newCell(what, kinds, seed), seed };
+}
+
+/** Whether a person chose the value, in this grid or an earlier one. */
+function isChosen({ origins, draft }: Cell, kind: LatentKind): boolean {
+  const isOfDraft = (kind === 'boxes' || kind === 'blobs' || kind === 'palette') && draft?.[kind] !== undefined;
+  return isOfDraft || origins[kind] === 'edited' || origins[kind] === 'pinned';
 }

@@ -1,5 +1,5 @@
 import type { LatentKind } from '../engine/latents/latents.js';
-import { carryOver } from './carry-over.js';
+import { carryDraft, carryOver } from './carry-over.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { readId } from './ids.js';
@@ -40,9 +40,14 @@ export async function findParent(
   return usable(await findFinished(deps, actor, id), deps);
 }
 
-/** The generation with its cells' latents as the bundle at hand can take them, and what is lost of them. */
+/** The generation with its cells' latents and drafts as the bundle at hand can take them, and what is lost of them. */
 export function usable(generation: Generation, { model }: Pick<CoreDeps, 'model'>): Generation {
-  return { ...generation, cells: generation.cells.map((cell) => ({ ...cell, ...carryOver(cell, model) })) };
+  const cells = generation.cells.map((cell) => ({
+    ...cell,
+    ...carryOver(cell, model),
+    draft: carryDraft(cell.draft, model),
+  }));
+  return { ...generation, cells };
 }
 
 /** @throws CoreError `generation_unfinished` for one that has no result, be it that it failed or still runs */

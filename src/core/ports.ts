@@ -1,3 +1,4 @@
+import type { Draft } from '../engine/draft/draft.js';
 import type { QuotaDecision, QuotaQuestion } from './quota.js';
 import type {
   Actor,
@@ -67,7 +68,15 @@ export interface GenerationStore {
   /** `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or gone. */
   begin(id: string, now: Date): Promise<Generation | null>;
   /** Records the plan of a running generation and moves it to `painting`. False when it has meanwhile ended. */
-  planned(id: string, plan: { cells: Cell[]; vendi: number; candidates: number }): Promise<boolean>;
+  planned(
+    id: string,
+    plan: { cells: Cell[]; vendi: number; candidates: number; isExhausted: boolean },
+  ): Promise<boolean>;
+  /**
+   * What memory recalled for the cells of all finished generations of a generation's line (the same first one) that had its prompt and
+   * were asked for before it: each draft once, the newest first.
+   */
+  shownDrafts(generation: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>, limit: number): Promise<Draft[]>;
   /** Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise. */
   finish(id: string, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
   /** Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already. */
@@ -87,7 +96,7 @@ export interface GenerationStore {
    */
   unfinished(before: Date): Promise<{ id: string; userKey: string }[]>;
   pins(id: string): Promise<Pin[]>;
-  /** Adds a pin; another pin of the same kind is replaced (a kind is pinned from one place at a time). */
+  /** Adds a pin; others of the same kind are replaced (a kind is pinned from one place at a time), but for those of other cells alone by such a one. */
   pin(id: string, pin: Pin, actor: Actor): Promise<Pin[]>;
   unpin(id: string, pin: Pin): Promise<Pin[]>;
   /** Records or takes back a user's vote; returns how many distinct users vote for it now. */

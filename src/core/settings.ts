@@ -22,6 +22,7 @@ const settingsSchema: z.ZodType<UserSettings> = z.strictObject({
   variety: ranged(0, 100).optional(),
   guidance: ranged(1, 20).optional(),
   steps: whole(1, 250).optional(),
+  recall: ranged(0, 100).optional(),
   showLatents: flag.optional(),
   isPrivate: flag.optional(),
   locale: locale.optional(),

@@ -4,12 +4,12 @@ import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { cellOf, findParent, requireLatent } from './find.js';
-import { given, partOf, pinsHeld, rerollTasks, withFixed } from './tasks/tasks.js';
-import type { Generation } from './types.js';
+import { madeOf, newCell, onlyCell, pinsHeld, withChosen } from './tasks/tasks.js';
+import type { Cell, Generation } from './types.js';
 
 /**
- * Kinds taken from different cells of one grid, with everything else sampled to go with them. Cells that are pinned whole
- * stay, other pinned kinds hold, and the spliced kinds are pinned in the next grid.
+ * Kinds taken from different cells of one grid. What is made of them stands in place of the cell that the description comes from, or else
+ * the first of the kinds, with its artwork and noise; all other cells stay. The spliced kinds are pinned for that cell in the next grid.
  */
 export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
   return {
@@ -17,31 +17,25 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
       const parent = await findParent(deps, actor, id);
       const kinds = LATENT_KINDS.filter((kind) => parts[kind] !== undefined);
       if (kinds.length === 0) throw new CoreError('bad_value', { option: 'parts', why: 'must name a kind and a cell' });
-      const taken = kinds.map((kind) => take(parent, kind, parts[kind]));
-      const fixed = given(
-        Object.assign({}, ...taken.map(({ latents }) => latents)),
-        'pinned',
-        taken.flatMap(({ lost }) => lost),
-      );
-      const pins = await deps.store.generations.pins(parent.id);
-      const tasks = (seed: number) => {
-        const made = rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, fixed });
-        if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
-        return made;
-      };
+      const sources = Object.fromEntries(kinds.map((kind) => [kind, sourceOf(parent, kind, parts[kind])]));
+      // Kinds are in canonical order: the description comes first.
+      const base = cellOf(parent, parts[kinds[0]!] ?? -1);
+      const made = newCell({ ...madeOf(sources), prompt: base.prompt }, kindsOf(deps, parent), base.seed);
+      const tasks = () => onlyCell(parent, base.index, { ...made, seed: base.seed });
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
       return askForChild(
         deps,
         actor,
         parent,
-        { origin: planOr(parent, 'splice'), tasks, pins: withFixed(pinsHeld(parent, pins), kinds) },
+        { origin: planOr(parent, 'splice'), tasks, pins: withChosen(pins, base.index, kinds) },
         origin,
       );
     },
   };
 }
 
-function take(parent: Generation, kind: LatentKind, index = -1) {
+function sourceOf(parent: Generation, kind: LatentKind, index = -1): Cell {
   const cell = cellOf(parent, index);
   requireLatent(cell, kind);
-  return partOf(cell, [kind]);
+  return cell;
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../engine/draft/draft.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import type { SamplerName } from '../engine/types.js';
 
@@ -67,6 +68,14 @@ export interface GenerationSettings {
   sampler?: SamplerName;
   /** Latent kinds to use; all of the bundle when absent. */
   kinds?: LatentKind[];
+  /** 0–100: how much memory says. */
+  recall?: number;
+  /** One of the bundle's styles, over what the prompt says. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
+  /** BCP 47 tag of who asked for the first grid of the line: what the prompt's words mean there, they mean in all that is made of it. */
+  locale?: string;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */
@@ -91,7 +100,7 @@ export interface Lost {
   how: 'dropped' | 'shortened';
 }
 
-/** Latents that a task gives to its cell. */
+/** What a task gives to its cell. */
 interface GivenToCell {
   given: Latents;
   origins: Partial<Record<LatentKind, LatentOrigin>>;
@@ -99,17 +108,21 @@ interface GivenToCell {
   visualTokenizer?: string | null;
   /** What more it was to be given, but could not. */
   lost?: readonly Lost[];
+  /** Artwork and looks to keep: the planner fits them to what is given. */
+  draft?: Draft;
+  /** The cell's own prompt, where the generation's has alternatives. */
+  prompt?: string;
 }
 
 /**
  * What the worker does for one cell.
  * - `keep`: take over picture, seed and latents of cell `from` of the parent
- * - `sample`: sample the kinds that `given` lacks, conditioned on it, then paint
+ * - `sample`: sample the kinds that `given` lacks, conditioned on it, then paint; with `seed`, from that noise
  * - `paint`: `given` is complete; only the noise, from `seed`, is new
  */
 export type CellTask =
   | { mode: 'keep'; from: number }
-  | ({ mode: 'sample' } & GivenToCell)
+  | ({ mode: 'sample'; seed?: number } & GivenToCell)
   | ({ mode: 'paint'; seed: number } & GivenToCell);
 
 /** A latent that a rule made the worker sample again. */
@@ -132,6 +145,10 @@ export interface Cell extends StoredLatents {
   resampled: Resampled[];
   /** What its task was to give it, but could not. */
   lost: Lost[];
+  /** What memory recalled for it; null where the prior sampled freely. */
+  draft: Draft | null;
+  /** Its own prompt, where the generation's has alternatives (`{red|blue} fox`); null where it is the generation's. */
+  prompt: string | null;
 }
 
 /** Why a generation failed: a code that the chat side turns into words, with its data. */
@@ -166,6 +183,8 @@ export interface Generation {
   vendi: number | null;
   /** Plans that the cells were chosen from; null until planned. */
   candidates: number | null;
+  /** Memory had nothing new left for it: a cell looks like one that was shown before in its line. */
+  isExhausted: boolean;
   /** Key of the rendered grid (PNG) in the blob store. */
   gridKey: string | null;
   failure: Failure | null;
@@ -179,13 +198,15 @@ export interface Generation {
 /**
  * Something of a generation that is kept in its next reroll.
  * - cell and no kind: the whole cell stays as it is
- * - cell and kind: that cell's value of the kind goes to every cell that is rerolled
+ * - cell and kind: that cell's value of the kind goes to every cell that is rerolled; with `isLocal`, to that cell alone
  * - kind and no cell: each cell keeps its own value of the kind
  */
 export interface Pin {
   /** Index from 0, or null. */
   cell: number | null;
   kind: LatentKind | null;
+  /** Only with both. */
+  isLocal?: boolean;
 }
 
 /** Latents that a user, or an admin for a whole space, saved under a name. */
@@ -201,6 +222,7 @@ export interface UserSettings {
   variety?: number;
   guidance?: number;
   steps?: number;
+  recall?: number;
   showLatents?: boolean;
   isPrivate?: boolean;
   /** BCP 47 tag; overrides what the platform tells. */

@@ -48,6 +48,8 @@ export interface CellPlan {
   seed: number;
   /** What memory recalled for it; absent where the prior sampled it freely. */
   draft?: Draft;
+  /** The cell's own prompt, over the request's. */
+  prompt?: string;
 }
 
 export interface Plan {

@@ -13,6 +13,7 @@ import {
   type Resampled,
   type UserSettings,
 } from '../core/types.js';
+import { draftSchema } from '../engine/draft/draft.js';
 import { latentsSchema } from '../engine/latents/kinds.js';
 import { LATENT_KINDS } from '../engine/latents/latents.js';
 
@@ -60,6 +61,8 @@ const givenSchema = z.object({
   origins: originsSchema,
   visualTokenizer: z.string().nullable().optional(),
   lost: lostSchema.optional(),
+  draft: draftSchema.optional(),
+  prompt: z.string().optional(),
 });
 
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
@@ -70,6 +73,10 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   steps: z.int().optional(),
   sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']).optional(),
   kinds: z.array(latentKindSchema).optional(),
+  recall: z.number().optional(),
+  style: z.string().optional(),
+  without: z.string().optional(),
+  locale: z.string().optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),
@@ -78,7 +85,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
 export const tasksSchema: z.ZodType<CellTask[]> = z.array(
   z.discriminatedUnion('mode', [
     z.object({ mode: z.literal('keep'), from: z.int().min(0) }),
-    givenSchema.extend({ mode: z.literal('sample') }),
+    givenSchema.extend({ mode: z.literal('sample'), seed: seedSchema.optional() }),
     givenSchema.extend({ mode: z.literal('paint'), seed: seedSchema }),
   ]),
 );
@@ -96,6 +103,7 @@ export const userSettingsSchema: z.ZodType<UserSettings> = z.object({
   variety: z.number().optional(),
   guidance: z.number().optional(),
   steps: z.int().optional(),
+  recall: z.number().optional(),
   showLatents: z.boolean().optional(),
   isPrivate: z.boolean().optional(),
   locale: z.string().optional(),

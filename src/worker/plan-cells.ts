@@ -1,23 +1,36 @@
+import { withoutUndefined } from '../core/check.js';
 import { GenerationFailed } from '../core/failures.js';
 import { findBlockedLatent } from '../core/latent-texts.js';
 import { carryTask } from '../core/tasks/carry-task.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { presentKinds } from '../engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../engine/latents/latents.js';
 import { createRng } from '../engine/rng.js';
-import type { CellPlan, Engine } from '../engine/types.js';
+import type { CellPlan, Engine, PlanRequest } from '../engine/types.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */
 const MOST_RETRIES = 5;
 
 type SampleTask = Extract<CellTask, { mode: 'sample' }>;
 
-/** Cells as planned, the number of plans that they were chosen from, and whether nothing had to be sampled. */
+/** What a generation is made after; nothing of it is needed for a plain new grid. */
+export interface MadeBefore {
+  /** The parent's cells, some of which are to be kept. */
+  kept?: readonly Cell[];
+  /** What cells that are drawn anew shall not look like. */
+  shown?: readonly Draft[];
+}
+
+/** Cells as planned. */
 export interface PlannedCells {
   cells: Cell[];
+  /** The number of plans that they were chosen from. */
   candidates: number;
+  /** Memory had nothing new left for some of them. */
+  isExhausted: boolean;
 }
 
 /**
@@ -26,45 +39,52 @@ export interface PlannedCells {
  * of whoever accepted it, and is carried over to this one.
  *
  * @param model the engine's bundle
- * @param kept the parent's cells, by index
+ * @param before what was made before it
  * @throws GenerationFailed `blocked_latents` when a cell stays blocked, `parent_gone` when a kept cell is no more
  */
 export async function planCells(
   engine: Pick<Engine, 'plan'>,
   model: LatentContext,
   generation: Generation,
-  kept: readonly Cell[],
+  { kept = [], shown = [] }: MadeBefore,
   signal: AbortSignal,
 ): Promise<PlannedCells> {
   const tasks = generation.tasks.map((task) => carryTask(task, model));
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const cells = new Map<number, Cell>();
   let candidates = 0;
+  let isExhausted = false;
   for (const [index, task] of tasks.entries()) {
     if (task.mode === 'keep') cells.set(index, keepCell(task.from, index, kept));
     if (task.mode === 'paint') {
-      const { seed, given, origins } = task;
-      const decided = { latents: given, origins, lost: lostOf(task), resampled: [] };
+      const { seed, given, origins, draft = null, prompt = null } = task;
+      const decided = { latents: given, origins, lost: lostOf(task), resampled: [], draft, prompt };
       cells.set(index, { index, seed, ...decided, visualTokenizer, imageKey: null });
     }
   }
   for (const [group, indices] of alike(tasks).entries()) {
     const task = tasks[indices[0]!] as SampleTask;
-    const plan = await engine.plan(planRequest(generation, task.given, indices.length, group), signal);
+    const request = planRequest(generation, task, shown, indices.length, group);
+    const plan = await engine.plan(request, signal);
     candidates += plan.candidates;
+    isExhausted ||= plan.isExhausted;
     for (const [k, index] of indices.entries()) {
-      const mine = await untilAllowed(engine, generation, task, plan.cells[k]!, index, signal);
-      const { latents, seed } = mine.plan;
+      const mine = await untilAllowed(engine, generation, request, plan.cells[k]!, index, signal);
+      const { latents, seed, draft = null } = mine.plan;
+      const own = tasks[index] as SampleTask;
       const decided = {
+        seed: own.seed ?? seed,
         latents,
-        origins: originsOf(latents, task),
-        lost: lostOf(tasks[index]!),
+        origins: originsOf(latents, own),
+        lost: lostOf(own),
         resampled: mine.resampled,
+        draft,
+        prompt: own.prompt ?? null,
       };
-      cells.set(index, { index, seed, ...decided, visualTokenizer, imageKey: null });
+      cells.set(index, { index, ...decided, visualTokenizer, imageKey: null });
     }
   }
-  return { cells: tasks.map((_, index) => cells.get(index)!), candidates: Math.max(candidates, 1) };
+  return { cells: tasks.map((_, index) => cells.get(index)!), candidates: Math.max(candidates, 1), isExhausted };
 }
 
 function lostOf(task: CellTask): Cell['lost'] {
@@ -84,40 +104,48 @@ function keepCell(from: number, index: number, kept: readonly Cell[]): Cell {
   return { ...cell, index, origins, resampled: [], lost: [] };
 }
 
-/** Indices of the cells to sample, those given the same latents together. */
+/** Indices of the cells to sample, those of the same prompt that are given the same together. */
 function alike(tasks: readonly CellTask[]): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, task] of tasks.entries()) {
     if (task.mode !== 'sample') continue;
     // Field order as in LATENT_KINDS, whoever wrote the task.
-    const key = JSON.stringify(LATENT_KINDS.map((kind) => [task.given[kind] ?? null, task.origins[kind] ?? null]));
+    const latents = LATENT_KINDS.map((kind) => [task.given[kind] ?? null, task.origins[kind] ?? null]);
+    const key = JSON.stringify([task.prompt ?? null, task.draft ?? null, latents]);
     groups.set(key, [...(groups.get(key) ?? []), index]);
   }
   return [...groups.values()];
 }
 
-function planRequest({ prompt, settings }: Generation, pinned: Latents, count: number, group: number) {
-  const { variety, seed, kinds } = settings;
+function planRequest(
+  { prompt, settings }: Generation,
+  task: SampleTask,
+  shown: readonly Draft[],
+  count: number,
+  group: number,
+): PlanRequest {
+  const { variety, seed, kinds, recall, style, without, locale } = settings;
   return {
-    prompt,
+    prompt: task.prompt ?? prompt,
     count,
     variety,
     // The first group has the grid's own seed: a plain grid is the one that the command line draws.
     seed: group === 0 ? seed : createRng(seed, 'group', group).uint32(),
-    pinned,
-    ...(kinds === undefined ? {} : { kinds }),
+    pinned: task.given,
+    ...withoutUndefined({ kinds, recall, style, without, locale }),
+    // What is to stay as it was is no news.
+    ...(task.draft === undefined ? { shown } : { draft: task.draft }),
   };
 }
 
 async function untilAllowed(
   engine: Pick<Engine, 'plan'>,
-  generation: Generation,
-  { given }: SampleTask,
+  { blocklist, settings }: Generation,
+  request: PlanRequest,
   first: CellPlan,
   index: number,
   signal: AbortSignal,
 ): Promise<{ plan: CellPlan; resampled: Resampled[] }> {
-  const { blocklist, settings } = generation;
   const resampled: Resampled[] = [];
   let plan = first;
   for (let retry = 0; ; retry++) {
@@ -132,7 +160,7 @@ async function untilAllowed(
     }
     resampled.push({ kind: blocked.kind, rule: blocked.term });
     const seed = createRng(settings.seed, 'again', index * MOST_RETRIES + retry).uint32();
-    const again = await engine.plan({ ...planRequest(generation, given, 1, 0), seed }, signal);
+    const again = await engine.plan({ ...request, count: 1, seed }, signal);
     plan = again.cells[0]!;
   }
 }

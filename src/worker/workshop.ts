@@ -5,6 +5,7 @@ import type { BlobStore, Clock, Store } from '../core/ports.js';
 import type { Cell, Generation, GenerationStatus } from '../core/types.js';
 import { type WorkContext, type WorkHandler, WorkStopped } from '../core/work.js';
 import type { Bundle } from '../engine/bundle/bundle.js';
+import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
@@ -15,6 +16,8 @@ import { createPictures, type PaintedCell } from './pictures.js';
 import { planCells } from './plan-cells.js';
 import { createPreviews, type Previews } from './previews.js';
 
+/** Drafts that a reroll keeps clear of; of a longer line the newest. */
+const MOST_SHOWN = 400;
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
 /** A generation whose workers die again and again, for want of memory say, must not take down one after another for ever. */
@@ -62,16 +65,24 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     return isNeeded ? ((await generations.find(parentId))?.cells ?? []) : [];
   }
 
+  /** What the generation's line has shown: what is made of a grid shows other things, as long as there are any. */
+  async function shownBefore(generation: Generation): Promise<Draft[]> {
+    const isFirst = generation.rootId === generation.id;
+    const isSampled = generation.tasks.some((task) => task.mode === 'sample' && task.draft === undefined);
+    return isFirst || !isSampled ? [] : generations.shownDrafts(generation, MOST_SHOWN);
+  }
+
   async function plan(generation: Generation, kept: readonly Cell[], signal: AbortSignal) {
+    const shown = await shownBefore(generation);
     return planning(async () => {
       signal.throwIfAborted();
       const start = performance.now();
-      const { cells, candidates } = await planCells(engine, context, generation, kept, signal);
+      const { cells, ...planned } = await planCells(engine, context, generation, { kept, shown }, signal);
       // A kept cell may be of another bundle.
       const latents = cells.map((cell) => carryOver(cell, context).latents);
       const vendi = vendiScore(latentKernel(latents, bundle.manifest));
       metrics.planned?.(performance.now() - start);
-      return { cells, candidates, vendi };
+      return { ...planned, cells, vendi };
     });
   }
 
@@ -157,7 +168,13 @@ function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]):
   return {
     prompt,
     // The likelihood bears on planning alone.
-    cells: cells.map(({ latents, seed }) => ({ latents, seed, logLikelihood: 0 })),
+    cells: cells.map(({ latents, seed, draft, prompt }) => ({
+      latents,
+      seed,
+      logLikelihood: 0,
+      ...(draft === null ? {} : { draft }),
+      ...(prompt === null ? {} : { prompt }),
+    })),
     ...(sampler === undefined ? {} : { sampler }),
     ...(steps === undefined ? {} : { steps }),
     ...(guidance === undefined ? {} : { guidance }),

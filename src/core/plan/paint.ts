@@ -3,7 +3,7 @@ import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { CoreError } from '../errors.js';
 import { cellOf, findParent } from '../find.js';
-import { pinsHeld } from '../tasks/tasks.js';
+import { giving, pinsHeld } from '../tasks/tasks.js';
 import type { Cell, CellTask, Pin } from '../types.js';
 
 /**
@@ -33,9 +33,8 @@ export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
 }
 
 function paintTask(cell: Cell): CellTask {
-  const { latents, origins, seed, lost } = cell;
-  const task = { given: latents, origins, ...(lost.length === 0 ? {} : { lost }) };
-  return lost.some(({ how }) => how === 'dropped') ? { mode: 'sample', ...task } : { mode: 'paint', ...task, seed };
+  const task = { ...giving(cell), seed: cell.seed };
+  return cell.lost.some(({ how }) => how === 'dropped') ? { mode: 'sample', ...task } : { mode: 'paint', ...task };
 }
 
 /** The pin by its cell's number in the painted grid; none when the cell was not chosen. */

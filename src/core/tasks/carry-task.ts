@@ -1,6 +1,6 @@
 import { visualTokenizerOf } from '../../engine/bundle/visual-tokenizer.js';
 import type { LatentContext } from '../../engine/latents/context.js';
-import { carryOver } from '../carry-over.js';
+import { carryDraft, carryOver } from '../carry-over.js';
 import type { CellTask } from '../types.js';
 
 /**
@@ -10,12 +10,16 @@ import type { CellTask } from '../types.js';
 export function carryTask(task: CellTask, model: LatentContext): CellTask {
   if (task.mode === 'keep') return task;
   const { latents, lost } = carryOver({ latents: task.given, visualTokenizer: task.visualTokenizer ?? null }, model);
+  const draft = carryDraft(task.draft ?? null, model);
   const carried = {
     given: latents,
     origins: task.origins,
     visualTokenizer: visualTokenizerOf(model.manifest),
     lost: [...(task.lost ?? []), ...lost],
+    ...(task.prompt === undefined ? {} : { prompt: task.prompt }),
+    ...(draft === null ? {} : { draft }),
   };
+  const seed = task.seed === undefined ? {} : { seed: task.seed };
   const isComplete = task.mode === 'paint' && lost.every(({ how }) => how !== 'dropped');
-  return isComplete ? { mode: 'paint', ...carried, seed: task.seed } : { mode: 'sample', ...carried };
+  return isComplete ? { mode: 'paint', ...carried, seed: task.seed } : { mode: 'sample', ...carried, ...seed };
 }

@@ -10,6 +10,8 @@ import type { IdSet } from './id-set.js';
 export interface LatentContext {
   readonly manifest: Manifest;
   readonly tokenizer: TextTokenizer;
+  /** What its artwork shows. */
+  readonly memory: WordsOfBundle['memory'];
   /** Reads prompts in the bundle's terms. */
   readonly reader: PromptReader;
   /** Nearest-colour look-up in the bundle's palette codebook. */
@@ -30,7 +32,7 @@ export function createLatentContext(
     if (tokenizer.decode([id]) === '') blankPiece = id;
   }
   const colours = createColourIndex(manifest.palette.colours);
-  return { manifest, tokenizer, reader: createPromptReader(bundle), colours, blankPiece };
+  return { manifest, tokenizer, memory: bundle.memory, reader: createPromptReader(bundle), colours, blankPiece };
 }
 
 /**

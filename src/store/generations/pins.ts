@@ -11,15 +11,22 @@ const NO_KIND = '';
 const kindSchema = z.union([z.literal(NO_KIND).transform(() => null), latentKindSchema]);
 
 /** The key columns of a pin. */
-export function pinRow({ cell, kind }: Pin): { cell: number; kind: string } {
+function pinKey({ cell, kind }: Pin): { cell: number; kind: string } {
   return { cell: cell ?? NO_CELL, kind: kind ?? NO_KIND };
+}
+
+/** The columns that say what a pin is of. */
+export function pinRow(pin: Pin): { cell: number; kind: string; isLocal: boolean } {
+  return { ...pinKey(pin), isLocal: pin.isLocal ?? false };
 }
 
 async function readPins(db: Database | Transaction, generationId: string): Promise<Pin[]> {
   const rows = await db.pin.findMany({ where: { generationId }, orderBy: [{ cell: 'asc' }, { kind: 'asc' }] });
-  return rows.flatMap(({ cell, kind }) => {
+  return rows.flatMap(({ cell, kind, isLocal }) => {
     const known = kindSchema.safeParse(kind);
-    return known.success ? [{ cell: cell === NO_CELL ? null : cell, kind: known.data }] : [];
+    if (!known.success) return [];
+    const pin = { cell: cell === NO_CELL ? null : cell, kind: known.data };
+    return [isLocal ? { ...pin, isLocal } : pin];
   });
 }
 
@@ -30,14 +37,17 @@ export function pinRepository(db: Database): Pick<GenerationStore, 'pins' | 'pin
 
     pin: (generationId, pin, { userId }) =>
       db.$transaction(async (tx) => {
-        if (pin.kind !== null) await tx.pin.deleteMany({ where: { generationId, kind: pin.kind } });
+        if (pin.kind !== null) {
+          const rivals = pin.isLocal ? { OR: [{ isLocal: false }, pinKey(pin)] } : {};
+          await tx.pin.deleteMany({ where: { generationId, kind: pin.kind, ...rivals } });
+        }
         // Two people may pin the same at once.
         await tx.pin.createMany({ data: [{ generationId, ...pinRow(pin), userId }], skipDuplicates: true });
         return readPins(tx, generationId);
       }),
 
     async unpin(generationId, pin) {
-      await db.pin.deleteMany({ where: { generationId, ...pinRow(pin) } });
+      await db.pin.deleteMany({ where: { generationId, ...pinKey(pin) } });
       return readPins(db, generationId);
     },
 

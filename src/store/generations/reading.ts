@@ -6,6 +6,7 @@ import { readable } from '../readable.js';
 import { platformSchema } from '../schemas.js';
 import { UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
+import { shownDrafts } from './shown-drafts.js';
 
 /** Most rows of one sweep; the next one goes on. */
 const MOST_UNFINISHED = 1000;
@@ -14,7 +15,7 @@ const MOST_UNFINISHED = 1000;
 export function readingRepository(
   db: Database,
   onWarning: (message: string) => void,
-): Pick<GenerationStore, 'find' | 'findByMessage' | 'history' | 'unfinished'> {
+): Pick<GenerationStore, 'find' | 'findByMessage' | 'history' | 'unfinished' | 'shownDrafts'> {
   return {
     async find(id) {
       const row = await db.generation.findUnique({ where: { id }, include: WITH_CELLS });
@@ -40,6 +41,8 @@ export function readingRepository(
       });
       return readable(rows, toGeneration, onWarning);
     },
+
+    shownDrafts: (generation, limit) => shownDrafts(db, generation, limit),
 
     async unfinished(before) {
       const rows = await db.generation.findMany({

@@ -1,4 +1,5 @@
 import type { Cell, Delivery, Generation } from '../../core/types.js';
+import { draftSchema } from '../../engine/draft/draft.js';
 import { latentsSchema } from '../../engine/latents/kinds.js';
 import type { Latents } from '../../engine/latents/latents.js';
 import type { Prisma } from '../generated/client.js';
@@ -44,6 +45,7 @@ export function toGeneration(row: GenerationRow): Generation {
     cells: row.cells.map(toCell),
     vendi: row.vendi,
     candidates: row.candidates,
+    isExhausted: row.isExhausted,
     gridKey: row.gridKey,
     failure: row.failure === null ? null : failureSchema.parse(row.failure),
     cancelRequestedAt: row.cancelRequestedAt,
@@ -64,6 +66,8 @@ function toCell(row: CellRow): Cell {
     resampled: resampledSchema.safeParse(row.resampled).data ?? [],
     visualTokenizer: row.visualTokenizer,
     lost: lostSchema.safeParse(row.lost).data ?? [],
+    draft: draftSchema.safeParse(row.draft).data ?? null,
+    prompt: row.prompt,
   };
 }
 

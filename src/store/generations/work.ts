@@ -2,7 +2,7 @@ import type { GenerationStore } from '../../core/ports.js';
 import type { Cell } from '../../core/types.js';
 import { presentKinds } from '../../engine/latents/kinds.js';
 import type { Database, Transaction } from '../database.js';
-import { toJson } from '../text.js';
+import { storable, toJson, toNullableJson } from '../text.js';
 import { endWithout, makeDue, UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
 
@@ -12,7 +12,7 @@ const BEGUN = ['planning', 'painting'];
 async function writeCells(tx: Transaction, generationId: string, cells: readonly Cell[]): Promise<void> {
   await tx.cell.deleteMany({ where: { generationId } });
   await tx.cell.createMany({
-    data: cells.map(({ index, seed, imageKey, resampled, visualTokenizer, lost }) => ({
+    data: cells.map(({ index, seed, imageKey, resampled, visualTokenizer, lost, draft, prompt }) => ({
       generationId,
       index,
       seed: BigInt(seed),
@@ -20,6 +20,8 @@ async function writeCells(tx: Transaction, generationId: string, cells: readonly
       resampled: toJson(resampled),
       visualTokenizer,
       lost: toJson(lost),
+      draft: toNullableJson(draft),
+      prompt: prompt === null ? null : storable(prompt),
     })),
   });
   await tx.latent.createMany({
@@ -56,11 +58,11 @@ export function workRepository(
         return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
       }),
 
-    planned: (id, { cells, vendi, candidates }) =>
+    planned: (id, { cells, vendi, candidates, isExhausted }) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.generation.updateMany({
           where: { id, status: { in: BEGUN } },
-          data: { status: 'painting', vendi, candidates },
+          data: { status: 'painting', vendi, candidates, isExhausted },
         });
         if (count > 0) await writeCells(tx, id, cells);
         return count > 0;

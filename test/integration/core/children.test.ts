@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../../src/core/types.js';
 import { visualTokenizerOf } from '../../../src/engine/bundle/visual-tokenizer.js';
+import type { Draft } from '../../../src/engine/draft/draft.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
+
+/** An artwork of the world's bundle. */
+const CAT: Draft = {
+  style: 'shaded',
+  kind: 'single',
+  things: [{ thing: 'cat', picture: 'shaded:cat', flip: false }],
+  recall: 80,
+};
 
 let world: World;
 /** Of the world's bundle. */
@@ -116,22 +125,59 @@ describe('reroll', () => {
 });
 
 describe('edit', () => {
-  it('fixes what was written for every cell and pins it, in place of an older pin', async () => {
+  it('changes that cell alone, keeps its noise, and pins what was written for it', async () => {
     const { ada, grid } = await painted();
     await world.core.pin(ada, grid.id, { cell: 0, kind: 'palette' });
     await world.core.pin(ada, grid.id, { cell: 1, kind: null });
     await world.core.pin(ada, grid.id, { cell: 2, kind: null });
+    const before = await spent(ada);
     const { generation } = await world.core.edit(ada, grid.id, 1, 'palette', 'red 60%, white 40%', here());
     expect(generation.origin).toBe('edit');
-    expect(modes(generation)).toEqual(['sample', 'sample', 'keep', 'sample']);
-    expect(generation.tasks[1]).toMatchObject({ origins: { palette: 'edited' } });
-    expect(await world.core.pins(ada, generation.id)).toEqual(
+    expect((await spent(ada)) - before).toBe(1);
+    expect(modes(generation)).toEqual(['keep', 'sample', 'keep', 'keep']);
+    const { seed, latents } = grid.cells[1]!;
+    expect(generation.tasks[1]).toMatchObject({
+      seed,
+      given: { boxes: latents.boxes, blobs: latents.blobs },
+      origins: { palette: 'edited' },
+    });
+    expect(Object.keys(generation.tasks[1]!)).not.toContain('description');
+    const pins = await world.core.pins(ada, generation.id);
+    expect(pins).toEqual(
       expect.arrayContaining([
         { cell: 2, kind: null },
-        { cell: null, kind: 'palette' },
+        { cell: 0, kind: 'palette' },
+        { cell: 1, kind: 'palette', isLocal: true },
       ]),
     );
-    expect(await world.core.pins(ada, generation.id)).toHaveLength(2);
+    expect(pins).toHaveLength(3);
+  });
+
+  it('keeps the artwork, and of the rest only what somebody chose', async () => {
+    const ada = somebody();
+    const grid = await world.paint(await world.core.imagine(ada, { prompt: 'a cat' }, here()), () => ({ draft: CAT }));
+    const moved = await world.core.edit(ada, grid.id, 0, 'boxes', 'cat 0,0,32,32', here());
+    const { description, boxes } = grid.cells[0]!.latents;
+    expect(moved.generation.tasks[0]).toMatchObject({ given: { description }, draft: CAT });
+    expect(moved.generation.tasks[0]).not.toHaveProperty('given.palette');
+    const child = await world.paint(moved, () => ({ draft: CAT }));
+    expect(child.cells[0]!.latents.boxes).not.toEqual(boxes);
+    expect(child.cells.slice(1)).toEqual(grid.cells.slice(1));
+    const painted = await world.core.edit(ada, child.id, 0, 'palette', 'blue', here());
+    expect(painted.generation.tasks[0]).toMatchObject({ given: { boxes: child.cells[0]!.latents.boxes }, draft: CAT });
+    expect(painted.generation.tasks[0]).not.toHaveProperty('given.blobs');
+  });
+
+  it('of several cells pins each its own, and a reroll keeps them', async () => {
+    const { ada, grid } = await painted();
+    const first = await world.paint(await world.core.edit(ada, grid.id, 0, 'palette', 'red', here()));
+    const second = await world.paint(await world.core.edit(ada, first.id, 3, 'palette', 'blue', here()));
+    const { generation } = await world.core.rerollAll(ada, second.id, here());
+    const palettes = generation.tasks.map((task) => task.mode === 'sample' && task.given.palette);
+    const { cells } = second;
+    expect(palettes).toEqual([cells[0]!.latents.palette, undefined, undefined, cells[3]!.latents.palette]);
+    // A kind that all take from one place is pinned from nowhere else.
+    expect(await world.core.pin(ada, second.id, { cell: 1, kind: 'palette' })).toEqual([{ cell: 1, kind: 'palette' }]);
   });
 
   it('refuses what cannot be read or is blocked', async () => {
@@ -147,14 +193,34 @@ describe('edit', () => {
 });
 
 describe('splice', () => {
-  it('takes each kind from its cell and samples the rest', async () => {
+  it('takes each kind from its cell and samples the rest, in place of the first one’s cell', async () => {
     const { ada, grid } = await painted();
-    const { generation } = await world.core.splice(ada, grid.id, { boxes: 0, palette: 2 }, here());
-    const given = { boxes: grid.cells[0]!.latents.boxes, palette: grid.cells[2]!.latents.palette };
+    const { generation } = await world.core.splice(ada, grid.id, { boxes: 1, palette: 2 }, here());
+    const given = { boxes: grid.cells[1]!.latents.boxes, palette: grid.cells[2]!.latents.palette };
+    const { seed } = grid.cells[1]!;
     expect(generation.origin).toBe('splice');
-    expect(generation.tasks).toEqual(
-      Array(4).fill({ mode: 'sample', given, origins: { boxes: 'pinned', palette: 'pinned' }, visualTokenizer }),
-    );
+    const origins = { boxes: 'pinned', palette: 'pinned' };
+    expect(generation.tasks).toEqual([
+      { mode: 'keep', from: 0 },
+      { mode: 'sample', given, origins, visualTokenizer, seed },
+      { mode: 'keep', from: 2 },
+      { mode: 'keep', from: 3 },
+    ]);
+    expect(await world.core.pins(ada, generation.id)).toEqual([
+      { cell: 1, kind: 'boxes', isLocal: true },
+      { cell: 1, kind: 'palette', isLocal: true },
+    ]);
+  });
+
+  it('stands in place of the cell that the description is of, with its artwork', async () => {
+    const ada = somebody();
+    const grid = await world.paint(await world.core.imagine(ada, { prompt: 'a cat' }, here()), (index) => ({
+      draft: index === 3 ? CAT : null,
+    }));
+    const { generation } = await world.core.splice(ada, grid.id, { description: 3, palette: 0 }, here());
+    expect(modes(generation)).toEqual(['keep', 'keep', 'keep', 'sample']);
+    const { palette } = grid.cells[0]!.latents;
+    expect(generation.tasks[3]).toMatchObject({ given: { palette }, draft: { ...CAT, palette } });
   });
 
   it('refuses nothing, cells that are not there and kinds that a cell lacks', async () => {

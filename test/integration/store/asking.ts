@@ -70,6 +70,8 @@ export function cell(index: number, change: Partial<Cell> = {}): Cell {
     resampled: [],
     visualTokenizer: 'c0ffee00',
     lost: [{ kind: 'tokens', how: 'dropped' }],
+    draft: null,
+    prompt: null,
     ...change,
   };
 }

@@ -35,7 +35,14 @@ describe('work on a generation', () => {
   it('goes from queued to done, and then its delivery is due', async () => {
     const { id, ...generation } = await accepted();
     expect(await store.generations.begin(id, NOW)).toMatchObject({ id, status: 'planning', startedAt: NOW });
-    expect(await store.generations.planned(id, { cells: [cell(0), cell(1)], vendi: 1.5, candidates: 12 })).toBe(true);
+    expect(
+      await store.generations.planned(id, {
+        cells: [cell(0), cell(1)],
+        vendi: 1.5,
+        candidates: 12,
+        isExhausted: false,
+      }),
+    ).toBe(true);
     expect(await store.generations.find(id)).toMatchObject({ status: 'painting', vendi: 1.5, candidates: 12 });
     expect(await isDue({ id, ...generation })).toBe(false);
 
@@ -63,9 +70,9 @@ describe('work on a generation', () => {
   it('is begun again after a crash, with its first start kept', async () => {
     const { id } = await accepted();
     await store.generations.begin(id, NOW);
-    await store.generations.planned(id, { cells: [cell(0)], vendi: 1, candidates: 1 });
+    await store.generations.planned(id, { cells: [cell(0)], vendi: 1, candidates: 1, isExhausted: false });
     expect(await store.generations.begin(id, LATER)).toMatchObject({ status: 'planning', startedAt: NOW });
-    await store.generations.planned(id, { cells: [cell(1)], vendi: 1, candidates: 1 });
+    await store.generations.planned(id, { cells: [cell(1)], vendi: 1, candidates: 1, isExhausted: false });
     expect((await store.generations.find(id))?.cells.map(({ index }) => index)).toEqual([1]);
   });
 

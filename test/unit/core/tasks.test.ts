@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { cellSeed, given, newCell, pick, pinsOf, rerollTasks, withFixed } from '../../../src/core/tasks/tasks.js';
-import type { Pin } from '../../../src/core/types.js';
+import {
+  cellSeed,
+  given,
+  madeOf,
+  newCell,
+  onlyCell,
+  pick,
+  pinsOf,
+  rerollTasks,
+  withChosen,
+} from '../../../src/core/tasks/tasks.js';
+import type { Cell, Pin } from '../../../src/core/types.js';
+import type { Draft } from '../../../src/engine/draft/draft.js';
 import { cellLike, generationLike } from './support/examples.js';
 
 const RED = [{ colour: '#ff0000', share: 1 }];
 const BLUE = [{ colour: '#0000ff', share: 1 }];
 const KINDS = ['description', 'palette'] as const;
+const BOX = { label: 'fox', x0: 0.25, y0: 0.25, x1: 0.75, y1: 0.75 };
+const FOX: Draft = {
+  style: 'flat',
+  kind: 'single',
+  things: [{ thing: 'fox', picture: 'noto:fox', flip: false }],
+  recall: 80,
+};
 const PARENT = generationLike({
   cells: [
     cellLike(0, { description: 'a red cat', palette: RED }),
@@ -71,13 +89,31 @@ describe('rerollTasks', () => {
     ]);
   });
 
-  it('lays what is fixed over what is pinned', () => {
-    const fixed = given({ palette: BLUE }, 'edited');
-    expect(reroll([{ cell: 0, kind: 'palette' }], { fixed })[0]).toEqual({
-      mode: 'sample',
-      given: { palette: BLUE },
-      origins: { palette: 'edited' },
-    });
+  it('gives what is pinned for a cell alone to that cell alone, over what is pinned for all', () => {
+    const pins: Pin[] = [
+      { cell: 1, kind: 'palette', isLocal: true },
+      { cell: 0, kind: 'palette' },
+    ];
+    expect(reroll(pins).map((task) => task.mode === 'sample' && task.given.palette)).toEqual([RED, BLUE, RED]);
+    expect(reroll(pins.slice(0, 1)).map((task) => task.mode === 'sample' && task.given)).toEqual([
+      {},
+      { palette: BLUE },
+      {},
+    ]);
+  });
+
+  it('recalls other artwork, unless all kinds are pinned, and keeps the cell’s own prompt', () => {
+    const parent = { ...PARENT, cells: [{ ...PARENT.cells[0]!, draft: FOX, prompt: 'red fox' }] };
+    const tasks = (pins: Pin[]) => rerollTasks(parent, pins, { kinds: KINDS, seed: 7 });
+    expect(tasks([{ cell: null, kind: 'description' }])).toEqual([
+      {
+        mode: 'sample',
+        given: { description: 'a red cat' },
+        origins: { description: 'pinned' },
+        prompt: 'red fox',
+      },
+    ]);
+    expect(tasks(pinsOf(KINDS))).toMatchObject([{ mode: 'paint', draft: FOX, prompt: 'red fox' }]);
   });
 
   it('passes over a pin whose latent is not there', () => {
@@ -87,6 +123,39 @@ describe('rerollTasks', () => {
         { cell: null, kind: 'boxes' },
       ]),
     ).toEqual(reroll([]));
+  });
+});
+
+describe('madeOf', () => {
+  const cells: Cell[] = [
+    { ...PARENT.cells[0]!, draft: { ...FOX, boxes: [BOX] } },
+    { ...PARENT.cells[1]!, draft: { ...FOX, style: '3d' } },
+  ];
+
+  it('takes the artwork of the cell that the description is of, fitted to what comes from others', () => {
+    const { latents, origins, draft } = madeOf({ description: cells[0]!, palette: cells[1]! });
+    expect({ latents, origins }).toEqual({
+      latents: { description: 'a red cat', palette: BLUE },
+      origins: { description: 'pinned', palette: 'pinned' },
+    });
+    expect(draft).toEqual({ ...FOX, boxes: [BOX], palette: BLUE });
+  });
+
+  it('takes that of the first kind where there is no description, and leaves its own values unbound', () => {
+    expect(madeOf({ palette: cells[1]! }).draft).toEqual({ ...FOX, style: '3d' });
+  });
+
+  it('forgets the old place where another is given', () => {
+    const blobs = [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.25, angle: 0 }];
+    const round = { ...cells[1]!, latents: { blobs } };
+    expect(madeOf({ description: cells[0]!, blobs: round }).draft).toEqual({ ...FOX, blobs });
+  });
+});
+
+describe('onlyCell', () => {
+  it('keeps all others', () => {
+    const task = { mode: 'sample', given: {}, origins: {} } as const;
+    expect(onlyCell(PARENT, 1, task)).toEqual([{ mode: 'keep', from: 0 }, task, { mode: 'keep', from: 2 }]);
   });
 });
 
@@ -108,17 +177,20 @@ describe('cellSeed', () => {
 });
 
 describe('pins of a new grid', () => {
-  it('replace older ones of the same kinds and leave the others', () => {
+  it('hold what was chosen for a cell, which is not kept whole any more, and leave the others', () => {
     const pins: Pin[] = [
       { cell: 0, kind: 'palette' },
       { cell: 1, kind: null },
+      { cell: 2, kind: null },
       { cell: null, kind: 'boxes' },
     ];
-    expect(withFixed(pins, ['palette'])).toEqual([
-      { cell: 1, kind: null },
+    expect(withChosen(pins, 1, ['palette'])).toEqual([
+      { cell: 0, kind: 'palette' },
+      { cell: 2, kind: null },
       { cell: null, kind: 'boxes' },
-      { cell: null, kind: 'palette' },
+      { cell: 1, kind: 'palette', isLocal: true },
     ]);
+    expect(withChosen(pins, 0, ['palette'])).toEqual(pins);
     expect(pinsOf(['palette'])).toEqual([{ cell: null, kind: 'palette' }]);
   });
 });

@@ -34,17 +34,17 @@ function generationOf(tasks: CellTask[], change: Partial<Generation> = {}): Gene
 describe('planCells', () => {
   it('plans a plain grid as the engine does for its seed, the same each time', async () => {
     const generation = generationOf([SAMPLE, SAMPLE, SAMPLE]);
-    const { cells, candidates } = await planCells(engine, model, generation, [], NEVER);
+    const { cells, candidates } = await planCells(engine, model, generation, {}, NEVER);
     const plan = await engine.plan({ prompt: generation.prompt, count: 3, variety: 60, seed: 7 });
     expect(cells.map(({ latents, seed }) => ({ latents, seed }))).toEqual(
       plan.cells.map(({ latents, seed }) => ({ latents, seed })),
     );
     expect(candidates).toBe(plan.candidates);
-    expect((await planCells(engine, model, generation, [], NEVER)).cells).toEqual(cells);
+    expect((await planCells(engine, model, generation, {}, NEVER)).cells).toEqual(cells);
   });
 
   it('keeps, paints and samples cells side by side, and says how each latent came about', async () => {
-    const parent = (await planCells(engine, model, generationOf([SAMPLE, SAMPLE]), [], NEVER)).cells;
+    const parent = (await planCells(engine, model, generationOf([SAMPLE, SAMPLE]), {}, NEVER)).cells;
     const painted: Latents = { ...parent[1]!.latents };
     const { palette } = parent[0]!.latents;
     const visualTokenizer = visualTokenizerOf(model.manifest);
@@ -56,7 +56,7 @@ describe('planCells', () => {
         { mode: 'paint', given: painted, origins: { palette: 'edited' }, seed: 99, visualTokenizer },
         { mode: 'sample', given: { palette: palette! }, origins: { palette: 'pinned' } },
       ]),
-      parent.map((cell): Cell => ({ ...cell, imageKey: `parent/${cell.index}.png` })),
+      { kept: parent.map((cell): Cell => ({ ...cell, imageKey: `parent/${cell.index}.png` })) },
       NEVER,
     );
     expect(cells.map(({ index }) => index)).toEqual([0, 1, 2]);
@@ -67,7 +67,7 @@ describe('planCells', () => {
   });
 
   it('samples what was to be painted with the tokens of another bundle, keeps the rest, and tells', async () => {
-    const [old] = (await planCells(engine, model, generationOf([SAMPLE]), [], NEVER)).cells;
+    const [old] = (await planCells(engine, model, generationOf([SAMPLE]), {}, NEVER)).cells;
     const { tokens, ...rest } = old!.latents;
     const mine = visualTokenizerOf(model.manifest);
     for (const visualTokenizer of [undefined, null, 'c0ffee00']) {
@@ -76,7 +76,7 @@ describe('planCells', () => {
         { mode: 'keep', from: 0 },
       ];
       const parent = [{ ...old!, visualTokenizer: 'c0ffee00', imageKey: 'parent/0.png' }];
-      const { cells } = await planCells(engine, model, generationOf(tasks), parent, NEVER);
+      const { cells } = await planCells(engine, model, generationOf(tasks), { kept: parent }, NEVER);
       expect(cells[0]).toMatchObject({
         latents: rest,
         visualTokenizer: mine,
@@ -90,7 +90,7 @@ describe('planCells', () => {
   });
 
   it('samples again a cell whose latents say a blocked word, and leaves the others', async () => {
-    const plain = (await planCells(engine, model, generationOf([SAMPLE, SAMPLE, SAMPLE]), [], NEVER)).cells;
+    const plain = (await planCells(engine, model, generationOf([SAMPLE, SAMPLE, SAMPLE]), {}, NEVER)).cells;
     const wordsOf = ({ latents }: Cell) => new Set(latents.description?.match(/[a-z]{2,}/g) ?? []);
     const others = new Set(plain.slice(1).flatMap((cell) => [...wordsOf(cell)]));
     const term = [...wordsOf(plain[0]!)].find((word) => !others.has(word));
@@ -99,7 +99,7 @@ describe('planCells', () => {
       engine,
       model,
       generationOf([SAMPLE, SAMPLE, SAMPLE], { blocklist: [term!] }),
-      [],
+      {},
       NEVER,
     );
     expect(cells[0]!.resampled[0]).toEqual({ kind: 'description', rule: term });
@@ -111,7 +111,7 @@ describe('planCells', () => {
     const given = { description: 'a cat' };
     const tasks: CellTask[] = [{ mode: 'sample', given, origins: { description: 'edited' } }];
     await expect(
-      planCells(engine, model, generationOf(tasks, { blocklist: ['cat'] }), [], NEVER),
+      planCells(engine, model, generationOf(tasks, { blocklist: ['cat'] }), {}, NEVER),
     ).rejects.toMatchObject({
       failure: { code: 'blocked_latents', data: { term: 'cat', kind: 'description', cell: 1 } },
     });
@@ -119,7 +119,7 @@ describe('planCells', () => {
 
   it('refuses to keep a cell that is no more', async () => {
     const tasks: CellTask[] = [{ mode: 'keep', from: 2 }];
-    await expect(planCells(engine, model, generationOf(tasks), [], NEVER)).rejects.toMatchObject({
+    await expect(planCells(engine, model, generationOf(tasks), {}, NEVER)).rejects.toMatchObject({
       failure: { code: 'parent_gone', data: { cell: 3 } },
     });
   });

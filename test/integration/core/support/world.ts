@@ -30,8 +30,11 @@ export interface World {
   defaults: CoreDefaults;
   /** What the core's clock says. */
   time: { now: Date };
-  /** Does a worker's work: random latents for what is to be sampled, a red square for each picture. */
-  paint(accepted: Pick<AcceptedNow, 'generation'>): Promise<Generation>;
+  /**
+   * Does a worker's work: random latents for what is to be sampled, a red square for each picture.
+   * @param change of the cells that are made
+   */
+  paint(accepted: Pick<AcceptedNow, 'generation'>, change?: (index: number) => Partial<Cell>): Promise<Generation>;
   fail(accepted: Pick<AcceptedNow, 'generation'>): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,13 +77,15 @@ function paintedCells(generation: Generation, parent: Generation | null, model: 
       visualTokenizer: visualTokenizerOf(model.manifest),
       lost: [...(task.lost ?? [])],
       resampled: [],
+      draft: task.draft ?? null,
+      prompt: task.prompt ?? null,
     };
     if (task.mode === 'paint') return { ...painted, seed: task.seed, latents: task.given, origins: task.origins };
     const rng = createRng(generation.settings.seed, 'test', index);
     const kinds = generation.settings.kinds ?? model.manifest.kinds;
     const { latents } = walkRandomly(model, kinds, rng, { ...wordsOf(rng, kinds, model), ...task.given });
     const sampled = Object.fromEntries(kinds.map((kind) => [kind, 'sampled' as const]));
-    return { ...painted, seed: rng.uint32(), latents, origins: { ...sampled, ...task.origins } };
+    return { ...painted, seed: task.seed ?? rng.uint32(), latents, origins: { ...sampled, ...task.origins } };
   });
 }
 
@@ -127,12 +132,14 @@ export async function openWorld(): Promise<World> {
     time,
     close,
 
-    async paint({ generation: { id } }) {
+    async paint({ generation: { id } }, change: (index: number) => Partial<Cell> = () => ({})) {
       const generation = (await store.generations.begin(id, time.now))!;
       const { parentId } = generation;
       const parent = parentId === null ? null : await store.generations.find(parentId);
-      const cells = paintedCells(generation, parent, model);
-      await store.generations.planned(id, { cells, vendi: 2, candidates: 8 });
+      const cells = paintedCells(generation, parent, model).map((cell) =>
+        generation.tasks[cell.index]?.mode === 'keep' ? cell : { ...cell, ...change(cell.index) },
+      );
+      await store.generations.planned(id, { cells, vendi: 2, candidates: 8, isExhausted: false });
       for (const { imageKey, seed, latents } of cells) {
         if (imageKey?.startsWith(id)) {
           await blobs.put(imageKey, await pictureOf(generation, seed, latents, model), 'image/png');

@@ -14,6 +14,8 @@ export function cellAt(index: number, latents: Latents = everyKind(index)): Cell
     resampled: [],
     visualTokenizer: 'c0ffee00',
     lost: [],
+    draft: null,
+    prompt: null,
   };
 }
 
@@ -69,6 +71,7 @@ export function generationOf({ settings, ...parts }: Parts = {}): Generation {
     cells: Array.from({ length: count }, (_, index) => cellAt(index)),
     vendi: 2.374,
     candidates: 16,
+    isExhausted: false,
     gridKey: 'grids/one.png',
     failure: null,
     cancelRequestedAt: null,

@@ -20,7 +20,16 @@ export function actorLike(change: Partial<Actor>): Actor {
 /** A painted cell with the given latents. */
 export function cellLike(index: number, latents: Latents): Cell {
   const painted = { index, seed: 1000 + index, imageKey: `cell-${index}` };
-  return { ...painted, latents, origins: {}, resampled: [], visualTokenizer: 'c0ffee00', lost: [] };
+  return {
+    ...painted,
+    latents,
+    origins: {},
+    resampled: [],
+    visualTokenizer: 'c0ffee00',
+    lost: [],
+    draft: null,
+    prompt: null,
+  };
 }
 
 /** A finished grid that Ada asked for in the channel `art` of the space `guild`, as changed. */
@@ -42,6 +51,7 @@ export function generationLike(change: Partial<Generation>): Generation {
     cells: [],
     vendi: null,
     candidates: null,
+    isExhausted: false,
     gridKey: null,
     failure: null,
     cancelRequestedAt: null,
