@@ -73,7 +73,7 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     only('one-home-for-onnx-runtime', 'src/engine/onnx\\.ts', 'onnxruntime-node'),
-    only('one-home-for-sharp', 'src/images/sharp\\.ts', 'sharp'),
+    only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/decode\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
     only('one-home-for-discord', 'src/chat/discord/|bench/bare-bot\\.ts', 'discord\\.js'),

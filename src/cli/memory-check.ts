@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Bundle } from '../engine/bundle/bundle.js';
 import { invalidFile } from '../engine/bundle/problems.js';
+import { decodePicture } from '../engine/memory/pictures.js';
 import type { RgbaImage } from '../engine/types.js';
-import { decodePixels } from '../images/sharp.js';
 import type { Finding } from './checks.js';
 
 /** Pictures that are decoded at a time: enough for all cores, and a few megabytes. */
@@ -24,12 +24,7 @@ export async function checkMemory(
   const file = await readFile(memory.picturesPath);
   const check = async (slug: string, i: number) => {
     const named = `picture ${i} (${slug})`;
-    const image = await decodePixels(file.subarray(offsets[i], offsets[i + 1])).catch((cause: unknown) => {
-      throw reject(`has a ${named} that cannot be decoded`, cause);
-    });
-    if (image.width !== size || image.height !== size) {
-      throw reject(`has a ${named} of ${image.width} × ${image.height} pixels instead of ${size} × ${size}`);
-    }
+    const image = await decodePicture(file.subarray(offsets[i], offsets[i + 1]), size, named, reject);
     const found = meanAlpha(image);
     if (Math.abs(found - area[i]!) > AREA_TOLERANCE) {
       const [seen, measured] = [found, area[i]!].map((share) => `${(100 * share).toFixed(0)} %`);

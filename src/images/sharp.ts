@@ -79,11 +79,6 @@ export function encodeWebp(image: RgbaImage): Promise<Buffer> {
   return open(image).webp({ quality: 88, effort: 6 }).toBuffer();
 }
 
-/** Pixels of a picture file, opaque where it has no alpha; throws sharp's own error when it cannot be decoded. */
-export function decodePixels(file: Uint8Array): Promise<RgbaImage> {
-  return toRgba(sharp(file));
-}
-
 /** Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot. */
 export async function decodePng(file: Uint8Array): Promise<DecodedPng> {
   const source = sharp(file);

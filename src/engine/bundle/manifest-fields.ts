@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LATENT_KINDS } from '../latents/latents.js';
+import { colour, tables } from './tables.js';
 
 /** The one format that this version reads (docs/bundle.md). */
 const BUNDLE_FORMAT = 6;
@@ -53,22 +54,6 @@ const defaults = z.object({
   top_p: z.number().gt(0).max(1),
   tokens_temperature: z.number().nonnegative().optional(),
   tokens_top_p: z.number().gt(0).max(1).optional(),
-});
-
-const colour = z.string().regex(/^#[0-9a-f]{6}$/);
-const name = z.string().min(1);
-const names = z.array(name);
-const someNames = names.min(1);
-
-/** What scenes are made of. A table that this version does not know is kept unread, as is what it does not know of a mark. */
-const tables = z.looseObject({
-  colours: z.record(name, z.array(colour).min(1)),
-  paints: names,
-  moods: z.record(name, someNames),
-  marks: z.record(name, z.looseObject({ thing: name, words: someNames, at: z.enum(['eyes', 'corner', 'behind']) })),
-  wearables: z.object({ head: names, face: names }),
-  relations: z.record(name, someNames),
-  layouts: z.looseObject({ pairs: z.record(name, z.unknown()) }),
 });
 
 /** What a manifest records of a file. */

@@ -49,7 +49,7 @@ export type Measures = { readonly [K in keyof typeof TENSORS]: ArrayOf<(typeof T
 /** Values of `kind`. */
 export const PICTURE_KINDS = { thing: 0, mood: 1 } as const;
 /** In `colour_names`: no colour. */
-const NO_COLOUR = 255;
+export const NO_COLOUR = 255;
 
 /**
  * Takes the measures out of `memory.safetensors` and checks that they fit the pictures and the tables.

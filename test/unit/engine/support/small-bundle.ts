@@ -83,11 +83,34 @@ function smallLayouts() {
     pairs: { beside: { share: 1, back: 'first', first: half(0.25), second: half(0.75) } },
     groups: {
       side: 0.46875,
-      '2': [{ share: 1, places: [[0.25, 0.5], [0.75, 0.5]] }],
-      '3': [{ share: 1, places: [[0.25, 0.25], [0.75, 0.25], [0.5, 0.75]] }],
+      '2': [
+        {
+          share: 1,
+          places: [
+            [0.25, 0.5],
+            [0.75, 0.5],
+          ],
+        },
+      ],
+      '3': [
+        {
+          share: 1,
+          places: [
+            [0.25, 0.25],
+            [0.75, 0.25],
+            [0.5, 0.75],
+          ],
+        },
+      ],
     },
     worn: {
-      head: { wearer: { ...placement, side: 0.71875, bottom: 0.984375 }, width: 0.7, sinks: 0.12, top: 0.015625, side: 0.5 },
+      head: {
+        wearer: { ...placement, side: 0.71875, bottom: 0.984375 },
+        width: 0.7,
+        sinks: 0.12,
+        top: 0.015625,
+        side: 0.5,
+      },
       face: { wearer: placement, width: 0.86, longest: 0.859375, eyes: 0.44, above: 0.04, radius: 0.3 },
     },
     marks: {

@@ -1,0 +1,63 @@
+import type { Placed, Stage } from './arrange.js';
+import { edgesOf } from './arrange.js';
+import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
+
+/** A picture of the memory on the canvas. */
+export interface Layer {
+  picture: number;
+  paint: number;
+  flip: boolean;
+  frame: Frame;
+  /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
+  isThing: boolean;
+}
+
+/** All that is painted, from back to front. @param things from back to front */
+export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
+  return things.flatMap((placed) => {
+    const { picture, paint, flip, frame } = placed;
+    const marks = marksOf(placed, stage);
+    const thing: Layer = { picture, paint, flip, frame, isThing: true };
+    const behind = placed.mark?.at === 'behind';
+    return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
+  });
+}
+
+function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Stage): Layer[] {
+  if (!mood) return [];
+  const [x, y, radius] = artwork.circleOf(picture);
+  const { disc, scale } = tables.layouts.mood;
+  const part = ((2 * radius) / disc) * scale;
+  const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
+  const centre = pointAt(frame, flip ? 1 - x : x, y);
+  const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };
+  return [asDrawn(mood.picture, at)];
+}
+
+function marksOf(placed: Placed, stage: Stage): Layer[] {
+  const { mark, frame, picture, flip } = placed;
+  if (!mark) return [];
+  const { eyes, behind, corner } = stage.tables.layouts.marks;
+  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (mark.at === 'eyes') {
+    const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
+    const side = eyes.side * width;
+    return eyes.x.map((along) => {
+      const { x, y } = pointAt(frame, u0 + (u1 - u0) * along, v0 + (v1 - v0) * eyes.y);
+      return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
+    });
+  }
+  if (mark.at === 'behind') {
+    const side = behind.side * Math.max(width, height);
+    return [asDrawn(mark.picture, squareAt(x0 + width / 2 - side / 2, y1 - side, side))];
+  }
+  const side = corner.side * Math.max(width, height);
+  const margin = corner.margin * stage.size;
+  const x = Math.min(x1 - corner.out * side, stage.size - margin - side);
+  return [asDrawn(mark.picture, squareAt(x, Math.max(y0 - corner.up * side, margin), side))];
+}
+
+function asDrawn(picture: number, frame: Frame): Layer {
+  return { picture, paint: 0, flip: false, frame, isThing: false };
+}

@@ -1,0 +1,49 @@
+import type { Tables } from '../bundle/tables.js';
+import type { Artwork } from '../memory/artwork.js';
+import { takesFaceWear } from './arrange.js';
+
+/** One way in which a thing can be shown. */
+export interface Look {
+  /** Slug. */
+  picture: string;
+  /** One of `tables.paints`; absent for the picture as drawn. */
+  paint?: string;
+  /** What a description calls its colours: at most two of `tables.colours`, the commonest first. */
+  colours: readonly string[];
+  /** Moods that can be laid over it, for want of a face. */
+  moods: readonly string[];
+  /** Marks that fit it. */
+  marks: readonly string[];
+  /** Whether something can be worn before its eyes. */
+  takesFaceWear: boolean;
+}
+
+/** All looks of things, made when they are first asked for. */
+export function createLooks(tables: Tables, artwork: Artwork): (style: string, thing: string) => readonly Look[] {
+  const known = new Map<string, readonly Look[]>();
+  const paints = [undefined, ...tables.paints];
+  const looksOf = (style: string, thing: string): Look[] => {
+    const moods = artwork.moodsIn(style);
+    const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
+    return artwork.picturesOf(style, thing).flatMap((picture) => {
+      const fitting = marks.filter(([, { at }]) => at !== 'eyes' || artwork.isFace(picture)).map(([name]) => name);
+      const common = {
+        picture: artwork.slugOf(picture),
+        moods: artwork.hasRoomForMood(picture) ? moods : [],
+        marks: fitting,
+        takesFaceWear: takesFaceWear(picture, { tables, artwork }),
+      };
+      return paints.map((paint, k) => ({
+        ...common,
+        ...(paint === undefined ? {} : { paint }),
+        colours: artwork.coloursOf(picture, k),
+      }));
+    });
+  };
+  return (style, thing) => {
+    const key = `${style}\n${thing}`;
+    const looks = known.get(key) ?? looksOf(style, thing);
+    known.set(key, looks);
+    return looks;
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * sRGB and OKLab (Ottosson, "A perceptual color space for image processing", 2020) for whole pictures. Colours that people write go
+ * through `latents/colours.ts`.
+ */
+
+/** L, a, b. */
+export type Lab = readonly [l: number, a: number, b: number];
+
+/** Linear light of each sRGB byte. */
+const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
+/** sRGB bytes to OKLab, into three numbers of `into` from `at` on. */
+export function toOklab(red: number, green: number, blue: number, into: Float32Array | Float64Array, at: number): void {
+  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  into[at] = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s;
+  into[at + 1] = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  into[at + 2] = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+}
+
+/** OKLab to sRGB of 0–1, clipped, into three numbers of `into` from `at` on. */
+export function toSrgb(lightness: number, a: number, b: number, into: Float32Array, at: number): void {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  into[at] = gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
+  into[at + 1] = gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
+  into[at + 2] = gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
+}
+
+function gamma(linear: number): number {
+  if (linear <= 0.0031308) return linear <= 0 ? 0 : linear * 12.92;
+  return linear >= 1 ? 1 : 1.055 * linear ** (1 / 2.4) - 0.055;
+}
+
+/** OKLab of `#rrggbb`. */
+export function labOf(hex: string): Lab {
+  const into = new Float64Array(3);
+  const byte = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  toOklab(byte(1), byte(3), byte(5), into, 0);
+  return [into[0]!, into[1]!, into[2]!];
+}
+
+/** Distance in OKLab. */
+export function labDistance([l, a, b]: Lab, [l2, a2, b2]: Lab): number {
+  return Math.hypot(l - l2, a - a2, b - b2);
+}

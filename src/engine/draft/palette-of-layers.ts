@@ -1,0 +1,34 @@
+import type { Swatch } from '../latents/latents.js';
+import type { Artwork } from '../memory/artwork.js';
+import type { Layer } from './layers.js';
+import { labDistance, labOf } from './oklab.js';
+import { paletteSteps } from './steps.js';
+
+/** Entries of the palette nearer than this in OKLab are one colour. */
+const MERGE_DISTANCE = 0.09;
+
+/**
+ * Measures palettes from what is known of the pictures. Areas are those of whole pictures: what one hides of another is not taken off.
+ * @param colours the palette's codebook, `#rrggbb`
+ */
+export function createPaletteMeasure(
+  colours: readonly string[],
+  artwork: Artwork,
+): (layers: readonly Layer[]) => Swatch[] {
+  const labs = colours.map(labOf);
+  const alike = (entry: number, other: number) => labDistance(labs[entry]!, labs[other]!) < MERGE_DISTANCE;
+  return (layers) => {
+    const areas = new Float32Array(colours.length);
+    let whole = 0;
+    for (const { picture, paint, frame } of layers) {
+      const histogram = artwork.histogramOf(picture, paint);
+      const area = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
+      const step = Math.fround(area / 255);
+      histogram.colours.forEach((entry, k) => {
+        areas[entry] = Math.fround(areas[entry]! + Math.fround(histogram.shares[k]! * step));
+      });
+      whole += area;
+    }
+    return paletteSteps(areas, colours, alike, whole);
+  };
+}

@@ -1,0 +1,90 @@
+import type { Tables } from '../bundle/tables.js';
+import type { Pictures } from '../memory/pictures.js';
+import { createRecent } from '../memory/recent.js';
+import type { RgbaImage } from '../types.js';
+import type { Texture } from './compose.js';
+import { toSrgb } from './oklab.js';
+import { createPainter } from './paint.js';
+import { labPixels } from './pixel-colours.js';
+
+/** Textures that are kept: 5 MB at 128 px. */
+const KEPT = 64;
+
+/** Changes a picture's colours in place. */
+export interface Recolouring {
+  /** Names what it does to colours; two of one key do the same to one picture. */
+  key: string;
+  /** @param labs the picture's colours, as `labPixels` has them */
+  apply(labs: Float32Array, image: RgbaImage): void;
+}
+
+/** Makes textures of a memory's pictures, in their paints. */
+export interface Textures {
+  /**
+   * @param recolouring of the picture in its paint
+   * @throws KaleidoError `bundle_invalid` where the picture cannot be read
+   */
+  of(picture: number, paint: number, recolouring?: Recolouring): Promise<Texture>;
+}
+
+export function createTextures(pictures: Pictures, tables: Tables): Textures {
+  const painter = createPainter(tables);
+  const recent = createRecent<string, Promise<Texture>>(KEPT);
+  const make = async (picture: number, paint: number, recolouring: Recolouring | undefined) => {
+    const image = await pictures.read(picture);
+    if (paint === 0 && !recolouring) return textureOf(image.data, unit(image.data), image.width);
+    const labs = labPixels(image);
+    if (paint > 0) painter(labs, image, picture, paint);
+    recolouring?.apply(labs, image);
+    return textureOf(image.data, srgb(labs, image.data), image.width);
+  };
+  return {
+    of(picture, paint, recolouring) {
+      const key = `${picture}/${paint}/${recolouring?.key ?? ''}`;
+      return recent.get(key, () => {
+        const texture = make(picture, paint, recolouring);
+        texture.catch(() => recent.forget(key));
+        return texture;
+      });
+    },
+  };
+}
+
+/** sRGB of 0–1, three numbers a pixel. */
+function unit(rgba: Uint8Array): Float32Array {
+  const colours = new Float32Array((rgba.length / 4) * 3);
+  for (let p = 0; 4 * p < rgba.length; p++) {
+    for (let c = 0; c < 3; c++) colours[3 * p + c] = rgba[4 * p + c]! / 255;
+  }
+  return colours;
+}
+
+function srgb(labs: Float32Array, rgba: Uint8Array): Float32Array {
+  const colours = new Float32Array(labs.length);
+  for (let p = 0; 3 * p < labs.length; p++) {
+    if (rgba[4 * p + 3] !== 0) toSrgb(labs[3 * p]!, labs[3 * p + 1]!, labs[3 * p + 2]!, colours, 3 * p);
+  }
+  return colours;
+}
+
+/** @param rgba for its alpha @param colours as `unit` has them */
+function textureOf(rgba: Uint8Array, colours: Float32Array, size: number): Texture {
+  const exact = new Float32Array(rgba.length);
+  for (let p = 0; 4 * p < rgba.length; p++) {
+    const alpha = rgba[4 * p + 3]! / 255;
+    for (let c = 0; c < 3; c++) exact[4 * p + c] = colours[3 * p + c]! * alpha;
+    exact[4 * p + 3] = alpha;
+  }
+  const side = size / 2;
+  const half = new Uint8Array(4 * side * side);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const from = 4 * (2 * y * size + 2 * x);
+      for (let c = 0; c < 4; c++) {
+        const [a, b] = [from + c, from + c + 4 * size];
+        half[4 * (y * side + x) + c] = Math.round((255 * (exact[a]! + exact[a + 4]! + exact[b]! + exact[b + 4]!)) / 4);
+      }
+    }
+  }
+  return { size, full: Uint8Array.from(exact, (value) => Math.round(255 * value)), half };
+}

@@ -1,0 +1,40 @@
+import type { Tables } from '../bundle/tables.js';
+import type { Box } from '../latents/latents.js';
+
+/** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/scenes.py). */
+const NEAR = 12.5 / 32;
+const FAR = 19.5 / 32;
+
+/** A thing as a description speaks of it. */
+export interface Spoken {
+  thing: string;
+  /** At most two. */
+  colours: readonly string[];
+  /** Of a mood or mark. */
+  mood: string | undefined;
+  /** Where it stands, which is said of several of a kind. */
+  box: Omit<Box, 'label'>;
+}
+
+/** A description in the grammar of the captions that the prior has learned from. @param things as they are spoken of */
+export function wordDescription(things: readonly Spoken[], kind: string, style: string, { relations }: Tables): string {
+  const isPlaced = kind === 'count' || kind === 'list';
+  const nouns = things.map(({ thing, colours, mood, box }) => {
+    const words = [colours.join(' and '), mood ?? '', thing].filter((word) => word !== '');
+    const noun = `${article(words[0]!)} ${words.join(' ')}`;
+    return isPlaced ? `${noun} ${placeOf(box)}` : noun;
+  });
+  return `${nouns.join(relations[kind] === undefined ? ' and ' : ` ${kind} `)} , ${style} style`;
+}
+
+/** `a` or `an`, by the first letter. */
+function article(word: string): string {
+  return /^[aeiou]/.test(word) ? 'an' : 'a';
+}
+
+function placeOf({ x0, y0, x1, y1 }: Spoken['box']): string {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const row = y < NEAR ? 'at the top' : y > FAR ? 'at the bottom' : '';
+  const column = x < NEAR ? 'on the left' : x > FAR ? 'on the right' : '';
+  return [row, column].filter((part) => part !== '').join(' ') || 'in the middle';
+}

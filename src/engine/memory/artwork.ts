@@ -1,0 +1,138 @@
+import type { Bundle } from '../bundle/bundle.js';
+import type { Manifest } from '../bundle/manifest.js';
+import { NO_COLOUR, PICTURE_KINDS } from './measures.js';
+import type { Memory } from './memory.js';
+
+/** Bits of `flags`. */
+const FACE = 1;
+const ROOM_FOR_MOOD = 2;
+/** A colour is named where it covers at least this part of the opaque pixels. */
+const NAMED_SHARE = 1 / 6;
+/** Of more colours only the commonest are named. */
+const NAMED = 2;
+
+/** x0, y0, x1, y1 in parts of a picture's side. */
+export type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The palette histogram of a picture in a paint: entries of `palette.colours`, and their shares in 1/255, largest first. */
+export interface Histogram {
+  colours: Uint8Array;
+  shares: Uint8Array;
+}
+
+/**
+ * A memory by what its pictures show. Pictures go by their number; lengths are parts of a picture's side (docs/bundle.md, "Memory").
+ * A paint is a number too: 0 as drawn, p for `tables.paints[p − 1]`.
+ */
+export interface Artwork {
+  /** Pictures of a thing in a style, in the memory's order. */
+  picturesOf(style: string, thing: string): readonly number[];
+  /** The picture of a slug that shows the thing: that of the style, else of whichever style has it. */
+  find(style: string, thing: string, slug: string): number | undefined;
+  /** The first picture of a mood in a style. */
+  moodOf(style: string, mood: string): number | undefined;
+  /** Moods that a style has pictures of, in the order of `tables.moods`. */
+  moodsIn(style: string): readonly string[];
+  slugOf(picture: number): string;
+  styleOf(picture: number): string;
+  isFace(picture: number): boolean;
+  hasRoomForMood(picture: number): boolean;
+  /** Tight box of what is opaque. */
+  boxOf(picture: number): Bounds;
+  /** Centre x, y and covariance xx, xy, yy of alpha. */
+  momentsOf(picture: number): readonly [x: number, y: number, xx: number, xy: number, yy: number];
+  /** Largest circle inside what is solid. */
+  circleOf(picture: number): readonly [x: number, y: number, radius: number];
+  /** Mean alpha. */
+  areaOf(picture: number): number;
+  histogramOf(picture: number, paint: number): Histogram;
+  /** The two commonest colour names of at least a sixth each, the commonest first. */
+  coloursOf(picture: number, paint: number): readonly string[];
+}
+
+/** Looks through a bundle's memory once. */
+export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>): Artwork {
+  const { measures, pictures: slugs } = memory;
+  const { styles, tables } = manifest;
+  const paints = 1 + tables.paints.length;
+  const colourNames = Object.keys(tables.colours);
+  const shown = whatIsShown(manifest, memory);
+  const row = (of: Float32Array, picture: number, length: number) =>
+    of.subarray(picture * length, (picture + 1) * length);
+  return {
+    picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
+    find(style, thing, slug) {
+      const all = shown.slugs.get(key(thing, slug));
+      return all?.find((picture) => styles[measures.style[picture]!] === style) ?? all?.[0];
+    },
+    moodOf: (style, mood) => shown.moods.get(key(style, mood)),
+    moodsIn: (style) => Object.keys(tables.moods).filter((mood) => shown.moods.has(key(style, mood))),
+    slugOf: (picture) => slugs[picture]!,
+    styleOf: (picture) => styles[measures.style[picture]!]!,
+    isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
+    hasRoomForMood: (picture) => (measures.flags[picture]! & ROOM_FOR_MOOD) !== 0,
+    boxOf(picture) {
+      const [x0, y0, x1, y1] = row(measures.box, picture, 4);
+      return [x0!, y0!, x1!, y1!];
+    },
+    momentsOf(picture) {
+      const [x, y, xx, xy, yy] = row(measures.moments, picture, 5);
+      return [x!, y!, xx!, xy!, yy!];
+    },
+    circleOf(picture) {
+      const [x, y, radius] = row(measures.circle, picture, 3);
+      return [x!, y!, radius!];
+    },
+    areaOf: (picture) => measures.area[picture]!,
+    histogramOf(picture, paint) {
+      const at = picture * paints + paint;
+      const [from, to] = [measures.palette_starts[at], measures.palette_starts[at + 1]];
+      return {
+        colours: measures.palette_colours.subarray(from, to),
+        shares: measures.palette_shares.subarray(from, to),
+      };
+    },
+    coloursOf(picture, paint) {
+      const at = 3 * (picture * paints + paint);
+      return [at, at + 1, at + 2]
+        .filter((k) => measures.colour_names[k] !== NO_COLOUR && measures.colour_shares[k]! / 255 >= NAMED_SHARE)
+        .slice(0, NAMED)
+        .map((k) => colourNames[measures.colour_names[k]!]!);
+    },
+  };
+}
+
+/** What two names point to, as one key of a Map. */
+function key(first: string, second: string): string {
+  return `${first}\n${second}`;
+}
+
+function whatIsShown({ styles, tables }: Manifest, { measures, things, pictures }: Memory) {
+  const moodNames = Object.keys(tables.moods);
+  const shown = {
+    /** By style and thing. */
+    things: new Map<string, number[]>(),
+    /** By thing and slug. */
+    slugs: new Map<string, number[]>(),
+    /** By style and mood. */
+    moods: new Map<string, number>(),
+  };
+  const add = (to: Map<string, number[]>, at: string, picture: number) => {
+    const known = to.get(at);
+    if (known) known.push(picture);
+    else to.set(at, [picture]);
+  };
+  pictures.forEach((slug, picture) => {
+    const style = styles[measures.style[picture]!]!;
+    const shows = measures.shows[picture]!;
+    if (measures.kind[picture] === PICTURE_KINDS.mood) {
+      const at = key(style, moodNames[shows]!);
+      if (!shown.moods.has(at)) shown.moods.set(at, picture);
+      return;
+    }
+    const { name } = things[shows]!;
+    add(shown.things, key(style, name), picture);
+    add(shown.slugs, key(name, slug), picture);
+  });
+  return shown;
+}

@@ -1,0 +1,74 @@
+import { open } from 'node:fs/promises';
+import type { Bundle } from '../bundle/bundle.js';
+import { type FileError, invalidFile } from '../bundle/problems.js';
+import type { RgbaImage } from '../types.js';
+import { decodePixels } from './decode.js';
+import { createRecent } from './recent.js';
+
+/** Decoded pictures that are kept: 4 MB at 128 px. */
+const KEPT = 64;
+
+/** Reads the pictures of a memory. */
+export interface Pictures {
+  /**
+   * Straight RGBA of a picture by its number. Read from the file when it is first asked for; the latest 64 are kept.
+   * @throws KaleidoError `bundle_invalid` where it cannot be read or is no picture of the bundle's size
+   */
+  read(picture: number): Promise<RgbaImage>;
+}
+
+/** Opens nothing before a picture is asked for, and leaves nothing open. */
+export function createPictures({ manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>): Pictures {
+  const { picturesPath, measures, pictures: slugs } = memory;
+  const reject = invalidFile(picturesPath);
+  const recent = createRecent<number, Promise<RgbaImage>>(KEPT);
+  const decode = async (picture: number) => {
+    const named = `picture ${picture} (${slugs[picture]})`;
+    const [from, to] = [measures.offsets[picture]!, measures.offsets[picture + 1]!];
+    return decodePicture(await readRange(picturesPath, from, to, named, reject), manifest.image.size, named, reject);
+  };
+  return {
+    read: (picture) =>
+      recent.get(picture, () => {
+        const image = decode(picture);
+        // What failed once, for want of file handles perhaps, may be there the next time.
+        image.catch(() => recent.forget(picture));
+        return image;
+      }),
+  };
+}
+
+/**
+ * A picture of a memory's file as pixels.
+ * @param size side that it must have
+ * @param named how errors name it
+ * @throws KaleidoError `bundle_invalid`
+ */
+export async function decodePicture(
+  file: Uint8Array,
+  size: number,
+  named: string,
+  reject: FileError,
+): Promise<RgbaImage> {
+  const image = await decodePixels(file).catch((cause: unknown) => {
+    throw reject(`has a ${named} that cannot be decoded`, cause);
+  });
+  if (image.width !== size || image.height !== size) {
+    throw reject(`has a ${named} of ${image.width} × ${image.height} pixels instead of ${size} × ${size}`);
+  }
+  return image;
+}
+
+async function readRange(path: string, from: number, to: number, named: string, reject: FileError): Promise<Buffer> {
+  const bytes = Buffer.alloc(to - from);
+  const file = await open(path).catch((cause: unknown) => {
+    throw reject(`cannot be read at ${named}`, cause);
+  });
+  try {
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    if (bytesRead === bytes.length) return bytes;
+  } finally {
+    await file.close();
+  }
+  throw reject(`ends before ${named}`);
+}
