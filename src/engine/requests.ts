@@ -35,7 +35,13 @@ const planRequestSchema = z.object({
   shown: z.array(draftSchema).optional(),
 });
 
-const cell = z.object({ latents: latentsSchema, logLikelihood: z.number(), seed, draft: draftSchema.optional() });
+const cell = z.object({
+  latents: latentsSchema,
+  logLikelihood: z.number(),
+  seed,
+  draft: draftSchema.optional(),
+  prompt: prompt.optional(),
+});
 
 const interval = z
   .tuple([ranged(0, 1), ranged(0, 1)])
@@ -69,11 +75,13 @@ export interface CheckedPlanRequest extends PlanRequest {
   kinds: LatentKind[];
 }
 
-/** A paint request that fits the bundle, every setting chosen. */
+/** A cell that fits the bundle, with its own settings, every one chosen. */
+export type CheckedCell = CellPlan & { settings: PaintSettings };
+
+/** A paint request that fits the bundle. */
 export interface CheckedPaintRequest {
   prompt: string;
-  cells: readonly CellPlan[];
-  settings: PaintSettings;
+  cells: readonly CheckedCell[];
   previewEvery: number;
 }
 
@@ -93,15 +101,18 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
 }
 
 /**
- * Checks a paint request against its ranges and the bundle, and fills in the bundle's defaults.
+ * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say.
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPaintRequest(request: PaintRequest, context: LatentContext): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
   return {
     prompt: parsed.prompt,
-    cells: parsed.cells.map((one) => ({ ...one, latents: fitLatents(one.latents, context) })),
-    settings: paintSettings(parsed, context.manifest.defaults),
+    cells: parsed.cells.map((one) => ({
+      ...one,
+      latents: fitLatents(one.latents, context),
+      settings: paintSettings(parsed, context.manifest.defaults, one.draft?.recall),
+    })),
     previewEvery: parsed.previewEvery ?? 0,
   };
 }

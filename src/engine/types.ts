@@ -69,9 +69,10 @@ export type GuidanceName = 'cfg' | 'apg';
 
 export interface PaintRequest {
   prompt: string;
+  /** A cell with a draft begins with the draft's picture, noised as its recall says; settings that are left out follow recall, then the bundle. */
   cells: readonly CellPlan[];
   sampler?: SamplerName;
-  /** Denoiser steps, 1–250. */
+  /** Denoiser steps, 1–250. Where cells differ, events count those of the cell that has most. */
   steps?: number;
   /** Guidance scale γ of classifier-free guidance, 1–20; 1 means none. */
   guidance?: number;
@@ -112,8 +113,8 @@ export interface Engine {
   /** Ends with one `done` event. Throws the signal's reason when aborted between steps. */
   paint(request: PaintRequest, signal?: AbortSignal): AsyncIterable<PaintEvent>;
   /**
-   * Paints several requests in the same denoiser calls. All must have the same steps, sampler, guidance and CADS. Yields what `paint`
-   * would for each request, with its index, until that request is done or aborted. A picture differs from the one
+   * Paints several requests in the same denoiser calls, as far as their cells have the same settings and recall. Yields what
+   * `paint` would for each request, with its index, until that request is done or aborted. A picture differs from the one
    * painted alone by rounding only.
    */
   paintTogether(requests: readonly SharedPaintRequest[]): AsyncIterable<{ index: number; event: PaintEvent }>;

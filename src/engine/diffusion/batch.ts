@@ -9,6 +9,7 @@ import { SAMPLERS } from './samplers/index.js';
 import type { Sampler } from './samplers/sampler.js';
 import type { NoiseLevel } from './schedule.js';
 import type { PaintSettings } from './settings.js';
+import { type DiffusionStart, noisedPicture } from './start.js';
 
 /** One moment of the diffusion, the same for all cells. */
 export interface Moment {
@@ -28,7 +29,7 @@ export interface CellState {
 }
 
 /**
- * Sets a cell to its initial noise.
+ * Sets a cell to its initial noise, or to the picture that it begins with, noised.
  *
  * @param cell of the noise source, from 0
  * @param levels noise levels of each resolution
@@ -36,15 +37,19 @@ export interface CellState {
 export function createCellState(
   noise: NoiseSource,
   cell: number,
-  { resolutions, levels, settings }: CellOptions,
+  { resolutions, levels, settings, start }: CellOptions,
 ): CellState {
+  const size = resolutions.at(-1)!;
   return {
-    levels: resolutions.map((side, level) => ({
-      side,
-      state: noise.initial(cell, side, 4 * side * side),
-      sampler: SAMPLERS[settings.sampler](levels[level]!),
-      guide: GUIDANCE_RULES[settings.guidanceRule](),
-    })),
+    levels: resolutions.map((side, level) => {
+      const drawn = noise.initial(cell, side, 4 * side * side);
+      return {
+        side,
+        state: start ? noisedPicture(start, size, drawn, side, levels[level]![0]!) : drawn,
+        sampler: SAMPLERS[settings.sampler](levels[level]!),
+        guide: GUIDANCE_RULES[settings.guidanceRule](),
+      };
+    }),
   };
 }
 
@@ -53,6 +58,8 @@ export interface CellOptions {
   resolutions: readonly number[];
   levels: readonly (readonly NoiseLevel[])[];
   settings: PaintSettings;
+  /** Default: pure noise. */
+  start?: DiffusionStart;
 }
 
 /** Cells that go through the denoiser together. */

@@ -38,10 +38,12 @@ export async function* paintTogether(
   previewEvery: readonly number[],
 ): AsyncGenerator<{ part: number; event: PaintEvent }, void, undefined> {
   const size = job.resolutions.at(-1)!;
-  for await (const { step, steps, originals } of diffuseTogether(models, job)) {
-    for (const [part, mine] of originals.entries()) {
+  for await (const steps of diffuseTogether(models, job)) {
+    for (const [part, mine] of steps.entries()) {
       if (!mine) continue;
-      for (const event of eventsOf(mine, step, steps, previewEvery[part]!, size)) yield { part, event };
+      for (const event of eventsOf(mine.originals, mine.step, mine.steps, previewEvery[part]!, size)) {
+        yield { part, event };
+      }
     }
   }
 }

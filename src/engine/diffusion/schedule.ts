@@ -28,12 +28,14 @@ export function cumulativeAlphas({ timesteps, max_beta }: ScheduleConfig): Float
 
 /**
  * `steps` timesteps in falling order with trailing spacing (Lin et al. 2305.08891, Table 2): the first is always the
- * noisiest one, timesteps − 1. Halves round up.
+ * noisiest one, timesteps − 1, or of the part that is gone through. Halves round up.
  *
- * @param steps 1 … timesteps
+ * @param steps 1 … start · timesteps
+ * @param start how much of the timesteps is gone through, of (0, 1]; 1 begins at noise
  */
-export function trailingTimesteps(steps: number, timesteps: number): number[] {
-  return Array.from({ length: steps }, (_, i) => Math.round(timesteps - (i * timesteps) / steps) - 1);
+export function trailingTimesteps(steps: number, timesteps: number, start = 1): number[] {
+  const span = Math.round(start * timesteps);
+  return Array.from({ length: steps }, (_, i) => Math.round(span - (i * span) / steps) - 1);
 }
 
 /**

@@ -82,8 +82,16 @@ describe('painting several requests together', () => {
     expect(events).toEqual([[]]);
   });
 
-  it('refuses requests of different settings', async () => {
-    const other = { ...pizza, steps: STEPS + 1 };
-    await expect(together([{ request: cat }, { request: other }])).rejects.toMatchObject({ code: 'bad_option' });
+  it('paints requests of different settings, each as if alone', async () => {
+    const other: PaintRequest = { ...pizza, steps: STEPS + 2, sampler: 'dpm-solver++', guidance: 1 };
+    const [cats, pizzas] = await together([{ request: cat }, { request: other }]);
+    for (const [shared, request] of [
+      [cats!, cat],
+      [pizzas!, other],
+    ] as const) {
+      const own = await alone(request);
+      expect(shared.map(({ type }) => type)).toEqual(own.map(({ type }) => type));
+      expect(furthest(imagesOf(shared), imagesOf(own))).toBeLessThanOrEqual(ROUNDING);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KaleidoError } from '../../../src/engine/errors.js';
 import type { LatentKind } from '../../../src/engine/latents/latents.js';
+import { DEFAULT_RECALL, recallSettings } from '../../../src/engine/recall/settings.js';
 import { checkPaintRequest, checkPlanRequest } from '../../../src/engine/requests.js';
 import type { PaintRequest, PlanRequest } from '../../../src/engine/types.js';
 import { smallContext } from './support/small-bundle.js';
@@ -97,10 +98,29 @@ describe('checkPaintRequest', () => {
   });
 
   it("fills in the bundle's defaults", () => {
-    expect(checkPaintRequest(PAINT, context)).toMatchObject({
-      settings: { sampler: 'dpm-solver++', steps: 12, guidance: 4, guidanceRule: 'cfg' },
-      previewEvery: 0,
-    });
+    const { cells, previewEvery } = checkPaintRequest(PAINT, context);
+    expect(previewEvery).toBe(0);
+    for (const { settings } of cells) {
+      expect(settings).toMatchObject({ sampler: 'dpm-solver++', steps: 12, guidance: 4, guidanceRule: 'cfg' });
+    }
+  });
+
+  it('takes from the recall of a cell what the request leaves open', () => {
+    const draft = {
+      style: 'flat',
+      kind: 'single',
+      things: [{ thing: 'cat', picture: 'noto:cat', flip: false }],
+      recall: DEFAULT_RECALL,
+    };
+    const cells = [{ ...PAINT.cells[0]!, draft }, PAINT.cells[0]!];
+    const { steps, guidance } = recallSettings(DEFAULT_RECALL);
+    const open = checkPaintRequest({ ...PAINT, cells }, context).cells;
+    expect(open.map(({ settings }) => settings)).toMatchObject([
+      { steps, guidance },
+      { steps: 12, guidance: 4 },
+    ]);
+    const said = checkPaintRequest({ ...PAINT, cells, steps: 9, guidance: 2 }, context).cells;
+    for (const { settings } of said) expect(settings).toMatchObject({ steps: 9, guidance: 2 });
   });
 
   it('keeps what the request says', () => {
@@ -112,6 +132,6 @@ describe('checkPaintRequest', () => {
       guidanceInterval: [0.1, 0.9],
       cads: CADS,
     } as const;
-    expect(checkPaintRequest({ ...PAINT, ...settings }, context).settings).toEqual(settings);
+    expect(checkPaintRequest({ ...PAINT, ...settings }, context).cells[0]!.settings).toEqual(settings);
   });
 });

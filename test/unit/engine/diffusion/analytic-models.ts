@@ -1,6 +1,7 @@
 import type { Condition } from '../../../../src/engine/diffusion/condition.js';
 import type { DiffusionJob } from '../../../../src/engine/diffusion/diffuse.js';
 import { type NoiseSource, seededNoise } from '../../../../src/engine/diffusion/noise.js';
+import type { PaintSettings } from '../../../../src/engine/diffusion/settings.js';
 import type { Session } from '../../../../src/engine/onnx.js';
 import { type FloatTensor, floatTensor, type Tensor } from '../../../../src/engine/tensor.js';
 
@@ -26,6 +27,7 @@ function session(run: (inputs: Readonly<Record<string, Tensor>>) => Record<strin
 export function analyticModels() {
   const rowsOfCalls: number[] = [];
   const contexts: Float32Array[] = [];
+  const states: { timestep: number; samples: Float32Array[]; cellLevels: number[] }[] = [];
   const conditioner = session(({ hidden_states, hidden_mask, encoder_mask }) => {
     const hidden = hidden_states as FloatTensor;
     const mask = hidden_mask as FloatTensor;
@@ -44,6 +46,12 @@ export function analyticModels() {
     const keys = inputs.context_keys as FloatTensor;
     const rows = keys.dims[1]!;
     rowsOfCalls.push(rows);
+    states.push({
+      timestep: (inputs.timestep as FloatTensor).data[0]!,
+      // Copied, as the buffers are used again.
+      samples: RESOLUTIONS.map((side) => (inputs[`sample_${side}`] as FloatTensor).data.slice()),
+      cellLevels: Array.from({ length: rows }, (_, row) => keys.data[row * keys.dims[3]!]!),
+    });
     return Object.fromEntries(
       RESOLUTIONS.map((side) => {
         const { dims } = inputs[`sample_${side}`]!;
@@ -56,7 +64,7 @@ export function analyticModels() {
       }),
     );
   });
-  return { models: { conditioner, denoiser }, rowsOfCalls, contexts };
+  return { models: { conditioner, denoiser }, rowsOfCalls, contexts, states };
 }
 
 /** Cells whose clean images are of the given levels; the cells' hidden states are of unequal length. */
@@ -81,14 +89,18 @@ export function conditionOf(levels: readonly number[]): Condition {
 
 export function jobOf(
   levels: readonly number[],
-  settings: Partial<DiffusionJob['settings']> = {},
+  settings: Partial<PaintSettings> = {},
   noise: NoiseSource = seededNoise(levels.map((_, cell) => cell)),
 ): DiffusionJob {
   return {
     condition: conditionOf(levels),
     noise,
+    ways: levels.map(() => ({ settings: settingsOf(settings) })),
     schedule: { timesteps: 1000, max_beta: 0.999, snr_power: 1 },
     resolutions: RESOLUTIONS,
-    settings: { sampler: 'dpm-solver++', steps: 6, guidance: 1, guidanceRule: 'cfg', ...settings },
   };
+}
+
+export function settingsOf(changed: Partial<PaintSettings> = {}): PaintSettings {
+  return { sampler: 'dpm-solver++', steps: 6, guidance: 1, guidanceRule: 'cfg', ...changed };
 }

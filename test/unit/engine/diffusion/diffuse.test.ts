@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type DiffusionJob, diffuse } from '../../../../src/engine/diffusion/diffuse.js';
+import type { CellWay } from '../../../../src/engine/diffusion/cell-group.js';
+import { type DiffusionJob, type DiffusionStep, diffuse } from '../../../../src/engine/diffusion/diffuse.js';
 import { seededNoise } from '../../../../src/engine/diffusion/noise.js';
+import { type NoiseLevel, noiseLevels } from '../../../../src/engine/diffusion/schedule.js';
 import type { SamplerName } from '../../../../src/engine/types.js';
-import { analyticModels, jobOf, NULL_LEVEL } from './analytic-models.js';
+import { maxDifference } from '../support/golden.js';
+import { analyticModels, jobOf, NULL_LEVEL, RESOLUTIONS, settingsOf } from './analytic-models.js';
 
 const CADS = { tau1: 0.6, tau2: 0.9, scale: 0.25, mix: 1 };
 
@@ -105,4 +108,53 @@ describe('diffuse', () => {
     await expect(run()).rejects.toBe(reason);
     expect(rowsOfCalls).toHaveLength(2);
   });
+
+  it('begins with the picture that a cell has, noised to where it begins', async () => {
+    const { models, states } = analyticModels();
+    const picture = new Float32Array(4 * 8 * 8).fill(0.25);
+    const job = { ...jobOf([0.5]), ways: [{ settings: settingsOf({ steps: 4 }), start: { picture, at: 0.6 } }] };
+    for await (const _ of diffuse(models, job));
+    expect(states.map(({ timestep }) => timestep)).toEqual([599, 449, 299, 149]);
+    const noise = seededNoise([0]);
+    for (const [level, side] of RESOLUTIONS.entries()) {
+      const [{ alpha, sigma }] = noiseLevels(job.schedule, side / RESOLUTIONS[0]!, [599]) as [NoiseLevel, NoiseLevel];
+      const drawn = noise.initial(0, side, 4 * side * side);
+      const expected = drawn.map((draw) => alpha * 0.25 + sigma * draw);
+      expect(maxDifference(states[0]!.samples[level]!, expected)).toBeLessThan(1e-6);
+    }
+  });
+
+  it('paints cells of different settings and beginnings as each would be painted alone', async () => {
+    const picture = new Float32Array(4 * 8 * 8).fill(-1);
+    const ways: CellWay[] = [
+      { settings: settingsOf({ steps: 6 }) },
+      { settings: settingsOf({ steps: 3, sampler: 'ddim' }), start: { picture, at: 0.45 } },
+      { settings: settingsOf({ steps: 3, sampler: 'ddim' }), start: { picture, at: 0.7 } },
+      { settings: settingsOf({ steps: 6 }) },
+    ];
+    const levels = [0.1, 0.2, 0.3, 0.4];
+    const { models, rowsOfCalls, states } = analyticModels();
+    const steps: DiffusionStep[] = [];
+    for await (const step of diffuse(models, { ...jobOf(levels), ways })) steps.push(step);
+    expect(steps.map(({ step, steps: all }) => [step, all])).toEqual([1, 2, 3, 4, 5, 6].map((k) => [k, 6]));
+    // The first and the last cell go together; those that begin elsewhere go by themselves, and are done after three steps.
+    expect(rowsOfCalls).toEqual([2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 2, 2]);
+    for (const cell of levels.keys()) {
+      const alone = analyticModels();
+      const job = { ...jobOf([levels[cell]!], {}, seededNoise([cell])), ways: [ways[cell]!] };
+      for await (const _ of diffuse(alone.models, job));
+      const mine = states.filter(({ cellLevels }) =>
+        cellLevels.some((level) => Math.abs(level - levels[cell]!) < 1e-6),
+      );
+      expect(mine.map(({ timestep }) => timestep)).toEqual(alone.states.map(({ timestep }) => timestep));
+      const row = mine[0]!.cellLevels.findIndex((level) => Math.abs(level - levels[cell]!) < 1e-6);
+      const last = (found: typeof mine, at: number) =>
+        rowOf(found.at(-1)!.samples.at(-1)!, at, found.at(-1)!.cellLevels.length);
+      expect(maxDifference(last(mine, row), last(alone.states, 0))).toBe(0);
+    }
+  });
 });
+
+function rowOf(values: Float32Array, row: number, rows: number): Float32Array {
+  return values.subarray((row * values.length) / rows, ((row + 1) * values.length) / rows);
+}

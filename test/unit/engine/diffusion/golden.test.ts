@@ -95,7 +95,7 @@ describe.each(GOLDEN_BUNDLES)('diffusion against PyTorch: %s', (dir) => {
       noise: storedNoise(resolutions, noises(), trace),
       schedule: bundle.manifest.schedule,
       resolutions,
-      settings: { sampler, steps, guidance, guidanceRule: 'cfg' as const },
+      ways: [0, 1].map(() => ({ settings: { sampler, steps, guidance, guidanceRule: 'cfg' as const } })),
     };
     let pictures: Float32Array[] = [];
     for await (const { originals } of diffuse(models, job)) pictures = originals;

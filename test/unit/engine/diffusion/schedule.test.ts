@@ -29,6 +29,13 @@ describe('trailingTimesteps', () => {
     expect(trailingTimesteps(steps, 1000)).toEqual(expected);
   });
 
+  it.each([
+    [0.7, 6, [699, 582, 466, 349, 232, 116]],
+    [0.45, 4, [449, 337, 224, 112]],
+  ])('goes through %d of the timesteps in %i steps', (start, steps, expected) => {
+    expect(trailingTimesteps(steps, 1000, start)).toEqual(expected);
+  });
+
   it('falls strictly for every allowed number of steps', () => {
     for (let steps = 1; steps <= 250; steps++) {
       const timesteps = trailingTimesteps(steps, 1000);

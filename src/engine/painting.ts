@@ -1,0 +1,113 @@
+import type { GraphFile } from './bundle/files.js';
+import type { CellWay, DiffusionPart } from './diffusion/cell-group.js';
+import { type Condition, type ConditionRow, decodeGuesses, joinRows } from './diffusion/condition.js';
+import { seededNoise } from './diffusion/noise.js';
+import { paint, paintTogether } from './diffusion/paint.js';
+import type { Draft } from './draft/draft.js';
+import type { LatentContext } from './latents/context.js';
+import type { Session } from './onnx.js';
+import type { Prior } from './prior/prior.js';
+import { recallSettings } from './recall/settings.js';
+import { type CheckedCell, type CheckedPaintRequest, checkPaintRequest } from './requests.js';
+import { repeatAlong } from './tensor.js';
+import type { Engine } from './types.js';
+
+/** What painting is made of. */
+export interface PaintingParts {
+  context: LatentContext;
+  prior: Prior;
+  /** The picture that a draft composes: [4, size, size], premultiplied RGBA, −1…1. */
+  pictureOf(draft: Draft): Promise<Float32Array>;
+  open(file: GraphFile): Promise<Session>;
+  /** Most cells in one denoiser call; default 4. */
+  cellsPerCall?: number;
+}
+
+/** The engine's painting half. The graphs that paint are opened by the first call. */
+export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'paintTogether'> {
+  const { context, cellsPerCall } = parts;
+  const { schedule, image } = context.manifest;
+  const setup = { schedule, resolutions: image.resolutions, ...(cellsPerCall === undefined ? {} : { cellsPerCall }) };
+
+  async function openModels() {
+    const [visualDecoder, conditioner, denoiser] = await Promise.all([
+      parts.open('visual_decoder.onnx'),
+      parts.open('conditioner.onnx'),
+      parts.open('denoiser.onnx'),
+    ]);
+    return { models: { conditioner, denoiser }, visualDecoder };
+  }
+
+  return {
+    async *paint(request, signal) {
+      const checked = checkPaintRequest(request, context);
+      signal?.throwIfAborted();
+      const { models, visualDecoder } = await openModels();
+      const part = await partOf(parts, visualDecoder, checked);
+      yield* paint(models, { ...part, ...setup }, checked.previewEvery, signal);
+    },
+
+    async *paintTogether(requests) {
+      const checked = requests.map(({ request }) => checkPaintRequest(request, context));
+      if (checked.length === 0) return;
+      const { models, visualDecoder } = await openModels();
+      const joint: DiffusionPart[] = [];
+      for (const [index, one] of checked.entries()) {
+        joint.push({ ...(await partOf(parts, visualDecoder, one)), signal: requests[index]!.signal });
+      }
+      const previews = checked.map(({ previewEvery }) => previewEvery);
+      for await (const { part, event } of paintTogether(models, { parts: joint, ...setup }, previews)) {
+        yield { index: part, event };
+      }
+    },
+  };
+}
+
+async function partOf(
+  parts: PaintingParts,
+  visualDecoder: Session,
+  { prompt, cells }: CheckedPaintRequest,
+): Promise<DiffusionPart> {
+  const ways: CellWay[] = [];
+  for (const cell of cells) ways.push(await wayOf(parts, cell));
+  return {
+    condition: await conditionOf(parts, visualDecoder, prompt, cells),
+    noise: seededNoise(cells.map(({ seed }) => seed)),
+    ways,
+  };
+}
+
+async function wayOf({ pictureOf }: PaintingParts, { settings, draft }: CheckedCell): Promise<CellWay> {
+  const at = draft === undefined ? 1 : recallSettings(draft.recall).start;
+  if (draft === undefined || at === 1) return { settings };
+  return { settings, start: { picture: await pictureOf(draft), at } };
+}
+
+/** The condition of all cells, in order. Cells of one prompt go through the prior together. */
+async function conditionOf(
+  { prior, context }: PaintingParts,
+  visualDecoder: Session,
+  prompt: string,
+  cells: readonly CheckedCell[],
+): Promise<Condition> {
+  const prompts = cells.map((cell) => cell.prompt ?? prompt);
+  const rows: ConditionRow[] = [];
+  for (const one of new Set(prompts)) {
+    const mine = [...prompts.keys()].filter((cell) => prompts[cell] === one);
+    const latents = mine.map((cell) => cells[cell]!.latents);
+    const encoding = await prior.encode(one);
+    const { hidden, mask } = await prior.hiddenStates(encoding, latents);
+    const tokens = latents.map((row) => row.tokens);
+    const condition = {
+      encoderStates: repeatAlong(encoding.states, 0, mine.length),
+      encoderMask: repeatAlong(encoding.mask, 0, mine.length),
+      hiddenStates: hidden,
+      hiddenMask: mask,
+      guess: await decodeGuesses(visualDecoder, tokens, context.manifest.image.size),
+    };
+    mine.forEach((cell, row) => {
+      rows[cell] = { condition, row };
+    });
+  }
+  return joinRows(rows);
+}
