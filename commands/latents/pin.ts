@@ -52,12 +52,11 @@ async function pinsReply(context: CommandContext, generation: Generation): Promi
   const pins = await core.pins(actor, generation.id);
   const { actions } = await cardOf(context, generation);
   if (pins.length === 0) return message([text(t('reply.nothing_pinned', { id: generation.id }))], { actions });
-  const items = pins.map(({ cell, kind }) => {
+  const items = pins.map(({ cell, kind, isLocal }) => {
     const name = kind === null ? '' : kindLabel(t, kind);
     if (cell === null) return t('notice.pin.kind', { kind: name });
-    return kind === null
-      ? t('notice.pin.cell', { cell: cell + 1 })
-      : t('notice.pin.cell_kind', { cell: cell + 1, kind: name });
+    if (kind === null) return t('notice.pin.cell', { cell: cell + 1 });
+    return t(isLocal ? 'notice.pin.cell_own' : 'notice.pin.cell_kind', { cell: cell + 1, kind: name });
   });
   return message([text(t('reply.pinned', { id: generation.id })), { type: 'list', items }], { actions });
 }

@@ -8,6 +8,8 @@ import { KIND_EMOJI, kindName } from '../latent-words.js';
 import { formatPinCode, isSamePin } from '../pin-code.js';
 import { shorten } from '../shorten.js';
 
+/** Options of a menu, on every platform. */
+const MOST_OPTIONS = 25;
 /** Slack's limit for labels of options (docs.slack.dev, option object). */
 const MAX_LABEL = 75;
 
@@ -28,7 +30,7 @@ export function pinMenu(generation: Generation, pins: readonly Pin[], t: Transla
     ...kindsOf(generation).map((kind): Pin => ({ cell: null, kind })),
     ...pins.filter(({ cell, kind }) => cell !== null && kind !== null),
   ];
-  const options = things.map((thing) => pinOption(thing, pins, t));
+  const options = things.slice(0, MOST_OPTIONS).map((thing) => pinOption(thing, pins, t));
   return {
     type: 'select',
     id: formatActionId('pins', id),
@@ -42,11 +44,11 @@ export function pinMenu(generation: Generation, pins: readonly Pin[], t: Transla
 function pinOption(thing: Pin, pins: readonly Pin[], t: Translate): SelectOption {
   const isChosen = pins.some((pin) => isSamePin(pin, thing));
   const option = { value: formatPinCode(thing), isChosen };
-  const { cell, kind } = thing;
+  const { cell, kind, isLocal } = thing;
   if (kind === null) return { ...option, label: t('action.pins.cell', { cell: (cell ?? 0) + 1 }), emoji: '📌' };
   const name = kindName(t, kind);
-  const label =
-    cell === null ? t('action.pins.kind', { kind: name }) : t('action.pins.cell_kind', { kind: name, cell: cell + 1 });
+  const key = isLocal ? 'action.pins.cell_own' : 'action.pins.cell_kind';
+  const label = cell === null ? t('action.pins.kind', { kind: name }) : t(key, { kind: name, cell: cell + 1 });
   return { ...option, label: shorten(label, MAX_LABEL), emoji: KIND_EMOJI[kind] };
 }
 

@@ -9,6 +9,7 @@ const pins: Pin[] = [
   ...LATENT_KINDS.flatMap((kind): Pin[] => [
     { cell: null, kind },
     { cell: 3, kind },
+    { cell: 3, kind, isLocal: true },
   ]),
 ];
 
@@ -21,7 +22,7 @@ describe('pins as values of a menu', () => {
     expect(new Set(pins.map(formatPinCode)).size).toBe(pins.length);
   });
 
-  it.each(['', '.', 'x', '12', '-1', '.colour', '1.', '1.palette.x', 'palette'])('%j is none', (code) => {
+  it.each(['', '.', 'x', '12', '-1', '.colour', '1.', '1.palette.x', 'palette', ':palette', '1:', '1:colour'])('%j is none', (code) => {
     expect(parsePinCode(code)).toBeNull();
   });
 });

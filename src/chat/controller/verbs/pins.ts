@@ -34,7 +34,7 @@ export const pinKind: ActionHandler = async ({ actor, core, target, values, t })
   }
   let left = await core.pins(actor, id);
   for (const pin of left) {
-    if (pin.kind === kind && pin.cell !== null) left = await core.unpin(actor, id, pin);
+    if (pin.kind === kind && pin.cell !== null && !pin.isLocal) left = await core.unpin(actor, id, pin);
   }
   return textMessage(pinsText(left, t));
 };
@@ -45,10 +45,9 @@ function pinsText(all: readonly Pin[], t: Translate): string {
   return t('notice.pinned', { pins: all.map((pin) => pinText(pin, t)).join(', ') });
 }
 
-function pinText({ cell, kind }: Pin, t: Translate): string {
+function pinText({ cell, kind, isLocal }: Pin, t: Translate): string {
   if (kind === null) return t('notice.pin.cell', { cell: (cell ?? 0) + 1 });
   const name = kindName(t, kind);
-  return cell === null
-    ? t('notice.pin.kind', { kind: name })
-    : t('notice.pin.cell_kind', { kind: name, cell: cell + 1 });
+  if (cell === null) return t('notice.pin.kind', { kind: name });
+  return t(isLocal ? 'notice.pin.cell_own' : 'notice.pin.cell_kind', { kind: name, cell: cell + 1 });
 }

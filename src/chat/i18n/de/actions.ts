@@ -23,6 +23,7 @@ export const actions = {
   'action.pins.cell': 'Bild {cell, number} bleibt, wie es ist',
   'action.pins.kind': '{kind}: jedes Bild behält das eigene',
   'action.pins.cell_kind': '{kind} von Bild {cell, number} für alle',
+  'action.pins.cell_own': '{kind} von Bild {cell, number} nur für sich',
   'action.pin_kind': '{kind} für alle von Bild …',
   'action.pin_kind.cell': 'Bild {cell, number}: {text}',
   'action.cell': 'Varianten, volle Größe, ändern, speichern … eines Bildes',

@@ -13,6 +13,7 @@ export const notices = {
   'notice.pin.cell': 'Bild {cell, number}',
   'notice.pin.kind': '{kind} jedes Bildes',
   'notice.pin.cell_kind': '{kind} von Bild {cell, number} für alle',
+  'notice.pin.cell_own': '{kind} von Bild {cell, number} nur für sich',
   'notice.saved_pin': 'Gespeichert als „{name}“. Verwende es mit `imagine … --pin {name}`.',
   'notice.delivered': 'Bild {cell, number} von {id}, mit Parametern und Latents in der Datei.',
   'notice.upload': '{use, select, emoji {Emoji} other {Sticker}} „{name}“ aus Bild {cell, number} von {id}.',

@@ -21,6 +21,7 @@ export const actions = {
   'action.pins.cell': 'Picture {cell, number} stays as it is',
   'action.pins.kind': '{kind}: each picture keeps its own',
   'action.pins.cell_kind': '{kind} of picture {cell, number} for all',
+  'action.pins.cell_own': '{kind} of picture {cell, number} for itself',
   'action.pin_kind': '{kind} for all from picture …',
   'action.pin_kind.cell': 'Picture {cell, number}: {text}',
   'action.cell': 'Variations, full size, edit, save … of one picture',

@@ -10,6 +10,7 @@ export const notices = {
   'notice.pin.cell': 'picture {cell, number}',
   'notice.pin.kind': '{kind} of each picture',
   'notice.pin.cell_kind': '{kind} of picture {cell, number} for all',
+  'notice.pin.cell_own': '{kind} of picture {cell, number} for itself',
   'notice.saved_pin': 'Saved as “{name}”. Use it with `imagine … --pin {name}`.',
   'notice.delivered': 'Picture {cell, number} of {id}, with its parameters and latents in the file.',
   'notice.upload': '{use, select, emoji {Emoji} other {Sticker}} “{name}”, made of picture {cell, number} of {id}.',
