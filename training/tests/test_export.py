@@ -170,6 +170,11 @@ def test_the_golden_fixture_has_its_keys_and_shapes(config: Config, golden: dict
     assert len(golden["latents"][0]["boxes"]) == 1 and len(golden["latents"][1]["boxes"]) == 2
 
 
+def test_the_golden_drafts_lie_beside_the_golden_fixture(bundle: Path):
+    drafts = json.loads(bundle.with_name("golden-drafts.json").read_text())
+    assert {"single", "wearing"} <= {d["draft"]["kind"] for d in drafts}
+
+
 def test_the_golden_numbers_are_what_the_graphs_give(bundle: Path, golden: dict):
     mask = array(golden["encoder_mask"]).astype(np.int64)
     ids = np.zeros_like(mask)

@@ -44,11 +44,11 @@ def alike(codebook: np.ndarray) -> np.ndarray:
 
 def palette_steps(areas: np.ndarray, same: np.ndarray, whole: float = 0.0) -> list[tuple[int, int]]:
     """(codebook entry, share level 0–7), largest first, of the area [n] that each entry covers; `same` is `alike` of
-    the codebook, `whole` the area in all, where that is more than the entries' (0: it is not). A canvas on which
-    nothing is opaque has entry 0."""
+    the codebook, `whole` the area in all, where that is more than the entries' (0: it is not). Of equal areas the
+    earlier entry comes first. A canvas on which nothing is opaque has entry 0."""
     whole = whole or float(areas.sum()) or 1.0
     clusters: list[tuple[int, float]] = []
-    for k in np.argsort(-areas)[:LOOKED_AT].tolist():
+    for k in np.argsort(-areas, kind="stable")[:LOOKED_AT].tolist():
         if areas[k] <= 0:
             break
         for c, (entry, area) in enumerate(clusters):

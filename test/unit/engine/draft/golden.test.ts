@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import type { Draft } from '../../../../src/engine/draft/draft.js';
+import { createDrafts, type DraftMeasures, type Drafts } from '../../../../src/engine/draft/drafts.js';
+
+/** A scene of training (training/kaleido/golden_drafts.py). */
+interface GoldenDraft extends DraftMeasures {
+  draft: Draft;
+  /** Base64 of [4, 32, 32], premultiplied, a byte a number: each the mean of 4 × 4 pixels. */
+  picture: string;
+}
+
+const SHRINK = 4;
+/** Of numbers of 0–1, on average: less than half a byte. */
+const TOLERANCE = 0.0015;
+
+describe.each([
+  ['test/fixtures/bundle-tiny', 'test/fixtures/golden-drafts-tiny.json'],
+  ['models/stickers', 'test/fixtures/golden-drafts-stickers.json'],
+])('drafts of %s', (dir, file) => {
+  const golden = JSON.parse(readFileSync(file, 'utf8')) as GoldenDraft[];
+  let drafts: Drafts;
+  let size: number;
+
+  beforeAll(async () => {
+    const bundle = await loadBundle(dir);
+    drafts = createDrafts(bundle);
+    size = bundle.manifest.image.size;
+  });
+
+  it('come in all kinds', () => {
+    const kinds = new Set(golden.map(({ draft: { kind, things } }) => `${kind} ${things.length}`));
+    expect([...kinds].sort()).toEqual(
+      expect.arrayContaining(['count 2', 'count 3', 'holding 2', 'list 3', 'on 2', 'single 1', 'wearing 2']),
+    );
+  });
+
+  it.each(golden.map((one) => [one.description, one] as const))('say, measure and paint: %s', async (_, one) => {
+    const { draft, picture, ...measures } = one;
+    expect(drafts.describe(draft)).toMatchObject(measures);
+    expect(meanDifference(await drafts.picture(draft), Buffer.from(picture, 'base64'), size)).toBeLessThan(TOLERANCE);
+  });
+});
+
+/** Mean absolute difference of a picture, shrunk, and bytes, both as 0–1. */
+function meanDifference(picture: Float32Array, bytes: Uint8Array, size: number): number {
+  const side = size / SHRINK;
+  const sums = new Float64Array(4 * side * side);
+  picture.forEach((value, k) => {
+    const [plane, rest] = [Math.floor(k / (size * size)), k % (size * size)];
+    const [x, y] = [rest % size, Math.floor(rest / size)];
+    sums[plane * side * side + Math.floor(y / SHRINK) * side + Math.floor(x / SHRINK)]! +=
+      (value + 1) / 2 / SHRINK ** 2;
+  });
+  expect(bytes).toHaveLength(sums.length);
+  return sums.reduce((sum, value, k) => sum + Math.abs(value - bytes[k]! / 255), 0) / sums.length;
+}
