@@ -1,8 +1,11 @@
 import type { Frame } from './frame.js';
 
-/** A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size. */
+/**
+ * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of one transparent
+ * pixel, so that what lies outside need not be told apart.
+ */
 export interface Texture {
-  /** Side in pixels of `full`. */
+  /** Side in pixels of `full` without its border. */
   size: number;
   full: Uint8Array;
   half: Uint8Array;
@@ -37,39 +40,53 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
   const isHalf = Math.sqrt(Math.abs(determinant)) < HALF_BELOW * texture.size;
   const source = isHalf ? texture.half : texture.full;
   const side = isHalf ? texture.size / 2 : texture.size;
+  const row = 4 * (side + 2);
   const { x0, x1, y0, y1 } = rangeOf(frame, size, side);
-  const plane = size * size;
-  // Where a step to the right on the canvas leads in the picture, in its pixels.
-  const [ux, uy] = [(side * frame.yy) / determinant, (-side * frame.xy) / determinant];
-  const [vx, vy] = [(-side * frame.yx) / determinant, (side * frame.xx) / determinant];
+  const [red, green, blue, opacity] = [0, 1, 2, 3].map((c) => canvas.subarray(c * size * size, (c + 1) * size * size));
+  // How far a step to the right, and one down, on the canvas leads across and down the picture, in its pixels.
+  const mirror = flip ? -1 : 1;
+  const ux = (mirror * side * frame.yy) / determinant;
+  const uy = (-mirror * side * frame.xy) / determinant;
+  const vx = (-side * frame.yx) / determinant;
+  const vy = (side * frame.xx) / determinant;
+  // Half a pixel to the middle of the first one, and a whole one for the border.
+  const start = (flip ? side : 0) + 0.5;
   for (let y = y0; y < y1; y++) {
+    const dy = y + 0.5 - frame.y;
     for (let x = x0; x < x1; x++) {
-      const [dx, dy] = [x + 0.5 - frame.x, y + 0.5 - frame.y];
-      const across = ux * dx + uy * dy;
-      const u = (flip ? side - across : across) - 0.5;
-      const v = vx * dx + vy * dy - 0.5;
-      if (u <= -1 || v <= -1 || u >= side || v >= side) continue;
-      const [left, top] = [Math.floor(u), Math.floor(v)];
-      const [right, bottom] = [u - left, v - top];
-      const at = 4 * (top * side + left);
-      // What lies outside the picture is transparent.
-      const [l, r, t, b] = [left >= 0, left + 1 < side, top >= 0, top + 1 < side];
-      const w00 = l && t ? (1 - right) * (1 - bottom) : 0;
-      const w10 = r && t ? right * (1 - bottom) : 0;
-      const w01 = l && b ? (1 - right) * bottom : 0;
-      const w11 = r && b ? right * bottom : 0;
-      const below = at + 4 * side;
-      const sample = (c: number) =>
-        ((w00 && w00 * source[at + c]!) +
-          (w10 && w10 * source[at + 4 + c]!) +
-          (w01 && w01 * source[below + c]!) +
-          (w11 && w11 * source[below + 4 + c]!)) /
-        255;
-      const alpha = sample(3);
+      const dx = x + 0.5 - frame.x;
+      const u = start + ux * dx + uy * dy;
+      const v = 0.5 + vx * dx + vy * dy;
+      if (!(u > 0 && v > 0 && u < side + 1 && v < side + 1)) continue;
+      const left = Math.floor(u);
+      const top = Math.floor(v);
+      const right = u - left;
+      const bottom = v - top;
+      const at = top * row + 4 * left;
+      const w00 = ((1 - right) * (1 - bottom)) / 255;
+      const w10 = (right * (1 - bottom)) / 255;
+      const w01 = ((1 - right) * bottom) / 255;
+      const w11 = (right * bottom) / 255;
+      const next = at + row;
+      const alpha = w00 * source[at + 3]! + w10 * source[at + 7]! + w01 * source[next + 3]! + w11 * source[next + 7]!;
       if (alpha === 0) continue;
       const p = y * size + x;
-      for (let c = 0; c < 3; c++) canvas[c * plane + p] = sample(c) + canvas[c * plane + p]! * (1 - alpha);
-      canvas[3 * plane + p] = alpha + canvas[3 * plane + p]! * (1 - alpha);
+      const rest = 1 - alpha;
+      red![p] =
+        w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]! + rest * red![p]!;
+      green![p] =
+        w00 * source[at + 1]! +
+        w10 * source[at + 5]! +
+        w01 * source[next + 1]! +
+        w11 * source[next + 5]! +
+        rest * green![p]!;
+      blue![p] =
+        w00 * source[at + 2]! +
+        w10 * source[at + 6]! +
+        w01 * source[next + 2]! +
+        w11 * source[next + 6]! +
+        rest * blue![p]!;
+      opacity![p] = alpha + rest * opacity![p]!;
     }
   }
 }

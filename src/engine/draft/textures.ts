@@ -75,16 +75,31 @@ function textureOf(rgba: Uint8Array, colours: Float32Array, size: number): Textu
     for (let c = 0; c < 3; c++) exact[4 * p + c] = colours[3 * p + c]! * alpha;
     exact[4 * p + 3] = alpha;
   }
+  return { size, full: bordered(exact, size), half: bordered(halved(exact, size), size / 2) };
+}
+
+/** Each pixel the mean of 2 × 2. */
+function halved(pixels: Float32Array, size: number): Float32Array {
   const side = size / 2;
-  const half = new Uint8Array(4 * side * side);
+  const half = new Float32Array(4 * side * side);
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       const from = 4 * (2 * y * size + 2 * x);
       for (let c = 0; c < 4; c++) {
         const [a, b] = [from + c, from + c + 4 * size];
-        half[4 * (y * side + x) + c] = Math.round((255 * (exact[a]! + exact[a + 4]! + exact[b]! + exact[b + 4]!)) / 4);
+        half[4 * (y * side + x) + c] = (pixels[a]! + pixels[a + 4]! + pixels[b]! + pixels[b + 4]!) / 4;
       }
     }
   }
-  return { size, full: Uint8Array.from(exact, (value) => Math.round(255 * value)), half };
+  return half;
+}
+
+/** Numbers of 0–1 as bytes, with a border of one transparent pixel. */
+function bordered(pixels: Float32Array, side: number): Uint8Array {
+  const bytes = new Uint8Array(4 * (side + 2) ** 2);
+  for (let y = 0; y < side; y++) {
+    const [from, to] = [4 * side * y, 4 * ((side + 2) * (y + 1) + 1)];
+    for (let k = 0; k < 4 * side; k++) bytes[to + k] = Math.round(255 * pixels[from + k]!);
+  }
+  return bytes;
 }
