@@ -33,9 +33,9 @@ export interface Draft {
   places?: number;
   /** 1–3, in the order that the description names them; of `count` as many alike. */
   things: DraftedThing[];
-  /** In the order of `things`. */
+  /** For the things that their labels name, from back to front; others for things left over. */
   boxes?: Box[];
-  /** In the order of `things`. */
+  /** In the order of the boxes, measured ones where none are chosen: from back to front. */
   blobs?: Blob[];
   palette?: Swatch[];
   /** 1–100: how much of it is kept when painting (docs/recall.md). */

@@ -2,19 +2,22 @@ import type { Bundle } from '../bundle/bundle.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { createArtwork } from '../memory/artwork.js';
 import { createPictures } from '../memory/pictures.js';
-import { actorsOf } from './actor.js';
-import { arrange, edgesOf, paintingOrder, type Stage } from './arrange.js';
+import { edgesOf, type Stage } from './arrange.js';
+import { type ColourFit, createColourFitter } from './colour-fit.js';
 import { composeLayers } from './compose.js';
 import type { Draft } from './draft.js';
 import { spreadIn } from './frame.js';
 import { layersOf } from './layers.js';
 import { createLooks, type Look } from './looks.js';
+import { createLabelledAs } from './match-boxes.js';
 import { createPaletteMeasure } from './palette-of-layers.js';
-import { blobSteps, boxSteps } from './steps.js';
+import { type Fit, placeThings } from './place.js';
+import { blobSteps, boxSteps, spreadOfBox } from './steps.js';
 import { createTextures } from './textures.js';
 import { wordDescription } from './wording.js';
 
 export type { Look } from './looks.js';
+export type { Fit } from './place.js';
 
 /** What a draft's picture shows, in the words and measures that the prior has learned from. */
 export interface DraftMeasures {
@@ -24,6 +27,8 @@ export interface DraftMeasures {
   /** In the order of the boxes. */
   blobs: Blob[];
   palette: Swatch[];
+  /** How each thing came into the box or onto the ellipse chosen for it, in the draft's order; undefined where none was chosen. */
+  fits: readonly (Fit | undefined)[];
 }
 
 /** Drafts pictures of a bundle's memory. */
@@ -33,7 +38,10 @@ export interface Drafts {
   /** How many places there are for a `count` or `list` of so many things; 0 where there are none. */
   placesOf(things: number): number;
   /**
-   * Says and measures what a draft's picture shows, without painting it.
+   * Says and measures what a draft's picture shows, without painting it. What somebody chose (boxes, blobs, palette) is given back as it is; the rest is
+   * measured of the things as fitted to it. A box goes to the thing that its label names, from back to front, else to one left
+   * over; of more boxes than things the blob is the ellipse in the box. Where fewer boxes were chosen than there are things, only
+   * these are listed, and so are their blobs.
    * @throws KaleidoError `bad_option` where the draft is of another memory or has no places
    */
   describe(draft: Draft): DraftMeasures;
@@ -52,39 +60,62 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   const stage: Stage = { tables, artwork, size: image.size };
   const textures = createTextures(createPictures(bundle), tables);
   const paletteOf = createPaletteMeasure(palette.colours, artwork);
+  const fitColours = createColourFitter(tables, palette.colours, artwork);
+  const labelledAs = createLabelledAs(bundle.memory);
 
-  const laidOut = (draft: Draft) => {
-    const spoken = arrange(actorsOf(draft, tables, artwork), draft, stage);
-    const things = paintingOrder(draft.kind, spoken.length, tables).map((k) => spoken[k]!);
-    return { spoken, things, layers: layersOf(things, stage) };
+  const staged = (draft: Draft) => {
+    const scene = placeThings(draft, stage, labelledAs);
+    const layers = layersOf(
+      scene.order.map((k) => scene.spoken[k]!),
+      stage,
+    );
+    const natural = paletteOf(layers);
+    const isFitted = draft.palette !== undefined && !isSamePalette(draft.palette, natural);
+    const coloursOf: ColourFit = isFitted ? fitColours(layers, draft.palette!, natural) : () => undefined;
+    return { ...scene, layers, natural, coloursOf };
   };
   return {
     looksOf: createLooks(tables, artwork),
     placesOf: (things) => (things === 2 || things === 3 ? tables.layouts.groups[things].length : 0),
     describe(draft) {
-      const { spoken, things, layers } = laidOut(draft);
-      const boxOf = (thing: (typeof things)[number]) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size);
-      const worded = spoken.map((thing) => ({
+      const { spoken, listed, fits, natural, coloursOf } = staged(draft);
+      const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size));
+      const worded = spoken.map((thing, k) => ({
         thing: thing.thing,
-        colours: artwork.coloursOf(thing.picture, thing.paint),
+        colours: coloursOf(thing)?.names ?? artwork.coloursOf(thing.picture, thing.paint),
         mood: thing.mood?.name ?? thing.mark?.name,
-        box: boxOf(thing),
+        box: measured[k]!,
       }));
+      const blobs = listed.map((k, at) => {
+        if (k === undefined) return blobSteps(spreadOfBox(draft.boxes![at]!, stage.size), stage.size);
+        const { frame, picture, flip } = spoken[k]!;
+        return blobSteps(spreadIn(frame, artwork, picture, flip), stage.size);
+      });
       return {
         description: wordDescription(worded, draft.kind, draft.style, tables),
-        boxes: things.map(boxOf),
-        blobs: things.map(({ frame, picture, flip }) => blobSteps(spreadIn(frame, artwork, picture, flip), stage.size)),
-        palette: paletteOf(layers),
+        boxes: draft.boxes ?? listed.flatMap((k) => (k === undefined ? [] : [measured[k]!])),
+        blobs: draft.blobs ?? blobs,
+        palette: draft.palette ?? natural,
+        fits,
       };
     },
     async picture(draft) {
-      const { layers } = laidOut(draft);
-      const textured = layers.map(async ({ picture, paint, flip, frame }) => ({
-        texture: await textures.of(picture, paint),
-        flip,
-        frame,
+      const { layers, coloursOf } = staged(draft);
+      const textured = layers.map(async (layer) => ({
+        texture: await textures.of(
+          layer.picture,
+          layer.paint,
+          layer.isThing ? coloursOf(layer)?.recolouring : undefined,
+        ),
+        flip: layer.flip,
+        frame: layer.frame,
       }));
       return composeLayers(await Promise.all(textured), stage.size);
     },
   };
+}
+
+function isSamePalette(a: readonly Swatch[], b: readonly Swatch[]): boolean {
+  const text = (palette: readonly Swatch[]) => palette.map(({ colour, share }) => `${colour.toLowerCase()} ${share}`);
+  return text(a).join() === text(b).join();
 }

@@ -41,6 +41,16 @@ export function mapped(frame: Frame, by: CanvasMap): Frame {
   };
 }
 
+/** The map of the canvas that brings a picture from one frame into another. */
+export function mapBetween(from: Frame, to: Frame): CanvasMap {
+  const determinant = from.xx * from.yy - from.xy * from.yx;
+  const xx = (to.xx * from.yy - to.xy * from.yx) / determinant;
+  const xy = (to.xy * from.xx - to.xx * from.xy) / determinant;
+  const yx = (to.yx * from.yy - to.yy * from.yx) / determinant;
+  const yy = (to.yy * from.xx - to.yx * from.xy) / determinant;
+  return { x: to.x - xx * from.x - xy * from.y, y: to.y - yx * from.x - yy * from.y, xx, xy, yx, yy };
+}
+
 /** The point of the canvas where a point of the picture, mirrored already, is drawn. */
 export function pointAt(frame: Frame, u: number, v: number): { x: number; y: number } {
   return { x: frame.x + frame.xx * u + frame.xy * v, y: frame.y + frame.yx * u + frame.yy * v };

@@ -50,3 +50,8 @@ export function labOf(hex: string): Lab {
 export function labDistance([l, a, b]: Lab, [l2, a2, b2]: Lab): number {
   return Math.hypot(l - l2, a - a2, b - b2);
 }
+
+/** How far a colour is from grey. */
+export function chromaOf([, a, b]: Lab): number {
+  return Math.hypot(a, b);
+}

@@ -66,6 +66,18 @@ export function blobSteps(spread: Spread, size: number): Blob {
   };
 }
 
+/** Centre and covariance in pixels of the ellipse that fills a box, whose edges are parts of the canvas. */
+export function spreadOfBox({ x0, y0, x1, y1 }: Edges, size: number): Spread {
+  const variance = (length: number) => ((length * size) / 4) ** 2;
+  return {
+    x: ((x0 + x1) / 2) * size,
+    y: ((y0 + y1) / 2) * size,
+    xx: variance(x1 - x0),
+    xy: 0,
+    yy: variance(y1 - y0),
+  };
+}
+
 /** Radii in pixels and the angle in degrees, [0, 180), of the filled ellipse with these second moments. */
 export function ellipseOf({ xx, xy, yy }: Spread): { major: number; minor: number; angle: number } {
   const middle = (xx + yy) / 2;

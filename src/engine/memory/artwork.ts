@@ -94,12 +94,18 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
     },
     coloursOf(picture, paint) {
       const at = 3 * (picture * paints + paint);
-      return [at, at + 1, at + 2]
-        .filter((k) => measures.colour_names[k] !== NO_COLOUR && measures.colour_shares[k]! / 255 >= NAMED_SHARE)
-        .slice(0, NAMED)
-        .map((k) => colourNames[measures.colour_names[k]!]!);
+      const found = [at, at + 1, at + 2].filter((k) => measures.colour_names[k] !== NO_COLOUR);
+      return mostNamed(found.map((k) => [colourNames[measures.colour_names[k]!]!, measures.colour_shares[k]! / 255]));
     },
   };
+}
+
+/** The colours that descriptions name, of names and their shares of the opaque pixels, the commonest first. */
+export function mostNamed(shares: readonly (readonly [name: string, share: number])[]): string[] {
+  return shares
+    .filter(([, share]) => share >= NAMED_SHARE)
+    .slice(0, NAMED)
+    .map(([name]) => name);
 }
 
 /** What two names point to, as one key of a Map. */

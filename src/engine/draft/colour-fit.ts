@@ -1,0 +1,58 @@
+import type { Tables } from '../bundle/tables.js';
+import type { Swatch } from '../latents/latents.js';
+import type { Artwork } from '../memory/artwork.js';
+import { type ColourArea, colourAreas } from './colour-areas.js';
+import { createColourNamer } from './colour-namer.js';
+import { fitPalette } from './fit-palette.js';
+import type { Layer } from './layers.js';
+import { labOf } from './oklab.js';
+import { recolouring, type ShadeMove } from './recolour.js';
+import type { Recolouring } from './textures.js';
+
+/** A picture in new colours. */
+export interface FittedColours {
+  recolouring: Recolouring;
+  /** What a description calls them, as `Artwork.coloursOf` does. */
+  names: readonly string[];
+}
+
+/** New colours for the pictures of layers; undefined for a layer whose colours stay. */
+export type ColourFit = (layer: Pick<Layer, 'picture' | 'paint'>) => FittedColours | undefined;
+
+/** Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. */
+export function createColourFitter(
+  tables: Tables,
+  codebook: readonly string[],
+  artwork: Artwork,
+): (layers: readonly Layer[], palette: readonly Swatch[], natural: readonly Swatch[]) => ColourFit {
+  const labs = codebook.map(labOf);
+  const namesOf = createColourNamer(tables.colours);
+  return (layers, palette, natural) => {
+    // A picture that is there twice is coloured once.
+    const pictures = new Map<string, { areas: readonly ColourArea[]; size: number }>();
+    for (const layer of layers) {
+      if (!layer.isThing) continue;
+      const { picture, paint, frame } = layer;
+      const size = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
+      const known = pictures.get(keyOf(layer));
+      if (known) known.size += size;
+      else pictures.set(keyOf(layer), { areas: colourAreas(artwork.histogramOf(picture, paint), labs), size });
+    }
+    const moves = fitPalette([...pictures.values()], palette, natural);
+    const fitted = new Map([...pictures].map(([key, { areas }], k) => [key, coloured(areas, moves[k]!)]));
+    return (layer) => fitted.get(keyOf(layer));
+  };
+
+  function coloured(
+    areas: readonly ColourArea[],
+    moves: readonly (ShadeMove | undefined)[],
+  ): FittedColours | undefined {
+    if (moves.every((move) => move === undefined)) return undefined;
+    const shown = areas.map(({ lab, share }, k) => ({ lab: moves[k]?.to ?? lab, share }));
+    return { recolouring: recolouring(areas, moves), names: namesOf(shown) };
+  }
+}
+
+function keyOf({ picture, paint }: Pick<Layer, 'picture' | 'paint'>): string {
+  return `${picture}/${paint}`;
+}

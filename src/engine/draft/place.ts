@@ -1,0 +1,67 @@
+import type { Blob, Box } from '../latents/latents.js';
+import { actorsOf } from './actor.js';
+import { arrange, edgesOf, followsOther, moved, type Placed, paintingOrder, type Stage } from './arrange.js';
+import type { Draft } from './draft.js';
+import { fitBlob, isSameBlob } from './fit-blob.js';
+import { type BoxFit, fitBox } from './fit-box.js';
+import { mapBetween, spreadIn } from './frame.js';
+import { type LabelledAs, matchBoxes } from './match-boxes.js';
+import { blobSteps } from './steps.js';
+
+/** How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a place for it. */
+export type Fit = BoxFit | 'turned';
+
+/** A draft's things at their places. */
+export interface Scene {
+  /** As they are spoken of. */
+  spoken: readonly Placed[];
+  /** From back to front, as indices into `spoken`. */
+  order: readonly number[];
+  /** Of each box or blob, in the order in which latents list them, the thing it is of; undefined where it is of none. */
+  listed: readonly (number | undefined)[];
+  /** In the order of `spoken`. */
+  fits: readonly (Fit | undefined)[];
+}
+
+/**
+ * Lays a draft's things out by the bundle's layouts, and brings those that somebody chose a box or an ellipse for into it. What stands on another
+ * thing, or is worn, goes along with it unless it has a box or ellipse of its own. Where both are chosen and do not agree, the ellipse counts.
+ * @throws KaleidoError `bad_option`, as `actorsOf` and `arrange` do
+ */
+export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
+  const natural = arrange(actorsOf(draft, stage.tables, stage.artwork), draft, stage);
+  const order = paintingOrder(draft.kind, natural.length, stage.tables);
+  const { boxes, blobs } = draft;
+  if (!boxes && !blobs) return { spoken: natural, order, listed: order, fits: natural.map(() => undefined) };
+  const listed = boxes ? matchBoxes(boxes, natural, order, labelledAs) : order;
+  const fits = natural.map((): Fit | undefined => undefined);
+  const spoken = natural.map((placed, k): Placed => {
+    const at = listed.indexOf(k);
+    const boxed: Fitted = at < 0 ? placed : intoBox(placed, boxes?.[at], stage);
+    const turned: Fitted = at < 0 ? boxed : ontoBlob(boxed, blobs?.[at], stage);
+    fits[k] = turned.fit ?? boxed.fit;
+    const { fit: _, ...fitted } = turned;
+    return fitted;
+  });
+  const followed = spoken.map((placed, k): Placed => {
+    const other = 1 - k;
+    const isFree = fits[k] === undefined && fits[other] !== undefined && followsOther(draft.kind, k, stage.tables);
+    return isFree ? moved(placed, mapBetween(natural[other]!.frame, spoken[other]!.frame)) : placed;
+  });
+  return { spoken: followed, order, listed, fits };
+}
+
+type Fitted = Placed & { fit?: Fit };
+
+function intoBox(placed: Placed, box: Box | undefined, stage: Stage): Fitted {
+  if (!box) return placed;
+  const { by, fit } = fitBox(edgesOf(placed, stage), box, stage.size);
+  return { ...moved(placed, by), fit };
+}
+
+function ontoBlob(placed: Fitted, blob: Blob | undefined, { artwork, size }: Stage): Fitted {
+  if (!blob) return placed;
+  const spread = spreadIn(placed.frame, artwork, placed.picture, placed.flip);
+  if (isSameBlob(blobSteps(spread, size), blob)) return { ...placed, fit: placed.fit ?? 'there' };
+  return { ...moved(placed, fitBlob(spread, blob, size)), fit: 'turned' };
+}
