@@ -6,6 +6,7 @@ import { hiddenStates } from './hidden-states.js';
 import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
 import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';
 import { type DescriptionScore, scoreDescriptions } from './score-descriptions.js';
+import { type SoftTokensRequest, sampleSoftTokens } from './soft-tokens.js';
 
 /** The autoregressive prior p(latents | prompt) and its text encoder. */
 export interface Prior {
@@ -26,6 +27,13 @@ export interface Prior {
    * @returns one score for each description, in order; the same one for the same text, whatever the others are, but for rounding
    */
   scoreDescriptions(encoding: PromptEncoding, descriptions: readonly string[]): Promise<DescriptionScore[]>;
+  /**
+   * Samples the visual tokens of finished latents as a draft suggests them: as ever, with the logit of the draft's token raised by
+   * `beta` nats at each place. The draft is proposed some tokens at a time, which takes fewer passes and gives the same distribution.
+   * @returns the 0-based codes of each row
+   * @throws KaleidoError `bad_pin` when latents do not fit the bundle; the signal's reason when aborted between passes
+   */
+  sampleSoftTokens(request: SoftTokensRequest): Promise<number[][]>;
   /**
    * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section 3.2).
    * One pass in canonical order: they depend on the latents alone, however these came about.
@@ -56,6 +64,7 @@ export function createPrior({ context, textEncoder, prior }: PriorParts): Prior 
       return sampleRows(prior, context, { ...request, pinned, kinds: canonical(kinds) });
     },
     scoreDescriptions: (encoding, descriptions) => scoreDescriptions(prior, context, encoding, descriptions),
+    sampleSoftTokens: (request) => sampleSoftTokens(prior, context, request),
     hiddenStates: (encoding, latents) => hiddenStates(prior, context, encoding, latents),
   };
 }

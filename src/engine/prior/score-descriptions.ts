@@ -9,7 +9,7 @@ import { cacheSizes, KvCache } from './kv-cache.js';
 import { NO_LOGITS } from './next-tokens.js';
 import { commonPrefixes, compareSequences, prefixStages } from './prefix-stages.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
-import { kindIdOf, startOf, type TokenSequence } from './sequence.js';
+import { kindIdOf, sliceSequence, startOf, type TokenSequence } from './sequence.js';
 
 /** What the prior thinks of a whole description. */
 export interface DescriptionScore {
@@ -93,7 +93,7 @@ async function scoreSorted(
   for (const [index, { from, to, rows: fed, parents }] of stages.entries()) {
     if (index > 0) cache.keepRows(parents);
     const { inputs, lengths, width } = padSequences(
-      fed.map((row) => slice(rows[row]!.sequence, from, to)),
+      fed.map((row) => sliceSequence(rows[row]!.sequence, from, to)),
       manifest,
     );
     // Of each token that something is asked behind, where the answer stands. Those of one beginning have one answer; behind <bos>
@@ -133,16 +133,6 @@ async function scoreSorted(
   }
   cache.release();
   return sums;
-}
-
-/** Tokens `from` … `to` − 1. */
-function slice({ ids, kindIds, positions, places }: TokenSequence, from: number, to: number): TokenSequence {
-  return {
-    ids: ids.slice(from, to),
-    kindIds: kindIds.slice(from, to),
-    positions: positions.slice(from, to),
-    places: places.slice(from, to),
-  };
 }
 
 /**

@@ -43,6 +43,20 @@ export function encodeSequence(
   return sequence;
 }
 
+/** Tokens `from` … `to` − 1, copied. */
+export function sliceSequence(
+  { ids, kindIds, positions, places }: TokenSequence,
+  from: number,
+  to: number,
+): TokenSequence {
+  return {
+    ids: ids.slice(from, to),
+    kindIds: kindIds.slice(from, to),
+    positions: positions.slice(from, to),
+    places: places.slice(from, to),
+  };
+}
+
 /** The places that go with the positions of a segment of this kind behind a sequence; beyond the list's end they are 0. */
 export function segmentPlaces(kind: LatentKind, { ids, kindIds }: TokenSequence, manifest: Manifest): number[] {
   if (kind !== 'tokens') return [];
