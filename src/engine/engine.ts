@@ -2,10 +2,12 @@ import type { Bundle } from './bundle/bundle.js';
 import type { GraphFile } from './bundle/files.js';
 import { createDrafts } from './draft/drafts.js';
 import { createLatentContext } from './latents/context.js';
+import { visualTokens } from './latents/visual-tokens.js';
 import type { Session, SessionOptions } from './onnx.js';
 import { createPainting } from './painting.js';
 import { planCells } from './plan/plan.js';
 import { createPrior } from './prior/prior.js';
+import { planRecalled, type Recall } from './recall/plan-recalled.js';
 import { checkPlanRequest } from './requests.js';
 import { createSessionPool } from './session-pool.js';
 import { createTextTokenizer } from './text-tokenizer.js';
@@ -47,9 +49,20 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     ...(cellsPerCall === undefined ? {} : { cellsPerCall }),
   });
 
+  const recall: Recall = {
+    manifest,
+    reader: context.reader,
+    drafts,
+    prior,
+    encodePictures: async (pictures) => visualTokens(await open('visual_encoder.onnx'), pictures, manifest.image.size),
+  };
+
   return {
     ...painting,
-    plan: async (request, signal) => planCells(prior, manifest, checkPlanRequest(request, context), signal),
+    async plan(request, signal) {
+      const checked = checkPlanRequest(request, context);
+      return (await planRecalled(recall, checked, signal)) ?? planCells(prior, manifest, checked, signal);
+    },
     dispose: () => pool.dispose(),
   };
 }

@@ -5,6 +5,7 @@ import { KaleidoError, type KaleidoErrorCode } from './errors.js';
 import type { LatentContext } from './latents/context.js';
 import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from './latents/kinds.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents/latents.js';
+import { DEFAULT_RECALL } from './recall/settings.js';
 import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 
 /** Largest unsigned 32-bit integer. */
@@ -71,6 +72,7 @@ const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
 /** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
 export interface CheckedPlanRequest extends PlanRequest {
   pinned: Latents;
+  recall: number;
   /** Kinds that every plan shall have, in canonical order: those asked for and the pinned ones. */
   kinds: LatentKind[];
 }
@@ -90,11 +92,13 @@ export interface CheckedPaintRequest {
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
-  const { kinds, pinned = {}, ...rest } = parse(planRequestSchema, request);
+  const { kinds, pinned = {}, recall, ...rest } = parse(planRequestSchema, request);
   const { manifest } = context;
   const wanted = kinds ? kinds.map((kind) => findKind(kind, manifest)) : manifest.kinds;
   return {
     ...rest,
+    // Candidates are of the prior.
+    recall: recall ?? (rest.candidates === undefined ? DEFAULT_RECALL : 0),
     pinned: fitLatents(pinned, context),
     kinds: LATENT_KINDS.filter((kind) => wanted.includes(kind) || pinned[kind] !== undefined),
   };

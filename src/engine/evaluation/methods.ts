@@ -18,7 +18,7 @@ export interface MethodSettings {
   baseline: boolean;
   cads?: CadsOptions;
   /** How latents are planned; absent where there are none. */
-  plan?: Pick<PlanRequest, 'variety' | 'candidates'>;
+  plan?: Pick<PlanRequest, 'variety' | 'candidates' | 'recall'>;
 }
 
 /**
@@ -28,10 +28,12 @@ export interface MethodSettings {
  */
 export function methodSettings(method: Method, perPrompt: number, cadsScale: number = CADS_SCALE): MethodSettings {
   const baseline = method.startsWith('baseline');
-  const sampled = { variety: NEUTRAL_VARIETY, candidates: perPrompt };
+  // The method of the paper: what memory knows would be measured instead of what the networks do.
+  const planned = { variety: NEUTRAL_VARIETY, recall: 0 };
+  const sampled = { ...planned, candidates: perPrompt };
   return {
     baseline,
     ...(method.endsWith('cads') ? { cads: { ...CADS_TIMES, scale: cadsScale } } : {}),
-    ...(baseline ? {} : { plan: method === 'kaleido-planner' ? { variety: NEUTRAL_VARIETY } : sampled }),
+    ...(baseline ? {} : { plan: method === 'kaleido-planner' ? planned : sampled }),
   };
 }

@@ -6,8 +6,8 @@ describe('methodSettings', () => {
     const settings = Object.fromEntries(METHODS.map((method) => [method, methodSettings(method, 8)]));
     expect(settings.baseline).toEqual({ baseline: true });
     expect(settings['baseline-cads']).toMatchObject({ baseline: true, cads: { scale: 0.25 } });
-    expect(settings.kaleido).toEqual({ baseline: false, plan: { variety: 60, candidates: 8 } });
+    expect(settings.kaleido).toEqual({ baseline: false, plan: { variety: 60, candidates: 8, recall: 0 } });
     expect(settings['kaleido-cads']).toMatchObject({ plan: { candidates: 8 }, cads: { scale: 0.25 } });
-    expect(settings['kaleido-planner']).toEqual({ baseline: false, plan: { variety: 60 } });
+    expect(settings['kaleido-planner']).toEqual({ baseline: false, plan: { variety: 60, recall: 0 } });
   });
 });

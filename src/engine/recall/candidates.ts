@@ -1,0 +1,193 @@
+import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { Drafts } from '../draft/drafts.js';
+import type { Latents } from '../latents/latents.js';
+import type { Rng } from '../rng.js';
+import type { PromptReading } from '../words/prompt-reading.js';
+import type { Composition } from './composition.js';
+import { draftKey } from './draft-key.js';
+import { type AskedLook, looksFor } from './looks.js';
+import { resized } from './sizes.js';
+
+/** A draft that would do, before the prior has said how likely it is. */
+export interface Candidate {
+  draft: Draft;
+  /** How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked, 2 of another size or place. */
+  tier: Tier;
+  /** Whether it looks like one that was shown. */
+  wasShown: boolean;
+}
+
+type Tier = 0 | 1 | 2;
+
+export interface CandidateRequest {
+  composition: Composition;
+  reading: Pick<PromptReading, 'style' | 'without'>;
+  /** Chosen boxes, blobs and palette. */
+  pinned: Latents;
+  /** 1–100 */
+  recall: number;
+  /** At least so many that were not shown, where memory has them. */
+  count: number;
+  /** 0–1, how often a painted look is taken for one as drawn. */
+  painted: number;
+  shown: readonly Draft[];
+  /** The bundle's, and the colours of `tables.colours` by name. */
+  styles: readonly string[];
+  colours: Readonly<Record<string, readonly string[]>>;
+  /** Names of what is worn before the eyes, which not every picture has. */
+  faceWear: ReadonlySet<string>;
+  /** Numbers of the places of `layouts.groups` for so many things. */
+  places: (things: number) => number;
+  rng: Rng;
+}
+
+/** Most candidates: as many descriptions as the prior scores in one batch. */
+export const MOST_CANDIDATES = 64;
+/** Combinations of a style that are gone through one by one; of more, as many are drawn. */
+const MOST_COMBINATIONS = 512;
+/** Chance of a mirrored picture: what training draws. */
+const MIRRORED = 0.25;
+
+/**
+ * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles that have
+ * every thing, natural looks first, then paints, then other sizes and places, and what was shown before only when nothing else is left.
+ * At most 64, spread over the styles.
+ */
+export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
+  const { count, shown, rng, painted, pinned } = request;
+  const known = new Set(shown.map(draftKey));
+  const styles = stylesOf(drafts, request);
+  const all = styles.flatMap((style) => ofStyle(drafts, style, request));
+  const least = Math.min(...all.map(({ misses }) => misses));
+  const asked = shuffled(
+    all.filter(({ misses }) => misses === least),
+    rng,
+  );
+  const fresh = (from: readonly Combination[], tier: Tier): Candidate[] =>
+    from.flatMap(({ draft }) => (known.has(draftKey(draft)) ? [] : { draft, tier, wasShown: false }));
+  const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
+  const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
+  const wanted = Math.round(painted * MOST_CANDIDATES);
+  if (chosen.length < count || wanted > 0) {
+    const repainted = bySpread(fresh(inTier(1), 1), Math.max(wanted, MOST_CANDIDATES - chosen.length));
+    chosen.splice(MOST_CANDIDATES - Math.min(wanted, repainted.length));
+    chosen.push(...repainted.slice(0, MOST_CANDIDATES - chosen.length));
+  }
+  if (chosen.length < count && pinned.boxes === undefined) {
+    const placed = asked.slice(0, MOST_CANDIDATES).flatMap(({ draft, misses }) => {
+      return resized(draft, drafts.describe(draft).boxes).map((other) => ({ draft: other, tier: 2 as const, misses }));
+    });
+    chosen.push(...bySpread(fresh(shuffled(placed, rng), 2), MOST_CANDIDATES - chosen.length));
+  }
+  if (chosen.length < count) {
+    const again = asked.filter(({ draft }) => known.has(draftKey(draft)));
+    chosen.push(
+      ...bySpread(
+        again.map(({ draft, tier }) => ({ draft, tier, wasShown: true })),
+        MOST_CANDIDATES,
+      ),
+    );
+  }
+  return chosen.slice(0, MOST_CANDIDATES);
+}
+
+/** The style asked for, if memory has the things in it; else those that have all of them; else those that have the first. */
+function stylesOf(drafts: Drafts, { reading, composition, styles }: CandidateRequest): readonly string[] {
+  const has = (style: string, names: readonly string[]) => names.some((name) => drafts.looksOf(style, name).length > 0);
+  const whole = styles.filter((style) => composition.objects.every(({ names }) => has(style, names)));
+  const some = whole.length > 0 ? whole : styles.filter((style) => has(style, composition.objects[0]!.names));
+  return reading.style !== undefined && some.includes(reading.style) ? [reading.style] : some;
+}
+
+interface Combination {
+  draft: Draft;
+  tier: Tier;
+  misses: number;
+}
+
+function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Combination[] {
+  const { composition, reading, pinned, recall, colours, styles, rng } = request;
+  const { kind, objects } = composition;
+  // A palette that somebody chose says what colours there are, whatever the prompt says.
+  const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [] })) : objects;
+  const isFaceWorn = kind === 'wearing' && objects[1]!.names.some((name) => request.faceWear.has(name));
+  const looksIn = (of: string, k: number) =>
+    looksFor(drafts, of, asked[k]!, reading.without).filter(({ look }) => !isFaceWorn || k > 0 || look.takesFaceWear);
+  const choices = (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
+    const own = looksIn(style, k);
+    return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
+  });
+  if (choices.some((looks) => looks.length === 0)) return [];
+  const places = kind === 'count' || kind === 'list' ? request.places(objects.length) : undefined;
+  // Apart, since of all combinations hardly any are natural.
+  const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
+  const painted = combinations(choices, rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
+  return [...combinations(natural, rng), ...painted].map((looks) => {
+    const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
+    const flip = rng.uniform() < MIRRORED;
+    const things = looks.map((one) => drafted(one, flip && looks.length === 1, rng));
+    const recoloured = repeated.flatMap((one) => one.recoloured);
+    const palette = pinned.palette ?? paletteOf(recoloured, colours);
+    return {
+      draft: {
+        style,
+        kind,
+        ...(places === undefined ? {} : { places: Math.floor(rng.uniform() * places) }),
+        things: kind === 'count' ? objects.map(() => things[0]!) : things,
+        ...(pinned.boxes ? { boxes: pinned.boxes } : {}),
+        ...(pinned.blobs ? { blobs: pinned.blobs } : {}),
+        ...(palette ? { palette } : {}),
+        recall,
+      },
+      tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
+      misses: looks.reduce((sum, { misses }) => sum + misses, 0),
+    };
+  });
+}
+
+function drafted({ thing, look, moods }: AskedLook, flip: boolean, rng: Rng): DraftedThing {
+  const mood = moods.length === 0 ? undefined : moods[Math.floor(rng.uniform() * moods.length)]!;
+  const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
+  return { thing, picture: look.picture, ...(look.paint === undefined ? {} : { paint: look.paint }), flip, ...shown };
+}
+
+/** Equal shares of each colour's first code. */
+function paletteOf(names: readonly string[], colours: CandidateRequest['colours']): Latents['palette'] {
+  const codes = [...new Set(names)].flatMap((name) => colours[name]?.slice(0, 1) ?? []);
+  return codes.length === 0 ? undefined : codes.map((colour) => ({ colour, share: 1 / codes.length }));
+}
+
+/** One of each list, in every way; of too many ways, some. */
+function combinations<T>(choices: readonly (readonly T[])[], rng: Rng): T[][] {
+  const total = choices.reduce((product, { length }) => product * length, 1);
+  const pick = (index: number) => {
+    let rest = index;
+    return choices.map((options) => {
+      const at = rest % options.length;
+      rest = Math.floor(rest / options.length);
+      return options[at]!;
+    });
+  };
+  if (total <= MOST_COMBINATIONS) return Array.from({ length: total }, (_, index) => pick(index));
+  return Array.from({ length: MOST_COMBINATIONS }, () => pick(Math.floor(rng.uniform() * total)));
+}
+
+/** The first so many, taking turns between styles. */
+function bySpread(candidates: readonly Candidate[], most: number): Candidate[] {
+  const lists = [...new Set(candidates.map(({ draft }) => draft.style))].map((style) =>
+    candidates.filter(({ draft }) => draft.style === style),
+  );
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, k) => lists.flatMap((list) => list.slice(k, k + 1)))
+    .flat()
+    .slice(0, Math.max(0, most));
+}
+
+function shuffled<T>(items: readonly T[], rng: Rng): T[] {
+  const order = [...items];
+  for (let k = order.length - 1; k > 0; k--) {
+    const other = Math.floor(rng.uniform() * (k + 1));
+    [order[k], order[other]] = [order[other]!, order[k]!];
+  }
+  return order;
+}

@@ -1,0 +1,63 @@
+import type { Box } from '../latents/latents.js';
+import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+
+/** How asked things make one picture: one entry an object, in the order that descriptions name them. */
+export interface Composition {
+  /** As `Draft.kind`. */
+  kind: string;
+  objects: readonly AskedThing[];
+}
+
+/** Most objects that the captions' grammar has a place for. */
+const MOST_OBJECTS = 3;
+
+/**
+ * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a list.
+ * @param wearables names of things that can be worn
+ * @returns undefined where nothing was read
+ */
+export function composeReading(
+  { things, relations }: Pick<PromptReading, 'things' | 'relations'>,
+  wearables: ReadonlySet<string>,
+): Composition | undefined {
+  const [first, second] = things;
+  if (first === undefined) return undefined;
+  if (second === undefined) {
+    const objects = new Array<AskedThing>(Math.min(first.count, MOST_OBJECTS)).fill(first);
+    return { kind: objects.length === 1 ? 'single' : 'count', objects };
+  }
+  const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
+  if (objects.length > 2) return { kind: 'list', objects };
+  const relation = relations[0] ?? 'beside';
+  const isWorn = second.names.some((name) => wearables.has(name));
+  return { kind: relation === 'wearing' && !isWorn ? 'holding' : relation, objects };
+}
+
+/**
+ * The reading with the things of boxes that somebody chose: as many of each thing as it has boxes, those of a label that the
+ * prompt does not name besides. Boxes without a label leave it as it is.
+ * @param read what a label names, if anything
+ */
+export function withBoxes(
+  reading: PromptReading,
+  boxes: readonly Box[],
+  read: (label: string) => AskedThing | undefined,
+): PromptReading {
+  const labels = boxes.map(({ label }) => label.trim()).filter((label) => label !== '');
+  if (labels.length === 0) return reading;
+  const counts = new Map<AskedThing, number>();
+  const others = new Map<string, AskedThing>();
+  for (const label of labels) {
+    const labelled = others.get(label) ?? read(label);
+    if (labelled === undefined) continue;
+    const known = reading.things.find(({ names }) => names.some((name) => labelled.names.includes(name)));
+    const thing = known ?? labelled;
+    if (!known) others.set(label, labelled);
+    counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  const boxed = [...reading.things, ...others.values()].map((thing) => ({
+    ...thing,
+    count: counts.get(thing) ?? thing.count,
+  }));
+  return { ...reading, things: boxed };
+}

@@ -1,0 +1,42 @@
+import type { Draft } from '../draft/draft.js';
+import { jaccard, words } from '../plan/similarity/jaccard.js';
+
+/** What is compared of a draft. */
+export interface DescribedDraft {
+  draft: Draft;
+  description: string;
+}
+
+/** What is seen first weighs most. Together 1. */
+const WEIGHTS = { style: 0.5, artwork: 0.25, words: 0.15, layout: 0.1 };
+
+/**
+ * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same, how many of the pictures
+ * are, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones on the diagonal.
+ *
+ * @returns K [n, n], 0–1, symmetric
+ */
+export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
+  const features = drafts.map(({ draft, description }) => ({
+    style: draft.style,
+    artwork: counted(draft.things.map(({ picture }) => picture)),
+    words: counted(words(description)),
+    layout: JSON.stringify([draft.kind, draft.places, draft.boxes]),
+  }));
+  return features.map((a) =>
+    features.map((b) => {
+      return (
+        WEIGHTS.style * Number(a.style === b.style) +
+        WEIGHTS.artwork * jaccard(a.artwork, b.artwork) +
+        WEIGHTS.words * jaccard(a.words, b.words) +
+        WEIGHTS.layout * Number(a.layout === b.layout)
+      );
+    }),
+  );
+}
+
+function counted(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

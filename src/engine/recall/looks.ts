@@ -1,0 +1,58 @@
+import type { Drafts, Look } from '../draft/drafts.js';
+import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+
+/** A look that an asked thing may have in one style. */
+export interface AskedLook {
+  thing: string;
+  look: Look;
+  /** Of the moods and marks asked for, those that the look can show. */
+  moods: readonly string[];
+  /** Colours to give it that neither the artwork nor a paint has; empty where it is as it should be. */
+  recoloured: readonly string[];
+  /** How much of what was asked for it lacks. */
+  misses: number;
+  /** Whether it is painted, though nobody asked for a colour. */
+  isPainted: boolean;
+}
+
+type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods'>;
+
+/**
+ * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever is described
+ * with that colour. Looks in a colour or mood that is not wanted are left out.
+ */
+export function looksFor(
+  drafts: Pick<Drafts, 'looksOf'>,
+  style: string,
+  { names, colours, moods }: Asked,
+  without: PromptReading['without'],
+): AskedLook[] {
+  const looks = names.flatMap((thing) => drafts.looksOf(style, thing).map((look) => ({ thing, look })));
+  const asked = looks
+    .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
+    .map(({ thing, look }): AskedLook => {
+      const shown = moods.filter((mood) => look.moods.includes(mood) || look.marks.includes(mood));
+      const lacking = colours.filter((colour) => !look.colours.includes(colour));
+      return {
+        thing,
+        look,
+        moods: shown,
+        recoloured: [],
+        misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
+        isPainted: look.paint !== undefined && colours.length === 0,
+      };
+    });
+  if (colours.length === 0) return asked;
+  // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
+  const fitting = asked.filter(({ look }) => isOfColours(look, colours));
+  const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
+  const kept = main.length > 0 ? main : fitting;
+  if (kept.length > 0) return kept;
+  return asked
+    .filter(({ look }) => look.paint === undefined)
+    .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+}
+
+function isOfColours(look: Look, colours: readonly string[]): boolean {
+  return colours.every((colour) => look.colours.includes(colour));
+}

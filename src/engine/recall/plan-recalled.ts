@@ -1,0 +1,152 @@
+import type { Manifest } from '../bundle/manifest.js';
+import type { Draft } from '../draft/draft.js';
+import type { DraftMeasures, Drafts } from '../draft/drafts.js';
+import type { LatentKind, Latents } from '../latents/latents.js';
+import { vendiScore } from '../metrics/vendi.js';
+import { latentKernel } from '../plan/kernel.js';
+import { selectDiverse } from '../plan/select.js';
+import type { Prior } from '../prior/prior.js';
+import type { DescriptionScore } from '../prior/score-descriptions.js';
+import type { CheckedPlanRequest } from '../requests.js';
+import { createRng } from '../rng.js';
+import type { CellPlan, Plan } from '../types.js';
+import type { PromptReader } from '../words/prompt-reading.js';
+import { type Candidate, draftCandidates } from './candidates.js';
+import { composeReading, withBoxes } from './composition.js';
+import { draftKernel } from './draft-kernel.js';
+import { keptOf, withLatents } from './keep-draft.js';
+import { varietyOfDrafts } from './variety-of-drafts.js';
+
+/** What recall plans with. */
+export interface Recall {
+  manifest: Manifest;
+  reader: PromptReader;
+  drafts: Drafts;
+  prior: Prior;
+  /** The visual tokens of pictures [4, size, size], −1…1. */
+  encodePictures(pictures: readonly Float32Array[]): Promise<number[][]>;
+}
+
+/** What a repaint, or another size or place, that nobody asked for costs, so that natural looks come first whatever the variety. */
+const TIER_COST = 1000;
+
+interface Described extends DraftMeasures {
+  draft: Draft;
+}
+
+/**
+ * Plans a grid of what memory has of a prompt: reads it, enumerates the drafts that have what it asks for, lets the prior say how likely
+ * the description of each is, and chooses likely ones that differ (a k-DPP, as `planCells` does). What the prompt
+ * asks for is in every plan, as far as memory can draft it.
+ *
+ * @returns undefined where memory has nothing of the prompt, recall is 0, or visual tokens are given
+ * @throws the signal's reason when aborted
+ */
+export async function planRecalled(
+  parts: Recall,
+  request: CheckedPlanRequest,
+  signal?: AbortSignal,
+): Promise<Plan | undefined> {
+  const { count, seed, pinned, recall } = request;
+  if (recall === 0 || pinned.tokens !== undefined) return undefined;
+  const candidates = candidatesOf(parts, request);
+  if (candidates.length === 0) return undefined;
+  const described = candidates.map(({ draft }): Described => ({ ...parts.drafts.describe(draft), ...pinned, draft }));
+  const encoding = await parts.prior.encode(request.prompt);
+  signal?.throwIfAborted();
+  const texts = described.map(({ description }) => description);
+  const isOpen = texts.some((text) => text !== texts[0]);
+  const scores = isOpen ? await parts.prior.scoreDescriptions(encoding, texts) : texts.map(() => NOT_SCORED);
+  signal?.throwIfAborted();
+  const chosen = choose(candidates, described, scores, request);
+  const cells = await finished(
+    parts,
+    request,
+    chosen.map((k) => ({ described: described[k]!, score: scores[k]! })),
+    signal,
+  );
+  const kernel = latentKernel(
+    cells.map(({ latents }) => latents),
+    parts.manifest,
+  );
+  const grid = Array.from({ length: count }, (_, cell) => cell % cells.length);
+  return {
+    cells: grid.map((k, cell) => ({ ...cells[k]!, seed: createRng(seed, 'cell-seed', cell).uint32() })),
+    vendi: vendiScore(grid.map((i) => grid.map((j) => kernel[i]![j]!))),
+    candidates: candidates.length,
+    isExhausted: chosen.some((k) => candidates[k]!.wasShown),
+  };
+}
+
+const NOT_SCORED: DescriptionScore = { sum: 0, count: 0 };
+
+/** Drafts of what the request asks for; of a draft to keep, that one with what is pinned over it, or what keeps most of it. */
+function candidatesOf({ manifest, reader, drafts }: Recall, request: CheckedPlanRequest): Candidate[] {
+  const { prompt, pinned, recall, draft: kept, shown = [] } = request;
+  const isReworded =
+    pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
+  if (kept && !isReworded) return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false }];
+  const { locale, style, without } = request;
+  const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
+  const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
+  const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
+  const { head, face } = manifest.tables.wearables;
+  const composition = composeReading(reading, new Set([...head, ...face]));
+  if (!composition) return [];
+  const found = draftCandidates(drafts, {
+    composition,
+    reading,
+    pinned,
+    recall,
+    count: request.variety === 0 ? 1 : request.count,
+    painted: varietyOfDrafts(request.variety).painted,
+    shown,
+    styles: manifest.styles,
+    colours: manifest.tables.colours,
+    faceWear: new Set(face),
+    places: (things) => drafts.placesOf(things),
+    rng: createRng(request.seed, 'recall'),
+  });
+  if (!kept || found.length === 0) return found;
+  const alike = found.map(({ draft }) => keptOf(kept, draft));
+  const most = Math.max(...alike);
+  return found.filter((_, k) => alike[k] === most).slice(0, 1);
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  described: readonly Described[],
+  scores: readonly DescriptionScore[],
+  { seed, variety, count }: CheckedPlanRequest,
+): number[] {
+  const { temperature, qualityWeight } = varietyOfDrafts(variety);
+  const rng = createRng(seed, 'recall-choice');
+  const quality = candidates.map(({ tier }, k) => {
+    // With Gumbel noise, the best of all is a draw from softmax(log p / temperature).
+    const noise = -Math.log(-Math.log(Math.max(rng.uniform(), Number.MIN_VALUE)));
+    return qualityWeight * (scores[k]!.sum + temperature * noise) - TIER_COST * tier;
+  });
+  return selectDiverse(draftKernel(described), quality, variety === 0 ? 1 : Math.min(count, candidates.length));
+}
+
+/** The chosen cells with their visual tokens, which are those of the draft or drawn by the prior with the draft's favoured. */
+async function finished(
+  { drafts, encodePictures }: Recall,
+  { kinds }: CheckedPlanRequest,
+  chosen: readonly { described: Described; score: DescriptionScore }[],
+  signal?: AbortSignal,
+): Promise<Omit<CellPlan, 'seed'>[]> {
+  const hasTokens = kinds.includes('tokens');
+  const pictures = hasTokens ? await Promise.all(chosen.map(({ described }) => drafts.picture(described.draft))) : [];
+  const drafted = hasTokens ? await encodePictures(pictures) : [];
+  signal?.throwIfAborted();
+  return chosen.map(({ described: { draft, ...latents }, score: { sum, count } }, k) => ({
+    latents: pick({ ...latents, ...(hasTokens ? { tokens: drafted[k]! } : {}) }, kinds),
+    logLikelihood: count === 0 ? 0 : sum / count,
+    draft,
+  }));
+}
+
+function pick(latents: Latents, kinds: readonly LatentKind[]): Latents {
+  return Object.fromEntries(kinds.filter((kind) => latents[kind] !== undefined).map((kind) => [kind, latents[kind]]));
+}

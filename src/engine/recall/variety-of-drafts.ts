@@ -1,0 +1,30 @@
+/** What the variety dial sets where memory drafts. */
+export interface DraftVariety {
+  /** Of the descriptions' probabilities when one is drawn, ≥ 0. */
+  temperature: number;
+  /** How much a nat of a description's log-likelihood counts against difference, > 0. */
+  qualityWeight: number;
+  /** 0–1, part of the candidates that are painted though nobody asked. */
+  painted: number;
+}
+
+/** The variety from which on nobody wonders at a blue cat. */
+const FREE_COLOURS = 0.7;
+
+/**
+ * The variety dial, v = variety / 100, each formula monotone and without jumps:
+ *
+ * - temperature = 2.5·v: at 0 the likeliest description is taken, for all cells
+ * - quality weight = 0.3·(1 − v) + 0.03
+ * - painted = 0 up to v = 0.7, then rising to a half
+ *
+ * @param variety 0–100
+ */
+export function varietyOfDrafts(variety: number): DraftVariety {
+  const v = variety / 100;
+  return {
+    temperature: 2.5 * v,
+    qualityWeight: 0.3 * (1 - v) + 0.03,
+    painted: (0.5 * Math.max(0, v - FREE_COLOURS)) / (1 - FREE_COLOURS),
+  };
+}

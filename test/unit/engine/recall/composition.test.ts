@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { composeReading, withBoxes } from '../../../../src/engine/recall/composition.js';
+import type { AskedThing, PromptReading } from '../../../../src/engine/words/prompt-reading.js';
+
+const WORN = new Set(['crown', 'sunglasses']);
+
+function asked(name: string, count = 1): AskedThing {
+  return { names: [name], said: name, colours: [], moods: [], count };
+}
+
+function reading(things: AskedThing[], relations: string[] = []): PromptReading {
+  const without = { things: [], colours: [], moods: [] };
+  return { things, relations, style: undefined, without, language: 'en', worded: '', notes: [] };
+}
+
+function composed(things: AskedThing[], relations: string[] = []) {
+  const found = composeReading(reading(things, relations), WORN);
+  return found && [found.kind, ...found.objects.map(({ names }) => names[0])];
+}
+
+describe('composeReading', () => {
+  it('has nothing to compose where nothing was read', () => {
+    expect(composed([])).toBeUndefined();
+  });
+
+  it('puts one thing alone and several of it together', () => {
+    expect(composed([asked('cat')])).toEqual(['single', 'cat']);
+    expect(composed([asked('cat', 3)])).toEqual(['count', 'cat', 'cat', 'cat']);
+  });
+
+  it('lets two things stand as the prompt says, beside each other where it says nothing', () => {
+    expect(composed([asked('cat'), asked('car')], ['on'])).toEqual(['on', 'cat', 'car']);
+    expect(composed([asked('cat'), asked('car')])).toEqual(['beside', 'cat', 'car']);
+  });
+
+  it('lets only what can be worn be worn', () => {
+    expect(composed([asked('cat'), asked('crown')], ['wearing'])).toEqual(['wearing', 'cat', 'crown']);
+    expect(composed([asked('cat'), asked('pizza')], ['wearing'])).toEqual(['holding', 'cat', 'pizza']);
+  });
+
+  it('lists three, of which two may be the same', () => {
+    expect(composed([asked('cat', 2), asked('dog')])).toEqual(['list', 'cat', 'cat', 'dog']);
+  });
+});
+
+describe('withBoxes', () => {
+  const box = (label: string) => ({ label, x0: 0, y0: 0, x1: 0.5, y1: 0.5 });
+  const read = (label: string) => (label === 'nonsense' ? undefined : asked(label));
+  const boxed = (things: AskedThing[], labels: string[]) =>
+    withBoxes(reading(things), labels.map(box), read).things.map(({ names, count }) => [names[0], count]);
+
+  it('has as many of a thing as it has boxes', () => {
+    expect(boxed([asked('cat')], ['cat', 'cat'])).toEqual([['cat', 2]]);
+  });
+
+  it('has the things of other labels besides', () => {
+    expect(boxed([asked('cat')], ['cat', 'dog', 'dog'])).toEqual([
+      ['cat', 1],
+      ['dog', 2],
+    ]);
+  });
+
+  it('stays as it is where labels are empty or name nothing', () => {
+    expect(boxed([asked('cat', 2)], ['', 'nonsense'])).toEqual([['cat', 2]]);
+  });
+});
