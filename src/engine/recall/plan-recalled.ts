@@ -6,6 +6,7 @@ import { vendiScore } from '../metrics/vendi.js';
 import { latentKernel } from '../plan/kernel.js';
 import { selectDiverse } from '../plan/select.js';
 import type { Prior } from '../prior/prior.js';
+import type { PromptEncoding } from '../prior/prompt-encoder.js';
 import type { DescriptionScore } from '../prior/score-descriptions.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
@@ -15,6 +16,7 @@ import { type Candidate, draftCandidates } from './candidates.js';
 import { composeReading, withBoxes } from './composition.js';
 import { draftKernel } from './draft-kernel.js';
 import { keptOf, withLatents } from './keep-draft.js';
+import { recallSettings } from './settings.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What recall plans with. */
@@ -61,6 +63,7 @@ export async function planRecalled(
   const chosen = choose(candidates, described, scores, request);
   const cells = await finished(
     parts,
+    encoding,
     request,
     chosen.map((k) => ({ described: described[k]!, score: scores[k]! })),
     signal,
@@ -129,22 +132,28 @@ function choose(
   return selectDiverse(draftKernel(described), quality, variety === 0 ? 1 : Math.min(count, candidates.length));
 }
 
-/** The chosen cells with their visual tokens, which are those of the draft or drawn by the prior with the draft's favoured. */
+/** The chosen cells with their visual tokens: those of the draft, or drawn by the prior with the draft's favoured. */
 async function finished(
-  { drafts, encodePictures }: Recall,
-  { kinds }: CheckedPlanRequest,
+  { drafts, prior, encodePictures }: Recall,
+  encoding: PromptEncoding,
+  { kinds, seed, recall }: CheckedPlanRequest,
   chosen: readonly { described: Described; score: DescriptionScore }[],
   signal?: AbortSignal,
 ): Promise<Omit<CellPlan, 'seed'>[]> {
-  const hasTokens = kinds.includes('tokens');
-  const pictures = hasTokens ? await Promise.all(chosen.map(({ described }) => drafts.picture(described.draft))) : [];
-  const drafted = hasTokens ? await encodePictures(pictures) : [];
-  signal?.throwIfAborted();
-  return chosen.map(({ described: { draft, ...latents }, score: { sum, count } }, k) => ({
-    latents: pick({ ...latents, ...(hasTokens ? { tokens: drafted[k]! } : {}) }, kinds),
+  const rows = chosen.map(({ described: { draft, ...latents }, score: { sum, count } }) => ({
+    latents: pick(latents, kinds),
     logLikelihood: count === 0 ? 0 : sum / count,
     draft,
   }));
+  if (!kinds.includes('tokens')) return rows;
+  const drafted = await encodePictures(await Promise.all(rows.map(({ draft }) => drafts.picture(draft))));
+  signal?.throwIfAborted();
+  const { beta } = recallSettings(recall);
+  const latents = rows.map((row) => row.latents);
+  const tokens = Number.isFinite(beta)
+    ? await prior.sampleSoftTokens({ encoding, latents, drafted, beta, seed, ...(signal ? { signal } : {}) })
+    : drafted;
+  return rows.map((row, k) => ({ ...row, latents: { ...row.latents, tokens: tokens[k]! } }));
 }
 
 function pick(latents: Latents, kinds: readonly LatentKind[]): Latents {
