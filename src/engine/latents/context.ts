@@ -1,7 +1,9 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
+import type { Memory } from '../memory/memory.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
-import { createPromptReader, type WordsOfBundle } from '../words/prompt-reader.js';
+import type { BundleWords } from '../words/bundle-words.js';
+import { createPromptReader } from '../words/prompt-reader.js';
 import type { PromptReader } from '../words/prompt-reading.js';
 import { type ColourIndex, createColourIndex } from './colours.js';
 import type { IdSet } from './id-set.js';
@@ -11,7 +13,7 @@ export interface LatentContext {
   readonly manifest: Manifest;
   readonly tokenizer: TextTokenizer;
   /** What its artwork shows. */
-  readonly memory: WordsOfBundle['memory'];
+  readonly memory: BundleWords['memory'] & Pick<Memory, 'groups'>;
   /** Reads prompts in the bundle's terms. */
   readonly reader: PromptReader;
   /** Nearest-colour look-up in the bundle's palette codebook. */
@@ -22,7 +24,7 @@ export interface LatentContext {
 
 /** Gathers what the latent kinds need from a bundle and its tokenizer. */
 export function createLatentContext(
-  bundle: Pick<Bundle, 'manifest'> & Pick<WordsOfBundle, 'memory'>,
+  bundle: Pick<Bundle, 'manifest'> & Pick<LatentContext, 'memory'>,
   tokenizer: TextTokenizer,
 ): LatentContext {
   const { manifest } = bundle;

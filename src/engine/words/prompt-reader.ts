@@ -1,50 +1,198 @@
-import type { Memory } from '../memory/memory.js';
-import type { NamingManifest } from './language.js';
-import type { PromptReader } from './prompt-reading.js';
-import { readPrompt } from './reading.js';
-import { worded } from './worded.js';
+import type { BundleWords } from './bundle-words.js';
+import { detectLanguage } from './detect-language.js';
+import { joinEmoji } from './emoji-things.js';
+import { englishForms } from './english-forms.js';
+import { foreignNames } from './foreign-names.js';
+import { type Gathered, Gatherer, type Named } from './gather.js';
+import { inPlainEnglish } from './in-plain-english.js';
+import { nearWords } from './near-words.js';
+import type { AskedThing, PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { RANK, senseOf, type ThingSense } from './sense.js';
+import { type Span, type SpanSources, spansOf } from './spans.js';
+import { stood } from './stand-between.js';
+import { type Token, tokensOf } from './tokens.js';
+import { englishVocabulary } from './vocabularies.js';
+import { shippedWordTables, type WordTables } from './word-tables.js';
 
-/** What of a bundle prompts are read by. */
-export interface WordsOfBundle {
-  readonly manifest: NamingManifest;
-  readonly memory: Pick<Memory, 'things' | 'pictures'> & {
-    readonly measures: Pick<Memory['measures'], 'kind' | 'shows'>;
+/** A plural without a number. */
+const SEVERAL = 2;
+
+/**
+ * Reads prompts in the terms of one bundle's memory and tables.
+ * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the first prompt
+ */
+export function createPromptReader(bundle: BundleWords, tables: () => WordTables = shippedWordTables): PromptReader {
+  let reader: BundleReader | undefined;
+  return {
+    read(prompt, options = {}) {
+      reader ??= new BundleReader(bundle, tables());
+      return reader.read(prompt, options);
+    },
   };
 }
 
-/** Reads prompts in the terms of one bundle's memory and tables. */
-export function createPromptReader({ manifest }: WordsOfBundle): PromptReader {
-  const { tables, limits, styles } = manifest;
-  const moods = [
-    ...Object.entries(tables.moods),
-    ...Object.entries(tables.marks).map(([k, { words }]) => [k, words] as const),
-  ];
-  return {
-    read(prompt, options = {}) {
-      const reading = readPrompt(prompt, manifest);
-      let left = limits.objects;
-      const things = reading.phrases.flatMap(({ thing, colours, moods: said, count }) => {
-        const room = Math.min(left, count);
-        left -= room;
-        if (room === 0 || !thing) return [];
-        const fitting = moods.flatMap(([name, words]) =>
-          said.some((w) => w === name || words.includes(w)) ? [name] : [],
-        );
-        return [{ names: [thing.english], said: thing.english, colours, moods: [...new Set(fitting)], count: room }];
-      });
-      const relation = (word: string | undefined) =>
-        Object.entries(tables.relations).find(
-          ([name, words]) => word !== undefined && (name === word || words.includes(word)),
-        )?.[0];
+class BundleReader {
+  readonly #bundle: BundleWords;
+  readonly #sources: SpanSources;
+  readonly #near;
+  readonly #shown: ReadonlyMap<string, string>;
+
+  constructor(bundle: BundleWords, tables: WordTables) {
+    const english = englishVocabulary(bundle);
+    const emoji = joinEmoji(bundle, tables);
+    const foreign = foreignNames(bundle, tables, emoji);
+    const kindOf = (key: string): ThingSense | undefined => {
+      for (const form of key.includes(' ') ? [key] : englishForms(key).slice(0, 5)) {
+        const payload = tables.kinds.find(form);
+        if (!payload) continue;
+        const thing = senseOf(english.get(tables.parents[payload.next()]!) ?? [], 'thing');
+        if (thing) return { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
+      }
+      return undefined;
+    };
+    this.#bundle = bundle;
+    this.#sources = { english, foreign, emoji, tables, kindOf };
+    const names = [...english.entries()]
+      .filter(([, senses]) => (senseOf(senses, 'thing')?.rank ?? RANK.kind) <= RANK.synonym)
+      .map(([key]) => key);
+    this.#near = nearWords([...new Set(names.flatMap((name) => [name, ...name.split(' ')]))]);
+    this.#shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
+  }
+
+  read(prompt: string, options: ReadOptions): PromptReading {
+    const { tables, foreign } = this.#sources;
+    const notes: ReadingNote[] = [];
+    const tokens = this.#spelled(tokensOf(prompt), notes);
+    const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
+    const table = foreign.tableOf(language) ?? {};
+    const gathered = new Gatherer(spansOf(tokens, language, this.#sources), table).gather();
+    const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
+    const style = options.style ?? gathered.style;
+    const { things, relations, moodWords } = this.#things(gathered, notes);
+    notes.push(...gathered.notes, ...(excluded?.notes ?? []), ...this.#unknown(gathered.unknown));
+    const without = merged(gathered.without, excluded?.without);
+    const isPlain =
+      language === 'en' && things.length > 0 && notes.length === 0 && options.style === undefined && !hasOdd(prompt);
+    const worded =
+      things.length === 0 || isPlain
+        ? prompt
+        : inPlainEnglish(
+            things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! })),
+            relations,
+            style,
+          );
+    return { things, relations, style, without, language, worded, notes };
+  }
+
+  /** Reads a list of what is not wanted. */
+  #excluded(words: string, locale: string | undefined): Pick<PromptReading, 'without' | 'notes'> {
+    const tokens = tokensOf(words);
+    const language = detectLanguage(tokens, locale, this.#sources);
+    const { named, without, notes, unknown } = new Gatherer(spansOf(tokens, language, this.#sources), {}).gather();
+    const removed = [...named.map(({ said }) => said), ...unknown.map(({ said }) => said)];
+    return {
+      without: merged(without, {
+        things: named.flatMap(({ sense }) => sense.names),
+        colours: named.flatMap(({ colours }) => colours),
+        moods: named.flatMap(({ moods }) => moods.flatMap((mood) => mood.moods)),
+      }),
+      notes: [
+        ...removed.map((said): ReadingNote => ({ type: 'removed', said })),
+        ...notes.filter(({ type }) => type === 'removed'),
+      ],
+    };
+  }
+
+  /** Words of English names that were misspelled, as they are spelled. */
+  #spelled(tokens: readonly Token[], notes: ReadingNote[]): Token[] {
+    const { english, tables, foreign, kindOf } = this.#sources;
+    return tokens.map((token) => {
+      if (token.kind !== 'word' || token.key.length < 5 || !/^[a-z]+$/.test(token.key)) return token;
+      const isKnown =
+        englishForms(token.key).some(
+          (form) => english.get(form) !== undefined || tables.english.find(form) !== undefined,
+        ) ||
+        kindOf(token.key) !== undefined ||
+        foreign.languagesOf(token.key).size > 0;
+      const meant = isKnown ? undefined : this.#near.misspelled(token.key);
+      if (meant === undefined) return token;
+      const thing = senseOf(english.get(meant) ?? [], 'thing');
+      notes.push({ type: 'read-as', said: token.raw, name: thing ? this.#shown.get(thing.names[0]!)! : meant });
+      return { ...token, key: meant };
+    });
+  }
+
+  #things(
+    { named }: Gathered,
+    notes: ReadingNote[],
+  ): { things: AskedThing[]; relations: string[]; moodWords: string[][] } {
+    const { manifest } = this.#bundle;
+    const kept = fitted(named, manifest.limits.objects, notes);
+    const { named: ordered, relations } = stood(kept, this.#bundle);
+    const things = ordered.map((one): AskedThing & { words: string[] } => {
+      const { sense, said, colours, moods, count } = one;
+      const name = this.#shown.get(sense.names[0]!)!;
+      if (sense.isGuess) notes.push({ type: 'read-as', said, name });
       return {
-        things,
-        relations: reading.phrases.slice(1, things.length).map(({ link }) => relation(link) ?? 'beside'),
-        style: options.style ?? (styles.includes(reading.style ?? '') ? reading.style : undefined),
-        without: { things: [], colours: [], moods: [] },
-        language: reading.language.isEnglish ? 'en' : 'und',
-        worded: reading.language.isEnglish || things.length === 0 ? prompt : worded(reading),
-        notes: [...reading.unknown].map((said) => ({ type: 'unknown' as const, said, nearest: [] })),
+        names: sense.names,
+        said,
+        colours: [...new Set(colours)],
+        moods: [...new Set(moods.flatMap((mood) => mood.moods))],
+        count: count ?? 1,
+        words: [...new Set(moods.map(({ word }) => word))],
       };
-    },
-  };
+    });
+    return {
+      things: things.map(({ words: _, ...thing }) => thing),
+      relations: [...relations],
+      moodWords: things.map(({ words }) => words),
+    };
+  }
+
+  #unknown(spans: readonly Span[]): ReadingNote[] {
+    const seen = new Set<string>();
+    return spans.flatMap(({ said, key }): ReadingNote[] => {
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const nearest = this.#near
+        .alike(key)
+        .flatMap((word) => senseOf(this.#sources.english.get(word) ?? [], 'thing')?.names[0] ?? []);
+      return [{ type: 'unknown', said, nearest: [...new Set(nearest)].map((name) => this.#shown.get(name)!) }];
+    });
+  }
+}
+
+/** As many as a picture can have; of a plural without a number there are two where there is room. */
+function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
+  const least = named.map(({ count }) =>
+    count === undefined ? 1 : Math.max(1, Math.min(count, Number.MAX_SAFE_INTEGER)),
+  );
+  let left = most;
+  const kept: Named[] = [];
+  named.forEach((one, k) => {
+    const wanted = one.count === Number.POSITIVE_INFINITY ? most : least[k]!;
+    if (left === 0) {
+      notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
+      return;
+    }
+    const others = named.length - k - 1;
+    const isOpen = one.count === undefined && one.sense.isPlural;
+    const count =
+      isOpen && left - others >= SEVERAL ? SEVERAL : Math.min(wanted, Math.max(1, left - Math.min(others, left - 1)));
+    if (one.count !== Number.POSITIVE_INFINITY && count < wanted)
+      notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
+    left -= count;
+    kept.push({ ...one, count });
+  });
+  return kept;
+}
+
+function merged(one: PromptReading['without'], other: PromptReading['without'] | undefined): PromptReading['without'] {
+  const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...(other?.[key] ?? [])])];
+  return { things: both('things'), colours: both('colours'), moods: both('moods') };
+}
+
+/** What a caption never has. */
+function hasOdd(prompt: string): boolean {
+  return /[^\p{Script=Latin}\p{N}\s,.'-]/u.test(prompt) || prompt.includes('#');
 }

@@ -1,0 +1,28 @@
+import type { Manifest } from '../bundle/manifest.js';
+import type { Memory } from '../memory/memory.js';
+
+/** What of a bundle prompts are read by. */
+export interface BundleWords {
+  readonly manifest: Pick<Manifest, 'styles' | 'limits'> & {
+    readonly tables: Pick<Manifest['tables'], 'colours' | 'moods' | 'wearables' | 'relations'> & {
+      readonly marks: Readonly<Record<string, { readonly thing: string; readonly words: readonly string[] }>>;
+    };
+  };
+  readonly memory: Pick<Memory, 'things' | 'pictures' | 'groups'> & {
+    readonly measures: Pick<Memory['measures'], 'kind' | 'shows'>;
+  };
+}
+
+/** By a word, the moods and marks that it is a word for. */
+export function moodsByWord({ tables }: BundleWords['manifest']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (name: string, words: readonly string[]) => {
+    for (const word of new Set([name, ...words])) {
+      const names = found.get(word) ?? [];
+      if (!names.includes(name)) found.set(word, [...names, name]);
+    }
+  };
+  for (const [name, words] of Object.entries(tables.moods)) add(name, words);
+  for (const [name, { words }] of Object.entries(tables.marks)) add(name, words);
+  return found;
+}

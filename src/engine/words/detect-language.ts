@@ -1,0 +1,90 @@
+import { englishForms } from './english-forms.js';
+import type { ForeignNames } from './foreign-names.js';
+import type { Vocabulary } from './sense.js';
+import { keyOf, type Token } from './tokens.js';
+import type { WordTables } from './word-tables.js';
+
+/** Words that are looked at: a prompt does not change its language behind them. */
+const MOST_TOKENS = 60;
+/** A language that the locale says needs that much less than others, and English too where nothing speaks against it. */
+const OF_LOCALE = 0.75;
+const OF_ENGLISH = 0.4;
+/** What a word of English is worth that names nothing. */
+const PLAIN_WORD = 0.6;
+const MOST_LETTERS = 4;
+
+export interface LanguageSources {
+  readonly english: Vocabulary;
+  readonly foreign: ForeignNames;
+  readonly tables: WordTables;
+}
+
+/** The language (ISO 639) that most of the words are of; English where others have no more. */
+export function detectLanguage(
+  tokens: readonly Token[],
+  locale: string | undefined,
+  { english, foreign, tables }: LanguageSources,
+): string {
+  const scores = new Map<string, number>([['en', OF_ENGLISH]]);
+  const add = (language: string, share: number) => scores.set(language, (scores.get(language) ?? 0) + share);
+  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
+  for (let k = 0; k < words.length; k++) {
+    const { key, kind } = words[k]!;
+    for (const [language, share] of scriptOf(key)) add(language, share);
+    if (kind === 'letter') {
+      const seen = new Map<string, number>();
+      for (let to = k + 1; to <= Math.min(words.length, k + MOST_LETTERS) && words[to - 1]!.kind === 'letter'; to++) {
+        for (const [language, share] of foreign.languagesOf(keyOf(words, k, to)))
+          seen.set(language, Math.max(share, seen.get(language) ?? 0));
+      }
+      for (const [language, share] of seen) add(language, share);
+      continue;
+    }
+    if (/^\d+$/.test(key)) continue;
+    if (english.get(key) !== undefined) add('en', 1);
+    else if (englishForms(key).some((form) => tables.english.find(form) !== undefined)) add('en', PLAIN_WORD);
+    const shares = foreign.languagesOf(key);
+    for (const [language, share] of shares) add(language, share);
+    const next = words[k + 1];
+    if (next?.kind === 'word')
+      for (const [language, share] of foreign.languagesOf(`${key} ${next.key}`)) add(language, share * 0.5);
+  }
+  const own = locale?.split('-')[0]?.toLowerCase();
+  if (own !== undefined && scores.has(own)) add(own, OF_LOCALE);
+  let best = 'en';
+  for (const [language, score] of scores) {
+    const isBetter =
+      score > scores.get(best)! ||
+      (score === scores.get(best)! &&
+        best !== 'en' &&
+        foreign.tableOf(language) !== undefined &&
+        foreign.tableOf(best) === undefined);
+    if (isBetter) best = language;
+  }
+  return best;
+}
+
+/** Languages that a word's letters speak for. */
+function scriptOf(key: string): [string, number][] {
+  if (/[\u3040-\u30ff]/.test(key)) return [['ja', 1]];
+  if (/\p{Script=Hangul}/u.test(key)) return [['ko', 1]];
+  if (/\p{Script=Han}/u.test(key))
+    return [
+      ['zh', 0.3],
+      ['ja', 0.2],
+    ];
+  if (/[іїєґ]/.test(key)) return [['uk', 0.8]];
+  if (/[ыэёъ]/.test(key)) return [['ru', 0.5]];
+  if (/\p{Script=Cyrillic}/u.test(key))
+    return [
+      ['ru', 0.2],
+      ['uk', 0.15],
+    ];
+  if (/\p{Script=Devanagari}/u.test(key)) return [['hi', 0.5]];
+  if (/[پچژگ]/.test(key)) return [['fa', 0.5]];
+  if (/\p{Script=Arabic}/u.test(key)) return [['ar', 0.3]];
+  if (/\p{Script=Thai}/u.test(key)) return [['th', 0.5]];
+  if (/\p{Script=Hebrew}/u.test(key)) return [['he', 0.5]];
+  if (/\p{Script=Greek}/u.test(key)) return [['el', 0.5]];
+  return [];
+}

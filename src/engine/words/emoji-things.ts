@@ -1,0 +1,74 @@
+import { PICTURE_KINDS } from '../memory/measures.js';
+import type { BundleWords } from './bundle-words.js';
+import type { WordTables } from './word-tables.js';
+
+/** What emoji show of a bundle, by their numbers and by their characters. */
+export interface EmojiThings {
+  /** Caption names, the likeliest first. */
+  thingsOf(number: number): readonly string[];
+  /** A mood of the bundle whose face the emoji is. */
+  moodOf(number: number): string | undefined;
+  /** The number of an emoji, or of the nearest one without its skin tone, its gender or its company; undefined where there is none. */
+  numberOf(characters: string): number | undefined;
+  numberOfShortcode(code: string): number | undefined;
+}
+
+/** Letters and digits alone: what slugs, labels and shortcodes are compared by. */
+const plainName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Joins a bundle's things and moods to emoji: by the pictures that show them, or else by their names. */
+export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<WordTables, 'emoji'>): EmojiThings {
+  const byCharacters = new Map(emoji.map(({ emoji: characters }, number) => [characters, number]));
+  const byCode = new Map<string, number>();
+  const byLabel = new Map<string, number>();
+  emoji.forEach(({ label, shortcodes }, number) => {
+    for (const code of shortcodes) if (!byCode.has(code)) byCode.set(code, number);
+    if (!byLabel.has(plainName(label))) byLabel.set(plainName(label), number);
+  });
+  // Labels go before shortcodes, as a shortcode can mean another thing (`wave` is a waving hand).
+  for (const [code, number] of byCode) if (!byLabel.has(plainName(code))) byLabel.set(plainName(code), number);
+  const things = new Map<number, string[]>();
+  const moods = new Map<number, string>();
+  const show = (number: number, name: string) => {
+    const names = things.get(number) ?? [];
+    if (!names.includes(name)) things.set(number, [...names, name]);
+  };
+  for (const { name, display } of memory.things) {
+    const number =
+      byLabel.get(plainName(name)) ?? (display === undefined ? undefined : byLabel.get(plainName(display)));
+    if (number !== undefined) show(number, name);
+  }
+  const moodNames = Object.keys(manifest.tables.moods);
+  memory.pictures.forEach((slug, picture) => {
+    const icon = slug.slice(slug.indexOf(':') + 1).replace(/\/.*$/, '');
+    const number = byLabel.get(plainName(icon)) ?? byCharacters.get(charactersOf(icon));
+    if (number === undefined) return;
+    const shown = memory.measures.shows[picture]!;
+    if (memory.measures.kind[picture] === PICTURE_KINDS.thing) show(number, memory.things[shown]!.name);
+    else if (!moods.has(number)) moods.set(number, moodNames[shown]!);
+  });
+  return {
+    thingsOf: (number) => things.get(number) ?? [],
+    moodOf: (number) => moods.get(number),
+    numberOf: (characters) => nearestEmoji(characters, byCharacters),
+    numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)),
+  };
+}
+
+/** Of a slug that is made of code points: `1f431`. */
+function charactersOf(icon: string): string {
+  if (!/^[0-9a-f]{4,6}(-[0-9a-f]{2,6})*$/.test(icon)) return '';
+  const points = icon.split('-').map((point) => Number.parseInt(point, 16));
+  return points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points).replaceAll('\ufe0f', '') : '';
+}
+
+function nearestEmoji(characters: string, known: ReadonlyMap<string, number>): number | undefined {
+  const plain = characters.replace(/\p{EMod}|\ufe0f/gu, '');
+  const parts = plain.split('\u200d');
+  const neutral = plain.replace(/\u200d[♂♀]/u, '').replace(/^[👨👩](?=\u200d)/u, '🧑');
+  for (const candidate of [characters, plain, neutral, ...parts]) {
+    const number = known.get(candidate);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}

@@ -1,0 +1,200 @@
+import type { BundleWords } from './bundle-words.js';
+import type { EmojiThings } from './emoji-things.js';
+import type { LanguageTable } from './languages/table.js';
+import { LANGUAGE_TABLES } from './languages/tables.js';
+import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
+import { stemmer } from './stems.js';
+import { asKey, languageVocabulary, listed } from './vocabularies.js';
+import type { Payload } from './word-table.js';
+import type { WordTables } from './word-tables.js';
+
+/** Names and words of all languages but English. */
+export interface ForeignNames {
+  /**
+   * What some words mean in a language, or in whatever language has them as a name.
+   * @param length how many tokens they are
+   */
+  senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined;
+  /** The languages that have some words, with how surely, 0–1. */
+  languagesOf(key: string): ReadonlyMap<string, number>;
+  tableOf(language: string): LanguageTable | undefined;
+}
+
+/** Names that are looked at for one that bends to the same stem. */
+const MOST_BENT = 120;
+/** Letters that a form may be longer or shorter than what is listed. */
+const MOST_BENDING = 5;
+
+interface Use {
+  number: number;
+  isName: boolean;
+  languages: readonly string[];
+}
+
+export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
+  const weights = new Map(bundle.memory.things.map(({ name, weight }) => [name, weight]));
+  const vocabularies = new Map<string, { words: Vocabulary; stems: Map<string, readonly Sense[]> }>();
+  const vocabularyOf = (language: string) => {
+    const known = vocabularies.get(language);
+    const table = LANGUAGE_TABLES[language];
+    if (known || !table) return known;
+    const words = languageVocabulary(language, table, bundle);
+    addThings(words, table, bundle);
+    const stem = stemmer(language);
+    const stems = new Map<string, readonly Sense[]>();
+    for (const [key, senses] of words.entries()) {
+      const stemmed = stem(key);
+      if (senses.some(({ role }) => BENT.has(role)) && !stems.has(stemmed))
+        stems.set(
+          stemmed,
+          senses.filter(({ role }) => BENT.has(role)),
+        );
+    }
+    const made = { words, stems };
+    vocabularies.set(language, made);
+    return made;
+  };
+
+  function usesOf(payload: Payload): Use[] {
+    const uses: Use[] = [];
+    for (;;) {
+      const head = payload.next();
+      uses.push({ number: head >> 2, isName: (head & 2) !== 0, languages: tables.languages[payload.next()]! });
+      if ((head & 1) === 1) return uses;
+    }
+  }
+
+  /** The things that most of the emoji show that a word is used for, of names before keywords. */
+  function thingOf(uses: readonly Use[], isGuess: boolean): ThingSense | undefined {
+    const named = uses.filter(({ isName }) => isName);
+    for (const [group, rank] of [
+      [named, RANK.foreign],
+      [uses, RANK.keyword],
+    ] as const) {
+      const votes = new Map<string, number>();
+      for (const { number } of group) {
+        for (const name of emoji.thingsOf(number)) votes.set(name, (votes.get(name) ?? 0) + 1);
+      }
+      const most = Math.max(...votes.values());
+      const names = [...votes.keys()].filter((name) => votes.get(name) === most);
+      if (names.length === 0) continue;
+      names.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+      return {
+        role: 'thing',
+        names: names.slice(0, 3),
+        rank,
+        isPlural: false,
+        isGuess: isGuess || rank === RANK.keyword,
+      };
+    }
+    return undefined;
+  }
+
+  function listedThing(key: string, language: string | undefined): ThingSense | undefined {
+    const payload = tables.names.find(key);
+    if (!payload) return undefined;
+    const uses = usesOf(payload);
+    return thingOf(
+      language === undefined ? uses : uses.filter(({ languages }) => languages.includes(language)),
+      language === undefined,
+    );
+  }
+
+  function bentThing(key: string, language: string): ThingSense | undefined {
+    const stem = stemmer(language);
+    const stemmed = stem(key);
+    if (stemmed.length < 3) return undefined;
+    const words = key.split(' ').length;
+    let best: ThingSense | undefined;
+    for (const { text, payload } of tables.names.startingWith(
+      stemmed.slice(0, Math.max(3, stemmed.split(' ')[0]!.length)),
+      MOST_BENT,
+    )) {
+      if (
+        Math.abs(text.length - key.length) > MOST_BENDING ||
+        text.split(' ').length !== words ||
+        stem(text) !== stemmed
+      )
+        continue;
+      const thing = thingOf(
+        usesOf(payload).filter(({ languages }) => languages.includes(language)),
+        false,
+      );
+      if (thing && (best === undefined || thing.rank < best.rank)) best = thing;
+    }
+    return best && { ...best, isPlural: isPluralOf(key, language) };
+  }
+
+  const isPluralOf = (key: string, language: string) => LANGUAGE_TABLES[language]?.plurals?.test(key) === true;
+
+  return {
+    tableOf: (language) => LANGUAGE_TABLES[language],
+    senses(key, length, language) {
+      if (language === undefined) {
+        if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
+        const thing = listedThing(key, undefined);
+        return thing && [thing];
+      }
+      const vocabulary = vocabularyOf(language);
+      const exact = vocabulary?.words.get(key);
+      const thing = senseOf(exact ?? [], 'thing') ?? listedThing(key, language);
+      const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
+      if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
+      const stemmed = stemmer(language)(key);
+      const bent = vocabulary?.stems.get(stemmed);
+      if (bent)
+        return bent.map((sense) =>
+          sense.role === 'thing' ? { ...sense, isPlural: isPluralOf(key, language) } : sense,
+        );
+      const bentName = length <= 3 ? bentThing(key, language) : undefined;
+      return bentName && [bentName];
+    },
+    languagesOf(key) {
+      const found = new Map<string, number>();
+      const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
+      for (const language of Object.keys(LANGUAGE_TABLES)) {
+        const vocabulary = vocabularyOf(language)!;
+        if (vocabulary.words.get(key)) note(language, 1);
+        else if (vocabulary.stems.get(stemmer(language)(key))) note(language, 0.7);
+      }
+      const payload = tables.names.find(key);
+      if (payload)
+        for (const { isName, languages, number } of usesOf(payload)) {
+          const share = emoji.thingsOf(number).length === 0 ? 0.3 : isName ? 0.9 : 0.5;
+          for (const language of languages) note(language, share);
+        }
+      return found;
+    },
+  };
+}
+
+/** What bends with number, case and gender. */
+const BENT: ReadonlySet<string> = new Set([
+  'thing',
+  'colour',
+  'mood',
+  'number',
+  'action',
+  'stand',
+  'place',
+  'article',
+  'filler',
+]);
+
+function addThings(vocabulary: Vocabulary, { things = {} }: LanguageTable, { memory }: BundleWords): void {
+  for (const [name, words] of Object.entries(things)) {
+    const thing =
+      memory.things.find((one) => one.name === name) ??
+      memory.things.find(({ display, synonyms }) => display === name || synonyms.includes(name));
+    if (!thing) continue;
+    for (const word of listed(words)) {
+      vocabulary.add(asKey(word), {
+        role: 'thing',
+        names: [thing.name],
+        rank: RANK.name,
+        isPlural: false,
+        isGuess: false,
+      });
+    }
+  }
+}

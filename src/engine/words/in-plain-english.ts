@@ -1,0 +1,48 @@
+import { plural } from './plurals.js';
+import type { AskedThing } from './prompt-reading.js';
+
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
+/** How prompts of the captions' kind join things by a relation. */
+const JOINTS: Readonly<Record<string, string>> = { beside: 'and' };
+
+/** What a thing is worded by. */
+export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'count'> {
+  /** English words for its moods. */
+  readonly moodWords: readonly string[];
+}
+
+/**
+ * A prompt as those were that a bundle has learned from: “two sad red cats, flat style”, “a cat on a moon”, “a cat, a dog and a car”.
+ * Several of one thing stand there alone; beside another, each is named.
+ */
+export function inPlainEnglish(
+  things: readonly WordedThing[],
+  relations: readonly string[],
+  style: string | undefined,
+): string {
+  const parts = things.flatMap((thing, k) => {
+    const joint = k === 0 ? undefined : (JOINTS[relations[k - 1]!] ?? relations[k - 1]!);
+    if (thing.count === 1 || things.length === 1) return [{ joint, text: said(thing) }];
+    return Array.from({ length: thing.count }, (_, n) => ({
+      joint: n === 0 ? joint : 'and',
+      text: said({ ...thing, count: 1 }),
+    }));
+  });
+  const text = parts.reduce((before, { joint, text: part }, k) => {
+    if (k === 0) return part;
+    const isList = joint === 'and' && parts[k + 1]?.joint === 'and';
+    return isList ? `${before}, ${part}` : `${before} ${joint} ${part}`;
+  }, '');
+  return style === undefined ? text : `${text}, ${style} style`;
+}
+
+function said({ names, colours, moodWords, count }: WordedThing): string {
+  const name = names[0]!;
+  const noun = count > 1 ? plural(name) : name;
+  // “in love”, “on fire”
+  const late = moodWords.filter((mood) => mood.includes(' '));
+  const early = moodWords.filter((mood) => !mood.includes(' '));
+  const words = [...early, colours.join(' and '), noun, ...late].filter((word) => word !== '').join(' ');
+  if (count > 1) return `${NUMBERS[count] ?? count} ${words}`;
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}

@@ -1,0 +1,52 @@
+/** How one thing stands to another, as languages say it; the bundle's tables say what of it can be laid out. */
+export type Stand =
+  | 'beside'
+  | 'on'
+  | 'above'
+  | 'in front of'
+  | 'behind'
+  | 'holding'
+  | 'below'
+  | 'wearing'
+  | 'with'
+  | 'in'
+  | 'around';
+
+/**
+ * What a language has words for besides names of things. Words are parted by spaces, `_` is a space within one. They are folded when they are read, so
+ * accents may stand or not.
+ */
+export interface LanguageTable {
+  /** Says nothing of the picture. */
+  fillers: string;
+  /** Begins one thing. */
+  articles: string;
+  /** By the number: 2 and more. */
+  numbers: Readonly<Record<number, string>>;
+  /** More than can be counted. */
+  many?: string;
+  and: string;
+  /** “of”, in “bowl of rice”. */
+  of?: string;
+  /** By the English colour. */
+  colours: Readonly<Record<string, string>>;
+  /** By an English word for the mood. */
+  moods: Readonly<Record<string, string>>;
+  stands: Readonly<Partial<Record<Stand, string>>>;
+  /** What is done that no picture shows. */
+  actions?: string;
+  /** Where something is that is no thing. */
+  places?: string;
+  negations: string;
+  /** Begins words that are to be written. */
+  says?: string;
+  style?: string;
+  /** By the English name of a thing: everyday nouns that CLDR lacks. */
+  things?: Readonly<Record<string, string>>;
+  /** Endings that say that there are several. */
+  plurals?: RegExp;
+  /** Whether a stand follows the thing that it is of: “tsuki no ue no neko”. */
+  isHeadLast?: boolean;
+  /** Whether “of” has the head before it: “tarta de manzana” is a tarta. */
+  hasHeadFirst?: boolean;
+}

@@ -1,0 +1,88 @@
+import type { Stand } from './languages/table.js';
+
+/** How sure a name is, the surest first. */
+export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, keyword: 4, kind: 5 } as const;
+export type Rank = (typeof RANK)[keyof typeof RANK];
+
+/** A thing that a word may mean. */
+export interface ThingSense {
+  role: 'thing';
+  /** Caption names, the likeliest first. */
+  names: readonly string[];
+  rank: Rank;
+  /** Whether it says that there are several. */
+  isPlural: boolean;
+  /** Whether somebody should be told as what it was read. */
+  isGuess: boolean;
+}
+
+/** What a word, or some, may mean. */
+export type Sense =
+  | ThingSense
+  | { role: 'colour'; colour: string }
+  /** `moods` are names of the bundle's moods and marks, none where it has none of the kind. */
+  | { role: 'mood'; word: string; moods: readonly string[] }
+  /** `count` may be infinite. */
+  | { role: 'number'; count: number }
+  | { role: 'stand'; stand: Stand }
+  /** One of the bundle's styles, or none where it is a style that it has not. */
+  | { role: 'style'; style: string | undefined }
+  | {
+      role:
+        | 'article'
+        | 'filler'
+        | 'and'
+        | 'of'
+        | 'measure'
+        | 'part'
+        | 'not'
+        | 'says'
+        | 'style-word'
+        | 'style-of'
+        | 'action'
+        | 'place';
+    };
+
+export type Role = Sense['role'];
+
+/** Words in their folded form, and what they may mean. */
+export class Vocabulary {
+  readonly #senses = new Map<string, Sense[]>();
+
+  constructor(readonly language: string) {}
+
+  add(key: string, sense: Sense): void {
+    const senses = this.#senses.get(key);
+    if (senses === undefined) this.#senses.set(key, [sense]);
+    else if (sense.role !== 'thing') {
+      if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
+    } else addThing(senses, sense);
+  }
+
+  get(key: string): readonly Sense[] | undefined {
+    return this.#senses.get(key);
+  }
+
+  entries(): IterableIterator<[string, Sense[]]> {
+    return this.#senses.entries();
+  }
+}
+
+/** The surest things of a word; of several equally sure ones all. */
+function addThing(senses: Sense[], sense: ThingSense): void {
+  const k = senses.findIndex(({ role }) => role === 'thing');
+  const old = senses[k];
+  if (old?.role !== 'thing') senses.push(sense);
+  else if (sense.rank < old.rank) senses[k] = sense;
+  else if (sense.rank === old.rank && sense.isPlural === old.isPlural) {
+    senses[k] = { ...old, names: [...new Set([...old.names, ...sense.names])] };
+  }
+}
+
+function isSame(one: Sense, other: Sense): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+export function senseOf<R extends Role>(senses: readonly Sense[], role: R): Extract<Sense, { role: R }> | undefined {
+  return senses.find((sense): sense is Extract<Sense, { role: R }> => sense.role === role);
+}

@@ -1,0 +1,193 @@
+import type { EmojiThings } from './emoji-things.js';
+import { englishForms, isPluralForm } from './english-forms.js';
+import type { ForeignNames } from './foreign-names.js';
+import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
+import { keyOf, saidBy, type Token } from './tokens.js';
+import type { WordTables } from './word-tables.js';
+
+/** Some tokens that belong together, and what they may mean. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly said: string;
+  readonly key: string;
+  /** Empty where nothing knows them. */
+  readonly senses: readonly Sense[];
+  readonly kind: Token['kind'];
+  /** Whether the words are English or the prompt's language, and not only of another one. */
+  readonly isOfPrompt: boolean;
+}
+
+/** What spans are found by. */
+export interface SpanSources {
+  readonly english: Vocabulary;
+  readonly foreign: ForeignNames;
+  readonly emoji: EmojiThings;
+  readonly tables: WordTables;
+  /** Caption names of a kind's parent. */
+  kindOf(key: string): ThingSense | undefined;
+}
+
+/** Words, and letters of scripts that do not part them, that are looked up together at most. */
+const MOST_WORDS = 6;
+const MOST_LETTERS = 10;
+const COSTS = { unknownWord: 3, unknownLetter: 2, otherLanguage: 0.9 } as const;
+const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.35, 0.4] as const;
+
+interface Step {
+  cost: number;
+  span: Span;
+}
+
+/**
+ * Parts a prompt into names and words in the way that costs least: few and long ones, sure ones before others.
+ * @param language the prompt's, beside English
+ */
+export function spansOf(tokens: readonly Token[], language: string, sources: SpanSources): Span[] {
+  const best: (Step | undefined)[] = new Array(tokens.length + 1).fill(undefined);
+  const costAt = (k: number) => (k === tokens.length ? 0 : best[k]!.cost);
+  for (let k = tokens.length - 1; k >= 0; k--) {
+    for (const { cost, span } of stepsAt(tokens, k, language, sources)) {
+      const whole = cost + costAt(span.to);
+      if (best[k] === undefined || whole < best[k]!.cost) best[k] = { cost: whole, span };
+    }
+  }
+  const spans: Span[] = [];
+  for (let k = 0; k < tokens.length; k = spans.at(-1)!.to) spans.push(best[k]!.span);
+  return joinUnknown(spans, tokens);
+}
+
+function stepsAt(tokens: readonly Token[], from: number, language: string, sources: SpanSources): Step[] {
+  const token = tokens[from]!;
+  const single = (senses: Sense[], cost: number): Step => ({
+    cost,
+    span: { from, to: from + 1, said: token.raw, key: token.key, senses, kind: token.kind, isOfPrompt: true },
+  });
+  if (token.kind === 'comma' || token.kind === 'break') return [single([], 0)];
+  if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
+  const steps: Step[] = [single([], token.kind === 'letter' ? COSTS.unknownLetter : COSTS.unknownWord)];
+  const most = token.kind === 'letter' ? MOST_LETTERS : MOST_WORDS;
+  for (let to = from + 1; to <= Math.min(tokens.length, from + most); to++) {
+    const last = tokens[to - 1]!;
+    if (last.kind !== 'word' && last.kind !== 'letter') break;
+    const key = keyOf(tokens, from, to);
+    const found = lookUp(key, to - from, language, sources);
+    if (!found) continue;
+    const span = {
+      from,
+      to,
+      said: saidBy(tokens, from, to),
+      key,
+      senses: found.senses,
+      kind: token.kind,
+      isOfPrompt: found.isOfPrompt,
+    };
+    steps.push({ cost: found.cost, span });
+  }
+  return steps;
+}
+
+function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
+  const number = kind === 'emoji' ? emoji.numberOf(key) : emoji.numberOfShortcode(key);
+  if (number === undefined) return [];
+  const names = emoji.thingsOf(number);
+  const mood = emoji.moodOf(number);
+  const senses: Sense[] = [];
+  if (names.length > 0) senses.push({ role: 'thing', names, rank: RANK.name, isPlural: false, isGuess: false });
+  if (mood !== undefined) senses.push({ role: 'mood', word: mood, moods: [mood] });
+  return senses;
+}
+
+interface Found {
+  senses: readonly Sense[];
+  cost: number;
+  isOfPrompt: boolean;
+}
+
+function lookUp(
+  key: string,
+  length: number,
+  language: string,
+  { english, foreign, tables, kindOf }: SpanSources,
+): Found | undefined {
+  const own = language === 'en' ? undefined : foreign.senses(key, length, language);
+  const inEnglish = english.get(key) ?? bent(key, english) ?? squashed(key, english);
+  const candidates: Found[] = [];
+  if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
+  if (inEnglish)
+    candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
+  if (candidates.length === 0) {
+    const kind = kindOf(key);
+    if (kind)
+      candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
+  }
+  if (candidates.length === 0 && !isEnglishWord(key, tables)) {
+    const other = foreign.senses(key, length, undefined);
+    if (other) candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
+  }
+  return candidates.sort((a, b) => a.cost - b.cost)[0];
+}
+
+function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
+  if (key.length < 4) return undefined;
+  const start = key.lastIndexOf(' ') + 1;
+  const word = key.slice(start);
+  for (const form of englishForms(word).slice(1)) {
+    const senses = english.get(key.slice(0, start) + form);
+    // “Bed” is no form of “be”.
+    const kept = senses?.filter(
+      ({ role }) => role === 'thing' || role === 'mood' || role === 'colour' || role === 'action',
+    );
+    if (!kept || kept.length === 0) continue;
+    const thing = senseOf(kept, 'thing');
+    if (!thing) return kept;
+    if (!isPluralForm(word, form) && thing.rank > RANK.synonym) continue;
+    return [{ ...thing, isPlural: thing.isPlural || isPluralForm(word, form) }];
+  }
+  return undefined;
+}
+
+/** “tea pot”, “ice-cream”, “polarbear” */
+function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
+  if (!/[ -]/.test(key)) return undefined;
+  for (const other of [key.replaceAll('-', ' '), key.replaceAll(' ', '-'), key.replaceAll(/[ -]/g, '')]) {
+    if (other === key || other.length < 5) continue;
+    const thing = senseOf(english.get(other) ?? [], 'thing');
+    if (thing && thing.rank <= RANK.synonym) return [thing];
+  }
+  return undefined;
+}
+
+function isEnglishWord(key: string, { english }: WordTables): boolean {
+  return englishForms(key).some((form) => english.find(form) !== undefined);
+}
+
+function costOf(senses: readonly Sense[]): number {
+  const costs = senses.map((sense) =>
+    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' ? 0.95 : 1,
+  );
+  return Math.min(...costs);
+}
+
+/** Letters that nothing knows are one word. */
+function joinUnknown(spans: readonly Span[], tokens: readonly Token[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.kind === 'letter' &&
+      span.kind === 'letter' &&
+      last.senses.length === 0 &&
+      span.senses.length === 0
+    ) {
+      joined[joined.length - 1] = {
+        ...last,
+        to: span.to,
+        said: saidBy(tokens, last.from, span.to),
+        key: keyOf(tokens, last.from, span.to),
+      };
+    } else joined.push(span);
+  }
+  return joined;
+}

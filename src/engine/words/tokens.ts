@@ -1,0 +1,93 @@
+import { fold } from './fold.js';
+
+/** A word of a prompt, or a letter of a script that does not part words. */
+export interface Token {
+  readonly kind: 'word' | 'letter' | 'emoji' | 'shortcode' | 'break' | 'comma';
+  /** As it is looked up; of an emoji its characters without variation selectors. */
+  readonly key: string;
+  /** As it was written. */
+  readonly raw: string;
+  /** Whether it was marked by a `#`, or stands in quotes. */
+  readonly mark: 'hash' | 'quote' | undefined;
+}
+
+const LETTERS =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const GLUED = new RegExp(`[${LETTERS}]`, 'u');
+const EMOJI =
+  '(?:[#*0-9]\\ufe0f?\\u20e3|\\p{RI}\\p{RI}|\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)*)';
+const PARTS = new RegExp(
+  [
+    '(?<skipped>https?:\\/\\/\\S+|www\\.\\S+|<[@#!:&][^>\\s]*>|@[\\p{L}\\p{N}_.-]+)',
+    ':(?<shortcode>[a-z0-9_+-]{2,40}):',
+    `(?<emoji>${EMOJI})`,
+    `(?<letter>[${LETTERS}]\\p{M}*)`,
+    `(?<word>#?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['-][\\p{L}\\p{M}\\p{N}]+)*'?)`,
+    '(?<quote>["“”„«»「」『』])',
+    '(?<comma>[,،、，])',
+    '(?<end>[.;!?。！？;…\\n|/+&()\\[\\]{}]+)',
+  ].join('|'),
+  'giu',
+);
+/** Articles that hang on the next word: “l'ours”, “dell'orso”. */
+const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
+
+/** The words of a prompt in their order, without what addresses somebody or somewhere. In time linear in its length. */
+export function tokensOf(prompt: string): Token[] {
+  const tokens: Token[] = [];
+  let isQuoted = false;
+  const text = prompt.normalize('NFC').replaceAll(/[’‘ʼ]/g, "'");
+  for (const { groups = {} } of text.matchAll(PARTS)) {
+    const { shortcode, emoji, letter, word, quote, comma, end } = groups;
+    const mark = isQuoted ? 'quote' : undefined;
+    if (quote !== undefined) isQuoted = !isQuoted;
+    else if (shortcode !== undefined)
+      tokens.push({ kind: 'shortcode', key: shortcode.toLowerCase(), raw: `:${shortcode}:`, mark });
+    else if (emoji !== undefined) tokens.push({ kind: 'emoji', key: emoji.replaceAll('\ufe0f', ''), raw: emoji, mark });
+    else if (letter !== undefined)
+      tokens.push({ kind: 'letter', key: fold(letter.normalize('NFKC')), raw: letter, mark });
+    else if (word !== undefined) for (const part of partsOf(word)) tokens.push(wordToken(part, word, mark));
+    else if (comma !== undefined) tokens.push({ kind: 'comma', key: ',', raw: comma, mark });
+    else if (end !== undefined) {
+      const isAnd = end === '&' || end === '+';
+      tokens.push(isAnd ? { kind: 'word', key: 'and', raw: end, mark } : { kind: 'break', key: '.', raw: end, mark });
+    }
+  }
+  return tokens;
+}
+
+/** “#sadCat” is two words, “l'ours” too, “3x” a number. */
+function partsOf(word: string): string[] {
+  if (word.startsWith('#')) return word.slice(1).split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  const elided = ELIDED.exec(word.toLowerCase());
+  if (elided) return [word.slice(elided[0].length)];
+  const times = /^(?:(\d+)x|x(\d+))$/i.exec(word);
+  return [times?.[1] ?? times?.[2] ?? word];
+}
+
+function wordToken(part: string, word: string, mark: Token['mark']): Token {
+  const isHash = word.startsWith('#');
+  const key = fold(part.normalize('NFKC')).replace(/'s?$/, '');
+  return { kind: 'word', key, raw: part, mark: isHash ? 'hash' : mark };
+}
+
+/** Whether two tokens stand together without a space. */
+export function isGlued(token: Token): boolean {
+  return token.kind === 'letter' || GLUED.test(token.key);
+}
+
+/** Some tokens as they are looked up together. */
+export function keyOf(tokens: readonly Token[], from: number, to: number): string {
+  let key = tokens[from]!.key;
+  for (let k = from + 1; k < to; k++)
+    key += `${tokens[k]!.kind === 'letter' && tokens[k - 1]!.kind === 'letter' ? '' : ' '}${tokens[k]!.key}`;
+  return key;
+}
+
+/** Some tokens as they were written. */
+export function saidBy(tokens: readonly Token[], from: number, to: number): string {
+  let said = tokens[from]!.raw;
+  for (let k = from + 1; k < to; k++)
+    said += `${tokens[k]!.kind === 'letter' && tokens[k - 1]!.kind === 'letter' ? '' : ' '}${tokens[k]!.raw}`;
+  return said;
+}

@@ -1,0 +1,116 @@
+import { type BundleWords, moodsByWord } from './bundle-words.js';
+import { fold } from './fold.js';
+import { CHAT_WORDS, ENGLISH, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
+import type { LanguageTable, Stand } from './languages/table.js';
+import { plural } from './plurals.js';
+import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
+
+/** A tag that so few things have is as good as a name. */
+const MOST_OF_RARE_TAG = 2;
+/** A tag of so many says at least of what kind a thing is. */
+const MOST_OF_TAG = 4;
+
+/** The words of a list, folded. */
+export function listed(words: string | undefined): string[] {
+  return (words ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => asKey(word.replaceAll('_', ' ')));
+}
+
+/** A name as tokens are looked up. */
+export function asKey(name: string): string {
+  return fold(name)
+    .replace(/'s?(?= |$)/g, '')
+    .replace(/[.,!?]/g, '')
+    .trim();
+}
+
+/** What a language has words for besides names of things. */
+export function languageVocabulary(language: string, table: LanguageTable, bundle: BundleWords): Vocabulary {
+  const vocabulary = new Vocabulary(language);
+  const { tables } = bundle.manifest;
+  const moods = moodsByWord(bundle.manifest);
+  const all = (words: string | undefined, sense: Sense) => {
+    for (const word of listed(words)) vocabulary.add(word, sense);
+  };
+  const plain = (
+    words: string | undefined,
+    role: Extract<Sense, { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'stand' | 'style'> }>['role'],
+  ) => all(words, { role });
+  plain(table.articles, 'article');
+  plain(table.and, 'and');
+  plain(table.of, 'of');
+  plain(table.negations, 'not');
+  plain(table.says, 'says');
+  plain(table.style, 'style-word');
+  for (const [count, words] of Object.entries(table.numbers)) all(words, { role: 'number', count: Number(count) });
+  all(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
+  for (const [colour, words] of Object.entries(table.colours)) {
+    if (colour in tables.colours) all(words, { role: 'colour', colour });
+  }
+  for (const [word, words] of Object.entries(table.moods))
+    all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
+  for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) all(words, { role: 'stand', stand });
+  plain(table.actions, 'action');
+  plain(table.places, 'place');
+  plain(table.fillers, 'filler');
+  return vocabulary;
+}
+
+/** English, with all that the bundle's memory and tables call things. */
+export function englishVocabulary(bundle: BundleWords): Vocabulary {
+  const { manifest, memory } = bundle;
+  const vocabulary = languageVocabulary('en', ENGLISH, bundle);
+  const add = (name: string, caption: string, rank: Rank, isGuess: boolean) => {
+    const [one, several] = [asKey(name), asKey(plural(name.toLowerCase()))];
+    vocabulary.add(one, { role: 'thing', names: [caption], rank, isPlural: false, isGuess });
+    if (several !== one) vocabulary.add(several, { role: 'thing', names: [caption], rank, isPlural: true, isGuess });
+  };
+  const tags = new Map<string, number>();
+  for (const thing of memory.things) for (const tag of thing.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  const byName = new Map<string, string>();
+  for (const { name, display, synonyms } of memory.things) {
+    for (const word of [...synonyms].reverse()) if (!byName.has(word)) byName.set(word, name);
+    if (display !== undefined) byName.set(display, name);
+  }
+  for (const { name } of memory.things) byName.set(name, name);
+  for (const { name, display, synonyms, tags: own } of memory.things) {
+    add(name, name, RANK.name, false);
+    if (display !== undefined) add(display, name, RANK.name, false);
+    for (const synonym of synonyms) add(synonym, name, RANK.synonym, false);
+    for (const tag of own) {
+      const uses = tags.get(tag)!;
+      if (tag.length < 3 || uses > MOST_OF_TAG || name.split(' ').includes(tag)) continue;
+      add(tag, name, uses <= MOST_OF_RARE_TAG ? RANK.rareTag : RANK.keyword, true);
+    }
+  }
+  for (const [name, words] of Object.entries(CHAT_WORDS)) {
+    const caption = byName.get(name);
+    if (caption === undefined) continue;
+    for (const word of listed(words)) add(word, caption, RANK.synonym, true);
+  }
+  for (const [word, moods] of moodsByWord(manifest))
+    if (word !== 'cute') vocabulary.add(asKey(word), { role: 'mood', word, moods });
+  for (const colour of Object.keys(manifest.tables.colours)) vocabulary.add(asKey(colour), { role: 'colour', colour });
+  for (const [relation, words] of Object.entries(manifest.tables.relations)) {
+    const stand = STANDS.find((one) => one === relation);
+    for (const word of words) {
+      if (stand !== undefined && vocabulary.get(asKey(word)) === undefined)
+        vocabulary.add(asKey(word), { role: 'stand', stand });
+    }
+  }
+  for (const word of listed(MEASURES)) vocabulary.add(word, { role: 'measure' });
+  for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
+  for (const style of manifest.styles)
+    for (const word of [style, ...listed(STYLES[style])]) vocabulary.add(asKey(word), { role: 'style', style });
+  for (const [style, words] of Object.entries(STYLES))
+    if (!manifest.styles.includes(style))
+      for (const word of listed(words)) vocabulary.add(word, { role: 'style', style: undefined });
+  for (const word of listed(OTHER_STYLES)) vocabulary.add(word, { role: 'style', style: undefined });
+  for (const word of listed('in_the_style_of in_style_of style_of in_the_aesthetic_of'))
+    vocabulary.add(word, { role: 'style-of' });
+  return vocabulary;
+}
+
+const STANDS: readonly Stand[] = ['beside', 'on', 'above', 'in front of', 'behind', 'holding', 'below', 'wearing'];
