@@ -14,8 +14,9 @@ export interface ColourArea {
 /** Shades this near to an area's mean are of it. Lightness counts less: shadows and lights are of the same thing. */
 const SAME_AREA = 0.12;
 const LIGHTNESS_WEIGHT = 0.55;
-/** Areas of a smaller share go to the nearest other one. */
-const SMALLEST = 0.025;
+/** Areas of a smaller share go to the nearest other one, unless they stand out from all, as eyes do. */
+const SMALLEST = 0.03;
+const STANDS_OUT = 0.2;
 
 /**
  * Takes a picture's colours apart, the largest area first. Never empty for a picture that has colours.
@@ -24,30 +25,32 @@ const SMALLEST = 0.025;
 export function colourAreas({ colours, shares }: Histogram, labs: readonly Lab[]): ColourArea[] {
   const total = Math.max(1, sum(shares));
   const shades = Array.from(colours, (entry, k) => ({ lab: labs[entry]!, share: shares[k]! / total }));
-  const areas: { lab: Lab; share: number; shades: Lab[] }[] = [];
-  const add = (shade: { lab: Lab; share: number; shades?: Lab[] }, reach: number) => {
-    const nearest = areas.reduce<(typeof areas)[number] | undefined>(
-      (best, area) => (best && shadeDistance(best.lab, shade.lab) <= shadeDistance(area.lab, shade.lab) ? best : area),
-      undefined,
-    );
-    const own = shade.shades ?? [shade.lab];
-    if (!nearest || shadeDistance(nearest.lab, shade.lab) > reach) {
-      areas.push({ lab: shade.lab, share: shade.share, shades: [...own] });
-      return;
-    }
-    const share = nearest.share + shade.share;
-    nearest.lab = mixed(nearest.lab, shade.lab, shade.share / share);
-    nearest.share = share;
-    nearest.shades.push(...own);
-  };
+  const areas: Growing[] = [];
   // The commonest shades come first, so that areas form around them.
-  for (const shade of shades) add(shade, SAME_AREA);
-  const small = areas.filter(({ share }) => share < SMALLEST);
-  if (small.length < areas.length) {
-    areas.splice(0, areas.length, ...areas.filter(({ share }) => share >= SMALLEST));
-    for (const area of small) add(area, Number.POSITIVE_INFINITY);
+  for (const { lab, share } of shades) add(areas, { lab, share, shades: [lab] }, SAME_AREA);
+  const large = areas.filter(({ share }, k) => k === 0 || share >= SMALLEST);
+  for (const area of areas) if (!large.includes(area)) add(large, area, STANDS_OUT);
+  return large.sort((a, b) => b.share - a.share);
+}
+
+interface Growing extends ColourArea {
+  lab: Lab;
+  share: number;
+  shades: Lab[];
+}
+
+/** Adds to the nearest of the areas, or as another one where none is as near as `reach`. */
+function add(areas: Growing[], one: Growing, reach: number): void {
+  const distances = areas.map(({ lab }) => shadeDistance(lab, one.lab));
+  const nearest = Math.min(...distances);
+  const area = nearest <= reach ? areas[distances.indexOf(nearest)] : undefined;
+  if (!area) {
+    areas.push({ ...one, shades: [...one.shades] });
+    return;
   }
-  return areas.sort((a, b) => b.share - a.share);
+  area.share += one.share;
+  area.lab = mixed(area.lab, one.lab, one.share / area.share);
+  area.shades.push(...one.shades);
 }
 
 /** How far apart two colours are as colours of one area. */

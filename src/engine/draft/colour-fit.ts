@@ -3,6 +3,7 @@ import type { Swatch } from '../latents/latents.js';
 import type { Artwork } from '../memory/artwork.js';
 import { type ColourArea, colourAreas } from './colour-areas.js';
 import { createColourNamer } from './colour-namer.js';
+import { replaceColours, replacements } from './edited-palette.js';
 import { fitPalette } from './fit-palette.js';
 import type { Layer } from './layers.js';
 import { labOf } from './oklab.js';
@@ -19,7 +20,10 @@ export interface FittedColours {
 /** New colours for the pictures of layers; undefined for a layer whose colours stay. */
 export type ColourFit = (layer: Pick<Layer, 'picture' | 'paint'>) => FittedColours | undefined;
 
-/** Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. */
+/**
+ * Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. A palette that is an edit of what the draft has by
+ * itself changes the colours that were edited, and no others.
+ */
 export function createColourFitter(
   tables: Tables,
   codebook: readonly string[],
@@ -38,7 +42,9 @@ export function createColourFitter(
       if (known) known.size += size;
       else pictures.set(keyOf(layer), { areas: colourAreas(artwork.histogramOf(picture, paint), labs), size });
     }
-    const moves = fitPalette([...pictures.values()], palette, natural);
+    const all = [...pictures.values()];
+    const replaced = replacements(natural, palette);
+    const moves = replaced ? replaceColours(all, replaced) : fitPalette(all, palette);
     const fitted = new Map([...pictures].map(([key, { areas }], k) => [key, coloured(areas, moves[k]!)]));
     return (layer) => fitted.get(keyOf(layer));
   };

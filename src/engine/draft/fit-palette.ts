@@ -1,7 +1,9 @@
 import type { Swatch } from '../latents/latents.js';
+import { clamp } from '../latents/steps.js';
 import { type ColourArea, shadeDistance } from './colour-areas.js';
-import { chromaOf, type Lab, labDistance, labOf } from './oklab.js';
+import { type Lab, labDistance, labOf } from './oklab.js';
 import type { ShadeMove } from './recolour.js';
+import { isDark, stayingAreas } from './staying.js';
 
 /** A picture whose colours are fitted. */
 export interface FittedPicture {
@@ -10,83 +12,78 @@ export interface FittedPicture {
   size: number;
 }
 
-/** Darker and greyer than this are outlines and eyes. They stay, where they are no more of a picture than this, for a drawing is made of them. */
-const DARK = 0.4;
-const DARK_CHROMA = 0.09;
-const MOST_DARK = 0.3;
-/** Lighter and greyer than this are the whites of eyes and highlights. */
-const LIGHT = 0.88;
-const LIGHT_CHROMA = 0.05;
-/** So much of the picture's other pixels may stay as it is, light parts first. */
-const MOST_KEPT = 0.1;
 /** On a body darker than this, what is dark turns as light as this. */
 const DARK_BODY = 0.45;
 const TURNED_LIGHT: Lab = [0.92, 0, 0];
+/** More of a picture than this are no outlines and eyes. */
+const MOST_TURNED = 0.15;
+/** Of equal shares the first is taken to be larger, each by so much. */
+const FIRST_IS_LARGER = 0.1;
+/** A new colour with its shades lies within this of the palette's, where 0.10 counts as that colour. */
+const WITHIN = 0.09;
+/** Areas of one picture that get the same colour are told apart by lightness: by this part of what they were, within these limits. */
+const KEPT_CONTRAST = 0.3;
+const [LEAST_CONTRAST, MOST_CONTRAST] = [0.03, 0.06];
+/** Lightness of new colours, which leaves room for shades at both ends. */
+const [DARKEST, LIGHTEST] = [0.05, 0.98];
 /** What it costs, beside shares that differ, that an area moves far in OKLab, and that two areas of a picture become one. */
-const MOVE_COST = 0.5;
+const MOVE_COST = 0.3;
 const MERGE_COST = 0.4;
 
 /**
- * Gives the colour areas of pictures the colours of a palette: the largest areas those of the largest shares, and of equals the nearest. Dark outlines and
- * eyes stay, as do small whites.
+ * Gives the colour areas of pictures the colours of a palette: the largest areas those of the largest shares, and of equals the nearest. `stayingAreas` stay.
  *
- * @param natural palette that the pictures have by themselves: a colour that was theirs and is still asked for leaves the areas it goes to alone
  * @returns for each picture where each of its areas moves; undefined where it stays
  */
 export function fitPalette(
   pictures: readonly FittedPicture[],
   palette: readonly Swatch[],
-  natural: readonly Swatch[],
 ): (ShadeMove | undefined)[][] {
-  const whole = palette.reduce((sum, { share }) => sum + share, 0);
-  const swatches = palette.map(({ colour, share }) => ({
+  const given = palette.map(({ share }, k) => share * (1 - FIRST_IS_LARGER * k));
+  const whole = given.reduce((sum, share) => sum + share, 0);
+  const swatches = palette.map(({ colour }, k) => ({
     lab: labOf(colour),
-    share: share / whole,
-    isOld: natural.some((old) => old.colour.toLowerCase() === colour.toLowerCase()),
+    share: given[k]! / whole,
   }));
-  const stays = pictures.map(({ areas }) => staying(areas, swatches));
-  const open = pictures.flatMap(({ areas, size }, picture) =>
-    areas.flatMap((area, k) => (stays[picture]![k] ? [] : [{ picture, k, area, part: area.share * size }])),
-  );
+  const colours = swatches.map(({ lab }) => lab);
+  const open = pictures.flatMap(({ areas, size }, picture) => {
+    const stays = stayingAreas(areas, colours);
+    return areas.flatMap((area, k) => (stays[k] ? [] : [{ picture, k, area, part: area.share * size }]));
+  });
   const total = open.reduce((sum, { part }) => sum + part, 0);
   const chosen = assign(
     open.map((one) => ({ ...one, part: one.part / total })),
     swatches,
   );
   const moves = pictures.map(({ areas }) => areas.map((): ShadeMove | undefined => undefined));
-  open.forEach(({ picture, k, area }, n) => {
-    const { lab, isOld } = swatches[chosen[n]!]!;
-    if (!(isOld && labDistance(area.lab, lab) < STILL_NEAR)) moves[picture]![k] = { from: area.lab, to: lab };
-  });
+  for (const [n, { picture, k, area }] of open.entries()) {
+    const { lab } = swatches[chosen[n]!]!;
+    // Areas come the largest first.
+    const larger = open.find((other, m) => m < n && other.picture === picture && chosen[m] === chosen[n]);
+    moves[picture]![k] = moveTo(lab, area.lab, larger?.area.lab);
+  }
   for (const [picture, { areas }] of pictures.entries()) turnDarkLight(areas, moves[picture]!);
   return moves;
 }
 
-/** An area this near to a colour that it has had before is left alone. */
-const STILL_NEAR = 0.09;
-
-/** Which areas of a picture stay as they are: dark ones, and small light ones unless the palette has a colour like them. */
-function staying(areas: readonly ColourArea[], swatches: readonly { lab: Lab }[]): boolean[] {
-  const dark = areas.map(({ lab }, k) => k > 0 && lab[0] < DARK && chromaOf(lab) < DARK_CHROMA);
-  const darkShare = areas.reduce((sum, { share }, k) => sum + (dark[k] ? share : 0), 0);
-  const kept = darkShare <= MOST_DARK ? dark : areas.map(() => false);
-  let room = MOST_KEPT;
-  return areas.map(({ lab, share }, k) => {
-    if (kept[k]) return true;
-    const isLight = k > 0 && lab[0] > LIGHT && chromaOf(lab) < LIGHT_CHROMA;
-    if (!isLight || share > room || swatches.some((swatch) => labDistance(swatch.lab, lab) < STILL_NEAR)) return false;
-    room -= share;
-    return true;
-  });
+/** How an area takes a palette's colour. @param larger what the picture's largest area of the same new colour was */
+export function moveTo(colour: Lab, from: Lab, larger: Lab | undefined): ShadeMove {
+  const lightness = clamp(colour[0], DARKEST, LIGHTEST);
+  const was = larger ? from[0] - larger[0] : 0;
+  const size = clamp(KEPT_CONTRAST * Math.abs(was), LEAST_CONTRAST, MOST_CONTRAST);
+  const wanted = lightness + (larger ? Math.sign(was || -1) * size : 0);
+  const contrasting = wanted < DARKEST || wanted > LIGHTEST ? 2 * lightness - wanted : wanted;
+  const to: Lab = [contrasting, colour[1], colour[2]];
+  return { from, to, most: WITHIN - labDistance(to, colour) };
 }
 
 /** Outlines and eyes would vanish on a body that has become dark. */
 function turnDarkLight(areas: readonly ColourArea[], moves: (ShadeMove | undefined)[]): void {
   const body = moves[0];
   if (!body || body.to[0] > DARK_BODY || body.from[0] < DARK_BODY) return;
-  areas.forEach(({ lab }, k) => {
-    if (k > 0 && !moves[k] && lab[0] < DARK) moves[k] = { from: lab, to: TURNED_LIGHT };
-  });
+  const dark = [...areas.entries()].filter(([k, area]) => k > 0 && !moves[k] && isDark(area));
+  if (dark.reduce((sum, [, { share }]) => sum + share, 0) > MOST_TURNED) return;
+  for (const [k, area] of dark) moves[k] = { from: area.lab, to: TURNED_LIGHT, most: WITHIN };
 }
 
 interface Open {
@@ -115,7 +112,19 @@ function assign(open: readonly Open[], swatches: readonly { lab: Lab; share: num
     });
     return sum;
   };
-  let best = open.map(() => 0);
+  const found = swatches.map((_, start) =>
+    improved(
+      open.map(() => start),
+      swatches.length,
+      cost,
+    ),
+  );
+  return found.reduce((best, other) => (cost(other) < cost(best) - 1e-9 ? other : best));
+}
+
+/** Changes one, or swaps two, of what was chosen out of so many, for as long as it costs less. */
+function improved(start: number[], choices: number, cost: (chosen: readonly number[]) => number): number[] {
+  let best = start;
   let least = cost(best);
   const isBetter = (other: number[]): boolean => {
     const its = cost(other);
@@ -125,9 +134,9 @@ function assign(open: readonly Open[], swatches: readonly { lab: Lab; share: num
   };
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false;
-    for (let n = 0; n < open.length; n++) {
-      for (let swatch = 0; swatch < swatches.length; swatch++) {
-        if (isBetter(best.with(n, swatch))) hasChanged = true;
+    for (let n = 0; n < best.length; n++) {
+      for (let choice = 0; choice < choices; choice++) {
+        if (isBetter(best.with(n, choice))) hasChanged = true;
       }
       for (let m = 0; m < n; m++) {
         if (isBetter(best.with(n, best[m]!).with(m, best[n]!))) hasChanged = true;

@@ -7,17 +7,15 @@ import type { Recolouring } from './textures.js';
 export interface ShadeMove {
   from: Lab;
   to: Lab;
+  /** Shades stay within this of the new colour. */
+  most: number;
 }
 
-/** Shades stay within this of the new colour; a palette's colour is one that lies within 0.10. */
-const MOST_SHADE = 0.075;
 /** Colours paler than this are grey: of the old colour's hue they keep only so much. */
 const GREY_CHROMA = 0.04;
 const GREY_KEEPS = 0.25;
-/** New colours leave room for shades at both ends. */
-const [DARKEST, LIGHTEST] = [0.05, 0.98];
 /** How sharply a pixel belongs to the area whose shades it is nearest to, in OKLab. */
-const BLUR = 0.035;
+const BLUR = 0.025;
 
 /** Moves the colour areas of one picture, keeping shade, compressed. @param moves of each area; undefined where it stays */
 export function recolouring(areas: readonly ColourArea[], moves: readonly (ShadeMove | undefined)[]): Recolouring {
@@ -32,13 +30,12 @@ function apply(
 ): void {
   const shades = areas.flatMap(({ shades: own }, area) => own.map((lab) => ({ area, lab })));
   const weights = new Float64Array(areas.length);
-  const targets = moves.map((move) => move && { ...move, to: withRoom(move.to) });
   for (let p = 0; 4 * p < data.length; p++) {
     if (data[4 * p + 3] === 0) continue;
     const pixel: Lab = [labs[3 * p]!, labs[3 * p + 1]!, labs[3 * p + 2]!];
     weigh(pixel, shades, weights);
     const mixed = [0, 0, 0];
-    targets.forEach((move, area) => {
+    moves.forEach((move, area) => {
       const weight = weights[area]!;
       if (weight < 0.001) return;
       const colour = move ? shaded(pixel, move) : pixel;
@@ -66,14 +63,10 @@ function weigh(pixel: Lab, shades: readonly { area: number; lab: Lab }[], weight
 }
 
 /** The new colour with what the pixel differs from the old one, less the further it differs. */
-function shaded(pixel: Lab, { from, to }: ShadeMove): Lab {
+function shaded(pixel: Lab, { from, to, most }: ShadeMove): Lab {
   const keeps = chromaOf(to) < GREY_CHROMA ? GREY_KEEPS : 1;
   const [l, a, b] = [pixel[0] - from[0], keeps * (pixel[1] - from[1]), keeps * (pixel[2] - from[2])];
   const length = Math.hypot(l, a, b);
-  const kept = length === 0 ? 0 : (MOST_SHADE * (1 - Math.exp(-length / MOST_SHADE))) / length;
+  const kept = length === 0 ? 0 : (most * (1 - Math.exp(-length / most))) / length;
   return [to[0] + kept * l, to[1] + kept * a, to[2] + kept * b];
-}
-
-function withRoom([l, a, b]: Lab): Lab {
-  return [Math.min(LIGHTEST, Math.max(DARKEST, l)), a, b];
 }
