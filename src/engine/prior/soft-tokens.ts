@@ -25,8 +25,12 @@ export interface SoftTokensRequest {
   signal?: AbortSignal;
 }
 
-/** Tokens that one pass looks at: of the draft's, so many are proposed at once, less one. On a CPU a pass of 8 costs about as much as three of one. */
-const BLOCK = 8;
+/**
+ * Tokens of a row that one pass looks at. It begins with 8, which on a CPU take as long as three passes of one, and follows how many of the
+ * draft's were accepted in a run: more than 16 save nothing, and where none is accepted only the first is of use.
+ */
+const FIRST_BLOCK = 8;
+const LONGEST_BLOCK = 16;
 
 /** A row while its visual tokens are sampled. */
 interface Row {
@@ -39,6 +43,8 @@ interface Row {
   done: number;
   /** Number of tokens of the sequence that the cache holds. */
   cached: number;
+  /** Number of tokens that the next pass looks at. */
+  block: number;
   draws: Rng;
 }
 
@@ -48,13 +54,13 @@ interface Row {
  * Since the draft's token comes first where one draws by inversion, one draw a token decides both, and the result is the very one
  * that sampling token by token gives with these draws.
  *
- * @param block tokens that one pass looks at, ≥ 1; 1 samples one by one
+ * @param fixedBlock tokens of a row that one pass looks at, ≥ 1; 1 samples one by one. Default: as many as are likely to be accepted
  */
 export async function sampleSoftTokens(
   prior: Session,
   context: LatentContext,
   { encoding, latents, drafted, beta, seed, signal, ...request }: SoftTokensRequest,
-  block = BLOCK,
+  fixedBlock?: number,
 ): Promise<number[][]> {
   const { manifest } = context;
   const options = request.options ?? bundleOptions(manifest.defaults);
@@ -65,10 +71,11 @@ export async function sampleSoftTokens(
   const ask = createTokenReader(prior, manifest, options.temperature);
   const longest = Math.max(0, ...rows.map(({ sequence }) => sequence.ids.length));
   const cache = new KvCache({ ...cacheSizes(manifest), rows: rows.length }, longest);
+  if (fixedBlock !== undefined) for (const row of rows) row.block = fixedBlock;
   let active = rows;
   while (active.length > 0) {
     signal?.throwIfAborted();
-    const ends = active.map((row) => Math.min(row.first + row.done + block - 1, row.sequence.ids.length - 1));
+    const ends = active.map((row) => Math.min(row.first + row.done + row.block - 1, row.sequence.ids.length - 1));
     const fed = active.map((row, k) => sliceSequence(row.sequence, row.cached, ends[k]!));
     const { inputs, width } = padSequences(fed, manifest);
     // Behind the token before each of those that are looked at.
@@ -84,6 +91,7 @@ export async function sampleSoftTokens(
       tokens: asked.map(({ token }) => token),
     });
     const isOpen = active.map(() => true);
+    const before = active.map(({ done }) => done);
     for (const [k, { row: slot }] of asked.entries()) {
       const row = active[slot]!;
       if (!isOpen[slot] || row.done === row.drafted.length) continue;
@@ -103,6 +111,8 @@ export async function sampleSoftTokens(
     answer.release();
     active.forEach((row, k) => {
       row.cached += kept[k]!;
+      const accepted = row.done - before[k]!;
+      row.block = fixedBlock ?? (isOpen[k] ? Math.min(2 * row.block, LONGEST_BLOCK) : accepted);
     });
     const open = active.filter(({ done, drafted: all }) => done < all.length);
     if (open.length < active.length && open.length > 0) cache.keepRows(open.map((row) => active.indexOf(row)));
@@ -124,5 +134,13 @@ function rowOf(latents: Latents, draws: Rng, context: LatentContext): Row {
   const whole = encodeSequence(latents, context);
   // Without the <end> behind the tokens.
   const sequence = sliceSequence(whole, 0, whole.ids.length - 1);
-  return { sequence, first: sequence.ids.length - drafted.length, drafted, done: 0, cached: 0, draws };
+  return {
+    sequence,
+    first: sequence.ids.length - drafted.length,
+    drafted,
+    done: 0,
+    cached: 0,
+    block: FIRST_BLOCK,
+    draws,
+  };
 }

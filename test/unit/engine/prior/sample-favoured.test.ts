@@ -66,12 +66,23 @@ describe('a favoured code', () => {
     expect(is).toEqual(is.map((_, k) => k < share));
   });
 
-  it('needs more codes where the head lacks it, or holds too little', () => {
-    const last = Number(headOf(1, CODES).codes.at(-1));
-    const first = Number(headOf(1, CODES).codes[0]);
-    expect(sampleFavoured(headOf(1, 5), { code: last, beta: 1 }, { temperature: 1, topP: 0.5 }, 0.5)).toBeUndefined();
-    expect(sampleFavoured(headOf(1, 3), { code: first, beta: 0 }, { temperature: 1, topP: 1 }, 0.5)).toBeUndefined();
-    expect(sampleFavoured(headOf(1, 3), { code: first, beta: 9 }, { temperature: 1, topP: 0.5 }, 0.5)).toBe(first);
+  it('asks for more codes only where they decide, and never draws another one for want of them', () => {
+    const draws = createRng(2, 'draws');
+    let undecided = 0;
+    let decided = 0;
+    for (let k = 0; k < 4000; k++) {
+      const favour = { code: draws.uint32() % CODES, beta: 6 * draws.uniform() };
+      const options = { temperature: 0.3 + draws.uniform(), topP: 0.5 + 0.5 * draws.uniform() };
+      const uniform = draws.uniform();
+      const found = sampleFavoured(headOf(options.temperature, 1 + (draws.uint32() % 8)), favour, options, uniform);
+      if (found === undefined) undecided++;
+      else decided++;
+      const whole = sampleFavoured(headOf(options.temperature, CODES), favour, options, uniform);
+      expect(whole).toBeDefined();
+      if (found !== undefined) expect(found).toBe(whole);
+    }
+    expect(undecided).toBeGreaterThan(200);
+    expect(decided).toBeGreaterThan(1000);
   });
 
   it('changes nothing at temperature 0', () => {

@@ -21,9 +21,10 @@ describe('what recall means', () => {
     }
   });
 
-  it('needs no more steps for a later start', () => {
-    const steps = all.slice(1).map(({ steps }) => steps!);
-    expect(steps).toEqual([...steps].sort((a, b) => b - a));
-    expect(steps.at(-1)).toBeGreaterThanOrEqual(3);
+  it('paints as the bundle does where the prior leads, and with ever fewer steps, unguided, where the draft does', () => {
+    const led = all.flatMap(({ steps, guidance }) => (steps === undefined ? [] : [{ steps, guidance }]));
+    expect(all.slice(-led.length).every(({ steps }) => steps !== undefined)).toBe(true);
+    expect(led.every(({ steps, guidance }, k) => guidance === 1 && steps <= (led[k - 1]?.steps ?? 6))).toBe(true);
+    expect(led.at(-1)!.steps).toBeGreaterThanOrEqual(3);
   });
 });
