@@ -1,6 +1,7 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Swatch } from '../latents/latents.js';
 import type { Artwork } from '../memory/artwork.js';
+import { createRecent } from '../memory/recent.js';
 import { type ColourArea, colourAreas } from './colour-areas.js';
 import { createColourNamer } from './colour-namer.js';
 import { replaceColours, replacements } from './edited-palette.js';
@@ -9,6 +10,9 @@ import type { Layer } from './layers.js';
 import { labOf } from './oklab.js';
 import { recolouring, type ShadeMove } from './recolour.js';
 import type { Recolouring } from './textures.js';
+
+/** Pictures whose areas are kept: as many as candidates of a plan have. */
+const KEPT = 256;
 
 /** A picture in new colours. */
 export interface FittedColours {
@@ -31,16 +35,19 @@ export function createColourFitter(
 ): (layers: readonly Layer[], palette: readonly Swatch[], natural: readonly Swatch[]) => ColourFit {
   const labs = codebook.map(labOf);
   const namesOf = createColourNamer(tables.colours);
+  const recent = createRecent<string, readonly ColourArea[]>(KEPT);
+  const areasOf = (layer: Pick<Layer, 'picture' | 'paint'>) =>
+    recent.get(keyOf(layer), () => colourAreas(artwork.histogramOf(layer.picture, layer.paint), labs));
   return (layers, palette, natural) => {
     // A picture that is there twice is coloured once.
     const pictures = new Map<string, { areas: readonly ColourArea[]; size: number }>();
     for (const layer of layers) {
       if (!layer.isThing) continue;
-      const { picture, paint, frame } = layer;
+      const { picture, frame } = layer;
       const size = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
       const known = pictures.get(keyOf(layer));
       if (known) known.size += size;
-      else pictures.set(keyOf(layer), { areas: colourAreas(artwork.histogramOf(picture, paint), labs), size });
+      else pictures.set(keyOf(layer), { areas: areasOf(layer), size });
     }
     const all = [...pictures.values()];
     const replaced = replacements(natural, palette);

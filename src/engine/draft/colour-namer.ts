@@ -1,5 +1,5 @@
 import type { Tables } from '../bundle/tables.js';
-import { mostNamed } from '../memory/artwork.js';
+import { NAMED, NAMED_SHARE } from '../memory/artwork.js';
 import { type Lab, labDistance, labOf } from './oklab.js';
 
 /** Names the colours that a description speaks of. @returns for colours and their shares, 0–1, at most two names, the commonest first */
@@ -17,6 +17,10 @@ export function createColourNamer(
       const name = nameOf(lab);
       shares.set(name, (shares.get(name) ?? 0) + share);
     }
-    return mostNamed([...shares].sort(([, a], [, b]) => b - a));
+    return [...shares]
+      .sort(([, a], [, b]) => b - a)
+      .filter(([, share]) => share >= NAMED_SHARE)
+      .slice(0, NAMED)
+      .map(([name]) => name);
   };
 }

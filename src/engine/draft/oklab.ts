@@ -25,17 +25,33 @@ export function toOklab(red: number, green: number, blue: number, into: Float32A
 
 /** OKLab to sRGB of 0–1, clipped, into three numbers of `into` from `at` on. */
 export function toSrgb(lightness: number, a: number, b: number, into: Float32Array, at: number): void {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+  const m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+  const s = cube(lightness - 0.0894841775 * a - 1.291485548 * b);
   into[at] = gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
   into[at + 1] = gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
   into[at + 2] = gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
 }
 
+/** Powers are slow, and pictures have many pixels. */
+function cube(value: number): number {
+  return value * value * value;
+}
+
+/** sRGB of linear light k / GAMMA_STEPS. */
+const GAMMA_STEPS = 4096;
+const GAMMA = Float32Array.from({ length: GAMMA_STEPS + 2 }, (_, k) => {
+  const linear = k / GAMMA_STEPS;
+  return linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+});
+
+/** By the table, between its steps in proportion: within 0.0002, a twentieth of a byte. */
 function gamma(linear: number): number {
-  if (linear <= 0.0031308) return linear <= 0 ? 0 : linear * 12.92;
-  return linear >= 1 ? 1 : 1.055 * linear ** (1 / 2.4) - 0.055;
+  if (!(linear > 0)) return 0;
+  if (linear >= 1) return 1;
+  const at = linear * GAMMA_STEPS;
+  const k = Math.floor(at);
+  return GAMMA[k]! + (at - k) * (GAMMA[k + 1]! - GAMMA[k]!);
 }
 
 /** OKLab of `#rrggbb`. */
@@ -48,10 +64,10 @@ export function labOf(hex: string): Lab {
 
 /** Distance in OKLab. */
 export function labDistance([l, a, b]: Lab, [l2, a2, b2]: Lab): number {
-  return Math.hypot(l - l2, a - a2, b - b2);
+  return Math.sqrt((l - l2) ** 2 + (a - a2) ** 2 + (b - b2) ** 2);
 }
 
 /** How far a colour is from grey. */
 export function chromaOf([, a, b]: Lab): number {
-  return Math.hypot(a, b);
+  return Math.sqrt(a * a + b * b);
 }

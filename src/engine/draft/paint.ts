@@ -20,18 +20,25 @@ export type Painter = (labs: Float32Array, image: RgbaImage, picture: number, pa
 
 /** Paints pictures by the tables, as training does (docs/bundle.md, "Memory"). */
 export function createPainter({ colours, paints }: Pick<Tables, 'colours' | 'paints'>): Painter {
-  const prototypes = Object.values(colours).flatMap((codes, name) => codes.map((code) => ({ name, lab: labOf(code) })));
+  const prototypes = Float64Array.from(Object.values(colours).flatMap((codes) => codes.flatMap(labOf)));
+  const nameOfPrototype = Object.values(colours).flatMap((codes, name) => codes.map(() => name));
   const names = Object.keys(colours).length;
   const targets = paints.map((paint) => colours[paint]!.map(labOf));
 
   function nameOf(l: number, a: number, b: number): number {
     let best = 0;
     let nearest = Number.POSITIVE_INFINITY;
-    for (const { name, lab } of prototypes) {
-      const distance = (l - lab[0]) ** 2 + (a - lab[1]) ** 2 + (b - lab[2]) ** 2;
-      if (distance < nearest) [best, nearest] = [name, distance];
+    for (let k = 0; k < nameOfPrototype.length; k++) {
+      const dl = l - prototypes[3 * k]!;
+      const da = a - prototypes[3 * k + 1]!;
+      const db = b - prototypes[3 * k + 2]!;
+      const distance = dl * dl + da * da + db * db;
+      if (distance < nearest) {
+        best = k;
+        nearest = distance;
+      }
     }
-    return best;
+    return nameOfPrototype[best]!;
   }
 
   /** Mean colour of the solid pixels of the commonest colour name. */
@@ -40,7 +47,9 @@ export function createPainter({ colours, paints }: Pick<Tables, 'colours' | 'pai
     const sums = new Float64Array(3 * names);
     for (let p = 0; 4 * p < data.length; p++) {
       if (data[4 * p + 3]! <= SOLID) continue;
-      const [l, a, b] = [labs[3 * p]!, labs[3 * p + 1]!, labs[3 * p + 2]!];
+      const l = labs[3 * p]!;
+      const a = labs[3 * p + 1]!;
+      const b = labs[3 * p + 2]!;
       const name = nameOf(l, a, b);
       counts[name]!++;
       sums[3 * name]! += l;
@@ -62,8 +71,10 @@ export function createPainter({ colours, paints }: Pick<Tables, 'colours' | 'pai
     for (let p = 0; 3 * p < labs.length; p++) {
       if (image.data[4 * p + 3] === 0) continue;
       const lightness = labs[3 * p]!;
-      let distance = 0;
-      for (let c = 0; c < 3; c++) distance += ((c === 0 ? LIGHTNESS_WEIGHT : 1) * (labs[3 * p + c]! - centre[c]!)) ** 2;
+      const dl = LIGHTNESS_WEIGHT * (lightness - centre[0]);
+      const da = labs[3 * p + 1]! - centre[1];
+      const db = labs[3 * p + 2]! - centre[2];
+      const distance = dl * dl + da * da + db * db;
       const near = Math.exp(-distance / (2 * REACH ** 2));
       const dark = turnsLight ? (1 - near) / (1 + Math.exp(-DARK_SHARPNESS * (DARK - lightness))) : 0;
       for (let c = 0; c < 3; c++) {

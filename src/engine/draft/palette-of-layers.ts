@@ -16,17 +16,22 @@ export function createPaletteMeasure(
   artwork: Artwork,
 ): (layers: readonly Layer[]) => Swatch[] {
   const labs = colours.map(labOf);
-  const alike = (entry: number, other: number) => labDistance(labs[entry]!, labs[other]!) < MERGE_DISTANCE;
+  const count = colours.length;
+  const alikeTable = Uint8Array.from({ length: count * count }, (_, k) =>
+    Number(labDistance(labs[Math.floor(k / count)]!, labs[k % count]!) < MERGE_DISTANCE),
+  );
+  const alike = (entry: number, other: number) => alikeTable[entry * count + other] === 1;
   return (layers) => {
-    const areas = new Float32Array(colours.length);
+    const areas = new Float32Array(count);
     let whole = 0;
     for (const { picture, paint, frame } of layers) {
       const histogram = artwork.histogramOf(picture, paint);
       const area = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
       const step = Math.fround(area / 255);
-      histogram.colours.forEach((entry, k) => {
+      for (let k = 0; k < histogram.colours.length; k++) {
+        const entry = histogram.colours[k]!;
         areas[entry] = Math.fround(areas[entry]! + Math.fround(histogram.shares[k]! * step));
-      });
+      }
       whole += area;
     }
     return paletteSteps(areas, colours, alike, whole);

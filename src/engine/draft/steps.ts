@@ -108,7 +108,9 @@ export function paletteSteps(
   whole: number,
 ): Swatch[] {
   const clusters: { entry: number; area: number }[] = [];
-  const order = [...areas.keys()].filter((k) => areas[k]! > 0).sort((a, b) => areas[b]! - areas[a]!);
+  const order: number[] = [];
+  for (let k = 0; k < areas.length; k++) if (areas[k]! > 0) order.push(k);
+  order.sort((a, b) => areas[b]! - areas[a]!);
   for (const k of order.slice(0, LOOKED_AT)) {
     const cluster = clusters.find(({ entry }) => alike(entry, k));
     if (cluster) cluster.area += areas[k]!;

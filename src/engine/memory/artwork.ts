@@ -7,9 +7,9 @@ import type { Memory } from './memory.js';
 const FACE = 1;
 const ROOM_FOR_MOOD = 2;
 /** A colour is named where it covers at least this part of the opaque pixels. */
-const NAMED_SHARE = 1 / 6;
+export const NAMED_SHARE = 1 / 6;
 /** Of more colours only the commonest are named. */
-const NAMED = 2;
+export const NAMED = 2;
 
 /** x0, y0, x1, y1 in parts of a picture's side. */
 export type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -57,8 +57,6 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
   const paints = 1 + tables.paints.length;
   const colourNames = Object.keys(tables.colours);
   const shown = whatIsShown(manifest, memory);
-  const row = (of: Float32Array, picture: number, length: number) =>
-    of.subarray(picture * length, (picture + 1) * length);
   return {
     picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
     find(style, thing, slug) {
@@ -72,16 +70,19 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
     isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
     hasRoomForMood: (picture) => (measures.flags[picture]! & ROOM_FOR_MOOD) !== 0,
     boxOf(picture) {
-      const [x0, y0, x1, y1] = row(measures.box, picture, 4);
-      return [x0!, y0!, x1!, y1!];
+      const { box } = measures;
+      const at = 4 * picture;
+      return [box[at]!, box[at + 1]!, box[at + 2]!, box[at + 3]!];
     },
     momentsOf(picture) {
-      const [x, y, xx, xy, yy] = row(measures.moments, picture, 5);
-      return [x!, y!, xx!, xy!, yy!];
+      const { moments } = measures;
+      const at = 5 * picture;
+      return [moments[at]!, moments[at + 1]!, moments[at + 2]!, moments[at + 3]!, moments[at + 4]!];
     },
     circleOf(picture) {
-      const [x, y, radius] = row(measures.circle, picture, 3);
-      return [x!, y!, radius!];
+      const { circle } = measures;
+      const at = 3 * picture;
+      return [circle[at]!, circle[at + 1]!, circle[at + 2]!];
     },
     areaOf: (picture) => measures.area[picture]!,
     histogramOf(picture, paint) {
@@ -93,19 +94,17 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
       };
     },
     coloursOf(picture, paint) {
-      const at = 3 * (picture * paints + paint);
-      const found = [at, at + 1, at + 2].filter((k) => measures.colour_names[k] !== NO_COLOUR);
-      return mostNamed(found.map((k) => [colourNames[measures.colour_names[k]!]!, measures.colour_shares[k]! / 255]));
+      const first = 3 * (picture * paints + paint);
+      const names: string[] = [];
+      for (let k = first; k < first + 3 && names.length < NAMED; k++) {
+        const name = measures.colour_names[k]!;
+        // Shares fall: what follows is rarer still.
+        if (name === NO_COLOUR || measures.colour_shares[k]! / 255 < NAMED_SHARE) break;
+        names.push(colourNames[name]!);
+      }
+      return names;
     },
   };
-}
-
-/** The colours that descriptions name, of names and their shares of the opaque pixels, the commonest first. */
-export function mostNamed(shares: readonly (readonly [name: string, share: number])[]): string[] {
-  return shares
-    .filter(([, share]) => share >= NAMED_SHARE)
-    .slice(0, NAMED)
-    .map(([name]) => name);
 }
 
 /** What two names point to, as one key of a Map. */
