@@ -3,16 +3,23 @@ import { acceptedReply } from '../src/chat/replies.js';
 import { KINDS, listOf, PROMPT } from './shared/options.js';
 import { splitPins } from './shared/pin-text.js';
 import { SAMPLER_NAMES, samplerOf, suggestPins } from './shared/sampling.js';
+import { suggestThings } from './shared/suggestions.js';
 import { readValues } from './shared/values.js';
 
-/** A grid for a prompt. */
-export const imagine: CommandSpec = {
+/**
+ * A grid for a prompt.
+ * @param styles of the bundle, 1–25
+ */
+export const imagineIn = (styles: readonly string[]): CommandSpec => ({
   name: 'imagine',
   execute: {
     options: [
-      PROMPT,
+      { ...PROMPT, suggest: suggestThings },
       { name: 'count', type: 'integer', min: 1, max: 9 },
       { name: 'variety', type: 'integer', min: 0, max: 100 },
+      { name: 'recall', type: 'integer', min: 0, max: 100 },
+      { name: 'style', type: 'choice', choices: styles },
+      { name: 'without', type: 'text', maxLength: 300 },
       { name: 'guidance', type: 'number', min: 1, max: 20 },
       { name: 'steps', type: 'integer', min: 1, max: 250 },
       { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
@@ -30,6 +37,8 @@ export const imagine: CommandSpec = {
       'imagine a red car --count 9 --pin "palette=red 60%, white 40%"',
       'imagine a cat --pin "boxes=cat 0,16,64,112" --latents',
       'imagine a fox --plan --count 9',
+      'imagine a sleepy bear with a crown --style flat --without "stars, red"',
+      'imagine {red|blue|green} fox --recall 60',
     ],
     makesGrid: true,
     async run(raw, context) {
@@ -40,6 +49,9 @@ export const imagine: CommandSpec = {
         prompt: values.requiredText('prompt'),
         count: values.number('count'),
         variety: values.number('variety'),
+        recall: values.number('recall'),
+        style: values.text('style'),
+        without: values.text('without'),
         guidance: values.number('guidance'),
         steps: values.number('steps'),
         sampler: samplerOf(values.text('sampler')),
@@ -54,4 +66,4 @@ export const imagine: CommandSpec = {
       return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
     },
   },
-};
+});

@@ -6,7 +6,7 @@ import { remove } from './delete.js';
 import { deliver } from './deliver.js';
 import { help } from './help.js';
 import { history } from './history.js';
-import { imagine } from './imagine.js';
+import { imagineIn } from './imagine.js';
 import { latents } from './latents.js';
 import { paint } from './paint.js';
 import { pins } from './pins.js';
@@ -14,23 +14,37 @@ import { quota } from './quota.js';
 import { reroll } from './reroll.js';
 import { settings } from './settings.js';
 import { show } from './show.js';
+import { thingsIn } from './things.js';
 import { variations } from './variations.js';
 
+/** What of a bundle can be chosen by name. */
+export interface BundleChoices {
+  styles: readonly string[];
+  /** Names of the groups of things. */
+  groups: readonly string[];
+}
+
+/** Discord's limit for the choices of an option; of more, the first can be chosen. */
+const MOST_CHOICES = 25;
+
 /** Every command of the bot, in the order that help shows them. A new command is one file and one line here. */
-export const commands: readonly CommandSpec[] = commandsChecked([
-  imagine,
-  reroll,
-  variations,
-  paint,
-  latents,
-  pins,
-  show,
-  deliver,
-  history,
-  cancel,
-  remove,
-  settings,
-  quota,
-  admin,
-  help,
-]);
+export function commandsFor({ styles, groups }: BundleChoices): readonly CommandSpec[] {
+  return commandsChecked([
+    imagineIn(styles.slice(0, MOST_CHOICES)),
+    reroll,
+    variations,
+    paint,
+    latents,
+    pins,
+    thingsIn(groups.slice(0, MOST_CHOICES)),
+    show,
+    deliver,
+    history,
+    cancel,
+    remove,
+    settings,
+    quota,
+    admin,
+    help,
+  ]);
+}

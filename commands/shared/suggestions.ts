@@ -43,6 +43,17 @@ export async function suggestSavedPins({ actor, core, partial }: SuggestContext)
   );
 }
 
+/**
+ * Completes the last words of a prompt with things and moods. What was typed comes first, so that Enter leaves it as it is; in a terminal
+ * only the last word is asked about, and nothing is chosen unasked.
+ */
+export async function suggestThings({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
+  const typed = partial.trimStart();
+  const found = core.completions(typed, MOST).map((value) => ({ value, label: value }));
+  const asTyped = actor.platform === 'terminal' || typed.trim() === '' ? [] : [{ value: typed, label: typed }];
+  return [...asTyped, ...found].filter(({ value }) => value.length <= LONGEST).slice(0, MOST);
+}
+
 /** Completes the last kind of a list with commas between them. */
 export async function suggestKinds({ partial }: SuggestContext): Promise<Suggestion[]> {
   const before = partial.split(/[\s,;]+/);

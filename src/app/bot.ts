@@ -1,5 +1,6 @@
-import { commands } from '../../commands/index.js';
+import { commandsFor } from '../../commands/index.js';
 import { createCardBuilder } from '../chat/card-builder.js';
+import type { CommandSpec } from '../chat/command.js';
 import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller.js';
 import { createDeliveryLoop } from '../chat/deliveries.js';
@@ -8,7 +9,8 @@ import type { Core } from '../core/core.js';
 import { createCore } from '../core/create-core.js';
 import { DEFAULT_POLICY } from '../core/deps.js';
 import type { Log } from '../core/log.js';
-import { promptNotices } from '../core/prompt-notices.js';
+import { generationNotices } from '../core/prompt-notices.js';
+import { createPictures } from '../engine/memory/pictures.js';
 import type { Config } from '../settings.js';
 import type { Cleanup } from './cleanup.js';
 import { countRequests } from './count-requests.js';
@@ -21,6 +23,7 @@ import { startRecovery } from './recovery.js';
 export interface ChatParts {
   core: Core;
   controller: Controller;
+  commands: readonly CommandSpec[];
   foundation: Foundation;
 }
 
@@ -54,6 +57,7 @@ export async function startBot(
     jobs,
     blobs,
     model: model.context,
+    pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
     clock,
     defaults: {
@@ -66,11 +70,13 @@ export async function startBot(
   const cards = createCardBuilder({
     blobs,
     generations: store.generations,
-    promptNotices: (prompt) => promptNotices(prompt, model.context),
+    promptNotices: (generation) => generationNotices(generation, model.context),
     clock,
   });
+  const { manifest, memory } = model.bundle;
+  const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
   const controller = createController({ core, cards, commands, log, clock });
-  const platforms = makePlatforms({ core, controller, foundation });
+  const platforms = makePlatforms({ core, controller, commands, foundation });
 
   startRecovery(foundation, log, cleanup);
   const start = async (chat: ChatPlatform) => {

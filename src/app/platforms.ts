@@ -1,4 +1,3 @@
-import { commands } from '../../commands/index.js';
 import { createDiscordPlatform, registerCommands } from '../chat/discord/index.js';
 import { createTranslator } from '../chat/i18n/translate.js';
 import type { ChatPlatform } from '../chat/platform.js';
@@ -27,7 +26,12 @@ export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatP
   ];
 }
 
-function discord(config: Config, token: string, { controller, core, foundation }: ChatParts, log: Log): ChatPlatform {
+function discord(
+  config: Config,
+  token: string,
+  { controller, core, commands, foundation }: ChatParts,
+  log: Log,
+): ChatPlatform {
   const { discordApiUrl: api, discordGuild: guild, discordShards: shards } = config;
   const platform = createDiscordPlatform({
     token,
@@ -56,7 +60,7 @@ function discord(config: Config, token: string, { controller, core, foundation }
   };
 }
 
-function slack(config: Config, { controller, foundation }: ChatParts, log: Log): ChatPlatform {
+function slack(config: Config, { controller, commands, foundation }: ChatParts, log: Log): ChatPlatform {
   const { store } = foundation;
   return createSlackPlatform({
     connection: slackConnection(config),

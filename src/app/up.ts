@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { commands } from '../../commands/index.js';
 import { drawPictureOn } from '../chat/terminal/inline-picture.js';
 import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
 import { childEnvironment } from '../config.js';
@@ -64,7 +63,11 @@ function workerEnvironment(config: Config, databaseUrl: string): NodeJS.ProcessE
   });
 }
 
-function openTerminal(config: Config, { controller }: ChatParts, { stdin, stdout }: TerminalStreams): Terminal {
+function openTerminal(
+  config: Config,
+  { controller, commands }: ChatParts,
+  { stdin, stdout }: TerminalStreams,
+): Terminal {
   return createTerminal({
     controller,
     commands,

@@ -23,7 +23,9 @@ export interface ArgumentProblem {
     | 'nothing_given'
     | 'no_latest'
     | 'no_cell'
-    | 'one_of';
+    | 'one_of'
+    | 'nested_alternatives'
+    | 'too_many_alternatives';
   /** Numbers and words for the placeholders. */
   values?: Readonly<Record<string, string | number>>;
 }
@@ -48,6 +50,8 @@ const KEYS: Readonly<Record<ArgumentProblem['reason'], MessageKey>> = {
   no_latest: 'argument.no_latest',
   no_cell: 'argument.no_cell',
   one_of: 'argument.one_of',
+  nested_alternatives: 'argument.nested_alternatives',
+  too_many_alternatives: 'argument.too_many_alternatives',
 };
 
 /** The `bad_value` error for an argument: `data.why` is a reason of `ArgumentProblem`, the other data its values. */

@@ -1,4 +1,5 @@
 import type { BlobStore, Clock, GenerationStore, QueuePosition } from '../core/ports.js';
+import type { PromptNotice } from '../core/prompt-notices.js';
 import type { Generation, Pin, Progress } from '../core/types.js';
 import type { Card } from './card.js';
 import { cardActions } from './cards/actions.js';
@@ -6,6 +7,7 @@ import { cardCells } from './cards/cells.js';
 import { cardFacts } from './cards/facts.js';
 import { lostNotices, resampledNotices } from './cards/notices.js';
 import { cardPicture } from './cards/picture.js';
+import { promptNoticeText } from './cards/prompt-notices.js';
 import { progressFraction, statusText } from './cards/status.js';
 import { createTranslator } from './i18n/translate.js';
 
@@ -21,7 +23,6 @@ export interface CardInput {
   position?: QueuePosition;
   /** While it runs. */
   progress?: Progress;
-  notices?: readonly string[];
   locale: string;
 }
 
@@ -29,11 +30,8 @@ export interface CardBuilderOptions {
   blobs: Pick<BlobStore, 'get'>;
   /** Where parents are found, for what changed. */
   generations: Pick<GenerationStore, 'find'>;
-  /**
-   * What the requester should know about a prompt, from the bundle; the same at every edit of a card. Default: nothing.
-   * @param prompt as it was accepted
-   */
-  promptNotices?: (prompt: string) => readonly string[];
+  /** What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default: nothing. */
+  promptNotices?: (generation: Generation) => readonly PromptNotice[];
   clock: Clock;
 }
 
@@ -45,9 +43,9 @@ export function createCardBuilder({
   clock,
 }: CardBuilderOptions): CardBuilder {
   return {
-    async build({ generation, pins, position, progress, notices = [], locale }) {
+    async build({ generation, pins, position, progress, locale }) {
       const t = createTranslator(locale);
-      const { id, status, prompt, userId, settings, parentId } = generation;
+      const { id, status, prompt, userId, settings, parentId, isExhausted } = generation;
       const hasCells = generation.cells.length > 0;
       const isGone = status === 'deleted';
       const [parent, picture] = await Promise.all([
@@ -66,7 +64,8 @@ export function createCardBuilder({
         notices: isGone
           ? []
           : [
-              ...new Set([...promptNotices(prompt), ...notices]),
+              ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
+              ...(isExhausted ? [t('notice.exhausted')] : []),
               ...lostNotices(generation, t),
               ...resampledNotices(generation, t),
             ],

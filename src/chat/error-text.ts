@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CoreError } from '../core/errors.js';
 import type { Failure } from '../core/types.js';
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
@@ -56,6 +57,8 @@ export function failureText(failure: Failure | null, context: ErrorTextContext):
   return codeText(code, data, context) ?? (message || context.t('card.failed_unknown'));
 }
 
+const texts = z.array(z.string()).min(1);
+
 /** What a text needs and an error may lack, so that no error is lost for want of a word. */
 const DEFAULTS = {
   subject: 'user',
@@ -72,6 +75,8 @@ const DEFAULTS = {
   count: 9,
   name: '',
   missing: 'support',
+  words: 'none',
+  nearest: 'none',
 } as const;
 
 function codeText(code: string, data: Readonly<Record<string, unknown>>, context: ErrorTextContext): string | null {
@@ -81,7 +86,7 @@ function codeText(code: string, data: Readonly<Record<string, unknown>>, context
   return isMessageKey(key) ? t(key, { ...DEFAULTS, ...wordsOf(data, context) }) : null;
 }
 
-/** Data of an error as placeholders: plain values as they are, kinds by name, times in words. */
+/** Data of an error as placeholders: plain values as they are, lists of words in quotes, kinds by name, times in words. */
 function wordsOf(
   data: Readonly<Record<string, unknown>>,
   { t, locale, now }: ErrorTextContext,
@@ -89,6 +94,8 @@ function wordsOf(
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === 'string' || typeof value === 'number') words[name] = value;
+    const list = texts.safeParse(value).data;
+    if (list !== undefined) words[name] = list.map((text) => t('notice.quoted', { text })).join(', ');
   }
   const kind = LATENT_KINDS.find((known) => known === data.kind);
   if (kind !== undefined) words.kind = kindName(t, kind);

@@ -31,9 +31,9 @@ export function errorMessage(text: string): MessageReply {
 
 /** Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. */
 export async function acceptedReply({ actor, core, cards }: ReplyContext, accepted: AcceptedNow): Promise<Reply> {
-  const { generation, delivery, position, notices } = accepted;
+  const { generation, delivery, position } = accepted;
   const pins = await core.pins(actor, generation.id);
-  const card = await cards.build({ generation, pins, position, notices, locale: actor.locale });
+  const card = await cards.build({ generation, pins, position, locale: actor.locale });
   return { type: 'accepted', deliveryId: delivery.id, card };
 }
 

@@ -1,6 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import { promptNotices } from '../core/prompt-notices.js';
+import { promptNoticeText } from '../chat/cards/prompt-notices.js';
+import { createTranslator } from '../chat/i18n/translate.js';
+import { alternativesOf } from '../core/alternatives.js';
+import { artworksOf } from '../core/artworks.js';
+import { DEFAULT_COUNT, findStyle } from '../core/imagine.js';
+import { promptNotices, requireKnown } from '../core/prompt-notices.js';
 import { readPins } from '../core/read-pins.js';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
@@ -19,13 +24,21 @@ import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
+import { planPrompts } from './plan-prompts.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Report, reportJson, reportText } from './report.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
-  count: number;
+  /** Default: 4, and at least one for each alternative of the prompt. */
+  count?: number;
   variety: number;
+  /** 0–100: how much memory says; the bundle's default when absent. */
+  recall?: number;
+  /** One of the bundle's styles. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
   /** Random when absent. */
   seed?: number;
   /** Guidance scale; the bundle's default when absent, as for the three below. */
@@ -49,6 +62,9 @@ export interface ImagineOptions {
   threads?: number;
 }
 
+/** The command line speaks English, and reads words as English where two languages differ. */
+const LOCALE = 'en';
+
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
   stdin: NodeJS.ReadStream;
@@ -69,12 +85,10 @@ async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSign
   return images;
 }
 
+type Counted = ImagineOptions & { count: number };
+
 /** Everything that can be refused is refused before the first model is opened. */
-async function reserveOutputs({
-  out,
-  cells,
-  count,
-}: ImagineOptions): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
+async function reserveOutputs({ out, cells, count }: Counted): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
   const reserved: OutputFile[] = [];
   const paths = [
     out,
@@ -92,7 +106,7 @@ async function reserveOutputs({
 
 async function generate(
   prompt: string,
-  options: ImagineOptions,
+  options: Counted,
   bundle: Bundle,
   outputs: { grid: OutputFile; singles: OutputFile[] },
   signal: AbortSignal,
@@ -105,9 +119,18 @@ async function generate(
     stderr.write(`${message}\n`);
   };
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
-  const { latents: pinned, lost } = readPins(options.pins, context);
+  const { latents: pinned, lost, draft } = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
-  for (const notice of promptNotices(prompt, context, '`kaleido doctor` lists them all.')) notify(notice);
+  const asked = {
+    ...(options.recall === undefined ? {} : { recall: options.recall }),
+    ...(options.style === undefined ? {} : { style: findStyle(options.style, manifest.styles) }),
+    ...(options.without === undefined ? {} : { without: options.without }),
+  };
+  const prompts = alternativesOf(prompt);
+  const reading = { locale: LOCALE, ...asked };
+  requireKnown(prompts, reading, pinned, context);
+  const t = createTranslator('en');
+  for (const notice of promptNotices(prompts, reading, context)) notify(promptNoticeText(notice, t));
   for (const { kind, how } of lost) {
     notify(
       how === 'dropped'
@@ -121,6 +144,7 @@ async function generate(
     seed: options.seed ?? randomInt(2 ** 32),
     count: options.count,
     variety: options.variety,
+    ...asked,
     guidance,
     steps,
     sampler,
@@ -134,7 +158,8 @@ async function generate(
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
   try {
     progress.stage('Planning', 1);
-    const plan = await engine.plan({ ...settings, prompt, pinned, kinds }, signal);
+    const request = { ...settings, locale: LOCALE, pinned, kinds, ...(draft === null ? {} : { draft }) };
+    const plan = await planPrompts(engine, request, prompts, manifest, signal);
     const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
     const images = await paintAll(engine, { ...settings, cads, prompt, cells: plan.cells }, signal, progress);
     const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest));
@@ -143,7 +168,12 @@ async function generate(
       bundle: { name: manifest.name, version: manifest.version, hash: bundle.hash },
       prompt,
       settings,
-      cells: cells.map((cell) => ({ latents: codeOf(cell), seed: cell.seed })),
+      cells: cells.map((cell) => ({
+        latents: codeOf(cell),
+        seed: cell.seed,
+        ...(cell.prompt === undefined ? {} : { prompt: cell.prompt }),
+        ...(cell.draft === undefined ? {} : { artworks: artworksOf(cell.draft, manifest) }),
+      })),
     });
     const gridCells = images.map((image, index) => ({
       image,
@@ -164,6 +194,7 @@ async function generate(
         latents: cell.latents,
         code: codeOf(cell),
         seed: cell.seed,
+        artworks: artworksOf(cell.draft, manifest),
         file: outputs.singles[index]?.path,
       })),
     };
@@ -176,11 +207,11 @@ async function generate(
 /**
  * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
  *
- * @throws KaleidoError for whatever the user can mend; the signal's reason when aborted. Nothing is written then.
+ * @throws KaleidoError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is written then.
  */
 export async function imagine(
   prompt: string,
-  options: ImagineOptions,
+  asked: ImagineOptions,
   signal: AbortSignal,
   { stdout, stderr }: Streams,
 ): Promise<void> {
@@ -189,6 +220,8 @@ export async function imagine(
       hint: 'Say what to draw, such as: kaleido imagine "a cat and a pizza".',
     });
   }
+  const count = asked.count ?? Math.max(DEFAULT_COUNT, alternativesOf(prompt).length);
+  const options = { ...asked, count };
   const outputs = await reserveOutputs(options);
   try {
     const bundle = await loadBundle(options.bundleDir);

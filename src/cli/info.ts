@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { KaleidoError } from '../engine/errors.js';
 import { readMetadata } from '../images/metadata.js';
+import { artworkInWords } from './report.js';
 
 /**
  * `kaleido info`: how a picture came about, as text or as the JSON record.
@@ -27,7 +28,14 @@ export async function info(file: string, json: boolean, stdout: NodeJS.WritableS
     ...(vendi === undefined ? [] : [['vendi', vendi.toFixed(2)] as const]),
     ['bundle', `${bundle.name} ${bundle.version} (${bundle.hash})`],
     ['software', record.software],
-    ...cells.map((cell, index) => [`cell ${index + 1}`, `seed ${cell.seed}, code ${cell.latents}`] as const),
+    ...cells.flatMap(({ seed, latents, prompt, artworks = [] }, index) => {
+      const name = `cell ${index + 1}`;
+      return [
+        [name, `seed ${seed}, code ${latents}`] as const,
+        ...(prompt === undefined ? [] : [[name, `prompt ${prompt}`] as const]),
+        ...artworks.map((work) => [name, `artwork ${artworkInWords(work)}`] as const),
+      ];
+    }),
   ];
   const told = lines.filter(([, value]) => value !== '');
   const width = Math.max(...told.map(([name]) => name.length));

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { CoreError } from '../core/errors.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/add-eval.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
@@ -9,6 +10,8 @@ import { addServices } from './services.js';
 
 /** Raw flags of `imagine`, as commander names them. */
 type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers'> & ModelFlags & { pin: string[] };
+
+type ThingsFlags = ModelFlags & { group?: string; out?: string; json: boolean };
 
 function buildProgram(streams: Streams, signal: AbortSignal): Command {
   const program = new Command('kaleido')
@@ -23,13 +26,20 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
 
   withModelOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
     .argument('<prompt...>', 'what to draw')
-    .option('--count <n>', 'cells, 1–9', wholeNumberOption('--count', 1, 9), 4)
+    .option('--count <n>', 'cells, 1–9; default: 4, or one for each alternative', wholeNumberOption('--count', 1, 9))
     .option(
       '--variety <v>',
       '0 (alike) to 100 (as different as the prior goes)',
       realNumberOption('--variety', 0, 100),
       60,
     )
+    .option(
+      '--recall <r>',
+      '0 (the prior alone) to 100 (nearly remembered artwork)',
+      wholeNumberOption('--recall', 0, 100),
+    )
+    .option('--style <name>', 'one of the styles of the bundle, such as flat or 3d')
+    .option('--without <words>', 'what is not wanted, such as "wings, red"')
     .option('--guidance <scale>', 'guidance scale, 1–20', realNumberOption('--guidance', 1, 20))
     .option('--steps <n>', 'denoiser steps, 1–250', wholeNumberOption('--steps', 1, 250))
     .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(['cfg', 'apg']))
@@ -81,6 +91,17 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       await info(file, json, streams.stdout);
     });
 
+  withModelOptions(program.command('things').description('list what can be drawn, or what fits some words'))
+    .argument('[search...]', 'words, in any language that prompts are read in')
+    .option('--group <name>', 'only this group')
+    .option('--out <file>', 'write a sheet of their pictures, as PNG')
+    .option('--json', 'list as JSON', false)
+    .action(async (words: string[], { group, out, json, ...flags }: ThingsFlags) => {
+      const { bundleDir } = await resolveConfig(flags);
+      const { things } = await import('./things.js');
+      await things(words.join(' ').trim(), { group, out, json, bundleDir }, streams.stdout);
+    });
+
   addServices(program, streams, signal);
   return program;
 }
@@ -105,6 +126,12 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
       // Commander has told the user already; its own code for every wrong use is 1.
       if (error.code === 'kaleido.unhealthy') return EXIT.failed;
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    }
+    if (error instanceof CoreError) {
+      // The texts of rules are the chat's, which nothing else here needs.
+      const { refusalInWords } = await import('./refusals.js');
+      streams.stderr.write(`${refusalInWords(error)}\n`);
+      return EXIT.usage;
     }
     const { text, exitCode } = describeError(error);
     streams.stderr.write(`${text}\n`);

@@ -1,3 +1,4 @@
+import type { Artwork } from '../core/artworks.js';
 import { formatLatent, presentKinds } from '../engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 
@@ -8,6 +9,8 @@ export interface CellReport {
   code: string;
   /** Seed of the cell's diffusion noise. */
   seed: number;
+  /** What memory recalled for it. */
+  artworks: readonly Artwork[];
   /** Path of the cell's own picture, when asked for. */
   file?: string;
 }
@@ -29,6 +32,11 @@ export function latentsInWords(latents: Latents): Partial<Record<LatentKind, str
   return Object.fromEntries(presentKinds(latents).map((kind) => [kind, formatLatent(kind, latents)]));
 }
 
+/** `fox: Noto Emoji by Google, Apache-2.0 (noto:fox)` */
+export function artworkInWords({ thing, picture, set, author, licence }: Artwork): string {
+  return set === undefined ? `${thing} (${picture})` : `${thing}: ${set} by ${author}, ${licence} (${picture})`;
+}
+
 function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind[]): string[] {
   const words = Object.entries(latentsInWords(cell.latents)).map(([kind, text]) => {
     const mark = pinned.some((name) => name === kind) ? ' (pinned)' : '';
@@ -37,6 +45,7 @@ function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind
   return [
     `${number}.`,
     ...words,
+    ...cell.artworks.map((work) => `   ${'artwork'.padEnd(12)} ${artworkInWords(work)}`),
     `   ${'code'.padEnd(12)} ${cell.code}`,
     ...(cell.file === undefined ? [] : [`   ${'picture'.padEnd(12)} ${cell.file}`]),
     '',

@@ -1,4 +1,5 @@
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import { promptsOf } from './alternatives.js';
 import { findBlocked, resolveBlocklist } from './blocklist.js';
 import type { AcceptedNow, Origin } from './core.js';
 import type { CoreDeps } from './deps.js';
@@ -20,7 +21,8 @@ export interface Request {
   /** What they give is as the bundle at hand can take it. */
   tasks: CellTask[];
   pins: readonly Pin[];
-  notices?: string[];
+  /** Throws what else keeps it from being painted, once the rules of the place have let it through. */
+  check?: () => void;
 }
 
 /**
@@ -38,10 +40,11 @@ export async function ask(
   origin: Origin,
 ): Promise<AcceptedNow> {
   const { store, model, defaults, clock } = deps;
-  const { parent, settings, notices = [], ...rest } = request;
+  const { parent, settings, check, ...rest } = request;
   if (!policy.isEnabled) throw new CoreError('disabled_here');
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
+  check?.();
 
   // The worker may be of another bundle.
   const visualTokenizer = visualTokenizerOf(model.manifest);
@@ -76,7 +79,7 @@ export async function ask(
       if (!(error instanceof CoreError) || error.code !== 'quota_exceeded') throw error;
       throw new CoreError(error.code, { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
     });
-  return { ...accepted, notices, position: await enqueue(deps, accepted.generation) };
+  return { ...accepted, position: await enqueue(deps, accepted.generation) };
 }
 
 async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {
@@ -92,8 +95,11 @@ async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise
 
 /** Checks everything that the new grid is sure to have; what is sampled later, the worker checks. */
 function requireNothingBlocked({ prompt, tasks, parent }: Request, blocklist: readonly string[]): void {
-  const term = findBlocked(prompt, blocklist);
-  if (term !== null) throw new CoreError('blocked_term', { term, where: 'prompt' });
+  // Terms may stand across the borders of alternatives.
+  const term = [prompt, ...promptsOf({ prompt, tasks, cells: [] })]
+    .map((one) => findBlocked(one, blocklist))
+    .find((one) => one !== null);
+  if (term !== undefined) throw new CoreError('blocked_term', { term, where: 'prompt' });
   for (const task of tasks) {
     const latents = task.mode === 'keep' ? parent?.cells.find(({ index }) => index === task.from)?.latents : task.given;
     const found = findBlockedLatent(latents ?? {}, blocklist);

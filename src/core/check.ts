@@ -28,6 +28,11 @@ export function withoutUndefined<T extends object>(value: T): T {
   return rest;
 }
 
+/** The fields that are not `undefined`, as a record. */
+export function definedOf<V>(fields: Readonly<Record<string, V | undefined>>): Record<string, V> {
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, V] => entry[1] !== undefined));
+}
+
 /** A whole number of a range, with a message that says so. */
 export function whole(low: number, high: number) {
   const message = `must be a whole number of ${low}–${high}`;

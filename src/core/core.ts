@@ -1,10 +1,13 @@
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import type { SamplerName } from '../engine/types.js';
+import type { Artwork } from './artworks.js';
 import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
+import type { ThingGroup, ThingsPage } from './things.js';
 import type {
   Actor,
   Address,
   AuditEntry,
+  Cell,
   Generation,
   MessageRef,
   Pin,
@@ -34,6 +37,12 @@ export interface ImagineInput {
   sampler?: SamplerName;
   seed?: number;
   kinds?: string[];
+  /** 0–100: how much memory says. */
+  recall?: number;
+  /** One of the bundle's styles. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
   /** `kind=value`, `code=…` or the name of a saved pin, as people wrote them. */
   pins?: string[];
   /** A latent code that every cell keeps. */
@@ -46,8 +55,6 @@ export interface ImagineInput {
 
 export interface AcceptedNow extends Accepted {
   position: QueuePosition;
-  /** Codes of things the requester should know: an unknown word, a cut prompt. In English, from the bundle. */
-  notices: string[];
 }
 
 /** What a user may still do today. */
@@ -83,9 +90,9 @@ export interface Core {
   rerollAll(actor: Actor, id: string, origin: Origin): Promise<AcceptedNow>;
   /** Samples one cell again, keeping its pinned kinds; the others stay. */
   rerollCell(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
-  /** Fixes `kind` of `cell` to what a person wrote, and samples the rest of every cell to go with it. */
+  /** Fixes `kind` of `cell` to what a person wrote, and fits what follows from it. The other cells stay. */
   edit(actor: Actor, id: string, cell: number, kind: LatentKind, text: string, origin: Origin): Promise<AcceptedNow>;
-  /** Takes each kind from the cell given for it and samples the rest. */
+  /** Takes each kind from the cell given for it and samples the rest, into one cell. The others stay. */
   splice(actor: Actor, id: string, parts: Partial<Record<LatentKind, number>>, origin: Origin): Promise<AcceptedNow>;
   /** The same latents with new noise. */
   variations(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
@@ -129,6 +136,8 @@ export interface Core {
   code(actor: Actor, id: string, cell: number): Promise<string>;
   /** Latents of a code, read with the bundle. */
   readCode(code: string): Latents;
+  /** What memory recalled for a cell, with authors and licences; empty where the prior drew freely. */
+  artworks(cell: Pick<Cell, 'draft'>): Artwork[];
   /** Side of the bundle's pictures in pixels, which plain numbers in latents count when people write or read them. */
   pictureSide(): number;
   picture(actor: Actor, id: string, cell: number, use: PictureUse): Promise<Picture>;
@@ -138,6 +147,17 @@ export interface Core {
   /** The requester's newest unfinished generation here, for `/cancel` without an id. */
   newestUnfinished(actor: Actor): Promise<Generation | null>;
   delete(actor: Actor, id: string): Promise<void>;
+
+  /** The groups of things that the bundle knows, in its order. */
+  thingGroups(): ThingGroup[];
+  /** A page of the things of a group. */
+  thingsOf(group: string, page: number): ThingsPage;
+  /** A page of the things that fit some words in any language that prompts are read in, the likeliest first. */
+  findThings(actor: Actor, search: string, page: number): ThingsPage;
+  /** A picture of things by the names of a page. */
+  thingsSheet(names: readonly string[]): Promise<Picture>;
+  /** What a prompt that is being typed may go on as: the whole of it, ending in things or moods. */
+  completions(typed: string, most: number): string[];
 
   savedPins(actor: Actor): Promise<SavedPin[]>;
   /** @param kinds which of the cell's latents; all when empty. `owner: 'space'` asks for an admin. */

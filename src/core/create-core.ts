@@ -1,3 +1,4 @@
+import { artworksOf } from './artworks.js';
 import { auditUseCases } from './audit.js';
 import { cancelUseCase } from './cancel.js';
 import { codeUseCases } from './code.js';
@@ -21,6 +22,7 @@ import { savedPinUseCases } from './saved-pins.js';
 import { settingsUseCases } from './settings.js';
 import { spliceUseCase } from './splice.js';
 import { statusUseCase } from './status.js';
+import { thingsUseCases } from './things.js';
 import { useLatentsUseCase } from './use-latents.js';
 import { variationsUseCase } from './variations.js';
 import { voteRerollUseCase } from './vote-reroll.js';
@@ -53,6 +55,8 @@ export function createCore(deps: CoreDeps): Core {
     ...policyUseCases(deps),
     ...auditUseCases(deps),
     ...statusUseCase(deps),
+    ...thingsUseCases(deps),
+    artworks: ({ draft }) => artworksOf(draft, deps.model.manifest),
     pictureSide: () => deps.model.manifest.image.size,
   };
 }

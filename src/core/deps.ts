@@ -1,4 +1,5 @@
 import type { LatentContext } from '../engine/latents/context.js';
+import type { Pictures } from '../engine/memory/pictures.js';
 import type { Log } from './log.js';
 import type { BlobStore, Clock, Jobs, Store } from './ports.js';
 import type { Policy, QuotaLimits } from './types.js';
@@ -19,6 +20,8 @@ export interface CoreDeps {
   blobs: BlobStore;
   /** The bundle, as far as it can be known without opening a model. */
   model: LatentContext;
+  /** Reads pictures of the bundle's memory. */
+  pictures: Pictures;
   /** Hash of the bundle, as `loadBundle` gives it. */
   bundleHash: string;
   clock: Clock;

@@ -28,6 +28,8 @@ export type CoreErrorCode =
   | 'nothing_to_cancel'
   /** data: missing ('permission' | 'support'), name */
   | 'platform_refused'
+  /** data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known */
+  | 'nothing_known'
   /** data: option, why */
   | 'bad_value';
 

@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto';
+import type { Draft } from '../engine/draft/draft.js';
 import { findKind, presentKinds } from '../engine/latents/kinds.js';
 import type { Latents } from '../engine/latents/latents.js';
 import { checkPaintRequest, checkPlanRequest } from '../engine/requests.js';
+import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
 import { withoutUndefined } from './check.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from './core.js';
 import type { CoreDeps } from './deps.js';
+import { CoreError } from './errors.js';
 import { policyOf } from './policy.js';
-import { promptNotices } from './prompt-notices.js';
+import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 import { cellSeed, given, newCell, pinsOf } from './tasks/tasks.js';
 import type { Actor, Generation, GenerationSettings, Lost, UserSettings } from './types.js';
@@ -23,6 +26,8 @@ export interface Taken {
   latents: Latents;
   /** What of them is of another bundle and cannot be taken. */
   lost: readonly Lost[];
+  /** What memory recalled for it, where that is to stay. */
+  draft: Draft | null;
 }
 
 /** A seed for a request that brings none. */
@@ -40,7 +45,7 @@ export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
  * from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
  *
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
- * @throws CoreError `saved_pin_unknown`, and those of `ask`
+ * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and those of `ask`
  */
 export async function imagine(
   deps: CoreDeps,
@@ -57,14 +62,16 @@ export async function imagine(
   ]);
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
-  const request = checkRequest(deps, input, own, { ...taken?.latents, ...written.latents });
-  const { pinned, kinds, settings, prompt } = request;
+  const request = checkRequest(deps, actor, input, own, { ...taken?.latents, ...written.latents });
+  const { pinned, kinds, settings, prompt, prompts } = request;
 
   const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
   const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
-  const tasks = Array.from({ length: settings.count }, (_, index) =>
-    newCell({ latents: pinned, origins, lost }, kinds, cellSeed(settings.seed, index)),
-  );
+  const draft = written.draft ?? taken?.draft ?? null;
+  const tasks = Array.from({ length: settings.count }, (_, index) => {
+    const own = prompts.length === 1 && prompts[0] === prompt ? null : prompts[index % prompts.length]!;
+    return newCell({ latents: pinned, origins, lost, draft, prompt: own }, kinds, cellSeed(settings.seed, index));
+  });
   const isReplay = taken !== undefined || input.code !== undefined;
   return ask(
     deps,
@@ -76,7 +83,10 @@ export async function imagine(
       settings,
       tasks,
       pins: pinsOf(presentKinds(pinned)),
-      notices: promptNotices(prompt, model),
+      check: () => {
+        const { locale, style, without } = settings;
+        requireKnown(prompts, withoutUndefined({ locale, style, without }), pinned, model);
+      },
     },
     policy,
     origin,
@@ -84,24 +94,51 @@ export async function imagine(
 }
 
 /** The request as the engine will take it, so that nothing is queued that cannot be painted. */
-function checkRequest({ model }: CoreDeps, input: ImagineInput, own: UserSettings, latents: Latents) {
+function checkRequest(
+  { model }: CoreDeps,
+  { locale }: Actor,
+  input: ImagineInput,
+  own: UserSettings,
+  latents: Latents,
+) {
   const prompt = cleanPrompt(input.prompt);
+  const prompts = alternativesOf(prompt);
+  const style = input.style === undefined ? undefined : findStyle(input.style, model.manifest.styles);
+  const without = input.without === undefined ? undefined : cleanPrompt(input.without) || undefined;
   const kinds = input.kinds?.map((name) => findKind(name, model.manifest));
   const settings: GenerationSettings = withoutUndefined({
-    count: input.count ?? own.count ?? DEFAULT_COUNT,
+    // Each alternative is seen, unless somebody says how many.
+    count: input.count ?? Math.max(own.count ?? DEFAULT_COUNT, prompts.length),
     variety: input.variety ?? own.variety ?? DEFAULT_VARIETY,
     seed: input.seed ?? drawSeed(),
     guidance: input.guidance ?? own.guidance,
     steps: input.steps ?? own.steps,
     sampler: input.sampler,
+    recall: input.recall ?? own.recall,
+    style,
+    without,
+    locale,
     showLatents: input.showLatents ?? own.showLatents ?? false,
     isPrivate: input.isPrivate ?? own.isPrivate ?? false,
     isSpoiler: false,
   });
-  const { count, variety, seed, guidance, steps, sampler } = settings;
-  const plan = checkPlanRequest({ prompt, count, variety, seed, pinned: latents, kinds }, model);
+  const { count, variety, seed, guidance, steps, sampler, recall } = settings;
+  const asked = { count, variety, seed, pinned: latents, kinds, recall, style, without, locale };
+  const plan = checkPlanRequest({ ...asked, prompt }, model);
+  // An alternative may be empty.
+  for (const one of prompts) checkPlanRequest({ ...asked, prompt: one }, model);
   checkPaintRequest({ prompt, guidance, steps, sampler, cells: [{ latents, logLikelihood: 0, seed }] }, model);
-  return { ...plan, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
+  return { ...plan, prompts, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
+}
+
+/**
+ * A style by the name that a person wrote.
+ * @throws CoreError `bad_value`
+ */
+export function findStyle(name: string, styles: readonly string[]): string {
+  const style = styles.find((one) => one.toLowerCase() === name.trim().toLowerCase());
+  if (style !== undefined) return style;
+  throw new CoreError('bad_value', { option: 'style', why: 'not_choice', choices: styles.join(', ') });
 }
 
 /** The prompt on one line, and as text that every database stores: no control characters, no halves of characters. */

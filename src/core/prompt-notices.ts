@@ -1,37 +1,61 @@
 import type { LatentContext } from '../engine/latents/context.js';
-import { asCaptioned } from '../engine/words/as-captioned.js';
-import { beyondBundle } from '../engine/words/beyond-bundle.js';
+import type { Latents } from '../engine/latents/latents.js';
+import type { PromptReading, ReadingNote, ReadOptions } from '../engine/words/prompt-reading.js';
+import { promptsOf } from './alternatives.js';
+import { withoutUndefined } from './check.js';
+import { CoreError } from './errors.js';
+import type { Generation } from './types.js';
 
-/** Things named as examples of what a bundle knows. */
-const EXAMPLES = 6;
+/** Things that are suggested in place of what nothing is known of. */
+const MOST_NEAREST = 3;
+
+/** What a user should know of how a prompt was read: in the reading's own terms, or what of it the text encoder has no room for. */
+export type PromptNotice = ReadingNote | { type: 'cut'; said: string };
+
+type Model = Pick<LatentContext, 'tokenizer' | 'reader'>;
+
+/** What a user should know of prompts before they are painted; each thing once. */
+export function promptNotices(prompts: readonly string[], options: ReadOptions, model: Model): PromptNotice[] {
+  const notices = prompts.flatMap((prompt): PromptNotice[] => {
+    const { notes, worded } = model.reader.read(prompt, options);
+    const { cut } = model.tokenizer.encodePrompt(worded);
+    return cut === '' ? [...notes] : [{ type: 'cut', said: cut }, ...notes];
+  });
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
+}
+
+/** What a user should know of the prompts of a generation's cells, read as they were when it was accepted. */
+export function generationNotices(generation: Generation, model: Model): PromptNotice[] {
+  const { locale, style, without } = generation.settings;
+  return promptNotices(promptsOf(generation), withoutUndefined({ locale, style, without }), model);
+}
 
 /**
- * What a user should know about a prompt before it is painted: what is cut off, cannot be read or was never learned.
- * @param whereListed a sentence that says where all that the bundle knows is listed, if anywhere
+ * Refuses prompts that nothing is known of: what would be painted then has nothing to do with them. A description that is given, or boxes
+ * that name something known, say well enough what to paint.
+ *
+ * @param given what every cell is given
+ * @throws CoreError `nothing_known` about the first such prompt
  */
-export function promptNotices(
-  prompt: string,
-  { tokenizer, manifest }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
-  whereListed = '',
-): string[] {
-  const notices: string[] = [];
-  const { cut } = tokenizer.encodePrompt(asCaptioned(prompt, manifest));
-  if (cut !== '') notices.push(`The prompt is too long for this model; it leaves out: ${cut}`);
-  const { words, areLeftOut, hasTooMany } = beyondBundle(prompt, manifest);
-  const unreadable = tokenizer.unreadableWords(prompt).filter((word) => !words.includes(word.toLowerCase()));
-  if (unreadable.length > 0) notices.push(`This model cannot read: ${unreadable.join(', ')}`);
-  const listed = words.map((word) => `"${word}"`).join(', ');
-  if (words.length > 0 && areLeftOut) notices.push(`This model has not learned ${listed} and leaves that out.`);
-  else if (words.length > 0) {
-    const { concepts } = manifest;
-    const examples = concepts.filter((_, k) => k % Math.ceil(concepts.length / EXAMPLES) === 0);
-    notices.push(
-      `This model has not learned ${listed} and will guess. ` +
-        `It knows ${concepts.length} things, such as ${examples.join(', ')}. ${whereListed}`.trimEnd(),
-    );
+export function requireKnown(
+  prompts: readonly string[],
+  options: ReadOptions,
+  given: Latents,
+  { reader }: Pick<Model, 'reader'>,
+): void {
+  const isNamed = given.description !== undefined || given.boxes?.some(({ label }) => isKnown(reader.read(label)));
+  if (isNamed) return;
+  for (const prompt of prompts) {
+    const reading = reader.read(prompt, options);
+    if (isKnown(reading)) continue;
+    const unknown = reading.notes.flatMap((note) => (note.type === 'unknown' ? [note] : []));
+    throw new CoreError('nothing_known', {
+      words: unknown.map(({ said }) => said),
+      nearest: [...new Set(unknown.flatMap(({ nearest }) => nearest))].slice(0, MOST_NEAREST),
+    });
   }
-  if (hasTooMany) {
-    notices.push(`This model paints at most ${manifest.limits.objects} things in a picture and may leave some out.`);
-  }
-  return notices;
+}
+
+function isKnown({ things }: PromptReading): boolean {
+  return things.length > 0;
 }

@@ -1,13 +1,20 @@
+import type { Draft } from '../engine/draft/draft.js';
 import { KaleidoError } from '../engine/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { parsePin, presentKinds } from '../engine/latents/kinds.js';
 import { decodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Latents } from '../engine/latents/latents.js';
-import { type CarriedOver, carryOver } from './carry-over.js';
+import { type CarriedOver, carryDraft, carryOver } from './carry-over.js';
 import { CoreError } from './errors.js';
 import type { Lost, SavedPin, StoredLatents } from './types.js';
 
 const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
+
+/** What pins give. */
+export interface WrittenPins extends CarriedOver {
+  /** What memory recalled for the picture whose code is among them. */
+  draft: Draft | null;
+}
 
 /**
  * Reads pins as people write them: `kind=value` as the kind reads it, `code=…` for all the latents of a latent code, or the
@@ -19,24 +26,30 @@ const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
  * @throws KaleidoError `bad_pin` (also for a kind pinned twice), `unknown_kind` or `bad_latent_code`
  * @throws CoreError `saved_pin_unknown`
  */
-export function readPins(pins: readonly string[], context: LatentContext, saved?: readonly SavedPin[]): CarriedOver {
+export function readPins(pins: readonly string[], context: LatentContext, saved?: readonly SavedPin[]): WrittenPins {
   let whole: Latents = {};
   const lost: Lost[] = [];
   let single: Latents = {};
+  let draft: Draft | null = null;
   for (const pin of pins) {
     const stored = wholeLatents(pin, context, saved);
     if (stored === undefined) single = merge(single, parsePin(pin, context));
     else {
       const carried = carryOver(stored, context);
+      draft ??= carryDraft(stored.draft ?? null, context);
       whole = merge(whole, carried.latents);
       lost.push(...carried.lost);
     }
   }
-  return { latents: { ...whole, ...single }, lost: lost.filter(({ kind }) => single[kind] === undefined) };
+  return { latents: { ...whole, ...single }, lost: lost.filter(({ kind }) => single[kind] === undefined), draft };
 }
 
 /** The latents of a code or a saved pin; undefined for a pin of one kind. */
-function wholeLatents(pin: string, context: LatentContext, saved?: readonly SavedPin[]): StoredLatents | undefined {
+function wholeLatents(
+  pin: string,
+  context: LatentContext,
+  saved?: readonly SavedPin[],
+): (StoredLatents & { draft?: Draft }) | undefined {
   const code = CODE_PIN.exec(pin)?.[1];
   if (code !== undefined) return decodeLatentCode(code);
   const name = pin.trim().toLowerCase();

@@ -13,8 +13,10 @@ export function useLatentsUseCase(deps: CoreDeps): Pick<Core, 'useLatents'> {
       const source = cellOf(parent, cell);
       for (const kind of kinds) requireLatent(source, kind);
       const { latents, lost } = partOf(source, kinds.length === 0 ? LATENT_KINDS : kinds);
-      const prompt = input.prompt.trim() === '' ? parent.prompt : input.prompt;
-      return imagine(deps, actor, { ...input, prompt }, origin, { parent, latents, lost });
+      const prompt = input.prompt.trim() === '' ? (source.prompt ?? parent.prompt) : input.prompt;
+      // Visual tokens are of a picture; what was recalled for it goes with them.
+      const draft = latents.tokens === undefined ? null : source.draft;
+      return imagine(deps, actor, { ...input, prompt }, origin, { parent, latents, lost, draft });
     },
   };
 }

@@ -4,6 +4,18 @@ import { decodePng } from './sharp.js';
 
 const NAMESPACE = 'urn:kaleido:record:1';
 
+const artwork = z.object({
+  /** What it shows. */
+  thing: z.string(),
+  /** Its slug in the bundle's `things.json`. */
+  picture: z.string(),
+  /** The collection that it is from. */
+  set: z.string().optional(),
+  author: z.string().optional(),
+  licence: z.string().optional(),
+  source: z.string().optional(),
+});
+
 const recordSchema = z.object({
   /** Name and version of what wrote the file. */
   software: z.string(),
@@ -16,7 +28,16 @@ const recordSchema = z.object({
   ),
   /** Vendi score of the grid's latents; absent in the file of a single cell. */
   vendi: z.number().optional(),
-  cells: z.array(z.object({ latents: z.string(), seed: z.number() })),
+  cells: z.array(
+    z.object({
+      latents: z.string(),
+      seed: z.number(),
+      /** Its own prompt, where the grid's has alternatives. */
+      prompt: z.string().optional(),
+      /** What memory recalled for it, and under which licences. */
+      artworks: z.array(artwork).optional(),
+    }),
+  ),
   /** Ids of the generation, of the one it was made from and of the first of their line; absent outside the bot. */
   lineage: z.object({ id: z.string(), parent: z.string().nullable(), root: z.string() }).optional(),
 });

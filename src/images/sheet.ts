@@ -12,6 +12,8 @@ export interface SheetBlock {
 const SIDE = 128;
 const GAP = 6;
 const LABEL = 22;
+/** Size of labels in pixels; one that is wider than its block is set smaller. */
+const LETTERS = 14;
 
 /**
  * A sheet of labelled rows of pictures, each on its backdrop, as PNG.
@@ -19,7 +21,7 @@ const LABEL = 22;
  * @param perRow blocks beside each other
  */
 export async function renderSheet(blocks: readonly SheetBlock[], perRow: number): Promise<Buffer> {
-  const cells = Math.max(...blocks.map(({ images }) => images.length));
+  const cells = Math.max(1, ...blocks.map(({ images }) => images.length));
   const placed = blocks.map((block, index) => ({
     ...block,
     left: GAP + (index % perRow) * (cells * (SIDE + GAP) + GAP),
@@ -32,7 +34,9 @@ export async function renderSheet(blocks: readonly SheetBlock[], perRow: number)
       (image, cell) =>
         `<rect x="${left + cell * (SIDE + GAP)}" y="${top + LABEL}" width="${SIDE}" height="${SIDE}" rx="8" fill="${backdropColour(image)}"/>`,
     );
-    return `${tiles.join('')}<path transform="translate(${left} ${top + LABEL - 6})" d="${letter(label, 14).path}" fill="#1f2328"/>`;
+    const room = cells * (SIDE + GAP) - GAP;
+    const size = Math.min(LETTERS, (LETTERS * room) / Math.max(1, letter(label, LETTERS).width));
+    return `${tiles.join('')}<path transform="translate(${left} ${top + LABEL - 6})" d="${letter(label, size).path}" fill="#1f2328"/>`;
   });
   const page = await rasterise(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${grounds.join('')}</svg>`,

@@ -1,4 +1,6 @@
+import { artworksOf } from '../core/artworks.js';
 import { carryOver } from '../core/carry-over.js';
+import { definedOf } from '../core/check.js';
 import type { BlobStore } from '../core/ports.js';
 import type { Cell, Generation } from '../core/types.js';
 import type { Bundle } from '../engine/bundle/bundle.js';
@@ -7,7 +9,7 @@ import { drawLatents } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { RgbaImage } from '../engine/types.js';
 import { type GridCell, renderGrid } from '../images/grid.js';
-import { type ImageRecord, readRecord, toXmp } from '../images/metadata.js';
+import { type ImageRecord, toXmp } from '../images/metadata.js';
 import { planCells } from '../images/plan-sheet.js';
 import { decodePng, encodePng } from '../images/sharp.js';
 import { VERSION } from '../package-info.js';
@@ -17,8 +19,8 @@ const PNG = 'image/png';
 /** A picture at its model's own size. */
 export interface Painted {
   image: RgbaImage;
-  /** What painted it, where that is not the bundle at hand: a kept picture may be older. */
-  bundle?: ImageRecord['bundle'];
+  /** The file of a picture that is kept: it stays as it is, with the record of how it came about. */
+  file?: Buffer;
 }
 
 /** A cell with its picture. */
@@ -51,29 +53,19 @@ export function createPictures(
 ): Pictures {
   const { name, version, codebook } = bundle.manifest;
 
-  function recordOf(
-    { id, parentId, rootId, prompt, settings }: Generation,
-    cells: readonly Cell[],
-    paintedBy: ImageRecord['bundle'] = { name, version, hash: bundle.hash },
-  ): ImageRecord {
-    const { kinds, sampler, guidance, steps, seed, count, variety } = settings;
+  function recordOf({ id, parentId, rootId, prompt, settings }: Generation, cells: readonly Cell[]): ImageRecord {
+    const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
     return {
       software: `kaleido ${VERSION}`,
-      bundle: paintedBy,
+      bundle: { name, version, hash: bundle.hash },
       prompt,
-      settings: {
-        seed,
-        count,
-        variety,
-        ...(guidance === undefined ? {} : { guidance }),
-        ...(steps === undefined ? {} : { steps }),
-        ...(sampler === undefined ? {} : { sampler }),
-        ...(kinds === undefined ? {} : { kinds }),
-      },
+      settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
       lineage: { id, parent: parentId, root: rootId },
-      cells: cells.map(({ latents, visualTokenizer, seed }) => ({
+      cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
         latents: encodeLatentCode(latents, visualTokenizer),
         seed,
+        ...(own === null ? {} : { prompt: own }),
+        ...(draft === null ? {} : { artworks: artworksOf(draft, bundle.manifest) }),
       })),
     };
   }
@@ -88,16 +80,15 @@ export function createPictures(
     async read(key) {
       const file = await blobs.get(key);
       if (file === null) return null;
-      const { image, xmp } = await decodePng(file);
-      return { image, ...painterOf(xmp) };
+      return { image: (await decodePng(file)).image, file };
     },
 
     async storeGrid(generation, painted, vendi) {
       const cells = await Promise.all(
-        painted.map(async ({ cell, image, bundle: paintedBy }) => {
+        painted.map(async ({ cell, image, file }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
           const imageKey = `cells/${generation.id}/${cell.index}.png`;
-          await blobs.put(imageKey, await encodePng(image, toXmp(recordOf(generation, [cell], paintedBy))), PNG);
+          await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf(generation, [cell])))), PNG);
           return { ...cell, imageKey };
         }),
       );
@@ -121,13 +112,4 @@ export function createPictures(
       return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };
     },
   };
-}
-
-/** What painted a picture, by its own record; nothing where it has none that can be read. */
-function painterOf(xmp: string | undefined): Pick<Painted, 'bundle'> {
-  try {
-    return { bundle: readRecord(xmp).bundle };
-  } catch {
-    return {};
-  }
 }

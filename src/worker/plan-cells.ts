@@ -147,6 +147,7 @@ async function untilAllowed(
   signal: AbortSignal,
 ): Promise<{ plan: CellPlan; resampled: Resampled[] }> {
   const resampled: Resampled[] = [];
+  const refused: Draft[] = [];
   let plan = first;
   for (let retry = 0; ; retry++) {
     const blocked = findBlockedLatent(plan.latents, blocklist);
@@ -160,7 +161,10 @@ async function untilAllowed(
     }
     resampled.push({ kind: blocked.kind, rule: blocked.term });
     const seed = createRng(settings.seed, 'again', index * MOST_RETRIES + retry).uint32();
-    const again = await engine.plan({ ...request, count: 1, seed }, signal);
+    // What says it once, says it again: other artwork may not.
+    if (plan.draft !== undefined) refused.push(plan.draft);
+    const shown = [...(request.shown ?? []), ...refused];
+    const again = await engine.plan({ ...request, count: 1, seed, shown }, signal);
     plan = again.cells[0]!;
   }
 }

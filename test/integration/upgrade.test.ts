@@ -15,6 +15,7 @@ import { visualTokenizerOf } from '../../src/engine/bundle/visual-tokenizer.js';
 import { createEngine } from '../../src/engine/engine.js';
 import { decodeLatentCode } from '../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../src/engine/latents/latents.js';
+import { createPictures } from '../../src/engine/memory/pictures.js';
 import type { Engine } from '../../src/engine/types.js';
 import { readMetadata } from '../../src/images/metadata.js';
 import { decodePng } from '../../src/images/sharp.js';
@@ -67,7 +68,14 @@ beforeAll(async () => {
   const common = { store, blobs, clock: () => NOW, log: pino({ level: 'silent' }) };
   const defaults = { timeZone: 'UTC', quota: { imagesPerDay: 1000, inFlight: 50 }, policy: DEFAULT_POLICY };
   const { context, bundle } = model;
-  core = createCore({ ...common, jobs: createRecordingJobs(), model: context, bundleHash: bundle.hash, defaults });
+  core = createCore({
+    ...common,
+    jobs: createRecordingJobs(),
+    model: context,
+    pictures: createPictures(bundle),
+    bundleHash: bundle.hash,
+    defaults,
+  });
   workshop = createWorkshop({ ...common, ...model, engine, batchCells: 8 });
 });
 afterAll(async () => {
@@ -195,7 +203,7 @@ describe('after an upgrade from the 64-pixel version', () => {
 
   it('a reroll that keeps no tokens loses nothing', async () => {
     const { generation } = await core.splice(ada, fixture.ids.plan, { boxes: 1, palette: 2 }, here());
-    expect(generation.tasks[0]).toMatchObject({ given: { boxes: oldLatents(fixture.ids.plan, 1).boxes } });
+    expect(generation.tasks[1]).toMatchObject({ given: { boxes: oldLatents(fixture.ids.plan, 1).boxes } });
     expect(await noticesOf(generation)).not.toContain(DROPPED);
   });
 

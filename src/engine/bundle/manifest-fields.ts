@@ -88,7 +88,16 @@ export const manifestFields = z.object({
   tables,
   files: z.record(z.string(), fileRecord),
   training: z.record(z.string(), z.unknown()),
-  attribution: z.array(z.object({ name: z.string(), author: z.string(), licence: z.string(), source: z.string() })),
+  /** `set` is what slugs of the memory begin with. */
+  attribution: z.array(
+    z.object({
+      set: z.string().optional(),
+      name: z.string(),
+      author: z.string(),
+      licence: z.string(),
+      source: z.string(),
+    }),
+  ),
 });
 
 export type Manifest = z.infer<typeof manifestFields>;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commands } from '../../../commands/index.js';
+import { commands } from '../../unit/commands/support/commands.js';
 import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import { type ActionVerb, formatActionId } from '../../../src/chat/action-id.js';
 import { createCardBuilder } from '../../../src/chat/card-builder.js';
 import { createController } from '../../../src/chat/controller/create-controller.js';
@@ -9,6 +8,7 @@ import type { Controller } from '../../../src/chat/controller.js';
 import type { Reply } from '../../../src/chat/reply.js';
 import type { Actor, Generation, MessageRef, Pin } from '../../../src/core/types.js';
 import { expectActionsToFit, expectModalToFit } from '../../unit/chat/support/limits.js';
+import { commands } from '../../unit/commands/support/commands.js';
 import { beside, here, openWorld, somebody, type World } from '../core/support/world.js';
 
 let world: World;

@@ -5,11 +5,11 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import { createCardBuilder } from '../../../src/chat/card-builder.js';
 import { createController } from '../../../src/chat/controller/create-controller.js';
 import { createDeliveryLoop } from '../../../src/chat/deliveries.js';
 import { createTerminal } from '../../../src/chat/terminal/terminal.js';
+import { commands } from '../../unit/commands/support/commands.js';
 import { openWorld, type World } from '../core/support/world.js';
 
 const log = pino({ level: 'silent' });

@@ -91,9 +91,63 @@ describe('imagine', () => {
     expect(lost).toContainEqual({ id: generation.id, userKey: `discord-${ada.userId}` });
   });
 
-  it('tells what the bundle will not read', async () => {
-    const { notices } = await world.core.imagine(somebody(), { prompt: 'a cat 猫' }, here());
-    expect(notices.join()).toContain('猫');
+  it('refuses what nothing is known of, and charges nothing', async () => {
+    const ada = somebody();
+    for (const input of [{ prompt: 'florpity' }, { prompt: 'florpity', recall: 0 }, { prompt: '{cat|florpity}' }]) {
+      await expect(world.core.imagine(ada, input, here())).rejects.toMatchObject({
+        code: 'nothing_known',
+        data: { words: ['florpity'] },
+      });
+    }
+    expect((await world.core.quota(ada)).usage).toMatchObject({ images: 0, inFlight: 0 });
+  });
+
+  it('takes what is named by a description or by boxes that are pinned', async () => {
+    for (const pins of [['description=a cat'], ['boxes=cat 0,0,64,64']]) {
+      const { generation } = await world.core.imagine(somebody(), { prompt: 'florpity', pins }, here());
+      expect(generation.status).toBe('queued');
+    }
+    const pins = ['boxes=florp 0,0,64,64'];
+    await expect(world.core.imagine(somebody(), { prompt: 'florpity', pins }, here())).rejects.toMatchObject({
+      code: 'nothing_known',
+    });
+  });
+
+  it('keeps how much memory says, the style, what is not wanted and the asker’s language', async () => {
+    const ada = somebody({ locale: 'de' });
+    await world.core.setSettings(ada, { recall: 40 });
+    const input = { prompt: 'a cat', style: 'Shaded', without: ' stripes ' };
+    const { generation } = await world.core.imagine(ada, input, here());
+    expect(generation.settings).toMatchObject({ recall: 40, style: 'shaded', without: 'stripes', locale: 'de' });
+    const child = await world.core.rerollAll(
+      beside(ada, { locale: 'fr' }),
+      (await world.paint({ generation })).id,
+      here(),
+    );
+    expect(child.generation.settings).toMatchObject({ recall: 40, style: 'shaded', without: 'stripes', locale: 'de' });
+    await expect(world.core.imagine(ada, { prompt: 'a cat', style: 'baroque' }, here())).rejects.toMatchObject({
+      code: 'bad_value',
+      data: { option: 'style', choices: 'flat, shaded' },
+    });
+  });
+
+  it('lets cells take alternatives in turn, each seen unless somebody says how many', async () => {
+    const ada = somebody();
+    const prompt = '{red|blue|} {cat|dog}';
+    const { generation } = await world.core.imagine(ada, { prompt }, here());
+    expect(generation.prompt).toBe(prompt);
+    const own = generation.tasks.map((task) => task.mode === 'sample' && task.prompt);
+    expect(own).toEqual(['red cat', 'red dog', 'blue cat', 'blue dog', 'cat', 'dog']);
+    const few = await world.core.imagine(ada, { prompt, count: 2 }, here());
+    expect(few.generation.tasks).toHaveLength(2);
+    const { cells, id } = await world.paint({ generation });
+    expect(cells.map((cell) => cell.prompt)).toEqual(own);
+    const again = await world.core.rerollCell(ada, id, 3, here());
+    expect(again.generation.tasks[3]).toMatchObject({ mode: 'sample', prompt: 'blue dog' });
+    await expect(world.core.imagine(ada, { prompt: '{a|{b|c}} cat' }, here())).rejects.toMatchObject({
+      code: 'bad_value',
+      data: { why: 'nested_alternatives' },
+    });
   });
 
   it('plans without painting, at no cost', async () => {

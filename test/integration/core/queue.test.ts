@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { Jobs } from '../../../src/core/ports.js';
 import { loadBundle } from '../../../src/engine/bundle/bundle.js';
 import { createLatentContext } from '../../../src/engine/latents/context.js';
+import { createPictures } from '../../../src/engine/memory/pictures.js';
 import { createTextTokenizer } from '../../../src/engine/text-tokenizer.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { openStores, type Stores } from './support/stores.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     blobs: stores.blobs,
     jobs,
     model: createLatentContext(bundle, createTextTokenizer(bundle)),
+    pictures: createPictures(bundle),
     bundleHash: bundle.hash,
     clock: () => new Date(),
     defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },

@@ -7,6 +7,7 @@ import type { BlobStore, JobEvent, Jobs } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import type { WorkHandler } from '../../../src/core/work.js';
 import { createEngine } from '../../../src/engine/engine.js';
+import { createPictures } from '../../../src/engine/memory/pictures.js';
 import type { Engine } from '../../../src/engine/types.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
@@ -43,6 +44,7 @@ export async function openWorkbench(): Promise<Workbench> {
     blobs,
     jobs,
     model: model.context,
+    pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
     clock,
     defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import { parseCommandText, type ResolveMention } from '../../../src/chat/argument-text.js';
 import { checkArguments, findExecutable } from '../../../src/chat/arguments.js';
 import { executablesOf } from '../../../src/chat/command-texts.js';
 import { CoreError } from '../../../src/core/errors.js';
 import { createRng } from '../../../src/engine/rng.js';
+import { commands } from '../commands/support/commands.js';
 
 const slack: ResolveMention = (text, type) => {
   const [, sign, id] = /^<([@#])(\w+)(?:\|[^>]*)?>$/.exec(text) ?? [];

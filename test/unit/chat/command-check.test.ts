@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import type { CommandSpec, Executable, OptionSpec } from '../../../src/chat/command.js';
 import { commandsChecked } from '../../../src/chat/command-check.js';
+import { commands } from '../commands/support/commands.js';
 
 const imagine = commands.find(({ name }) => name === 'imagine')!;
 const run: Executable['run'] = async () => ({ type: 'none' });

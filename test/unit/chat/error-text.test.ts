@@ -23,6 +23,7 @@ const CODES: Record<CoreErrorCode, true> = {
   nothing_to_reroll: true,
   nothing_to_cancel: true,
   platform_refused: true,
+  nothing_known: true,
   bad_value: true,
 };
 

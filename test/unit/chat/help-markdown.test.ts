@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import { commandsMarkdown } from '../../../src/chat/help-markdown.js';
+import { commands } from '../commands/support/commands.js';
 
 it('docs/commands.md says what the declarations say; `npm run docs` writes it anew', async () => {
   await expect(commandsMarkdown(commands)).toMatchFileSnapshot('../../../docs/commands.md');

@@ -22,7 +22,10 @@ describe('pins as values of a menu', () => {
     expect(new Set(pins.map(formatPinCode)).size).toBe(pins.length);
   });
 
-  it.each(['', '.', 'x', '12', '-1', '.colour', '1.', '1.palette.x', 'palette', ':palette', '1:', '1:colour'])('%j is none', (code) => {
-    expect(parsePinCode(code)).toBeNull();
-  });
+  it.each(['', '.', 'x', '12', '-1', '.colour', '1.', '1.palette.x', 'palette', ':palette', '1:', '1:colour'])(
+    '%j is none',
+    (code) => {
+      expect(parsePinCode(code)).toBeNull();
+    },
+  );
 });

@@ -9,8 +9,16 @@ const REPORT: Report = {
   candidates: 6,
   pinned: ['description'],
   cells: [
-    { latents: { description: 'a big cat' }, code: 'AAA', seed: 1, file: '/tmp/cell-1.png' },
-    { latents: { description: 'a big cat', palette: [{ colour: '#ff0000', share: 1 }] }, code: 'BBB', seed: 2 },
+    { latents: { description: 'a big cat' }, artworks: [], code: 'AAA', seed: 1, file: '/tmp/cell-1.png' },
+    {
+      latents: { description: 'a big cat', palette: [{ colour: '#ff0000', share: 1 }] },
+      artworks: [
+        { thing: 'cat', picture: 'noto:cat', set: 'Noto Emoji', author: 'Google', licence: 'Apache-2.0', source: 'npm' },
+        { thing: 'hat', picture: 'mine:hat' },
+      ],
+      code: 'BBB',
+      seed: 2,
+    },
   ],
 };
 
@@ -20,7 +28,13 @@ describe('reportText', () => {
     expect(text).toMatch(
       /^1\.\n {3}description +a big cat \(pinned\)\n {3}code +AAA\n {3}picture +\/tmp\/cell-1\.png\n/,
     );
-    expect(text).toMatch(/2\.\n.*pinned.*\n {3}palette +\S.*[^)]\n {3}code +BBB\n/);
+    expect(text).toMatch(/2\.\n.*pinned.*\n {3}palette +\S.*[^)]\n(?: {3}artwork .*\n)+ {3}code +BBB\n/);
+  });
+
+  it('names what was recalled, with author and licence where they are known', () => {
+    expect(reportText(REPORT)).toContain(
+      '   artwork      cat: Noto Emoji by Google, Apache-2.0 (noto:cat)\n   artwork      hat (mine:hat)\n',
+    );
   });
 
   it('ends with diversity, seed and file', () => {

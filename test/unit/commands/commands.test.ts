@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import { parseCommandText } from '../../../src/chat/argument-text.js';
 import type { Reply } from '../../../src/chat/reply.js';
 import type { Core } from '../../../src/core/core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { Actor } from '../../../src/core/types.js';
 import { generationOf, ID } from '../chat/support/generations.js';
+import { commands } from './support/commands.js';
 import { ACTOR, controllerOver } from './support/recording-core.js';
 
 const ORIGIN = { address: { locale: 'en' }, idempotencyKey: 'event-1' };
@@ -30,13 +30,16 @@ describe('commands that make a grid', () => {
   it.each<[string, unknown[]]>([
     ['imagine a cat', ['imagine', given({ prompt: 'a cat' }), ORIGIN]],
     [
-      'a cat --count 9 --variety 80 --guidance 7.5 --steps 20 --seed 4294967295 --latents --private --plan --sampler ddim',
+      'a cat --count 9 --variety 80 --recall 40 --style 3d --without "wings, red" --guidance 7.5 --steps 20 --seed 4294967295 --latents --private --plan --sampler ddim',
       [
         'imagine',
         given({
           prompt: 'a cat',
           count: 9,
           variety: 80,
+          recall: 40,
+          style: '3d',
+          without: 'wings, red',
           guidance: 7.5,
           steps: 20,
           seed: 4294967295,
@@ -76,7 +79,7 @@ describe('commands that make a grid', () => {
     expect(reply).toMatchObject({
       type: 'accepted',
       deliveryId: 'delivery-newnewnewnew',
-      card: { generationId: 'newnewnewnew', state: 'queued', notices: ['Unknown word: zorp.'] },
+      card: { generationId: 'newnewnewnew', state: 'queued' },
     });
   });
 
@@ -237,25 +240,63 @@ describe('commands about what was made', () => {
   });
 });
 
+describe('things', () => {
+  const groups = [
+    { name: 'animals', title: 'Animals', count: 40 },
+    { name: 'food', title: 'Food', count: 1 },
+  ];
+  const page = { names: ['cat', 'top hat'], page: 1, pages: 2 };
+  const ofBundle = {
+    thingGroups: () => groups,
+    thingsOf: () => page,
+    findThings: () => page,
+    thingsSheet: async () => ({ file: Buffer.from('png'), name: 'things.png', altText: 'cat, top hat' }),
+  };
+
+  it('are listed by group with their numbers', async () => {
+    const { reply } = await say('things', ofBundle);
+    expect(words(reply)).toContain('41 things that I can draw');
+    expect(words(reply)).toContain('Animals: 40 (`animals`)');
+    expect(reply).toMatchObject({ isPrivate: true, pictures: [] });
+  });
+
+  it.each([
+    ['things hat', 'things \\"hat\\" --page 2'],
+    ['things --group food-drink', 'things --group food-drink --page 2'],
+  ])('of %s are shown with a sheet, and how to see more', async (line, more) => {
+    const { reply, made } = await say(line, ofBundle);
+    expect(made).toEqual([['thingsSheet']]);
+    expect(words(reply)).toContain('cat, top hat');
+    expect(words(reply)).toContain(more);
+    expect(reply).toMatchObject({ pictures: [{ name: 'things.png' }] });
+  });
+
+  it('that there are not are said so', async () => {
+    const { reply } = await say('things zorp', { ...ofBundle, findThings: () => ({ names: [], page: 1, pages: 1 }) });
+    expect(words(reply)).toContain('nothing like “zorp”');
+  });
+});
+
 describe('settings', () => {
   it('are shown, changed and reset', async () => {
     const setSettings = async () => ({ variety: 80 });
     expect(words((await say('settings', { settings: async () => ({ isPrivate: true }) })).reply)).toContain(
       '"Private","value":"yes"',
     );
-    const changed = await say('settings --variety 80 --no-private --language de', { setSettings });
-    expect(changed.made).toEqual([['setSettings', { variety: 80, isPrivate: false, locale: 'de' }]]);
+    const changed = await say('settings --variety 80 --recall 0 --no-private --language de', { setSettings });
+    expect(changed.made).toEqual([['setSettings', { variety: 80, recall: 0, isPrivate: false, locale: 'de' }]]);
     const [[, change] = []] = (await say('settings --reset --count 2', { setSettings })).made;
     expect(change).toEqual({
       count: 2,
       variety: undefined,
       guidance: undefined,
       steps: undefined,
+      recall: undefined,
       showLatents: undefined,
       isPrivate: undefined,
       locale: undefined,
     });
-    expect(Object.keys(Object(change))).toHaveLength(7);
+    expect(Object.keys(Object(change))).toHaveLength(8);
   });
 });
 

@@ -1,40 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { promptNotices } from '../../../src/core/prompt-notices.js';
+import { generationNotices, promptNotices, requireKnown } from '../../../src/core/prompt-notices.js';
+import type { PromptReader, PromptReading } from '../../../src/engine/words/prompt-reading.js';
 import { smallContext } from '../engine/support/small-bundle.js';
+import { generationLike } from './support/examples.js';
 
-const context = smallContext();
-const names = { de: { things: { katze: 'cat' }, colours: {} } };
-const manifest = { ...context.manifest, names, words: ['a', 'cat', 'and', 'pizza', 'the'] };
+const { tokenizer } = smallContext();
+
+/** A reader of two words, that says how it was asked. */
+function readerOf(change: Partial<PromptReading> = {}): PromptReader & { asked: unknown[] } {
+  const asked: unknown[] = [];
+  return {
+    asked,
+    read(prompt, options) {
+      asked.push([prompt, options]);
+      const words = prompt.split(' ');
+      return {
+        things: words
+          .filter((word) => word === 'cat')
+          .map((said) => ({ names: ['cat'], said, colours: [], moods: [], count: 1 })),
+        relations: [],
+        style: undefined,
+        without: { things: [], colours: [], moods: [] },
+        language: 'en',
+        worded: prompt,
+        notes: words
+          .filter((word) => word !== 'cat')
+          .map((said) => ({ type: 'unknown' as const, said, nearest: ['cat', `${said}-fish`] })),
+        ...change,
+      };
+    },
+  };
+}
 
 describe('promptNotices', () => {
-  it('says nothing about a prompt that the bundle knows', () => {
-    expect(promptNotices('a cat, pizza', { ...context, manifest })).toEqual([]);
+  it('says nothing about a prompt that is read whole', () => {
+    expect(promptNotices(['cat'], {}, { tokenizer, reader: readerOf() })).toEqual([]);
   });
 
-  it('says what is cut off', () => {
-    const [notice] = promptNotices('cat cat cat cat cat cat cat cat pizza', { ...context, manifest });
-    expect(notice).toMatch(/leaves out: pizza$/);
+  it('tells of each thing once, however many alternatives have it', () => {
+    const notices = promptNotices(['zorp cat', 'zorp cat cat'], {}, { tokenizer, reader: readerOf() });
+    expect(notices).toEqual([{ type: 'unknown', said: 'zorp', nearest: ['cat', 'zorp-fish'] }]);
   });
 
-  it('says what cannot be read', () => {
-    expect(promptNotices('a 猫', context).join()).toContain('cannot read: 猫');
-    expect(promptNotices('a cat 🐈', { ...context, manifest })).toEqual(['This model cannot read: 🐈']);
-    expect(promptNotices('a 猫', { ...context, manifest }).join()).not.toContain('cannot read');
+  it('says what the text encoder has no room for, in the words that it sees', () => {
+    const reader = readerOf({ worded: 'cat cat cat cat cat cat cat cat pizza' });
+    expect(promptNotices(['cat'], {}, { tokenizer, reader })).toEqual([{ type: 'cut', said: 'pizza' }]);
   });
 
-  it('says what was never learned, what is known instead and where that is listed', () => {
-    const [notice] = promptNotices('a zebra', { ...context, manifest }, 'See the list.');
-    expect(notice).toMatch(/not learned "zebra" and will guess\. .* 2 things, such as cat, pizza\. See the list\.$/);
+  it('reads a generation as it was read when it was accepted, each of its prompts', () => {
+    const reader = readerOf();
+    const settings = { ...generationLike({}).settings, locale: 'de', style: 'flat', without: 'wings' };
+    const options = { locale: 'de', style: 'flat', without: 'wings' };
+    generationNotices(generationLike({ settings, prompt: 'cat' }), { tokenizer, reader });
+    expect(reader.asked).toEqual([['cat', options]]);
+    const tasks = ['red cat', 'blue cat', 'red cat'].map((prompt) => ({
+      mode: 'sample' as const,
+      given: {},
+      origins: {},
+      prompt,
+    }));
+    generationNotices(generationLike({ settings, prompt: '{red|blue} cat', tasks }), { tokenizer, reader });
+    expect(reader.asked.slice(1)).toEqual([
+      ['red cat', options],
+      ['blue cat', options],
+    ]);
+  });
+});
+
+describe('requireKnown', () => {
+  const reader = readerOf();
+
+  it('takes whatever names one thing that is known', () => {
+    expect(() => requireKnown(['zorp cat'], {}, {}, { reader })).not.toThrow();
   });
 
-  it('says what is left out', () => {
-    const notices = promptNotices('die Katze mit Zebra', { ...context, manifest });
-    expect(notices).toEqual(['This model has not learned "zebra" and leaves that out.']);
-    expect(promptNotices('a zebra cat', { ...context, manifest }).join()).toContain('will guess');
+  it('names what is not known and the three nearest things', () => {
+    expect(() => requireKnown(['cat', 'zorp florp blarg'], {}, {}, { reader })).toThrow(
+      expect.objectContaining({
+        code: 'nothing_known',
+        data: { words: ['zorp', 'florp', 'blarg'], nearest: ['cat', 'zorp-fish', 'florp-fish'] },
+      }),
+    );
   });
 
-  it('says that there are too many things', () => {
-    const notices = promptNotices('cat, pizza, cat, pizza', { ...context, manifest });
-    expect(notices.at(-1)).toBe('This model paints at most 3 things in a picture and may leave some out.');
+  it('asks no more of the prompt when a description or known boxes are given', () => {
+    const box = { x0: 0, y0: 0, x1: 1, y1: 1 };
+    expect(() => requireKnown(['zorp'], {}, { description: 'a thing' }, { reader })).not.toThrow();
+    expect(() => requireKnown(['zorp'], {}, { boxes: [{ label: 'cat', ...box }] }, { reader })).not.toThrow();
+    expect(() => requireKnown(['zorp'], {}, { boxes: [{ label: 'zorp', ...box }] }, { reader })).toThrow();
   });
 });

@@ -58,12 +58,19 @@ describe('readPins', () => {
     const tokens = Array.from({ length: 64 }, (_, k) => k % 60);
     const code = encodeLatentCode({ description: 'a cat', palette: GREEN, tokens }, 'c0ffee00');
     const lost = [{ kind: 'tokens', how: 'dropped' }];
-    expect(readPins([`code=${code}`], context)).toEqual({ latents: { description: 'a cat', palette: GREEN }, lost });
+    expect(readPins([`code=${code}`], context)).toMatchObject({
+      latents: { description: 'a cat', palette: GREEN },
+      lost,
+    });
     const old = [{ ...saved('old', 'user', { palette: RED, tokens }), visualTokenizer: null }];
-    expect(readPins(['old'], context, old)).toEqual({ latents: { palette: RED }, lost });
+    expect(readPins(['old'], context, old)).toMatchObject({ latents: { palette: RED }, lost });
     // Whoever writes tokens writes those of this bundle.
     const written = readPins(['old', `tokens=${tokens.join(',')}`], context, old);
-    expect(written).toEqual({ latents: { palette: RED, tokens }, lost: [] });
-    expect(readPins([`code=${encodeLatentCode({ tokens }, OWN)}`], context)).toEqual({ latents: { tokens }, lost: [] });
+    expect(written).toEqual({ latents: { palette: RED, tokens }, lost: [], draft: null });
+    expect(readPins([`code=${encodeLatentCode({ tokens }, OWN)}`], context)).toEqual({
+      latents: { tokens },
+      lost: [],
+      draft: null,
+    });
   });
 });

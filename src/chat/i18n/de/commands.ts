@@ -3,9 +3,12 @@ import type { commands as english } from '../en/commands.js';
 /** Texte der Befehle, ihrer Optionen und der Hilfe. Beschreibungen: 1–100 Zeichen (Discord). */
 export const commands = {
   'command.imagine': 'Zeichnet ein Raster wirklich verschiedener Bilder',
-  'option.imagine.prompt': 'Was gezeichnet werden soll, in wenigen Worten',
+  'option.imagine.prompt': "Was gezeichnet werden soll, in wenigen Worten; in '{red|blue} fox' wechseln sich Bilder ab",
   'option.imagine.count': 'Wie viele Bilder',
   'option.imagine.variety': 'Wie verschieden die Bilder sind: niedrig wenig, hoch so sehr wie möglich',
+  'option.imagine.recall': 'Wie viel aus erinnerten Bildern stammt; 0 heißt nichts, 100 fast alles',
+  'option.imagine.style': 'Der Stil aller Bilder; ohne Angabe hat jedes einen anderen',
+  'option.imagine.without': 'Was nicht darin sein soll, etwa: Flügel, Streifen, rot',
   'option.imagine.guidance': 'Wie genau sich die Bilder an die Worte halten; 1 heißt gar nicht',
   'option.imagine.steps': 'Malschritte: mehr sind langsamer und feiner',
   'option.imagine.sampler': 'Wie das Rauschen entfernt wird',
@@ -78,6 +81,11 @@ export const commands = {
   'command.pins.use': 'Zeichnet ein Raster, das einen gespeicherten Pin behält',
   'option.pins.use.name': 'Der Pin, der bleibt',
   'option.pins.use.prompt': 'Was gezeichnet werden soll, in wenigen Worten',
+
+  'command.things': 'Was ich zeichnen kann, nach Gruppe oder nach Worten, mit Bildern',
+  'option.things.search': 'Worte, in jeder Sprache; ohne Angabe alle Gruppen',
+  'option.things.group': 'Alle Dinge dieser Gruppe',
+  'option.things.page': 'Welche Seite',
 
   'command.show': 'Zeigt ein Raster noch einmal: Einstellungen, Seed, Herkunft und Latentcodes',
   'option.show.id': 'Welches Raster; ohne Angabe dein letztes hier',
@@ -189,6 +197,9 @@ export const commands = {
     'Du hast in diesem Kanal noch kein solches Raster. Nenne eines mit seiner Kennung; `history` listet sie auf.',
   'argument.no_cell': 'Sag, welches der {count} Bilder: „{option}“ ist seine Nummer.',
   'argument.one_of': 'Gib nur eines hiervon an: {choices}.',
+  'argument.nested_alternatives':
+    'Alternativen können nicht ineinander stehen. Schreib jede Stelle für sich, etwa {example}.',
+  'argument.too_many_alternatives': 'Höchstens {most, number} Stellen eines Prompts können Alternativen haben.',
   'argument.other': '„{option}“ geht so nicht: {why}',
 
   'reply.no_latents_yet': 'Es hat noch keine Latente.',
@@ -203,6 +214,13 @@ export const commands = {
   'reply.no_saved_pins': 'Es ist noch kein Pin gespeichert. `pins save sunset --cell 2 --kinds palette` behält einen.',
   'reply.pin_saved': 'Als „{name}“ gespeichert: {kinds}. Verwende ihn mit `imagine … --pin "{name}"`.',
   'reply.pin_deleted': '„{name}“ ist gelöscht.',
+  'reply.things': '{count, plural, one {# Ding} other {# Dinge}}, die ich zeichnen kann',
+  'reply.things_group': '{title}: {count, number} (`{name}`)',
+  'reply.things_how':
+    '`things --group {group}` zeigt eine Gruppe, `things hat`, was zu einem Wort passt. Dinge haben auch andere Namen, auch in anderen Sprachen.',
+  'reply.things_found': 'Was zu „{search}“ passt',
+  'reply.things_more': 'Seite {page, number} von {pages, number}. Mehr: `{call}`',
+  'reply.no_things': 'So etwas wie „{search}“ kenne ich nicht. `things` zeigt alle Gruppen.',
   'reply.history': 'Frühere Raster',
   'reply.history_line':
     '{id} „{prompt}“, {count, plural, one {# Bild} other {# Bilder}}, {status, select, queued {wartet} planning {in Arbeit} painting {in Arbeit} planned {geplant} done {fertig} failed {fehlgeschlagen} cancelled {abgebrochen} other {{status}}}, {when}',

@@ -23,6 +23,8 @@ export const errors = {
     'Es ist Platz für {limit, plural, one {# gespeicherten Pin} other {# gespeicherte Pins}}. Lösche einen, den du nicht mehr brauchst.',
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
+  'errors.nothing_known':
+    '{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
   'errors.platform_refused':
     '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
   'errors.blocked_latents':

@@ -7,6 +7,16 @@ export const notices = {
     '{kind} aus einem anderen Modell kann dieses nicht verwenden, also wird dieser Teil neu gewürfelt; der Rest bleibt.',
   'notice.lost_shortened':
     '{kind} aus einem anderen Modell: Nicht alles davon passt in dieses, also entfällt ein Teil.',
+  'notice.prompt.read_as': '„{said}“ ist als „{name}“ verstanden.',
+  'notice.prompt.removed': 'Bleibt weg, wie du sagst: „{said}“.',
+  'notice.prompt.unknown':
+    '„{said}“ kenne ich nicht, also fehlt es in den Bildern{nearest, select, none {.} other {; am nächsten kommt, was ich kenne: {nearest}.}}',
+  'notice.prompt.left_out':
+    '„{said}“ fehlt in den Bildern: {why, select, text {Buchstaben, Ziffern und Wörter kann ich nicht schreiben} action {dass jemand das tut, kann ich nicht zeigen} place {Orte und Hintergründe zeichne ich nicht} too_many {für so vieles ist kein Platz} mood {diese Stimmung kann ich hier nicht zeigen} colour {in dieser Farbe kann ich es nicht malen} style {diesen Stil habe ich nicht} other {das kann ich nicht zeichnen}}.',
+  'notice.prompt.cut': 'Der Prompt ist zu lang für das Modell; es sieht nicht: {said}',
+  'notice.quoted': '„{text}“',
+  'notice.exhausted':
+    'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
   'notice.deleted': 'Gelöscht.',
   'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
   'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',

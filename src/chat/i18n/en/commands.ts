@@ -1,9 +1,12 @@
 /** Texts of the commands, their options and the help. Descriptions: 1–100 characters (Discord). */
 export const commands = {
   'command.imagine': 'Draw a grid of really different pictures',
-  'option.imagine.prompt': 'What to draw, in a few words',
+  'option.imagine.prompt': "What to draw, in a few words; in '{red|blue} fox' pictures take turns",
   'option.imagine.count': 'How many pictures',
   'option.imagine.variety': 'How different the pictures are: little when low, as far as can be when high',
+  'option.imagine.recall': 'How much is drawn from remembered artwork; 0 is none, 100 nearly all',
+  'option.imagine.style': 'The style of all pictures; a different one in each when absent',
+  'option.imagine.without': 'What shall not be in it, such as: wings, stripes, red',
   'option.imagine.guidance': 'How closely the pictures keep to the words; 1 is not at all',
   'option.imagine.steps': 'Painting steps: more are slower and finer',
   'option.imagine.sampler': 'How the noise is taken away',
@@ -45,7 +48,8 @@ export const commands = {
   'option.latents.edit.value': 'The new value, written as for a pin',
   'option.latents.edit.cell': 'Which picture',
   'option.latents.edit.id': 'Which grid; your latest here when absent',
-  'command.latents.splice': 'Take each latent kind from the picture that you name for it, into one picture; the others stay',
+  'command.latents.splice':
+    'Take each latent kind from the picture that you name for it, into one picture; the others stay',
   'option.latents.splice.description': 'The picture that the description comes from',
   'option.latents.splice.boxes': 'The picture that the boxes come from',
   'option.latents.splice.blobs': 'The picture that the shapes come from',
@@ -75,6 +79,11 @@ export const commands = {
   'command.pins.use': 'Draw a grid that keeps a saved pin',
   'option.pins.use.name': 'The pin to keep',
   'option.pins.use.prompt': 'What to draw, in a few words',
+
+  'command.things': 'What I can draw, by group or by what fits some words, with pictures',
+  'option.things.search': 'Words, in any language; all groups when absent',
+  'option.things.group': 'All things of this group',
+  'option.things.page': 'Which page',
 
   'command.show': 'Show a grid again: settings, seed, where it came from and latent codes',
   'option.show.id': 'Which grid; your latest here when absent',
@@ -183,6 +192,9 @@ export const commands = {
   'argument.no_latest': 'You have no such grid in this channel yet. Name one by its id; `history` lists them.',
   'argument.no_cell': 'Say which of the {count} pictures: “{option}” is its number.',
   'argument.one_of': 'Give only one of: {choices}.',
+  'argument.nested_alternatives':
+    'Alternatives cannot stand within alternatives. Write each place by itself, such as {example}.',
+  'argument.too_many_alternatives': 'At most {most, number} places of a prompt may have alternatives.',
   'argument.other': '“{option}” cannot be used like that: {why}',
 
   'reply.no_latents_yet': 'It has no latents yet.',
@@ -197,6 +209,13 @@ export const commands = {
   'reply.no_saved_pins': 'No pins are saved yet. `pins save sunset --cell 2 --kinds palette` keeps one.',
   'reply.pin_saved': 'Saved as “{name}”: {kinds}. Use it with `imagine … --pin "{name}"`.',
   'reply.pin_deleted': '“{name}” is deleted.',
+  'reply.things': '{count, plural, one {# thing} other {# things}} that I can draw',
+  'reply.things_group': '{title}: {count, number} (`{name}`)',
+  'reply.things_how':
+    '`things --group {group}` shows a group, `things hat` what fits a word. Things also go by other names, and in other languages.',
+  'reply.things_found': 'What fits “{search}”',
+  'reply.things_more': 'Page {page, number} of {pages, number}. More: `{call}`',
+  'reply.no_things': 'I know nothing like “{search}”. `things` lists all groups.',
   'reply.history': 'Earlier grids',
   'reply.history_line':
     '{id} “{prompt}”, {count, plural, one {# picture} other {# pictures}}, {status, select, queued {waiting} planning {in the making} painting {in the making} planned {planned} done {done} failed {failed} cancelled {cancelled} other {{status}}}, {when}',

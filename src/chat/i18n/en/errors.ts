@@ -22,6 +22,8 @@ const refusals = {
     'There is room for {limit, plural, one {# saved pin} other {# saved pins}}. Delete one that you no longer need.',
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
+  'errors.nothing_known':
+    '{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
   'errors.platform_refused':
     '{missing, select, permission {I lack the permission “{name}” here. Ask an admin to give it to me.} other {{name} does not work here. Take the file and add it by hand.}}',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;

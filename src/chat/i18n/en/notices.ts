@@ -4,6 +4,16 @@ export const notices = {
   'notice.lost_dropped':
     '{kind} from another model cannot be used with this one, so this part is chosen anew; the rest is kept.',
   'notice.lost_shortened': '{kind} from another model: not all of that fits into this one, so a part is left out.',
+  'notice.prompt.read_as': '“{said}” is read as “{name}”.',
+  'notice.prompt.removed': 'Kept out, as you said: “{said}”.',
+  'notice.prompt.unknown':
+    'I do not know “{said}”, so it is not in the pictures{nearest, select, none {.} other {; the nearest that I know: {nearest}.}}',
+  'notice.prompt.left_out':
+    '“{said}” is not in the pictures: {why, select, text {I cannot write letters, digits or words} action {I cannot show that being done} place {I draw no places or backgrounds} too_many {there is no room for so many things} mood {I cannot show that mood here} colour {I cannot paint it in that colour} style {I do not have that style} other {I cannot draw that}}.',
+  'notice.prompt.cut': 'The prompt is too long for the model, which does not see: {said}',
+  'notice.quoted': '“{text}”',
+  'notice.exhausted':
+    'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
   'notice.deleted': 'Deleted.',
   'notice.pinned': 'Pinned for the next reroll: {pins}.',
   'notice.nothing_pinned': 'Nothing is pinned now.',

@@ -1,4 +1,3 @@
-import { commands } from '../../../../commands/index.js';
 import type { Card } from '../../../../src/chat/card.js';
 import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../../../src/chat/controller.js';
 import type { MessageReply, Reply } from '../../../../src/chat/reply.js';
@@ -10,6 +9,7 @@ import type { AppConfig } from '../../../servers/slack/app-config.js';
 import type { Person } from '../../../servers/slack/person.js';
 import { SlackServer } from '../../../servers/slack/slack-server.js';
 import type { SlackChannel, SlackTeam } from '../../../servers/slack/types.js';
+import { commands } from '../../../unit/commands/support/commands.js';
 
 /** A PNG of one pixel; `seed` makes its bytes differ. */
 export const png = (seed = 0): Buffer =>

@@ -11,6 +11,7 @@ import { createLatentContext, type LatentContext } from '../../../../src/engine/
 import { parsePin } from '../../../../src/engine/latents/kinds.js';
 import { encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
+import { createPictures } from '../../../../src/engine/memory/pictures.js';
 import { createRng, type Rng } from '../../../../src/engine/rng.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 import { toXmp } from '../../../../src/images/metadata.js';
@@ -120,7 +121,17 @@ export async function openWorld(): Promise<World> {
   const defaults: CoreDefaults = { timeZone: 'UTC', quota: { imagesPerDay: 40, inFlight: 20 }, policy: DEFAULT_POLICY };
   const log = pino({ level: 'silent' });
   const clock = () => time.now;
-  const core = createCore({ store, jobs, blobs, model, bundleHash: bundle.hash, clock, defaults, log });
+  const core = createCore({
+    store,
+    jobs,
+    blobs,
+    model,
+    pictures: createPictures(bundle),
+    bundleHash: bundle.hash,
+    clock,
+    defaults,
+    log,
+  });
 
   return {
     core,

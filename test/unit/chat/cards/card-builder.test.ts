@@ -3,6 +3,7 @@ import { parseActionId } from '../../../../src/chat/action-id.js';
 import type { Card, SelectAction } from '../../../../src/chat/card.js';
 import { type CardInput, createCardBuilder } from '../../../../src/chat/card-builder.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
+import type { PromptNotice } from '../../../../src/core/prompt-notices.js';
 import type { Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
 import { LATENT_KINDS } from '../../../../src/engine/latents/latents.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
@@ -30,7 +31,7 @@ function build(
   generation: Generation,
   input: Partial<CardInput> = {},
   parent: Generation | null = null,
-  promptNotices?: (prompt: string) => string[],
+  promptNotices?: (generation: Generation) => PromptNotice[],
 ): Promise<Card> {
   const builder = createCardBuilder({
     blobs: { get: async (key) => blobs.get(key) ?? null },
@@ -238,12 +239,39 @@ describe('facts and notices', () => {
 
   it('names the rule by which a latent was sampled again', async () => {
     const cells = [{ ...cellAt(0), resampled: [{ kind: 'description' as const, rule: 'gore' }] }];
-    const card = await build(generationOf({ cells }), { notices: ['told'] }, null, () => ['told', 'cut']);
-    expect(card.notices).toEqual([
-      'told',
-      'cut',
-      'Description of picture 1 was sampled again: “gore” is blocked here.',
+    const card = await build(generationOf({ cells }));
+    expect(card.notices).toEqual(['Description of picture 1 was sampled again: “gore” is blocked here.']);
+  });
+
+  const read: PromptNotice[] = [
+    { type: 'read-as', said: 'terrier', name: 'dog' },
+    { type: 'removed', said: 'wings' },
+    { type: 'unknown', said: 'florp', nearest: ['frog', 'flower'] },
+    { type: 'unknown', said: 'xyzzy', nearest: [] },
+    { type: 'left-out', said: 'hello', why: 'text' },
+    { type: 'left-out', said: 'a tenth fox', why: 'too-many' },
+    { type: 'cut', said: 'and a house' },
+  ];
+
+  it('says how the prompt was read', async () => {
+    expect((await build(generationOf(), {}, null, () => read)).notices).toEqual([
+      '“terrier” is read as “dog”.',
+      'Kept out, as you said: “wings”.',
+      'I do not know “florp”, so it is not in the pictures; the nearest that I know: “frog”, “flower”.',
+      'I do not know “xyzzy”, so it is not in the pictures.',
+      '“hello” is not in the pictures: I cannot write letters, digits or words.',
+      '“a tenth fox” is not in the pictures: there is no room for so many things.',
+      'The prompt is too long for the model, which does not see: and a house',
     ]);
+    const german = (await build(generationOf(), { locale: 'de' }, null, () => read)).notices;
+    expect(german).toHaveLength(read.length);
+    expect(german[3]).toBe('„xyzzy“ kenne ich nicht, also fehlt es in den Bildern.');
+    expect(german.join()).not.toMatch(/[{}“”]{2}| the /);
+  });
+
+  it('says that memory has nothing new left', async () => {
+    expect((await build(generationOf({ isExhausted: true }))).notices.join()).toContain('All that I remember');
+    expect((await build(generationOf())).notices).toEqual([]);
   });
 
   it('tells once, from the start, what of another model’s latents could not be kept', async () => {
@@ -270,7 +298,7 @@ describe('facts and notices', () => {
   });
 
   it('says nothing of what is deleted', async () => {
-    const card = await build(generationOf({ status: 'deleted' }), {}, null, () => ['word']);
+    const card = await build(generationOf({ status: 'deleted' }), {}, null, () => read);
     expect(card).toMatchObject({ cells: [], facts: [], notices: [], picture: null, status: 'Deleted.' });
   });
 });

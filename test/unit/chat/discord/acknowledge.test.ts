@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../../commands/index.js';
 import { formatActionId } from '../../../../src/chat/action-id.js';
 import { acknowledgementOf, isForChannel } from '../../../../src/chat/discord/acknowledge.js';
 import { expressionName } from '../../../../src/chat/discord/upload.js';
+import { commands } from '../../commands/support/commands.js';
 
 const id = '0123456789ab';
 

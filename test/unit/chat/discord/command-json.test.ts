@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../../commands/index.js';
 import { commandsJson } from '../../../../src/chat/discord/command-json.js';
 import { isSameCommand } from '../../../../src/chat/discord/same-command.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 import { newCommand } from '../../../servers/discord/schemas/command.js';
+import { commands } from '../../commands/support/commands.js';
 
 const all = commandsJson(commands, createTranslator);
 const find = (name: string) => all.find((one) => one.name === name)!;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../../commands/index.js';
 import type { Action, Card } from '../../../../src/chat/card.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 import { message } from '../../../../src/chat/replies.js';
@@ -13,6 +12,7 @@ import { savePicture } from '../../../../src/chat/terminal/pictures.js';
 import { plain, plainLine, wrap } from '../../../../src/chat/terminal/plain.js';
 import { renderCard, renderMessage, renderProgress } from '../../../../src/chat/terminal/render.js';
 import { createStyle } from '../../../../src/chat/terminal/style.js';
+import { commands } from '../../commands/support/commands.js';
 
 const t = createTranslator('en');
 const EVIL = '\u001b[31mred\u001b]0;title\u0007 \u009b2J \u202eleft\r\u0008';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { commands } from '../../../../commands/index.js';
 import { DeliveryError } from '../../../../src/chat/platform.js';
 import { createTerminal, type Terminal } from '../../../../src/chat/terminal/terminal.js';
 import type { Core } from '../../../../src/core/core.js';
 import type { Generation } from '../../../../src/core/types.js';
+import { commands } from '../../commands/support/commands.js';
 import { acceptedOf, controllerOver } from '../../commands/support/recording-core.js';
 import { generationOf, ID } from '../support/generations.js';
 

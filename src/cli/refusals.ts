@@ -1,0 +1,10 @@
+import { refusalText } from '../chat/error-text.js';
+import { createTranslator } from '../chat/i18n/translate.js';
+import { CoreError } from '../core/errors.js';
+
+/** What a rule of the core refused, in English, as the command line says it. */
+export function refusalInWords(error: CoreError): string {
+  const { code, data } = error;
+  const context = { t: createTranslator('en'), locale: 'en', now: new Date() };
+  return refusalText(new CoreError(code, { ...data, where: data.where ?? 'cli' }), context) ?? code;
+}

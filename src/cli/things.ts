@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { drawSheet, searchThings, shownName } from '../core/things.js';
+import { loadBundle } from '../engine/bundle/bundle.js';
+import { KaleidoError } from '../engine/errors.js';
+import { createLatentContext } from '../engine/latents/context.js';
+import { createPictures } from '../engine/memory/pictures.js';
+import { createTextTokenizer } from '../engine/text-tokenizer.js';
+
+/** Things on a sheet that is written; of more, the first. */
+const MOST_ON_SHEET = 300;
+
+export interface ThingsOptions {
+  /** Name of a group whose things are listed. */
+  group?: string;
+  /** Where to write a sheet of their pictures (PNG). */
+  out?: string;
+  json: boolean;
+  bundleDir: string;
+}
+
+/**
+ * `kaleido things`: what the bundle knows, by group, or what fits some words.
+ *
+ * @param search empty for all groups
+ * @throws KaleidoError `bad_option` for a group that there is not or nothing found, and those of `loadBundle`
+ */
+export async function things(search: string, options: ThingsOptions, stdout: NodeJS.WritableStream): Promise<void> {
+  const bundle = await loadBundle(options.bundleDir);
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
+  const { things: all, groups } = bundle.memory;
+  const groupNames = groups.map(({ name }) => name);
+  if (options.group !== undefined && !groupNames.includes(options.group)) {
+    throw new KaleidoError('bad_option', `There is no group "${options.group}".`, {
+      hint: `Name one of: ${groupNames.join(', ')}.`,
+      data: { option: '--group' },
+    });
+  }
+  const found = search === '' ? undefined : searchThings(context, search, 'en');
+  if (found?.length === 0) {
+    throw new KaleidoError('bad_option', `Nothing like "${search}" is known.`, {
+      hint: 'Run kaleido things without words to list all.',
+      data: { option: 'search' },
+    });
+  }
+  const lists = groups
+    .filter(({ name }) => found === undefined && (options.group ?? name) === name)
+    .map(({ name, title }) => ({
+      name,
+      title,
+      things: all
+        .filter(({ group }) => group === name)
+        .map(shownName)
+        .sort(),
+    }));
+  if (options.out !== undefined) {
+    const names = (found ?? lists.flatMap((list) => list.things)).slice(0, MOST_ON_SHEET);
+    await writeSheet(options.out, await drawSheet(context, createPictures(bundle), names));
+  }
+  stdout.write(options.json ? `${JSON.stringify(found ?? lists, null, 2)}\n` : inWords(found, lists));
+}
+
+function inWords(
+  found: readonly string[] | undefined,
+  lists: readonly { name: string; title: string; things: string[] }[],
+) {
+  if (found !== undefined) return `${found.join('\n')}\n`;
+  const parts = lists.map(({ name, title, things: of }) => `${title} (${name}): ${of.length}\n  ${of.join(', ')}\n`);
+  return parts.join('\n');
+}
+
+async function writeSheet(path: string, sheet: Buffer): Promise<void> {
+  await writeFile(path, sheet).catch((cause: unknown) => {
+    throw new KaleidoError('unwritable_output', `${path} cannot be written.`, {
+      hint: 'Check the folder and its permissions.',
+      data: { path },
+      cause,
+    });
+  });
+}

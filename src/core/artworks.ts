@@ -1,0 +1,30 @@
+import type { Manifest } from '../engine/bundle/manifest.js';
+import type { Draft } from '../engine/draft/draft.js';
+
+/** A work of somebody's that memory recalled for a picture. */
+export interface Artwork {
+  /** What it shows, by its caption name. */
+  thing: string;
+  /** Its slug in the bundle's `things.json`. */
+  picture: string;
+  /** The collection that it is from, its author and licence; absent where the bundle does not say. */
+  set?: string;
+  author?: string;
+  licence?: string;
+  /** Where it can be had. */
+  source?: string;
+}
+
+/** The works of a draft, each once, with what the bundle says of where they are from. */
+export function artworksOf(draft: Draft | null | undefined, { attribution }: Pick<Manifest, 'attribution'>): Artwork[] {
+  const things = draft?.things ?? [];
+  const works = things.map(({ thing, picture }): Artwork => {
+    // A slug begins with its set: `noto:fox`.
+    const [set] = picture.split(':');
+    const from = attribution.find((one) => one.set === set);
+    if (from === undefined) return { thing, picture };
+    const { name, author, licence, source } = from;
+    return { thing, picture, set: name, author, licence, source };
+  });
+  return [...new Map(works.map((work) => [work.picture, work])).values()];
+}

@@ -1,0 +1,17 @@
+import { commandsFor } from '../../../../commands/index.js';
+
+/** Every command, with what can be chosen of the shipped bundle. */
+export const commands = commandsFor({
+  styles: ['3d', 'blob', 'flat', 'outline', 'rounded', 'shaded', 'simple'],
+  groups: [
+    'smileys-emotion',
+    'people-body',
+    'animals-nature',
+    'food-drink',
+    'travel-places',
+    'activities',
+    'objects',
+    'symbols',
+    'flags',
+  ],
+});
