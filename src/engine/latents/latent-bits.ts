@@ -15,9 +15,10 @@ export class BrokenBits extends Error {
   override readonly name = 'BrokenBits';
 }
 
-/** What nearly all texts consist of, 5 bits a character counted from 1; 0 ends the text. */
+/** What nearly all texts consist of: with the end of the text, 5 bits a character. */
 const COMMON = " abcdefghijklmnopqrstuvwxyz,-'";
-const COMMON_BITS = 5;
+/** What nearly all slugs consist of: 6 bits a character. */
+const OF_SLUGS = 'abcdefghijklmnopqrstuvwxyz0123456789-:/_.';
 /** Bits of the length in bytes of any other text: the longest there is is a description of 1,000 characters. */
 const LENGTH_BITS = 12;
 /** Bits of the number of boxes, ellipses or colours less one. */
@@ -101,12 +102,14 @@ export const BIT_CODINGS: { readonly [K in LatentKind]: BitCoding<K> } = {
   },
 };
 
-function writeText(text: string, into: BitWriter): void {
-  const isCommon = [...text].every((character) => COMMON.includes(character));
+/** A text: characters of the alphabet as numbers from 1, and 0 behind the last, if it has no others; else as UTF-8. */
+export function writeText(text: string, into: BitWriter, alphabet = COMMON): void {
+  const isCommon = [...text].every((character) => alphabet.includes(character));
   into.write(isCommon ? 0 : 1, 1);
   if (isCommon) {
-    for (const character of text) into.write(COMMON.indexOf(character) + 1, COMMON_BITS);
-    into.write(0, COMMON_BITS);
+    const width = bitsFor(alphabet.length + 1);
+    for (const character of text) into.write(alphabet.indexOf(character) + 1, width);
+    into.write(0, width);
     return;
   }
   const bytes = Buffer.from(text);
@@ -114,18 +117,24 @@ function writeText(text: string, into: BitWriter): void {
   for (const byte of bytes) into.write(byte, 8);
 }
 
-function readText(from: BitReader): string {
+/** What `writeText` wrote with that alphabet; @throws BrokenBits */
+export function readText(from: BitReader, alphabet = COMMON): string {
   if (bits(from, 1) === 1) {
     return Buffer.from(Array.from({ length: bits(from, LENGTH_BITS) }, () => bits(from, 8))).toString();
   }
+  const width = bitsFor(alphabet.length + 1);
   let text = '';
-  for (let code = bits(from, COMMON_BITS); code > 0; code = bits(from, COMMON_BITS)) {
-    const character = COMMON[code - 1];
+  for (let code = bits(from, width); code > 0; code = bits(from, width)) {
+    const character = alphabet[code - 1];
     if (character === undefined) throw new BrokenBits(`No character has the number ${code}.`);
     text += character;
   }
   return text;
 }
+
+/** A text of the sort that names pictures. */
+export const writeSlug = (slug: string, into: BitWriter) => writeText(slug, into, OF_SLUGS);
+export const readSlug = (from: BitReader) => readText(from, OF_SLUGS);
 
 function writeEntries<T>(entries: readonly T[], into: BitWriter, write: (entry: T) => void): void {
   into.write(entries.length - 1, ENTRY_BITS);
@@ -137,7 +146,7 @@ function readEntries<T>(from: BitReader, read: () => T): T[] {
 }
 
 /** @throws BrokenBits when fewer bits are left */
-function bits(from: BitReader, width: number): number {
+export function bits(from: BitReader, width: number): number {
   const value = from.read(width);
   if (value === undefined) throw new BrokenBits('The bits end inside a value.');
   return value;

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { VISUAL_TOKENIZER_DIGITS } from '../bundle/visual-tokenizer.js';
+import { type Draft, draftSchema } from '../draft/draft.js';
 import { KaleidoError } from '../errors.js';
 import { BitReader, BitWriter } from './bits.js';
+import { readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
 import { VISUAL_TOKENIZER } from './first-vocabulary.js';
 import { latentsSchema, presentKinds } from './kinds.js';
@@ -15,6 +18,8 @@ import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
  * bundles of that visual tokenizer understand.
  */
 const VERSION = 2;
+/** The same with a draft behind the values: names and slugs, which only bundles of that memory can draw. */
+const DRAFT_VERSION = 3;
 /** Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual tokenizer. */
 const FIRST_VERSION = 1;
 const FINGERPRINT_BYTES = 2;
@@ -27,6 +32,8 @@ export interface CodedLatents {
   latents: Latents;
   /** What the visual tokens are of; null when that is not known. */
   visualTokenizer: string | null;
+  /** What memory recalled for them; absent when nothing was. */
+  draft?: Draft;
 }
 
 /**
@@ -34,14 +41,17 @@ export interface CodedLatents {
  * docs/bundle.md, which those of plans have already.
  *
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
+ * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts
  */
-export function encodeLatentCode(latents: Latents, visualTokenizer: string | null): string {
+export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
   writer.write(visualTokenizer === null ? 0 : 1, 1);
   for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
   for (const kind of presentKinds(latents)) writeKind(kind, latents, writer);
+  if (draft !== undefined) writeDraft(draft, latents, writer);
   const bits = writer.bytes();
-  const head = Buffer.from([VERSION, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
+  const version = draft === undefined ? VERSION : DRAFT_VERSION;
+  const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
   return Buffer.concat([head, checksum(head, bits), bits]).toString('base64url');
 }
 
@@ -56,15 +66,17 @@ export function decodeLatentCode(code: string): CodedLatents {
   if (!/^[\w-]+$/.test(trimmed)) throw damaged('it may hold only letters, digits, - and _');
   const bytes = Buffer.from(trimmed, 'base64url');
   switch (bytes[0]) {
-    case VERSION: {
+    case VERSION:
+    case DRAFT_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
-      return { latents: readWhole(reader, readLatents), visualTokenizer };
+      const hasDraft = bytes[0] === DRAFT_VERSION;
+      return { ...readWhole(reader, (from) => readCoded(from, hasDraft)), visualTokenizer };
     }
     case FIRST_VERSION: {
       const { tag, reader } = open(bytes, FINGERPRINT_BYTES);
       if (tag !== FIRST_FINGERPRINT) throw ofUnknownBundle();
-      return { latents: readWhole(reader, readFirstCode), visualTokenizer: VISUAL_TOKENIZER };
+      return { ...readWhole(reader, (from) => ({ latents: readFirstCode(from) })), visualTokenizer: VISUAL_TOKENIZER };
     }
     case undefined:
       throw damaged('it is too short');
@@ -89,18 +101,27 @@ function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWri
   if (value !== undefined && value !== null) BIT_CODINGS[kind].write(value, into);
 }
 
-/** What `read` reads, if it is latents and all that there is. */
-function readWhole(reader: BitReader, read: (from: BitReader) => Latents): Latents {
-  let latents: Latents;
+type Coded = Pick<CodedLatents, 'latents' | 'draft'>;
+
+const codedSchema: z.ZodType<Coded> = z.strictObject({ latents: latentsSchema, draft: draftSchema.optional() });
+
+/** What `read` reads, if it is latents, with a draft or without one, and all that there is. */
+function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
+  let coded: Coded;
   try {
-    latents = read(reader);
+    coded = read(reader);
   } catch (error) {
     if (error instanceof BrokenBits) throw damaged('it breaks off');
     throw error;
   }
-  const { data } = latentsSchema.safeParse(latents);
+  const { data } = codedSchema.safeParse(coded);
   if (data === undefined || !reader.atEnd()) throw damaged('it says something impossible');
   return data;
+}
+
+function readCoded(from: BitReader, hasDraft: boolean): Coded {
+  const latents = readLatents(from);
+  return hasDraft ? { latents, draft: readDraft(latents, from) } : { latents };
 }
 
 function readLatents(from: BitReader): Latents {

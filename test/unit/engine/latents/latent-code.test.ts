@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
+import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
@@ -68,6 +69,74 @@ describe('latent code', () => {
     expect(encodeLatentCode({ description: text }, OTHER).length).toBeLessThanOrEqual(
       characters(7 * 8 + 6 + 1 + 5 * (text.length + 1)),
     );
+  });
+
+  describe('with a draft', () => {
+    const latents: Latents = {
+      ...some,
+      boxes: [
+        { label: 'cat', x0: 0, y0: 0.25, x1: 0.5, y1: 1 },
+        { label: 'top hat', x0: 0.5, y0: 0, x1: 1, y1: 0.5 },
+      ],
+      tokens: TOKENS,
+    };
+    const cat = { thing: 'cat', picture: 'noto:cat-face', flip: true };
+    const hat = { thing: 'top hat', picture: 'fluent-3d:top-hat', flip: false, paint: 'red' };
+    const worn: Draft = { style: 'flat', kind: 'wearing', things: [cat, hat], recall: 60 };
+    const drafts: [string, Draft][] = [
+      ['two things', worn],
+      ['things alike, in places', { ...worn, kind: 'count', places: 300, things: [cat, cat, cat], recall: 1 }],
+      ['moods and marks', { ...worn, things: [{ ...cat, mood: 'crying', mark: 'sparkling' }], recall: 100 }],
+      [
+        'names that no bundle has',
+        { style: 'Öl', kind: 'über', things: [{ thing: '猫', picture: 'own:Miez_2 (1).png', flip: false }], recall: 7 },
+      ],
+      [
+        'what somebody chose',
+        {
+          ...worn,
+          boxes: latents.boxes!,
+          blobs: [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.125, angle: 45 }],
+          palette: [{ colour: '#0000ff', share: 1 }],
+        },
+      ],
+    ];
+
+    it.each(drafts)('gives back %s', (_, draft) => {
+      const code = encodeLatentCode(latents, OTHER, draft);
+      expect(decodeLatentCode(code)).toStrictEqual({ latents, visualTokenizer: OTHER, draft });
+      expect(decodeLatentCode(encodeLatentCode({}, null, { ...draft, kind: 'single' }))).toStrictEqual({
+        latents: {},
+        visualTokenizer: null,
+        draft: { ...draft, kind: 'single' },
+      });
+    });
+
+    it('is hardly longer', () => {
+      const length = (draft?: Draft) => encodeLatentCode(latents, OTHER, draft).length;
+      expect(length(worn) - length()).toBeLessThan(70);
+      expect(length({ ...worn, boxes: latents.boxes! })).toBeLessThanOrEqual(length(worn) + 1);
+      expect(length({ ...worn, things: [cat, cat, cat] })).toBeLessThan(length(worn));
+    });
+
+    it('has no more in it than before where there is none', () => {
+      const code = encodeLatentCode(some, OTHER);
+      expect(Buffer.from(code, 'base64url')[0]).toBe(2);
+      expect(decodeLatentCode(code)).toStrictEqual({ latents: some, visualTokenizer: OTHER });
+    });
+
+    it('is refused when it is cut, or says what no draft does', () => {
+      const refused = expect.objectContaining({ code: 'bad_latent_code' });
+      const code = encodeLatentCode(some, OTHER, worn);
+      expect(() => decodeLatentCode(code.slice(0, -4))).toThrow(refused);
+      for (const wrong of [
+        { ...worn, recall: 0 },
+        { ...worn, things: [] },
+        { ...worn, style: '' },
+      ]) {
+        expect(() => decodeLatentCode(encodeLatentCode(some, OTHER, wrong))).toThrow(refused);
+      }
+    });
   });
 
   it('reads the codes of version 1 of the bundle that was shipped with it, exactly', () => {

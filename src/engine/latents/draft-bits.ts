@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { BitReader, BitWriter } from './bits.js';
+import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
+import type { Latents } from './latents.js';
+
+const RECALL_BITS = 7;
+/** Bits of the number of things. */
+const THINGS_BITS = 2;
+/** Bits of a digit of a number, each followed by whether another one comes. */
+const DIGIT_BITS = 3;
+/** Chosen values of a draft, in the order in which they are written. */
+const CHOSEN = ['boxes', 'blobs', 'palette'] as const;
+
+/**
+ * Writes a draft as bits that mean the same to every bundle: names and slugs as texts. A thing that is as the one before it takes one bit,
+ * and so do boxes, blobs and a palette that are those of the latents. Other ones are rounded to the steps of docs/bundle.md.
+ */
+export function writeDraft(draft: Draft, latents: Latents, into: BitWriter): void {
+  into.write(draft.recall, RECALL_BITS);
+  writeText(draft.style, into);
+  writeText(draft.kind, into);
+  writeOptional(draft.places, into, writeNumber);
+  into.write(draft.things.length, THINGS_BITS);
+  draft.things.forEach((thing, k) => {
+    const isSame = isDeepStrictEqual(thing, draft.things[k - 1]);
+    if (k > 0) into.write(isSame ? 1 : 0, 1);
+    if (!isSame) writeThing(thing, into);
+  });
+  for (const kind of CHOSEN) writeChosen(kind, draft, latents, into);
+}
+
+/**
+ * What `writeDraft` wrote; that it is a draft is not checked.
+ * @throws BrokenBits when the bits end too early
+ */
+export function readDraft(latents: Latents, from: BitReader): Draft {
+  const recall = bits(from, RECALL_BITS);
+  const style = readText(from);
+  const kind = readText(from);
+  const places = readOptional(from, readNumber);
+  const things: DraftedThing[] = [];
+  for (let left = bits(from, THINGS_BITS); left > 0; left--) {
+    const isSame = things.length > 0 && bits(from, 1) === 1;
+    things.push(isSame ? { ...things.at(-1)! } : readThing(from));
+  }
+  const draft: Draft = { style, kind, ...(places === undefined ? {} : { places }), things, recall };
+  for (const chosen of CHOSEN) readChosen(chosen, draft, latents, from);
+  return draft;
+}
+
+function writeThing({ thing, picture, flip, paint, mood, mark }: DraftedThing, into: BitWriter): void {
+  writeText(thing, into);
+  writeSlug(picture, into);
+  into.write(flip ? 1 : 0, 1);
+  for (const text of [paint, mood, mark]) writeOptional(text, into, (one, to) => writeText(one, to));
+}
+
+function readThing(from: BitReader): DraftedThing {
+  const made: DraftedThing = { thing: readText(from), picture: readSlug(from), flip: bits(from, 1) === 1 };
+  for (const key of ['paint', 'mood', 'mark'] as const) {
+    const text = readOptional(from, (one) => readText(one));
+    if (text !== undefined) made[key] = text;
+  }
+  return made;
+}
+
+function writeChosen<K extends (typeof CHOSEN)[number]>(
+  kind: K,
+  draft: Draft,
+  latents: Latents,
+  into: BitWriter,
+): void {
+  const value = draft[kind];
+  into.write(value === undefined ? 0 : 1, 1);
+  if (value === undefined) return;
+  const isSame = isDeepStrictEqual(value, latents[kind]);
+  into.write(isSame ? 1 : 0, 1);
+  if (!isSame) BIT_CODINGS[kind].write(value, into);
+}
+
+function readChosen<K extends (typeof CHOSEN)[number]>(kind: K, draft: Draft, latents: Latents, from: BitReader): void {
+  if (bits(from, 1) === 0) return;
+  const value = bits(from, 1) === 1 ? latents[kind] : BIT_CODINGS[kind].read(from);
+  if (value === undefined) throw new BrokenBits(`There are no ${kind} to be the same.`);
+  Object.assign(draft, { [kind]: value });
+}
+
+function writeOptional<T>(value: T | undefined, into: BitWriter, write: (value: T, into: BitWriter) => void): void {
+  into.write(value === undefined ? 0 : 1, 1);
+  if (value !== undefined) write(value, into);
+}
+
+function readOptional<T>(from: BitReader, read: (from: BitReader) => T): T | undefined {
+  return bits(from, 1) === 1 ? read(from) : undefined;
+}
+
+function writeNumber(value: number, into: BitWriter): void {
+  const base = 1 << DIGIT_BITS;
+  into.write(value % base, DIGIT_BITS);
+  writeOptional(value < base ? undefined : Math.floor(value / base), into, writeNumber);
+}
+
+function readNumber(from: BitReader): number {
+  const low = bits(from, DIGIT_BITS);
+  return low + (1 << DIGIT_BITS) * (readOptional(from, readNumber) ?? 0);
+}
