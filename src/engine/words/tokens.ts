@@ -46,8 +46,11 @@ export function tokensOf(prompt: string): Token[] {
     else if (emoji !== undefined) tokens.push({ kind: 'emoji', key: emoji.replaceAll('\ufe0f', ''), raw: emoji, mark });
     else if (letter !== undefined)
       tokens.push({ kind: 'letter', key: fold(letter.normalize('NFKC')), raw: letter, mark });
-    else if (word !== undefined) for (const part of partsOf(word)) tokens.push(wordToken(part, word, mark));
-    else if (comma !== undefined) tokens.push({ kind: 'comma', key: ',', raw: comma, mark });
+    else if (word !== undefined) {
+      // Hashtags are a list.
+      if (word.startsWith('#') && tokens.length > 0) tokens.push({ kind: 'comma', key: ',', raw: ' ', mark });
+      for (const part of partsOf(word)) tokens.push(wordToken(part, word, mark));
+    } else if (comma !== undefined) tokens.push({ kind: 'comma', key: ',', raw: comma, mark });
     else if (end !== undefined) {
       const isAnd = end === '&' || end === '+';
       tokens.push(isAnd ? { kind: 'word', key: 'and', raw: end, mark } : { kind: 'break', key: '.', raw: end, mark });

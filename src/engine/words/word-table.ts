@@ -19,6 +19,8 @@ export interface WordTable {
 
 const UTF16 = 255;
 const ESCAPE = 15;
+/** Bytes of a string; the escaped lengths of the file could say more. */
+const LONGEST = 512;
 const metaSchema = z.looseObject({ count: z.int(), block: z.int().positive(), alphabets: z.array(z.string()) });
 
 /**
@@ -68,65 +70,93 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     };
   }
 
-  /** Walks a block, entry by entry, into `key`. */
-  const key = Buffer.alloc(512);
-  let keyLength = 0;
-  function readKey(at: number): number {
+  /** What an entry begins with: how many bytes it shares with the one before, how many more it has, and where they are. */
+  let shared = 0;
+  let rest = 0;
+  function readHead(at: number): number {
     const head = bytes[at]!;
     let k = at + 1;
-    let shared = head >> 4;
+    shared = head >> 4;
     if (shared === ESCAPE) {
       k = varint(k);
       shared += value;
     }
-    let rest = head & 15;
+    rest = head & 15;
     if (rest === ESCAPE) {
       k = varint(k);
       rest += value;
     }
-    key.set(bytes.subarray(k, k + rest), shared);
-    keyLength = shared + rest;
-    return k + rest;
+    return k;
   }
-  const compare = (wanted: Uint8Array) => {
-    const length = Math.min(wanted.length, keyLength);
-    for (let k = 0; k < length; k++) if (key[k] !== wanted[k]) return key[k]! - wanted[k]!;
-    return keyLength - wanted.length;
-  };
+  /** Bytes of the wanted string from `from` on that stand at a place, of as many as an entry has. */
+  function matching(wanted: Uint8Array, from: number, at: number): number {
+    let k = 0;
+    while (k < rest && from + k < wanted.length && bytes[at + k] === wanted[from + k]) k += 1;
+    return k;
+  }
+  /** Whether the string that matches up to a place there is before the wanted one. */
+  function isBefore(wanted: Uint8Array, matched: number, at: number, of: number): boolean {
+    if (of === rest) return shared + rest < wanted.length;
+    return matched < wanted.length && bytes[at + of]! < wanted[matched]!;
+  }
 
   /** The last block whose first string is not behind the wanted one. */
   function blockOf(wanted: Uint8Array): number {
     let [low, high] = [0, blocks - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      readKey(offsetOf(middle));
-      if (compare(wanted) <= 0) low = middle;
+      const at = readHead(offsetOf(middle));
+      const same = matching(wanted, 0, at);
+      if (isBefore(wanted, same, at, same) || (same === rest && same === wanted.length)) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  const textOf = () => {
+  /** Where the numbers of the first string are that is not before the wanted one, which number it has, and whether it is the wanted one. */
+  function lowerBound(wanted: Uint8Array): { entry: number; at: number; isEqual: boolean } {
+    const block = blockOf(wanted);
+    const end = Math.min(meta.count, (block + 1) * meta.block);
+    let matched = 0;
+    let at = offsetOf(block);
+    for (let entry = block * meta.block; entry < end; entry++) {
+      const start = at;
+      const from = readHead(at);
+      at = from + rest;
+      // What shares more with the one before than that does with the wanted one is before it too; what shares less is behind.
+      if (shared < matched) return { entry, at: start, isEqual: false };
+      if (shared === matched) {
+        const same = matching(wanted, matched, from);
+        matched += same;
+        if (same === rest && matched === wanted.length) return { entry, at: start, isEqual: true };
+        if (!isBefore(wanted, matched, from, same)) return { entry, at: start, isEqual: false };
+      }
+      at = skip(at);
+    }
+    return { entry: end, at: end < meta.count ? offsetOf(block + 1) : at, isEqual: false };
+  }
+
+  function textOf(key: Uint8Array): string {
     const number = key[0]!;
-    if (number === UTF16) return Buffer.from(key.subarray(1, keyLength)).swap16().toString('utf16le');
+    if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
     const alphabet = letters[number - 1] ?? [];
     let text = '';
-    for (let k = 1; k < keyLength; k++) text += key[k]! < 128 ? String.fromCharCode(key[k]!) : alphabet[key[k]! - 128];
+    for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
     return text;
-  };
+  }
 
-  /** Calls back at the first string that is not before the wanted one, and at those behind it, until it says stop. */
-  function walk(wanted: Uint8Array, visit: (payload: number) => boolean): void {
-    const first = blockOf(wanted);
-    for (let block = first, n = first * meta.block, at = offsetOf(first); n < meta.count; n++) {
-      if (n > block * meta.block + meta.block - 1) {
-        block += 1;
-        at = offsetOf(block);
-      }
-      const payload = readKey(at);
-      if (compare(wanted) >= 0 && !visit(payload)) return;
-      at = skip(payload);
+  /** The whole string of an entry, from the beginning of its block on. */
+  function keyOfEntry(entry: number): Uint8Array {
+    const key = new Uint8Array(LONGEST);
+    let length = 0;
+    let at = offsetOf(Math.floor(entry / meta.block));
+    for (let n = entry - (entry % meta.block); n <= entry; n++) {
+      const from = readHead(at);
+      key.set(bytes.subarray(from, from + rest), shared);
+      length = shared + rest;
+      at = skip(from + rest);
     }
+    return key.slice(0, length);
   }
 
   return {
@@ -135,22 +165,29 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     find(text) {
       const wanted = encode(text);
       if (wanted === undefined) return undefined;
-      let found: Payload | undefined;
-      walk(wanted, (payload) => {
-        if (compare(wanted) === 0) found = payloadAt(payload);
-        return false;
-      });
-      return found;
+      const { at, isEqual } = lowerBound(wanted);
+      return isEqual ? payloadAt(readHead(at) + rest) : undefined;
     },
     startingWith(text, most) {
       const wanted = encode(text);
       const found: { text: string; payload: Payload }[] = [];
       if (wanted === undefined || most <= 0) return found;
-      walk(wanted, (payload) => {
-        if (key.compare(wanted, 0, wanted.length, 0, Math.min(keyLength, wanted.length)) !== 0) return false;
-        found.push({ text: textOf(), payload: payloadAt(payload) });
-        return found.length < most;
-      });
+      let { entry, at } = lowerBound(wanted);
+      if (entry >= meta.count) return found;
+      let key = keyOfEntry(entry);
+      while (found.length < most && key.length >= wanted.length && wanted.every((byte, k) => key[k] === byte)) {
+        const from = readHead(at);
+        found.push({ text: textOf(key), payload: payloadAt(from + rest) });
+        at = skip(from + rest);
+        entry += 1;
+        if (entry >= meta.count) break;
+        if (entry % meta.block === 0) at = offsetOf(entry / meta.block);
+        const next = readHead(at);
+        const longer = new Uint8Array(shared + rest);
+        longer.set(key.subarray(0, shared));
+        longer.set(bytes.subarray(next, next + rest), shared);
+        key = longer;
+      }
       return found;
     },
   };

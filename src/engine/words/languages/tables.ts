@@ -1,4 +1,37 @@
+import { ARABIC_TABLE } from './ar.js';
+import { GERMAN_TABLE } from './de.js';
+import { SPANISH_TABLE } from './es.js';
+import { FRENCH_TABLE } from './fr.js';
+import { HINDI_TABLE } from './hi.js';
+import { ITALIAN_TABLE } from './it.js';
+import { JAPANESE_TABLE } from './ja.js';
+import { KOREAN_TABLE } from './ko.js';
+import { DUTCH_TABLE } from './nl.js';
+import { POLISH_TABLE } from './pl.js';
+import { PORTUGUESE_TABLE } from './pt.js';
+import { RUSSIAN_TABLE } from './ru.js';
 import type { LanguageTable } from './table.js';
+import { THAI_TABLE } from './th.js';
+import { TURKISH_TABLE } from './tr.js';
+import { UKRAINIAN_TABLE } from './uk.js';
+import { CHINESE_TABLE } from './zh.js';
 
 /** The languages that have more than names of things here, by ISO 639 code. English is apart, as a bundle's own words are English. */
-export const LANGUAGE_TABLES: Readonly<Record<string, LanguageTable>> = {};
+export const LANGUAGE_TABLES: Readonly<Record<string, LanguageTable>> = {
+  de: GERMAN_TABLE,
+  fr: FRENCH_TABLE,
+  es: SPANISH_TABLE,
+  pt: PORTUGUESE_TABLE,
+  it: ITALIAN_TABLE,
+  nl: DUTCH_TABLE,
+  pl: POLISH_TABLE,
+  ru: RUSSIAN_TABLE,
+  uk: UKRAINIAN_TABLE,
+  tr: TURKISH_TABLE,
+  ja: JAPANESE_TABLE,
+  zh: CHINESE_TABLE,
+  ko: KOREAN_TABLE,
+  hi: HINDI_TABLE,
+  ar: ARABIC_TABLE,
+  th: THAI_TABLE,
+};
