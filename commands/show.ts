@@ -1,24 +1,32 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { cardOf } from '../src/chat/replies.js';
 import type { Block } from '../src/chat/reply.js';
+import type { Artwork } from '../src/core/artworks.js';
 import { findGeneration, ID } from './shared/generation.js';
-import { cardMessage } from './shared/replies.js';
+import { cardMessage, text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 
-/** A grid again: picture, parameters, seed, lineage and latent codes. */
+/** A work that was recalled, whose it is and under which licence. */
+function creditOf({ thing, set, author, licence }: Artwork): string {
+  return set === undefined ? thing : `${thing}: ${set} (${author}, ${licence})`;
+}
+
+/** A grid again: picture, parameters, seed, lineage, what memory recalled for it and latent codes. */
 export const show: CommandSpec = {
   name: 'show',
   execute: {
     options: [ID],
     positional: 'id',
     async run(raw, context) {
-      const { actor, core } = context;
+      const { actor, core, t } = context;
       const generation = await findGeneration(context, readValues(raw));
       const codes = await Promise.all(generation.cells.map(({ index }) => core.code(actor, generation.id, index)));
-      return cardMessage(
-        await cardOf(context, generation),
-        codes.map((code): Block => ({ type: 'code', text: code })),
-      );
+      const works = generation.cells.flatMap((cell) => core.artworks(cell));
+      const credits = [...new Set(works.map((work) => creditOf(work)))];
+      return cardMessage(await cardOf(context, generation), [
+        ...(credits.length === 0 ? [] : [text(t('reply.artworks')), { type: 'list' as const, items: credits }]),
+        ...codes.map((code): Block => ({ type: 'code', text: code })),
+      ]);
     },
   },
 };

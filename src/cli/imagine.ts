@@ -159,10 +159,13 @@ async function generate(
   try {
     progress.stage('Planning', 1);
     const request = { ...settings, locale: LOCALE, pinned, kinds, ...(draft === null ? {} : { draft }) };
-    const plan = await planPrompts(engine, request, prompts, manifest, signal);
+    const planned = await planPrompts(engine, request, prompts, manifest, signal);
+    // Where nothing is open, nothing is recalled: the picture is of the artwork that its code names.
+    const isReplay = draft !== null && kinds.every((kind) => pinned[kind] !== undefined);
+    const plan = isReplay ? { ...planned, cells: planned.cells.map((cell) => ({ ...cell, draft })) } : planned;
     const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
     const images = await paintAll(engine, { ...settings, cads, prompt, cells: plan.cells }, signal, progress);
-    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest));
+    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest), cell.draft);
     const record = (cells: readonly CellPlan[]): ImageRecord => ({
       software: `kaleido ${VERSION}`,
       bundle: { name: manifest.name, version: manifest.version, hash: bundle.hash },

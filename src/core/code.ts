@@ -5,15 +5,15 @@ import type { CoreDeps } from './deps.js';
 import { cellOf, findFinished } from './find.js';
 
 /**
- * Latents as a short code that gives them back exactly, here or anywhere with the same bundle. The code of a cell of another
+ * Latents, and what was recalled for them, as a short code that gives them back exactly, here or anywhere with the same bundle. The code of a cell of another
  * bundle says so, and keeps that one's visual tokens for it.
  */
 export function codeUseCases(deps: CoreDeps): Pick<Core, 'code' | 'readCode'> {
   return {
     async code(actor, id, cell) {
       const generation = await findFinished(deps, actor, id);
-      const { latents, visualTokenizer } = cellOf(generation, cell);
-      return encodeLatentCode(latents, visualTokenizer);
+      const { latents, visualTokenizer, draft } = cellOf(generation, cell);
+      return encodeLatentCode(latents, visualTokenizer, draft ?? undefined);
     },
     readCode: (code) => carryOver(decodeLatentCode(code), deps.model).latents,
   };

@@ -62,7 +62,7 @@ export function createPictures(
       settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
       lineage: { id, parent: parentId, root: rootId },
       cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
-        latents: encodeLatentCode(latents, visualTokenizer),
+        latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
         seed,
         ...(own === null ? {} : { prompt: own }),
         ...(draft === null ? {} : { artworks: artworksOf(draft, bundle.manifest) }),

@@ -253,12 +253,12 @@ describe('imagine', () => {
   it('blocks what a space blocks, unless the channel allows it', async () => {
     const admin = somebody({ isAdmin: true });
     await world.core.setPolicy(admin, 'space', { blocked: ['Spider'] });
-    await expect(world.core.imagine(admin, { prompt: 'two spiders' }, here())).rejects.toMatchObject({
+    await expect(world.core.imagine(admin, { prompt: 'two spiders and a cat' }, here())).rejects.toMatchObject({
       code: 'blocked_term',
       data: { term: 'spider', where: 'prompt' },
     });
     await world.core.setPolicy(admin, 'channel', { allowed: ['spider', 'dick'] });
-    const { generation } = await world.core.imagine(admin, { prompt: 'two spiders and a dick' }, here());
+    const { generation } = await world.core.imagine(admin, { prompt: 'two spiders, a cat and a dick' }, here());
     expect(generation.blocklist).toEqual(['built-in', 'allowed: spider', 'allowed: dick']);
   });
 });

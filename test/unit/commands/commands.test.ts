@@ -201,6 +201,12 @@ describe('one picture', () => {
 });
 
 describe('commands about what was made', () => {
+  it('show whose artwork was recalled, each work once', async () => {
+    const work = { thing: 'cat', picture: 'noto:cat', set: 'Noto Emoji', author: 'Google', licence: 'Apache-2.0' };
+    const { reply } = await say(`show #${ID}`, { artworks: () => [work] });
+    expect(words(reply).match(/cat: Noto Emoji \(Google, Apache-2\.0\)/g)).toHaveLength(1);
+  });
+
   it('show a grid again with its settings, codes and buttons', async () => {
     const { reply } = await say(`show #${ID}`);
     const text = words(reply);

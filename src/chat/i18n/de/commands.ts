@@ -214,6 +214,7 @@ export const commands = {
   'reply.no_saved_pins': 'Es ist noch kein Pin gespeichert. `pins save sunset --cell 2 --kinds palette` behält einen.',
   'reply.pin_saved': 'Als „{name}“ gespeichert: {kinds}. Verwende ihn mit `imagine … --pin "{name}"`.',
   'reply.pin_deleted': '„{name}“ ist gelöscht.',
+  'reply.artworks': 'Erinnerte Bilder:',
   'reply.things': '{count, plural, one {# Ding} other {# Dinge}}, die ich zeichnen kann',
   'reply.things_group': '{title}: {count, number} (`{name}`)',
   'reply.things_how':

@@ -209,6 +209,7 @@ export const commands = {
   'reply.no_saved_pins': 'No pins are saved yet. `pins save sunset --cell 2 --kinds palette` keeps one.',
   'reply.pin_saved': 'Saved as “{name}”: {kinds}. Use it with `imagine … --pin "{name}"`.',
   'reply.pin_deleted': '“{name}” is deleted.',
+  'reply.artworks': 'Artwork recalled:',
   'reply.things': '{count, plural, one {# thing} other {# things}} that I can draw',
   'reply.things_group': '{title}: {count, number} (`{name}`)',
   'reply.things_how':

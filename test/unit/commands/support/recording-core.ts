@@ -78,6 +78,7 @@ export function controllerOver(answers: Partial<Core>) {
   const { core, calls } = createRecordingCore({
     settings: async () => ({}),
     pins: async () => [],
+    artworks: () => [],
     history: async () => [generationOf({ channelId: 'elsewhere', id: 'e1sewheree1s' }), generationOf()],
     show: async (_actor, id) => generationOf({ id }),
     code: async (_actor, id, cell) => `code-${id}-${cell}`,
