@@ -35,7 +35,7 @@ GOLDEN = {
         "sampling",
     ),
     *("guess", "context_keys_mean", "context_values_mean", "noise_32", "noise_64", "noise_128"),
-    *("original_32", "original_64", "original_128", "traces"),
+    *("original_32", "original_64", "original_128", "drafted", "traces"),
 }
 
 
@@ -166,6 +166,8 @@ def test_the_golden_fixture_has_its_keys_and_shapes(config: Config, golden: dict
     assert all(
         array(t["result"]).shape == (2, 4, 128, 128) and np.isfinite(array(t["result"])).all() for t in golden["traces"]
     )
+    drafted = golden["drafted"]
+    assert 0 < drafted["start"] < 1 and array(drafted["squares"]).shape == (2, 4, 16, 16)
     assert array(golden["encoder_states"]).shape == (*array(golden["encoder_mask"]).shape, config.model.width)
     assert len(golden["latents"][0]["boxes"]) == 1 and len(golden["latents"][1]["boxes"]) == 2
 

@@ -40,3 +40,8 @@ def test_tables_are_read_per_row():
     alpha, sigma = schedule.at(32, torch.tensor([0, 999]))
     assert alpha.shape == sigma.shape == (2, 1, 1, 1)
     np.testing.assert_allclose(alpha.flatten(), schedule.alpha[32][[0, 999]], rtol=1e-6)
+
+
+def test_timesteps_of_a_late_start_are_spaced_over_what_is_left():
+    assert Schedule.timesteps(6, 0.7) == [699, 582, 466, 349, 232, 116]
+    assert Schedule.timesteps(4, 0.45) == [449, 337, 224, 112]

@@ -105,13 +105,45 @@ describe.each(GOLDEN_BUNDLES)('diffusion against PyTorch: %s', (dir) => {
     });
   });
 
+  it('ends in the same picture when it begins with a draft', async () => {
+    const { start, sampler, steps, squares } = golden.drafted;
+    const { resolutions, size } = bundle.manifest.image;
+    const models = {
+      conditioner: await pool.open(bundle.graphPath('conditioner.onnx')),
+      denoiser: await pool.open(bundle.graphPath('denoiser.onnx')),
+    };
+    const settings = { sampler, steps, guidance: 1, guidanceRule: 'cfg' as const };
+    const job = {
+      condition,
+      noise: storedNoise(resolutions, noises()),
+      schedule: bundle.manifest.schedule,
+      resolutions,
+      ways: [0, 1].map((row) => ({ settings, start: { picture: rowOf(condition.guess, row, 2), at: start } })),
+    };
+    let pictures: Float32Array[] = [];
+    for await (const { originals } of diffuse(models, job)) pictures = originals;
+    const expected = goldenTensor(squares);
+    const side = expected.dims[3]!;
+    pictures.forEach((picture, row) => {
+      expect(maxDifference(averaged(picture, size, side), rowOf(expected, row, 2))).toBeLessThan(TOLERANCE);
+      // What it began with is not what it ended with.
+      expect(
+        maxDifference(averaged(rowOf(condition.guess, row, 2), size, side), rowOf(expected, row, 2)),
+      ).toBeGreaterThan(10 * TOLERANCE);
+    });
+  });
+
   it(`covers all ${TRACE_COUNT} traces of the fixture`, () => {
     expect(golden.traces).toHaveLength(TRACE_COUNT);
   });
 });
 
 /** The fixture's noise: stored initial states and, for DDPM, stored draws of every step. */
-function storedNoise(resolutions: readonly number[], initial: readonly FloatTensor[], trace: GoldenTrace): NoiseSource {
+function storedNoise(
+  resolutions: readonly number[],
+  initial: readonly FloatTensor[],
+  trace?: GoldenTrace,
+): NoiseSource {
   const drawn = new Map<string, number>();
   return {
     initial: (cell, resolution) => rowOf(initial[resolutions.indexOf(resolution)]!, cell, 2),
@@ -119,11 +151,26 @@ function storedNoise(resolutions: readonly number[], initial: readonly FloatTens
       const key = `${cell}/${resolution}`;
       const step = drawn.get(key) ?? 0;
       drawn.set(key, step + 1);
-      const stored = goldenTensor(trace[`step_noise_${resolution}`]!);
+      const stored = goldenTensor(trace![`step_noise_${resolution}`]!);
       return rowOf(stored, step * 2 + cell, stored.dims[0]! * 2);
     },
     condition: () => {
       throw new Error('The traces use no CADS.');
     },
   };
+}
+
+/** The mean of each of side × side squares of every channel. */
+function averaged(picture: Float32Array, size: number, side: number): Float32Array {
+  const means = new Float32Array(4 * side * side);
+  const part = size / side;
+  for (let channel = 0; channel < 4; channel++) {
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        const square = (channel * side + Math.floor(y / part)) * side + Math.floor(x / part);
+        means[square]! += picture[(channel * size + y) * size + x]! / part ** 2;
+      }
+    }
+  }
+  return means;
 }

@@ -36,6 +36,8 @@ export type Golden = ByResolution<'noise' | 'original'> & {
   context_keys_mean: number;
   context_values_mean: number;
   traces: GoldenTrace[];
+  /** Begun with the guesses as drafts. */
+  drafted: { start: number; sampler: SamplerName; steps: number; squares: GoldenArray };
 };
 
 /** The random-weight bundle that is always there. */
