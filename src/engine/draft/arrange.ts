@@ -112,7 +112,8 @@ function onFace(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
 }
 
 /** Whether the thing at `k` of two stands on or is worn by the other, and so goes where that goes. */
-export function followsOther(kind: string, k: number, { layouts }: Tables): boolean {
+export function followsOther(kind: string, k: number, { layouts, relations }: Tables): boolean {
+  if (relations[kind] === undefined) return false;
   const layout = layouts.pairs[kind];
   if (!layout) return k === 1;
   return (k === 0 ? layout.first : layout.second).sinks !== undefined;

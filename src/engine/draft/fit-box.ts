@@ -26,13 +26,10 @@ export function fitBox(edges: Edges, box: Omit<Box, 'label'>, size: number): { b
   const target = { x0: box.x0 * size, y0: box.y0 * size, x1: box.x1 * size, y1: box.y1 * size };
   const { label: _, ...measured } = boxSteps(edges, '', size);
   const followed = between(scaled(measured, size), target, 1, 1);
-  if (
-    isWithin(followed.xx / followed.yy, MOST_STRETCH) &&
-    overlap(edgesAfter(edges, followed), target) >= NEAR_OVERLAP
-  ) {
-    const isSame =
-      Math.abs(followed.xx - 1) + Math.abs(followed.yy - 1) + Math.abs(followed.x) + Math.abs(followed.y) < 1e-6;
-    return { by: followed, fit: isSame ? 'there' : 'stretched' };
+  if (isNothing(followed)) return { by: followed, fit: 'there' };
+  const isStretchable = isWithin(followed.xx / followed.yy, MOST_STRETCH);
+  if (isStretchable && overlap(edgesAfter(edges, followed), target) >= NEAR_OVERLAP) {
+    return { by: followed, fit: 'stretched' };
   }
   const [across, down] = [widthOf(target) / widthOf(edges), heightOf(target) / heightOf(edges)];
   const by = between(edges, target, ...limited(across, down));
@@ -42,6 +39,11 @@ export function fitBox(edges: Edges, box: Omit<Box, 'label'>, size: number): { b
 /** Parts of the scales that keep one within 1.5 of the other, the larger one giving way. */
 function limited(across: number, down: number): [number, number] {
   return [Math.min(1, (MOST_STRETCH * down) / across), Math.min(1, (MOST_STRETCH * across) / down)];
+}
+
+/** Whether a map moves nothing. */
+function isNothing({ x, y, xx, yy }: CanvasMap): boolean {
+  return Math.abs(xx - 1) + Math.abs(yy - 1) + Math.abs(x) + Math.abs(y) < 1e-6;
 }
 
 function isWithin(ratio: number, most: number): boolean {

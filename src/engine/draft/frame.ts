@@ -1,3 +1,4 @@
+import { clamp } from '../latents/steps.js';
 import type { Artwork, Bounds } from '../memory/artwork.js';
 import type { Edges, Spread } from './steps.js';
 
@@ -16,6 +17,9 @@ export interface Frame {
 
 /** A map of the canvas onto itself, as a frame is of a picture. */
 export type CanvasMap = Frame;
+
+/** Part of its tight box that an ellipse fills. */
+const ELLIPSE_FILLS = Math.PI / 4;
 
 /** An upright square. */
 export function squareAt(x: number, y: number, side: number): Frame {
@@ -81,7 +85,8 @@ function momentsOf(artwork: Artwork, picture: number, flip: boolean): ReturnType
 
 /**
  * Edges in pixels of what is drawn in a frame. Of a turned picture they are judged by its moments: how far it reaches in a direction,
- * in standard deviations of its alpha, lies between how far it reaches across and down when it stands upright.
+ * in standard deviations of its alpha, lies between how far it reaches across and down when it stands upright; and the more of its tight box it
+ * fills, the nearer it comes to the corners of that.
  */
 export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: boolean): Edges {
   const [u0, v0, u1, v1] = tightBox(artwork, picture, flip);
@@ -95,13 +100,17 @@ export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: b
   }
   const [u, v, uu, uv, vv] = momentsOf(artwork, picture, flip);
   const centre = pointAt(frame, u, v);
+  const filled = artwork.areaOf(picture) / Math.max((u1 - u0) * (v1 - v0), 1e-9);
+  const squareness = clamp((filled - ELLIPSE_FILLS) / (1 - ELLIPSE_FILLS), 0, 1);
   const reach = (a: number, b: number) => {
     // Furthest along (a, b) of the picture: reaches of its four sides, in deviations, blended by direction.
     const across = (a > 0 ? u1 - u : u - u0) / Math.sqrt(Math.max(uu, 1e-9));
     const down = (b > 0 ? v1 - v : v - v0) / Math.sqrt(Math.max(vv, 1e-9));
     const length = a * a + b * b;
     const blended = Math.sqrt((across * across * a * a + down * down * b * b) / Math.max(length, 1e-9));
-    return blended * Math.sqrt(Math.max(a * a * uu + 2 * a * b * uv + b * b * vv, 0));
+    const round = blended * Math.sqrt(Math.max(a * a * uu + 2 * a * b * uv + b * b * vv, 0));
+    const corner = (a > 0 ? a * (u1 - u) : a * (u0 - u)) + (b > 0 ? b * (v1 - v) : b * (v0 - v));
+    return round + squareness * (corner - round);
   };
   const { xx, xy, yx, yy } = frame;
   return {

@@ -40,6 +40,17 @@ describe('the manifest', () => {
     ['a mood without words', 'moods', ({ tables }) => Object.assign(tables.moods, { sad: [] })],
     ['a relation without places', 'relations', ({ tables }) => Object.assign(tables.relations, { above: ['over'] })],
     ['places of no relation', 'layouts', ({ tables }) => Object.assign(tables.layouts.pairs, { above: {} })],
+    [
+      'two that stand on each other',
+      'beside',
+      ({ tables }) => {
+        const { first, second } = tables.layouts.pairs.beside;
+        Object.assign(first, { sinks: 0 });
+        Object.assign(second, { sinks: 0 });
+      },
+    ],
+    ['places for fewer than three', 'places', ({ tables }) => tables.layouts.groups['3'][0]!.places.pop()],
+    ['a layout that is missing', 'mood', ({ tables }) => Reflect.deleteProperty(tables.layouts, 'mood')],
     ['a mark at no place', 'at', ({ tables }) => Object.assign(tables.marks.crying, { at: 'tail' })],
     ['a missing memory', 'memory.bin', ({ files }) => Reflect.deleteProperty(files, 'memory.bin')],
     ['a missing graph', 'prior.onnx', ({ files }) => Reflect.deleteProperty(files, 'prior.onnx')],

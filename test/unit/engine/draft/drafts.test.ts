@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import type { Draft, DraftedThing } from '../../../../src/engine/draft/draft.js';
+import { createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
+import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/oklab.js';
+import type { Blob, Box, Swatch } from '../../../../src/engine/latents/latents.js';
+
+const SIZE = 128;
+
+let drafts: Drafts;
+let styles: readonly string[];
+
+beforeAll(async () => {
+  const bundle = await loadBundle('models/stickers');
+  drafts = createDrafts(bundle);
+  styles = bundle.manifest.styles;
+});
+
+function shown(style: string, thing: string, more: Partial<DraftedThing> = {}): DraftedThing {
+  const [look] = drafts.looksOf(style, thing);
+  return { thing, picture: look!.picture, flip: false, ...more };
+}
+
+const draftOf = (kind: string, things: DraftedThing[], more: Partial<Draft> = {}): Draft => ({
+  style: '3d',
+  kind,
+  things,
+  recall: 70,
+  ...more,
+});
+
+describe('looks of a thing', () => {
+  it('are its pictures as drawn and in every paint, under the colours that descriptions say', () => {
+    const looks = drafts.looksOf('3d', 'fox');
+    const [asDrawn] = looks;
+    expect(asDrawn!.paint).toBeUndefined();
+    expect(looks.filter(({ picture }) => picture === asDrawn!.picture).map(({ paint }) => paint)).toHaveLength(13);
+    const blue = looks.find(({ paint }) => paint === 'blue')!;
+    const { description } = drafts.describe(
+      draftOf('single', [{ thing: 'fox', picture: blue.picture, paint: 'blue', flip: false }]),
+    );
+    expect(description).toBe(`a ${blue.colours.join(' and ')} fox , 3d style`);
+    expect(blue.colours[0]).toBe('blue');
+  });
+
+  it('show moods where there is room for a face, and tears only where there is one', () => {
+    const [pizza] = drafts.looksOf('3d', 'pizza');
+    const [face] = drafts.looksOf('3d', 'cat face');
+    expect(pizza!.moods).toContain('in love');
+    expect(pizza!.marks).toContain('in love');
+    expect(pizza!.marks).not.toContain('crying');
+    expect(face!.moods).toEqual([]);
+    expect(face!.marks).toContain('crying');
+  });
+
+  it('are none of what the memory lacks', () => {
+    expect(drafts.looksOf('3d', 'quokka')).toEqual([]);
+    expect(drafts.looksOf('no style', 'cat')).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  it('may show a picture of another style', () => {
+    const cat = shown('blob', 'cat');
+    expect(drafts.describe(draftOf('single', [cat])).description).toMatch(/ cat , 3d style$/);
+  });
+
+  it.each<[string, Partial<Draft>]>([
+    ['a picture', { things: [{ thing: 'cat', picture: 'none:cat', flip: false }] }],
+    ['a paint', { things: [{ thing: 'cat', picture: 'fluent:cat-face', flip: false, paint: 'plum' }] }],
+    ['a relation', { kind: 'inside' }],
+    ['a number of things', { kind: 'count' }],
+    ['places', { kind: 'list', places: 9 }],
+  ])('is refused for %s that the memory lacks', (_, wrong) => {
+    const cat = shown('3d', 'cat');
+    const draft = { ...draftOf('single', [cat]), ...wrong };
+    const things = wrong.kind === 'list' ? [cat, cat] : draft.things;
+    expect(() => drafts.describe({ ...draft, things })).toThrow(expect.objectContaining({ code: 'bad_option' }));
+  });
+});
+
+describe('boxes of one’s own', () => {
+  const box = (label: string, x0: number, y0: number, x1: number, y1: number): Box => ({ label, x0, y0, x1, y1 });
+
+  it('leave a draft as it is where they are those that were measured of it', async () => {
+    const draft = draftOf('on', [shown('3d', 'cat'), shown('3d', 'pizza')]);
+    const { boxes, blobs, palette } = drafts.describe(draft);
+    const same = await drafts.picture({ ...draft, boxes, blobs, palette });
+    expect(same).toEqual(await drafts.picture(draft));
+  });
+
+  it('are filled by what is painted', async () => {
+    for (const style of styles) {
+      for (const [x0, y0, x1, y1] of [
+        [0, 0, 0.5, 0.5],
+        [0.25, 0.125, 1, 0.75],
+        [0.5, 0.0625, 1, 0.75],
+      ] as const) {
+        const chosen = box('cat', x0, y0, x1, y1);
+        const draft = draftOf('single', [shown(style, 'cat')], { style, boxes: [chosen] });
+        const { boxes, fits } = drafts.describe(draft);
+        expect(boxes).toEqual([chosen]);
+        expect(fits).toEqual(['stretched']);
+        expect(boxOverlap(tightBox(await drafts.picture(draft)), chosen)).toBeGreaterThan(0.8);
+      }
+    }
+  });
+
+  it('take along what is worn, and leave what stands beside', () => {
+    const hat = draftOf('wearing', [shown('3d', 'frog'), shown('3d', 'crown')]);
+    const [frog, crown] = drafts.describe(hat).boxes;
+    const moved = drafts.describe({ ...hat, boxes: [{ ...frog!, x0: 0, x1: frog!.x1 - frog!.x0 }] });
+    expect(moved.fits).toEqual(['stretched', undefined]);
+    expect(moved.boxes).toHaveLength(1);
+    const both = drafts.describe({ ...hat, boxes: [box('frog', 0, 0.5, 0.5, 1), crown!] });
+    expect(both.boxes[1]).toEqual(crown);
+    const beside = draftOf('list', [shown('3d', 'cat'), shown('3d', 'pizza')]);
+    const { description } = drafts.describe({ ...beside, boxes: [box('cat', 0.5, 0.5, 1, 1)] });
+    expect(description).toMatch(/cat at the bottom on the right and .* pizza on the right , 3d style$/);
+  });
+
+  it('without a thing are given back with the ellipse in them', () => {
+    const boxes = [box('sun', 0, 0, 0.5, 0.25), box('cat', 0.25, 0.25, 0.75, 0.75)];
+    const { blobs } = drafts.describe(draftOf('single', [shown('3d', 'cat')], { boxes: [...boxes, boxes[0]!] }));
+    const ellipse = { x: 0.25, y: 0.125, major: 0.25, minor: 0.125, angle: 0 };
+    expect(blobs).toEqual([ellipse, expect.objectContaining({ x: 0.5 }), ellipse]);
+  });
+});
+
+describe('ellipses of one’s own', () => {
+  it.each<Blob>([
+    { x: 0.5, y: 0.5, major: 0.375, minor: 0.28125, angle: 30 },
+    { x: 0.375, y: 0.625, major: 0.25, minor: 0.21875, angle: 90 },
+    { x: 0.5, y: 0.5, major: 0.40625, minor: 0.25, angle: 150 },
+  ])('are filled by what is painted: %o', async (blob) => {
+    for (const style of styles) {
+      const draft = draftOf('single', [shown(style, 'cat')], { style, blobs: [blob] });
+      expect(drafts.describe(draft).blobs).toEqual([blob]);
+      const picture = await drafts.picture(draft);
+      expect(blobOverlap(picture, blob)).toBeGreaterThan(0.6);
+      // Boxes of turned things are judged without painting them.
+      expect(boxOverlap(tightBox(picture), drafts.describe(draft).boxes[0]!)).toBeGreaterThan(0.65);
+    }
+  });
+});
+
+describe('a palette of one’s own', () => {
+  const equal = (...colours: string[]): Swatch[] => colours.map((colour) => ({ colour, share: 1 / colours.length }));
+
+  it.each([
+    ['cat', equal('#2e6fdd', '#ffffff')],
+    ['fox', equal('#ff0000', '#ffffff')],
+    ['crown', equal('#dfae2b')],
+    ['frog', equal('#f484b5')],
+    ['rocket', equal('#3fa946', '#fbd63c')],
+  ])('colours %s', async (thing, palette) => {
+    const shares: number[] = [];
+    for (const style of styles.filter((name) => drafts.looksOf(name, thing).length > 0 && name !== 'outline')) {
+      const draft = draftOf('single', [shown(style, thing)], { style, palette });
+      expect(drafts.describe(draft).palette).toEqual(palette);
+      shares.push(paintedIn(await drafts.picture(draft), palette));
+    }
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.88);
+    expect(Math.min(...shares)).toBeGreaterThan(0.8);
+  });
+
+  it('gives the first of equal colours to the body, and is described', () => {
+    for (const style of styles) {
+      const draft = draftOf('single', [shown(style, 'cat')], { style, palette: equal('#2e6fdd', '#ffffff') });
+      expect(drafts.describe(draft).description).toMatch(/^a blue( and white)? cat , /);
+    }
+  });
+
+  it('changes the colour that was edited, and no other', async () => {
+    const draft = draftOf('beside', [shown('flat', 'apple'), shown('flat', 'pear')], { style: 'flat' });
+    const { palette } = drafts.describe(draft);
+    const red = palette.findIndex(({ colour }) => labOf(colour)[1] > 0.15);
+    const edited = palette.with(red, { ...palette[red]!, colour: '#2e6fdd' });
+    const [before, after] = [await drafts.picture(draft), await drafts.picture({ ...draft, palette: edited })];
+    const blue = equal('#2e6fdd');
+    expect(paintedIn(before, blue)).toBeLessThan(0.01);
+    expect(paintedIn(after, blue)).toBeGreaterThan(0.3);
+    // The pear, which is green, stands on the right.
+    expect(halfOf(after)).toEqual(halfOf(before));
+  });
+
+  it('leaves faces of moods and marks as they are drawn', async () => {
+    const plain = draftOf('single', [shown('3d', 'pizza')], { palette: equal('#2e6fdd') });
+    const loving = draftOf('single', [shown('3d', 'pizza', { mood: 'in love' })], { palette: equal('#2e6fdd') });
+    expect(paintedIn(await drafts.picture(loving), equal('#e83850'))).toBeGreaterThan(
+      paintedIn(await drafts.picture(plain), equal('#e83850')) + 0.02,
+    );
+  });
+});
+
+const alphaAt = (picture: Float32Array, k: number) => (picture[3 * SIZE * SIZE + k]! + 1) / 2;
+
+function tightBox(picture: Float32Array) {
+  const found = { x0: 1, y0: 1, x1: 0, y1: 0 };
+  for (let k = 0; k < SIZE * SIZE; k++) {
+    if (alphaAt(picture, k) <= 0.3) continue;
+    const [x, y] = [k % SIZE, Math.floor(k / SIZE)];
+    found.x0 = Math.min(found.x0, x / SIZE);
+    found.y0 = Math.min(found.y0, y / SIZE);
+    found.x1 = Math.max(found.x1, (x + 1) / SIZE);
+    found.y1 = Math.max(found.y1, (y + 1) / SIZE);
+  }
+  return found;
+}
+
+/** Intersection over union. */
+function boxOverlap(a: Omit<Box, 'label'>, b: Omit<Box, 'label'>): number {
+  const area = ({ x0, y0, x1, y1 }: Omit<Box, 'label'>) => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+  const shared = area({
+    x0: Math.max(a.x0, b.x0),
+    y0: Math.max(a.y0, b.y0),
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+  });
+  return shared / (area(a) + area(b) - shared);
+}
+
+function blobOverlap(picture: Float32Array, { x, y, major, minor, angle }: Blob): number {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  let [both, either] = [0, 0];
+  for (let k = 0; k < SIZE * SIZE; k++) {
+    const [dx, dy] = [((k % SIZE) + 0.5) / SIZE - x, (Math.floor(k / SIZE) + 0.5) / SIZE - y];
+    const isInside = ((cos * dx + sin * dy) / major) ** 2 + ((cos * dy - sin * dx) / minor) ** 2 <= 1;
+    const isPainted = alphaAt(picture, k) > 0.5;
+    if (isInside && isPainted) both++;
+    if (isInside || isPainted) either++;
+  }
+  return both / either;
+}
+
+/** The part of the opaque pixels that lie within 0.10 in OKLab of one of the palette's colours. */
+function paintedIn(picture: Float32Array, palette: readonly Swatch[]): number {
+  const labs = palette.map(({ colour }) => labOf(colour));
+  const lab = new Float64Array(3);
+  let [opaque, painted] = [0, 0];
+  for (let k = 0; k < SIZE * SIZE; k++) {
+    if (alphaAt(picture, k) < 0.95) continue;
+    const byte = (c: number) => Math.round((255 * (picture[c * SIZE * SIZE + k]! + 1)) / 2);
+    toOklab(byte(0), byte(1), byte(2), lab, 0);
+    opaque++;
+    if (labs.some((colour) => labDistance(colour, [lab[0]!, lab[1]!, lab[2]!]) <= 0.1)) painted++;
+  }
+  return painted / opaque;
+}
+
+/** What is right of the middle. */
+function halfOf(picture: Float32Array): Float32Array {
+  return picture.filter((_, k) => k % SIZE > SIZE / 2);
+}

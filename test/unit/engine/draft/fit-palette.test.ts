@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { ColourArea } from '../../../../src/engine/draft/colour-areas.js';
+import { replaceColours, replacements } from '../../../../src/engine/draft/edited-palette.js';
+import { fitPalette } from '../../../../src/engine/draft/fit-palette.js';
+import { labDistance, labOf } from '../../../../src/engine/draft/oklab.js';
+
+const area = (colour: string, share: number): ColourArea => ({ lab: labOf(colour), share, shades: [labOf(colour)] });
+const BLUE = '#2e6fdd';
+const WHITE = '#ffffff';
+const RED = '#dc2a2a';
+const GREEN = '#3fa946';
+const GOLD = '#dfae2b';
+/** Which of the colours each area moves to; undefined where it stays. */
+function named(moves: ReturnType<typeof fitPalette>, colours: Record<string, string>) {
+  return moves.map((own) =>
+    own.map((move) => move && Object.keys(colours).find((name) => labDistance(labOf(colours[name]!), move.to) <= 0.1)),
+  );
+}
+
+describe('a palette on colour areas', () => {
+  const fit = (areas: ColourArea[][], ...palette: [colour: string, share: number][]) =>
+    named(
+      fitPalette(
+        areas.map((own) => ({ areas: own, size: 1 })),
+        palette.map(([colour, share]) => ({ colour, share })),
+      ),
+      { blue: BLUE, white: WHITE, red: RED, green: GREEN, gold: GOLD },
+    );
+  const fox = [area('#f68b1f', 0.7), area('#fff5e0', 0.24), area('#202020', 0.06)];
+
+  it('gives the largest area the largest share, and dark details stay', () => {
+    expect(fit([fox], [BLUE, 0.75], [GOLD, 0.25])).toEqual([['blue', 'gold', undefined]]);
+    expect(fit([fox], [BLUE, 0.25], [GOLD, 0.75])).toEqual([['gold', 'blue', undefined]]);
+  });
+
+  it('takes the first of equal shares for the larger', () => {
+    expect(fit([fox], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue', 'white', undefined]]);
+    expect(fit([[area('#f68b1f', 1)]], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue']]);
+  });
+
+  it('spreads over things, each taking the nearer colour', () => {
+    const things = [[area('#3aa845', 1)], [area('#e02020', 1)]];
+    expect(fit(things, [RED, 0.5], [GREEN, 0.5])).toEqual([['green'], ['red']]);
+  });
+
+  const movesOf = (areas: ColourArea[], colour: string) =>
+    fitPalette([{ areas, size: 1 }], [{ colour, share: 1 }]).flat();
+
+  it('tells areas of one colour apart by lightness', () => {
+    const [body, belly] = movesOf([area('#f68b1f', 0.6), area('#fff5e0', 0.4)], GREEN);
+    expect(belly!.to[0] - body!.to[0]).toBeGreaterThanOrEqual(0.03);
+  });
+
+  it('turns eyes light on a body that becomes black', () => {
+    const [, eyes] = movesOf([area('#f68b1f', 0.92), area('#202020', 0.08)], '#101010');
+    expect(eyes!.to[0]).toBeGreaterThan(0.8);
+  });
+});
+
+describe('an edited palette', () => {
+  const natural = [
+    { colour: RED, share: 0.5 },
+    { colour: GREEN, share: 0.375 },
+  ];
+  it('is one that keeps some of the colours and replaces others', () => {
+    expect(replacements(natural, [{ colour: BLUE, share: 1 }])).toBeUndefined();
+    expect(replacements(natural, [...natural, { colour: BLUE, share: 0.125 }])).toBeUndefined();
+    const found = replacements(natural, natural.with(1, { colour: BLUE, share: 0.375 }));
+    expect(found!.map(({ to }) => to)).toEqual([labOf(RED), labOf(BLUE)]);
+  });
+
+  it('moves what had the colour, and nothing else', () => {
+    const pictures = [
+      { areas: [area(RED, 0.8), area(WHITE, 0.2)], size: 1 },
+      { areas: [area(GREEN, 1)], size: 1 },
+    ];
+    const replaced = replacements(natural, natural.with(1, { colour: BLUE, share: 0.375 }))!;
+    expect(named(replaceColours(pictures, replaced), { blue: BLUE })).toEqual([[undefined, undefined], ['blue']]);
+  });
+});
