@@ -18,7 +18,7 @@ function named(moves: ReturnType<typeof fitPalette>, colours: Record<string, str
 }
 
 describe('a palette on colour areas', () => {
-  const fit = (areas: ColourArea[][], ...palette: [colour: string, share: number][]) =>
+  const coloured = (areas: ColourArea[][], ...palette: [colour: string, share: number][]) =>
     named(
       fitPalette(
         areas.map((own) => ({ areas: own, size: 1 })),
@@ -29,18 +29,18 @@ describe('a palette on colour areas', () => {
   const fox = [area('#f68b1f', 0.7), area('#fff5e0', 0.24), area('#202020', 0.06)];
 
   it('gives the largest area the largest share, and dark details stay', () => {
-    expect(fit([fox], [BLUE, 0.75], [GOLD, 0.25])).toEqual([['blue', 'gold', undefined]]);
-    expect(fit([fox], [BLUE, 0.25], [GOLD, 0.75])).toEqual([['gold', 'blue', undefined]]);
+    expect(coloured([fox], [BLUE, 0.75], [GOLD, 0.25])).toEqual([['blue', 'gold', undefined]]);
+    expect(coloured([fox], [BLUE, 0.25], [GOLD, 0.75])).toEqual([['gold', 'blue', undefined]]);
   });
 
   it('takes the first of equal shares for the larger', () => {
-    expect(fit([fox], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue', 'white', undefined]]);
-    expect(fit([[area('#f68b1f', 1)]], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue']]);
+    expect(coloured([fox], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue', 'white', undefined]]);
+    expect(coloured([[area('#f68b1f', 1)]], [BLUE, 0.5], [WHITE, 0.5])).toEqual([['blue']]);
   });
 
   it('spreads over things, each taking the nearer colour', () => {
     const things = [[area('#3aa845', 1)], [area('#e02020', 1)]];
-    expect(fit(things, [RED, 0.5], [GREEN, 0.5])).toEqual([['green'], ['red']]);
+    expect(coloured(things, [RED, 0.5], [GREEN, 0.5])).toEqual([['green'], ['red']]);
   });
 
   const movesOf = (areas: ColourArea[], colour: string) =>
