@@ -12,8 +12,8 @@ const DATA = new URL('../kaleido/data/', import.meta.url);
 const SHORTCODES = ['emojibase', 'cldr', 'github', 'iamcal', 'joypixels'];
 const SKIN_AND_HAIR = 2;
 const COUNTRY_FLAGS = [98, 99];
-/** A keyword of one word says what is meant as long as two emoji of its language have it; one of two words if one has. */
-const MOST_BY_WORDS = [0, 2, 1];
+/** A keyword of one word says what is meant as long as two emoji of its language have it. */
+const MOST_BY_WORDS = [0, 2, 0];
 const MOST_WORDS = 3;
 const MOST_LETTERS = 24;
 

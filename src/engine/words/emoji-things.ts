@@ -50,7 +50,10 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
   return {
     thingsOf: (number) => things.get(number) ?? [],
     moodOf: (number) => moods.get(number),
-    numberOf: (characters) => nearestEmoji(characters, byCharacters),
+    numberOf: (characters) => {
+      const numbers = nearestEmoji(characters, byCharacters);
+      return numbers.find((number) => things.has(number) || moods.has(number)) ?? numbers[0];
+    },
     numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)),
   };
 }
@@ -62,13 +65,10 @@ function charactersOf(icon: string): string {
   return points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points).replaceAll('\ufe0f', '') : '';
 }
 
-function nearestEmoji(characters: string, known: ReadonlyMap<string, number>): number | undefined {
+/** The numbers of an emoji and of those that come near it, the nearest first. */
+function nearestEmoji(characters: string, known: ReadonlyMap<string, number>): number[] {
   const plain = characters.replace(/\p{EMod}|\ufe0f/gu, '');
   const parts = plain.split('\u200d');
   const neutral = plain.replace(/\u200d[♂♀]/u, '').replace(/^[👨👩](?=\u200d)/u, '🧑');
-  for (const candidate of [characters, plain, neutral, ...parts]) {
-    const number = known.get(candidate);
-    if (number !== undefined) return number;
-  }
-  return undefined;
+  return [characters, plain, neutral, ...parts].flatMap((candidate) => known.get(candidate) ?? []);
 }

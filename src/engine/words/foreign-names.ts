@@ -1,9 +1,10 @@
 import type { BundleWords } from './bundle-words.js';
 import type { EmojiThings } from './emoji-things.js';
+import { ENDINGS } from './languages/endings.js';
 import type { LanguageTable } from './languages/table.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';
 import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
-import { stemmer } from './stems.js';
+import { type Stems, stemsOf } from './stems.js';
 import { asKey, languageVocabulary, listed } from './vocabularies.js';
 import type { Payload } from './word-table.js';
 import type { WordTables } from './word-tables.js';
@@ -22,6 +23,11 @@ export interface ForeignNames {
 
 /** Names that are looked at for one that bends to the same stem. */
 const MOST_BENT = 120;
+/** Letters of nouns that are written together, and of each of them. */
+const SHORTEST_COMPOUND = 7;
+const SHORTEST_PART = 3;
+/** How surely such a noun is of its language. */
+const COMPOUND = 0.6;
 /** Letters that a form may be longer or shorter than what is listed. */
 const MOST_BENDING = 5;
 
@@ -33,24 +39,24 @@ interface Use {
 
 export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
   const weights = new Map(bundle.memory.things.map(({ name, weight }) => [name, weight]));
-  const vocabularies = new Map<string, { words: Vocabulary; stems: Map<string, readonly Sense[]> }>();
+  const vocabularies = new Map<string, { words: Vocabulary; stems: Map<string, readonly Sense[]>; own: Stems }>();
   const vocabularyOf = (language: string) => {
     const known = vocabularies.get(language);
     const table = LANGUAGE_TABLES[language];
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
     addThings(words, table, bundle);
-    const stem = stemmer(language);
+    const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
     for (const [key, senses] of words.entries()) {
-      const stemmed = stem(key);
+      const stemmed = own.stem(key);
       if (senses.some(({ role }) => BENT.has(role)) && !stems.has(stemmed))
         stems.set(
           stemmed,
           senses.filter(({ role }) => BENT.has(role)),
         );
     }
-    const made = { words, stems };
+    const made = { words, stems, own };
     vocabularies.set(language, made);
     return made;
   };
@@ -101,7 +107,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
   }
 
   function bentThing(key: string, language: string): ThingSense | undefined {
-    const stem = stemmer(language);
+    const { stem } = stemsOf(language);
     const stemmed = stem(key);
     if (stemmed.length < 3) return undefined;
     const words = key.split(' ').length;
@@ -125,6 +131,34 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     return best && { ...best, isPlural: isPluralOf(key, language) };
   }
 
+  function bentWord(key: string, { words, own }: { words: Vocabulary; own: Stems }): readonly Sense[] | undefined {
+    for (const form of own.forms(key)) {
+      const senses = words.get(form)?.filter(({ role }) => BENT.has(role));
+      if (senses && senses.length > 0) return senses;
+    }
+    return undefined;
+  }
+
+  /** The head of nouns that are written together: “Regenbogenkatze” is a cat. */
+  function compound(key: string, language: string): ThingSense | undefined {
+    const links = ENDINGS[language]?.links?.split(' ');
+    if (!links || key.length < SHORTEST_COMPOUND) return undefined;
+    const words = vocabularyOf(language)?.words;
+    const nounOf = (word: string) => senseOf(words?.get(word) ?? [], 'thing') ?? listedThing(word, language);
+    const isPart = (word: string) => words?.get(word) !== undefined || listedThing(word, language) !== undefined;
+    for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
+      const head = nounOf(key.slice(at)) ?? bentThing(key.slice(at), language);
+      if (!head || head.rank > RANK.foreign) continue;
+      const first = key.slice(0, at);
+      const linked = links
+        .filter((link) => link !== '' && first.endsWith(link))
+        .map((link) => first.slice(0, -link.length));
+      if ([first, ...linked].some((part) => part.length >= SHORTEST_PART && isPart(part)))
+        return { ...head, isGuess: true };
+    }
+    return undefined;
+  }
+
   const isPluralOf = (key: string, language: string) => LANGUAGE_TABLES[language]?.plurals?.test(key) === true;
 
   return {
@@ -133,21 +167,26 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       if (language === undefined) {
         if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
         const thing = listedThing(key, undefined);
-        return thing && [thing];
+        const spoken = key.includes(' ') ? Object.keys(LANGUAGE_TABLES) : [];
+        const isOther = spoken.some((one) => listedThing(key, one) && !coloured(thing, key, vocabularyOf(one)?.words));
+        return thing && !isOther ? [thing] : undefined;
       }
       const vocabulary = vocabularyOf(language);
       const exact = vocabulary?.words.get(key);
-      const thing = senseOf(exact ?? [], 'thing') ?? listedThing(key, language);
+      const thing = senseOf(exact ?? [], 'thing') ?? coloured(listedThing(key, language), key, vocabulary?.words);
       const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
       if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
-      const stemmed = stemmer(language)(key);
-      const bent = vocabulary?.stems.get(stemmed);
-      if (bent)
+      const bent =
+        (vocabulary && length === 1 ? bentWord(key, vocabulary) : undefined) ??
+        vocabulary?.stems.get(vocabulary.own.stem(key));
+      if (bent) {
         return bent.map((sense) =>
           sense.role === 'thing' ? { ...sense, isPlural: isPluralOf(key, language) } : sense,
         );
-      const bentName = length <= 3 ? bentThing(key, language) : undefined;
-      return bentName && [bentName];
+      }
+      const name = length <= 2 ? coloured(bentThing(key, language), key, vocabulary?.words) : undefined;
+      const found = name ?? (length === 1 ? compound(key, language) : undefined);
+      return found && [found];
     },
     languagesOf(key) {
       const found = new Map<string, number>();
@@ -155,7 +194,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       for (const language of Object.keys(LANGUAGE_TABLES)) {
         const vocabulary = vocabularyOf(language)!;
         if (vocabulary.words.get(key)) note(language, 1);
-        else if (vocabulary.stems.get(stemmer(language)(key))) note(language, 0.7);
+        else if (bentWord(key, vocabulary) ?? vocabulary.stems.get(vocabulary.own.stem(key))) note(language, 0.7);
       }
       const payload = tables.names.find(key);
       if (payload)
@@ -163,9 +202,39 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
           const share = emoji.thingsOf(number).length === 0 ? 0.3 : isName ? 0.9 : 0.5;
           for (const language of languages) note(language, share);
         }
+      if (found.size === 0 && key.length >= SHORTEST_COMPOUND) {
+        for (const [language, { links }] of Object.entries(ENDINGS)) {
+          if (links !== undefined && compound(key, language)) note(language, COMPOUND);
+        }
+      }
       return found;
     },
   };
+}
+
+/** Names that are made of a colour and a thing are read word by word, unless the bundle's thing is of that colour: its own could be another. */
+function coloured(thing: ThingSense | undefined, key: string, words: Vocabulary | undefined): ThingSense | undefined {
+  if (!thing || !words) return thing;
+  const parts = key.includes(' ') ? key.split(' ') : GLUED.test(key) ? headsOf(key) : [];
+  const own = thing.names.join(' ');
+  const isOther = parts.some((part) => {
+    const colour = colourOf(part, words);
+    return colour !== undefined && !own.includes(colour);
+  });
+  return isOther ? undefined : thing;
+}
+
+const GLUED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const headsOf = (key: string) =>
+  [1, 2, 3, 4].filter((length) => length < key.length).map((length) => key.slice(0, length));
+
+function colourOf(word: string, words: Vocabulary): string | undefined {
+  const forms = word.length > 2 ? stemsOf(words.language).forms(word) : [];
+  for (const form of [word, ...forms]) {
+    const colour = senseOf(words.get(form) ?? [], 'colour');
+    if (colour) return colour.colour;
+  }
+  return undefined;
 }
 
 /** What bends with number, case and gender. */

@@ -10,7 +10,7 @@ export interface Named {
   readonly colours: string[];
   readonly moods: { word: string; moods: readonly string[] }[];
   /** Undefined where the prompt does not say. */
-  readonly count: number | undefined;
+  count: number | undefined;
   /** How it stands to the one before it, and whether the one before stands so to it. */
   stand: Stand | 'and' | undefined;
   isTurned: boolean;
@@ -25,6 +25,9 @@ export interface Gathered {
   /** Spans that nothing knows. */
   readonly unknown: Span[];
 }
+
+type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
+type AreSiblings = (one: ThingSense, other: ThingSense) => boolean;
 
 interface Open {
   colours: string[];
@@ -42,7 +45,8 @@ const MOST_WRITTEN = 8;
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export class Gatherer {
   readonly #spans: readonly Span[];
-  readonly #table: Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
+  readonly #table: WordOrder;
+  readonly #areSiblings: AreSiblings;
   readonly #named: Named[] = [];
   readonly #notes: ReadingNote[] = [];
   readonly #unknown: Span[] = [];
@@ -55,9 +59,11 @@ export class Gatherer {
   #isNegated = false;
   #last: Role | 'unknown' | 'break' | 'comma' | undefined;
 
-  constructor(spans: readonly Span[], table: Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>) {
+  /** @param areSiblings whether two things are both animals or both people, so that neither describes the other */
+  constructor(spans: readonly Span[], table: WordOrder, areSiblings: AreSiblings) {
     this.#spans = spans;
     this.#table = table;
+    this.#areSiblings = areSiblings;
   }
 
   gather(): Gathered {
@@ -140,6 +146,8 @@ export class Gatherer {
         return 1;
       case 'part':
         return this.#part(span);
+      case 'aside':
+        return this.#aside(k);
       default:
         return 1;
     }
@@ -332,6 +340,8 @@ export class Gatherer {
   /** Nouns that run together name one thing: the later of the surest, or where the head is first the earlier. */
   #runsTogether(before: Named, sense: ThingSense, span: Span): boolean {
     if (this.#last !== 'thing' || before.said.startsWith(':') || span.kind === 'emoji') return false;
+    // “cat dog mouse”
+    if (this.#areSiblings(before.sense, sense)) return false;
     const isBetter =
       this.#table.hasHeadFirst === true
         ? sense.rank < before.sense.rank
@@ -447,6 +457,21 @@ export class Gatherer {
     return takes;
   }
 
+  /** “for my mum”: whom it is for is not painted, where something is that is. */
+  #aside(k: number): number {
+    if (!this.#open.thing && this.#named.length === 0) return 1;
+    let end = k + 1;
+    for (; end < this.#spans.length && end - k < REACH; end++) {
+      const span = this.#spans[end]!;
+      const role = roleOf(span);
+      if (span.kind === 'comma' || span.kind === 'break' || role === 'stand' || role === 'and' || role === 'not') break;
+    }
+    const said = this.#spans.slice(k, end).map((span) => span.said);
+    this.#close();
+    if (said.length > 1) this.#leaveOut(said.join(' '), 'action');
+    return said.length;
+  }
+
   /** “in the style of …”: to the end of the clause. */
   #styleOf(k: number): number {
     let end = k + 1;
@@ -483,7 +508,8 @@ export class Gatherer {
     }
     if (sense?.role === 'colour') colours.push(sense.colour);
     else if (sense?.role === 'mood') moods.push(...sense.moods);
-    else if (sense?.role === 'thing') things.push(...sense.names);
+    else if (sense?.role === 'thing' && sense.rank !== RANK.rareTag && sense.rank !== RANK.keyword)
+      things.push(...sense.names);
     this.#notes.push({ type: 'removed', said: span.said });
     return true;
   }
@@ -506,7 +532,10 @@ export class Gatherer {
     } else {
       // “casa blanca y roja”: said of what was named before.
       const last = this.#named.at(-1);
-      if (last && !this.#open.hasStart) {
+      const { count = 1 } = this.#open;
+      // “cats, two”
+      if (last && count > 1 && (last.count ?? 1) === 1) last.count = count;
+      if (last && (!this.#open.hasStart || count > 1)) {
         last.colours.push(...colours);
         last.moods.push(...moods);
       }

@@ -44,5 +44,7 @@ function said({ names, colours, moodWords, count }: WordedThing): string {
   const early = moodWords.filter((mood) => !mood.includes(' '));
   const words = [...early, colours.join(' and '), noun, ...late].filter((word) => word !== '').join(' ');
   if (count > 1) return `${NUMBERS[count] ?? count} ${words}`;
+  // “sunglasses”
+  if (/[^s]s$/.test(name) && plural(name) === name) return words;
   return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }

@@ -14,6 +14,9 @@ import { type Token, tokensOf } from './tokens.js';
 import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
+const MOST_NEAREST = 3;
+/** “And” is written together with what follows. */
+const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 /** A plural without a number. */
 const SEVERAL = 2;
 
@@ -36,6 +39,7 @@ class BundleReader {
   readonly #sources: SpanSources;
   readonly #near;
   readonly #shown: ReadonlyMap<string, string>;
+  readonly #areSiblings: (one: ThingSense, other: ThingSense) => boolean;
 
   constructor(bundle: BundleWords, tables: WordTables) {
     const english = englishVocabulary(bundle);
@@ -56,6 +60,16 @@ class BundleReader {
       .filter(([, senses]) => (senseOf(senses, 'thing')?.rank ?? RANK.kind) <= RANK.synonym)
       .map(([key]) => key);
     this.#near = nearWords([...new Set(names.flatMap((name) => [name, ...name.split(' ')]))]);
+    const living = new Map(
+      bundle.memory.things.map(({ name, tags, group }) => [
+        name,
+        tags.includes('animal') ? 'animal' : group === 'people-body' ? group : name,
+      ]),
+    );
+    this.#areSiblings = (one, other) => {
+      const [kind, otherKind] = [living.get(one.names[0]!), living.get(other.names[0]!)];
+      return kind === otherKind && kind !== one.names[0] && Math.max(one.rank, other.rank) <= RANK.foreign;
+    };
     this.#shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
   }
 
@@ -65,7 +79,7 @@ class BundleReader {
     const tokens = this.#spelled(tokensOf(prompt), notes);
     const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
     const table = foreign.tableOf(language) ?? {};
-    const gathered = new Gatherer(spansOf(tokens, language, this.#sources), table).gather();
+    const gathered = new Gatherer(spansOf(tokens, language, this.#sources), table, this.#areSiblings).gather();
     const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
     const style = options.style ?? gathered.style;
     const { things, relations, moodWords } = this.#things(gathered, notes);
@@ -81,14 +95,18 @@ class BundleReader {
             relations,
             style,
           );
-    return { things, relations, style, without, language, worded, notes };
+    return { things, relations, style, without, language, worded, notes: distinct(notes) };
   }
 
   /** Reads a list of what is not wanted. */
   #excluded(words: string, locale: string | undefined): Pick<PromptReading, 'without' | 'notes'> {
     const tokens = tokensOf(words);
     const language = detectLanguage(tokens, locale, this.#sources);
-    const { named, without, notes, unknown } = new Gatherer(spansOf(tokens, language, this.#sources), {}).gather();
+    const { named, without, notes, unknown } = new Gatherer(
+      spansOf(tokens, language, this.#sources),
+      {},
+      this.#areSiblings,
+    ).gather();
     const removed = [...named.map(({ said }) => said), ...unknown.map(({ said }) => said)];
     return {
       without: merged(without, {
@@ -106,7 +124,14 @@ class BundleReader {
   /** Words of English names that were misspelled, as they are spelled. */
   #spelled(tokens: readonly Token[], notes: ReadingNote[]): Token[] {
     const { english, tables, foreign, kindOf } = this.#sources;
-    return tokens.map((token) => {
+    return tokens.flatMap((token): Token | Token[] => {
+      const parts = token.kind === 'word' ? ARABIC_AND.exec(token.key) : null;
+      if (parts && foreign.senses(token.key, 1, 'ar') === undefined) {
+        return [
+          { ...token, key: 'و', raw: 'و' },
+          { ...token, key: parts[1]! },
+        ];
+      }
       if (token.kind !== 'word' || token.key.length < 5 || !/^[a-z]+$/.test(token.key)) return token;
       const isKnown =
         englishForms(token.key).some(
@@ -127,7 +152,12 @@ class BundleReader {
     notes: ReadingNote[],
   ): { things: AskedThing[]; relations: string[]; moodWords: string[][] } {
     const { manifest } = this.#bundle;
-    const kept = fitted(named, manifest.limits.objects, notes);
+    const sure = surest(named);
+    for (const { said, sense } of named.filter((one) => !sure.includes(one))) {
+      const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => this.#shown.get(name)!);
+      notes.push({ type: 'unknown', said, nearest });
+    }
+    const kept = fitted(sure, manifest.limits.objects, notes);
     const { named: ordered, relations } = stood(kept, this.#bundle);
     const things = ordered.map((one): AskedThing & { words: string[] } => {
       const { sense, said, colours, moods, count } = one;
@@ -162,6 +192,12 @@ class BundleReader {
   }
 }
 
+/** What is but a tag of something is that thing only where nothing is named more surely. */
+function surest(named: readonly Named[]): readonly Named[] {
+  const isTag = ({ sense: { rank } }: Named) => rank === RANK.rareTag || rank === RANK.keyword;
+  return named.every(isTag) ? named : named.filter((one) => !isTag(one));
+}
+
 /** As many as a picture can have; of a plural without a number there are two where there is room. */
 function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
   const least = named.map(({ count }) =>
@@ -190,6 +226,10 @@ function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Na
 function merged(one: PromptReading['without'], other: PromptReading['without'] | undefined): PromptReading['without'] {
   const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...(other?.[key] ?? [])])];
   return { things: both('things'), colours: both('colours'), moods: both('moods') };
+}
+
+function distinct(notes: readonly ReadingNote[]): ReadingNote[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** What a caption never has. */

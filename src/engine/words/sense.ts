@@ -40,7 +40,8 @@ export type Sense =
         | 'style-word'
         | 'style-of'
         | 'action'
-        | 'place';
+        | 'place'
+        | 'aside';
     };
 
 export type Role = Sense['role'];

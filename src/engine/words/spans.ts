@@ -71,7 +71,7 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
     const last = tokens[to - 1]!;
     if (last.kind !== 'word' && last.kind !== 'letter') break;
     const key = keyOf(tokens, from, to);
-    const found = lookUp(key, to - from, language, sources);
+    const found = lookUp(key, to - from, token.kind === 'letter', language, sources);
     if (!found) continue;
     const span = {
       from,
@@ -107,6 +107,7 @@ interface Found {
 function lookUp(
   key: string,
   length: number,
+  isLetters: boolean,
   language: string,
   { english, foreign, tables, kindOf }: SpanSources,
 ): Found | undefined {
@@ -121,7 +122,8 @@ function lookUp(
     if (kind)
       candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   }
-  if (candidates.length === 0 && !isEnglishWord(key, tables)) {
+  // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
+  if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
     const other = foreign.senses(key, length, undefined);
     if (other) candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
   }

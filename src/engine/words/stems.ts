@@ -6,13 +6,57 @@ const SHORTEST = 3;
 interface Rules {
   endings: readonly string[];
   prefixes: readonly string[];
+  repeats: number;
 }
 
 const rules = new Map<string, Rules>();
 
-/** Takes off what words of a language are bent by, from each word of some. Languages of which nothing is known stay as they are. */
-export function stemmer(language: string): (key: string) => string {
+/** What words of a language may be forms of. Languages of which nothing is known do not bend. */
+export interface Stems {
+  /** Each word without its longest ending. */
+  stem(key: string): string;
+  /** A single word without any of the endings that it may have, the longest first; without itself. */
+  forms(word: string): string[];
+}
+
+export function stemsOf(language: string): Stems {
+  const { endings, prefixes, repeats } = rulesOf(language);
+  const shortestOf = (word: string) => (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(word) ? 1 : SHORTEST);
+  const barePrefix = (word: string) => {
+    const prefix = prefixes.find((one) => word.startsWith(one) && word.length - one.length >= SHORTEST - 1);
+    return prefix === undefined ? word : word.slice(prefix.length);
+  };
+  const fits = (word: string, ending: string) =>
+    word.endsWith(ending) && word.length - ending.length >= shortestOf(word);
+  function stemOf(word: string): string {
+    let stem = barePrefix(word);
+    for (let k = 0; k < repeats; k++) {
+      const ending = endings.find((one) => fits(stem, one));
+      if (ending === undefined) break;
+      stem = stem.slice(0, -ending.length);
+    }
+    return stem;
+  }
+  return {
+    stem: (key) => (key.includes(' ') ? key.split(' ').map(stemOf).join(' ') : stemOf(key)),
+    forms(word) {
+      const forms = new Set<string>();
+      const follow = (one: string, left: number) => {
+        if (one !== word) forms.add(one);
+        if (left > 0)
+          for (const ending of endings) if (fits(one, ending)) follow(one.slice(0, -ending.length), left - 1);
+      };
+      follow(word, repeats);
+      const bare = barePrefix(word);
+      if (bare !== word) follow(bare, repeats);
+      return [...forms];
+    },
+  };
+}
+
+function rulesOf(language: string): Rules {
   const known = rules.get(language);
+  if (known) return known;
   const own = ENDINGS[language];
   const split = (text = '') =>
     text
@@ -20,28 +64,7 @@ export function stemmer(language: string): (key: string) => string {
       .filter((part) => part !== '')
       .map(fold)
       .sort((a, b) => b.length - a.length);
-  const made = known ?? { endings: split(own?.endings), prefixes: split(own?.prefixes) };
+  const made = { endings: split(own?.endings), prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
   rules.set(language, made);
-  if (made.endings.length === 0 && made.prefixes.length === 0) return (key) => key;
-  const repeats = own?.repeats ?? 1;
-  return (key) =>
-    key.includes(' ')
-      ? key
-          .split(' ')
-          .map((word) => stemOf(word, made, repeats))
-          .join(' ')
-      : stemOf(key, made, repeats);
-}
-
-function stemOf(word: string, { endings, prefixes }: Rules, repeats: number): string {
-  let stem = word;
-  const shortest = /^[\p{Script=Hangul}\p{Script=Han}]/u.test(word) ? 1 : SHORTEST;
-  const prefix = prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= SHORTEST - 1);
-  if (prefix !== undefined) stem = stem.slice(prefix.length);
-  for (let k = 0; k < repeats; k++) {
-    const ending = endings.find((one) => stem.endsWith(one) && stem.length - one.length >= shortest);
-    if (ending === undefined) break;
-    stem = stem.slice(0, -ending.length);
-  }
-  return stem;
+  return made;
 }

@@ -54,6 +54,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) all(words, { role: 'stand', stand });
   plain(table.actions, 'action');
   plain(table.places, 'place');
+  plain(table.asides, 'aside');
   plain(table.fillers, 'filler');
   return vocabulary;
 }

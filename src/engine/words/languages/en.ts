@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const ENGLISH: LanguageTable = {
   fillers: `the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
-    is are was were be being been am has have had do does did will would could should can may at by for from into onto to as than then there here
+    is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
     please pls plz plis thx thanks thank_you ty bro lol lmao ok okay hey hi hello yo can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
@@ -43,7 +43,7 @@ export const ENGLISH: LanguageTable = {
     teal: 'teal turquoise cyan aqua aquamarine turquois',
     blue: 'blue navy azure cobalt sapphire indigo_blue sky_blue light_blue dark_blue baby_blue navy_blue royal_blue bluish',
     purple: 'purple violet lilac lavender indigo mauve plum-coloured amethyst purplish dark_purple light_purple',
-    pink: 'pink magenta fuchsia hot_pink baby_pink rose_pink salmon pinkish light_pink pastel_pink',
+    pink: 'pink magenta fuchsia hot_pink baby_pink rose_pink rose_gold salmon pinkish light_pink pastel_pink',
     brown: 'brown tan chestnut-brown bronze copper chocolate-brown brownish dark_brown light_brown',
     cream: 'cream-coloured cream-colored beige ivory cream_coloured cream_colored off-white',
     white: 'white snow-white pearl snowy_white whitish',
@@ -125,6 +125,7 @@ export const ENGLISH: LanguageTable = {
     sunset_background the_rain the_snow the_night winter summer spring autumn fall hell heaven the_woods the_park paris london tokyo japan america nature wilderness
     cave river lake pool pond swamp lily_pad row a_row circle_formation the_air air midair outside inside_out outdoors indoors home work bed_time universe galaxy backyard arena
     row_boat front the_end corner party_time gym library museum restaurant cafe bar_room club sunshine moonlight fog_bank storm the_wild the_clouds`,
+  asides: 'for',
   negations:
     'no not without minus sans w/o without_any without_a with_no except nor never no_more lacking -no excluding dont_want',
   says: `saying says say that_says which_says with_the_text with_text with_the_words with_the_word text reading_the_text labeled labelled titled captioned written
@@ -221,6 +222,8 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'steaming bowl': 'ramen noodles noodle noodle_soup pho udon soup',
   spaghetti: 'pasta lasagna lasagne noodles_pasta macaroni',
   'ice cream': 'icecream gelato ice_cream_cone soft_serve popsicle',
+  balloon: 'hot_air_balloon balloons',
+  'birthday cake': 'birthday bday',
   cake: 'cakes cheesecake gateau',
   potato: 'tater potat spud',
   avocado: 'avo avocados',

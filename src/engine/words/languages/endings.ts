@@ -5,6 +5,8 @@ export interface Bending {
   prefixes?: string;
   /** How many endings may follow each other. Default: 1. */
   repeats?: number;
+  /** Where nouns are written together (“Regenbogenkatze”), what may stand between them. */
+  links?: string;
 }
 
 const SLAVIC_LATIN =
@@ -16,8 +18,8 @@ const ROMANCE = 'itos itas ito ita inho inha inhos inhas ini ine ino ina etto et
 
 /** Plain rules by language (ISO 639): both the prompt's word and the listed one are stripped before they are compared. */
 export const ENDINGS: Readonly<Record<string, Bending>> = {
-  de: { endings: 'chen lein ern ens nen er en em es e n s' },
-  nl: { endings: 'tjes etjes jes pjes tje etje je pje en e s n' },
+  de: { endings: 'chen lein ern ens nen er en em es e n s', links: 's n en es er e' },
+  nl: { endings: 'tjes etjes jes pjes tje etje je pje en e s n', links: 's en e n' },
   fr: { endings: 'ettes ette elle elles euse euses eux aux es e s x' },
   es: { endings: ROMANCE },
   pt: { endings: `${ROMANCE} oes aes ao ais` },
@@ -35,9 +37,9 @@ export const ENDINGS: Readonly<Record<string, Bending>> = {
   uk: { endings: `${RUSSIAN} іями іях ого ому ими их ів ою ею ією і ії ї іи ик ики` },
   be: { endings: RUSSIAN },
   bg: { endings: 'ите ата ето ът та то те ят а и о е' },
-  sv: { endings: SCANDINAVIAN },
-  da: { endings: SCANDINAVIAN },
-  no: { endings: SCANDINAVIAN },
+  sv: { endings: SCANDINAVIAN, links: 's' },
+  da: { endings: SCANDINAVIAN, links: 's e' },
+  no: { endings: SCANDINAVIAN, links: 's e' },
   tr: {
     endings:
       'lar ler lari leri larin lerin nin nun in un i u a e ya ye yi yu da de ta te dan den tan ten la le yla yle li lu siz suz si su cik cuk m ki',
@@ -46,8 +48,9 @@ export const ENDINGS: Readonly<Record<string, Bending>> = {
   fi: {
     endings: 'issa issä ista istä illa illä ssa ssä sta stä lla llä lta ltä lle ksi in en an n t a ä ia iä ja jä',
     repeats: 2,
+    links: 'n',
   },
-  hu: { endings: 'okat eket akat ok ek ak ban ben nak nek val vel on en ot et at t k' },
+  hu: { endings: 'okat eket akat ok ek ak ban ben nak nek val vel on en ot et at t k', links: '' },
   el: { endings: 'ους ων ες οι ος ου ον α η ο ι ς' },
   ko: {
     endings: '들이 들을 들은 들 에서 으로 하고 이랑 랑 에게 까지 부터 처럼 은 는 이 가 을 를 의 에 와 과 도 로 만',

@@ -38,6 +38,8 @@ export interface LanguageTable {
   /** Where something is that is no thing. */
   places?: string;
   negations: string;
+  /** Begins for whom or what it is. */
+  asides?: string;
   /** Begins words that are to be written. */
   says?: string;
   style?: string;
