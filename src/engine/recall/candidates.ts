@@ -15,6 +15,8 @@ export interface Candidate {
   tier: Tier;
   /** Whether it looks like one that was shown. */
   wasShown: boolean;
+  /** How uncommon its pictures are among those of their things, ≥ 0. */
+  oddity: number;
 }
 
 type Tier = 0 | 1 | 2;
@@ -64,7 +66,7 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
     rng,
   );
   const fresh = (from: readonly Combination[], tier: Tier): Candidate[] =>
-    from.flatMap(({ draft }) => (known.has(draftKey(draft)) ? [] : { draft, tier, wasShown: false }));
+    from.flatMap(({ draft, oddity }) => (known.has(draftKey(draft)) ? [] : { draft, tier, oddity, wasShown: false }));
   const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
   const wanted = Math.round(painted * MOST_CANDIDATES);
@@ -74,8 +76,8 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
     chosen.push(...repainted.slice(0, MOST_CANDIDATES - chosen.length));
   }
   if (chosen.length < count && pinned.boxes === undefined) {
-    const placed = asked.slice(0, MOST_CANDIDATES).flatMap(({ draft, misses }) => {
-      return resized(draft, drafts.describe(draft).boxes).map((other) => ({ draft: other, tier: 2 as const, misses }));
+    const placed = asked.slice(0, MOST_CANDIDATES).flatMap((one) => {
+      return resized(one.draft, drafts.describe(one.draft).boxes).map((draft) => ({ ...one, draft }));
     });
     chosen.push(...bySpread(fresh(shuffled(placed, rng), 2), MOST_CANDIDATES - chosen.length));
   }
@@ -83,7 +85,7 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
     const again = asked.filter(({ draft }) => known.has(draftKey(draft)));
     chosen.push(
       ...bySpread(
-        again.map(({ draft, tier }) => ({ draft, tier, wasShown: true })),
+        again.map((one) => ({ ...one, wasShown: true })),
         MOST_CANDIDATES,
       ),
     );
@@ -99,11 +101,7 @@ function stylesOf(drafts: Drafts, { reading, composition, styles }: CandidateReq
   return reading.style !== undefined && some.includes(reading.style) ? [reading.style] : some;
 }
 
-interface Combination {
-  draft: Draft;
-  tier: Tier;
-  misses: number;
-}
+type Combination = Omit<Candidate, 'wasShown'> & { misses: number };
 
 function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Combination[] {
   const { composition, reading, pinned, recall, colours, styles, rng } = request;
@@ -141,6 +139,7 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
       },
       tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
       misses: looks.reduce((sum, { misses }) => sum + misses, 0),
+      oddity: looks.reduce((sum, { rank }) => sum + rank ** 2, 0),
     };
   });
 }

@@ -13,6 +13,8 @@ export interface AskedLook {
   misses: number;
   /** Whether it is painted, though nobody asked for a colour. */
   isPainted: boolean;
+  /** How many pictures of the thing in this style are commoner, where nothing said which is meant. */
+  rank: number;
 }
 
 type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods'>;
@@ -27,10 +29,14 @@ export function looksFor(
   { names, colours, moods }: Asked,
   without: PromptReading['without'],
 ): AskedLook[] {
-  const looks = names.flatMap((thing) => drafts.looksOf(style, thing).map((look) => ({ thing, look })));
+  const looks = names.flatMap((thing) => {
+    const known = drafts.looksOf(style, thing);
+    const pictures = [...new Set(known.map(({ picture }) => picture))];
+    return known.map((look) => ({ thing, look, rank: colours.length === 0 ? pictures.indexOf(look.picture) : 0 }));
+  });
   const asked = looks
     .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
-    .map(({ thing, look }): AskedLook => {
+    .map(({ thing, look, rank }): AskedLook => {
       const shown = moods.filter((mood) => look.moods.includes(mood) || look.marks.includes(mood));
       const lacking = colours.filter((colour) => !look.colours.includes(colour));
       return {
@@ -40,6 +46,7 @@ export function looksFor(
         recoloured: [],
         misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
         isPainted: look.paint !== undefined && colours.length === 0,
+        rank,
       };
     });
   if (colours.length === 0) return asked;

@@ -32,6 +32,9 @@ export interface Recall {
 /** What a repaint, or another size or place, that nobody asked for costs, so that natural looks come first whatever the variety. */
 const TIER_COST = 1000;
 
+/** Of a description that the bundle cannot write. */
+const LEAST_LIKELIHOOD = -1000;
+
 interface Described extends DraftMeasures {
   draft: Draft;
 }
@@ -88,7 +91,8 @@ function candidatesOf({ manifest, reader, drafts }: Recall, request: CheckedPlan
   const { prompt, pinned, recall, draft: kept, shown = [] } = request;
   const isReworded =
     pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
-  if (kept && !isReworded) return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false }];
+  if (kept && !isReworded)
+    return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
   const { locale, style, without } = request;
   const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
   const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
@@ -122,12 +126,13 @@ function choose(
   scores: readonly DescriptionScore[],
   { seed, variety, count }: CheckedPlanRequest,
 ): number[] {
-  const { temperature, qualityWeight } = varietyOfDrafts(variety);
+  const { temperature, qualityWeight, oddityCost } = varietyOfDrafts(variety);
   const rng = createRng(seed, 'recall-choice');
-  const quality = candidates.map(({ tier }, k) => {
+  const quality = candidates.map(({ tier, oddity }, k) => {
     // With Gumbel noise, the best of all is a draw from softmax(log p / temperature).
     const noise = -Math.log(-Math.log(Math.max(rng.uniform(), Number.MIN_VALUE)));
-    return qualityWeight * (scores[k]!.sum + temperature * noise) - TIER_COST * tier;
+    const likelihood = Math.max(scores[k]!.sum, LEAST_LIKELIHOOD);
+    return qualityWeight * (likelihood + temperature * noise - oddityCost * oddity) - TIER_COST * tier;
   });
   return selectDiverse(draftKernel(described), quality, variety === 0 ? 1 : Math.min(count, candidates.length));
 }

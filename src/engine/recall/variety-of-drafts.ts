@@ -4,6 +4,8 @@ export interface DraftVariety {
   temperature: number;
   /** How much a nat of a description's log-likelihood counts against difference, > 0. */
   qualityWeight: number;
+  /** What a picture costs by the square of how many of its thing are commoner, in nats of the description, ≥ 0. */
+  oddityCost: number;
   /** 0–1, part of the candidates that are painted though nobody asked. */
   painted: number;
 }
@@ -16,6 +18,7 @@ const FREE_COLOURS = 0.7;
  *
  * - temperature = 2.5·v: at 0 the likeliest description is taken, for all cells
  * - quality weight = 0.3·(1 − v) + 0.03
+ * - oddity cost = 2·(1 − v): a poodle stands for a dog only where much variety is asked for
  * - painted = 0 up to v = 0.7, then rising to a half
  *
  * @param variety 0–100
@@ -25,6 +28,7 @@ export function varietyOfDrafts(variety: number): DraftVariety {
   return {
     temperature: 2.5 * v,
     qualityWeight: 0.3 * (1 - v) + 0.03,
+    oddityCost: 2 * (1 - v),
     painted: (0.5 * Math.max(0, v - FREE_COLOURS)) / (1 - FREE_COLOURS),
   };
 }
