@@ -133,7 +133,118 @@ describe('asking', () => {
   });
 });
 
+describe('reading the prompt', () => {
+  /** The caption names of what memory recalled for each cell. */
+  const recalled = async (grid: Message) =>
+    (await world.generation(grid)).cells.map(({ draft }) => draft?.things.map(({ thing }) => thing).sort());
+
+  it.each([
+    ['another script', '猫とピザ'],
+    ['emoji', '🐱 🍕'],
+    ['emoji among words', 'a 🐱 and a pizza'],
+  ])('knows things in %s', async (_, prompt) => {
+    const grid = await world.gridOf(world.imagine(alice, channel, { prompt }));
+    expect(await recalled(grid)).toEqual([
+      ['cat', 'pizza'],
+      ['cat', 'pizza'],
+    ]);
+    expect(textOf(grid)).not.toContain('I do not know');
+  });
+
+  it('refuses, privately and for nothing, what it knows nothing of', async () => {
+    const refusal = await told(world.imagine(alice, channel, { prompt: 'florpity zindlewurp' }));
+    expect(refusal.visibleTo).toBe(alice.id);
+    expect(textOf(refusal)).toMatch(/I do not know “florpity”, “zindlewurp”.*Nothing was charged/);
+    const quota = await told(alice.slash('quota show', {}, { channel }));
+    expect(JSON.stringify(quota.embeds) + quota.content).toContain('0 images');
+    expect(world.grids(channel)).toEqual([]);
+  });
+
+  it('says what of it is not known, and leaves that out', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel, { prompt: 'a cat and a florpity' }));
+    expect(JSON.stringify(grid)).toContain('I do not know “florpity”');
+    expect(await recalled(grid)).toEqual([['cat'], ['cat']]);
+  });
+
+  it('lets pictures take alternatives in turn', async () => {
+    const prompt = '{cat|rocket}';
+    const grid = await world.gridOf(world.imagine(alice, channel, { prompt }));
+    expect(await recalled(grid)).toEqual([['cat'], ['rocket']]);
+    expect(grid.content).toContain('{cat\\|rocket}');
+  });
+
+  it('draws in the style that is chosen, without what is not wanted', async () => {
+    const values = { prompt: 'a cat', style: 'shaded', without: 'red' };
+    const { cells, settings } = await world.generation(await world.gridOf(world.imagine(alice, channel, values)));
+    expect(settings).toMatchObject({ style: 'shaded', without: 'red' });
+    for (const { draft } of cells) {
+      expect(draft?.style).toBe('shaded');
+      expect(draft?.things[0]?.paint).not.toBe('red');
+    }
+  });
+
+  it('suggests things and moods while one types, what was typed first', async () => {
+    const typing = alice.autocomplete('imagine', { prompt: 'a cat with a top h' }, { channel, focused: 'prompt' });
+    await world.discord.waitFor(() => typing.choices !== null, { what: 'suggestions' });
+    expect(typing.choices?.map(({ value }) => value).slice(0, 2)).toEqual([
+      'a cat with a top h',
+      'a cat with a top hat',
+    ]);
+  });
+
+  it('shows what it knows, with pictures', async () => {
+    const groups = await told(alice.slash('things', {}, { channel }));
+    expect(textOf(groups)).toMatch(/3\d things that I can draw/);
+    const found = await told(alice.slash('things', { search: 'cat' }, { channel }));
+    expect(textOf(found)).toContain('cat');
+    expect(found.attachments).toHaveLength(1);
+    expect(found.visibleTo).toBe(alice.id);
+  });
+});
+
 describe('changing', () => {
+  it('edits one picture alone, with its artwork and noise, and leaves the others to the byte', async () => {
+    const grid = await world.gridOf(world.imagine(alice, channel, { prompt: 'a cat', count: 3 }));
+    const panel = await told(alice.select(grid, actionId(grid, 'cell'), [CELL_1]));
+    const pressed = alice.press(panel, `k1:edit:${(await world.generation(grid)).id}:0:boxes`);
+    await world.discord.waitFor(() => pressed.modal, { what: 'the form' });
+    const child = await world.gridOf(alice.submit(pressed, { value: 'cat 0,0,64,64' }));
+    const [before, after] = [await world.generation(grid), await world.generation(child)];
+    const file = ({ imageKey }: { imageKey: string | null }) => world.blobs.get(imageKey ?? '');
+    for (const cell of [1, 2]) {
+      expect(await file(after.cells[cell]!)).toEqual(await file(before.cells[cell]!));
+      expect(after.cells[cell]!.latents).toEqual(before.cells[cell]!.latents);
+    }
+    const [old, made] = [before.cells[0]!, after.cells[0]!];
+    expect(made.seed).toBe(old.seed);
+    expect(made.draft?.things).toEqual(old.draft?.things);
+    expect(made.latents.description).toBe(old.latents.description);
+    expect(made.latents.boxes).toEqual([{ label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 0.5 }]);
+    expect(await file(made)).not.toEqual(await file(old));
+    expect(after.settings.count).toBe(3);
+  });
+
+  it('rerolls into nothing that was shown, until memory has nothing left, and then says so', async () => {
+    const looks = (generation: Awaited<ReturnType<typeof world.generation>>) =>
+      generation.cells.map(({ draft }) =>
+        JSON.stringify([draft?.things.map(({ picture, paint }) => [picture, paint]), draft?.boxes]),
+      );
+    let grid = await world.gridOf(world.imagine(alice, channel, { prompt: 'a red cat', style: 'flat' }));
+    const seen = new Set(looks(await world.generation(grid)));
+    for (let round = 0; round < 20; round++) {
+      grid = await world.gridOf(alice.press(grid, actionId(grid, 'reroll-all')));
+      const generation = await world.generation(grid);
+      if (generation.isExhausted) break;
+      expect(JSON.stringify(grid)).not.toContain('All that I remember');
+      for (const look of looks(generation)) {
+        expect(seen.has(look), look).toBe(false);
+        seen.add(look);
+      }
+    }
+    expect(JSON.stringify(grid)).toContain('All that I remember');
+    expect(seen.size).toBeGreaterThan(4);
+  });
+
   it('rerolls all by button into a new grid', async () => {
     const grid = await world.gridOf(world.imagine(alice, channel));
     const child = await world.gridOf(alice.press(grid, actionId(grid, 'reroll-all')));

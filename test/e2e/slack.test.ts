@@ -114,6 +114,48 @@ describe('asking', () => {
   });
 });
 
+describe('reading the prompt', () => {
+  const recalled = async (count = 1) =>
+    (await world.generation(await world.grid(count, channel.id))).cells.map(({ draft }) =>
+      draft?.things.map(({ thing }) => thing).sort(),
+    );
+
+  it.each([
+    ['another script', 'кошка и пицца'],
+    ['emoji', ':cat: :pizza:'],
+  ])('knows things in %s', async (_, words) => {
+    ask(words);
+    expect(await recalled()).toEqual([
+      ['cat', 'pizza'],
+      ['cat', 'pizza'],
+    ]);
+  });
+
+  it('refuses, to the asker alone and for nothing, what it knows nothing of', async () => {
+    const charged = async () =>
+      world.database.store.quotas.usage('slack', world.team.id, world.bob.id, new Date(0)).then(({ images }) => images);
+    const before = await charged();
+    world.bob.say(channel.id, `@kaleido florpity ${QUICK}`);
+    const refusal = await answer(world.bob);
+    expect(world.slack.textOf(refusal)).toMatch(/I do not know “florpity”.*`things` lists all/s);
+    expect(world.slack.botMessages(channel.id)).toEqual([]);
+    expect(await charged()).toBe(before);
+  });
+
+  it('rerolls until memory has nothing new, and then says so', async () => {
+    ask('a red cat --style flat');
+    let grid = await world.grid(1, channel.id);
+    for (let count = 2; count < 22; count++) {
+      const { id, isExhausted } = await world.generation(grid);
+      if (isExhausted) break;
+      await world.ada.press(grid, `k1:reroll-all:${id}`);
+      grid = await world.grid(count, channel.id);
+      world.slack.clock.advance(120_000);
+    }
+    expect(world.slack.textOf(grid)).toContain('All that I remember');
+  });
+});
+
 describe('changing', () => {
   it('a cell by reaction keeps the others, in the same thread', async () => {
     const asked = ask();
@@ -153,7 +195,7 @@ describe('changing', () => {
     );
   });
 
-  it('a latent by form samples the rest to go with it', async () => {
+  it('a latent by form changes that picture alone', async () => {
     ask();
     const grid = await world.grid(1, channel.id);
     const { id } = await world.generation(grid);
@@ -165,7 +207,11 @@ describe('changing', () => {
     await world.ada.submit(form, { [field!.blockId]: 'a cat' });
     const after = await world.generation(await world.grid(2, channel.id));
     expect(after).toMatchObject({ parentId: id, origin: 'edit' });
-    expect(after.cells.every(({ origins }) => origins.description === 'edited')).toBe(true);
+    const before = await world.generation(grid);
+    expect(after.cells[0]?.origins.description).toBe('edited');
+    expect(after.cells[0]?.seed).toBe(before.cells[0]?.seed);
+    const file = (generation: typeof after) => world.blobs.get(generation.cells[1]?.imageKey ?? '');
+    expect(await file(after)).toEqual(await file(before));
   });
 });
 

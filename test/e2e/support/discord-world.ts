@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands } from '../../unit/commands/support/commands.js';
+import { commandsFor } from '../../../commands/index.js';
 import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';
@@ -62,6 +62,8 @@ export class DiscordWorld {
 
   register(): ReturnType<typeof registerCommands> {
     const { api, token } = this.discord;
+    const { manifest, memory } = this.model.bundle;
+    const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
     return registerCommands({ token, api, commands, translate: createTranslator, log: this.log });
   }
 
@@ -76,20 +78,23 @@ export class DiscordWorld {
     const metrics = createMetrics(() => jobs.counts());
     this.#bot = cleanup;
     const never = () => new Promise<never>(() => undefined);
-    const [platform] = await startBot({ config, foundation, model, log, metrics, cleanup }, ({ controller, core }) => {
-      this.#parts = {
-        token: discord.token,
-        api: discord.api,
-        controller,
-        core: isPrivacyUnknown ? { ...core, settings: never } : core,
-        store: database.store,
-        commands,
-        translate: createTranslator,
-        log,
-        clock: () => new Date(discord.clock.now()),
-      };
-      return [createDiscordPlatform(this.#parts)];
-    });
+    const [platform] = await startBot(
+      { config, foundation, model, log, metrics, cleanup },
+      ({ controller, core, commands }) => {
+        this.#parts = {
+          token: discord.token,
+          api: discord.api,
+          controller,
+          core: isPrivacyUnknown ? { ...core, settings: never } : core,
+          store: database.store,
+          commands,
+          translate: createTranslator,
+          log,
+          clock: () => new Date(discord.clock.now()),
+        };
+        return [createDiscordPlatform(this.#parts)];
+      },
+    );
     await discord.waitFor(() => platform?.isReady(), { what: 'the bot to be ready' });
   }
 

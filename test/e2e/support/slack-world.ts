@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commands } from '../../unit/commands/support/commands.js';
 import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';
@@ -68,7 +67,7 @@ export class SlackWorld {
     cleanup.add('queue', () => jobs.close());
     const foundation = { databaseUrl: database.url, queue, store: database.store, blobs, jobs };
     const metrics = createMetrics(() => jobs.counts());
-    await startBot({ config, foundation, model, log, metrics, cleanup }, ({ controller }) => [
+    await startBot({ config, foundation, model, log, metrics, cleanup }, ({ controller, commands }) => [
       createSlackPlatform({
         connection: { mode: 'socket', appToken: slack.app.appToken },
         authorisation: { kind: 'token', botToken: team.token ?? '' },

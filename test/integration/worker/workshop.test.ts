@@ -81,20 +81,63 @@ describe('a worker', () => {
     expect((await bench.core.quota(ada)).usage.images).toBe(0);
   });
 
-  it('keeps the other pictures to the pixel when one is rerolled', async () => {
+  it('keeps the files of the other pictures when one is rerolled', async () => {
     const ada = somebody();
     const first = await bench.core.imagine(ada, { prompt: 'a cat', count: 3, steps: 2 }, here());
     const parent = await reaches(first.generation.id, 'done');
     const { id } = (await bench.core.rerollCell(ada, parent.id, 1, here())).generation;
     const child = await reaches(id, 'done');
-    const pixels = async ({ cells }: Generation, cell: number) =>
-      (await decodePng(await picture(cells[cell]!.imageKey))).image.data;
+    const file = ({ cells }: Generation, cell: number) => picture(cells[cell]!.imageKey);
     for (const cell of [0, 2]) {
       expect(child.cells[cell]!.latents).toEqual(parent.cells[cell]!.latents);
-      expect(await pixels(child, cell)).toEqual(await pixels(parent, cell));
+      expect(await file(child, cell)).toEqual(await file(parent, cell));
     }
-    expect(await pixels(child, 1)).not.toEqual(await pixels(parent, 1));
+    expect(await file(child, 1)).not.toEqual(await file(parent, 1));
     expect((await bench.core.quota(ada)).usage.images).toBe(4);
+  });
+
+  it('names in the file what memory recalled, and gives the same cell again by its code', async () => {
+    const ada = somebody();
+    const input = { prompt: 'a cat', count: 1, steps: 2, style: 'shaded', seed: 3 };
+    const { generation } = await bench.core.imagine(ada, input, here());
+    const [cell] = (await reaches(generation.id, 'done')).cells;
+    expect(cell!.draft).toMatchObject({ style: 'shaded', things: [{ thing: 'cat', picture: 'shaded:cat' }] });
+    const record = await readMetadata(await picture(cell!.imageKey));
+    expect(record.settings).toMatchObject({ style: 'shaded', seed: 3 });
+    expect(record.cells[0]!.artworks).toEqual([expect.objectContaining({ thing: 'cat', picture: 'shaded:cat' })]);
+
+    const code = await bench.core.code(ada, generation.id, 0);
+    const replayed = await bench.core.imagine(ada, { prompt: 'a cat', count: 1, steps: 2, code, seed: 3 }, here());
+    const again = await reaches(replayed.generation.id, 'done');
+    expect(again.cells[0]).toMatchObject({ latents: cell!.latents, draft: cell!.draft, seed: cell!.seed });
+    const pixels = async (key: string | null) => (await decodePng(await picture(key))).image.data;
+    expect(await pixels(again.cells[0]!.imageKey)).toEqual(await pixels(cell!.imageKey));
+  });
+
+  it('paints each alternative of a prompt for itself', async () => {
+    const ada = somebody();
+    const input = { prompt: '{cat|rocket}', count: 3, steps: 2 };
+    const { cells } = await reaches((await bench.core.imagine(ada, input, here())).generation.id, 'done');
+    expect(cells.map(({ prompt }) => prompt)).toEqual(['cat', 'rocket', 'cat']);
+    expect(cells.map(({ draft }) => draft?.things[0]?.thing)).toEqual(['cat', 'rocket', 'cat']);
+    expect((await readMetadata(await picture(cells[1]!.imageKey))).cells[0]!.prompt).toBe('rocket');
+  });
+
+  it('rerolls into nothing that the line has shown', async () => {
+    const ada = somebody();
+    const looks = ({ cells }: Generation) =>
+      cells.map(({ draft }) => JSON.stringify(draft?.things.map(({ picture, paint }) => [picture, paint])));
+    const { id } = (await bench.core.imagine(ada, { prompt: 'a cat', count: 2, steps: 2 }, here())).generation;
+    const seen = looks(await reaches(id, 'done'));
+    for (let parent = id, round = 0; round < 3; round++) {
+      // Twice of the same parent: what its other child has shown is no news either.
+      for (let child = 0; child < 2; child++) {
+        const made = (await bench.core.rerollAll(ada, parent, here())).generation;
+        seen.push(...looks(await reaches(made.id, 'done')));
+        if (child === 1) parent = made.id;
+      }
+    }
+    expect(new Set(seen).size).toBe(seen.length);
   });
 
   it('stops painting when that is cancelled, leaves no previews and takes no quota', async () => {
