@@ -9,12 +9,14 @@ import { priorCache } from './prior-cache.js';
 import { queueOverhead } from './queue-overhead.js';
 import { type Section, toMarkdown } from './section.js';
 import { readOptions, type Setup } from './setup.js';
+import { softTokens } from './soft-tokens.js';
 
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
   'engine-vs-pytorch': engineVsPytorch,
   'gemm-fraction': gemmFraction,
   cost,
   'prior-cache': priorCache,
+  'soft-tokens': softTokens,
   memory,
   acknowledgement,
   'queue-overhead': queueOverhead,

@@ -1,0 +1,91 @@
+import { createEngine } from '../src/engine/engine.js';
+import { createLatentContext } from '../src/engine/latents/context.js';
+import type { Session } from '../src/engine/onnx.js';
+import { createPrior } from '../src/engine/prior/prior.js';
+import { sampleSoftTokens } from '../src/engine/prior/soft-tokens.js';
+import { recallSettings } from '../src/engine/recall/settings.js';
+import { createSessionPool } from '../src/engine/session-pool.js';
+import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
+import type { CellPlan } from '../src/engine/types.js';
+import type { Row, Section } from './section.js';
+import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
+import { interleave } from './timing.js';
+
+/** One thing, as the prior has seen it, and two, which it has not seen together. */
+const PROMPTS = ['a cat', PROMPT];
+const RECALLS = [10, 30, 50];
+
+/**
+ * What the draft as a proposal saves where the prior samples the visual tokens itself: passes of the prior a cell and seconds a grid, token by
+ * token and in blocks. Both give the same tokens.
+ */
+export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Section> {
+  const engine = await createEngine(bundle, { threads });
+  const pool = createSessionPool({ threads });
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
+  const session = await pool.open(bundle.graphPath('prior.onnx'));
+  const textEncoder = await pool.open(bundle.graphPath('text_encoder.onnx'));
+  const prior = createPrior({ context, textEncoder, prior: session });
+  const rows: Row[] = [];
+  for (const prompt of PROMPTS) {
+    // At the default recall the tokens are the draft's.
+    const { cells } = await engine.plan({ prompt, count: CELLS, variety: VARIETY, seed: 1 });
+    const encoding = await prior.encode(prompt);
+    for (const recall of RECALLS) {
+      const { beta } = recallSettings(recall);
+      const sample = (mine: readonly CellPlan[], through: Session, block?: number) => {
+        const latents = mine.map(({ latents: { tokens: _, ...rest } }) => rest);
+        const drafted = mine.map((cell) => cell.latents.tokens!);
+        return sampleSoftTokens(through, context, { encoding, latents, drafted, beta, seed: 1 }, block);
+      };
+      const passesOf = async (block?: number) => {
+        const { counted, passes } = counting(session);
+        const alone = [];
+        for (const cell of cells) alone.push(...(await sample([cell], counted, block)));
+        const kept = alone.map(
+          (tokens, k) => tokens.filter((code, at) => code === cells[k]!.latents.tokens![at]).length,
+        );
+        return { passes: passes() / cells.length, kept: kept.reduce((sum, one) => sum + one, 0) / kept.length };
+      };
+      const secondsOf = (block?: number) => async () => {
+        const start = performance.now();
+        await sample(cells, session, block);
+        return (performance.now() - start) / 1000;
+      };
+      const seconds = await interleave({ single: secondsOf(1), blocks: secondsOf() }, rounds);
+      const blocks = await passesOf();
+      rows.push({
+        prompt,
+        recall,
+        "of 64 the draft's": blocks.kept,
+        'passes a cell, one by one': (await passesOf(1)).passes,
+        'in blocks': blocks.passes,
+        'a grid, one by one, s': seconds.single.median,
+        'in blocks, s': seconds.blocks.median,
+      });
+    }
+  }
+  await engine.dispose();
+  await pool.dispose();
+  return {
+    name: 'soft-tokens',
+    title: "Visual tokens sampled with the draft's favoured",
+    rows,
+    notes: [
+      `${CELLS} cells, ${threads} threads, ${rounds} rounds in turn; the pass over description, boxes, blobs and palette included.`,
+    ],
+  };
+}
+
+/** The same session, counting its passes. */
+function counting(session: Session) {
+  let passes = 0;
+  const counted: Session = {
+    ...session,
+    run(inputs, outputs) {
+      passes++;
+      return session.run(inputs, outputs);
+    },
+  };
+  return { counted, passes: () => passes };
+}
