@@ -29,7 +29,7 @@ export function detectLanguage(
   const add = (language: string, share: number) => scores.set(language, (scores.get(language) ?? 0) + share);
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
   for (let k = 0; k < words.length; k++) {
-    const { key, kind } = words[k]!;
+    const { key, kind, raw } = words[k]!;
     for (const [language, share] of scriptOf(key)) add(language, share);
     if (kind === 'letter') {
       const seen = new Map<string, number>();
@@ -43,6 +43,7 @@ export function detectLanguage(
     if (/^\d+$/.test(key)) continue;
     if (english.get(key) !== undefined) add('en', 1);
     else if (englishForms(key).some((form) => tables.english.find(form) !== undefined)) add('en', PLAIN_WORD);
+    else if (/[^\x00-\x7f]/.test(raw)) add('en', -PLAIN_WORD);
     const shares = foreign.languagesOf(key);
     for (const [language, share] of shares) add(language, share);
     const next = words[k + 1];

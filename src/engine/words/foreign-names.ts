@@ -31,6 +31,13 @@ const COMPOUND = 0.6;
 /** Letters that a form may be longer or shorter than what is listed. */
 const MOST_BENDING = 5;
 
+interface VocabularyOfLanguage {
+  words: Vocabulary;
+  /** What listed words are without their endings. */
+  stems: ReadonlyMap<string, readonly Sense[]>;
+  own: Stems;
+}
+
 interface Use {
   number: number;
   isName: boolean;
@@ -39,7 +46,7 @@ interface Use {
 
 export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
   const weights = new Map(bundle.memory.things.map(({ name, weight }) => [name, weight]));
-  const vocabularies = new Map<string, { words: Vocabulary; stems: Map<string, readonly Sense[]>; own: Stems }>();
+  const vocabularies = new Map<string, VocabularyOfLanguage>();
   const vocabularyOf = (language: string) => {
     const known = vocabularies.get(language);
     const table = LANGUAGE_TABLES[language];
@@ -49,12 +56,10 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
     for (const [key, senses] of words.entries()) {
-      const stemmed = own.stem(key);
-      if (senses.some(({ role }) => BENT.has(role)) && !stems.has(stemmed))
-        stems.set(
-          stemmed,
-          senses.filter(({ role }) => BENT.has(role)),
-        );
+      const bending = senses.filter(({ role }) => BENT.has(role));
+      if (bending.length === 0) continue;
+      const forms = key.includes(' ') ? [own.stem(key)] : own.forms(key);
+      for (const form of forms) if (!stems.has(form)) stems.set(form, bending);
     }
     const made = { words, stems, own };
     vocabularies.set(language, made);
@@ -100,10 +105,24 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const payload = tables.names.find(key);
     if (!payload) return undefined;
     const uses = usesOf(payload);
-    return thingOf(
+    const thing = thingOf(
       language === undefined ? uses : uses.filter(({ languages }) => languages.includes(language)),
       language === undefined,
     );
+    return thing && key.includes(' ') ? { ...thing, ...colourOfLabels(uses, thing) } : thing;
+  }
+
+  /** A name of several words whose emoji's English label begins with a colour has that colour: “gato preto”. */
+  function colourOfLabels(uses: readonly Use[], { names }: ThingSense): Pick<ThingSense, 'colours'> {
+    const labels = uses
+      .filter(({ number }) => emoji.thingsOf(number).includes(names[0]!))
+      .map(({ number }) => tables.emoji[number]!.label);
+    const [colour] = labels[0]?.split(' ') ?? [];
+    const isColoured =
+      colour !== undefined &&
+      colour in bundle.manifest.tables.colours &&
+      labels.every((label) => label.startsWith(`${colour} `));
+    return isColoured && !names[0]!.includes(colour) ? { colours: [colour] } : {};
   }
 
   function bentThing(key: string, language: string): ThingSense | undefined {
@@ -131,10 +150,16 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     return best && { ...best, isPlural: isPluralOf(key, language) };
   }
 
-  function bentWord(key: string, { words, own }: { words: Vocabulary; own: Stems }): readonly Sense[] | undefined {
-    for (const form of own.forms(key)) {
+  /** What a word is a form of: of what is listed itself, or of what is bent to the same stem. */
+  function bentWord(key: string, { words, stems, own }: VocabularyOfLanguage): readonly Sense[] | undefined {
+    const forms = own.forms(key);
+    for (const form of forms) {
       const senses = words.get(form)?.filter(({ role }) => BENT.has(role));
       if (senses && senses.length > 0) return senses;
+    }
+    for (const form of [key, ...forms]) {
+      const senses = stems.get(form);
+      if (senses && form.length >= Math.max(SHORTEST_PART, key.length - MOST_BENDING)) return senses;
     }
     return undefined;
   }
@@ -173,12 +198,16 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       }
       const vocabulary = vocabularyOf(language);
       const exact = vocabulary?.words.get(key);
-      const thing = senseOf(exact ?? [], 'thing') ?? coloured(listedThing(key, language), key, vocabulary?.words);
+      // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before they are a suit of cards.
+      const own = vocabulary && length === 1 ? bentWord(key, vocabulary) : undefined;
+      const ownThing = senseOf(own ?? [], 'thing');
+      const thing =
+        senseOf(exact ?? [], 'thing') ??
+        (ownThing && { ...ownThing, isPlural: isPluralOf(key, language) }) ??
+        coloured(listedThing(key, language), key, vocabulary?.words);
       const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
       if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
-      const bent =
-        (vocabulary && length === 1 ? bentWord(key, vocabulary) : undefined) ??
-        vocabulary?.stems.get(vocabulary.own.stem(key));
+      const bent = own ?? (length > 1 ? vocabulary?.stems.get(vocabulary.own.stem(key)) : undefined);
       if (bent) {
         return bent.map((sense) =>
           sense.role === 'thing' ? { ...sense, isPlural: isPluralOf(key, language) } : sense,
@@ -194,7 +223,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       for (const language of Object.keys(LANGUAGE_TABLES)) {
         const vocabulary = vocabularyOf(language)!;
         if (vocabulary.words.get(key)) note(language, 1);
-        else if (bentWord(key, vocabulary) ?? vocabulary.stems.get(vocabulary.own.stem(key))) note(language, 0.7);
+        else if (bentWord(key, vocabulary)) note(language, 0.7);
       }
       const payload = tables.names.find(key);
       if (payload)

@@ -37,6 +37,22 @@ interface Open {
   thing: Named | undefined;
 }
 
+/** Caption names of what a thing has by itself: with eyes, with a face. */
+const PARTS: ReadonlySet<string> = new Set([
+  'eye',
+  'eyes',
+  'ear',
+  'nose',
+  'mouth',
+  'tongue',
+  'tooth',
+  'foot',
+  'leg',
+  'wing',
+  'smiley',
+]);
+const FACES: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'smiley']);
+
 /** How far behind a word the thing may be that it describes. */
 const REACH = 5;
 /** Words that are written and not painted, behind “saying”. */
@@ -56,6 +72,8 @@ export class Gatherer {
   /** Said of the thing before, unless a thing follows at once. */
   #behind: { colours: string[]; moods: Open['moods'] } = { colours: [], moods: [] };
   #stand: { stand: Stand | 'and'; isTurned: boolean } | undefined;
+  /** The stand that the prompt begins with. */
+  #front: Stand | undefined;
   #isNegated = false;
   #last: Role | 'unknown' | 'break' | 'comma' | undefined;
 
@@ -86,7 +104,10 @@ export class Gatherer {
       return 1;
     }
     const sense = this.#senseAt(k);
-    if (this.#isNegated && this.#negate(span, sense)) return 1;
+    if (this.#isNegated && this.#negate(span, sense)) {
+      this.#last = sense?.role ?? 'unknown';
+      return 1;
+    }
     const taken = sense === undefined ? this.#unknownAt(span) : this.#apply(k, sense);
     this.#last = sense?.role ?? 'unknown';
     return taken;
@@ -119,16 +140,15 @@ export class Gatherer {
         this.#name(k, sense);
         return 1;
       case 'stand':
-        this.#link(sense.stand, k);
+        this.#link(sense.stand, k, sense.isBehind === true);
         return 1;
       case 'and':
-        if (!this.#isBetweenAdjectives(k)) this.#link('and', k);
+        if (!this.#isBetweenAdjectives(k)) this.#link('and', k, false);
         return 1;
       case 'of':
         return this.#of(k);
       case 'not':
-        this.#close();
-        this.#isNegated = true;
+        this.#not(span.said);
         return 1;
       case 'says':
         return this.#written(k);
@@ -172,7 +192,7 @@ export class Gatherer {
     if (style && (this.#isStyleAt(k) || !thing || thing.rank > RANK.synonym)) {
       if (!adjective || this.#isStyleAt(k)) return style;
     }
-    const part = of('part');
+    const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
     if (part && (this.#open.thing || this.#named.length > 0) && this.#isPartAt()) return part;
     const measure = of('measure');
     if (measure && roleOf(this.#spans[k + 1]) === 'of') return measure;
@@ -317,16 +337,18 @@ export class Gatherer {
       this.#open.colours.push(...colours);
       this.#open.moods.push(...moods);
     }
-    const { colours, moods, count } = this.#open;
+    const { moods, count } = this.#open;
+    const colours = [...this.#open.colours, ...(sense.colours ?? [])];
     const stand = this.#stand;
+    const front = stand === undefined && this.#named.length === 1 ? this.#front : undefined;
     this.#open.thing = {
       sense,
       said: span.said,
       colours,
       moods,
       count,
-      stand: stand?.stand ?? (this.#named.length > 0 ? 'and' : undefined),
-      isTurned: stand?.isTurned ?? false,
+      stand: stand?.stand ?? front,
+      isTurned: stand?.isTurned ?? front !== undefined,
     };
     this.#open.colours = [];
     this.#open.moods = [];
@@ -357,27 +379,30 @@ export class Gatherer {
     return true;
   }
 
-  #link(stand: Stand | 'and', k: number): void {
-    if (this.#table.isHeadLast === true && stand !== 'and' && this.#linkBehind(stand)) return;
+  #link(stand: Stand | 'and', k: number, isBehind: boolean): void {
+    if (stand !== 'and' && this.#linkBehind(stand, k, isBehind)) return;
     const hasSaid = this.#open.colours.length > 0 || this.#open.moods.length > 0;
     if (this.#open.thing) this.#close();
     else if (hasSaid && stand !== 'and' && !this.#isThingAhead(k)) this.#close();
-    if (stand === 'and') {
-      this.#stand ??= { stand, isTurned: false };
-      return;
-    }
-    this.#stand = { stand, isTurned: false };
+    // “wearing a hat, a dog”
+    if (stand !== 'and' && this.#named.length === 0) this.#front = stand;
+    if (stand === 'and') this.#stand ??= { stand, isTurned: false };
+    else this.#stand = { stand, isTurned: false };
   }
 
-  /** A stand behind its thing: of the two before it, or of the one before it and the one to come. */
-  #linkBehind(stand: Stand): boolean {
+  /** A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to come. */
+  #linkBehind(stand: Stand, k: number, isBehind: boolean): boolean {
+    if (!isBehind && (this.#isThingAhead(k) || this.#named.length + (this.#open.thing ? 1 : 0) < 2)) return false;
+    const next = this.#spans[k + 1];
+    if (!isBehind && next !== undefined && this.#nextThing(k) !== undefined) return false;
     this.#close();
     const [one, other] = [this.#named.at(-2), this.#named.at(-1)];
     if (other === undefined) return false;
-    if (one && other.stand === 'and' && this.#named.length > 1) {
+    if (one && other.stand === undefined) {
       other.stand = stand;
       return true;
     }
+    if (!isBehind) return false;
     this.#stand = { stand, isTurned: true };
     return true;
   }
@@ -420,15 +445,20 @@ export class Gatherer {
     return undefined;
   }
 
-  #part({ key, said }: Span): number {
+  #part({ key, said, senses }: Span): number {
     const last = this.#open.thing ?? this.#named.at(-1);
-    const isCloured = this.#open.colours.length > 0;
+    const isColoured = this.#open.colours.length > 0;
     const words = [...this.#open.colours, said].join(' ');
     this.#open.colours = [];
     this.#stand = undefined;
-    if (last && /^(eyes|face|smile)$/.test(key) && !isCloured && last.moods.length === 0)
+    if (
+      last &&
+      (/^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '')) &&
+      !isColoured &&
+      last.moods.length === 0
+    )
       last.moods.push({ word: 'smiling', moods: ['smiling', 'grinning', 'happy'] });
-    else this.#leaveOut(words, isCloured ? 'colour' : 'part');
+    else this.#leaveOut(words, isColoured ? 'colour' : 'part');
     return 1;
   }
 
@@ -489,10 +519,30 @@ export class Gatherer {
     return Math.max(1, end - k);
   }
 
+  #not(said: string): void {
+    const thing = this.#open.thing;
+    this.#close();
+    const last = this.#named.at(-1);
+    if (this.#table.isHeadLast === true && thing !== undefined && last === thing) {
+      // “a hat without, a cat”
+      this.#named.pop();
+      this.#without.things.push(...thing.sense.names);
+      this.#notes.push({ type: 'removed', said: thing.said });
+      return;
+    }
+    this.#isNegated = said !== '';
+  }
+
   /** @returns whether the span belongs to what is not wanted */
   #negate(span: Span, sense: Sense | undefined): boolean {
     const { things, colours, moods } = this.#without;
     const role = sense?.role;
+    const isDone = this.#last === 'comma' && (role === 'article' || role === 'number');
+    // “…的” ends what is said of the thing to come.
+    if (isDone || (span.key === '的' && this.#last !== 'not')) {
+      this.#isNegated = false;
+      return isDone ? false : true;
+    }
     if (
       role === 'article' ||
       role === 'filler' ||

@@ -15,6 +15,8 @@ import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 const MOST_NEAREST = 3;
+/** Turkish for “without”, as a word. */
+const LACKING = 'olmayan';
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 /** A plural without a number. */
@@ -78,8 +80,12 @@ class BundleReader {
     const notes: ReadingNote[] = [];
     const tokens = this.#spelled(tokensOf(prompt), notes);
     const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
-    const table = foreign.tableOf(language) ?? {};
-    const gathered = new Gatherer(spansOf(tokens, language, this.#sources), table, this.#areSiblings).gather();
+    const table = foreign.tableOf(language);
+    const gathered = new Gatherer(
+      spansOf(this.#parted(tokens, language), language, this.#sources),
+      table ?? {},
+      this.#areSiblings,
+    ).gather();
     const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
     const style = options.style ?? gathered.style;
     const { things, relations, moodWords } = this.#things(gathered, notes);
@@ -119,6 +125,24 @@ class BundleReader {
         ...notes.filter(({ type }) => type === 'removed'),
       ],
     };
+  }
+
+  /** Words that end in what means “without”, as two. */
+  #parted(tokens: readonly Token[], language: string): readonly Token[] {
+    const { foreign } = this.#sources;
+    const endings = foreign.tableOf(language)?.lacking?.split(' ') ?? [];
+    if (endings.length === 0) return tokens;
+    return tokens.flatMap((token) => {
+      const ending = endings.find((one) => token.key.endsWith(one));
+      const key = ending === undefined ? '' : token.key.slice(0, -ending.length);
+      const isThing = key.length > 1 && senseOf(foreign.senses(key, 1, language) ?? [], 'thing') !== undefined;
+      return isThing
+        ? [
+            { ...token, key },
+            { ...token, key: LACKING },
+          ]
+        : [token];
+    });
   }
 
   /** Words of English names that were misspelled, as they are spelled. */

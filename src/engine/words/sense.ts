@@ -14,6 +14,8 @@ export interface ThingSense {
   isPlural: boolean;
   /** Whether somebody should be told as what it was read. */
   isGuess: boolean;
+  /** Colours that are part of the name. */
+  colours?: readonly string[];
 }
 
 /** What a word, or some, may mean. */
@@ -24,7 +26,8 @@ export type Sense =
   | { role: 'mood'; word: string; moods: readonly string[] }
   /** `count` may be infinite. */
   | { role: 'number'; count: number }
-  | { role: 'stand'; stand: Stand }
+  /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon. */
+  | { role: 'stand'; stand: Stand; isBehind?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */
   | { role: 'style'; style: string | undefined }
   | {

@@ -51,7 +51,13 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   }
   for (const [word, words] of Object.entries(table.moods))
     all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
-  for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) all(words, { role: 'stand', stand });
+  const isBehind = table.isHeadLast === true;
+  for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) {
+    all(words, isBehind ? { role: 'stand', stand, isBehind } : { role: 'stand', stand });
+  }
+  for (const [stand, words] of Object.entries(table.standsBehind ?? {}) as [Stand, string][]) {
+    all(words, { role: 'stand', stand, isBehind: true });
+  }
   plain(table.actions, 'action');
   plain(table.places, 'place');
   plain(table.asides, 'aside');

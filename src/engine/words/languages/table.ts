@@ -47,8 +47,12 @@ export interface LanguageTable {
   things?: Readonly<Record<string, string>>;
   /** Endings that say that there are several. */
   plurals?: RegExp;
-  /** Whether a stand follows the thing that it is of: “tsuki no ue no neko”. */
+  /** Stands that follow the thing that they are of, besides `stands`. */
+  standsBehind?: Readonly<Partial<Record<Stand, string>>>;
+  /** Whether all stands do so, and negations too: “tsuki no ue no neko”. */
   isHeadLast?: boolean;
+  /** Endings that mean “without”. */
+  lacking?: string;
   /** Whether “of” has the head before it: “tarta de manzana” is a tarta. */
   hasHeadFirst?: boolean;
 }

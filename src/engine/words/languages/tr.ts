@@ -113,4 +113,5 @@ export const TURKISH_TABLE: LanguageTable = {
   },
   plurals: /l[ae]r/,
   isHeadLast: true,
+  lacking: 'siz suz',
 };
