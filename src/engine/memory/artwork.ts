@@ -1,11 +1,11 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
-import { NO_COLOUR, PICTURE_KINDS } from './measures.js';
+import { facelessThings } from './faceless.js';
+import { FACE, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory } from './memory.js';
 
-/** Bits of `flags`. */
-const FACE = 1;
-const ROOM_FOR_MOOD = 2;
+/** Smallest radius of a circle that a mood can be told in. */
+const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
 /** Of more colours only the commonest are named. */
@@ -36,6 +36,7 @@ export interface Artwork {
   slugOf(picture: number): string;
   styleOf(picture: number): string;
   isFace(picture: number): boolean;
+  /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
   hasRoomForMood(picture: number): boolean;
   /** Tight box of what is opaque. */
   boxOf(picture: number): Bounds;
@@ -57,6 +58,7 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
   const paints = 1 + tables.paints.length;
   const colourNames = Object.keys(tables.colours);
   const shown = whatIsShown(manifest, memory);
+  const faceless = facelessThings(memory);
   return {
     picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
     find(style, thing, slug) {
@@ -68,7 +70,10 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
     isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
-    hasRoomForMood: (picture) => (measures.flags[picture]! & ROOM_FOR_MOOD) !== 0,
+    hasRoomForMood: (picture) =>
+      faceless[measures.shows[picture]!]! &&
+      (measures.flags[picture]! & FACE) === 0 &&
+      measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
     boxOf(picture) {
       const { box } = measures;
       const at = 4 * picture;

@@ -48,6 +48,9 @@ export type Measures = { readonly [K in keyof typeof TENSORS]: ArrayOf<(typeof T
 
 /** Values of `kind`. */
 export const PICTURE_KINDS = { thing: 0, mood: 1 } as const;
+/** Bits of `flags`: is a face; has none, and plenty of room for a mood. */
+export const FACE = 1;
+export const ROOM_FOR_MOOD = 2;
 /** In `colour_names`: no colour. */
 export const NO_COLOUR = 255;
 
