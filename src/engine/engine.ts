@@ -44,7 +44,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
   const painting = createPainting({
     context,
     prior,
-    pictureOf: (draft) => drafts.picture(draft),
+    drafts,
     open,
     ...(cellsPerCall === undefined ? {} : { cellsPerCall }),
   });

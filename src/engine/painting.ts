@@ -3,7 +3,7 @@ import type { CellWay, DiffusionPart } from './diffusion/cell-group.js';
 import { type Condition, type ConditionRow, decodeGuesses, joinRows } from './diffusion/condition.js';
 import { seededNoise } from './diffusion/noise.js';
 import { paint, paintTogether } from './diffusion/paint.js';
-import type { Draft } from './draft/draft.js';
+import type { Drafts } from './draft/drafts.js';
 import type { LatentContext } from './latents/context.js';
 import type { Session } from './onnx.js';
 import type { Prior } from './prior/prior.js';
@@ -16,8 +16,7 @@ import type { Engine } from './types.js';
 export interface PaintingParts {
   context: LatentContext;
   prior: Prior;
-  /** The picture that a draft composes: [4, size, size], premultiplied RGBA, −1…1. */
-  pictureOf(draft: Draft): Promise<Float32Array>;
+  drafts: Pick<Drafts, 'has' | 'picture'>;
   open(file: GraphFile): Promise<Session>;
   /** Most cells in one denoiser call; default 4. */
   cellsPerCall?: number;
@@ -25,7 +24,7 @@ export interface PaintingParts {
 
 /** The engine's painting half. The graphs that paint are opened by the first call. */
 export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'paintTogether'> {
-  const { context, cellsPerCall } = parts;
+  const { context, drafts, cellsPerCall } = parts;
   const { schedule, image } = context.manifest;
   const setup = { schedule, resolutions: image.resolutions, ...(cellsPerCall === undefined ? {} : { cellsPerCall }) };
 
@@ -40,7 +39,7 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
 
   return {
     async *paint(request, signal) {
-      const checked = checkPaintRequest(request, context);
+      const checked = checkPaintRequest(request, context, drafts.has);
       signal?.throwIfAborted();
       const { models, visualDecoder } = await openModels();
       const part = await partOf(parts, visualDecoder, checked);
@@ -48,7 +47,7 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
     },
 
     async *paintTogether(requests) {
-      const checked = requests.map(({ request }) => checkPaintRequest(request, context));
+      const checked = requests.map(({ request }) => checkPaintRequest(request, context, drafts.has));
       if (checked.length === 0) return;
       const { models, visualDecoder } = await openModels();
       const joint: DiffusionPart[] = [];
@@ -77,10 +76,10 @@ async function partOf(
   };
 }
 
-async function wayOf({ pictureOf }: PaintingParts, { settings, draft }: CheckedCell): Promise<CellWay> {
+async function wayOf({ drafts }: PaintingParts, { settings, draft }: CheckedCell): Promise<CellWay> {
   const at = draft === undefined ? 1 : recallSettings(draft.recall).start;
   if (draft === undefined || at === 1) return { settings };
-  return { settings, start: { picture: await pictureOf(draft), at } };
+  return { settings, start: { picture: await drafts.picture(draft), at } };
 }
 
 /** The condition of all cells, in order. Cells of one prompt go through the prior together. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PaintSettings, paintSettings } from './diffusion/settings.js';
-import { draftSchema } from './draft/draft.js';
+import { type Draft, draftSchema } from './draft/draft.js';
 import { KaleidoError, type KaleidoErrorCode } from './errors.js';
 import type { LatentContext } from './latents/context.js';
 import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from './latents/kinds.js';
@@ -105,18 +105,28 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
 }
 
 /**
- * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say.
+ * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A draft that the
+ * memory does not have is left out: such a cell is painted from its latents alone, as at recall 0.
+ * @param has whether the memory has all of a draft; default: that it has
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
-export function checkPaintRequest(request: PaintRequest, context: LatentContext): CheckedPaintRequest {
+export function checkPaintRequest(
+  request: PaintRequest,
+  context: LatentContext,
+  has: (draft: Draft) => boolean = () => true,
+): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
   return {
     prompt: parsed.prompt,
-    cells: parsed.cells.map((one) => ({
-      ...one,
-      latents: fitLatents(one.latents, context),
-      settings: paintSettings(parsed, context.manifest.defaults, one.draft?.recall),
-    })),
+    cells: parsed.cells.map(({ draft, ...one }) => {
+      const known = draft && has(draft) ? draft : undefined;
+      return {
+        ...one,
+        ...(known ? { draft: known } : {}),
+        latents: fitLatents(one.latents, context),
+        settings: paintSettings(parsed, context.manifest.defaults, known?.recall),
+      };
+    }),
     previewEvery: parsed.previewEvery ?? 0,
   };
 }

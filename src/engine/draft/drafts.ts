@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle/bundle.js';
+import { KaleidoError } from '../errors.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { createArtwork } from '../memory/artwork.js';
 import { createPictures } from '../memory/pictures.js';
@@ -37,6 +38,8 @@ export interface Drafts {
   looksOf(style: string, thing: string): readonly Look[];
   /** How many places there are for a `count` or `list` of so many things; 0 where there are none. */
   placesOf(things: number): number;
+  /** Whether the memory has all that a draft is made of, so that it can be described and drawn; a draft of another bundle's memory may not be. */
+  has(draft: Draft): boolean;
   /**
    * Says and measures what a draft's picture shows, without painting it. What somebody chose (boxes, blobs, palette) is given back as it is; the rest is
    * measured of the things as fitted to it. A box goes to the thing that its label names, from back to front, else to one left
@@ -77,6 +80,15 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   return {
     looksOf: createLooks(tables, artwork),
     placesOf: (things) => (things === 2 || things === 3 ? tables.layouts.groups[things].length : 0),
+    has(draft) {
+      try {
+        placeThings(draft, stage, labelledAs);
+        return true;
+      } catch (error) {
+        if (error instanceof KaleidoError && error.code === 'bad_option') return false;
+        throw error;
+      }
+    },
     describe(draft) {
       const { spoken, listed, fits, natural, coloursOf } = staged(draft);
       const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size));

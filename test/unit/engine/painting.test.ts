@@ -92,9 +92,11 @@ describe('painting cells with drafts', () => {
     expect(furthest(images[0]!, images[2]!)).toBeLessThanOrEqual(ROUNDING);
   });
 
-  it('refuses a draft of another memory', async () => {
-    await expect(paint({ cells: [{ ...cell, draft: draftOf(60, 'unicorn') }] })).rejects.toMatchObject({
-      code: 'bad_option',
-    });
+  it('paints what the draft of another memory is beside from its latents alone', async () => {
+    const foreign = { ...cell, draft: draftOf(60, 'unicorn') };
+    const { events, images } = await paint({ cells: [foreign] });
+    const alone = await paint({ cells: [cell] });
+    expect(images).toEqual(alone.images);
+    expect(events).toHaveLength(alone.events.length);
   });
 });

@@ -71,10 +71,12 @@ describe('a draft', () => {
     ['a relation', { kind: 'inside' }],
     ['a number of things', { kind: 'count' }],
     ['places', { kind: 'list', places: 9 }],
-  ])('is refused for %s that the memory lacks', (_, wrong) => {
+  ])('is not had, and is refused, for %s that the memory lacks', (_, wrong) => {
     const cat = shown('3d', 'cat');
     const draft = { ...draftOf('single', [cat]), ...wrong };
     const things = wrong.kind === 'list' ? [cat, cat] : draft.things;
+    expect(drafts.has(draftOf('single', [cat]))).toBe(true);
+    expect(drafts.has({ ...draft, things })).toBe(false);
     expect(() => drafts.describe({ ...draft, things })).toThrow(expect.objectContaining({ code: 'bad_option' }));
   });
 });
