@@ -30,3 +30,14 @@ export function keptOf(before: Draft, after: Draft): number {
   const layout = Number(before.kind === after.kind) + Number(before.places === after.places);
   return things + 2 * Number(before.style === after.style) + layout;
 }
+
+/**
+ * A draft of another description in the place of one before: where as many things are left, each is mirrored and placed as it was. What
+ * was placed anew stays there.
+ */
+export function inPlaceOf(before: Draft, after: Draft): Draft {
+  if (after.things.length !== before.things.length) return after;
+  const things = after.things.map((thing, k) => ({ ...thing, flip: before.things[k]!.flip }));
+  const { boxes, blobs } = after.boxes || after.blobs ? after : before;
+  return { ...after, things, ...(boxes ? { boxes } : {}), ...(blobs ? { blobs } : {}) };
+}

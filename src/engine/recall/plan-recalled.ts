@@ -1,6 +1,6 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Draft } from '../draft/draft.js';
-import type { DraftMeasures, Drafts } from '../draft/drafts.js';
+import type { DraftMeasures } from '../draft/drafts.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
 import { vendiScore } from '../metrics/vendi.js';
 import { latentKernel } from '../plan/kernel.js';
@@ -11,19 +11,15 @@ import type { DescriptionScore } from '../prior/score-descriptions.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
 import type { CellPlan, Plan } from '../types.js';
-import type { PromptReader } from '../words/prompt-reading.js';
-import { type Candidate, draftCandidates } from './candidates.js';
-import { composeReading, withBoxes } from './composition.js';
+import type { Candidate } from './candidates.js';
 import { draftKernel } from './draft-kernel.js';
-import { keptOf, withLatents } from './keep-draft.js';
+import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { recallSettings } from './settings.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What recall plans with. */
-export interface Recall {
+export interface Recall extends CandidateSource {
   manifest: Manifest;
-  reader: PromptReader;
-  drafts: Drafts;
   prior: Prior;
   /** The visual tokens of pictures [4, size, size], −1…1. */
   encodePictures(pictures: readonly Float32Array[]): Promise<number[][]>;
@@ -85,40 +81,6 @@ export async function planRecalled(
 }
 
 const NOT_SCORED: DescriptionScore = { sum: 0, count: 0 };
-
-/** Drafts of what the request asks for; of a draft to keep, that one with what is pinned over it, or what keeps most of it. */
-function candidatesOf({ manifest, reader, drafts }: Recall, request: CheckedPlanRequest): Candidate[] {
-  const { prompt, pinned, recall, draft: kept, shown = [] } = request;
-  const isReworded =
-    pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
-  if (kept && !isReworded)
-    return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
-  const { locale, style, without } = request;
-  const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
-  const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
-  const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
-  const { head, face } = manifest.tables.wearables;
-  const composition = composeReading(reading, new Set([...head, ...face]));
-  if (!composition) return [];
-  const found = draftCandidates(drafts, {
-    composition,
-    reading,
-    pinned,
-    recall,
-    count: request.variety === 0 ? 1 : request.count,
-    painted: varietyOfDrafts(request.variety).painted,
-    shown,
-    styles: manifest.styles,
-    colours: manifest.tables.colours,
-    faceWear: new Set(face),
-    places: (things) => drafts.placesOf(things),
-    rng: createRng(request.seed, 'recall'),
-  });
-  if (!kept || found.length === 0) return found;
-  const alike = found.map(({ draft }) => keptOf(kept, draft));
-  const most = Math.max(...alike);
-  return found.filter((_, k) => alike[k] === most).slice(0, 1);
-}
 
 function choose(
   candidates: readonly Candidate[],

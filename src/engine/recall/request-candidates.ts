@@ -1,0 +1,52 @@
+import type { Manifest } from '../bundle/manifest.js';
+import type { Drafts } from '../draft/drafts.js';
+import type { CheckedPlanRequest } from '../requests.js';
+import { createRng } from '../rng.js';
+import type { PromptReader } from '../words/prompt-reading.js';
+import { type Candidate, draftCandidates } from './candidates.js';
+import { composeReading, withBoxes } from './composition.js';
+import { inPlaceOf, keptOf, withLatents } from './keep-draft.js';
+import { varietyOfDrafts } from './variety-of-drafts.js';
+
+/** What candidates are made from. */
+export interface CandidateSource {
+  manifest: Pick<Manifest, 'tables' | 'styles'>;
+  reader: PromptReader;
+  drafts: Drafts;
+}
+
+/** Drafts of what the request asks for; of a draft to keep, that one with what is pinned over it, or what keeps most of it. */
+export function candidatesOf({ manifest, reader, drafts }: CandidateSource, request: CheckedPlanRequest): Candidate[] {
+  const { prompt, pinned, recall, shown = [] } = request;
+  const kept = request.draft && drafts.has(request.draft) ? request.draft : undefined;
+  const isReworded =
+    pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
+  if (kept && !isReworded)
+    return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
+  const { locale, style, without } = request;
+  const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
+  const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
+  const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
+  const { head, face } = manifest.tables.wearables;
+  const composition = composeReading(reading, new Set([...head, ...face]));
+  if (!composition) return [];
+  const found = draftCandidates(drafts, {
+    composition,
+    reading,
+    pinned,
+    recall,
+    count: request.variety === 0 ? 1 : request.count,
+    painted: varietyOfDrafts(request.variety).painted,
+    shown,
+    styles: manifest.styles,
+    colours: manifest.tables.colours,
+    faceWear: new Set(face),
+    places: (things) => drafts.placesOf(things),
+    rng: createRng(request.seed, 'recall'),
+  });
+  if (!kept || found.length === 0) return found;
+  const alike = found.map(({ draft }) => keptOf(kept, draft));
+  const most = Math.max(...alike);
+  const best = found[alike.indexOf(most)]!;
+  return [{ ...best, draft: inPlaceOf(kept, best.draft) }];
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
+import type { Draft } from '../../src/engine/draft/draft.js';
+import { createDrafts, type Drafts } from '../../src/engine/draft/drafts.js';
+import { draftKey } from '../../src/engine/recall/draft-key.js';
+import { candidatesOf } from '../../src/engine/recall/request-candidates.js';
+import type { CheckedPlanRequest } from '../../src/engine/requests.js';
+import { createRng, type Rng } from '../../src/engine/rng.js';
+import type { AskedThing, PromptReading } from '../../src/engine/words/prompt-reading.js';
+
+const NOTHING = { things: [], colours: [], moods: [] };
+
+let bundle: Bundle;
+let drafts: Drafts;
+
+beforeAll(async () => {
+  bundle = await loadBundle('models/stickers');
+  drafts = createDrafts(bundle);
+});
+
+function candidates(reading: Partial<PromptReading>, request: Partial<CheckedPlanRequest> = {}) {
+  const whole: PromptReading = {
+    things: [],
+    relations: [],
+    style: undefined,
+    without: NOTHING,
+    language: 'en',
+    worded: '',
+    notes: [],
+    ...reading,
+  };
+  const source = { manifest: bundle.manifest, drafts, reader: { read: () => whole } };
+  const { manifest } = bundle;
+  const asked = { prompt: 'a', count: 4, variety: 60, seed: 1, recall: 60, pinned: {}, kinds: manifest.kinds };
+  return candidatesOf(source, { ...asked, ...request });
+}
+
+function asked(name: string, more: Partial<AskedThing> = {}): AskedThing {
+  return { names: [name], said: name, colours: [], moods: [], count: 1, ...more };
+}
+
+function oneOf<T>(items: readonly T[], rng: Rng): T {
+  return items[Math.floor(rng.uniform() * items.length)]!;
+}
+
+/** Words before each mention of a thing in a description. */
+function mentions(description: string, name: string): string[] {
+  const [scene] = description.split(' , ');
+  const parts = ` ${scene} `.split(` ${name} `).slice(0, -1);
+  return parts.map((before) => before.split(/ (?=an? )/).at(-1)!);
+}
+
+describe('drafts of what was read', () => {
+  it('lack nothing that was asked for, and hold nothing that was excluded, in 10,000 descriptions', () => {
+    const rng = createRng(3, 'asked');
+    const { things } = bundle.memory;
+    const { paints } = bundle.manifest.tables;
+    let seen = 0;
+    const wrong: string[] = [];
+    while (seen < 10_000) {
+      const { name } = oneOf(things, rng);
+      const colour = rng.uniform() < 0.6 ? oneOf(paints, rng) : undefined;
+      const excluded = colour === undefined && rng.uniform() < 0.6 ? oneOf(paints, rng) : undefined;
+      const count = rng.uniform() < 0.7 ? 1 : rng.uniform() < 0.5 ? 2 : 3;
+      const reading = {
+        things: [asked(name, { count, colours: colour === undefined ? [] : [colour] })],
+        without: { ...NOTHING, colours: excluded === undefined ? [] : [excluded] },
+      };
+      for (const { draft } of candidates(reading)) {
+        const { description } = drafts.describe(draft);
+        const found = mentions(description, name);
+        const isWhole = found.length === count && found.every((words) => words.includes(colour ?? ''));
+        const holds = excluded !== undefined && found.some((words) => words.split(' ').includes(excluded));
+        if (!isWhole || holds) wrong.push(`${count} ${colour ?? `not ${excluded}`} ${name}: ${description}`);
+        seen++;
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('show the mood that was asked for wherever some artwork can', () => {
+    const moods = ['crying', 'sad'];
+    for (const name of ['banana', 'cloud', 'pizza', 'cat']) {
+      for (const { draft } of candidates({ things: [asked(name, { moods })] })) {
+        const [{ mood, mark }] = draft.things as [Draft['things'][number]];
+        expect(moods).toContain(mood ?? mark);
+      }
+    }
+  });
+
+  it('keep to a style that memory has, and do without one that it lacks', () => {
+    const stylesOf = (name: string, style: string) =>
+      new Set(candidates({ things: [asked(name)], style }).map(({ draft }) => draft.style));
+    expect([...stylesOf('cat', 'outline')]).toEqual(['outline']);
+    expect(stylesOf('pizza', 'no such style').size).toBeGreaterThan(3);
+  });
+
+  it('let glasses be worn by what has eyes for them', () => {
+    const reading = { things: [asked('bear'), asked('sunglasses')], relations: ['wearing'] };
+    for (const { draft } of candidates(reading)) {
+      const look = drafts.looksOf(draft.style, 'bear').find(({ picture }) => picture === draft.things[0]!.picture);
+      expect(look?.takesFaceWear).toBe(true);
+    }
+  });
+});
+
+describe('what was shown', () => {
+  it('comes again only when nothing else is left: natural looks first, then paints, then sizes and places', () => {
+    const shown: Draft[] = [];
+    const keys = new Set<string>();
+    const tiers: number[] = [];
+    let isExhausted = false;
+    for (let seed = 0; !isExhausted && seed < 500; seed++) {
+      const found = candidates({ things: [asked('fox')] }, { shown, seed, count: 4 });
+      const fresh = found.filter(({ wasShown }) => !wasShown);
+      isExhausted = fresh.length === 0;
+      for (const { draft, tier } of [...fresh].sort((a, b) => a.tier - b.tier).slice(0, 4)) {
+        shown.push(draft);
+        keys.add(draftKey(draft));
+        tiers.push(tier);
+      }
+    }
+    const artworks = new Set(shown.map(({ things }) => things[0]!.picture)).size;
+    expect(isExhausted).toBe(true);
+    expect(keys.size).toBe(shown.length);
+    expect(tiers).toEqual([...tiers].sort());
+    // Each artwork in every paint before any of another size.
+    expect(tiers.filter((tier) => tier < 2).length).toBe(artworks * (1 + bundle.manifest.tables.paints.length));
+    expect(candidates({ things: [asked('fox')] }, { shown }).every(({ wasShown }) => wasShown)).toBe(true);
+  });
+});
+
+describe('a draft to keep', () => {
+  const cat: Draft = {
+    style: 'shaded',
+    kind: 'single',
+    things: [{ thing: 'cat', picture: 'noto:cat', flip: true }],
+    recall: 60,
+  };
+
+  it('is the only candidate, with what was chosen since', () => {
+    const palette = [{ colour: '#2e6fdd', share: 1 }];
+    const found = candidates({ things: [asked('cat')] }, { draft: cat, pinned: { palette } });
+    expect(found.map(({ draft }) => draft)).toEqual([{ ...cat, palette }]);
+  });
+
+  it('keeps style, place and mirror when the description swaps the thing', () => {
+    const boxes = [{ label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 0.5 }];
+    const pinned = { description: 'a yellow dog , shaded style' };
+    const [{ draft }] = candidates(
+      { things: [asked('dog')], style: 'shaded' },
+      { draft: { ...cat, boxes }, pinned },
+    ) as [{ draft: Draft }];
+    expect(draft.style).toBe('shaded');
+    expect(draft.things[0]).toMatchObject({ thing: 'dog', flip: true });
+    expect(draft.boxes).toEqual(boxes);
+  });
+});
