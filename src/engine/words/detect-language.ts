@@ -1,6 +1,6 @@
-import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign-names.js';
 import type { Vocabulary } from './sense.js';
+import { isEnglishWord } from './spans.js';
 import { keyOf, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
 
@@ -42,8 +42,8 @@ export function detectLanguage(
     }
     if (/^\d+$/.test(key)) continue;
     if (english.get(key) !== undefined) add('en', 1);
-    else if (englishForms(key).some((form) => tables.english.find(form) !== undefined)) add('en', PLAIN_WORD);
-    else if (/[^\x00-\x7f]/.test(raw)) add('en', -PLAIN_WORD);
+    else if (isEnglishWord(key, tables)) add('en', PLAIN_WORD);
+    else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
     const shares = foreign.languagesOf(key);
     for (const [language, share] of shares) add(language, share);
     const next = words[k + 1];

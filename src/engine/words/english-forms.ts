@@ -1,7 +1,7 @@
 /** What an English word may be a form of, itself first: “kitties”, “running”, “chased”. */
 export function englishForms(word: string): string[] {
   const forms = [word];
-  if (word.length < 4) return forms;
+  if (word.length < 4 || !/[sdgyntr]$|(.)\1\1/.test(word)) return forms;
   const add = (ending: RegExp, instead: string) => {
     if (ending.test(word)) forms.push(word.replace(ending, instead));
   };

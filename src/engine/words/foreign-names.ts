@@ -3,6 +3,7 @@ import type { EmojiThings } from './emoji-things.js';
 import { ENDINGS } from './languages/endings.js';
 import type { LanguageTable } from './languages/table.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';
+import { remembered } from './remembered.js';
 import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Stems, stemsOf } from './stems.js';
 import { asKey, languageVocabulary, listed } from './vocabularies.js';
@@ -16,13 +17,15 @@ export interface ForeignNames {
    * @param length how many tokens they are
    */
   senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined;
+  /** Whether a name of several words may begin with a word and a space. */
+  canBegin(word: string, language: string | undefined): boolean;
   /** The languages that have some words, with how surely, 0–1. */
   languagesOf(key: string): ReadonlyMap<string, number>;
   tableOf(language: string): LanguageTable | undefined;
 }
 
 /** Names that are looked at for one that bends to the same stem. */
-const MOST_BENT = 120;
+const MOST_BENT = 60;
 /** Letters of nouns that are written together, and of each of them. */
 const SHORTEST_COMPOUND = 7;
 const SHORTEST_PART = 3;
@@ -186,7 +189,17 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
 
   const isPluralOf = (key: string, language: string) => LANGUAGE_TABLES[language]?.plurals?.test(key) === true;
 
+  const canBegin = remembered((languageAndWord) => {
+    const [language = '', word = ''] = languageAndWord.split(' ');
+    if (tables.names.hasBeginning(`${word} `)) return true;
+    if (language === '') return false;
+    if (vocabularyOf(language)?.words.canBegin(word) === true) return true;
+    const stem = stemsOf(language).stem(word);
+    return tables.names.startingWith(stem, MOST_BENT).some(({ text }) => text.includes(' '));
+  });
+
   return {
+    canBegin: (word, language) => canBegin(`${language ?? ''} ${word}`),
     tableOf: (language) => LANGUAGE_TABLES[language],
     senses(key, length, language) {
       if (language === undefined) {
@@ -217,10 +230,10 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       const found = name ?? (length === 1 ? compound(key, language) : undefined);
       return found && [found];
     },
-    languagesOf(key) {
+    languagesOf: remembered((key) => {
       const found = new Map<string, number>();
       const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
-      for (const language of Object.keys(LANGUAGE_TABLES)) {
+      for (const language of spokenIn(key)) {
         const vocabulary = vocabularyOf(language)!;
         if (vocabulary.words.get(key)) note(language, 1);
         else if (bentWord(key, vocabulary)) note(language, 0.7);
@@ -237,7 +250,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
         }
       }
       return found;
-    },
+    }),
   };
 }
 
@@ -265,6 +278,21 @@ function colourOf(word: string, words: Vocabulary): string | undefined {
   }
   return undefined;
 }
+
+/** Languages with tables that are written in a word's letters. */
+function spokenIn(key: string): readonly string[] {
+  return SCRIPTS.find(([letters]) => letters.test(key))?.[1] ?? LATIN;
+}
+
+const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
+  [/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u, ['ja', 'zh']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Devanagari}/u, ['hi']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Thai}/u, ['th']],
+];
+const LATIN = Object.keys(LANGUAGE_TABLES).filter((language) => SCRIPTS.every(([, others]) => !others.includes(language)));
 
 /** What bends with number, case and gender. */
 const BENT: ReadonlySet<string> = new Set([

@@ -541,7 +541,7 @@ export class Gatherer {
     // “…的” ends what is said of the thing to come.
     if (isDone || (span.key === '的' && this.#last !== 'not')) {
       this.#isNegated = false;
-      return isDone ? false : true;
+      return !isDone;
     }
     if (
       role === 'article' ||

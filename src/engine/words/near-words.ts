@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** Letters that a misspelled word has at least: of shorter ones another is meant as often. */
 const SHORTEST = 5;
 const MOST_NEAREST = 3;
@@ -8,13 +10,19 @@ const ALIKE = 0.5;
 export interface NearWords {
   /** A word that differs by one letter, or by two that changed their places (Damerau-Levenshtein distance 1). */
   misspelled(word: string): string | undefined;
-  /** At most three words that look alike, the likest first. */
+  /** At most three words that begin with the same letter and look alike, the likest first. */
   alike(word: string): string[];
 }
 
 /** @param words the likelier before the others */
 export function nearWords(words: readonly string[]): NearWords {
   const known = new Set(words.filter((word) => word.length >= SHORTEST - 1));
+  const byFirstLetter = new Map<string, string[]>();
+  for (const word of words) {
+    const others = byFirstLetter.get(word[0]!);
+    if (others) others.push(word);
+    else byFirstLetter.set(word[0]!, [word]);
+  }
   let byDeletion: Map<string, string[]> | undefined;
   const deletions = () => {
     byDeletion ??= deletionsOf(known);
@@ -32,15 +40,16 @@ export function nearWords(words: readonly string[]): NearWords {
       const near = [...found].filter((one) => isNear(word, one));
       return near.find((one) => one[0] === word[0]) ?? near[0];
     },
-    alike(word) {
+    alike: remembered((word) => {
       const pairs = pairsOf(word);
-      const shares = words.map((one): [string, number] => [one, likeness(pairs, pairsOf(one), word, one)]);
+      const candidates = byFirstLetter.get(word[0] ?? '') ?? [];
+      const shares = candidates.map((one): [string, number] => [one, likeness(pairs, pairsOf(one), word, one)]);
       return shares
         .filter(([, share]) => share >= ALIKE)
         .sort((a, b) => b[1] - a[1])
         .slice(0, MOST_NEAREST)
         .map(([one]) => one);
-    },
+    }),
   };
 }
 

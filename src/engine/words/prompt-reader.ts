@@ -7,6 +7,7 @@ import { type Gathered, Gatherer, type Named } from './gather.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { nearWords } from './near-words.js';
 import type { AskedThing, PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { remembered } from './remembered.js';
 import { RANK, senseOf, type ThingSense } from './sense.js';
 import { type Span, type SpanSources, spansOf } from './spans.js';
 import { stood } from './stand-between.js';
@@ -57,7 +58,7 @@ class BundleReader {
       return undefined;
     };
     this.#bundle = bundle;
-    this.#sources = { english, foreign, emoji, tables, kindOf };
+    this.#sources = { english, foreign, emoji, tables, kindOf: remembered(kindOf), kept: new Map() };
     const names = [...english.entries()]
       .filter(([, senses]) => (senseOf(senses, 'thing')?.rank ?? RANK.kind) <= RANK.synonym)
       .map(([key]) => key);

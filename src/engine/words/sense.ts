@@ -52,15 +52,22 @@ export type Role = Sense['role'];
 /** Words in their folded form, and what they may mean. */
 export class Vocabulary {
   readonly #senses = new Map<string, Sense[]>();
+  readonly #beginnings = new Set<string>();
 
   constructor(readonly language: string) {}
 
   add(key: string, sense: Sense): void {
+    if (key.includes(' ')) this.#beginnings.add(key.slice(0, key.indexOf(' ')));
     const senses = this.#senses.get(key);
     if (senses === undefined) this.#senses.set(key, [sense]);
     else if (sense.role !== 'thing') {
       if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
     } else addThing(senses, sense);
+  }
+
+  /** Whether something listed has several words, of which this is the first. */
+  canBegin(word: string): boolean {
+    return this.#beginnings.has(word);
   }
 
   get(key: string): readonly Sense[] | undefined {

@@ -26,10 +26,15 @@ export interface SpanSources {
   readonly tables: WordTables;
   /** Caption names of a kind's parent. */
   kindOf(key: string): ThingSense | undefined;
+  /** Answers so far, by language and words. */
+  readonly kept: Map<string, Found | undefined>;
 }
 
 /** Words, and letters of scripts that do not part them, that are looked up together at most. */
 const MOST_WORDS = 6;
+const MOST_KEPT = 8192;
+/** Words of which a name is made that is written as one: “tea pot”. */
+const MOST_SQUASHED = 2;
 const MOST_LETTERS = 10;
 const COSTS = { unknownWord: 3, unknownLetter: 2, otherLanguage: 0.9 } as const;
 const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.35, 0.4] as const;
@@ -66,12 +71,17 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
   if (token.kind === 'comma' || token.kind === 'break') return [single([], 0)];
   if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
   const steps: Step[] = [single([], token.kind === 'letter' ? COSTS.unknownLetter : COSTS.unknownWord)];
-  const most = token.kind === 'letter' ? MOST_LETTERS : MOST_WORDS;
+  const isLetters = token.kind === 'letter';
+  const isBeginning = isLetters || canBegin(token.key, language, sources);
+  const most = isLetters ? MOST_LETTERS : isBeginning ? MOST_WORDS : MOST_SQUASHED;
   for (let to = from + 1; to <= Math.min(tokens.length, from + most); to++) {
     const last = tokens[to - 1]!;
     if (last.kind !== 'word' && last.kind !== 'letter') break;
     const key = keyOf(tokens, from, to);
-    const found = lookUp(key, to - from, token.kind === 'letter', language, sources);
+    const found =
+      isBeginning || to === from + 1
+        ? lookUp(key, to - from, isLetters, language, sources)
+        : foundIn(squashed(key, sources.english));
     if (!found) continue;
     const span = {
       from,
@@ -87,6 +97,18 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
   return steps;
 }
 
+function canBegin(word: string, language: string, { english, foreign, tables }: SpanSources): boolean {
+  return (
+    english.canBegin(word) ||
+    tables.kinds.hasBeginning(`${word} `) ||
+    foreign.canBegin(word, language === 'en' ? undefined : language)
+  );
+}
+
+function foundIn(senses: readonly Sense[] | undefined): Found | undefined {
+  return senses && { senses, cost: costOf(senses), isOfPrompt: true };
+}
+
 function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   const number = kind === 'emoji' ? emoji.numberOf(key) : emoji.numberOfShortcode(key);
   if (number === undefined) return [];
@@ -98,13 +120,25 @@ function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   return senses;
 }
 
-interface Found {
+/** What some words mean together. */
+export interface Found {
   senses: readonly Sense[];
   cost: number;
   isOfPrompt: boolean;
 }
 
-function lookUp(
+/** What a key means in a language; the answers are kept, as prompts have few words that are not in others. */
+function lookUp(key: string, length: number, isLetters: boolean, language: string, sources: SpanSources): Found | undefined {
+  const { kept } = sources;
+  const id = `${language} ${key}`;
+  if (kept.has(id)) return kept.get(id);
+  const found = lookUpAnew(key, length, isLetters, language, sources);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(id, found);
+  return found;
+}
+
+function lookUpAnew(
   key: string,
   length: number,
   isLetters: boolean,
@@ -160,7 +194,8 @@ function squashed(key: string, english: Vocabulary): readonly Sense[] | undefine
   return undefined;
 }
 
-function isEnglishWord(key: string, { english }: WordTables): boolean {
+/** Whether a word, or what it is a form of, is in the dictionary. */
+export function isEnglishWord(key: string, { english }: WordTables): boolean {
   return englishForms(key).some((form) => english.find(form) !== undefined);
 }
 

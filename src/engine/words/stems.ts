@@ -4,7 +4,8 @@ import { ENDINGS } from './languages/endings.js';
 const SHORTEST = 3;
 
 interface Rules {
-  endings: readonly string[];
+  /** By their last letter, the longest first. */
+  endings: ReadonlyMap<string, readonly string[]>;
   prefixes: readonly string[];
   repeats: number;
 }
@@ -21,6 +22,8 @@ export interface Stems {
 
 export function stemsOf(language: string): Stems {
   const { endings, prefixes, repeats } = rulesOf(language);
+  const none: readonly string[] = [];
+  const endingsOf = (word: string) => endings.get(word.at(-1) ?? '') ?? none;
   const shortestOf = (word: string) => (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(word) ? 1 : SHORTEST);
   const barePrefix = (word: string) => {
     const prefix = prefixes.find((one) => word.startsWith(one) && word.length - one.length >= SHORTEST - 1);
@@ -31,7 +34,7 @@ export function stemsOf(language: string): Stems {
   function stemOf(word: string): string {
     let stem = barePrefix(word);
     for (let k = 0; k < repeats; k++) {
-      const ending = endings.find((one) => fits(stem, one));
+      const ending = endingsOf(stem).find((one) => fits(stem, one));
       if (ending === undefined) break;
       stem = stem.slice(0, -ending.length);
     }
@@ -44,7 +47,7 @@ export function stemsOf(language: string): Stems {
       const follow = (one: string, left: number) => {
         if (one !== word) forms.add(one);
         if (left > 0)
-          for (const ending of endings) if (fits(one, ending)) follow(one.slice(0, -ending.length), left - 1);
+          for (const ending of endingsOf(one)) if (fits(one, ending)) follow(one.slice(0, -ending.length), left - 1);
       };
       follow(word, repeats);
       const bare = barePrefix(word);
@@ -64,7 +67,12 @@ function rulesOf(language: string): Rules {
       .filter((part) => part !== '')
       .map(fold)
       .sort((a, b) => b.length - a.length);
-  const made = { endings: split(own?.endings), prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
+  const endings = new Map<string, string[]>();
+  for (const ending of split(own?.endings)) {
+    const last = ending.at(-1)!;
+    endings.set(last, [...(endings.get(last) ?? []), ending]);
+  }
+  const made = { endings, prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
   rules.set(language, made);
   return made;
 }

@@ -13,6 +13,8 @@ export interface WordTable {
   readonly count: number;
   /** The numbers of a string, undefined where it is not listed. */
   find(text: string): Payload | undefined;
+  /** Whether a string begins with a text. */
+  hasBeginning(text: string): boolean;
   /** Strings that begin with a text, in the table's order, with their numbers; at most `most`. */
   startingWith(text: string, most: number): { text: string; payload: Payload }[];
 }
@@ -168,6 +170,16 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       const { at, isEqual } = lowerBound(wanted);
       return isEqual ? payloadAt(readHead(at) + rest) : undefined;
     },
+    hasBeginning(text) {
+      const wanted = encode(text);
+      if (wanted === undefined) return false;
+      const { entry, at, isEqual } = lowerBound(wanted);
+      if (isEqual || entry >= meta.count) return isEqual;
+      const from = readHead(at);
+      // The bytes that it shares are those that the wanted one matched, or the entry is no continuation of it.
+      if (shared + rest < wanted.length) return false;
+      return shared === 0 ? matching(wanted, 0, from) === wanted.length : beginsWith(keyOfEntry(entry), wanted);
+    },
     startingWith(text, most) {
       const wanted = encode(text);
       const found: { text: string; payload: Payload }[] = [];
@@ -175,7 +187,7 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       let { entry, at } = lowerBound(wanted);
       if (entry >= meta.count) return found;
       let key = keyOfEntry(entry);
-      while (found.length < most && key.length >= wanted.length && wanted.every((byte, k) => key[k] === byte)) {
+      while (found.length < most && beginsWith(key, wanted)) {
         const from = readHead(at);
         found.push({ text: textOf(key), payload: payloadAt(from + rest) });
         at = skip(from + rest);
@@ -191,6 +203,10 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       return found;
     },
   };
+}
+
+function beginsWith(key: Uint8Array, wanted: Uint8Array): boolean {
+  return key.length >= wanted.length && wanted.every((byte, k) => key[k] === byte);
 }
 
 /** A string as the table has it: the number of its alphabet and a byte for each letter, or 255 and UTF-16. */
