@@ -2,7 +2,6 @@ import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import type { SamplerName } from '../engine/types.js';
 import type { Artwork } from './artworks.js';
 import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
-import type { ThingGroup, ThingsPage } from './things.js';
 import type {
   Actor,
   Address,
@@ -65,6 +64,22 @@ export interface QuotaReport {
   /** When the day's quota starts afresh, and in which time zone that is midnight. */
   resetsAt: Date;
   timeZone: string;
+}
+
+/** A group of things that the bundle knows. */
+export interface ThingGroup {
+  name: string;
+  /** For people to read. */
+  title: string;
+  count: number;
+}
+
+/** Things of a list, a page of them. Things go by the names that people are shown. */
+export interface ThingsPage {
+  names: string[];
+  /** From 1. */
+  page: number;
+  pages: number;
 }
 
 /** One picture to hand out. */

@@ -4,32 +4,16 @@ import type { Pictures } from '../engine/memory/pictures.js';
 import { createRecent } from '../engine/memory/recent.js';
 import { renderSheet } from '../images/sheet.js';
 import { withoutUndefined } from './check.js';
-import type { Core, Picture } from './core.js';
+import type { Core, Picture, ThingsPage } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { createCompletions } from './things/completions.js';
 
 /** What a page of things shows, in rows of six: as wide as chats show a picture unscaled. */
-export const THINGS_A_PAGE = 30;
+const THINGS_A_PAGE = 30;
 const COLUMNS = 6;
 /** Sheets that are kept, of at most some 600 kB each. */
 const KEPT_SHEETS = 24;
-
-/** A group of things that the bundle knows. */
-export interface ThingGroup {
-  name: string;
-  /** For people to read. */
-  title: string;
-  count: number;
-}
-
-/** Things of a list, a page of them. Things go by the names that people are shown. */
-export interface ThingsPage {
-  names: string[];
-  /** From 1. */
-  page: number;
-  pages: number;
-}
 
 type Model = Pick<LatentContext, 'memory' | 'manifest' | 'reader'>;
 

@@ -20,6 +20,7 @@ const reportSchema = z.object({
       file: z.string().optional(),
       latents: z.record(z.string(), z.unknown()),
       words: z.record(z.string(), z.string()),
+      artworks: z.array(z.object({ thing: z.string(), picture: z.string() })),
     }),
   ),
 });
@@ -63,7 +64,8 @@ describe('kaleido imagine', () => {
     expect([image.width, image.height]).toEqual([width, height]);
     const record = await readMetadata(png);
     expect(record).toMatchObject({ prompt: 'a cat and a pizza', settings: { seed: 7, variety: 100, steps: 2 } });
-    expect(record.cells).toEqual(report.cells.map(({ code, seed }) => ({ latents: code, seed })));
+    expect(record.cells).toEqual(report.cells.map(({ code, seed, artworks }) => ({ latents: code, seed, artworks })));
+    for (const { artworks } of record.cells) expect(artworks?.map(({ thing }) => thing)).toEqual(['cat', 'pizza']);
     expect(record.bundle.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(report.vendi).toBeGreaterThanOrEqual(1);
     expect(report.vendi).toBeLessThanOrEqual(4);
@@ -96,14 +98,45 @@ describe('kaleido imagine', () => {
     }
   });
 
+  it('draws in the style that is chosen, as much from memory as is said', async () => {
+    const { report } = await imagine('style.png', '--count', '2', '--style', 'shaded', '--without', 'red');
+    for (const { artworks } of report.cells) {
+      expect(artworks.map(({ picture }) => picture).sort()).toEqual(['shaded:cat', 'shaded:pizza']);
+    }
+    const free = await imagine('free.png', '--count', '2', '--recall', '0');
+    expect(free.report.cells.map(({ artworks }) => artworks)).toEqual([[], []]);
+    const unknown = await run(['imagine', 'a cat', '--style', 'baroque', '--out', join(dir, 'none.png')]);
+    expect(unknown).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(unknown.stderr).toContain('flat, shaded');
+  });
+
+  it('lets cells take alternatives in turn, one for each unless it is said how many', async () => {
+    const out = join(dir, 'turns.png');
+    const words = ['cat', 'rocket', 'tree', 'fish', 'sun'];
+    const { exitCode } = await run(['imagine', `a {${words.join('|')}}`, '--out', out, ...FAST]);
+    expect(exitCode).toBe(0);
+    const { cells, prompt } = await readMetadata(await readFile(out));
+    expect(prompt).toBe('a {cat|rocket|tree|fish|sun}');
+    expect(cells.map((cell) => cell.prompt)).toEqual(words.map((word) => `a ${word}`));
+    expect(cells.map(({ artworks }) => artworks?.[0]?.thing)).toEqual(words);
+  });
+
+  it('refuses what nothing is known of, and says where all is listed', async () => {
+    const out = join(dir, 'unknown.png');
+    const { exitCode, stderr, stdout } = await run(['imagine', 'florpity', '--out', out]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/I do not know “florpity”.*`kaleido things`/);
+    await expect(readFile(out)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('writes each cell as a transparent picture with its own record', async () => {
     const cells = join(dir, 'cells');
     const { report } = await imagine('grid.png', '--count', '2', '--cells', cells, '--show-latents');
     expect((await readdir(cells)).sort()).toEqual(['cell-1.png', 'cell-2.png']);
     const png = await readFile(join(cells, 'cell-2.png'));
-    const { code, seed, file } = report.cells[1]!;
+    const { code, seed, file, artworks } = report.cells[1]!;
     expect(file).toBe(join(cells, 'cell-2.png'));
-    expect((await readMetadata(png)).cells).toEqual([{ latents: code, seed }]);
+    expect((await readMetadata(png)).cells).toEqual([{ latents: code, seed, artworks }]);
     const { image } = await decodePng(png);
     expect([image.width, image.height]).toEqual([512, 512]);
   });
@@ -300,4 +333,24 @@ it('explains its commands and exit codes', async () => {
   const { exitCode, stdout } = await run(['--help']);
   expect(exitCode).toBe(0);
   for (const word of ['imagine', 'doctor', 'info', 'Exit codes', '130']) expect(stdout).toContain(word);
+});
+
+describe('kaleido things', () => {
+  it('lists all by group, or what fits some words, with a sheet of pictures', async () => {
+    const all = await run(['things']);
+    expect(all).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(all.stdout).toMatch(/^Things \(things\): 31\n {2}airplane, .*umbrella/);
+    const out = join(dir, 'things.png');
+    const found = await run(['things', 'hat', '--json', '--out', out]);
+    expect(JSON.parse(found.stdout)).toContain('top hat');
+    expect((await decodePng(await readFile(out))).image.width).toBeGreaterThan(128);
+  });
+
+  it('says what there is when there is not', async () => {
+    const nothing = await run(['things', 'qqqqq']);
+    expect(nothing).toMatchObject({ exitCode: 2, stdout: '' });
+    const group = await run(['things', '--group', 'cars']);
+    expect(group.exitCode).toBe(2);
+    expect(group.stderr).toContain('Name one of: things.');
+  });
 });

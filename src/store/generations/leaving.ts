@@ -1,6 +1,7 @@
 import type { GenerationStore } from '../../core/ports.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/ledger.js';
+import { jsonObjectSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { endWithout, UNFINISHED } from './ending.js';
 
@@ -39,7 +40,15 @@ export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' 
         // The ledger stays: what was painted was paid for.
         await tx.generation.update({
           where: { id },
-          data: { status: 'deleted', prompt: '', tasks: toJson([]), blocklist: [], gridKey: null, vendi: null },
+          data: {
+            status: 'deleted',
+            prompt: '',
+            settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined }),
+            tasks: toJson([]),
+            blocklist: [],
+            gridKey: null,
+            vendi: null,
+          },
         });
         await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
         const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);

@@ -76,6 +76,16 @@ describe('drafts that a line has shown', () => {
   });
 });
 
+it('nothing that somebody wrote is left of what is deleted', async () => {
+  const ada = somebody();
+  const settings = { ...request(ada).settings, without: 'my secret', style: 'flat' };
+  const { generation } = await store.generations.accept(request(ada, { settings }), decideQuota, NOW);
+  await store.generations.delete(generation.id, NOW);
+  const left = await store.generations.find(generation.id);
+  expect(left).toMatchObject({ status: 'deleted', prompt: '', tasks: [], settings: { style: 'flat' } });
+  expect(JSON.stringify(left)).not.toContain('secret');
+});
+
 describe('pins of one cell alone', () => {
   it('stand beside those of other cells, and make way for what goes to all', async () => {
     const ada = somebody();
