@@ -13,25 +13,25 @@ export interface RecallSettings {
   guidance?: number;
 }
 
-const DEFAULT_START = 0.5;
+const DEFAULT_START = 0.35;
 /** That of recall 100. */
-const LATEST_START = 0.3;
+const LATEST_START = 0.2;
 /** Below the default the draft leads the prior by this much for each point of recall. */
 const NATS_A_POINT = 0.3;
 /** Below this the prior leads, and is painted as the bundle paints. */
 const LED_FROM = 30;
 
 /**
- * What follows from recall, the one knob of how much memory says. Settled by looking at eight prompts: with the draft's tokens, three
- * steps look like six from a start of 0.55 on; small things (eyes, the stalks of lemons) are whole at 0.5, not yet at 0.7; and
- * where fewer than about 50 of 64 tokens are the draft's, small things blur.
+ * What follows from recall, the one knob of how much memory says. Settled by looking: with the draft's tokens, three steps look like
+ * six from a start of 0.55 on; small things are whole at 0.5 where one thing fills the picture, and at 0.35 where there are
+ * several; and where fewer than about 50 of 64 tokens are the draft's, small things blur.
  *
  * | recall | visual tokens | begins with | steps | guidance |
  * |---|---|---|---|---|
  * | 0 | the prior's | noise | the bundle's | the bundle's |
- * | 1–29 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 1 … 0.76 | the bundle's | the bundle's |
- * | 30–59 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 0.75 … 0.51 | 5 | 1 |
- * | 60–100 | the draft's | the draft noised to 0.5 … 0.3 | 4, from 80 on 3 | 1 |
+ * | 1–29 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 1 … 0.69 | the bundle's | the bundle's |
+ * | 30–59 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 0.68 … 0.36 | 5 | 1 |
+ * | 60–100 | the draft's | the draft noised to 0.35 … 0.2 | 3 | 1 |
  *
  * @param recall 0–100
  */
@@ -44,7 +44,7 @@ export function recallSettings(recall: number): RecallSettings {
   return {
     beta: Number.POSITIVE_INFINITY,
     start: between(DEFAULT_START, LATEST_START, late),
-    steps: late < 0.5 ? 4 : 3,
+    steps: 3,
     guidance: 1,
   };
 }
