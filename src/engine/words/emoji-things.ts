@@ -25,28 +25,32 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
     for (const code of shortcodes) if (!byCode.has(code)) byCode.set(code, number);
     if (!byLabel.has(plainName(label))) byLabel.set(plainName(label), number);
   });
-  // Labels go before shortcodes, as a shortcode can mean another thing (`wave` is a waving hand).
-  for (const [code, number] of byCode) if (!byLabel.has(plainName(code))) byLabel.set(plainName(code), number);
+  const byPlainCode = new Map([...byCode].map(([code, number]) => [plainName(code), number]));
   const things = new Map<number, string[]>();
   const moods = new Map<number, string>();
   const show = (number: number, name: string) => {
     const names = things.get(number) ?? [];
     if (!names.includes(name)) things.set(number, [...names, name]);
   };
-  for (const { name, display } of memory.things) {
-    const number =
-      byLabel.get(plainName(name)) ?? (display === undefined ? undefined : byLabel.get(plainName(display)));
-    if (number !== undefined) show(number, name);
-  }
   const moodNames = Object.keys(manifest.tables.moods);
   memory.pictures.forEach((slug, picture) => {
     const icon = slug.slice(slug.indexOf(':') + 1).replace(/\/.*$/, '');
-    const number = byLabel.get(plainName(icon)) ?? byCharacters.get(charactersOf(icon));
+    const number =
+      byLabel.get(plainName(icon)) ?? byPlainCode.get(plainName(icon)) ?? byCharacters.get(charactersOf(icon));
     if (number === undefined) return;
     const shown = memory.measures.shows[picture]!;
     if (memory.measures.kind[picture] === PICTURE_KINDS.thing) show(number, memory.things[shown]!.name);
     else if (!moods.has(number)) moods.set(number, moodNames[shown]!);
   });
+  // What no picture joins goes by its name, and labels before shortcodes, as a shortcode can mean another thing (`wave` is a waving hand).
+  const joined = new Set([...things.values()].flat());
+  for (const { name, display = name } of memory.things) {
+    const number =
+      byLabel.get(plainName(name)) ??
+      byLabel.get(plainName(display)) ??
+      (joined.has(name) ? undefined : byPlainCode.get(plainName(name)));
+    if (number !== undefined) show(number, name);
+  }
   return {
     thingsOf: (number) => things.get(number) ?? [],
     moodOf: (number) => moods.get(number),
@@ -54,7 +58,7 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
       const numbers = nearestEmoji(characters, byCharacters);
       return numbers.find((number) => things.has(number) || moods.has(number)) ?? numbers[0];
     },
-    numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)),
+    numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)) ?? byPlainCode.get(plainName(code)),
   };
 }
 

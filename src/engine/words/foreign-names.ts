@@ -26,6 +26,8 @@ export interface ForeignNames {
 
 /** Names that are looked at for one that bends to the same stem. */
 const MOST_BENT = 60;
+/** Languages in which a form may be shorter than what is listed: “sobak” are “sobaka”. In others a badger is no form of a roof. */
+const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg el ro ar he fa hi'.split(' '));
 /** Letters of nouns that are written together, and of each of them. */
 const SHORTEST_COMPOUND = 7;
 const SHORTEST_PART = 3;
@@ -83,7 +85,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const named = uses.filter(({ isName }) => isName);
     for (const [group, rank] of [
       [named, RANK.foreign],
-      [uses, RANK.keyword],
+      [uses, RANK.foreignKeyword],
     ] as const) {
       const votes = new Map<string, number>();
       for (const { number } of group) {
@@ -98,7 +100,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
         names: names.slice(0, 3),
         rank,
         isPlural: false,
-        isGuess: isGuess || rank === RANK.keyword,
+        isGuess: isGuess || rank === RANK.foreignKeyword,
       };
     }
     return undefined;
@@ -138,6 +140,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       stemmed.slice(0, Math.max(3, stemmed.split(' ')[0]!.length)),
       MOST_BENT,
     )) {
+      if (text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
       if (
         Math.abs(text.length - key.length) > MOST_BENDING ||
         text.split(' ').length !== words ||
@@ -219,6 +222,8 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
         (ownThing && { ...ownThing, isPlural: isPluralOf(key, language) }) ??
         coloured(listedThing(key, language), key, vocabulary?.words);
       const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
+      // A rare keyword of an emoji is less than a form of a word for a mood.
+      if (own && !ownThing && others.length === 0 && (thing === undefined || thing.rank > RANK.foreign)) return own;
       if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
       const bent = own ?? (length > 1 ? vocabulary?.stems.get(vocabulary.own.stem(key)) : undefined);
       if (bent) {
@@ -292,7 +297,9 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Arabic}/u, ['ar']],
   [/\p{Script=Thai}/u, ['th']],
 ];
-const LATIN = Object.keys(LANGUAGE_TABLES).filter((language) => SCRIPTS.every(([, others]) => !others.includes(language)));
+const LATIN = Object.keys(LANGUAGE_TABLES).filter((language) =>
+  SCRIPTS.every(([, others]) => !others.includes(language)),
+);
 
 /** What bends with number, case and gender. */
 const BENT: ReadonlySet<string> = new Set([

@@ -27,7 +27,13 @@ export interface Gathered {
 }
 
 type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
-type AreSiblings = (one: ThingSense, other: ThingSense) => boolean;
+
+/** What is known of things beside their names. */
+export interface Company {
+  /** Whether both are animals or both are people, so that neither describes the other. */
+  areSiblings(one: ThingSense, other: ThingSense): boolean;
+  isWorn(thing: ThingSense): boolean;
+}
 
 interface Open {
   colours: string[];
@@ -62,7 +68,7 @@ const MOST_WRITTEN = 8;
 export class Gatherer {
   readonly #spans: readonly Span[];
   readonly #table: WordOrder;
-  readonly #areSiblings: AreSiblings;
+  readonly #company: Company;
   readonly #named: Named[] = [];
   readonly #notes: ReadingNote[] = [];
   readonly #unknown: Span[] = [];
@@ -77,11 +83,10 @@ export class Gatherer {
   #isNegated = false;
   #last: Role | 'unknown' | 'break' | 'comma' | undefined;
 
-  /** @param areSiblings whether two things are both animals or both people, so that neither describes the other */
-  constructor(spans: readonly Span[], table: WordOrder, areSiblings: AreSiblings) {
+  constructor(spans: readonly Span[], table: WordOrder, company: Company) {
     this.#spans = spans;
     this.#table = table;
-    this.#areSiblings = areSiblings;
+    this.#company = company;
   }
 
   gather(): Gathered {
@@ -100,7 +105,7 @@ export class Gatherer {
   #take(k: number): number {
     const span = this.#spans[k]!;
     if (span.kind === 'break' || span.kind === 'comma') {
-      this.#pause(span.kind);
+      this.#pause(span.kind, k);
       return 1;
     }
     const sense = this.#senseAt(k);
@@ -113,7 +118,10 @@ export class Gatherer {
     return taken;
   }
 
-  #pause(kind: 'break' | 'comma'): void {
+  #pause(kind: 'break' | 'comma', k: number): void {
+    // “red, white and blue balloon”
+    const isList = kind === 'comma' && !this.#open.thing && this.#open.colours.length > 0;
+    if (isList && senseOf(this.#spans[k + 1]?.senses ?? [], 'colour')) return;
     this.#close();
     this.#stand = undefined;
     if (kind === 'break') this.#isNegated = false;
@@ -363,7 +371,7 @@ export class Gatherer {
   #runsTogether(before: Named, sense: ThingSense, span: Span): boolean {
     if (this.#last !== 'thing' || before.said.startsWith(':') || span.kind === 'emoji') return false;
     // “cat dog mouse”
-    if (this.#areSiblings(before.sense, sense)) return false;
+    if (this.#company.areSiblings(before.sense, sense)) return false;
     const isBetter =
       this.#table.hasHeadFirst === true
         ? sense.rank < before.sense.rank
@@ -417,6 +425,11 @@ export class Gatherer {
     const sense = senseOf(nextSpan.senses, 'thing')!;
     if (this.#table.isHeadLast === true) {
       this.#open.thing = undefined;
+      return 1;
+    }
+    // “cachorro de chapéu”
+    if (this.#company.isWorn(sense) && !this.#company.isWorn(thing.sense)) {
+      this.#link('wearing', k, false);
       return 1;
     }
     if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {
@@ -565,7 +578,9 @@ export class Gatherer {
   }
 
   #unknownAt(span: Span): number {
-    this.#unknown.push(span);
+    // “pooping” is done, whatever it is.
+    if (/^[a-z]{3,}ing$/.test(span.key)) this.#leaveOut(span.said, 'action');
+    else this.#unknown.push(span);
     return 1;
   }
 

@@ -3,12 +3,12 @@ import { detectLanguage } from './detect-language.js';
 import { joinEmoji } from './emoji-things.js';
 import { englishForms } from './english-forms.js';
 import { foreignNames } from './foreign-names.js';
-import { type Gathered, Gatherer, type Named } from './gather.js';
+import { type Company, type Gathered, Gatherer, type Named } from './gather.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { nearWords } from './near-words.js';
 import type { AskedThing, PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
 import { remembered } from './remembered.js';
-import { RANK, senseOf, type ThingSense } from './sense.js';
+import { RANK, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Span, type SpanSources, spansOf } from './spans.js';
 import { stood } from './stand-between.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -16,8 +16,8 @@ import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 const MOST_NEAREST = 3;
-/** Turkish for “without”, as a word. */
-const LACKING = 'olmayan';
+/** Letters of words that somebody wrote together. */
+const SHORTEST_HALF = 3;
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
 /** A plural without a number. */
@@ -42,13 +42,14 @@ class BundleReader {
   readonly #sources: SpanSources;
   readonly #near;
   readonly #shown: ReadonlyMap<string, string>;
-  readonly #areSiblings: (one: ThingSense, other: ThingSense) => boolean;
+  readonly #company: Company;
 
   constructor(bundle: BundleWords, tables: WordTables) {
     const english = englishVocabulary(bundle);
     const emoji = joinEmoji(bundle, tables);
     const foreign = foreignNames(bundle, tables, emoji);
     const kindOf = (key: string): ThingSense | undefined => {
+      if (isColouredThing(key, english)) return undefined;
       for (const form of key.includes(' ') ? [key] : englishForms(key).slice(0, 5)) {
         const payload = tables.kinds.find(form);
         if (!payload) continue;
@@ -69,9 +70,14 @@ class BundleReader {
         tags.includes('animal') ? 'animal' : group === 'people-body' ? group : name,
       ]),
     );
-    this.#areSiblings = (one, other) => {
+    const { head, face } = bundle.manifest.tables.wearables;
+    const areSiblings: Company['areSiblings'] = (one, other) => {
       const [kind, otherKind] = [living.get(one.names[0]!), living.get(other.names[0]!)];
       return kind === otherKind && kind !== one.names[0] && Math.max(one.rank, other.rank) <= RANK.foreign;
+    };
+    this.#company = {
+      areSiblings,
+      isWorn: ({ names }) => names.some((name) => head.includes(name) || face.includes(name)),
     };
     this.#shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
   }
@@ -85,7 +91,7 @@ class BundleReader {
     const gathered = new Gatherer(
       spansOf(this.#parted(tokens, language), language, this.#sources),
       table ?? {},
-      this.#areSiblings,
+      this.#company,
     ).gather();
     const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
     const style = options.style ?? gathered.style;
@@ -112,7 +118,7 @@ class BundleReader {
     const { named, without, notes, unknown } = new Gatherer(
       spansOf(tokens, language, this.#sources),
       {},
-      this.#areSiblings,
+      this.#company,
     ).gather();
     const removed = [...named.map(({ said }) => said), ...unknown.map(({ said }) => said)];
     return {
@@ -128,21 +134,22 @@ class BundleReader {
     };
   }
 
-  /** Words that end in what means “without”, as two. */
+  /** Things with an ending that is a word by itself, as two. */
   #parted(tokens: readonly Token[], language: string): readonly Token[] {
     const { foreign } = this.#sources;
-    const endings = foreign.tableOf(language)?.lacking?.split(' ') ?? [];
-    if (endings.length === 0) return tokens;
+    const suffixes = Object.entries(foreign.tableOf(language)?.suffixes ?? {});
+    if (suffixes.length === 0) return tokens;
+    const isThing = (key: string) => senseOf(foreign.senses(key, 1, language) ?? [], 'thing') !== undefined;
     return tokens.flatMap((token) => {
-      const ending = endings.find((one) => token.key.endsWith(one));
-      const key = ending === undefined ? '' : token.key.slice(0, -ending.length);
-      const isThing = key.length > 1 && senseOf(foreign.senses(key, 1, language) ?? [], 'thing') !== undefined;
-      return isThing
-        ? [
+      for (const [suffix, word] of suffixes) {
+        const key = token.key.slice(0, -suffix.length);
+        if (key !== '' && token.key.endsWith(suffix) && isThing(key))
+          return [
             { ...token, key },
-            { ...token, key: LACKING },
-          ]
-        : [token];
+            { ...token, key: word },
+          ];
+      }
+      return [token];
     });
   }
 
@@ -165,11 +172,26 @@ class BundleReader {
         kindOf(token.key) !== undefined ||
         foreign.languagesOf(token.key).size > 0;
       const meant = isKnown ? undefined : this.#near.misspelled(token.key);
-      if (meant === undefined) return token;
+      if (meant === undefined) return isKnown ? token : this.#halves(token);
       const thing = senseOf(english.get(meant) ?? [], 'thing');
       notes.push({ type: 'read-as', said: token.raw, name: thing ? this.#shown.get(thing.names[0]!)! : meant });
       return { ...token, key: meant };
     });
+  }
+
+  /** “#sadcat” */
+  #halves(token: Token): Token | Token[] {
+    const { english } = this.#sources;
+    const isHalf = (key: string) =>
+      english.get(key)?.some((sense) => {
+        if (sense.role === 'thing') return sense.rank <= RANK.synonym;
+        return sense.role === 'mood' || sense.role === 'colour';
+      }) === true;
+    for (let at = SHORTEST_HALF; at <= token.key.length - SHORTEST_HALF; at++) {
+      const halves = [token.key.slice(0, at), token.key.slice(at)];
+      if (halves.every(isHalf)) return halves.map((key) => ({ ...token, key, raw: key }));
+    }
+    return token;
   }
 
   #things(
@@ -260,4 +282,17 @@ function distinct(notes: readonly ReadingNote[]): ReadingNote[] {
 /** What a caption never has. */
 function hasOdd(prompt: string): boolean {
   return /[^\p{Script=Latin}\p{N}\s,.'-]/u.test(prompt) || prompt.includes('#');
+}
+
+/** “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two words name. */
+function isColouredThing(key: string, english: Vocabulary): boolean {
+  const gap = key.indexOf(' ');
+  const first = gap < 0 ? [] : (english.get(key.slice(0, gap)) ?? []);
+  const thing = senseOf(english.get(key.slice(gap + 1)) ?? [], 'thing');
+  return (
+    senseOf(first, 'colour') !== undefined &&
+    !senseOf(first, 'thing') &&
+    thing !== undefined &&
+    thing.rank <= RANK.synonym
+  );
 }

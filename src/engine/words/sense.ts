@@ -1,7 +1,7 @@
 import type { Stand } from './languages/table.js';
 
 /** How sure a name is, the surest first. */
-export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, keyword: 4, kind: 5 } as const;
+export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, foreignKeyword: 4, keyword: 5, kind: 6 } as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 
 /** A thing that a word may mean. */

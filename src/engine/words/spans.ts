@@ -37,7 +37,7 @@ const MOST_KEPT = 8192;
 const MOST_SQUASHED = 2;
 const MOST_LETTERS = 10;
 const COSTS = { unknownWord: 3, unknownLetter: 2, otherLanguage: 0.9 } as const;
-const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.35, 0.4] as const;
+const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.3, 0.35, 0.4] as const;
 
 interface Step {
   cost: number;
@@ -128,7 +128,13 @@ export interface Found {
 }
 
 /** What a key means in a language; the answers are kept, as prompts have few words that are not in others. */
-function lookUp(key: string, length: number, isLetters: boolean, language: string, sources: SpanSources): Found | undefined {
+function lookUp(
+  key: string,
+  length: number,
+  isLetters: boolean,
+  language: string,
+  sources: SpanSources,
+): Found | undefined {
   const { kept } = sources;
   const id = `${language} ${key}`;
   if (kept.has(id)) return kept.get(id);
@@ -177,7 +183,8 @@ function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
     if (!kept || kept.length === 0) continue;
     const thing = senseOf(kept, 'thing');
     if (!thing) return kept;
-    if (!isPluralForm(word, form) && thing.rank > RANK.synonym) continue;
+    // “Pooping” is not poop, “caaat” is a cat.
+    if (!isPluralForm(word, form) && !/(.)\1\1/.test(word)) continue;
     return [{ ...thing, isPlural: thing.isPlural || isPluralForm(word, form) }];
   }
   return undefined;

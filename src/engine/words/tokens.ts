@@ -36,7 +36,10 @@ const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
 export function tokensOf(prompt: string): Token[] {
   const tokens: Token[] = [];
   let isQuoted = false;
-  const text = prompt.normalize('NFC').replaceAll(/[’‘ʼ]/g, "'");
+  const text = prompt
+    .normalize('NFC')
+    .replaceAll(/[’‘ʼ]/g, "'")
+    .replaceAll(/(?<![\p{L}\p{N}])w\/(o(?!\p{L}))?/giu, (_, out) => (out ? ' without ' : ' with '));
   for (const { groups = {} } of text.matchAll(PARTS)) {
     const { shortcode, emoji, letter, word, quote, comma, end } = groups;
     const mark = isQuoted ? 'quote' : undefined;

@@ -176,6 +176,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   bear: 'bear_cub teddy_bear_cub bearo',
   turtle: 'turt tortoise turtley',
   penguin: 'pengu penguino pingu',
+  beaver: 'capybara platypus groundhog woodchuck',
   hamster: 'hammy hamham guinea_pig gerbil',
   mouse: 'mousie mousey meese',
   spider: 'spood spoder tarantula spooder',

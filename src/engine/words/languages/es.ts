@@ -77,7 +77,7 @@ export const SPANISH_TABLE: LanguageTable = {
     below: 'bajo debajo_de',
     holding:
       'sosteniendo sostiene comiendo come bebiendo bebe tomando toma jugando tocando toca leyendo llevando_un lanzando pateando agarrando comiéndose',
-    wearing: 'llevando lleva usando usa vistiendo con_sombrero_de',
+    wearing: 'llevando lleva usando usa vistiendo',
     with: 'con',
     in: 'en dentro_de',
     around: 'entre rodeado_de',

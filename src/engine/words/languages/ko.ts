@@ -121,4 +121,5 @@ export const KOREAN_TABLE: LanguageTable = {
     turtle: '거북이',
   },
   isHeadLast: true,
+  suffixes: { 이랑: '그리고', 하고: '그리고', 랑: '그리고', 와: '그리고', 과: '그리고' },
 };

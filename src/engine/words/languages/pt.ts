@@ -73,7 +73,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
     behind: 'atrás_de atrás_do atrás_da',
     below: 'embaixo_de debaixo_de sob abaixo_de',
     holding: 'segurando segura comendo come bebendo bebe tomando jogando tocando lendo chutando',
-    wearing: 'usando usa vestindo veste de_chapéu',
+    wearing: 'usando usa vestindo veste',
     with: 'com',
     in: 'em no na nos nas dentro_de num numa',
     around: 'entre cercado_de',

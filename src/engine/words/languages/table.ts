@@ -51,8 +51,8 @@ export interface LanguageTable {
   standsBehind?: Readonly<Partial<Record<Stand, string>>>;
   /** Whether all stands do so, and negations too: “tsuki no ue no neko”. */
   isHeadLast?: boolean;
-  /** Endings that mean “without”. */
-  lacking?: string;
+  /** Endings that are words by themselves, and these: Turkish “-siz” is “without”. */
+  suffixes?: Readonly<Record<string, string>>;
   /** Whether “of” has the head before it: “tarta de manzana” is a tarta. */
   hasHeadFirst?: boolean;
 }

@@ -113,5 +113,5 @@ export const TURKISH_TABLE: LanguageTable = {
   },
   plurals: /l[ae]r/,
   isHeadLast: true,
-  lacking: 'siz suz',
+  suffixes: { siz: 'olmayan', suz: 'olmayan' },
 };
