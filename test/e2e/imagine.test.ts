@@ -281,7 +281,9 @@ describe('kaleido info', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^prompt +a cat and a pizza\n/);
     expect(stdout).toMatch(/\nseed +5\n/);
-    expect(stdout).toMatch(/\ncell 1 +seed \d+, code \S+\n$/);
+    expect(stdout).toMatch(
+      /\ncell 1 +seed \d+, code \S+\ncell 1 +artwork cat \((flat|shaded):cat\)\ncell 1 +artwork pizza \(.*\)\n$/,
+    );
   });
 });
 

@@ -122,7 +122,7 @@ describe('reading the prompt', () => {
 
   it.each([
     ['another script', 'кошка и пицца'],
-    ['emoji', ':cat: :pizza:'],
+    ['emoji', ':cat2: :pizza:'],
   ])('knows things in %s', async (_, words) => {
     ask(words);
     expect(await recalled()).toEqual([
