@@ -7,11 +7,13 @@ a `command`, by one line of JSON:
 |---|---|
 | `plan` | `seconds`, `sequences`: vocabulary ids of each row |
 | `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 128, 128], −1 … 1 |
+| `recall` with `text`, `descriptions`, `pictures` | `seconds`, `scores`: log-likelihoods, `tokens` [pictures, 64] |
 | `flops` with `batch` and `context` | `flops` of one denoiser call, two for each multiplication with its addition |
 
 JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting
 `contents` (content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]),
-`sampler`, `steps`, `guidance`, `interval` and, where it is not plain classifier-free guidance, `rule`.
+`sampler`, `steps`, `guidance`, `interval` and, where it is not plain classifier-free guidance, `rule`. `text` is a
+prompt, and `pictures` are base64 of float32 [pictures, 4, 128, 128].
 """
 
 import base64
@@ -28,7 +30,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
 from kaleido.bundle_import import import_bundle
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.vocabulary import END, KINDS, pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.paint import Conditions, paint
 from kaleido.sampling_prior import sample_latents
@@ -44,8 +46,8 @@ class Reference:
         self.model, self.tokenizer, self.vocabulary = found.model, found.tokenizer, found.vocabulary
         # A bundle's tables are whole; joining the projections' zeros to them at each step would only slow PyTorch down.
         self.model.prior.fold()
-        self.schedule = Schedule(found.config.joint.snr_power)
-        self.prompt = self.vocabulary.text.encode(job["prompt"])[: found.config.latents.prompt_limit]
+        self.schedule, self.limits = Schedule(found.config.joint.snr_power), found.config.latents
+        self.prompt = self.vocabulary.text.encode(job["prompt"])[: self.limits.prompt_limit]
 
     def plan(self) -> dict[str, Any]:
         """Samples a latent of every kind for each row."""
@@ -90,6 +92,47 @@ class Reference:
         seconds = time.perf_counter() - start
         return {"seconds": seconds, "pictures": base64.b64encode(made.contiguous().numpy().tobytes()).decode()}
 
+    def recall(self, text: str, descriptions: list[str], pictures: str) -> dict[str, Any]:
+        """What a plan from memory asks of the networks: encodes a prompt, scores descriptions in one padded batch, and
+        finds the visual tokens of pictures."""
+        images = torch.frombuffer(bytearray(base64.b64decode(pictures)), dtype=torch.float32).view(-1, 4, SIZE, SIZE)
+        start = time.perf_counter()
+        scores, tokens = self._scores(text, descriptions), self.tokenizer.encode(images)
+        seconds = time.perf_counter() - start
+        return {"seconds": seconds, "scores": scores.tolist(), "tokens": tokens.tolist()}
+
+    def _scores(self, text: str, descriptions: list[str]) -> torch.Tensor:
+        """Log-likelihoods [B] of descriptions with their `END`, at temperature 1 under their grammar: text pieces and,
+        behind the first, `END`."""
+        prior, vocabulary, rows = self.model.prior, self.vocabulary, len(descriptions)
+        ids, mask = pad_rows([vocabulary.text.encode(text)[: self.limits.prompt_limit]])
+        # Of one prompt the keys and values are made once.
+        cross = [
+            (keys.expand(rows, -1, -1, -1), values.expand(rows, -1, -1, -1))
+            for keys, values in prior.project(self.model.encoder(ids, mask))
+        ]
+        contents = [vocabulary.text.encode(d)[: self.limits.description_limit] for d in descriptions]
+        sequences = [vocabulary.sequence({"description": content}, ["description"]) for content in contents]
+        tokens, kinds, positions, places = pad_sequences(sequences)
+        hidden = prior.decode(
+            # What would come behind the longest one's END is not asked.
+            (tokens[:, :-1], kinds[:, :-1], positions[:, :-1], places[:, :-1]),
+            lambda layer, x: prior.attention[layer](x, causal=True),
+            cross,
+            mask.expand(rows, -1),
+        )
+        answers, mask = pad_rows([[*content, END] for content in contents])
+        real = mask > 0
+        # Behind `<bos>` there is no choice.
+        logits, _ = prior.logits_apart(hidden[:, 1:][real], hidden[0, :0])
+        first, last = vocabulary.ranges["text"]
+        logits[:, :END] = logits[:, END + 1 : first] = logits[:, last:] = -torch.inf
+        begins = torch.zeros_like(real)
+        begins[:, 0] = True
+        logits[begins[real], END] = -torch.inf
+        found = logits.log_softmax(1).gather(1, answers[real][:, None]).flatten()
+        return torch.zeros_like(mask).masked_scatter(real, found).sum(1)
+
     def flops(self, batch: int, context: int) -> dict[str, Any]:
         """Counts one denoiser call's convolutions, matrix products and attention by their shapes."""
         denoiser, sizes = self.model.denoiser, self.model.config
@@ -118,6 +161,7 @@ def serve(job: dict[str, Any], commands: Iterable[str], answers: TextIO) -> None
     known: dict[str, Callable[..., dict[str, Any]]] = {
         "plan": reference.plan,
         "paint": reference.paint,
+        "recall": reference.recall,
         "flops": reference.flops,
     }
     print(json.dumps({"torch": torch.__version__}), file=answers, flush=True)

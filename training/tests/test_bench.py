@@ -9,6 +9,8 @@ import torch
 
 from kaleido.bench import Reference, serve
 from kaleido.bundle_import import import_bundle
+from kaleido.latents.grammar import Grammar
+from kaleido.latents.vocabulary import END, pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE
 
 
@@ -67,3 +69,26 @@ def test_guidance_outside_its_interval_changes_nothing(job: dict):
             Reference(job | change).paint()["pictures"] for change in ({}, {"interval": [0.0, 0.0]}, {"guidance": 1})
         )
     assert outside == plain != guided
+
+
+@torch.inference_mode()
+def test_descriptions_are_scored_as_one_by_one_and_pictures_are_encoded(job: dict):
+    """Of three lengths, so that two are padded."""
+    reference, rng = Reference(job), np.random.default_rng(1)
+    model, vocabulary = reference.model, reference.vocabulary
+    pictures = rng.uniform(-1, 1, (3, 4, SIZE, SIZE)).astype(np.float32)
+    descriptions = ["sun", "a big yellow sun in the middle , flat style", "a ring"]
+    found = reference.recall("a sun", descriptions, base64.b64encode(pictures.tobytes()).decode())
+    prompt, mask = pad_rows([vocabulary.text.encode("a sun")])
+    states = model.encoder(prompt, mask)
+    for description, score in zip(descriptions, found["scores"], strict=True):
+        content = vocabulary.text.encode(description)
+        feed = pad_sequences([vocabulary.sequence({"description": content}, ["description"])])
+        logits = model.prior.logits(model.prior.hidden(*feed, states, mask))[0]
+        expected = 0.0
+        for at, answer in enumerate([*content, END]):
+            allowed = Grammar(vocabulary).allowed("description", content[:at])
+            expected += float(logits[1 + at, allowed].log_softmax(0)[allowed.index(answer)])
+        assert score == pytest.approx(expected, abs=1e-3)
+    assert found["tokens"] == reference.tokenizer.encode(torch.from_numpy(pictures)).tolist()
+    assert found["seconds"] > 0
