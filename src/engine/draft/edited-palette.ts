@@ -19,13 +19,16 @@ export interface Replacement {
 /**
  * How a palette was edited: what became of each colour that pictures have by themselves. New colours take the places of those that are gone, in order;
  * what is gone without a successor becomes the nearest of what is left.
- * @returns undefined where the palette is another one, and no edit: nothing of it was there before, or nothing is gone
+ * @returns undefined where the palette is another one, and no edit: nothing of it was there before, nothing is gone, or what was there before has
+ *   another share now, as happens when somebody asks for colours of which the picture has some by chance
  */
 export function replacements(natural: readonly Swatch[], palette: readonly Swatch[]): Replacement[] | undefined {
   const has = (list: readonly Swatch[], colour: string) =>
     list.some((swatch) => swatch.colour.toLowerCase() === colour.toLowerCase());
   const gone = natural.filter(({ colour }) => !has(palette, colour));
-  if (gone.length === 0 || gone.length === natural.length) return undefined;
+  const stayed = natural.filter((swatch) => !gone.includes(swatch));
+  if (gone.length === 0 || stayed.length === 0) return undefined;
+  if (!stayed.every((one) => palette.some((other) => isSameSwatch(one, other)))) return undefined;
   const fresh = palette.filter(({ colour }) => !has(natural, colour));
   const left = palette.map(({ colour }) => labOf(colour));
   return natural.map((swatch) => {
@@ -69,6 +72,10 @@ export function replaceColours(
 /** The first of the colours, which come the largest first, that an area has; −1 where it has none. */
 function mainOf({ shades }: ColourArea, colours: readonly Replacement[]): number {
   return colours.findIndex(({ from }) => shades.some((shade) => labDistance(shade, from) < NEAR));
+}
+
+function isSameSwatch(one: Swatch, other: Swatch): boolean {
+  return one.colour.toLowerCase() === other.colour.toLowerCase() && Math.abs(one.share - other.share) < 1e-6;
 }
 
 function nearest(lab: Lab, of: readonly Lab[]): Lab {

@@ -65,6 +65,11 @@ describe('an edited palette', () => {
   it('is one that keeps some of the colours and replaces others', () => {
     expect(replacements(natural, [{ colour: BLUE, share: 1 }])).toBeUndefined();
     expect(replacements(natural, [...natural, { colour: BLUE, share: 0.125 }])).toBeUndefined();
+    const chance = [
+      { ...natural[0]!, share: natural[0]!.share - 0.125 },
+      { colour: BLUE, share: 0.5 },
+    ];
+    expect(replacements(natural, chance)).toBeUndefined();
     const found = replacements(natural, natural.with(1, { colour: BLUE, share: 0.375 }));
     expect(found!.map(({ to }) => to)).toEqual([labOf(RED), labOf(BLUE)]);
   });
