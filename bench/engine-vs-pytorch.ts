@@ -106,7 +106,7 @@ function plan(prior: Prior, context: LatentContext): Promise<Plan> {
   // As many as variety gives; said outright, so that no descriptions are drafted, which PyTorch's side does not.
   const { candidates } = varietySettings(VARIETY, CELLS, context.manifest.defaults);
   const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1, candidates }, context);
-  return planCells(prior, context.manifest, request);
+  return planCells(prior, context, request);
 }
 
 function sums({ plan, paint }: { plan: readonly number[]; paint: readonly number[] }): number[] {

@@ -7,11 +7,13 @@ import { describeMachine, machineLine } from './machine.js';
 import { memory } from './memory.js';
 import { priorCache } from './prior-cache.js';
 import { queueOverhead } from './queue-overhead.js';
+import { recall } from './recall.js';
 import { type Section, toMarkdown } from './section.js';
 import { readOptions, type Setup } from './setup.js';
 import { softTokens } from './soft-tokens.js';
 
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
+  recall,
   'engine-vs-pytorch': engineVsPytorch,
   'gemm-fraction': gemmFraction,
   cost,

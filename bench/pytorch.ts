@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { LatentKind } from '../src/engine/latents/latents.js';
+import type { RecallAnswers, RecallWork } from './recall-planner.js';
 import { TRAINING } from './setup.js';
 
 /** What `training/kaleido/bench.py` reads; it says what each field means. */
@@ -31,6 +32,8 @@ export interface Reference {
   plan(): Promise<{ seconds: number; sequences: number[][] }>;
   /** Pictures are premultiplied RGBA, −1…1, [cells, 4, 64, 64] flat. */
   paint(): Promise<{ seconds: number; pictures: Float32Array }>;
+  /** What a plan from memory asks of the networks. */
+  recall(work: RecallWork): Promise<RecallAnswers & { seconds: number }>;
   /** Of one denoiser call, two for each multiplication with its addition. */
   flops(batch: number, context: number): Promise<number>;
   close(): Promise<void>;
@@ -39,6 +42,11 @@ export interface Reference {
 const ready = z.object({ torch: z.string() });
 const planned = z.object({ seconds: z.number(), sequences: z.array(z.array(z.int())) });
 const painted = z.object({ seconds: z.number(), pictures: z.base64() });
+const recalled = z.object({
+  seconds: z.number(),
+  scores: z.array(z.number()),
+  tokens: z.array(z.array(z.int())),
+});
 const counted = z.object({ flops: z.number() });
 
 /** Starts the reference, or says on stderr how to make it work and gives undefined. */
@@ -84,6 +92,12 @@ export async function startReference(python: string, job: Job): Promise<Referenc
       const { seconds, pictures } = await ask(painted, 'paint');
       const bytes = Buffer.from(pictures, 'base64');
       return { seconds, pictures: new Float32Array(Uint8Array.from(bytes).buffer) };
+    },
+    recall({ prompt, descriptions, pictures }) {
+      const bytes = Buffer.concat(
+        pictures.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+      );
+      return ask(recalled, 'recall', { text: prompt, descriptions, pictures: bytes.toString('base64') });
     },
     flops: async (batch, context) => (await ask(counted, 'flops', { batch, context })).flops,
     close,

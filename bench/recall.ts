@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { artworksOf } from '../src/core/artworks.js';
+import { visualTokenizerOf } from '../src/engine/bundle/visual-tokenizer.js';
+import { createDrafts } from '../src/engine/draft/drafts.js';
+import { createEngine } from '../src/engine/engine.js';
+import { createLatentContext } from '../src/engine/latents/context.js';
+import { encodeLatentCode } from '../src/engine/latents/latent-code.js';
+import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
+import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/requests.js';
+import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
+import type { Plan, PlanRequest, RgbaImage } from '../src/engine/types.js';
+import { renderGrid } from '../src/images/grid.js';
+import { jobOf } from './job.js';
+import { paintToEnd } from './paint-to-end.js';
+import { startReference } from './pytorch.js';
+import { openRecallPlanner, type RecallAnswers, type RecallWork } from './recall-planner.js';
+import type { Row, Section } from './section.js';
+import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
+import { summarise, timed } from './timing.js';
+
+/** A single thing, two that stand to each other, a coloured one that wears something. */
+const PROMPTS = ['a cat', PROMPT, 'a red fox wearing a crown'];
+/** What somebody may write who writes much. */
+const MUCH =
+  'please make me a really cute sticker for my group chat, it should be a sleepy ginger cat with big round eyes and a tiny wizard hat, ' +
+  'sitting on a slice of pepperoni pizza next to a happy little dinosaur that is holding two purple balloons, no text and no background, ' +
+  'kind of in the style of those old pixel games but not too dark, and maybe a rainbow with some stars above the castle';
+const MUCH_CHARACTERS = 400;
+/** Lets the other side's threads fall asleep: both keep spinning for a while after their last work. */
+const REST_MS = 400;
+/** Rounds that do not count: the first opens the painting graphs, and V8 still compiles in the second and third. */
+const WARM_UP = 3;
+/** Nats that rounding may make. */
+const SAME_SCORE = 0.01;
+
+const WORK = {
+  reading: { name: 'reading, ms', unit: 1000, aim: '–' },
+  much: { name: `reading ${MUCH_CHARACTERS} characters, ms`, unit: 1000, aim: '≤ 5' },
+  drafting: { name: 'reading and drafting, ms', unit: 1000, aim: '≤ 60' },
+  networks: { name: 'networks of a plan, s', unit: 1, aim: '–' },
+  theirs: { name: 'the same by PyTorch, s', unit: 1, aim: '–' },
+  plan: { name: 'plan, s', unit: 1, aim: '≤ 0.35' },
+  paint: { name: 'paint, s', unit: 1, aim: '–' },
+  png: { name: 'PNG, s', unit: 1, aim: '–' },
+  grid: { name: 'grid (plan, paint, PNG), s', unit: 1, aim: '≤ 1.5' },
+} as const;
+
+type Work = keyof typeof WORK;
+type Medians = Partial<Record<Work, number>>;
+
+/**
+ * What a grid from memory takes, part by part, at the default recall; every round has another seed, and so other artwork. PyTorch does what
+ * the plan asks of the networks.
+ */
+export async function recall(setup: Setup): Promise<Section> {
+  const { bundle, threads, rounds, python } = setup;
+  const { manifest } = bundle;
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
+  const source = { manifest, reader: context.reader, drafts: createDrafts(bundle) };
+  // Drafts of its own, or every picture would be at hand that the planner is to draw.
+  const planner = await openRecallPlanner(setup, context, { ...source, drafts: createDrafts(bundle) });
+  const engine = await createEngine(bundle, { threads });
+  const reference = await startReference(python, jobOf(setup, context, [], []));
+  const medians: Medians[] = [];
+  const notes: string[] = [];
+  for (const prompt of PROMPTS) {
+    const seconds = new Map<Work, number[]>();
+    const much = `${prompt}, ${MUCH}`.slice(0, MUCH_CHARACTERS);
+    for (let round = 1 - WARM_UP; round <= rounds; round++) {
+      const measure = async <T>(work: Work, what: () => Promise<T>): Promise<T> => {
+        const { seconds: taken, result } = await timed(what);
+        if (round > 0) seconds.set(work, [...(seconds.get(work) ?? []), taken]);
+        return result;
+      };
+      const request = { prompt, count: CELLS, variety: VARIETY, seed: round + WARM_UP };
+      await measure('reading', async () => context.reader.read(prompt));
+      await measure('much', async () => context.reader.read(much));
+      const checked = checkPlanRequest(request, context);
+      const work = await measure('drafting', () => draftCells(source, checked));
+      await measure('grid', async () => {
+        const plan = await measure('plan', () => planner.plan(request));
+        const images = await measure('paint', () => paintToEnd(engine, { prompt, cells: plan.cells }));
+        await measure('png', () => renderPlan(setup, request, plan, images));
+      });
+      const ours = await measure('networks', () => planner.askNetworks(work));
+      if (!reference) continue;
+      await pause(REST_MS);
+      const theirs = await reference.recall(work);
+      if (round > 0) seconds.set('theirs', [...(seconds.get('theirs') ?? []), theirs.seconds]);
+      if (round === rounds) notes.push(`“${prompt}”: ${agreement(ours, theirs)}`);
+      await pause(REST_MS);
+    }
+    medians.push(
+      Object.fromEntries([...seconds].map(([work, taken]) => [work, summarise(taken).median * WORK[work].unit])),
+    );
+  }
+  await Promise.all([reference?.close(), engine.dispose(), planner.dispose()]);
+  return {
+    name: 'recall',
+    title: 'A grid from memory',
+    rows: rowsOf(medians),
+    notes: [
+      ...notes,
+      `${CELLS} cells, variety ${VARIETY}, the default recall, ${threads} threads; medians of ${rounds} rounds, each of another seed.`,
+      `Drafting: all candidates described, ${CELLS} composed. Networks: the prompt encoded, every description scored, ${CELLS} drafts as visual tokens. The plan is both, and choosing.`,
+      ...(reference
+        ? [`PyTorch ${reference.torch}, eager, all descriptions in one padded batch, ${threads} threads.`]
+        : []),
+    ],
+  };
+}
+
+/** Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has chosen. */
+async function draftCells(source: CandidateSource, request: CheckedPlanRequest): Promise<RecallWork> {
+  const { drafts } = source;
+  const candidates = candidatesOf(source, request).map(({ draft }) => draft);
+  const descriptions = new Set(candidates.map((draft) => drafts.describe(draft).description));
+  const pictures = await Promise.all(candidates.slice(0, request.count).map((draft) => drafts.picture(draft)));
+  return { prompt: request.prompt, descriptions: [...descriptions], pictures };
+}
+
+/** The PNG that `kaleido imagine` would write. */
+function renderPlan(
+  { bundle: { manifest, hash } }: Setup,
+  { prompt, ...settings }: PlanRequest & { prompt: string },
+  { cells, vendi }: Plan,
+  images: readonly RgbaImage[],
+): Promise<Buffer> {
+  return renderGrid(
+    images.map((image) => ({ image })),
+    {
+      software: 'kaleido bench',
+      bundle: { name: manifest.name, version: manifest.version, hash },
+      prompt,
+      settings: { seed: settings.seed, count: settings.count, variety: settings.variety },
+      vendi,
+      cells: cells.map(({ latents, draft, seed }) => ({
+        latents: encodeLatentCode(latents, visualTokenizerOf(manifest), draft),
+        seed,
+        artworks: artworksOf(draft, manifest),
+      })),
+    },
+  );
+}
+
+/** One row a piece of work, one column a prompt. */
+function rowsOf(medians: readonly Medians[]): Row[] {
+  const row = (name: string, value: (of: Medians) => number | undefined, aim: string): Row => ({
+    work: name,
+    ...Object.fromEntries(PROMPTS.map((prompt, k) => [prompt, value(medians[k]!) ?? '–'])),
+    aim,
+  });
+  const toTheirs = (work: Work) => (of: Medians) => of.theirs && of[work]! / of.theirs;
+  return [
+    ...(Object.keys(WORK) as Work[]).map((work) => row(WORK[work].name, (of) => of[work], WORK[work].aim)),
+    row('networks of a plan to PyTorch', toTheirs('networks'), '–'),
+    row('plan to PyTorch', toTheirs('plan'), '≤ 0.8'),
+  ];
+}
+
+/** Says how alike the two sides' answers are: a comparison of different work would mean nothing. */
+function agreement(ours: RecallAnswers, theirs: RecallAnswers): string {
+  const apart = Math.max(...ours.scores.map((score, k) => Math.abs(score - theirs.scores[k]!)));
+  const codes = ours.tokens.flatMap((codes, k) => codes.map((code, at) => code === theirs.tokens[k]![at]));
+  const same = codes.filter((isSame) => isSame).length;
+  const verdict = apart <= SAME_SCORE ? 'same work' : 'NOT the same work';
+  return `${verdict}: log-likelihoods of ${ours.scores.length} descriptions differ by at most ${apart.toPrecision(2)}; ${same} of ${codes.length} visual tokens are equal.`;
+}
