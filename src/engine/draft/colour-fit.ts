@@ -8,6 +8,7 @@ import { replaceColours, replacements } from './edited-palette.js';
 import { fitPalette } from './fit-palette.js';
 import type { Layer } from './layers.js';
 import { labOf } from './oklab.js';
+import { paletteShown } from './palette-shown.js';
 import { recolouring, type ShadeMove } from './recolour.js';
 import type { Recolouring } from './textures.js';
 
@@ -21,8 +22,13 @@ export interface FittedColours {
   names: readonly string[];
 }
 
-/** New colours for the pictures of layers; undefined for a layer whose colours stay. */
-export type ColourFit = (layer: Pick<Layer, 'picture' | 'paint'>) => FittedColours | undefined;
+/** New colours for the pictures of layers. */
+export interface ColourFit {
+  /** Undefined for a layer whose colours stay. */
+  of(layer: Pick<Layer, 'picture' | 'paint'>): FittedColours | undefined;
+  /** How well all of them show the palette, 0–1, as `paletteShown` has it. */
+  shown: number;
+}
 
 /**
  * Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. A palette that is an edit of what the draft has by
@@ -53,7 +59,7 @@ export function createColourFitter(
     const replaced = replacements(natural, palette);
     const moves = replaced ? replaceColours(all, replaced) : fitPalette(all, palette);
     const fitted = new Map([...pictures].map(([key, { areas }], k) => [key, coloured(areas, moves[k]!)]));
-    return (layer) => fitted.get(keyOf(layer));
+    return { of: (layer) => fitted.get(keyOf(layer)), shown: paletteShown(all, moves, palette) };
   };
 
   function coloured(

@@ -30,7 +30,11 @@ export interface DraftMeasures {
   palette: Swatch[];
   /** How each thing came into the box or onto the ellipse chosen for it, in the draft's order; undefined where none was chosen. */
   fits: readonly (Fit | undefined)[];
+  /** How well the things show the palette chosen for them, 0–1 (`paletteShown`); 1 where none was chosen. */
+  paletteShown: number;
 }
+
+const AS_THEY_ARE: ColourFit = { of: () => undefined, shown: 1 };
 
 /** Drafts pictures of a bundle's memory. */
 export interface Drafts {
@@ -74,8 +78,8 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     );
     const natural = paletteOf(layers);
     const isFitted = draft.palette !== undefined && !isSamePalette(draft.palette, natural);
-    const coloursOf: ColourFit = isFitted ? fitColours(layers, draft.palette!, natural) : () => undefined;
-    return { ...scene, layers, natural, coloursOf };
+    const colours: ColourFit = isFitted ? fitColours(layers, draft.palette!, natural) : AS_THEY_ARE;
+    return { ...scene, layers, natural, colours };
   };
   return {
     looksOf: createLooks(tables, artwork),
@@ -90,11 +94,11 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
       }
     },
     describe(draft) {
-      const { spoken, listed, fits, natural, coloursOf } = staged(draft);
+      const { spoken, listed, fits, natural, colours } = staged(draft);
       const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size));
       const worded = spoken.map((thing, k) => ({
         thing: thing.thing,
-        colours: coloursOf(thing)?.names ?? artwork.coloursOf(thing.picture, thing.paint),
+        colours: colours.of(thing)?.names ?? artwork.coloursOf(thing.picture, thing.paint),
         mood: thing.mood?.name ?? thing.mark?.name,
         box: measured[k]!,
       }));
@@ -109,15 +113,16 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
         blobs: draft.blobs ?? blobs,
         palette: draft.palette ?? natural,
         fits,
+        paletteShown: colours.shown,
       };
     },
     async picture(draft) {
-      const { layers, coloursOf } = staged(draft);
+      const { layers, colours } = staged(draft);
       const textured = layers.map(async (layer) => ({
         texture: await textures.of(
           layer.picture,
           layer.paint,
-          layer.isThing ? coloursOf(layer)?.recolouring : undefined,
+          layer.isThing ? colours.of(layer)?.recolouring : undefined,
         ),
         flip: layer.flip,
         frame: layer.frame,

@@ -28,6 +28,12 @@ export interface Recall extends CandidateSource {
 /** What a repaint, or another size or place, that nobody asked for costs, so that natural looks come first whatever the variety. */
 const TIER_COST = 1000;
 
+/**
+ * What it costs that things show nothing of a pinned palette as it was asked for (`DraftMeasures.paletteShown`): where blue and white are asked
+ * for, a cat with a white belly comes before one that can only be blue.
+ */
+const PALETTE_COST = 6;
+
 /** Of a description that the bundle cannot write. */
 const LEAST_LIKELIHOOD = -1000;
 
@@ -94,7 +100,8 @@ function choose(
     // With Gumbel noise, the best of all is a draw from softmax(log p / temperature).
     const noise = -Math.log(-Math.log(Math.max(rng.uniform(), Number.MIN_VALUE)));
     const likelihood = Math.max(scores[k]!.sum, LEAST_LIKELIHOOD);
-    return qualityWeight * (likelihood + temperature * noise - oddityCost * oddity) - TIER_COST * tier;
+    const likely = qualityWeight * (likelihood + temperature * noise - oddityCost * oddity);
+    return likely - TIER_COST * tier - PALETTE_COST * (1 - described[k]!.paletteShown);
   });
   return selectDiverse(draftKernel(described), quality, variety === 0 ? 1 : Math.min(count, candidates.length));
 }

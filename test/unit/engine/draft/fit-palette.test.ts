@@ -3,6 +3,7 @@ import type { ColourArea } from '../../../../src/engine/draft/colour-areas.js';
 import { replaceColours, replacements } from '../../../../src/engine/draft/edited-palette.js';
 import { fitPalette } from '../../../../src/engine/draft/fit-palette.js';
 import { labDistance, labOf } from '../../../../src/engine/draft/oklab.js';
+import { paletteShown } from '../../../../src/engine/draft/palette-shown.js';
 
 const area = (colour: string, share: number): ColourArea => ({ lab: labOf(colour), share, shades: [labOf(colour)] });
 const BLUE = '#2e6fdd';
@@ -81,5 +82,28 @@ describe('an edited palette', () => {
     ];
     const replaced = replacements(natural, natural.with(1, { colour: BLUE, share: 0.375 }))!;
     expect(named(replaceColours(pictures, replaced), { blue: BLUE })).toEqual([[undefined, undefined], ['blue']]);
+  });
+});
+
+describe('how well a palette is shown', () => {
+  const palette = [
+    { colour: BLUE, share: 0.5 },
+    { colour: WHITE, share: 0.5 },
+  ];
+  const shownBy = (...areas: ColourArea[]) => {
+    const pictures = [{ areas, size: 3 }];
+    return paletteShown(pictures, fitPalette(pictures, palette), palette);
+  };
+
+  it('is whole where areas take the shares, a half where one colour takes all, and less where an area stays', () => {
+    expect(shownBy(area(RED, 0.5), area(GREEN, 0.5))).toBeCloseTo(1, 6);
+    expect(shownBy(area(RED, 0.75), area(GREEN, 0.25))).toBeCloseTo(0.75, 6);
+    expect(shownBy(area(RED, 1))).toBeCloseTo(0.5, 6);
+    expect(shownBy(area(RED, 0.47), area(GREEN, 0.47), area('#202020', 0.06))).toBeCloseTo(0.94, 6);
+  });
+
+  it('counts what has a colour of it already', () => {
+    const pictures = [{ areas: [area(BLUE, 0.5), area(WHITE, 0.5)], size: 1 }];
+    expect(paletteShown(pictures, [[undefined, undefined]], palette)).toBeCloseTo(1, 6);
   });
 });
