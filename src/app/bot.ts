@@ -10,6 +10,8 @@ import { createCore } from '../core/create-core.js';
 import { DEFAULT_POLICY } from '../core/deps.js';
 import type { Log } from '../core/log.js';
 import { generationNotices } from '../core/prompt-notices.js';
+import { centredThings } from '../engine/draft/centred.js';
+import { createDrafts } from '../engine/draft/drafts.js';
 import { createPictures } from '../engine/memory/pictures.js';
 import type { Config } from '../settings.js';
 import type { Cleanup } from './cleanup.js';
@@ -67,10 +69,12 @@ export async function startBot(
     },
     log,
   });
+  const drafts = createDrafts(model.bundle);
   const cards = createCardBuilder({
     blobs,
     generations: store.generations,
     promptNotices: (generation) => generationNotices(generation, model.context),
+    centredOf: ({ draft }) => centredThings(draft, drafts),
     clock,
   });
   const { manifest, memory } = model.bundle;

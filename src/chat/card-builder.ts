@@ -1,11 +1,11 @@
 import type { BlobStore, Clock, GenerationStore, QueuePosition } from '../core/ports.js';
 import type { PromptNotice } from '../core/prompt-notices.js';
-import type { Generation, Pin, Progress } from '../core/types.js';
+import type { Cell, Generation, Pin, Progress } from '../core/types.js';
 import type { Card } from './card.js';
 import { cardActions } from './cards/actions.js';
 import { cardCells } from './cards/cells.js';
 import { cardFacts } from './cards/facts.js';
-import { lostNotices, resampledNotices } from './cards/notices.js';
+import { centredNotices, lostNotices, resampledNotices } from './cards/notices.js';
 import { cardPicture } from './cards/picture.js';
 import { promptNoticeText } from './cards/prompt-notices.js';
 import { progressFraction, statusText } from './cards/status.js';
@@ -32,6 +32,8 @@ export interface CardBuilderOptions {
   generations: Pick<GenerationStore, 'find'>;
   /** What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default: nothing. */
   promptNotices?: (generation: Generation) => readonly PromptNotice[];
+  /** Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default: none. */
+  centredOf?: (cell: Cell) => readonly string[];
   clock: Clock;
 }
 
@@ -40,6 +42,7 @@ export function createCardBuilder({
   blobs,
   generations,
   promptNotices = () => [],
+  centredOf = () => [],
   clock,
 }: CardBuilderOptions): CardBuilder {
   return {
@@ -66,6 +69,7 @@ export function createCardBuilder({
           : [
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
               ...(isExhausted ? [t('notice.exhausted')] : []),
+              ...centredNotices(generation, centredOf, t),
               ...lostNotices(generation, t),
               ...resampledNotices(generation, t),
             ],

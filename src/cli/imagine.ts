@@ -10,6 +10,8 @@ import { readPins } from '../core/read-pins.js';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
 import { paintSettings } from '../engine/diffusion/settings.js';
+import { centredThings } from '../engine/draft/centred.js';
+import { createDrafts } from '../engine/draft/drafts.js';
 import { createEngine } from '../engine/engine.js';
 import { KaleidoError } from '../engine/errors.js';
 import { CADS_TIMES } from '../engine/evaluation/methods.js';
@@ -186,6 +188,7 @@ async function generate(
     for (const [index, output] of outputs.singles.entries()) {
       await output.write(await renderSingle(images[index]!, record([plan.cells[index]!])));
     }
+    const drafts = createDrafts(bundle);
     return {
       prompt,
       file: outputs.grid.path,
@@ -198,6 +201,7 @@ async function generate(
         code: codeOf(cell),
         seed: cell.seed,
         artworks: artworksOf(cell.draft, manifest),
+        centred: centredThings(cell.draft, drafts),
         file: outputs.singles[index]?.path,
       })),
     };

@@ -11,6 +11,8 @@ export interface CellReport {
   seed: number;
   /** What memory recalled for it. */
   artworks: readonly Artwork[];
+  /** Names of things that were centred in the boxes chosen for them, as they would have been stretched too far. */
+  centred: readonly string[];
   /** Path of the cell's own picture, when asked for. */
   file?: string;
 }
@@ -46,6 +48,7 @@ function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind
     `${number}.`,
     ...words,
     ...cell.artworks.map((work) => `   ${'artwork'.padEnd(12)} ${artworkInWords(work)}`),
+    ...cell.centred.map((thing) => `   ${'centred'.padEnd(12)} ${thing}: it would be stretched too far in its box`),
     `   ${'code'.padEnd(12)} ${cell.code}`,
     ...(cell.file === undefined ? [] : [`   ${'picture'.padEnd(12)} ${cell.file}`]),
     '',

@@ -1,4 +1,4 @@
-import type { Generation } from '../../core/types.js';
+import type { Cell, Generation } from '../../core/types.js';
 import type { Translate } from '../i18n/translate.js';
 import { kindName } from '../latent-words.js';
 
@@ -8,6 +8,21 @@ export function resampledNotices({ cells }: Generation, t: Translate): string[] 
     cell.resampled.map(({ kind, rule }) =>
       t('notice.resampled', { kind: kindName(t, kind), cell: cell.index + 1, rule }),
     ),
+  );
+}
+
+/** Things that were centred in their boxes, each once, with the pictures that it is so in. @param centredOf names of a picture's centred things */
+export function centredNotices(
+  { cells }: Generation,
+  centredOf: (cell: Cell) => readonly string[],
+  t: Translate,
+): string[] {
+  const pictures = new Map<string, number[]>();
+  for (const cell of cells) {
+    for (const thing of centredOf(cell)) pictures.set(thing, [...(pictures.get(thing) ?? []), cell.index + 1]);
+  }
+  return [...pictures].map(([thing, numbers]) =>
+    t('notice.centred', { thing, count: numbers.length, cells: numbers.join(', ') }),
   );
 }
 

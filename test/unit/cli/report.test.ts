@@ -9,13 +9,28 @@ const REPORT: Report = {
   candidates: 6,
   pinned: ['description'],
   cells: [
-    { latents: { description: 'a big cat' }, artworks: [], code: 'AAA', seed: 1, file: '/tmp/cell-1.png' },
+    {
+      latents: { description: 'a big cat' },
+      artworks: [],
+      centred: ['banana'],
+      code: 'AAA',
+      seed: 1,
+      file: '/tmp/cell-1.png',
+    },
     {
       latents: { description: 'a big cat', palette: [{ colour: '#ff0000', share: 1 }] },
       artworks: [
-        { thing: 'cat', picture: 'noto:cat', set: 'Noto Emoji', author: 'Google', licence: 'Apache-2.0', source: 'npm' },
+        {
+          thing: 'cat',
+          picture: 'noto:cat',
+          set: 'Noto Emoji',
+          author: 'Google',
+          licence: 'Apache-2.0',
+          source: 'npm',
+        },
         { thing: 'hat', picture: 'mine:hat' },
       ],
+      centred: [],
       code: 'BBB',
       seed: 2,
     },
@@ -26,7 +41,7 @@ describe('reportText', () => {
   it('lists each cell’s latents in words, its code and picture, and marks what was pinned', () => {
     const text = reportText(REPORT);
     expect(text).toMatch(
-      /^1\.\n {3}description +a big cat \(pinned\)\n {3}code +AAA\n {3}picture +\/tmp\/cell-1\.png\n/,
+      /^1\.\n {3}description +a big cat \(pinned\)\n {3}centred +banana: .*\n {3}code +AAA\n {3}picture +\/tmp\/cell-1\.png\n/,
     );
     expect(text).toMatch(/2\.\n.*pinned.*\n {3}palette +\S.*[^)]\n(?: {3}artwork .*\n)+ {3}code +BBB\n/);
   });

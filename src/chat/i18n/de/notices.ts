@@ -3,6 +3,8 @@ import type { notices as english } from '../en/notices.js';
 /** Kurze Bestätigungen und Hinweise. */
 export const notices = {
   'notice.resampled': '{kind} von Bild {cell, number} wurde neu gewürfelt: „{rule}“ ist hier gesperrt.',
+  'notice.centred':
+    '„{thing}“ würde in der Box zu stark verzerrt, steht also in ihrer Mitte ({count, plural, one {Bild} other {Bilder}} {cells}).',
   'notice.lost_dropped':
     '{kind} aus einem anderen Modell kann dieses nicht verwenden, also wird dieser Teil neu gewürfelt; der Rest bleibt.',
   'notice.lost_shortened':

@@ -1,6 +1,8 @@
 /** Short confirmations, and what was decided for people that they should know. */
 export const notices = {
   'notice.resampled': '{kind} of picture {cell, number} was sampled again: “{rule}” is blocked here.',
+  'notice.centred':
+    '“{thing}” would be stretched too far in its box, so it is in the middle of it instead ({count, plural, one {picture} other {pictures}} {cells}).',
   'notice.lost_dropped':
     '{kind} from another model cannot be used with this one, so this part is chosen anew; the rest is kept.',
   'notice.lost_shortened': '{kind} from another model: not all of that fits into this one, so a part is left out.',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseActionId } from '../../../../src/chat/action-id.js';
 import type { Card, SelectAction } from '../../../../src/chat/card.js';
-import { type CardInput, createCardBuilder } from '../../../../src/chat/card-builder.js';
+import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../../../../src/chat/card-builder.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import type { PromptNotice } from '../../../../src/core/prompt-notices.js';
-import type { Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
+import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
 import { LATENT_KINDS } from '../../../../src/engine/latents/latents.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
 import { expectActionsToFit } from '../support/limits.js';
@@ -31,13 +31,13 @@ function build(
   generation: Generation,
   input: Partial<CardInput> = {},
   parent: Generation | null = null,
-  promptNotices?: (generation: Generation) => PromptNotice[],
+  options: Partial<CardBuilderOptions> = {},
 ): Promise<Card> {
   const builder = createCardBuilder({
     blobs: { get: async (key) => blobs.get(key) ?? null },
     generations: { find: async (id) => (parent?.id === id ? parent : null) },
     clock: () => new Date('2026-01-01T12:00:00Z'),
-    ...(promptNotices && { promptNotices }),
+    ...options,
   });
   return builder.build({ generation, pins: [], locale: 'en', ...input });
 }
@@ -254,7 +254,7 @@ describe('facts and notices', () => {
   ];
 
   it('says how the prompt was read', async () => {
-    expect((await build(generationOf(), {}, null, () => read)).notices).toEqual([
+    expect((await build(generationOf(), {}, null, { promptNotices: () => read })).notices).toEqual([
       '“terrier” is read as “dog”.',
       'Kept out, as you said: “wings”.',
       'I do not know “florp”, so it is not in the pictures; the nearest that I know: “frog”, “flower”.',
@@ -263,10 +263,21 @@ describe('facts and notices', () => {
       '“a tenth fox” is not in the pictures: there is no room for so many things.',
       'The prompt is too long for the model, which does not see: and a house',
     ]);
-    const german = (await build(generationOf(), { locale: 'de' }, null, () => read)).notices;
+    const german = (await build(generationOf(), { locale: 'de' }, null, { promptNotices: () => read })).notices;
     expect(german).toHaveLength(read.length);
     expect(german[3]).toBe('„xyzzy“ kenne ich nicht, also fehlt es in den Bildern.');
     expect(german.join()).not.toMatch(/[{}“”]{2}| the /);
+  });
+
+  it('says once of each thing in which pictures it is centred in its box', async () => {
+    const centredOf = ({ index }: Pick<Cell, 'index'>) =>
+      index === 0 ? [] : index === 2 ? ['banana', 'cat'] : ['banana'];
+    expect((await build(generationOf(), {}, null, { centredOf })).notices).toEqual([
+      '“banana” would be stretched too far in its box, so it is in the middle of it instead (pictures 2, 3, 4).',
+      '“cat” would be stretched too far in its box, so it is in the middle of it instead (picture 3).',
+    ]);
+    const german = (await build(generationOf(), { locale: 'de' }, null, { centredOf })).notices;
+    expect(german[1]).toBe('„cat“ würde in der Box zu stark verzerrt, steht also in ihrer Mitte (Bild 3).');
   });
 
   it('says that memory has nothing new left', async () => {
@@ -298,7 +309,7 @@ describe('facts and notices', () => {
   });
 
   it('says nothing of what is deleted', async () => {
-    const card = await build(generationOf({ status: 'deleted' }), {}, null, () => read);
+    const card = await build(generationOf({ status: 'deleted' }), {}, null, { promptNotices: () => read });
     expect(card).toMatchObject({ cells: [], facts: [], notices: [], picture: null, status: 'Deleted.' });
   });
 });

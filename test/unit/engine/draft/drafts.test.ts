@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { centredThings } from '../../../../src/engine/draft/centred.js';
 import type { Draft, DraftedThing } from '../../../../src/engine/draft/draft.js';
 import { createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
 import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/oklab.js';
@@ -106,6 +107,18 @@ describe('boxes of one’s own', () => {
         expect(boxOverlap(tightBox(await drafts.picture(draft)), chosen)).toBeGreaterThan(0.8);
       }
     }
+  });
+
+  it('are stood in the middle of by what would have to be stretched too far', () => {
+    const wide = [box('cat', 0, 0.375, 1, 0.625), box('crown', 0, 0, 1, 0.25)];
+    const things = [shown('3d', 'cat'), shown('3d', 'crown')];
+    const named = (boxes: Box[]) => centredThings(draftOf('list', things, { boxes }), drafts);
+    expect(named(wide)).toEqual(['cat', 'crown']);
+    expect(named([wide[0]!])).toEqual(['cat']);
+    expect(named([box('cat', 0.25, 0.25, 0.75, 0.75)])).toEqual([]);
+    const foreign = { ...shown('3d', 'cat'), picture: 'none:cat' };
+    expect(centredThings(draftOf('single', [foreign], { boxes: wide }), drafts)).toEqual([]);
+    expect(centredThings(null, drafts)).toEqual([]);
   });
 
   it('take along what is worn, and leave what stands beside', () => {
