@@ -111,7 +111,7 @@ describe('history', () => {
   it('lists one’s own newest first, page by page', async () => {
     const ada = somebody();
     const ids = [];
-    for (const prompt of ['a cat', 'a dog', 'a bird']) {
+    for (const prompt of ['a cat', 'a dog', 'a bear']) {
       world.time.now = new Date(world.time.now.getTime() + 1000);
       ids.unshift((await world.core.imagine(ada, { prompt, isPrivate: true }, here())).generation.id);
     }
@@ -126,7 +126,7 @@ describe('history', () => {
     const bob = beside(ada);
     const open = await world.core.imagine(ada, { prompt: 'a cat' }, here());
     await world.core.imagine(ada, { prompt: 'a dog', isPrivate: true }, here());
-    await world.core.imagine({ ...ada, channelId: 'staff' }, { prompt: 'a plan' }, here());
+    await world.core.imagine({ ...ada, channelId: 'staff' }, { prompt: 'a robot' }, here());
     const seen = await world.core.history(bob, { mine: false, limit: 10 });
     expect(seen.map(({ id }) => id)).toEqual([open.generation.id]);
     expect(await world.core.history(bob, { mine: true, limit: 10 })).toEqual([]);
