@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { createPromptReader } from '../../../../src/engine/words/prompt-reader.js';
+
+const reader = createPromptReader(await loadBundle('models/stickers'));
+
+// Dictionaries know all of the first as kinds: of herbs, of bears, of squirrels.
+it.each([
+  ['a red fox', 'fox', ['red']],
+  ['two brown bears', 'bear', ['brown']],
+  ['a green frog , shaded style', 'frog', ['green']],
+  ['a grey wolf', 'wolf', ['grey']],
+  // These name no colour, or more than that.
+  ['a golden retriever', 'dog', []],
+  ['a polar bear', 'polar bear', []],
+])('“%s” is a thing in a colour where it says so', (prompt, name, colours) => {
+  const { things } = reader.read(prompt);
+  expect(things).toMatchObject([{ colours }]);
+  expect(things[0]!.names).toContain(name);
+});
