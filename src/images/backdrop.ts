@@ -1,7 +1,7 @@
 import { clampChroma, converter, formatHex } from 'culori';
+import { toOklab } from '../engine/draft/oklab.js';
 import type { RgbaImage } from '../engine/types.js';
 
-const toOklab = converter('oklab');
 const toRgb = converter('rgb');
 
 /** OKLab lightness of the tint, and of the darker one that a pale grey sticker needs to stand out. */
@@ -25,19 +25,15 @@ export function backdropColour(image: RgbaImage): string {
   let lightness = 0;
   let a = 0;
   let b = 0;
+  const colour = new Float64Array(3);
   for (let i = 0; i < image.data.length; i += 4) {
     const alpha = image.data[i + 3]! / 255;
     if (alpha === 0) continue;
-    const colour = toOklab({
-      mode: 'rgb',
-      r: image.data[i]! / 255,
-      g: image.data[i + 1]! / 255,
-      b: image.data[i + 2]! / 255,
-    });
+    toOklab(image.data[i]!, image.data[i + 1]!, image.data[i + 2]!, colour, 0);
     weight += alpha;
-    lightness += alpha * colour.l;
-    a += alpha * colour.a;
-    b += alpha * colour.b;
+    lightness += alpha * colour[0]!;
+    a += alpha * colour[1]!;
+    b += alpha * colour[2]!;
   }
   if (weight === 0) return formatHex({ mode: 'oklch', l: LIGHT, c: 0, h: 0 });
   const chroma = Math.hypot(a, b) / weight;

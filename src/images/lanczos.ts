@@ -26,15 +26,29 @@ export function enlargeByLanczos(image: RgbaImage, width: number, height: number
   const wide = acrossRows(source, image, columns);
   const data = new Uint8Array(width * height * CHANNELS);
   const value = new Float32Array(CHANNELS);
-  for (const [y, row] of rows.entries()) {
-    for (const [x, column] of columns.entries()) {
-      for (let channel = 0; channel < CHANNELS; channel++) {
-        let sum = 0;
-        for (let tap = 0; tap < row.weights.length; tap++) {
-          sum += row.weights[tap]! * wide[((row.first + tap) * width + x) * CHANNELS + channel]!;
-        }
-        value[channel] = heldBetween(sum, source, image.width, row.nearest, column.nearest, channel);
+  for (let y = 0; y < height; y++) {
+    const { first, weights, nearest } = rows[y]!;
+    const top = nearest[0] * image.width;
+    const bottom = nearest[1] * image.width;
+    for (let x = 0; x < width; x++) {
+      const [left, right] = columns[x]!.nearest;
+      const [a, b] = [(top + left) * CHANNELS, (top + right) * CHANNELS];
+      const [c, d] = [(bottom + left) * CHANNELS, (bottom + right) * CHANNELS];
+      // Between transparent pixels nothing else can come out, and half of a sticker's picture is empty.
+      if (source[a + 3] === 0 && source[b + 3] === 0 && source[c + 3] === 0 && source[d + 3] === 0) continue;
+      let [red, green, blue, alpha] = [0, 0, 0, 0];
+      for (let tap = 0; tap < weights.length; tap++) {
+        const weight = weights[tap]!;
+        const at = ((first + tap) * width + x) * CHANNELS;
+        red += weight * wide[at]!;
+        green += weight * wide[at + 1]!;
+        blue += weight * wide[at + 2]!;
+        alpha += weight * wide[at + 3]!;
       }
+      value[0] = held(red, source[a]!, source[b]!, source[c]!, source[d]!);
+      value[1] = held(green, source[a + 1]!, source[b + 1]!, source[c + 1]!, source[d + 1]!);
+      value[2] = held(blue, source[a + 2]!, source[b + 2]!, source[c + 2]!, source[d + 2]!);
+      value[3] = held(alpha, source[a + 3]!, source[b + 3]!, source[c + 3]!, source[d + 3]!);
       writePixel(value, data, (y * width + x) * CHANNELS);
     }
   }
@@ -80,30 +94,20 @@ function lanczos(x: number): number {
 function acrossRows(source: Float32Array, { width, height }: RgbaImage, columns: readonly Line[]): Float32Array {
   const out = new Float32Array(columns.length * height * CHANNELS);
   for (let y = 0; y < height; y++) {
-    for (const [x, { first, weights }] of columns.entries()) {
+    for (let x = 0; x < columns.length; x++) {
+      const { first, weights } = columns[x]!;
       const to = (y * columns.length + x) * CHANNELS;
       for (let tap = 0; tap < weights.length; tap++) {
+        const weight = weights[tap]!;
         const at = (y * width + first + tap) * CHANNELS;
-        for (let channel = 0; channel < CHANNELS; channel++)
-          out[to + channel]! += weights[tap]! * source[at + channel]!;
+        for (let channel = 0; channel < CHANNELS; channel++) out[to + channel]! += weight * source[at + channel]!;
       }
     }
   }
   return out;
 }
 
-function heldBetween(
-  value: number,
-  source: Float32Array,
-  width: number,
-  [top, bottom]: Line['nearest'],
-  [left, right]: Line['nearest'],
-  channel: number,
-): number {
-  const a = source[(top * width + left) * CHANNELS + channel]!;
-  const b = source[(top * width + right) * CHANNELS + channel]!;
-  const c = source[(bottom * width + left) * CHANNELS + channel]!;
-  const d = source[(bottom * width + right) * CHANNELS + channel]!;
+function held(value: number, a: number, b: number, c: number, d: number): number {
   return Math.min(Math.max(a, b, c, d), Math.max(Math.min(a, b, c, d), value));
 }
 
