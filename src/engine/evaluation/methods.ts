@@ -1,7 +1,15 @@
+import { DEFAULT_RECALL } from '../recall/settings.js';
 import type { CadsOptions, PlanRequest } from '../types.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */
-export const METHODS = ['baseline', 'baseline-cads', 'kaleido', 'kaleido-cads', 'kaleido-planner'] as const;
+export const METHODS = [
+  'baseline',
+  'baseline-cads',
+  'kaleido',
+  'kaleido-cads',
+  'kaleido-planner',
+  'kaleido-recall',
+] as const;
 
 export type Method = (typeof METHODS)[number];
 
@@ -17,6 +25,8 @@ export interface MethodSettings {
   /** Whether the baseline's network paints, which has the prompt alone. */
   baseline: boolean;
   cads?: CadsOptions;
+  /** Whether it paints as recall says, whatever guidance and steps are asked for. */
+  paintsByRecall: boolean;
   /** How latents are planned; absent where there are none. */
   plan?: Pick<PlanRequest, 'variety' | 'candidates' | 'recall'>;
 }
@@ -31,8 +41,12 @@ export function methodSettings(method: Method, perPrompt: number, cadsScale: num
   // The method of the paper: what memory knows would be measured instead of what the networks do.
   const planned = { variety: NEUTRAL_VARIETY, recall: 0 };
   const sampled = { ...planned, candidates: perPrompt };
+  if (method === 'kaleido-recall') {
+    return { baseline, paintsByRecall: true, plan: { variety: NEUTRAL_VARIETY, recall: DEFAULT_RECALL } };
+  }
   return {
     baseline,
+    paintsByRecall: false,
     ...(method.endsWith('cads') ? { cads: { ...CADS_TIMES, scale: cadsScale } } : {}),
     ...(baseline ? {} : { plan: method === 'kaleido-planner' ? planned : sampled }),
   };

@@ -41,12 +41,12 @@ export function createPainter(engines: Engines): Painter {
   return {
     async paint(task, signal) {
       const { method, count, seed, prompt, cadsScale, ...request } = task;
-      const { baseline, cads, plan: planning } = methodSettings(method, count, cadsScale);
+      const { baseline, cads, plan: planning, paintsByRecall } = methodSettings(method, count, cadsScale);
       const engine = baseline ? engines.baseline : engines.kaleido;
       if (!engine) throw new RangeError(`${method} needs the baseline's bundle`);
       const key = JSON.stringify([prompt, count, seed, planning]);
       const cells = await (plans.get(key) ?? plans.set(key, plan(task, signal)).get(key)!);
-      for await (const event of engine.paint({ ...request, cads, prompt, cells }, signal)) {
+      for await (const event of engine.paint({ ...(paintsByRecall ? {} : request), cads, prompt, cells }, signal)) {
         if (event.type === 'done') return event.images;
       }
       throw new Error(`The painting of "${prompt}" ended without pictures.`);
