@@ -147,10 +147,7 @@ describe('a draft to keep', () => {
   it('keeps style, place and mirror when the description swaps the thing', () => {
     const boxes = [{ label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 0.5 }];
     const pinned = { description: 'a yellow dog , shaded style' };
-    const [{ draft }] = candidates(
-      { things: [asked('dog')], style: 'shaded' },
-      { draft: { ...cat, boxes }, pinned },
-    ) as [{ draft: Draft }];
+    const { draft } = candidates({ things: [asked('dog')], style: 'shaded' }, { draft: { ...cat, boxes }, pinned })[0]!;
     expect(draft.style).toBe('shaded');
     expect(draft.things[0]).toMatchObject({ thing: 'dog', flip: true });
     expect(draft.boxes).toEqual(boxes);
