@@ -61,7 +61,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     ...painting,
     async plan(request, signal) {
       const checked = checkPlanRequest(request, context);
-      return (await planRecalled(recall, checked, signal)) ?? planCells(prior, manifest, checked, signal);
+      return (await planRecalled(recall, checked, signal)) ?? planCells(prior, context, checked, signal);
     },
     dispose: () => pool.dispose(),
   };

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../src/engine/engine.js';
 import type { CellPlan, Engine, RgbaImage } from '../../src/engine/types.js';
-import { readEnglish } from '../../src/engine/words/reading.js';
+import { createPromptReader } from '../../src/engine/words/prompt-reader.js';
+import type { AskedThing, PromptReader } from '../../src/engine/words/prompt-reading.js';
 
 // What only a trained prior can show; the engine's mechanics are tested on the tiny bundle.
 describe('the shipped bundle', () => {
   let bundle: Bundle;
+  let reader: PromptReader;
   let engine: Engine;
 
   beforeAll(async () => {
     bundle = await loadBundle('models/stickers');
+    reader = createPromptReader(bundle);
     engine = await createEngine(bundle);
   });
   afterAll(() => engine.dispose());
@@ -67,10 +70,11 @@ describe('the shipped bundle', () => {
   ])('plans what is asked for in “%s”', async (prompt, asked) => {
     const { cells } = await engine.plan({ prompt, count: 4, variety: 60, seed: 7, kinds: ['description'] });
     const held = cells.filter(({ latents }) => {
-      const { things } = readEnglish(latents.description!, bundle.manifest);
-      const left = [...things];
+      const left = reader
+        .read(latents.description!)
+        .things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing));
       return asked.every((one) => {
-        const k = left.findIndex(({ thing, colours }) => [thing, `${colours[0]} ${thing}`].includes(one));
+        const k = left.findIndex(({ names: [name], colours }) => [name, `${colours[0]} ${name}`].includes(one));
         if (k >= 0) left.splice(k, 1);
         return k >= 0;
       });

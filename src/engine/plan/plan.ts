@@ -1,11 +1,10 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { LatentContext } from '../latents/context.js';
 import { vendiScore } from '../metrics/vendi.js';
 import type { Prior } from '../prior/prior.js';
 import { meanScore } from '../prior/row-walk.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
-import type { NamingManifest } from '../words/language.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import { paletteAgreement } from './palette-agreement.js';
@@ -32,16 +31,16 @@ const LEAST_AGREEMENT = 0.01;
  */
 export async function planCells(
   prior: Prior,
-  manifest: Pick<Manifest, 'defaults' | 'codebook'> & NamingManifest,
+  context: Pick<LatentContext, 'manifest' | 'reader'>,
   request: CheckedPlanRequest,
   signal?: AbortSignal,
 ): Promise<Plan> {
   const { prompt, count, variety, seed, pinned, kinds } = request;
-  const { defaults, codebook } = manifest;
+  const { defaults, codebook } = context.manifest;
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
   const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
-  const judge = createPromptJudge(manifest, prompt);
+  const judge = createPromptJudge(context, prompt);
   const sampling = {
     encoding: await prior.encode(prompt),
     rows,
@@ -79,7 +78,7 @@ export async function planCells(
   });
   const kernel = latentKernel(
     candidates.map(({ latents }) => latents),
-    manifest,
+    context.manifest,
   );
   const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
   // A single candidate is shared by all cells, which then differ in their noise.

@@ -1,8 +1,7 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
 import { mean } from '../metrics/mean.js';
-import type { NamingManifest } from '../words/language.js';
-import { type NamedThing, readEnglish, readPrompt } from '../words/reading.js';
+import type { AskedThing, PromptReader, PromptReading } from '../words/prompt-reading.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
@@ -20,59 +19,60 @@ export interface PromptJudge {
   agreement(latents: Latents): number | undefined;
 }
 
-/** What is read of the manifest. */
-export type JudgingManifest = Pick<Manifest, 'codebook'> & NamingManifest;
+/** What plans are held against a prompt by. */
+export interface JudgingContext {
+  readonly manifest: Pick<Manifest, 'codebook'> & { readonly tables: Pick<Manifest['tables'], 'colours'> };
+  readonly reader: PromptReader;
+}
 
-export function createPromptJudge(manifest: JudgingManifest, prompt: string): PromptJudge {
-  const asked = readPrompt(prompt, manifest).things;
+/** @param locale BCP 47 tag of who asks */
+export function createPromptJudge({ manifest, reader }: JudgingContext, prompt: string, locale?: string): PromptJudge {
+  const asked = eachOf(reader.read(prompt, locale === undefined ? {} : { locale }));
   return {
     agreement(latents) {
       if (latents.description === undefined) return undefined;
       if (asked.length === 0) return 1;
-      const left = [...readEnglish(latents.description, manifest).things];
+      const left = eachOf(reader.read(latents.description));
       const shares = asked.map((thing) => {
-        return (takeBest(thing, left, manifest.tables) * (1 + painted(thing, latents, manifest))) / 2;
+        return (takeBest(thing, left) * (1 + painted(thing, latents, manifest))) / 2;
       });
       return mean(shares);
     },
   };
 }
 
+/** Several of a thing one by one. */
+function eachOf({ things }: PromptReading): AskedThing[] {
+  return things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing));
+}
+
 /** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */
-function takeBest(asked: NamedThing, left: NamedThing[], tables: NamingManifest['tables']): number {
-  const agreements = left.map((one) => (isSame(asked, one) ? 1 + described(asked, one, tables) : 0));
+function takeBest(asked: AskedThing, left: AskedThing[]): number {
+  const agreements = left.map((one) => (isSame(asked, one) ? 1 + described(asked, one) : 0));
   const best = Math.max(0, ...agreements);
   if (best > 0) left.splice(agreements.indexOf(best), 1);
-  return best / (1 + asked.colours.length + asked.moods.length);
+  return best / (1 + asked.colours.length + Math.min(1, asked.moods.length));
 }
 
-function isSame(asked: NamedThing, planned: NamedThing): boolean {
-  const names = namesOf(asked);
-  return namesOf(planned).some((name) => names.includes(name));
+/** A grinning cat is a cat too, where the bundle has both. */
+function isSame(asked: AskedThing, planned: AskedThing): boolean {
+  return planned.names.some((name) => asked.names.some((one) => name === one || name.endsWith(` ${one}`)));
 }
 
-function namesOf({ thing, whole }: NamedThing): string[] {
-  return whole === undefined ? [thing] : [thing, whole];
-}
-
-/** How many of the colours and moods asked for a thing is described with. */
-function described(asked: NamedThing, planned: NamedThing, tables: NamingManifest['tables']): number {
+/** How many of the colours asked for a thing is described with, and whether with one of the moods. */
+function described(asked: AskedThing, planned: AskedThing): number {
   const colours = asked.colours.filter((colour) => planned.colours.includes(colour));
-  const moods = asked.moods.filter((mood) => planned.moods.some((one) => isMood(mood, one, tables)));
-  return colours.length + moods.length;
+  const moods = [...planned.moods, ...planned.names.map((name) => name.slice(0, name.lastIndexOf(' ')))];
+  const isInMood = asked.moods.some((mood) => moods.includes(mood));
+  return colours.length + (isInMood ? 1 : 0);
 }
 
-/** Whether a mood is called by a word, as prompts do; descriptions have its name: “happy” is said of what is grinning. */
-function isMood(word: string, name: string, { moods, marks }: NamingManifest['tables']): boolean {
-  return word === name || moods[name]?.includes(word) === true || marks[name]?.words.includes(word) === true;
-}
-
-function painted(asked: NamedThing, latents: Latents, { codebook, tables }: JudgingManifest): number {
+function painted(asked: AskedThing, latents: Latents, { codebook, tables }: JudgingContext['manifest']): number {
   const { colours } = asked;
   if (colours.length === 0) return 1;
   const seen = { codes: codebook.colours, colours: tables.colours };
   const shares = colours.map((colour) => {
-    const share = paintedShare(latents, namesOf(asked), colour, seen) ?? 1;
+    const share = paintedShare(latents, asked.names, colour, seen) ?? 1;
     return Math.min(1, (share * colours.length) / PLENTY);
   });
   return mean(shares);

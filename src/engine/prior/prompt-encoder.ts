@@ -2,7 +2,6 @@ import { KaleidoError } from '../errors.js';
 import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
-import { asCaptioned } from '../words/as-captioned.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for batches. */
@@ -35,7 +34,7 @@ const KEPT = 8;
 
 /** A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is left to read. */
 export function createPromptEncoder(
-  context: Pick<LatentContext, 'tokenizer' | 'manifest'>,
+  context: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,
 ): (prompt: string) => Promise<PromptEncoding> {
   const kept = new Map<string, Promise<PromptEncoding>>();
@@ -52,10 +51,10 @@ export function createPromptEncoder(
 
 async function encode(
   prompt: string,
-  { tokenizer, manifest }: Pick<LatentContext, 'tokenizer' | 'manifest'>,
+  { tokenizer, manifest, reader }: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,
 ): Promise<PromptEncoding> {
-  const { ids, cut } = tokenizer.encodePrompt(asCaptioned(prompt, manifest));
+  const { ids, cut } = tokenizer.encodePrompt(reader.read(prompt).worded);
   if (prompt.trim() === '' || ids.length === 0) {
     throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
       hint: 'Say what to draw, such as: a cat and a pizza.',

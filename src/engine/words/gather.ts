@@ -165,7 +165,6 @@ export class Gatherer {
       case 'style-of':
         return this.#styleOf(k);
       case 'action':
-        if (this.#isThingAhead(k) && !this.#open.thing) return 1;
         this.#leaveOut(span.said, 'action');
         return 1;
       case 'place':
@@ -191,6 +190,8 @@ export class Gatherer {
       const isBeside = this.#open.thing !== undefined || this.#named.length > 0 || this.#isThingAhead(k);
       return mood && isBeside && this.#hasSpelledThing() ? mood : (thing ?? mood);
     }
+    const styleWord = of('style-word');
+    if (styleWord && [k - 1, k + 1].some((at) => senseOf(this.#spans[at]?.senses ?? [], 'style'))) return styleWord;
     const adjective = of('colour') ?? of('mood');
     if (thing && adjective) {
       if (this.#isAdjectiveAt(k)) return adjective;
@@ -218,7 +219,7 @@ export class Gatherer {
     const idle = of('filler') ?? of('style-word');
     if (idle && (!thing || thing.rank > RANK.synonym)) return idle;
     const action = of('action');
-    if (action && (!thing || thing.rank > RANK.synonym)) return action;
+    if (action && (!thing || thing.rank > RANK.name)) return action;
     return thing ?? adjective ?? senses.find(({ role }) => role !== 'measure' && role !== 'part');
   }
 
@@ -328,6 +329,11 @@ export class Gatherer {
     const before = this.#open.thing;
     const isEmoji = span.kind === 'emoji' || span.kind === 'shortcode';
     const last = before ?? this.#named.at(-1);
+    // “🐱🐱🐱”
+    if (isEmoji && before && this.#last === 'thing' && before.said === span.said) {
+      before.count = (before.count ?? 1) + 1;
+      return;
+    }
     if (
       isEmoji &&
       last &&

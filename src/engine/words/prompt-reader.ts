@@ -115,23 +115,17 @@ class BundleReader {
   #excluded(words: string, locale: string | undefined): Pick<PromptReading, 'without' | 'notes'> {
     const tokens = tokensOf(words);
     const language = detectLanguage(tokens, locale, this.#sources);
-    const { named, without, notes, unknown } = new Gatherer(
-      spansOf(tokens, language, this.#sources),
-      {},
-      this.#company,
-    ).gather();
-    const removed = [...named.map(({ said }) => said), ...unknown.map(({ said }) => said)];
-    return {
-      without: merged(without, {
-        things: named.flatMap(({ sense }) => sense.names),
-        colours: named.flatMap(({ colours }) => colours),
-        moods: named.flatMap(({ moods }) => moods.flatMap((mood) => mood.moods)),
-      }),
-      notes: [
-        ...removed.map((said): ReadingNote => ({ type: 'removed', said })),
-        ...notes.filter(({ type }) => type === 'removed'),
-      ],
-    };
+    const without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
+    const notes: ReadingNote[] = [];
+    for (const { senses, said, kind } of spansOf(this.#parted(tokens, language), language, this.#sources)) {
+      const [thing, colour, mood] = [senseOf(senses, 'thing'), senseOf(senses, 'colour'), senseOf(senses, 'mood')];
+      without.things.push(...(thing?.names ?? []));
+      if (colour) without.colours.push(colour.colour);
+      without.moods.push(...(mood?.moods ?? []));
+      const isUnknown = senses.length === 0 && kind !== 'comma' && kind !== 'break';
+      if (thing || colour || mood || isUnknown) notes.push({ type: 'removed', said });
+    }
+    return { without, notes };
   }
 
   /** Things with an ending that is a word by itself, as two. */

@@ -13,7 +13,6 @@ export interface Token {
 
 const LETTERS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const GLUED = new RegExp(`[${LETTERS}]`, 'u');
 const EMOJI =
   '(?:[#*0-9]\\ufe0f?\\u20e3|\\p{RI}\\p{RI}|\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)*)';
 const PARTS = new RegExp(
@@ -75,11 +74,6 @@ function wordToken(part: string, word: string, mark: Token['mark']): Token {
   const isHash = word.startsWith('#');
   const key = fold(part.normalize('NFKC')).replace(/'s?$/, '');
   return { kind: 'word', key, raw: part, mark: isHash ? 'hash' : mark };
-}
-
-/** Whether two tokens stand together without a space. */
-export function isGlued(token: Token): boolean {
-  return token.kind === 'letter' || GLUED.test(token.key);
 }
 
 /** Some tokens as they are looked up together. */

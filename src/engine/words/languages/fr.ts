@@ -55,7 +55,6 @@ export const FRENCH_TABLE: LanguageTable = {
     sick: 'malade',
     crazy: 'fou folle dingue',
     silly: 'idiot',
-    cool: 'stylé',
     bored: 'ennuyé',
     nervous: 'nerveux stressé',
     dizzy: 'étourdi',

@@ -35,11 +35,11 @@ describe('planning with the shipped bundle', () => {
       },
     };
     const full = { prompt: PROMPT, count: 4, variety: 60, seed: 1, ...request };
-    return { ...(await planCells(watched, bundle.manifest, checkPlanRequest(full, context))), calls };
+    return { ...(await planCells(watched, context, checkPlanRequest(full, context))), calls };
   }
 
   const agreement = (rows: readonly Pick<RowSample, 'latents'>[], prompt = PROMPT) => {
-    const judge = createPromptJudge(bundle.manifest, prompt);
+    const judge = createPromptJudge(context, prompt);
     return mean(rows.map(({ latents }) => judge.agreement(latents)!));
   };
   const described = (rows: readonly Pick<RowSample, 'latents'>[]) =>

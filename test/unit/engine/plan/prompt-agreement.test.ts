@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
-import { NAMING } from '../words/naming.js';
+import { createPromptReader } from '../../../../src/engine/words/prompt-reader.js';
 
 /** Codes 0 transparent, 1 blue, 2 red, 3 light blue. */
 const codebook = { grid: 2, colours: ['#00000000', '#2f6fdeff', '#d92b2bff', '#a4d2f5ff'] };
-const manifest = { ...NAMING, codebook };
-const judge = (prompt: string, latents: Latents) => createPromptJudge(manifest, prompt).agreement(latents);
+const bundle = await loadBundle('models/stickers');
+const context = { manifest: { ...bundle.manifest, codebook }, reader: createPromptReader(bundle) };
+const judge = (prompt: string, latents: Latents) => createPromptJudge(context, prompt).agreement(latents);
 
 const cat = { label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 1 };
 const car = { label: 'car', x0: 0.5, y0: 0, x1: 1, y1: 1 };
@@ -36,10 +38,10 @@ describe('agreement of a plan with the prompt', () => {
 
   it('wants the mood that the prompt has a word for', () => {
     expect(judge('a happy cat', { description: 'a red grinning cat , flat style' })).toBe(1);
-    expect(judge('a crying cat', { description: 'a sobbing cat' })).toBe(1);
-    expect(judge('a sad cat', { description: 'a crying cat' })).toBe(1);
-    expect(judge('a sad cat', { description: 'a sobbing cat' })).toBe(0.5);
-    expect(judge('a cat in love', { description: 'a cat' })).toBe(0.5);
+    expect(judge('a crying dog', { description: 'a sobbing dog' })).toBe(1);
+    expect(judge('a sad dog', { description: 'a crying dog' })).toBe(1);
+    expect(judge('a sad dog', { description: 'a sobbing dog' })).toBe(0.5);
+    expect(judge('a dog in love', { description: 'a dog' })).toBe(0.5);
     expect(judge('ein trauriger roter Hund', { description: 'a red sad dog' })).toBe(1);
     expect(judge('ein trauriger roter Hund', { description: 'a sad dog' })).toBeCloseTo(2 / 3, 9);
   });
@@ -78,6 +80,6 @@ describe('agreement of a plan with the prompt', () => {
 
   it('judges nothing without a description, and agrees with what it does not understand', () => {
     expect(judge(PROMPT, { boxes: [cat] })).toBeUndefined();
-    expect(judge('een blauwe walvis', right)).toBe(1);
+    expect(judge('een blauwe blorp', right)).toBe(1);
   });
 });

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadingNote } from '../../../../src/engine/words/prompt-reading.js';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+const notes = (prompt: string): readonly ReadingNote[] => reader.read(prompt).notes;
+const names = (prompt: string) => reader.read(prompt).things.map((thing) => thing.names[0]);
+
+describe('notes of how a prompt was read', () => {
+  it.each<[string, ReadingNote]>([
+    ['a terrier', { type: 'read-as', said: 'terrier', name: 'dog' }],
+    ['doge', { type: 'read-as', said: 'doge', name: 'dog' }],
+    ['pengiun', { type: 'read-as', said: 'pengiun', name: 'penguin' }],
+    ['a cat with a katze', { type: 'read-as', said: 'katze', name: 'cat' }],
+    ['a cat without wings', { type: 'removed', said: 'wings' }],
+    ['a cat, not red', { type: 'removed', said: 'red' }],
+    ['a cat without a blorp', { type: 'removed', said: 'blorp' }],
+    ['a cat in space', { type: 'left-out', said: 'space', why: 'place' }],
+    ['a dancing cat', { type: 'left-out', said: 'dancing', why: 'action' }],
+    ['a cat saying "meow meow"', { type: 'left-out', said: 'meow meow', why: 'text' }],
+    ['a cat in the style of picasso', { type: 'left-out', said: 'picasso', why: 'style' }],
+    ['a jealous cat', { type: 'left-out', said: 'jealous', why: 'mood' }],
+    ['a cat with green eyes', { type: 'left-out', said: 'green eyes', why: 'colour' }],
+    ['five cats', { type: 'left-out', said: 'cats', why: 'too-many' }],
+    ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
+  ])('%s', (prompt, note) => {
+    expect(notes(prompt)).toContainEqual(note);
+  });
+
+  it('names what nothing knows, with things that look like it', () => {
+    const [note] = notes('a cat and a pumpkinoid');
+    expect(note).toMatchObject({ type: 'unknown', said: 'pumpkinoid' });
+    expect(note?.type === 'unknown' && note.nearest).toContain('pumpkin');
+    expect(reader.read('blorp').things).toEqual([]);
+  });
+
+  it('says nothing of a plain prompt', () => {
+    for (const prompt of [
+      'a cat',
+      'two sad red cats',
+      'a fox wearing a crown, flat style',
+      'ein roter Hund',
+      '黒い猫',
+    ]) {
+      expect(notes(prompt)).toEqual([]);
+    }
+  });
+});
+
+describe('what the text encoder sees', () => {
+  it.each([
+    ['a cat wearing a crown', 'a cat wearing a crown'],
+    ['drei traurige blaue Katzen', 'three sad blue cats'],
+    ['a fluffy terrier in space', 'a dog'],
+    ['🦊 with a 🎩', 'a fox wearing a top hat'],
+    ['perro, gato y zorro', 'a dog, a cat and a fox'],
+    ['un chat et deux chiens, style flat', 'a cat, a dog and a dog, flat style'],
+  ])('%s: %s', (prompt, worded) => {
+    expect(reader.read(prompt).worded).toBe(worded);
+  });
+
+  it('is read as it was', () => {
+    for (const prompt of ['drei traurige blaue Katzen', '帽子をかぶった犬', 'ein brennendes Haus auf dem Mond']) {
+      const reading = reader.read(prompt);
+      const again = reader.read(reading.worded);
+      expect(again.worded).toBe(reading.worded);
+      expect(again.things.map(({ names: [name], count, colours }) => [name, count, colours])).toEqual(
+        reading.things.map(({ names: [name], count, colours }) => [name, count, colours]),
+      );
+    }
+  });
+});
+
+describe('options', () => {
+  it('decide by the locale what a word means that is one in two languages', () => {
+    expect(reader.read('hut').things[0]?.names).toEqual(['hut']);
+    expect(reader.read('hut', { locale: 'de-AT' }).things[0]?.names).toEqual(['top hat']);
+  });
+
+  it('take away what is listed', () => {
+    const { without, notes: said } = reader.read('a cat', { without: 'crowns, red, crying, blorp' });
+    expect(without).toMatchObject({ things: ['crown'], colours: ['red'] });
+    expect(without.moods).toContain('crying');
+    expect(said.filter(({ type }) => type === 'removed')).toHaveLength(4);
+  });
+
+  it('put their style over the prompt’s', () => {
+    expect(reader.read('a flat cat', { style: '3d' }).style).toBe('3d');
+  });
+});
+
+describe('how things stand', () => {
+  it('turns round who is behind, who is ridden and what is worn', () => {
+    expect(names('a cat behind a tree')).toEqual(['tree', 'cat']);
+    expect(names('a crown on a cat')).toEqual(['cat', 'crown']);
+    expect(names('月の上の猫')).toEqual(['cat', 'moon']);
+  });
+
+  it('binds colours and moods to their thing', () => {
+    expect(reader.read('a red car and a crying green tree').things).toMatchObject([
+      { colours: ['red'], moods: [] },
+      { colours: ['green'], moods: ['crying', 'sobbing'] },
+    ]);
+  });
+});
+
+describe('effort', () => {
+  const cpuMs = (work: () => void): number => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+
+  it.each([['"a '], ['猫'], ['a'], ['blorp '], ['no '], ['of '], ['red '], ['#cat '], ['"']])(
+    'grows with the length of a prompt of many %j',
+    (part) => {
+      const long = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+      reader.read(long(4000));
+      const short = cpuMs(() => reader.read(long(9750)));
+      const whole = cpuMs(() => reader.read(long(39_000)));
+      // Four times as long takes sixteen times as long where the effort is quadratic.
+      expect(whole).toBeLessThan(9 * short + 200);
+    },
+  );
+});

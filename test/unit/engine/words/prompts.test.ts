@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PromptReading } from '../../../../src/engine/words/prompt-reading.js';
+import { shippedReader } from './shipped-reader.js';
+
+/**
+ * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and the first of their moods,
+ * “[relation]” between them, the style behind a comma, and behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty
+ * were written before there were any rules.
+ */
+const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t') as [string, string, string]);
+
+function summary({ things, relations, style, without }: PromptReading): string {
+  const named = things.map(({ names, colours, moods, count }, k) => {
+    const words = [
+      ...(count > 1 ? [count] : []),
+      ...colours,
+      ...moods.slice(0, 1).map((mood) => `(${mood})`),
+      names[0],
+    ];
+    return `${k === 0 ? '' : ` [${relations[k - 1]}] `}${words.join(' ')}`;
+  });
+  const excluded = [...without.things, ...without.colours, ...without.moods];
+  return `${named.join('')}${style ? `, ${style}` : ''}${excluded.length > 0 ? ` - ${excluded.join(', ')}` : ''}`;
+}
+
+describe('prompts in many languages', async () => {
+  const reader = await shippedReader();
+  it.each(rows)('%s (%s): %s', (prompt, language, asked) => {
+    const [text = '', locale] = prompt.split('|');
+    const reading = reader.read(text, locale === undefined ? {} : { locale });
+    expect(summary(reading)).toBe(asked);
+    expect(reading.language).toBe(language);
+  });
+});
