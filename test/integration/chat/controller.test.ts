@@ -112,7 +112,9 @@ describe('commands', () => {
     const { generation } = await grid(actor);
     const suggestions = await controller.suggest(actor, 'show', 'id', '');
     expect(suggestions.map(({ value }) => value)).toContain(generation.id);
-    expect(await controller.suggest(actor, 'imagine', 'prompt', 'a')).toEqual([]);
+    const things = await controller.suggest(actor, 'imagine', 'prompt', 'a top h');
+    expect(things.slice(0, 2).map(({ value }) => value)).toEqual(['a top h', 'a top hat']);
+    expect(await controller.suggest(actor, 'imagine', 'code', 'a')).toEqual([]);
     expect(await controller.suggest(actor, 'no such', 'thing', '')).toEqual([]);
   });
 });
@@ -222,7 +224,7 @@ describe('pins', () => {
 });
 
 describe('forms', () => {
-  it('edit one latent of a cell, which is shown as it is, and sample the rest', async () => {
+  it('edit one latent of a cell, which is shown as it is, and leave the other cells', async () => {
     const actor = somebody();
     const { generation } = await grid(actor);
     const panel = await press(actor, 'cell', generation.id, { values: ['1'] });
@@ -241,7 +243,8 @@ describe('forms', () => {
     const child = await childOf(await submit('red'));
     expect(child.origin).toBe('edit');
     const expected = { palette: [expect.objectContaining({ share: 1 })] };
-    for (const task of child.tasks) expect(task).toMatchObject({ mode: 'sample', given: expected });
+    expect(child.tasks.map(({ mode }) => mode)).toEqual(['keep', 'sample', 'keep', 'keep']);
+    expect(child.tasks[1]).toMatchObject({ given: expected });
     expectRefusal(await press(actor, 'edit', generation.id, { args: [1, 'tokens'] }), /no Texture/);
   });
 
@@ -259,7 +262,8 @@ describe('forms', () => {
       boxes: generation.cells[0]?.latents.boxes,
       palette: generation.cells[2]?.latents.palette,
     };
-    for (const task of child.tasks) expect(task).toMatchObject({ given });
+    expect(child.tasks.map(({ mode }) => mode)).toEqual(['sample', 'keep', 'keep', 'keep']);
+    expect(child.tasks[0]).toMatchObject({ given });
   });
 
   it('save a pin under a name', async () => {
