@@ -7,16 +7,15 @@ import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
 import { withoutUndefined } from './check.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from './core.js';
+import { DEFAULT_COUNT } from './defaults.js';
 import type { CoreDeps } from './deps.js';
-import { CoreError } from './errors.js';
+import { findStyle } from './find-style.js';
 import { policyOf } from './policy.js';
 import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 import { cellSeed, given, newCell, pinsOf } from './tasks/tasks.js';
 import type { Actor, Generation, GenerationSettings, Lost, UserSettings } from './types.js';
 
-/** What nobody set, a request has. */
-export const DEFAULT_COUNT = 4;
 const DEFAULT_VARIETY = 60;
 const SEEDS = 2 ** 32;
 
@@ -129,16 +128,6 @@ function checkRequest(
   for (const one of prompts) checkPlanRequest({ ...asked, prompt: one }, model);
   checkPaintRequest({ prompt, guidance, steps, sampler, cells: [{ latents, logLikelihood: 0, seed }] }, model);
   return { ...plan, prompts, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
-}
-
-/**
- * A style by the name that a person wrote.
- * @throws CoreError `bad_value`
- */
-export function findStyle(name: string, styles: readonly string[]): string {
-  const style = styles.find((one) => one.toLowerCase() === name.trim().toLowerCase());
-  if (style !== undefined) return style;
-  throw new CoreError('bad_value', { option: 'style', why: 'not_choice', choices: styles.join(', ') });
 }
 
 /** The prompt on one line, and as text that every database stores: no control characters, no halves of characters. */

@@ -1,9 +1,9 @@
 import { presentKinds } from '../engine/latents/kinds.js';
 import { askForChild } from './child.js';
 import type { Core } from './core.js';
+import { DEFAULT_COUNT } from './defaults.js';
 import type { CoreDeps } from './deps.js';
 import { cellOf, findParent } from './find.js';
-import { DEFAULT_COUNT } from './imagine.js';
 import { cellSeed, given, hasLost, newCell, pinsOf } from './tasks/tasks.js';
 
 /**

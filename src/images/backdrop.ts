@@ -1,7 +1,8 @@
-import { clampChroma, converter, formatHex } from 'culori';
+import { loadCommonJs } from '../engine/common-js.js';
 import { toOklab } from '../engine/draft/oklab.js';
 import type { RgbaImage } from '../engine/types.js';
 
+const { clampChroma, converter, formatHex } = loadCommonJs('culori') as typeof import('culori');
 const toRgb = converter('rgb');
 
 /** OKLab lightness of the tint, and of the darker one that a pale grey sticker needs to stand out. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import opentype, { type Font } from 'opentype.js';
+import type { Font } from 'opentype.js';
+import { loadCommonJs } from '../engine/common-js.js';
+
+const opentype = loadCommonJs('opentype.js') as typeof import('opentype.js');
 
 /** A run of text as outlines. */
 export interface Lettering {

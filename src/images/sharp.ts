@@ -1,6 +1,9 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { loadCommonJs } from '../engine/common-js.js';
 import type { RgbaImage } from '../engine/types.js';
 import { enlargeByLanczos } from './lanczos.js';
+
+const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 
 /** A picture laid over another; `left` and `top` are pixels from the top left corner. */
 export interface Layer {

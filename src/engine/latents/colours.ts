@@ -1,4 +1,5 @@
-import { converter, differenceEuclidean, type Oklab, parse } from 'culori';
+import type { Oklab } from 'culori';
+import { loadCommonJs } from '../common-js.js';
 import { COLOUR_NAMES } from './colour-names.js';
 
 /** Finds the nearest of a fixed list of colours. */
@@ -7,6 +8,7 @@ export interface ColourIndex {
   nearest(hex: string): number;
 }
 
+const { converter, differenceEuclidean, parse } = loadCommonJs('culori') as typeof import('culori');
 const toOklab = converter('oklab');
 const toRgb = converter('rgb');
 const distance = differenceEuclidean('oklab');

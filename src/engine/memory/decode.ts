@@ -1,5 +1,7 @@
-import sharp from 'sharp';
+import { loadCommonJs } from '../common-js.js';
 import type { RgbaImage } from '../types.js';
+
+const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 
 /** Pixels of a picture file, opaque where it has no alpha; throws sharp's own error when it cannot be decoded. */
 export async function decodePixels(file: Uint8Array): Promise<RgbaImage> {

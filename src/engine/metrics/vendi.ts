@@ -1,4 +1,6 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { loadCommonJs } from '../common-js.js';
+
+const { EigenvalueDecomposition, Matrix } = loadCommonJs('ml-matrix') as typeof import('ml-matrix');
 
 /**
  * The Vendi score exp(−Σ λ ln λ), λ the eigenvalues of K/n (Friedman & Dieng 2210.02410, Definition 3.1): the effective

@@ -1,10 +1,11 @@
-import { converter } from 'culori';
+import { loadCommonJs } from '../../common-js.js';
 import type { Swatch } from '../../latents/latents.js';
 import type { Pairwise } from './pairwise.js';
 
 /** Distance in OKLab over which colours stop counting as alike; red and orange are about 0.15 apart. */
 const BANDWIDTH = 0.1;
 
+const { converter } = loadCommonJs('culori') as typeof import('culori');
 const toOklab = converter('oklab');
 
 type WeightedColour = readonly [l: number, a: number, b: number, share: number];
