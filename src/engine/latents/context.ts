@@ -34,7 +34,16 @@ export function createLatentContext(
     if (tokenizer.decode([id]) === '') blankPiece = id;
   }
   const colours = createColourIndex(manifest.palette.colours);
-  return { manifest, tokenizer, memory: bundle.memory, reader: createPromptReader(bundle), colours, blankPiece };
+  return { manifest, tokenizer, memory: bundle.memory, reader: readerOf(bundle), colours, blankPiece };
+}
+
+const readers = new WeakMap<object, PromptReader>();
+
+/** One for each bundle, whoever asks: what it knows of words takes a while to gather. */
+function readerOf(bundle: BundleWords): PromptReader {
+  const reader = readers.get(bundle) ?? createPromptReader(bundle);
+  readers.set(bundle, reader);
+  return reader;
 }
 
 /**
