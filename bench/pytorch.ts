@@ -93,11 +93,11 @@ export async function startReference(python: string, job: Job): Promise<Referenc
       const bytes = Buffer.from(pictures, 'base64');
       return { seconds, pictures: new Float32Array(Uint8Array.from(bytes).buffer) };
     },
-    recall({ prompt, descriptions, pictures }) {
+    recall({ worded, descriptions, pictures }) {
       const bytes = Buffer.concat(
         pictures.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
       );
-      return ask(recalled, 'recall', { text: prompt, descriptions, pictures: bytes.toString('base64') });
+      return ask(recalled, 'recall', { text: worded, descriptions, pictures: bytes.toString('base64') });
     },
     flops: async (batch, context) => (await ask(counted, 'flops', { batch, context })).flops,
     close,

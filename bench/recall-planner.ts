@@ -11,6 +11,8 @@ import type { Setup } from './setup.js';
 /** What a plan from memory asks of the networks. */
 export interface RecallWork {
   prompt: string;
+  /** The prompt as the text encoder gets it. */
+  worded: string;
   /** Each once. */
   descriptions: readonly string[];
   /** [4, size, size] each, premultiplied RGBA, −1…1. */

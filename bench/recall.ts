@@ -112,11 +112,12 @@ export async function recall(setup: Setup): Promise<Section> {
 
 /** Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has chosen. */
 async function draftCells(source: CandidateSource, request: CheckedPlanRequest): Promise<RecallWork> {
-  const { drafts } = source;
+  const { drafts, reader } = source;
+  const { prompt } = request;
   const candidates = candidatesOf(source, request).map(({ draft }) => draft);
   const descriptions = new Set(candidates.map((draft) => drafts.describe(draft).description));
   const pictures = await Promise.all(candidates.slice(0, request.count).map((draft) => drafts.picture(draft)));
-  return { prompt: request.prompt, descriptions: [...descriptions], pictures };
+  return { prompt, worded: reader.read(prompt).worded, descriptions: [...descriptions], pictures };
 }
 
 /** The PNG that `kaleido imagine` would write. */
