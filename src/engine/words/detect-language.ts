@@ -28,6 +28,10 @@ export function detectLanguage(
   const scores = new Map<string, number>([['en', OF_ENGLISH]]);
   const add = (language: string, share: number) => scores.set(language, (scores.get(language) ?? 0) + share);
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
+  const own = locale?.split('-')[0]?.toLowerCase();
+  // What English has word for word is English, unless somebody who asks in another language means that.
+  const isOfEnglish = (own ?? 'en') === 'en' && words.every(({ key }) => english.get(key) !== undefined);
+  if (isOfEnglish) return 'en';
   for (let k = 0; k < words.length; k++) {
     const { key, kind, raw } = words[k]!;
     for (const [language, share] of scriptOf(key)) add(language, share);
@@ -50,7 +54,6 @@ export function detectLanguage(
     if (next?.kind === 'word')
       for (const [language, share] of foreign.languagesOf(`${key} ${next.key}`)) add(language, share * 0.5);
   }
-  const own = locale?.split('-')[0]?.toLowerCase();
   if (own !== undefined && scores.has(own)) add(own, OF_LOCALE);
   let best = 'en';
   for (const [language, score] of scores) {

@@ -14,7 +14,8 @@ export interface EmojiThings {
 }
 
 /** Letters and digits alone: what slugs, labels and shortcodes are compared by. */
-const plainName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const plainName = (text: string) => (PLAIN.test(text) ? text : text.toLowerCase().replace(/[^a-z0-9]/g, ''));
+const PLAIN = /^[a-z0-9]+$/;
 
 /** Joins a bundle's things and moods to emoji: by the pictures that show them, or else by their names. */
 export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<WordTables, 'emoji'>): EmojiThings {
@@ -32,11 +33,19 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
     const names = things.get(number) ?? [];
     if (!names.includes(name)) things.set(number, [...names, name]);
   };
+  // A picture of each set has the same icon.
+  const numbers = new Map<string, number | undefined>();
+  const numberOfIcon = (icon: string): number | undefined => {
+    if (numbers.has(icon)) return numbers.get(icon);
+    const plain = plainName(icon);
+    const number = byLabel.get(plain) ?? byPlainCode.get(plain) ?? byCharacters.get(charactersOf(icon));
+    numbers.set(icon, number);
+    return number;
+  };
   const moodNames = Object.keys(manifest.tables.moods);
   memory.pictures.forEach((slug, picture) => {
-    const icon = slug.slice(slug.indexOf(':') + 1).replace(/\/.*$/, '');
-    const number =
-      byLabel.get(plainName(icon)) ?? byPlainCode.get(plainName(icon)) ?? byCharacters.get(charactersOf(icon));
+    const end = slug.indexOf('/');
+    const number = numberOfIcon(slug.slice(slug.indexOf(':') + 1, end < 0 ? undefined : end));
     if (number === undefined) return;
     const shown = memory.measures.shows[picture]!;
     if (memory.measures.kind[picture] === PICTURE_KINDS.thing) show(number, memory.things[shown]!.name);

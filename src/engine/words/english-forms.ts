@@ -1,5 +1,9 @@
+import { remembered } from './remembered.js';
+
 /** What an English word may be a form of, itself first: “kitties”, “running”, “chased”. */
-export function englishForms(word: string): string[] {
+export const englishForms: (word: string) => readonly string[] = remembered(formsOf);
+
+function formsOf(word: string): string[] {
   const forms = [word];
   if (word.length < 4 || !/[sdgyntr]$|(.)\1\1/.test(word)) return forms;
   const add = (ending: RegExp, instead: string) => {

@@ -6,7 +6,7 @@ import { LANGUAGE_TABLES } from './languages/tables.js';
 import { remembered } from './remembered.js';
 import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Stems, stemsOf } from './stems.js';
-import { asKey, languageVocabulary, listed } from './vocabularies.js';
+import { captionNames, languageVocabulary, listed } from './vocabularies.js';
 import type { Payload } from './word-table.js';
 import type { WordTables } from './word-tables.js';
 
@@ -17,6 +17,8 @@ export interface ForeignNames {
    * @param length how many tokens they are
    */
   senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined;
+  /** Whether a name in a script that does not part words may begin with some letters. */
+  canContinue(letters: string, language: string | undefined): boolean;
   /** Whether a name of several words may begin with a word and a space. */
   canBegin(word: string, language: string | undefined): boolean;
   /** The languages that have some words, with how surely, 0–1. */
@@ -30,11 +32,20 @@ const MOST_BENT = 60;
 const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg el ro ar he fa hi'.split(' '));
 /** Letters of nouns that are written together, and of each of them. */
 const SHORTEST_COMPOUND = 7;
+const LONGEST_COMPOUND = 40;
 const SHORTEST_PART = 3;
 /** How surely such a noun is of its language. */
 const COMPOUND = 0.6;
 /** Letters that a form may be longer or shorter than what is listed. */
 const MOST_BENDING = 5;
+
+/** By language, what may stand between nouns that are written together. */
+const LINKS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ENDINGS).flatMap(([language, { links }]): [string, string[]][] =>
+    links === undefined ? [] : [[language, links.split(' ').filter((link) => link !== '')]],
+  ),
+);
+const NO_LANGUAGES: ReadonlySet<string> = new Set();
 
 interface VocabularyOfLanguage {
   words: Vocabulary;
@@ -57,7 +68,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const table = LANGUAGE_TABLES[language];
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
-    addThings(words, table, bundle);
+    addThings(words, table, captionNames(bundle));
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
     for (const [key, senses] of words.entries()) {
@@ -139,14 +150,10 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     for (const { text, payload } of tables.names.startingWith(
       stemmed.slice(0, Math.max(3, stemmed.split(' ')[0]!.length)),
       MOST_BENT,
+      (letters, ofWords) => ofWords === words && Math.abs(letters - key.length) <= MOST_BENDING,
     )) {
       if (text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
-      if (
-        Math.abs(text.length - key.length) > MOST_BENDING ||
-        text.split(' ').length !== words ||
-        stem(text) !== stemmed
-      )
-        continue;
+      if (stem(text) !== stemmed) continue;
       const thing = thingOf(
         usesOf(payload).filter(({ languages }) => languages.includes(language)),
         false,
@@ -170,26 +177,32 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     return undefined;
   }
 
+  /** The languages in which a word names a thing of the bundle. */
+  const namedIn = remembered((word): ReadonlySet<string> => {
+    const payload = tables.names.find(word);
+    const uses = payload ? usesOf(payload).filter(({ number }) => emoji.thingsOf(number).length > 0) : [];
+    return uses.length === 0 ? NO_LANGUAGES : new Set(uses.flatMap(({ languages }) => languages));
+  });
+
   /** The head of nouns that are written together: “Regenbogenkatze” is a cat. */
   function compound(key: string, language: string): ThingSense | undefined {
-    const links = ENDINGS[language]?.links?.split(' ');
-    if (!links || key.length < SHORTEST_COMPOUND) return undefined;
+    const links = LINKS.get(language);
+    if (!links || key.length < SHORTEST_COMPOUND || key.length > LONGEST_COMPOUND) return undefined;
     const words = vocabularyOf(language)?.words;
     const nounOf = (word: string) => senseOf(words?.get(word) ?? [], 'thing') ?? listedThing(word, language);
-    const isPart = (word: string) => words?.get(word) !== undefined || listedThing(word, language) !== undefined;
+    const isPart = (word: string) =>
+      word.length >= SHORTEST_PART && (words?.get(word) !== undefined || namedIn(word).has(language));
     for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
-      const head = nounOf(key.slice(at)) ?? bentThing(key.slice(at), language);
-      if (!head || head.rank > RANK.foreign) continue;
       const first = key.slice(0, at);
-      const linked = links
-        .filter((link) => link !== '' && first.endsWith(link))
-        .map((link) => first.slice(0, -link.length));
-      if ([first, ...linked].some((part) => part.length >= SHORTEST_PART && isPart(part)))
-        return { ...head, isGuess: true };
+      const isLinked = links.some((link) => first.endsWith(link) && isPart(first.slice(0, -link.length)));
+      if (!isLinked && !isPart(first)) continue;
+      const head = nounOf(key.slice(at)) ?? bentThing(key.slice(at), language);
+      if (head && head.rank <= RANK.foreign) return { ...head, isGuess: true };
     }
     return undefined;
   }
 
+  const isBeginning = remembered((letters) => tables.names.hasBeginning(letters));
   const isPluralOf = (key: string, language: string) => LANGUAGE_TABLES[language]?.plurals?.test(key) === true;
 
   const canBegin = remembered((languageAndWord) => {
@@ -198,19 +211,22 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     if (language === '') return false;
     if (vocabularyOf(language)?.words.canBegin(word) === true) return true;
     const stem = stemsOf(language).stem(word);
-    return tables.names.startingWith(stem, MOST_BENT).some(({ text }) => text.includes(' '));
+    return tables.names.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
   });
 
   return {
     canBegin: (word, language) => canBegin(`${language ?? ''} ${word}`),
+    canContinue: (letters, language) =>
+      isBeginning(letters) || (language !== undefined && vocabularyOf(language)?.words.hasBeginning(letters) === true),
     tableOf: (language) => LANGUAGE_TABLES[language],
     senses(key, length, language) {
       if (language === undefined) {
         if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
         const thing = listedThing(key, undefined);
+        if (!thing) return undefined;
         const spoken = key.includes(' ') ? Object.keys(LANGUAGE_TABLES) : [];
         const isOther = spoken.some((one) => listedThing(key, one) && !coloured(thing, key, vocabularyOf(one)?.words));
-        return thing && !isOther ? [thing] : undefined;
+        return isOther ? undefined : [thing];
       }
       const vocabulary = vocabularyOf(language);
       const exact = vocabulary?.words.get(key);
@@ -250,9 +266,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
           for (const language of languages) note(language, share);
         }
       if (found.size === 0 && key.length >= SHORTEST_COMPOUND) {
-        for (const [language, { links }] of Object.entries(ENDINGS)) {
-          if (links !== undefined && compound(key, language)) note(language, COMPOUND);
-        }
+        for (const language of LINKS.keys()) if (compound(key, language)) note(language, COMPOUND);
       }
       return found;
     }),
@@ -314,16 +328,18 @@ const BENT: ReadonlySet<string> = new Set([
   'filler',
 ]);
 
-function addThings(vocabulary: Vocabulary, { things = {} }: LanguageTable, { memory }: BundleWords): void {
+function addThings(
+  vocabulary: Vocabulary,
+  { things = {} }: LanguageTable,
+  captions: ReadonlyMap<string, string>,
+): void {
   for (const [name, words] of Object.entries(things)) {
-    const thing =
-      memory.things.find((one) => one.name === name) ??
-      memory.things.find(({ display, synonyms }) => display === name || synonyms.includes(name));
-    if (!thing) continue;
+    const caption = captions.get(name);
+    if (caption === undefined) continue;
     for (const word of listed(words)) {
-      vocabulary.add(asKey(word), {
+      vocabulary.add(word, {
         role: 'thing',
-        names: [thing.name],
+        names: [caption],
         rank: RANK.name,
         isPlural: false,
         isGuess: false,

@@ -23,28 +23,20 @@ export function nearWords(words: readonly string[]): NearWords {
     if (others) others.push(word);
     else byFirstLetter.set(word[0]!, [word]);
   }
-  let byDeletion: Map<string, string[]> | undefined;
-  const deletions = () => {
-    byDeletion ??= deletionsOf(known);
-    return byDeletion;
-  };
   return {
     misspelled(word) {
       if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined;
-      const found = new Set<string>();
-      for (const part of [word, ...without(word)]) {
-        if (known.has(part)) found.add(part);
-        for (const candidate of deletions().get(part) ?? []) found.add(candidate);
-      }
       // What begins alike is likelier meant.
-      const near = [...found].filter((one) => isNear(word, one));
-      return near.find((one) => one[0] === word[0]) ?? near[0];
+      return (
+        byFirstLetter.get(word[0]!)?.find((one) => known.has(one) && ONE_WORD.test(one) && isNear(word, one)) ??
+        otherwiseBegun(word).find((one) => known.has(one))
+      );
     },
     alike: remembered((word) => {
-      const pairs = pairsOf(word);
       const candidates = byFirstLetter.get(word[0] ?? '') ?? [];
-      const shares = candidates.map((one): [string, number] => [one, likeness(pairs, pairsOf(one), word, one)]);
-      return shares
+      const likenessTo = likenessOf(word);
+      return candidates
+        .map((one): [string, number] => [one, likenessTo(one)])
         .filter(([, share]) => share >= ALIKE)
         .sort((a, b) => b[1] - a[1])
         .slice(0, MOST_NEAREST)
@@ -53,19 +45,17 @@ export function nearWords(words: readonly string[]): NearWords {
   };
 }
 
-const without = (word: string): string[] => [...word].map((_, k) => word.slice(0, k) + word.slice(k + 1));
+const ONE_WORD = /^[a-z]+$/;
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 
-function deletionsOf(words: Iterable<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const word of words) {
-    if (!/^[a-z]+$/.test(word)) continue;
-    for (const part of new Set(without(word))) {
-      const others = found.get(part);
-      if (others) others.push(word);
-      else found.set(part, [word]);
-    }
-  }
-  return found;
+/** All words that an edit of the first letter makes. */
+function otherwiseBegun(word: string): string[] {
+  const rest = word.slice(1);
+  return [
+    word[1]! + word[0]! + word.slice(2),
+    rest,
+    ...ALPHABET.flatMap((letter) => (letter === word[0] ? [] : [letter + rest, letter + word])),
+  ];
 }
 
 /** Whether two different words are one edit apart. */
@@ -78,15 +68,30 @@ export function isNear(one: string, other: string): boolean {
   return a.length > 1 && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
 }
 
-function pairsOf(word: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let k = 0; k + 1 < word.length; k++) pairs.add(word.slice(k, k + 2));
-  return pairs;
-}
+/** Where a pair of letters is marked; letters beyond ASCII share the places of others. */
+const placeOf = (word: string, k: number) => ((word.charCodeAt(k) & 127) << 7) | (word.charCodeAt(k + 1) & 127);
 
-function likeness(pairs: ReadonlySet<string>, others: ReadonlySet<string>, word: string, other: string): number {
-  let both = 0;
-  for (const pair of pairs) if (others.has(pair)) both += 1;
-  const share = (2 * both) / Math.max(1, pairs.size + others.size);
-  return share + (word.length > 3 && other.startsWith(word.slice(0, 4)) ? 0.2 : 0);
+/** How alike a word is to others: the share of their pairs of letters that both have, and more where they begin alike. */
+function likenessOf(word: string): (other: string) => number {
+  const marks = new Uint16Array(128 * 128);
+  let pairs = 0;
+  for (let k = 0; k + 1 < word.length; k++) {
+    const place = placeOf(word, k);
+    if (marks[place] === 0) pairs += 1;
+    marks[place] = 1;
+  }
+  let round = 1;
+  return (other) => {
+    round += 1;
+    let [both, others] = [0, 0];
+    for (let k = 0; k + 1 < other.length; k++) {
+      const place = placeOf(other, k);
+      others += 1;
+      if (marks[place] === 0 || marks[place] === round) continue;
+      marks[place] = round;
+      both += 1;
+    }
+    const share = (2 * both) / Math.max(1, pairs + others);
+    return share + (word.length > 3 && other.startsWith(word.slice(0, 4)) ? 0.2 : 0);
+  };
 }

@@ -193,12 +193,12 @@ class BundleReader {
     notes: ReadingNote[],
   ): { things: AskedThing[]; relations: string[]; moodWords: string[][] } {
     const { manifest } = this.#bundle;
-    const sure = surest(named);
-    for (const { said, sense } of named.filter((one) => !sure.includes(one))) {
+    const sure = new Set(surest(named));
+    for (const { said, sense } of named.filter((one) => !sure.has(one))) {
       const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => this.#shown.get(name)!);
       notes.push({ type: 'unknown', said, nearest });
     }
-    const kept = fitted(sure, manifest.limits.objects, notes);
+    const kept = fitted([...sure], manifest.limits.objects, notes);
     const { named: ordered, relations } = stood(kept, this.#bundle);
     const things = ordered.map((one): AskedThing & { words: string[] } => {
       const { sense, said, colours, moods, count } = one;

@@ -53,10 +53,12 @@ export type Role = Sense['role'];
 export class Vocabulary {
   readonly #senses = new Map<string, Sense[]>();
   readonly #beginnings = new Set<string>();
+  #prefixes: Set<string> | undefined;
 
   constructor(readonly language: string) {}
 
   add(key: string, sense: Sense): void {
+    this.#prefixes = undefined;
     if (key.includes(' ')) this.#beginnings.add(key.slice(0, key.indexOf(' ')));
     const senses = this.#senses.get(key);
     if (senses === undefined) this.#senses.set(key, [sense]);
@@ -68,6 +70,16 @@ export class Vocabulary {
   /** Whether something listed has several words, of which this is the first. */
   canBegin(word: string): boolean {
     return this.#beginnings.has(word);
+  }
+
+  /** Whether something listed begins with some letters. */
+  hasBeginning(letters: string): boolean {
+    if (this.#prefixes === undefined) {
+      this.#prefixes = new Set();
+      for (const key of this.#senses.keys())
+        for (let length = 1; length <= key.length; length++) this.#prefixes.add(key.slice(0, length));
+    }
+    return this.#prefixes.has(letters);
   }
 
   get(key: string): readonly Sense[] | undefined {

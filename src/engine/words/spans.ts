@@ -72,12 +72,14 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
   if (token.kind === 'emoji' || token.kind === 'shortcode') return [single(emojiSenses(token, sources), 1)];
   const steps: Step[] = [single([], token.kind === 'letter' ? COSTS.unknownLetter : COSTS.unknownWord)];
   const isLetters = token.kind === 'letter';
+  const { foreign } = sources;
   const isBeginning = isLetters || canBegin(token.key, language, sources);
   const most = isLetters ? MOST_LETTERS : isBeginning ? MOST_WORDS : MOST_SQUASHED;
   for (let to = from + 1; to <= Math.min(tokens.length, from + most); to++) {
     const last = tokens[to - 1]!;
     if (last.kind !== 'word' && last.kind !== 'letter') break;
     const key = keyOf(tokens, from, to);
+    if (isLetters && to > from + 1 && !foreign.canContinue(key, language === 'en' ? undefined : language)) break;
     const found =
       isBeginning || to === from + 1
         ? lookUp(key, to - from, isLetters, language, sources)
@@ -152,12 +154,12 @@ function lookUpAnew(
   { english, foreign, tables, kindOf }: SpanSources,
 ): Found | undefined {
   const own = language === 'en' ? undefined : foreign.senses(key, length, language);
-  const inEnglish = english.get(key) ?? bent(key, english) ?? squashed(key, english);
+  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? squashed(key, english));
   const candidates: Found[] = [];
   if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
   if (inEnglish)
     candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
-  if (candidates.length === 0) {
+  if (candidates.length === 0 && !isLetters) {
     const kind = kindOf(key);
     if (kind)
       candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
@@ -192,8 +194,12 @@ function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
 
 /** “tea pot”, “ice-cream”, “polarbear” */
 function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
-  if (!/[ -]/.test(key)) return undefined;
-  for (const other of [key.replaceAll('-', ' '), key.replaceAll(' ', '-'), key.replaceAll(/[ -]/g, '')]) {
+  const [hasHyphen, hasSpace] = [key.includes('-'), key.includes(' ')];
+  if (!hasHyphen && !hasSpace) return undefined;
+  const others = [key.split(/[ -]/).join('')];
+  if (hasSpace) others.unshift(key.replaceAll(' ', '-'));
+  if (hasHyphen) others.unshift(key.replaceAll('-', ' '));
+  for (const other of others) {
     if (other === key || other.length < 5) continue;
     const thing = senseOf(english.get(other) ?? [], 'thing');
     if (thing && thing.rank <= RANK.synonym) return [thing];
@@ -216,22 +222,15 @@ function costOf(senses: readonly Sense[]): number {
 /** Letters that nothing knows are one word. */
 function joinUnknown(spans: readonly Span[], tokens: readonly Token[]): Span[] {
   const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (
-      last &&
-      last.kind === 'letter' &&
-      span.kind === 'letter' &&
-      last.senses.length === 0 &&
-      span.senses.length === 0
-    ) {
-      joined[joined.length - 1] = {
-        ...last,
-        to: span.to,
-        said: saidBy(tokens, last.from, span.to),
-        key: keyOf(tokens, last.from, span.to),
-      };
-    } else joined.push(span);
+  const isUnknown = (span: Span | undefined) => span?.kind === 'letter' && span.senses.length === 0;
+  for (let k = 0; k < spans.length; k++) {
+    const first = spans[k]!;
+    if (isUnknown(first)) while (isUnknown(spans[k + 1])) k += 1;
+    const { to } = spans[k]!;
+    const { from } = first;
+    joined.push(
+      to === first.to ? first : { ...first, to, said: saidBy(tokens, from, to), key: keyOf(tokens, from, to) },
+    );
   }
   return joined;
 }

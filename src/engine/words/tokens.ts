@@ -17,8 +17,8 @@ const EMOJI =
   '(?:[#*0-9]\\ufe0f?\\u20e3|\\p{RI}\\p{RI}|\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)*)';
 const PARTS = new RegExp(
   [
-    '(?<skipped>https?:\\/\\/\\S+|www\\.\\S+|<[@#!:&][^>\\s]*>|@[\\p{L}\\p{N}_.-]+)',
-    ':(?<shortcode>[a-z0-9_+-]{2,40}):',
+    '(?<skipped>[Hh][Tt][Tt][Pp][Ss]?:\\/\\/\\S+|[Ww][Ww][Ww]\\.\\S+|<[@#!:&][^>\\s]*>|@[\\p{L}\\p{N}_.-]+)',
+    ':(?<shortcode>[a-zA-Z0-9_+-]{2,40}):',
     `(?<emoji>${EMOJI})`,
     `(?<letter>[${LETTERS}]\\p{M}*)`,
     `(?<word>#?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['-][\\p{L}\\p{M}\\p{N}]+)*'?)`,
@@ -26,8 +26,10 @@ const PARTS = new RegExp(
     '(?<comma>[,،、，])',
     '(?<end>[.;!?。！？;…\\n|/+&()\\[\\]{}]+)',
   ].join('|'),
-  'giu',
+  'gu',
 );
+/** Letters and marks of a word that are looked up. */
+const LONGEST_WORD = 64;
 /** Articles that hang on the next word: “l'ours”, “dell'orso”. */
 const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
 
@@ -35,10 +37,7 @@ const ELIDED = /^(l|d|un|j|s|c|qu|dell|nell|all|sull|dall|dun)'(?=\p{L}{2})/u;
 export function tokensOf(prompt: string): Token[] {
   const tokens: Token[] = [];
   let isQuoted = false;
-  const text = prompt
-    .normalize('NFC')
-    .replaceAll(/[’‘ʼ]/g, "'")
-    .replaceAll(/(?<![\p{L}\p{N}])w\/(o(?!\p{L}))?/giu, (_, out) => (out ? ' without ' : ' with '));
+  const text = spelledOut(prompt.normalize('NFC').replaceAll(/[’‘ʼ]/g, "'"));
   for (const { groups = {} } of text.matchAll(PARTS)) {
     const { shortcode, emoji, letter, word, quote, comma, end } = groups;
     const mark = isQuoted ? 'quote' : undefined;
@@ -46,8 +45,7 @@ export function tokensOf(prompt: string): Token[] {
     else if (shortcode !== undefined)
       tokens.push({ kind: 'shortcode', key: shortcode.toLowerCase(), raw: `:${shortcode}:`, mark });
     else if (emoji !== undefined) tokens.push({ kind: 'emoji', key: emoji.replaceAll('\ufe0f', ''), raw: emoji, mark });
-    else if (letter !== undefined)
-      tokens.push({ kind: 'letter', key: fold(letter.normalize('NFKC')), raw: letter, mark });
+    else if (letter !== undefined) tokens.push({ kind: 'letter', key: folded(letter), raw: letter, mark });
     else if (word !== undefined) {
       // Hashtags are a list.
       if (word.startsWith('#') && tokens.length > 0) tokens.push({ kind: 'comma', key: ',', raw: ' ', mark });
@@ -70,10 +68,19 @@ function partsOf(word: string): string[] {
   return [times?.[1] ?? times?.[2] ?? word];
 }
 
+/** Nothing listed is longer, and what marks may be piled on a letter costs more than the letter. */
+const folded = (word: string) => fold(word.slice(0, LONGEST_WORD).normalize('NFKC'));
+
 function wordToken(part: string, word: string, mark: Token['mark']): Token {
   const isHash = word.startsWith('#');
-  const key = fold(part.normalize('NFKC')).replace(/'s?$/, '');
+  const key = folded(part).replace(/'s?$/, '');
   return { kind: 'word', key, raw: part, mark: isHash ? 'hash' : mark };
+}
+
+/** “w/ a hat”, “w/o wings” */
+function spelledOut(text: string): string {
+  if (!/w\//i.test(text)) return text;
+  return text.replaceAll(/(?<![\p{L}\p{N}])w\/(o(?!\p{L}))?/giu, (_, out) => (out ? ' without ' : ' with '));
 }
 
 /** Some tokens as they are looked up together. */

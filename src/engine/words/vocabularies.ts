@@ -10,6 +10,9 @@ const MOST_OF_RARE_TAG = 2;
 /** A tag of so many says at least of what kind a thing is. */
 const MOST_OF_TAG = 4;
 
+/** Is as it is looked up. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words of a list, folded. */
 export function listed(words: string | undefined): string[] {
   return (words ?? '')
@@ -20,10 +23,26 @@ export function listed(words: string | undefined): string[] {
 
 /** A name as tokens are looked up. */
 export function asKey(name: string): string {
+  if (PLAIN.test(name)) return name;
   return fold(name)
     .replace(/'s?(?= |$)/g, '')
     .replace(/[.,!?]/g, '')
     .trim();
+}
+
+const captions = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();
+
+/** The caption names of a bundle's things by all that they are called, names before synonyms. */
+export function captionNames({ memory }: BundleWords): ReadonlyMap<string, string> {
+  const known = captions.get(memory);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  for (const { name, synonyms } of memory.things)
+    for (const word of synonyms) if (!byName.has(word)) byName.set(word, name);
+  for (const { name, display } of memory.things) if (display !== undefined) byName.set(display, name);
+  for (const { name } of memory.things) byName.set(name, name);
+  captions.set(memory, byName);
+  return byName;
 }
 
 /** What a language has words for besides names of things. */
@@ -76,12 +95,7 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
   };
   const tags = new Map<string, number>();
   for (const thing of memory.things) for (const tag of thing.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-  const byName = new Map<string, string>();
-  for (const { name, display, synonyms } of memory.things) {
-    for (const word of [...synonyms].reverse()) if (!byName.has(word)) byName.set(word, name);
-    if (display !== undefined) byName.set(display, name);
-  }
-  for (const { name } of memory.things) byName.set(name, name);
+  const byName = captionNames(bundle);
   for (const { name, display, synonyms, tags: own } of memory.things) {
     add(name, name, RANK.name, false);
     if (display !== undefined) add(display, name, RANK.name, false);

@@ -15,14 +15,25 @@ export interface WordTable {
   find(text: string): Payload | undefined;
   /** Whether a string begins with a text. */
   hasBeginning(text: string): boolean;
-  /** Strings that begin with a text, in the table's order, with their numbers; at most `most`. */
-  startingWith(text: string, most: number): { text: string; payload: Payload }[];
+  /**
+   * Strings that begin with a text and fit, in the table's order, with their numbers.
+   * @param most how many are looked at
+   * @param fits told how many letters and words a string has
+   */
+  startingWith(
+    text: string,
+    most: number,
+    fits: (letters: number, words: number) => boolean,
+  ): { text: string; payload: Payload }[];
 }
 
 const UTF16 = 255;
 const ESCAPE = 15;
+const SPACE = 32;
 /** Bytes of a string; the escaped lengths of the file could say more. */
 const LONGEST = 512;
+/** Letters of what is looked up; no string has more. */
+const LONGEST_TEXT = 200;
 const metaSchema = z.looseObject({ count: z.int(), block: z.int().positive(), alphabets: z.array(z.string()) });
 
 /**
@@ -147,9 +158,8 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     return text;
   }
 
-  /** The whole string of an entry, from the beginning of its block on. */
-  function keyOfEntry(entry: number): Uint8Array {
-    const key = new Uint8Array(LONGEST);
+  /** Writes the whole string of an entry, from the beginning of its block on. @returns how many bytes it has */
+  function keyOfEntry(entry: number, key: Uint8Array): number {
     let length = 0;
     let at = offsetOf(Math.floor(entry / meta.block));
     for (let n = entry - (entry % meta.block); n <= entry; n++) {
@@ -158,8 +168,9 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       length = shared + rest;
       at = skip(from + rest);
     }
-    return key.slice(0, length);
+    return length;
   }
+  const scratch = new Uint8Array(LONGEST);
 
   return {
     meta,
@@ -178,35 +189,60 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       const from = readHead(at);
       // The bytes that it shares are those that the wanted one matched, or the entry is no continuation of it.
       if (shared + rest < wanted.length) return false;
-      return shared === 0 ? matching(wanted, 0, from) === wanted.length : beginsWith(keyOfEntry(entry), wanted);
+      return shared === 0
+        ? matching(wanted, 0, from) === wanted.length
+        : beginsWith(scratch, keyOfEntry(entry, scratch), wanted);
     },
-    startingWith(text, most) {
+    startingWith(text, most, fits) {
       const wanted = encode(text);
       const found: { text: string; payload: Payload }[] = [];
       if (wanted === undefined || most <= 0) return found;
       let { entry, at } = lowerBound(wanted);
       if (entry >= meta.count) return found;
-      let key = keyOfEntry(entry);
-      while (found.length < most && beginsWith(key, wanted)) {
+      const key = new Uint8Array(LONGEST);
+      let length = keyOfEntry(entry, key);
+      for (let looked = 0; looked < most && beginsWith(key, length, wanted); looked++) {
         const from = readHead(at);
-        found.push({ text: textOf(key), payload: payloadAt(from + rest) });
+        if (fits(lettersOf(key, length), wordsOf(key, length)))
+          found.push({ text: textOf(key.subarray(0, length)), payload: payloadAt(from + rest) });
         at = skip(from + rest);
         entry += 1;
         if (entry >= meta.count) break;
         if (entry % meta.block === 0) at = offsetOf(entry / meta.block);
         const next = readHead(at);
-        const longer = new Uint8Array(shared + rest);
-        longer.set(key.subarray(0, shared));
-        longer.set(bytes.subarray(next, next + rest), shared);
-        key = longer;
+        for (let k = 0; k < rest; k++) key[shared + k] = bytes[next + k]!;
+        length = shared + rest;
       }
       return found;
     },
   };
 }
 
-function beginsWith(key: Uint8Array, wanted: Uint8Array): boolean {
-  return key.length >= wanted.length && wanted.every((byte, k) => key[k] === byte);
+function beginsWith(key: Uint8Array, length: number, wanted: Uint8Array): boolean {
+  if (length < wanted.length) return false;
+  for (let k = 0; k < wanted.length; k++) if (key[k] !== wanted[k]) return false;
+  return true;
+}
+
+const lettersOf = (key: Uint8Array, length: number) => (key[0] === UTF16 ? (length - 1) / 2 : length - 1);
+
+function wordsOf(key: Uint8Array, length: number): number {
+  let words = 1;
+  if (key[0] === UTF16) {
+    for (let k = 1; k < length; k += 2) if (key[k] === 0 && key[k + 1] === SPACE) words += 1;
+  } else for (let k = 1; k < length; k++) if (key[k] === SPACE) words += 1;
+  return words;
+}
+
+/** Of letters that every alphabet has, which most are. */
+function asciiKey(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length + 1);
+  for (let k = 0; k < text.length; k++) {
+    const point = text.charCodeAt(k);
+    if (point > 127) return undefined;
+    bytes[k + 1] = point;
+  }
+  return bytes;
 }
 
 /** A string as the table has it: the number of its alphabet and a byte for each letter, or 255 and UTF-16. */
@@ -218,7 +254,9 @@ function encoder(alphabets: readonly string[]): (text: string) => Uint8Array | u
     });
   });
   return (text) => {
-    if (text.length > 200) return undefined;
+    if (text.length > LONGEST_TEXT) return undefined;
+    const plain = asciiKey(text);
+    if (plain !== undefined) return plain;
     const letters = [...text];
     const bytes = new Uint8Array(letters.length + 1);
     let possible: number[] | undefined;

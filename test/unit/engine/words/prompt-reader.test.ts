@@ -112,6 +112,24 @@ describe('effort', () => {
     return (user + system) / 1000;
   };
 
+  it.each([
+    ['猫', '猫'.repeat(39_000)],
+    ['one word', 'blorp'.repeat(7800)],
+    ['one word in Cyrillic letters', 'щука'.repeat(9750)],
+    ['one letter with accents', `a${'\u0301'.repeat(39_000)}`],
+    ['Hangul', '고'.repeat(39_000)],
+  ])('is small for 39,000 characters of %s', (_, prompt) => {
+    reader.read(prompt.slice(0, 4000));
+    expect(cpuMs(() => reader.read(prompt))).toBeLessThan(1000);
+  });
+
+  it('is small for words that were never read', () => {
+    const words = (from: number) => Array.from({ length: 50 }, (_, k) => `bl${(from + k).toString(36)}orp`).join(' ');
+    for (let k = 0; k < 20; k++) reader.read(words(1000 * k));
+    const prompts = Array.from({ length: 20 }, (_, k) => words(1_000_000 + 1000 * k));
+    expect(cpuMs(() => prompts.map((prompt) => reader.read(prompt))) / prompts.length).toBeLessThan(40);
+  });
+
   it.each([['"a '], ['猫'], ['a'], ['blorp '], ['no '], ['of '], ['red '], ['#cat '], ['"']])(
     'grows with the length of a prompt of many %j',
     (part) => {

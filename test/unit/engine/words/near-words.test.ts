@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { isNear, nearWords } from '../../../../src/engine/words/near-words.js';
+
+const near = nearWords([
+  'elephant',
+  'penguin',
+  'pumpkin',
+  'pumpkins',
+  'hot dog',
+  'cat',
+  'unicorn',
+  'rabbit',
+  'umbrella',
+]);
+
+it.each([
+  ['elefhant', 'elephant'],
+  ['elphant', 'elephant'],
+  ['elephannt', 'elephant'],
+  ['pengiun', 'penguin'],
+  ['nicorn', 'unicorn'],
+  ['nuicorn', 'unicorn'],
+  ['ynicorn', 'unicorn'],
+  ['xunicorn', 'unicorn'],
+  // Two edits, the word itself, and words too short for a guess.
+  ['elefannt', undefined],
+  ['penguin', undefined],
+  ['catt', undefined],
+  ['hotdog', undefined],
+])('%s is %s misspelled', (word, meant) => {
+  expect(near.misspelled(word)).toBe(meant);
+});
+
+it('is near by one edit or by two letters that changed places', () => {
+  expect(isNear('rabbit', 'rabit')).toBe(true);
+  expect(isNear('rabbit', 'rabbti')).toBe(true);
+  expect(isNear('rabbit', 'rbabti')).toBe(false);
+  expect(isNear('rabbit', 'rabbit')).toBe(false);
+});
+
+it('finds at most three words that look alike, the likest first', () => {
+  expect(near.alike('pumpkinoid')).toEqual(['pumpkin', 'pumpkins']);
+  expect(near.alike('zzz')).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { openWordTable } from '../../../../src/engine/words/word-table.js';
+
+interface TableWriter {
+  varint(number: number): number[];
+  writeTable(entries: ReadonlyMap<string, readonly number[]>, meta: object): Uint8Array;
+}
+const { varint, writeTable }: TableWriter = await import(
+  new URL('../../../../training/words/table.js', import.meta.url).href
+);
+
+const WORDS = [
+  ...Array.from({ length: 200 }, (_, k) => `word${k}`),
+  'кот',
+  'кот в шляпе',
+  'котёнок',
+  'ﬁ',
+  '猫',
+  '猫の手',
+  '子猫 二',
+  `${'long'.repeat(30)}`,
+  'a',
+  'ab c',
+];
+const entries = new Map(WORDS.map((word, k) => [word, varint(k * 100)]));
+const table = openWordTable(new Uint8Array(writeTable(entries, { of: 'test' })), 1);
+const textsOf = (found: readonly { text: string }[]) => found.map(({ text }) => text);
+
+describe('a table of words, as training writes it', () => {
+  it('has each string with its number', () => {
+    expect(table.count).toBe(WORDS.length);
+    expect(table.meta).toMatchObject({ of: 'test' });
+    for (const [k, word] of WORDS.entries()) expect(table.find(word)?.next()).toBe(k * 100);
+  });
+
+  it('has no other', () => {
+    for (const word of ['', 'wor', 'word', 'word1990', 'zebra', 'ко', '犬', '猫の', 'x'.repeat(5000)])
+      expect(table.find(word)).toBeUndefined();
+  });
+
+  it('says what strings begin with', () => {
+    for (const start of ['word19', 'к', 'кот в', '猫', '猫の', 'long', 'a'])
+      expect(table.hasBeginning(start)).toBe(true);
+    for (const start of ['word200', 'кош', '犬', '手', 'b', 'кот  ']) expect(table.hasBeginning(start)).toBe(false);
+  });
+
+  it('finds what begins with a text and fits, and looks no further than it is told', () => {
+    const any = () => true;
+    expect(textsOf(table.startingWith('кот', 10, any)).sort()).toEqual(['кот', 'кот в шляпе', 'котёнок'].sort());
+    expect(textsOf(table.startingWith('word19', 100, (letters) => letters === 7))).toHaveLength(10);
+    expect(textsOf(table.startingWith('кот', 10, (_, words) => words === 3))).toEqual(['кот в шляпе']);
+    expect(textsOf(table.startingWith('子', 10, (letters, words) => letters === 4 && words === 2))).toEqual([
+      '子猫 二',
+    ]);
+    expect(table.startingWith('word', 5, any)).toHaveLength(5);
+    expect(table.startingWith('word1', 500, any)[3]?.payload.next()).toBe(entriesNumber('word1', 3));
+  });
+});
+
+/** The number of the nth string, in the order of bytes, that begins with a text. */
+function entriesNumber(start: string, n: number): number {
+  const word = WORDS.filter((one) => one.startsWith(start)).sort()[n]!;
+  return WORDS.indexOf(word) * 100;
+}
