@@ -23,8 +23,14 @@ const { values } = parseArgs({
     'per-row': { type: 'string', default: '3' },
     // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes of it.
     compare: { type: 'boolean', default: false },
+    // Prompts with their numbers; of those that the labels' font cannot write, the number alone.
+    numbered: { type: 'boolean', default: false },
   },
 });
+
+function numbered(label: string, number: number): string {
+  return /^[ -\u024f]*$/u.test(label) ? `${number}  ${label}` : String(number);
+}
 
 /** A sheet of prompts at default settings, four cells each, picked by nobody: what a user gets. */
 async function drawSheet(): Promise<void> {
@@ -35,7 +41,10 @@ async function drawSheet(): Promise<void> {
   const draw = async (prompt: string, label: string, candidates?: number) => {
     const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed) };
     const { cells } = await engine.plan(candidates === undefined ? request : { ...request, candidates });
-    blocks.push({ label, images: await paintToEnd(engine, { prompt, cells, ...guidance }) });
+    blocks.push({
+      label: values.numbered ? numbered(label, blocks.length + 1) : label,
+      images: await paintToEnd(engine, { prompt, cells, ...guidance }),
+    });
   };
   for (const prompt of prompts) {
     if (values.compare) await draw(prompt, `${prompt} (sampled)`, CELLS);
