@@ -14,6 +14,13 @@ const DRAWN = new Set([3, 5, 6, 8, 13, 17, 18, 19, 20, 27]);
 /** Names of emoji whose kinds nobody would take for one. */
 const VAGUE = new Set(['label', 'link', 'hole', 'square', 'circle', 'triangle', 'gear', 'package', 'body', 'part', 'tag', 'mate', 'ring', 'plus', 'lock', 'man', 'woman', 'people']);
 
+/** What has so many kinds that few of them look like it: of these only what is directly one of them. */
+const WIDE = new Set([
+  'person', 'herb', 'student', 'adult', 'female', 'male', 'metal', 'salt', 'oil', 'muscle', 'bone', 'technologist', 'speaker', 'judge', 'art', 'earth',
+  'wind', 'star', 'leaf', 'coat',
+]);
+const MOST_OF_WIDE = 1;
+
 const lines = (file) => readFileSync(`${path}/${file}`, 'latin1').split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 const spaced = (lemma) => fold(lemma.replaceAll('_', ' '));
 
@@ -75,7 +82,7 @@ function nearest(offset, synsets, isName) {
       const { words, file } = synsets.get(at);
       if (!DRAWN.has(file)) continue;
       const parent = words.find((word) => isName(word, at));
-      if (parent !== undefined) return { parent, depth };
+      if (parent !== undefined) return WIDE.has(parent) && depth > MOST_OF_WIDE ? undefined : { parent, depth };
     }
     level = level.flatMap((at) => synsets.get(at).above);
   }

@@ -14,7 +14,12 @@ const ROOMY = 0.25;
  *
  * @returns by number of the thing
  */
-export function facelessThings({ things, measures }: Pick<Memory, 'things' | 'measures'>): boolean[] {
+export function facelessThings({
+  things,
+  measures,
+}: Pick<Memory, 'things'> & {
+  readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'flags' | 'circle'>;
+}): boolean[] {
   const { kind, shows, flags, circle } = measures;
   const hasRoom = things.map(() => false);
   const hasFace = things.map(() => false);

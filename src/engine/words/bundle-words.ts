@@ -5,11 +5,13 @@ import type { Memory } from '../memory/memory.js';
 export interface BundleWords {
   readonly manifest: Pick<Manifest, 'styles' | 'limits'> & {
     readonly tables: Pick<Manifest['tables'], 'colours' | 'moods' | 'wearables' | 'relations'> & {
-      readonly marks: Readonly<Record<string, { readonly thing: string; readonly words: readonly string[] }>>;
+      readonly marks: Readonly<
+        Record<string, { readonly thing: string; readonly words: readonly string[]; readonly at: string }>
+      >;
     };
   };
   readonly memory: Pick<Memory, 'things' | 'pictures' | 'groups'> & {
-    readonly measures: Pick<Memory['measures'], 'kind' | 'shows'>;
+    readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'flags' | 'circle'>;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ForeignNames } from './foreign-names.js';
+import { LANGUAGE_TABLES } from './languages/tables.js';
 import type { Vocabulary } from './sense.js';
 import { isEnglishWord } from './spans.js';
 import { keyOf, type Token } from './tokens.js';
@@ -11,7 +12,12 @@ const OF_LOCALE = 0.75;
 const OF_ENGLISH = 0.4;
 /** What a word of English is worth that names nothing. */
 const PLAIN_WORD = 0.6;
+/** And one that is made of two. */
+const PLAIN_PARTS = 0.3;
 const MOST_LETTERS = 4;
+/** Of languages that have a word alike, the one that more people speak. */
+const ORDER = new Map(Object.keys(LANGUAGE_TABLES).map((language, k) => [language, k]));
+const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
 
 export interface LanguageSources {
   readonly english: Vocabulary;
@@ -47,6 +53,7 @@ export function detectLanguage(
     if (/^\d+$/.test(key)) continue;
     if (english.get(key) !== undefined) add('en', 1);
     else if (isEnglishWord(key, tables)) add('en', PLAIN_WORD);
+    else if (key.includes('-') && key.split('-').every((part) => isEnglishWord(part, tables))) add('en', PLAIN_PARTS);
     else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
     const shares = foreign.languagesOf(key);
     for (const [language, share] of shares) add(language, share);
@@ -58,11 +65,7 @@ export function detectLanguage(
   let best = 'en';
   for (const [language, score] of scores) {
     const isBetter =
-      score > scores.get(best)! ||
-      (score === scores.get(best)! &&
-        best !== 'en' &&
-        foreign.tableOf(language) !== undefined &&
-        foreign.tableOf(best) === undefined);
+      score > scores.get(best)! || (score === scores.get(best)! && best !== 'en' && orderOf(language) < orderOf(best));
     if (isBetter) best = language;
   }
   return best;

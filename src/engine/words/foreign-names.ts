@@ -142,9 +142,14 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
   }
 
   function bentThing(key: string, language: string): ThingSense | undefined {
-    const { stem } = stemsOf(language);
+    const { stem, forms } = stemsOf(language);
     const stemmed = stem(key);
     if (stemmed.length < 3) return undefined;
+    for (const form of key.includes(' ') ? [] : forms(key)) {
+      const thing =
+        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listedThing(form, language);
+      if (thing && thing.rank === RANK.foreign) return { ...thing, isPlural: isPluralOf(key, language) };
+    }
     const words = key.split(' ').length;
     let best: ThingSense | undefined;
     for (const { text, payload } of tables.names.startingWith(
@@ -310,6 +315,7 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Devanagari}/u, ['hi']],
   [/\p{Script=Arabic}/u, ['ar']],
   [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Greek}/u, ['el']],
 ];
 const LATIN = Object.keys(LANGUAGE_TABLES).filter((language) =>
   SCRIPTS.every(([, others]) => !others.includes(language)),

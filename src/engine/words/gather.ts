@@ -1,4 +1,5 @@
 import type { LanguageTable, Stand } from './languages/table.js';
+import { plural } from './plurals.js';
 import type { LeftOutWhy, ReadingNote } from './prompt-reading.js';
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from './sense.js';
 import type { Span } from './spans.js';
@@ -8,12 +9,22 @@ export interface Named {
   readonly sense: ThingSense;
   said: string;
   readonly colours: string[];
-  readonly moods: { word: string; moods: readonly string[] }[];
+  readonly moods: SaidMood[];
   /** Undefined where the prompt does not say. */
   count: number | undefined;
   /** How it stands to the one before it, and whether the one before stands so to it. */
   stand: Stand | 'and' | undefined;
   isTurned: boolean;
+  /** Whether it stands so to the first-named thing: “a cat riding a horse and wearing a crown”. */
+  isOfFirst: boolean;
+}
+
+export interface SaidMood {
+  /** In English. */
+  readonly word: string;
+  /** Empty where it was not asked for in so many words. */
+  readonly said: string;
+  readonly moods: readonly string[];
 }
 
 /** What the spans of a prompt say together. */
@@ -33,11 +44,15 @@ export interface Company {
   /** Whether both are animals or both are people, so that neither describes the other. */
   areSiblings(one: ThingSense, other: ThingSense): boolean;
   isWorn(thing: ThingSense): boolean;
+  /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
+  isLiving(thing: ThingSense): boolean;
+  /** Whether an unknown word says what somebody does. */
+  isDone(word: string): boolean;
 }
 
 interface Open {
   colours: string[];
-  moods: { word: string; moods: readonly string[] }[];
+  moods: SaidMood[];
   count: number | undefined;
   hasStart: boolean;
   thing: Named | undefined;
@@ -77,7 +92,7 @@ export class Gatherer {
   #open: Open = emptyPhrase();
   /** Said of the thing before, unless a thing follows at once. */
   #behind: { colours: string[]; moods: Open['moods'] } = { colours: [], moods: [] };
-  #stand: { stand: Stand | 'and'; isTurned: boolean } | undefined;
+  #stand: { stand: Stand | 'and'; isTurned: boolean; isOfFirst?: boolean } | undefined;
   /** The stand that the prompt begins with. */
   #front: Stand | undefined;
   #isNegated = false;
@@ -142,7 +157,10 @@ export class Gatherer {
         return 1;
       case 'mood':
         if (sense.moods.length === 0) this.#leaveOut(span.said, 'mood');
-        else this.#describe(k, () => this.#target(k).moods.push({ word: sense.word, moods: sense.moods }));
+        else
+          this.#describe(k, () =>
+            this.#target(k).moods.push({ word: sense.word, said: span.said, moods: sense.moods }),
+          );
         return 1;
       case 'thing':
         this.#name(k, sense);
@@ -342,6 +360,10 @@ export class Gatherer {
       this.#hasSpelledThing()
     )
       return;
+    if (before && !isEmoji && this.#isSaidAgain(before, sense)) {
+      this.#open.thing = { ...before, said: `${before.said} ${span.said}`, sense: surer(before.sense, sense) };
+      return;
+    }
     if (before && this.#isAdjacent() && !isEmoji && span.kind !== 'letter' && this.#runsTogether(before, sense, span))
       return;
     if (before) {
@@ -363,10 +385,19 @@ export class Gatherer {
       count,
       stand: stand?.stand ?? front,
       isTurned: stand?.isTurned ?? front !== undefined,
+      isOfFirst: stand?.isOfFirst === true,
     };
     this.#open.colours = [];
     this.#open.moods = [];
     this.#stand = undefined;
+  }
+
+  /** “Pepe the frog”, “golden retriever puppy” */
+  #isSaidAgain(before: Named, sense: ThingSense): boolean {
+    const isBare =
+      this.#open.colours.length === 0 && this.#open.moods.length === 0 && this.#behind.colours.length === 0;
+    const isNext = this.#last === 'thing' || this.#last === 'filler';
+    return isBare && isNext && this.#stand === undefined && before.sense.names[0] === sense.names[0];
   }
 
   #isAdjacent(): boolean {
@@ -378,10 +409,11 @@ export class Gatherer {
     if (this.#last !== 'thing' || before.said.startsWith(':') || span.kind === 'emoji') return false;
     // “cat dog mouse”
     if (this.#company.areSiblings(before.sense, sense)) return false;
+    const [rank, rankBefore] = [sureness(sense, span.key), sureness(before.sense, before.said)];
     const isBetter =
       this.#table.hasHeadFirst === true
-        ? sense.rank < before.sense.rank
-        : sense.rank <= before.sense.rank || sense.rank <= RANK.synonym;
+        ? rank < rankBefore
+        : rank <= rankBefore || (rank <= RANK.synonym && this.#company.isLiving(sense));
     const said = `${before.said} ${span.said}`;
     if (before.sense.rank <= RANK.synonym || sense.rank <= RANK.synonym) {
       const kept = isBetter ? sense : before.sense;
@@ -401,7 +433,14 @@ export class Gatherer {
     // “wearing a hat, a dog”
     if (stand !== 'and' && this.#named.length === 0) this.#front = stand;
     if (stand === 'and') this.#stand ??= { stand, isTurned: false };
-    else this.#stand = { stand, isTurned: false };
+    else this.#stand = { stand, isTurned: false, isOfFirst: this.#isOfFirst() };
+  }
+
+  /** Whether a second relation begins: behind “and” or a comma, of two things of which one does something with the other. */
+  #isOfFirst(): boolean {
+    const other = this.#named[1];
+    const isSecond = this.#named.length === 2 && other?.stand !== undefined && other.stand !== 'and' && !other.isTurned;
+    return isSecond && (this.#last === 'and' || this.#last === 'comma');
   }
 
   /** A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to come. */
@@ -476,7 +515,7 @@ export class Gatherer {
       !isColoured &&
       last.moods.length === 0
     )
-      last.moods.push({ word: 'smiling', moods: ['smiling', 'grinning', 'happy'] });
+      last.moods.push({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
     else this.#leaveOut(words, isColoured ? 'colour' : 'part');
     return 1;
   }
@@ -577,15 +616,19 @@ export class Gatherer {
     }
     if (sense?.role === 'colour') colours.push(sense.colour);
     else if (sense?.role === 'mood') moods.push(...sense.moods);
-    else if (sense?.role === 'thing' && sense.rank !== RANK.rareTag && sense.rank !== RANK.keyword)
-      things.push(...sense.names);
+    else if (sense?.role === 'thing') {
+      if (sense.rank !== RANK.rareTag && sense.rank !== RANK.keyword) things.push(...sense.names);
+      // “not orange”
+      const colour = senseOf(span.senses, 'colour');
+      if (colour) colours.push(colour.colour);
+    }
     this.#notes.push({ type: 'removed', said: span.said });
     return true;
   }
 
   #unknownAt(span: Span): number {
     // “pooping” is done, whatever it is.
-    if (/^[a-z]{3,}ing$/.test(span.key)) this.#leaveOut(span.said, 'action');
+    if (this.#company.isDone(span.key)) this.#leaveOut(span.said, 'action');
     else this.#unknown.push(span);
     return 1;
   }
@@ -615,6 +658,15 @@ export class Gatherer {
     this.#open = emptyPhrase();
   }
 }
+
+/** A synonym that is a word of the thing's own name (“hat”, of a top hat) is as sure as the name. */
+function sureness({ rank, names }: ThingSense, said: string): number {
+  const word = said.toLowerCase().slice(said.lastIndexOf(' ') + 1);
+  const isOfName = names[0]!.split(' ').some((part) => word === part || word === plural(part));
+  return rank === RANK.synonym && isOfName ? RANK.name : rank;
+}
+
+const surer = (one: ThingSense, other: ThingSense): ThingSense => (other.rank <= one.rank ? other : one);
 
 function emptyPhrase(): Open {
   return { colours: [], moods: [], count: undefined, hasStart: false, thing: undefined };

@@ -5,11 +5,13 @@ import { englishForms } from './english-forms.js';
 import { foreignNames } from './foreign-names.js';
 import { type Company, type Gathered, Gatherer, type Named } from './gather.js';
 import { inPlainEnglish } from './in-plain-english.js';
+import { OF_PART } from './languages/en.js';
+import { moodsShown } from './moods-shown.js';
 import { nearWords } from './near-words.js';
 import type { AskedThing, PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
 import { remembered } from './remembered.js';
-import { RANK, senseOf, type ThingSense, type Vocabulary } from './sense.js';
-import { type Span, type SpanSources, spansOf } from './spans.js';
+import { RANK, type Role, senseOf, type ThingSense, type Vocabulary } from './sense.js';
+import { isEnglishWord, type Span, type SpanSources, spansOf } from './spans.js';
 import { stood } from './stand-between.js';
 import { type Token, tokensOf } from './tokens.js';
 import { englishVocabulary } from './vocabularies.js';
@@ -43,6 +45,7 @@ class BundleReader {
   readonly #near;
   readonly #shown: ReadonlyMap<string, string>;
   readonly #company: Company;
+  readonly #shows: (names: readonly string[], mood: string) => boolean;
 
   constructor(bundle: BundleWords, tables: WordTables) {
     const english = englishVocabulary(bundle);
@@ -53,7 +56,10 @@ class BundleReader {
       for (const form of key.includes(' ') ? [key] : englishForms(key).slice(0, 5)) {
         const payload = tables.kinds.find(form);
         if (!payload) continue;
-        const thing = senseOf(english.get(tables.parents[payload.next()]!) ?? [], 'thing');
+        const parent = tables.parents[payload.next()]!;
+        const thing = senseOf(english.get(parent) ?? [], 'thing');
+        // A coffee cup is a cup, but of what is called a cup there are trophies.
+        if (thing && thing.rank > RANK.name && form.endsWith(` ${parent}`)) return undefined;
         if (thing) return { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
       }
       return undefined;
@@ -77,8 +83,16 @@ class BundleReader {
     };
     this.#company = {
       areSiblings,
+      // “Pooping” is done, a viking is somebody.
+      isDone: (word) => {
+        const isForm = /^[a-z]{3,}ing$/.test(word);
+        const isListed = tables.english.find(word) !== undefined;
+        return isForm && (!isListed || englishForms(word).some((form) => form !== word && isEnglishWord(form, tables)));
+      },
+      isLiving: ({ names: [name = ''] }) => living.get(name) !== name,
       isWorn: ({ names }) => names.some((name) => head.includes(name) || face.includes(name)),
     };
+    this.#shows = moodsShown(bundle);
     this.#shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
   }
 
@@ -88,15 +102,13 @@ class BundleReader {
     const tokens = this.#spelled(tokensOf(prompt), notes);
     const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
     const table = foreign.tableOf(language);
-    const gathered = new Gatherer(
-      spansOf(this.#parted(tokens, language), language, this.#sources),
-      table ?? {},
-      this.#company,
-    ).gather();
+    const spans = spansOf(this.#parted(tokens, language), language, this.#sources);
+    const gathered = new Gatherer(spans, table ?? {}, this.#company).gather();
     const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
     const style = options.style ?? gathered.style;
     const { things, relations, moodWords } = this.#things(gathered, notes);
     notes.push(...gathered.notes, ...(excluded?.notes ?? []), ...this.#unknown(gathered.unknown));
+    if (things.length === 0) notes.push(...this.#unknown(unsaid(spans, notes)));
     const without = merged(gathered.without, excluded?.without);
     const isPlain =
       language === 'en' && things.length > 0 && notes.length === 0 && options.style === undefined && !hasOdd(prompt);
@@ -151,6 +163,12 @@ class BundleReader {
   #spelled(tokens: readonly Token[], notes: ReadingNote[]): Token[] {
     const { english, tables, foreign, kindOf } = this.#sources;
     return tokens.flatMap((token): Token | Token[] => {
+      const ofPart = token.kind === 'word' ? OF_PART.exec(token.key) : null;
+      if (ofPart && english.get(token.key) === undefined) {
+        const isColour = senseOf(english.get(ofPart[1]!) ?? [], 'colour') !== undefined;
+        notes.push({ type: 'left-out', said: token.raw, why: isColour ? 'colour' : 'part' });
+        return [];
+      }
       const parts = token.kind === 'word' ? ARABIC_AND.exec(token.key) : null;
       if (parts && foreign.senses(token.key, 1, 'ar') === undefined) {
         return [
@@ -203,14 +221,21 @@ class BundleReader {
     const things = ordered.map((one): AskedThing & { words: string[] } => {
       const { sense, said, colours, moods, count } = one;
       const name = this.#shown.get(sense.names[0]!)!;
+      const shown = moods.map((mood) => ({
+        ...mood,
+        moods: mood.moods.filter((one) => this.#shows(sense.names, one)),
+      }));
+      for (const mood of shown)
+        if (mood.moods.length === 0 && mood.said !== '') notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
+      const kept = shown.filter((mood) => mood.moods.length > 0);
       if (sense.isGuess) notes.push({ type: 'read-as', said, name });
       return {
         names: sense.names,
         said,
         colours: [...new Set(colours)],
-        moods: [...new Set(moods.flatMap((mood) => mood.moods))],
+        moods: [...new Set(kept.flatMap((mood) => mood.moods))],
         count: count ?? 1,
-        words: [...new Set(moods.map(({ word }) => word))],
+        words: [...new Set(kept.map(({ word }) => word))],
       };
     });
     return {
@@ -263,6 +288,19 @@ function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Na
   });
   return kept;
 }
+
+/** Of a prompt that names nothing, the words that say something and that no note tells of. */
+function unsaid(spans: readonly Span[], notes: readonly ReadingNote[]): Span[] {
+  const told = new Set(notes.flatMap(({ said }) => said.split(' ')));
+  return spans.filter(
+    ({ senses, said }) =>
+      senses.length > 0 &&
+      senses.every(({ role }) => SAYS_SOMETHING.has(role)) &&
+      !said.split(' ').every((word) => told.has(word)),
+  );
+}
+
+const SAYS_SOMETHING: ReadonlySet<Role> = new Set(['thing', 'mood', 'colour', 'part', 'measure', 'place']);
 
 function merged(one: PromptReading['without'], other: PromptReading['without'] | undefined): PromptReading['without'] {
   const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...(other?.[key] ?? [])])];

@@ -166,11 +166,15 @@ function lookUpAnew(
   }
   // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
   if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
-    const other = foreign.senses(key, length, undefined);
+    const other = isLetters || isSpoken(key, foreign) ? foreign.senses(key, length, undefined) : undefined;
     if (other) candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
   }
   return candidates.sort((a, b) => a.cost - b.cost)[0];
 }
+
+/** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */
+const isSpoken = (key: string, foreign: ForeignNames) =>
+  [...foreign.languagesOf(key).keys()].some((language) => foreign.tableOf(language) !== undefined);
 
 function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
   if (key.length < 4) return undefined;

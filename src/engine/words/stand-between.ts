@@ -12,6 +12,7 @@ export interface Stood {
 
 /** Turns how things stand to each other into what the bundle can lay out. Who is behind another comes after it. */
 export function stood(named: readonly Named[], bundle: BundleWords): Stood {
+  if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, bundle);
   const order = [...named];
   const relations: string[] = [];
   for (let k = 1; k < order.length; k++) {
@@ -24,6 +25,26 @@ export function stood(named: readonly Named[], bundle: BundleWords): Stood {
     relations.push(known(relation, bundle));
   }
   return { named: order, relations };
+}
+
+/** A relation as it is from the other thing. */
+const INVERSE: Readonly<Record<string, string>> = { on: 'below', above: 'below', below: 'above', beside: 'beside' };
+
+/** Both other things stand to the first, which therefore comes between them; what it wears stays behind it. */
+function aroundFirst(named: readonly Named[], bundle: BundleWords): Stood {
+  const [first, ...others] = named as [Named, Named, Named];
+  const told = others.map((other) => ({ other, ...relationOf(first, other, bundle) }));
+  const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) => isTurned || relation in INVERSE;
+  const [one, two] = told as [(typeof told)[0], (typeof told)[0]];
+  const isFirstBefore = two.relation === 'wearing' || (one.relation !== 'wearing' && isFree(one));
+  const [before, behind] = isFirstBefore ? [one, two] : [two, one];
+  return {
+    named: [before.other, first, behind.other],
+    relations: [
+      known(before.isTurned ? before.relation : (INVERSE[before.relation] ?? 'beside'), bundle),
+      known(behind.isTurned ? (INVERSE[behind.relation] ?? 'beside') : behind.relation, bundle),
+    ],
+  };
 }
 
 function relationOf(first: Named, second: Named, bundle: BundleWords): { relation: string; isTurned: boolean } {

@@ -7,6 +7,8 @@ import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
 
 /** A tag that so few things have is as good as a name. */
 const MOST_OF_RARE_TAG = 2;
+/** Letters of a part of a name that stands for the whole: “chess”, and not the last of a last quarter moon. */
+const SHORTEST_OF_NAME = 5;
 /** A tag of so many says at least of what kind a thing is. */
 const MOST_OF_TAG = 4;
 
@@ -102,8 +104,15 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
     for (const synonym of synonyms) add(synonym, name, RANK.synonym, false);
     for (const tag of own) {
       const uses = tags.get(tag)!;
-      if (tag.length < 3 || uses > MOST_OF_TAG || name.split(' ').includes(tag)) continue;
-      add(tag, name, uses <= MOST_OF_RARE_TAG ? RANK.rareTag : RANK.keyword, true);
+      if (tag.length < 3 || uses > MOST_OF_TAG) continue;
+      // “Chess” is of a chess pawn before it is the grass that dictionaries know.
+      const isOfName = name.split(' ').includes(tag);
+      if (
+        isOfName &&
+        (tag.length < SHORTEST_OF_NAME || uses > MOST_OF_RARE_TAG || vocabulary.get(asKey(tag)) !== undefined)
+      )
+        continue;
+      add(tag, name, isOfName ? RANK.kind : uses <= MOST_OF_RARE_TAG ? RANK.rareTag : RANK.keyword, true);
     }
   }
   for (const [name, words] of Object.entries(CHAT_WORDS)) {

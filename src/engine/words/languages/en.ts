@@ -141,6 +141,9 @@ export const MEASURES = `bowl cup glass slice piece plate bunch bag box bottle c
 export const PARTS = `eyes eye eyeball eyeballs face smile mouth nose ears ear tail tails wings wing teeth fangs tongue hair fur legs leg arms arm hands hand feet paws paw
   beard mustache moustache spots stripes horns antlers scales belly whiskers eyebrows eyelashes cheeks shell_pattern steam smoke stem leaves background body fingers`;
 
+/** What “green-” and “one-” may stand before: said of a part, which nothing shows apart. */
+export const OF_PART = /^(.+)-(?:eyed|haired|eared|tailed|winged|nosed|legged|footed|faced|headed|furred|skinned)$/;
+
 /** Styles as people call them → how a bundle may call them. */
 export const STYLES: Readonly<Record<string, string>> = {
   '3d': '3d 3-d three-dimensional 3d_render 3d_rendered render clay claymation plasticine',
@@ -206,7 +209,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   cook: 'chef baker',
   merperson: 'mermaid_person',
   king: 'king',
-  prince: 'king knight',
+  prince: 'king',
   princess: 'queen',
   vampire: 'dracula count_dracula',
   wizard: 'mage sorcerer warlock witch gandalf magician',
@@ -221,7 +224,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'bubble tea': 'boba boba_tea milk_tea',
   steaming: 'ramen_bowl',
   'steaming bowl': 'ramen noodles noodle noodle_soup pho udon soup',
-  spaghetti: 'pasta lasagna lasagne noodles_pasta macaroni',
+  spaghetti: 'mac_and_cheese mac_n_cheese pasta lasagna lasagne noodles_pasta macaroni',
   'ice cream': 'icecream gelato ice_cream_cone soft_serve popsicle',
   balloon: 'hot_air_balloon balloons',
   'birthday cake': 'birthday bday',
@@ -276,6 +279,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'magic wand': 'wand',
   guitar: 'guitars ukulele electric_guitar bass_guitar',
   'musical keyboard': 'piano synth',
+  sunrise: 'good_morning morning dawn sunup',
   sun: 'sunny sunshine_sun',
   moon: 'moonlit luna',
   earth: 'planet globe world planet_earth',

@@ -280,10 +280,15 @@ export async function writeSmallBundle(dir: string, spoil: (files: SmallFiles) =
 
 /** What the small bundle's memory shows, as reading prompts asks of it. */
 function smallMemory() {
-  const { kind, shows } = smallMeasures([5, 7, 4]);
+  const { kind, shows, flags, circle } = smallMeasures([5, 7, 4]);
   return {
     ...structuredClone(SMALL_MEMORY),
-    measures: { kind: Uint8Array.from(kind![2]), shows: Uint16Array.from(shows![2]) },
+    measures: {
+      kind: Uint8Array.from(kind![2]),
+      shows: Uint16Array.from(shows![2]),
+      flags: Uint8Array.from(flags![2]),
+      circle: Float32Array.from(circle![2]),
+    },
   };
 }
 

@@ -21,6 +21,10 @@ describe('notes of how a prompt was read', () => {
     ['a cat in the style of picasso', { type: 'left-out', said: 'picasso', why: 'style' }],
     ['a jealous cat', { type: 'left-out', said: 'jealous', why: 'mood' }],
     ['a cat with green eyes', { type: 'left-out', said: 'green eyes', why: 'colour' }],
+    ['laughing skull', { type: 'left-out', said: 'laughing', why: 'mood' }],
+    ['green-eyed cat', { type: 'left-out', said: 'green-eyed', why: 'colour' }],
+    ['two cats playing chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
+    ['a viking', { type: 'unknown', said: 'viking', nearest: ['military helmet'] }],
     ['five cats', { type: 'left-out', said: 'cats', why: 'too-many' }],
     ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
   ])('%s', (prompt, note) => {
@@ -32,6 +36,24 @@ describe('notes of how a prompt was read', () => {
     expect(note).toMatchObject({ type: 'unknown', said: 'pumpkinoid' });
     expect(note?.type === 'unknown' && note.nearest).toContain('pumpkin');
     expect(reader.read('blorp').things).toEqual([]);
+  });
+
+  it('names each word that says something where no thing is read', () => {
+    for (const [prompt, words] of [
+      ['based', ['based']],
+      ['a sad red one', ['sad', 'red']],
+      ['a sticker please', []],
+    ] as const) {
+      expect(notes(prompt).map(({ type, said }) => [type, said])).toEqual(words.map((word) => ['unknown', word]));
+    }
+  });
+
+  it('has moods only that a picture of the thing can show', () => {
+    const moodsOf = (prompt: string) => reader.read(prompt).things[0]?.moods;
+    expect(moodsOf('a happy cat')).toEqual([]);
+    expect(moodsOf('a sad cat')).toEqual(['crying']);
+    expect(moodsOf('a crying house')).toEqual(['crying', 'sobbing']);
+    expect(moodsOf('a burning skull')).toEqual(['burning']);
   });
 
   it('says nothing of a plain prompt', () => {

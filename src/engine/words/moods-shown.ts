@@ -1,0 +1,27 @@
+import { facelessThings } from '../memory/faceless.js';
+import { FACE, PICTURE_KINDS } from '../memory/measures.js';
+import type { BundleWords } from './bundle-words.js';
+
+/**
+ * Tells which moods and marks artwork can show: a mood is laid over what has no face of its own, tears need eyes, other marks stand beside anything.
+ * @returns whether a picture of one of some things (caption names) can show a mood or mark
+ */
+export function moodsShown({ manifest, memory }: BundleWords): (names: readonly string[], mood: string) => boolean {
+  const { kind, shows, flags } = memory.measures;
+  const faceless = new Set<string>();
+  const faces = new Set<string>();
+  const drawn = new Set<string>();
+  facelessThings(memory).forEach((isFaceless, k) => {
+    if (isFaceless) faceless.add(memory.things[k]!.name);
+  });
+  const moodNames = Object.keys(manifest.tables.moods);
+  for (const [picture, shown] of shows.entries()) {
+    if (kind[picture] === PICTURE_KINDS.mood) drawn.add(moodNames[shown]!);
+    else if ((flags[picture]! & FACE) !== 0) faces.add(memory.things[shown]!.name);
+  }
+  return (names, mood) => {
+    if (drawn.has(mood) && names.some((name) => faceless.has(name))) return true;
+    const mark = manifest.tables.marks[mood];
+    return mark !== undefined && (mark.at !== 'eyes' || names.some((name) => faces.has(name)));
+  };
+}
