@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { createEngine } from '../engine/engine.js';
+import { readWords } from '../engine/latents/context.js';
 import { openSession, PROVIDERS, type Provider } from '../engine/onnx.js';
 import type { Engine } from '../engine/types.js';
 
@@ -60,6 +61,12 @@ export async function checkBundle(dir: string): Promise<{ finding: Finding; bund
     ...knownThings(bundle).map((line) => `    ${line}`),
   ];
   return { finding: { status: 'ok', text: lines.join('\n') }, bundle };
+}
+
+/** Reads the tables of words that prompts are read by. Throws the KaleidoError of `readWords`. */
+export function checkWords(): Finding {
+  const { emoji, names, kinds } = readWords();
+  return { status: 'ok', text: `words: ${emoji.length} emoji, ${names.count} names, ${kinds.count} kinds of things` };
 }
 
 /** A line for each group of things that a bundle knows, under the names that people are shown. */

@@ -6,6 +6,7 @@ import {
   checkNode,
   checkProviders,
   checkRuntime,
+  checkWords,
   type Finding,
 } from './checks.js';
 import { describeError } from './exit-codes.js';
@@ -19,10 +20,11 @@ function findingText({ status, text, remedy }: Finding): string {
   return `${MARKS[status]} ${text}\n${remedy === undefined ? '' : `    ${remedy.replaceAll('\n', '\n    ')}\n`}`;
 }
 
-/** Model, its memory and providers, one after another: each needs the one before. */
+/** Model, words, memory and providers, one after another: each needs the one before. */
 async function* checkModel(config: Config, signal: AbortSignal): AsyncGenerator<Finding> {
   const { finding, bundle } = await checkBundle(config.bundleDir);
   yield finding;
+  yield checkWords();
   yield await checkMemory(bundle, signal);
   yield* await checkProviders(bundle, config.providers);
   yield await checkEngine(bundle, config, signal);

@@ -1,10 +1,12 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
+import { KaleidoError } from '../errors.js';
 import type { Memory } from '../memory/memory.js';
 import type { TextTokenizer } from '../text-tokenizer.js';
 import type { BundleWords } from '../words/bundle-words.js';
 import { createPromptReader } from '../words/prompt-reader.js';
 import type { PromptReader } from '../words/prompt-reading.js';
+import { shippedWordTables, type WordTables } from '../words/word-tables.js';
 import { type ColourIndex, createColourIndex } from './colours.js';
 import type { IdSet } from './id-set.js';
 
@@ -41,9 +43,25 @@ const readers = new WeakMap<object, PromptReader>();
 
 /** One for each bundle, whoever asks: what it knows of words takes a while to gather. */
 function readerOf(bundle: BundleWords): PromptReader {
-  const reader = readers.get(bundle) ?? createPromptReader(bundle);
+  const reader = readers.get(bundle) ?? createPromptReader(bundle, readWords);
   readers.set(bundle, reader);
   return reader;
+}
+
+/**
+ * The tables of words that come with the package.
+ * @param read how they are read
+ * @throws KaleidoError `bundle_corrupt` when one cannot be read
+ */
+export function readWords(read: () => WordTables = shippedWordTables): WordTables {
+  try {
+    return read();
+  } catch (cause) {
+    throw new KaleidoError('bundle_corrupt', 'The tables of words in models/words are missing or damaged.', {
+      hint: 'They come with Kaleido: install it again, or take the folder from a fresh clone.',
+      cause,
+    });
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMachine, checkNode } from '../../../src/cli/checks.js';
+import { checkMachine, checkNode, checkWords } from '../../../src/cli/checks.js';
 
 describe('checkNode', () => {
   it.each([
@@ -17,5 +17,14 @@ describe('checkMachine', () => {
   it('notes when memory is short', () => {
     expect(checkMachine(2, 2 ** 28)).toMatchObject({ status: 'note', remedy: expect.any(String) });
     expect(checkMachine(2, 2 ** 32)).toMatchObject({ status: 'ok', text: expect.stringContaining('2 threads') });
+  });
+});
+
+describe('checkWords', () => {
+  it('counts what the tables have', () => {
+    expect(checkWords()).toEqual({
+      status: 'ok',
+      text: expect.stringMatching(/^words: \d{4} emoji, \d{5,} names, \d{5,} kinds of things$/),
+    });
   });
 });
