@@ -145,11 +145,6 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const { stem, forms } = stemsOf(language);
     const stemmed = stem(key);
     if (stemmed.length < 3) return undefined;
-    for (const form of key.includes(' ') ? [] : forms(key)) {
-      const thing =
-        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listedThing(form, language);
-      if (thing && thing.rank === RANK.foreign) return { ...thing, isPlural: isPluralOf(key, language) };
-    }
     const words = key.split(' ').length;
     let best: ThingSense | undefined;
     for (const { text, payload } of tables.names.startingWith(
@@ -165,7 +160,13 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       );
       if (thing && (best === undefined || thing.rank < best.rank)) best = thing;
     }
-    return best && { ...best, isPlural: isPluralOf(key, language) };
+    if (best) return { ...best, isPlural: isPluralOf(key, language) };
+    for (const form of key.includes(' ') ? [] : forms(key)) {
+      const thing =
+        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listedThing(form, language);
+      if (thing && thing.rank === RANK.foreign) return { ...thing, isPlural: isPluralOf(key, language) };
+    }
+    return undefined;
   }
 
   /** What a word is a form of: of what is listed itself, or of what is bent to the same stem. */
@@ -278,11 +279,13 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
   };
 }
 
-/** Names that are made of a colour and a thing are read word by word, unless the bundle's thing is of that colour: its own could be another. */
+/** Names that are made of a number or a colour and a thing are read word by word, unless the bundle's thing is of that colour: its own could be another. */
 function coloured(thing: ThingSense | undefined, key: string, words: Vocabulary | undefined): ThingSense | undefined {
   if (!thing || !words) return thing;
   const parts = key.includes(' ') ? key.split(' ') : GLUED.test(key) ? headsOf(key) : [];
   const own = thing.names.join(' ');
+  // “dois corações”
+  if (key.includes(' ') && senseOf(words.get(parts[0]!) ?? [], 'number')) return undefined;
   const isOther = parts.some((part) => {
     const colour = colourOf(part, words);
     return colour !== undefined && !own.includes(colour);

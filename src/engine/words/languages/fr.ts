@@ -103,7 +103,7 @@ export const FRENCH_TABLE: LanguageTable = {
     bird: 'oiseau',
     ghost: 'fantôme',
     bread: 'pain',
-    horse: 'cheval',
+    horse: 'cheval chevaux',
     'french fries': 'frites',
     hamburger: 'burger',
     balloon: 'ballon',

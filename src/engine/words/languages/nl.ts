@@ -94,7 +94,7 @@ export const DUTCH_TABLE: LanguageTable = {
     cake: 'taart',
     heart: 'hart hartje',
     house: 'huis',
-    fish: 'vis',
+    fish: 'vis vissen',
     bird: 'vogel',
     ghost: 'spook',
     bread: 'brood',

@@ -38,7 +38,7 @@ describe('agreement of a plan with the prompt', () => {
 
   it('wants the mood that the prompt has a word for', () => {
     expect(judge('a happy cat', { description: 'a red grinning cat , flat style' })).toBe(1);
-    expect(judge('a crying dog', { description: 'a sobbing dog' })).toBe(1);
+    expect(judge('a crying heart', { description: 'a sobbing heart' })).toBe(1);
     expect(judge('a sad dog', { description: 'a crying dog' })).toBe(1);
     expect(judge('a sad dog', { description: 'a sobbing dog' })).toBe(0.5);
     expect(judge('a dog in love', { description: 'a dog' })).toBe(0.5);
