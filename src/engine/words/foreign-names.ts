@@ -271,7 +271,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
           const share = emoji.thingsOf(number).length === 0 ? 0.3 : isName ? 0.9 : 0.5;
           for (const language of languages) note(language, share);
         }
-      if (found.size === 0 && key.length >= SHORTEST_COMPOUND) {
+      if (found.size === 0 && key.length >= SHORTEST_COMPOUND && !key.includes(' ')) {
         for (const language of LINKS.keys()) if (compound(key, language)) note(language, COMPOUND);
       }
       return found;

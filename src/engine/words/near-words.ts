@@ -28,7 +28,7 @@ export function nearWords(words: readonly string[]): NearWords {
       if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined;
       // What begins alike is likelier meant.
       return (
-        byFirstLetter.get(word[0]!)?.find((one) => known.has(one) && ONE_WORD.test(one) && isNear(word, one)) ??
+        byFirstLetter.get(word[0]!)?.find((one) => isNear(word, one) && known.has(one) && ONE_WORD.test(one)) ??
         otherwiseBegun(word).find((one) => known.has(one))
       );
     },

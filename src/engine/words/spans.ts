@@ -166,8 +166,9 @@ function lookUpAnew(
   }
   // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
   if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
-    const other = isLetters || isSpoken(key, foreign) ? foreign.senses(key, length, undefined) : undefined;
-    if (other) candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
+    const other = foreign.senses(key, length, undefined);
+    if (other && (isLetters || isSpoken(key, foreign)))
+      candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
   }
   return candidates.sort((a, b) => a.cost - b.cost)[0];
 }

@@ -52,7 +52,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords): { relatio
   const [subject, object] = isTurned ? [second, first] : [first, second];
   const { head, face } = bundle.manifest.tables.wearables;
   const worn = (one: Named) => one.sense.names.some((name) => head.includes(name) || face.includes(name));
-  const group = (one: Named) => bundle.memory.things.find(({ name }) => name === one.sense.names[0])?.group ?? '';
+  const group = (one: Named) => groupsOf(bundle).get(one.sense.names[0]!) ?? '';
   const isCarried = SMALL.has(group(object)) && LIVING.has(group(subject));
   switch (stand) {
     case 'behind':
@@ -75,6 +75,15 @@ function relationOf(first: Named, second: Named, bundle: BundleWords): { relatio
     default:
       return { relation: stand, isTurned };
   }
+}
+
+const groups = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();
+
+/** By its caption name, the group of each thing. */
+function groupsOf({ memory }: BundleWords): ReadonlyMap<string, string> {
+  const found = groups.get(memory) ?? new Map(memory.things.map(({ name, group }) => [name, group]));
+  groups.set(memory, found);
+  return found;
 }
 
 function known(relation: string, { manifest }: BundleWords): string {

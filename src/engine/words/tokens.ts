@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { remembered } from './remembered.js';
 
 /** A word of a prompt, or a letter of a script that does not part words. */
 export interface Token {
@@ -69,7 +70,8 @@ function partsOf(word: string): string[] {
 }
 
 /** Nothing listed is longer, and what marks may be piled on a letter costs more than the letter. */
-const folded = (word: string) => fold(word.slice(0, LONGEST_WORD).normalize('NFKC'));
+const folded = (word: string) => foldedOnce(word.slice(0, LONGEST_WORD));
+const foldedOnce = remembered((word) => fold(word.normalize('NFKC')));
 
 function wordToken(part: string, word: string, mark: Token['mark']): Token {
   const isHash = word.startsWith('#');
