@@ -112,7 +112,7 @@ export const GERMAN_TABLE: LanguageTable = {
     bread: 'brot',
     smiley: 'smiley gesicht',
     horse: 'pferd',
-    bathtub: 'badewanne',
+    bathtub: 'bad badewanne',
     'teddy bear': 'teddy teddybär',
     candle: 'kerze',
     wizard: 'zauberer hexe',
