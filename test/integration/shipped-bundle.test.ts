@@ -25,19 +25,36 @@ describe('the shipped bundle', () => {
     throw new Error('The painting ended without pictures.');
   }
 
-  it('spreads its plans further and further from variety 0 to 100', async () => {
-    const meanVendi = async (variety: number) => {
-      let sum = 0;
-      for (const seed of [1, 2, 3]) sum += (await engine.plan({ prompt: 'a cat', count: 4, variety, seed })).vendi;
-      return sum / 3;
+  describe('spreads its plans', () => {
+    const spread = async (recall: number) => {
+      const means: number[] = [];
+      for (const variety of [0, 10, 25, 60, 100]) {
+        let sum = 0;
+        for (const seed of [1, 2, 3]) {
+          sum += (await engine.plan({ prompt: 'a cat', count: 4, variety, seed, recall })).vendi;
+        }
+        means.push(sum / 3);
+      }
+      return means;
     };
-    const spread: number[] = [];
-    for (const variety of [0, 10, 25, 60, 100]) spread.push(await meanVendi(variety));
-    expect(spread[0]).toBeCloseTo(1, 9);
-    for (let i = 2; i < spread.length; i++) expect(spread[i]).toBeGreaterThan(spread[i - 1]!);
-    // Low settings stay near a single plan instead of jumping to different ones.
-    expect(spread[1]).toBeLessThan(1.5);
-    expect(spread[4]).toBeGreaterThan(2.5);
+
+    it('further and further from variety 0 to 100', async () => {
+      const means = await spread(0);
+      expect(means[0]).toBeCloseTo(1, 9);
+      for (let i = 2; i < means.length; i++) expect(means[i]).toBeGreaterThan(means[i - 1]!);
+      // Low settings stay near a single plan instead of jumping to different ones.
+      expect(means[1]).toBeLessThan(1.5);
+      expect(means[4]).toBeGreaterThan(2.5);
+    });
+
+    it('from one plan to as different ones as memory has', async () => {
+      const [one, alike, some, usual, most] = await spread(60);
+      expect(one).toBeCloseTo(1, 9);
+      expect(alike).toBeLessThan(1.5);
+      expect(some).toBeGreaterThan(alike!);
+      expect(usual).toBeGreaterThan(some!);
+      expect(most).toBeGreaterThan(some!);
+    });
   });
 
   it.each(['cat', 'pizza', 'rocket', 'tree', 'house', 'heart', 'ghost'])(

@@ -94,7 +94,7 @@ function choose(
   scores: readonly DescriptionScore[],
   { seed, variety, count }: CheckedPlanRequest,
 ): number[] {
-  const { temperature, qualityWeight, oddityCost } = varietyOfDrafts(variety);
+  const { temperature, qualityWeight, oddityCost, kept } = varietyOfDrafts(variety);
   const rng = createRng(seed, 'recall-choice');
   const quality = candidates.map(({ tier, oddity }, k) => {
     // With Gumbel noise, the best of all is a draw from softmax(log p / temperature).
@@ -103,7 +103,15 @@ function choose(
     const likely = qualityWeight * (likelihood + temperature * noise - oddityCost * oddity);
     return likely - TIER_COST * tier - PALETTE_COST * (1 - described[k]!.paletteShown);
   });
-  return selectDiverse(draftKernel(described), quality, variety === 0 ? 1 : Math.min(count, candidates.length));
+  const best = [...quality.keys()].sort((a, b) => quality[b]! - quality[a]! || a - b);
+  const open = best.slice(0, Math.max(1, Math.ceil(kept * candidates.length)));
+  const kernel = draftKernel(open.map((k) => described[k]!));
+  const chosen = selectDiverse(
+    kernel,
+    open.map((k) => quality[k]!),
+    Math.min(count, open.length),
+  );
+  return chosen.map((k) => open[k]!);
 }
 
 /** The chosen cells with their visual tokens: those of the draft, or drawn by the prior with the draft's favoured. */

@@ -47,7 +47,7 @@ describe('the engine on the tiny bundle', () => {
     });
 
     it('chooses different cells from 18 candidates at variety 60', async () => {
-      const { candidates, vendi } = await engine.plan(REQUEST);
+      const { candidates, vendi, cells } = await engine.plan({ ...REQUEST, recall: 0 });
       expect(candidates).toBe(18);
       expect(new Set(cells.map(({ latents }) => JSON.stringify(latents))).size).toBe(4);
       expect(new Set(cells.map(({ seed }) => seed)).size).toBe(4);
@@ -56,11 +56,12 @@ describe('the engine on the tiny bundle', () => {
     });
 
     it('shares one plan between all cells at variety 0, so that they differ in their seeds only', async () => {
-      const plan = await engine.plan({ ...REQUEST, variety: 0 });
-      for (const { latents } of plan.cells) expect(latents).toEqual(plan.cells[0]!.latents);
-      expect(new Set(plan.cells.map(({ seed }) => seed)).size).toBe(4);
-      expect(plan.candidates).toBe(1);
-      expect(plan.vendi).toBeCloseTo(1, 9);
+      for (const recall of [0, 60]) {
+        const plan = await engine.plan({ ...REQUEST, variety: 0, recall });
+        for (const { latents } of plan.cells) expect(latents).toEqual(plan.cells[0]!.latents);
+        expect(new Set(plan.cells.map(({ seed }) => seed)).size).toBe(4);
+        expect(plan.vendi).toBeCloseTo(1, 9);
+      }
     });
 
     it('keeps pinned values in every cell and samples the rest', async () => {
@@ -126,9 +127,10 @@ describe('the engine on the tiny bundle', () => {
       ['adaptive projected guidance', { guidanceRule: 'apg' }],
       ['CADS', { cads: { tau1: 0.2, tau2: 0.9, scale: 1, mix: 1 } }],
       ['no guidance', { guidance: 1 }],
-    ])('paints something else with %s', async (_, change) => {
+    ])('paints something else with %s', async (_name, change) => {
+      const { draft: _draft, ...cell } = cells[shown]!;
       const base: Partial<PaintRequest> = {
-        cells: [cells[shown]!],
+        cells: [cell],
         guidance: 4,
         guidanceRule: 'cfg',
         guidanceInterval: [0, 1],
