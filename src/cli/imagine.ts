@@ -4,6 +4,7 @@ import { promptNoticeText } from '../chat/cards/prompt-notices.js';
 import { createTranslator } from '../chat/i18n/translate.js';
 import { alternativesOf } from '../core/alternatives.js';
 import { artworksOf } from '../core/artworks.js';
+import { withoutUndefined } from '../core/check.js';
 import { DEFAULT_COUNT } from '../core/defaults.js';
 import { findStyle } from '../core/find-style.js';
 import { promptNotices, requireKnown } from '../core/prompt-notices.js';
@@ -142,32 +143,45 @@ async function generate(
     );
   }
 
-  const { guidance, steps, sampler, guidanceRule } = paintSettings({ ...options, cads: undefined }, manifest.defaults);
-  const settings = {
+  const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
+  const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
+  // What nobody asked for follows recall, cell by cell.
+  const painting = withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads });
+  const request = {
     seed: options.seed ?? randomInt(2 ** 32),
     count: options.count,
     variety: options.variety,
     ...asked,
-    guidance,
-    steps,
-    sampler,
-    guidanceRule,
-    ...(options.guidanceInterval === undefined ? {} : { guidanceInterval: options.guidanceInterval }),
-    ...(options.cads === undefined ? {} : { cads: options.cads }),
-    kinds: [...kinds],
-    pins: [...options.pins],
+    locale: LOCALE,
+    pinned,
+    kinds,
+    ...(draft === null ? {} : { draft }),
   };
   const { providers, threads } = options;
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
   try {
     progress.stage('Planning', 1);
-    const request = { ...settings, locale: LOCALE, pinned, kinds, ...(draft === null ? {} : { draft }) };
     const planned = await planPrompts(engine, request, prompts, manifest, signal);
     // Where nothing is open, nothing is recalled: the picture is of the artwork that its code names.
     const isReplay = draft !== null && kinds.every((kind) => pinned[kind] !== undefined);
     const plan = isReplay ? { ...planned, cells: planned.cells.map((cell) => ({ ...cell, draft })) } : planned;
-    const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
-    const images = await paintAll(engine, { ...settings, cads, prompt, cells: plan.cells }, signal, progress);
+    const images = await paintAll(engine, { ...painting, prompt, cells: plan.cells }, signal, progress);
+    // As the cells were painted, so that the record makes them again whatever recall says in a later version.
+    const painted = paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall);
+    const settings = {
+      seed: request.seed,
+      count: options.count,
+      variety: options.variety,
+      ...asked,
+      guidance: painted.guidance,
+      steps: painted.steps,
+      sampler: painted.sampler,
+      guidanceRule: painted.guidanceRule,
+      ...(guidanceInterval === undefined ? {} : { guidanceInterval }),
+      ...(options.cads === undefined ? {} : { cads: options.cads }),
+      kinds: [...kinds],
+      pins: [...options.pins],
+    };
     const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest), cell.draft);
     const record = (cells: readonly CellPlan[]): ImageRecord => ({
       software: `kaleido ${VERSION}`,

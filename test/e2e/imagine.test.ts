@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { loadBundle } from '../../src/engine/bundle/bundle.js';
 import { layOutGrid } from '../../src/images/layout.js';
 import { readMetadata } from '../../src/images/metadata.js';
 import { decodePng } from '../../src/images/sharp.js';
@@ -98,9 +99,36 @@ describe('kaleido imagine', () => {
     }
   });
 
+  it('paints as recall says where nothing else is asked, and records that', async () => {
+    const draw = async (out: string, ...words: string[]) => {
+      const { exitCode } = await run(['imagine', 'a cat', '--seed', '5', '--out', join(dir, out), ...words]);
+      expect(exitCode).toBe(0);
+      return readFile(join(dir, out));
+    };
+    const plain = await draw('plain.png');
+    expect(await readMetadata(plain)).toMatchObject({ settings: { steps: 3, guidance: 1 } });
+    expect((await draw('same.png', '--steps', '3', '--guidance', '1')).equals(plain)).toBe(true);
+    const { defaults } = (await loadBundle(TINY_BUNDLE)).manifest;
+    const free = await readMetadata(await draw('free-of-recall.png', '--recall', '0'));
+    expect(free).toMatchObject({ settings: { steps: defaults.steps, guidance: defaults.guidance } });
+  });
+
   it('draws in the style that is chosen, as much from memory as is said', async () => {
-    const { report } = await imagine('style.png', '--count', '2', '--style', 'shaded', '--without', 'red');
-    for (const { artworks } of report.cells) {
+    const words = [
+      '--json',
+      '--out',
+      join(dir, 'style.png'),
+      '--count',
+      '2',
+      '--style',
+      'shaded',
+      '--without',
+      'red',
+      ...FAST,
+    ];
+    const shaded = await run(['imagine', 'a cat and a pizza', ...words]);
+    expect(shaded).toMatchObject({ exitCode: 0, stderr: 'Kept out, as you said: “red”.\n' });
+    for (const { artworks } of reportSchema.parse(JSON.parse(shaded.stdout)).cells) {
       expect(artworks.map(({ picture }) => picture).sort()).toEqual(['shaded:cat', 'shaded:pizza']);
     }
     const free = await imagine('free.png', '--count', '2', '--recall', '0');
