@@ -99,8 +99,8 @@ it('asks, waits, pins, rerolls, and hands out, each line after the one before', 
 });
 
 it('reacts to what was just shown, and rerolls with what the reaction pinned', async () => {
-  const text = await pipe('kim', 'a bird --count 2', '+🎨', '+🔁', 'history');
-  expect(text.match(/“a bird”, 2 pictures, done/g)).toHaveLength(2);
+  const text = await pipe('kim', 'a heart --count 2', '+🎨', '+🔁', 'history');
+  expect(text.match(/“a heart”, 2 pictures, done/g)).toHaveLength(2);
   const palettes = [...text.matchAll(/^ {3}🎨 ([^📌\n]+?)(?: 📌)?$/gmu)].map(([, palette]) => palette);
   expect(palettes.slice(-2)).toEqual(palettes.slice(0, 2));
 });
@@ -127,7 +127,7 @@ it('refuses what the quota does not allow, and goes on when an admin grants more
 it('plans first and paints what is chosen, saves pins and uses them', async () => {
   const text = await pipe(
     'eve',
-    'a fox --plan --count 3',
+    'a pizza --plan --count 3',
     'paint 1, 3',
     'pins save dusk --cell 1 --kinds palette',
     'pins list',
