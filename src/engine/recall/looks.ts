@@ -49,7 +49,7 @@ export function looksFor(
         rank,
       };
     });
-  if (colours.length === 0) return asked;
+  if (colours.length === 0) return asked.filter((one) => !isAsDrawn(one, asked));
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
   const fitting = asked.filter(({ look }) => isOfColours(look, colours));
   const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
@@ -58,6 +58,15 @@ export function looksFor(
   return asked
     .filter(({ look }) => look.paint === undefined)
     .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+}
+
+/** Whether a painted look is in the very colour that its picture has by itself: nobody would see that it is another. */
+function isAsDrawn({ thing, look }: AskedLook, all: readonly AskedLook[]): boolean {
+  if (look.paint === undefined) return false;
+  return all.some((other) => {
+    const isSame = other.thing === thing && other.look.picture === look.picture && other.look.paint === undefined;
+    return isSame && other.look.colours[0] === look.colours[0];
+  });
 }
 
 function isOfColours(look: Look, colours: readonly string[]): boolean {

@@ -610,6 +610,8 @@ export class Gatherer {
       role === 'not'
     )
       return true;
+    // “not wearing a hat”
+    if (role === 'stand' && this.#last === 'not') return true;
     if (role === 'stand' || role === 'style-of' || role === 'says') {
       this.#isNegated = false;
       return false;

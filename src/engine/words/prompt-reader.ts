@@ -106,10 +106,13 @@ class BundleReader {
     const gathered = new Gatherer(spans, table ?? {}, this.#company).gather();
     const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
     const style = options.style ?? gathered.style;
-    const { things, relations, moodWords } = this.#things(gathered, notes);
+    const without = merged(gathered.without, excluded?.without);
+    const wanted = gathered.named.filter(
+      ({ sense }) => !sense.names.every((name) => excluded?.without.things.includes(name)),
+    );
+    const { things, relations, moodWords } = this.#things({ ...gathered, named: wanted }, notes);
     notes.push(...gathered.notes, ...(excluded?.notes ?? []), ...this.#unknown(gathered.unknown));
     if (things.length === 0) notes.push(...this.#unknown(unsaid(spans, notes)));
-    const without = merged(gathered.without, excluded?.without);
     const isPlain =
       language === 'en' && things.length > 0 && notes.length === 0 && options.style === undefined && !hasOdd(prompt);
     const worded =

@@ -51,13 +51,16 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
   const letters = meta.alphabets.map((alphabet) => [...alphabet]);
   const offsetOf = (block: number) => start + view.getUint32(8 + metaLength + 4 * block, true);
 
+  if (blocks > 0 && offsetOf(blocks - 1) >= bytes.length) throw new Error('A table of words breaks off.');
+
   /** Place of the byte behind a number; the number itself is in `value`. */
   let value = 0;
   function varint(at: number): number {
     value = 0;
     for (let shift = 0, k = at; ; k++, shift += 7) {
       value |= (bytes[k]! & 127) << shift;
-      if (bytes[k]! < 128) return k + 1;
+      // Beyond the end too, which undefined is.
+      if (!(bytes[k]! >= 128)) return k + 1;
     }
   }
   function skip(at: number): number {

@@ -126,8 +126,8 @@ export const ENGLISH: LanguageTable = {
     cave river lake pool pond swamp lily_pad row a_row circle_formation the_air air midair outside inside_out outdoors indoors home work bed_time universe galaxy backyard arena
     row_boat front the_end corner party_time gym library museum restaurant cafe bar_room club sunshine moonlight fog_bank storm the_wild the_clouds`,
   asides: 'for',
-  negations:
-    'no not without minus sans w/o without_any without_a with_no except nor never no_more lacking -no excluding dont_want',
+  negations: `no not without minus sans w/o without_any without_a with_no except nor never no_more lacking -no excluding dont_want is_not isn't isnt are_not aren't arent
+    does_not doesn't doesnt do_not don't dont that_isn't that_doesn't doesn't_have does_not_have doesnt_have don't_have do_not_have has_no have_no`,
   says: `saying says say that_says which_says with_the_text with_text with_the_words with_the_word text reading_the_text labeled labelled titled captioned written
     with_caption with_the_caption saying_the speech_bubble_saying with_a_sign_saying`,
   style: 'style styled art_style',

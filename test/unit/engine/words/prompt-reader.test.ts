@@ -31,6 +31,28 @@ describe('notes of how a prompt was read', () => {
     expect(notes(prompt)).toContainEqual(note);
   });
 
+  it.each([
+    'a penguin not wearing a hat',
+    "a penguin that doesn't have a hat",
+    'a penguin that is not wearing a hat',
+    'a penguin that has no hat',
+  ])('keeps out what stands behind a negated verb: %s', (prompt) => {
+    expect(names(prompt)).toEqual(['penguin']);
+    expect(notes(prompt)).toContainEqual({ type: 'removed', said: 'hat' });
+    expect(reader.read(prompt).without.things).toContain('top hat');
+  });
+
+  it.each(["a dog that isn't red", 'a dog that is not red'])('keeps out a negated colour: %s', (prompt) => {
+    expect(names(prompt)).toEqual(['dog']);
+    expect(reader.read(prompt)).toMatchObject({ things: [{ colours: [] }], without: { colours: ['red'] } });
+  });
+
+  it('leaves out a thing of the prompt that is listed as not wanted', () => {
+    const { things, relations } = reader.read('a turtle with a crown', { without: 'crown, green' });
+    expect(things.map((thing) => thing.names[0])).toEqual(['turtle']);
+    expect(relations).toEqual([]);
+  });
+
   it('names what nothing knows, with things that look like it', () => {
     const [note] = notes('a cat and a pumpkinoid');
     expect(note).toMatchObject({ type: 'unknown', said: 'pumpkinoid' });

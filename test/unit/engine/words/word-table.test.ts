@@ -33,6 +33,17 @@ describe('a table of words, as training writes it', () => {
     for (const [k, word] of WORDS.entries()) expect(table.find(word)?.next()).toBe(k * 100);
   });
 
+  it('is refused where it breaks off, instead of being searched for ever', () => {
+    const whole = new Uint8Array(writeTable(entries, { of: 'test' }));
+    for (const part of [0.3, 0.66, 0.9]) {
+      const cut = whole.slice(0, Math.floor(whole.length * part));
+      expect(() => {
+        const opened = openWordTable(cut, 1);
+        for (const word of WORDS) opened.find(word);
+      }).toThrow();
+    }
+  });
+
   it('has no other', () => {
     for (const word of ['', 'wor', 'word', 'word1990', 'zebra', 'ко', '犬', '猫の', 'x'.repeat(5000)])
       expect(table.find(word)).toBeUndefined();
