@@ -130,7 +130,9 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
         vocabulary.add(asKey(word), { role: 'stand', stand });
     }
   }
-  for (const word of listed(MEASURES)) vocabulary.add(word, { role: 'measure' });
+  for (const word of listed(MEASURES)) {
+    for (const form of new Set([word, plural(word)])) vocabulary.add(form, { role: 'measure' });
+  }
   for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
   for (const style of manifest.styles)
     for (const word of [style, ...listed(STYLES[style])]) vocabulary.add(asKey(word), { role: 'style', style });
