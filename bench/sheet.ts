@@ -18,6 +18,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/stickers/sheet.webp' },
     seed: { type: 'string', default: '7' },
     guidance: { type: 'string' },
+    // 0–100; the default when absent.
+    recall: { type: 'string' },
     // A file with a prompt a line.
     prompts: { type: 'string', default: 'bench/prompts/things.txt' },
     'per-row': { type: 'string', default: '3' },
@@ -37,9 +39,10 @@ async function drawSheet(): Promise<void> {
   const prompts = await readPrompts(values.prompts);
   const engine = await createEngine(await loadBundle(values.bundle));
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
+  const recall = values.recall === undefined ? {} : { recall: Number(values.recall) };
   const blocks: SheetBlock[] = [];
   const draw = async (prompt: string, label: string, candidates?: number) => {
-    const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed) };
+    const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed), ...recall };
     const { cells } = await engine.plan(candidates === undefined ? request : { ...request, candidates });
     blocks.push({
       label: values.numbered ? numbered(label, blocks.length + 1) : label,
