@@ -22,6 +22,8 @@ const MOST_NEAREST = 3;
 const SHORTEST_HALF = 3;
 /** “And” is written together with what follows. */
 const ARABIC_AND = /^و(\p{Script=Arabic}{3,})$/u;
+/** Characters of the prompt that a note repeats. */
+const MOST_REPEATED = 60;
 /** A plural without a number. */
 const SEVERAL = 2;
 
@@ -311,7 +313,14 @@ function merged(one: PromptReading['without'], other: PromptReading['without'] |
 }
 
 function distinct(notes: readonly ReadingNote[]): ReadingNote[] {
-  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+  const told = notes.map((note) => ({ ...note, said: shortened(note.said) }));
+  return [...new Map(told.map((note) => [JSON.stringify(note), note])).values()];
+}
+
+/** What somebody said, as far as it need be repeated for them to know it again. */
+function shortened(said: string): string {
+  const characters = [...said];
+  return characters.length <= MOST_REPEATED ? said : `${characters.slice(0, MOST_REPEATED - 1).join('')}…`;
 }
 
 /** What a caption never has. */

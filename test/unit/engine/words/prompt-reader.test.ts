@@ -47,6 +47,11 @@ describe('notes of how a prompt was read', () => {
     expect(reader.read(prompt)).toMatchObject({ things: [{ colours: [] }], without: { colours: ['red'] } });
   });
 
+  it('repeats of a very long word only its beginning', () => {
+    const [note] = notes(`a cat with ${'x'.repeat(3000)}`);
+    expect(note).toMatchObject({ type: 'unknown', said: `${'x'.repeat(59)}…` });
+  });
+
   it('leaves out a thing of the prompt that is listed as not wanted', () => {
     const { things, relations } = reader.read('a turtle with a crown', { without: 'crown, green' });
     expect(things.map((thing) => thing.names[0])).toEqual(['turtle']);
