@@ -7,6 +7,7 @@ import { recallSettings } from '../src/engine/recall/settings.js';
 import { createSessionPool } from '../src/engine/session-pool.js';
 import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
 import type { CellPlan } from '../src/engine/types.js';
+import { countingSession } from './counting-session.js';
 import type { Row, Section } from './section.js';
 import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
 import { interleave } from './timing.js';
@@ -39,7 +40,7 @@ export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Se
         return sampleSoftTokens(through, context, { encoding, latents, drafted, beta, seed: 1 }, block);
       };
       const passesOf = async (block?: number) => {
-        const { counted, passes } = counting(session);
+        const { counted, passes } = countingSession(session);
         const alone = [];
         for (const cell of cells) alone.push(...(await sample([cell], counted, block)));
         const kept = alone.map(
@@ -75,17 +76,4 @@ export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Se
       `${CELLS} cells, ${threads} threads, ${rounds} rounds in turn; the pass over description, boxes, blobs and palette included.`,
     ],
   };
-}
-
-/** The same session, counting its passes. */
-function counting(session: Session) {
-  let passes = 0;
-  const counted: Session = {
-    ...session,
-    run(inputs, outputs) {
-      passes++;
-      return session.run(inputs, outputs);
-    },
-  };
-  return { counted, passes: () => passes };
 }

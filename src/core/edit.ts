@@ -1,10 +1,10 @@
-import { parsePin } from '../engine/latents/kinds.js';
+import { parsePin, pickKinds } from '../engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { cellOf, findParent, requireLatent } from './find.js';
-import { type Given, newCell, onlyCell, pick, pinsHeld, withChosen } from './tasks/tasks.js';
+import { type Given, newCell, onlyCell, pinsHeld, withChosen } from './tasks/tasks.js';
 import type { Cell, CellTask } from './types.js';
 
 /**
@@ -49,7 +49,7 @@ function editTask(cell: Cell, kind: LatentKind, written: Latents, kinds: readonl
   const left = LEFT[kind].filter(
     (one) => draft === null || one === 'description' || kind === 'tokens' || isChosen(cell, one),
   );
-  const given = { ...pick(latents, left), ...written };
+  const given = { ...pickKinds(latents, left), ...written };
   const what: Given = {
     latents: given,
     origins: { ...Object.fromEntries(left.map((one) => [one, origins[one] ?? 'kept'])), [kind]: 'edited' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presentKinds } from '../engine/latents/kinds.js';
+import { pickKinds, presentKinds } from '../engine/latents/kinds.js';
 import { LATENT_KINDS } from '../engine/latents/latents.js';
 import { auditEntry } from './audit.js';
 import { check } from './check.js';
@@ -8,7 +8,6 @@ import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
 import { cellOf, findFinished, requireLatent, usable } from './find.js';
 import { requireAdmin } from './permissions.js';
-import { pick } from './tasks/tasks.js';
 import type { Actor, SavedPin } from './types.js';
 
 /** Saved pins of one owner. */
@@ -38,7 +37,7 @@ export function savedPinUseCases(deps: CoreDeps): Pick<Core, 'savedPins' | 'save
       const generation = await findFinished(deps, actor, from.id);
       const cell = cellOf(generation, from.cell);
       for (const kind of from.kinds) requireLatent(cellOf(usable(generation, deps), from.cell), kind);
-      const latents = pick(cell.latents, from.kinds.length === 0 ? presentKinds(cell.latents) : from.kinds);
+      const latents = pickKinds(cell.latents, from.kinds.length === 0 ? presentKinds(cell.latents) : from.kinds);
 
       const saved = (await store.settings.savedPins(actor)).filter((pin) => pin.owner === owner);
       const before = saved.find((pin) => pin.name === checked) ?? null;

@@ -1,5 +1,5 @@
 import type { Draft } from '../../engine/draft/draft.js';
-import { presentKinds } from '../../engine/latents/kinds.js';
+import { pickKinds, presentKinds } from '../../engine/latents/kinds.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../engine/latents/latents.js';
 import { createRng } from '../../engine/rng.js';
 import { withoutUndefined } from '../check.js';
@@ -20,11 +20,6 @@ export interface Given {
 /** All of the latents, of one origin. */
 export function given(latents: Latents, origin: LatentOrigin, lost: readonly Lost[] = []): Given {
   return { latents, origins: Object.fromEntries(presentKinds(latents).map((kind) => [kind, origin])), lost };
-}
-
-/** The latents of some kinds, those that are there. */
-export function pick(latents: Latents, kinds: readonly LatentKind[]): Latents {
-  return Object.fromEntries(kinds.filter((kind) => latents[kind] !== undefined).map((kind) => [kind, latents[kind]]));
 }
 
 /** Seed of a cell's noise in a generation whose worker does not plan the cell: the one that planning would give it. */
@@ -117,7 +112,7 @@ export function madeOf(sources: Partial<Record<LatentKind, Cell>>): Given {
       'pinned',
       parts.flatMap(({ lost }) => lost),
     ),
-    draft: lead?.draft ? fitted(lead.draft, pick(latents, foreign)) : null,
+    draft: lead?.draft ? fitted(lead.draft, pickKinds(latents, foreign)) : null,
   };
 }
 
@@ -131,7 +126,7 @@ function fitted(draft: Draft, { boxes, blobs, palette }: Latents): Draft {
 
 /** Some kinds of a cell of `findParent`: those that are there, and what is lost of them. */
 export function partOf(cell: Cell, kinds: readonly LatentKind[]): { latents: Latents; lost: Lost[] } {
-  return { latents: pick(cell.latents, kinds), lost: cell.lost.filter(({ kind }) => kinds.includes(kind)) };
+  return { latents: pickKinds(cell.latents, kinds), lost: cell.lost.filter(({ kind }) => kinds.includes(kind)) };
 }
 
 /** Pins of a parent less those of kinds that none of their cells has any more: what is sampled in their place is not pinned. */

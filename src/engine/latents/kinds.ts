@@ -38,6 +38,11 @@ export function presentKinds(latents: Latents): LatentKind[] {
   return LATENT_KINDS.filter((kind) => latents[kind] !== undefined);
 }
 
+/** The latents of some kinds, those that are there. */
+export function pickKinds(latents: Latents, kinds: readonly LatentKind[]): Latents {
+  return Object.fromEntries(kinds.filter((kind) => latents[kind] !== undefined).map((kind) => [kind, latents[kind]]));
+}
+
 /**
  * A kind by the name that a person wrote, in any case.
  * @throws KaleidoError `unknown_kind` naming those that the bundle has

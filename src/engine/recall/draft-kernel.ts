@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.js';
-import { jaccard, words } from '../plan/similarity/jaccard.js';
+import { addFeature, jaccard, words } from '../plan/similarity/jaccard.js';
 
 /** What is compared of a draft. */
 export interface DescribedDraft {
@@ -44,6 +44,6 @@ function familyOf(slug: string): string {
 
 function counted(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const item of items) addFeature(counts, item);
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Draft } from '../draft/draft.js';
 import type { DraftMeasures } from '../draft/drafts.js';
-import type { LatentKind, Latents } from '../latents/latents.js';
+import { pickKinds } from '../latents/kinds.js';
 import { vendiScore } from '../metrics/vendi.js';
 import { latentKernel } from '../plan/kernel.js';
 import { selectDiverse } from '../plan/select.js';
@@ -123,7 +123,7 @@ async function finished(
   signal?: AbortSignal,
 ): Promise<Omit<CellPlan, 'seed'>[]> {
   const rows = chosen.map(({ described: { draft, ...latents }, score: { sum, count } }) => ({
-    latents: pick(latents, kinds),
+    latents: pickKinds(latents, kinds),
     logLikelihood: count === 0 ? 0 : sum / count,
     draft,
   }));
@@ -136,8 +136,4 @@ async function finished(
     ? await prior.sampleSoftTokens({ encoding, latents, drafted, beta, seed, ...(signal ? { signal } : {}) })
     : drafted;
   return rows.map((row, k) => ({ ...row, latents: { ...row.latents, tokens: tokens[k]! } }));
-}
-
-function pick(latents: Latents, kinds: readonly LatentKind[]): Latents {
-  return Object.fromEntries(kinds.filter((kind) => latents[kind] !== undefined).map((kind) => [kind, latents[kind]]));
 }

@@ -5,7 +5,6 @@ import {
   madeOf,
   newCell,
   onlyCell,
-  pick,
   pinsOf,
   rerollTasks,
   withChosen,
@@ -192,11 +191,5 @@ describe('pins of a new grid', () => {
     ]);
     expect(withChosen(pins, 0, ['palette'])).toEqual(pins);
     expect(pinsOf(['palette'])).toEqual([{ cell: null, kind: 'palette' }]);
-  });
-});
-
-describe('pick', () => {
-  it('takes the kinds that are there', () => {
-    expect(pick({ description: 'a cat', palette: RED }, ['palette', 'boxes'])).toEqual({ palette: RED });
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { KaleidoError } from '../../../../src/engine/errors.js';
-import { drawLatents, findKind, formatLatent, latentsSchema, parsePin } from '../../../../src/engine/latents/kinds.js';
+import {
+  drawLatents,
+  findKind,
+  formatLatent,
+  latentsSchema,
+  parsePin,
+  pickKinds,
+} from '../../../../src/engine/latents/kinds.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
 import { smallContext } from '../support/small-bundle.js';
 
@@ -174,5 +181,12 @@ describe('latents from outside', () => {
     [{ depth: 1 }, false],
   ])('%j is accepted: %s', (value, accepted) => {
     expect(latentsSchema.safeParse(value).success).toBe(accepted);
+  });
+});
+
+describe('pickKinds', () => {
+  it('takes the kinds that are there', () => {
+    const palette = [{ colour: '#ff0000', share: 1 }];
+    expect(pickKinds({ description: 'a cat', palette }, ['palette', 'boxes'])).toEqual({ palette });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countingSession } from '../../../../bench/counting-session.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
@@ -46,19 +47,6 @@ function request(rows: number, beta: number, seed: number) {
     seed,
     options: OPTIONS,
   };
-}
-
-/** The same prior, counting its passes. */
-function counting() {
-  let passes = 0;
-  const counted: Session = {
-    ...session,
-    run(inputs, outputs) {
-      passes++;
-      return session.run(inputs, outputs);
-    },
-  };
-  return { counted, passes: () => passes };
 }
 
 describe('soft tokens', () => {
@@ -113,7 +101,7 @@ describe('soft tokens', () => {
 
   it("take fewer passes the more the draft is favoured, and the draft's own tokens in five", async () => {
     const passesAt = async (beta: number, block?: number) => {
-      const { counted, passes } = counting();
+      const { counted, passes } = countingSession(session);
       const tokens = await sampleSoftTokens(counted, context, request(1, beta, 5), block);
       return { passes: passes(), tokens: tokens[0]! };
     };
