@@ -1,6 +1,6 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Pictures } from '../memory/pictures.js';
-import { createRecent } from '../memory/recent.js';
+import { createRecent } from '../recent.js';
 import type { RgbaImage } from '../types.js';
 import type { Texture } from './compose.js';
 import { toSrgb } from './oklab.js';

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { Bundle } from '../bundle/bundle.js';
 import { type FileError, invalidFile } from '../bundle/problems.js';
+import { createRecent } from '../recent.js';
 import type { RgbaImage } from '../types.js';
 import { decodePixels } from './decode.js';
-import { createRecent } from './recent.js';
 
 /** Decoded pictures that are kept: 4 MB at 128 px. */
 const KEPT = 64;

@@ -1,6 +1,7 @@
 import { KaleidoError } from '../errors.js';
 import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
+import { createRecent } from '../recent.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
@@ -37,16 +38,13 @@ export function createPromptEncoder(
   context: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,
 ): (prompt: string) => Promise<PromptEncoding> {
-  const kept = new Map<string, Promise<PromptEncoding>>();
-  return (prompt) => {
-    const encoding = kept.get(prompt) ?? encode(prompt, context, session);
-    // Put last again, so that the first one is the one unused for longest.
-    kept.delete(prompt);
-    kept.set(prompt, encoding);
-    encoding.catch(() => kept.delete(prompt));
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return encoding;
-  };
+  const kept = createRecent<string, Promise<PromptEncoding>>(KEPT);
+  return (prompt) =>
+    kept.get(prompt, () => {
+      const encoding = encode(prompt, context, session);
+      encoding.catch(() => kept.forget(prompt));
+      return encoding;
+    });
 }
 
 async function encode(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRecent } from '../../../../src/engine/memory/recent.js';
+import { createRecent } from '../../../src/engine/recent.js';
 
 it('makes a value once, and forgets what nobody has asked for the longest', () => {
   const made: string[] = [];
