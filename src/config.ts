@@ -1,7 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { KaleidoError } from './engine/errors.js';
-import { type Config, SETTINGS } from './settings.js';
+import { parseEnvFile } from './env-file.js';
+import { type Config, NO_FILE, SETTINGS } from './settings.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A file that settings were taken from. */
+export interface SettingsFile {
+  path: string;
+  /** Names that it set. */
+  taken: readonly string[];
+  /** Names that it holds but the environment had set already, which comes first. */
+  passedOver: readonly string[];
+  /** Names that look like settings of Kaleido and are none: slips of the pen. */
+  unknown: readonly string[];
+}
+
+let settingsFile: SettingsFile | null = null;
+
+/** The file that settings were taken from in this process; null when there was none. */
+export const usedSettingsFile = (): SettingsFile | null => settingsFile;
+
+/**
+ * Takes the variables of `.env` in the working directory, or of the file that `KALEIDO_ENV_FILE` names, into this process's
+ * environment, also for the libraries that have settings of their own. What the environment sets itself comes first, blank too.
+ *
+ * @throws KaleidoError `bad_option` when a line cannot be read, or the named file is not there
+ */
+export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): SettingsFile | null {
+  const named = environment[SETTINGS.envFile.variable]?.trim() || undefined;
+  const path = resolve(named ?? '.env');
+  if (named === NO_FILE || (named === undefined && !existsSync(path))) return null;
+  const entries = Object.entries(parseEnvFile(readSettingsFile(path), path));
+  const isSet = ([name]: readonly [string, string]) => environment[name] !== undefined;
+  const passedOver = entries.filter(isSet);
+  const taken = entries.filter((entry) => !isSet(entry));
+  for (const [name, value] of taken) environment[name] = value;
+  const names = (of: typeof entries) => of.map(([name]) => name).sort();
+  settingsFile = {
+    path,
+    taken: names(taken),
+    passedOver: names(passedOver),
+    unknown: names(entries).filter(looksMisspelt),
+  };
+  return settingsFile;
+}
+
+function readSettingsFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new KaleidoError('bad_option', `The settings in ${path} cannot be read.`, {
+      hint: `Check that it is a file that may be read, or set ${SETTINGS.envFile.variable} to ${NO_FILE}.`,
+      data: { option: SETTINGS.envFile.variable },
+      cause,
+    });
+  }
+}
+
+function looksMisspelt(name: string): boolean {
+  const isOurs = /^(?:KALEIDO|DISCORD|SLACK)_/.test(name);
+  return isOurs && !Object.values(SETTINGS).some(({ variable }) => variable === name);
+}
 
 /**
  * Reads the configuration from environment variables. A variable that is set but blank counts as unset.
@@ -27,7 +88,7 @@ export function readConfig(variables: Variables = process.env): Config {
   return Object.fromEntries(entries) as Config;
 }
 
-/** The environment for a process of ours: this one's, with `changes`. */
+/** The environment for a process of ours: this one's with `changes`, and nothing of a file, which this one has read already. */
 export function childEnvironment(changes: Variables): NodeJS.ProcessEnv {
-  return { ...process.env, ...changes };
+  return { ...process.env, [SETTINGS.envFile.variable]: NO_FILE, ...changes };
 }

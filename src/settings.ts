@@ -30,6 +30,9 @@ function setting<T>(
   return { variable, about, fallback, remedy, schema, isSecret };
 }
 
+/** Stands for no settings file at all. */
+export const NO_FILE = 'none';
+
 const OFF_AND_ON = ['0', '1', 'false', 'true', 'no', 'yes', 'off', 'on'] as const;
 
 function text(variable: string, about: string, fallback: string, remedy: string): Setting<string | undefined> {
@@ -73,6 +76,13 @@ function url(
 
 /** Every setting, in the order in which the operating guide lists them. */
 export const SETTINGS = {
+  envFile: setting(
+    'KALEIDO_ENV_FILE',
+    `File to read these settings from, or \`${NO_FILE}\`.`,
+    '`.env` in the working directory, where there is one',
+    `Set it to the path of a file, or to ${NO_FILE}.`,
+    z.string().optional(),
+  ),
   bundleDir: setting(
     'KALEIDO_BUNDLE',
     'Folder of the model bundle.',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { usedSettingsFile } from '../config.js';
 import type { Config } from '../settings.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
 import { type ReadinessChecks, serveHealth } from './http-server.js';
@@ -36,6 +37,7 @@ export async function runService(
   logFile?: string,
 ): Promise<void> {
   const log = createLog(config, logFile);
+  tellSettingsFile(log);
   const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed in order'));
   let running: Running | undefined;
   const metrics = createMetrics(() => running?.queue() ?? Promise.reject(new Error('starting')));
@@ -58,4 +60,13 @@ export async function runService(
   } finally {
     await cleanup.run();
   }
+}
+
+/** Names only: values may be tokens. */
+function tellSettingsFile(log: Logger): void {
+  const file = usedSettingsFile();
+  if (file === null) return;
+  const { path, taken, passedOver, unknown } = file;
+  log.info({ path, taken, passedOver }, 'settings were read from a file');
+  if (unknown.length > 0) log.warn({ path, unknown }, 'the settings file has names that mean nothing to Kaleido');
 }

@@ -1,3 +1,4 @@
+import { usedSettingsFile } from '../config.js';
 import type { Config } from '../settings.js';
 import {
   checkBundle,
@@ -12,6 +13,7 @@ import {
 import { describeError } from './exit-codes.js';
 import { checkMemory } from './memory-check.js';
 import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
+import { checkSettingsFile } from './settings-file-check.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
 
@@ -59,6 +61,7 @@ export async function doctor(
   tell(checkRuntime());
   await tellAll(async () => {
     const config = await configure();
+    for (const finding of checkSettingsFile(usedSettingsFile())) tell(finding);
     tell(checkMachine(config.threads));
     const parts = [() => checkModel(config, signal), checkStorage, checkPictures, checkDiscord, checkSlack];
     for (const part of parts) await tellAll(() => part(config));

@@ -31,12 +31,13 @@ export function withDataOption(command: Command): Command {
 }
 
 /**
- * The configuration with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
+ * The configuration, from the environment and a settings file, with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
  *
  * @throws KaleidoError `bad_option`
  */
 export async function resolveConfig(flags: ModelFlags): Promise<Config> {
-  const { readConfig } = await import('../config.js');
+  const { readConfig, takeSettingsFile } = await import('../config.js');
+  takeSettingsFile();
   const config = readConfig();
   const { parseProviders } = await import('./providers.js');
   return {

@@ -23,7 +23,13 @@ export interface ServiceProcess {
 export function startService(command: string, settings: Readonly<Record<string, string>>): ServiceProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', command], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, KALEIDO_THREADS: '1', ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      KALEIDO_THREADS: '1',
+      KALEIDO_ENV_FILE: 'none',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
