@@ -26,13 +26,14 @@ module.exports = {
       [],
       'The engine is pure generation: no chat, queue, database, files of pictures or configuration.',
     ),
+    layer('src/network', [], 'How connections leave this machine: nothing of ours.'),
     layer('src/images', ['src/engine'], 'Pictures know the engine only.'),
     layer(
       'src/core',
       ['src/engine', 'src/images', 'src/package-info'],
       'Use cases and rules know no platform, queue or database: those implement its ports.',
     ),
-    layer('src/store', ['src/core', 'src/engine', 'src/package-info'], 'The store implements ports of the core.'),
+    layer('src/store', ['src/core', 'src/engine', 'src/network', 'src/package-info'], 'The store implements ports of the core.'),
     layer('src/jobs', ['src/core', 'src/engine'], 'The queue implements ports of the core.'),
     layer(
       'src/worker',
@@ -41,7 +42,7 @@ module.exports = {
     ),
     layer(
       'src/chat',
-      ['src/core', 'src/engine', 'src/images', 'src/package-info'],
+      ['src/core', 'src/engine', 'src/images', 'src/network', 'src/package-info'],
       'Chat knows core, and the words of latents from the engine.',
     ),
     layer('commands', ['src/chat', 'src/core', 'src/engine'], 'Commands know chat and core.'),
@@ -77,6 +78,7 @@ module.exports = {
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
     only('one-home-for-discord', 'src/chat/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
+    only('one-home-for-proxies', 'src/network/', '(undici|https-proxy-agent|agent-base)'),
     only('one-home-for-slack', 'src/chat/slack/', '@slack'),
   ],
   options: {

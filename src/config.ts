@@ -33,7 +33,7 @@ export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): 
   const path = resolve(named ?? '.env');
   if (named === NO_FILE || (named === undefined && !existsSync(path))) return null;
   const entries = Object.entries(parseEnvFile(readSettingsFile(path), path));
-  const isSet = ([name]: readonly [string, string]) => environment[name] !== undefined;
+  const isSet = ([name]: readonly [string, string]) => namesOf(name).some((one) => environment[one] !== undefined);
   const passedOver = entries.filter(isSet);
   const taken = entries.filter((entry) => !isSet(entry));
   for (const [name, value] of taken) environment[name] = value;
@@ -45,6 +45,12 @@ export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): 
     unknown: names(entries).filter(looksMisspelt),
   };
   return settingsFile;
+}
+
+/** A variable under all its names. */
+function namesOf(name: string): string[] {
+  const twin = Object.values(SETTINGS).find(({ alias, variable }) => alias === name || variable === name);
+  return twin?.alias === undefined ? [name] : [twin.variable, twin.alias];
 }
 
 function readSettingsFile(path: string): string {
@@ -70,8 +76,8 @@ function looksMisspelt(name: string): boolean {
  * @throws KaleidoError `bad_option` naming the variable that cannot be used
  */
 export function readConfig(variables: Variables = process.env): Config {
-  const entries = Object.entries(SETTINGS).map(([name, { variable, schema, remedy, isSecret }]) => {
-    const text = variables[variable]?.trim() || undefined;
+  const entries = Object.entries(SETTINGS).map(([name, { alias, variable, schema, remedy, isSecret }]) => {
+    const text = textOf(variables, alias) ?? textOf(variables, variable);
     const parsed = schema.safeParse(text);
     if (parsed.success) return [name, parsed.data];
     throw new KaleidoError(
@@ -86,6 +92,10 @@ export function readConfig(variables: Variables = process.env): Config {
   });
   // Every setting was parsed by its own schema just above, which is what the type says.
   return Object.fromEntries(entries) as Config;
+}
+
+function textOf(variables: Variables, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : variables[name]?.trim() || undefined;
 }
 
 /** The environment for a process of ours: this one's with `changes`, and nothing of a file, which this one has read already. */

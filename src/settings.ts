@@ -15,6 +15,8 @@ interface Setting<T> {
   remedy: string;
   /** May hold a password: never repeated in a message. */
   isSecret: boolean;
+  /** Another name of the variable, which comes before it. */
+  alias?: string;
   /** From the text of the variable, or undefined, to the value. */
   schema: z.ZodType<T, string | undefined>;
 }
@@ -72,6 +74,22 @@ function url(
     .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))
     .optional();
   return setting(variable, about, fallback, `Set it to a URL such as ${example}, or unset it.`, schema, true);
+}
+
+/** A variable that other programs read too, also under its name in small letters, which then counts (as for curl). */
+function shared<T>(one: Setting<T>): Setting<T> {
+  return { ...one, about: `${one.about} Also \`${one.variable.toLowerCase()}\`.`, alias: one.variable.toLowerCase() };
+}
+
+function proxy(variable: string, about: string, fallback: string): Setting<string | undefined> {
+  const schema = z
+    .string()
+    .transform((value) => (value.includes('://') ? value : `http://${value}`))
+    .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+    .optional();
+  const remedy =
+    'Set it to a URL such as http://proxy.example:3128 or http://user:password@proxy.example:3128, or unset it.';
+  return shared(setting(variable, about, fallback, remedy, schema, true));
 }
 
 /** Every setting, in the order in which the operating guide lists them. */
@@ -221,6 +239,21 @@ export const SETTINGS = {
     'https:',
     'http:',
   ]),
+
+  httpsProxy: proxy(
+    'HTTPS_PROXY',
+    'HTTP proxy for Discord, Slack and S3, with a user name and password where it wants them.',
+    '`HTTP_PROXY`',
+  ),
+  httpProxy: proxy('HTTP_PROXY', 'The same for services without TLS.', 'none'),
+  noProxy: shared(
+    text(
+      'NO_PROXY',
+      'Hosts to reach without the proxy, with commas between them: `example.com` stands for all beneath it too, `*` for everything.',
+      'none',
+      'Set it to names of hosts, with commas between them.',
+    ),
+  ),
 
   imagesPerDay: whole(
     'KALEIDO_IMAGES_PER_DAY',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BlobStore } from '../core/ports.js';
 import { KaleidoError } from '../engine/errors.js';
+import { createNetwork } from '../network/network.js';
 import type { Config } from '../settings.js';
 import { createFolderBlobs } from '../store/blobs/folder.js';
 import { createS3Blobs } from '../store/blobs/s3.js';
@@ -12,7 +13,8 @@ const BUCKET_URL = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/;
  *
  * @throws KaleidoError `bad_option` when `KALEIDO_BLOBS` names no bucket although it begins with `s3:`
  */
-export function openBlobs({ blobs, dataDir, s3Endpoint, s3Region, s3PathStyle }: Config): BlobStore {
+export function openBlobs(config: Config): BlobStore {
+  const { blobs, dataDir, s3Endpoint, s3Region, s3PathStyle } = config;
   if (blobs === undefined) return createFolderBlobs(join(dataDir, 'blobs'));
   if (!blobs.startsWith('s3:')) return createFolderBlobs(blobs);
   const [, bucket, path = ''] = BUCKET_URL.exec(blobs) ?? [];
@@ -28,5 +30,6 @@ export function openBlobs({ blobs, dataDir, s3Endpoint, s3Region, s3PathStyle }:
     region: s3Region ?? 'us-east-1',
     endpoint: s3Endpoint,
     isPathStyle: s3PathStyle,
+    agent: createNetwork(config).agent,
   });
 }

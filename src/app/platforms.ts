@@ -5,6 +5,7 @@ import type { SlackAuthorisation, SlackConnection } from '../chat/slack/options.
 import { createSlackPlatform } from '../chat/slack/platform.js';
 import type { Log } from '../core/log.js';
 import { KaleidoError } from '../engine/errors.js';
+import { createNetwork, type Network } from '../network/network.js';
 import type { Config } from '../settings.js';
 import type { ChatParts } from './bot.js';
 
@@ -20,15 +21,17 @@ export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Conf
  */
 export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
   const { discordToken, slackBotToken, slackClientId } = config;
+  const network = createNetwork(config);
   return [
-    ...(discordToken === undefined ? [] : [discord(config, discordToken, parts, log)]),
-    ...(slackBotToken === undefined && slackClientId === undefined ? [] : [slack(config, parts, log)]),
+    ...(discordToken === undefined ? [] : [discord(config, discordToken, network, parts, log)]),
+    ...(slackBotToken === undefined && slackClientId === undefined ? [] : [slack(config, network, parts, log)]),
   ];
 }
 
 function discord(
   config: Config,
   token: string,
+  network: Network,
   { controller, core, commands, foundation }: ChatParts,
   log: Log,
 ): ChatPlatform {
@@ -36,6 +39,7 @@ function discord(
   const platform = createDiscordPlatform({
     token,
     api,
+    network,
     shards,
     controller,
     core,
@@ -51,6 +55,7 @@ function discord(
       await registerCommands({
         token,
         api,
+        network,
         commands,
         translate: createTranslator,
         log,
@@ -60,13 +65,19 @@ function discord(
   };
 }
 
-function slack(config: Config, { controller, commands, foundation }: ChatParts, log: Log): ChatPlatform {
+function slack(
+  config: Config,
+  network: Network,
+  { controller, commands, foundation }: ChatParts,
+  log: Log,
+): ChatPlatform {
   const { store } = foundation;
   return createSlackPlatform({
     connection: slackConnection(config),
     authorisation: slackAuthorisation(config),
     port: config.slackPort,
     apiUrl: config.slackApiUrl,
+    network,
     controller,
     commands,
     events: store.events,

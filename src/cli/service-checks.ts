@@ -4,6 +4,7 @@ import { openQueue, queueConfig } from '../app/foundation.js';
 import { checkDiscordToken } from '../chat/discord/index.js';
 import { checkSlackToken } from '../chat/slack/check.js';
 import { quiet } from '../core/log.js';
+import { createNetwork } from '../network/network.js';
 import type { Config } from '../settings.js';
 import { pendingMigrations } from '../store/migrate.js';
 import type { Finding } from './checks.js';
@@ -38,9 +39,14 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
 }
 
 /** The tokens that are set. Rejects with what a platform refuses. */
-export async function checkDiscord({ discordToken, discordApiUrl }: Config): Promise<Finding[]> {
+export async function checkDiscord(config: Config): Promise<Finding[]> {
+  const { discordToken, discordApiUrl: api } = config;
   if (discordToken === undefined) return [{ status: 'note', text: 'Discord is off: DISCORD_TOKEN is not set' }];
-  const { name, isForServers, isForUsers } = await checkDiscordToken(discordToken, discordApiUrl, quiet);
+  const { name, isForServers, isForUsers } = await checkDiscordToken(
+    discordToken,
+    { api, network: createNetwork(config) },
+    quiet,
+  );
   const findings: Finding[] = [{ status: 'ok', text: `Discord app ${name}; no privileged intents are needed` }];
   if (!isForServers || !isForUsers) {
     findings.push({
@@ -67,7 +73,11 @@ export async function checkSlack(config: Config): Promise<Finding[]> {
     ];
   }
   if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
-  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, slackApiUrl, quiet);
+  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, {
+    apiUrl: slackApiUrl,
+    network: createNetwork(config),
+    log: quiet,
+  });
   if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
   return [
     {

@@ -2,7 +2,7 @@ import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Log } from '../../core/log.js';
 import { tokenError } from './login.js';
-import { createRest } from './rest.js';
+import { createRest, type RestConnection } from './rest.js';
 
 const applicationSchema = z.object({
   name: z.string(),
@@ -22,8 +22,8 @@ export interface DiscordApp {
  *
  * @throws KaleidoError `bad_option` when Discord does not know the token; what the network throws
  */
-export async function checkDiscordToken(token: string, api: string | undefined, log: Log): Promise<DiscordApp> {
-  const rest = createRest(token, api, log);
+export async function checkDiscordToken(token: string, connection: RestConnection, log: Log): Promise<DiscordApp> {
+  const rest = createRest(token, connection, log);
   try {
     const app = applicationSchema.parse(await rest.get(Routes.currentApplication()));
     const { integration_types_config: contexts = {} } = app;

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Log } from '../../core/log.js';
 import { describe } from './problems.js';
-import { restOptions } from './rest.js';
+import { type RestConnection, restOptions } from './rest.js';
 import { type Shards, shardOptions } from './sharding.js';
 
 const HOUR_S = 3_600;
@@ -9,8 +9,7 @@ const HOUR_S = 3_600;
 const WAIT_FOR_SERVERS_MS = 2_000;
 
 export interface ClientSettings {
-  /** Base URL of the REST API; Discord's own when absent. */
-  api: string | undefined;
+  connection: RestConnection;
   shards: Shards;
   log: Log;
 }
@@ -19,7 +18,7 @@ export interface ClientSettings {
  * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed from, and
  * nothing of messages: reactions on them come all the same, as partials.
  */
-export function createClient({ api, shards, log }: ClientSettings): Client {
+export function createClient({ connection, shards, log }: ClientSettings): Client {
   const client: Client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -29,7 +28,7 @@ export function createClient({ api, shards, log }: ClientSettings): Client {
     partials: [Partials.Channel, Partials.Message, Partials.Reaction, Partials.User, Partials.GuildMember],
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_SERVERS_MS,
-    rest: restOptions(api),
+    rest: restOptions(connection),
     ...shardOptions(shards),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -2,6 +2,8 @@ import { type Client, Events, Status } from 'discord.js';
 import type { Core } from '../../core/core.js';
 import type { Log } from '../../core/log.js';
 import type { Clock, Store } from '../../core/ports.js';
+import { DIRECT, type Network } from '../../network/network.js';
+import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 import type { Translate } from '../i18n/translate.js';
@@ -24,6 +26,8 @@ export interface DiscordOptions {
   token: string;
   /** Base URL of the REST API without a version; Discord's own when absent. */
   api?: string;
+  /** How Discord is reached; directly when absent. */
+  network?: Network;
   /** `auto` when absent. */
   shards?: Shards;
   controller: Controller;
@@ -41,7 +45,9 @@ export interface DiscordOptions {
 export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const { controller, commands, core, log, store, token, translate } = options;
   const clock = options.clock ?? (() => new Date());
-  const rest = createRest(token, options.api, log);
+  const network = options.network ?? DIRECT;
+  const connection = { api: options.api, network };
+  const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
   const shower = new Shower({ api, deliveries: store.deliveries, translate, log, clock });
   const uploader = new Uploader(rest, log);
@@ -50,6 +56,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const inFlight = new InFlight();
   const stopping = new AbortController();
   let client: Client | undefined;
+  let closeTunnels = () => {};
 
   const answer = (task: () => Promise<void>): void => {
     if (stopping.signal.aborted) return;
@@ -59,7 +66,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   };
 
   const create = (): Client => {
-    const fresh = createClient({ api: options.api, shards: options.shards ?? 'auto', log });
+    const fresh = createClient({ connection, shards: options.shards ?? 'auto', log });
     fresh.on(Events.InteractionCreate, (interaction) => answer(() => answerInteraction(deps, interaction)));
     fresh.on(Events.MessageReactionAdd, (reaction, user) => answer(() => answerReaction(deps, reaction, user, true)));
     fresh.on(Events.MessageReactionRemove, (reaction, user) =>
@@ -72,12 +79,14 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   return {
     platform: 'discord',
     async start() {
+      if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
       client = await login(create, token, log, stopping.signal);
     },
     async stop() {
       stopping.abort();
       await inFlight.settled();
       await client?.destroy();
+      closeTunnels();
     },
     isReady() {
       return client?.isReady() === true && client.ws.shards.some(({ status }) => status === Status.Ready);

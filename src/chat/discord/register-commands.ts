@@ -1,6 +1,7 @@
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Log } from '../../core/log.js';
+import { DIRECT, type Network } from '../../network/network.js';
 import type { CommandSpec } from '../command.js';
 import type { Translate } from '../i18n/translate.js';
 import { type CommandJson, commandsJson } from './command-json.js';
@@ -11,6 +12,8 @@ export interface RegisterOptions {
   token: string;
   /** Base URL of the REST API without a version; Discord's own when absent. */
   api?: string;
+  /** How Discord is reached; directly when absent. */
+  network?: Network;
   /** Asked of Discord when absent. */
   applicationId?: string;
   /** Register in this server only, where changes show at once: for development. */
@@ -44,7 +47,7 @@ const OURS: ReadonlySet<number> = new Set([
  */
 export async function registerCommands(options: RegisterOptions): Promise<RegisterResult> {
   const { commands, guildId, log, translate } = options;
-  const rest = createRest(options.token, options.api, log);
+  const rest = createRest(options.token, { api: options.api, network: options.network ?? DIRECT }, log);
   const applicationId = options.applicationId ?? (await ownId(rest));
   const route =
     guildId === undefined

@@ -1,15 +1,17 @@
-import { REST, RESTEvents } from 'discord.js';
+import { REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { Log } from '../../core/log.js';
+import type { Network } from '../../network/network.js';
 
 /** Discord bans an address for a while after 10,000 refused requests in ten minutes (docs/topics/rate-limits.mdx). */
 const REFUSED_WARNING_EVERY = 500;
 
 /**
  * A client of Discord's REST API, which waits for rate limits by itself.
- * @param api base URL without version, when it is not Discord's own
  */
-export function createRest(token: string, api: string | undefined, log: Log): REST {
-  const rest = new REST({ ...restOptions(api), invalidRequestWarningInterval: REFUSED_WARNING_EVERY }).setToken(token);
+export function createRest(token: string, connection: RestConnection, log: Log): REST {
+  const rest = new REST({ ...restOptions(connection), invalidRequestWarningInterval: REFUSED_WARNING_EVERY }).setToken(
+    token,
+  );
   rest.on(RESTEvents.RateLimited, ({ global, method, timeToReset, route }) => {
     // The route is a pattern: it holds no token.
     log[global ? 'warn' : 'debug']({ global, method, route, waitMs: timeToReset }, 'Discord: rate limited');
@@ -20,7 +22,18 @@ export function createRest(token: string, api: string | undefined, log: Log): RE
   return rest;
 }
 
+/** How the API is reached. */
+export interface RestConnection {
+  /** Base URL without version; Discord's own when absent. */
+  api: string | undefined;
+  network: Network;
+}
+
 /** What every client of the API shares. */
-export function restOptions(api: string | undefined): { api?: string } {
-  return api === undefined ? {} : { api };
+export function restOptions({ api, network }: RestConnection): Partial<RESTOptions> {
+  return {
+    ...(api === undefined ? {} : { api }),
+    // Its undici is one major version behind ours: the dispatchers understand each other, their types do not.
+    ...(network.dispatcher === null ? {} : { agent: network.dispatcher as unknown as RESTOptions['agent'] }),
+  };
 }

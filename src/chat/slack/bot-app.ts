@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import type { Clock } from '../../core/ports.js';
+import { DIRECT } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';
 import { HttpDoor } from './http-door.js';
 import { createInstallationStore } from './installation-store.js';
@@ -7,7 +8,7 @@ import type { SlackOptions } from './options.js';
 import { AllReceivers } from './receiver.js';
 import { SCOPES } from './scopes.js';
 import { SocketLine } from './socket-line.js';
-import { clientOptions, type Workspaces } from './workspaces.js';
+import { type ApiConnection, clientOptions, type Workspaces } from './workspaces.js';
 
 const DEFAULT_PORT = 3000;
 const DEFAULT_SOCKETS = 2;
@@ -21,12 +22,13 @@ export interface BotApp {
 /** Bolt's app with our receivers and our own look-up of workspaces. */
 export function createBotApp(options: SlackOptions, workspaces: Workspaces, clock: Clock): BotApp {
   const { connection, log } = options;
+  const api = apiOf(options);
   const lines =
     connection.mode === 'http'
       ? []
       : Array.from(
           { length: connection.sockets ?? DEFAULT_SOCKETS },
-          () => new SocketLine({ appToken: connection.appToken, apiUrl: options.apiUrl, log }),
+          () => new SocketLine({ appToken: connection.appToken, ...api }),
         );
   const door = createDoor(options, clock);
   const receivers = new AllReceivers(lines, door);
@@ -43,10 +45,13 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
     },
     convoStore: false,
     logger: boltLogger(log),
-    clientOptions: clientOptions(options.apiUrl, options.log),
+    clientOptions: clientOptions(api),
   });
   return { app, receivers, door };
 }
+
+/** How the Web API is reached. */
+export const apiOf = ({ apiUrl, network = DIRECT, log }: SlackOptions): ApiConnection => ({ apiUrl, network, log });
 
 /** Needed for events by HTTP and for installation by OAuth. */
 function createDoor(options: SlackOptions, clock: Clock): HttpDoor | null {
@@ -79,7 +84,7 @@ function oauth(options: SlackOptions, authorisation: SlackOptions['authorisation
     ...(redirectUri === undefined ? {} : { redirectUri }),
     installerOptions: {
       directInstall: true,
-      clientOptions: clientOptions(options.apiUrl, options.log),
+      clientOptions: clientOptions(apiOf(options)),
       ...(redirectUri === undefined ? {} : { redirectUriPath: new URL(redirectUri).pathname }),
       ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
     },

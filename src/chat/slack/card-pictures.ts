@@ -94,5 +94,5 @@ function upload(workspace: Workspace, card: Card, share: Parameters<typeof uploa
   if (picture === null) throw new TypeError('The card has no picture.');
   const name = pictureName(generationId);
   const { file, altText } = picture;
-  return uploadFile(workspace.client, { file, name, altText, title: clip(clean(title), 200) || name }, share);
+  return uploadFile(workspace, { file, name, altText, title: clip(clean(title), 200) || name }, share);
 }

@@ -1,9 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from '../../core/log.js';
 import { SCOPES } from './scopes.js';
 import { explainToken } from './token-refusal.js';
-import { clientOptions } from './workspaces.js';
+import { type ApiConnection, clientOptions } from './workspaces.js';
 
 const authSchema = z.object({
   team: z.string(),
@@ -22,8 +21,8 @@ export interface SlackApp {
  *
  * @throws KaleidoError `bad_option` when Slack refuses the token; what the network throws
  */
-export async function checkSlackToken(token: string, apiUrl: string | undefined, log: Log): Promise<SlackApp> {
-  const client = new webApi.WebClient(token, clientOptions(apiUrl, log));
+export async function checkSlackToken(token: string, connection: ApiConnection): Promise<SlackApp> {
+  const client = new webApi.WebClient(token, clientOptions(connection));
   const { team, response_metadata } = authSchema.parse(await client.auth.test().catch(explainToken));
   const granted = response_metadata.scopes;
   return {

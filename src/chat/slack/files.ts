@@ -4,6 +4,7 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { rateLimitSeconds, refusalCode } from './api-errors.js';
 import { clip } from './text-out.js';
+import type { Workspace } from './workspaces.js';
 
 export interface Upload {
   file: Buffer;
@@ -48,7 +49,11 @@ export const digestOf = (file: Buffer): string => createHash('sha256').update(fi
  * @param share where to post it; null keeps it to the app, whose blocks may show it
  * @throws WebAPICallError, or Error when the bytes were refused or processing takes over half a minute
  */
-export async function uploadFile(client: webApi.WebClient, upload: Upload, share: Share | null): Promise<UploadedFile> {
+export async function uploadFile(
+  { client, network }: Pick<Workspace, 'client' | 'network'>,
+  upload: Upload,
+  share: Share | null,
+): Promise<UploadedFile> {
   const { file, name, title } = upload;
   // The SDK's own argument is alt_text; the method's page says alt_txt.
   const ticket = ticketSchema.parse(
@@ -58,7 +63,7 @@ export async function uploadFile(client: webApi.WebClient, upload: Upload, share
       alt_txt: clip(upload.altText, ALT_TEXT),
     }),
   );
-  const answer = await fetch(ticket.upload_url, {
+  const answer = await network.fetch(ticket.upload_url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: new Uint8Array(file),

@@ -1,5 +1,6 @@
 import type { Log } from '../../core/log.js';
 import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/ports.js';
+import type { Network } from '../../network/network.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 
@@ -39,6 +40,8 @@ export interface SlackOptions {
   host?: string;
   /** Base URL of the Web API, with a slash at its end; Slack's own by default. */
   apiUrl?: string;
+  /** How Slack is reached; directly by default. */
+  network?: Network;
   /** Seconds that a generation takes before its requester is told when it is done. Default 20. */
   notifyAfterSeconds?: number;
   controller: Controller;

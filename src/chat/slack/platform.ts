@@ -1,5 +1,5 @@
 import type { ChatPlatform } from '../platform.js';
-import { createBotApp } from './bot-app.js';
+import { apiOf, createBotApp } from './bot-app.js';
 import { CardDisplay } from './card-display.js';
 import { CardPictures } from './card-pictures.js';
 import { EditBudget } from './edit-budget.js';
@@ -27,7 +27,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const { authorisation, controller, deliveries, installations, log } = options;
   const clock = options.clock ?? (() => new Date());
   const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
-  const workspaces = new Workspaces({ botToken, installations, apiUrl: options.apiUrl, log });
+  const workspaces = new Workspaces({ botToken, installations, ...apiOf(options) });
   const display = new CardDisplay({
     workspaces,
     pictures: new CardPictures(log),

@@ -114,7 +114,7 @@ export class Replier {
     for (const [index, { altText, file, name }] of reply.pictures.entries()) {
       const comment = index === 0 ? replyText(reply) : '';
       const upload = { file, name, altText, title: name };
-      await patiently(() => uploadFile(workspace.client, upload, { channelId, threadTs, comment }));
+      await patiently(() => uploadFile(workspace, upload, { channelId, threadTs, comment }));
     }
     const actions = replyContent({ ...reply, blocks: [] });
     if (actions) await post(workspace, { channelId, threadTs }, actions);
@@ -134,11 +134,7 @@ export class Replier {
       use === 'emoji' ? t('slack.upload.emoji', { name }) : t('slack.upload.sticker', { name }),
     );
     const { altText, file, name: fileName } = picture;
-    await uploadFile(
-      workspace.client,
-      { file, name: fileName, altText, title: name },
-      { channelId, threadTs: null, comment },
-    );
+    await uploadFile(workspace, { file, name: fileName, altText, title: name }, { channelId, threadTs: null, comment });
     const content = replyContent(reply);
     if (content) await this.#private(content, context);
     else if (!isDirect(context.channelId)) await this.say(t('slack.private'), context);
@@ -178,7 +174,10 @@ export class Replier {
       await patiently(() => post(workspace, { channelId, threadTs }, content));
       return;
     }
-    if (responseUrl !== null && (await respond(responseUrl, content, threadTs, replacesOriginal))) return;
+    const { network } = workspace;
+    const isAnswered =
+      responseUrl !== null && (await respond(network, responseUrl, content, threadTs, replacesOriginal));
+    if (isAnswered) return;
     try {
       const thread = threadTs === null ? {} : { thread_ts: threadTs };
       const message = { channel: channelId, user: actor.userId, ...thread, ...content };

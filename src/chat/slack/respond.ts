@@ -1,3 +1,4 @@
+import type { Network } from '../../network/network.js';
 import type { CardContent } from './blocks/card.js';
 
 const TIMEOUT_MS = 10_000;
@@ -10,6 +11,7 @@ const TIMEOUT_MS = 10_000;
  * @returns whether Slack took it
  */
 export async function respond(
+  { fetch }: Pick<Network, 'fetch'>,
   url: string,
   { text, blocks }: CardContent,
   threadTs: string | null,

@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import type { Log } from '../../core/log.js';
 import { refusalCode } from './api-errors.js';
 import { boltLogger } from './bolt-logger.js';
-import { clientOptions } from './workspaces.js';
+import { type ApiConnection, clientOptions } from './workspaces.js';
 
-export interface SocketLineOptions {
+export interface SocketLineOptions extends ApiConnection {
   appToken: string;
-  apiUrl: string | undefined;
-  log: Log;
 }
 
 /** Waits before reconnecting, in milliseconds; the last one again and again. */
@@ -22,18 +19,20 @@ const GREETING_MS = 30_000;
  */
 export class SocketLine {
   readonly receiver: SocketModeReceiver;
-  readonly #log: Log;
+  readonly #log: SocketLineOptions['log'];
   readonly #stopped = new AbortController();
   #isConnected = false;
   #loop: Promise<void> = Promise.resolve();
 
-  constructor({ appToken, apiUrl, log }: SocketLineOptions) {
+  constructor({ appToken, apiUrl, network, log }: SocketLineOptions) {
     this.#log = log;
     this.receiver = new SocketModeReceiver({
       appToken,
       autoReconnectEnabled: false,
       logger: boltLogger(log),
-      installerOptions: { clientOptions: { ...clientOptions(apiUrl, log), retryConfig: { retries: 0 } } },
+      // Without one the SDK opens sockets that it can end itself when the other side falls silent.
+      ...(network.dispatcher === null ? {} : { dispatcher: network.dispatcher }),
+      installerOptions: { clientOptions: { ...clientOptions({ apiUrl, network, log }), retryConfig: { retries: 0 } } },
     });
   }
 

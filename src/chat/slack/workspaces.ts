@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Log } from '../../core/log.js';
 import type { InstallationStore } from '../../core/ports.js';
+import type { Network } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';
 import { explainToken } from './token-refusal.js';
 
@@ -11,6 +12,7 @@ export interface Workspace {
   botUserId: string;
   botId: string;
   client: webApi.WebClient;
+  network: Network;
 }
 
 const credentials = z.object({ botToken: z.string(), botUserId: z.string(), botId: z.string() });
@@ -26,6 +28,14 @@ export class NotInstalledError extends Error {
   }
 }
 
+/** How the Web API is reached. */
+export interface ApiConnection {
+  /** Base URL with a slash at its end; Slack's own when absent. */
+  apiUrl?: string | undefined;
+  network: Network;
+  log: Log;
+}
+
 /** Calls that wait longer than this have failed. */
 const TIMEOUT_MS = 15_000;
 
@@ -33,7 +43,8 @@ const TIMEOUT_MS = 15_000;
  * For clients that tell of rate limits at once, so that whoever calls can decide to drop or to wait, and try twice more when the
  * network fails.
  */
-export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebClientOptions => ({
+export const clientOptions = ({ apiUrl, network, log }: ApiConnection): webApi.WebClientOptions => ({
+  fetch: network.fetch,
   logger: boltLogger(log),
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   rejectRateLimitedCalls: true,
@@ -41,12 +52,10 @@ export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebC
   timeout: TIMEOUT_MS,
 });
 
-export interface WorkspacesOptions {
+export interface WorkspacesOptions extends ApiConnection {
   /** Token of the only workspace; null when workspaces install by OAuth. */
   botToken: string | null;
   installations: InstallationStore;
-  apiUrl?: string | undefined;
-  log: Log;
 }
 
 /** The workspaces that have the bot: one by a token, or those that installed it. */
@@ -73,7 +82,7 @@ export class Workspaces {
       user_id: botUserId,
       bot_id: botId,
     } = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() }).parse(answer);
-    this.#only = { teamId, botUserId, botId, client };
+    this.#only = { teamId, botUserId, botId, client, network: this.#options.network };
   }
 
   /** @throws NotInstalledError */
@@ -89,13 +98,13 @@ export class Workspaces {
     const { botToken: token, botUserId, botId } = parsed.data;
     const known = this.#known.get(teamId);
     if (known?.token === token) return known.workspace;
-    const workspace = { teamId, botUserId, botId, client: this.#client(token) };
+    const workspace = { teamId, botUserId, botId, client: this.#client(token), network: this.#options.network };
     this.#known.set(teamId, { token, workspace });
     return workspace;
   }
 
   #client(token: string): webApi.WebClient {
-    return new webApi.WebClient(token, clientOptions(this.#options.apiUrl, this.#options.log));
+    return new webApi.WebClient(token, clientOptions(this.#options));
   }
 
   /** Whether a token was verified, or workspaces may come. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Agent } from 'node:http';
 import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { messageOf } from '../../core/message-of.js';
 import type { BlobStore } from '../../core/ports.js';
@@ -14,13 +15,15 @@ export interface S3Options {
   endpoint?: string;
   /** Address the bucket by path: what most self-hosted services want. */
   isPathStyle: boolean;
+  /** Opens the connections; the SDK's own when null. */
+  agent: Agent | null;
 }
 
 /** Most keys of one DeleteObjects call (https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html). */
 const DELETED_AT_ONCE = 1000;
 
 /** Pictures as objects of a bucket. Credentials are found as the AWS SDK does: environment, profile, instance role. */
-export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle }: S3Options): BlobStore {
+export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle, agent }: S3Options): BlobStore {
   const client = new S3Client({
     region,
     forcePathStyle: isPathStyle,
@@ -28,6 +31,7 @@ export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle }:
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(endpoint === undefined ? {} : { endpoint }),
+    ...(agent === null ? {} : { requestHandler: { httpAgent: agent, httpsAgent: agent } }),
   });
   const nameOf = (key: string) => (prefix === '' ? checkKey(key) : `${prefix}/${checkKey(key)}`);
   const explain = (cause: unknown): never => {

@@ -1,0 +1,43 @@
+import type { Agent as HttpAgent } from 'node:http';
+import { Agent as DirectAgent, type Dispatcher, Pool, ProxyAgent, fetch as undiciFetch } from 'undici';
+import { type ProxySettings, proxyFor } from './proxies.js';
+import { TunnelAgent } from './tunnel-agent.js';
+
+/** How connections leave this machine: for each kind of client that a library brings, what it takes to go through the proxies. */
+export interface Network {
+  /** Through which proxy a target is reached; null for directly. */
+  proxyFor(target: URL): URL | null;
+  /** For clients that take `fetch`. */
+  fetch: typeof fetch;
+  /** For clients of undici's; null where no proxy is set. */
+  dispatcher: Dispatcher | null;
+  /** For clients of `node:http`'s; null where no proxy is set. */
+  agent: HttpAgent | null;
+}
+
+/** Without any proxy. */
+export const DIRECT: Network = {
+  proxyFor: () => null,
+  fetch: (input, init) => fetch(input, init),
+  dispatcher: null,
+  agent: null,
+};
+
+/** Connections through the proxies that are set, each by a tunnel (CONNECT), so that a proxy sees hosts and nothing of what is said. */
+export function createNetwork(settings: ProxySettings): Network {
+  if (settings.httpProxy === undefined && settings.httpsProxy === undefined) return DIRECT;
+  const proxyOf = (target: URL) => proxyFor(target, settings);
+  const dispatcher = new DirectAgent({
+    factory(origin, options) {
+      const proxy = proxyOf(new URL(origin));
+      return proxy === null ? new Pool(origin, options) : new ProxyAgent({ uri: proxy.href, proxyTunnel: true });
+    },
+  });
+  return {
+    proxyFor: proxyOf,
+    // Node's own fetch takes no dispatcher of another version of undici. The two differ in types that nothing here hands in.
+    fetch: ((input: string | URL, init?: object) => undiciFetch(input, { ...init, dispatcher })) as typeof fetch,
+    dispatcher,
+    agent: new TunnelAgent(proxyOf),
+  };
+}
