@@ -1,6 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
+import { createBoundary } from '../core/boundary.js';
+import type { Log } from '../core/log.js';
 import { KaleidoError } from '../engine/errors.js';
 
 /** What readiness depends on, by name; each rejects, or is false, while it is not ready. */
@@ -47,6 +49,11 @@ async function readiness(response: ServerResponse, checks: ReadinessChecks | und
   answer(response, isReady ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
 }
 
+/** What a request asks for. It need not be a URL: `GET //` is a request, and `new URL` throws over it. */
+function pathOf(target = '/'): string {
+  return target.split('?', 1)[0]!;
+}
+
 async function route(path: string, response: ServerResponse, registry: Registry, checks: CurrentChecks) {
   if (path === '/health/live') answer(response, 200, 'text/plain', 'alive\n');
   else if (path === '/health/ready') await readiness(response, checks());
@@ -58,6 +65,7 @@ async function route(path: string, response: ServerResponse, registry: Registry,
  * Serves liveness (the process answers), readiness (200, or 503 naming what is missing) and Prometheus metrics.
  *
  * @param port 0 for any free one
+ * @param log told of requests that could not be answered as they should
  * @throws KaleidoError `bad_option` when the address cannot be listened on
  */
 export async function serveHealth(
@@ -65,10 +73,14 @@ export async function serveHealth(
   port: number,
   registry: Registry,
   checks: CurrentChecks,
+  log: Log,
 ): Promise<HealthServer> {
+  const boundary = createBoundary('health requests', log);
   const server: Server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    route(pathname, response, registry, checks).catch(() => answer(response, 500, 'text/plain', 'failed\n'));
+    void boundary.run(
+      () => route(pathOf(request.url), response, registry, checks),
+      () => (response.headersSent ? response.destroy() : answer(response, 500, 'text/plain', 'failed\n')),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -45,7 +45,7 @@ export async function runService(
     if (config.httpPort !== undefined) {
       const { registry } = metrics;
       const checks = () => running?.checks;
-      const server = await serveHealth(config.httpHost, config.httpPort, registry, checks);
+      const server = await serveHealth(config.httpHost, config.httpPort, registry, checks, log);
       cleanup.add('health', () => server.close());
       log.info({ url: server.url }, 'health and metrics are served');
     }

@@ -1,5 +1,7 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { createBoundary } from '../../core/boundary.js';
 import type { Log } from '../../core/log.js';
+import { guardedSharding, guardPackets } from './gateway-boundary.js';
 import { describe } from './problems.js';
 import { type RestConnection, restOptions } from './rest.js';
 import { type Shards, shardOptions } from './sharding.js';
@@ -19,6 +21,7 @@ export interface ClientSettings {
  * nothing of messages: reactions on them come all the same, as partials.
  */
 export function createClient({ connection, shards, log }: ClientSettings): Client {
+  const boundary = createBoundary('Discord gateway', log);
   const client: Client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -29,6 +32,7 @@ export function createClient({ connection, shards, log }: ClientSettings): Clien
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_SERVERS_MS,
     rest: restOptions(connection),
+    ws: { buildStrategy: guardedSharding(boundary) },
     ...shardOptions(shards),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -50,6 +54,7 @@ export function createClient({ connection, shards, log }: ClientSettings): Clien
       },
     },
   });
+  guardPackets(client, boundary);
   logConnection(client, log);
   return client;
 }

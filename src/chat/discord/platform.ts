@@ -1,4 +1,5 @@
 import { type Client, Events, Status } from 'discord.js';
+import { createBoundary } from '../../core/boundary.js';
 import type { Core } from '../../core/core.js';
 import type { Log } from '../../core/log.js';
 import type { Clock, Store } from '../../core/ports.js';
@@ -53,6 +54,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const uploader = new Uploader(rest, log);
   const privacyOf = createPrivacy(core, log);
   const deps = { api, shower, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const boundary = createBoundary('Discord events', log);
   const inFlight = new InFlight();
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -60,9 +62,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
 
   const answer = (task: () => Promise<void>): void => {
     if (stopping.signal.aborted) return;
-    inFlight.track(
-      task().catch((error: unknown) => log.error({ err: error }, 'Discord: an event could not be answered')),
-    );
+    inFlight.track(boundary.run(task));
   };
 
   const create = (): Client => {

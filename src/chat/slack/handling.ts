@@ -1,3 +1,4 @@
+import { createBoundary } from '../../core/boundary.js';
 import type { Log } from '../../core/log.js';
 import type { Controller } from '../controller.js';
 import type { Reply } from '../reply.js';
@@ -16,11 +17,9 @@ export class Handling {
     this.#log = log;
   }
 
-  /** Runs `task` to its end even when stopping begins meanwhile; errors go to the log. */
+  /** Runs `task` to its end even when stopping begins meanwhile; errors go to the log. @param what what came in, for the log */
   run(what: string, task: () => Promise<void>): Promise<void> {
-    const running = task().catch((err: unknown) =>
-      this.#log.error({ err, what }, 'An event from Slack was not answered'),
-    );
+    const running = createBoundary(`Slack ${what}`, this.#log).run(task);
     const tracked = running.finally(() => this.#running.delete(tracked));
     this.#running.add(tracked);
     return tracked;

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
+import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
+import { z } from 'zod';
+import { type Boundary, createBoundary } from '../../core/boundary.js';
 import type { Log } from '../../core/log.js';
 import type { Clock } from '../../core/ports.js';
+import { shorten } from '../shorten.js';
 import { isSignedNow } from './request-age.js';
 
 /** Where Slack sends events, commands and interactions. */
@@ -18,16 +21,31 @@ export interface HttpDoorOptions {
   log: Log;
 }
 
-/** An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in, and stops when all is answered. */
+/** Letters of a path that the log repeats. */
+const LONGEST_PATH = 200;
+/** Bytes of a request at most; Slack's largest, a form with all its fields, stay far below. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in or stumble over, answers whatever is thrown, and
+ * stops when all is answered.
+ */
 export class HttpDoor {
   readonly receiver: HTTPReceiver;
   readonly #options: HttpDoorOptions;
   readonly #server: Server;
+  readonly #boundary: Boundary;
 
   constructor(options: HttpDoorOptions) {
     this.#options = options;
+    this.#boundary = createBoundary('Slack requests', options.log);
     this.receiver = new HTTPReceiver({ ...options.receiver, endpoints: options.takesEvents ? [EVENTS_PATH] : [] });
-    this.#server = createServer((request, response) => this.#handle(request, response));
+    this.#server = createServer((request, response) => {
+      void this.#boundary.run(
+        () => this.#handle(request, response),
+        () => (response.headersSent ? response.destroy() : refuse(response, 500)),
+      );
+    });
   }
 
   get isListening(): boolean {
@@ -60,21 +78,69 @@ export class HttpDoor {
     });
   }
 
-  #handle(request: IncomingMessage, response: ServerResponse): void {
-    const { clock, log } = this.#options;
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { clock, log, receiver, takesEvents } = this.#options;
     if (request.method === 'POST' && !isSignedNow(request.headers, clock().getTime())) {
       log.warn(
-        { path: request.url },
+        { path: shorten(request.url ?? '', LONGEST_PATH) },
         'A request that claims to be from Slack is too old, of the future, or bears no time',
       );
-      response.writeHead(401).end();
-      return;
+      return refuse(response, 401);
+    }
+    if (takesEvents && request.method === 'POST') {
+      const body = await readBody(request);
+      if (body === null) return refuse(response, 413);
+      if (!isSigned(request, body, String(receiver.signingSecret))) return refuse(response, 401);
+      if (!holdsObject(request, body)) return refuse(response, 400);
+      // Where Bolt looks for a body that somebody has read before.
+      Object.assign(request, { rawBody: body });
     }
     try {
       this.receiver.requestListener(request, response);
     } catch {
-      // Bolt throws for paths that it does not know.
-      response.writeHead(404).end();
+      // Bolt throws for paths that it does not know, and for what is no path.
+      refuse(response, 404);
     }
+  }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: 'close' }).end();
+}
+
+/** Null when it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request) {
+    bytes += part.length;
+    if (bytes > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function isSigned({ headers }: IncomingMessage, body: Buffer, signingSecret: string): boolean {
+  const signature = headers['x-slack-signature'];
+  return isValidSlackRequest({
+    signingSecret,
+    body: body.toString(),
+    headers: {
+      'x-slack-signature': typeof signature === 'string' ? signature : '',
+      'x-slack-request-timestamp': Number(headers['x-slack-request-timestamp']),
+    },
+  });
+}
+
+/** Whether Bolt will find an object in it: of anything else it reads the fields all the same, outside of what it catches. */
+function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
+  const text = body.toString();
+  const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
+  const json = isForm ? new URLSearchParams(text).get('payload') : text;
+  if (json === null) return true;
+  try {
+    return z.looseObject({}).safeParse(JSON.parse(json)).success;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
+import { z } from 'zod';
+import { type Boundary, createBoundary } from '../../core/boundary.js';
 import { refusalCode } from './api-errors.js';
 import { boltLogger } from './bolt-logger.js';
 import { type ApiConnection, clientOptions } from './workspaces.js';
@@ -10,6 +12,21 @@ export interface SocketLineOptions extends ApiConnection {
 
 /** Waits before reconnecting, in milliseconds; the last one again and again. */
 const WAITS = [0, 500, 1000, 2000, 5000, 10_000, 30_000];
+/** What Slack sends over a socket (https://docs.slack.dev/apis/events-api/using-socket-mode). */
+const envelope = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.enum(['hello', 'disconnect']) }),
+  z.looseObject({
+    type: z.literal('events_api'),
+    envelope_id: z.string(),
+    payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
+  }),
+  z.looseObject({
+    type: z.enum(['slash_commands', 'interactive']),
+    envelope_id: z.string(),
+    payload: z.looseObject({}),
+  }),
+]);
+
 /** Longest wait for Slack's greeting, in milliseconds. */
 const GREETING_MS = 30_000;
 
@@ -34,6 +51,7 @@ export class SocketLine {
       ...(network.dispatcher === null ? {} : { dispatcher: network.dispatcher }),
       installerOptions: { clientOptions: { ...clientOptions({ apiUrl, network, log }), retryConfig: { retries: 0 } } },
     });
+    guardClient(this.receiver.client, createBoundary('Slack sockets', log));
   }
 
   get isConnected(): boolean {
@@ -101,5 +119,39 @@ export class SocketLine {
   #disconnected(): Promise<void> {
     if (!this.#isConnected) return Promise.resolve();
     return new Promise((resolve) => this.receiver.client.once('disconnected', () => resolve()));
+  }
+}
+
+/**
+ * Guards the SDK's own handling of what comes in, whose rejections nobody waits for. It reads fields without looking, and emits whatever an
+ * envelope or event calls itself: one that has the name of its own signals (`close`, `error`) would be taken for one.
+ */
+function guardClient(client: SocketModeReceiver['client'], boundary: Boundary): void {
+  const isKnown = (text: unknown): boolean => {
+    if (typeof text !== 'string') return true;
+    const { data } = envelope.safeParse(parse(text));
+    if (data === undefined) return false;
+    return data.type !== 'events_api' || client.listenerCount(data.payload.event.type) === 0;
+  };
+  for (const name of ['ws_message', 'slack_event']) {
+    const listeners = client.listeners(name);
+    client.removeAllListeners(name);
+    for (const listener of listeners) {
+      client.on(
+        name,
+        boundary.guard((...args: unknown[]) => {
+          if (name === 'ws_message' && !isKnown(args[0])) throw new TypeError('Slack sent what is no envelope.');
+          return Reflect.apply(listener, client, args);
+        }),
+      );
+    }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

@@ -1,13 +1,23 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type HealthServer, type ReadinessChecks, serveHealth } from '../../../src/app/http-server.js';
 import { createMetrics } from '../../../src/app/metrics.js';
+import { quiet } from '../../../src/core/log.js';
 
 let server: HealthServer | undefined;
 afterEach(() => server?.close());
 
 async function serve(checks: ReadinessChecks, queue = async () => ({ waiting: 3, active: 1 })) {
-  server = await serveHealth('127.0.0.1', 0, createMetrics(queue).registry, () => checks);
+  server = await serveHealth('127.0.0.1', 0, createMetrics(queue).registry, () => checks, quiet);
   return server.url;
+}
+
+/** What is answered to a request line that a client of HTTP would not send. */
+function rawRequest(port: number, line: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.end(`${line}\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+  return text(socket);
 }
 
 describe('the health server', () => {
@@ -40,9 +50,25 @@ describe('the health server', () => {
       0,
       createMetrics(async () => ({ waiting: 0, active: 0 })).registry,
       () => undefined,
+      quiet,
     );
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+  });
+
+  it.each(['//', '///', '/%', '*', 'http://', '/health/live?x=//'])('answers a request for %s', async (target) => {
+    const { port } = new URL(await serve({}));
+    const answer = await rawRequest(Number(port), `GET ${target} HTTP/1.1`);
+    expect(answer).toMatch(target.startsWith('/health/live') ? /^HTTP\/1\.1 200 / : /^HTTP\/1\.1 404 /);
+    expect((await fetch(`${server?.url}/health/live`)).status).toBe(200);
+  });
+
+  it('answers when something that is no error is thrown', async () => {
+    const { registry } = createMetrics(async () => ({ waiting: 0, active: 0 }));
+    vi.spyOn(registry, 'metrics').mockRejectedValueOnce('no error at all');
+    server = await serveHealth('127.0.0.1', 0, registry, () => ({}), quiet);
+    expect((await fetch(`${server.url}/metrics`)).status).toBe(500);
+    expect((await fetch(`${server.url}/metrics`)).status).toBe(200);
   });
 
   it('does not wait for a check that hangs', async () => {
@@ -68,6 +94,7 @@ describe('the health server', () => {
       Number(port),
       createMetrics(async () => ({ waiting: 0, active: 0 })).registry,
       () => ({}),
+      quiet,
     );
     await expect(again).rejects.toMatchObject({
       code: 'bad_option',
