@@ -19,9 +19,9 @@ const payloadSchema: z.ZodType<JobPayloads['generation']> = z.object({
   userKey: z.string(),
 });
 
-/** Reads the payload of a job that any version of this program may have written. */
-export function readPayload(data: unknown): JobPayloads['generation'] {
-  return payloadSchema.parse(data);
+/** Reads the payload of a job that any version of this program may have written; null for what none of them did. */
+export function readPayload(data: unknown): JobPayloads['generation'] | null {
+  return payloadSchema.safeParse(data).data ?? null;
 }
 
 /** BullMQ refuses ids that read as whole numbers, and a generation's id may by chance be all digits. */

@@ -51,7 +51,9 @@ export async function createJobWorker(
 
   const work = async (job: Job, token?: string): Promise<void> => {
     const jobId = String(job.id);
-    const { generationId } = readPayload(job.data);
+    const payload = readPayload(job.data);
+    if (payload === null) throw new UnrecoverableError('The job names no generation.');
+    const { generationId } = payload;
     const controller = new AbortController();
     controllers.set(jobId, controller);
     const reporter = createReporter(

@@ -1,3 +1,4 @@
+import { createBoundary } from '../core/boundary.js';
 import type { Log } from '../core/log.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
@@ -32,8 +33,9 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
     throw error;
   });
   const listeners = new Set<(event: JobEvent) => void>();
+  const boundary = createBoundary('queue events', log);
   const emit = (event: JobEvent) => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) boundary.guard(listener)(event);
   };
   const watch = createEndWatch(queue, (jobId) => emit({ type: 'ended', generationId: generationIdOf(jobId) }), log);
   forwardEvents(subscription.events, (event) => {

@@ -32,7 +32,8 @@ export function createLineReader(queue: GenerationQueue): LineReader {
   const lookUp = async (jobId: string): Promise<void> => {
     if (known.has(jobId)) return;
     const job = await queue.getJob(jobId);
-    if (job) known.set(jobId, { userKey: readPayload(job.data).userKey, priority: job.priority || 1 });
+    // A job that says nothing of its user is nobody's, but stands in the line all the same.
+    if (job) known.set(jobId, { userKey: readPayload(job.data)?.userKey ?? '', priority: job.priority || 1 });
   };
 
   const forget = (jobId: string): void => {

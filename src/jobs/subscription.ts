@@ -8,6 +8,9 @@ import { readProgress, type Signals } from './signals.js';
 /** How often a subscriber says hello until it hears itself, in ms. */
 const HELLO_EVERY = 250;
 
+/** Milliseconds until the stream is read again after an event that cannot be read. */
+const READ_AGAIN_AFTER = 100;
+
 /** A live connection to the queue's event stream. */
 export interface Subscription {
   events: GenerationEvents;
@@ -23,7 +26,11 @@ export interface Subscription {
 export async function openSubscription(config: QueueConfig, log: Log): Promise<Subscription> {
   const events = openEvents(config);
   const producer = openProducer(config);
-  events.on('error', (err) => log.warn({ err }, 'The queue’s event stream was interrupted; it is opened again.'));
+  events.on('error', (err) => {
+    log.warn({ err }, 'The queue’s event stream was interrupted; it is opened again.');
+    // BullMQ stops reading for good at an event that it cannot read, and refuses to begin anew where it has not stopped.
+    setTimeout(() => events.run().catch(() => {}), READ_AGAIN_AFTER).unref();
+  });
   producer.on('error', (err) => log.warn({ err }, 'A connection to the queue was interrupted; it is opened again.'));
   const close = async () => {
     await Promise.all([events.close(), producer.close()]);
@@ -51,7 +58,9 @@ export async function openSubscription(config: QueueConfig, log: Log): Promise<S
 
 /** Passes on what happens to generations, in the port's words. */
 export function forwardEvents(events: GenerationEvents, emit: (event: JobEvent) => void): void {
-  const ended = ({ jobId }: { jobId: string }) => emit({ type: 'ended', generationId: generationIdOf(jobId) });
+  const ended = ({ jobId }: { jobId?: unknown }) => {
+    if (typeof jobId === 'string') emit({ type: 'ended', generationId: generationIdOf(jobId) });
+  };
   events.on('progress', ({ data }) => {
     const progress = readProgress(data);
     if (progress) emit({ type: 'progress', progress });

@@ -61,6 +61,8 @@ export function openPrompt({ input, output, isInteractive, complete, onInterrupt
     isClosed = true;
     for (const waiter of waiting.splice(0)) waiter(null);
   });
+  // Whoever reads or writes at the other end is gone: that ends the chat, and nothing else.
+  for (const stream of [input, output]) stream.on('error', () => reader.close());
   reader.on('SIGINT', () => {
     if (reader.line === '') onInterrupt();
     else reader.write(null, { ctrl: true, name: 'u' });

@@ -142,10 +142,22 @@ export function createSession(options: SessionOptions): Session {
     }
   };
 
+  /** What cannot even be shown is told of; the next line has its turn all the same. */
+  const survive = async (task: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await task();
+    } catch (error) {
+      const { blocks } = controller.failureReply(actor, error);
+      prompt.print(blocks.map((block) => ('text' in block ? plainLine(block.text) : '')).join('\n'));
+      return true;
+    }
+  };
+
   return {
     async run() {
       for (let line = await prompt.next(); line !== null; line = await prompt.next()) {
-        if (!(await handle(line))) break;
+        const text = line;
+        if (!(await survive(() => handle(text)))) break;
         if (isInOrder) await running.settled();
       }
       if (running.ids().length > 0) prompt.print(t('terminal.later'));
@@ -154,7 +166,11 @@ export function createSession(options: SessionOptions): Session {
     interrupt() {
       const id = running.ids().at(-1);
       if (id === undefined) prompt.close();
-      else void invoke(`/cancel ${id}`).then(show);
+      else
+        void survive(async () => {
+          await show(await invoke(`/cancel ${id}`));
+          return true;
+        });
     },
   };
 }
