@@ -14,6 +14,7 @@ export interface Metrics {
   ended: Counter<'status'>;
   deliverySeconds: Histogram<'platform'>;
   deliveryFailures: Counter<'platform'>;
+  escaped: Counter;
 }
 
 /**
@@ -53,5 +54,6 @@ export function createMetrics(queue: () => Promise<{ waiting: number; active: nu
       'platform',
     ]),
     deliveryFailures: counter('kaleido_delivery_failures_total', 'Attempts to deliver that failed', ['platform']),
+    escaped: counter('kaleido_escaped_errors_total', 'Errors that nothing caught where they were thrown'),
   };
 }

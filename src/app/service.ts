@@ -4,6 +4,7 @@ import { usedSettingsFile } from '../config.js';
 import type { Config } from '../settings.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
 import { type ReadinessChecks, serveHealth } from './http-server.js';
+import { catchTheRest } from './last-resort.js';
 import { createLog } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 
@@ -41,6 +42,7 @@ export async function runService(
   const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed in order'));
   let running: Running | undefined;
   const metrics = createMetrics(() => running?.queue() ?? Promise.reject(new Error('starting')));
+  catchTheRest(log, metrics, cleanup);
   try {
     if (config.httpPort !== undefined) {
       const { registry } = metrics;
