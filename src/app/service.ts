@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { usedSettingsFile } from '../config.js';
+import { proxyName } from '../network/proxies.js';
 import type { Config } from '../settings.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
 import { type ReadinessChecks, serveHealth } from './http-server.js';
@@ -39,6 +40,7 @@ export async function runService(
 ): Promise<void> {
   const log = createLog(config, logFile);
   tellSettingsFile(log);
+  tellProxies(log, config);
   const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed in order'));
   let running: Running | undefined;
   const metrics = createMetrics(() => running?.queue() ?? Promise.reject(new Error('starting')));
@@ -71,4 +73,10 @@ function tellSettingsFile(log: Logger): void {
   const { path, taken, passedOver, unknown } = file;
   log.info({ path, taken, passedOver }, 'settings were read from a file');
   if (unknown.length > 0) log.warn({ path, unknown }, 'the settings file has names that mean nothing to Kaleido');
+}
+
+function tellProxies(log: Logger, { httpProxy, httpsProxy = httpProxy, noProxy }: Config): void {
+  const name = (proxy: string | undefined) => (proxy === undefined ? null : proxyName(new URL(proxy)));
+  if (httpsProxy === undefined) return;
+  log.info({ https: name(httpsProxy), http: name(httpProxy), direct: noProxy }, 'connections go through a proxy');
 }

@@ -12,6 +12,7 @@ import {
 } from './checks.js';
 import { describeError } from './exit-codes.js';
 import { checkMemory } from './memory-check.js';
+import { checkProxies } from './proxy-check.js';
 import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
 import { checkSettingsFile } from './settings-file-check.js';
 
@@ -63,7 +64,14 @@ export async function doctor(
     const config = await configure();
     for (const finding of checkSettingsFile(usedSettingsFile())) tell(finding);
     tell(checkMachine(config.threads));
-    const parts = [() => checkModel(config, signal), checkStorage, checkPictures, checkDiscord, checkSlack];
+    const parts = [
+      () => checkModel(config, signal),
+      checkProxies,
+      checkStorage,
+      checkPictures,
+      checkDiscord,
+      checkSlack,
+    ];
     for (const part of parts) await tellAll(() => part(config));
     return [];
   });

@@ -34,6 +34,11 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
+// From 1.29 its builds for Linux and macOS report names and hashes of models to Microsoft (https://github.com/microsoft/onnxruntime/pull/27379)
+// unless this is set before the first session. Kaleido runs without telling anybody; a value that the host set stands.
+// biome-ignore lint/style/noProcessEnv: the library knows no other switch, and the engine may be used without our configuration.
+process.env.ORT_DISABLE_TELEMETRY ??= '1';
+
 // What onnxruntime has to say is thrown and reported from here; its own lines on stderr would say it twice.
 env.logLevel = 'fatal';
 

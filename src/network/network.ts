@@ -35,9 +35,27 @@ export function createNetwork(settings: ProxySettings): Network {
   });
   return {
     proxyFor: proxyOf,
-    // Node's own fetch takes no dispatcher of another version of undici. The two differ in types that nothing here hands in.
-    fetch: ((input: string | URL, init?: object) => undiciFetch(input, { ...init, dispatcher })) as typeof fetch,
+    fetch: (input, init) => fetchThrough(dispatcher, new Request(input, init)),
     dispatcher,
     agent: new TunnelAgent(proxyOf),
   };
+}
+
+/**
+ * Node's own fetch takes no dispatcher of another version of undici, and that of undici no form or body of Node's, so that Node encodes the
+ * request and undici sends it.
+ */
+async function fetchThrough(dispatcher: Dispatcher, request: Request): Promise<Response> {
+  const { headers, method, redirect, signal, url } = request;
+  const body = await request.arrayBuffer();
+  const answer = await undiciFetch(url, {
+    method,
+    headers: [...headers],
+    body: body.byteLength === 0 ? null : new Uint8Array(body),
+    redirect,
+    signal,
+    dispatcher,
+  });
+  // The same standard class in two versions.
+  return answer as unknown as Response;
 }

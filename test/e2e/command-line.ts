@@ -30,6 +30,7 @@ export function start(
       KALEIDO_BUNDLE: TINY_BUNDLE,
       KALEIDO_THREADS: '1',
       KALEIDO_DATA: DATA,
+      KALEIDO_ENV_FILE: 'none',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
