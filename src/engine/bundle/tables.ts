@@ -31,9 +31,13 @@ const layouts = z.looseObject({
   single: placement,
   pairs: z.record(name, pair),
   groups: z.object({ side, 2: places(2), 3: places(3) }),
+  roomy: z.object({ margin: length, gap: length, corners: length }).optional(),
   worn: z.object({
     head: z.object({ wearer: placement, width: side, sinks: z.number(), top: length, side }),
     face: z.object({ wearer: placement, width: side, longest: side, eyes: length, above: z.number(), radius: length }),
+    neck: z.object({ width: side, rises: length, figure: side, chin: length }).optional(),
+    ears: z.object({ width: side, above: length }).optional(),
+    body: z.object({ width: side, rises: length }).optional(),
   }),
   marks: z.object({
     eyes: z.object({ side, x: z.array(z.number()).min(1), y: z.number() }),
@@ -49,7 +53,13 @@ export const tables = z.looseObject({
   paints: names,
   moods: z.record(name, someNames),
   marks: z.record(name, z.looseObject({ thing: name, words: someNames, at: z.enum(['eyes', 'corner', 'behind']) })),
-  wearables: z.object({ head: names, face: names }),
+  wearables: z.object({
+    head: names,
+    face: names,
+    neck: names.default([]),
+    ears: names.default([]),
+    body: names.default([]),
+  }),
   relations: z.record(name, someNames),
   layouts,
 });
@@ -57,3 +67,12 @@ export const tables = z.looseObject({
 export type Tables = z.infer<typeof tables>;
 export type Layouts = z.infer<typeof layouts>;
 export type Placement = z.infer<typeof placement>;
+
+/** Where on a wearer something can be worn. */
+export type WornAt = keyof Tables['wearables'];
+
+/** Where a thing is worn; undefined for what nobody can wear. @param names caption names, any of which will do */
+export function wornAt({ wearables }: Pick<Tables, 'wearables'>, names: readonly string[]): WornAt | undefined {
+  const places = Object.keys(wearables) as WornAt[];
+  return places.find((place) => names.some((name) => wearables[place].includes(name)));
+}

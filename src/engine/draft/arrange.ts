@@ -1,36 +1,36 @@
-import type { Layouts, Placement, Tables } from '../bundle/tables.js';
+import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../bundle/tables.js';
 import { KaleidoError } from '../errors.js';
-import type { Artwork } from '../memory/artwork.js';
 import type { Actor } from './actor.js';
 import type { Draft } from './draft.js';
-import { edgesIn, type Frame, mapped, squareAt, tightBox } from './frame.js';
-import type { Edges } from './steps.js';
+import { squareAt, tightBox } from './frame.js';
+import { edgesOf, moved, type Placed, type Stage } from './placed.js';
+import { isRoomy, type RoomyWay, roomy } from './roomy.js';
+import { standingOf, wornIn } from './standing.js';
+import { isBehindWearer, putOn } from './worn.js';
 
-/** What drafts are laid out by. */
-export interface Stage {
-  tables: Tables;
-  artwork: Artwork;
-  /** Side of the canvas in pixels. */
-  size: number;
-}
-
-/** A thing on the canvas. */
-export interface Placed extends Actor {
-  frame: Frame;
-}
-
-/** Things are taken to be no smaller than this, in parts of their picture's side; what is worn no narrower or lower than that. */
+/** Things are taken to be no smaller than this, in parts of their picture's side. */
 const SMALLEST = 0.05;
-const SMALLEST_WORN = 0.1;
-
-/** Where a thing's tight box lies, in pixels. */
-export function edgesOf({ frame, picture, flip }: Placed, { artwork }: Stage): Edges {
-  return edgesIn(frame, artwork, picture, flip);
-}
+/** Part of the canvas that stays free at each edge where things are brought into it together. */
+const MARGIN = 1 / 64;
 
 /** The order in which things are laid over each other, given as they are spoken of: `order[k]` is the k-th from the back. */
-export function paintingOrder(kind: string, count: number, { layouts }: Tables): number[] {
-  return layouts.pairs[kind]?.back === 'second' ? [1, 0] : Array.from({ length: count }, (_, k) => k);
+export function paintingOrder(actors: readonly Actor[], draft: Draft, tables: Tables): number[] {
+  const standing = standingOf(draft);
+  const order = baseOrder(standing?.base.kind ?? draft.kind, standing?.base.things ?? [...actors.keys()], tables);
+  for (const { thing, wearer } of wornIn(draft)) {
+    if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
+    const isBehind = isBehindWearer(placeOf(actors[thing]!, tables));
+    order.splice(order.indexOf(wearer) + (isBehind ? 0 : 1), 0, thing);
+  }
+  return order;
+}
+
+function baseOrder(kind: string, things: readonly number[], { layouts }: Tables): number[] {
+  return layouts.pairs[kind]?.back === 'second' ? [...things].reverse() : [...things];
+}
+
+function placeOf({ thing }: Actor, tables: Tables): WornAt {
+  return wornAt(tables, [thing]) ?? 'head';
 }
 
 /**
@@ -38,14 +38,45 @@ export function paintingOrder(kind: string, count: number, { layouts }: Tables):
  * @param actors as they are spoken of
  * @throws KaleidoError `bad_option` where the layouts have no places for so many things of the kind
  */
-export function arrange(actors: readonly Actor[], { kind, places = 0 }: Draft, stage: Stage): Placed[] {
-  const { layouts, wearables, relations } = stage.tables;
+export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
+  const standing = standingOf(draft);
+  if (!standing) return arrangeAlone(actors, draft, stage);
+  const { base, worn } = standing;
+  const among = arrangeAlone(
+    base.things.map((k) => actors[k]!),
+    { kind: base.kind },
+    stage,
+  );
+  const placed: Placed[] = [];
+  for (const [k, thing] of base.things.entries()) placed[thing] = among[k]!;
+  for (const { thing, wearer } of worn) {
+    const actor = actors[thing]!;
+    placed[thing] = putOn(placed[wearer]!, actor, placeOf(actor, stage.tables), stage);
+  }
+  return intoCanvas(placed, stage);
+}
+
+function arrangeAlone(
+  actors: readonly Actor[],
+  { kind, places = 0 }: Pick<Draft, 'kind' | 'places'>,
+  stage: Stage,
+): Placed[] {
+  const { layouts, relations } = stage.tables;
   const [first, second, ...rest] = actors;
   const few = () =>
     new KaleidoError('bad_option', `There are no places for ${actors.length} things of the kind "${kind}".`);
   if (kind === 'single') {
     if (first === undefined || second !== undefined) throw few();
     return [put(first, layouts.single, stage)];
+  }
+  const way = roomyWay(kind, actors.length, places, layouts);
+  if (way !== undefined && first && second) {
+    const { side } = layouts.groups;
+    return roomy(
+      [put(first, { x: 0.5, y: 0.5, side }, stage), put(second, { x: 0.5, y: 0.5, side }, stage)],
+      way,
+      stage,
+    );
   }
   if (kind === 'count' || kind === 'list') {
     const choices: Layouts['groups'][2 | 3] | undefined =
@@ -58,7 +89,50 @@ export function arrange(actors: readonly Actor[], { kind, places = 0 }: Draft, s
   }
   if (relations[kind] === undefined || first === undefined || second === undefined || rest.length > 0) throw few();
   if (layouts.pairs[kind]) return pair(first, second, layouts.pairs[kind], stage);
-  return wearables.face.includes(second.thing) ? onFace(first, second, stage) : onHead(first, second, stage);
+  return dressed(first, second, stage);
+}
+
+/** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */
+export function placesFor(kind: string, things: number, layouts: Layouts): readonly number[] {
+  const { groups } = layouts;
+  if (isRoomy(kind, things, layouts)) return [groups[2].length, groups[2].length + 1];
+  if (kind !== 'count' && kind !== 'list') return [];
+  return [...(things === 2 ? groups[2] : things === 3 ? groups[3] : []).keys()];
+}
+
+/** Behind the numbers of the places that training draws come two for things that share the canvas as they fit it. */
+function roomyWay(kind: string, things: number, places: number, layouts: Layouts): RoomyWay | undefined {
+  if (!isRoomy(kind, things, layouts)) return undefined;
+  const way = places - layouts.groups[2].length;
+  return way === 0 || way === 1 ? way : undefined;
+}
+
+/** One thing that wears another: as training has it on the head and before the eyes, else as large as the canvas takes both. */
+function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
+  const { single, worn: rules } = stage.tables.layouts;
+  const at = placeOf(worn, stage.tables);
+  if (at === 'head' || at === 'face') {
+    const below = put(wearer, rules[at].wearer, stage);
+    const limits =
+      at === 'head'
+        ? { side: rules.head.side * stage.size, top: rules.head.top * stage.size }
+        : { side: rules.face.longest * stage.size, top: 0 };
+    return [below, putOn(below, worn, at, stage, limits)];
+  }
+  const alone = put(wearer, single, stage);
+  return intoCanvas([alone, putOn(alone, worn, at, stage)], stage);
+}
+
+/** Brings things into the canvas together, as they stand to each other: as large as it takes them, in its middle. */
+function intoCanvas(placed: readonly Placed[], stage: Stage): Placed[] {
+  const all = placed.map((one) => edgesOf(one, stage));
+  const x0 = Math.min(...all.map((edges) => edges.x0));
+  const y0 = Math.min(...all.map((edges) => edges.y0));
+  const x1 = Math.max(...all.map((edges) => edges.x1));
+  const y1 = Math.max(...all.map((edges) => edges.y1));
+  const scale = ((1 - 2 * MARGIN) * stage.size) / Math.max(x1 - x0, y1 - y0);
+  const by = squareAt(stage.size / 2 - (scale * (x0 + x1)) / 2, stage.size / 2 - (scale * (y0 + y1)) / 2, scale);
+  return placed.map((one) => moved(one, by));
 }
 
 /** Whether something can be worn before the eyes of a picture. */
@@ -85,41 +159,23 @@ function pair(first: Actor, second: Actor, layout: Layouts['pairs'][string], sta
   return [sunk(a, layout.first.sinks, b), sunk(b, layout.second.sinks, a)];
 }
 
-function onHead(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
-  const rule = stage.tables.layouts.worn.head;
-  const below = put(wearer, rule.wearer, stage);
-  const { x0, y0, x1, y1 } = edgesOf(below, stage);
-  const [bx0, by0, bx1, by1] = tightBox(stage.artwork, worn.picture, worn.flip);
-  const rim = y0 + rule.sinks * (y1 - y0);
-  const byWidth = (rule.width * (x1 - x0)) / Math.max(bx1 - bx0, SMALLEST_WORN);
-  const byHeight = (rim - rule.top * stage.size) / Math.max(by1 - by0, SMALLEST_WORN);
-  const side = Math.min(byWidth, byHeight, rule.side * stage.size);
-  const x = (x0 + x1) / 2 - (side * (bx0 + bx1)) / 2;
-  return [below, { ...worn, frame: squareAt(x, rim - side * by1, side) }];
+/** The thing that the one at `k` stands on or is worn by, and so goes where that goes; undefined where it goes by itself. */
+export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables): number | undefined {
+  const standing = standingOf(draft);
+  if (standing) {
+    const { base, worn } = standing;
+    const wearer = worn.find(({ thing }) => thing === k)?.wearer;
+    if (wearer !== undefined || base.things.length === 1) return wearer;
+    const [first, second] = base.things as [number, number];
+    if (k !== first && k !== second) return undefined;
+    return stands(base.kind, k === first, layouts) ? (k === first ? second : first) : undefined;
+  }
+  if (relations[draft.kind] === undefined) return undefined;
+  const isFollowing = layouts.pairs[draft.kind] ? stands(draft.kind, k === 0, layouts) : k === 1;
+  return isFollowing ? 1 - k : undefined;
 }
 
-function onFace(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
-  const rule = stage.tables.layouts.worn.face;
-  const below = put(wearer, rule.wearer, stage);
-  const { x0, y0, x1, y1 } = edgesOf(below, stage);
-  const [bx0, by0, bx1, by1] = tightBox(stage.artwork, worn.picture, worn.flip);
-  const side = Math.min(rule.width * (x1 - x0), rule.longest * stage.size) / Math.max(bx1 - bx0, SMALLEST_WORN);
-  const eyes = stage.artwork.isFace(wearer.picture)
-    ? y0 + rule.eyes * (y1 - y0)
-    : below.frame.y + below.frame.yy * (stage.artwork.circleOf(wearer.picture)[1] - rule.above);
-  const x = (x0 + x1) / 2 - (side * (bx0 + bx1)) / 2;
-  return [below, { ...worn, frame: squareAt(x, eyes - (side * (by0 + by1)) / 2, side) }];
-}
-
-/** Whether the thing at `k` of two stands on or is worn by the other, and so goes where that goes. */
-export function followsOther(kind: string, k: number, { layouts, relations }: Tables): boolean {
-  if (relations[kind] === undefined) return false;
-  const layout = layouts.pairs[kind];
-  if (!layout) return k === 1;
-  return (k === 0 ? layout.first : layout.second).sinks !== undefined;
-}
-
-/** The thing after a map of the canvas. */
-export function moved<T extends Placed>(placed: T, by: Frame): T {
-  return { ...placed, frame: mapped(placed.frame, by) };
+function stands(kind: string, isFirst: boolean, { pairs }: Layouts): boolean {
+  const layout = pairs[kind];
+  return (isFirst ? layout?.first : layout?.second)?.sinks !== undefined;
 }

@@ -27,9 +27,12 @@ export interface DraftedThing {
 export interface Draft {
   /** One of the bundle's styles. */
   style: string;
-  /** `single`, `count`, `list`, or a key of `tables.relations`. */
+  /**
+   * `single`, `count`, `list`, or a key of `tables.relations`; of three things also two of these, as `kindOf` joins them: how the second
+   * and the third stand to one before them.
+   */
   kind: string;
-  /** Of `count` and `list`: which of the places in `layouts.groups`, from 0. */
+  /** Of `count`, `list` and `beside`: which of the places in `layouts.groups`, from 0; behind them the two ways of `layouts.roomy`. */
   places?: number;
   /** 1–3, in the order that the description names them; of `count` as many alike. */
   things: DraftedThing[];

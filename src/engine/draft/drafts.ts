@@ -3,7 +3,7 @@ import { KaleidoError } from '../errors.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { createArtwork } from '../memory/artwork.js';
 import { createPictures } from '../memory/pictures.js';
-import { edgesOf, type Stage } from './arrange.js';
+import { placesFor } from './arrange.js';
 import { type ColourFit, createColourFitter } from './colour-fit.js';
 import { composeLayers } from './compose.js';
 import type { Draft } from './draft.js';
@@ -13,6 +13,7 @@ import { createLooks, type Look } from './looks.js';
 import { createLabelledAs } from './match-boxes.js';
 import { createPaletteMeasure } from './palette-of-layers.js';
 import { type Fit, placeThings } from './place.js';
+import { edgesOf, type Stage } from './placed.js';
 import { blobSteps, boxSteps, spreadOfBox } from './steps.js';
 import { createTextures } from './textures.js';
 import { wordDescription } from './wording.js';
@@ -40,8 +41,8 @@ const AS_THEY_ARE: ColourFit = { of: () => undefined, shown: 1 };
 export interface Drafts {
   /** Everything that a thing can look like in a style; none where the memory has no picture of it. */
   looksOf(style: string, thing: string): readonly Look[];
-  /** How many places there are for a `count` or `list` of so many things; 0 where there are none. */
-  placesOf(things: number): number;
+  /** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */
+  placesOf(kind: string, things: number): readonly number[];
   /** Whether the memory has all that a draft is made of, so that it can be described and drawn; a draft of another bundle's memory may not be. */
   has(draft: Draft): boolean;
   /**
@@ -83,7 +84,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   };
   return {
     looksOf: createLooks(tables, artwork),
-    placesOf: (things) => (things === 2 || things === 3 ? tables.layouts.groups[things].length : 0),
+    placesOf: (kind, things) => placesFor(kind, things, tables.layouts),
     has(draft) {
       try {
         placeThings(draft, stage, labelledAs);

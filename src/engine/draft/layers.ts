@@ -1,6 +1,5 @@
-import type { Placed, Stage } from './arrange.js';
-import { edgesOf } from './arrange.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
+import { edgesOf, type Placed, type Stage } from './placed.js';
 
 /** A picture of the memory on the canvas. */
 export interface Layer {

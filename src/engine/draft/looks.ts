@@ -16,6 +16,8 @@ export interface Look {
   marks: readonly string[];
   /** Whether something can be worn before its eyes. */
   takesFaceWear: boolean;
+  /** Whether the picture is a face, so that it is known where head, eyes and chin are. */
+  isFace: boolean;
 }
 
 /** All looks of things, made when they are first asked for. */
@@ -32,6 +34,7 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
         moods: artwork.hasRoomForMood(picture) ? moods : [],
         marks: fitting,
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
+        isFace: artwork.isFace(picture),
       };
       return paints.map((paint, k) => ({
         ...common,

@@ -1,6 +1,6 @@
 import type { Box } from '../latents/latents.js';
 import type { Things } from '../memory/things.js';
-import type { Placed } from './arrange.js';
+import type { Placed } from './placed.js';
 
 /** Tells which thing a label means. */
 export type LabelledAs = (label: string, thing: string) => boolean;

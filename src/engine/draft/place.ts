@@ -1,11 +1,12 @@
 import type { Blob, Box } from '../latents/latents.js';
 import { actorsOf } from './actor.js';
-import { arrange, edgesOf, followsOther, moved, type Placed, paintingOrder, type Stage } from './arrange.js';
+import { arrange, leaderOf, paintingOrder } from './arrange.js';
 import type { Draft } from './draft.js';
 import { fitBlob, isSameBlob } from './fit-blob.js';
 import { type BoxFit, fitBox } from './fit-box.js';
 import { mapBetween, spreadIn } from './frame.js';
 import { type LabelledAs, matchBoxes } from './match-boxes.js';
+import { edgesOf, moved, type Placed, type Stage } from './placed.js';
 import { blobSteps } from './steps.js';
 
 /** How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a place for it. */
@@ -29,8 +30,9 @@ export interface Scene {
  * @throws KaleidoError `bad_option`, as `actorsOf` and `arrange` do
  */
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
-  const natural = arrange(actorsOf(draft, stage.tables, stage.artwork), draft, stage);
-  const order = paintingOrder(draft.kind, natural.length, stage.tables);
+  const actors = actorsOf(draft, stage.tables, stage.artwork);
+  const natural = arrange(actors, draft, stage);
+  const order = paintingOrder(actors, draft, stage.tables);
   const { boxes, blobs } = draft;
   if (!boxes && !blobs) return { spoken: natural, order, listed: order, fits: natural.map(() => undefined) };
   const listed = boxes ? matchBoxes(boxes, natural, order, labelledAs) : order;
@@ -44,9 +46,9 @@ export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs):
     return fitted;
   });
   const followed = spoken.map((placed, k): Placed => {
-    const other = 1 - k;
-    const isFree = fits[k] === undefined && fits[other] !== undefined && followsOther(draft.kind, k, stage.tables);
-    return isFree ? moved(placed, mapBetween(natural[other]!.frame, spoken[other]!.frame)) : placed;
+    const leader = fits[k] === undefined ? leaderOf(draft, k, stage.tables) : undefined;
+    const isLed = leader !== undefined && fits[leader] !== undefined;
+    return isLed ? moved(placed, mapBetween(natural[leader]!.frame, spoken[leader]!.frame)) : placed;
   });
   return { spoken: followed, order, listed, fits };
 }

@@ -1,5 +1,6 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Box } from '../latents/latents.js';
+import { relationsIn } from './standing.js';
 
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/scenes.py). */
 const NEAR = 12.5 / 32;
@@ -24,7 +25,9 @@ export function wordDescription(things: readonly Spoken[], kind: string, style: 
     const noun = `${article(words[0]!)} ${words.join(' ')}`;
     return isPlaced ? `${noun} ${placeOf(box)}` : noun;
   });
-  return `${nouns.join(relations[kind] === undefined ? ' and ' : ` ${kind} `)} , ${style} style`;
+  const between = isPlaced ? [] : relationsIn(kind).filter((relation) => relations[relation] !== undefined);
+  const said = nouns.map((noun, k) => (k === 0 ? noun : `${between[k - 1] ?? 'and'} ${noun}`));
+  return `${said.join(' ')} , ${style} style`;
 }
 
 /** `a` or `an`, by the first letter. */

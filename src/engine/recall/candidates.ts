@@ -1,5 +1,7 @@
+import { type Tables, wornAt } from '../bundle/tables.js';
 import type { Draft, DraftedThing } from '../draft/draft.js';
 import type { Drafts } from '../draft/drafts.js';
+import { wornIn } from '../draft/standing.js';
 import type { Latents } from '../latents/latents.js';
 import type { Rng } from '../rng.js';
 import type { PromptReading } from '../words/prompt-reading.js';
@@ -36,10 +38,7 @@ export interface CandidateRequest {
   /** The bundle's, and the colours of `tables.colours` by name. */
   styles: readonly string[];
   colours: Readonly<Record<string, readonly string[]>>;
-  /** Names of what is worn before the eyes, which not every picture has. */
-  faceWear: ReadonlySet<string>;
-  /** Numbers of the places of `layouts.groups` for so many things. */
-  places: (things: number) => number;
+  tables: Pick<Tables, 'wearables'>;
   rng: Rng;
 }
 
@@ -108,15 +107,22 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
   const { kind, objects } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [] })) : objects;
-  const isFaceWorn = kind === 'wearing' && objects[1]!.names.some((name) => request.faceWear.has(name));
-  const looksIn = (of: string, k: number) =>
-    looksFor(drafts, of, asked[k]!, reading.without).filter(({ look }) => !isFaceWorn || k > 0 || look.takesFaceWear);
+  const worn = wornIn({ kind, things: objects });
+  const looksIn = (of: string, k: number) => {
+    const places = worn.flatMap(({ thing, wearer }) =>
+      wearer === k ? [wornAt(request.tables, objects[thing]!.names)] : [],
+    );
+    const looks = looksFor(drafts, of, asked[k]!, reading.without);
+    return places.length === 0
+      ? looks
+      : looks.map((one) => ({ ...one, misses: one.misses + wearingMisses(one.look, places.includes('face')) }));
+  };
   const choices = (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
     const own = looksIn(style, k);
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
   if (choices.some((looks) => looks.length === 0)) return [];
-  const places = kind === 'count' || kind === 'list' ? request.places(objects.length) : undefined;
+  const places = drafts.placesOf(kind, objects.length);
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
   const painted = combinations(choices, rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
@@ -130,7 +136,7 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
       draft: {
         style,
         kind,
-        ...(places === undefined ? {} : { places: Math.floor(rng.uniform() * places) }),
+        ...(places.length === 0 ? {} : { places: places[Math.floor(rng.uniform() * places.length)]! }),
         things: kind === 'count' ? objects.map(() => things[0]!) : things,
         ...(pinned.boxes ? { boxes: pinned.boxes } : {}),
         ...(pinned.blobs ? { blobs: pinned.blobs } : {}),
@@ -142,6 +148,11 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
       oddity: looks.reduce((sum, { rank }) => sum + rank ** 2, 0),
     };
   });
+}
+
+/** What a look lacks to wear something: a face tells where its head is, and not all else has a place for what is worn before the eyes. */
+function wearingMisses({ isFace, takesFaceWear }: AskedLook['look'], isFaceWear: boolean): number {
+  return isFace ? 0 : isFaceWear && !takesFaceWear ? 2 : 1;
 }
 
 function drafted({ thing, look, moods }: AskedLook, flip: boolean, rng: Rng): DraftedThing {

@@ -1,3 +1,4 @@
+import { kindOf, WEARING } from '../draft/standing.js';
 import type { Box } from '../latents/latents.js';
 import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
 
@@ -10,6 +11,7 @@ export interface Composition {
 
 /** Most objects that the captions' grammar has a place for. */
 const MOST_OBJECTS = 3;
+const BESIDE = 'beside';
 
 /**
  * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a list.
@@ -27,10 +29,17 @@ export function composeReading(
     return { kind: objects.length === 1 ? 'single' : 'count', objects };
   }
   const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
-  if (objects.length > 2) return { kind: 'list', objects };
-  const relation = relations[0] ?? 'beside';
-  const isWorn = second.names.some((name) => wearables.has(name));
-  return { kind: relation === 'wearing' && !isWorn ? 'holding' : relation, objects };
+  const isWorn = ({ names }: AskedThing) => names.some((name) => wearables.has(name));
+  const between = objects.slice(1).map((object, k) => {
+    const relation = things.length === objects.length ? (relations[k] ?? BESIDE) : BESIDE;
+    return relation === WEARING && !isWorn(object) ? 'holding' : relation;
+  });
+  if (objects.length === 2) return { kind: between[0]!, objects };
+  // “with a hat and sunglasses”: whoever wears or holds one thing wears the other too.
+  const [one, other] = between as [string, string];
+  const isDressed = one === WEARING || one === 'holding';
+  const relationsOfAll = isDressed && other === BESIDE && isWorn(objects[2]!) ? [one, WEARING] : between;
+  return { kind: relationsOfAll.includes(WEARING) ? kindOf(relationsOfAll) : 'list', objects };
 }
 
 /**

@@ -27,8 +27,7 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
   const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
   const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
-  const { head, face } = manifest.tables.wearables;
-  const composition = composeReading(reading, new Set([...head, ...face]));
+  const composition = composeReading(reading, new Set(Object.values(manifest.tables.wearables).flat()));
   if (!composition) return [];
   const found = draftCandidates(drafts, {
     composition,
@@ -40,8 +39,7 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
     shown,
     styles: manifest.styles,
     colours: manifest.tables.colours,
-    faceWear: new Set(face),
-    places: (things) => drafts.placesOf(things),
+    tables: manifest.tables,
     rng: createRng(request.seed, 'recall'),
   });
   if (!kept || found.length === 0) return found;

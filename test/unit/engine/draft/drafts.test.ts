@@ -82,6 +82,88 @@ describe('a draft', () => {
   });
 });
 
+describe('places', () => {
+  const boxesOf = (draft: Draft) => {
+    const { boxes } = drafts.describe(draft);
+    return (thing: string) => boxes.find(({ label }) => label === thing)!;
+  };
+  const middle = ({ x0, x1 }: Box) => (x0 + x1) / 2;
+  const isOnCanvas = ({ x0, y0, x1, y1 }: Box) => x0 >= 0 && y0 >= 0 && x1 <= 1 && y1 <= 1;
+  const face = (thing: string) => {
+    const look = drafts.looksOf('3d', thing).find(({ isFace, paint }) => isFace && paint === undefined)!;
+    return { thing, picture: look.picture, flip: false };
+  };
+
+  it('let each wear what is worn where it belongs, behind them what they look out of', () => {
+    const scarf = boxesOf(draftOf('wearing', [face('bear'), shown('3d', 'scarf')]));
+    expect(scarf('scarf').y0).toBeGreaterThan((scarf('bear').y0 + scarf('bear').y1) / 2);
+    expect(scarf('scarf').y0).toBeLessThan(scarf('bear').y1);
+    const heard = boxesOf(draftOf('wearing', [face('bear'), shown('3d', 'headphones')]));
+    expect(heard('headphones').y0).toBeLessThanOrEqual(heard('bear').y0);
+    expect(heard('headphones').x1 - heard('headphones').x0).toBeGreaterThan(heard('bear').x1 - heard('bear').x0);
+    const dressed = draftOf('wearing', [face('bear'), shown('3d', 'coat')]);
+    expect(boxesOf(dressed)('coat').y0).toBeGreaterThan(boxesOf(dressed)('bear').y0);
+    expect(drafts.describe(dressed).boxes.map(({ label }) => label)).toEqual(['coat', 'bear']);
+    for (const at of [scarf('scarf'), heard('headphones'), boxesOf(dressed)('coat')]) {
+      expect(isOnCanvas(at)).toBe(true);
+      expect(middle(at)).toBeCloseTo(0.5, 1);
+    }
+  });
+
+  it('let one of three wear the others, or one of them, and say so', () => {
+    const [bear, crown, glasses] = [face('bear'), shown('3d', 'crown'), shown('3d', 'sunglasses')];
+    const both = draftOf('wearing, wearing', [bear, crown, glasses]);
+    expect(drafts.describe(both).description).toMatch(/ bear wearing .* crown wearing .* sunglasses , 3d style$/);
+    const worn = boxesOf(both);
+    expect(worn('crown').y1).toBeLessThan(worn('sunglasses').y1);
+    expect(worn('crown').y0).toBeLessThan(worn('bear').y0);
+    const beside = boxesOf(draftOf('wearing, beside', [bear, crown, shown('3d', 'pizza')]));
+    expect(middle(beside('crown'))).toBeCloseTo(middle(beside('bear')), 1);
+    expect(beside('pizza').x0).toBeGreaterThan(beside('bear').x0);
+    const second = boxesOf(draftOf('beside, wearing', [shown('3d', 'pizza'), bear, crown]));
+    expect(middle(second('crown'))).toBeCloseTo(middle(second('bear')), 1);
+    const standing = boxesOf(draftOf('wearing, on', [bear, crown, shown('3d', 'pizza')]));
+    expect(standing('pizza').y1).toBeGreaterThan(standing('bear').y1);
+    expect(middle(standing('crown'))).toBeCloseTo(middle(standing('bear')), 1);
+  });
+
+  it('move what is worn along with its wearer, of three things too', async () => {
+    const draft = draftOf('wearing, beside', [face('bear'), shown('3d', 'crown'), shown('3d', 'pizza')]);
+    const box = (label: string, y0: number) => ({ label, x0: 0.6, y0, x1: 0.9, y1: y0 + 0.3 });
+    const moved = { ...draft, boxes: [box('bear', 0.6), box('pizza', 0.1)] };
+    expect(drafts.describe(moved).fits).toEqual([expect.any(String), undefined, expect.any(String)]);
+    expect(tightBox(await drafts.picture(moved)).x0).toBeGreaterThan(0.5);
+  });
+
+  it('give two things beside each other most of the canvas', () => {
+    const pair = [shown('3d', 'pencil'), shown('3d', 'candle')];
+    const areas = (draft: Draft) => drafts.describe(draft).boxes.map(({ x0, y0, x1, y1 }) => (x1 - x0) * (y1 - y0));
+    const usual = areas(draftOf('beside', pair));
+    for (const kind of ['beside', 'list']) {
+      const places = drafts.placesOf(kind, 2);
+      expect(places).toHaveLength(2);
+      const roomy = places.map((way) => draftOf(kind, pair, { places: way }));
+      for (const draft of roomy) {
+        expect(areas(draft).every((area, k) => area > 1.1 * usual[k]!)).toBe(true);
+        expect(drafts.describe(draft).boxes.every(isOnCanvas)).toBe(true);
+      }
+      const [one, other] = roomy.map((draft) => boxesOf(draft)('pencil'));
+      expect([one!.x0, one!.y0]).not.toEqual([other!.x0, other!.y0]);
+    }
+    expect(drafts.placesOf('beside', 3)).toEqual([]);
+  });
+
+  it.each([
+    ['wearing, wearing', 2],
+    ['beside, on', 3],
+    ['wearing, inside', 3],
+  ])('are refused for %s of %i things', (kind, count) => {
+    expect(drafts.has(draftOf(kind, [face('bear'), shown('3d', 'crown'), shown('3d', 'pizza')].slice(0, count)))).toBe(
+      false,
+    );
+  });
+});
+
 describe('boxes of one’s own', () => {
   const box = (label: string, x0: number, y0: number, x1: number, y1: number): Box => ({ label, x0, y0, x1, y1 });
 

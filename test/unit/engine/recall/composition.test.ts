@@ -38,6 +38,18 @@ describe('composeReading', () => {
     expect(composed([asked('cat'), asked('pizza')], ['wearing'])).toEqual(['holding', 'cat', 'pizza']);
   });
 
+  it('lets one wear several things, or wear one and stand to another', () => {
+    const [cat, crown, glasses, pizza] = ['cat', 'crown', 'sunglasses', 'pizza'].map((name) => asked(name));
+    const kinds = (things: (AskedThing | undefined)[], relations: string[]) =>
+      composed(things as AskedThing[], relations)?.[0];
+    expect(kinds([cat, crown, glasses], ['wearing', 'beside'])).toBe('wearing, wearing');
+    expect(kinds([cat, crown, pizza], ['wearing', 'beside'])).toBe('wearing, beside');
+    expect(kinds([cat, crown, pizza], ['wearing', 'on'])).toBe('wearing, on');
+    expect(kinds([cat, pizza, crown], ['holding', 'beside'])).toBe('holding, wearing');
+    expect(kinds([pizza, cat, crown], ['beside', 'wearing'])).toBe('beside, wearing');
+    expect(kinds([cat, pizza, asked('dog')], ['on', 'beside'])).toBe('list');
+  });
+
   it('lists three, of which two may be the same', () => {
     expect(composed([asked('cat', 2), asked('dog')])).toEqual(['list', 'cat', 'cat', 'dog']);
   });
