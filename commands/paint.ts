@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { acceptedReply } from '../src/chat/replies.js';
 import { findGeneration, ID } from './shared/generation.js';
-import { listOf } from './shared/options.js';
+import { listOf, PRIVATE, withPrivacy } from './shared/options.js';
 import { readValues } from './shared/values.js';
 
 /** Cells that people count from 1, such as `1, 3`. */
@@ -11,17 +11,17 @@ const CELLS = /^[1-9]([\s,;]+[1-9]){0,8}$/;
 export const paint: CommandSpec = {
   name: 'paint',
   execute: {
-    options: [{ name: 'cells', type: 'text', maxLength: 40, pattern: CELLS }, ID],
+    options: [{ name: 'cells', type: 'text', maxLength: 40, pattern: CELLS }, ID, PRIVATE],
     positional: 'cells',
     examples: ['paint 1, 3', 'paint'],
     makesGrid: true,
     async run(raw, context) {
       const values = readValues(raw);
-      const { actor, core, origin } = context;
+      const { actor, core } = context;
       const generation = await findGeneration(context, values, ['planned']);
       const named = [...new Set(listOf(values.text('cells')))].map((number) => Number(number) - 1);
       const cells = named.length > 0 ? named : generation.cells.map(({ index }) => index);
-      return acceptedReply(context, await core.paint(actor, generation.id, cells, origin));
+      return acceptedReply(context, await core.paint(actor, generation.id, cells, withPrivacy(context.origin, values)));
     },
   },
 };

@@ -1,20 +1,21 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { acceptedReply } from '../src/chat/replies.js';
 import { findGeneration, ID } from './shared/generation.js';
-import { CELL } from './shared/options.js';
+import { CELL, PRIVATE, withPrivacy } from './shared/options.js';
 import { readValues } from './shared/values.js';
 
 /** Samples a grid, or one cell of it, again; what is pinned stays. */
 export const reroll: CommandSpec = {
   name: 'reroll',
   execute: {
-    options: [CELL, ID],
+    options: [CELL, ID, PRIVATE],
     positional: 'cell',
     examples: ['reroll', 'reroll 2'],
     makesGrid: true,
     async run(raw, context) {
       const values = readValues(raw);
-      const { actor, core, origin } = context;
+      const { actor, core } = context;
+      const origin = withPrivacy(context.origin, values);
       const { id } = await findGeneration(context, values, ['done', 'planned']);
       const cell = values.number('cell');
       const made =

@@ -1,23 +1,26 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { acceptedReply } from '../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
-import { CELL } from './shared/options.js';
+import { CELL, PRIVATE, withPrivacy } from './shared/options.js';
 import { readValues } from './shared/values.js';
 
 /** The latents of one cell painted again with new noise. */
 export const variations: CommandSpec = {
   name: 'variations',
   execute: {
-    options: [CELL, ID],
+    options: [CELL, ID, PRIVATE],
     positional: 'cell',
     examples: ['variations 3'],
     makesGrid: true,
     async run(raw, context) {
       const values = readValues(raw);
-      const { actor, core, origin } = context;
+      const { actor, core } = context;
       const generation = await findGeneration(context, values, ['done', 'planned']);
       const cell = cellIndex(generation, values.number('cell'));
-      return acceptedReply(context, await core.variations(actor, generation.id, cell, origin));
+      return acceptedReply(
+        context,
+        await core.variations(actor, generation.id, cell, withPrivacy(context.origin, values)),
+      );
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Executable } from '../../src/chat/command.js';
 import { acceptedReply } from '../../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from '../shared/generation.js';
-import { CELL, KIND, readKinds } from '../shared/options.js';
+import { CELL, KIND, PRIVATE, readKinds, withPrivacy } from '../shared/options.js';
 import { readValues } from '../shared/values.js';
 
 /** Fixes one latent to what a person writes, and samples the rest to go with it. */
@@ -11,6 +11,7 @@ export const edit: Executable = {
     { name: 'value', type: 'text', maxLength: 3000, isRequired: true },
     CELL,
     ID,
+    PRIVATE,
   ],
   positional: 'value',
   examples: ['latents edit red 60%, white 40% --kind palette --cell 1'],
@@ -18,7 +19,8 @@ export const edit: Executable = {
   async run(raw, context) {
     const values = readValues(raw);
     const generation = await findGeneration(context, values, ['done', 'planned']);
-    const { actor, core, origin } = context;
+    const { actor, core } = context;
+    const origin = withPrivacy(context.origin, values);
     const cell = cellIndex(generation, values.number('cell'));
     const [kind] = readKinds(values.requiredText('kind'), 'kind');
     if (kind === undefined) throw new TypeError('A checked choice names a kind.');

@@ -1,26 +1,34 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
-import type { Executable } from '../../src/chat/command.js';
+import type { Executable, OptionSpec } from '../../src/chat/command.js';
 import { acceptedReply } from '../../src/chat/replies.js';
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { KIND_NAMES, kindList } from '../../src/engine/latents/kind-names.js';
+import { LATENT_KINDS, type LatentKind } from '../../src/engine/latents/latents.js';
 import { findGeneration, ID } from '../shared/generation.js';
+import { PRIVATE, withPrivacy } from '../shared/options.js';
 import { readValues } from '../shared/values.js';
+
+/** The cell that a kind comes from. */
+function sourceOf(kind: LatentKind): OptionSpec {
+  return { name: KIND_NAMES[kind], formerName: kind, type: 'integer', min: 1, max: 9 };
+}
 
 /** Takes each kind from the cell whose number is given for it (boxes from 1, palette from 3) and samples the rest. */
 export const splice: Executable = {
-  options: [...LATENT_KINDS.map((name) => ({ name, type: 'integer', min: 1, max: 9 }) as const), ID],
+  options: [...LATENT_KINDS.map(sourceOf), ID, PRIVATE],
   examples: ['latents splice --boxes 1 --palette 3'],
   makesGrid: true,
   async run(raw, context) {
     const values = readValues(raw);
     const parts = LATENT_KINDS.flatMap((kind) => {
-      const number = values.number(kind);
+      const number = values.number(KIND_NAMES[kind]);
       return number === undefined ? [] : [[kind, number - 1] as const];
     });
     if (parts.length === 0) {
-      throw badArgument('boxes', { reason: 'nothing_given', values: { choices: LATENT_KINDS.join(', ') } });
+      throw badArgument('boxes', { reason: 'nothing_given', values: { choices: kindList(LATENT_KINDS) } });
     }
     const generation = await findGeneration(context, values, ['done', 'planned']);
-    const { actor, core, origin } = context;
+    const { actor, core } = context;
+    const origin = withPrivacy(context.origin, values);
     return acceptedReply(context, await core.splice(actor, generation.id, Object.fromEntries(parts), origin));
   },
 };

@@ -1,18 +1,19 @@
 import type { Executable } from '../../src/chat/command.js';
 import { acceptedReply } from '../../src/chat/replies.js';
 import { cellIndex, findGeneration, ID } from '../shared/generation.js';
-import { CELL, KINDS, PROMPT, readKinds } from '../shared/options.js';
+import { CELL, KINDS, PRIVATE, PROMPT, readKinds, withPrivacy } from '../shared/options.js';
 import { readValues } from '../shared/values.js';
 
 /** A new grid, of another prompt perhaps, whose every cell keeps latents of an earlier cell. */
 export const use: Executable = {
-  options: [{ ...PROMPT, isRequired: false }, CELL, KINDS, ID],
+  options: [{ ...PROMPT, isRequired: false }, CELL, KINDS, ID, PRIVATE],
   positional: 'prompt',
   examples: ['latents use a dog and a cake --cell 2 --kinds boxes,palette'],
   makesGrid: true,
   async run(raw, context) {
     const values = readValues(raw);
-    const { actor, core, origin } = context;
+    const { actor, core } = context;
+    const origin = withPrivacy(context.origin, values);
     const generation = await findGeneration(context, values, ['done', 'planned']);
     const cell = cellIndex(generation, values.number('cell'));
     const input = { prompt: values.text('prompt') ?? generation.prompt };

@@ -4,19 +4,19 @@ import type { Generation, GenerationStatus } from '../../src/core/types.js';
 import { suggestIds } from './suggestions.js';
 import type { Values } from './values.js';
 
-/** How many of the user's generations are looked through for the latest one of a channel. */
+/** How many of the user's generations are looked through for the latest one of a conversation. */
 const LOOK_BACK = 25;
 
 /** Twelve characters of Crockford's base 32, as cards show them; people may write them in capitals and with a `#`. */
 const ID_PATTERN = /^#?[0-9a-hjkmnp-tv-z]{12}$/i;
 
-/** Which generation is meant; the actor's latest one in the channel when it is absent. */
+/** Which generation is meant; the actor's latest one in the conversation when it is absent. */
 export const ID: OptionSpec = { name: 'id', type: 'text', maxLength: 13, pattern: ID_PATTERN, suggest: suggestIds };
 
 export const REQUIRED_ID: OptionSpec = { ...ID, isRequired: true };
 
 /**
- * The generation that a command is about: the one of its `id` option, or the actor's latest one in this channel.
+ * The generation that a command is about: the one of its `id` option, or the actor's latest one in this very channel or thread.
  *
  * @param status only those count as the latest that are in one of these
  * @throws CoreError `generation_unknown`, or `bad_value` when there is no latest one
@@ -30,7 +30,7 @@ export async function findGeneration(
   if (id !== undefined) return core.show(actor, toId(id));
   const recent = await core.history(actor, { mine: true, limit: LOOK_BACK });
   const latest = recent.find(
-    (one) => one.channelId === actor.channelId && (status === undefined || status.includes(one.status)),
+    (one) => one.conversationId === actor.conversationId && (status === undefined || status.includes(one.status)),
   );
   if (latest === undefined) throw badArgument('id', { reason: 'no_latest' });
   return latest;

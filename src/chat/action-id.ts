@@ -35,7 +35,10 @@ export const ACTION_VERBS = [
   /** Select: the planned cells to paint; a button paints all. */
   'paint',
   'cancel',
+  /** Asks whether it is meant. */
   'delete',
+  /** Deletes. */
+  'delete-now',
   'retry',
 ] as const;
 

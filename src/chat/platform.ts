@@ -20,6 +20,14 @@ export interface ChatPlatform {
    * @throws DeliveryError
    */
   show(delivery: Delivery, card: Card, isFinal: boolean): Promise<MessageRef | null>;
+  /**
+   * Removes the message of a delivery whose generation was deleted, with its picture; one that is gone already is no error.
+   *
+   * @param isPrivate the generation was private
+   * @returns false when the platform will never let it be removed
+   * @throws DeliveryError when another attempt may do it
+   */
+  withdraw(delivery: Delivery, isPrivate: boolean): Promise<boolean>;
 }
 
 /** A card could not be shown. */

@@ -11,10 +11,20 @@ export type Reply =
   | { type: 'card'; card: Card }
   | MessageReply
   | { type: 'modal'; modal: Modal }
-  /** The message that the event came from shows something that is gone: remove it. */
-  | { type: 'remove'; text: string }
+  | RemoveReply
   /** Acknowledge and show nothing. */
   | { type: 'none' };
+
+/** A generation was deleted: the message that shows it goes, wherever it is, and so does the one that the event came from. */
+export interface RemoveReply {
+  type: 'remove';
+  generationId: string;
+  /** The generation was private. */
+  isPrivate: boolean;
+  text: string;
+  /** To be said instead where the platform does not let the message be removed. */
+  refusedText: string;
+}
 
 export interface MessageReply {
   type: 'message';

@@ -1,4 +1,6 @@
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import { audienceOf } from './access/access.js';
+import type { Opened } from './access/guarded-store.js';
 import { promptsOf } from './alternatives.js';
 import { findBlocked, resolveBlocklist } from './blocklist.js';
 import type { AcceptedNow, Origin } from './core.js';
@@ -14,7 +16,7 @@ import { userKeyOf } from './user-key.js';
 
 /** A generation that somebody asks for, before the rules are applied that hold for all. */
 export interface Request {
-  parent: Generation | null;
+  parent: Opened<'make'> | null;
   origin: GenerationOrigin;
   prompt: string;
   settings: GenerationSettings;
@@ -57,9 +59,9 @@ export async function ask(
       {
         ...rest,
         id,
-        parentId: parent?.id ?? null,
-        rootId: parent?.rootId ?? id,
+        parent,
         actor,
+        audience: await audienceOf(actor),
         settings: {
           ...settings,
           isPrivate: settings.isPrivate || policy.isPrivate,
@@ -70,7 +72,8 @@ export async function ask(
         images: request.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
         since: day.since,
         address: origin.address,
-        idempotencyKey: origin.idempotencyKey === null ? null : `${actor.platform}/${origin.idempotencyKey}`,
+        idempotencyKey:
+          origin.idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${origin.idempotencyKey}`,
       },
       (question) => decideQuota({ ...question, policies: withDefaultQuota(question.policies, defaults.quota) }),
       now,

@@ -1,3 +1,4 @@
+import { scopeOf } from './access/scope.js';
 import { check, whole } from './check.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
@@ -8,11 +9,11 @@ const MOST_ENTRIES = 100;
 
 /** An entry of the audit about what the actor did. */
 export function auditEntry(
-  { platform, spaceId, userId, userName }: Actor,
+  actor: Actor,
   at: Date,
   what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>,
 ): AuditEntry {
-  return { platform, spaceId, actorId: userId, actorName: userName, ...what, at };
+  return { scope: scopeOf(actor), actorId: actor.userId, actorName: actor.userName, ...what, at };
 }
 
 /** Reading what admins and moderators did. */
@@ -20,7 +21,7 @@ export function auditUseCases({ store }: CoreDeps): Pick<Core, 'audit'> {
   return {
     async audit(actor, limit) {
       requireAdmin(actor, 'audit');
-      return store.audit.list(actor.platform, actor.spaceId, check(whole(1, MOST_ENTRIES), limit, 'limit'));
+      return store.audit.list(scopeOf(actor), check(whole(1, MOST_ENTRIES), limit, 'limit'));
     },
   };
 }

@@ -1,17 +1,16 @@
+import { isRequester } from './access/access.js';
+import type { Opened } from './access/guarded-store.js';
 import { auditEntry } from './audit.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { findVisible } from './find.js';
-import { requireOwner } from './permissions.js';
 import type { Actor, Generation } from './types.js';
 
 /** Taking back a request that waits or runs. */
 export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
   return {
     async cancel(actor, id) {
-      const generation = await findVisible(deps, actor, id);
-      requireOwner(actor, generation, 'cancel');
+      const generation = await deps.store.generations.open(actor, id, 'cancel');
       const outcome = await cancelGeneration(deps, generation);
       if (outcome === 'ended') throw new CoreError('nothing_to_cancel');
       await auditIfAnothers(deps, actor, generation, 'generation.cancel');
@@ -26,12 +25,15 @@ export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
  */
 export async function cancelGeneration(
   { store, jobs, clock, log }: CoreDeps,
-  { id }: Generation,
+  generation: Opened<'cancel'> | Opened<'delete'>,
 ): Promise<'cancelled' | 'stopping' | 'ended'> {
-  const outcome = await store.generations.cancel(id, clock());
+  const outcome = await store.generations.cancel(generation, clock());
   if (outcome === 'ended') return outcome;
-  await jobs.cancel(id).catch((err: unknown) => {
-    log.warn({ err, generationId: id }, 'the job of a cancelled generation could not be taken out of the queue');
+  await jobs.cancel(generation.id).catch((err: unknown) => {
+    log.warn(
+      { err, generationId: generation.id },
+      'the job of a cancelled generation could not be taken out of the queue',
+    );
   });
   return outcome;
 }
@@ -43,7 +45,7 @@ export async function auditIfAnothers(
   generation: Generation,
   action: 'generation.cancel' | 'generation.delete',
 ): Promise<void> {
-  if (actor.userId === generation.userId) return;
+  if (isRequester(actor, generation)) return;
   const subject = `generation ${generation.id} of user ${generation.userId}`;
   const before = { status: generation.status };
   await store.audit.record(auditEntry(actor, clock(), { action, subject, before, after: null }));

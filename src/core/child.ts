@@ -1,4 +1,6 @@
 import type { LatentKind } from '../engine/latents/latents.js';
+import { isChildPrivate } from './access/access.js';
+import type { Opened } from './access/guarded-store.js';
 import { ask } from './ask.js';
 import type { AcceptedNow, Origin } from './core.js';
 import type { CoreDeps } from './deps.js';
@@ -15,23 +17,18 @@ export interface Child {
 }
 
 /**
- * Asks for a child generation: the parent's prompt and settings with a new seed. What another person makes of it also follows
- * that person's wish for privacy.
+ * Asks for a child generation: the parent's prompt and settings with a new seed, and as private as `isChildPrivate` says.
  *
  * @throws CoreError, see `ask`
  */
 export async function askForChild(
   deps: CoreDeps,
   actor: Actor,
-  parent: Generation,
+  parent: Opened<'make'>,
   { origin, tasks, pins, settings }: Child,
   where: Origin,
 ): Promise<AcceptedNow> {
-  const isRequester = actor.userId === parent.userId;
-  const [policy, own] = await Promise.all([
-    policyOf(deps, actor),
-    deps.store.settings.user(actor.platform, actor.userId),
-  ]);
+  const [policy, own] = await Promise.all([policyOf(deps, actor), deps.store.settings.user(actor)]);
   const seed = drawSeed();
   const made = tasks(seed);
   return ask(
@@ -43,7 +40,7 @@ export async function askForChild(
       prompt: parent.prompt,
       settings: {
         ...parent.settings,
-        isPrivate: parent.settings.isPrivate || (!isRequester && own.isPrivate === true),
+        isPrivate: isChildPrivate(actor, parent, where.isPrivate, own.isPrivate ?? false),
         ...settings,
         count: made.length,
         seed,

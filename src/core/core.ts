@@ -24,6 +24,8 @@ export interface Origin {
   address: Address;
   /** Such as the platform's event or interaction id; null when every call is meant. */
   idempotencyKey: string | null;
+  /** What the actor said of this one grid: that it be private, or that it be not, even if it is made of a private one. */
+  isPrivate?: boolean | undefined;
 }
 
 /** What `/imagine` takes; absent fields follow the user's settings, then the bundle's defaults. */
@@ -161,7 +163,10 @@ export interface Core {
   cancel(actor: Actor, id: string): Promise<'cancelled' | 'stopping'>;
   /** The requester's newest unfinished generation here, for `/cancel` without an id. */
   newestUnfinished(actor: Actor): Promise<Generation | null>;
-  delete(actor: Actor, id: string): Promise<void>;
+  /** The generation, if the actor may delete it. */
+  deletable(actor: Actor, id: string): Promise<Generation>;
+  /** @returns what was deleted, as it was */
+  delete(actor: Actor, id: string): Promise<Generation>;
 
   /** The groups of things that the bundle knows, in its order. */
   thingGroups(): ThingGroup[];

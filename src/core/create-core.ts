@@ -1,3 +1,4 @@
+import { guard } from './access/guarded-store.js';
 import { artworksOf } from './artworks.js';
 import { auditUseCases } from './audit.js';
 import { cancelUseCase } from './cancel.js';
@@ -14,6 +15,7 @@ import { markUseCase } from './mark.js';
 import { pinUseCases } from './pin.js';
 import { paintUseCase } from './plan/paint.js';
 import { policyUseCases } from './policy.js';
+import type { Store } from './ports.js';
 import { quotaAdminUseCases } from './quota-admin.js';
 import { quotaReportUseCase } from './quota-report.js';
 import { rerollUseCases } from './reroll.js';
@@ -28,7 +30,8 @@ import { variationsUseCase } from './variations.js';
 import { voteRerollUseCase } from './vote-reroll.js';
 
 /** All use cases, over one store, queue, blob store and bundle. They keep nothing in memory between calls. */
-export function createCore(deps: CoreDeps): Core {
+export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { store: Store }): Core {
+  const deps: CoreDeps = { ...parts, store: guard(store) };
   const rerolls = rerollUseCases(deps);
   return {
     ...imagineUseCase(deps),

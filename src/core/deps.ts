@@ -1,7 +1,8 @@
 import type { LatentContext } from '../engine/latents/context.js';
 import type { Pictures } from '../engine/memory/pictures.js';
+import type { GuardedStore } from './access/guarded-store.js';
 import type { Log } from './log.js';
-import type { BlobStore, Clock, Jobs, Store } from './ports.js';
+import type { BlobStore, Clock, Jobs } from './ports.js';
 import type { Policy, QuotaLimits } from './types.js';
 
 /** What holds where nobody set anything else. */
@@ -15,7 +16,7 @@ export interface CoreDefaults {
 
 /** What the use cases work with. */
 export interface CoreDeps {
-  store: Store;
+  store: GuardedStore;
   jobs: Jobs;
   blobs: BlobStore;
   /** The bundle, as far as it can be known without opening a model. */

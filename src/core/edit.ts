@@ -31,7 +31,7 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
       requireLatent(edited, kind);
       const written = parsePin(`${kind}=${text}`, deps.model);
       const tasks = () => onlyCell(parent, edited.index, editTask(edited, kind, written, kindsOf(deps, parent)));
-      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       return askForChild(
         deps,
         actor,

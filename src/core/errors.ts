@@ -8,6 +8,8 @@ export type CoreErrorCode =
   | 'disabled_here'
   /** data: action */
   | 'not_allowed'
+  /** data: action: it belongs to a space, and this is outside of any */
+  | 'no_space_here'
   /** data: id */
   | 'generation_unknown'
   /** data: status */

@@ -1,30 +1,25 @@
 import type { LatentKind } from '../engine/latents/latents.js';
+import type { Deed } from './access/access.js';
+import type { Opened } from './access/guarded-store.js';
 import { carryDraft, carryOver } from './carry-over.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { readId } from './ids.js';
-import { canSee } from './permissions.js';
 import { hasLost } from './tasks/tasks.js';
 import type { Actor, Cell, Generation } from './types.js';
 
 /**
- * A generation by the id that a person wrote. One that the actor may not see is as unknown as one that never was.
- * @throws CoreError `generation_unknown`
- */
-export async function findVisible({ store }: Pick<CoreDeps, 'store'>, actor: Actor, id: string): Promise<Generation> {
-  const generation = await store.generations.find(readId(id));
-  if (generation === null || !canSee(actor, generation)) throw new CoreError('generation_unknown', { id });
-  return generation;
-}
-
-/**
  * A generation whose cells are decided: painted or planned.
- * @throws CoreError `generation_unknown` or `generation_unfinished`
+ * @throws CoreError `generation_unknown`, `not_allowed` or `generation_unfinished`
  */
-export async function findFinished(deps: Pick<CoreDeps, 'store'>, actor: Actor, id: string): Promise<Generation> {
-  const generation = await findVisible(deps, actor, id);
+export async function findFinished<D extends Deed = never>(
+  { store }: Pick<CoreDeps, 'store'>,
+  actor: Actor,
+  id: string,
+  deed: D | 'see' = 'see',
+): Promise<Opened<D>> {
+  const generation = await store.generations.open(actor, id, deed);
   requireFinished(generation);
-  return generation;
+  return generation as Opened<D>;
 }
 
 /**
@@ -36,12 +31,12 @@ export async function findParent(
   deps: Pick<CoreDeps, 'store' | 'model'>,
   actor: Actor,
   id: string,
-): Promise<Generation> {
-  return usable(await findFinished(deps, actor, id), deps);
+): Promise<Opened<'make'>> {
+  return usable(await findFinished(deps, actor, id, 'make'), deps);
 }
 
 /** The generation with its cells' latents and drafts as the bundle at hand can take them, and what is lost of them. */
-export function usable(generation: Generation, { model }: Pick<CoreDeps, 'model'>): Generation {
+export function usable<G extends Generation>(generation: G, { model }: Pick<CoreDeps, 'model'>): G {
   const cells = generation.cells.map((cell) => ({
     ...cell,
     ...carryOver(cell, model),

@@ -3,6 +3,8 @@ import type { Draft } from '../engine/draft/draft.js';
 import { findKind, presentKinds } from '../engine/latents/kinds.js';
 import type { Latents } from '../engine/latents/latents.js';
 import { checkPaintRequest, checkPlanRequest } from '../engine/requests.js';
+import { isChildPrivate } from './access/access.js';
+import type { Opened } from './access/guarded-store.js';
 import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
 import { withoutUndefined } from './check.js';
@@ -14,14 +16,14 @@ import { policyOf } from './policy.js';
 import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 import { cellSeed, given, newCell, pinsOf } from './tasks/tasks.js';
-import type { Actor, Generation, GenerationSettings, Lost, UserSettings } from './types.js';
+import type { Actor, GenerationSettings, Lost, UserSettings } from './types.js';
 
 const DEFAULT_VARIETY = 60;
 const SEEDS = 2 ** 32;
 
 /** Latents taken from a finished grid. */
 export interface Taken {
-  parent: Generation;
+  parent: Opened<'make'>;
   latents: Latents;
   /** What of them is of another bundle and cannot be taken. */
   lost: readonly Lost[];
@@ -56,13 +58,19 @@ export async function imagine(
   const { store, model } = deps;
   const [policy, own, saved] = await Promise.all([
     policyOf(deps, actor),
-    store.settings.user(actor.platform, actor.userId),
+    store.settings.user(actor),
     input.pins === undefined ? [] : store.settings.savedPins(actor),
   ]);
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
   const request = checkRequest(deps, actor, input, own, { ...taken?.latents, ...written.latents });
-  const { pinned, kinds, settings, prompt, prompts } = request;
+  const { pinned, kinds, prompt, prompts } = request;
+  const asked = input.isPrivate ?? origin.isPrivate;
+  const isOwnPrivate = own.isPrivate ?? false;
+  const settings = {
+    ...request.settings,
+    isPrivate: taken === undefined ? (asked ?? isOwnPrivate) : isChildPrivate(actor, taken.parent, asked, isOwnPrivate),
+  };
 
   const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
   const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
@@ -118,7 +126,7 @@ function checkRequest(
     without,
     locale,
     showLatents: input.showLatents ?? own.showLatents ?? false,
-    isPrivate: input.isPrivate ?? own.isPrivate ?? false,
+    isPrivate: false,
     isSpoiler: false,
   });
   const { count, variety, seed, guidance, steps, sampler, recall } = settings;

@@ -1,7 +1,6 @@
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { findVisible } from './find.js';
 
 const PREFIX = 'mark:';
 /** Characters; the longest emoji sequences have some twenty. */
@@ -12,12 +11,12 @@ export function markUseCase(deps: CoreDeps): Pick<Core, 'mark'> {
   const { generations } = deps.store;
   return {
     async mark(actor, id, emoji, isOn) {
-      const generation = await findVisible(deps, actor, id);
+      const generation = await generations.open(actor, id, 'vote');
       if (emoji === '' || emoji.length > LONGEST_EMOJI) {
         throw new CoreError('bad_value', { option: 'emoji', why: 'must be one emoji' });
       }
-      await generations.vote(generation.id, `${PREFIX}${emoji}`, actor.userId, isOn);
-      const votes = await generations.votesOf(generation.id, actor.userId);
+      await generations.vote(generation, `${PREFIX}${emoji}`, actor.userId, isOn);
+      const votes = await generations.votesOf(generation, actor.userId);
       return votes.filter((action) => action.startsWith(PREFIX)).map((action) => action.slice(PREFIX.length));
     },
   };

@@ -1,38 +1,13 @@
 import { CoreError } from './errors.js';
-import type { Actor, Generation } from './types.js';
+import type { Actor } from './types.js';
 
 /**
- * Who may do what with a generation, beyond seeing it. Whatever makes a new generation (reroll, edit, splice, variations,
- * paint, use latents, retry) is open to all who see the old one, and is charged to who asks for it: nobody spends another's
- * quota, and the old one stays as it is. Pins are part of the old one, and decide what its requester's next reroll keeps.
+ * What belongs to a whole space (rules, quotas, records, pins for all) is for its admins, and only from within it: elsewhere nothing
+ * tells which space is meant, and a person's own direct messages have no admins, for limits of the host hold there.
+ *
+ * @throws CoreError `no_space_here` outside spaces, `not_allowed` for anybody else
  */
-export type OwnAction = 'pin' | 'cancel' | 'delete';
-
-/**
- * Whether the actor may see a generation: only on its own platform and in its own space. Without a space (a direct message,
- * a conversation where the bot is a guest) only in its own channel. A private one only its requester. A requester sees all
- * own ones from a direct message too, where nobody else looks.
- */
-export function canSee(actor: Actor, generation: Generation): boolean {
-  if (generation.status === 'deleted' || actor.platform !== generation.platform) return false;
-  const isRequester = actor.userId === generation.userId;
-  if (isRequester && actor.spaceId === null) return true;
-  if (!isRequester && generation.settings.isPrivate) return false;
-  if (actor.spaceId !== generation.spaceId) return false;
-  return actor.spaceId !== null || actor.channelId === generation.channelId;
-}
-
-/** Whether the actor counts as owner of a generation that they see: its requester, or a moderator. */
-export function isOwner(actor: Actor, generation: Generation): boolean {
-  return actor.userId === generation.userId || actor.isModerator || actor.isAdmin;
-}
-
-/** @throws CoreError `not_allowed` */
-export function requireOwner(actor: Actor, generation: Generation, action: OwnAction): void {
-  if (!isOwner(actor, generation)) throw new CoreError('not_allowed', { action });
-}
-
-/** @throws CoreError `not_allowed` */
-export function requireAdmin(actor: Actor, action: string): void {
+export function requireAdmin(actor: Pick<Actor, 'place' | 'spaceId' | 'isAdmin'>, action: string): void {
+  if (actor.place !== 'space' || actor.spaceId === null) throw new CoreError('no_space_here', { action });
   if (!actor.isAdmin) throw new CoreError('not_allowed', { action });
 }

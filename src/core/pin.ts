@@ -1,8 +1,7 @@
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { CoreError } from './errors.js';
-import { cellOf, findVisible, requireFinished, requireLatent, usable } from './find.js';
-import { requireOwner } from './permissions.js';
+import { cellOf, requireFinished, requireLatent, usable } from './find.js';
 import { hasLost } from './tasks/tasks.js';
 import type { Generation, Pin } from './types.js';
 
@@ -11,21 +10,19 @@ export function pinUseCases(deps: CoreDeps): Pick<Core, 'pins' | 'pin' | 'unpin'
   const { generations } = deps.store;
   return {
     async pins(actor, id) {
-      return generations.pins((await findVisible(deps, actor, id)).id);
+      return generations.pins(await generations.open(actor, id, 'see'));
     },
 
     async pin(actor, id, pin) {
-      const generation = await findVisible(deps, actor, id);
-      requireOwner(actor, generation, 'pin');
+      const generation = await generations.open(actor, id, 'pin');
       requireFinished(generation);
       requirePinnable(usable(generation, deps), pin);
-      return generations.pin(generation.id, pin, actor);
+      return generations.pin(generation, pin, actor);
     },
 
     async unpin(actor, id, pin) {
-      const generation = await findVisible(deps, actor, id);
-      requireOwner(actor, generation, 'pin');
-      return generations.unpin(generation.id, pin);
+      const generation = await generations.open(actor, id, 'pin');
+      return generations.unpin(generation, pin);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeOf } from './access/scope.js';
 import { auditEntry } from './audit.js';
 import { plainWords } from './blocklist/plain-text.js';
 import { changed, check, whole, withoutUndefined } from './check.js';
@@ -32,11 +33,12 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
 /** The policy that holds in the actor's channel: field by field the channel's, else the space's, else the host's. */
 export async function policyOf(
   { store, defaults }: Pick<CoreDeps, 'store' | 'defaults'>,
-  { platform, spaceId, channelId }: Pick<Actor, 'platform' | 'spaceId' | 'channelId'>,
+  actor: Pick<Actor, 'platform' | 'realm' | 'userId' | 'spaceId' | 'channelId'>,
 ): Promise<Required<Policy>> {
+  const scope = scopeOf(actor);
   const [space, channel] = await Promise.all([
-    store.settings.policy(platform, spaceId, null),
-    store.settings.policy(platform, spaceId, channelId),
+    store.settings.policy(scope, null),
+    store.settings.policy(scope, actor.channelId),
   ]);
   return { ...defaults.policy, ...withoutUndefined(space), ...withoutUndefined(channel) };
 }
@@ -49,13 +51,12 @@ export function policyUseCases(deps: CoreDeps): Pick<Core, 'policy' | 'setPolicy
 
     async setPolicy(actor, scope, change, channelId = actor.channelId) {
       requireAdmin(actor, 'policy');
-      const { platform, spaceId } = actor;
       const channel = scope === 'channel' ? channelId : null;
-      const before = await store.settings.policy(platform, spaceId, channel);
+      const before = await store.settings.policy(scopeOf(actor), channel);
       const after = changed(before, check(policySchema, change));
       const subject = channel === null ? 'space' : `channel ${channel}`;
       const entry = auditEntry(actor, clock(), { action: 'policy.set', subject, before, after });
-      await store.settings.setPolicy(platform, spaceId, channel, after, entry);
+      await store.settings.setPolicy(channel, after, entry);
     },
   };
 }

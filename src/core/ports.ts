@@ -1,8 +1,10 @@
 import type { Draft } from '../engine/draft/draft.js';
+import type { Scope } from './access/scope.js';
 import type { QuotaDecision, QuotaQuestion } from './quota.js';
 import type {
   Actor,
   Address,
+  Audience,
   AuditEntry,
   Cell,
   CellTask,
@@ -12,6 +14,7 @@ import type {
   GenerationOrigin,
   GenerationSettings,
   MessageRef,
+  Person,
   Pin,
   Platform,
   Policy,
@@ -29,6 +32,8 @@ export interface AcceptRequest {
   rootId: string;
   origin: GenerationOrigin;
   actor: Actor;
+  /** Who can read what is asked for there. */
+  audience: Audience;
   prompt: string;
   settings: GenerationSettings;
   tasks: CellTask[];
@@ -60,10 +65,11 @@ export interface GenerationStore {
    * @throws CoreError `quota_exceeded` when the decision refuses; nothing is written then
    */
   accept(request: AcceptRequest, decide: (question: QuotaQuestion) => QuotaDecision, now: Date): Promise<Accepted>;
+  /** For whoever acts for nobody: workers and deliveries. What people ask for goes through `GuardedGenerations`. */
   find(id: string): Promise<Generation | null>;
   /** The generation that a message shows. */
   findByMessage(platform: Platform, message: MessageRef): Promise<Generation | null>;
-  /** Newest first; deleted ones left out; private ones only to their requester. */
+  /** Newest first; deleted ones left out, and private ones of others than the viewer. */
   history(query: HistoryQuery): Promise<Generation[]>;
   /** `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or gone. */
   begin(id: string, now: Date): Promise<Generation | null>;
@@ -88,7 +94,10 @@ export interface GenerationStore {
   cancel(id: string, now: Date): Promise<'cancelled' | 'stopping' | 'ended'>;
   /** Ends a generation whose worker honoured the cancel: refund, delivery due. False when it has ended already. */
   cancelled(id: string, now: Date): Promise<boolean>;
-  /** Marks as deleted, clears prompt, latents and keys, and returns the blob keys that nothing else refers to. */
+  /**
+   * Marks as deleted, clears prompt, latents and keys, makes the delivery due where a message shows it, and returns the blob keys that
+   * nothing else refers to.
+   */
   delete(id: string, now: Date): Promise<string[]>;
   /**
    * Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job.
@@ -106,13 +115,13 @@ export interface GenerationStore {
 }
 
 export interface HistoryQuery {
-  platform: Platform;
-  /** Of this user only, when given. */
-  userId?: string;
+  /** Who looks. */
+  viewer: Person;
+  /** The viewer's own only. */
+  isOwn: boolean;
+  /** Of this space, or with null of none, when given. */
   spaceId?: string | null;
-  channelId?: string;
-  /** Who looks: private generations of others are left out. */
-  viewerId: string;
+  conversationId?: string;
   limit: number;
   /** Only those older than the generation with this id. */
   before?: string;
@@ -124,48 +133,42 @@ export interface DeliveryStore {
   find(generationId: string): Promise<Delivery | null>;
   /**
    * Takes up to `limit` due deliveries of a platform for `leaseMs`, so that nobody else takes them (SKIP LOCKED). Due: the
-   * generation has ended, it is not delivered, and the time of its next attempt has come.
+   * generation has ended and is not delivered, or it was deleted and a message shows it still; and the time of the next attempt has come.
    */
   claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<Delivery[]>;
   /** Remembers the message that shows the generation, so that buttons and reactions on it find it. */
   shown(id: string, message: MessageRef): Promise<void>;
+  /** The message shows the result. It stays due when the generation was deleted meanwhile: the message is to go again. */
   delivered(id: string, message: MessageRef, now: Date): Promise<void>;
+  /** Its message is gone from the platform, as its generation is; nothing more is due. */
+  withdrawn(id: string): Promise<void>;
   /** Puts it back until `retryAt`, or gives it up for good when null. */
   failed(id: string, error: string, retryAt: Date | null): Promise<void>;
 }
 
-/** Quota policies and the ledger. Space-wide rows have platform and space id; a direct message counts as space null. */
+/** Quota policies and the ledger, each of a scope. */
 export interface QuotaStore {
-  policies(platform: Platform, spaceId: string | null): Promise<QuotaPolicy[]>;
-  setPolicy(platform: Platform, spaceId: string | null, policy: QuotaPolicy, audit: AuditEntry): Promise<void>;
-  removePolicy(
-    platform: Platform,
-    spaceId: string | null,
-    subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>,
-    audit: AuditEntry,
-  ): Promise<boolean>;
+  policies(scope: Scope): Promise<QuotaPolicy[]>;
+  setPolicy(policy: QuotaPolicy, audit: AuditEntry): Promise<void>;
+  removePolicy(subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>, audit: AuditEntry): Promise<boolean>;
   /** Adds images for the running day. */
-  grant(platform: Platform, spaceId: string | null, userId: string, images: number, audit: AuditEntry): Promise<void>;
+  grant(userId: string, images: number, audit: AuditEntry): Promise<void>;
   /** Books a refund of everything the user spent in the running day. */
-  reset(platform: Platform, spaceId: string | null, userId: string, since: Date, audit: AuditEntry): Promise<void>;
-  usage(platform: Platform, spaceId: string | null, userId: string, since: Date): Promise<QuotaUsage>;
+  reset(userId: string, since: Date, audit: AuditEntry): Promise<void>;
+  usage(scope: Scope, userId: string, since: Date): Promise<QuotaUsage>;
 }
 
+/** Settings of people, and of scopes: what is changed for others is changed in the scope of the audit entry that tells of it. */
 export interface SettingsStore {
-  user(platform: Platform, userId: string): Promise<UserSettings>;
-  setUser(platform: Platform, userId: string, settings: UserSettings): Promise<void>;
-  /** The policy of a space, or of one of its channels when `channelId` is given; empty when none was set. */
-  policy(platform: Platform, spaceId: string | null, channelId: string | null): Promise<Policy>;
-  setPolicy(
-    platform: Platform,
-    spaceId: string | null,
-    channelId: string | null,
-    policy: Policy,
-    audit: AuditEntry,
-  ): Promise<void>;
-  /** IANA name of the time zone whose midnight resets the space's quotas; null for the default. */
-  timeZone(platform: Platform, spaceId: string | null): Promise<string | null>;
-  setTimeZone(platform: Platform, spaceId: string | null, zone: string, audit: AuditEntry): Promise<void>;
+  user(person: Person): Promise<UserSettings>;
+  setUser(person: Person, settings: UserSettings): Promise<void>;
+  /** The policy of a scope, or of one of its channels when `channelId` is given; empty when none was set. */
+  policy(scope: Scope, channelId: string | null): Promise<Policy>;
+  setPolicy(channelId: string | null, policy: Policy, audit: AuditEntry): Promise<void>;
+  /** IANA name of the time zone whose midnight resets the scope's quotas; null for the default. */
+  timeZone(scope: Scope): Promise<string | null>;
+  setTimeZone(zone: string, audit: AuditEntry): Promise<void>;
+  /** The actor's own, and those of the space that the actor is in. */
   savedPins(actor: Actor): Promise<SavedPin[]>;
   /** Saves or replaces. */
   savePin(actor: Actor, pin: SavedPin): Promise<void>;
@@ -190,7 +193,7 @@ export interface InstallationStore {
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  list(platform: Platform, spaceId: string | null, limit: number): Promise<AuditEntry[]>;
+  list(scope: Scope, limit: number): Promise<AuditEntry[]>;
 }
 
 export interface EventStore {

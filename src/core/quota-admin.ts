@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeOf } from './access/scope.js';
 import { auditEntry } from './audit.js';
 import { check, whole, withoutUndefined } from './check.js';
 import type { Core } from './core.js';
@@ -46,19 +47,19 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
     auditEntry(actor, clock(), what);
 
   const find = async (actor: Actor, { subject, subjectId }: Pick<QuotaPolicy, 'subject' | 'subjectId'>) => {
-    const policies = await store.quotas.policies(actor.platform, actor.spaceId);
+    const policies = await store.quotas.policies(scopeOf(actor));
     return policies.find((policy) => policy.subject === subject && policy.subjectId === subjectId) ?? null;
   };
 
   const usageToday = async (actor: Actor, userId: string) => {
     const { since } = await dayOf(deps, actor, clock());
-    return { since, usage: await store.quotas.usage(actor.platform, actor.spaceId, userId, since) };
+    return { since, usage: await store.quotas.usage(scopeOf(actor), userId, since) };
   };
 
   return {
     async quotaPolicies(actor) {
       requireAdmin(actor, 'quota');
-      return store.quotas.policies(actor.platform, actor.spaceId);
+      return store.quotas.policies(scopeOf(actor));
     },
 
     async setQuota(actor, policy) {
@@ -66,15 +67,14 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       const after = withoutUndefined(check(policySchema, policy));
       const before = await find(actor, after);
       const entry = audit(actor, { action: 'quota.set', subject: nameOf(after), before, after });
-      await store.quotas.setPolicy(actor.platform, actor.spaceId, after, entry);
+      await store.quotas.setPolicy(after, entry);
     },
 
     async removeQuota(actor, subject) {
       requireAdmin(actor, 'quota');
       const before = await find(actor, subject);
       const entry = audit(actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
-      const { platform, spaceId } = actor;
-      if (before === null || !(await store.quotas.removePolicy(platform, spaceId, subject, entry))) {
+      if (before === null || !(await store.quotas.removePolicy(subject, entry))) {
         throw new CoreError('bad_value', { option: 'subject', why: `${nameOf(subject)} has no quota to remove` });
       }
     },
@@ -85,7 +85,7 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       const { usage } = await usageToday(actor, userId);
       const after = { ...usage, granted: usage.granted + granted };
       const entry = audit(actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
-      await store.quotas.grant(actor.platform, actor.spaceId, userId, granted, entry);
+      await store.quotas.grant(userId, granted, entry);
     },
 
     async resetQuota(actor, userId) {
@@ -93,7 +93,7 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       const { usage, since } = await usageToday(actor, userId);
       const after = { ...usage, images: 0 };
       const entry = audit(actor, { action: 'quota.reset', subject: `user ${userId}`, before: usage, after });
-      await store.quotas.reset(actor.platform, actor.spaceId, userId, since, entry);
+      await store.quotas.reset(userId, since, entry);
     },
 
     async setTimeZone(actor, zone) {
@@ -102,9 +102,9 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       if (after === undefined) {
         throw new CoreError('bad_value', { option: 'zone', why: 'must be a time zone, such as Europe/Berlin or UTC' });
       }
-      const before = await store.settings.timeZone(actor.platform, actor.spaceId);
+      const before = await store.settings.timeZone(scopeOf(actor));
       const entry = audit(actor, { action: 'quota.time-zone', subject: 'space', before, after });
-      await store.settings.setTimeZone(actor.platform, actor.spaceId, after, entry);
+      await store.settings.setTimeZone(after, entry);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { scopeOf } from './access/scope.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { requireAdmin } from './permissions.js';
@@ -11,11 +12,12 @@ export function quotaReportUseCase(deps: CoreDeps): Pick<Core, 'quota'> {
     async quota(actor, userId = actor.userId) {
       const isOwn = userId === actor.userId;
       if (!isOwn) requireAdmin(actor, 'quota');
-      const { platform, spaceId, channelId } = actor;
+      const { channelId } = actor;
+      const scope = scopeOf(actor);
       const day = await dayOf(deps, actor, clock());
       const [usage, policies] = await Promise.all([
-        store.quotas.usage(platform, spaceId, userId, day.since),
-        store.quotas.policies(platform, spaceId),
+        store.quotas.usage(scope, userId, day.since),
+        store.quotas.policies(scope),
       ]);
       const who = { userId, channelId, roleIds: isOwn ? actor.roleIds : [] };
       return {

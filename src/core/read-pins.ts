@@ -1,6 +1,7 @@
 import type { Draft } from '../engine/draft/draft.js';
 import { KaleidoError } from '../engine/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';
+import { KIND_NAMES, kindNamed } from '../engine/latents/kind-names.js';
 import { parsePin, presentKinds } from '../engine/latents/kinds.js';
 import { decodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Latents } from '../engine/latents/latents.js';
@@ -32,7 +33,7 @@ export function readPins(pins: readonly string[], context: LatentContext, saved?
   let single: Latents = {};
   let draft: Draft | null = null;
   for (const pin of pins) {
-    const stored = wholeLatents(pin, context, saved);
+    const stored = wholeLatents(pin, saved);
     if (stored === undefined) single = merge(single, parsePin(pin, context));
     else {
       const carried = carryOver(stored, context);
@@ -45,16 +46,11 @@ export function readPins(pins: readonly string[], context: LatentContext, saved?
 }
 
 /** The latents of a code or a saved pin; undefined for a pin of one kind. */
-function wholeLatents(
-  pin: string,
-  context: LatentContext,
-  saved?: readonly SavedPin[],
-): (StoredLatents & { draft?: Draft }) | undefined {
+function wholeLatents(pin: string, saved?: readonly SavedPin[]): (StoredLatents & { draft?: Draft }) | undefined {
   const code = CODE_PIN.exec(pin)?.[1];
   if (code !== undefined) return decodeLatentCode(code);
   const name = pin.trim().toLowerCase();
-  if (saved === undefined || name.includes('=') || context.manifest.kinds.some((kind) => kind === name))
-    return undefined;
+  if (saved === undefined || name.includes('=') || kindNamed(name) !== undefined) return undefined;
   const found =
     saved.find((one) => one.owner === 'user' && one.name.toLowerCase() === name) ??
     saved.find((one) => one.name.toLowerCase() === name);
@@ -65,7 +61,7 @@ function wholeLatents(
 function merge(before: Latents, latents: Latents): Latents {
   const twice = presentKinds(latents).find((kind) => before[kind] !== undefined);
   if (twice !== undefined) {
-    throw new KaleidoError('bad_pin', `Two pins give a value for ${twice}.`, {
+    throw new KaleidoError('bad_pin', `Two pins give a value for ${KIND_NAMES[twice]}.`, {
       hint: 'Pin each kind once.',
       data: { kind: twice },
     });

@@ -13,7 +13,7 @@ export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'reroll
   return {
     async rerollAll(actor, id, origin) {
       const parent = await findParent(deps, actor, id);
-      const pins = await deps.store.generations.pins(parent.id);
+      const pins = await deps.store.generations.pins(parent);
       const tasks = (seed: number) => {
         const made = rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed });
         if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
@@ -31,7 +31,7 @@ export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'reroll
     async rerollCell(actor, id, cell, origin) {
       const parent = await findParent(deps, actor, id);
       const only = cellOf(parent, cell).index;
-      const pins = await deps.store.generations.pins(parent.id);
+      const pins = await deps.store.generations.pins(parent);
       if (pins.some((pin) => pin.cell === only && pin.kind === null)) throw new CoreError('nothing_to_reroll');
       const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, only });
       return askForChild(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { WRITTEN_KINDS } from '../engine/latents/kind-names.js';
 import { pickKinds, presentKinds } from '../engine/latents/kinds.js';
-import { LATENT_KINDS } from '../engine/latents/latents.js';
 import { auditEntry } from './audit.js';
 import { check } from './check.js';
 import type { Core } from './core.js';
@@ -12,7 +12,7 @@ import type { Actor, SavedPin } from './types.js';
 
 /** Saved pins of one owner. */
 const MOST_SAVED = { user: 50, space: 100 } as const;
-const RESERVED: ReadonlySet<string> = new Set([...LATENT_KINDS, 'code']);
+const RESERVED: ReadonlySet<string> = new Set([...WRITTEN_KINDS.keys(), 'code']);
 
 const nameSchema = z
   .string()
@@ -34,7 +34,7 @@ export function savedPinUseCases(deps: CoreDeps): Pick<Core, 'savedPins' | 'save
     async savePin(actor, name, from, owner) {
       if (owner === 'space') requireAdmin(actor, 'pins');
       const checked = check(nameSchema, name, 'name');
-      const generation = await findFinished(deps, actor, from.id);
+      const generation = await findFinished(deps, actor, from.id, owner === 'space' ? 'share' : 'see');
       const cell = cellOf(generation, from.cell);
       for (const kind of from.kinds) requireLatent(cellOf(usable(generation, deps), from.cell), kind);
       const latents = pickKinds(cell.latents, from.kinds.length === 0 ? presentKinds(cell.latents) : from.kinds);

@@ -31,12 +31,12 @@ const settingsSchema: z.ZodType<UserSettings> = z.strictObject({
 /** What a user sets for all own requests. */
 export function settingsUseCases({ store }: CoreDeps): Pick<Core, 'settings' | 'setSettings'> {
   return {
-    settings: ({ platform, userId }) => store.settings.user(platform, userId),
+    settings: (actor) => store.settings.user(actor),
 
-    async setSettings({ platform, userId }, change) {
-      const before = await store.settings.user(platform, userId);
+    async setSettings(actor, change) {
+      const before = await store.settings.user(actor);
       const after = changed(before, check(settingsSchema, change));
-      await store.settings.setUser(platform, userId, after);
+      await store.settings.setUser(actor, after);
       return after;
     },
   };

@@ -1,13 +1,13 @@
+import { scopeOf } from './access/scope.js';
 import type { CoreDeps } from './deps.js';
 import { type QuotaDay, quotaDay } from './quota-day.js';
-import type { Actor } from './types.js';
 
-/** The running quota day of the actor's space, in the space's time zone. */
+/** The running quota day of the actor's scope, in its time zone. */
 export async function dayOf(
   { store, defaults }: Pick<CoreDeps, 'store' | 'defaults'>,
-  { platform, spaceId }: Pick<Actor, 'platform' | 'spaceId'>,
+  actor: Parameters<typeof scopeOf>[0],
   now: Date,
 ): Promise<QuotaDay & { timeZone: string }> {
-  const timeZone = (await store.settings.timeZone(platform, spaceId)) ?? defaults.timeZone;
+  const timeZone = (await store.settings.timeZone(scopeOf(actor))) ?? defaults.timeZone;
   return { ...quotaDay(now, timeZone), timeZone };
 }

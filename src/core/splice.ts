@@ -22,7 +22,7 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
       const base = cellOf(parent, parts[kinds[0]!] ?? -1);
       const made = newCell({ ...madeOf(sources), prompt: base.prompt }, kindsOf(deps, parent), base.seed);
       const tasks = () => onlyCell(parent, base.index, { ...made, seed: base.seed });
-      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       return askForChild(
         deps,
         actor,

@@ -1,6 +1,6 @@
-import type { Platform } from './types.js';
+import type { Person } from './types.js';
 
-/** Whose requests share a place in the queue: one person on one platform, whatever the space. */
-export function userKeyOf({ platform, userId }: { platform: Platform; userId: string }): string {
-  return `${platform}-${userId}`;
+/** Whose requests share a place in the queue: one person of one realm, whatever the space. */
+export function userKeyOf({ platform, realm, userId }: Person): string {
+  return `${platform}-${realm}-${userId}`;
 }

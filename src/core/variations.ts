@@ -18,7 +18,7 @@ export function variationsUseCase(deps: CoreDeps): Pick<Core, 'variations'> {
       const source = cellOf(parent, cell);
       const { latents, lost, draft, prompt } = source;
       const kinds = deps.model.manifest.kinds.filter((kind) => latents[kind] !== undefined || hasLost(source, kind));
-      const { count = DEFAULT_COUNT } = await deps.store.settings.user(actor.platform, actor.userId);
+      const { count = DEFAULT_COUNT } = await deps.store.settings.user(actor);
       const kept = { ...given(latents, 'kept', lost), draft, prompt };
       const tasks = (seed: number) =>
         Array.from({ length: count }, (_, index) => newCell(kept, kinds, cellSeed(seed, index)));

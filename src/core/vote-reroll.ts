@@ -1,7 +1,6 @@
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
-import { cellOf, findVisible, requireFinished } from './find.js';
-import { isOwner } from './permissions.js';
+import { cellOf, requireFinished } from './find.js';
 import { policyOf } from './policy.js';
 
 /**
@@ -15,7 +14,8 @@ export function voteRerollUseCase(
 ): Pick<Core, 'voteReroll'> {
   return {
     async voteReroll(actor, id, cell, isFor, origin) {
-      const generation = await findVisible(deps, actor, id);
+      const { generations } = deps.store;
+      const generation = await generations.open(actor, id, 'vote');
       const { rerollVotes: needed } = await policyOf(deps, actor);
       const action = `reroll:${cell ?? 'all'}`;
       const reroll = (idempotencyKey: string | null) => {
@@ -24,14 +24,15 @@ export function voteRerollUseCase(
       };
 
       if (!isFor) {
-        const votes = await deps.store.generations.vote(generation.id, action, actor.userId, false);
+        const votes = await generations.vote(generation, action, actor.userId, false);
         return { votes, needed, accepted: null };
       }
       requireFinished(generation);
       if (cell !== null) cellOf(generation, cell);
-      if (isOwner(actor, generation)) return { votes: needed, needed, accepted: await reroll(origin.idempotencyKey) };
+      if (await generations.mayDo(actor, generation, 'pin'))
+        return { votes: needed, needed, accepted: await reroll(origin.idempotencyKey) };
 
-      const votes = await deps.store.generations.vote(generation.id, action, actor.userId, true);
+      const votes = await generations.vote(generation, action, actor.userId, true);
       const round = Math.floor(votes / needed);
       if (round === 0) return { votes, needed, accepted: null };
       const accepted = await reroll(`${generation.id}/${action}/${round}`);

@@ -1,18 +1,15 @@
 import type { AuditStore } from '../core/ports.js';
 import type { AuditEntry } from '../core/types.js';
 import type { Database, Transaction } from './database.js';
-import { spaceKey } from './quota/locks.js';
-import { readable } from './readable.js';
-import { platformSchema } from './schemas.js';
 import { storable, toNullableJson } from './text.js';
 
 /** Adds an entry, in the transaction that makes the change. */
 export async function recordAudit(db: Database | Transaction, entry: AuditEntry): Promise<void> {
-  const { platform, spaceId, actorId, actorName, action, subject, before, after, at } = entry;
+  const { scope, actorId, actorName, action, subject, before, after, at } = entry;
   await db.auditEntry.create({
     data: {
-      platform,
-      spaceId: spaceKey(spaceId),
+      platform: scope.platform,
+      scope: scope.key,
       actorId,
       actorName: storable(actorName),
       action,
@@ -24,22 +21,14 @@ export async function recordAudit(db: Database | Transaction, entry: AuditEntry)
   });
 }
 
-export function createAuditStore(db: Database, onWarning: (message: string) => void): AuditStore {
+export function createAuditStore(db: Database): AuditStore {
   return {
     record: (entry) => recordAudit(db, entry),
 
-    async list(platform, spaceId, limit) {
-      const where = { platform, spaceId: spaceKey(spaceId) };
+    async list(scope, limit) {
+      const where = { platform: scope.platform, scope: scope.key };
       const rows = await db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: limit });
-      return readable(
-        rows,
-        ({ id: _, ...row }): AuditEntry => ({
-          ...row,
-          platform: platformSchema.parse(row.platform),
-          spaceId: row.spaceId === '' ? null : row.spaceId,
-        }),
-        onWarning,
-      );
+      return rows.map(({ id: _, platform: __, ...row }): AuditEntry => ({ ...row, scope }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryStore } from '../core/ports.js';
 import type { Database } from './database.js';
+import { makeWithdrawable } from './generations/ending.js';
 import { toDelivery } from './generations/rows.js';
 import { storable } from './text.js';
 
@@ -31,13 +32,26 @@ export function createDeliveryStore(db: Database): DeliveryStore {
     },
 
     async shown(generationId, { channelId, messageId }) {
-      await db.delivery.updateMany({ where: { generationId }, data: { channelId, messageId } });
+      await db.$transaction(async (tx) => {
+        await tx.delivery.updateMany({ where: { generationId }, data: { channelId, messageId } });
+        await makeWithdrawable(tx, generationId, new Date());
+      });
     },
 
     async delivered(generationId, { channelId, messageId }, now) {
+      await db.$transaction(async (tx) => {
+        await tx.delivery.updateMany({
+          where: { generationId },
+          data: { channelId, messageId, isDue: false, deliveredAt: now, lastError: null },
+        });
+        await makeWithdrawable(tx, generationId, now);
+      });
+    },
+
+    async withdrawn(generationId) {
       await db.delivery.updateMany({
         where: { generationId },
-        data: { channelId, messageId, isDue: false, deliveredAt: now, lastError: null },
+        data: { channelId: null, messageId: null, isDue: false, lastError: null },
       });
     },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Audience,
   type CellTask,
   type Failure,
   type GenerationOrigin,
@@ -46,6 +47,8 @@ export const statusSchema: z.ZodType<GenerationStatus> = z.enum([
   'cancelled',
   'deleted',
 ]);
+
+export const audienceSchema: z.ZodType<Audience> = z.enum(['open', 'closed', 'direct', 'guest']);
 
 export const latentOriginSchema: z.ZodType<LatentOrigin> = z.enum(['sampled', 'pinned', 'edited', 'kept']);
 

@@ -30,7 +30,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     quotas: explaining(createQuotaStore(db)),
     settings: explaining(createSettingsStore(db, onWarning)),
     installations: explaining(createInstallationStore(db)),
-    audit: explaining(createAuditStore(db, onWarning)),
+    audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
     async ping() {
       await db.generation.findFirst({ select: { id: true } }).catch((error: unknown) => {

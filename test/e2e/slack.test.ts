@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { scopeOf } from '../../src/core/access/scope.js';
 import { actionableElements } from '../servers/slack/block-kit.js';
 import type { Person } from '../servers/slack/person.js';
 import type { SlackChannel } from '../servers/slack/types.js';
 import { SlackWorld } from './support/slack-world.js';
 
 const QUICK = '--count 2 --steps 2';
+
+/** Of the workspace. */
+const scope = () => scopeOf({ platform: 'slack', realm: world.team.id, spaceId: world.team.id, userId: world.ada.id });
 
 let world: SlackWorld;
 let channel: SlackChannel;
@@ -133,7 +137,7 @@ describe('reading the prompt', () => {
 
   it('refuses, to the asker alone and for nothing, what it knows nothing of', async () => {
     const charged = async () =>
-      world.database.store.quotas.usage('slack', world.team.id, world.bob.id, new Date(0)).then(({ images }) => images);
+      world.database.store.quotas.usage(scope(), world.bob.id, new Date(0)).then(({ images }) => images);
     const before = await charged();
     world.bob.say(channel.id, `@kaleido florpity ${QUICK}`);
     const refusal = await answer(world.bob);
@@ -234,8 +238,8 @@ describe('quotas', () => {
   it('are not for everybody to set', async () => {
     world.bob.say(channel.id, '@kaleido quota grant --user @bob --images 100');
     await answer(world.bob);
-    const { bob, database, team } = world;
-    const entries = await database.store.audit.list('slack', team.id, 10);
+    const { bob, database } = world;
+    const entries = await database.store.audit.list(scope(), 10);
     expect(entries.every(({ actorId }) => actorId !== bob.id)).toBe(true);
   });
 

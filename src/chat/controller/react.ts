@@ -1,6 +1,7 @@
 import type { Origin } from '../../core/core.js';
 import type { Pin } from '../../core/types.js';
 import type { Translate } from '../i18n/translate.js';
+import { deletePanel } from '../panels/delete.js';
 import { cellOfMark, markOfCell, PIN_MARK, type ReactionMeaning } from '../reactions.js';
 import { acceptedReply, cardReply, type ReplyContext } from '../replies.js';
 import type { Reply } from '../reply.js';
@@ -18,7 +19,7 @@ const NONE: Reply = { type: 'none' };
 /**
  * What a reaction does. A number rerolls its cell (or votes for that), unless the same person has the pin on the grid as well: a
  * cell is pinned for as long as one person has both, whichever came first. Taking a reaction off takes back what it
- * did, as far as that is a vote or a pin; a picture that was made or deleted stays so.
+ * did, as far as that is a vote or a pin; a picture that was made stays so. Before anything is deleted, a button asks.
  */
 export async function reactTo(meaning: ReactionMeaning, context: ReactionContext): Promise<Reply> {
   const { actor, core, t, generationId, isAdded } = context;
@@ -29,8 +30,7 @@ export async function reactTo(meaning: ReactionMeaning, context: ReactionContext
       return setPins(context, [{ cell: null, kind: meaning.kind }], isAdded);
     case 'delete':
       if (!isAdded) return NONE;
-      await core.delete(actor, generationId);
-      return { type: 'remove', text: t('notice.deleted') };
+      return deletePanel(await core.deletable(actor, generationId), t);
     case 'cell': {
       const marks = await core.mark(actor, generationId, markOfCell(meaning.cell), isAdded);
       if (marks.includes(PIN_MARK)) return setPins(context, [{ cell: meaning.cell, kind: null }], isAdded);

@@ -5,6 +5,7 @@ import { retryDelay } from './backoff.js';
 import type { Locks } from './locks.js';
 import type { DeliverySettings } from './options.js';
 import { cardOf } from './show.js';
+import { withdraw } from './withdraw.js';
 
 /** Takes due deliveries out of the outbox and shows them, each until it is shown or given up. */
 export interface FinalDeliveries {
@@ -60,9 +61,8 @@ export function createFinalDeliveries(settings: DeliverySettings, locks: Locks):
   async function attempt(claimed: Delivery): Promise<void> {
     const { id, generationId } = claimed;
     const generation = await store.generations.find(generationId);
-    if (generation === null || generation.status === 'deleted') {
-      return store.deliveries.failed(id, 'The generation was deleted.', null);
-    }
+    if (generation === null) return store.deliveries.failed(id, 'The generation is gone.', null);
+    if (generation.status === 'deleted') return takeAway(claimed, generation);
     let message = untold.get(id);
     if (message === undefined) {
       try {
@@ -75,6 +75,17 @@ export function createFinalDeliveries(settings: DeliverySettings, locks: Locks):
     await store.deliveries.delivered(id, message, clock());
     untold.delete(id);
     metrics.delivered?.(Math.max(0, clock().getTime() - (generation.finishedAt ?? clock()).getTime()));
+  }
+
+  async function takeAway(claimed: Delivery, { id, settings }: Generation): Promise<void> {
+    const delivery = (await store.deliveries.find(id)) ?? claimed;
+    const message = untold.get(id) ?? delivery.message;
+    try {
+      await withdraw(store.deliveries, platform, { ...delivery, message }, settings.isPrivate);
+      untold.delete(id);
+    } catch (error) {
+      await giveBack(claimed, error);
+    }
   }
 
   async function showFinal(claimed: Delivery, generation: Generation): Promise<MessageRef> {

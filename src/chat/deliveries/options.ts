@@ -19,7 +19,7 @@ export interface DeliveryLoopOptions {
   store: Pick<Store, 'deliveries'> & { generations: Pick<Store['generations'], 'find' | 'pins' | 'unfinished'> };
   jobs: Pick<Jobs, 'subscribe' | 'position'>;
   cards: CardBuilder;
-  platform: Pick<ChatPlatform, 'platform' | 'show'>;
+  platform: Pick<ChatPlatform, 'platform' | 'show' | 'withdraw'>;
   clock: Clock;
   log: Log;
   metrics?: DeliveryMetrics;

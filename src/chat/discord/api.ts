@@ -109,6 +109,11 @@ export class DiscordApi {
     await this.#rest.delete(Routes.channelMessage(channelId, messageId));
   }
 
+  /** Opens an archived thread again; in one that is locked only moderators' bots may. */
+  async unarchive(threadId: string): Promise<void> {
+    await this.#rest.patch(Routes.channel(threadId), { body: { archived: false } });
+  }
+
   /** The channel for direct messages with a user. */
   async openDm(userId: string): Promise<string> {
     const body = { recipient_id: userId };

@@ -53,7 +53,8 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const shower = new Shower({ api, deliveries: store.deliveries, translate, log, clock });
   const uploader = new Uploader(rest, log);
   const privacyOf = createPrivacy(core, log);
-  const deps = { api, shower, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const { deliveries } = store;
+  const deps = { api, shower, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
   const boundary = createBoundary('Discord events', log);
   const inFlight = new InFlight();
   const stopping = new AbortController();
@@ -92,5 +93,6 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
       return client?.isReady() === true && client.ws.shards.some(({ status }) => status === Status.Ready);
     },
     show: (delivery, card, isFinal) => shower.show(delivery, card, isFinal),
+    withdraw: (delivery, isPrivate) => shower.withdraw(delivery, isPrivate),
   };
 }

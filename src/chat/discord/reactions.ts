@@ -49,7 +49,7 @@ export async function answerReaction(
 /** Null for bots, and where the member or channel cannot be read. */
 async function actorOf(reaction: Reaction, user: User | PartialUser): Promise<Actor | null> {
   const { message, client } = reaction;
-  if (message.guildId === null || message.guildId === undefined) return actorInDm(user, message.channelId);
+  if (message.guildId === null || message.guildId === undefined) return actorInDm(client, user, message.channelId);
   const guild = client.guilds.cache.get(message.guildId);
   const channel = client.channels.cache.get(message.channelId);
   if (guild === undefined || channel === undefined || !channel.isTextBased() || channel.isDMBased()) return null;
@@ -92,8 +92,8 @@ async function respondToReaction(deps: ReactionDeps, context: ReactionContext, r
     }
     case 'message':
       return tell(deps, context, reply);
+    // Reactions delete nothing: they ask.
     case 'remove':
-      return deps.api.delete(message);
     case 'modal':
     case 'none':
       return undefined;

@@ -1,14 +1,17 @@
 import type { Log } from '../../core/log.js';
+import type { DeliveryStore } from '../../core/ports.js';
 import type { Card, Modal } from '../card.js';
+import { withdraw } from '../deliveries/withdraw.js';
 import type { Translate } from '../i18n/translate.js';
-import type { MessageReply, Reply } from '../reply.js';
+import { DeliveryError } from '../platform.js';
+import type { MessageReply, RemoveReply, Reply } from '../reply.js';
 import type { DiscordApi } from './api.js';
 import { renderCard } from './card-message.js';
 import type { Exchange } from './exchange.js';
 import type { DiscordMessage } from './message.js';
 import { renderModal } from './modal.js';
 import { privateMessage } from './private-message.js';
-import { hasCode } from './problems.js';
+import { describe, hasCode } from './problems.js';
 import { renderReply } from './reply-message.js';
 import type { Shower } from './show.js';
 import type { Uploader } from './upload.js';
@@ -19,6 +22,7 @@ const GONE = [10_008, 10_015] as const;
 export interface RespondDeps {
   api: DiscordApi;
   shower: Shower;
+  deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
   uploader: Uploader;
   translate: (locale: string) => Translate;
   log: Log;
@@ -36,7 +40,7 @@ export async function respond(deps: RespondDeps, exchange: Exchange, reply: Repl
     case 'modal':
       return respondModal(deps, exchange, reply.modal);
     case 'remove':
-      return respondRemove(deps, exchange, reply.text);
+      return respondRemove(deps, exchange, reply);
     case 'none':
       return exchange.acknowledged.kind === 'reply' ? forget(deps.api, exchange) : undefined;
   }
@@ -69,9 +73,26 @@ async function respondMessage(deps: RespondDeps, exchange: Exchange, reply: Mess
   await send(deps.api, exchange, message, whole.isPrivate || whole.isError);
 }
 
-async function respondRemove(deps: RespondDeps, exchange: Exchange, text: string): Promise<void> {
+async function respondRemove(deps: RespondDeps, exchange: Exchange, reply: RemoveReply): Promise<void> {
   if (exchange.acknowledged.kind === 'update') await forget(deps.api, exchange);
-  await respondMessage(deps, exchange, privateMessage(text));
+  const isGone = await removeCard(deps, reply);
+  await respondMessage(deps, exchange, privateMessage(isGone ? reply.text : reply.refusedText));
+}
+
+/** Whether the message that showed a deleted grid is gone, or will be: where Discord is unwell, the delivery loop goes on. */
+async function removeCard(
+  { deliveries, shower, log }: RespondDeps,
+  { generationId, isPrivate }: RemoveReply,
+): Promise<boolean> {
+  const delivery = await deliveries.find(generationId);
+  if (delivery === null) return true;
+  try {
+    return await withdraw(deliveries, shower, delivery, isPrivate);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn({ generationId, problem: describe(error) }, 'Discord: the message of a deleted grid is not removed yet');
+    return true;
+  }
 }
 
 /** Whether a response is ephemeral was settled when it was deferred; for the other kind it is taken away and followed up. */

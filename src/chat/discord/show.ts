@@ -14,6 +14,7 @@ import type { DiscordMessage } from './message.js';
 import { nonce } from './nonce.js';
 import { notifyReady } from './notify-ready.js';
 import { deliveryError, describe, problemOf } from './problems.js';
+import { withdraw } from './withdraw.js';
 
 export interface ShowDeps {
   api: DiscordApi;
@@ -73,6 +74,17 @@ export class Shower {
       if (ref !== null) this.#recent.set(delivery.id, ref);
       if (isFinal) this.#ended.set(card.generationId, true);
       return ref;
+    });
+  }
+
+  /** See `ChatPlatform.withdraw`. */
+  async withdraw(delivery: Delivery, isPrivate: boolean): Promise<boolean> {
+    return this.#turns.run(delivery.id, async () => {
+      const message = delivery.message ?? this.#recent.get(delivery.id) ?? null;
+      if (message === null) return true;
+      const address = readAddress(delivery.address);
+      const now = this.#deps.clock().getTime();
+      return withdraw(this.#deps.api, address, message, isPrivate || address.isPrivate, now);
     });
   }
 

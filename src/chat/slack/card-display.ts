@@ -15,6 +15,7 @@ import type { EditBudget } from './edit-budget.js';
 import type { UploadedFile } from './files.js';
 import { edit, findPosted, post, threadOf } from './posting.js';
 import { escapeText } from './text-out.js';
+import { withdraw } from './withdraw.js';
 import { NotInstalledError, type Workspace, type Workspaces } from './workspaces.js';
 
 export interface CardDisplayParts {
@@ -60,6 +61,24 @@ export class CardDisplay {
         if (seconds !== null) this.#parts.budget.pause(readAddress(delivery.address).teamId, seconds);
         this.#parts.log.debug({ err: error, deliveryId: delivery.id }, 'Progress was not shown on Slack');
         return null;
+      }
+    });
+  }
+
+  /**
+   * As `ChatPlatform.withdraw`: the message, and its picture also where that was shared in the thread.
+   * @throws DeliveryError
+   */
+  withdraw(delivery: Delivery): Promise<boolean> {
+    return this.#turns.run(delivery.id, async () => {
+      const message = delivery.message ?? (await this.#parts.deliveries.find(delivery.generationId))?.message ?? null;
+      if (message === null) return true;
+      try {
+        const workspace = await this.#parts.workspaces.get(readAddress(delivery.address).teamId);
+        return await withdraw(workspace, message, delivery.generationId);
+      } catch (error) {
+        if (error instanceof NotInstalledError) return false;
+        throw deliveryError(error);
       }
     });
   }

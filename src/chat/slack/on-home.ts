@@ -11,7 +11,11 @@ export function onHome(app: App, parts: HandlerParts): void {
       if (event.tab !== 'home' || context.teamId === undefined) return;
       const workspace = await workspaces.get(context.teamId);
       // The workspace's own quota and history, though the tab itself is in no channel.
-      const actor = { ...(await people.actor(workspace, event.user, event.channel)), spaceId: workspace.teamId };
+      const actor = {
+        ...(await people.actor(workspace, event.user, event.channel)),
+        spaceId: workspace.teamId,
+        place: 'space' as const,
+      };
       const reply = await options.controller.home(actor);
       const view = { type: 'home' as const, blocks: homeBlocks(reply) };
       await workspace.client.views.publish({ user_id: event.user, view });

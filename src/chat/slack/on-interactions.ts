@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { parseActionId } from '../action-id.js';
 import { createTranslator } from '../i18n/translate.js';
 import { isDirect } from './address.js';
 import { picture, pictureIn, plain, REVEAL } from './blocks/basic.js';
@@ -20,6 +21,7 @@ const bodySchema = z.object({
     .object({
       blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]),
       thread_ts: z.string().optional(),
+      team: z.string().optional(),
     })
     .optional(),
   trigger_id: z.string(),
@@ -45,6 +47,7 @@ const submissionSchema = z.object({
     id: z.string(),
     hash: z.string(),
     callback_id: z.string(),
+    app_installed_team_id: z.string().optional(),
     private_metadata: z.string(),
     state: z.object({ values: z.unknown() }),
   }),
@@ -54,9 +57,11 @@ const submissionSchema = z.object({
 export function onInteractions(app: App, parts: HandlerParts): void {
   const { handling, options, workspaces } = parts;
 
-  const context = async (body: Body, isChoice: boolean) => {
+  /** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
+  const context = async (body: Body, isReplaced: boolean) => {
     const { channel, container, message, user } = body;
-    const workspace = await workspaces.get(body.team.id);
+    // In a channel that workspaces share, `team` may be the person's; the message is of the app's.
+    const workspace = await workspaces.get(message?.team ?? body.team.id);
     const ts = container.is_ephemeral ? null : container.message_ts;
     const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
     const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
@@ -65,7 +70,7 @@ export function onInteractions(app: App, parts: HandlerParts): void {
       triggerId: body.trigger_id,
       message: ts === null ? null : { channelId: channel.id, messageId: ts },
       blocks: message?.blocks ?? null,
-      replacesOriginal: container.is_ephemeral && isChoice,
+      replacesOriginal: container.is_ephemeral && isReplaced,
     });
   };
 
@@ -98,7 +103,8 @@ export function onInteractions(app: App, parts: HandlerParts): void {
       const [action] = body.actions;
       if (!action) return;
       const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
-      const where = await context(body, chosen !== null);
+      const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
+      const where = await context(body, chosen !== null || isAnswered);
       await handling.answer(where, () =>
         options.controller.act({
           actor: where.actor,
@@ -117,7 +123,8 @@ export function onInteractions(app: App, parts: HandlerParts): void {
     await handling.run('view', async () => {
       const { team, user, view } = submissionSchema.parse(raw);
       const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
-      const workspace = await workspaces.get(team.id);
+      // `team` is the person's, who may be of another workspace.
+      const workspace = await workspaces.get(view.app_installed_team_id ?? team.id);
       const message = messageTs === null ? null : { channelId, messageId: messageTs };
       const where = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
       await handling.answer(where, () =>

@@ -47,7 +47,7 @@ export interface SlackOptions {
   controller: Controller;
   commands: readonly CommandSpec[];
   events: EventStore;
-  deliveries: Pick<DeliveryStore, 'find' | 'shown'>;
+  deliveries: Pick<DeliveryStore, 'find' | 'shown' | 'withdrawn' | 'failed'>;
   installations: InstallationStore;
   log: Log;
   clock?: Clock;

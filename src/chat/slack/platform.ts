@@ -58,5 +58,6 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     isReady: () => workspaces.isReady && receivers.isReady,
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
+    withdraw: (delivery) => display.withdraw(delivery),
   };
 }

@@ -57,7 +57,7 @@ const messageSchema = z.object({
   user: z.string().optional(),
   thread_ts: z.string().optional(),
   blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]),
-  files: z.array(z.looseObject({ name: z.string().nullish() })).default([]),
+  files: z.array(z.looseObject({ id: z.string().optional(), name: z.string().nullish() })).default([]),
   metadata: z
     .object({ event_type: z.string(), event_payload: z.looseObject({ delivery: z.string().optional() }) })
     .optional()
@@ -68,15 +68,18 @@ export type KeptMessage = z.infer<typeof messageSchema>;
 const messages = z.object({ messages: z.array(messageSchema).default([]) });
 
 /** One message; null when there is none or the bot may not read there. */
-export async function read({ client }: Workspace, { channelId, messageId }: MessageRef): Promise<KeptMessage | null> {
+export async function read(workspace: Workspace, message: MessageRef): Promise<KeptMessage | null> {
+  return (await readThread(workspace, message)).find(({ ts }) => ts === message.messageId) ?? null;
+}
+
+/** The messages of the thread that a message is in or begins; none when the bot may not read there. */
+export async function readThread({ client }: Workspace, { channelId, messageId }: MessageRef): Promise<KeptMessage[]> {
   try {
-    const answer = messages.parse(
-      await client.conversations.replies({ channel: channelId, ts: messageId, limit: 200 }),
-    );
-    return answer.messages.find(({ ts }) => ts === messageId) ?? null;
+    return messages.parse(await client.conversations.replies({ channel: channelId, ts: messageId, limit: 200 }))
+      .messages;
   } catch {
     // What it is needed for can be done without, only less well.
-    return null;
+    return [];
   }
 }
 

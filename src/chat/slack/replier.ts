@@ -1,9 +1,10 @@
 import type { Log } from '../../core/log.js';
 import type { DeliveryStore } from '../../core/ports.js';
 import type { Actor, MessageRef } from '../../core/types.js';
+import { withdraw } from '../deliveries/withdraw.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
-import type { MessageReply, Reply } from '../reply.js';
+import type { MessageReply, RemoveReply, Reply } from '../reply.js';
 import { isDirect } from './address.js';
 import { isGone, refusalCode } from './api-errors.js';
 import { paragraphs, pictureIn } from './blocks/basic.js';
@@ -11,7 +12,7 @@ import type { CardContent } from './blocks/card.js';
 import { modalView } from './blocks/modal.js';
 import { replyContent, replyText } from './blocks/reply.js';
 import type { CardDisplay } from './card-display.js';
-import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
+import { digestOf, uploadFile } from './files.js';
 import { patiently } from './patience.js';
 import { directChannel, type KeptMessage, post, read } from './posting.js';
 import { respond } from './respond.js';
@@ -38,7 +39,7 @@ export interface ReplyContext {
 
 export interface ReplierParts {
   display: CardDisplay;
-  deliveries: Pick<DeliveryStore, 'find'>;
+  deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
   log: Log;
 }
 
@@ -153,18 +154,31 @@ export class Replier {
     }
   }
 
-  async #remove({ text }: Reply & { type: 'remove' }, context: ReplyContext): Promise<void> {
+  async #remove(reply: RemoveReply, context: ReplyContext): Promise<void> {
     const { message, workspace } = context;
+    const isGone = await this.#removeCard(reply);
     if (message !== null) {
-      const file: UploadedFile | null = pictureIn(context.blocks ?? (await read(workspace, message))?.blocks ?? []);
       try {
         await patiently(() => workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId }));
       } catch (error) {
         if (refusalCode(error) !== 'message_not_found') throw error;
       }
-      if (file) await deleteFile(workspace.client, file.id);
     }
-    if (text !== '') await this.say(text, context);
+    await this.say(isGone ? reply.text : reply.refusedText, context);
+  }
+
+  /** Whether the message that showed a deleted grid is gone, or will be: where Slack is unwell, the delivery loop goes on. */
+  async #removeCard({ generationId, isPrivate }: RemoveReply): Promise<boolean> {
+    const { deliveries, display, log } = this.#parts;
+    const delivery = await deliveries.find(generationId);
+    if (delivery === null) return true;
+    try {
+      return await withdraw(deliveries, display, delivery, isPrivate);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ err: error, generationId }, 'The message of a deleted grid is not removed yet on Slack');
+      return true;
+    }
   }
 
   /** To one person: by the response URL, as a message that only they see, or in their direct messages. */

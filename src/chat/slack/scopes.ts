@@ -18,6 +18,9 @@ export const SCOPES = [
   /** The thread that a message with a reaction is in, and messages left by a process that died. */
   'channels:history',
   'groups:history',
+  /** Which channels are public, and which of them somebody is in: who may see a grid from elsewhere. */
+  'channels:read',
+  'groups:read',
   'reactions:read',
   /** Who is an admin, and in which language people read. */
   'users:read',

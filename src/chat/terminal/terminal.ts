@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { NO_RIGHTS } from '../../core/access/access.js';
 import type { Actor } from '../../core/types.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
@@ -49,10 +50,15 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const t = createTranslator(locale);
   const actor: Actor = {
     platform: 'terminal',
+    realm: 'terminal',
     userId: userName,
     userName,
+    place: 'space',
     spaceId: PLACE,
     channelId: PLACE,
+    conversationId: PLACE,
+    // There is one channel.
+    channels: { isOpen: async () => true, rightsIn: async () => NO_RIGHTS },
     roleIds: [],
     isAdmin: true,
     isModerator: true,
@@ -121,5 +127,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       }
       return { channelId: PLACE, messageId: generationId };
     },
+    // What was printed, nobody takes back.
+    withdraw: async () => true,
   };
 }

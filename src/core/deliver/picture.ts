@@ -6,7 +6,7 @@ import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { CoreError } from '../errors.js';
-import { cellOf, findFinished, findVisible } from '../find.js';
+import { cellOf, findFinished } from '../find.js';
 import type { Generation } from '../types.js';
 import { fileName } from './file-name.js';
 
@@ -15,7 +15,7 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
   const { blobs } = deps;
   return {
     async picture(actor, id, cell, use) {
-      const generation = await findFinished(deps, actor, id);
+      const generation = await findFinished(deps, actor, id, use === 'full' ? 'see' : 'share');
       const { index, imageKey, latents } = cellOf(generation, cell);
       if (imageKey === null) throw new CoreError('generation_unfinished', { status: generation.status });
       const painted = await blobs.get(imageKey);
@@ -28,7 +28,7 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
     },
 
     async grid(actor, id) {
-      const generation = await findVisible(deps, actor, id);
+      const generation = await deps.store.generations.open(actor, id, 'see');
       const file = generation.gridKey === null ? null : await blobs.get(generation.gridKey);
       return file === null ? null : { file, name: fileName(generation, 'grid'), altText: gridAltText(generation) };
     },

@@ -20,7 +20,7 @@ export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
       const chosen = [...new Set(cells)].sort((a, b) => a - b).map((index) => cellOf(parent, index));
       if (chosen.length === 0) throw new CoreError('bad_value', { option: 'cells', why: 'must name a cell' });
       const tasks = () => chosen.map(paintTask);
-      const pins = pinsHeld(parent, await deps.store.generations.pins(parent.id));
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       const renumbered = pins.flatMap((pin) =>
         renumber(
           pin,

@@ -1,10 +1,11 @@
+import { scopeOf } from '../../core/access/scope.js';
 import { CoreError } from '../../core/errors.js';
 import type { Accepted, AcceptRequest } from '../../core/ports.js';
 import type { QuotaDecision, QuotaQuestion } from '../../core/quota.js';
 import type { QuotaPolicy } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
 import { sumUsage } from '../quota/ledger.js';
-import { lock, lockShared, spaceKey } from '../quota/locks.js';
+import { lock, lockShared } from '../quota/locks.js';
 import { readPolicies } from '../quota/policies.js';
 import { storable, toJson } from '../text.js';
 import { pinRow } from './pins.js';
@@ -14,7 +15,7 @@ import { toDelivery, toGeneration, WITH_CELLS } from './rows.js';
 const UNIQUE_VIOLATION = 'P2002';
 
 /**
- * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a space wait for each other, and those
+ * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a scope wait for each other, and those
  * of a channel or space only where it has a limit of its own.
  *
  * @throws CoreError `quota_exceeded`
@@ -53,13 +54,13 @@ async function payFor(
   decide: (question: QuotaQuestion) => QuotaDecision,
 ): Promise<void> {
   const { platform, userId, channelId, roleIds } = actor;
-  const space = spaceKey(actor.spaceId);
-  await lockShared(tx, 'policies', platform, space);
-  const policies = await readPolicies(tx, actor);
-  await lock(tx, 'user', platform, space, userId);
-  if (limits(policies, 'channel', channelId)) await lock(tx, 'channel', platform, space, channelId);
-  if (limits(policies, 'space', '')) await lock(tx, 'space', platform, space);
-  const usage = await sumUsage(tx, actor, { userId, channelId }, since);
+  const scope = scopeOf(actor);
+  await lockShared(tx, 'policies', platform, scope.key);
+  const policies = await readPolicies(tx, scope);
+  await lock(tx, 'user', platform, scope.key, userId);
+  if (limits(policies, 'channel', channelId)) await lock(tx, 'channel', platform, scope.key, channelId);
+  if (limits(policies, 'space', '')) await lock(tx, 'space', platform, scope.key);
+  const usage = await sumUsage(tx, scope, { userId, channelId }, since);
   const decision = decide({ actor: { userId, channelId, roleIds }, images, policies, ...usage });
   if (decision.isAllowed) return;
   const { isAllowed: _, ...data } = decision;
@@ -71,8 +72,9 @@ function limits(policies: readonly QuotaPolicy[], subject: QuotaPolicy['subject'
 }
 
 async function write(tx: Transaction, request: AcceptRequest, now: Date): Promise<Accepted> {
-  const { id, actor, settings, images } = request;
-  const { platform, userId, spaceId, channelId } = actor;
+  const { id, actor, audience, settings, images } = request;
+  const { platform, realm, userId, spaceId, channelId, conversationId } = actor;
+  const { key: scope } = scopeOf(actor);
   const { delivery, ...row } = await tx.generation.create({
     data: {
       id,
@@ -81,9 +83,13 @@ async function write(tx: Transaction, request: AcceptRequest, now: Date): Promis
       origin: request.origin,
       status: 'queued',
       platform,
+      realm,
       userId,
       spaceId,
       channelId,
+      conversationId,
+      audience,
+      scope,
       prompt: storable(request.prompt),
       settings: toJson(settings),
       tasks: toJson(request.tasks),
@@ -100,7 +106,7 @@ async function write(tx: Transaction, request: AcceptRequest, now: Date): Promis
     await tx.ledgerEntry.create({
       data: {
         platform,
-        spaceId: spaceKey(spaceId),
+        scope,
         channelId,
         userId,
         generationId: id,

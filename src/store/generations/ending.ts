@@ -11,6 +11,14 @@ export async function makeDue(tx: Transaction, generationId: string, now: Date):
   await tx.delivery.updateMany({ where: { generationId }, data: { isDue: true, nextAttemptAt: now } });
 }
 
+/** The message that shows a deleted generation is now to be taken away, if there is one. */
+export async function makeWithdrawable(tx: Transaction, generationId: string, now: Date): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { generationId, messageId: { not: null }, generation: { status: 'deleted' } },
+    data: { isDue: true, nextAttemptAt: now, attempts: 0, deliveredAt: null, abandonedAt: null },
+  });
+}
+
 /**
  * Ends an unfinished generation without a result: refunds it and makes its delivery due.
  * @returns false when it had ended already

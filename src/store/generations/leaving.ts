@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/ledger.js';
 import { jsonObjectSchema } from '../schemas.js';
 import { toJson } from '../text.js';
-import { endWithout, UNFINISHED } from './ending.js';
+import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';
 
 /** What people end: cancelling and deleting. */
 export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' | 'delete'> {
@@ -50,7 +50,9 @@ export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' 
             vendi: null,
           },
         });
+        // What shows it is to be taken away.
         await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
+        await makeWithdrawable(tx, id, now);
         const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);
         return unreferred(tx, keys);
       }),

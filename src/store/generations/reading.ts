@@ -49,25 +49,26 @@ export function readingRepository(
         where: { status: { in: [...UNFINISHED] }, createdAt: { lt: before } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: MOST_UNFINISHED,
-        select: { id: true, platform: true, userId: true },
+        select: { id: true, platform: true, realm: true, userId: true },
       });
-      const read = ({ id, platform, userId }: (typeof rows)[number]) => ({
+      const read = ({ id, platform, realm, userId }: (typeof rows)[number]) => ({
         id,
-        userKey: userKeyOf({ platform: platformSchema.parse(platform), userId }),
+        userKey: userKeyOf({ platform: platformSchema.parse(platform), realm, userId }),
       });
       return readable(rows, read, onWarning);
     },
   };
 }
 
-function historyFilter({ platform, userId, spaceId, channelId, viewerId }: HistoryQuery): Prisma.GenerationWhereInput {
+function historyFilter({ viewer, isOwn, spaceId, conversationId }: HistoryQuery): Prisma.GenerationWhereInput {
+  const { platform, realm, userId } = viewer;
   return {
     platform,
+    realm,
     status: { not: 'deleted' },
-    OR: [{ isPrivate: false }, { userId: viewerId }],
-    ...(userId === undefined ? {} : { userId }),
+    ...(isOwn ? { userId } : { OR: [{ isPrivate: false }, { userId }] }),
     ...(spaceId === undefined ? {} : { spaceId }),
-    ...(channelId === undefined ? {} : { channelId }),
+    ...(conversationId === undefined ? {} : { conversationId }),
   };
 }
 

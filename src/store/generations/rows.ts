@@ -4,6 +4,7 @@ import { latentsSchema } from '../../engine/latents/kinds.js';
 import type { Latents } from '../../engine/latents/latents.js';
 import type { Prisma } from '../generated/client.js';
 import {
+  audienceSchema,
   failureSchema,
   jsonObjectSchema,
   latentKindSchema,
@@ -35,9 +36,12 @@ export function toGeneration(row: GenerationRow): Generation {
     origin: originSchema.parse(row.origin),
     status: statusSchema.parse(row.status),
     platform: platformSchema.parse(row.platform),
+    realm: row.realm,
     userId: row.userId,
     spaceId: row.spaceId,
     channelId: row.channelId,
+    conversationId: row.conversationId,
+    audience: audienceSchema.parse(row.audience),
     prompt: row.prompt,
     settings: settingsSchema.parse(row.settings),
     tasks: tasksSchema.parse(row.tasks),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Scope } from '../../core/access/scope.js';
 import type { QuotaUsage } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
-import { type Scope, spaceKey } from './locks.js';
 
 const sumsSchema = z.tuple([
   z.object({
@@ -27,24 +27,23 @@ export interface Usages {
  */
 export async function sumUsage(
   db: Database | Transaction,
-  { platform, spaceId }: Scope,
+  { platform, key }: Scope,
   who: { userId: string; channelId: string },
   since: Date,
 ): Promise<Usages> {
-  const space = spaceKey(spaceId);
   const rows = await db.$queryRaw`
     WITH charge AS (
       SELECT c.id, c.user_id, c.channel_id, c.images + coalesce(r.images, 0) AS images
       FROM public.ledger_entry c
       LEFT JOIN public.ledger_entry r ON r.generation_id = c.generation_id AND r.kind = 'refund'
-      WHERE c.platform = ${platform} AND c.space_id = ${space} AND c.kind = 'charge' AND c.at >= ${since}
+      WHERE c.platform = ${platform} AND c.scope = ${key} AND c.kind = 'charge' AND c.at >= ${since}
     ), own AS (
       SELECT id, kind, images FROM public.ledger_entry
-      WHERE platform = ${platform} AND space_id = ${space} AND user_id = ${who.userId}
+      WHERE platform = ${platform} AND scope = ${key} AND user_id = ${who.userId}
         AND kind IN ('grant', 'reset') AND at >= ${since}
     ), flight AS (
       SELECT user_id, channel_id FROM public.generation
-      WHERE status IN ('queued', 'planning', 'painting') AND platform = ${platform} AND coalesce(space_id, '') = ${space}
+      WHERE status IN ('queued', 'planning', 'painting') AND platform = ${platform} AND scope = ${key}
     )
     SELECT
       (SELECT coalesce(sum(images), 0) FROM charge WHERE user_id = ${who.userId}
@@ -66,8 +65,8 @@ export async function sumUsage(
 /** Gives back what a generation was charged; a second time does nothing. */
 export async function refund(tx: Transaction, generationId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO public.ledger_entry (platform, space_id, channel_id, user_id, generation_id, kind, images, at)
-    SELECT platform, space_id, channel_id, user_id, generation_id, 'refund', -images, ${now}
+    INSERT INTO public.ledger_entry (platform, scope, channel_id, user_id, generation_id, kind, images, at)
+    SELECT platform, scope, channel_id, user_id, generation_id, 'refund', -images, ${now}
     FROM public.ledger_entry WHERE generation_id = ${generationId} AND kind = 'charge'
     ON CONFLICT (generation_id, kind) DO NOTHING`;
 }

@@ -1,4 +1,3 @@
-import type { Platform } from '../../core/types.js';
 import type { Transaction } from '../database.js';
 
 /**
@@ -19,15 +18,4 @@ export async function lockShared(tx: Transaction, name: LockName, ...parts: read
 
 function keyOf(name: LockName, parts: readonly string[]): string {
   return JSON.stringify(['kaleido', name, ...parts]);
-}
-
-/** Column value of a space; '' where there is none. */
-export function spaceKey(spaceId: string | null): string {
-  return spaceId ?? '';
-}
-
-/** Whose ledger it is: a platform and one of its spaces, or its direct messages. */
-export interface Scope {
-  platform: Platform;
-  spaceId: string | null;
 }

@@ -1,12 +1,12 @@
+import type { Scope } from '../../core/access/scope.js';
 import type { QuotaPolicy } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
 import { quotaSubjectSchema } from '../schemas.js';
-import { type Scope, spaceKey } from './locks.js';
 
-/** Policies of a space; those for subjects that this version does not know are left out. */
-export async function readPolicies(db: Database | Transaction, { platform, spaceId }: Scope): Promise<QuotaPolicy[]> {
+/** Policies of a scope; those for subjects that this version does not know are left out. */
+export async function readPolicies(db: Database | Transaction, { platform, key }: Scope): Promise<QuotaPolicy[]> {
   const rows = await db.quotaPolicy.findMany({
-    where: { platform, spaceId: spaceKey(spaceId) },
+    where: { platform, scope: key },
     orderBy: [{ subject: 'asc' }, { subjectId: 'asc' }],
   });
   return rows.flatMap(({ subject, subjectId, imagesPerDay, inFlight }) => {

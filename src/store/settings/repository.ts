@@ -1,40 +1,43 @@
+import { personKey } from '../../core/access/scope.js';
 import type { SettingsStore } from '../../core/ports.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
-import { spaceKey } from '../quota/locks.js';
 import { policySchema, userSettingsSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { savedPinRepository } from './saved-pins.js';
 
-/** Settings of users, policies and time zones of spaces, saved pins. What this version cannot read counts as not set. */
+/** Settings of people, policies and time zones of scopes, saved pins. What this version cannot read counts as not set. */
 export function createSettingsStore(db: Database, onWarning: (message: string) => void): SettingsStore {
   return {
-    async user(platform, userId) {
-      const row = await db.userSettings.findUnique({ where: { platform_userId: { platform, userId } } });
+    async user(person) {
+      const key = { platform: person.platform, person: personKey(person) };
+      const row = await db.userSettings.findUnique({ where: { platform_person: key } });
       return userSettingsSchema.safeParse(row?.value ?? {}).data ?? {};
     },
 
-    async setUser(platform, userId, settings) {
+    async setUser(person, settings) {
+      const key = { platform: person.platform, person: personKey(person) };
       const value = toJson(settings);
       await db.userSettings.upsert({
-        where: { platform_userId: { platform, userId } },
-        create: { platform, userId, value },
+        where: { platform_person: key },
+        create: { ...key, value },
         update: { value },
       });
     },
 
-    async policy(platform, spaceId, channelId) {
-      const key = { platform, spaceId: spaceKey(spaceId), channelId: channelId ?? '' };
-      const row = await db.policy.findUnique({ where: { platform_spaceId_channelId: key } });
+    async policy({ platform, key: scope }, channelId) {
+      const key = { platform, scope, channelId: channelId ?? '' };
+      const row = await db.policy.findUnique({ where: { platform_scope_channelId: key } });
       return policySchema.safeParse(row?.value ?? {}).data ?? {};
     },
 
-    async setPolicy(platform, spaceId, channelId, policy, audit) {
-      const key = { platform, spaceId: spaceKey(spaceId), channelId: channelId ?? '' };
+    async setPolicy(channelId, policy, audit) {
+      const { platform, key: scope } = audit.scope;
+      const key = { platform, scope, channelId: channelId ?? '' };
       const value = toJson(policy);
       await db.$transaction(async (tx) => {
         await tx.policy.upsert({
-          where: { platform_spaceId_channelId: key },
+          where: { platform_scope_channelId: key },
           create: { ...key, value },
           update: { value },
         });
@@ -42,17 +45,17 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
       });
     },
 
-    async timeZone(platform, spaceId) {
-      const key = { platform, spaceId: spaceKey(spaceId) };
-      const row = await db.spaceSettings.findUnique({ where: { platform_spaceId: key } });
+    async timeZone({ platform, key: scope }) {
+      const row = await db.spaceSettings.findUnique({ where: { platform_scope: { platform, scope } } });
       return row?.timeZone ?? null;
     },
 
-    async setTimeZone(platform, spaceId, timeZone, audit) {
-      const key = { platform, spaceId: spaceKey(spaceId) };
+    async setTimeZone(timeZone, audit) {
+      const { platform, key: scope } = audit.scope;
+      const key = { platform, scope };
       await db.$transaction(async (tx) => {
         await tx.spaceSettings.upsert({
-          where: { platform_spaceId: key },
+          where: { platform_scope: key },
           create: { ...key, timeZone },
           update: { timeZone },
         });

@@ -1,13 +1,13 @@
+import { personKey, scopeOf } from '../../core/access/scope.js';
 import type { SettingsStore } from '../../core/ports.js';
 import type { Actor, SavedPin } from '../../core/types.js';
 import { latentsSchema } from '../../engine/latents/kinds.js';
 import type { Database } from '../database.js';
-import { spaceKey } from '../quota/locks.js';
 import { readable } from '../readable.js';
 import { toJson } from '../text.js';
 
-function ownerIdOf({ userId, spaceId }: Actor, owner: SavedPin['owner']): string {
-  return owner === 'user' ? userId : spaceKey(spaceId);
+function ownerIdOf(actor: Actor, owner: SavedPin['owner']): string {
+  return owner === 'user' ? personKey(actor) : scopeOf(actor).key;
 }
 
 /** Latents that users, and admins for their space, saved under a name. */
@@ -17,12 +17,9 @@ export function savedPinRepository(
 ): Pick<SettingsStore, 'savedPins' | 'savePin' | 'deletePin'> {
   return {
     async savedPins(actor) {
-      const { platform, userId, spaceId } = actor;
+      const owners = (['user', 'space'] as const).map((owner) => ({ owner, ownerId: ownerIdOf(actor, owner) }));
       const rows = await db.savedPin.findMany({
-        where: {
-          platform,
-          OR: [{ owner: 'user', ownerId: userId }, ...(spaceId === null ? [] : [{ owner: 'space', ownerId: spaceId }])],
-        },
+        where: { platform: actor.platform, OR: owners },
         orderBy: [{ owner: 'desc' }, { name: 'asc' }],
       });
       return readable(

@@ -156,8 +156,15 @@ describe('buttons', () => {
     const actor = somebody();
     const { generation } = await grid(actor);
     expectRefusal(await press(beside(actor), 'delete', generation.id), /Only the person who asked/);
-    expect(await press(beside(actor, { isModerator: true }), 'delete', generation.id)).toMatchObject({
+    const moderator = beside(actor, { isModerator: true });
+    const asked = await press(moderator, 'delete', generation.id);
+    expect(asked).toMatchObject({ type: 'message', isPrivate: true, isError: false });
+    expect(JSON.stringify(asked)).toContain(`k1:delete-now:${generation.id}`);
+    expect((await world.store.generations.find(generation.id))?.status).toBe('done');
+    expectRefusal(await press(beside(actor), 'delete-now', generation.id), /Only the person who asked/);
+    expect(await press(moderator, 'delete-now', generation.id)).toMatchObject({
       type: 'remove',
+      generationId: generation.id,
     });
     expect((await world.store.generations.find(generation.id))?.status).toBe('deleted');
   });
@@ -383,13 +390,14 @@ describe('reactions', () => {
     expect(await react(beside(actor), message, '📦', false)).toEqual({ type: 'none' });
   });
 
-  it('delete, for the requester and moderators', async () => {
+  it('ask before they delete, the requester and moderators', async () => {
     const actor = somebody();
     const { generation, message } = await grid(actor);
     expectRefusal(await react(beside(actor), message, '🗑️'), /Only the person who asked/);
     expect(await react(actor, message, '🗑️', false)).toEqual({ type: 'none' });
-    expect(await react(actor, message, '🗑')).toMatchObject({ type: 'remove' });
-    expect((await world.store.generations.find(generation.id))?.status).toBe('deleted');
+    const asked = await react(actor, message, '🗑');
+    expect(JSON.stringify(asked)).toContain(`k1:delete-now:${generation.id}`);
+    expect((await world.store.generations.find(generation.id))?.status).toBe('done');
   });
 });
 

@@ -4,6 +4,7 @@ import { latentDiff } from '../../../src/core/diff.js';
 import type { Actor } from '../../../src/core/types.js';
 import { readMetadata } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';
+import { at } from '../../support/people.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
 
 let world: World;
@@ -126,7 +127,7 @@ describe('history', () => {
     const bob = beside(ada);
     const open = await world.core.imagine(ada, { prompt: 'a cat' }, here());
     await world.core.imagine(ada, { prompt: 'a dog', isPrivate: true }, here());
-    await world.core.imagine({ ...ada, channelId: 'staff' }, { prompt: 'a robot' }, here());
+    await world.core.imagine(at(ada, { channelId: 'staff' }), { prompt: 'a robot' }, here());
     const seen = await world.core.history(bob, { mine: false, limit: 10 });
     expect(seen.map(({ id }) => id)).toEqual([open.generation.id]);
     expect(await world.core.history(bob, { mine: true, limit: 10 })).toEqual([]);
@@ -134,7 +135,7 @@ describe('history', () => {
 
   it('in a direct message has one’s own of all spaces; in a space only that space’s', async () => {
     const ada = somebody();
-    const direct = { ...ada, spaceId: null, channelId: `dm-${ada.userId}` };
+    const direct = at(ada, { spaceId: null, channelId: `dm-${ada.userId}` });
     await world.core.imagine(ada, { prompt: 'a cat' }, here());
     await world.core.imagine(direct, { prompt: 'a dog' }, here());
     expect(await world.core.history(direct, { mine: true, limit: 10 })).toHaveLength(2);
@@ -154,7 +155,7 @@ describe('history', () => {
 describe('cancel', () => {
   it('takes back one’s newest request here, and its cost', async () => {
     const ada = somebody();
-    await world.core.imagine({ ...ada, channelId: 'elsewhere' }, { prompt: 'a dog' }, here());
+    await world.core.imagine(at(ada, { channelId: 'elsewhere' }), { prompt: 'a dog' }, here());
     const { generation } = await world.core.imagine(ada, { prompt: 'a cat' }, here());
     expect((await world.core.newestUnfinished(ada))?.id).toBe(generation.id);
     expect(await world.core.cancel(ada, generation.id)).toBe('cancelled');

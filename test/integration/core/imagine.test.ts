@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userKeyOf } from '../../../src/core/user-key.js';
 import { visualTokenizerOf } from '../../../src/engine/bundle/visual-tokenizer.js';
 import { encodeLatentCode } from '../../../src/engine/latents/latent-code.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
@@ -32,7 +33,7 @@ describe('imagine', () => {
     expect(position).toEqual({ ahead: 2, etaSeconds: 30 });
     expect(delivery.address).toEqual({ kind: 'test' });
     expect(isNew).toBe(true);
-    expect(world.jobs.enqueued).toContainEqual({ generationId: generation.id, userKey: `discord-${ada.userId}` });
+    expect(world.jobs.enqueued).toContainEqual({ generationId: generation.id, userKey: userKeyOf(ada) });
     expect((await world.core.quota(ada)).usage).toEqual({ images: 4, granted: 0, inFlight: 1 });
   });
 
@@ -88,7 +89,7 @@ describe('imagine', () => {
     expect(position).toEqual({ ahead: 0, etaSeconds: null });
     const later = new Date(world.time.now.getTime() + 1000);
     const lost = await world.store.generations.unfinished(later);
-    expect(lost).toContainEqual({ id: generation.id, userKey: `discord-${ada.userId}` });
+    expect(lost).toContainEqual({ id: generation.id, userKey: userKeyOf(ada) });
   });
 
   it('refuses what nothing is known of, and charges nothing', async () => {

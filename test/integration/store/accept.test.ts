@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../src/core/access/scope.js';
 import type { AcceptRequest, Store } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota.js';
 import type { Actor, QuotaPolicy } from '../../../src/core/types.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 
 function limit(actor: Actor, policy: QuotaPolicy): Promise<void> {
-  return store.quotas.setPolicy(actor.platform, actor.spaceId, policy, audit(actor));
+  return store.quotas.setPolicy(policy, audit(actor));
 }
 
 const accept = (asked: AcceptRequest) => store.generations.accept(asked, decideQuota, NOW);
@@ -35,8 +36,12 @@ describe('accepting a request', () => {
     expect(await store.deliveries.find(asked.id)).toEqual(delivery);
     expect(delivery).toMatchObject({ generationId: asked.id, address: asked.address, message: null });
     expect(await store.generations.pins(asked.id)).toEqual(expect.arrayContaining(asked.pins as never[]));
-    const { platform, spaceId, userId } = asked.actor;
-    expect(await store.quotas.usage(platform, spaceId, userId, SINCE)).toEqual({ images: 4, granted: 0, inFlight: 1 });
+    const { actor } = asked;
+    expect(await store.quotas.usage(scopeOf(actor), actor.userId, SINCE)).toEqual({
+      images: 4,
+      granted: 0,
+      inFlight: 1,
+    });
   });
 
   it('writes nothing when the quota refuses', async () => {
@@ -50,7 +55,7 @@ describe('accepting a request', () => {
     });
     expect(await store.generations.find(refused.id)).toBeNull();
     expect(await store.deliveries.find(refused.id)).toBeNull();
-    expect((await store.quotas.usage('discord', actor.spaceId, actor.userId, SINCE)).images).toBe(4);
+    expect((await store.quotas.usage(scopeOf(actor), actor.userId, SINCE)).images).toBe(4);
   });
 
   it('gives the same generation for the same key, also at once, and charges once', async () => {
@@ -59,7 +64,7 @@ describe('accepting a request', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => accept(request(actor, { idempotencyKey }))));
     expect(new Set(answers.map(({ generation }) => generation.id)).size).toBe(1);
     expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
-    expect((await store.quotas.usage('discord', actor.spaceId, actor.userId, SINCE)).images).toBe(4);
+    expect((await store.quotas.usage(scopeOf(actor), actor.userId, SINCE)).images).toBe(4);
   });
 
   it('never exceeds a limit however many ask at once', async () => {
@@ -74,7 +79,7 @@ describe('accepting a request', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(25);
     const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []));
     expect(new Set(refusals)).toEqual(new Set(['quota_exceeded']));
-    const usages = await Promise.all(actors.map(({ userId }) => store.quotas.usage('discord', spaceId, userId, SINCE)));
+    const usages = await Promise.all(actors.map((actor) => store.quotas.usage(scopeOf(actor), actor.userId, SINCE)));
     expect(usages.every(({ images }) => images <= 12)).toBe(true);
     expect(usages.reduce((sum, { images }) => sum + images, 0)).toBe(100);
   });
@@ -106,7 +111,7 @@ describe('the ledger', () => {
     expect(await store.generations.fail(asked.id, failure, NOW)).toBe(true);
     expect(await store.generations.fail(asked.id, failure, NOW)).toBe(false);
     expect(await store.generations.cancelled(asked.id, NOW)).toBe(false);
-    expect(await store.quotas.usage('discord', actor.spaceId, actor.userId, SINCE)).toEqual({
+    expect(await store.quotas.usage(scopeOf(actor), actor.userId, SINCE)).toEqual({
       images: 0,
       granted: 0,
       inFlight: 0,
@@ -122,21 +127,21 @@ describe('the ledger', () => {
 
   it('adds grants, and starts afresh after a reset', async () => {
     const actor = somebody();
-    const { platform, spaceId, userId } = actor;
+    const { userId } = actor;
     await accept(request(actor));
-    await store.quotas.grant(platform, spaceId, userId, 10, audit(actor));
-    expect(await store.quotas.usage(platform, spaceId, userId, SINCE)).toMatchObject({ images: 4, granted: 10 });
-    await store.quotas.reset(platform, spaceId, userId, SINCE, audit(actor));
-    expect(await store.quotas.usage(platform, spaceId, userId, SINCE)).toMatchObject({ images: 0, granted: 10 });
+    await store.quotas.grant(userId, 10, audit(actor));
+    expect(await store.quotas.usage(scopeOf(actor), userId, SINCE)).toMatchObject({ images: 4, granted: 10 });
+    await store.quotas.reset(userId, SINCE, audit(actor));
+    expect(await store.quotas.usage(scopeOf(actor), userId, SINCE)).toMatchObject({ images: 0, granted: 10 });
     await accept(request(actor));
-    expect(await store.quotas.usage(platform, spaceId, userId, SINCE)).toMatchObject({ images: 4 });
+    expect(await store.quotas.usage(scopeOf(actor), userId, SINCE)).toMatchObject({ images: 4 });
   });
 
   it('counts from the day that is asked for', async () => {
     const actor = somebody();
     await accept(request(actor));
     const tomorrow = new Date('2026-05-05T00:00:00Z');
-    expect(await store.quotas.usage('discord', actor.spaceId, actor.userId, tomorrow)).toMatchObject({
+    expect(await store.quotas.usage(scopeOf(actor), actor.userId, tomorrow)).toMatchObject({
       images: 0,
       inFlight: 1,
     });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { scopeOf } from '../../../src/core/access/scope.js';
 import { newId } from '../../../src/core/ids.js';
 import type { AcceptRequest } from '../../../src/core/ports.js';
 import type { Actor, AuditEntry, Cell } from '../../../src/core/types.js';
+import { actorOf } from '../../support/people.js';
 
 export const NOW = new Date('2026-05-04T10:00:00Z');
 /** Start of the quota day. */
@@ -9,18 +11,7 @@ export const SINCE = new Date('2026-05-04T00:00:00Z');
 
 /** Somebody in a space of their own, unless another is named. */
 export function somebody(change: Partial<Actor> = {}): Actor {
-  return {
-    platform: 'discord',
-    userId: randomUUID(),
-    userName: 'Ada',
-    spaceId: randomUUID(),
-    channelId: randomUUID(),
-    roleIds: [],
-    isAdmin: false,
-    isModerator: false,
-    locale: 'en',
-    ...change,
-  };
+  return actorOf({ userId: randomUUID(), spaceId: randomUUID(), channelId: randomUUID(), ...change });
 }
 
 /** A request for four pictures of a cat. */
@@ -32,6 +23,7 @@ export function request(actor: Actor, change: Partial<AcceptRequest> = {}): Acce
     rootId: id,
     origin: 'imagine',
     actor,
+    audience: 'closed',
     prompt: 'a cat',
     settings: { count: 4, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false },
     tasks: [{ mode: 'sample', given: { description: 'a cat' }, origins: { description: 'pinned' } }],
@@ -45,19 +37,10 @@ export function request(actor: Actor, change: Partial<AcceptRequest> = {}): Acce
   };
 }
 
-export function audit({ platform, spaceId, userId, userName }: Actor, action = 'quota.set'): AuditEntry {
-  const subject = 'default';
-  return {
-    platform,
-    spaceId,
-    actorId: userId,
-    actorName: userName,
-    action,
-    subject,
-    before: null,
-    after: { n: 1 },
-    at: NOW,
-  };
+export function audit(actor: Actor, action = 'quota.set'): AuditEntry {
+  const { userId: actorId, userName: actorName } = actor;
+  const what = { action, subject: 'default', before: null, after: { n: 1 } };
+  return { scope: scopeOf(actor), actorId, actorName, ...what, at: NOW };
 }
 
 export function cell(index: number, change: Partial<Cell> = {}): Cell {

@@ -26,13 +26,13 @@ describe('history', () => {
 
   it('lists the newest first, page by page, also those of one moment', async () => {
     const ada = somebody();
-    const { platform, spaceId, userId } = ada;
+    const { spaceId } = ada;
     const times = [0, 1, 1, 1, 2];
     const ids: string[] = [];
     for (const ms of times) ids.push(await accept(ada, {}, later(ms)));
     const seen: string[] = [];
     for (let page = 0; page < 3; page++) {
-      const query = { platform, spaceId, viewerId: userId, limit: 2, ...(page === 0 ? {} : { before: seen.at(-1)! }) };
+      const query = { viewer: ada, isOwn: false, spaceId, limit: 2, ...(page === 0 ? {} : { before: seen.at(-1)! }) };
       seen.push(...(await store.generations.history(query)).map(({ id }) => id));
     }
     expect(seen).toHaveLength(5);
@@ -48,12 +48,10 @@ describe('history', () => {
     const gone = await accept(ada);
     await store.generations.delete(gone, NOW);
     await accept(somebody());
-    const listed = async (viewerId: string) =>
-      (await store.generations.history({ platform: 'discord', spaceId: ada.spaceId, viewerId, limit: 9 })).map(
-        ({ id }) => id,
-      );
-    expect(new Set(await listed(ada.userId))).toEqual(new Set([shown, hidden]));
-    expect(await listed(bob.userId)).toEqual([shown]);
+    const listed = async (viewer: Actor) =>
+      (await store.generations.history({ viewer, isOwn: false, spaceId: ada.spaceId, limit: 9 })).map(({ id }) => id);
+    expect(new Set(await listed(ada))).toEqual(new Set([shown, hidden]));
+    expect(await listed(bob)).toEqual([shown]);
   });
 });
 

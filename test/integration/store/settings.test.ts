@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Store } from '../../../src/core/ports.js';
 import { createStore } from '../../../src/store/store.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -15,33 +16,48 @@ afterAll(() => database?.close());
 
 describe('settings', () => {
   it('of a user are empty until set, and replaced as a whole', async () => {
-    const user = randomUUID();
-    expect(await store.settings.user('slack', user)).toEqual({});
-    await store.settings.setUser('slack', user, { count: 2, locale: 'de' });
-    await store.settings.setUser('slack', user, { variety: 10 });
-    expect(await store.settings.user('slack', user)).toEqual({ variety: 10 });
-    expect(await store.settings.user('discord', user)).toEqual({});
+    const ada = somebody({ platform: 'slack' });
+    expect(await store.settings.user(ada)).toEqual({});
+    await store.settings.setUser(ada, { count: 2, locale: 'de' });
+    await store.settings.setUser(ada, { variety: 10 });
+    expect(await store.settings.user(ada)).toEqual({ variety: 10 });
+    expect(await store.settings.user({ ...ada, platform: 'discord' })).toEqual({});
+    // Another workspace's person of the same id.
+    expect(await store.settings.user({ ...ada, realm: randomUUID() })).toEqual({});
   });
 
   it('of a space and of its channels are apart, and each change is audited', async () => {
     const ada = somebody();
-    const { platform, spaceId } = ada;
-    await store.settings.setPolicy(platform, spaceId, null, { rerollVotes: 2 }, audit(ada, 'policy.set'));
-    await store.settings.setPolicy(platform, spaceId, 'art', { isEnabled: false }, audit(ada, 'policy.set'));
-    expect(await store.settings.policy(platform, spaceId, null)).toEqual({ rerollVotes: 2 });
-    expect(await store.settings.policy(platform, spaceId, 'art')).toEqual({ isEnabled: false });
-    expect(await store.settings.policy(platform, spaceId, 'other')).toEqual({});
-    expect(await store.settings.timeZone(platform, spaceId)).toBeNull();
-    await store.settings.setTimeZone(platform, spaceId, 'Europe/Berlin', audit(ada, 'timezone.set'));
-    expect(await store.settings.timeZone(platform, spaceId)).toBe('Europe/Berlin');
-    const entries = await store.audit.list(platform, spaceId, 2);
+    const scope = scopeOf(ada);
+    await store.settings.setPolicy(null, { rerollVotes: 2 }, audit(ada, 'policy.set'));
+    await store.settings.setPolicy('art', { isEnabled: false }, audit(ada, 'policy.set'));
+    expect(await store.settings.policy(scope, null)).toEqual({ rerollVotes: 2 });
+    expect(await store.settings.policy(scope, 'art')).toEqual({ isEnabled: false });
+    expect(await store.settings.policy(scope, 'other')).toEqual({});
+    expect(await store.settings.timeZone(scope)).toBeNull();
+    await store.settings.setTimeZone('Europe/Berlin', audit(ada, 'timezone.set'));
+    expect(await store.settings.timeZone(scope)).toBe('Europe/Berlin');
+    const entries = await store.audit.list(scope, 2);
     expect(entries.map(({ action }) => action)).toEqual(['timezone.set', 'policy.set']);
     expect(entries[0]).toEqual(audit(ada, 'timezone.set'));
   });
 
-  it('hold for direct messages by themselves', async () => {
-    await store.settings.setPolicy('discord', null, null, { isPrivate: true }, audit(somebody({ spaceId: null })));
-    expect(await store.settings.policy('discord', null, null)).toEqual({ isPrivate: true });
+  it('hold for the direct messages of one person alone', async () => {
+    const [ada, bob] = [somebody({ spaceId: null }), somebody({ spaceId: null })];
+    await store.settings.setPolicy(null, { isPrivate: true }, audit(ada));
+    expect(await store.settings.policy(scopeOf(ada), null)).toEqual({ isPrivate: true });
+    expect(await store.settings.policy(scopeOf(bob), null)).toEqual({});
+  });
+
+  it('never stand under a key that all have in common', async () => {
+    const nobodys = { ...audit(somebody()), scope: { ...scopeOf(somebody()), key: '' } };
+    await expect(store.settings.setPolicy(null, {}, nobodys)).rejects.toThrow(/policy_scope_check/);
+    await expect(store.settings.setTimeZone('UTC', nobodys)).rejects.toThrow(/space_settings_scope_check/);
+    await expect(store.quotas.setPolicy({ subject: 'default', subjectId: '' }, nobodys)).rejects.toThrow(
+      /_scope_check/,
+    );
+    await expect(store.quotas.grant('ada', 1, nobodys)).rejects.toThrow(/ledger_entry_scope_check/);
+    await expect(store.audit.record(nobodys)).rejects.toThrow(/audit_entry_scope_check/);
   });
 });
 
@@ -71,15 +87,15 @@ describe('saved pins', () => {
 describe('policies of quotas', () => {
   it('are set, replaced and removed, with an audit of what was there', async () => {
     const ada = somebody();
-    const { platform, spaceId } = ada;
+    const scope = scopeOf(ada);
     const role = { subject: 'role' as const, subjectId: 'patrons' };
-    await store.quotas.setPolicy(platform, spaceId, { ...role, imagesPerDay: 5, inFlight: 1 }, audit(ada));
-    await store.quotas.setPolicy(platform, spaceId, { ...role, imagesPerDay: 9 }, audit(ada));
-    expect(await store.quotas.policies(platform, spaceId)).toEqual([{ ...role, imagesPerDay: 9 }]);
-    expect(await store.quotas.removePolicy(platform, spaceId, role, audit(ada))).toBe(true);
-    expect(await store.quotas.removePolicy(platform, spaceId, role, audit(ada))).toBe(false);
-    expect(await store.quotas.policies(platform, spaceId)).toEqual([]);
-    expect(await store.audit.list(platform, spaceId, 9)).toHaveLength(3);
+    await store.quotas.setPolicy({ ...role, imagesPerDay: 5, inFlight: 1 }, audit(ada));
+    await store.quotas.setPolicy({ ...role, imagesPerDay: 9 }, audit(ada));
+    expect(await store.quotas.policies(scope)).toEqual([{ ...role, imagesPerDay: 9 }]);
+    expect(await store.quotas.removePolicy(role, audit(ada))).toBe(true);
+    expect(await store.quotas.removePolicy(role, audit(ada))).toBe(false);
+    expect(await store.quotas.policies(scope)).toEqual([]);
+    expect(await store.audit.list(scope, 9)).toHaveLength(3);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Store } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota.js';
 import type { Cell, Generation } from '../../../src/core/types.js';
@@ -25,8 +26,8 @@ async function isDue({ id, platform }: Generation): Promise<boolean> {
   return due.some(({ generationId }) => generationId === id);
 }
 
-function spent({ platform, spaceId, userId }: Generation): Promise<{ images: number }> {
-  return store.quotas.usage(platform, spaceId, userId, SINCE);
+function spent(generation: Generation): Promise<{ images: number }> {
+  return store.quotas.usage(scopeOf(generation), generation.userId, SINCE);
 }
 
 const done = (cells: Cell[]) => ({ cells, gridKey: 'grids/a.png' });
@@ -186,7 +187,7 @@ describe('the sweep for lost requests', () => {
 
 it('leaves out what a newer version wrote, and tells of it', async () => {
   const generation = await accepted();
-  const { id, platform, spaceId, channelId, userId } = generation;
+  const { id, spaceId, conversationId } = generation;
   await store.generations.begin(id, NOW);
   await store.generations.finish(id, done([cell(0)]), LATER);
   await database.query('INSERT INTO latent VALUES ($1, 0, $2, $3, $4)', [id, 'depth', '[1]', 'sampled']);
@@ -194,6 +195,8 @@ it('leaves out what a newer version wrote, and tells of it', async () => {
 
   await database.query("UPDATE generation SET origin = 'dreamt' WHERE id = $1", [id]);
   const before = database.warnings.length;
-  expect(await store.generations.history({ platform, spaceId, channelId, viewerId: userId, limit: 5 })).toEqual([]);
+  expect(
+    await store.generations.history({ viewer: generation, isOwn: true, spaceId, conversationId, limit: 5 }),
+  ).toEqual([]);
   expect(database.warnings).toHaveLength(before + 1);
 });

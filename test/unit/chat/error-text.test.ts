@@ -13,6 +13,7 @@ const CODES: Record<CoreErrorCode, true> = {
   blocked_term: true,
   disabled_here: true,
   not_allowed: true,
+  no_space_here: true,
   generation_unknown: true,
   generation_unfinished: true,
   cell_unknown: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandText } from '../../../src/chat/argument-text.js';
 import type { Reply } from '../../../src/chat/reply.js';
+import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Core } from '../../../src/core/core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { Actor } from '../../../src/core/types.js';
@@ -238,8 +239,10 @@ describe('commands about what was made', () => {
   });
 
   it('delete only what is named', async () => {
-    const answers = { delete: async () => undefined };
-    expect((await say(`delete ${ID}`, answers)).made).toEqual([['delete', ID]]);
+    const answers = { deletable: async () => generationOf() };
+    const asked = await say(`delete ${ID}`, answers);
+    expect(asked.made).toEqual([['deletable', ID]]);
+    expect(JSON.stringify(asked.reply)).toContain(`k1:delete-now:${ID}`);
     const { reply, made } = await say('/delete', answers);
     expect(made).toEqual([]);
     expect(words(reply)).toContain('“id” is needed.');
@@ -421,8 +424,7 @@ describe('administration', () => {
     expect(zone.made[0]).toEqual(['setTimeZone', 'Europe/Berlin']);
     const audit = async () => [
       {
-        platform: 'discord' as const,
-        spaceId: 'space',
+        scope: scopeOf(ACTOR),
         actorId: 'ada',
         actorName: 'Ada',
         action: 'quota.set',

@@ -1,3 +1,4 @@
+import { deletePanel } from '../../panels/delete.js';
 import { cardReply } from '../../replies.js';
 import type { ActionHandler } from '../action-context.js';
 
@@ -8,8 +9,13 @@ export const cancel: ActionHandler = async (context) => {
   return cardReply(context, await core.show(actor, target.generationId));
 };
 
+/** Asks whether it is meant; the answer's button says so. */
+export const remove: ActionHandler = async ({ actor, core, target, t }) =>
+  deletePanel(await core.deletable(actor, target.generationId), t);
+
 /** Deletes it with its pictures. */
-export const remove: ActionHandler = async ({ actor, core, target, t }) => {
-  await core.delete(actor, target.generationId);
-  return { type: 'remove', text: t('notice.deleted') };
+export const removeNow: ActionHandler = async ({ actor, core, target, t }) => {
+  const { id: generationId, settings } = await core.delete(actor, target.generationId);
+  const texts = { text: t('notice.deleted'), refusedText: t('notice.deleted_but_shown') };
+  return { type: 'remove', generationId, isPrivate: settings.isPrivate, ...texts };
 };

@@ -2,7 +2,7 @@ import type { ActionVerb } from '../../action-id.js';
 import type { ActionHandler } from '../action-context.js';
 import { paint, reroll, rerollAll, retry, variations } from './children.js';
 import { edit, splice } from './edits.js';
-import { cancel, remove } from './endings.js';
+import { cancel, remove, removeNow } from './endings.js';
 import { cell, latents } from './panels.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
 import { pinKind, pins } from './pins.js';
@@ -27,5 +27,6 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   paint,
   cancel,
   delete: remove,
+  'delete-now': removeNow,
   retry,
 };

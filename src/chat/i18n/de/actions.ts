@@ -14,6 +14,7 @@ export const actions = {
   'action.splice': 'Kreuzen',
   'action.save_pin': 'Als Pin speichern',
   'action.latents': 'Latents',
+  'action.delete_now': 'Endgültig löschen',
   'action.delete': 'Löschen',
   'action.cancel': 'Abbrechen',
   'action.retry': 'Noch einmal',

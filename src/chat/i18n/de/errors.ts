@@ -9,9 +9,11 @@ export const errors = {
   'errors.disabled_here':
     'In diesem Kanal sind Bilder abgeschaltet. Versuch es in einem anderen oder frag einen Admin.',
   'errors.not_allowed':
-    '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} show {Dieses Ergebnis ist privat.} other {Das darfst du hier nicht. Frag einen Admin.}}',
+    '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} share {Teile davon darf nur für alle freigeben, wer darum gebeten hat.} other {Das darfst du hier nicht. Frag einen Admin.}}',
+  'errors.no_space_here':
+    '{action, select, pins {Pins für alle gehören} status {Das gehört} audit {Das gehört} other {Regeln und Kontingente gehören}} zu einem Server oder Workspace, und hier ist keiner. Mach das in einem Kanal von dem, den du meinst.',
   'errors.generation_unknown':
-    'Das Raster {id} gibt es nicht mehr. Vielleicht wurde es gelöscht; `history` zeigt, was noch da ist.',
+    'Ein Raster {id}, das du von hier aus sehen kannst, gibt es nicht. Vielleicht wurde es gelöscht, oder es ist privat oder aus einer Unterhaltung, von der ich nicht weiß, ob du darin bist: Frag dort. `history` zeigt deine eigenen.',
   'errors.generation_unfinished': 'Das Raster ist noch nicht fertig. Versuch es noch einmal, wenn es so weit ist.',
   'errors.cell_unknown':
     'Ein Bild {cell} gibt es nicht. {count, plural, =1 {Dieses Raster hat nur die Nummer 1.} other {Wähle eine Nummer von 1 bis #.}}',

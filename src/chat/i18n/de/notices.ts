@@ -19,6 +19,10 @@ export const notices = {
   'notice.quoted': '„{text}“',
   'notice.exhausted':
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
+  'notice.delete_sure':
+    '{id} endgültig löschen? „{prompt}“, die Bilder und ihre Latents verschwinden; was daraus gemacht wurde, bleibt.',
+  'notice.deleted_but_shown':
+    'Gelöscht, aber die Nachricht, die es zeigt, darf ich nicht entfernen. Siehst nur du sie, dann blende sie aus; sonst bitte jemanden von der Moderation darum.',
   'notice.deleted': 'Gelöscht.',
   'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
   'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',

@@ -13,6 +13,7 @@ export const actions = {
   'action.save_pin': 'Save as pin',
   'action.latents': 'Latents',
   'action.delete': 'Delete',
+  'action.delete_now': 'Delete for good',
   'action.cancel': 'Cancel',
   'action.retry': 'Try again',
   'action.paint_all': 'Paint {count, plural, one {it} other {all #}}',

@@ -16,7 +16,10 @@ export const notices = {
   'notice.quoted': '“{text}”',
   'notice.exhausted':
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
+  'notice.delete_sure': 'Delete {id} for good? “{prompt}”, its pictures and latents go; what was made of them stays.',
   'notice.deleted': 'Deleted.',
+  'notice.deleted_but_shown':
+    'Deleted, but I may not remove the message that shows it. Where only you see that one, dismiss it; else ask a moderator to remove it.',
   'notice.pinned': 'Pinned for the next reroll: {pins}.',
   'notice.nothing_pinned': 'Nothing is pinned now.',
   'notice.pin.cell': 'picture {cell, number}',

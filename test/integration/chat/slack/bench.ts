@@ -148,6 +148,8 @@ export class Bench {
       deliveries: {
         find: async (generationId) => this.shown.get(generationId) ?? null,
         shown: async (id, ref) => this.noteShown(id, ref),
+        withdrawn: async (id) => void this.shown.delete(id),
+        failed: async () => undefined,
       },
       installations: {
         save: async (installation) => void this.installed.set(installation.spaceId, installation),

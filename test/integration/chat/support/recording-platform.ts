@@ -12,7 +12,7 @@ export interface Show {
 }
 
 /** A platform that keeps what it is shown: a delivery with a message edits it, one without makes a new one. */
-export interface RecordingPlatform extends Pick<ChatPlatform, 'platform' | 'show'> {
+export interface RecordingPlatform extends Pick<ChatPlatform, 'platform' | 'show' | 'withdraw'> {
   shows: Show[];
   /** What each message shows now, by its id. */
   messages: Map<string, Card>;
@@ -34,6 +34,10 @@ export function createRecordingPlatform(platform: Platform = 'discord'): Recordi
     mostAtOnce: 0,
     mostOfOneAtOnce: 0,
     during: async () => undefined,
+    async withdraw({ message }) {
+      if (message !== null) recording.messages.delete(message.messageId);
+      return true;
+    },
     finals: () => recording.shows.filter(({ isFinal }) => isFinal),
     async show(delivery, card, isFinal) {
       const show: Show = { delivery, card, isFinal, beganAt: performance.now(), endedAt: null };

@@ -16,6 +16,7 @@ import { createRng, type Rng } from '../../../../src/engine/rng.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 import { toXmp } from '../../../../src/images/metadata.js';
 import { encodePng } from '../../../../src/images/sharp.js';
+import { actorOf, OPEN_CHANNELS } from '../../../support/people.js';
 import { walkRandomly } from '../../../unit/engine/support/random-latents.js';
 import { solid } from '../../../unit/images/solid.js';
 import { createRecordingJobs, type RecordingJobs } from './recording-jobs.js';
@@ -44,18 +45,13 @@ export const BUNDLE = 'test/fixtures/bundle-tiny';
 
 /** Somebody in a space and channel of their own, so that no test sees another's. */
 export function somebody(change: Partial<Actor> = {}): Actor {
-  return {
-    platform: 'discord',
+  return actorOf({
     userId: `user-${randomUUID()}`,
-    userName: 'Ada',
     spaceId: `space-${randomUUID()}`,
     channelId: `channel-${randomUUID()}`,
-    roleIds: [],
-    isAdmin: false,
-    isModerator: false,
-    locale: 'en',
+    channels: OPEN_CHANNELS,
     ...change,
-  };
+  });
 }
 
 /** Another person in the same channel. */

@@ -53,9 +53,12 @@ export function generationOf({ settings, ...parts }: Parts = {}): Generation {
     origin: 'imagine',
     status: 'done',
     platform: 'discord',
+    realm: 'discord',
     userId: 'ada',
     spaceId: 'space',
     channelId: 'channel',
+    conversationId: 'channel',
+    audience: 'closed',
     prompt: 'a cat and a pizza',
     settings: {
       count,

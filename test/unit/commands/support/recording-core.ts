@@ -2,7 +2,8 @@ import pino from 'pino';
 import { createCardBuilder } from '../../../../src/chat/card-builder.js';
 import { createController } from '../../../../src/chat/controller/create-controller.js';
 import type { AcceptedNow, Core } from '../../../../src/core/core.js';
-import type { Actor, Generation } from '../../../../src/core/types.js';
+import type { Generation } from '../../../../src/core/types.js';
+import { actorOf } from '../../../support/people.js';
 import { generationOf } from '../../chat/support/generations.js';
 import { commands } from './commands.js';
 
@@ -35,17 +36,7 @@ export function createRecordingCore(answers: Partial<Core>): { core: Core; calls
   return { core, calls };
 }
 
-export const ACTOR: Actor = {
-  platform: 'discord',
-  userId: 'ada',
-  userName: 'Ada',
-  spaceId: 'space',
-  channelId: 'channel',
-  roleIds: [],
-  isAdmin: false,
-  isModerator: false,
-  locale: 'en',
-};
+export const ACTOR = actorOf({ spaceId: 'space', channelId: 'channel' });
 
 export function acceptedOf(generation: Generation): AcceptedNow {
   const delivery = {
@@ -79,7 +70,7 @@ export function controllerOver(answers: Partial<Core>) {
     settings: async () => ({}),
     pins: async () => [],
     artworks: () => [],
-    history: async () => [generationOf({ channelId: 'elsewhere', id: 'e1sewheree1s' }), generationOf()],
+    history: async () => [generationOf({ conversationId: 'elsewhere', id: 'e1sewheree1s' }), generationOf()],
     show: async (_actor, id) => generationOf({ id }),
     code: async (_actor, id, cell) => `code-${id}-${cell}`,
     imagine: accepted,

@@ -1,21 +1,5 @@
-import type { Actor, Cell, Generation } from '../../../../src/core/types.js';
+import type { Cell, Generation } from '../../../../src/core/types.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
-
-/** Somebody in the channel `art` of the space `guild`, as changed. */
-export function actorLike(change: Partial<Actor>): Actor {
-  return {
-    platform: 'discord',
-    userId: 'ada',
-    userName: 'Ada',
-    spaceId: 'guild',
-    channelId: 'art',
-    roleIds: [],
-    isAdmin: false,
-    isModerator: false,
-    locale: 'en',
-    ...change,
-  };
-}
 
 /** A painted cell with the given latents. */
 export function cellLike(index: number, latents: Latents): Cell {
@@ -41,9 +25,12 @@ export function generationLike(change: Partial<Generation>): Generation {
     origin: 'imagine',
     status: 'done',
     platform: 'discord',
+    realm: 'discord',
     userId: 'ada',
     spaceId: 'guild',
     channelId: 'art',
+    conversationId: 'art',
+    audience: 'closed',
     prompt: 'a cat',
     settings: { count: 4, variety: 60, seed: 1, showLatents: false, isPrivate: false, isSpoiler: false },
     tasks: [],

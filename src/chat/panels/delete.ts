@@ -1,0 +1,15 @@
+import type { Generation } from '../../core/types.js';
+import { button } from '../cards/actions.js';
+import type { Translate } from '../i18n/translate.js';
+import { message } from '../replies.js';
+import type { MessageReply } from '../reply.js';
+import { shorten } from '../shorten.js';
+
+const MAX_PROMPT = 200;
+
+/** Whether a grid is really to be deleted: nothing brings it back. The question is asked in the button's id, and outlives every process. */
+export function deletePanel({ id, prompt }: Generation, t: Translate): MessageReply {
+  return message([{ type: 'text', text: t('notice.delete_sure', { id, prompt: shorten(prompt, MAX_PROMPT) }) }], {
+    actions: [[button('delete-now', id, [], '🗑️', t('action.delete_now'), 'danger')]],
+  });
+}
