@@ -1,7 +1,7 @@
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { WRITTEN_KINDS } from '../../src/engine/latents/kind-names.js';
 
 /** Where the next pin begins: the values of kinds have commas, semicolons and spaces inside, so its name tells. */
-const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...LATENT_KINDS, 'code'].join('|')})\\s*=)`, 'i');
+const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...WRITTEN_KINDS.keys(), 'code'].join('|')})\\s*=)`, 'i');
 
 /**
  * Several pins in one text, which is all that a slash command has room for: `palette=red,#ffcc00 boxes=cat 0,16,64,112`,

@@ -1,5 +1,5 @@
 import type { SuggestContext } from '../../src/chat/command.js';
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { KIND_NAMES } from '../../src/engine/latents/kind-names.js';
 import type { SamplerName } from '../../src/engine/types.js';
 import { matching, type Suggestion, suggestSavedPins } from './suggestions.js';
 
@@ -13,6 +13,6 @@ export function samplerOf(name: string | undefined): SamplerName | undefined {
 
 /** Saved pins by name, and the beginnings of pins by value. */
 export async function suggestPins(context: SuggestContext): Promise<Suggestion[]> {
-  const kinds = LATENT_KINDS.map((kind) => ({ value: `${kind}=`, label: `${kind}=…` }));
+  const kinds = Object.values(KIND_NAMES).map((name) => ({ value: `${name}=`, label: `${name}=…` }));
   return [...(await suggestSavedPins(context)), ...matching(kinds, context.partial)].slice(0, 25);
 }

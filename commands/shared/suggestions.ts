@@ -1,5 +1,7 @@
 import type { SuggestContext } from '../../src/chat/command.js';
 import { shorten } from '../../src/chat/shorten.js';
+import { KIND_NAMES, kindList, kindNamed } from '../../src/engine/latents/kind-names.js';
+import { presentKinds } from '../../src/engine/latents/kinds.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 
 export interface Suggestion {
@@ -38,7 +40,7 @@ export async function suggestIds({ actor, core, partial }: SuggestContext): Prom
 export async function suggestSavedPins({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
   const saved = await core.savedPins(actor);
   return matching(
-    saved.map(({ name, latents }) => ({ value: name, label: `${name}: ${Object.keys(latents).join(', ')}` })),
+    saved.map(({ name, latents }) => ({ value: name, label: `${name}: ${kindList(presentKinds(latents))}` })),
     partial,
   );
 }
@@ -58,9 +60,9 @@ export async function suggestThings({ actor, core, partial }: SuggestContext): P
 export async function suggestKinds({ partial }: SuggestContext): Promise<Suggestion[]> {
   const before = partial.split(/[\s,;]+/);
   const typed = before.pop() ?? '';
-  const left = LATENT_KINDS.filter((kind) => !before.includes(kind));
+  const left = LATENT_KINDS.filter((kind) => !before.some((word) => kindNamed(word) === kind));
   return matching(
-    left.map((kind) => ({ value: kind, label: kind })),
+    left.map((kind) => ({ value: KIND_NAMES[kind], label: KIND_NAMES[kind] })),
     typed,
   ).map(({ value }) => {
     const list = [...before.filter((word) => word !== ''), value].join(', ');

@@ -1,6 +1,6 @@
 import { badArgument } from './argument-errors.js';
 import { type Flag, lex, type Word } from './argument-words.js';
-import { optionSchema } from './arguments.js';
+import { isCalled, optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 import { nearest } from './nearest.js';
 
@@ -123,7 +123,7 @@ interface Split {
 /** Takes the flags out of the words. */
 function split(options: readonly OptionSpec[], words: readonly Word[]): Split {
   const found: Split = { flags: [], outside: [], unknown: undefined };
-  const byName = (name: string) => options.find((option) => option.name === name);
+  const byName = (name: string) => options.find((option) => isCalled(option, name));
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const { flag } = word;

@@ -31,11 +31,11 @@ export function findExecutable(commands: readonly CommandSpec[], path: string): 
  * @throws CoreError `bad_value` for the first option that cannot be used, or that nobody declared
  */
 export function checkArguments(options: readonly OptionSpec[], values: ArgumentValues): ArgumentValues {
-  const stranger = Object.keys(values).find((name) => !options.some((option) => option.name === name));
+  const stranger = Object.keys(values).find((name) => !options.some((option) => isCalled(option, name)));
   if (stranger !== undefined) throw badArgument(stranger, { reason: 'unknown_option', values: { nearest: 'none' } });
   const checked: Record<string, string | number | boolean> = {};
   for (const option of options) {
-    const value = values[option.name];
+    const value = values[option.name] ?? (option.formerName === undefined ? undefined : values[option.formerName]);
     const given = typeof value === 'string' ? clean(value) : value;
     if (given === undefined || given === '') {
       if (option.isRequired) throw badArgument(option.name, { reason: 'missing' });
@@ -46,6 +46,11 @@ export function checkArguments(options: readonly OptionSpec[], values: ArgumentV
     checked[option.name] = result.data;
   }
   return checked;
+}
+
+/** Whether a name is an option's, today or formerly. */
+export function isCalled(option: OptionSpec, name: string): boolean {
+  return option.name === name || option.formerName === name;
 }
 
 function clean(text: string): string {
@@ -67,14 +72,18 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
         return NO.includes(word) ? false : { reason: 'not_flag' };
       });
     case 'choice': {
-      const { choices } = option;
-      return convert(
-        (value) =>
-          choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase()) ?? {
+      const { choices, formerly = {} } = option;
+      return convert((value) => {
+        const word = String(value).toLowerCase();
+        const chosen = choices.find((choice) => choice.toLowerCase() === word);
+        if (chosen !== undefined) return chosen;
+        return (
+          (Object.hasOwn(formerly, word) ? formerly[word] : undefined) ?? {
             reason: 'not_choice',
             values: { choices: choices.join(', ') },
-          },
-      );
+          }
+        );
+      });
     }
     case 'user':
     case 'role':

@@ -12,7 +12,12 @@ const LONGEST_DESCRIPTION = 100;
 const LONGEST_TEXT = 6000;
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'must be 1–32 lower-case letters, digits and dashes');
 
-const optionBase = { name, isRequired: z.boolean().optional(), suggest: z.function().optional() };
+const optionBase = {
+  name,
+  formerName: name.optional(),
+  isRequired: z.boolean().optional(),
+  suggest: z.function().optional(),
+};
 const range = { min: z.number(), max: z.number() };
 const option = z
   .discriminatedUnion('type', [
@@ -30,6 +35,7 @@ const option = z
       ...optionBase,
       type: z.literal('choice'),
       choices: z.array(z.string().min(1).max(100)).min(1).max(MOST),
+      formerly: z.record(z.string(), z.string()).optional(),
     }),
     z.strictObject({ ...optionBase, type: z.literal('user') }),
     z.strictObject({ ...optionBase, type: z.literal('role') }),

@@ -10,6 +10,8 @@ export type ArgumentValues = Readonly<Record<string, string | number | boolean |
 interface OptionBase {
   /** Lower case, at most 32 characters; its text is `option.<command>.<name>` in the catalogue. */
   name: string;
+  /** What earlier versions called it; read wherever somebody types the name. */
+  formerName?: string;
   isRequired?: boolean;
   /** It suggests values while one types. */
   suggest?: (context: SuggestContext) => Promise<{ value: string; label: string }[]>;
@@ -28,7 +30,12 @@ export type OptionSpec =
   | (OptionBase & { type: 'integer'; min: number; max: number })
   | (OptionBase & { type: 'number'; min: number; max: number })
   | (OptionBase & { type: 'flag' })
-  | (OptionBase & { type: 'choice'; choices: readonly string[] })
+  | (OptionBase & {
+      type: 'choice';
+      choices: readonly string[];
+      /** Choices by other words that are read as them: what earlier versions called them. */
+      formerly?: Readonly<Record<string, string>>;
+    })
   /** A user, role or channel of the space; the value is the platform's id. */
   | (OptionBase & { type: 'user' | 'role' | 'channel' });
 

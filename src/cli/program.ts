@@ -61,7 +61,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     )
     .option('--pin <kind=value>', 'keep a latent, such as palette=red,#ffcc00 or code=…; repeatable', gather, [])
     .option('--kinds <list>', 'latent kinds to use, with commas between them; default: all of the bundle', commaList)
-    .option('--show-latents', 'draw boxes, blobs and palette on the grid', false)
+    .option('--show-latents', 'draw boxes, shapes and palette on the grid', false)
     .option('--out <file>', 'where to write the grid', 'grid.png')
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
     .option('--json', 'report as JSON', false)

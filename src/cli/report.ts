@@ -1,4 +1,5 @@
 import type { Artwork } from '../core/artworks.js';
+import { KIND_NAMES } from '../engine/latents/kind-names.js';
 import { formatLatent, presentKinds } from '../engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 
@@ -40,9 +41,9 @@ export function artworkInWords({ thing, picture, set, author, licence }: Artwork
 }
 
 function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind[]): string[] {
-  const words = Object.entries(latentsInWords(cell.latents)).map(([kind, text]) => {
-    const mark = pinned.some((name) => name === kind) ? ' (pinned)' : '';
-    return `   ${kind.padEnd(12)} ${text}${mark}`;
+  const words = presentKinds(cell.latents).map((kind) => {
+    const mark = pinned.includes(kind) ? ' (pinned)' : '';
+    return `   ${KIND_NAMES[kind].padEnd(12)} ${formatLatent(kind, cell.latents)}${mark}`;
   });
   return [
     `${number}.`,

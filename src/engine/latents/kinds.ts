@@ -6,6 +6,7 @@ import { boxes } from './boxes.js';
 import type { LatentContext } from './context.js';
 import { description } from './description.js';
 import type { LatentKindSpec } from './kind.js';
+import { KIND_NAMES, kindList, kindNamed } from './kind-names.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
 import { palette } from './palette.js';
 import type { Shape } from './shapes.js';
@@ -48,11 +49,10 @@ export function pickKinds(latents: Latents, kinds: readonly LatentKind[]): Laten
  * @throws KaleidoError `unknown_kind` naming those that the bundle has
  */
 export function findKind(name: string, manifest: Manifest): LatentKind {
-  const wanted = name.trim().toLowerCase();
-  const found = manifest.kinds.find((kind) => kind === wanted);
-  if (found !== undefined) return found;
+  const found = kindNamed(name);
+  if (found !== undefined && manifest.kinds.includes(found)) return found;
   throw new KaleidoError('unknown_kind', `"${name.trim()}" is no kind of latent that this model has.`, {
-    hint: `Choose from: ${manifest.kinds.join(', ')}.`,
+    hint: `Choose from: ${kindList(manifest.kinds)}.`,
     data: { name },
   });
 }
@@ -66,7 +66,7 @@ export function parsePin(text: string, context: LatentContext): Latents {
   const kind = findKind(name, context.manifest);
   if (value === undefined) {
     throw new KaleidoError('bad_pin', `The pin "${text}" gives no value.`, {
-      hint: `Write ${kind}=… with the value after the equals sign.`,
+      hint: `Write ${KIND_NAMES[kind]}=… with the value after the equals sign.`,
       data: { kind },
     });
   }

@@ -50,7 +50,7 @@ export const tokens: LatentKindSpec<'tokens'> = {
 
   format(value) {
     const digest = createHash('sha256').update(value.join(',')).digest('hex').slice(0, 4);
-    return `${value.length} visual tokens (${digest}…)`;
+    return `${value.length} codes (${digest}…)`;
   },
 
   draw: () => [],

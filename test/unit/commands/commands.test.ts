@@ -177,7 +177,7 @@ describe('saved pins', () => {
   it('refuse a kind that there is not', async () => {
     const { reply, made } = await say('pins save dusk --cell 1 --kinds depth');
     expect(made).toEqual([]);
-    expect(words(reply)).toContain('“kinds” must be one of: description, boxes, blobs, palette, tokens.');
+    expect(words(reply)).toContain('“kinds” must be one of: description, boxes, shapes, palette, texture.');
   });
 });
 
@@ -489,7 +489,14 @@ describe('suggestions', () => {
       createdAt: new Date(),
     };
     const pins = await suggest('imagine', 'pin', '', { savedPins: async () => [pin] });
-    expect(pins.map(({ value }) => value)).toEqual(['dusk', 'description=', 'boxes=', 'blobs=', 'palette=', 'tokens=']);
+    expect(pins.map(({ value }) => value)).toEqual([
+      'dusk',
+      'description=',
+      'boxes=',
+      'shapes=',
+      'palette=',
+      'texture=',
+    ]);
     expect((await suggest('admin timezone', 'zone', 'berlin')).map(({ value }) => value)).toEqual(['Europe/Berlin']);
     const policy = { ...DEFAULT_POLICY, blocked: ['rival', 'other'] };
     const terms = await suggest('admin blocklist', 'unblock', 'riv', { policy: async () => policy });

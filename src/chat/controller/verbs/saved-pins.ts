@@ -1,3 +1,4 @@
+import { kindList, kindNamed } from '../../../engine/latents/kind-names.js';
 import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/latents.js';
 import { formatActionId } from '../../action-id.js';
 import { errorMessage, textMessage } from '../../replies.js';
@@ -23,7 +24,7 @@ export const savePin: ActionHandler = async ({ actor, core, target, fields, t })
             ...plain,
             id: 'kinds',
             label: t('modal.save_pin.kinds'),
-            placeholder: LATENT_KINDS.join(', '),
+            placeholder: kindList(LATENT_KINDS),
             isRequired: false,
             maxLength: 100,
           },
@@ -33,9 +34,9 @@ export const savePin: ActionHandler = async ({ actor, core, target, fields, t })
   }
   const kinds: LatentKind[] = [];
   for (const word of (fields.kinds ?? '').toLowerCase().split(/[\s,;]+/)) {
-    const kind = LATENT_KINDS.find((known) => known === word);
+    const kind = kindNamed(word);
     if (kind !== undefined) kinds.push(kind);
-    else if (word !== '') return errorMessage(t('errors.pin_kinds', { word, kinds: LATENT_KINDS.join(', ') }));
+    else if (word !== '') return errorMessage(t('errors.pin_kinds', { word, kinds: kindList(LATENT_KINDS) }));
   }
   const { name } = await core.savePin(actor, (fields.name ?? '').trim(), { id, cell, kinds }, 'user');
   return textMessage(t('notice.saved_pin', { name }));

@@ -31,7 +31,7 @@ export const card = {
 
   'card.alt.grid': '{count, plural, one {Ein Bild} other {Ein Raster aus # Bildern}} zu „{prompt}“.',
   'card.alt.plan':
-    '{count, plural, one {Ein Plan} other {# Pläne}} zu „{prompt}“, gezeichnet als Rahmen, Ellipsen und Farben.',
+    '{count, plural, one {Ein Plan} other {# Pläne}} zu „{prompt}“, gezeichnet als Rahmen, Formen und Palette.',
   'card.alt.preview': 'Eine unfertige Vorschau zu „{prompt}“.',
   'card.alt.cell': '{cell, number}: {description}.',
 

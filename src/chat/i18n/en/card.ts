@@ -29,8 +29,7 @@ export const card = {
     '{origin, select, plan {plan} paint {painting a plan} reroll {reroll} reroll_cell {reroll of one picture} edit {edit} splice {splice} variations {variations} replay {latent code} other {imagine}}',
 
   'card.alt.grid': '{count, plural, one {A picture} other {A grid of # pictures}} for “{prompt}”.',
-  'card.alt.plan':
-    '{count, plural, one {A plan} other {# plans}} for “{prompt}”, drawn as boxes, ellipses and colours.',
+  'card.alt.plan': '{count, plural, one {A plan} other {# plans}} for “{prompt}”, drawn as boxes, shapes and palette.',
   'card.alt.preview': 'An unfinished preview for “{prompt}”.',
   'card.alt.cell': '{cell, number}: {description}.',
 

@@ -30,7 +30,7 @@ describe('what a person writes for a pin', () => {
       },
     ],
     ['blobs=64,64,40,20,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 30 }] }],
-    ['blobs=64,64,20,40,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
+    ['shapes=64,64,20,40,30', { blobs: [{ x: 0.5, y: 0.5, major: 20 / 64, minor: 10 / 64, angle: 120 }] }],
     ['blobs=50%,50%,25%,25%,-179.9', { blobs: [{ x: 0.5, y: 0.5, major: 0.25, minor: 0.25, angle: 0 }] }],
     ['palette=red', { palette: [{ colour: '#dc2a2a', share: 1 }] }],
     [
@@ -61,6 +61,7 @@ describe('what a person writes for a pin', () => {
       },
     ],
     [`TOKENS=${codes.join(', ')}`, { tokens: codes }],
+    [`Texture=${codes.join(', ')}`, { tokens: codes }],
   ])('%s', (text, expected) => {
     expect(parsePin(text, context)).toEqual(expected);
   });
@@ -147,7 +148,7 @@ describe('how latents read in chat', () => {
 
   it('tells token grids apart by a short digest', () => {
     const line = formatLatent('tokens', { tokens: codes });
-    expect(line).toMatch(/^64 visual tokens \([0-9a-f]{4}…\)$/);
+    expect(line).toMatch(/^64 codes \([0-9a-f]{4}…\)$/);
     expect(formatLatent('tokens', { tokens: codes.with(0, 1) })).not.toBe(line);
   });
 });
