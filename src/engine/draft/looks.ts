@@ -10,6 +10,8 @@ export interface Look {
   paint?: string;
   /** What a description calls its colours: at most two of `tables.colours`, the commonest first. */
   colours: readonly string[];
+  /** How much of the picture the first of its colours covers, 0–1. */
+  mainShare: number;
   /** Moods that can be laid over it, for want of a face. */
   moods: readonly string[];
   /** Marks that fit it. */
@@ -40,6 +42,7 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
         ...common,
         ...(paint === undefined ? {} : { paint }),
         colours: artwork.coloursOf(picture, k),
+        mainShare: artwork.mainShareOf(picture, k),
       }));
     });
   };

@@ -49,6 +49,8 @@ export interface Artwork {
   histogramOf(picture: number, paint: number): Histogram;
   /** The two commonest colour names of at least a sixth each, the commonest first. */
   coloursOf(picture: number, paint: number): readonly string[];
+  /** How much of it the commonest colour name covers, 0–1. */
+  mainShareOf(picture: number, paint: number): number;
 }
 
 /** Looks through a bundle's memory once. */
@@ -109,6 +111,7 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
       }
       return names;
     },
+    mainShareOf: (picture, paint) => measures.colour_shares[3 * (picture * paints + paint)]! / 255,
   };
 }
 

@@ -17,6 +17,10 @@ export interface AskedLook {
   rank: number;
 }
 
+/** A picture with less of a colour than this is not plainly of that colour: a bus with a blue windscreen is no blue bus. */
+const PLAIN_SHARE = 0.45;
+const HARDLY = 0.5;
+
 type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods'>;
 
 /**
@@ -32,7 +36,9 @@ export function looksFor(
   const looks = names.flatMap((thing) => {
     const known = drafts.looksOf(style, thing);
     const pictures = [...new Set(known.map(({ picture }) => picture))];
-    return known.map((look) => ({ thing, look, rank: colours.length === 0 ? pictures.indexOf(look.picture) : 0 }));
+    // What has the colour by itself is what was meant, however uncommon.
+    const isMeant = (look: Look) => colours.length > 0 && look.paint === undefined;
+    return known.map((look) => ({ thing, look, rank: isMeant(look) ? 0 : pictures.indexOf(look.picture) }));
   });
   const asked = looks
     .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
@@ -54,7 +60,9 @@ export function looksFor(
   const fitting = asked.filter(({ look }) => isOfColours(look, colours));
   const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
   const kept = main.length > 0 ? main : fitting;
-  if (kept.length > 0) return kept;
+  if (kept.length > 0) {
+    return kept.map((one) => (one.look.mainShare < PLAIN_SHARE ? { ...one, misses: one.misses + HARDLY } : one));
+  }
   return asked
     .filter(({ look }) => look.paint === undefined)
     .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Look } from '../../../../src/engine/draft/looks.js';
+import { looksFor } from '../../../../src/engine/recall/looks.js';
+
+const NOTHING = { things: [], colours: [], moods: [] };
+
+function look(picture: string, colours: string[], mainShare: number, paint?: string): Look {
+  const none = { moods: [], marks: [], takesFaceWear: false, isFace: false };
+  return { picture, colours, mainShare, ...(paint === undefined ? {} : { paint }), ...none };
+}
+
+function found(looks: Look[], colours: string[] = []) {
+  const asked = { names: ['bus'], colours, moods: [] };
+  return looksFor({ looksOf: () => looks }, 'flat', asked, NOTHING).map(
+    ({ look: { picture, paint }, misses, rank }) => [
+      paint === undefined ? picture : `${picture} in ${paint}`,
+      misses,
+      rank,
+    ],
+  );
+}
+
+describe('looksFor', () => {
+  const side = look('side', ['yellow'], 0.8);
+  const front = look('front', ['blue', 'grey'], 0.35);
+  const painted = look('side', ['blue'], 0.9, 'blue');
+
+  it('has pictures as drawn first, the commonest first, and paints that nobody asked for as such', () => {
+    expect(found([side, painted, front])).toEqual([
+      ['side', 0, 0],
+      ['side in blue', 0, 0],
+      ['front', 0, 1],
+    ]);
+  });
+
+  it('takes what is plainly of a colour before what only has a part of it', () => {
+    expect(found([side, painted, front], ['blue'])).toEqual([
+      ['side in blue', 0, 0],
+      ['front', 0.5, 0],
+    ]);
+  });
+
+  it('keeps to common pictures where it paints them, and to none where they have the colour by themselves', () => {
+    const other = look('old', ['blue'], 0.7);
+    const rare = look('old', ['blue'], 0.9, 'blue');
+    expect(found([side, painted, other, rare], ['blue'])).toEqual([
+      ['side in blue', 0, 0],
+      ['old', 0, 0],
+      ['old in blue', 0, 1],
+    ]);
+  });
+
+  it('gives a colour that nothing has to pictures as drawn', () => {
+    expect(found([side, painted, front], ['cream'])).toEqual([
+      ['side', 0, 0],
+      ['front', 0, 0],
+    ]);
+  });
+});
