@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KaleidoError } from './engine/errors.js';
 import { parseEnvFile } from './env-file.js';
-import { type Config, NO_FILE, SETTINGS } from './settings.js';
+import { hidePassword, hideSecret } from './secrets.js';
+import { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';
+
+/** Secrets that libraries take from the environment by themselves. */
+const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -76,8 +80,10 @@ function looksMisspelt(name: string): boolean {
  * @throws KaleidoError `bad_option` naming the variable that cannot be used
  */
 export function readConfig(variables: Variables = process.env): Config {
+  for (const name of FOREIGN_SECRETS) hideSecret(textOf(variables, name));
   const entries = Object.entries(SETTINGS).map(([name, { alias, variable, schema, remedy, isSecret }]) => {
     const text = textOf(variables, alias) ?? textOf(variables, variable);
+    if (isSecret) (URL.canParse(text ?? '') ? hidePassword : hideSecret)(text);
     const parsed = schema.safeParse(text);
     if (parsed.success) return [name, parsed.data];
     throw new KaleidoError(
@@ -98,7 +104,19 @@ function textOf(variables: Variables, name: string | undefined): string | undefi
   return name === undefined ? undefined : variables[name]?.trim() || undefined;
 }
 
-/** The environment for a process of ours: this one's with `changes`, and nothing of a file, which this one has read already. */
-export function childEnvironment(changes: Variables): NodeJS.ProcessEnv {
-  return { ...process.env, [SETTINGS.envFile.variable]: NO_FILE, ...changes };
+/**
+ * The environment for a worker of ours: this process's with `changes`, without what only bots need, and without a file, which this one has
+ * read already.
+ */
+export function workerEnvironment(changes: Variables): NodeJS.ProcessEnv {
+  return { ...withoutBotSettings(process.env), [SETTINGS.envFile.variable]: NO_FILE, ...changes };
+}
+
+/** Forgets what only bots need, also where a file or a host's environment has it: a worker paints what strangers ask for. */
+export function forgetBotSettings(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const name of Object.keys(environment)) if (isForBots(name)) delete environment[name];
+}
+
+function withoutBotSettings(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isForBots(name)));
 }

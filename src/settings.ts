@@ -41,6 +41,11 @@ function text(variable: string, about: string, fallback: string, remedy: string)
   return setting(variable, about, fallback, remedy, z.string().optional());
 }
 
+/** A token or the like, told to nobody. */
+function secret(variable: string, about: string, fallback: string, remedy: string): Setting<string | undefined> {
+  return { ...text(variable, about, fallback, remedy), isSecret: true };
+}
+
 function whole(variable: string, about: string, low: number, high: number, fallback: number): Setting<number> {
   const schema = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(low).max(high)).default(fallback);
   return setting(
@@ -166,7 +171,7 @@ export const SETTINGS = {
     'Address the bucket by path and not by host name, as most self-hosted services want.',
   ),
 
-  discordToken: text(
+  discordToken: secret(
     'DISCORD_TOKEN',
     'Bot token of the Discord app; Discord is off without it.',
     'none',
@@ -198,19 +203,19 @@ export const SETTINGS = {
     'http:',
   ]),
 
-  slackBotToken: text(
+  slackBotToken: secret(
     'SLACK_BOT_TOKEN',
     'Bot token (`xoxb-…`) of one workspace.',
     'none; workspaces install by OAuth',
     'Copy it from the app’s OAuth page.',
   ),
-  slackAppToken: text(
+  slackAppToken: secret(
     'SLACK_APP_TOKEN',
     'App-level token (`xapp-…`): use Socket Mode.',
     'none: events by HTTP',
     'Create one with connections:write.',
   ),
-  slackSigningSecret: text(
+  slackSigningSecret: secret(
     'SLACK_SIGNING_SECRET',
     'Signing secret: take events by HTTP.',
     'none',
@@ -222,17 +227,24 @@ export const SETTINGS = {
     'none',
     'Copy it from the app’s Basic Information page.',
   ),
-  slackClientSecret: text(
+  slackClientSecret: secret(
     'SLACK_CLIENT_SECRET',
     'See `SLACK_CLIENT_ID`.',
     'none',
     'Copy it from the app’s Basic Information page.',
   ),
-  slackStateSecret: text(
+  slackStateSecret: secret(
     'SLACK_STATE_SECRET',
     'Any long random text; signs the OAuth state.',
     'none',
     'Set it to a long random text.',
+  ),
+  slackHost: setting(
+    'SLACK_HOST',
+    'Address that Slack’s events and OAuth listen on, for a reverse proxy on this machine; `0.0.0.0` for all.',
+    '`127.0.0.1`',
+    'Set it to an address of this machine.',
+    z.string().default('127.0.0.1'),
   ),
   slackPort: whole('SLACK_PORT', 'Port for Slack’s events and OAuth by HTTP.', 0, 65535, 3000),
   slackApiUrl: url('SLACK_API_URL', 'Base URL of Slack’s Web API, for a proxy.', '`https://slack.com/api/`', [
@@ -309,3 +321,6 @@ export const SETTINGS = {
 
 /** A value for each setting. */
 export type Config = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> };
+
+/** Whether a variable is for the chat platforms, which only a bot talks to: workers are not handed it. */
+export const isForBots = (variable: string): boolean => /^(?:DISCORD|SLACK)_/i.test(variable);

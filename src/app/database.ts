@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hidePassword } from '../secrets.js';
 import type { Config } from '../settings.js';
 import { startEmbeddedPostgres } from '../store/embedded-postgres.js';
 
@@ -19,5 +20,6 @@ export interface Database {
 export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
   if (databaseUrl !== undefined) return { url: databaseUrl, isEmbedded: false, close: async () => undefined };
   const server = await startEmbeddedPostgres({ folder: join(dataDir, 'postgres') });
+  hidePassword(server.url);
   return { url: server.url, isEmbedded: true, close: () => server.stop() };
 }

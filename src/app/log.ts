@@ -1,24 +1,23 @@
 import pino, { type Logger } from 'pino';
+import { withoutSecrets } from '../secrets.js';
 import type { Config } from '../settings.js';
-
-/** Fields that tell what people asked for. */
-const PRIVATE_FIELDS = ['prompt', 'latents', 'text', 'title'];
-/** Errors of HTTP clients carry the request, and with it tokens. */
-const SECRET_FIELDS = ['token', 'authorization', 'headers', 'request', 'requestBody', 'credentials', 'config'];
-
-function everywhere(fields: readonly string[]): string[] {
-  return fields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
-}
+import { loggable } from './log-facts.js';
 
 /**
- * The process's log: JSON lines, prompts only when the host asks.
+ * The process's log: JSON lines, prompts only when the host asks, secrets never, wherever in a line they stand.
  *
  * @param file where to; stderr when absent, so that stdout stays with what a command answers
  */
 export function createLog({ logLevel, logPrompts }: Pick<Config, 'logLevel' | 'logPrompts'>, file?: string): Logger {
-  const hidden = [...SECRET_FIELDS, ...(logPrompts ? [] : PRIVATE_FIELDS)];
+  const destination = pino.destination({ dest: file ?? 2, mkdir: true, sync: true });
   return pino(
-    { level: logLevel, base: null, redact: { paths: everywhere(hidden), remove: true } },
-    pino.destination({ dest: file ?? 2, mkdir: true, sync: true }),
+    {
+      level: logLevel,
+      base: null,
+      formatters: { log: (facts) => loggable(facts, logPrompts) },
+      // Errors are plain facts by then.
+      serializers: { err: (error: unknown) => error },
+    },
+    { write: (line: string) => destination.write(withoutSecrets(line)) },
   );
 }

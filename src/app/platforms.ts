@@ -75,6 +75,7 @@ function slack(
   return createSlackPlatform({
     connection: slackConnection(config),
     authorisation: slackAuthorisation(config),
+    host: config.slackHost,
     port: config.slackPort,
     apiUrl: config.slackApiUrl,
     network,

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { drawPictureOn } from '../chat/terminal/inline-picture.js';
 import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
-import { childEnvironment } from '../config.js';
+import { workerEnvironment } from '../config.js';
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';
@@ -37,7 +37,7 @@ export function up(
     async ({ log, metrics, cleanup }) => {
       const model = await loadModel(config.bundleDir);
       const foundation = await openFoundation(config, log, cleanup);
-      const worker = superviseWorker(workerStarter(workerEnvironment(config, foundation.databaseUrl), logFile), log);
+      const worker = superviseWorker(workerStarter(environmentFor(config, foundation.databaseUrl), logFile), log);
       cleanup.add('worker process', () => worker.stop());
       let terminal: Terminal | undefined;
       const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, (parts) => {
@@ -52,8 +52,8 @@ export function up(
 }
 
 /** What the worker process needs to know of flags and of the embedded database; it serves no health of its own. */
-function workerEnvironment(config: Config, databaseUrl: string): NodeJS.ProcessEnv {
-  return childEnvironment({
+function environmentFor(config: Config, databaseUrl: string): NodeJS.ProcessEnv {
+  return workerEnvironment({
     DATABASE_URL: databaseUrl,
     KALEIDO_DATA: config.dataDir,
     KALEIDO_BUNDLE: config.bundleDir,

@@ -33,11 +33,13 @@ export function withDataOption(command: Command): Command {
 /**
  * The configuration, from the environment and a settings file, with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
  *
+ * @param isWorker it is for a worker, which forgets what only bots need
  * @throws KaleidoError `bad_option`
  */
-export async function resolveConfig(flags: ModelFlags): Promise<Config> {
-  const { readConfig, takeSettingsFile } = await import('../config.js');
+export async function resolveConfig(flags: ModelFlags, { isWorker = false } = {}): Promise<Config> {
+  const { forgetBotSettings, readConfig, takeSettingsFile } = await import('../config.js');
   takeSettingsFile();
+  if (isWorker) forgetBotSettings();
   const config = readConfig();
   const { parseProviders } = await import('./providers.js');
   return {

@@ -28,7 +28,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
   withDataOption(withModelOptions(program.command('worker')))
     .description('run one worker; start as many as there are machines or GPUs for')
     .action(async (flags: ModelFlags) => {
-      const config = await resolveConfig(flags);
+      const config = await resolveConfig(flags, { isWorker: true });
       const { runWorker } = await import('../app/worker.js');
       await runWorker(config, signal);
     });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { childEnvironment, readConfig, takeSettingsFile } from '../../src/config.js';
+import { readConfig, takeSettingsFile, workerEnvironment } from '../../src/config.js';
 import { parseEnvFile } from '../../src/env-file.js';
 
 describe('parseEnvFile', () => {
@@ -81,6 +81,6 @@ describe('takeSettingsFile', () => {
 
   it('reads nothing when told so, as the processes that Kaleido starts are', () => {
     expect(takeSettingsFile({ KALEIDO_ENV_FILE: 'none' })).toBeNull();
-    expect(childEnvironment({}).KALEIDO_ENV_FILE).toBe('none');
+    expect(workerEnvironment({}).KALEIDO_ENV_FILE).toBe('none');
   });
 });
