@@ -75,8 +75,11 @@ const DEFAULTS = {
   count: 9,
   name: '',
   missing: 'support',
+  status: '',
   words: 'none',
   nearest: 'none',
+  excluded: 'none',
+  unwritten: 'none',
 } as const;
 
 function codeText(code: string, data: Readonly<Record<string, unknown>>, context: ErrorTextContext): string | null {

@@ -37,9 +37,11 @@ export async function acceptedReply({ actor, core, cards }: ReplyContext, accept
   return { type: 'accepted', deliveryId: delivery.id, card };
 }
 
-/** The card of a generation as it is now. */
+/** The card of a generation as it is now, with its place in the queue while it waits. */
 export async function cardOf({ actor, core, cards }: ReplyContext, generation: Generation): Promise<Card> {
-  return cards.build({ generation, pins: await core.pins(actor, generation.id), locale: actor.locale });
+  const pins = await core.pins(actor, generation.id);
+  const position = generation.status === 'queued' ? await core.queuePosition(actor, generation.id) : null;
+  return cards.build({ generation, pins, ...(position === null ? {} : { position }), locale: actor.locale });
 }
 
 /** The card of a generation as it is now, in place of the one that the event came from. */

@@ -2,7 +2,8 @@ import { decodeLatentCode, encodeLatentCode } from '../engine/latents/latent-cod
 import { carryOver } from './carry-over.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
-import { cellOf, findFinished } from './find.js';
+import { CoreError } from './errors.js';
+import { cellOf } from './find.js';
 
 /**
  * Latents, and what was recalled for them, as a short code that gives them back exactly, here or anywhere with the same bundle. The code of a cell of another
@@ -11,7 +12,9 @@ import { cellOf, findFinished } from './find.js';
 export function codeUseCases(deps: CoreDeps): Pick<Core, 'code' | 'readCode'> {
   return {
     async code(actor, id, cell) {
-      const generation = await findFinished(deps, actor, id);
+      const generation = await deps.store.generations.open(actor, id, 'see');
+      // What was decided for pictures that were never painted has a code too.
+      if (generation.cells.length === 0) throw new CoreError('generation_unfinished', { status: generation.status });
       const { latents, visualTokenizer, draft } = cellOf(generation, cell);
       return encodeLatentCode(latents, visualTokenizer, draft ?? undefined);
     },

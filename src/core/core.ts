@@ -147,6 +147,8 @@ export interface Core {
 
   /** The generation, if the actor may see it. */
   show(actor: Actor, id: string): Promise<Generation>;
+  /** What goes before a generation that waits; null for any other. */
+  queuePosition(actor: Actor, id: string): Promise<QueuePosition | null>;
   findByMessage(actor: Actor, message: MessageRef): Promise<Generation | null>;
   history(actor: Actor, query: Pick<HistoryQuery, 'limit' | 'before'> & { mine: boolean }): Promise<Generation[]>;
   /** The latent code of a cell. */

@@ -36,12 +36,17 @@ export function statusText({ generation, position, progress, t, locale, now }: S
     case 'done':
       return null;
     case 'failed':
-      return t('card.failed', { why: failureText(generation.failure, { t, locale, now }) });
+      return withDecided(t('card.failed', { why: failureText(generation.failure, { t, locale, now }) }), generation, t);
     case 'cancelled':
-      return t('card.cancelled');
+      return withDecided(t('card.cancelled'), generation, t);
     case 'deleted':
       return t('card.deleted');
   }
+}
+
+/** Latents stay when the painting of them is stopped or fails: they can be used, and their codes replay them. */
+function withDecided(text: string, { cells }: Generation, t: Translate): string {
+  return cells.length === 0 ? text : `${text} ${t('card.decided')}`;
 }
 
 /** 0–1 while something runs, null otherwise. */

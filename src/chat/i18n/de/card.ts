@@ -12,8 +12,9 @@ export const card = {
   'card.planned':
     '{count, plural, one {Ein Plan, noch nicht gemalt. Lass ihn malen oder lösche ihn.} other {# Pläne, noch nicht gemalt. Wähle, welche gemalt werden.}}',
   'card.failed': 'Das hat nicht geklappt. {why} Berechnet wurde nichts.',
+  'card.decided': 'Was dafür bis dahin entschieden war, steht darunter.',
   'card.failed_unknown': 'Beim Malen ist etwas schiefgegangen.',
-  'card.cancelled': 'Abgebrochen. Berechnet wurde nichts.',
+  'card.cancelled': 'Abgebrochen, ehe es fertig war. Berechnet wurde nichts. „Noch einmal“ fordert es noch einmal an.',
   'card.deleted': 'Gelöscht.',
 
   'card.fact.seed': 'Seed',

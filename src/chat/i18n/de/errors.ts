@@ -14,7 +14,8 @@ export const errors = {
     '{action, select, pins {Pins für alle gehören} status {Das gehört} audit {Das gehört} other {Regeln und Kontingente gehören}} zu einem Server oder Workspace, und hier ist keiner. Mach das in einem Kanal von dem, den du meinst.',
   'errors.generation_unknown':
     'Ein Raster {id}, das du von hier aus sehen kannst, gibt es nicht. Vielleicht wurde es gelöscht, oder es ist privat oder aus einer Unterhaltung, von der ich nicht weiß, ob du darin bist: Frag dort. `history` zeigt deine eigenen.',
-  'errors.generation_unfinished': 'Das Raster ist noch nicht fertig. Versuch es noch einmal, wenn es so weit ist.',
+  'errors.generation_unfinished':
+    '{status, select, cancelled {Das Raster wurde abgebrochen, ehe es fertig war. `show` hat einen Knopf, der es noch einmal anfordert.} failed {Das Raster konnte nicht gemalt werden. `show` sagt, warum, und hat einen Knopf, der es noch einmal anfordert.} planned {Das sind Pläne, noch keine Bilder. `paint` malt sie.} other {Das Raster ist noch nicht fertig. Versuch es noch einmal, wenn es so weit ist.}}',
   'errors.cell_unknown':
     'Ein Bild {cell} gibt es nicht. {count, plural, =1 {Dieses Raster hat nur die Nummer 1.} other {Wähle eine Nummer von 1 bis #.}}',
   'errors.latent_missing': 'Dieses Bild hat kein Latent „{kind}“. Wähle ein anderes Latent oder ein anderes Bild.',
@@ -26,7 +27,7 @@ export const errors = {
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.nothing_known':
-    '{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
+    '{excluded, select, none {{unwritten, select, none {{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}} other {{unwritten} kann ich nicht schreiben, und sonst gibt es nichts zu malen.}}} other {Du verlangst {excluded} und schließt es zugleich aus, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
   'errors.platform_refused':
     '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
   'errors.blocked_latents':

@@ -11,8 +11,9 @@ export const card = {
   'card.planned':
     '{count, plural, one {One plan, not painted yet. Paint it, or delete it.} other {# plans, not painted yet. Choose those to paint.}}',
   'card.failed': 'That did not work. {why} Nothing was charged.',
+  'card.decided': 'What was decided for it by then is below.',
   'card.failed_unknown': 'Something went wrong while it was painted.',
-  'card.cancelled': 'Cancelled. Nothing was charged.',
+  'card.cancelled': 'Cancelled before it was done. Nothing was charged. “Try again” asks for it once more.',
   'card.deleted': 'Deleted.',
 
   'card.fact.seed': 'Seed',

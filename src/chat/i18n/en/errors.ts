@@ -13,7 +13,8 @@ const refusals = {
     '{action, select, pins {Pins for everybody are} status {That is} audit {That is} other {Rules and quotas are}} of a server or workspace, and here is none. Run this in a channel of the one that you mean.',
   'errors.generation_unknown':
     'There is no grid {id} that you can see from here. It may have been deleted, or be private, or of a conversation that I cannot tell you are in: ask there. `history` lists your own.',
-  'errors.generation_unfinished': 'That grid is not finished yet. Try again when it is.',
+  'errors.generation_unfinished':
+    '{status, select, cancelled {That grid was cancelled before it was done. `show` has a button that asks for it once more.} failed {That grid could not be painted. `show` says why, and has a button that asks for it once more.} planned {Those are plans, not pictures yet. `paint` paints them.} other {That grid is not finished yet. Try again when it is.}}',
   'errors.cell_unknown':
     'There is no picture {cell}. {count, plural, =1 {This grid has only number 1.} other {Choose a number from 1 to #.}}',
   'errors.latent_missing': 'That picture has no {kind}. Choose another kind or another picture.',
@@ -25,7 +26,7 @@ const refusals = {
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.nothing_known':
-    '{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
+    '{excluded, select, none {{unwritten, select, none {{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}} other {I cannot write {unwritten}, and there is nothing else to paint.}}} other {You ask for {excluded} and keep it out at once, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
   'errors.platform_refused':
     '{missing, select, permission {I lack the permission “{name}” here. Ask an admin to give it to me.} other {{name} does not work here. Take the file and add it by hand.}}',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
