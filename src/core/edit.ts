@@ -45,10 +45,8 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
 
 function editTask(cell: Cell, kind: LatentKind, written: Latents, kinds: readonly LatentKind[]): CellTask {
   const { latents, origins, seed, lost, draft, prompt } = cell;
-  // A draft says by itself where its artwork is and what colours it has; only what somebody chose binds it.
-  const left = LEFT[kind].filter(
-    (one) => draft === null || one === 'description' || kind === 'tokens' || isChosen(cell, one),
-  );
+  // A draft says by itself what it shows, where and in which colours; only what somebody chose binds it.
+  const left = LEFT[kind].filter((one) => draft === null || kind === 'tokens' || isChosen(cell, one));
   const given = { ...pickKinds(latents, left), ...written };
   const what: Given = {
     latents: given,

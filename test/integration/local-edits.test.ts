@@ -44,6 +44,17 @@ describe.each([
     expect(latents.tokens).not.toEqual(cell.latents.tokens);
   });
 
+  it('of a box is described where the thing is now', async () => {
+    const plan = (await engine.plan({ prompt: 'three cats', count: 1, variety: 60, seed: 7 })).cells[0]!;
+    expect(plan.latents.description).toMatch(/ at the (top|bottom)/);
+    const boxes = plan.latents.boxes!.map(
+      (box, k): Box => ({ ...box, x0: 0.375, x1: 0.625, y0: k / 3, y1: (k + 1) / 3 }),
+    );
+    const request = { prompt: 'three cats', count: 1, variety: 60, seed: 99, pinned: { boxes }, draft: plan.draft! };
+    const { description } = (await engine.plan(request)).cells[0]!.latents;
+    expect(description).toMatch(/ cat at the top and .* cat in the middle and .* cat at the bottom , /);
+  });
+
   it('of a palette keeps artwork and places', async () => {
     const palette = [{ colour: '#2e6fdd', share: 1 }];
     const { draft, latents } = await edited({ palette });

@@ -39,5 +39,12 @@ export function inPlaceOf(before: Draft, after: Draft): Draft {
   if (after.things.length !== before.things.length) return after;
   const things = after.things.map((thing, k) => ({ ...thing, flip: before.things[k]!.flip }));
   const { boxes, blobs } = after.boxes || after.blobs ? after : before;
-  return { ...after, things, ...(boxes ? { boxes } : {}), ...(blobs ? { blobs } : {}) };
+  const { places = after.places } = after.kind === before.kind ? before : after;
+  return {
+    ...after,
+    things,
+    ...(places === undefined ? {} : { places }),
+    ...(boxes ? { boxes } : {}),
+    ...(blobs ? { blobs } : {}),
+  };
 }
