@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # Two images: `cpu` (the last, so the default) runs everything; `gpu` is for workers on NVIDIA hosts.
 
-FROM node:22-bookworm-slim AS build
+FROM node:22-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc prisma.config.ts tsconfig.json tsconfig.build.json ./
 COPY prisma prisma
@@ -10,9 +10,10 @@ COPY commands commands
 # Installing also generates the database client and compiles.
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
-FROM node:22-bookworm-slim AS app
+FROM node:22-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c AS app
 WORKDIR /app
-ENV NODE_ENV=production KALEIDO_DATA=/data KALEIDO_HTTP_HOST=0.0.0.0 KALEIDO_HTTP_PORT=9464
+# Nothing but the volume and /tmp need be writable: caches of libraries go there.
+ENV NODE_ENV=production HOME=/tmp KALEIDO_DATA=/data KALEIDO_HTTP_HOST=0.0.0.0 KALEIDO_HTTP_PORT=9464
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json .npmrc CHANGELOG.md LICENSE ./
@@ -26,16 +27,17 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
 # The bot and its workers stop cleanly on SIGTERM.
 STOPSIGNAL SIGTERM
 
-FROM nvidia/cuda:12.9.1-cudnn-runtime-ubuntu24.04 AS gpu
+FROM nvidia/cuda:12.9.1-cudnn-runtime-ubuntu24.04@sha256:d02c4310b6d57ca0b16cd80298bdb33a74187baafe2eccd8a6a16180ddc90802 AS gpu
 WORKDIR /app
-ENV NODE_ENV=production KALEIDO_DATA=/data KALEIDO_HTTP_HOST=0.0.0.0 KALEIDO_HTTP_PORT=9464 \
+ENV NODE_ENV=production HOME=/tmp KALEIDO_DATA=/data KALEIDO_HTTP_HOST=0.0.0.0 KALEIDO_HTTP_PORT=9464 \
     KALEIDO_PROVIDERS=cuda,cpu KALEIDO_BATCH_CELLS=16
 COPY --from=app /usr/local/bin/node /usr/local/bin/node
 COPY --from=app /app /app
 # The CUDA libraries of onnxruntime come from their own host, once, at build time.
 RUN ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js \
-    && useradd --create-home kaleido && mkdir -p /data && chown kaleido /data
-USER kaleido
+    && mkdir -p /data && chown 1000:1000 /data
+# The same number as node of the other image: bot and worker write into one volume.
+USER 1000:1000
 VOLUME /data
 ENTRYPOINT ["node", "dist/src/main.js"]
 CMD ["worker"]
