@@ -30,7 +30,10 @@ export type CoreErrorCode =
   | 'nothing_to_cancel'
   /** data: missing ('permission' | 'support'), name */
   | 'platform_refused'
-  /** data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known */
+  /**
+   * data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known. Where that is not why: excluded,
+   * what is asked for and kept out at once, or unwritten, words and signs that would have to be written.
+   */
   | 'nothing_known'
   /** data: option, why */
   | 'bad_value';

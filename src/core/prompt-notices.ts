@@ -48,10 +48,15 @@ export function requireKnown(
   for (const prompt of prompts) {
     const reading = reader.read(prompt, options);
     if (isKnown(reading)) continue;
-    const unknown = reading.notes.flatMap((note) => (note.type === 'unknown' ? [note] : []));
+    const { notes } = reading;
+    const unknown = notes.flatMap((note) => (note.type === 'unknown' ? [note] : []));
+    const excluded = notes.flatMap((note) => (note.type === 'contradicted' ? [note.said] : []));
+    const unwritten = notes.flatMap((note) => (note.type === 'left-out' && note.why === 'text' ? [note.said] : []));
     throw new CoreError('nothing_known', {
       words: unknown.map(({ said }) => said),
       nearest: [...new Set(unknown.flatMap(({ nearest }) => nearest))].slice(0, MOST_NEAREST),
+      ...(excluded.length > 0 ? { excluded } : {}),
+      ...(unwritten.length > 0 && unknown.length === 0 ? { unwritten } : {}),
     });
   }
 }

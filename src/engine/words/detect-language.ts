@@ -14,10 +14,21 @@ const OF_ENGLISH = 0.4;
 const PLAIN_WORD = 0.6;
 /** And one that is made of two. */
 const PLAIN_PARTS = 0.3;
+/** What two words are worth beside that are one noun of English. */
+const NOUN_OF_TWO = 1;
 const MOST_LETTERS = 4;
 /** Of languages that have a word alike, the one that more people speak. */
 const ORDER = new Map(Object.keys(LANGUAGE_TABLES).map((language, k) => [language, k]));
 const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
+
+/** Languages that have but names here, and that more than fifty million people speak. */
+const WIDELY_SPOKEN: ReadonlySet<string> = new Set('id ms vi fil tl sw ha yo jv'.split(' '));
+/**
+ * What a word in plain letters says for a language that few speak and that has but names here: one alone is likelier to be slang than of
+ * it (“lofi” is a hand in Icelandic), two are not.
+ */
+const RARE = 0.4;
+const weightOf = (language: string) => (ORDER.has(language) || WIDELY_SPOKEN.has(language) ? 1 : RARE);
 
 export interface LanguageSources {
   readonly english: Vocabulary;
@@ -38,6 +49,7 @@ export function detectLanguage(
   // What English has word for word is English, unless somebody who asks in another language means that.
   const isOfEnglish = (own ?? 'en') === 'en' && words.every(({ key }) => english.get(key) !== undefined);
   if (isOfEnglish) return 'en';
+  const isPlain = words.every(({ raw }) => /^[a-z']+$/i.test(raw));
   for (let k = 0; k < words.length; k++) {
     const { key, kind, raw } = words[k]!;
     for (const [language, share] of scriptOf(key)) add(language, share);
@@ -55,9 +67,11 @@ export function detectLanguage(
     else if (isEnglishWord(key, tables)) add('en', PLAIN_WORD);
     else if (key.includes('-') && key.split('-').every((part) => isEnglishWord(part, tables))) add('en', PLAIN_PARTS);
     else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
-    const shares = foreign.languagesOf(key);
-    for (const [language, share] of shares) add(language, share);
+    for (const [language, share] of foreign.languagesOf(key))
+      add(language, isPlain && language !== own ? share * weightOf(language) : share);
     const next = words[k + 1];
+    // “Taj Mahal”, whatever its words are elsewhere.
+    if (next?.kind === 'word' && tables.kinds.find(`${key} ${next.key}`)) add('en', NOUN_OF_TWO);
     if (next?.kind === 'word')
       for (const [language, share] of foreign.languagesOf(`${key} ${next.key}`)) add(language, share * 0.5);
   }

@@ -335,6 +335,7 @@ const BENT: ReadonlySet<string> = new Set([
   'place',
   'article',
   'filler',
+  'size',
 ]);
 
 function addThings(

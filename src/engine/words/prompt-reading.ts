@@ -1,3 +1,5 @@
+import type { Size } from './languages/table.js';
+
 /** A thing that a prompt asks for. */
 export interface AskedThing {
   /** Caption names of things of the memory, any of which will do, the surest first. Never empty. */
@@ -10,6 +12,8 @@ export interface AskedThing {
   moods: readonly string[];
   /** How many of it, at least 1. */
   count: number;
+  /** How large it is to be beside the others, or in its picture; absent where the prompt does not say. */
+  size?: Size;
 }
 
 /** Why a part of a prompt is not painted. */
@@ -21,6 +25,10 @@ export type ReadingNote =
   | { type: 'read-as'; said: string; name: string }
   /** What the prompt does not want, and which therefore is kept out. */
   | { type: 'removed'; said: string }
+  /** What the prompt does not want, but drawings of the thing have by themselves. */
+  | { type: 'inseparable'; said: string }
+  /** What is asked for and not wanted at once, and so is left out. */
+  | { type: 'contradicted'; said: string }
   /** A word that nothing knows; `nearest` are at most three things that are. */
   | { type: 'unknown'; said: string; nearest: readonly string[] }
   | { type: 'left-out'; said: string; why: LeftOutWhy };
@@ -31,6 +39,8 @@ export interface PromptReading {
   things: readonly AskedThing[];
   /** `relations[k]` is how thing k stands to thing k + 1: a key of `tables.relations`. */
   relations: readonly string[];
+  /** Whether the second of two things is in the first, which hides a part of it. */
+  isNested?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */

@@ -1,4 +1,4 @@
-import type { Stand } from './languages/table.js';
+import type { Size, Stand } from './languages/table.js';
 
 /** How sure a name is, the surest first. */
 export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, foreignKeyword: 4, keyword: 5, kind: 6 } as const;
@@ -26,6 +26,7 @@ export type Sense =
   | { role: 'mood'; word: string; moods: readonly string[] }
   /** `count` may be infinite. */
   | { role: 'number'; count: number }
+  | { role: 'size'; size: Size }
   /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon. */
   | { role: 'stand'; stand: Stand; isBehind?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */
@@ -40,6 +41,7 @@ export type Sense =
         | 'part'
         | 'not'
         | 'says'
+        | 'sign'
         | 'style-word'
         | 'style-of'
         | 'action'

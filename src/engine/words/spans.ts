@@ -1,7 +1,8 @@
 import type { EmojiThings } from './emoji-things.js';
 import { englishForms, isPluralForm } from './english-forms.js';
 import type { ForeignNames } from './foreign-names.js';
-import { RANK, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
+import { type KindOf, OTHER } from './kinds.js';
+import { RANK, type Sense, senseOf, type Vocabulary } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
 
@@ -24,8 +25,7 @@ export interface SpanSources {
   readonly foreign: ForeignNames;
   readonly emoji: EmojiThings;
   readonly tables: WordTables;
-  /** Caption names of a kind's parent. */
-  kindOf(key: string): ThingSense | undefined;
+  readonly kindOf: KindOf;
   /** Answers so far, by language and words. */
   readonly kept: Map<string, Found | undefined>;
 }
@@ -161,7 +161,9 @@ function lookUpAnew(
     candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   if (candidates.length === 0 && !isLetters) {
     const kind = kindOf(key);
-    if (kind)
+    // Known to be something else than its words say, and so as good as unknown.
+    if (kind === OTHER && language === 'en') return { senses: [], cost: 1 + RANK_COSTS[RANK.kind], isOfPrompt: true };
+    if (kind !== undefined && kind !== OTHER)
       candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   }
   // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
@@ -219,7 +221,7 @@ export function isEnglishWord(key: string, { english }: WordTables): boolean {
 
 function costOf(senses: readonly Sense[]): number {
   const costs = senses.map((sense) =>
-    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' ? 0.95 : 1,
+    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' || sense.role === 'size' ? 0.95 : 1,
   );
   return Math.min(...costs);
 }

@@ -1,39 +1,79 @@
+import { wornAt } from '../bundle/tables.js';
 import type { BundleWords } from './bundle-words.js';
-import type { Named } from './gather.js';
+import type { Named } from './gather/named.js';
+import type { ReadingNote } from './prompt-reading.js';
+import type { Enclosing } from './word-tables.js';
 
 const SMALL = new Set(['food-drink', 'objects', 'activities']);
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
+
+/** What one lies on who is in it. */
+const LAIN_ON = new Set(['bed', 'couch', 'chair']);
+
+/** Words for “in” that are words for “on” too. */
+const ON_TOO = new Set('en em no na nos nas num numa σε στο στη στον'.split(' '));
 
 /** Things in the order of their relations, and these: keys of `tables.relations`. */
 export interface Stood {
   readonly named: readonly Named[];
   readonly relations: readonly string[];
+  /** Whether the second of two is in the first, which hides a part of it. */
+  readonly isNested: boolean;
+  /** How things stand otherwise than was said. */
+  readonly notes: readonly ReadingNote[];
+}
+
+/** How something can be in a thing, by its caption name; undefined where it cannot. */
+export type EnclosingOf = (name: string) => Enclosing | undefined;
+
+interface Relation {
+  relation: string;
+  isTurned: boolean;
+  /** Whether one is to be in the other, which hides a part of it. */
+  isNested?: boolean;
+  /** Whether it is not what was said. */
+  isOther?: boolean;
 }
 
 /** Turns how things stand to each other into what the bundle can lay out. Who is behind another comes after it. */
-export function stood(named: readonly Named[], bundle: BundleWords): Stood {
-  if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, bundle);
+export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf: EnclosingOf): Stood {
+  const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
+  if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
   const order = [...named];
   const relations: string[] = [];
+  const notes: ReadingNote[] = [];
+  let isNested = false;
   for (let k = 1; k < order.length; k++) {
     const [first, second] = [order[k - 1]!, order[k]!];
-    const { relation, isTurned } = relationOf(first, second, bundle);
-    if (isTurned) {
+    const found = related(first, second);
+    if (found.isTurned) {
       order[k - 1] = second;
       order[k] = first;
     }
-    relations.push(known(relation, bundle));
+    const relation = known(found.relation, bundle);
+    relations.push(relation);
+    isNested = found.isNested === true && relation === found.relation && isPair(named);
+    const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
+    if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
+      notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
-  return { named: order, relations };
+  return { named: order, relations, isNested, notes };
 }
+
+/** Of more, each has a place of its own. */
+const isPair = (named: readonly Named[]) => named.length === 2 && named.every(({ count = 1 }) => count === 1);
 
 /** A relation as it is from the other thing. */
 const INVERSE: Readonly<Record<string, string>> = { on: 'below', above: 'below', below: 'above', beside: 'beside' };
 
 /** Both other things stand to the first, which therefore comes between them; what it wears stays behind it. */
-function aroundFirst(named: readonly Named[], bundle: BundleWords): Stood {
+function aroundFirst(
+  named: readonly Named[],
+  related: (first: Named, second: Named) => Relation,
+  bundle: BundleWords,
+): Stood {
   const [first, ...others] = named as [Named, Named, Named];
-  const told = others.map((other) => ({ other, ...relationOf(first, other, bundle) }));
+  const told = others.map((other) => ({ other, ...related(first, other) }));
   const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) => isTurned || relation in INVERSE;
   const [one, two] = told as [(typeof told)[0], (typeof told)[0]];
   const isFirstBefore = two.relation === 'wearing' || (one.relation !== 'wearing' && isFree(one));
@@ -44,14 +84,15 @@ function aroundFirst(named: readonly Named[], bundle: BundleWords): Stood {
       known(before.isTurned ? before.relation : (INVERSE[before.relation] ?? 'beside'), bundle),
       known(behind.isTurned ? (INVERSE[behind.relation] ?? 'beside') : behind.relation, bundle),
     ],
+    isNested: false,
+    notes: [],
   };
 }
 
-function relationOf(first: Named, second: Named, bundle: BundleWords): { relation: string; isTurned: boolean } {
+function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingOf: EnclosingOf): Relation {
   const { stand = 'and', isTurned } = second;
   const [subject, object] = isTurned ? [second, first] : [first, second];
-  const { head, face } = bundle.manifest.tables.wearables;
-  const worn = (one: Named) => one.sense.names.some((name) => head.includes(name) || face.includes(name));
+  const worn = (one: Named) => wornAt(bundle.manifest.tables, one.sense.names) !== undefined;
   const group = (one: Named) => groupsOf(bundle).get(one.sense.names[0]!) ?? '';
   const isCarried = SMALL.has(group(object)) && LIVING.has(group(subject));
   switch (stand) {
@@ -63,7 +104,7 @@ function relationOf(first: Named, second: Named, bundle: BundleWords): { relatio
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
     case 'in':
       if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
-      return { relation: LIVING.has(group(object)) ? 'beside' : 'on', isTurned };
+      return relationWithin(object, LIVING.has(group(object)), isTurned, enclosingOf);
     case 'on':
       // “a crown on a cat”
       if (worn(subject) && LIVING.has(group(object)) && !worn(object))
@@ -75,6 +116,17 @@ function relationOf(first: Named, second: Named, bundle: BundleWords): { relatio
     default:
       return { relation: stand, isTurned };
   }
+}
+
+/** Who is in a box looks out of it; who is in a house stands before it; in what is none of these nobody can be. */
+function relationWithin({ sense }: Named, isLiving: boolean, isTurned: boolean, enclosingOf: EnclosingOf): Relation {
+  const [name] = sense.names as [string];
+  const enclosing = enclosingOf(name);
+  if (enclosing === 'hollow') return { relation: 'in front of', isTurned: !isTurned, isNested: true };
+  if (enclosing === 'buildings') return { relation: 'in front of', isTurned, isOther: true };
+  if (enclosing === 'garments') return { relation: 'holding', isTurned, isOther: true };
+  if (isLiving) return { relation: 'beside', isTurned, isOther: true };
+  return { relation: 'on', isTurned, isOther: !LAIN_ON.has(name) };
 }
 
 const groups = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();

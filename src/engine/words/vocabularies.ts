@@ -1,7 +1,7 @@
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { fold } from './fold.js';
-import { CHAT_WORDS, ENGLISH, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
-import type { LanguageTable, Stand } from './languages/table.js';
+import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
+import type { LanguageTable, Size, Stand } from './languages/table.js';
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
 
@@ -57,13 +57,17 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   };
   const plain = (
     words: string | undefined,
-    role: Extract<Sense, { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'stand' | 'style'> }>['role'],
+    role: Extract<
+      Sense,
+      { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'size' | 'stand' | 'style'> }
+    >['role'],
   ) => all(words, { role });
   plain(table.articles, 'article');
   plain(table.and, 'and');
   plain(table.of, 'of');
   plain(table.negations, 'not');
   plain(table.says, 'says');
+  plain(table.signs, 'sign');
   plain(table.style, 'style-word');
   for (const [count, words] of Object.entries(table.numbers)) all(words, { role: 'number', count: Number(count) });
   all(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
@@ -72,6 +76,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   }
   for (const [word, words] of Object.entries(table.moods))
     all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
+  for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) all(words, { role: 'size', size });
   const isBehind = table.isHeadLast === true;
   for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) {
     all(words, isBehind ? { role: 'stand', stand, isBehind } : { role: 'stand', stand });
@@ -119,6 +124,10 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
     const caption = byName.get(name);
     if (caption === undefined) continue;
     for (const word of listed(words)) add(word, caption, RANK.synonym, true);
+  }
+  for (const [name, words] of Object.entries(EVERYDAY)) {
+    const caption = byName.get(name);
+    if (caption !== undefined) for (const word of listed(words)) add(word, caption, RANK.name, false);
   }
   for (const [word, moods] of moodsByWord(manifest))
     if (word !== 'cute') vocabulary.add(asKey(word), { role: 'mood', word, moods });

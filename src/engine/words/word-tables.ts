@@ -11,6 +11,9 @@ export interface EmojiNames {
   readonly shortcodes: readonly string[];
 }
 
+/** How something can be in a thing. */
+export type Enclosing = 'hollow' | 'buildings' | 'garments';
+
 /** What is known of words whatever the bundle (docs/words.md, "Tables"). */
 export interface WordTables {
   readonly emoji: readonly EmojiNames[];
@@ -20,8 +23,14 @@ export interface WordTables {
   readonly languages: readonly (readonly string[])[];
   /** Nouns of English and what they are a kind of. */
   readonly kinds: WordTable;
-  /** By its number, what nouns are a kind of. */
+  /** By its number, what nouns are a kind of; empty for those that are none of what their words say. */
   readonly parents: readonly string[];
+  /** What nouns of English have, as “noun|part”. */
+  readonly parts: WordTable;
+  /** Nouns of English for what something can look out of (a box), can only be within (a house), and can be dressed in. */
+  readonly enclosing: Readonly<Record<Enclosing, ReadonlySet<string>>>;
+  /** Foods that dishes are called after: cheese, of a cheese pizza. */
+  readonly ingredients: ReadonlySet<string>;
   /** Words of English. */
   readonly english: WordTable;
 }
@@ -51,6 +60,13 @@ export function readWordTables(folder: string): WordTables {
     languages: textsOf(names.meta.languages).map((group) => group.split(' ')),
     kinds,
     parents: textsOf(kinds.meta.parents),
+    parts: openWordTable(read('parts.bin'), 0),
+    enclosing: {
+      hollow: new Set(textsOf(kinds.meta.hollow)),
+      buildings: new Set(textsOf(kinds.meta.buildings)),
+      garments: new Set(textsOf(kinds.meta.garments)),
+    },
+    ingredients: new Set(textsOf(kinds.meta.ingredients)),
     english: openWordTable(read('english.bin'), 0),
   };
 }

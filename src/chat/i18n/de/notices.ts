@@ -11,6 +11,8 @@ export const notices = {
     '{kind} aus einem anderen Modell: Nicht alles davon passt in dieses, also entfällt ein Teil.',
   'notice.prompt.read_as': '„{said}“ ist als „{name}“ verstanden.',
   'notice.prompt.removed': 'Bleibt weg, wie du sagst: „{said}“.',
+  'notice.prompt.inseparable': '„{said}“ bleibt: Es gehört zur Zeichnung selbst, und ich kann es nicht weglassen.',
+  'notice.prompt.contradicted': 'Du verlangst „{said}“ und schließt es zugleich aus; also bleibt es weg.',
   'notice.prompt.unknown':
     '„{said}“ kenne ich nicht, also fehlt es in den Bildern{nearest, select, none {.} other {; am nächsten kommt, was ich kenne: {nearest}.}}',
   'notice.prompt.left_out':

@@ -8,6 +8,8 @@ export const notices = {
   'notice.lost_shortened': '{kind} from another model: not all of that fits into this one, so a part is left out.',
   'notice.prompt.read_as': '“{said}” is read as “{name}”.',
   'notice.prompt.removed': 'Kept out, as you said: “{said}”.',
+  'notice.prompt.inseparable': '“{said}” stays: it is part of the drawing itself, and I cannot leave it out.',
+  'notice.prompt.contradicted': 'You ask for “{said}” and keep it out at once, so it is left out.',
   'notice.prompt.unknown':
     'I do not know “{said}”, so it is not in the pictures{nearest, select, none {.} other {; the nearest that I know: {nearest}.}}',
   'notice.prompt.left_out':

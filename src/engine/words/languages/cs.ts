@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const CZECH_TABLE: LanguageTable = {
   fillers:
-    'ten ta to můj moje tvůj který která které je jsou malý malá malé velký velká velké roztomilý roztomilá hezký prosím díky nakresli udělej mi chci obrázek nálepka pro',
+    'ten ta to můj moje tvůj který která které je jsou roztomilý roztomilá hezký prosím díky nakresli udělej mi chci obrázek nálepka pro',
   articles: 'jeden jedna jedno',
   numbers: {
     2: 'dva dvě dvou pár',
@@ -38,6 +38,10 @@ export const CZECH_TABLE: LanguageTable = {
     'on fire': 'hořící hoří',
     scared: 'vyděšený',
   },
+  sizes: {
+    small: 'malý malá malé maličký drobný malinký',
+    large: 'velký velká velké obrovský obří',
+  },
   stands: {
     beside: 'vedle u',
     on: 'na jede_na sedí_na',
@@ -50,8 +54,10 @@ export const CZECH_TABLE: LanguageTable = {
     with: 's se',
     in: 'v ve',
   },
+  signs: 'písmeno číslo číslice',
   negations: 'bez ne žádný žádná',
   things: {
+    package: 'krabice',
     cat: 'kočka kočky kocour kotě',
     dog: 'pes psi psa pejsek',
     'top hat': 'klobouk čepice',

@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const DANISH_TABLE: LanguageTable = {
   fillers:
-    'den det de min mit mine din som er lille små stor stort store sød søde sjov tak tegn lav mig jeg vil gerne have billede klistermærke til',
+    'den det de min mit mine din som er sød søde sjov tak tegn lav mig jeg vil gerne have billede klistermærke til',
   articles: 'en et',
   numbers: {
     2: 'to par et_par',
@@ -38,6 +38,10 @@ export const DANISH_TABLE: LanguageTable = {
     'on fire': 'brændende brænder',
     scared: 'bange',
   },
+  sizes: {
+    small: 'lille små bitte bittelille',
+    large: 'stor stort store kæmpestor kæmpe enorm',
+  },
   stands: {
     beside: 'ved_siden_af',
     on: 'på rider sidder_på',
@@ -50,8 +54,10 @@ export const DANISH_TABLE: LanguageTable = {
     with: 'med',
     in: 'i',
   },
+  signs: 'bogstavet bogstav tallet',
   negations: 'uden ingen intet ikke',
   things: {
+    package: 'kasse æske',
     cat: 'kat',
     dog: 'hund',
     'top hat': 'hat hue',

@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const GERMAN_TABLE: LanguageTable = {
   fillers: `der die das den dem des mein meine meinen meinem meiner dein deine sein seine seinen ihr ihre ihren unser euer dieser diese dieses ist sind war sehr bitte mal
-    male zeichne zeichnen mach mache machen zeig gib mir uns ich will möchte hätte gern gerne so ganz klein klein kleines groß riesig süß niedlich schön hübsch lustig witzig cool
+    male zeichne zeichnen mach mache machen zeig gib mir uns ich will möchte hätte gern gerne so ganz süß niedlich schön hübsch lustig witzig cool
     nett toll knuffig flauschig dick alt jung neu rund bild bild_von emoji sticker aufkleber profilbild foto zeichnung als für von vom am zum zur sich er sie es und_zwar die_der
     welcher der_gerade gerade auch nur noch hallo danke farbe farbig farben hell dunkel aus dann wie eins es_ist gibt kann kannst du bitte_einen`,
   articles: 'ein eine einen einem einer eines',
@@ -69,6 +69,10 @@ export const GERMAN_TABLE: LanguageTable = {
     kissing: 'küssend küsst',
     angelic: 'engelhaft',
   },
+  sizes: {
+    small: 'klein winzig mini klitzeklein winzigklein',
+    large: 'groß riesig riesengroß gigantisch gewaltig enorm mächtig',
+  },
   stands: {
     beside: 'neben jagt jagend umarmt umarmend kuschelt streichelt bei gegen trifft',
     on: 'auf obendrauf reitet reitend reitet_auf sitzt_auf sitzend_auf fährt fahrend steht_auf schläft_auf liegt_auf auf_einem auf_einer',
@@ -89,8 +93,10 @@ export const GERMAN_TABLE: LanguageTable = {
     'weltall all weltraum wald meer strand garten stadt himmel regen schnee nacht küche park wiese dschungel hintergrund wasser luft',
   negations: 'ohne kein keine keinen keinem keiner nicht',
   says: 'sagt sagend mit_text mit_dem_text mit_der_aufschrift ruft',
+  signs: 'buchstabe buchstaben zahl ziffer nummer',
   style: 'stil style',
   things: {
+    package: 'kiste karton schachtel',
     'steaming bowl': 'nudelsuppe',
     hamburger: 'burger',
     car: 'auto wagen',

@@ -6,8 +6,8 @@ export const ENGLISH: LanguageTable = {
     please pls plz plis thx thanks thank_you ty bro lol lmao ok okay hey hi hello yo can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
-    profile clipart png gif svg transparent background cute adorable adorbs little lil small smol tiny big large huge giant chonky tall short long nice pretty beautiful
-    lovely awesome amazing perfect great good best super ultra mega extra kinda pretty funny fun weird simple_looking looking looks look one ones real
+    profile clipart png gif svg transparent background cute adorable adorbs lil smol chonky tall short long nice pretty beautiful
+    lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
     young baby_sized fat thin round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
     on_the_left on_the_right in_the_middle in_the_center in_the_centre at_the_top at_the_bottom at_the_left at_the_right to_the_left to_the_right in_the_corner
     on_a_white_background on_white_background white_background transparent_background no_background plain_background with_a_transparent_background
@@ -98,11 +98,17 @@ export const ENGLISH: LanguageTable = {
     calm: 'calm relaxed peaceful',
     brave: 'brave',
   },
+  sizes: {
+    small:
+      'small little tiny teeny teeny_tiny wee mini miniature minuscule microscopic itty_bitty petite tiniest smallest smaller very_small',
+    large:
+      'big large huge giant gigantic enormous massive colossal humongous ginormous immense mega oversized biggest largest bigger larger very_big',
+  },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
       fighting fights vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of driving drives surfing_on
-      perched_on sleeping_on sleeps_on resting_on sitting_in sits_in sitting_in_a inside inside_of skating_on flying_on jumping_on dancing_on walking_on balancing_on out_of coming_out_of emerging_from`,
+      perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above jumping_over flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind: 'behind hiding_behind in_back_of standing_behind',
@@ -112,7 +118,8 @@ export const ENGLISH: LanguageTable = {
       with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with blowing typing_on typing looking_through hitting`,
     wearing: 'wearing wears wear dressed_in dressed_as sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
-    in: 'in within in_the',
+    in: `in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
+      peeking_from looking_out_of emerging_from popping_out_of jumping_out_of`,
     around: 'around surrounded_by between among covered_in covered_with full_of filled_with',
   },
   actions: `dancing running walking jumping flying swimming sitting standing falling floating hiding waving dabbing twerking working studying coding programming gaming
@@ -121,7 +128,7 @@ export const ENGLISH: LanguageTable = {
     playing_around racing posing sunbathing camping flexing casting spinning rolling shining raining snowing blowing_up smashing hopping stalking relaxing chilling lurking
     made_of made_out_of`,
   places: `space outer_space the_sky sky underwater the_ocean ocean the_sea sea the_forest forest woods jungle the_city city street town village park garden kitchen
-    bedroom bathroom living_room room office_room classroom court field meadow farm zoo night at_night daytime rain snow the_dark dark the_background background
+    bedroom bathroom living_room room office_room classroom court field meadow farm zoo night at_night day daytime rain snow the_dark dark the_background background
     sunset_background the_rain the_snow the_night winter summer spring autumn fall hell heaven the_woods the_park paris london tokyo japan america nature wilderness
     cave river lake pool pond swamp lily_pad row a_row circle_formation the_air air midair outside inside_out outdoors indoors home work bed_time universe galaxy backyard arena
     row_boat front the_end corner party_time gym library museum restaurant cafe bar_room club sunshine moonlight fog_bank storm the_wild the_clouds`,
@@ -130,6 +137,7 @@ export const ENGLISH: LanguageTable = {
     does_not doesn't doesnt do_not don't dont that_isn't that_doesn't doesn't_have does_not_have doesnt_have don't_have do_not_have has_no have_no`,
   says: `saying says say that_says which_says with_the_text with_text with_the_words with_the_word text reading_the_text labeled labelled titled captioned written
     with_caption with_the_caption saying_the speech_bubble_saying with_a_sign_saying`,
+  signs: 'letter letters number numbers numeral digit character initial capital_letter lowercase_letter',
   style: 'style styled art_style',
 };
 
@@ -159,6 +167,9 @@ export const STYLES: Readonly<Record<string, string>> = {
 export const OTHER_STYLES = `pixel pixel_art pixelart 8-bit 8bit 16-bit watercolor watercolour oil_painting anime manga cartoon cartoony comic realistic photorealistic photo-realistic
   hyperrealistic vaporwave synthwave cyberpunk steampunk gothic kawaii chibi retro vintage graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
+
+/** What a word means before all else that it is a name of in a bundle → caption names. */
+export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup' };
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {
@@ -219,7 +230,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'hot dog': 'glizzy hotdog weenie sausage',
   cookie: 'cookies biscuit cooky',
   doughnut: 'donut donuts donutt doughnuts bagel_donut',
-  coffee: 'coffe cuppa latte cappuccino espresso americano mocha java tea hot_chocolate cocoa mug',
+  coffee: 'coffe coffee_cup cuppa latte cappuccino espresso americano mocha java tea hot_chocolate cocoa mug',
   beer: 'brewski ale lager pint_of_beer',
   'bubble tea': 'boba boba_tea milk_tea',
   steaming: 'ramen_bowl',
@@ -277,10 +288,17 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   gun: 'gun',
   'water pistol': 'gun pistol squirt_gun',
   'magic wand': 'wand',
+  'night with stars': 'night the_night night_sky starry_sky starry_night',
+  wave: 'ocean sea the_ocean the_sea',
+  'milky way': 'space outer_space galaxy universe',
+  'cloud with rain': 'rain the_rain rainy rain_cloud raincloud rainy_cloud',
+  snowflake: 'snow the_snow',
+  cloud: 'sky the_sky',
+  thundercloud: 'storm thunderstorm',
   guitar: 'guitars ukulele electric_guitar bass_guitar',
   'musical keyboard': 'piano synth',
   sunrise: 'good_morning morning dawn sunup',
-  sun: 'sunny sunshine_sun',
+  sun: 'day daytime sunny sunshine_sun',
   moon: 'moonlit luna',
   earth: 'planet globe world planet_earth',
   'ringed planet': 'saturn jupiter planet_with_rings',
@@ -289,7 +307,6 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   snowman: 'snow_man olaf frosty',
   lightning: 'lightning_bolt thunderbolt zap',
   'water drop': 'raindrop droplet tear teardrop',
-  'cloud with rain': 'rain_cloud raincloud rainy_cloud',
   mushroom: 'shroom toadstool fungus mushrooms fungi',
   cactus: 'succulent cacti',
   leaf: 'leafy leaves_leaf',

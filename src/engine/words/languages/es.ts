@@ -2,9 +2,9 @@ import type { LanguageTable } from './table.js';
 
 export const SPANISH_TABLE: LanguageTable = {
   fillers: `el la los las lo mi mis tu tus su sus este esta estos estas ese esa que es son está están estando muy por_favor porfa porfis dibuja dibújame dibujar haz hazme hacer dame quiero quisiera me
-    pequeño pequeña grande gigante lindo linda bonito bonita tierno tierna gracioso adorable imagen foto dibujo sticker pegatina emoji avatar para por al color de_color se él ella como gracias hola cool chido genial
+        lindo linda bonito bonita tierno tierna gracioso adorable imagen foto dibujo sticker pegatina emoji avatar para por al color de_color se él ella como gracias hola cool chido genial
     joven viejo redondo todo favor tipo muy_muy mucho`,
-  articles: 'un una',
+  articles: 'un una uno',
   numbers: {
     2: 'dos par_de un_par_de',
     3: 'tres unos unas algunos unos_cuantos',
@@ -68,6 +68,10 @@ export const SPANISH_TABLE: LanguageTable = {
     kissing: 'besando',
     angelic: 'angelical',
   },
+  sizes: {
+    small: 'pequeño pequeña pequeñito diminuto chiquito minúsculo mini chico_pequeño',
+    large: 'grande gran enorme gigante gigantesco inmenso',
+  },
   stands: {
     beside: 'al_lado_de junto_a cerca_de abrazando abraza persiguiendo persigue',
     on: 'sobre encima_de montando montado_en monta sentado_en sentado_sobre conduciendo manejando a_caballo_de en_lo_alto_de',
@@ -87,8 +91,10 @@ export const SPANISH_TABLE: LanguageTable = {
   places: 'espacio bosque mar playa jardín ciudad cielo lluvia nieve noche cocina parque fondo agua selva',
   negations: 'sin no ni ningún',
   says: 'diciendo dice que_dice que_diga con_el_texto con_texto',
+  signs: 'letra número cifra dígito',
   style: 'estilo',
   things: {
+    package: 'caja',
     car: 'coche carro auto',
     'top hat': 'sombrero',
     'billed cap': 'gorra gorro',

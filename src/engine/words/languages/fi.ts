@@ -1,8 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const FINNISH_TABLE: LanguageTable = {
-  fillers:
-    'se tämä minun sinun joka on ovat pieni pikku iso suuri söpö hauska kiitos piirrä tee minulle haluan kuva tarra',
+  fillers: 'se tämä minun sinun joka on ovat söpö hauska kiitos piirrä tee minulle haluan kuva tarra',
   articles: 'yksi',
   numbers: {
     2: 'kaksi pari',
@@ -38,6 +37,10 @@ export const FINNISH_TABLE: LanguageTable = {
     'on fire': 'palava',
     scared: 'peloissaan',
   },
+  sizes: {
+    small: 'pieni pikkuinen pikku pikkuruinen',
+    large: 'iso suuri valtava jättimäinen',
+  },
   stands: {
     beside: 'vieressä',
     on: 'päällä',
@@ -47,8 +50,10 @@ export const FINNISH_TABLE: LanguageTable = {
     holding: 'syö juo pitää',
     wearing: 'yllään',
   },
+  signs: 'kirjain numero',
   negations: 'ilman ei',
   things: {
+    package: 'laatikko',
     cat: 'kissa kissaa kissat',
     dog: 'koira koiraa koirat',
     'top hat': 'hattu',

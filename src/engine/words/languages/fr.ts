@@ -1,9 +1,9 @@
 import type { LanguageTable } from './table.js';
 
 export const FRENCH_TABLE: LanguageTable = {
-  fillers: `le la les l' mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que est sont était très trop s'il_te_plaît s'il_vous_plaît svp stp dessine dessiner fais faire
-    fais-moi fait moi montre je veux voudrais j'aimerais petit grand gros mignon mignonne joli beau belle drôle super image image_de photo dessin sticker autocollant emoji avatar
-    pour par il elle ils au aux couleur en_train_de en_couleur tout bien merci bonjour avec_un_air l'air gentil jeune vieux rond cool tu peux nouveau`,
+  fillers: `tout le la les l' mon ma mes ton ta tes son sa ses notre votre leur leurs ce cet cette ces qui que est sont était très trop s'il_te_plaît s'il_vous_plaît svp stp dessine dessiner fais faire
+    fais-moi fait moi montre je veux voudrais j'aimerais mignon mignonne joli beau belle drôle super image image_de photo dessin sticker autocollant emoji avatar
+    pour par il elle ils au aux couleur en_train_de en_couleur bien merci bonjour avec_un_air l'air gentil jeune vieux rond cool tu peux nouveau`,
   articles: 'un une',
   numbers: {
     2: 'deux paire_de une_paire_de',
@@ -66,6 +66,10 @@ export const FRENCH_TABLE: LanguageTable = {
     winking: "qui_fait_un_clin_d'œil",
     kissing: 'embrasse',
   },
+  sizes: {
+    small: 'petit minuscule mini tout_petit petite',
+    large: 'grand gros énorme géant gigantesque immense grosse',
+  },
   stands: {
     beside: 'à_côté_de à_côté_du près_de avec_son câline embrassant poursuit chasse qui_poursuit qui_chasse',
     on: 'sur au-dessus_du_dos assis_sur à_cheval_sur qui_monte chevauchant conduit conduisant qui_fait_du fait_du sur_le_dos_de',
@@ -85,8 +89,10 @@ export const FRENCH_TABLE: LanguageTable = {
   places: "espace l'espace forêt mer plage jardin ville ciel pluie neige nuit cuisine parc fond eau jungle",
   negations: "sans pas pas_de pas_d' ni aucun",
   says: 'dit disant qui_dit avec_le_texte avec_texte',
+  signs: 'lettre chiffre nombre numéro',
   style: 'style',
   things: {
+    package: 'boîte carton',
     car: 'voiture',
     'top hat': 'chapeau',
     'billed cap': 'casquette bonnet',

@@ -1,8 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const HUNGARIAN_TABLE: LanguageTable = {
-  fillers:
-    'a az ez azt ami aki kis kicsi nagy cuki aranyos vicces kérlek köszi köszönöm rajzolj csinálj nekem kérek kép matrica van',
+  fillers: 'a az ez azt ami aki cuki aranyos vicces kérlek köszi köszönöm rajzolj csinálj nekem kérek kép matrica van',
   articles: 'egy',
   numbers: {
     2: 'két kettő pár',
@@ -38,13 +37,19 @@ export const HUNGARIAN_TABLE: LanguageTable = {
     'on fire': 'égő lángoló',
     scared: 'ijedt',
   },
+  sizes: {
+    small: 'kicsi kis apró pici pirinyó',
+    large: 'nagy hatalmas óriási óriás',
+  },
   stands: {
     beside: 'mellett',
     holding: 'eszik iszik tart eszi',
     wearing: 'visel',
   },
+  signs: 'betű szám',
   negations: 'nélkül nem',
   things: {
+    package: 'doboz',
     cat: 'macska cica',
     dog: 'kutya',
     fox: 'róka',

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const ITALIAN_TABLE: LanguageTable = {
-  fillers: `il lo la i gli le l' mio mia miei mie tuo tua suo sua questo questa quello che è sono sta stanno molto per_favore perfavore disegna disegnami fai fammi fare dammi voglio vorrei mi piccolo piccola grande gigante
+  fillers: `il lo la i gli le l' mio mia miei mie tuo tua suo sua questo questa quello che è sono sta stanno molto per_favore perfavore disegna disegnami fai fammi fare dammi voglio vorrei mi
     carino carina bello bella buffo adorabile dolce immagine foto disegno sticker adesivo emoji avatar per al alla allo colore di_colore si lui lei come grazie ciao giovane vecchio rotondo tutto`,
   articles: 'un uno una',
   numbers: {
@@ -64,6 +64,10 @@ export const ITALIAN_TABLE: LanguageTable = {
     winking: "che_fa_l'occhiolino",
     kissing: 'bacia',
   },
+  sizes: {
+    small: 'piccolo piccola piccolino minuscolo mini',
+    large: 'grande grosso enorme gigante gigantesco immenso',
+  },
   stands: {
     beside: 'accanto_a vicino_a abbraccia abbracciando insegue inseguendo che_insegue che_abbraccia',
     on: 'su sul sulla sullo sopra cavalca cavalcando che_cavalca guida guidando seduto_su seduto_sulla seduto_sul in_cima_a',
@@ -82,8 +86,10 @@ export const ITALIAN_TABLE: LanguageTable = {
     'spazio foresta bosco mare spiaggia giardino città cielo pioggia neve notte cucina parco sfondo acqua giungla',
   negations: 'senza non né nessun nessuna',
   says: 'dice dicendo che_dice con_scritto con_la_scritta',
+  signs: 'lettera numero cifra',
   style: 'stile',
   things: {
+    package: 'scatola',
     car: 'macchina auto',
     'top hat': 'cappello cilindro',
     'billed cap': 'berretto cappellino',

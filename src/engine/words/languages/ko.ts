@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const KOREAN_TABLE: LanguageTable = {
-  fillers: `귀여운 작은 큰 커다란 예쁜 아름다운 재미있는 웃긴 멋진 그려줘 그려주세요 그려 만들어줘 만들어주세요 주세요 제발 그림 이미지 사진 스티커 이모티콘 이모지 프로필 내 나의 이 그 저 색 색깔 있는 하는 한 마리 개 대 명 송이 마리의 개의 대의 같은 아주 매우 좀 그리고_있는 먹고 있다`,
+  fillers: `아주 귀여운 예쁜 아름다운 재미있는 웃긴 멋진 그려줘 그려주세요 그려 만들어줘 만들어주세요 주세요 제발 그림 이미지 사진 스티커 이모티콘 이모지 프로필 내 나의 이 그 저 색 색깔 있는 하는 한 마리 개 대 명 송이 마리의 개의 대의 같은 매우 좀 그리고_있는 먹고 있다`,
   articles: '하나 하나의',
   numbers: {
     2: '둘 두 두_마리 두_마리의 두_개 두_개의 두_대 두_명 2마리 2개',
@@ -52,6 +52,10 @@ export const KOREAN_TABLE: LanguageTable = {
     singing: '노래하는',
     partying: '파티하는',
   },
+  sizes: {
+    small: '작은 조그만 미니 아주_작은',
+    large: '큰 커다란 거대한 아주_큰',
+  },
   stands: {
     beside: '옆 옆에 옆의 옆에_있는 껴안은 안고_있는 쫓는',
     on: '위 위에 위의 위에_있는 탄 타는 타고_있는 위에_앉은',
@@ -68,8 +72,10 @@ export const KOREAN_TABLE: LanguageTable = {
   places: '우주 우주에서 숲 바다 해변 정원 도시 하늘 비 눈_속 밤 부엌 공원 배경',
   negations: '없는 없이 아닌',
   says: '말하는 라고_말하는',
+  signs: '글자 숫자 알파벳',
   style: '스타일 풍',
   things: {
+    package: '상자 박스',
     cat: '고양이 냥이',
     dog: '개 강아지 멍멍이',
     'top hat': '모자',

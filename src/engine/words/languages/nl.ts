@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const DUTCH_TABLE: LanguageTable = {
-  fillers: `de het mijn jouw je zijn haar hun deze dit die dat is ben waren erg heel alsjeblieft aub teken tekenen maak geef toon mij me ik wil graag zo klein kleine groot grote grappig grappige schattig schattige
+  fillers: `de het mijn jouw je zijn haar hun deze dit die dat is ben waren erg heel alsjeblieft aub teken tekenen maak geef toon mij me ik wil graag zo grappig grappige schattig schattige
     lief lieve mooi mooie leuk leuke plaatje foto tekening sticker emoji avatar voor van hij zij ook kleur dank bedankt hoi jong oud rond gekleurd aan_het`,
   articles: 'een één',
   numbers: {
@@ -63,6 +63,10 @@ export const DUTCH_TABLE: LanguageTable = {
     winking: 'knipogend',
     kissing: 'kussend',
   },
+  sizes: {
+    small: 'klein kleine piepklein mini minuscuul',
+    large: 'groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
+  },
   stands: {
     beside: 'naast bij knuffelt omhelst achtervolgt',
     on: 'op bovenop rijdt_op rijdend_op zit_op rijdt',
@@ -80,8 +84,10 @@ export const DUTCH_TABLE: LanguageTable = {
   places: 'ruimte de_ruimte bos zee strand tuin stad lucht regen sneeuw nacht keuken park achtergrond water jungle',
   negations: 'zonder geen niet',
   says: 'zegt met_tekst met_de_tekst',
+  signs: 'letter cijfer nummer getal',
   style: 'stijl',
   things: {
+    package: 'doos',
     car: 'auto',
     'top hat': 'hoed hoedje',
     'billed cap': 'pet petje muts',

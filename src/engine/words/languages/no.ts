@@ -1,8 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const NORWEGIAN_TABLE: LanguageTable = {
-  fillers:
-    'den det de min mitt mine din som er liten lite små stor stort store søt søte morsom takk tegn lag meg jeg vil ha bilde klistremerke til',
+  fillers: 'den det de min mitt mine din som er søt søte morsom takk tegn lag meg jeg vil ha bilde klistremerke til',
   articles: 'en ei et',
   numbers: {
     2: 'to par et_par',
@@ -38,6 +37,10 @@ export const NORWEGIAN_TABLE: LanguageTable = {
     'on fire': 'brennende brenner',
     scared: 'redd',
   },
+  sizes: {
+    small: 'liten lite lille små bitteliten',
+    large: 'stor stort store kjempestor enorm diger',
+  },
   stands: {
     beside: 'ved_siden_av',
     on: 'på rir sitter_på',
@@ -50,8 +53,10 @@ export const NORWEGIAN_TABLE: LanguageTable = {
     with: 'med',
     in: 'i',
   },
+  signs: 'bokstaven bokstav tallet',
   negations: 'uten ingen ikke',
   things: {
+    package: 'eske boks',
     cat: 'katt',
     dog: 'hund',
     'top hat': 'hatt lue',

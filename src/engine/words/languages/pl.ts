@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const POLISH_TABLE: LanguageTable = {
-  fillers: `mój moja moje mojego twój ten ta to te który która które jest są bardzo proszę narysuj zrób daj pokaż mi chcę poproszę mały mała małe duży duża duże wielki słodki słodka słodkie uroczy urocza śliczny ładny ładna
+  fillers: `mój moja moje mojego twój ten ta to te który która które jest są bardzo proszę narysuj zrób daj pokaż mi chcę poproszę słodki słodka słodkie uroczy urocza śliczny ładny ładna
     piękny śmieszny obrazek zdjęcie rysunek naklejka naklejkę emoji avatar dla od ten_sam kolor w_kolorze się on ona ono jak dzięki cześć młody stary okrągły fajny`,
   articles: 'jeden jedna jedno',
   numbers: {
@@ -59,6 +59,10 @@ export const POLISH_TABLE: LanguageTable = {
     sparkling: 'błyszczący',
     singing: 'śpiewający śpiewa',
   },
+  sizes: {
+    small: 'mały mała małe malutki maleńki malutka maleńka mini',
+    large: 'duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
+  },
   stands: {
     beside: 'obok przy koło przytula goni',
     on: 'na jedzie_na jadący_na siedzi_na siedzący_na jeździ_na',
@@ -76,8 +80,10 @@ export const POLISH_TABLE: LanguageTable = {
   places: 'kosmosie kosmos lesie morzu plaży ogrodzie mieście niebie deszczu śniegu nocy kuchni parku tle tło wodzie',
   negations: 'bez nie żaden',
   says: 'mówi mówiący z_napisem z_tekstem',
+  signs: 'litera cyfra liczba numer',
   style: 'styl stylu',
   things: {
+    package: 'pudełko karton',
     'top hat': 'kapelusz',
     'billed cap': 'czapka',
     sunglasses: 'okulary_przeciwsłoneczne okulary',

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const PORTUGUESE_TABLE: LanguageTable = {
-  fillers: `o a os as meu minha meus minhas teu seu sua este esta esse essa que é são está estão muito por_favor pfv desenha desenhe desenhar faz faça fazer me dá quero queria pequeno pequena grande gigante
+  fillers: `o a os as meu minha meus minhas teu seu sua este esta esse essa que é são está estão muito por_favor pfv desenha desenhe desenhar faz faça fazer me dá quero queria
     fofo fofa fofinho lindo linda bonito bonita engraçado imagem foto desenho sticker figurinha adesivo emoji avatar para pra por ao à cor de_cor se ele ela como obrigado obrigada oi legal jovem velho redondo todo`,
   articles: 'um uma',
   numbers: {
@@ -65,6 +65,10 @@ export const PORTUGUESE_TABLE: LanguageTable = {
     winking: 'piscando',
     kissing: 'beijando',
   },
+  sizes: {
+    small: 'pequeno pequena pequenino minúsculo pequenininho mini',
+    large: 'grande enorme gigante gigantesco imenso',
+  },
   stands: {
     beside: 'ao_lado_de ao_lado_do ao_lado_da perto_de abraçando abraça perseguindo',
     on: 'sobre em_cima_de em_cima_do em_cima_da montado_em montando cavalgando andando_de dirigindo sentado_em',
@@ -82,8 +86,10 @@ export const PORTUGUESE_TABLE: LanguageTable = {
   places: 'espaço floresta mar praia jardim cidade céu chuva neve noite cozinha parque fundo água selva',
   negations: 'sem não nem nenhum',
   says: 'dizendo diz que_diz com_o_texto escrito',
+  signs: 'letra número algarismo dígito',
   style: 'estilo',
   things: {
+    package: 'caixa',
     car: 'carro',
     'top hat': 'chapéu cartola',
     'billed cap': 'boné gorro',

@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const ROMANIAN_TABLE: LanguageTable = {
   fillers:
-    'meu mea care este e mic mică mici mare mari drăguț drăguță te_rog mulțumesc desenează fă mi vreau imagine autocolant pentru',
+    'meu mea care este e mici mari drăguț drăguță te_rog mulțumesc desenează fă mi vreau imagine autocolant pentru',
   articles: 'un o unei unui',
   numbers: {
     2: 'doi două pereche',
@@ -38,6 +38,10 @@ export const ROMANIAN_TABLE: LanguageTable = {
     'on fire': 'în_flăcări',
     scared: 'speriat',
   },
+  sizes: {
+    small: 'mic mică micuț minuscul',
+    large: 'mare uriaș enorm gigantic',
+  },
   stands: {
     beside: 'lângă',
     on: 'pe călare_pe',
@@ -50,8 +54,10 @@ export const ROMANIAN_TABLE: LanguageTable = {
     with: 'cu',
     in: 'în',
   },
+  signs: 'litera cifra numărul',
   negations: 'fără nu',
   things: {
+    package: 'cutie',
     cat: 'pisică pisici',
     dog: 'câine câini cățel',
     fox: 'vulpe',

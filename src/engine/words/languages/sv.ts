@@ -2,7 +2,7 @@ import type { LanguageTable } from './table.js';
 
 export const SWEDISH_TABLE: LanguageTable = {
   fillers:
-    'den det de min mitt mina din som är och_så liten litet små stor stora söt söta gullig rolig snäll snälla tack rita gör mig jag vill ha bild klistermärke för till',
+    'den det de min mitt mina din som är och_så söt söta gullig rolig snäll snälla tack rita gör mig jag vill ha bild klistermärke för till',
   articles: 'en ett',
   numbers: {
     2: 'två par ett_par',
@@ -38,6 +38,10 @@ export const SWEDISH_TABLE: LanguageTable = {
     'on fire': 'brinnande brinner',
     scared: 'rädd',
   },
+  sizes: {
+    small: 'liten litet lilla små pytteliten',
+    large: 'stor stort stora jättestor enorm jättestort',
+  },
   stands: {
     beside: 'bredvid',
     on: 'på rider sitter_på',
@@ -50,8 +54,10 @@ export const SWEDISH_TABLE: LanguageTable = {
     with: 'med',
     in: 'i',
   },
+  signs: 'bokstaven bokstav siffran siffra',
   negations: 'utan ingen inget inte',
   things: {
+    package: 'låda kartong',
     cat: 'katt',
     dog: 'hund',
     'top hat': 'hatt mössa',

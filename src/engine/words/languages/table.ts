@@ -12,6 +12,9 @@ export type Stand =
   | 'in'
   | 'around';
 
+/** How large something is beside others, or for its picture. */
+export type Size = 'small' | 'large';
+
 /**
  * What a language has words for besides names of things. Words are parted by spaces, `_` is a space within one. They are folded when they are read, so
  * accents may stand or not.
@@ -32,6 +35,8 @@ export interface LanguageTable {
   colours: Readonly<Record<string, string>>;
   /** By an English word for the mood. */
   moods: Readonly<Record<string, string>>;
+  /** Words for how large something is. */
+  sizes?: Readonly<Record<Size, string>>;
   stands: Readonly<Partial<Record<Stand, string>>>;
   /** What is done that no picture shows. */
   actions?: string;
@@ -42,6 +47,8 @@ export interface LanguageTable {
   asides?: string;
   /** Begins words that are to be written. */
   says?: string;
+  /** What is followed by what it is: “letter”, of the letter K. */
+  signs?: string;
   style?: string;
   /** By the English name of a thing: everyday nouns that CLDR lacks. */
   things?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const THAI_TABLE: LanguageTable = {
-  fillers: 'น่ารัก ตัว ตัวเล็ก เล็ก ใหญ่ รูป ภาพ สติกเกอร์ วาด ขอ หน่อย ครับ ค่ะ สี ที่ อัน คัน ลูก กำลัง',
+  fillers: 'น่ารัก ตัว รูป ภาพ สติกเกอร์ วาด ขอ หน่อย ครับ ค่ะ สี ที่ อัน คัน ลูก กำลัง',
   articles: 'หนึ่ง',
   numbers: { 2: 'สอง สองตัว', 3: 'สาม สามตัว', 4: 'สี่', 5: 'ห้า' },
   and: 'และ กับ',
@@ -28,6 +28,10 @@ export const THAI_TABLE: LanguageTable = {
     sleeping: 'นอน หลับ นอนหลับ',
     sleepy: 'ง่วง',
   },
+  sizes: {
+    small: 'เล็ก ตัวเล็ก จิ๋ว',
+    large: 'ใหญ่ ตัวใหญ่ ยักษ์',
+  },
   stands: {
     beside: 'ข้าง',
     on: 'บน ขี่',
@@ -39,8 +43,10 @@ export const THAI_TABLE: LanguageTable = {
     in: 'ใน',
     with: 'พร้อม',
   },
+  signs: 'ตัวอักษร ตัวเลข',
   negations: 'ไม่มี ไม่',
   things: {
+    package: 'กล่อง',
     cat: 'แมว',
     dog: 'หมา สุนัข',
     'top hat': 'หมวก',

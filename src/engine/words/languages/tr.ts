@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const TURKISH_TABLE: LanguageTable = {
-  fillers: `benim senin onun bu şu o çok lütfen çiz yap ver göster bana istiyorum küçük büyük kocaman sevimli tatlı şirin güzel komik resim resmi fotoğraf çizim çıkartma sticker emoji avatar için gibi renk renkli olan var merhaba teşekkürler genç yaşlı yuvarlak tane adet`,
+  fillers: `benim senin onun bu şu o çok lütfen çiz yap ver göster bana istiyorum sevimli tatlı şirin güzel komik resim resmi fotoğraf çizim çıkartma sticker emoji avatar için gibi renk renkli olan var merhaba teşekkürler genç yaşlı yuvarlak tane adet`,
   articles: 'bir',
   numbers: {
     2: 'iki çift',
@@ -57,6 +57,10 @@ export const TURKISH_TABLE: LanguageTable = {
     sparkling: 'parlak parlayan',
     singing: 'şarkı_söyleyen',
   },
+  sizes: {
+    small: 'küçük minik küçücük minicik ufak',
+    large: 'büyük kocaman dev devasa',
+  },
   stands: {
     beside: 'yanında yanındaki sarılan kovalayan',
     on: 'üstünde üzerinde üstündeki üzerindeki binen biniyor süren',
@@ -74,8 +78,10 @@ export const TURKISH_TABLE: LanguageTable = {
   places: 'uzayda uzay ormanda denizde sahilde bahçede şehirde gökyüzünde yağmurda karda gece mutfakta parkta',
   negations: 'olmadan olmayan değil yok',
   says: 'diyen yazan yazılı',
+  signs: 'harfi harf rakamı rakam sayısı',
   style: 'stil stili tarz tarzı tarzında',
   things: {
+    package: 'kutu',
     'top hat': 'şapka',
     'billed cap': 'kep bere',
     sunglasses: 'güneş_gözlüğü gözlük',

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const CHINESE_TABLE: LanguageTable = {
-  fillers: `的 地 得 了 着 著 请 請 画 畫 我 我的 给我 给 要 想要 个 個 只 隻 条 條 匹 头 頭 辆 輛 朵 颗 顆 张 張 件 把 杯 块 塊 片 本 艘 架 座 棵 可爱 可愛 可爱的 可愛的 小 小小的 大 大大的 漂亮的 美丽的 好看的 搞笑的 图片 圖片 图 圖 表情 表情包 贴纸 貼紙 头像 頭像 画像 照片 这 這 那 它 很 非常 是 色 颜色 正在 在 和一起 一起 谢谢`,
+  fillers: `的 地 得 了 着 著 请 請 画 畫 我 我的 给我 给 要 想要 个 個 只 隻 条 條 匹 头 頭 辆 輛 朵 颗 顆 张 張 件 把 杯 块 塊 片 本 艘 架 座 棵 可爱 可愛 可爱的 可愛的 漂亮的 美丽的 好看的 搞笑的 图片 圖片 图 圖 表情 表情包 贴纸 貼紙 头像 頭像 画像 照片 这 這 那 它 很 非常 是 色 颜色 正在 在 和一起 一起 谢谢`,
   articles: '一 一个 一個 一只 一隻 一条 一匹 一头 一辆 一朵 一颗 一张 一杯 一块 一片 一本 一棵',
   numbers: {
     2: '两 二 兩 两只 两个 兩隻 兩個 两条 两匹 两辆 两朵 两颗 俩 一对 一對',
@@ -55,6 +55,10 @@ export const CHINESE_TABLE: LanguageTable = {
     singing: '唱歌 唱歌的',
     partying: '庆祝',
   },
+  sizes: {
+    small: '小 小小的 迷你 微小的 超小',
+    large: '大 大大的 巨大 巨大的 超大',
+  },
   stands: {
     beside: '抱着 抱 追 追着',
     on: '骑 骑着 騎 騎著 坐在 站在 骑在 开着 躺在',
@@ -75,8 +79,10 @@ export const CHINESE_TABLE: LanguageTable = {
   places: '太空 太空中 森林 海里 海边 海滩 花园 城市 天空 雨中 雪中 夜晚 厨房 公园 背景',
   negations: '没有 没 不要 无 不 沒有',
   says: '说 说着 写着',
+  signs: '字母 数字 數字',
   style: '风格 風格 风',
   things: {
+    package: '盒子 箱子 纸箱 紙箱',
     cat: '猫 貓 小猫 小貓 猫咪 貓咪',
     dog: '狗 小狗 狗狗',
     rabbit: '兔子 小兔子 兔',

@@ -1,0 +1,109 @@
+import type { BundleWords } from './bundle-words.js';
+import { isOfTag } from './gather/meaning.js';
+import type { Named } from './gather/named.js';
+import { moodPictures } from './mood-pictures.js';
+import { moodsShown } from './moods-shown.js';
+import type { AskedThing, ReadingNote } from './prompt-reading.js';
+import { type EnclosingOf, type Stood, stood } from './stand-between.js';
+
+const MOST_NEAREST = 3;
+/** A plural without a number. */
+const SEVERAL = 2;
+
+/** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
+export interface Asked extends Pick<Stood, 'relations' | 'isNested'> {
+  readonly things: readonly AskedThing[];
+  readonly moodWords: readonly (readonly string[])[];
+  /** Whether something is drawn by another name than it is called. */
+  readonly isReworded: boolean;
+}
+
+/** Turns what was named into what the bundle can draw; what it cannot is told in `notes`. */
+export type AskFor = (named: readonly Named[], notes: ReadingNote[]) => Asked;
+
+/**
+ * @param shown what people are shown of a thing, by its caption name
+ */
+export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, string>, enclosingOf: EnclosingOf): AskFor {
+  const shows = moodsShown(bundle);
+  const picturesOf = moodPictures(bundle);
+
+  /** A thing and the words for those of its moods that are shown beside it. */
+  function asked({ sense, said, adjectives, count }: Named, notes: ReadingNote[]) {
+    let { names } = sense;
+    const words: string[] = [];
+    const moods: string[] = [];
+    for (const mood of adjectives.moods) {
+      const fitting = mood.moods.filter((one) => shows(names, one));
+      const drawn = fitting.length > 0 || mood.said === '' ? [] : picturesOf(names[0]!, [mood.word, ...mood.moods]);
+      if (drawn.length > 0) names = drawn;
+      else if (fitting.length > 0) {
+        words.push(mood.word);
+        moods.push(...fitting);
+      } else if (mood.said !== '') notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
+    }
+    if (sense.isGuess) notes.push({ type: 'read-as', said, name: shown.get(names[0]!)! });
+    const { size, colours } = adjectives;
+    return {
+      thing: {
+        names,
+        said,
+        colours: [...new Set(colours)],
+        moods: [...new Set(moods)],
+        count: count ?? 1,
+        ...(size === undefined ? {} : { size }),
+      },
+      words: [...new Set(words)],
+      isReworded: names[0] !== sense.names[0],
+    };
+  }
+
+  return (named, notes) => {
+    const sure = new Set(surest(named));
+    for (const { said, sense } of named.filter((one) => !sure.has(one))) {
+      const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => shown.get(name)!);
+      notes.push({ type: 'unknown', said, nearest });
+    }
+    const kept = fitted([...sure], bundle.manifest.limits.objects, notes);
+    const { named: ordered, relations, isNested, notes: told } = stood(kept, bundle, enclosingOf);
+    notes.push(...told);
+    const things = ordered.map((one) => asked(one, notes));
+    return {
+      things: things.map(({ thing }) => thing),
+      moodWords: things.map(({ words }) => words),
+      isReworded: things.some((one) => one.isReworded),
+      relations,
+      isNested,
+    };
+  };
+}
+
+/** What is but a tag of something is that thing only where nothing is named more surely. */
+function surest(named: readonly Named[]): readonly Named[] {
+  return named.every(({ sense }) => isOfTag(sense)) ? named : named.filter(({ sense }) => !isOfTag(sense));
+}
+
+/** As many as a picture can have; of a plural without a number there are two where there is room. */
+function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
+  const least = named.map(({ count }) =>
+    count === undefined ? 1 : Math.max(1, Math.min(count, Number.MAX_SAFE_INTEGER)),
+  );
+  let left = most;
+  const kept: Named[] = [];
+  named.forEach((one, k) => {
+    const wanted = one.count === Number.POSITIVE_INFINITY ? most : least[k]!;
+    if (left === 0) {
+      notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
+      return;
+    }
+    const others = named.length - k - 1;
+    const isOpen = one.count === undefined && one.sense.isPlural;
+    const count =
+      isOpen && left - others >= SEVERAL ? SEVERAL : Math.min(wanted, Math.max(1, left - Math.min(others, left - 1)));
+    if (one.count !== Number.POSITIVE_INFINITY && count < wanted)
+      notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
+    left -= count;
+    kept.push({ ...one, count });
+  });
+  return kept;
+}

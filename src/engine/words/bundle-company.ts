@@ -1,0 +1,60 @@
+import { wornAt } from '../bundle/tables.js';
+import type { BundleWords } from './bundle-words.js';
+import { drawnParts } from './drawn-parts.js';
+import { englishForms } from './english-forms.js';
+import type { Company } from './gather/company.js';
+import { RANK, type ThingSense } from './sense.js';
+import { isEnglishWord } from './spans.js';
+import type { EnclosingOf } from './stand-between.js';
+import type { Enclosing, WordTables } from './word-tables.js';
+
+/** Groups of which two things that are named one after the other are two. */
+const LISTED: ReadonlySet<string> = new Set(['food-drink', 'objects', 'travel-places', 'activities']);
+
+/** What a bundle and the tables know of things beside their names. */
+export function companyOf(bundle: BundleWords, tables: WordTables): Company {
+  const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
+  const living = new Map(
+    bundle.memory.things.flatMap(({ name, tags, group }): [string, string][] => {
+      if (tags.includes('animal')) return [[name, 'animal']];
+      return group === 'people-body' ? [[name, group]] : [];
+    }),
+  );
+  const parts = drawnParts(bundle, tables, (name) => living.has(name));
+  const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
+  return {
+    areListed(modifier, head) {
+      const [one, other] = [modifier.names[0]!, head.names[0]!];
+      if (Math.max(modifier.rank, head.rank) > RANK.foreign) return false;
+      if (living.has(one)) return living.get(one) === living.get(other);
+      const group = groups.get(one)!;
+      // “Cheese pizza” is a pizza, “burger fries” are two things; “christmas gift” says what gift.
+      const isSaidOf = group === 'food-drink' ? isIngredient(modifier) : modifier.isGuess;
+      return LISTED.has(group) && group === groups.get(other) && one !== other && !isSaidOf;
+    },
+    areFood: (...both) => both.every(({ names }) => groups.get(names[0]!) === 'food-drink'),
+    isDone(word) {
+      const last = word.slice(word.lastIndexOf(' ') + 1);
+      const isForm = /^[a-z]{3,}ing$/.test(last);
+      const isListed = tables.english.find(last) !== undefined;
+      // “Pooping” is done, a viking is somebody.
+      return isForm && (!isListed || englishForms(last).some((form) => form !== last && isEnglishWord(form, tables)));
+    },
+    isLiving: ({ names: [name = ''] }) => living.has(name),
+    isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
+    hasByItself: parts.has,
+    without: parts.without,
+  };
+}
+
+/** How something can be in a bundle's things, by what they are called. */
+export function enclosingThings({ memory }: BundleWords, { enclosing }: Pick<WordTables, 'enclosing'>): EnclosingOf {
+  const called = new Map(
+    memory.things.map(({ name, synonyms }) => [name, [name, name.slice(name.lastIndexOf(' ') + 1), ...synonyms]]),
+  );
+  const sorts = Object.entries(enclosing) as [Enclosing, ReadonlySet<string>][];
+  return (name) => {
+    for (const word of called.get(name) ?? []) for (const [sort, nouns] of sorts) if (nouns.has(word)) return sort;
+    return undefined;
+  };
+}

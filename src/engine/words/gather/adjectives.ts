@@ -1,0 +1,122 @@
+import type { Size } from '../languages/table.js';
+
+export interface SaidMood {
+  /** In English. */
+  readonly word: string;
+  /** Empty where it was not asked for in so many words. */
+  readonly said: string;
+  readonly moods: readonly string[];
+}
+
+interface Part {
+  readonly colours: string[];
+  readonly moods: SaidMood[];
+  size: Size | undefined;
+  /** As the prompt says it. */
+  readonly said: string[];
+}
+
+/** Colours that go together. */
+const NEVER_APART: readonly string[] = ['black', 'white'];
+
+/** What is said of a thing, in the parts that “and” or a comma joins: “red, green and blue” are three. */
+export class Adjectives {
+  readonly #parts: Part[] = [emptyPart()];
+  /** Whether “and” stands before the last part. */
+  #endsInAnd = false;
+
+  addColour(colour: string, said: string): void {
+    this.#last.colours.push(colour);
+    this.#last.said.push(said);
+  }
+
+  addMood(mood: SaidMood): void {
+    this.#last.moods.push(mood);
+    if (mood.said !== '') this.#last.said.push(mood.said);
+  }
+
+  setSize(size: Size, said: string): void {
+    this.#last.size ??= size;
+    this.#last.said.push(said);
+  }
+
+  /** What follows is joined to what was said, by “and” or a comma. */
+  join(by: 'and' | 'comma'): void {
+    if (!isEmpty(this.#last)) this.#parts.push(emptyPart());
+    this.#endsInAnd = by === 'and';
+  }
+
+  /** Takes over what was said elsewhere of the same thing. */
+  append(other: Adjectives): void {
+    if (other.isEmpty) return;
+    if (isEmpty(this.#last)) this.#parts.pop();
+    this.#parts.push(...other.#parts.map(copied));
+    this.#endsInAnd ||= other.#endsInAnd;
+  }
+
+  takeColours(): string[] {
+    const taken = this.colours;
+    for (const part of this.#parts) part.colours.length = 0;
+    return taken;
+  }
+
+  get colours(): string[] {
+    return this.#parts.flatMap(({ colours }) => colours);
+  }
+
+  get moods(): SaidMood[] {
+    return this.#parts.flatMap(({ moods }) => moods);
+  }
+
+  get size(): Size | undefined {
+    return this.#parts.find(({ size }) => size !== undefined)?.size;
+  }
+
+  get isEmpty(): boolean {
+    return this.#parts.every(isEmpty);
+  }
+
+  /** As the prompt says it. */
+  get said(): string {
+    return this.#parts.flatMap(({ said }) => said).join(' ');
+  }
+
+  /** A part each where each is another colour or another mood, and these are not such as go together, as black and white do. */
+  apart(): Adjectives[] {
+    const parts = this.#parts.filter((part) => !isEmpty(part));
+    const isApart = (of: (part: Part) => readonly unknown[]) =>
+      parts.length > 1 && parts.every((part) => of(part).length > 0);
+    const isEachColoured = isApart(({ colours }) => colours);
+    // “Sad, tired cats” are both.
+    if (!isEachColoured && !(this.#endsInAnd && isApart(({ moods }) => moods))) return [this];
+    if (this.colours.length > 0 && this.colours.every((colour) => NEVER_APART.includes(colour))) return [this];
+    const [first] = parts as [Part];
+    // “happy red and blue”
+    return parts.map((part) => {
+      const own = new Adjectives();
+      const isShared = isEachColoured && parts.every((one) => one === first || one.moods.length === 0);
+      own.#parts[0] = {
+        ...copied(part),
+        moods: isShared ? [...first.moods] : [...part.moods],
+        size: part.size ?? first.size,
+      };
+      return own;
+    });
+  }
+
+  get #last(): Part {
+    return this.#parts.at(-1)!;
+  }
+}
+
+const emptyPart = (): Part => ({ colours: [], moods: [], size: undefined, said: [] });
+
+const isEmpty = ({ colours, moods, size }: Part): boolean =>
+  colours.length === 0 && moods.length === 0 && size === undefined;
+
+const copied = (part: Part): Part => ({
+  colours: [...part.colours],
+  moods: [...part.moods],
+  size: part.size,
+  said: [...part.said],
+});

@@ -1,0 +1,87 @@
+import { senseOf } from '../sense.js';
+import type { Span } from '../spans.js';
+import type { Gathering } from './gathering.js';
+import { REACH } from './span-view.js';
+
+const FACES: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'smiley']);
+/** Words that are written and not painted, behind “saying”. */
+const MOST_WRITTEN = 8;
+/** “letter K”, “number 5” */
+const WRITTEN = /^(?:\p{L}|\p{N}+)$/u;
+
+/** Eyes and a face smile; of other parts, and of coloured ones, pictures are as they are. */
+export function takePart(g: Gathering, { key, said, senses }: Span): void {
+  const last = g.lastNamed;
+  const colours = g.open.adjectives.takeColours();
+  g.standing = undefined;
+  const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
+  if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
+    last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
+  else g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
+}
+
+/**
+ * Whether a word for signs stands before a sign: “letter K”.
+ * @param k where the word is
+ */
+export function isSignAt({ view }: Gathering, k: number): boolean {
+  const next = view.at(k + 1);
+  // “a letter y un gato”
+  return next !== undefined && WRITTEN.test(next.key) && (next.senses.length === 0 || view.at(k + 2) === undefined);
+}
+
+/** @returns how many spans were taken */
+export function takeSign(g: Gathering, k: number): number {
+  g.leaveOut(g.view.said(k, k + 2), 'text');
+  return 2;
+}
+
+/** @returns how many spans were taken */
+export function takeWritten(g: Gathering, k: number): number {
+  const { view } = g;
+  let end = k + 1;
+  while (end < view.spans.length && end - k <= MOST_WRITTEN && !view.isPauseAt(end) && view.roleAt(end) !== 'stand')
+    end += 1;
+  const said = view.said(k + 1, end);
+  g.close();
+  g.leaveOut(said === '' ? view.spans[k]!.said : said, 'text');
+  return Math.max(1, end - k);
+}
+
+/** @returns how many spans were taken */
+export function takeStyle(g: Gathering, k: number, style: string | undefined): number {
+  const next = g.view.at(k + 1);
+  const takes = next && senseOf(next.senses, 'style-word') ? 2 : 1;
+  if (style === undefined) g.leaveOut(g.view.spans[k]!.said, 'style');
+  else g.style ??= style;
+  if (g.standing?.stand === 'in' && takes === 2) g.standing = undefined;
+  return takes;
+}
+
+/** “For my mum”: whom it is for is not painted, where something is that is. @returns how many spans were taken */
+export function takeAside(g: Gathering, k: number): number {
+  if (!g.isThingSaid) return 1;
+  const { view } = g;
+  let end = k + 1;
+  for (; end < view.spans.length && end - k < REACH; end++) {
+    const role = view.roleAt(end);
+    if (view.isPauseAt(end) || role === 'stand' || role === 'and' || role === 'not') break;
+  }
+  g.close();
+  if (end - k > 1) g.leaveOut(view.said(k, end), 'action');
+  return end - k;
+}
+
+/** “In the style of …”: to the end of the clause. @returns how many spans were taken */
+export function takeStyleOf(g: Gathering, k: number): number {
+  const { view } = g;
+  let end = k + 1;
+  while (end < view.spans.length && !view.isPauseAt(end) && end - k < REACH) end += 1;
+  const style = view.spans
+    .slice(k + 1, end)
+    .map(({ senses }) => senseOf(senses, 'style')?.style)
+    .find((one) => one !== undefined);
+  if (style === undefined) g.leaveOut(view.said(k + 1, end), 'style');
+  else g.style ??= style;
+  return Math.max(1, end - k);
+}

@@ -1,0 +1,18 @@
+import type { ThingSense } from '../sense.js';
+
+/** What is known of things beside their names. */
+export interface Company {
+  /** Whether neither describes the other where they are named one after the other: two animals, two people, “burger fries”. */
+  areListed(modifier: ThingSense, head: ThingSense): boolean;
+  /** Whether both are food, of which the later is what the earlier is said of: “coffee doughnut”. */
+  areFood(one: ThingSense, other: ThingSense): boolean;
+  isWorn(thing: ThingSense): boolean;
+  /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
+  isLiving(thing: ThingSense): boolean;
+  /** Whether an unknown word says what somebody does. */
+  isDone(word: string): boolean;
+  /** Whether a thing's drawings have something by themselves that cannot be taken away; `words` are its names, in English or of things. */
+  hasByItself(thing: ThingSense, words: readonly string[]): boolean;
+  /** Caption names of what shows the same thing without such a part. */
+  without(thing: ThingSense, words: readonly string[]): readonly string[];
+}

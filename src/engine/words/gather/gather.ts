@@ -1,0 +1,123 @@
+import type { Sense } from '../sense.js';
+import type { Span } from '../spans.js';
+import { takeAside, takePart, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
+import type { Company } from './company.js';
+import { type Gathered, Gathering, type WordOrder } from './gathering.js';
+import { joinsAdjectives, link, linkOf } from './linking.js';
+import { meaningAt } from './meaning.js';
+import { nameThing } from './naming.js';
+import { beginNegation, negate } from './negating.js';
+
+/** Follows the spans of a prompt in their order, and gathers what they say into things. */
+export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
+  const gathering = new Gathering(spans, table, company);
+  for (let k = 0; k < spans.length; ) k += take(gathering, k);
+  return gathering.done();
+}
+
+/** @returns how many spans were taken */
+function take(g: Gathering, k: number): number {
+  const span = g.view.spans[k]!;
+  if (span.kind === 'break' || span.kind === 'comma') {
+    pause(g, span.kind, k);
+    return 1;
+  }
+  const sense = meaningAt(g, k);
+  const role = sense?.role ?? 'unknown';
+  if (g.isNegated && negate(g, span, sense)) {
+    g.last = role;
+    return 1;
+  }
+  const taken = sense === undefined ? takeUnknown(g, span) : apply(g, k, sense);
+  g.last = role;
+  return taken;
+}
+
+function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
+  const { open, view } = g;
+  if (kind === 'comma' && !open.thing && !open.adjectives.isEmpty) {
+    // “red, white and blue balloon”
+    if (view.isAdjectiveAt(k + 1)) {
+      open.adjectives.join('comma');
+      return;
+    }
+    // “a red, a white and a blue balloon”
+    if (open.hasStart && view.isAnotherAhead(k)) {
+      g.elide();
+      g.last = kind;
+      return;
+    }
+  }
+  g.close();
+  g.standing = undefined;
+  if (kind === 'break') g.isNegated = false;
+  g.last = kind;
+}
+
+/** @returns how many spans were taken */
+function apply(g: Gathering, k: number, sense: Sense): number {
+  const span = g.view.spans[k]!;
+  switch (sense.role) {
+    case 'article':
+      g.begin(undefined);
+      return 1;
+    case 'number':
+      g.begin(sense.count);
+      return 1;
+    case 'colour':
+      g.target(k).addColour(sense.colour, span.said);
+      return 1;
+    case 'mood':
+      if (sense.moods.length === 0) g.leaveOut(span.said, 'mood');
+      else g.target(k).addMood({ word: sense.word, said: span.said, moods: sense.moods });
+      return 1;
+    case 'size':
+      g.target(k).setSize(sense.size, span.said);
+      return 1;
+    case 'thing':
+      nameThing(g, k, sense);
+      return 1;
+    case 'stand':
+      link(g, sense.stand, k, sense.isBehind === true);
+      return 1;
+    case 'and':
+      if (joinsAdjectives(g, k)) (g.open.thing?.adjectives ?? g.open.adjectives).join('and');
+      else link(g, 'and', k, false);
+      return 1;
+    case 'of':
+      return linkOf(g, k);
+    case 'not':
+      beginNegation(g, span.said);
+      return 1;
+    case 'sign':
+      return takeSign(g, k);
+    case 'says':
+      return takeWritten(g, k);
+    case 'style':
+      return takeStyle(g, k, sense.style);
+    case 'style-of':
+      return takeStyleOf(g, k);
+    case 'action':
+      g.leaveOut(span.said, 'action');
+      return 1;
+    case 'place':
+      if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
+      g.leaveOut(span.said, 'place');
+      return 1;
+    case 'part':
+      takePart(g, span);
+      return 1;
+    case 'aside':
+      return takeAside(g, k);
+    default:
+      return 1;
+  }
+}
+
+/** @returns how many spans were taken */
+function takeUnknown(g: Gathering, span: Span): number {
+  // “pooping” is done, whatever it is.
+  if (g.company.isDone(span.key)) g.leaveOut(span.said, 'action');
+  else g.unknown.push(span);
+  return 1;
+}

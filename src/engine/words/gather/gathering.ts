@@ -1,0 +1,154 @@
+import type { LanguageTable, Stand } from '../languages/table.js';
+import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
+import type { Role } from '../sense.js';
+import type { Span } from '../spans.js';
+import { Adjectives } from './adjectives.js';
+import type { Company } from './company.js';
+import { eachOfItsOwn, emptyPhrase, type Named, type Phrase } from './named.js';
+import { SpanView } from './span-view.js';
+
+export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
+
+/** What the spans of a prompt say together. */
+export interface Gathered {
+  readonly named: Named[];
+  readonly style: string | undefined;
+  readonly without: { things: string[]; colours: string[]; moods: string[] };
+  readonly notes: ReadingNote[];
+  /** Spans that nothing knows. */
+  readonly unknown: Span[];
+}
+
+/** How the thing to come stands to the one before. */
+interface Standing {
+  stand: Stand | 'and';
+  isTurned: boolean;
+  isOfFirst: boolean;
+  said: string;
+}
+
+/** Of what the thing is yet to be said: “**a red** and a blue balloon”. */
+type Elided = Pick<Phrase, 'adjectives' | 'count'>;
+
+/** What has been gathered of a prompt up to one of its spans. */
+export class Gathering {
+  readonly view: SpanView;
+  readonly named: Named[] = [];
+  readonly notes: ReadingNote[] = [];
+  readonly unknown: Span[] = [];
+  readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
+  style: string | undefined;
+  open: Phrase = emptyPhrase();
+  /** Said of the thing before, unless a thing follows at once. */
+  behind = new Adjectives();
+  standing: Standing | undefined;
+  /** What the prompt begins with. */
+  front: Standing | undefined;
+  isNegated = false;
+  last: Role | 'unknown' | 'break' | 'comma' | undefined;
+  #elided: Elided[] = [];
+
+  constructor(
+    spans: readonly Span[],
+    readonly table: WordOrder,
+    readonly company: Company,
+  ) {
+    this.view = new SpanView(spans);
+  }
+
+  /** The thing that was named last, whether or not all has been said of it. */
+  get lastNamed(): Named | undefined {
+    return this.open.thing ?? this.named.at(-1);
+  }
+
+  get isThingSaid(): boolean {
+    return this.lastNamed !== undefined;
+  }
+
+  leaveOut(said: string, why: LeftOutWhy): void {
+    if (said !== '') this.notes.push({ type: 'left-out', said, why });
+  }
+
+  /** Whom an adjective describes: what comes, unless a thing stands before and none comes. */
+  target(k: number): Adjectives {
+    const { thing } = this.open;
+    if (!thing) {
+      const last = this.named.at(-1);
+      const isLoose =
+        this.last === 'comma' && last !== undefined && !this.view.isThingAhead(k) && !this.view.isColourListAhead(k);
+      return isLoose ? last.adjectives : this.open.adjectives;
+    }
+    return this.table.hasHeadFirst === true || !this.view.isThingAhead(k) ? thing.adjectives : this.behind;
+  }
+
+  /** An article or a number begins a phrase. */
+  begin(count: number | undefined): void {
+    const { thing, hasStart, adjectives } = this.open;
+    // “a red and a blue balloon”, “red and two blue balloons”
+    const isElided = thing === undefined && !adjectives.isEmpty && (hasStart || count !== undefined);
+    if (isElided && this.last === 'and') this.elide();
+    else if (thing || (hasStart && !adjectives.isEmpty)) this.close();
+    this.open.hasStart = true;
+    if (count !== undefined) this.open.count = count;
+    else this.open.count ??= 1;
+  }
+
+  /** What is open waits for the thing that it is said of. */
+  elide(): void {
+    const { adjectives, count } = this.open;
+    this.#elided.push({ adjectives, count });
+    this.open = emptyPhrase();
+  }
+
+  /** Nothing more is said of what is open. */
+  close(): void {
+    const { thing } = this.open;
+    if (thing) {
+      thing.adjectives.append(this.behind);
+      this.#push(thing);
+    } else this.#closeWithoutThing();
+    this.behind = new Adjectives();
+    this.#elided = [];
+    this.open = emptyPhrase();
+  }
+
+  done(): Gathered {
+    this.close();
+    const { style, without, notes, unknown } = this;
+    return { named: this.named.flatMap(eachOfItsOwn), style, without, notes, unknown };
+  }
+
+  #push(thing: Named): void {
+    const { stand, isTurned, isOfFirst } = thing;
+    this.#elided.forEach(({ adjectives, count }, k) => {
+      const standing = k === 0 ? { stand, isTurned, isOfFirst } : BESIDE;
+      this.named.push({
+        ...thing,
+        ...standing,
+        adjectives,
+        count: count ?? 1,
+        said: `${adjectives.said} ${thing.said}`,
+      });
+    });
+    this.named.push(this.#elided.length === 0 ? thing : { ...thing, ...BESIDE });
+  }
+
+  /** “Casa blanca y roja” is said of what was named before, “… and a blue one” of another. */
+  #closeWithoutThing(): void {
+    const { adjectives, count = 1, hasStart } = this.open;
+    const last = this.named.at(-1);
+    if (!last) return;
+    // “cats, two”
+    if (count > 1 && (last.count ?? 1) === 1 && adjectives.isEmpty) last.count = count;
+    const isListed = this.standing?.stand === 'and';
+    const isOther = adjectives.colours.length > 0 && last.adjectives.colours.length > 0;
+    if (hasStart && !adjectives.isEmpty && ELLIPTIC.has(this.last) && (isListed || isOther))
+      this.named.push({ ...last, ...BESIDE, adjectives, count, said: `${adjectives.said} ${last.said}` });
+    else if (!hasStart || count > 1) last.adjectives.append(adjectives);
+  }
+}
+
+const BESIDE = { stand: 'and', isTurned: false, isOfFirst: false } as const;
+
+/** What a phrase ends with that leaves its thing out. */
+const ELLIPTIC: ReadonlySet<Gathering['last']> = new Set(['colour', 'mood', 'size', 'filler']);

@@ -1,0 +1,80 @@
+import type { Stand } from '../languages/table.js';
+import { RANK } from '../sense.js';
+import type { Gathering } from './gathering.js';
+import { emptyPhrase } from './named.js';
+
+/** What comes stands so to what was named. */
+export function link(g: Gathering, stand: Stand | 'and', k: number, isBehind: boolean): void {
+  if (stand !== 'and' && linkBehind(g, stand, k, isBehind)) return;
+  const said = g.view.spans[k]!.said;
+  if (g.open.thing) g.close();
+  else if (!g.open.adjectives.isEmpty && stand !== 'and' && !g.view.isThingAhead(k)) g.close();
+  const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said };
+  // “wearing a hat, a dog”
+  if (stand !== 'and' && g.named.length === 0) g.front = standing;
+  if (stand === 'and') g.standing ??= standing;
+  else g.standing = standing;
+}
+
+/** “And” between adjectives joins these. */
+export function joinsAdjectives({ open, view }: Gathering, k: number): boolean {
+  const isAdjective = view.isAdjectiveAt(k + 1);
+  const { thing, adjectives } = open;
+  if (!thing) return !adjectives.isEmpty && isAdjective;
+  return isAdjective && !view.isThingAhead(k + 1) && !thing.adjectives.isEmpty;
+}
+
+/** Whether a second relation begins: behind “and” or a comma, of two things of which one does something with the other. */
+function isOfFirst({ named, last }: Gathering): boolean {
+  const other = named[1];
+  const isSecond = named.length === 2 && other?.stand !== undefined && other.stand !== 'and' && !other.isTurned;
+  return isSecond && (last === 'and' || last === 'comma');
+}
+
+/** A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to come. */
+function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean): boolean {
+  const { view, named, open } = g;
+  if (!isBehind && (view.isThingAhead(k) || named.length + (open.thing ? 1 : 0) < 2)) return false;
+  if (!isBehind && view.at(k + 1) !== undefined && view.nextThing(k) !== undefined) return false;
+  g.close();
+  const [one, other] = [named.at(-2), named.at(-1)];
+  if (other === undefined) return false;
+  const { said } = view.spans[k]!;
+  if (one && other.stand === undefined) {
+    other.stand = stand;
+    other.standSaid = said;
+    return true;
+  }
+  if (!isBehind) return false;
+  g.standing = { stand, isTurned: true, isOfFirst: false, said };
+  return true;
+}
+
+/**
+ * “Of” what is known says what the thing before is made of or belongs to.
+ * @returns how many spans were taken
+ */
+export function linkOf(g: Gathering, k: number): number {
+  const { thing } = g.open;
+  if (!thing) return 1;
+  const next = g.view.nextThing(k);
+  if (next === undefined) return 1;
+  const [, at] = next;
+  const sense = g.view.thingAt(at)!;
+  if (g.table.isHeadLast === true) {
+    g.open.thing = undefined;
+    return 1;
+  }
+  // “cachorro de chapéu”
+  if (g.company.isWorn(sense) && !g.company.isWorn(thing.sense)) {
+    link(g, 'wearing', k, false);
+    return 1;
+  }
+  if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {
+    g.open = { ...emptyPhrase(), count: thing.count, hasStart: g.open.hasStart, adjectives: thing.adjectives };
+    return 1;
+  }
+  const said = `${thing.said} ${g.view.said(k, at + 1)}`;
+  g.open.thing = { ...thing, said, sense: { ...thing.sense, isGuess: true } };
+  return at - k + 1;
+}

@@ -1,0 +1,106 @@
+import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
+import { isSignAt } from './asides.js';
+import type { Gathering } from './gathering.js';
+import { REACH } from './span-view.js';
+
+/** Caption names of what a thing has by itself: with eyes, with a face. */
+const PARTS: ReadonlySet<string> = new Set([
+  'eye',
+  'eyes',
+  'ear',
+  'nose',
+  'mouth',
+  'tongue',
+  'tooth',
+  'foot',
+  'leg',
+  'wing',
+  'smiley',
+]);
+
+/** Says nothing unless something stands around it. */
+const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign']);
+
+/** Which of its meanings a span has, by what stands around it. */
+export function meaningAt(g: Gathering, k: number): Sense | undefined {
+  const { senses, kind } = g.view.spans[k]!;
+  const of = <R extends Role>(role: R) => senseOf(senses, role);
+  const thing = of('thing');
+  if (kind === 'emoji' || kind === 'shortcode') {
+    const mood = of('mood');
+    return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
+  }
+  const sign = of('sign');
+  if (sign && isSignAt(g, k)) return sign;
+  const styleWord = of('style-word');
+  if (styleWord && [k - 1, k + 1].some((at) => senseOf(g.view.at(at)?.senses ?? [], 'style'))) return styleWord;
+  const adjective = of('colour') ?? of('mood');
+  if (thing && adjective) {
+    if (isAdjectiveAt(g, k) || (thing.rank > RANK.foreign && isOfAnotherAt(g, k))) return adjective;
+    return thing.rank <= RANK.keyword ? thing : adjective;
+  }
+  const style = of('style');
+  if (style && (isStyleAt(g, k) || !thing || thing.rank > RANK.synonym)) {
+    if (!adjective || isStyleAt(g, k)) return style;
+  }
+  const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
+  if (part && g.isThingSaid && isPartAt(g)) return part;
+  const measure = of('measure');
+  if (measure && g.view.roleAt(k + 1) === 'of') return measure;
+  const place = of('place');
+  if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
+  const negation = of('not');
+  if (negation) return negation;
+  const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
+  if (word && (!thing || thing.rank > RANK.name)) return word;
+  const idle = of('size') ?? of('filler') ?? of('style-word');
+  if (idle && (!thing || thing.rank > RANK.synonym)) return idle;
+  const action = of('action');
+  if (action && (!thing || thing.rank > RANK.name)) return action;
+  return thing ?? adjective ?? senses.find(({ role }) => !NOT_ALONE.has(role));
+}
+
+/** A colour or mood that could be a thing too is one before or behind a thing. */
+function isAdjectiveAt(g: Gathering, k: number): boolean {
+  const { view } = g;
+  if (g.open.thing && g.last !== 'comma' && g.last !== 'break')
+    return view.thingAt(k) === undefined || !g.table.isHeadLast;
+  let next = k + 1;
+  if (view.roleAt(next) === 'and') return view.isColourAt(next + 1) && view.isThingAhead(next + 1);
+  while (next < view.spans.length && next < k + REACH && isIdle(view.roleAt(next))) next += 1;
+  return view.thingAt(next) !== undefined || view.isAdjectiveAt(next);
+}
+
+/** “A red balloon and a **blue**”, in languages that leave the noun out. */
+function isOfAnotherAt({ open, standing, named, view }: Gathering, k: number): boolean {
+  const isElliptic = open.hasStart && !open.thing && standing?.stand === 'and';
+  return isElliptic && (named.at(-1)?.adjectives.colours.length ?? 0) > 0 && !view.isThingAhead(k);
+}
+
+const isIdle = (role: Role | undefined): boolean => role === 'filler' || role === 'size';
+
+/** Where something is, unless it is named by itself or listed among others: “day and night”, but “a cat at night”. */
+function isPlaceAt(g: Gathering, k: number): boolean {
+  const { standing, view } = g;
+  if (standing?.stand === 'and' || view.roleAt(k + 1) === 'and') return false;
+  return standing !== undefined || g.isThingSaid || view.isThingAhead(k);
+}
+
+function isStyleAt({ view }: Gathering, k: number): boolean {
+  const [before, after] = [view.at(k - 1), view.at(k + 1)];
+  const isStyle = (at: number) => senseOf(view.at(at)?.senses ?? [], 'style-word') !== undefined;
+  const isEnd = after === undefined && (before === undefined || before.kind === 'comma');
+  return isStyle(k + 1) || isStyle(k - 1) || isEnd || (before?.kind === 'comma' && after?.kind === 'comma');
+}
+
+function isPartAt({ standing, open }: Gathering): boolean {
+  return (
+    standing?.stand === 'with' ||
+    standing?.stand === 'and' ||
+    open.adjectives.colours.length > 0 ||
+    open.thing !== undefined
+  );
+}
+
+/** Whether a sense of a thing is only of a tag. */
+export const isOfTag = ({ rank }: ThingSense): boolean => rank === RANK.rareTag || rank === RANK.keyword;

@@ -1,0 +1,69 @@
+import { englishForms } from '../english-forms.js';
+import { RANK, type Role, type Sense, senseOf } from '../sense.js';
+import type { Span } from '../spans.js';
+import type { Gathering } from './gathering.js';
+import { isOfTag } from './meaning.js';
+
+/** Belongs to what is not wanted, and says nothing of it. */
+const IDLE: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'and', 'number', 'of', 'not']);
+
+/** What follows is not wanted; in languages that have the head last, what was named before. */
+export function beginNegation(g: Gathering, said: string): void {
+  const { thing } = g.open;
+  g.close();
+  if (g.table.isHeadLast === true && thing !== undefined && g.named.at(-1) === thing) {
+    // “a hat without, a cat”
+    g.named.pop();
+    g.without.things.push(...thing.sense.names);
+    g.notes.push({ type: 'removed', said: thing.said });
+    return;
+  }
+  g.isNegated = said !== '';
+}
+
+/** @returns whether the span belongs to what is not wanted */
+export function negate(g: Gathering, span: Span, sense: Sense | undefined): boolean {
+  const role = sense?.role;
+  const isDone = g.last === 'comma' && (role === 'article' || role === 'number');
+  // “…的” ends what is said of the thing to come.
+  if (isDone || (span.key === '的' && g.last !== 'not')) {
+    g.isNegated = false;
+    return !isDone;
+  }
+  if (IDLE.has(role)) return true;
+  // “not wearing a hat”
+  if (role === 'stand' && g.last === 'not') return true;
+  if (role === 'stand' || role === 'style-of' || role === 'says') {
+    g.isNegated = false;
+    return false;
+  }
+  if (isOfDrawing(g, span)) return true;
+  const { things, colours, moods } = g.without;
+  if (sense?.role === 'colour') colours.push(sense.colour);
+  else if (sense?.role === 'mood') moods.push(...sense.moods);
+  else if (sense?.role === 'thing') {
+    if (!isOfTag(sense)) things.push(...sense.names);
+    // “not orange”
+    const colour = senseOf(span.senses, 'colour');
+    if (colour) colours.push(colour.colour);
+  }
+  g.notes.push({ type: 'removed', said: span.said });
+  return true;
+}
+
+/** “A snail without a shell”: what a thing has by itself stays, unless it is drawn without it too. */
+function isOfDrawing({ named, company, notes }: Gathering, { key, said, senses }: Span): boolean {
+  const owner = named.at(-1);
+  const thing = senseOf(senses, 'thing');
+  const words = [key, ...(thing?.names ?? [])].flatMap(englishForms);
+  // “Gâteau sans bougies”: what a keyword of the thing's own names is part of it.
+  const isKeyword =
+    thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner?.sense.names[0] ?? '');
+  if (!owner || !(isKeyword || company.hasByItself(owner.sense, words))) return false;
+  const names = isKeyword ? [] : company.without(owner.sense, words);
+  if (names.length > 0) {
+    owner.sense = { ...owner.sense, names };
+    notes.push({ type: 'removed', said });
+  } else notes.push({ type: 'inseparable', said });
+  return true;
+}

@@ -1,0 +1,94 @@
+import { type Role, senseOf, type ThingSense } from '../sense.js';
+import type { Span } from '../spans.js';
+
+/** How far behind a word the thing may be that it describes. */
+export const REACH = 5;
+
+const STOPS: ReadonlySet<Role | undefined> = new Set(['and', 'stand', 'article', 'number', 'of', 'not']);
+const BETWEEN: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'colour', 'number']);
+
+/** What a span most likely is, whatever stands around it. */
+export function roleOf(span: Span | undefined): Role | undefined {
+  return span?.senses[0]?.role;
+}
+
+/** Looks at the spans of a prompt around a place. */
+export class SpanView {
+  constructor(readonly spans: readonly Span[]) {}
+
+  at(k: number): Span | undefined {
+    return this.spans[k];
+  }
+
+  roleAt(k: number): Role | undefined {
+    return roleOf(this.spans[k]);
+  }
+
+  thingAt(k: number): ThingSense | undefined {
+    return this.#sense(k, 'thing');
+  }
+
+  isAdjectiveAt(k: number): boolean {
+    return this.#sense(k, 'colour') !== undefined || this.#sense(k, 'mood') !== undefined;
+  }
+
+  isColourAt(k: number): boolean {
+    return this.#sense(k, 'colour') !== undefined;
+  }
+
+  isPauseAt(k: number): boolean {
+    const kind = this.spans[k]?.kind;
+    return kind === 'comma' || kind === 'break';
+  }
+
+  /** Whether a thing follows in the same phrase. */
+  isThingAhead(k: number): boolean {
+    for (let next = k + 1; next < Math.min(this.spans.length, k + REACH); next++) {
+      if (this.isPauseAt(next)) return false;
+      const role = this.roleAt(next);
+      if (this.thingAt(next) && role !== 'filler' && role !== 'size') return true;
+      if (STOPS.has(role)) return false;
+    }
+    return false;
+  }
+
+  /** The next thing with nothing before it but what belongs to it, and where it is. */
+  nextThing(k: number): readonly [Span, number] | undefined {
+    for (let at = k + 1; at < Math.min(this.spans.length, k + REACH); at++) {
+      if (this.isPauseAt(at)) return undefined;
+      if (this.thingAt(at)) return [this.spans[at]!, at];
+      if (!BETWEEN.has(this.roleAt(at))) return undefined;
+    }
+    return undefined;
+  }
+
+  /** “Red, blue and green cat” */
+  isColourListAhead(k: number): boolean {
+    const next = this.spans[k + 1];
+    return next !== undefined && (next.kind === 'comma' || roleOf(next) === 'and') && this.isThingAhead(k + 2);
+  }
+
+  /** Whether another of the same begins: “a red, **a blue** and a green balloon”. */
+  isAnotherAhead(k: number): boolean {
+    const role = this.roleAt(k + 1);
+    return (role === 'article' || role === 'number') && this.isAdjectiveAt(k + 2);
+  }
+
+  /** Whether something is spelled as a thing, and not only shown by an emoji. */
+  hasSpelledThing(): boolean {
+    return this.spans.some(
+      ({ kind, senses }) => (kind === 'word' || kind === 'letter') && senseOf(senses, 'thing') !== undefined,
+    );
+  }
+
+  said(from: number, to: number): string {
+    return this.spans
+      .slice(from, to)
+      .map(({ said }) => said)
+      .join(' ');
+  }
+
+  #sense<R extends Role>(k: number, role: R) {
+    return senseOf(this.spans[k]?.senses ?? [], role);
+  }
+}

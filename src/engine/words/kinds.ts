@@ -1,0 +1,66 @@
+import type { BundleWords } from './bundle-words.js';
+import { englishForms } from './english-forms.js';
+import { remembered } from './remembered.js';
+import { RANK, type Role, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
+import type { WordTables } from './word-tables.js';
+
+/** Forms of a noun that are looked up, plurals among them. */
+const MOST_FORMS = 5;
+/** A noun of several words that names none of the things that its words name: “piggy bank”. */
+export const OTHER = 'other';
+
+/** What an English noun is a kind of by the dictionary; `OTHER` where it is something else than its words say. */
+export type KindOf = (key: string) => ThingSense | typeof OTHER | undefined;
+
+export function kindsOf(
+  { memory }: Pick<BundleWords, 'memory'>,
+  english: Vocabulary,
+  { kinds, parents }: Pick<WordTables, 'kinds' | 'parents'>,
+): KindOf {
+  const headed = new Map<string, string[]>();
+  for (const { name } of memory.things) {
+    const gap = name.lastIndexOf(' ');
+    if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
+  }
+  return remembered((key) => {
+    if (isDescribedThing(key, english, COLOUR)) return undefined;
+    const start = key.lastIndexOf(' ') + 1;
+    for (const last of englishForms(key.slice(start)).slice(0, MOST_FORMS)) {
+      const form = key.slice(0, start) + last;
+      const payload = kinds.find(form);
+      if (!payload) continue;
+      const parent = parents[payload.next()]!;
+      if (parent === '') return isDescribedThing(key, english, DESCRIBING) ? undefined : OTHER;
+      const isNamed = payload.next() >= NAMED;
+      const thing = senseOf(english.get(parent) ?? [], 'thing');
+      if (!thing) continue;
+      const found: ThingSense = { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
+      if (thing.rank === RANK.name || !form.endsWith(` ${parent}`)) return found;
+      // The Eiffel Tower looks like another tower of a name, but what is called a cup, as a coffee cup is, may be a trophy.
+      const alike = isNamed ? (headed.get(parent) ?? []) : [];
+      return alike.length > 0 ? { ...found, names: alike } : undefined;
+    }
+    return undefined;
+  });
+}
+
+/** Added to the levels between a noun and its kind where it is one thing by name. As training/words/build.js has it. */
+const NAMED = 8;
+
+const COLOUR: ReadonlySet<Role> = new Set(['colour']);
+/** What describes a thing, and is no part of its name. */
+const DESCRIBING: ReadonlySet<Role> = new Set(['colour', 'mood', 'size', 'number', 'filler']);
+
+/** “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two words name. */
+function isDescribedThing(key: string, english: Vocabulary, describing: ReadonlySet<Role>): boolean {
+  const gap = key.indexOf(' ');
+  if (gap < 0) return false;
+  const first: readonly Sense[] = english.get(key.slice(0, gap)) ?? [];
+  const thing = senseOf(english.get(key.slice(gap + 1)) ?? [], 'thing');
+  return (
+    first.some(({ role }) => describing.has(role)) &&
+    !senseOf(first, 'thing') &&
+    thing !== undefined &&
+    thing.rank <= RANK.synonym
+  );
+}

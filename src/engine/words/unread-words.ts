@@ -1,0 +1,56 @@
+import type { NearWords } from './near-words.js';
+import type { ReadingNote } from './prompt-reading.js';
+import { RANK, type Role, senseOf, type Vocabulary } from './sense.js';
+import type { Span } from './spans.js';
+
+const MOST_NEAREST = 3;
+/** Characters of the prompt that a note repeats. */
+const MOST_REPEATED = 60;
+
+/** What unknown words are told with. */
+export interface NearSources {
+  readonly english: Vocabulary;
+  readonly near: NearWords;
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+/** A note of each unknown word, with known things that look like it, or that its own words name. */
+export function unknownNotes(spans: readonly Span[], { english, near, shown }: NearSources): ReadingNote[] {
+  const thingOf = (word: string) => senseOf(english.get(word) ?? [], 'thing');
+  const seen = new Set<string>();
+  return spans.flatMap(({ said, key }): ReadingNote[] => {
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const words = key.includes(' ')
+      ? key.split(' ').filter((word) => (thingOf(word)?.rank ?? RANK.kind) <= RANK.synonym)
+      : [];
+    const nearest = [...words, ...near.alike(key)].flatMap((word) => thingOf(word)?.names[0] ?? []);
+    return [
+      { type: 'unknown', said, nearest: [...new Set(nearest)].slice(0, MOST_NEAREST).map((name) => shown.get(name)!) },
+    ];
+  });
+}
+
+/** Of a prompt that names nothing, the words that say something and that no note tells of. */
+export function unsaid(spans: readonly Span[], notes: readonly ReadingNote[]): Span[] {
+  const told = new Set(notes.flatMap(({ said }) => said.split(' ')));
+  return spans.filter(
+    ({ senses, said }) =>
+      senses.length > 0 &&
+      senses.every(({ role }) => SAYS_SOMETHING.has(role)) &&
+      !said.split(' ').every((word) => told.has(word)),
+  );
+}
+
+const SAYS_SOMETHING: ReadonlySet<Role> = new Set(['thing', 'mood', 'colour', 'part', 'measure', 'place']);
+
+/** Each note once, repeating of the prompt as much as somebody needs to know it again. */
+export function distinct(notes: readonly ReadingNote[]): ReadingNote[] {
+  const told = notes.map((note) => ({ ...note, said: shortened(note.said) }));
+  return [...new Map(told.map((note) => [JSON.stringify(note), note])).values()];
+}
+
+function shortened(said: string): string {
+  const characters = [...said];
+  return characters.length <= MOST_REPEATED ? said : `${characters.slice(0, MOST_REPEATED - 1).join('')}…`;
+}

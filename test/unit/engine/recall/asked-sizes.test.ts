@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../../src/engine/latents/latents.js';
+import { boxesAsAsked } from '../../../../src/engine/recall/asked-sizes.js';
+import type { AskedThing } from '../../../../src/engine/words/prompt-reading.js';
+
+const thing = (name: string, size?: AskedThing['size']): AskedThing => ({
+  names: [name],
+  said: name,
+  colours: [],
+  moods: [],
+  count: 1,
+  ...(size ? { size } : {}),
+});
+const box = (label: string, x0: number, y0: number, x1: number, y1: number): Box => ({ label, x0, y0, x1, y1 });
+const area = ({ x0, y0, x1, y1 }: Box) => (x1 - x0) * (y1 - y0);
+const ratio = ({ x0, y0, x1, y1 }: Box) => (x1 - x0) / (y1 - y0);
+const isOnCanvas = ({ x0, y0, x1, y1 }: Box) => Math.min(x0, y0) >= 0 && Math.max(x1, y1) <= 1;
+
+const cat = box('cat', 0.05, 0.3, 0.45, 0.7);
+const dog = box('dog', 0.55, 0.3, 0.95, 0.7);
+
+describe('boxes in the sizes that are asked for', () => {
+  it('are not made where nothing is asked', () => {
+    const composition = { kind: 'beside', objects: [thing('cat'), thing('dog')] };
+    expect(boxesAsAsked([cat, dog], composition, {})).toBeUndefined();
+  });
+
+  it('shrink a thing that is alone around its middle', () => {
+    const [small] = boxesAsAsked(
+      [box('cat', 0.1, 0.1, 0.9, 0.9)],
+      { kind: 'single', objects: [thing('cat', 'small')] },
+      {},
+    )!;
+    expect(small).toMatchObject({ label: 'cat' });
+    expect(small!.x0 + small!.x1).toBeCloseTo(1);
+    expect(area(small!)).toBeLessThan(0.35 * 0.64);
+  });
+
+  it('make the large one larger than the other, in its proportions and on the canvas', () => {
+    const objects = [thing('cat', 'small'), thing('dog', 'large')];
+    const [small, large] = boxesAsAsked([cat, dog], { kind: 'beside', objects }, {})!;
+    expect(area(large!)).toBeGreaterThan(3 * area(small!));
+    expect(area(large!)).toBeGreaterThan(area(dog));
+    for (const one of [small!, large!]) {
+      expect(ratio(one)).toBeCloseTo(1);
+      expect(isOnCanvas(one)).toBe(true);
+    }
+  });
+
+  it('go by the labels, whatever the order of the boxes', () => {
+    const objects = [thing('cat', 'small'), thing('dog')];
+    const boxes = boxesAsAsked([dog, cat], { kind: 'beside', objects }, {})!;
+    expect(boxes.map(({ label }) => label)).toEqual(['dog', 'cat']);
+    expect(area(boxes[0]!)).toBeCloseTo(area(dog));
+    expect(area(boxes[1]!)).toBeLessThan(0.5 * area(cat));
+  });
+
+  it('leave who stands on something standing there', () => {
+    const objects = [thing('cat', 'small'), thing('car', 'large')];
+    const [car, small] = [box('car', 0.2, 0.5, 0.8, 1), box('cat', 0.3, 0.1, 0.7, 0.55)];
+    const [below, above] = boxesAsAsked([car, small], { kind: 'on', objects }, {})!;
+    expect(above!.y1).toBeCloseTo(0.55);
+    expect(below).toMatchObject({ y0: 0.5, y1: 1 });
+  });
+
+  it('take what is worn along', () => {
+    const objects = [thing('cat', 'small'), thing('crown')];
+    const [wearer, crown] = boxesAsAsked(
+      [box('cat', 0.2, 0.4, 0.8, 1), box('crown', 0.3, 0.2, 0.7, 0.5)],
+      { kind: 'wearing', objects },
+      {},
+    )!;
+    // It sat a sixth of the way down.
+    expect((crown!.y1 - wearer!.y0) / (wearer!.y1 - wearer!.y0)).toBeCloseTo(1 / 6);
+    expect(area(crown!)).toBeLessThan(0.5 * 0.12);
+  });
+});
+
+describe('one thing in another', () => {
+  it.each([
+    ['wide', box('cat', 0.1, 0.4, 0.9, 0.6)],
+    ['high', box('cat', 0.4, 0.1, 0.6, 0.9)],
+    ['as wide as high', cat],
+  ])('looks over its edge, partly hidden, however it is drawn: %s', (_, inner) => {
+    const composition = { kind: 'in front of', objects: [thing('package'), thing('cat')] };
+    const [within, outer] = boxesAsAsked([inner, box('package', 0.5, 0.5, 0.9, 0.9)], composition, { isNested: true })!;
+    expect(outer!.label).toBe('package');
+    expect(within!.y0).toBeLessThan(outer!.y0);
+    expect(within!.y1).toBeGreaterThan(outer!.y0);
+    expect(within!.x0).toBeGreaterThanOrEqual(outer!.x0);
+    expect(within!.x1).toBeLessThanOrEqual(outer!.x1);
+    expect(ratio(within!)).toBeCloseTo(ratio(inner));
+    expect(isOnCanvas(within!)).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+
+describe('a mood', () => {
+  it.each([
+    ['a happy cat', 'grinning cat'],
+    ['two cheerful cats', 'grinning cat'],
+    ['fröhliche Katze', 'grinning cat'],
+    ['gato feliz', 'grinning cat'],
+    ['a smug cat', 'cat with wry smile'],
+    ['a scared cat', 'weary cat'],
+    ['a sad person', 'person frowning'],
+    ['a happy smiley', 'smiley'],
+  ])('is shown by artwork that has it: %s', (prompt, name) => {
+    const { things, notes } = reader.read(prompt);
+    expect(things[0]?.names[0]).toBe(name);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['a sleepy dog', 'dog', ['sleeping']],
+    ['a happy cloud', 'cloud', ['grinning', 'smiling', 'happy']],
+  ])('is laid over or beside a thing that takes it: %s', (prompt, name, moods) => {
+    expect(reader.read(prompt).things).toMatchObject([{ names: [name], moods }]);
+  });
+
+  it.each(['a crying baby', 'a laughing dog', 'a happy man'])(
+    'is left out where nothing shows it, and told: %s',
+    (prompt) => {
+      expect(reader.read(prompt).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
+    },
+  );
+});

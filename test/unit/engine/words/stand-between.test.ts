@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+
+describe('what is in something', () => {
+  it.each([
+    ['a cat in a box', 'package', 'cat'],
+    ['frog inside a bucket', 'bucket', 'frog'],
+    ['a dog peeking out of a car', 'car', 'dog'],
+    ['mouse in a teacup', 'teacup', 'mouse'],
+    ['Katze in einer Kiste', 'package', 'cat'],
+    ['gato en una caja', 'package', 'cat'],
+    ['un chien dans une voiture', 'car', 'dog'],
+    ['кошка в коробке', 'package', 'cat'],
+    ['箱の中の猫', 'package', 'cat'],
+    ['猫在盒子里', 'package', 'cat'],
+    ['상자 안의 고양이', 'package', 'cat'],
+  ])('looks out of it where that is hollow: %s', (prompt, outer, inner) => {
+    const { things, relations, isNested, notes } = reader.read(prompt);
+    expect(things.map(({ names }) => names[0])).toEqual([outer, inner]);
+    expect(relations).toEqual(['in front of']);
+    expect(isNested).toBe(true);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['a fox in a house', 'in', 'in front of'],
+    ['a bird in a cloud', 'in', 'on'],
+    ['a moon in a cat', 'in', 'beside'],
+    ['two cats in a box', 'in', 'beside'],
+    ['Fuchs im Haus', 'im', 'in front of'],
+  ])('is told to stand otherwise where nothing can be in that: %s', (prompt, said, name) => {
+    const { isNested, notes } = reader.read(prompt);
+    expect(isNested).toBeUndefined();
+    expect(notes).toContainEqual({ type: 'read-as', said, name });
+  });
+
+  it.each(['a cat in bed', 'gato en la luna', 'a cat on a box'])(
+    'is on it where that is what is said: %s',
+    (prompt) => {
+      const { relations, isNested, notes } = reader.read(prompt);
+      expect(relations).toEqual(['on']);
+      expect(isNested).toBeUndefined();
+      expect(notes).toEqual([]);
+    },
+  );
+});
+
+describe('a word for a place or a time', () => {
+  it.each([
+    ['day and night', ['sun', 'night with stars']],
+    ['night', ['night with stars']],
+    ['rain', ['cloud with rain']],
+    ['the ocean', ['wave']],
+    ['cat and rain', ['cat', 'cloud with rain']],
+  ])('is a thing where it stands by itself or in a list: %s', (prompt, asked) => {
+    expect(reader.read(prompt).things.map(({ names }) => names[0])).toEqual(asked);
+  });
+
+  it.each(['a cat at night', 'cat in the rain', 'a fox in space', 'penguin in the snow'])(
+    'is left out behind a thing: %s',
+    (prompt) => {
+      const { things, notes } = reader.read(prompt);
+      expect(things).toHaveLength(1);
+      expect(notes).toMatchObject([{ type: 'left-out', why: 'place' }]);
+    },
+  );
+});
