@@ -6,6 +6,8 @@ import { joinEmoji } from './emoji-things.js';
 import { foreignNames } from './foreign-names.js';
 import type { Company } from './gather/company.js';
 import { gather } from './gather/gather.js';
+import type { Named } from './gather/named.js';
+import { leaveOutPart } from './gather/negating.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { kindsOf } from './kinds.js';
 import { nearWords } from './near-words.js';
@@ -65,18 +67,18 @@ class BundleReader {
     const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
     const spans = spansOf(parted(tokens, language, foreign), language, this.#sources);
     const gathered = gather(spans, foreign.tableOf(language) ?? {}, this.#company);
-    const excluded = options.without === undefined ? undefined : this.#excluded(options.without, options.locale);
+    const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const style = options.style ?? gathered.style;
-    const without = merged(gathered.without, excluded?.without);
-    const isExcluded = ({ sense }: { sense: { names: readonly string[] } }) =>
-      sense.names.every((name) => excluded?.without.things.includes(name));
+    const without = merged(gathered.without, excluded.without);
+    const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
     const { things, relations, isNested, moodWords, isReworded } = this.#askFor(
       gathered.named.filter((one) => !isExcluded(one)),
       notes,
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
-    notes.push(...gathered.notes, ...(excluded?.notes ?? []), ...unknownNotes(gathered.unknown, this.#sources));
-    if (things.length === 0) notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
+    notes.push(...gathered.notes, ...excluded.notes, ...unknownNotes(gathered.unknown, this.#sources));
+    const isContradicted = notes.some(({ type }) => type === 'contradicted');
+    if (things.length === 0 && !isContradicted) notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
     const isPlain =
       language === 'en' &&
       things.length > 0 &&
@@ -104,27 +106,38 @@ class BundleReader {
     };
   }
 
-  /** Reads a list of what is not wanted. */
-  #excluded(words: string, locale: string | undefined): Pick<PromptReading, 'without' | 'notes'> {
+  /** Reads a list of what is not wanted of what was named. */
+  #excluded(
+    words: string,
+    locale: string | undefined,
+    named: readonly Named[],
+  ): Pick<PromptReading, 'without' | 'notes'> {
     const { foreign } = this.#sources;
     const tokens = tokensOf(words);
     const language = detectLanguage(tokens, locale, this.#sources);
     const without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
     const notes: ReadingNote[] = [];
-    for (const { senses, said, kind } of spansOf(parted(tokens, language, foreign), language, this.#sources)) {
+    for (const span of spansOf(parted(tokens, language, foreign), language, this.#sources)) {
+      const { senses, said, kind } = span;
       const [thing, colour, mood] = [senseOf(senses, 'thing'), senseOf(senses, 'colour'), senseOf(senses, 'mood')];
-      without.things.push(...(thing?.names ?? []));
+      const isUnknown = senses.length === 0 && kind !== 'comma' && kind !== 'break';
+      if (!thing && !colour && !mood && !isUnknown) continue;
+      if (thing && named.some(({ sense }) => sense.names.every((name) => thing.names.includes(name)))) {
+        without.things.push(...thing.names);
+        continue;
+      }
+      const told = colour || mood ? [] : named.flatMap((one) => leaveOutPart(one, span, this.#company) ?? []);
+      notes.push(...(told.length > 0 ? told : [{ type: 'removed', said } as const]));
+      if (told.length === 0) without.things.push(...(thing?.names ?? []));
       if (colour) without.colours.push(colour.colour);
       without.moods.push(...(mood?.moods ?? []));
-      const isUnknown = senses.length === 0 && kind !== 'comma' && kind !== 'break';
-      if (thing || colour || mood || isUnknown) notes.push({ type: 'removed', said });
     }
     return { without, notes };
   }
 }
 
-function merged(one: PromptReading['without'], other: PromptReading['without'] | undefined): PromptReading['without'] {
-  const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...(other?.[key] ?? [])])];
+function merged(one: PromptReading['without'], other: PromptReading['without']): PromptReading['without'] {
+  const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...other[key]])];
   return { things: both('things'), colours: both('colours'), moods: both('moods') };
 }
 

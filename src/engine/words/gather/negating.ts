@@ -1,8 +1,11 @@
 import { englishForms } from '../english-forms.js';
+import type { ReadingNote } from '../prompt-reading.js';
 import { RANK, type Role, type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
+import type { Company } from './company.js';
 import type { Gathering } from './gathering.js';
 import { isOfTag } from './meaning.js';
+import type { Named } from './named.js';
 
 /** Belongs to what is not wanted, and says nothing of it. */
 const IDLE: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'and', 'number', 'of', 'not']);
@@ -37,7 +40,12 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
     g.isNegated = false;
     return false;
   }
-  if (isOfDrawing(g, span)) return true;
+  const owner = g.named.at(-1);
+  const told = owner && leaveOutPart(owner, span, g.company);
+  if (told) {
+    g.notes.push(told);
+    return true;
+  }
   const { things, colours, moods } = g.without;
   if (sense?.role === 'colour') colours.push(sense.colour);
   else if (sense?.role === 'mood') moods.push(...sense.moods);
@@ -51,19 +59,18 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
   return true;
 }
 
-/** “A snail without a shell”: what a thing has by itself stays, unless it is drawn without it too. */
-function isOfDrawing({ named, company, notes }: Gathering, { key, said, senses }: Span): boolean {
-  const owner = named.at(-1);
+/**
+ * “A snail without a shell”: what a thing has by itself stays, unless it is drawn without it too.
+ * @returns what to tell of it; undefined where the thing has nothing of the kind
+ */
+export function leaveOutPart(owner: Named, { key, said, senses }: Span, company: Company): ReadingNote | undefined {
   const thing = senseOf(senses, 'thing');
   const words = [key, ...(thing?.names ?? [])].flatMap(englishForms);
   // “Gâteau sans bougies”: what a keyword of the thing's own names is part of it.
-  const isKeyword =
-    thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner?.sense.names[0] ?? '');
-  if (!owner || !(isKeyword || company.hasByItself(owner.sense, words))) return false;
+  const isKeyword = thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner.sense.names[0]!);
+  if (!isKeyword && !company.hasByItself(owner.sense, words)) return undefined;
   const names = isKeyword ? [] : company.without(owner.sense, words);
-  if (names.length > 0) {
-    owner.sense = { ...owner.sense, names };
-    notes.push({ type: 'removed', said });
-  } else notes.push({ type: 'inseparable', said });
-  return true;
+  if (names.length === 0) return { type: 'inseparable', said };
+  owner.sense = { ...owner.sense, names };
+  return { type: 'removed', said };
 }

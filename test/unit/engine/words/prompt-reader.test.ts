@@ -133,6 +133,20 @@ describe('options', () => {
     expect(said.filter(({ type }) => type === 'removed')).toHaveLength(4);
   });
 
+  it.each([
+    ['a turtle', 'turtle', 'turtle'],
+    ['a terrier', 'dog', 'terrier'],
+    ['drei Katzen', 'cat', 'Katzen'],
+  ])('say where they take away what is asked for: %s without %s', (prompt, without, said) => {
+    expect(reader.read(prompt, { without })).toMatchObject({ things: [], notes: [{ type: 'contradicted', said }] });
+  });
+
+  it('take away what else is asked for, and parts of it where it is drawn without them', () => {
+    expect(reader.read('a turtle and a cat', { without: 'turtle' }).things).toMatchObject([{ names: ['cat'] }]);
+    expect(reader.read('a cake', { without: 'candles' }).things[0]?.names).toEqual(['shortcake']);
+    expect(reader.read('a snail', { without: 'shell' }).notes).toEqual([{ type: 'inseparable', said: 'shell' }]);
+  });
+
   it('put their style over the prompt’s', () => {
     expect(reader.read('a flat cat', { style: '3d' }).style).toBe('3d');
   });
