@@ -27,6 +27,7 @@ async function pipe(...lines: string[]): Promise<{ exitCode: number | null; stdo
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       LANG: 'en_GB.UTF-8',
+      KALEIDO_ENV_FILE: 'none',
       KALEIDO_DATA: folder,
       KALEIDO_BUNDLE: TINY_BUNDLE,
       KALEIDO_THREADS: '1',

@@ -1,8 +1,10 @@
 import terminalImage from 'terminal-image';
 
-/** Shows a picture in the terminal itself; null where that cannot be done. */
-export type DrawPicture = (png: Buffer) => Promise<string | null>;
+/** Shows a picture in the terminal itself, in so many lines at most; null where that cannot be done. */
+export type DrawPicture = (png: Buffer, lines: number) => Promise<string | null>;
 
+/** Part of a high window that a picture takes at most. */
+const MOST_OF_WINDOW = 0.6;
 /** Colours that a terminal needs to show a picture made of coloured half blocks: 256, that is 8 bits. */
 const COLOUR_BITS = 8;
 
@@ -12,9 +14,12 @@ const COLOUR_BITS = 8;
  */
 export function drawPictureOn(stream: NodeJS.WriteStream): DrawPicture {
   if (!stream.isTTY || stream.getColorDepth() < COLOUR_BITS) return async () => null;
-  return async (png) => {
+  return async (png, lines) => {
     try {
-      return await terminalImage.buffer(png, { width: '60%', height: '60%' });
+      return await terminalImage.buffer(png, {
+        width: '60%',
+        height: Math.min(lines, Math.floor(stream.rows * MOST_OF_WINDOW)),
+      });
     } catch {
       // The path of the file is shown in any case.
       return null;

@@ -1,5 +1,5 @@
-import type { Action } from '../card.js';
-import { actionName } from './render.js';
+import type { Action, SelectAction } from '../card.js';
+import { actionName } from './page.js';
 
 /** What a line at the prompt means. */
 export type Line =
@@ -7,6 +7,8 @@ export type Line =
   | { type: 'exit' }
   /** `3`, `!3`, `press 3`, `3=1,2`, `press reroll` */
   | { type: 'press'; action: Action; values: string[] }
+  /** `3` of a menu, which is to show what can be chosen */
+  | { type: 'menu'; menu: SelectAction; number: number }
   /** A number or name that nothing on the page has, or an option that a menu lacks. */
   | { type: 'wrong-press'; pressed: string }
   /** `+🔁`, `-🎨 k3v9…` */
@@ -35,18 +37,25 @@ export function readLine(text: string, actions: readonly Action[]): Line {
     return { type: 'react', emoji: emoji!, isAdded: sign === '+', id: id?.toLowerCase() ?? null };
   }
   const press = PRESS.exec(line);
-  if (press !== null) return readPress(line, actions[Number(press[1]) - 1], press[2]);
+  if (press !== null) return readPress(line, actions, actions[Number(press[1]) - 1], press[2]);
   const name = PRESS_NAME.exec(line)?.[1]?.trim().toLowerCase();
-  return name === undefined ? { type: 'command', text: line } : readPress(line, byName(actions, name), undefined);
+  return name === undefined
+    ? { type: 'command', text: line }
+    : readPress(line, actions, byName(actions, name), undefined);
 }
 
-function readPress(pressed: string, action: Action | undefined, chosen: string | undefined): Line {
+function readPress(
+  pressed: string,
+  actions: readonly Action[],
+  action: Action | undefined,
+  chosen: string | undefined,
+): Line {
   if (action === undefined) return { type: 'wrong-press', pressed };
   if (action.type === 'button') {
     return chosen === undefined ? { type: 'press', action, values: [] } : { type: 'wrong-press', pressed };
   }
-  // A menu without a choice cannot be pressed; an empty choice (`3=`) takes back everything where that is allowed.
-  if (chosen === undefined) return { type: 'wrong-press', pressed };
+  // An empty choice (`3=`) takes back everything where that is allowed.
+  if (chosen === undefined) return { type: 'menu', menu: action, number: actions.indexOf(action) + 1 };
   const numbers = [...new Set(chosen.split(/[\s,]+/).filter((part) => part !== ''))].map(Number);
   const values = numbers.flatMap((number) => action.options[number - 1]?.value ?? []);
   const isPossible = values.length === numbers.length && values.length >= action.min && values.length <= action.max;

@@ -24,6 +24,24 @@ export function wrap(text: string, width: number, indent = 0): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
+const GRAPHEMES = new Intl.Segmenter();
+
+/** As much of one line as fits into a width, with … where it was cut. Without escape sequences. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    if (stringWidth(kept + segment) >= width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Lines of a text that is wrapped already. */
+export function lineCount(text: string): number {
+  return text.split('\n').length;
+}
+
 /** Fills up with spaces to a width in columns of the terminal. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

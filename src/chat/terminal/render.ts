@@ -1,19 +1,20 @@
 import stringWidth from 'string-width';
-import type { Action, Card, CardCell } from '../card.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Action, Card, CardCell, SelectAction } from '../card.js';
 import type { Block, MessageReply } from '../reply.js';
-import { pad, plain, plainLine, wrap } from './plain.js';
-import type { Style } from './style.js';
+import { AROUND, actionName, type Page, PICTURE } from './page.js';
+import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
+import { renderShortCard } from './short-card.js';
 
-/** How to print: columns, colours, language. */
-export interface Page {
-  width: number;
-  style: Style;
-  t: Translate;
+/**
+ * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low window it is
+ * short, so that the picture above it stays in sight.
+ */
+export function renderCard(card: Card, page: Page): string {
+  const whole = renderWholeCard(card, page);
+  return lineCount(whole) + PICTURE + AROUND <= page.height ? whole : renderShortCard(card, page);
 }
 
-/** A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. */
-export function renderCard(card: Card, page: Page): string {
+function renderWholeCard(card: Card, page: Page): string {
   const { style, width } = page;
   const facts = card.facts.map(({ label, value }) => `${plainLine(label)} ${plainLine(value)}`).join(' · ');
   return [
@@ -68,7 +69,7 @@ function renderBlock(block: Block, { style, width }: Page): string {
 
 /** Buttons and menus with the numbers that press them; a menu has its options beneath. */
 function renderActions(rows: readonly (readonly Action[])[], page: Page): string[] {
-  const { style, width, t } = page;
+  const { style, width } = page;
   let number = 0;
   const lines: string[] = [];
   for (const row of rows) {
@@ -77,24 +78,21 @@ function renderActions(rows: readonly (readonly Action[])[], page: Page): string
       number++;
       const key = style.key(`[${number}]`);
       if (action.type === 'button') buttons.push(`${key} ${actionName(action)}`);
-      else {
-        const options = action.options.map(
-          ({ label, emoji, isChosen }, i) =>
-            `   ${style.key(`${number}=${i + 1}`)} ${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}${isChosen ? ' ✓' : ''}`,
-        );
-        const many = action.max > 1 ? ` ${t('terminal.many', { number })}` : '';
-        lines.push(wrap(`${key} ${plainLine(action.placeholder)}${many}`, width, 4), ...options);
-      }
+      else lines.push(renderMenu(action, number, page));
     }
     if (buttons.length > 0) lines.push(wrap(buttons.join('  '), width));
   }
   return lines;
 }
 
-/** What a button is called: its emoji, label or both. */
-export function actionName(action: Action): string {
-  if (action.type === 'select') return plainLine(action.placeholder);
-  return [action.emoji ?? '', plainLine(action.label)].filter((part) => part !== '').join(' ');
+/** A menu with what can be chosen. @param number that presses it */
+export function renderMenu(menu: SelectAction, number: number, { style, width, t }: Page): string {
+  const options = menu.options.map(
+    ({ label, emoji, isChosen }, i) =>
+      `   ${style.key(`${number}=${i + 1}`)} ${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}${isChosen ? ' ✓' : ''}`,
+  );
+  const many = menu.max > 1 ? ` ${t('terminal.many', { number })}` : '';
+  return [wrap(`${style.key(`[${number}]`)} ${plainLine(menu.placeholder)}${many}`, width, 4), ...options].join('\n');
 }
 
 /** A bar with the share done, such as `█████░░░░░ 50 %`. */

@@ -10,10 +10,10 @@ import { meaningOf } from '../reactions.js';
 import { errorMessage } from '../replies.js';
 import type { Reply } from '../reply.js';
 import { readLine } from './line.js';
+import { actionName } from './page.js';
 import type { Pages } from './pages.js';
 import { plainLine } from './plain.js';
 import type { Prompt } from './prompt.js';
-import { actionName } from './render.js';
 import type { Running } from './running.js';
 
 /** Id of the one channel and the one space that a terminal has. */
@@ -129,6 +129,9 @@ export function createSession(options: SessionOptions): Session {
         return false;
       case 'press':
         await show(await act(line.action.id, line.values, {}));
+        return true;
+      case 'menu':
+        pages.menu(line.menu, line.number);
         return true;
       case 'wrong-press':
         prompt.print(t('terminal.wrong_press', { pressed: plainLine(line.pressed), names: namesOf(pages.actions()) }));

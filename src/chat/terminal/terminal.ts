@@ -19,7 +19,7 @@ export interface TerminalOptions {
   controller: Controller;
   commands: readonly CommandSpec[];
   input: Readable;
-  output: Writable & { columns?: number };
+  output: Writable & { columns?: number; rows?: number };
   /** A person types; false for a pipe, whose lines wait for each other's results. */
   isInteractive: boolean;
   /** False where NO_COLOR is set or the output is no terminal. */
@@ -38,8 +38,9 @@ export interface Terminal extends ChatPlatform {
   readonly closed: Promise<void>;
 }
 
-/** Columns where the output does not tell. */
+/** Columns and lines where the output does not tell. */
 const USUAL_WIDTH = 80;
+const USUAL_HEIGHT = 24;
 /** A result that comes when the terminal is closed waits for the next start. */
 const CLOSED_RETRY_MS = 1_000;
 
@@ -69,6 +70,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
     // Read for every page: windows change their size, and some terminals say 0.
     get width() {
       return output.columns || USUAL_WIDTH;
+    },
+    get height() {
+      return isInteractive ? output.rows || USUAL_HEIGHT : Number.POSITIVE_INFINITY;
     },
     style: createStyle(isColour),
     t,

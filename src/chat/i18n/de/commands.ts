@@ -292,6 +292,8 @@ export const commands = {
   'terminal.welcome':
     'Tippe, was gezeichnet werden soll, etwa: a cat and a pizza --variety 80\n`help` listet alle Befehle, die Nummer eines Knopfes drückt ihn (ein Menü: 3=1,2), +🔁 reagiert, `exit` beendet.\nBilder werden nach {folder} geschrieben.',
   'terminal.many': '(mehrere: {number}=1,2)',
+  'terminal.more_notices':
+    '{count, plural, one {Noch ein Hinweis} other {Noch # Hinweise}}: `show` zeigt {count, plural, one {ihn} other {sie}}.',
   'terminal.form': 'Die Eingabetaste übernimmt den Wert, wie er dasteht, „-“ lässt ihn leer.',
   'terminal.wrong_press': '„{pressed}“ kann man gerade nicht drücken. Es gibt: {names}',
   'terminal.no_card': 'Hier gibt es noch kein Raster, auf das man reagieren könnte.',

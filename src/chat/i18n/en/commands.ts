@@ -285,8 +285,10 @@ export const commands = {
   'reply.no_audit': 'Nothing was changed yet.',
 
   'terminal.welcome':
-    'Type what to draw, such as: a cat and a pizza --variety 80\n`help` lists all commands, the number of a button presses it (a menu: 3=1,2), +🔁 reacts, `exit` leaves.\nPictures are written to {folder}.',
+    'Type what to draw, such as: a cat and a pizza --variety 80\n`help` lists all commands, the number of a button presses it (a menu: 3 opens it, 3=1,2 chooses), +🔁 reacts, `exit` leaves.\nPictures are written to {folder}.',
   'terminal.many': '(several: {number}=1,2)',
+  'terminal.more_notices':
+    '{count, plural, one {One more note} other {# more notes}}: `show` has {count, plural, one {it} other {them}}.',
   'terminal.form': 'Enter takes the value as it stands, “-” leaves it empty.',
   'terminal.wrong_press': '“{pressed}” is nothing that can be pressed now. There is: {names}',
   'terminal.no_card': 'There is no grid here yet to react to.',

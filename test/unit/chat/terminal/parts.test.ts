@@ -4,15 +4,18 @@ import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Action, Card } from '../../../../src/chat/card.js';
+import { createCardBuilder } from '../../../../src/chat/card-builder.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 import { message } from '../../../../src/chat/replies.js';
 import { complete } from '../../../../src/chat/terminal/completion.js';
 import { readLine } from '../../../../src/chat/terminal/line.js';
+import { actionName, linesForPicture } from '../../../../src/chat/terminal/page.js';
 import { savePicture } from '../../../../src/chat/terminal/pictures.js';
 import { plain, plainLine, wrap } from '../../../../src/chat/terminal/plain.js';
 import { renderCard, renderMessage, renderProgress } from '../../../../src/chat/terminal/render.js';
 import { createStyle } from '../../../../src/chat/terminal/style.js';
 import { commands } from '../../commands/support/commands.js';
+import { generationOf } from '../support/generations.js';
 
 const t = createTranslator('en');
 const EVIL = '\u001b[31mred\u001b]0;title\u0007 \u009b2J \u202eleft\r\u0008';
@@ -62,7 +65,7 @@ describe('text of others', () => {
   });
 
   it('stays harmless everywhere on a card and in a message', () => {
-    const page = { width: 80, style: createStyle(false), t };
+    const page = { width: 80, height: Number.POSITIVE_INFINITY, style: createStyle(false), t };
     const latent = { ...CARD.cells[0]!.latents[0]!, text: EVIL };
     const card = renderCard(
       {
@@ -99,7 +102,7 @@ describe('text of others', () => {
 
 describe('a card', () => {
   it('has the prompt, a line for each latent, notices, small print and numbered actions', () => {
-    expect(renderCard(CARD, { width: 80, style: createStyle(false), t })).toBe(
+    expect(renderCard(CARD, { width: 80, height: Number.POSITIVE_INFINITY, style: createStyle(false), t })).toBe(
       [
         'a cat and a pizza',
         'Done.',
@@ -115,10 +118,50 @@ describe('a card', () => {
     );
   });
 
+  it.each(['en', 'de'].flatMap((locale) => [1, 2, 4, 5, 9].map((count) => ({ locale, count }))))(
+    'of $count pictures ($locale) leaves a picture its lines in a window of 24 lines and 80 columns',
+    async ({ locale, count }) => {
+      const clock = () => new Date('2026-05-04T10:00:00Z');
+      const cards = createCardBuilder({
+        blobs: { get: async () => null },
+        generations: { find: async () => null },
+        clock,
+      });
+      const pins = [{ cell: null, kind: 'palette' as const }];
+      const card = await cards.build({ generation: generationOf({ settings: { count } }), pins, locale });
+      const notices = Array.from(
+        { length: 9 },
+        (_, i) => `I do not know “zorp${i}”, so that it is not painted. ${'Nearest: zebra. '.repeat(4)}`,
+      );
+      const page = { width: 80, height: 24, style: createStyle(false), t: createTranslator(locale) };
+      const text = renderCard({ ...card, notices }, page);
+      const lines = text.split('\n');
+      expect(lines.length).toBeLessThanOrEqual(24 - 2 - 6);
+      expect(linesForPicture(renderCard(card, page), page)).toBeGreaterThanOrEqual(10);
+      for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+      // Nothing is lost: every cell, every action, where it came from, and that there is more to know.
+      for (let cell = 1; cell <= count; cell++) expect(text).toContain(`${cell}. `);
+      card.actions.flat().forEach((action, i) => {
+        expect(text).toContain(`[${i + 1}] ${actionName(action)}`);
+      });
+      expect(text).toContain('🎨📌');
+      expect(text).toContain('zorp0');
+      expect(text).toContain('0123456789ab');
+      expect(text).toContain('`show`');
+    },
+  );
+
+  it('is whole in a high window', async () => {
+    const page = { width: 80, height: 60, style: createStyle(false), t };
+    expect(renderCard(CARD, page)).toBe(renderCard(CARD, { ...page, height: Number.POSITIVE_INFINITY }));
+  });
+
   it('is coloured only where that is wanted', () => {
-    const coloured = renderCard(CARD, { width: 80, style: createStyle(true), t });
+    const coloured = renderCard(CARD, { width: 80, height: Number.POSITIVE_INFINITY, style: createStyle(true), t });
     expect(coloured).toContain('\u001b[1ma cat and a pizza\u001b[22m');
-    expect(renderCard(CARD, { width: 80, style: createStyle(false), t })).not.toContain('\u001b');
+    expect(
+      renderCard(CARD, { width: 80, height: Number.POSITIVE_INFINITY, style: createStyle(false), t }),
+    ).not.toContain('\u001b');
   });
 
   it('shows how much is done', () => {
@@ -145,7 +188,7 @@ describe('a line', () => {
     ['3=1,2', press(PINS, ['0', '.palette'])],
     ['press 3 = 2 2', press(PINS, ['.palette'])],
     ['3=', press(PINS, [])],
-    ['3', { type: 'wrong-press', pressed: '3' }],
+    ['3', { type: 'menu', menu: PINS, number: 3 }],
     ['3=5', { type: 'wrong-press', pressed: '3=5' }],
     ['1=1', { type: 'wrong-press', pressed: '1=1' }],
     ['9', { type: 'wrong-press', pressed: '9' }],

@@ -138,7 +138,12 @@ it('presses buttons by number and name, and menus with their options', async () 
   await sees(WAITING);
   expect(made()).toContainEqual(['rerollAll', ID, expect.anything()]);
 
-  const [, menu, option] = /(\d+)=(\d+) [^\n]*Picture 1 stays/.exec(text) ?? [];
+  // In a low window a menu is closed, and its number opens it.
+  const closed = /\[(\d+)\] Pin what a reroll keeps …/.exec(text)?.[1];
+  types(`${closed}\r`);
+  const opened = await sees('Picture 1 stays');
+  const [, menu, option] = /(\d+)=(\d+) [^\n]*Picture 1 stays/.exec(opened) ?? [];
+  expect(menu).toBe(closed);
   types(`${menu}=${option}\r`);
   await vi.waitFor(() => expect(calls).toContainEqual(['pin', ID, { cell: 0, kind: null }]));
   await sees('a cat and a pizza');
