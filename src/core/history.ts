@@ -14,7 +14,7 @@ const RECENT = 50;
 export function historyUseCases({ store }: CoreDeps): Pick<Core, 'history' | 'newestUnfinished' | 'findByMessage'> {
   const { generations } = store;
   return {
-    history(actor, { mine, limit, before }) {
+    async history(actor, { mine, limit, before }) {
       const { place, spaceId, conversationId } = actor;
       const own = place === 'direct' ? {} : { spaceId };
       return generations.history(actor, {

@@ -23,6 +23,7 @@ const METHOD_TIERS: Readonly<Record<string, keyof typeof TIERS>> = {
   'reactions.remove': 2,
   'usergroups.list': 2,
   'usergroups.users.list': 2,
+  'users.conversations': 3,
   'users.info': 4,
   'views.open': 4,
   'views.publish': 4,

@@ -20,13 +20,14 @@ import { actorOf, OPEN_CHANNELS } from '../../../support/people.js';
 import { walkRandomly } from '../../../unit/engine/support/random-latents.js';
 import { solid } from '../../../unit/images/solid.js';
 import { createRecordingJobs, type RecordingJobs } from './recording-jobs.js';
-import { openStores } from './stores.js';
+import { openStores, type Stores } from './stores.js';
 
 /** The core over a real database and a real folder of pictures. */
 export interface World {
   core: Core;
   store: Store;
   blobs: BlobStore;
+  query: Stores['query'];
   jobs: RecordingJobs;
   model: LatentContext;
   defaults: CoreDefaults;
@@ -111,7 +112,7 @@ function pictureOf({ prompt, settings }: Generation, seed: number, latents: Late
 export async function openWorld(): Promise<World> {
   const bundle = await loadBundle(BUNDLE);
   const model = createLatentContext(bundle, createTextTokenizer(bundle));
-  const { store, blobs, close } = await openStores();
+  const { store, blobs, query, close } = await openStores();
   const jobs = createRecordingJobs();
   const time = { now: new Date('2026-05-04T10:00:00Z') };
   const defaults: CoreDefaults = { timeZone: 'UTC', quota: { imagesPerDay: 40, inFlight: 20 }, policy: DEFAULT_POLICY };
@@ -133,6 +134,7 @@ export async function openWorld(): Promise<World> {
     core,
     store,
     blobs,
+    query,
     jobs,
     model,
     defaults,

@@ -30,9 +30,10 @@ export class RequestLog {
     if ([401, 403, 429].includes(entry.status) && entry.scope !== 'shared') this.#invalid.push(entry.at);
   }
 
-  /** Every request that the server itself refused. */
+  /** Every request that the server itself refused. That somebody is not in a thread is an answer. */
   get violations(): RequestRecord[] {
-    return this.all.filter((one) => one.status >= 400 && !one.isInjected);
+    const isAnswer = ({ path, status }: RequestRecord) => status === 404 && path.includes('/thread-members/');
+    return this.all.filter((one) => one.status >= 400 && !one.isInjected && !isAnswer(one));
   }
 
   /** Answers 401, 403 and 429 of the last ten minutes: what counts towards a ban. */

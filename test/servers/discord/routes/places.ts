@@ -26,6 +26,7 @@ export const placeRoutes: readonly Route[] = [
   { method: 'GET', path: '/guilds/:guild/channels', handle: listChannels },
   { method: 'GET', path: '/guilds/:guild/roles', handle: listRoles },
   { method: 'GET', path: '/guilds/:guild/members/:user', handle: readMember },
+  { method: 'GET', path: '/channels/:channel/thread-members/:user', handle: readThreadMember },
 ];
 
 const direct = z.object({ recipient_id: snowflake });
@@ -88,4 +89,14 @@ function readMember(request: Request): Reply {
   const member = guild.members.get(user.id);
   if (!member) throw refusal('unknownMember');
   return ok({ ...memberJson(member), user: userJson(user) });
+}
+
+/** developers/resources/channel#get-thread-member */
+function readThreadMember(request: Request): Reply {
+  const { world } = request;
+  const thread = world.channel(parameter(request, 'channel'));
+  demand(world, thread);
+  const userId = parameter(request, 'user');
+  if (!thread.memberIds.has(userId)) throw refusal('unknownMember');
+  return ok({ id: thread.id, user_id: userId, join_timestamp: new Date(world.clock.now()).toISOString(), flags: 0 });
 }

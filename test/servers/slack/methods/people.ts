@@ -50,6 +50,34 @@ const userGroups: ApiMethod = {
   },
 };
 
+/** https://docs.slack.dev/reference/methods/users.conversations: of private channels only those that the app is in as well. */
+const usersConversations: ApiMethod = {
+  scopes: ['channels:read', 'groups:read', 'im:read'],
+  run: ({ workspace, team, args }) => {
+    const user = typeof args.user === 'string' ? workspace.users.get(args.user) : undefined;
+    if (!user) throw new ApiError('user_not_found');
+    const kinds = String(args.types ?? 'public_channel').split(',');
+    const needed = { public_channel: 'channels:read', private_channel: 'groups:read' } as const;
+    for (const [kind, scope] of Object.entries(needed)) {
+      if (kinds.includes(kind) && !team.scopes.has(scope)) throw new ApiError('missing_scope', { needed: scope });
+    }
+    const found = [...workspace.channels.values()].filter(
+      ({ kind, members, teamId }) =>
+        teamId === team.id &&
+        members.has(user.id) &&
+        kinds.includes(`${kind}_channel`) &&
+        (kind === 'public' || members.has(team.botUserId)),
+    );
+    const limit = Number(args.limit ?? 100);
+    const from = Number(args.cursor ?? 0);
+    const next = from + limit < found.length ? String(from + limit) : '';
+    return {
+      channels: found.slice(from, from + limit).map(({ id, name }) => ({ id, name })),
+      response_metadata: { next_cursor: next },
+    };
+  },
+};
+
 const reaction = (isAdded: boolean): ApiMethod => ({
   scopes: ['reactions:write'],
   run: ({ workspace, team, args, emit }) => {
@@ -74,6 +102,7 @@ const reaction = (isAdded: boolean): ApiMethod => ({
 export const peopleMethods: Readonly<Record<string, ApiMethod>> = {
   'auth.test': authTest,
   'users.info': usersInfo,
+  'users.conversations': usersConversations,
   'usergroups.list': userGroups,
   'reactions.add': reaction(true),
   'reactions.remove': reaction(false),
