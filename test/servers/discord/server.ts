@@ -144,6 +144,11 @@ export class DiscordServer {
     this.#parts.faults.order(fault);
   }
 
+  /** Sends a frame to every client as it is: no event of the service's. */
+  sendFrame(text: string): void {
+    for (const session of this.#parts.gateway.sessions.values()) session.sendRaw(text);
+  }
+
   /** Closes the gateway's connections: with a code (4000: the client may resume), or, for null, by breaking them. */
   dropGateway(code: number | null = 4000): void {
     for (const session of this.#parts.gateway.sessions.values()) session.close(code);

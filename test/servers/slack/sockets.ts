@@ -117,6 +117,11 @@ export class Sockets {
     });
   }
 
+  /** Sends a message on every socket as it is: no envelope of Slack's. */
+  sendRaw(text: string): void {
+    for (const connection of this.#open) connection.send(text);
+  }
+
   /** Asks every client to reconnect, as Slack does when it recycles a server. */
   refresh(reason: 'warning' | 'refresh_requested' = 'refresh_requested'): void {
     for (const connection of this.#open)

@@ -38,6 +38,11 @@ export class Session {
     else this.#socket?.close(code);
   }
 
+  /** Sends a frame as it is, whatever it is. */
+  sendRaw(text: string): void {
+    this.#socket?.send(text);
+  }
+
   /** Sends an event if the session subscribed to it and is of its shard. */
   offer(event: Dispatch): void {
     const [shard, count] = this.shard;
