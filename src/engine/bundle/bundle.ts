@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Memory, readMemory } from '../memory/memory.js';
-import { type GraphFile, MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
+import { type GraphFile, MANIFEST_FILE, MEMORY_FILES, PARTS_FILE, TOKENIZER_FILE } from './files.js';
 import { loadFolder } from './folder.js';
 import { type Manifest, manifestSchema } from './manifest.js';
 
@@ -29,14 +29,15 @@ export async function loadBundle(dir: string): Promise<Bundle> {
     manifestFile: MANIFEST_FILE,
     schema: manifestSchema,
     shipped: 'models/stickers',
-    kept: [TOKENIZER_FILE, MEMORY_FILES.things, MEMORY_FILES.measures],
+    kept: [TOKENIZER_FILE, MEMORY_FILES.things, MEMORY_FILES.measures, PARTS_FILE],
   });
+  const parts = PARTS_FILE in manifest.files ? contentOf(PARTS_FILE) : undefined;
   return {
     dir,
     manifest,
     hash,
     tokenizerJson: jsonOf(TOKENIZER_FILE),
-    memory: readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), contentOf(MEMORY_FILES.measures)),
+    memory: readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), contentOf(MEMORY_FILES.measures), parts),
     graphPath: (file) => join(dir, file),
   };
 }

@@ -15,4 +15,7 @@ export const GRAPH_FILES = [
 /** The artwork that the model was trained on, its measures, and what it shows. */
 export const MEMORY_FILES = { pictures: 'memory.bin', measures: 'memory.safetensors', things: 'things.json' } as const;
 
+/** Which parts of the artwork can be coloured by themselves; a bundle need not have it. */
+export const PARTS_FILE = 'parts.safetensors';
+
 export type GraphFile = (typeof GRAPH_FILES)[number];

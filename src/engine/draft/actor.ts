@@ -1,7 +1,7 @@
 import type { Tables } from '../bundle/tables.js';
 import { KaleidoError } from '../errors.js';
 import type { Artwork } from '../memory/artwork.js';
-import type { Draft, DraftedThing } from './draft.js';
+import type { Draft, DraftedThing, PartColour } from './draft.js';
 
 /** A thing of a draft, found in the memory. */
 export interface Actor {
@@ -10,6 +10,8 @@ export interface Actor {
   picture: number;
   /** 0 as drawn, p for `tables.paints[p − 1]`. */
   paint: number;
+  /** Parts in other colours. */
+  parts: readonly PartColour[];
   flip: boolean;
   /** Name and picture. */
   mood: { name: string; picture: number } | undefined;
@@ -26,16 +28,21 @@ export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[
 }
 
 function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: Artwork): Actor {
-  const { thing, picture: slug, paint, flip, mood, mark } = drafted;
+  const { thing, picture: slug, paint, parts = [], flip, mood, mark } = drafted;
   const picture = artwork.find(style, thing, slug);
   if (picture === undefined) throw unknown(`a picture "${slug}" of "${thing}"`);
   const painted = paint === undefined ? 0 : tables.paints.indexOf(paint) + 1;
   if (paint !== undefined && painted === 0) throw unknown(`a paint "${paint}"`);
+  for (const { part, colour } of parts) {
+    if (artwork.partOf(picture, part) === undefined) throw unknown(`the ${part} of a "${thing}" in another colour`);
+    if (tables.colours[colour] === undefined) throw unknown(`a colour "${colour}"`);
+  }
   const styles = [style, artwork.styleOf(picture)];
   return {
     thing,
     picture,
     paint: painted,
+    parts,
     flip,
     mood: mood === undefined ? undefined : { name: mood, picture: moodPicture(styles, mood, artwork) },
     mark: mark === undefined ? undefined : markOf(styles, mark, tables, artwork),

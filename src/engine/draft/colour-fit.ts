@@ -9,6 +9,7 @@ import { fitPalette } from './fit-palette.js';
 import type { Layer } from './layers.js';
 import { labOf } from './oklab.js';
 import { paletteShown } from './palette-shown.js';
+import type { PartColours } from './part-colours.js';
 import { recolouring, type ShadeMove } from './recolour.js';
 import type { Recolouring } from './textures.js';
 
@@ -22,10 +23,13 @@ export interface FittedColours {
   names: readonly string[];
 }
 
+/** What of a layer says which colours it has. */
+type Drawn = Pick<Layer, 'picture' | 'paint' | 'parts'>;
+
 /** New colours for the pictures of layers. */
 export interface ColourFit {
   /** Undefined for a layer whose colours stay. */
-  of(layer: Pick<Layer, 'picture' | 'paint'>): FittedColours | undefined;
+  of(layer: Drawn): FittedColours | undefined;
   /** How well all of them show the palette, 0–1, as `paletteShown` has it. */
   shown: number;
 }
@@ -38,12 +42,12 @@ export function createColourFitter(
   tables: Tables,
   codebook: readonly string[],
   artwork: Artwork,
+  histogramOf: PartColours['histogramOf'],
 ): (layers: readonly Layer[], palette: readonly Swatch[], natural: readonly Swatch[]) => ColourFit {
   const labs = codebook.map(labOf);
   const namesOf = createColourNamer(tables.colours);
   const recent = createRecent<string, readonly ColourArea[]>(KEPT);
-  const areasOf = (layer: Pick<Layer, 'picture' | 'paint'>) =>
-    recent.get(keyOf(layer), () => colourAreas(artwork.histogramOf(layer.picture, layer.paint), labs));
+  const areasOf = (layer: Drawn) => recent.get(keyOf(layer), () => colourAreas(histogramOf(layer), labs));
   return (layers, palette, natural) => {
     // A picture that is there twice is coloured once.
     const pictures = new Map<string, { areas: readonly ColourArea[]; size: number }>();
@@ -72,6 +76,6 @@ export function createColourFitter(
   }
 }
 
-function keyOf({ picture, paint }: Pick<Layer, 'picture' | 'paint'>): string {
-  return `${picture}/${paint}`;
+function keyOf({ picture, paint, parts }: Drawn): string {
+  return JSON.stringify([picture, paint, parts]);
 }

@@ -3,6 +3,14 @@ import { blobs } from '../latents/blobs.js';
 import { boxes } from '../latents/boxes.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { palette } from '../latents/palette.js';
+import { PARTS, type PartName } from '../memory/parts.js';
+
+/** A part of a picture in another colour than it is drawn in. */
+export interface PartColour {
+  part: PartName;
+  /** One of `tables.colours`. */
+  colour: string;
+}
 
 /** One thing of a draft: a picture of the memory in some looks. */
 export interface DraftedThing {
@@ -18,6 +26,8 @@ export interface DraftedThing {
   mood?: string;
   /** One of `tables.marks`. */
   mark?: string;
+  /** Each part once; absent where all are as drawn. */
+  parts?: PartColour[];
 }
 
 /**
@@ -54,6 +64,12 @@ const draftedThing = z.strictObject({
   flip: z.boolean(),
   mood: text.optional(),
   mark: text.optional(),
+  parts: z
+    .array(z.strictObject({ part: z.enum(PARTS), colour: text }))
+    .min(1)
+    .max(PARTS.length)
+    .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'has a part twice')
+    .optional(),
 });
 
 /** Drafts from outside (a request, a stored record, a code), whatever the bundle. */

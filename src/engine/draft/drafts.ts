@@ -12,6 +12,7 @@ import { layersOf } from './layers.js';
 import { createLooks, type Look } from './looks.js';
 import { createLabelledAs } from './match-boxes.js';
 import { createPaletteMeasure } from './palette-of-layers.js';
+import { createPartColours } from './part-colours.js';
 import { type Fit, placeThings } from './place.js';
 import { edgesOf, type Stage } from './placed.js';
 import { blobSteps, boxSteps, spreadOfBox } from './steps.js';
@@ -67,8 +68,9 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   const artwork = createArtwork(bundle);
   const stage: Stage = { tables, artwork, size: image.size };
   const textures = createTextures(createPictures(bundle), tables);
-  const paletteOf = createPaletteMeasure(palette.colours, artwork);
-  const fitColours = createColourFitter(tables, palette.colours, artwork);
+  const partColours = createPartColours(tables, palette.colours, artwork);
+  const paletteOf = createPaletteMeasure(palette.colours, artwork, partColours.histogramOf);
+  const fitColours = createColourFitter(tables, palette.colours, artwork, partColours.histogramOf);
   const labelledAs = createLabelledAs(bundle.memory);
 
   const staged = (draft: Draft) => {
@@ -99,7 +101,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
       const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size));
       const worded = spoken.map((thing, k) => ({
         thing: thing.thing,
-        colours: colours.of(thing)?.names ?? artwork.coloursOf(thing.picture, thing.paint),
+        colours: colours.of(thing)?.names ?? partColours.namesOf(thing),
         mood: thing.mood?.name ?? thing.mark?.name,
         box: measured[k]!,
       }));
@@ -120,11 +122,10 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     async picture(draft) {
       const { layers, colours } = staged(draft);
       const textured = layers.map(async (layer) => ({
-        texture: await textures.of(
-          layer.picture,
-          layer.paint,
-          layer.isThing ? colours.of(layer)?.recolouring : undefined,
-        ),
+        texture: await textures.of(layer.picture, layer.paint, [
+          ...partColours.recolouringsOf(layer),
+          ...(layer.isThing ? optional(colours.of(layer)?.recolouring) : []),
+        ]),
         flip: layer.flip,
         frame: layer.frame,
       }));
@@ -136,4 +137,8 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
 function isSamePalette(a: readonly Swatch[], b: readonly Swatch[]): boolean {
   const text = (palette: readonly Swatch[]) => palette.map(({ colour, share }) => `${colour.toLowerCase()} ${share}`);
   return text(a).join() === text(b).join();
+}
+
+function optional<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }

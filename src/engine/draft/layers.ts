@@ -1,3 +1,4 @@
+import type { PartColour } from './draft.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import { edgesOf, type Placed, type Stage } from './placed.js';
 
@@ -5,6 +6,8 @@ import { edgesOf, type Placed, type Stage } from './placed.js';
 export interface Layer {
   picture: number;
   paint: number;
+  /** Parts in other colours. */
+  parts: readonly PartColour[];
   flip: boolean;
   frame: Frame;
   /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
@@ -14,9 +17,9 @@ export interface Layer {
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   return things.flatMap((placed) => {
-    const { picture, paint, flip, frame } = placed;
+    const { picture, paint, parts, flip, frame } = placed;
     const marks = marksOf(placed, stage);
-    const thing: Layer = { picture, paint, flip, frame, isThing: true };
+    const thing: Layer = { picture, paint, parts, flip, frame, isThing: true };
     const behind = placed.mark?.at === 'behind';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
@@ -58,5 +61,5 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
 }
 
 function asDrawn(picture: number, frame: Frame): Layer {
-  return { picture, paint: 0, flip: false, frame, isThing: false };
+  return { picture, paint: 0, parts: [], flip: false, frame, isThing: false };
 }

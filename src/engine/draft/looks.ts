@@ -1,5 +1,6 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Artwork } from '../memory/artwork.js';
+import type { PartName } from '../memory/parts.js';
 import { takesFaceWear } from './arrange.js';
 
 /** One way in which a thing can be shown. */
@@ -8,6 +9,8 @@ export interface Look {
   picture: string;
   /** One of `tables.paints`; absent for the picture as drawn. */
   paint?: string;
+  /** What has parts that can be coloured, and in which colour each is: undefined where a paint may have changed it. */
+  parts: readonly { part: PartName; colour: string | undefined }[];
   /** What a description calls its colours: at most two of `tables.colours`, the commonest first. */
   colours: readonly string[];
   /** How much of the picture the first of its colours covers, 0–1. */
@@ -26,6 +29,7 @@ export interface Look {
 export function createLooks(tables: Tables, artwork: Artwork): (style: string, thing: string) => readonly Look[] {
   const known = new Map<string, readonly Look[]>();
   const paints = [undefined, ...tables.paints];
+  const colourNames = Object.keys(tables.colours);
   const looksOf = (style: string, thing: string): Look[] => {
     const moods = artwork.moodsIn(style);
     const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
@@ -41,6 +45,10 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
       return paints.map((paint, k) => ({
         ...common,
         ...(paint === undefined ? {} : { paint }),
+        parts: artwork.partsOf(picture).map(({ part, colour }) => ({
+          part,
+          colour: paint === undefined ? colourNames[colour] : undefined,
+        })),
         colours: artwork.coloursOf(picture, k),
         mainShare: artwork.mainShareOf(picture, k),
       }));

@@ -2,6 +2,7 @@ import type { Swatch } from '../latents/latents.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { Layer } from './layers.js';
 import { labDistance, labOf } from './oklab.js';
+import type { PartColours } from './part-colours.js';
 import { paletteSteps } from './steps.js';
 
 /** Entries of the palette nearer than this in OKLab are one colour. */
@@ -14,6 +15,7 @@ const MERGE_DISTANCE = 0.09;
 export function createPaletteMeasure(
   colours: readonly string[],
   artwork: Artwork,
+  histogramOf: PartColours['histogramOf'],
 ): (layers: readonly Layer[]) => Swatch[] {
   const labs = colours.map(labOf);
   const count = colours.length;
@@ -24,8 +26,9 @@ export function createPaletteMeasure(
   return (layers) => {
     const areas = new Float32Array(count);
     let whole = 0;
-    for (const { picture, paint, frame } of layers) {
-      const histogram = artwork.histogramOf(picture, paint);
+    for (const layer of layers) {
+      const { picture, frame } = layer;
+      const histogram = histogramOf(layer);
       const area = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
       const step = Math.fround(area / 255);
       for (let k = 0; k < histogram.colours.length; k++) {

@@ -28,8 +28,6 @@ const [FAR, NEAR, EDGE, CORE] = [0, 1, 2, 3];
 export function recolourPart(labs: Float32Array, { data, width }: RgbaImage, mask: Uint8Array, colour: Lab): void {
   const from = meanWithin(labs, mask);
   if (!from) return;
-  const to: Lab = [Math.min(Math.max(colour[0], DARKEST), LIGHTEST), colour[1], colour[2]];
-  const move = { from, to, most: MOST };
   const zone = zones(mask, width);
   const old = labs.slice();
   const put = (p: number, [l, a, b]: Lab) => {
@@ -43,15 +41,21 @@ export function recolourPart(labs: Float32Array, { data, width }: RgbaImage, mas
     const outside =
       zone[p] === CORE ? undefined : meanAbout(old, width, p, (q) => zone[q] === FAR && data[4 * q + 3]! > SOLID);
     if (!outside) {
-      put(p, shaded(pixel, move));
+      put(p, movedPart(pixel, from, colour));
       continue;
     }
     const isPart = (q: number) => zone[q] === CORE;
     const inside = meanAbout(old, width, p, isPart) ?? meanAbout(old, width, p, (q) => mask[q] === 1) ?? from;
     const weight = weightOf(pixel, inside, outside, zone[p] === EDGE);
-    const moved = shaded(inside, move);
+    const moved = movedPart(inside, from, colour);
     put(p, [0, 1, 2].map((c) => pixel[c]! + weight * (moved[c]! - inside[c]!)) as unknown as Lab);
   }
+}
+
+/** What becomes of a shade of a part whose mean colour is `from`. */
+export function movedPart(shade: Lab, from: Lab, colour: Lab): Lab {
+  const to: Lab = [Math.min(Math.max(colour[0], DARKEST), LIGHTEST), colour[1], colour[2]];
+  return shaded(shade, { from, to, most: MOST });
 }
 
 /** How much of a pixel at an edge is of the part, 0–1. */

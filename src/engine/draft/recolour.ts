@@ -80,7 +80,7 @@ function weigh(pixel: Lab, shades: Float64Array, ends: readonly number[], weight
 }
 
 /** The new colour with what the pixel differs from the old one, less the further it differs. */
-function shaded(pixel: Lab, { from, to, most }: ShadeMove): Lab {
+export function shaded(pixel: Lab, { from, to, most }: ShadeMove): Lab {
   const keeps = chromaOf(to) < GREY_CHROMA ? GREY_KEEPS : 1;
   const l = pixel[0] - from[0];
   const a = keeps * (pixel[1] - from[1]);

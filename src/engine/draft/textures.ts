@@ -21,28 +21,28 @@ export interface Recolouring {
 /** Makes textures of a memory's pictures, in their paints. */
 export interface Textures {
   /**
-   * @param recolouring of the picture in its paint
+   * @param recolourings of the picture in its paint, one after another
    * @throws KaleidoError `bundle_invalid` where the picture cannot be read
    */
-  of(picture: number, paint: number, recolouring?: Recolouring): Promise<Texture>;
+  of(picture: number, paint: number, recolourings?: readonly Recolouring[]): Promise<Texture>;
 }
 
 export function createTextures(pictures: Pictures, tables: Tables): Textures {
   const painter = createPainter(tables);
   const recent = createRecent<string, Promise<Texture>>(KEPT);
-  const make = async (picture: number, paint: number, recolouring: Recolouring | undefined) => {
+  const make = async (picture: number, paint: number, recolourings: readonly Recolouring[]) => {
     const image = await pictures.read(picture);
-    if (paint === 0 && !recolouring) return textureOf(image.data, unit(image.data), image.width);
+    if (paint === 0 && recolourings.length === 0) return textureOf(image.data, unit(image.data), image.width);
     const labs = labPixels(image);
     if (paint > 0) painter(labs, image, picture, paint);
-    recolouring?.apply(labs, image);
+    for (const recolouring of recolourings) recolouring.apply(labs, image);
     return textureOf(image.data, srgb(labs, image.data), image.width);
   };
   return {
-    of(picture, paint, recolouring) {
-      const key = `${picture}/${paint}/${recolouring?.key ?? ''}`;
+    of(picture, paint, recolourings = []) {
+      const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key)].join('/');
       return recent.get(key, () => {
-        const texture = make(picture, paint, recolouring);
+        const texture = make(picture, paint, recolourings);
         texture.catch(() => recent.forget(key));
         return texture;
       });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { Draft, DraftedThing, PartColour } from '../draft/draft.js';
+import { PARTS } from '../memory/parts.js';
 import type { BitReader, BitWriter } from './bits.js';
 import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
 import type { Latents } from './latents.js';
@@ -7,6 +8,9 @@ import type { Latents } from './latents.js';
 const RECALL_BITS = 7;
 /** Bits of the number of things. */
 const THINGS_BITS = 2;
+/** Bits of the number of a thing's parts in other colours, and of which part it is. */
+const PARTS_BITS = 3;
+const PART_BITS = 3;
 /** Bits of a digit of a number, each followed by whether another one comes. */
 const DIGIT_BITS = 3;
 /** Chosen values of a draft, in the order in which they are written. */
@@ -15,8 +19,9 @@ const CHOSEN = ['boxes', 'blobs', 'palette'] as const;
 /**
  * Writes a draft as bits that mean the same to every bundle: names and slugs as texts. A thing that is as the one before it takes one bit,
  * and so do boxes, blobs and a palette that are those of the latents. Other ones are rounded to the steps of docs/bundle.md.
+ * @param withParts whether things say which parts of them have other colours
  */
-export function writeDraft(draft: Draft, latents: Latents, into: BitWriter): void {
+export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, withParts: boolean): void {
   into.write(draft.recall, RECALL_BITS);
   writeText(draft.style, into);
   writeText(draft.kind, into);
@@ -25,7 +30,9 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter): voi
   draft.things.forEach((thing, k) => {
     const isSame = isDeepStrictEqual(thing, draft.things[k - 1]);
     if (k > 0) into.write(isSame ? 1 : 0, 1);
-    if (!isSame) writeThing(thing, into);
+    if (isSame) return;
+    writeThing(thing, into);
+    if (withParts) writeParts(thing.parts ?? [], into);
   });
   for (const kind of CHOSEN) writeChosen(kind, draft, latents, into);
 }
@@ -34,7 +41,7 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter): voi
  * What `writeDraft` wrote; that it is a draft is not checked.
  * @throws BrokenBits when the bits end too early
  */
-export function readDraft(latents: Latents, from: BitReader): Draft {
+export function readDraft(latents: Latents, from: BitReader, withParts: boolean): Draft {
   const recall = bits(from, RECALL_BITS);
   const style = readText(from);
   const kind = readText(from);
@@ -42,7 +49,9 @@ export function readDraft(latents: Latents, from: BitReader): Draft {
   const things: DraftedThing[] = [];
   for (let left = bits(from, THINGS_BITS); left > 0; left--) {
     const isSame = things.length > 0 && bits(from, 1) === 1;
-    things.push(isSame ? { ...things.at(-1)! } : readThing(from));
+    const thing = isSame ? { ...things.at(-1)! } : readThing(from);
+    const parts = isSame || !withParts ? [] : readParts(from);
+    things.push(parts.length === 0 ? thing : { ...thing, parts });
   }
   const draft: Draft = { style, kind, ...(places === undefined ? {} : { places }), things, recall };
   for (const chosen of CHOSEN) readChosen(chosen, draft, latents, from);
@@ -63,6 +72,22 @@ function readThing(from: BitReader): DraftedThing {
     if (text !== undefined) made[key] = text;
   }
   return made;
+}
+
+function writeParts(parts: readonly PartColour[], into: BitWriter): void {
+  into.write(parts.length, PARTS_BITS);
+  for (const { part, colour } of parts) {
+    into.write(PARTS.indexOf(part), PART_BITS);
+    writeText(colour, into);
+  }
+}
+
+function readParts(from: BitReader): PartColour[] {
+  return Array.from({ length: bits(from, PARTS_BITS) }, () => {
+    const part = PARTS[bits(from, PART_BITS)];
+    if (part === undefined) throw new BrokenBits('There is no such part.');
+    return { part, colour: readText(from) };
+  });
 }
 
 function writeChosen<K extends (typeof CHOSEN)[number]>(

@@ -20,6 +20,8 @@ import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
 const VERSION = 2;
 /** The same with a draft behind the values: names and slugs, which only bundles of that memory can draw. */
 const DRAFT_VERSION = 3;
+/** A draft that says which parts of its things have other colours. */
+const PARTS_VERSION = 4;
 /** Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual tokenizer. */
 const FIRST_VERSION = 1;
 const FINGERPRINT_BYTES = 2;
@@ -41,16 +43,18 @@ export interface CodedLatents {
  * docs/bundle.md, which those of plans have already.
  *
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
- * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts
+ * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts, and a draft
+ *   without coloured parts that which it had before there were these
  */
 export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
   writer.write(visualTokenizer === null ? 0 : 1, 1);
   for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
   for (const kind of presentKinds(latents)) writeKind(kind, latents, writer);
-  if (draft !== undefined) writeDraft(draft, latents, writer);
+  const withParts = draft?.things.some(({ parts }) => parts !== undefined) ?? false;
+  if (draft !== undefined) writeDraft(draft, latents, writer, withParts);
   const bits = writer.bytes();
-  const version = draft === undefined ? VERSION : DRAFT_VERSION;
+  const version = draft === undefined ? VERSION : withParts ? PARTS_VERSION : DRAFT_VERSION;
   const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
   return Buffer.concat([head, checksum(head, bits), bits]).toString('base64url');
 }
@@ -67,11 +71,12 @@ export function decodeLatentCode(code: string): CodedLatents {
   const bytes = Buffer.from(trimmed, 'base64url');
   switch (bytes[0]) {
     case VERSION:
-    case DRAFT_VERSION: {
+    case DRAFT_VERSION:
+    case PARTS_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
-      const hasDraft = bytes[0] === DRAFT_VERSION;
-      return { ...readWhole(reader, (from) => readCoded(from, hasDraft)), visualTokenizer };
+      const version = bytes[0];
+      return { ...readWhole(reader, (from) => readCoded(from, version)), visualTokenizer };
     }
     case FIRST_VERSION: {
       const { tag, reader } = open(bytes, FINGERPRINT_BYTES);
@@ -119,9 +124,9 @@ function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
   return data;
 }
 
-function readCoded(from: BitReader, hasDraft: boolean): Coded {
+function readCoded(from: BitReader, version: number): Coded {
   const latents = readLatents(from);
-  return hasDraft ? { latents, draft: readDraft(latents, from) } : { latents };
+  return version === VERSION ? { latents } : { latents, draft: readDraft(latents, from, version === PARTS_VERSION) };
 }
 
 function readLatents(from: BitReader): Latents {

@@ -3,6 +3,7 @@ import type { Manifest } from '../bundle/manifest.js';
 import { facelessThings } from './faceless.js';
 import { FACE, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory } from './memory.js';
+import type { PartName, PicturePart } from './parts.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
 const SMALLEST_MOOD = 0.1;
@@ -47,6 +48,9 @@ export interface Artwork {
   /** Mean alpha. */
   areaOf(picture: number): number;
   histogramOf(picture: number, paint: number): Histogram;
+  /** Parts that can be coloured by themselves. */
+  partsOf(picture: number): readonly PicturePart[];
+  partOf(picture: number, part: PartName): PicturePart | undefined;
   /** The two commonest colour names of at least a sixth each, the commonest first. */
   coloursOf(picture: number, paint: number): readonly string[];
   /** How much of it the commonest colour name covers, 0–1. */
@@ -100,6 +104,8 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
         shares: measures.palette_shares.subarray(from, to),
       };
     },
+    partsOf: (picture) => memory.parts.of(picture),
+    partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);
       const names: string[] = [];

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { MANIFEST_FILE, MEMORY_FILES } from '../bundle/files.js';
+import { MANIFEST_FILE, MEMORY_FILES, PARTS_FILE } from '../bundle/files.js';
 import { parseBySchema } from '../bundle/folder.js';
 import type { Manifest } from '../bundle/manifest.js';
 import { invalidFile } from '../bundle/problems.js';
 import { type Measures, readMeasures } from './measures.js';
+import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
 import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
 
@@ -12,6 +13,8 @@ export interface Memory extends Things {
   /** Where the pictures lie, one WebP file after another, as `measures.offsets` says. */
   readonly picturesPath: string;
   readonly measures: Measures;
+  /** None where the bundle has no file of them. */
+  readonly parts: Parts;
 }
 
 /**
@@ -20,15 +23,23 @@ export interface Memory extends Things {
  * @param dir the bundle's folder
  * @param thingsJson of `things.json`
  * @param measures bytes of `memory.safetensors`, of which the result holds views
+ * @param parts bytes of `parts.safetensors`, if there is one
  * @throws KaleidoError `bundle_invalid`, naming the file that does not fit
  */
-export function readMemory(dir: string, manifest: Manifest, thingsJson: object, measures: Uint8Array): Memory {
+export function readMemory(
+  dir: string,
+  manifest: Manifest,
+  thingsJson: object,
+  measures: Uint8Array,
+  parts?: Uint8Array,
+): Memory {
   const thingsPath = join(dir, MEMORY_FILES.things);
   const things = parseBySchema(thingsPath, thingsJson, thingsSchema);
   checkThings(things, manifest, invalidFile(thingsPath));
   checkTables(manifest, things, invalidFile(join(dir, MANIFEST_FILE)));
   const reject = invalidFile(join(dir, MEMORY_FILES.measures));
-  const { tables, palette, styles, files } = manifest;
+  const ofParts = invalidFile(join(dir, PARTS_FILE));
+  const { tables, palette, styles, files, image } = manifest;
   const limits = {
     pictures: things.pictures.length,
     things: things.things.length,
@@ -43,5 +54,6 @@ export function readMemory(dir: string, manifest: Manifest, thingsJson: object, 
     ...things,
     picturesPath: join(dir, MEMORY_FILES.pictures),
     measures: readMeasures(readSafetensors(measures, reject), limits, reject),
+    parts: parts ? readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts) : NO_PARTS,
   };
 }

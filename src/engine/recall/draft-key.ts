@@ -4,7 +4,7 @@ import type { Draft, DraftedThing } from '../draft/draft.js';
 const STEPS = 8;
 
 /**
- * Names a plan: two drafts with one key show the same. It is made of artwork, paint, mood and layout; a mirror, tokens or noise
+ * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood and layout; a mirror, tokens or noise
  * alone make nothing new.
  */
 export function draftKey({ kind, places, things, boxes, palette }: Draft): string {
@@ -13,6 +13,7 @@ export function draftKey({ kind, places, things, boxes, palette }: Draft): strin
   return JSON.stringify([kind, places, things.map(looksOf), placed, coloured]);
 }
 
-function looksOf({ picture, paint, mood, mark }: DraftedThing) {
-  return [picture, paint ?? '', mood ?? '', mark ?? ''];
+function looksOf({ picture, paint, mood, mark, parts }: DraftedThing) {
+  const coloured = parts === undefined ? [] : [parts.map(({ part, colour }) => `${part} ${colour}`)];
+  return [picture, paint ?? '', mood ?? '', mark ?? '', ...coloured];
 }

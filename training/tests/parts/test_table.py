@@ -1,10 +1,11 @@
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from drawn_people import HAIR, SKIN, drawn, person
+from drawn_people import SKIN, drawn, person
 from safetensors.numpy import load
 
 from kaleido.data.bank import Bank, Measures, Thing, webp
@@ -85,7 +86,7 @@ def test_parts_are_listed_with_colour_share_and_what_is_beside(people: Bank, rul
     assert tensors["share"][0] == pytest.approx(hair.sum() / (picture[..., 3] > 127).sum())
     palettes = tensors["palette_starts"]
     assert (np.diff(palettes) > 0).all()
-    for start, end in zip(palettes[:-1], palettes[1:], strict=True):
+    for start, end in pairwise(palettes.tolist()):
         assert tensors["palette_shares"][start:end].sum() == pytest.approx(255, abs=6)
 
 

@@ -125,6 +125,28 @@ describe('latent code', () => {
       expect(decodeLatentCode(code)).toStrictEqual({ latents: some, visualTokenizer: OTHER });
     });
 
+    it('has a version of its own where parts have other colours, and only there', () => {
+      const hair = { part: 'hair', colour: 'pink' } as const;
+      const parted = {
+        ...worn,
+        things: [{ ...cat, parts: [hair, { part: 'eyes', colour: 'grün' } as const] }, cat, cat],
+      };
+      const code = encodeLatentCode(latents, OTHER, parted);
+      expect(Buffer.from(code, 'base64url')[0]).toBe(4);
+      expect(decodeLatentCode(code)).toStrictEqual({ latents, visualTokenizer: OTHER, draft: parted });
+      expect(Buffer.from(encodeLatentCode(latents, OTHER, worn), 'base64url')[0]).toBe(3);
+      const twice = { ...worn, things: [{ ...cat, parts: [hair, hair] }] };
+      expect(() => decodeLatentCode(encodeLatentCode(latents, OTHER, twice))).toThrow(
+        expect.objectContaining({ code: 'bad_latent_code' }),
+      );
+    });
+
+    it('is byte for byte what it was before parts had colours', () => {
+      expect(encodeLatentCode(some, OTHER, worn)).toBe(
+        'A8D_7gCY1sggkFUAbhUVV4O0VQMGFNT0AQgqgHHqHzBgqSjAhigQVhEKRVAGMVFOUleEmUPQlIBUAUzFAAA',
+      );
+    });
+
     it('is refused when it is cut, or says what no draft does', () => {
       const refused = expect.objectContaining({ code: 'bad_latent_code' });
       const code = encodeLatentCode(some, OTHER, worn);

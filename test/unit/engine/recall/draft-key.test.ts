@@ -21,6 +21,8 @@ describe('draftKey', () => {
       like({ paint: 'red' }),
       like({ mood: 'happy' }),
       like({ mark: 'crying' }),
+      like({ parts: [{ part: 'eyes', colour: 'green' }] }),
+      like({ parts: [{ part: 'eyes', colour: 'blue' }] }),
       { ...CAT, boxes: [box] },
       { ...CAT, boxes: [{ ...box, x1: 1 }] },
       { ...CAT, palette: [{ colour: '#ff0000', share: 1 }] },

@@ -1,0 +1,104 @@
+import type { Tables } from '../bundle/tables.js';
+import type { Artwork, Histogram } from '../memory/artwork.js';
+import type { PicturePart } from '../memory/parts.js';
+import { createColourNamer } from './colour-namer.js';
+import type { PartColour } from './draft.js';
+import type { Layer } from './layers.js';
+import { type Lab, labDistance, labOf } from './oklab.js';
+import { movedPart, recolourPart } from './recolour-part.js';
+import type { Recolouring } from './textures.js';
+
+/** A colour nearer than this in OKLab to what lies beside a part would not be told from it. */
+const TOLD_APART = 0.15;
+const WHOLE = 255;
+
+type Drawn = Pick<Layer, 'picture' | 'paint' | 'parts'>;
+
+/** What it does to a picture that parts of it have other colours. */
+export interface PartColours {
+  /** Its palette histogram. Of a painted picture it is not known what the paint made of the part: what the part had is taken off where that is left, else off all. */
+  histogramOf(drawn: Drawn): Histogram;
+  /** What a description calls its colours, as `Artwork.coloursOf` does. */
+  namesOf(drawn: Drawn): readonly string[];
+  recolouringsOf(drawn: Drawn): readonly Recolouring[];
+}
+
+/** @param codebook the palette's, `#rrggbb` */
+export function createPartColours(tables: Tables, codebook: readonly string[], artwork: Artwork): PartColours {
+  const labs = codebook.map(labOf);
+  const namer = createColourNamer(tables.colours);
+
+  /** Of the codes of a colour the first that stands out from what is beside the part; where none does, the one that does most. */
+  function codeOf({ colour }: PartColour, { beside }: PicturePart): Lab {
+    const codes = tables.colours[colour]!.map(labOf);
+    if (beside === undefined) return codes[0]!;
+    const distances = codes.map((code) => labDistance(code, labs[beside]!));
+    const first = distances.findIndex((distance) => distance >= TOLD_APART);
+    return codes[first >= 0 ? first : distances.indexOf(Math.max(...distances))]!;
+  }
+
+  function partsOf({ picture, parts }: Drawn): { part: PicturePart; to: Lab }[] {
+    return parts.flatMap((one) => {
+      const part = artwork.partOf(picture, one.part);
+      return part === undefined ? [] : [{ part, to: codeOf(one, part) }];
+    });
+  }
+
+  function histogramOf(drawn: Drawn): Histogram {
+    const natural = artwork.histogramOf(drawn.picture, drawn.paint);
+    const parts = partsOf(drawn);
+    if (parts.length === 0) return natural;
+    const shares = new Float64Array(labs.length);
+    natural.colours.forEach((entry, k) => {
+      shares[entry] = natural.shares[k]!;
+    });
+    for (const { part, to } of parts) move(shares, part, to);
+    const entries = [...shares.keys()].filter((entry) => Math.round(shares[entry]!) > 0);
+    entries.sort((a, b) => shares[b]! - shares[a]! || a - b);
+    return {
+      colours: Uint8Array.from(entries),
+      shares: Uint8Array.from(entries, (entry) => Math.min(WHOLE, Math.round(shares[entry]!))),
+    };
+  }
+
+  function move(shares: Float64Array, { histogram, share }: PicturePart, to: Lab): void {
+    const size = share * shares.reduce((sum, one) => sum + one, 0);
+    const total = histogram.shares.reduce((sum, one) => sum + one, 0);
+    const own = Array.from(histogram.colours, (entry, k) => ({ entry, size: (size * histogram.shares[k]!) / total }));
+    const from = meanOf(own.map(({ entry, size: its }) => ({ lab: labs[entry]!, size: its })));
+    let left = 0;
+    for (const { entry, size: its } of own) {
+      const taken = Math.min(its, shares[entry]!);
+      shares[entry]! -= taken;
+      left += its - taken;
+    }
+    const rest = shares.reduce((sum, one) => sum + one, 0);
+    if (rest > 0) for (let k = 0; k < shares.length; k++) shares[k]! *= Math.max(0, 1 - left / rest);
+    for (const { entry, size: its } of own) shares[nearest(movedPart(labs[entry]!, from, to))]! += its;
+  }
+
+  function nearest(lab: Lab): number {
+    return labs.reduce((best, other, k) => (labDistance(other, lab) < labDistance(labs[best]!, lab) ? k : best), 0);
+  }
+
+  return {
+    histogramOf,
+    namesOf(drawn) {
+      if (drawn.parts.length === 0) return artwork.coloursOf(drawn.picture, drawn.paint);
+      const { colours, shares } = histogramOf(drawn);
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      return namer(Array.from(colours, (entry, k) => ({ lab: labs[entry]!, share: shares[k]! / whole })));
+    },
+    recolouringsOf: (drawn) =>
+      partsOf(drawn).map(({ part, to }) => ({
+        key: `${part.part}:${to.join()}`,
+        apply: (pixels, image) => recolourPart(pixels, image, part.mask(), to),
+      })),
+  };
+}
+
+function meanOf(colours: readonly { lab: Lab; size: number }[]): Lab {
+  const whole = colours.reduce((sum, { size }) => sum + size, 0);
+  const at = (c: 0 | 1 | 2) => colours.reduce((sum, { lab, size }) => sum + lab[c] * size, 0) / whole;
+  return [at(0), at(1), at(2)];
+}

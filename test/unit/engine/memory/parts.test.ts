@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { PARTS_FILE } from '../../../../src/engine/bundle/files.js';
+import { type SmallTensor, safetensorsFile, writeSmallBundle } from '../support/small-bundle.js';
+
+/** Hair of the first picture, red, of 300 pixels from the eleventh on; eyes of the second, blue, of two single ones. */
+function smallParts(): Record<string, SmallTensor> {
+  return {
+    picture: ['U16', [2], [0, 1]],
+    part: ['U8', [2], [0, 2]],
+    colour: ['U8', [2], [0, 1]],
+    share: ['F32', [2], [0.5, 0.25]],
+    beside: ['U8', [2], [4, 255]],
+    run_starts: ['U32', [3], [0, 4, 8]],
+    runs: ['U8', [8], [10, 255, 0, 45, 3, 1, 2, 1]],
+    palette_starts: ['U32', [3], [0, 2, 3]],
+    palette_colours: ['U8', [3], [2, 3, 6]],
+    palette_shares: ['U8', [3], [200, 55, 255]],
+  };
+}
+
+describe('the parts of a memory', () => {
+  let dir: string;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'kaleido-parts-'));
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  const write = (content: string | Buffer) =>
+    writeSmallBundle(dir, ({ manifest, contents }) => {
+      Object.assign(manifest.files, { [PARTS_FILE]: { sha256: '0'.repeat(64), bytes: 1 } });
+      Object.assign(contents, { [PARTS_FILE]: content });
+    });
+
+  it('are none where a bundle has no such file', async () => {
+    await writeSmallBundle(dir);
+    const { memory } = await loadBundle(dir);
+    expect(memory.parts.of(0)).toEqual([]);
+  });
+
+  it('are read with colour, share, histogram and mask', async () => {
+    await write(safetensorsFile(smallParts()));
+    const { memory } = await loadBundle(dir);
+    const [hair, ...others] = memory.parts.of(0);
+    expect(others).toEqual([]);
+    expect(hair).toMatchObject({ part: 'hair', colour: 0, share: 0.5, beside: 4 });
+    expect([...hair!.histogram.colours]).toEqual([2, 3]);
+    const mask = hair!.mask();
+    expect(mask.length).toBe(128 * 128);
+    expect([mask[9], mask[10], mask[309], mask[310]]).toEqual([0, 1, 1, 0]);
+    expect(mask.reduce((sum, one) => sum + one, 0)).toBe(300);
+    const [eyes] = memory.parts.of(1);
+    expect(eyes).toMatchObject({ part: 'eyes', beside: undefined });
+    expect([...eyes!.mask().entries()].flatMap(([p, one]) => (one ? [p] : []))).toEqual([3, 6]);
+    expect(memory.parts.of(2)).toEqual([]);
+  });
+
+  it.each<[string, RegExp, (parts: Record<string, SmallTensor>) => void]>([
+    ['a picture that there is not', /picture 3/, (parts) => Object.assign(parts.picture![2], { 1: 3 })],
+    ['a part that there is not', /part 4 of picture 1/, (parts) => Object.assign(parts.part![2], { 1: 4 })],
+    [
+      'a part twice',
+      /two parts "hair" of picture 0/,
+      (parts) => Object.assign(parts, { picture: ['U16', [2], [0, 0]], part: ['U8', [2], [0, 0]] }),
+    ],
+    ['a colour that there is not', /colour/, (parts) => Object.assign(parts.colour![2], { 0: 2 })],
+    [
+      'a palette colour that there is not',
+      /beyond the 8/,
+      (parts) => Object.assign(parts.palette_colours![2], { 0: 8 }),
+    ],
+    ['a share beyond the whole', /share/, (parts) => Object.assign(parts.share![2], { 0: 1.5 })],
+    [
+      'runs that end elsewhere',
+      /run_starts that do not rise to 8/,
+      (parts) => Object.assign(parts.run_starts![2], { 2: 7 }),
+    ],
+    [
+      'runs beyond the picture',
+      /larger than the picture/,
+      (parts) =>
+        Object.assign(parts, {
+          run_starts: ['U32', [3], [0, 4, 304]],
+          runs: ['U8', [304], [10, 255, 0, 45, ...new Array<number>(300).fill(255)]],
+        }),
+    ],
+    ['no masks', /holds no runs/, (parts) => Reflect.deleteProperty(parts, 'runs')],
+  ])('are refused in a sentence with %s', async (_, what, spoil) => {
+    const parts = smallParts();
+    spoil(parts);
+    await write(safetensorsFile(parts));
+    const error: unknown = await loadBundle(dir).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'bundle_invalid' });
+    const { message } = error as Error;
+    expect(message).toContain(join(dir, PARTS_FILE));
+    expect(message).toMatch(what);
+    expect(message).toMatch(/export it again/);
+  });
+
+  it('are refused where the file is none', async () => {
+    await write('parts');
+    await expect(loadBundle(dir)).rejects.toMatchObject({ code: 'bundle_invalid' });
+  });
+});
