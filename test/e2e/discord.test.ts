@@ -339,9 +339,13 @@ describe('changing', () => {
     expect(grid.deletedAt).toBeNull();
   });
 
-  it('deletes by reaction of the requester', async () => {
+  it('deletes by reaction of the requester, who is asked first', async () => {
     const grid = await world.gridOf(world.imagine(alice, channel));
     alice.react(grid, '🗑️');
+    const direct = world.discord.directMessages(alice);
+    const asked = await world.discord.waitFor(() => world.discord.messages(direct)[0], { what: 'the question' });
+    expect(grid.deletedAt).toBeNull();
+    alice.press(asked, actionId(asked, 'delete-now'));
     await world.discord.waitFor(() => grid.deletedAt !== null, { what: 'the grid to be gone' });
   });
 });

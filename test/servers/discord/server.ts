@@ -115,6 +115,17 @@ export class DiscordServer {
     overwrite(this.world, channel, this.world.app.botId, names, 'allow');
   }
 
+  /** Gives permissions to a user in a channel. */
+  allow(channel: Channel, user: TestUser, ...names: PermissionName[]): void {
+    overwrite(this.world, channel, user.id, names, 'allow');
+  }
+
+  /** Takes permissions from everybody in a channel; those that are given to somebody stay. */
+  denyEveryone(channel: Channel, ...names: PermissionName[]): void {
+    if (channel.guildId === null) throw new Error('Direct messages have no permissions.');
+    overwrite(this.world, channel, channel.guildId, names, 'deny', 'role');
+  }
+
   /** Takes permissions from a user in a channel. */
   deny(channel: Channel, user: TestUser, ...names: PermissionName[]): void {
     overwrite(this.world, channel, user.id, names, 'deny');

@@ -3,17 +3,18 @@ import { channelJson } from './render.js';
 import type { Channel, Overwrite } from './types.js';
 import type { World } from './world.js';
 
-/** Gives or takes permissions of one member in a channel. */
+/** Gives or takes permissions of one member or role in a channel. */
 export function overwrite(
   world: World,
   channel: Channel,
-  userId: string,
+  id: string,
   names: readonly PermissionName[],
   kind: 'allow' | 'deny',
+  of: Overwrite['kind'] = 'member',
 ): void {
   if (channel.parentId !== null) throw new Error('A thread has the permissions of its channel: change those.');
-  const known = channel.overwrites.find((one) => one.id === userId);
-  const entry: Overwrite = known ?? { id: userId, kind: 'member', allow: 0n, deny: 0n };
+  const known = channel.overwrites.find((one) => one.id === id);
+  const entry: Overwrite = known ?? { id, kind: of, allow: 0n, deny: 0n };
   if (!known) channel.overwrites.push(entry);
   const changed = bits(...names);
   entry.allow = kind === 'allow' ? entry.allow | changed : entry.allow & ~changed;
