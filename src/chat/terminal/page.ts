@@ -3,6 +3,10 @@ import type { Translate } from '../i18n/translate.js';
 import { lineCount, plainLine } from './plain.js';
 import type { Style } from './style.js';
 
+/** Columns and lines where the output does not tell. */
+export const USUAL_WIDTH = 80;
+export const USUAL_HEIGHT = 24;
+
 /** How to print: columns, lines, colours, language. */
 export interface Page {
   width: number;

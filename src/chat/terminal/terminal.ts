@@ -7,6 +7,7 @@ import { createTranslator } from '../i18n/translate.js';
 import { type ChatPlatform, DeliveryError } from '../platform.js';
 import { complete } from './completion.js';
 import type { DrawPicture } from './inline-picture.js';
+import { USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
 import { createPages } from './pages.js';
 import { plainLine } from './plain.js';
 import { openPrompt } from './prompt.js';
@@ -38,9 +39,6 @@ export interface Terminal extends ChatPlatform {
   readonly closed: Promise<void>;
 }
 
-/** Columns and lines where the output does not tell. */
-const USUAL_WIDTH = 80;
-const USUAL_HEIGHT = 24;
 /** A result that comes when the terminal is closed waits for the next start. */
 const CLOSED_RETRY_MS = 1_000;
 
