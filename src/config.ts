@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KaleidoError } from './engine/errors.js';
 import { parseEnvFile } from './env-file.js';
@@ -7,6 +7,9 @@ import { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';
 
 /** Secrets that libraries take from the environment by themselves. */
 const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];
+
+/** Bytes of a settings file. */
+const LARGEST_FILE = 1024 * 1024;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -59,6 +62,9 @@ function namesOf(name: string): string[] {
 
 function readSettingsFile(path: string): string {
   try {
+    const found = statSync(path);
+    // A device or pipe may have no end, or make the start wait for ever.
+    if (!found.isFile() || found.size > LARGEST_FILE) throw new TypeError('It is no file, or too large a one.');
     return readFileSync(path, 'utf8');
   } catch (cause) {
     throw new KaleidoError('bad_option', `The settings in ${path} cannot be read.`, {

@@ -12,6 +12,7 @@ import {
 } from './checks.js';
 import { describeError } from './exit-codes.js';
 import { checkMemory } from './memory-check.js';
+import { print } from './print.js';
 import { checkProxies } from './proxy-check.js';
 import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
 import { checkSettingsFile } from './settings-file-check.js';
@@ -47,7 +48,7 @@ export async function doctor(
   let healthy = true;
   const tell = (finding: Finding) => {
     healthy &&= finding.status !== 'failed';
-    stdout.write(findingText(finding));
+    print(stdout, findingText(finding));
   };
   const tellAll = async (findings: () => AsyncIterable<Finding> | Promise<Iterable<Finding>>) => {
     try {
@@ -75,6 +76,6 @@ export async function doctor(
     for (const part of parts) await tellAll(() => part(config));
     return [];
   });
-  stdout.write(healthy ? 'All is well.\n' : 'Something needs mending; see above.\n');
+  print(stdout, healthy ? 'All is well.\n' : 'Something needs mending; see above.\n');
   return healthy;
 }

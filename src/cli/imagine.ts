@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promptNoticeText } from '../chat/cards/prompt-notices.js';
 import { createTranslator } from '../chat/i18n/translate.js';
+import { drawPictureOn } from '../chat/terminal/inline-picture.js';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../chat/terminal/page.js';
+import { lineCount } from '../chat/terminal/plain.js';
 import { alternativesOf } from '../core/alternatives.js';
 import { artworksOf } from '../core/artworks.js';
 import { withoutUndefined } from '../core/check.js';
@@ -18,19 +22,22 @@ import { createEngine } from '../engine/engine.js';
 import { KaleidoError } from '../engine/errors.js';
 import { CADS_TIMES } from '../engine/evaluation/methods.js';
 import { createLatentContext } from '../engine/latents/context.js';
+import { KIND_NAMES } from '../engine/latents/kind-names.js';
 import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
 import type { Provider } from '../engine/onnx.js';
 import { createTextTokenizer } from '../engine/text-tokenizer.js';
 import type { CellPlan, Engine, PaintRequest, RgbaImage, SamplerName } from '../engine/types.js';
+import { readOptionsOf } from '../engine/words/read-options.js';
 import { renderGrid } from '../images/grid.js';
 import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
 import { planPrompts } from './plan-prompts.js';
+import { print, printJson } from './print.js';
 import { createProgress, type Progress } from './progress.js';
-import { type Report, reportJson, reportText } from './report.js';
+import { type Report, reportJson, reportShort, reportText } from './report.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -61,6 +68,8 @@ export interface ImagineOptions {
   /** Folder for one transparent PNG a cell. */
   cells?: string;
   json: boolean;
+  /** Every latent and code, also in a window, where a report is short otherwise. */
+  details: boolean;
   bundleDir: string;
   providers: readonly Provider[];
   threads?: number;
@@ -120,7 +129,7 @@ async function generate(
   const progress = createProgress(stderr);
   const notify = (message: string) => {
     progress.stop();
-    stderr.write(`${message}\n`);
+    print(stderr, `${message}\n`);
   };
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const { latents: pinned, lost, draft } = readPins(options.pins, context);
@@ -138,8 +147,8 @@ async function generate(
   for (const { kind, how } of lost) {
     notify(
       how === 'dropped'
-        ? `The code's ${kind} of another model cannot be used with this one: this part is chosen anew, the rest is kept.`
-        : `The code's ${kind} of another model: not all of that fits into this one, so a part is left out.`,
+        ? `The code's ${KIND_NAMES[kind]} of another model cannot be used with this one: this part is chosen anew, the rest is kept.`
+        : `The code's ${KIND_NAMES[kind]} of another model: not all of that fits into this one, so a part is left out.`,
     );
   }
 
@@ -165,7 +174,12 @@ async function generate(
     // Where nothing is open, nothing is recalled: the picture is of the artwork that its code names.
     const isReplay = draft !== null && kinds.every((kind) => pinned[kind] !== undefined);
     const plan = isReplay ? { ...planned, cells: planned.cells.map((cell) => ({ ...cell, draft })) } : planned;
-    const images = await paintAll(engine, { ...painting, prompt, cells: plan.cells }, signal, progress);
+    const images = await paintAll(
+      engine,
+      { ...painting, ...readOptionsOf(reading), prompt, cells: plan.cells },
+      signal,
+      progress,
+    );
     // As the cells were painted, so that the record makes them again whatever recall says in a later version.
     const painted = paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall);
     const settings = {
@@ -199,9 +213,9 @@ async function generate(
       image,
       shapes: options.showLatents ? drawLatents(plan.cells[index]!.latents) : [],
     }));
-    await outputs.grid.write(await renderGrid(gridCells, { ...record(plan.cells), vendi: plan.vendi }));
+    await outputs.grid.writePicture(await renderGrid(gridCells, { ...record(plan.cells), vendi: plan.vendi }));
     for (const [index, output] of outputs.singles.entries()) {
-      await output.write(await renderSingle(images[index]!, record([plan.cells[index]!])));
+      await output.writePicture(await renderSingle(images[index]!, record([plan.cells[index]!])));
     }
     const drafts = createDrafts(bundle);
     return {
@@ -226,6 +240,15 @@ async function generate(
   }
 }
 
+/** The short report with the picture above it, both in one window. */
+async function showReport(report: Report, stdout: NodeJS.WriteStream): Promise<void> {
+  const words = reportShort(report, stdout.columns || USUAL_WIDTH);
+  const lines = (stdout.rows || USUAL_HEIGHT) - lineCount(words) - 1;
+  const picture = await drawPictureOn(stdout)(await readFile(report.file), lines);
+  if (picture !== null) stdout.write(`${picture.trimEnd()}\n`);
+  print(stdout, words);
+}
+
 /**
  * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
  *
@@ -248,7 +271,9 @@ export async function imagine(
   try {
     const bundle = await loadBundle(options.bundleDir);
     const report = await generate(prompt, options, bundle, outputs, signal, stderr);
-    stdout.write(options.json ? reportJson(report) : reportText(report));
+    if (options.json) printJson(stdout, reportJson(report));
+    else if (options.details || !stdout.isTTY) print(stdout, reportText(report));
+    else await showReport(report, stdout);
   } finally {
     await Promise.all([outputs.grid, ...outputs.singles].map((output) => output.discard()));
   }

@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { KaleidoError } from '../engine/errors.js';
+import { readRegularFile } from '../engine/regular-files.js';
 import { readMetadata } from '../images/metadata.js';
+import { print, printJson } from './print.js';
 import { artworkInWords } from './report.js';
+
+/** Bytes; the largest grid has some two million. */
+const LARGEST_PICTURE = 64 * 1024 * 1024;
 
 /**
  * `kaleido info`: how a picture came about, as text or as the JSON record.
@@ -9,18 +12,8 @@ import { artworkInWords } from './report.js';
  * @throws KaleidoError `unreadable_input`
  */
 export async function info(file: string, json: boolean, stdout: NodeJS.WritableStream): Promise<void> {
-  const content = await readFile(file).catch((cause: unknown) => {
-    throw new KaleidoError('unreadable_input', `${file} cannot be read.`, {
-      hint: 'Check the path.',
-      data: { path: file },
-      cause,
-    });
-  });
-  const record = await readMetadata(content);
-  if (json) {
-    stdout.write(`${JSON.stringify(record, null, 2)}\n`);
-    return;
-  }
+  const record = await readMetadata(await readRegularFile(file, LARGEST_PICTURE));
+  if (json) return printJson(stdout, record);
   const { bundle, settings, cells, vendi } = record;
   const lines: (readonly [string, string])[] = [
     ['prompt', record.prompt],
@@ -39,7 +32,12 @@ export async function info(file: string, json: boolean, stdout: NodeJS.WritableS
   ];
   const told = lines.filter(([, value]) => value !== '');
   const width = Math.max(...told.map(([name]) => name.length));
-  stdout.write(told.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join(''));
+  print(stdout, told.map(([name, value]) => `${oneLine(name).padEnd(width)}  ${oneLine(value)}\n`).join(''));
+}
+
+/** A record may come from anybody: what is one value stays one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** `guidanceRule` as “guidance rule”. */

@@ -6,6 +6,7 @@ import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import type { ImagineOptions, Streams } from './imagine.js';
 import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
 import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
+import { print, printProblem } from './print.js';
 import { addServices } from './services.js';
 
 /** Raw flags of `imagine`, as commander names them. */
@@ -19,8 +20,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .version(VERSION)
     .addHelpText('after', EXIT_CODES_HELP)
     .configureOutput({
-      writeOut: (text) => streams.stdout.write(text),
-      writeErr: (text) => streams.stderr.write(text),
+      writeOut: (text) => print(streams.stdout, text),
+      writeErr: (text) => printProblem(streams.stderr, text),
     })
     .exitOverride();
 
@@ -62,8 +63,9 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .option('--pin <kind=value>', 'keep a latent, such as palette=red,#ffcc00 or code=…; repeatable', gather, [])
     .option('--kinds <list>', 'latent kinds to use, with commas between them; default: all of the bundle', commaList)
     .option('--show-latents', 'draw boxes, shapes and palette on the grid', false)
-    .option('--out <file>', 'where to write the grid', 'grid.png')
+    .option('--out <file>', 'where to write the grid: PNG, JPEG or WebP by its ending', 'grid.png')
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
+    .option('--details', 'report every latent and code in a terminal too; elsewhere that is so in any case', false)
     .option('--json', 'report as JSON', false)
     .action(async (words: string[], { pin, bundle, provider, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
@@ -84,7 +86,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
   program
     .command('info')
     .description('print how a picture came about, from the metadata in its file')
-    .argument('<file>', 'a PNG that kaleido wrote')
+    .argument('<file>', 'a picture that kaleido wrote')
     .option('--json', 'print the whole record as JSON', false)
     .action(async (file: string, { json }: { json: boolean }) => {
       const { info } = await import('./info.js');
@@ -94,7 +96,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
   withModelOptions(program.command('things').description('list what can be drawn, or what fits some words'))
     .argument('[search...]', 'words, in any language that prompts are read in')
     .option('--group <name>', 'only this group')
-    .option('--out <file>', 'write a sheet of their pictures, as PNG')
+    .option('--out <file>', 'write a sheet of their pictures: PNG, JPEG or WebP by its ending')
     .option('--json', 'list as JSON', false)
     .action(async (words: string[], { group, out, json, ...flags }: ThingsFlags) => {
       const { bundleDir } = await resolveConfig(flags);
@@ -119,7 +121,7 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
     return EXIT.ok;
   } catch (error) {
     if (signal.aborted) {
-      streams.stderr.write('Stopped.\n');
+      print(streams.stderr, 'Stopped.\n');
       return EXIT.interrupted;
     }
     if (error instanceof CommanderError) {
@@ -130,11 +132,12 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
     if (error instanceof CoreError) {
       // The texts of rules are the chat's, which nothing else here needs.
       const { refusalInWords } = await import('./refusals.js');
-      streams.stderr.write(`${refusalInWords(error)}\n`);
+      printProblem(streams.stderr, `${refusalInWords(error)}\n`);
       return EXIT.usage;
     }
     const { text, exitCode } = describeError(error);
-    streams.stderr.write(`${text}\n`);
+    // Of what is unexpected, who mends it needs the whole.
+    (exitCode === EXIT.failed ? print : printProblem)(streams.stderr, `${text}\n`);
     return exitCode;
   }
 }

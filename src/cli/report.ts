@@ -1,3 +1,4 @@
+import { cut } from '../chat/terminal/plain.js';
 import type { Artwork } from '../core/artworks.js';
 import { KIND_NAMES } from '../engine/latents/kind-names.js';
 import { formatLatent, presentKinds } from '../engine/latents/kinds.js';
@@ -64,8 +65,20 @@ export function reportText(report: Report): string {
   return [...lines, diversity, `Seed: ${settings.seed}`, `Grid: ${report.file}`, ''].join('\n');
 }
 
-/** The report for programs: one JSON object, ending in a line break. */
-export function reportJson(report: Report): string {
+/** The report in a window, beneath the picture: a line for each cell, and how to make the grid again. */
+export function reportShort({ cells, vendi, candidates, settings, file }: Report, width: number): string {
+  const lines = cells.map(({ latents, file: picture }, index) => {
+    const words = presentKinds(latents)
+      .filter((kind) => kind === 'description' || kind === 'palette')
+      .map((kind) => formatLatent(kind, latents));
+    return cut(`${index + 1}. ${[...words, ...(picture === undefined ? [] : [picture])].join(' · ')}`, width);
+  });
+  const diversity = `diversity ${vendi.toFixed(2)} of ${cells.length} from ${candidates} plans`;
+  return [...lines, `Seed ${settings.seed} · ${diversity} · all latents and codes: --details`, file, ''].join('\n');
+}
+
+/** The report for programs. */
+export function reportJson(report: Report): object {
   const cells = report.cells.map((cell) => ({ ...cell, words: latentsInWords(cell.latents) }));
-  return `${JSON.stringify({ ...report, cells }, null, 2)}\n`;
+  return { ...report, cells };
 }

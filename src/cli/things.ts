@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { drawSheet, searchThings, shownName } from '../core/things.js';
 import { loadBundle } from '../engine/bundle/bundle.js';
 import { KaleidoError } from '../engine/errors.js';
 import { createLatentContext } from '../engine/latents/context.js';
 import { createPictures } from '../engine/memory/pictures.js';
 import { createTextTokenizer } from '../engine/text-tokenizer.js';
+import { reserveOutput } from './output-file.js';
+import { print, printJson } from './print.js';
 
 /** Things on a sheet that is written; of more, the first. */
 const MOST_ON_SHEET = 300;
@@ -12,7 +13,7 @@ const MOST_ON_SHEET = 300;
 export interface ThingsOptions {
   /** Name of a group whose things are listed. */
   group?: string;
-  /** Where to write a sheet of their pictures (PNG). */
+  /** Where to write a sheet of their pictures; its ending says how. */
   out?: string;
   json: boolean;
   bundleDir: string;
@@ -54,9 +55,15 @@ export async function things(search: string, options: ThingsOptions, stdout: Nod
     }));
   if (options.out !== undefined) {
     const names = (found ?? lists.flatMap((list) => list.things)).slice(0, MOST_ON_SHEET);
-    await writeSheet(options.out, await drawSheet(context, createPictures(bundle), names));
+    const output = await reserveOutput(options.out);
+    try {
+      await output.writePicture(await drawSheet(context, createPictures(bundle), names));
+    } finally {
+      await output.discard();
+    }
   }
-  stdout.write(options.json ? `${JSON.stringify(found ?? lists, null, 2)}\n` : inWords(found, lists));
+  if (options.json) printJson(stdout, found ?? lists);
+  else print(stdout, inWords(found, lists));
 }
 
 function inWords(
@@ -66,14 +73,4 @@ function inWords(
   if (found !== undefined) return `${found.join('\n')}\n`;
   const parts = lists.map(({ name, title, things: of }) => `${title} (${name}): ${of.length}\n  ${of.join(', ')}\n`);
   return parts.join('\n');
-}
-
-async function writeSheet(path: string, sheet: Buffer): Promise<void> {
-  await writeFile(path, sheet).catch((cause: unknown) => {
-    throw new KaleidoError('unwritable_output', `${path} cannot be written.`, {
-      hint: 'Check the folder and its permissions.',
-      data: { path },
-      cause,
-    });
-  });
 }

@@ -30,6 +30,17 @@ export interface KaleidoErrorOptions {
   cause?: unknown;
 }
 
+/** Characters of a message at most; the longest that say nothing of what somebody typed have some 300. */
+const LONGEST_MESSAGE = 500;
+
+/** A text whose middle makes way for an ellipsis where it is too long: what somebody typed stands there, between what is said of it. */
+export function shortEcho(text: string, most = LONGEST_MESSAGE): string {
+  if (text.length <= most) return text;
+  const half = Math.floor((most - 3) / 2);
+  // Not between the halves of a surrogate pair.
+  return `${text.slice(0, half).replace(/[\uD800-\uDBFF]$/, '')} … ${text.slice(-half).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
 /**
  * The one error class of Kaleido. `message` says kindly what is wrong and `hint` what to do; both may be shown to the
  * user as they are. Branch on `code`, never on the text. Anything else that is thrown is a bug or the abort reason of
@@ -42,7 +53,7 @@ export class KaleidoError extends Error {
   readonly data: Readonly<Record<string, unknown>>;
 
   constructor(code: KaleidoErrorCode, message: string, options: KaleidoErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(shortEcho(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
     this.data = options.data ?? {};

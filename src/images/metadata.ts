@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KaleidoError } from '../engine/errors.js';
-import { decodePng } from './sharp.js';
+import { readXmp } from './sharp.js';
 
 const NAMESPACE = 'urn:kaleido:record:1';
 
@@ -64,14 +64,14 @@ export function toXmp(record: ImageRecord): string {
 }
 
 /**
- * Reads the record of a PNG that Kaleido wrote.
+ * Reads the record of a picture that Kaleido wrote, without decoding it.
  *
  * @throws KaleidoError `unreadable_input` when the file is no picture or carries no record.
  */
 export async function readMetadata(file: Uint8Array): Promise<ImageRecord> {
-  const { xmp } = await decodePng(file).catch((cause: unknown) => {
+  const xmp = await readXmp(file).catch((cause: unknown) => {
     throw new KaleidoError('unreadable_input', 'This file is not a picture.', {
-      hint: 'Give a PNG that kaleido imagine wrote.',
+      hint: 'Give a picture that kaleido imagine wrote.',
       cause,
     });
   });

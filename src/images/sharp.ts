@@ -18,6 +18,9 @@ export interface DecodedPng {
   xmp: string | undefined;
 }
 
+/** Pictures of ours have some million pixels: a small file that unpacks to gigabytes is none. */
+const READING = { limitInputPixels: 4096 * 4096 };
+
 // The denoiser wants the cores; a grid is small enough for one thread, and nothing is read twice.
 sharp.concurrency(1);
 sharp.cache(false);
@@ -82,9 +85,25 @@ export function encodeWebp(image: RgbaImage): Promise<Buffer> {
   return open(image).webp({ quality: 88, effort: 6 }).toBuffer();
 }
 
-/** Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot. */
+/** A PNG of ours as JPEG or WebP that looks the same, with its XMP packet. */
+export function encodeAs(png: Uint8Array, format: 'jpeg' | 'webp'): Promise<Buffer> {
+  const picture = sharp(png, READING).keepXmp();
+  const written =
+    format === 'jpeg'
+      ? picture.flatten({ background: '#fff' }).jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+      : picture.webp({ quality: 92, effort: 6 });
+  return written.toBuffer();
+}
+
+/** The XMP packet of a picture file, by its header alone: no pixel is decoded. Throws sharp's own error for what is no picture. */
+export async function readXmp(file: Uint8Array): Promise<string | undefined> {
+  const { xmp } = await sharp(file, { limitInputPixels: false }).metadata();
+  return xmp?.toString('utf8');
+}
+
+/** Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot, or has more than 16 million pixels. */
 export async function decodePng(file: Uint8Array): Promise<DecodedPng> {
-  const source = sharp(file);
+  const source = sharp(file, READING);
   const { xmp } = await source.metadata();
   return { image: await toRgba(source), xmp: xmp?.toString('utf8') };
 }

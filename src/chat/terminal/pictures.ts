@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../engine/regular-files.js';
 import type { CardPicture } from '../card.js';
 
 /**
@@ -7,7 +8,7 @@ import type { CardPicture } from '../card.js';
  * @returns the file's path
  */
 export async function savePicture(folder: string, { file, name }: CardPicture): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = join(folder, fileName(name));
   await writeFile(path, file);
   return path;

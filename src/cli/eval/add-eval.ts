@@ -3,6 +3,7 @@ import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/method
 import type { Streams } from '../imagine.js';
 import { type ModelFlags, resolveConfig, withModelOptions } from '../model-flags.js';
 import { commaList, intervalOption, realNumberOption, wholeNumberOption } from '../options.js';
+import { print } from '../print.js';
 import type { EvalOptions } from './eval.js';
 
 /** Raw flags, as commander names them. */
@@ -62,7 +63,7 @@ export function addEval(program: Command, streams: Streams, signal: AbortSignal)
           session: {
             providers: session.providers,
             threads: session.threads,
-            onWarning: (message) => streams.stderr.write(`${message}\n`),
+            onWarning: (message) => print(streams.stderr, `${message}\n`),
           },
         },
         signal,

@@ -16,6 +16,7 @@ import type { SessionOptions } from '../../engine/onnx.js';
 import { createRng } from '../../engine/rng.js';
 import type { PaintRequest, RgbaImage } from '../../engine/types.js';
 import type { Streams } from '../imagine.js';
+import { print } from '../print.js';
 import { createProgress } from '../progress.js';
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
@@ -108,7 +109,7 @@ export async function evaluate(
       const sheet = { ...how, seed: options.seeds[0]!, steps };
       await writeComparison(options.out, painter, options.sheetPrompts ?? SHEET_PROMPTS, sheet, signal);
     }
-    stdout.write(`${markdownTable(summaries)}\n`);
+    print(stdout, `${markdownTable(summaries)}\n`);
   } finally {
     progress.stop();
     await Promise.all([evaluator, ...Object.values(engines)].map((one) => one.dispose()));

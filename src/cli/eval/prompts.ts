@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Bundle } from '../../engine/bundle/bundle.js';
 import { KaleidoError } from '../../engine/errors.js';
+import { readRegularFile } from '../../engine/regular-files.js';
 
 /** What to paint, and whose real canvases to compare it with. */
 export interface PromptChoice {
@@ -9,6 +9,8 @@ export interface PromptChoice {
   concepts: readonly string[];
 }
 
+/** Bytes of a file of prompts. */
+const LARGEST_FILE = 1024 * 1024;
 /** Things asked for unless told: two cores paint a table of so many in well under an hour. */
 export const DEFAULT_PROMPTS = 16;
 
@@ -45,14 +47,17 @@ export async function choosePrompts(
  * @throws KaleidoError `bad_option` where it cannot be read or holds none
  */
 export async function readPrompts(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const text = await readRegularFile(file, LARGEST_FILE).catch((cause: unknown) => {
     throw new KaleidoError('bad_option', `${file} cannot be read.`, {
       hint: 'Name a text file with a prompt a line.',
       data: { option: 'prompts' },
       cause,
     });
   });
-  const prompts = text.split('\n').flatMap((line) => line.trim() || []);
+  const prompts = text
+    .toString()
+    .split('\n')
+    .flatMap((line) => line.trim() || []);
   if (prompts.length > 0) return prompts;
   throw new KaleidoError('bad_option', `${file} holds no prompts.`, {
     hint: 'Write one a line.',

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Painter, PaintTask } from '../../engine/evaluation/painter.js';
+import { makeFolder } from '../../engine/regular-files.js';
 import { renderCurves } from '../../images/curves.js';
 import { renderSheet, type SheetBlock } from '../../images/sheet.js';
 import { COLUMNS, type Summary } from './table.js';
@@ -51,6 +52,6 @@ export async function writeComparison(
       blocks.push({ label: `${prompt}: ${method}`, images: await painter.paint(task, signal) });
     }
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(join(folder, 'sheet.png'), await renderSheet(blocks, 2));
 }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KaleidoError } from '../../engine/errors.js';
 import { METHODS } from '../../engine/evaluation/methods.js';
+import { makeFolder, readRegularFile } from '../../engine/regular-files.js';
 
 const number = z.number();
 
@@ -42,6 +43,8 @@ export type ResultRow = z.infer<typeof row>;
 export type ResultSettings = z.infer<typeof settings>;
 export type Results = z.infer<typeof results>;
 
+/** Bytes; a row has some five hundred. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 export const RESULTS_FILE = 'results.json';
 
 /**
@@ -51,9 +54,12 @@ export const RESULTS_FILE = 'results.json';
  */
 export async function openResults(folder: string, wanted: ResultSettings): Promise<Results> {
   const path = join(folder, RESULTS_FILE);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return { settings: wanted, rows: [] };
-  const found = parseResults(path, text);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return { settings: wanted, rows: [] };
+  const found = parseResults(path, (await readRegularFile(path, LARGEST_FILE)).toString());
   const both = { ...wanted, baseline: wanted.baseline ?? found.settings.baseline };
   const before = { ...found.settings, baseline: found.settings.baseline ?? wanted.baseline };
   // Parsed, both have their keys in one order.
@@ -80,7 +86,7 @@ export function parseResults(path: string, text: string): Results {
 
 /** Writes the results so that a kill midway leaves the previous ones whole. */
 export async function writeResults(folder: string, found: Results): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const part = join(folder, `${RESULTS_FILE}.part`);
   await writeFile(part, `${JSON.stringify(found, null, 1)}\n`);
   await rename(part, join(folder, RESULTS_FILE));

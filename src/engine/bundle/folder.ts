@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { readRegularFile } from '../regular-files.js';
 import type { Manifest } from './manifest-fields.js';
 import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
 
@@ -37,6 +38,8 @@ export interface ModelFolder<T> {
 
 /** Read at once while hashing: the default of 64 KiB spends more time on chunks than on their digest. */
 const CHUNK_BYTES = 2 ** 20;
+/** Bytes. */
+const LARGEST_MANIFEST = 16 * 1024 * 1024;
 /** What is wrong with a manifest is told up to here: an altogether other file would have dozens of lines. */
 const MOST_PROBLEMS = 3;
 
@@ -53,13 +56,15 @@ export async function loadFolder<T extends Pick<Manifest, 'files'>>(
   const missing = (file: string) => (cause: unknown) => {
     throw missingFile(file, manifestFile, cause);
   };
-  const text = await readFile(path, 'utf8').catch(missing(path));
+  const text = (await readRegularFile(path, LARGEST_MANIFEST).catch(missing(path))).toString();
   const manifest = parseManifest(dir, path, parseJson(path, text), schema, shipped);
   const contents = new Map<string, Uint8Array>();
   const verify = async ([name, recorded]: [string, Manifest['files'][string]]) => {
     const file = join(dir, name);
     const reject = corruptFile(file);
-    const { size } = await stat(file).catch(missing(file));
+    const found = await stat(file).catch(missing(file));
+    if (!found.isFile()) throw reject('is no file');
+    const { size } = found;
     if (size !== recorded.bytes) throw reject(`has ${size} bytes instead of ${recorded.bytes}`);
     const hash = createHash('sha256');
     if (kept.includes(name)) {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/message-of.js';
 import type { BlobStore } from '../../core/ports.js';
 import { KaleidoError } from '../../engine/errors.js';
+import { makeFolder } from '../../engine/regular-files.js';
 import { checkKey } from './key.js';
 
 /** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */
@@ -15,7 +16,7 @@ export function createFolderBlobs(folder: string): BlobStore {
     const path = pathOf(key);
     const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(draft, bytes);
       await rename(draft, path);
     } catch (cause) {

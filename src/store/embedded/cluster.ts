@@ -3,6 +3,7 @@ import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeF
 import { join } from 'node:path';
 import { messageOf } from '../../core/message-of.js';
 import { KaleidoError } from '../../engine/errors.js';
+import { makeFolder } from '../../engine/regular-files.js';
 import { type Account, accountFor, letThrough, serverAccount } from './account.js';
 import { type Binaries, findBinaries, USE_A_SERVER } from './binaries.js';
 import { runProgram } from './run-program.js';
@@ -28,7 +29,7 @@ const SPACE_NEEDED = 100 * 2 ** 20;
 export async function openCluster(folder: string): Promise<Cluster> {
   const binaries = await findBinaries();
   const server = await serverAccount();
-  await makeFolder(folder, server);
+  await makeDataFolder(folder, server);
   const account = server === null ? null : await accountFor([binaries.postgres, join(folder, 'cluster')], server);
   const password = await readOrMakePassword(folder);
   const cluster: Cluster = { dir: join(folder, 'cluster'), password, binaries, account };
@@ -38,9 +39,9 @@ export async function openCluster(folder: string): Promise<Cluster> {
   return cluster;
 }
 
-async function makeFolder(folder: string, account: Account | null): Promise<void> {
+async function makeDataFolder(folder: string, account: Account | null): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o711 });
+    await makeFolder(folder, 0o711);
     if (account !== null) await letThrough(folder, account);
   } catch (error) {
     throw new KaleidoError('database_unavailable', `The data folder ${folder} cannot be used: ${messageOf(error)}.`, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Report, reportJson, reportText } from '../../../src/cli/report.js';
+import { type Report, reportJson, reportShort, reportText } from '../../../src/cli/report.js';
 
 const REPORT: Report = {
   prompt: 'a cat',
@@ -57,9 +57,25 @@ describe('reportText', () => {
   });
 });
 
+describe('reportShort', () => {
+  it('has a line of the window for each cell, how to make the grid again, and where the rest is told', () => {
+    expect(reportShort(REPORT, 40)).toBe(
+      [
+        '1. a big cat · /tmp/cell-1.png',
+        '2. a big cat · red 100%',
+        'Seed 9 · diversity 1.76 of 2 from 6 plans · all latents and codes: --details',
+        '/tmp/grid.png',
+        '',
+      ].join('\n'),
+    );
+    const cells = [{ ...REPORT.cells[0]!, latents: { description: 'a very long description '.repeat(9) } }];
+    expect(reportShort({ ...REPORT, cells }, 40).split('\n')[0]).toMatch(/^1\. a very.{25,29}…$/);
+  });
+});
+
 describe('reportJson', () => {
   it('carries everything, with words beside the latents', () => {
-    const parsed = JSON.parse(reportJson(REPORT));
+    const parsed = JSON.parse(JSON.stringify(reportJson(REPORT)));
     expect(parsed).toMatchObject({ vendi: 1.756, settings: { seed: 9 }, cells: [{ code: 'AAA' }, { code: 'BBB' }] });
     expect(parsed.cells[0].words).toEqual({ description: 'a big cat' });
   });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Bench, message } from './bench.js';
 
@@ -89,6 +90,23 @@ describe('HTTP', () => {
     expect(bench.script.invocations).toEqual([]);
     expect(await post({ ageSeconds: 200 })).not.toBeNull();
     await bench.slack.waitFor('the valid one', () => bench.script.invocations.length === 1);
+  });
+
+  it.each([
+    ['null', 400],
+    ['5', 400],
+    ['[]', 400],
+    ['{', 400],
+    ['{}', 404],
+  ])('answers %s with %i, signed well, and goes on', async (body, status) => {
+    const url = await start();
+    const time = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac('sha256', 'signing-secret').update(`v0:${time}:${body}`).digest('hex');
+    const headers = { 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${signature}` };
+    expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(status);
+    const large = await fetch(url, { method: 'POST', body: 'a'.repeat(5_000_000), headers }).catch(() => null);
+    expect(large === null || large.status === 413).toBe(true);
+    expect((await bench.ada.command(bench.channel.id, '/imagine', 'a dog')).isAccepted).toBe(true);
   });
 
   it('answers other paths with 404 and requests without a time with 401', async () => {
