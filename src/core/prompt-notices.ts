@@ -1,8 +1,8 @@
 import type { LatentContext } from '../engine/latents/context.js';
 import type { Latents } from '../engine/latents/latents.js';
 import type { PromptReading, ReadingNote, ReadOptions } from '../engine/words/prompt-reading.js';
+import { readOptionsOf } from '../engine/words/read-options.js';
 import { promptsOf } from './alternatives.js';
-import { withoutUndefined } from './check.js';
 import { CoreError } from './errors.js';
 import type { Generation } from './types.js';
 
@@ -26,8 +26,7 @@ export function promptNotices(prompts: readonly string[], options: ReadOptions, 
 
 /** What a user should know of the prompts of a generation's cells, read as they were when it was accepted. */
 export function generationNotices(generation: Generation, model: Model): PromptNotice[] {
-  const { locale, style, without } = generation.settings;
-  return promptNotices(promptsOf(generation), withoutUndefined({ locale, style, without }), model);
+  return promptNotices(promptsOf(generation), readOptionsOf(generation.settings), model);
 }
 
 /**

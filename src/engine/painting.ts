@@ -65,12 +65,12 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
 async function partOf(
   parts: PaintingParts,
   visualDecoder: Session,
-  { prompt, cells }: CheckedPaintRequest,
+  { prompt, reading, cells }: CheckedPaintRequest,
 ): Promise<DiffusionPart> {
   const ways: CellWay[] = [];
   for (const cell of cells) ways.push(await wayOf(parts, cell));
   return {
-    condition: await conditionOf(parts, visualDecoder, prompt, cells),
+    condition: await conditionOf(parts, visualDecoder, { prompt, reading, cells }),
     noise: seededNoise(cells.map(({ seed }) => seed)),
     ways,
   };
@@ -86,15 +86,14 @@ async function wayOf({ drafts }: PaintingParts, { settings, draft }: CheckedCell
 async function conditionOf(
   { prior, context }: PaintingParts,
   visualDecoder: Session,
-  prompt: string,
-  cells: readonly CheckedCell[],
+  { prompt, reading, cells }: Pick<CheckedPaintRequest, 'prompt' | 'reading' | 'cells'>,
 ): Promise<Condition> {
   const prompts = cells.map((cell) => cell.prompt ?? prompt);
   const rows: ConditionRow[] = [];
   for (const one of new Set(prompts)) {
     const mine = [...prompts.keys()].filter((cell) => prompts[cell] === one);
     const latents = mine.map((cell) => cells[cell]!.latents);
-    const encoding = await prior.encode(one);
+    const encoding = await prior.encode(one, reading);
     const { hidden, mask } = await prior.hiddenStates(encoding, latents);
     const tokens = latents.map((row) => row.tokens);
     const condition = {

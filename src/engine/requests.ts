@@ -7,6 +7,8 @@ import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents/latents.js';
 import { DEFAULT_RECALL } from './recall/settings.js';
 import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
+import type { ReadOptions } from './words/prompt-reading.js';
+import { readOptionsOf } from './words/read-options.js';
 
 /** Largest unsigned 32-bit integer. */
 const MAX_SEED = 0xffff_ffff;
@@ -20,6 +22,12 @@ export const MOST_CANDIDATES = 36;
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(0, MAX_SEED);
 
+const reading = {
+  locale: z.string().optional(),
+  style: z.string().optional(),
+  without: z.string().max(LONGEST_PROMPT).optional(),
+};
+
 const planRequestSchema = z.object({
   prompt,
   count: whole(1, MOST_CELLS),
@@ -29,9 +37,7 @@ const planRequestSchema = z.object({
   pinned: latentsSchema.optional(),
   kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
   recall: ranged(0, 100).optional(),
-  locale: z.string().optional(),
-  style: z.string().optional(),
-  without: z.string().max(LONGEST_PROMPT).optional(),
+  ...reading,
   draft: draftSchema.optional(),
   shown: z.array(draftSchema).optional(),
 });
@@ -54,6 +60,7 @@ const cads = z
 
 const paintRequestSchema = z.object({
   prompt,
+  ...reading,
   cells: z.array(cell).min(1, `must be 1–${MOST_CELLS} cells`).max(MOST_CELLS, `must be 1–${MOST_CELLS} cells`),
   sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++'], 'must be ddpm, ddim or dpm-solver++').optional(),
   steps: whole(1, MOST_STEPS).optional(),
@@ -83,6 +90,8 @@ export type CheckedCell = CellPlan & { settings: PaintSettings };
 /** A paint request that fits the bundle. */
 export interface CheckedPaintRequest {
   prompt: string;
+  /** How its prompts are read. */
+  reading: ReadOptions;
   cells: readonly CheckedCell[];
   previewEvery: number;
 }
@@ -118,6 +127,7 @@ export function checkPaintRequest(
   const parsed = parse(paintRequestSchema, request);
   return {
     prompt: parsed.prompt,
+    reading: readOptionsOf(parsed),
     cells: parsed.cells.map(({ draft, ...one }) => {
       const known = draft && has(draft) ? draft : undefined;
       return {

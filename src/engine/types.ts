@@ -1,5 +1,6 @@
 import type { Draft } from './draft/draft.js';
 import type { LatentKind, Latents } from './latents/latents.js';
+import type { ReadOptions } from './words/prompt-reading.js';
 
 /** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
 export interface RgbaImage {
@@ -8,7 +9,8 @@ export interface RgbaImage {
   data: Uint8Array;
 }
 
-export interface PlanRequest {
+/** Prompts are read as the options say: for whoever asks, without what is not wanted, in a style. */
+export interface PlanRequest extends ReadOptions {
   prompt: string;
   /** Number of plans wanted, 1–9. */
   count: number;
@@ -27,12 +29,6 @@ export interface PlanRequest {
   kinds?: readonly LatentKind[];
   /** 0–100: how much memory says (docs/recall.md); 0 is the prior alone. Default: the bundle's. */
   recall?: number;
-  /** BCP 47 tag of who asks, to tell languages apart. */
-  locale?: string;
-  /** One of the bundle's styles, over what the prompt says. */
-  style?: string;
-  /** What is not wanted, in words. */
-  without?: string;
   /** Artwork and looks to keep: the draft of the cell that is planned anew, with pinned kinds over it. */
   draft?: Draft;
   /** Drafts that were shown already: none of the plans looks like one of them as long as there are others. */
@@ -67,7 +63,8 @@ export type SamplerName = 'ddpm' | 'ddim' | 'dpm-solver++';
 /** How the guided prediction is formed: plain classifier-free guidance, or adaptive projected guidance for a high scale. */
 export type GuidanceName = 'cfg' | 'apg';
 
-export interface PaintRequest {
+/** Prompts are read as when they were planned, so that the denoiser sees the words that the plan was made after. */
+export interface PaintRequest extends ReadOptions {
   prompt: string;
   /** A cell with a draft begins with the draft's picture, noised as its recall says; settings that are left out follow recall, then the bundle. */
   cells: readonly CellPlan[];

@@ -10,6 +10,7 @@ import type { LatentContext } from '../engine/latents/context.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
 import type { Engine, PaintRequest, RgbaImage } from '../engine/types.js';
+import { readOptionsOf } from '../engine/words/read-options.js';
 import { watchCancel } from './cancel-watch.js';
 import { createPaintLine } from './paint-line.js';
 import { createPictures, type PaintedCell } from './pictures.js';
@@ -175,6 +176,7 @@ function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]):
       ...(draft === null ? {} : { draft }),
       ...(prompt === null ? {} : { prompt }),
     })),
+    ...readOptionsOf(settings),
     ...(sampler === undefined ? {} : { sampler }),
     ...(steps === undefined ? {} : { steps }),
     ...(guidance === undefined ? {} : { guidance }),

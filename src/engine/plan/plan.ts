@@ -5,6 +5,7 @@ import { meanScore } from '../prior/row-walk.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Plan } from '../types.js';
+import { readOptionsOf } from '../words/read-options.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import { paletteAgreement } from './palette-agreement.js';
@@ -36,13 +37,14 @@ export async function planCells(
   signal?: AbortSignal,
 ): Promise<Plan> {
   const { prompt, count, variety, seed, pinned, kinds } = request;
+  const reading = readOptionsOf(request);
   const { defaults, codebook } = context.manifest;
   const settings = varietySettings(variety, count, defaults);
   const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
   const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
-  const judge = createPromptJudge(context, prompt);
+  const judge = createPromptJudge(context, prompt, reading);
   const sampling = {
-    encoding: await prior.encode(prompt),
+    encoding: await prior.encode(prompt, reading),
     rows,
     pinned,
     temperature: settings.temperature,

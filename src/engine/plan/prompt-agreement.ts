@@ -1,7 +1,7 @@
 import type { Manifest } from '../bundle/manifest.js';
 import type { Latents } from '../latents/latents.js';
 import { mean } from '../metrics/mean.js';
-import type { AskedThing, PromptReader, PromptReading } from '../words/prompt-reading.js';
+import type { AskedThing, PromptReader, PromptReading, ReadOptions } from '../words/prompt-reading.js';
 import { paintedShare } from './painted-share.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
@@ -25,9 +25,13 @@ export interface JudgingContext {
   readonly reader: PromptReader;
 }
 
-/** @param locale BCP 47 tag of who asks */
-export function createPromptJudge({ manifest, reader }: JudgingContext, prompt: string, locale?: string): PromptJudge {
-  const asked = eachOf(reader.read(prompt, locale === undefined ? {} : { locale }));
+/** @param reading how the prompt is read */
+export function createPromptJudge(
+  { manifest, reader }: JudgingContext,
+  prompt: string,
+  reading: ReadOptions = {},
+): PromptJudge {
+  const asked = eachOf(reader.read(prompt, reading));
   return {
     agreement(latents) {
       if (latents.description === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { LatentContext } from '../latents/context.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
 import type { Session } from '../onnx.js';
 import type { FloatTensor } from '../tensor.js';
+import type { ReadOptions } from '../words/prompt-reading.js';
 import { hiddenStates } from './hidden-states.js';
 import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
 import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';
@@ -11,10 +12,10 @@ import { type SoftTokensRequest, sampleSoftTokens } from './soft-tokens.js';
 /** The autoregressive prior p(latents | prompt) and its text encoder. */
 export interface Prior {
   /**
-   * The prompt as the text encoder sees it; the last few are remembered.
+   * The prompt, read as the options say, as the text encoder sees it; the last few are remembered.
    * @throws KaleidoError `empty_prompt`
    */
-  encode(prompt: string): Promise<PromptEncoding>;
+  encode(prompt: string, reading?: ReadOptions): Promise<PromptEncoding>;
   /**
    * Samples latents under each kind's grammar, so that every row parses. Pinned kinds come first in the sequence and the
    * others follow, both in canonical order: exact conditional sampling given any subset.

@@ -3,6 +3,7 @@ import type { LatentContext } from '../latents/context.js';
 import { floatOutput, type Session } from '../onnx.js';
 import { createRecent } from '../recent.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../tensor.js';
+import type { ReadOptions } from '../words/prompt-reading.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for batches. */
@@ -37,22 +38,26 @@ const KEPT = 8;
 export function createPromptEncoder(
   context: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,
-): (prompt: string) => Promise<PromptEncoding> {
+): (prompt: string, reading?: ReadOptions) => Promise<PromptEncoding> {
   const kept = createRecent<string, Promise<PromptEncoding>>(KEPT);
-  return (prompt) =>
-    kept.get(prompt, () => {
-      const encoding = encode(prompt, context, session);
-      encoding.catch(() => kept.forget(prompt));
+  return (prompt, reading = {}) => {
+    const { locale, style, without } = reading;
+    const key = JSON.stringify([prompt, locale, style, without]);
+    return kept.get(key, () => {
+      const encoding = encode(prompt, reading, context, session);
+      encoding.catch(() => kept.forget(key));
       return encoding;
     });
+  };
 }
 
 async function encode(
   prompt: string,
+  reading: ReadOptions,
   { tokenizer, manifest, reader }: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,
 ): Promise<PromptEncoding> {
-  const { ids, cut } = tokenizer.encodePrompt(reader.read(prompt).worded);
+  const { ids, cut } = tokenizer.encodePrompt(reader.read(prompt, reading).worded);
   if (prompt.trim() === '' || ids.length === 0) {
     throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
       hint: 'Say what to draw, such as: a cat and a pizza.',

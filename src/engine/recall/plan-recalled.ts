@@ -11,6 +11,7 @@ import type { DescriptionScore } from '../prior/score-descriptions.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
 import type { CellPlan, Plan } from '../types.js';
+import { readOptionsOf } from '../words/read-options.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel } from './draft-kernel.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
@@ -59,7 +60,7 @@ export async function planRecalled(
   const candidates = candidatesOf(parts, request);
   if (candidates.length === 0) return undefined;
   const described = candidates.map(({ draft }): Described => ({ ...parts.drafts.describe(draft), ...pinned, draft }));
-  const encoding = await parts.prior.encode(request.prompt);
+  const encoding = await parts.prior.encode(request.prompt, readOptionsOf(request));
   signal?.throwIfAborted();
   const texts = described.map(({ description }) => description);
   const isOpen = texts.some((text) => text !== texts[0]);

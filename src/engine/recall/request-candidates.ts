@@ -3,6 +3,7 @@ import type { Drafts } from '../draft/drafts.js';
 import type { CheckedPlanRequest } from '../requests.js';
 import { createRng } from '../rng.js';
 import type { PromptReader } from '../words/prompt-reading.js';
+import { readOptionsOf } from '../words/read-options.js';
 import { type Candidate, draftCandidates } from './candidates.js';
 import { composeReading, withBoxes } from './composition.js';
 import { inPlaceOf, keptOf, withLatents } from './keep-draft.js';
@@ -23,9 +24,8 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
     pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
   if (kept && !isReworded)
     return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
-  const { locale, style, without } = request;
-  const options = { ...(locale ? { locale } : {}), ...(style ? { style } : {}), ...(without ? { without } : {}) };
-  const read = pinned.description === undefined ? reader.read(prompt, options) : reader.read(pinned.description);
+  const read =
+    pinned.description === undefined ? reader.read(prompt, readOptionsOf(request)) : reader.read(pinned.description);
   const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
   const composition = composeReading(reading, new Set(Object.values(manifest.tables.wearables).flat()));
   if (!composition) return [];

@@ -1,3 +1,4 @@
+import { createRecent } from '../recent.js';
 import { type AskFor, askedThings } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
@@ -20,16 +21,21 @@ import { distinct, unknownNotes, unsaid } from './unread-words.js';
 import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
+/** Readings that are kept: notices, planning and painting of one request read the same prompts. */
+const KEPT = 64;
+
 /**
  * Reads prompts in the terms of one bundle's memory and tables.
  * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the first prompt
  */
 export function createPromptReader(bundle: BundleWords, tables: () => WordTables = shippedWordTables): PromptReader {
   let reader: BundleReader | undefined;
+  const kept = createRecent<string, PromptReading>(KEPT);
   return {
     read(prompt, options = {}) {
       reader ??= new BundleReader(bundle, tables());
-      return reader.read(prompt, options);
+      const { locale, style, without } = options;
+      return kept.get(JSON.stringify([prompt, locale, style, without]), () => reader!.read(prompt, options));
     },
   };
 }

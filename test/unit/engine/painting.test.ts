@@ -100,3 +100,13 @@ describe('painting cells with drafts', () => {
     expect(events).toHaveLength(alone.events.length);
   });
 });
+
+describe('painting a prompt', () => {
+  it('paints what the prompt says to whoever asks', async () => {
+    const [star] = (await paint({ prompt: 'a star', cells: [cell] })).images;
+    const [meant] = (await paint({ prompt: 'stern', locale: 'de', cells: [cell] })).images;
+    const [other] = (await paint({ prompt: 'stern', cells: [cell] })).images;
+    expect(furthest(star!, meant!)).toBe(0);
+    expect(furthest(star!, other!)).toBeGreaterThan(0);
+  });
+});
