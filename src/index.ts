@@ -13,3 +13,4 @@ export type * from './engine/types.js';
 export { type GridCell, renderGrid } from './images/grid.js';
 export { type ImageRecord, readMetadata } from './images/metadata.js';
 export { renderSingle } from './images/single.js';
+export { SHIPPED_BUNDLE } from './package-info.js';

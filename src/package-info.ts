@@ -9,6 +9,9 @@ const CANDIDATES = ['..', '../..'].map((path) => fileURLToPath(new URL(path, imp
 /** Folder that holds package.json; the same seen from `src/` and from `dist/src/`. */
 export const PACKAGE_ROOT = CANDIDATES.find((folder) => existsSync(join(folder, 'package.json')))!;
 
+/** Folder of the bundle that ships with this package. */
+export const SHIPPED_BUNDLE = join(PACKAGE_ROOT, 'models', 'stickers');
+
 /** Version of this package, as in package.json. */
 export const VERSION = z
   .object({ version: z.string() })

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { PROVIDERS } from './engine/onnx.js';
-import { PACKAGE_ROOT } from './package-info.js';
+import { SHIPPED_BUNDLE } from './package-info.js';
 
 /** One thing that the environment sets. */
 interface Setting<T> {
@@ -111,7 +110,7 @@ export const SETTINGS = {
     'Folder of the model bundle.',
     '`models/stickers`, which ships with Kaleido',
     'Set it to the folder of a bundle, or unset it to use the one that ships with Kaleido.',
-    z.string().default(join(PACKAGE_ROOT, 'models', 'stickers')),
+    z.string().default(SHIPPED_BUNDLE),
   ),
   providers: setting(
     'KALEIDO_PROVIDERS',
