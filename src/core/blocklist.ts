@@ -1,5 +1,7 @@
 import { findProfanity } from './blocklist/built-in.js';
-import { hasTerm, plainWords } from './blocklist/plain-text.js';
+import { plainWords } from './blocklist/plain-text.js';
+import { searchTerm } from './blocklist/search.js';
+import { type TermTree, termTree } from './blocklist/term-tree.js';
 import type { Policy } from './types.js';
 
 /**
@@ -8,6 +10,10 @@ import type { Policy } from './types.js';
  */
 const BUILT_IN = 'built-in';
 const ALLOWED = 'allowed: ';
+/** Lists that are kept ready for the next text; then all are forgotten. */
+const MOST_READY = 32;
+
+const ready = new Map<string, TermTree>();
 
 /**
  * The blocklist of a policy as it is stored with a generation: `built-in` when the built-in list applies, `allowed: <term>`
@@ -24,19 +30,28 @@ export function resolveBlocklist({
 }
 
 /**
- * The first blocked term that a text holds, as whole words in any case, accents and look-alike letters aside; null when it
- * holds none. Letters inside other words never count: a block of "ass" lets "a glass" pass.
+ * The first blocked term that a text holds, as a whole word or words however disguised (docs/security.md, "Blocked words"); null when
+ * it holds none. Letters inside other words never count: a block of "ass" lets "a glass" pass.
  *
  * @param text a prompt, or a latent in words
  * @param terms as `resolveBlocklist` gives them
  */
 export function findBlocked(text: string, terms: readonly string[]): string | null {
-  const words = plainWords(text);
-  const custom = terms.find((term) => term !== BUILT_IN && !term.startsWith(ALLOWED) && hasTerm(words, term));
-  if (custom !== undefined) return custom;
-  if (!terms.includes(BUILT_IN)) return null;
+  const own = terms.filter((term) => term !== BUILT_IN && !term.startsWith(ALLOWED));
+  const found = own.length === 0 ? null : searchTerm(text, treeOf(own));
+  if (found !== null || !terms.includes(BUILT_IN)) return found;
   const allowed = terms.filter((term) => term.startsWith(ALLOWED)).map((term) => term.slice(ALLOWED.length));
   return findProfanity(text, allowed);
+}
+
+function treeOf(terms: readonly string[]): TermTree {
+  const key = terms.join('\n');
+  const kept = ready.get(key);
+  if (kept !== undefined) return kept;
+  if (ready.size >= MOST_READY) ready.clear();
+  const tree = termTree(terms.map((term) => ({ term, words: term })));
+  ready.set(key, tree);
+  return tree;
 }
 
 function plainTerms(terms: readonly string[]): string[] {
