@@ -5,6 +5,7 @@ import { createLatentContext, type LatentContext } from '../src/engine/latents/c
 import { openSession } from '../src/engine/onnx.js';
 import { planCells } from '../src/engine/plan/plan.js';
 import { varietySettings } from '../src/engine/plan/variety.js';
+import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior, type Prior } from '../src/engine/prior/prior.js';
 import { checkPlanRequest } from '../src/engine/requests.js';
 import { createTextTokenizer } from '../src/engine/text-tokenizer.js';
@@ -29,7 +30,7 @@ export async function engineVsPytorch(setup: Setup): Promise<Section> {
   const draws = drawTable(setup);
   const [textEncoder, priorSession] = await Promise.all([
     openSession(bundle.graphPath('text_encoder.onnx'), { threads }),
-    openSession(bundle.graphPath('prior.onnx'), { threads }),
+    openSession(bundle.graphPath('prior.onnx'), { threads, edit: withAheadInput }),
   ]);
   const sampled: { sequences: readonly (readonly number[])[] } = { sequences: [] };
   const prior = withDraws(createPrior({ context, textEncoder, prior: priorSession }), draws, (sequences) => {

@@ -68,7 +68,7 @@ async function gemmPeak(threads: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-bench-'));
   try {
     const path = join(folder, 'matmul.onnx');
-    await writeMatmulModel(path, SIZE, createRng(0, 'matmul').gaussian(SIZE * SIZE));
+    await writeMatmulModel(path, [SIZE, SIZE, SIZE], createRng(0, 'matmul').gaussian(SIZE * SIZE));
     const session = await openSession(path, { threads });
     const a = random([SIZE, SIZE]);
     const seconds: number[] = [];

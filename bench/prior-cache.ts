@@ -1,5 +1,6 @@
 import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
 import { openSession, type Session } from '../src/engine/onnx.js';
+import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { padSequences } from '../src/engine/prior/batch.js';
 import { prefill } from '../src/engine/prior/decoder.js';
 import { cacheSizes, KvCache } from '../src/engine/prior/kv-cache.js';
@@ -22,7 +23,7 @@ export async function priorCache({ bundle, threads, rounds }: Setup): Promise<Se
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const [textEncoder, session] = await Promise.all([
     openSession(bundle.graphPath('text_encoder.onnx'), { threads }),
-    openSession(bundle.graphPath('prior.onnx'), { threads }),
+    openSession(bundle.graphPath('prior.onnx'), { threads, edit: withAheadInput }),
   ]);
   const prior = createPrior({ context, textEncoder, prior: session });
   const encoding = await prior.encode(PROMPT);

@@ -1,5 +1,6 @@
 import type { LatentContext } from '../src/engine/latents/context.js';
 import { visualTokens } from '../src/engine/latents/visual-tokens.js';
+import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { planRecalled } from '../src/engine/recall/plan-recalled.js';
 import type { CandidateSource } from '../src/engine/recall/request-candidates.js';
@@ -43,7 +44,7 @@ export async function openRecallPlanner(
   const pool = createSessionPool({ threads });
   const [textEncoder, prior, visualEncoder] = await Promise.all([
     pool.open(bundle.graphPath('text_encoder.onnx')),
-    pool.open(bundle.graphPath('prior.onnx')),
+    pool.open(bundle.graphPath('prior.onnx'), withAheadInput),
     pool.open(bundle.graphPath('visual_encoder.onnx')),
   ]);
   const freshPrior = () => createPrior({ context, textEncoder, prior });

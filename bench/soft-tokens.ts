@@ -1,6 +1,7 @@
 import { createEngine } from '../src/engine/engine.js';
 import { createLatentContext } from '../src/engine/latents/context.js';
 import type { Session } from '../src/engine/onnx.js';
+import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { sampleSoftTokens } from '../src/engine/prior/soft-tokens.js';
 import { recallSettings } from '../src/engine/recall/settings.js';
@@ -24,7 +25,7 @@ export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Se
   const engine = await createEngine(bundle, { threads });
   const pool = createSessionPool({ threads });
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
-  const session = await pool.open(bundle.graphPath('prior.onnx'));
+  const session = await pool.open(bundle.graphPath('prior.onnx'), withAheadInput);
   const textEncoder = await pool.open(bundle.graphPath('text_encoder.onnx'));
   const prior = createPrior({ context, textEncoder, prior: session });
   const rows: Row[] = [];

@@ -3,9 +3,10 @@ import type { GraphFile } from './bundle/files.js';
 import { createDrafts } from './draft/drafts.js';
 import { createLatentContext } from './latents/context.js';
 import { visualTokens } from './latents/visual-tokens.js';
-import type { Session, SessionOptions } from './onnx.js';
+import type { GraphEdit, Session, SessionOptions } from './onnx.js';
 import { createPainting } from './painting.js';
 import { planCells } from './plan/plan.js';
+import { withAheadInput } from './prior/ahead-input.js';
 import { createPrior } from './prior/prior.js';
 import { planRecalled, type Recall } from './recall/plan-recalled.js';
 import { checkPlanRequest } from './requests.js';
@@ -32,8 +33,8 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
   const { manifest } = bundle;
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const pool = createSessionPool(options);
-  const open = (file: GraphFile): Promise<Session> => pool.open(bundle.graphPath(file));
-  const opening = Promise.all([open('text_encoder.onnx'), open('prior.onnx')]);
+  const open = (file: GraphFile, edit?: GraphEdit): Promise<Session> => pool.open(bundle.graphPath(file), edit);
+  const opening = Promise.all([open('text_encoder.onnx'), open('prior.onnx', withAheadInput)]);
   const [textEncoder, priorSession] = await opening.catch(async (error: unknown) => {
     // One of the two may have opened, and nobody else would close it.
     await pool.dispose();

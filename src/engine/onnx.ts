@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { KaleidoError } from './errors.js';
+import { ownValue } from './own-value.js';
 import type { FloatTensor, IntTensor, Tensor } from './tensor.js';
 
 /** Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's libraries. */
@@ -12,11 +14,16 @@ export interface SessionOptions {
   providers?: readonly Provider[];
   /** Threads inside one operator; default: onnxruntime's own choice (physical cores). */
   threads?: number;
+  /** What to make of the file's graph before it is opened; default: nothing. */
+  edit?: GraphEdit;
   /** Where to write the graph as onnxruntime really runs it, to look into. */
   optimisedPath?: string;
   /** Told, in one sentence, about a provider that could not be used and what runs instead. */
   onWarning?: (message: string) => void;
 }
+
+/** Makes another ONNX model of one. */
+export type GraphEdit = (model: Uint8Array) => Uint8Array;
 
 /** An opened graph. Calls may overlap; each is independent of the others. */
 export interface Session {
@@ -90,7 +97,7 @@ export async function openSession(path: string, options: SessionOptions = {}): P
  * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
  */
 export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: string): FloatTensor {
-  const output = outputs[name];
+  const output = ownValue(outputs, name);
   if (output?.dtype === 'float32') return output;
   throw noOutput(name, 'float32');
 }
@@ -100,7 +107,7 @@ export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: str
  * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
  */
 export function intOutput(outputs: Readonly<Record<string, Tensor>>, name: string): IntTensor {
-  const output = outputs[name];
+  const output = ownValue(outputs, name);
   if (output?.dtype === 'int64') return output;
   throw noOutput(name, 'int64');
 }
@@ -112,9 +119,9 @@ function noOutput(name: string, type: string): KaleidoError {
   });
 }
 
-function create(path: string, provider: Provider, options: SessionOptions): Promise<InferenceSession> {
-  const { threads, optimisedPath } = options;
-  return InferenceSession.create(path, {
+async function create(path: string, provider: Provider, options: SessionOptions): Promise<InferenceSession> {
+  const { threads, edit, optimisedPath } = options;
+  const settings: InferenceSession.SessionOptions = {
     executionProviders: [ORT_NAMES[provider]],
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
@@ -130,7 +137,8 @@ function create(path: string, provider: Provider, options: SessionOptions): Prom
     },
     ...(optimisedPath === undefined ? {} : { optimizedModelFilePath: optimisedPath }),
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-  });
+  };
+  return edit ? InferenceSession.create(edit(await readFile(path)), settings) : InferenceSession.create(path, settings);
 }
 
 function wrap(path: string, provider: Provider, session: InferenceSession): Session {
@@ -148,8 +156,7 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
     outputNames: session.outputNames,
     async run(inputs, outputs) {
       try {
-        const feeds: Record<string, OrtTensor> = {};
-        for (const name of Object.keys(inputs)) feeds[name] = toOrt(inputs[name]!);
+        const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
         const results = await session.run(feeds, outputs ?? session.outputNames);
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {

@@ -1,9 +1,12 @@
-import { openSession, type Session, type SessionOptions } from './onnx.js';
+import { type GraphEdit, openSession, type Session, type SessionOptions } from './onnx.js';
 
 /** Sessions shared by everything that runs one bundle, opened on first use. */
 export interface SessionPool {
-  /** The session of a graph, opened once. A failed opening is forgotten, so that the next call tries again. */
-  open(path: string): Promise<Session>;
+  /**
+   * The session of a graph, opened once. A failed opening is forgotten, so that the next call tries again.
+   * @param edit what the first call makes of the graph; a path is to be opened with the same edit always
+   */
+  open(path: string, edit?: GraphEdit): Promise<Session>;
   /** Closes every session that was opened; the pool may be used again afterwards. */
   dispose(): Promise<void>;
 }
@@ -20,10 +23,10 @@ export function createSessionPool(options: SessionOptions = {}, open = openSessi
     warned.add(message);
   };
   return {
-    open(path) {
+    open(path, edit) {
       const known = sessions.get(path);
       if (known) return known;
-      const opening = open(path, { ...options, onWarning });
+      const opening = open(path, { ...options, ...(edit ? { edit } : {}), onWarning });
       sessions.set(path, opening);
       opening.catch(() => sessions.delete(path));
       return opening;

@@ -1,9 +1,12 @@
 import type { Manifest } from '../bundle/manifest.js';
-import { type IntTensor, intTensor } from '../tensor.js';
+import { type FloatTensor, type IntTensor, intTensor } from '../tensor.js';
+import { inOrder } from './ahead-input.js';
 import type { TokenSequence } from './sequence.js';
 
-/** Inputs of `prior.onnx` that describe the new tokens, each [B, N]. */
-export type TokenInputs = Readonly<Record<'tokens' | 'kind_ids' | 'positions' | 'places', IntTensor>>;
+/** Inputs of `prior.onnx` that describe the new tokens: four numbers of each, [B, N], and which are hidden from which, [N, N]. */
+export type TokenInputs = Readonly<Record<'tokens' | 'kind_ids' | 'positions' | 'places', IntTensor>> & {
+  readonly ahead: FloatTensor;
+};
 
 /** Sequences of different lengths as one batch, padded on the right to `width` = N. */
 export function padSequences(
@@ -25,6 +28,7 @@ export function padSequences(
       kind_ids: grid('kindIds', 0),
       positions: grid('positions', 0),
       places: grid('places', 0),
+      ahead: inOrder(width),
     },
     lengths,
     width,

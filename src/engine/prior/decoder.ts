@@ -1,6 +1,7 @@
 import type { LatentContext } from '../latents/context.js';
 import type { Session } from '../onnx.js';
 import { intTensor, lowHalves } from '../tensor.js';
+import { inOrder } from './ahead-input.js';
 import { padSequences, type TokenInputs } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader, type NextToken, type PriorAnswer, type VocabularyPart } from './next-tokens.js';
@@ -91,7 +92,13 @@ export async function prefill(
 /** Inputs of one token a row, in buffers that are filled anew at each step. */
 function stepInputs(rows: number) {
   const column = () => intTensor([rows, 1], new Int32Array(rows));
-  const inputs: TokenInputs = { tokens: column(), kind_ids: column(), positions: column(), places: column() };
+  const inputs: TokenInputs = {
+    tokens: column(),
+    kind_ids: column(),
+    positions: column(),
+    places: column(),
+    ahead: inOrder(1),
+  };
   const tokens = lowHalves(inputs.tokens);
   const kinds = lowHalves(inputs.kind_ids);
   const positions = lowHalves(inputs.positions);

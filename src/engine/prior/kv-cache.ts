@@ -34,8 +34,8 @@ export interface LayerCaches {
 }
 
 /** Names of the inputs or outputs that hold a layer's keys and values (docs/bundle.md). */
-function layerNames(prefix: 'past' | 'cross', layer: number): { keys: string; values: string } {
-  return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` };
+function layerNames(prefix: 'past' | 'cross', layer: number) {
+  return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` } as const;
 }
 
 /** Caches by the names of a graph's inputs or outputs. */

@@ -1,5 +1,6 @@
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { withAheadInput } from '../../../../src/engine/prior/ahead-input.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import type { SessionPool } from '../../../../src/engine/session-pool.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
@@ -14,7 +15,7 @@ export async function openPrior(
   const prior = createPrior({
     context,
     textEncoder: await pool.open(bundle.graphPath('text_encoder.onnx')),
-    prior: await pool.open(bundle.graphPath('prior.onnx')),
+    prior: await pool.open(bundle.graphPath('prior.onnx'), withAheadInput),
   });
   return { bundle, context, prior };
 }
