@@ -143,6 +143,33 @@ describe('a result', () => {
     await looks();
     expect(platform.shows).toEqual([]);
   });
+
+  it('is taken away when it was deleted after it was shown, also by another process', async () => {
+    const accepted = await ask();
+    await world.paint(accepted);
+    const loop = startLoop();
+    await vi.waitFor(() => expect(platform.messages.size).toBe(1), PATIENCE);
+    await loop.stop();
+    await world.store.generations.delete(accepted.generation.id, world.time.now);
+    expect(platform.messages.size).toBe(1);
+    startLoop();
+    await vi.waitFor(() => expect(platform.messages.size).toBe(0), PATIENCE);
+    await vi.waitFor(async () => {
+      expect((await world.store.deliveries.find(accepted.generation.id))?.message).toBeNull();
+    }, PATIENCE);
+  });
+
+  it('is taken away when it was deleted while it was being shown', async () => {
+    const accepted = await ask();
+    await world.paint(accepted);
+    platform.during = async ({ isFinal }) => {
+      if (isFinal) await world.store.generations.delete(accepted.generation.id, world.time.now);
+      return undefined;
+    };
+    startLoop();
+    await vi.waitFor(() => expect(platform.finals().at(-1)?.endedAt).toBeTruthy(), PATIENCE);
+    await vi.waitFor(() => expect(platform.messages.size).toBe(0), PATIENCE);
+  });
 });
 
 describe('progress', () => {

@@ -351,6 +351,39 @@ describe('retry', () => {
     expect(await world.core.pins(ada, generation.id)).toEqual([{ cell: 0, kind: null }]);
   });
 
+  it('of another person’s is as private as the one who retries wants it, and never less than the first', async () => {
+    const { ada, grid } = await painted();
+    const failed = await world.core.rerollAll(ada, grid.id, here());
+    await world.fail(failed);
+    const bob = beside(ada);
+    const retried = async (origin = here()) =>
+      (await world.core.retry(bob, failed.generation.id, origin)).generation.settings.isPrivate;
+    expect(await retried()).toBe(false);
+    await world.core.setSettings(bob, { isPrivate: true });
+    expect(await retried()).toBe(true);
+    expect(await retried({ ...here(), isPrivate: false })).toBe(false);
+    const secret = await world.core.imagine(ada, { prompt: 'a cat', isPrivate: true }, here());
+    await world.fail(secret);
+    expect((await world.core.retry(ada, secret.generation.id, here())).generation.settings.isPrivate).toBe(true);
+  });
+
+  it('gives nobody the cells of a parent that they may not see', async () => {
+    const { ada } = await painted();
+    const secret = await world.paint(await world.core.imagine(ada, { prompt: 'a cat', isPrivate: true }, here()));
+    const origin = { ...here(), isPrivate: false };
+    const [one, all] = [
+      await world.core.rerollCell(ada, secret.id, 0, origin),
+      await world.core.rerollAll(ada, secret.id, origin),
+    ];
+    for (const failed of [one, all]) await world.fail(failed);
+    const bob = beside(ada);
+    await expect(world.core.retry(bob, one.generation.id, here())).rejects.toMatchObject({
+      code: 'generation_unknown',
+    });
+    const { generation } = await world.core.retry(bob, all.generation.id, here());
+    expect(generation).toMatchObject({ parentId: null, rootId: generation.id });
+  });
+
   it('is refused while the first runs, and when what it keeps is gone', async () => {
     const { ada, grid } = await painted();
     const { generation } = await world.core.rerollCell(ada, grid.id, 0, here());

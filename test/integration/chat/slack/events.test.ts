@@ -257,7 +257,7 @@ describe('buttons, menus and forms', () => {
   it('remove the message and its picture', async () => {
     const message = await shown();
     const texts = { text: 'Deleted.', refusedText: 'It stays.' };
-    bench.script.answer = async () => ({ type: 'remove', generationId: 'g1', isPrivate: false, ...texts });
+    bench.script.answer = async () => ({ type: 'remove', generationId: 'abcdefghjkmn', isPrivate: false, ...texts });
     await bench.ada.press(message, 'Reroll');
     await bench.slack.waitFor('the removal', () => bench.slack.botMessages(bench.channel.id).length === 0);
     await bench.slack.waitFor('the file’s end', () =>
