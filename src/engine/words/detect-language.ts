@@ -1,4 +1,4 @@
-import type { ForeignNames } from './foreign-names.js';
+import type { ForeignNames } from './foreign/foreign-names.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';
 import type { Vocabulary } from './sense.js';
 import { isEnglishWord } from './spans.js';

@@ -4,7 +4,7 @@ import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
 import { detectLanguage } from './detect-language.js';
 import { joinEmoji } from './emoji-things.js';
-import { foreignNames } from './foreign-names.js';
+import { foreignNames } from './foreign/foreign-names.js';
 import type { Company } from './gather/company.js';
 import { gather } from './gather/gather.js';
 import type { Named } from './gather/named.js';

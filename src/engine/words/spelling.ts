@@ -1,5 +1,5 @@
 import { englishForms } from './english-forms.js';
-import type { ForeignNames } from './foreign-names.js';
+import type { ForeignNames } from './foreign/foreign-names.js';
 import { OF_PART } from './languages/en.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
