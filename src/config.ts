@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KaleidoError } from './engine/errors.js';
+import { ownValue } from './engine/own-value.js';
 import { parseEnvFile } from './env-file.js';
 import { hidePassword, hideSecret } from './secrets.js';
 import { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';
@@ -36,14 +37,15 @@ export const usedSettingsFile = (): SettingsFile | null => settingsFile;
  * @throws KaleidoError `bad_option` when a line cannot be read, or the named file is not there
  */
 export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): SettingsFile | null {
-  const named = environment[SETTINGS.envFile.variable]?.trim() || undefined;
+  const named = textOf(environment, SETTINGS.envFile.variable) || undefined;
   const path = resolve(named ?? '.env');
   if (named === NO_FILE || (named === undefined && !existsSync(path))) return null;
   const entries = Object.entries(parseEnvFile(readSettingsFile(path), path));
-  const isSet = ([name]: readonly [string, string]) => namesOf(name).some((one) => environment[one] !== undefined);
+  const isSet = ([name]: readonly [string, string]) =>
+    namesOf(name).some((one) => ownValue(environment, one) !== undefined);
   const passedOver = entries.filter(isSet);
   const taken = entries.filter((entry) => !isSet(entry));
-  for (const [name, value] of taken) environment[name] = value;
+  Object.assign(environment, Object.fromEntries(taken));
   const names = (of: typeof entries) => of.map(([name]) => name).sort();
   settingsFile = {
     path,
@@ -107,7 +109,7 @@ export function readConfig(variables: Variables = process.env): Config {
 }
 
 function textOf(variables: Variables, name: string | undefined): string | undefined {
-  return name === undefined ? undefined : variables[name]?.trim() || undefined;
+  return name === undefined ? undefined : ownValue(variables, name)?.trim() || undefined;
 }
 
 /**
@@ -120,7 +122,7 @@ export function workerEnvironment(changes: Variables): NodeJS.ProcessEnv {
 
 /** Forgets what only bots need, also where a file or a host's environment has it: a worker paints what strangers ask for. */
 export function forgetBotSettings(environment: NodeJS.ProcessEnv = process.env): void {
-  for (const name of Object.keys(environment)) if (isForBots(name)) delete environment[name];
+  for (const name of Object.keys(environment)) if (isForBots(name)) Reflect.deleteProperty(environment, name);
 }
 
 function withoutBotSettings(variables: Variables): Variables {

@@ -1,4 +1,5 @@
 import type { ArgumentValues } from '../../src/chat/command.js';
+import { ownValue } from '../../src/engine/own-value.js';
 
 /** Checked values of a command by type; a name that the command does not declare as such is a bug. */
 export interface Values {
@@ -13,17 +14,17 @@ export interface Values {
 /** Reads what `checkArguments` made. */
 export function readValues(values: ArgumentValues): Values {
   const text = (name: string) => {
-    const value = values[name];
+    const value = ownValue(values, name);
     if (value === undefined || typeof value === 'string') return value;
     throw new TypeError(`The option ${name} is no text.`);
   };
   const number = (name: string) => {
-    const value = values[name];
+    const value = ownValue(values, name);
     if (value === undefined || typeof value === 'number') return value;
     throw new TypeError(`The option ${name} is no number.`);
   };
   const flag = (name: string) => {
-    const value = values[name];
+    const value = ownValue(values, name);
     if (value === undefined || typeof value === 'boolean') return value;
     throw new TypeError(`The option ${name} is no flag.`);
   };

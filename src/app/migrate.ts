@@ -1,3 +1,4 @@
+import { print } from '../cli/print.js';
 import type { Config } from '../settings.js';
 import { migrate } from '../store/migrate.js';
 import { openDatabase } from './database.js';
@@ -12,7 +13,7 @@ export async function runMigrations(config: Config, stdout: NodeJS.WritableStrea
   try {
     const applied = await migrate(database.url);
     const lines = applied.map((name) => `Applied ${name}.\n`).join('');
-    stdout.write(applied.length === 0 ? 'The database is up to date.\n' : lines);
+    print(stdout, applied.length === 0 ? 'The database is up to date.\n' : lines);
   } finally {
     await database.close();
   }

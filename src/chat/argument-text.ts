@@ -1,3 +1,4 @@
+import { ownValue, setOwnValue } from '../engine/own-value.js';
 import { badArgument } from './argument-errors.js';
 import { type Flag, lex, type Word } from './argument-words.js';
 import { isCalled, optionSchema } from './arguments.js';
@@ -62,7 +63,7 @@ function findCall(commands: readonly CommandSpec[], words: readonly Word[], defa
   }
   const { subcommands = {} } = command;
   const chosen = second?.text.toLowerCase() ?? '';
-  const executable = Object.hasOwn(subcommands, chosen) ? subcommands[chosen] : undefined;
+  const executable = ownValue(subcommands, chosen);
   if (executable !== undefined) return { path: `${name} ${chosen}`, executable, rest: words.slice(2) };
   if (!hasSlash && second !== undefined && !second.isFlagLike) return asDefault;
   throw badArgument(name, { reason: 'unknown_subcommand', values: { choices: Object.keys(subcommands).join(', ') } });
@@ -88,17 +89,17 @@ function readValues(executable: Executable, words: readonly Word[], resolveMenti
   for (const { option, value } of flags) {
     const { name } = option;
     if (value === null) throw badArgument(name, { reason: 'no_value' });
-    const before = values[name];
+    const before = ownValue(values, name);
     const isRepeatable = option.type === 'text' && option.isRepeatable;
     if (before !== undefined && !isRepeatable) throw badArgument(name, { reason: 'twice' });
-    values[name] = before === undefined ? resolve(option, value, resolveMention) : `${before}\n${value}`;
+    setOwnValue(values, name, before === undefined ? resolve(option, value, resolveMention) : `${before}\n${value}`);
   }
   const positional = positionalText(outside);
   if (positional === '') return values;
   const option = executable.options.find(({ name }) => name === executable.positional);
   if (option === undefined) throw badArgument(positional, { reason: 'extra_words' });
-  if (values[option.name] !== undefined) throw badArgument(option.name, { reason: 'twice' });
-  values[option.name] = resolve(option, positional, resolveMention);
+  if (Object.hasOwn(values, option.name)) throw badArgument(option.name, { reason: 'twice' });
+  setOwnValue(values, option.name, resolve(option, positional, resolveMention));
   return values;
 }
 

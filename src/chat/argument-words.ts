@@ -1,3 +1,5 @@
+import { ownValue } from '../engine/own-value.js';
+
 /** A word that may be a flag. */
 export interface Flag {
   /** Lower case, without dashes: `variety`, `no-private`. */
@@ -61,7 +63,7 @@ function endOfWord(text: string, start: number): number {
 
 /** Where the quote that opens at `at` closes: before a space, a mark of punctuation or the end. */
 function closingQuote(text: string, at: number): number | undefined {
-  const closing = QUOTES[text.charAt(at)];
+  const closing = ownValue(QUOTES, text.charAt(at));
   if (closing === undefined) return undefined;
   for (let end = at + 1; end < text.length; end++) {
     if (closing.includes(text.charAt(end)) && /^(?:$|[\s.,;:!?)])/.test(text.slice(end + 1, end + 2))) return end;

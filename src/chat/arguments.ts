@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValue, setOwnValue } from '../engine/own-value.js';
 import { type ArgumentProblem, badArgument } from './argument-errors.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 
@@ -20,7 +21,7 @@ export function findExecutable(commands: readonly CommandSpec[], path: string): 
   if (command === undefined || rest.length > 0) return undefined;
   if (subcommand === undefined) return command.execute;
   const { subcommands = {} } = command;
-  return Object.hasOwn(subcommands, subcommand) ? subcommands[subcommand] : undefined;
+  return ownValue(subcommands, subcommand);
 }
 
 /**
@@ -35,7 +36,7 @@ export function checkArguments(options: readonly OptionSpec[], values: ArgumentV
   if (stranger !== undefined) throw badArgument(stranger, { reason: 'unknown_option', values: { nearest: 'none' } });
   const checked: Record<string, string | number | boolean> = {};
   for (const option of options) {
-    const value = values[option.name] ?? (option.formerName === undefined ? undefined : values[option.formerName]);
+    const value = ownValue(values, option.name) ?? ownValue(values, option.formerName ?? '');
     const given = typeof value === 'string' ? clean(value) : value;
     if (given === undefined || given === '') {
       if (option.isRequired) throw badArgument(option.name, { reason: 'missing' });
@@ -43,7 +44,7 @@ export function checkArguments(options: readonly OptionSpec[], values: ArgumentV
     }
     const result = optionSchema(option).safeParse(given);
     if (!result.success) throw badArgument(option.name, problemOf(result.error));
-    checked[option.name] = result.data;
+    setOwnValue(checked, option.name, result.data);
   }
   return checked;
 }
@@ -78,7 +79,7 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
         const chosen = choices.find((choice) => choice.toLowerCase() === word);
         if (chosen !== undefined) return chosen;
         return (
-          (Object.hasOwn(formerly, word) ? formerly[word] : undefined) ?? {
+          ownValue(formerly, word) ?? {
             reason: 'not_choice',
             values: { choices: choices.join(', ') },
           }

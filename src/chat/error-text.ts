@@ -3,6 +3,7 @@ import { CoreError } from '../core/errors.js';
 import type { Failure } from '../core/types.js';
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
 import { LATENT_KINDS } from '../engine/latents/latents.js';
+import { setOwnValue } from '../engine/own-value.js';
 import { argumentErrorText } from './argument-errors.js';
 import { isMessageKey } from './i18n/en.js';
 import { relativeWords } from './i18n/time-words.js';
@@ -96,9 +97,9 @@ function wordsOf(
 ): Record<string, string | number> {
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'string' || typeof value === 'number') words[name] = value;
+    if (typeof value === 'string' || typeof value === 'number') setOwnValue(words, name, value);
     const list = texts.safeParse(value).data;
-    if (list !== undefined) words[name] = list.map((text) => t('notice.quoted', { text })).join(', ');
+    if (list !== undefined) setOwnValue(words, name, list.map((text) => t('notice.quoted', { text })).join(', '));
   }
   const kind = LATENT_KINDS.find((known) => known === data.kind);
   if (kind !== undefined) words.kind = kindName(t, kind);

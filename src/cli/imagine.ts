@@ -35,7 +35,7 @@ import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
 import { planPrompts } from './plan-prompts.js';
-import { print, printJson } from './print.js';
+import { print, printJson, printPicture } from './print.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Report, reportJson, reportShort, reportText } from './report.js';
 
@@ -245,7 +245,7 @@ async function showReport(report: Report, stdout: NodeJS.WriteStream): Promise<v
   const words = reportShort(report, stdout.columns || USUAL_WIDTH);
   const lines = (stdout.rows || USUAL_HEIGHT) - lineCount(words) - 1;
   const picture = await drawPictureOn(stdout)(await readFile(report.file), lines);
-  if (picture !== null) stdout.write(`${picture.trimEnd()}\n`);
+  if (picture !== null) printPicture(stdout, picture);
   print(stdout, words);
 }
 

@@ -15,6 +15,11 @@ export function printProblem(stream: NodeJS.WritableStream, text: string): void 
   print(stream, shortEcho(text, LONGEST_MESSAGE));
 }
 
+/** Writes a picture as the terminal's own sequences, which are ours and nobody else's. */
+export function printPicture(stream: NodeJS.WritableStream, sequences: string): void {
+  stream.write(`${sequences.trimEnd()}\n`);
+}
+
 /** Writes a value as JSON. Controls are escaped, which leaves the value as it is. */
 export function printJson(stream: NodeJS.WritableStream, value: unknown): void {
   const json = JSON.stringify(value, null, 2).replace(

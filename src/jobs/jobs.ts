@@ -1,6 +1,7 @@
 import { createBoundary } from '../core/boundary.js';
 import type { Log } from '../core/log.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
+import { ownValue } from '../engine/own-value.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
 import { createDurations } from './durations.js';
 import { createEndWatch } from './end-watch.js';
@@ -82,7 +83,7 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
 
     async counts() {
       const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed');
-      const of = (state: string) => counts[state] ?? 0;
+      const of = (state: string) => ownValue(counts, state) ?? 0;
       return { waiting: of('wait') + of('prioritized') + of('delayed'), active: of('active'), failed: of('failed') };
     },
 

@@ -1,5 +1,6 @@
 import { messageOf } from '../core/message-of.js';
 import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
+import { ownValue } from '../engine/own-value.js';
 
 type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];
 
@@ -75,7 +76,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 /** What is wrong with the database in words, or the error itself when it is not about the connection. */
 export function toDatabaseError(error: unknown): unknown {
   for (const code of codesOf(error)) {
-    const explanation = EXPLANATIONS[code];
+    const explanation = ownValue(EXPLANATIONS, code);
     if (explanation === undefined) continue;
     const [kaleidoCode, message, hint] = explanation;
     return new KaleidoError(kaleidoCode, message, {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../engine/own-value.js';
 import { type ActionVerb, opensModal, parseActionId } from '../action-id.js';
 import type { CommandSpec, Executable } from '../command.js';
 
@@ -32,5 +33,5 @@ export function isForChannel(commands: readonly CommandSpec[], path: string): bo
 function executableOf(commands: readonly CommandSpec[], path: string): Executable | undefined {
   const [name, subcommand] = path.split(' ');
   const command = commands.find((one) => one.name === name);
-  return subcommand === undefined ? command?.execute : command?.subcommands?.[subcommand];
+  return subcommand === undefined ? command?.execute : ownValue(command?.subcommands, subcommand);
 }

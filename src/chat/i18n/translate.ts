@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ownValue } from '../../engine/own-value.js';
 import type { MessageKey } from './en.js';
 import { CATALOGUES, formattingLocale, negotiateLanguage } from './locales.js';
 
@@ -15,7 +16,7 @@ export function createTranslator(locale: string): Translate {
   const tag = formattingLocale(locale);
   const known = translators.get(tag);
   if (known !== undefined) return known;
-  const catalogue = CATALOGUES[negotiateLanguage(tag)]!;
+  const catalogue = ownValue(CATALOGUES, negotiateLanguage(tag))!;
   const messages = new Map<MessageKey, IntlMessageFormat>();
   const translate: Translate = (key, values) => {
     let message = messages.get(key);

@@ -1,3 +1,5 @@
+import { ownValue } from '../../engine/own-value.js';
+
 /**
  * Slack's names of the emoji that mean something on a grid; Slack tells names, never characters. A skin tone
  * (`name::skin-tone-2`) makes no difference.
@@ -27,5 +29,5 @@ const EMOJI: Readonly<Record<string, string>> = {
 /** The character of a reaction's name; undefined for one that means nothing here. */
 export const emojiOf = (name: string): string | undefined => {
   const plain = name.replace(/::skin-tone-\d$/, '');
-  return Object.hasOwn(EMOJI, plain) ? EMOJI[plain] : undefined;
+  return ownValue(EMOJI, plain);
 };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../engine/own-value.js';
 import type { CommandSpec, Executable, OptionSpec } from '../command.js';
 
 /** Asks for values of an option while one types. */
@@ -26,7 +27,7 @@ export async function complete(
   const { subcommands } = command ?? {};
   if (subcommands !== undefined && words.length === 2) return [beginning(Object.keys(subcommands)), last];
   const path = subcommands === undefined ? (command?.name ?? 'imagine') : `${command?.name} ${second}`;
-  const executable = subcommands === undefined ? executableOf(commands, path) : subcommands[second];
+  const executable = subcommands === undefined ? executableOf(commands, path) : ownValue(subcommands, second);
   if (executable === undefined) return [[], last];
   if (last.startsWith('-')) return [beginning(flagsOf(executable, words)), last];
 

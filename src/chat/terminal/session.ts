@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, MessageRef } from '../../core/types.js';
+import { setOwnValue } from '../../engine/own-value.js';
 import { parseCommandText } from '../argument-text.js';
 import type { Action, Modal } from '../card.js';
 import type { CommandSpec } from '../command.js';
@@ -90,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
       const line = await prompt.ask(question, plainLine(value));
       if (line === null) return;
       const given = prompt.isPrefilled || line !== '' ? line : value;
-      fields[id] = given.trim() === '-' ? '' : given.slice(0, maxLength);
+      setOwnValue(fields, id, given.trim() === '-' ? '' : given.slice(0, maxLength));
     }
     await show(await act(modal.id, [], fields));
   };

@@ -1,4 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { ownValue } from '../../engine/own-value.js';
 import { LEET } from './leet.js';
 import { isOrdinary } from './ordinary.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
@@ -63,7 +64,7 @@ function isOwnWord(text: string, from: number, to: number): boolean {
   if (head !== '' && AT_THE_END_OF_NAMES.test(text.slice(from, to))) return false;
   const isWord = (part: string) => part.length >= SHORTEST_PART && isOrdinary(part);
   const [before, behind] = [head, tail].map((part) =>
-    part.toLowerCase().replace(/\d/g, (digit) => LEET[digit]![0] ?? digit),
+    part.toLowerCase().replace(/\d/g, (digit) => ownValue(LEET, digit)![0] ?? digit),
   ) as [string, string];
   return (before === '' || isWord(before)) && (behind === '' || BOUND_ENDINGS.has(behind) || isWord(behind));
 }

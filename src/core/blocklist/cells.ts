@@ -1,3 +1,4 @@
+import { ownValue } from '../../engine/own-value.js';
 import { DRAWN } from './leet.js';
 import { type Glyph, glyphOf, KINDS, type Kind } from './readings.js';
 
@@ -20,7 +21,7 @@ export interface Cell {
 const NONE: readonly Jump[] = [];
 const SHORTCODE =
   /:(?:regional_indicator_|letter_|alphabet-(?:white|yellow)-|alphabet_|emoji_|block_)?([a-z])2?:|:(ab|cl|ok|sos|ng|vs|id|cool|free|new|information_source|tm|copyright|registered):/iy;
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,24}));?/iy;
+const ENTITY = /&(?:amp;){0,3}(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,24}));?/iy;
 /** Tags, comments, mentions and emoji of chats. */
 const TAG = /<[!/@#:a-z][^<>\n]{0,80}>/iy;
 const LINK = /\]\([^()\s]{1,200}\)|\]\[[^[\]\s]{0,40}\]/y;
@@ -79,7 +80,11 @@ function jumpsAt(text: string, at: number): Found[] {
     const match = matchAt(SHORTCODE, text, at);
     if (match) {
       const name = (match[1] ?? match[2] ?? '').toLowerCase();
-      found.push({ length: match[0].length, letters: [...(WORDY_SHORTCODES[name] ?? name)], kind: KINDS.styled });
+      found.push({
+        length: match[0].length,
+        letters: [...(ownValue(WORDY_SHORTCODES, name) ?? name)],
+        kind: KINDS.styled,
+      });
     }
   }
   if (first === '&') {

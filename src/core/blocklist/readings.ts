@@ -1,4 +1,5 @@
 import { resolveConfusablesTransformer } from 'obscenity';
+import { ownValue } from '../../engine/own-value.js';
 import { LEET, WEAK } from './leet.js';
 import { CONFUSABLE, CONFUSABLE_PAIRS, STYLED } from './look-alikes.js';
 import { TURNED, TURNED_ASCII } from './turned.js';
@@ -87,7 +88,7 @@ function describe(character: string): Glyph {
   const readings = shape === 'space' || shape === 'hidden' || shape === 'blank' ? [] : readingsOf(character, own);
   const isFramed = shape === 'sign' && /[^\x20-\x7e\u00a0-\u00ff]/u.test(character) && readings.length > 0;
   const turned = TURNED.get(character);
-  const ascii = TURNED_ASCII[character] ?? '';
+  const ascii = ownValue(TURNED_ASCII, character) ?? '';
   return {
     shape,
     isWordy: shape === 'letter' || shape === 'digit' || isFramed,
@@ -123,7 +124,7 @@ export function lettersOf(character: string): string {
   const lower = character.toLowerCase().normalize('NFKD').toLowerCase();
   const bare = [...lower]
     .filter((one) => !(/\p{M}/u.test(one) && MARK.test(one)) && /[\p{L}\p{M}\p{N}]/u.test(one))
-    .map((one) => ARABIC[one] ?? one)
+    .map((one) => ownValue(ARABIC, one) ?? one)
     .join('');
   return bare.normalize('NFC').replace(/ς/g, 'σ');
 }
@@ -140,10 +141,10 @@ function readingsOf(character: string, own: string): Reading[] {
   const isAscii = character < '\u0080';
   add(own, KINDS.plain);
   if (!isAscii) {
-    add(UMLAUTS[lower], KINDS.plain);
+    add(ownValue(UMLAUTS, lower), KINDS.plain);
     // ⓢ, 🅂 and their like, which are no letters but fall apart into some.
     if (own === '') add(lettersOf(character), KINDS.styled);
-    for (const one of new Set([character, lower, [...lower.normalize('NFD')][0] ?? ''])) {
+    for (const one of new Set([character, lower, [...lower.normalize('NFD')][0] ?? '', own])) {
       for (const text of exact.get(one) ?? []) add(text, KINDS.exact);
       for (const text of styled.get(one) ?? []) add(text, KINDS.styled);
       if (one === '') continue;
@@ -153,12 +154,12 @@ function readingsOf(character: string, own: string): Reading[] {
     add(TURNED.get(character), KINDS.styled);
     for (const { letters, kind } of [...readings]) {
       if (letters.length === 1)
-        for (const text of LEET[letters[0]!] ?? '')
+        for (const text of ownValue(LEET, letters[0]!) ?? '')
           if (text !== letters[0]) add(text, Math.max(kind, KINDS.leet) as Kind);
     }
   }
-  for (const letter of [...(LEET[character] ?? '')]) add(letter, KINDS.leet);
-  for (const letter of [...(WEAK[own] ?? '')]) add(letter, KINDS.weak);
+  for (const letter of [...(ownValue(LEET, character) ?? '')]) add(letter, KINDS.leet);
+  for (const letter of [...(ownValue(WEAK, own) ?? '')]) add(letter, KINDS.weak);
   return readings;
 }
 

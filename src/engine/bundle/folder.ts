@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { ownValue } from '../own-value.js';
 import { readRegularFile } from '../regular-files.js';
 import type { Manifest } from './manifest-fields.js';
 import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
@@ -128,6 +129,8 @@ function parseManifest<T>(
 
 function hashOf(manifestText: string, manifest: Pick<Manifest, 'files'>): string {
   const hash = createHash('sha256').update(manifestText);
-  for (const name of Object.keys(manifest.files).sort()) hash.update(`\n${name} ${manifest.files[name]?.sha256 ?? ''}`);
+  for (const name of Object.keys(manifest.files).sort()) {
+    hash.update(`\n${name} ${ownValue(manifest.files, name)?.sha256 ?? ''}`);
+  }
   return hash.digest('hex');
 }

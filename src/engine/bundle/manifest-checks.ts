@@ -1,4 +1,5 @@
 import { LATENT_KINDS, type LatentKind } from '../latents/latents.js';
+import { ownValue } from '../own-value.js';
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest-fields.js';
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';
@@ -104,10 +105,12 @@ function imageProblems({ image }: Manifest): Problem[] {
 function tableProblems({ tables }: Manifest): Problem[] {
   const { colours, paints, relations, layouts } = tables;
   const problem = (table: string, message: string): Problem => ({ path: ['tables', table], message });
-  const strange = paints.filter((paint) => colours[paint] === undefined);
+  const strange = paints.filter((paint) => ownValue(colours, paint) === undefined);
   const twice = paints.filter((paint, k) => paints.indexOf(paint) < k);
-  const unplaced = Object.keys(relations).filter((name) => name !== WEARING && layouts.pairs[name] === undefined);
-  const unnamed = Object.keys(layouts.pairs).filter((name) => relations[name] === undefined);
+  const unplaced = Object.keys(relations).filter(
+    (name) => name !== WEARING && ownValue(layouts.pairs, name) === undefined,
+  );
+  const unnamed = Object.keys(layouts.pairs).filter((name) => ownValue(relations, name) === undefined);
   return [
     ...strange.map((paint) => problem('paints', `"${paint}" is none of the colours`)),
     ...twice.map((paint) => problem('paints', `"${paint}" is listed twice`)),
@@ -118,7 +121,7 @@ function tableProblems({ tables }: Manifest): Problem[] {
 
 function fileProblems({ files }: Manifest): Problem[] {
   const problems: Problem[] = [TOKENIZER_FILE, ...GRAPH_FILES, ...Object.values(MEMORY_FILES)]
-    .filter((name) => files[name] === undefined)
+    .filter((name) => ownValue(files, name) === undefined)
     .map((name) => ({ path: ['files', name], message: 'is not listed' }));
   for (const name of Object.keys(files)) {
     // A bundle is a flat folder: a name with a slash could point outside it.

@@ -1,6 +1,7 @@
 import type { Tables } from '../bundle/tables.js';
 import { KaleidoError } from '../errors.js';
 import type { Artwork } from '../memory/artwork.js';
+import { ownValue } from '../own-value.js';
 import type { Draft, DraftedThing, PartColour } from './draft.js';
 
 /** A thing of a draft, found in the memory. */
@@ -35,7 +36,7 @@ function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: 
   if (paint !== undefined && painted === 0) throw unknown(`a paint "${paint}"`);
   for (const { part, colour } of parts) {
     if (artwork.partOf(picture, part) === undefined) throw unknown(`the ${part} of a "${thing}" in another colour`);
-    if (tables.colours[colour] === undefined) throw unknown(`a colour "${colour}"`);
+    if (ownValue(tables.colours, colour) === undefined) throw unknown(`a colour "${colour}"`);
   }
   const styles = [style, artwork.styleOf(picture)];
   return {
@@ -56,7 +57,7 @@ function moodPicture(styles: readonly string[], mood: string, artwork: Artwork):
 }
 
 function markOf(styles: readonly string[], name: string, tables: Tables, artwork: Artwork): Actor['mark'] {
-  const mark = tables.marks[name];
+  const mark = ownValue(tables.marks, name);
   const picture = mark && styles.flatMap((style) => artwork.picturesOf(style, mark.thing))[0];
   if (mark === undefined || picture === undefined) throw unknown(`a sign for the mood "${name}"`);
   return { name, picture, at: mark.at };

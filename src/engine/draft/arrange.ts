@@ -1,5 +1,6 @@
 import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../bundle/tables.js';
 import { KaleidoError } from '../errors.js';
+import { ownValue } from '../own-value.js';
 import type { Actor } from './actor.js';
 import type { Draft } from './draft.js';
 import { squareAt, tightBox } from './frame.js';
@@ -26,7 +27,7 @@ export function paintingOrder(actors: readonly Actor[], draft: Draft, tables: Ta
 }
 
 function baseOrder(kind: string, things: readonly number[], { layouts }: Tables): number[] {
-  return layouts.pairs[kind]?.back === 'second' ? [...things].reverse() : [...things];
+  return ownValue(layouts.pairs, kind)?.back === 'second' ? [...things].reverse() : [...things];
 }
 
 function placeOf({ thing }: Actor, tables: Tables): WornAt {
@@ -87,8 +88,9 @@ function arrangeAlone(
       put(actor, { x: chosen.places[k]![0], y: chosen.places[k]![1], side: layouts.groups.side }, stage),
     );
   }
-  if (relations[kind] === undefined || first === undefined || second === undefined || rest.length > 0) throw few();
-  if (layouts.pairs[kind]) return pair(first, second, layouts.pairs[kind], stage);
+  const layout = ownValue(layouts.pairs, kind);
+  if (!Object.hasOwn(relations, kind) || first === undefined || second === undefined || rest.length > 0) throw few();
+  if (layout) return pair(first, second, layout, stage);
   return dressed(first, second, stage);
 }
 
@@ -170,12 +172,12 @@ export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables
     if (k !== first && k !== second) return undefined;
     return stands(base.kind, k === first, layouts) ? (k === first ? second : first) : undefined;
   }
-  if (relations[draft.kind] === undefined) return undefined;
-  const isFollowing = layouts.pairs[draft.kind] ? stands(draft.kind, k === 0, layouts) : k === 1;
+  if (!Object.hasOwn(relations, draft.kind)) return undefined;
+  const isFollowing = Object.hasOwn(layouts.pairs, draft.kind) ? stands(draft.kind, k === 0, layouts) : k === 1;
   return isFollowing ? 1 - k : undefined;
 }
 
 function stands(kind: string, isFirst: boolean, { pairs }: Layouts): boolean {
-  const layout = pairs[kind];
+  const layout = ownValue(pairs, kind);
   return (isFirst ? layout?.first : layout?.second)?.sinks !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Tables } from '../bundle/tables.js';
+import { ownValue } from '../own-value.js';
 import type { RgbaImage } from '../types.js';
 import { type Lab, labOf } from './oklab.js';
 import { SOLID } from './pixel-colours.js';
@@ -23,7 +24,7 @@ export function createPainter({ colours, paints }: Pick<Tables, 'colours' | 'pai
   const prototypes = Float64Array.from(Object.values(colours).flatMap((codes) => codes.flatMap(labOf)));
   const nameOfPrototype = Object.values(colours).flatMap((codes, name) => codes.map(() => name));
   const names = Object.keys(colours).length;
-  const targets = paints.map((paint) => colours[paint]!.map(labOf));
+  const targets = paints.map((paint) => ownValue(colours, paint)!.map(labOf));
 
   function nameOf(l: number, a: number, b: number): number {
     let best = 0;
@@ -66,7 +67,7 @@ export function createPainter({ colours, paints }: Pick<Tables, 'colours' | 'pai
     const codes = targets[paint - 1]!;
     const target = codes[picture % codes.length]!;
     const centre = centreOf(labs, image);
-    const keeps = PLAIN_KEEPS[name] ?? KEEPS_ALL;
+    const keeps = ownValue(PLAIN_KEEPS, name) ?? KEEPS_ALL;
     const turnsLight = name === 'black' && centre[0] > DARK;
     for (let p = 0; 3 * p < labs.length; p++) {
       if (image.data[4 * p + 3] === 0) continue;

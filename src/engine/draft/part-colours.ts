@@ -1,6 +1,7 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Artwork, Histogram } from '../memory/artwork.js';
 import type { PicturePart } from '../memory/parts.js';
+import { ownValue } from '../own-value.js';
 import { createColourNamer } from './colour-namer.js';
 import type { PartColour } from './draft.js';
 import type { Layer } from './layers.js';
@@ -30,7 +31,7 @@ export function createPartColours(tables: Tables, codebook: readonly string[], a
 
   /** Of the codes of a colour the first that stands out from what is beside the part; where none does, the one that does most. */
   function codeOf({ colour }: PartColour, { beside }: PicturePart): Lab {
-    const codes = tables.colours[colour]!.map(labOf);
+    const codes = ownValue(tables.colours, colour)!.map(labOf);
     if (beside === undefined) return codes[0]!;
     const distances = codes.map((code) => labDistance(code, labs[beside]!));
     const first = distances.findIndex((distance) => distance >= TOLD_APART);

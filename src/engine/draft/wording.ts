@@ -25,7 +25,7 @@ export function wordDescription(things: readonly Spoken[], kind: string, style: 
     const noun = `${article(words[0]!)} ${words.join(' ')}`;
     return isPlaced ? `${noun} ${placeOf(box)}` : noun;
   });
-  const between = isPlaced ? [] : relationsIn(kind).filter((relation) => relations[relation] !== undefined);
+  const between = isPlaced ? [] : relationsIn(kind).filter((relation) => Object.hasOwn(relations, relation));
   const said = nouns.map((noun, k) => (k === 0 ? noun : `${between[k - 1] ?? 'and'} ${noun}`));
   return `${said.join(' ')} , ${style} style`;
 }

@@ -1,5 +1,6 @@
 import type { Oklab } from 'culori';
 import { loadCommonJs } from '../common-js.js';
+import { ownValue } from '../own-value.js';
 import { COLOUR_NAMES } from './colour-names.js';
 
 /** Finds the nearest of a fixed list of colours. */
@@ -48,7 +49,7 @@ export function parseColour(text: string): string | undefined {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/\bgray\b/, 'grey');
-  const known = COLOUR_NAMES[name];
+  const known = ownValue(COLOUR_NAMES, name);
   if (known !== undefined) return known;
   const colour = parse(name) ?? parse(name.replaceAll(' ', ''));
   if (colour === undefined || (colour.alpha ?? 1) < 1) return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileError } from '../bundle/problems.js';
+import { ownValue } from '../own-value.js';
 
 const ARRAYS = { U8: Uint8Array, U16: Uint16Array, U32: Uint32Array, F32: Float32Array } as const;
 
@@ -38,7 +39,7 @@ const headerSchema = z.record(z.string(), entry);
 export function readSafetensors(bytes: Uint8Array, reject: FileError): Safetensors {
   const { header, data } = split(bytes, reject);
   const entryOf = (name: string) => {
-    const found = header[name];
+    const found = ownValue(header, name);
     if (found === undefined) throw reject(`holds no ${name}`);
     return found;
   };

@@ -3,6 +3,7 @@ import type { Draft, DraftedThing } from '../draft/draft.js';
 import type { Drafts } from '../draft/drafts.js';
 import { wornIn } from '../draft/standing.js';
 import type { Latents } from '../latents/latents.js';
+import { ownValue } from '../own-value.js';
 import type { Rng } from '../rng.js';
 import type { PromptReading } from '../words/prompt-reading.js';
 import { boxesAsAsked } from './asked-sizes.js';
@@ -185,7 +186,7 @@ function drafted({ thing, look, moods }: AskedLook, flip: boolean, rng: Rng): Dr
 
 /** Equal shares of each colour's first code. */
 function paletteOf(names: readonly string[], colours: CandidateRequest['colours']): Latents['palette'] {
-  const codes = [...new Set(names)].flatMap((name) => colours[name]?.slice(0, 1) ?? []);
+  const codes = [...new Set(names)].flatMap((name) => ownValue(colours, name)?.slice(0, 1) ?? []);
   return codes.length === 0 ? undefined : codes.map((colour) => ({ colour, share: 1 / codes.length }));
 }
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.js';
+
 /** A word as it is looked up: lower case, without accents of Latin, Greek and Cyrillic letters, one spelling of what has several. training/words/fold.js does the same. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -7,7 +9,7 @@ export function fold(text: string): string {
     .replace(ACCENTS, '')
     .replace(/[\u064b-\u0652\u0640]/g, '')
     .normalize('NFC')
-    .replace(/[ßæœøłđıð]/g, (letter) => SPELLED_OUT[letter]!)
+    .replace(/[ßæœøłđıð]/g, (letter) => ownValue(SPELLED_OUT, letter) ?? letter)
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي');

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.js';
 import { plural } from './plurals.js';
 import type { AskedThing } from './prompt-reading.js';
 
@@ -21,7 +22,7 @@ export function inPlainEnglish(
   style: string | undefined,
 ): string {
   const parts = things.flatMap((thing, k) => {
-    const joint = k === 0 ? undefined : (JOINTS[relations[k - 1]!] ?? relations[k - 1]!);
+    const joint = k === 0 ? undefined : (ownValue(JOINTS, relations[k - 1]!) ?? relations[k - 1]!);
     if (thing.count === 1 || things.length === 1) return [{ joint, text: said(thing) }];
     return Array.from({ length: thing.count }, (_, n) => ({
       joint: n === 0 ? joint : 'and',

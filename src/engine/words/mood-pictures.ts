@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.js';
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
 
@@ -27,7 +28,7 @@ export function moodPictures({
     const own = byName.get(name);
     const others = byWord.get(name)?.filter((one) => one.name !== name) ?? [];
     if (!own && others.length === 0) return [];
-    const forms = new Set(moodWords.flatMap((word) => [word, ...(moods[word] ?? [])]).flatMap(englishForms));
+    const forms = new Set(moodWords.flatMap((word) => [word, ...(ownValue(moods, word) ?? [])]).flatMap(englishForms));
     // A smiley is happy as it is.
     if (own && [...own].some((word) => forms.has(word))) return [name];
     const shown = others

@@ -1,5 +1,6 @@
 import { facelessThings } from '../memory/faceless.js';
 import { FACE, PICTURE_KINDS } from '../memory/measures.js';
+import { ownValue } from '../own-value.js';
 import type { BundleWords } from './bundle-words.js';
 
 /**
@@ -21,7 +22,7 @@ export function moodsShown({ manifest, memory }: BundleWords): (names: readonly 
   }
   return (names, mood) => {
     if (drawn.has(mood) && names.some((name) => faceless.has(name))) return true;
-    const mark = manifest.tables.marks[mood];
+    const mark = ownValue(manifest.tables.marks, mood);
     return mark !== undefined && (mark.at !== 'eyes' || names.some((name) => faces.has(name)));
   };
 }

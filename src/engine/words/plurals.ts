@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.js';
+
 /** As training's captions have them (training/kaleido/data/plural.py). */
 const IRREGULAR: Readonly<Record<string, string>> = {
   mouse: 'mice',
@@ -25,7 +27,7 @@ export function plural(name: string): string {
 }
 
 function pluralOf(noun: string): string {
-  const irregular = IRREGULAR[noun];
+  const irregular = ownValue(IRREGULAR, noun);
   if (irregular !== undefined) return irregular;
   if (/(ss|x|ch|sh)$/.test(noun)) return `${noun}es`;
   if (noun.endsWith('s')) return noun;

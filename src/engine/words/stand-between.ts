@@ -1,4 +1,5 @@
 import { wornAt } from '../bundle/tables.js';
+import { ownValue } from '../own-value.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/named.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -74,15 +75,16 @@ function aroundFirst(
 ): Stood {
   const [first, ...others] = named as [Named, Named, Named];
   const told = others.map((other) => ({ other, ...related(first, other) }));
-  const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) => isTurned || relation in INVERSE;
+  const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) =>
+    isTurned || Object.hasOwn(INVERSE, relation);
   const [one, two] = told as [(typeof told)[0], (typeof told)[0]];
   const isFirstBefore = two.relation === 'wearing' || (one.relation !== 'wearing' && isFree(one));
   const [before, behind] = isFirstBefore ? [one, two] : [two, one];
   return {
     named: [before.other, first, behind.other],
     relations: [
-      known(before.isTurned ? before.relation : (INVERSE[before.relation] ?? 'beside'), bundle),
-      known(behind.isTurned ? (INVERSE[behind.relation] ?? 'beside') : behind.relation, bundle),
+      known(before.isTurned ? before.relation : (ownValue(INVERSE, before.relation) ?? 'beside'), bundle),
+      known(behind.isTurned ? (ownValue(INVERSE, behind.relation) ?? 'beside') : behind.relation, bundle),
     ],
     isNested: false,
     notes: [],
@@ -140,6 +142,6 @@ function groupsOf({ memory }: BundleWords): ReadonlyMap<string, string> {
 
 function known(relation: string, { manifest }: BundleWords): string {
   const { relations } = manifest.tables;
-  if (relation in relations) return relation;
+  if (Object.hasOwn(relations, relation)) return relation;
   return 'beside' in relations ? 'beside' : Object.keys(relations)[0]!;
 }

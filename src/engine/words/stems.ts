@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.js';
 import { fold } from './fold.js';
 import { ENDINGS } from './languages/endings.js';
 
@@ -60,7 +61,7 @@ export function stemsOf(language: string): Stems {
 function rulesOf(language: string): Rules {
   const known = rules.get(language);
   if (known) return known;
-  const own = ENDINGS[language];
+  const own = ownValue(ENDINGS, language);
   const split = (text = '') =>
     text
       .split(' ')

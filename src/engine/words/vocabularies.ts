@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { fold } from './fold.js';
 import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
@@ -72,7 +73,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   for (const [count, words] of Object.entries(table.numbers)) all(words, { role: 'number', count: Number(count) });
   all(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
   for (const [colour, words] of Object.entries(table.colours)) {
-    if (colour in tables.colours) all(words, { role: 'colour', colour });
+    if (Object.hasOwn(tables.colours, colour)) all(words, { role: 'colour', colour });
   }
   for (const [word, words] of Object.entries(table.moods))
     all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
@@ -144,7 +145,8 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
   }
   for (const word of listed(PARTS)) vocabulary.add(word, { role: 'part' });
   for (const style of manifest.styles)
-    for (const word of [style, ...listed(STYLES[style])]) vocabulary.add(asKey(word), { role: 'style', style });
+    for (const word of [style, ...listed(ownValue(STYLES, style))])
+      vocabulary.add(asKey(word), { role: 'style', style });
   for (const [style, words] of Object.entries(STYLES))
     if (!manifest.styles.includes(style))
       for (const word of listed(words)) vocabulary.add(word, { role: 'style', style: undefined });

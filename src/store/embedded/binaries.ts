@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../core/message-of.js';
 import { KaleidoError } from '../../engine/errors.js';
+import { ownValue } from '../../engine/own-value.js';
 
 /** Absolute paths of the PostgreSQL programs that the server needs. */
 export interface Binaries {
@@ -34,7 +35,7 @@ export const USE_A_SERVER = 'Set DATABASE_URL to a PostgreSQL server (version 14
  * @throws KaleidoError `database_unavailable` when there are none
  */
 export async function findBinaries(platform = `${process.platform}-${process.arch}`): Promise<Binaries> {
-  const name = PACKAGES[platform];
+  const name = ownValue(PACKAGES, platform);
   if (name === undefined) {
     throw new KaleidoError('database_unavailable', `There is no embedded PostgreSQL for ${platform}.`, {
       hint: USE_A_SERVER,
