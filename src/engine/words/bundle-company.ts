@@ -3,8 +3,8 @@ import type { BundleWords } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
 import type { Company } from './gather/company.js';
+import { isEnglishWord } from './look-up.js';
 import { RANK, type ThingSense } from './sense.js';
-import { isEnglishWord } from './spans.js';
 import type { EnclosingOf } from './stand-between.js';
 import type { Enclosing, WordTables } from './word-tables.js';
 

@@ -1,7 +1,7 @@
 import type { ForeignNames } from './foreign/foreign-names.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';
+import { isEnglishWord } from './look-up.js';
 import type { Vocabulary } from './sense.js';
-import { isEnglishWord } from './spans.js';
 import { keyOf, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
 

@@ -1,10 +1,6 @@
-import type { EmojiThings } from './emoji-things.js';
-import { englishForms, isPluralForm } from './english-forms.js';
-import type { ForeignNames } from './foreign/foreign-names.js';
-import { type KindOf, OTHER } from './kinds.js';
-import { RANK, type Sense, senseOf, type Vocabulary } from './sense.js';
+import { lookUp, type SpanSources, squashedName } from './look-up.js';
+import { RANK, type Sense } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
-import type { WordTables } from './word-tables.js';
 
 /** Some tokens that belong together, and what they may mean. */
 export interface Span {
@@ -19,25 +15,12 @@ export interface Span {
   readonly isOfPrompt: boolean;
 }
 
-/** What spans are found by. */
-export interface SpanSources {
-  readonly english: Vocabulary;
-  readonly foreign: ForeignNames;
-  readonly emoji: EmojiThings;
-  readonly tables: WordTables;
-  readonly kindOf: KindOf;
-  /** Answers so far, by language and words. */
-  readonly kept: Map<string, Found | undefined>;
-}
-
 /** Words, and letters of scripts that do not part them, that are looked up together at most. */
 const MOST_WORDS = 6;
-const MOST_KEPT = 8192;
 /** Words of which a name is made that is written as one: “tea pot”. */
 const MOST_SQUASHED = 2;
 const MOST_LETTERS = 10;
-const COSTS = { unknownWord: 3, unknownLetter: 2, otherLanguage: 0.9 } as const;
-const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.3, 0.35, 0.4] as const;
+const COSTS = { unknownWord: 3, unknownLetter: 2 } as const;
 
 interface Step {
   cost: number;
@@ -83,7 +66,7 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
     const found =
       isBeginning || to === from + 1
         ? lookUp(key, to - from, isLetters, language, sources)
-        : foundIn(squashed(key, sources.english));
+        : squashedName(key, sources);
     if (!found) continue;
     const span = {
       from,
@@ -107,10 +90,6 @@ function canBegin(word: string, language: string, { english, foreign, tables }: 
   );
 }
 
-function foundIn(senses: readonly Sense[] | undefined): Found | undefined {
-  return senses && { senses, cost: costOf(senses), isOfPrompt: true };
-}
-
 function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   const number = kind === 'emoji' ? emoji.numberOf(key) : emoji.numberOfShortcode(key);
   if (number === undefined) return [];
@@ -120,110 +99,6 @@ function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   if (names.length > 0) senses.push({ role: 'thing', names, rank: RANK.name, isPlural: false, isGuess: false });
   if (mood !== undefined) senses.push({ role: 'mood', word: mood, moods: [mood] });
   return senses;
-}
-
-/** What some words mean together. */
-export interface Found {
-  senses: readonly Sense[];
-  cost: number;
-  isOfPrompt: boolean;
-}
-
-/** What a key means in a language; the answers are kept, as prompts have few words that are not in others. */
-function lookUp(
-  key: string,
-  length: number,
-  isLetters: boolean,
-  language: string,
-  sources: SpanSources,
-): Found | undefined {
-  const { kept } = sources;
-  const id = `${language} ${key}`;
-  if (kept.has(id)) return kept.get(id);
-  const found = lookUpAnew(key, length, isLetters, language, sources);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(id, found);
-  return found;
-}
-
-function lookUpAnew(
-  key: string,
-  length: number,
-  isLetters: boolean,
-  language: string,
-  { english, foreign, tables, kindOf }: SpanSources,
-): Found | undefined {
-  const own = language === 'en' ? undefined : foreign.senses(key, length, language);
-  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? squashed(key, english));
-  const candidates: Found[] = [];
-  if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
-  if (inEnglish)
-    candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
-  if (candidates.length === 0 && !isLetters) {
-    const kind = kindOf(key);
-    // Known to be something else than its words say, and so as good as unknown.
-    if (kind === OTHER && language === 'en') return { senses: [], cost: 1 + RANK_COSTS[RANK.kind], isOfPrompt: true };
-    if (kind !== undefined && kind !== OTHER)
-      candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
-  }
-  // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
-  if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
-    const other = foreign.senses(key, length, undefined);
-    if (other && (isLetters || isSpoken(key, foreign)))
-      candidates.push({ senses: other, cost: costOf(other) + COSTS.otherLanguage, isOfPrompt: false });
-  }
-  return candidates.sort((a, b) => a.cost - b.cost)[0];
-}
-
-/** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */
-const isSpoken = (key: string, foreign: ForeignNames) =>
-  [...foreign.languagesOf(key).keys()].some((language) => foreign.tableOf(language) !== undefined);
-
-function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
-  if (key.length < 4) return undefined;
-  const start = key.lastIndexOf(' ') + 1;
-  const word = key.slice(start);
-  for (const form of englishForms(word).slice(1)) {
-    const senses = english.get(key.slice(0, start) + form);
-    // “Bed” is no form of “be”.
-    const kept = senses?.filter(
-      ({ role }) => role === 'thing' || role === 'mood' || role === 'colour' || role === 'action',
-    );
-    if (!kept || kept.length === 0) continue;
-    const thing = senseOf(kept, 'thing');
-    if (!thing) return kept;
-    // “Pooping” is not poop, “caaat” is a cat.
-    if (!isPluralForm(word, form) && !/(.)\1\1/.test(word)) continue;
-    return [{ ...thing, isPlural: thing.isPlural || isPluralForm(word, form) }];
-  }
-  return undefined;
-}
-
-/** “tea pot”, “ice-cream”, “polarbear” */
-function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
-  const [hasHyphen, hasSpace] = [key.includes('-'), key.includes(' ')];
-  if (!hasHyphen && !hasSpace) return undefined;
-  const others = [key.split(/[ -]/).join('')];
-  if (hasSpace) others.unshift(key.replaceAll(' ', '-'));
-  if (hasHyphen) others.unshift(key.replaceAll('-', ' '));
-  for (const other of others) {
-    if (other === key || other.length < 5) continue;
-    const thing = senseOf(english.get(other) ?? [], 'thing');
-    if (thing && thing.rank <= RANK.synonym) return [thing];
-  }
-  return undefined;
-}
-
-/** Whether a word, or what it is a form of, is in the dictionary. */
-export function isEnglishWord(key: string, { english }: WordTables): boolean {
-  return englishForms(key).some((form) => english.find(form) !== undefined);
-}
-
-function costOf(senses: readonly Sense[]): number {
-  const costs = senses.map((sense) =>
-    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' || sense.role === 'size' ? 0.95 : 1,
-  );
-  return Math.min(...costs);
 }
 
 /** Letters that nothing knows are one word. */

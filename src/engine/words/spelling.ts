@@ -1,10 +1,10 @@
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/foreign-names.js';
 import { OF_PART } from './languages/en.js';
+import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK, senseOf } from './sense.js';
-import type { SpanSources } from './spans.js';
 import type { Token } from './tokens.js';
 
 /** Letters of words that somebody wrote together. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beginsWith, lettersOf, tableKeys, wordsOf } from './table-keys.js';
 
 /** Numbers that go with a string, read one after another. */
 export interface Payload {
@@ -27,13 +28,9 @@ export interface WordTable {
   ): { text: string; payload: Payload }[];
 }
 
-const UTF16 = 255;
 const ESCAPE = 15;
-const SPACE = 32;
 /** Bytes of a string; the escaped lengths of the file could say more. */
 const LONGEST = 512;
-/** Letters of what is looked up; no string has more. */
-const LONGEST_TEXT = 200;
 const metaSchema = z.looseObject({ count: z.int(), block: z.int().positive(), alphabets: z.array(z.string()) });
 
 /**
@@ -47,8 +44,7 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
   const json: unknown = JSON.parse(Buffer.from(bytes.subarray(8, 8 + metaLength)).toString('utf8'));
   const meta = metaSchema.parse(json);
   const start = 8 + metaLength + 4 * blocks;
-  const encode = encoder(meta.alphabets);
-  const letters = meta.alphabets.map((alphabet) => [...alphabet]);
+  const keys = tableKeys(meta.alphabets);
   const offsetOf = (block: number) => start + view.getUint32(8 + metaLength + 4 * block, true);
 
   if (blocks > 0 && offsetOf(blocks - 1) >= bytes.length) throw new Error('A table of words breaks off.');
@@ -152,15 +148,6 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     return { entry: end, at: end < meta.count ? offsetOf(block + 1) : at, isEqual: false };
   }
 
-  function textOf(key: Uint8Array): string {
-    const number = key[0]!;
-    if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
-    const alphabet = letters[number - 1] ?? [];
-    let text = '';
-    for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
-    return text;
-  }
-
   /** Writes the whole string of an entry, from the beginning of its block on. @returns how many bytes it has */
   function keyOfEntry(entry: number, key: Uint8Array): number {
     let length = 0;
@@ -179,13 +166,13 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     meta,
     count: meta.count,
     find(text) {
-      const wanted = encode(text);
+      const wanted = keys.encode(text);
       if (wanted === undefined) return undefined;
       const { at, isEqual } = lowerBound(wanted);
       return isEqual ? payloadAt(readHead(at) + rest) : undefined;
     },
     hasBeginning(text) {
-      const wanted = encode(text);
+      const wanted = keys.encode(text);
       if (wanted === undefined) return false;
       const { entry, at, isEqual } = lowerBound(wanted);
       if (isEqual || entry >= meta.count) return isEqual;
@@ -197,7 +184,7 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
         : beginsWith(scratch, keyOfEntry(entry, scratch), wanted);
     },
     startingWith(text, most, fits) {
-      const wanted = encode(text);
+      const wanted = keys.encode(text);
       const found: { text: string; payload: Payload }[] = [];
       if (wanted === undefined || most <= 0) return found;
       let { entry, at } = lowerBound(wanted);
@@ -207,7 +194,7 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       for (let looked = 0; looked < most && beginsWith(key, length, wanted); looked++) {
         const from = readHead(at);
         if (fits(lettersOf(key, length), wordsOf(key, length)))
-          found.push({ text: textOf(key.subarray(0, length)), payload: payloadAt(from + rest) });
+          found.push({ text: keys.decode(key.subarray(0, length)), payload: payloadAt(from + rest) });
         at = skip(from + rest);
         entry += 1;
         if (entry >= meta.count) break;
@@ -218,66 +205,5 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       }
       return found;
     },
-  };
-}
-
-function beginsWith(key: Uint8Array, length: number, wanted: Uint8Array): boolean {
-  if (length < wanted.length) return false;
-  for (let k = 0; k < wanted.length; k++) if (key[k] !== wanted[k]) return false;
-  return true;
-}
-
-const lettersOf = (key: Uint8Array, length: number) => (key[0] === UTF16 ? (length - 1) / 2 : length - 1);
-
-function wordsOf(key: Uint8Array, length: number): number {
-  let words = 1;
-  if (key[0] === UTF16) {
-    for (let k = 1; k < length; k += 2) if (key[k] === 0 && key[k + 1] === SPACE) words += 1;
-  } else for (let k = 1; k < length; k++) if (key[k] === SPACE) words += 1;
-  return words;
-}
-
-/** Of letters that every alphabet has, which most are. */
-function asciiKey(text: string): Uint8Array | undefined {
-  const bytes = new Uint8Array(text.length + 1);
-  for (let k = 0; k < text.length; k++) {
-    const point = text.charCodeAt(k);
-    if (point > 127) return undefined;
-    bytes[k + 1] = point;
-  }
-  return bytes;
-}
-
-/** A string as the table has it: the number of its alphabet and a byte for each letter, or 255 and UTF-16. */
-function encoder(alphabets: readonly string[]): (text: string) => Uint8Array | undefined {
-  const byLetter = new Map<string, [alphabet: number, byte: number][]>();
-  alphabets.forEach((alphabet, n) => {
-    [...alphabet].forEach((letter, k) => {
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), [n + 1, 128 + k]]);
-    });
-  });
-  return (text) => {
-    if (text.length > LONGEST_TEXT) return undefined;
-    const plain = asciiKey(text);
-    if (plain !== undefined) return plain;
-    const letters = [...text];
-    const bytes = new Uint8Array(letters.length + 1);
-    let possible: number[] | undefined;
-    for (const letter of letters) {
-      if (letter.charCodeAt(0) < 128) continue;
-      const of = (byLetter.get(letter) ?? []).map(([alphabet]) => alphabet);
-      possible = possible === undefined ? of : possible.filter((alphabet) => of.includes(alphabet));
-      if (possible.length === 0) break;
-    }
-    if (possible?.length === 0) {
-      return Buffer.concat([Buffer.from([UTF16]), Buffer.from(text, 'utf16le').swap16()]);
-    }
-    const alphabet = possible === undefined ? 0 : Math.min(...possible);
-    bytes[0] = alphabet;
-    letters.forEach((letter, k) => {
-      const point = letter.charCodeAt(0);
-      bytes[k + 1] = point < 128 ? point : byLetter.get(letter)!.find(([n]) => n === alphabet)![1];
-    });
-    return bytes;
   };
 }

@@ -1,0 +1,132 @@
+import type { EmojiThings } from './emoji-things.js';
+import { englishForms, isPluralForm } from './english-forms.js';
+import type { ForeignNames } from './foreign/foreign-names.js';
+import { type KindOf, OTHER } from './kinds.js';
+import { RANK, type Sense, senseOf, type Vocabulary } from './sense.js';
+import type { WordTables } from './word-tables.js';
+
+/** What spans are found by. */
+export interface SpanSources {
+  readonly english: Vocabulary;
+  readonly foreign: ForeignNames;
+  readonly emoji: EmojiThings;
+  readonly tables: WordTables;
+  readonly kindOf: KindOf;
+  /** Answers so far, by language and words. */
+  readonly kept: Map<string, Found | undefined>;
+}
+
+const MOST_KEPT = 8192;
+/** What a name costs: by its rank, and if it is of neither English nor the prompt's language. */
+const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.3, 0.35, 0.4] as const;
+const OTHER_LANGUAGE = 0.9;
+
+/** What some words mean together. */
+export interface Found {
+  senses: readonly Sense[];
+  cost: number;
+  isOfPrompt: boolean;
+}
+
+/** What a key means in a language; the answers are kept, as prompts have few words that are not in others. */
+export function lookUp(
+  key: string,
+  length: number,
+  isLetters: boolean,
+  language: string,
+  sources: SpanSources,
+): Found | undefined {
+  const { kept } = sources;
+  const id = `${language} ${key}`;
+  if (kept.has(id)) return kept.get(id);
+  const found = lookUpAnew(key, length, isLetters, language, sources);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(id, found);
+  return found;
+}
+
+function lookUpAnew(
+  key: string,
+  length: number,
+  isLetters: boolean,
+  language: string,
+  { english, foreign, tables, kindOf }: SpanSources,
+): Found | undefined {
+  const own = language === 'en' ? undefined : foreign.senses(key, length, language);
+  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? squashed(key, english));
+  const candidates: Found[] = [];
+  if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
+  if (inEnglish)
+    candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
+  if (candidates.length === 0 && !isLetters) {
+    const kind = kindOf(key);
+    // Known to be something else than its words say, and so as good as unknown.
+    if (kind === OTHER && language === 'en') return { senses: [], cost: 1 + RANK_COSTS[RANK.kind], isOfPrompt: true };
+    if (kind !== undefined && kind !== OTHER)
+      candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
+  }
+  // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
+  if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
+    const other = foreign.senses(key, length, undefined);
+    if (other && (isLetters || isSpoken(key, foreign)))
+      candidates.push({ senses: other, cost: costOf(other) + OTHER_LANGUAGE, isOfPrompt: false });
+  }
+  return candidates.sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */
+const isSpoken = (key: string, foreign: ForeignNames) =>
+  [...foreign.languagesOf(key).keys()].some((language) => foreign.tableOf(language) !== undefined);
+
+function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
+  if (key.length < 4) return undefined;
+  const start = key.lastIndexOf(' ') + 1;
+  const word = key.slice(start);
+  for (const form of englishForms(word).slice(1)) {
+    const senses = english.get(key.slice(0, start) + form);
+    // “Bed” is no form of “be”.
+    const kept = senses?.filter(
+      ({ role }) => role === 'thing' || role === 'mood' || role === 'colour' || role === 'action',
+    );
+    if (!kept || kept.length === 0) continue;
+    const thing = senseOf(kept, 'thing');
+    if (!thing) return kept;
+    // “Pooping” is not poop, “caaat” is a cat.
+    if (!isPluralForm(word, form) && !/(.)\1\1/.test(word)) continue;
+    return [{ ...thing, isPlural: thing.isPlural || isPluralForm(word, form) }];
+  }
+  return undefined;
+}
+
+/** A name that is written in another way: “tea pot”. */
+export function squashedName(key: string, { english }: SpanSources): Found | undefined {
+  const senses = squashed(key, english);
+  return senses && { senses, cost: costOf(senses), isOfPrompt: true };
+}
+
+/** “tea pot”, “ice-cream”, “polarbear” */
+function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
+  const [hasHyphen, hasSpace] = [key.includes('-'), key.includes(' ')];
+  if (!hasHyphen && !hasSpace) return undefined;
+  const others = [key.split(/[ -]/).join('')];
+  if (hasSpace) others.unshift(key.replaceAll(' ', '-'));
+  if (hasHyphen) others.unshift(key.replaceAll('-', ' '));
+  for (const other of others) {
+    if (other === key || other.length < 5) continue;
+    const thing = senseOf(english.get(other) ?? [], 'thing');
+    if (thing && thing.rank <= RANK.synonym) return [thing];
+  }
+  return undefined;
+}
+
+/** Whether a word, or what it is a form of, is in the dictionary. */
+export function isEnglishWord(key: string, { english }: WordTables): boolean {
+  return englishForms(key).some((form) => english.find(form) !== undefined);
+}
+
+function costOf(senses: readonly Sense[]): number {
+  const costs = senses.map((sense) =>
+    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' || sense.role === 'size' ? 0.95 : 1,
+  );
+  return Math.min(...costs);
+}

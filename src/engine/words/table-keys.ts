@@ -1,0 +1,90 @@
+const UTF16 = 255;
+const SPACE = 32;
+/** Letters of what is looked up; no string has more. */
+const LONGEST_TEXT = 200;
+
+/** Of letters that every alphabet has, which most are. */
+function asciiKey(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length + 1);
+  for (let k = 0; k < text.length; k++) {
+    const point = text.charCodeAt(k);
+    if (point > 127) return undefined;
+    bytes[k + 1] = point;
+  }
+  return bytes;
+}
+
+/** How a table writes its strings: the number of an alphabet and a byte for each letter, or 255 and UTF-16. */
+export interface TableKeys {
+  /** Undefined for what no table has. */
+  encode(text: string): Uint8Array | undefined;
+  decode(key: Uint8Array): string;
+}
+
+/** @param alphabets letters of each, from byte 128 on */
+export function tableKeys(alphabets: readonly string[]): TableKeys {
+  const letters = alphabets.map((alphabet) => [...alphabet]);
+  return {
+    encode: encoder(alphabets),
+    decode(key) {
+      const number = key[0]!;
+      if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
+      const alphabet = letters[number - 1] ?? [];
+      let text = '';
+      for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
+      return text;
+    },
+  };
+}
+
+function encoder(alphabets: readonly string[]): (text: string) => Uint8Array | undefined {
+  const byLetter = new Map<string, [alphabet: number, byte: number][]>();
+  alphabets.forEach((alphabet, n) => {
+    [...alphabet].forEach((letter, k) => {
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), [n + 1, 128 + k]]);
+    });
+  });
+  return (text) => {
+    if (text.length > LONGEST_TEXT) return undefined;
+    const plain = asciiKey(text);
+    if (plain !== undefined) return plain;
+    const letters = [...text];
+    const bytes = new Uint8Array(letters.length + 1);
+    let possible: number[] | undefined;
+    for (const letter of letters) {
+      if (letter.charCodeAt(0) < 128) continue;
+      const of = (byLetter.get(letter) ?? []).map(([alphabet]) => alphabet);
+      possible = possible === undefined ? of : possible.filter((alphabet) => of.includes(alphabet));
+      if (possible.length === 0) break;
+    }
+    if (possible?.length === 0) {
+      return Buffer.concat([Buffer.from([UTF16]), Buffer.from(text, 'utf16le').swap16()]);
+    }
+    const alphabet = possible === undefined ? 0 : Math.min(...possible);
+    bytes[0] = alphabet;
+    letters.forEach((letter, k) => {
+      const point = letter.charCodeAt(0);
+      bytes[k + 1] = point < 128 ? point : byLetter.get(letter)!.find(([n]) => n === alphabet)![1];
+    });
+    return bytes;
+  };
+}
+
+/** Whether the first bytes of a key are another. */
+export function beginsWith(key: Uint8Array, length: number, wanted: Uint8Array): boolean {
+  if (length < wanted.length) return false;
+  for (let k = 0; k < wanted.length; k++) if (key[k] !== wanted[k]) return false;
+  return true;
+}
+
+/** How many letters a key of so many bytes has. */
+export const lettersOf = (key: Uint8Array, length: number) => (key[0] === UTF16 ? (length - 1) / 2 : length - 1);
+
+/** How many words. */
+export function wordsOf(key: Uint8Array, length: number): number {
+  let words = 1;
+  if (key[0] === UTF16) {
+    for (let k = 1; k < length; k += 2) if (key[k] === 0 && key[k + 1] === SPACE) words += 1;
+  } else for (let k = 1; k < length; k++) if (key[k] === SPACE) words += 1;
+  return words;
+}
