@@ -29,7 +29,15 @@ export function clip(text: string, limit: number): string {
  * the start of a line more would be markup.
  */
 export function escapeLine(text: string, limit = Number.POSITIVE_INFINITY): string {
-  return shorten(defuse(plainLine(text)), limit, escapePiece);
+  const line = defuse(plainLine(text));
+  const marker = markerOf(line);
+  return shorten(line, limit, (piece, index) => escapePiece(piece, index, marker));
+}
+
+/** Escapes a part within a line: spaces at its ends stay, as one each. */
+export function escapePart(text: string, limit = Number.POSITIVE_INFINITY): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${escapeLine(text, limit)}${/\s$/u.test(text) ? ' ' : ''}`;
 }
 
 /** Escapes a text of several lines, each by itself. */
@@ -61,19 +69,23 @@ function defuse(line: string): string {
     .replace(/\b(discord(?:app)?)\.(?=[a-z])/giu, `$1.${ZERO_WIDTH_SPACE}`);
 }
 
-/** A letter, or the backslash form of one that starts markup anywhere or at the start of a line. */
-function escapePiece(piece: string, isFirst: boolean): string {
-  if (/^[\\*_~|`<>[\]()#]/u.test(piece)) return `\\${piece}`;
-  if (isFirst && /^[-+]/u.test(piece)) return `\\${piece}`;
-  return piece;
+/** Where in a line the one letter stands that makes its beginning the marker of a list: `- `, `+ `, `1. `; -1 where there is none. */
+function markerOf(line: string): number {
+  const numbered = /^\d+(?=[.)](?:\s|$))/u.exec(line);
+  return numbered ? numbered[0].length : line.search(/^[-+]/u);
 }
 
-function shorten(text: string, limit: number, write: (piece: string, isFirst: boolean) => string): string {
+/** A letter, or the backslash form of one that starts markup anywhere, or as the marker of a list. */
+function escapePiece(piece: string, index: number, marker: number): string {
+  return index === marker || /^[\\*_~|`<>[\]()#]/u.test(piece) ? `\\${piece}` : piece;
+}
+
+function shorten(text: string, limit: number, write: (piece: string, index: number) => string): string {
   const pieces: string[] = [];
   let length = 0;
   // Escaping only makes text longer, so what lies beyond the limit never counts; segmenting all of a long text is slow.
   for (const { segment } of graphemes.segment(text.slice(0, limit + LONGEST_LETTER))) {
-    const written = write(segment, pieces.length === 0);
+    const written = write(segment, pieces.length);
     length += written.length;
     pieces.push(written);
     if (length > limit) return cut(pieces, length, limit);

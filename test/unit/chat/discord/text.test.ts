@@ -15,6 +15,11 @@ describe('escapeLine', () => {
     ['-# small', '\\-\\# small'],
     ['- item', '\\- item'],
     ['> quote', '\\> quote'],
+    ['+ item', '\\+ item'],
+    ['1. a cat', '1\\. a cat'],
+    ['2026. a cat, 1. a dog', '2026\\. a cat, 1. a dog'],
+    ['3.', '3\\.'],
+    ['1.5 cats', '1.5 cats'],
     ['a\\*b', 'a\\\\\\*b'],
   ])('writes %s so that it reads as it is', (text, escaped) => {
     expect(escapeLine(text)).toBe(escaped);
@@ -58,7 +63,7 @@ describe('escapeLine', () => {
 
 describe('escapeText', () => {
   it('keeps line breaks and escapes each line', () => {
-    expect(escapeText('- a\n# b')).toBe('\\- a\n\\# b');
+    expect(escapeText('- a\n# b\n1. c')).toBe('\\- a\n\\# b\n1\\. c');
   });
 
   it('stays within the limit over several lines', () => {
