@@ -1,5 +1,6 @@
 import { isRequester } from './access/access.js';
 import type { Opened } from './access/guarded-store.js';
+import { scopeOf } from './access/scope.js';
 import { auditEntry } from './audit.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
@@ -38,7 +39,7 @@ export async function cancelGeneration(
   return outcome;
 }
 
-/** Records what a moderator did to another person's generation. */
+/** Records what a moderator did to another person's generation, where that is and not where the moderator did it. */
 export async function auditIfAnothers(
   { store, clock }: CoreDeps,
   actor: Actor,
@@ -48,5 +49,6 @@ export async function auditIfAnothers(
   if (isRequester(actor, generation)) return;
   const subject = `generation ${generation.id} of user ${generation.userId}`;
   const before = { status: generation.status };
-  await store.audit.record(auditEntry(actor, clock(), { action, subject, before, after: null }));
+  const entry = auditEntry(actor, clock(), { action, subject, before, after: null });
+  await store.audit.record({ ...entry, scope: scopeOf(generation) });
 }

@@ -70,6 +70,23 @@ describe('an admin in direct messages', () => {
   });
 });
 
+describe('an admin of another workspace', () => {
+  it('is a member like any other in a shared channel', async () => {
+    const { slack } = world;
+    const far = slack.addTeam('far-away');
+    const zoe = slack.addPerson(far, 'zoe', { isAdmin: true, isOwner: true });
+    channel.members.add(zoe.id);
+    const { grid, id } = await gridIn(channel, 'a dog');
+    zoe.say(channel.id, '@kaleido quota set --images 0');
+    expect(await told(zoe, channel, 1)).toContain('You may not do that here');
+    await zoe.press(grid, `k1:delete:${id}`);
+    expect(await told(zoe, channel, 2)).toContain('Only the person who asked');
+    await zoe.press(grid, `k1:reroll-all:${id}`);
+    const second = await world.grid(2, channel.id);
+    expect(await world.generation(second)).toMatchObject({ userId: zoe.id, realm: world.team.id, parentId: id });
+  });
+});
+
 describe('a private grid', () => {
   it('stays private in what is made of it, unless its requester says otherwise', async () => {
     const { ada, slack } = world;

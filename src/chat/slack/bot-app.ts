@@ -4,6 +4,7 @@ import { DIRECT } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';
 import { HttpDoor } from './http-door.js';
 import { createInstallationStore } from './installation-store.js';
+import { installedTeamOf } from './installed-team.js';
 import type { SlackOptions } from './options.js';
 import { AllReceivers } from './receiver.js';
 import { SCOPES } from './scopes.js';
@@ -34,7 +35,8 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
   const receivers = new AllReceivers(lines, door);
   const app = new App({
     receiver: receivers,
-    authorize: async ({ teamId }) => {
+    authorize: async (source, body) => {
+      const teamId = installedTeamOf(body) ?? source.teamId;
       const { botId, botUserId, client } = await workspaces.get(teamId ?? '');
       return {
         botId,

@@ -5,6 +5,7 @@ import { createTranslator } from '../i18n/translate.js';
 import { isDirect } from './address.js';
 import { picture, pictureIn, plain, REVEAL } from './blocks/basic.js';
 import { readOrigin, submittedFields } from './blocks/modal.js';
+import { installedTeamOf } from './installed-team.js';
 import { contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
@@ -47,7 +48,6 @@ const submissionSchema = z.object({
     id: z.string(),
     hash: z.string(),
     callback_id: z.string(),
-    app_installed_team_id: z.string().optional(),
     private_metadata: z.string(),
     state: z.object({ values: z.unknown() }),
   }),
@@ -60,8 +60,7 @@ export function onInteractions(app: App, parts: HandlerParts): void {
   /** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
   const context = async (body: Body, isReplaced: boolean) => {
     const { channel, container, message, user } = body;
-    // In a channel that workspaces share, `team` may be the person's; the message is of the app's.
-    const workspace = await workspaces.get(message?.team ?? body.team.id);
+    const workspace = await workspaces.get(installedTeamOf(body) ?? body.team.id);
     const ts = container.is_ephemeral ? null : container.message_ts;
     const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
     const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
@@ -123,8 +122,7 @@ export function onInteractions(app: App, parts: HandlerParts): void {
     await handling.run('view', async () => {
       const { team, user, view } = submissionSchema.parse(raw);
       const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
-      // `team` is the person's, who may be of another workspace.
-      const workspace = await workspaces.get(view.app_installed_team_id ?? team.id);
+      const workspace = await workspaces.get(installedTeamOf(raw) ?? team.id);
       const message = messageTs === null ? null : { channelId, messageId: messageTs };
       const where = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
       await handling.answer(where, () =>

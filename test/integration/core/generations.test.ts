@@ -228,6 +228,17 @@ describe('delete', () => {
   });
 });
 
+describe('what a moderator does from direct messages', () => {
+  it('is on record where the grid is', async () => {
+    const { ada, grid } = await painted();
+    const boss = beside(ada, { isAdmin: true });
+    const rightsIn = async () => ({ mayRead: true, mayModerate: true });
+    const direct = { ...at(beside(ada), { spaceId: null, channelId: 'dm' }), channels: { ...ada.channels, rightsIn } };
+    await world.core.delete(direct, grid.id);
+    expect(await world.core.audit(boss, 1)).toMatchObject([{ action: 'generation.delete', actorId: direct.userId }]);
+  });
+});
+
 describe('pictures', () => {
   it('come at full size with their record and lineage', async () => {
     const { ada, grid } = await painted();

@@ -53,16 +53,31 @@ const input = z.strictObject({
   dispatch_action: z.boolean().optional(),
 });
 
-/** Of rich text only what is preformatted: its texts are never parsed. */
+const richElement = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1) }),
+  z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/) }),
+  z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CDG][A-Z0-9]+$/) }),
+]);
+
+/** Of rich text what is preformatted, and lists: their texts are never parsed. */
 const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: blockId,
   elements: z
     .array(
-      z.strictObject({
-        type: z.literal('rich_text_preformatted'),
-        elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
-      }),
+      z.discriminatedUnion('type', [
+        z.strictObject({
+          type: z.literal('rich_text_preformatted'),
+          elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
+        }),
+        z.strictObject({
+          type: z.literal('rich_text_list'),
+          style: z.enum(['bullet', 'ordered']),
+          elements: z
+            .array(z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richElement).min(1) }))
+            .min(1),
+        }),
+      ]),
     )
     .min(1),
 });

@@ -39,6 +39,11 @@ export class Person {
     return this.user.id;
   }
 
+  /** The workspace whose channel it is: where people of another one are guests, its app hears of what they do. */
+  #hostOf(channelId: string): string {
+    return this.#server.workspace.channels.get(channelId)?.teamId ?? this.user.teamId;
+  }
+
   /** The conversation with the bot. */
   dm(): string {
     return this.#server.workspace.directChannel(this.user.teamId, this.id).id;
@@ -49,10 +54,10 @@ export class Person {
    */
   say(channelId: string, typed: string, options: { threadTs?: string } = {}): SlackMessage {
     const { workspace, deliveries } = this.#server;
-    const team = workspace.team(this.user.teamId);
+    const team = workspace.team(this.#hostOf(channelId));
     const channel = workspace.channels.get(channelId);
     if (!channel?.members.has(this.id)) throw new Error(`${this.user.name} is not in ${channelId}.`);
-    const text = this.encode(typed);
+    const text = this.encode(typed, team.id);
     const ts = workspace.nextTs();
     const thread = options.threadTs ? { threadTs: options.threadTs } : {};
     const message: SlackMessage = {
@@ -86,14 +91,12 @@ export class Person {
   }
 
   /** What the client sends for what a person types. */
-  encode(typed: string): string {
+  encode(typed: string, hostId = this.user.teamId): string {
     const { workspace } = this.#server;
     return escapeText(typed)
       .replace(/https?:\/\/[^\s|]+/g, (url) => `<${url}>`)
       .replace(/(^|\s)@([\w.-]+)/g, (all, before: string, name: string) => {
-        const user = [...workspace.users.values()].find(
-          (known) => known.name === name && known.teamId === this.user.teamId,
-        );
+        const user = [...workspace.users.values()].find((known) => known.name === name && known.teamId === hostId);
         const group = [...workspace.userGroups].find(([, { handle }]) => handle === name);
         if (user) return `${before}<@${user.id}>`;
         return group ? `${before}<!subteam^${group[0]}>` : all;
@@ -151,6 +154,7 @@ export class Person {
   #act(carrier: Carrier, action: Json): Promise<DeliveryResult> {
     const { app, baseUrl, deliveries, responses, workspace } = this.#server;
     const { teamId } = this.user;
+    const hostId = this.#hostOf(carrier.channelId);
     const ts = carrier.ts ?? workspace.nextTs();
     const thread = carrier.threadTs ? { thread_ts: carrier.threadTs } : {};
     const container = {
@@ -168,9 +172,9 @@ export class Person {
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: teamId },
       channel: { id: carrier.channelId, name: workspace.channels.get(carrier.channelId)?.name ?? '' },
       container,
-      ...(carrier.ts ? { message: { type: 'message', ts, blocks: carrier.blocks, ...thread } } : {}),
-      trigger_id: workspace.trigger(teamId, this.id),
-      response_url: baseUrl + responses.issue(teamId, carrier.channelId, this.id, carrier.ts ?? null),
+      ...(carrier.ts ? { message: { type: 'message', ts, team: hostId, blocks: carrier.blocks, ...thread } } : {}),
+      trigger_id: workspace.trigger(hostId, this.id),
+      response_url: baseUrl + responses.issue(hostId, carrier.channelId, this.id, carrier.ts ?? null),
       actions: [{ action_ts: workspace.nextTs(), ...action }],
     });
   }
@@ -216,7 +220,14 @@ export class Person {
       team: { id: this.user.teamId, domain: workspace.team(this.user.teamId).name },
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: this.user.teamId },
       trigger_id: workspace.trigger(this.user.teamId, this.id),
-      view: { ...view.view, id: view.id, hash: view.hash, team_id: view.teamId, state: { values } },
+      view: {
+        ...view.view,
+        id: view.id,
+        hash: view.hash,
+        team_id: view.teamId,
+        app_installed_team_id: view.teamId,
+        state: { values },
+      },
       response_urls: [],
     });
     if (result.isAccepted && result.response.response_action === undefined) workspace.views.delete(view.id);
@@ -243,7 +254,7 @@ export class Person {
   #tellReaction(type: 'reaction_added' | 'reaction_removed', message: SlackMessage, reaction: string): void {
     const item = { type: 'message', channel: message.channelId, ts: message.ts };
     const event = { type, user: this.id, reaction, item, item_user: message.userId };
-    this.#server.deliveries.event(this.user.teamId, type, event);
+    this.#server.deliveries.event(this.#hostOf(message.channelId), type, event);
   }
 
   /** Opens the app's Home tab. */

@@ -17,7 +17,11 @@ const usersInfo: ApiMethod = {
   scopes: ['users:read'],
   run: ({ workspace, team, args }) => {
     const user = typeof args.user === 'string' ? workspace.users.get(args.user) : undefined;
-    if (!user || user.teamId !== team.id) throw new ApiError('user_not_found');
+    // Of another workspace, the app sees those whom a channel is shared with, as they are at home.
+    const isGuest = [...workspace.channels.values()].some(
+      ({ members, teamId }) => teamId === team.id && user !== undefined && members.has(user.id),
+    );
+    if (!user || (user.teamId !== team.id && !isGuest)) throw new ApiError('user_not_found');
     return {
       user: {
         id: user.id,
