@@ -1,30 +1,40 @@
 import type { Executable } from '../../src/chat/command.js';
 import { message, textMessage } from '../../src/chat/replies.js';
+import { richLine } from '../../src/chat/rich-text.js';
+import { text } from '../shared/replies.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
+import { auditLine } from './audit-line.js';
 
 const USUAL_LENGTH = 10;
 
-/** What admins and moderators changed lately. */
+/** What admins and moderators changed, a page of it, newest first. */
 export const audit: Executable = {
-  options: [{ name: 'limit', type: 'integer', min: 1, max: 25 }],
+  options: [
+    { name: 'limit', type: 'integer', min: 1, max: 25 },
+    { name: 'page', type: 'integer', min: 1, max: 1000 },
+  ],
+  examples: ['admin audit', 'admin audit --page 2'],
   async run(raw, { actor, core, t }) {
-    const entries = await core.audit(actor, readValues(raw).number('limit') ?? USUAL_LENGTH);
-    if (entries.length === 0) return textMessage(t('reply.no_audit'));
+    const values = readValues(raw);
+    const limit = values.number('limit') ?? USUAL_LENGTH;
+    const page = values.number('page') ?? 1;
+    // One more than are shown, which tells whether there is another page.
+    const found = await core.audit(actor, limit + 1, (page - 1) * limit);
+    const entries = found.slice(0, limit);
+    if (entries.length === 0) return textMessage(page === 1 ? t('reply.no_audit') : t('reply.no_audit_page'));
     const { timeZone } = await core.quota(actor);
-    const items = entries.map(({ at, actorName, action, subject, before, after }) =>
-      t('reply.audit_line', {
-        when: dateTime(at, timeZone, actor.locale),
-        who: actorName,
-        action,
-        subject,
-        before: JSON.stringify(before ?? null),
-        after: JSON.stringify(after ?? null),
+    const items = entries.map((entry) =>
+      richLine(t, 'reply.audit_line', {
+        when: dateTime(entry.at, timeZone, actor.locale),
+        what: auditLine(entry, t),
       }),
     );
+    const next = limit === USUAL_LENGTH ? `--page ${page + 1}` : `--limit ${limit} --page ${page + 1}`;
     return message([
       { type: 'heading', text: t('reply.audit', { zone: timeZone }) },
-      { type: 'list', items },
+      { type: 'rich-list', items },
+      ...(found.length > limit ? [text(t('reply.audit_more', { next }))] : []),
     ]);
   },
 };

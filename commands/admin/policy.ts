@@ -1,8 +1,10 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
 import type { CommandContext, Executable, OptionSpec } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
 import type { MessageReply } from '../../src/chat/reply.js';
 import type { Actor, Policy } from '../../src/core/types.js';
 import { readValues, type Values } from '../shared/values.js';
+import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 
 const RULES: readonly OptionSpec[] = [
   { name: 'enabled', type: 'flag' },
@@ -10,17 +12,19 @@ const RULES: readonly OptionSpec[] = [
   { name: 'private', type: 'flag' },
   { name: 'reroll-votes', type: 'integer', min: 1, max: 50 },
   { name: 'builtin-blocklist', type: 'flag' },
+  UNSET,
 ];
 
 /** Shows or changes the rules of the whole server; channels may have their own. */
 export const policy: Executable = {
   options: RULES,
-  examples: ['admin policy --reroll-votes 3', 'admin policy --no-enabled'],
+  examples: ['admin policy --reroll-votes 3', 'admin policy --no-enabled', 'admin policy --unset reroll-votes'],
   async run(raw, context) {
     const change = changeOf(readValues(raw));
     const { actor, core } = context;
     if (Object.keys(change).length > 0) await core.setPolicy(actor, 'space', change);
-    return policyReply(context, wholeServer(actor), context.t('reply.policy_space'));
+    const own = await core.ownPolicy(actor, 'space');
+    return policyReply(context, wholeServer(actor), own, context.t('reply.policy_space'));
   },
 };
 
@@ -28,14 +32,15 @@ export const policy: Executable = {
 export const channels: Executable = {
   options: [{ name: 'channel', type: 'channel' }, ...RULES],
   positional: 'channel',
-  examples: ['admin channels #memes --spoiler'],
+  examples: ['admin channels #memes --spoiler', 'admin channels #memes --unset all'],
   async run(raw, context) {
     const values = readValues(raw);
     const change = changeOf(values);
     const { actor, core, t } = context;
     const channelId = values.text('channel') ?? actor.channelId;
     if (Object.keys(change).length > 0) await core.setPolicy(actor, 'channel', change, channelId);
-    return policyReply(context, { ...actor, channelId }, t('reply.policy_channel', { channel: channelId }));
+    const own = await core.ownPolicy(actor, 'channel', channelId);
+    return policyReply(context, { ...actor, channelId }, own, t('reply.policy_channel', { channel: channelId }));
   },
 };
 
@@ -44,31 +49,35 @@ export function wholeServer(actor: Actor): Actor {
   return { ...actor, channelId: '' };
 }
 
+/** @throws CoreError `bad_value` for a rule that is set and taken back at once */
 function changeOf(values: Values): Policy {
   const [isEnabled, isSpoiler, isPrivate] = ['enabled', 'spoiler', 'private'].map((name) => values.flag(name));
   const rerollVotes = values.number('reroll-votes');
   const useBuiltInBlocklist = values.flag('builtin-blocklist');
-  return {
+  const set: Policy = {
     ...(isEnabled === undefined ? {} : { isEnabled }),
     ...(isSpoiler === undefined ? {} : { isSpoiler }),
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(rerollVotes === undefined ? {} : { rerollVotes }),
     ...(useBuiltInBlocklist === undefined ? {} : { useBuiltInBlocklist }),
   };
+  const unset = rulesNamed(values.text('unset'));
+  if (unset.some((rule) => rule in set)) throw badArgument('unset', { reason: 'twice' });
+  return { ...set, ...Object.fromEntries(unset.map((rule) => [rule, undefined])) };
 }
 
-async function policyReply({ core, t }: CommandContext, actor: Actor, title: string): Promise<MessageReply> {
-  const now = await core.policy(actor);
-  const yesNo = (value: boolean) => t('reply.yes_no', { value: String(value) });
-  const facts = [
-    { label: t('reply.policy_enabled'), value: yesNo(now.isEnabled) },
-    { label: t('reply.policy_spoiler'), value: yesNo(now.isSpoiler) },
-    { label: t('reply.policy_private'), value: yesNo(now.isPrivate) },
-    { label: t('reply.policy_votes'), value: String(now.rerollVotes) },
-    { label: t('reply.policy_builtin'), value: yesNo(now.useBuiltInBlocklist) },
-    { label: t('reply.policy_blocked'), value: now.blocked.join(', ') || '–' },
-    { label: t('reply.policy_allowed'), value: now.allowed.join(', ') || '–' },
-  ];
+/** What holds in a place, and which of it is set there itself. */
+async function policyReply(
+  { core, t }: CommandContext,
+  place: Actor,
+  own: Policy,
+  title: string,
+): Promise<MessageReply> {
+  const now = await core.policy(place);
+  const facts = (Object.keys(RULE_LABELS) as (keyof Policy)[]).map((rule) => ({
+    label: t(RULE_LABELS[rule]),
+    value: t('reply.policy_value', { value: ruleText(now[rule], t), isOwn: String(own[rule] !== undefined) }),
+  }));
   return message([
     { type: 'heading', text: title },
     { type: 'facts', facts },

@@ -1,4 +1,5 @@
 import type { Action, Card, CardPicture, Modal } from './card.js';
+import type { RichLine } from './rich-text.js';
 
 /**
  * What the controller answers to a command, an action, a modal or a reaction. Adapters render it; every string is plain text
@@ -44,4 +45,6 @@ export type Block =
   /** To be copied: a latent code, an id. */
   | { type: 'code'; text: string }
   | { type: 'list'; items: string[] }
+  /** The same with mentions in it. */
+  | { type: 'rich-list'; items: RichLine[] }
   | { type: 'facts'; facts: { label: string; value: string }[] };

@@ -6,6 +6,7 @@ import { requireAdmin } from './permissions.js';
 import type { Actor, AuditEntry } from './types.js';
 
 const MOST_ENTRIES = 100;
+const MOST_SKIPPED = 1_000_000;
 
 /** An entry of the audit about what the actor did. */
 export function auditEntry(
@@ -19,9 +20,13 @@ export function auditEntry(
 /** Reading what admins and moderators did. */
 export function auditUseCases({ store }: CoreDeps): Pick<Core, 'audit'> {
   return {
-    async audit(actor, limit) {
+    async audit(actor, limit, skip = 0) {
       requireAdmin(actor, 'audit');
-      return store.audit.list(scopeOf(actor), check(whole(1, MOST_ENTRIES), limit, 'limit'));
+      return store.audit.list(
+        scopeOf(actor),
+        check(whole(1, MOST_ENTRIES), limit, 'limit'),
+        check(whole(0, MOST_SKIPPED), skip, 'page'),
+      );
     },
   };
 }

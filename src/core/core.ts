@@ -204,8 +204,12 @@ export interface Core {
 
   /** The policy that holds in the actor's channel, channel over space over default. */
   policy(actor: Actor): Promise<Required<Policy>>;
+  /** What is set for the space, or for one of its channels, itself: what is absent is inherited. */
+  ownPolicy(actor: Actor, scope: 'space' | 'channel', channelId?: string): Promise<Policy>;
+  /** Changes the fields that are there; those that are there as `undefined` are inherited again. */
   setPolicy(actor: Actor, scope: 'space' | 'channel', change: Policy, channelId?: string): Promise<void>;
-  audit(actor: Actor, limit: number): Promise<AuditEntry[]>;
+  /** Newest first. @param skip of the newest ones, for later pages; 0 when absent */
+  audit(actor: Actor, limit: number, skip?: number): Promise<AuditEntry[]>;
   status(actor: Actor): Promise<CoreStatus>;
 }
 

@@ -44,10 +44,13 @@ export async function policyOf(
 }
 
 /** Reading and setting the rules of a space and its channels. */
-export function policyUseCases(deps: CoreDeps): Pick<Core, 'policy' | 'setPolicy'> {
+export function policyUseCases(deps: CoreDeps): Pick<Core, 'policy' | 'ownPolicy' | 'setPolicy'> {
   const { store, clock } = deps;
   return {
     policy: (actor) => policyOf(deps, actor),
+
+    ownPolicy: (actor, scope, channelId = actor.channelId) =>
+      store.settings.policy(scopeOf(actor), scope === 'channel' ? channelId : null),
 
     async setPolicy(actor, scope, change, channelId = actor.channelId) {
       requireAdmin(actor, 'policy');

@@ -193,7 +193,7 @@ export interface InstallationStore {
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  list(scope: Scope, limit: number): Promise<AuditEntry[]>;
+  list(scope: Scope, limit: number, skip?: number): Promise<AuditEntry[]>;
 }
 
 export interface EventStore {

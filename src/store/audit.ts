@@ -25,9 +25,9 @@ export function createAuditStore(db: Database): AuditStore {
   return {
     record: (entry) => recordAudit(db, entry),
 
-    async list(scope, limit) {
+    async list(scope, limit, skip = 0) {
       const where = { platform: scope.platform, scope: scope.key };
-      const rows = await db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: limit });
+      const rows = await db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: limit, skip });
       return rows.map(({ id: _, platform: __, ...row }): AuditEntry => ({ ...row, scope }));
     },
   };

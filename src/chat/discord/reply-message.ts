@@ -1,9 +1,10 @@
 import type { Translate } from '../i18n/translate.js';
 import type { Block, MessageReply } from '../reply.js';
+import type { RichLine } from '../rich-text.js';
 import { renderActions } from './components.js';
 import { LIMITS } from './limits.js';
 import { attach, type DiscordMessage, NO_MENTIONS } from './message.js';
-import { codeBlock, escapeLine, escapeText } from './text.js';
+import { codeBlock, escapeLine, escapePart, escapeText } from './text.js';
 
 const CODE_LENGTH = 1_900;
 const TEXT_LENGTH = 3_500;
@@ -46,11 +47,27 @@ function renderBlock(block: Block): string {
       return codeBlock(block.text, CODE_LENGTH);
     case 'list':
       return block.items.map((item) => `- ${escapeLine(item, 600)}`).join('\n');
+    case 'rich-list':
+      return block.items.map((item) => `- ${richText(item)}`).join('\n');
     case 'facts':
       return block.facts
         .map(({ label, value }) => `**${escapeLine(label, 100)}** ${escapeLine(value, 400)}`)
         .join('\n');
   }
+}
+
+/** Letters of one item. */
+const ITEM_LENGTH = 600;
+
+/** Names of users, roles and channels as Discord shows them (docs/reference.mdx#message-formatting-formats); `allowed_mentions` notifies none. */
+function richText(line: RichLine): string {
+  return line
+    .map((part) => {
+      if (typeof part === 'string') return escapePart(part, ITEM_LENGTH);
+      if (!/^\d+$/.test(part.id)) return escapePart(part.id, ITEM_LENGTH);
+      return { user: `<@${part.id}>`, role: `<@&${part.id}>`, channel: `<#${part.id}>` }[part.kind];
+    })
+    .join('');
 }
 
 /** Joins blocks with line breaks; from the one that has no room on, whole lines are left out. */

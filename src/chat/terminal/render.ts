@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Action, Card, CardCell, SelectAction } from '../card.js';
 import type { Block, MessageReply } from '../reply.js';
+import { plainText } from '../rich-text.js';
 import { AROUND, actionName, type Page, PICTURE } from './page.js';
 import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
 import { renderShortCard } from './short-card.js';
@@ -57,6 +58,8 @@ function renderBlock(block: Block, { style, width }: Page): string {
       return style.key(plain(block.text));
     case 'list':
       return block.items.map((item) => wrap(`• ${plain(item)}`, width, 2)).join('\n');
+    case 'rich-list':
+      return block.items.map((item) => wrap(`• ${plain(plainText(item))}`, width, 2)).join('\n');
     case 'facts': {
       const labels = block.facts.map(({ label }) => plainLine(label));
       const column = Math.min(Math.max(0, ...labels.map((label) => stringWidth(label))), Math.floor(width / 2)) + 2;

@@ -12,11 +12,16 @@ import { ACTOR, controllerOver } from './support/recording-core.js';
 const ORIGIN = { address: { locale: 'en' }, idempotencyKey: 'event-1' };
 
 /** Says a line to the bot, as Slack would hand it over. */
-async function say(line: string, answers: Partial<Core> = {}, actor: Actor = ACTOR) {
+async function say(line: string, answers: Partial<Core> = {}, actor: Actor = asAsked(line)) {
   const { controller, made, calls } = controllerOver(answers);
   const { path, values } = parseCommandText(commands, line, 'imagine');
   const reply = await controller.invoke({ actor, path, values, origin: { address: {}, idempotencyKey: 'event-1' } });
   return { reply, made: made(), calls };
+}
+
+/** Commands for admins are asked by one. */
+function asAsked(line: string): Actor {
+  return { ...ACTOR, isAdmin: /^\/?admin/.test(line) };
 }
 
 /** Every word of a reply. */
@@ -378,10 +383,10 @@ describe('quotas', () => {
 
 describe('administration', () => {
   const policy = { ...DEFAULT_POLICY, blocked: ['rival'], allowed: [] };
-  const answers = { policy: async () => policy, setPolicy: async () => undefined };
+  const answers = { policy: async () => policy, ownPolicy: async () => ({}), setPolicy: async () => undefined };
 
   it('shows and changes the rules of the server and of a channel', async () => {
-    expect((await say('admin policy', answers)).made).toEqual([['policy']]);
+    expect((await say('admin policy', answers)).made).toEqual([['ownPolicy', 'space'], ['policy']]);
     expect((await say('admin policy --no-enabled --reroll-votes 3', answers)).made[0]).toEqual([
       'setPolicy',
       'space',
@@ -391,6 +396,12 @@ describe('administration', () => {
       'setPolicy',
       'channel',
       { isSpoiler: true },
+      'c1',
+    ]);
+    expect((await say('admin channels c1 --spoiler --unset "reroll-votes, allowed"', answers)).made[0]).toEqual([
+      'setPolicy',
+      'channel',
+      { isSpoiler: true, rerollVotes: undefined, allowed: undefined },
       'c1',
     ]);
   });
@@ -435,8 +446,21 @@ describe('administration', () => {
       },
     ];
     const text = words((await say('admin audit', { audit, quota })).reply);
-    expect(text).toContain('Ada did quota.set to user bob: null → {\\"imagesPerDay\\":5}');
+    expect(text).toContain(
+      '["Jan 1, 2026, 10:00 AM: Ada set the limit of user ",{"kind":"user","id":"bob"}," to 5 images a day."]',
+    );
   });
+});
+
+describe('commands for admins', () => {
+  it.each(['policy', 'channels', 'blocklist', 'timezone', 'status', 'audit'])(
+    'show %s to nobody else',
+    async (name) => {
+      const { reply, made } = await say(`admin ${name}`, {}, ACTOR);
+      expect(made).toEqual([]);
+      expect(words(reply)).toContain('You may not do that here');
+    },
+  );
 });
 
 describe('help', () => {

@@ -152,6 +152,8 @@ export const commands = {
   'option.admin.policy.private': 'Nur wer gefragt hat, sieht ein Ergebnis',
   'option.admin.policy.reroll-votes': 'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
   'option.admin.policy.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
+  'option.admin.policy.unset':
+    'Regeln, die nicht mehr gesetzt sein sollen, etwa spoiler, blocked oder all: Geerbtes gilt wieder',
   'command.admin.channels': 'Zeigt oder ändert die Regeln eines Kanals; sie gehen denen des Servers vor',
   'option.admin.channels.channel': 'Welcher Kanal; ohne Angabe dieser',
   'option.admin.channels.enabled': 'Bilder dürfen angefragt werden',
@@ -160,6 +162,8 @@ export const commands = {
   'option.admin.channels.reroll-votes':
     'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
   'option.admin.channels.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
+  'option.admin.channels.unset':
+    'Regeln, die nicht mehr gesetzt sein sollen, etwa spoiler oder all: die des Servers gelten wieder',
   'command.admin.blocklist': 'Zeigt oder ändert die Wörter, die in Prompts und Latenten gesperrt sind',
   'option.admin.blocklist.block': 'Ein Wort oder Ausdruck, der gesperrt wird',
   'option.admin.blocklist.unblock': 'Einer, der nicht mehr gesperrt ist',
@@ -171,6 +175,7 @@ export const commands = {
   'command.admin.status': 'Was läuft und wie viel wartet',
   'command.admin.audit': 'Was Admins und Moderatoren zuletzt geändert haben',
   'option.admin.audit.limit': 'Wie viele Einträge',
+  'option.admin.audit.page': 'Welche Seite davon; sonst die neueste',
 
   'command.help': 'Was ich kann, oder ein Befehl im Einzelnen',
   'option.help.command': 'Ein Befehl, etwa imagine',
@@ -286,8 +291,28 @@ export const commands = {
   'reply.status_eta': 'Alles ist fertig in etwa',
   'reply.seconds': '{seconds, plural, one {# Sekunde} other {# Sekunden}}',
   'reply.audit': 'Änderungen von Admins und Moderatoren ({zone})',
-  'reply.audit_line': '{when}: {who}, {action} an {subject}: {before} → {after}',
+  'reply.policy_value': '{value}{isOwn, select, true { (hier gesetzt)} other { (geerbt)}}',
+  'reply.audit_line': '{when}: {what}',
+  'reply.audit_more': 'Frühere: `admin audit {next}`',
   'reply.no_audit': 'Noch wurde nichts geändert.',
+  'reply.no_audit_page': 'Früher ist nichts mehr.',
+  'audit.quota_set':
+    '{who}: Limit von {subject} ist jetzt {limits}{before, select, none {} other { (vorher: {before})}}.',
+  'audit.quota_remove': '{who}: Limit von {subject} ist aufgehoben (vorher: {before}).',
+  'audit.quota_grant': '{who}: {images, plural, one {# Bild} other {# Bilder}} mehr an dem Tag für {subject}.',
+  'audit.quota_reset':
+    '{who}: Was {subject} an dem Tag gezeichnet hatte, ist erlassen ({images, plural, one {# Bild} other {# Bilder}}).',
+  'audit.time_zone': '{who}: Zeitzone ist jetzt {zone}{before, select, none {} other { (vorher: {before})}}.',
+  'audit.policy_set': '{who} hat die Regeln von {place} geändert: {changes}.',
+  'audit.change': '{rule}: {before} → {after}',
+  'audit.no_change': 'nichts ist anders',
+  'audit.inherited': 'geerbt',
+  'audit.server': 'Server',
+  'audit.cancel': '{who} hat das Raster {id} von {user} abgebrochen.',
+  'audit.delete': '{who} hat das Raster {id} von {user} gelöscht.',
+  'audit.pin_save': '{who} hat den Pin „{name}“ für alle gespeichert.',
+  'audit.pin_delete': '{who} hat den Pin „{name}“ für alle gelöscht.',
+  'audit.other': '{who}: {action}, {subject}.',
 
   'terminal.welcome':
     'Tippe, was gezeichnet werden soll, etwa: a cat and a pizza --variety 80\n`help` listet alle Befehle, die Nummer eines Knopfes drückt ihn (ein Menü: 3=1,2), +🔁 reagiert, `exit` beendet.\nBilder werden nach {folder} geschrieben.',

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Mention, RichLine } from '../../rich-text.js';
 import { clean, clip, pieces } from '../text-out.js';
 
 export type SlackBlock = types.KnownBlock;
@@ -33,6 +34,30 @@ export const code = (text: string): SlackBlock[] =>
   text === ''
     ? []
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] }];
+
+/** A list whose mentions Slack shows by name (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). It knows no roles. */
+export const richList = (lines: readonly RichLine[]): SlackBlock[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_list',
+              style: 'bullet',
+              elements: lines.map((line) => ({ type: 'rich_text_section', elements: line.map(richElement) })),
+            },
+          ],
+        },
+      ];
+
+function richElement(part: string | Mention): types.RichTextElement {
+  if (typeof part === 'string') return { type: 'text', text: part.replace(/\s+/gu, ' ') };
+  if (part.kind === 'user' && /^[UW][A-Z0-9]+$/.test(part.id)) return { type: 'user', user_id: part.id };
+  if (part.kind === 'channel' && /^[CDG][A-Z0-9]+$/.test(part.id)) return { type: 'channel', channel_id: part.id };
+  return { type: 'text', text: part.id };
+}
 
 /** An uploaded picture. Its block id tells which file it shows, so that an edit can keep it without uploading again. */
 export function picture(file: { id: string; digest: string }, altText: string): SlackBlock {

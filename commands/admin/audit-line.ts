@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../src/chat/i18n/en.js';
+import type { Translate } from '../../src/chat/i18n/translate.js';
+import { joined, type Mention, type RichLine, richLine } from '../../src/chat/rich-text.js';
+import type { AuditEntry, Policy } from '../../src/core/types.js';
+import { limitsText } from '../quota/subject.js';
+import { RULE_LABELS, ruleText } from './rules.js';
+
+const limits = z.looseObject({ imagesPerDay: z.number().optional(), inFlight: z.number().optional() }).nullable();
+const usage = z.looseObject({ images: z.number(), granted: z.number() });
+const flag = z.boolean().optional();
+const terms = z.array(z.string()).optional();
+const policy: z.ZodType<Policy> = z.looseObject({
+  isEnabled: flag,
+  isSpoiler: flag,
+  isPrivate: flag,
+  rerollVotes: z.number().optional(),
+  blocked: terms,
+  allowed: terms,
+  useBuiltInBlocklist: flag,
+});
+
+/** An entry of the audit as a sentence. What a later version wrote, and this one cannot read, is told by its names. */
+export function auditLine(entry: AuditEntry, t: Translate): RichLine {
+  const sentence = SENTENCES[entry.action];
+  try {
+    if (sentence !== undefined) return sentence(entry, t);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+  }
+  return richLine(t, 'audit.other', { who: entry.actorName, action: entry.action, subject: entry.subject });
+}
+
+type Sentence = (entry: AuditEntry, t: Translate) => RichLine;
+
+const SENTENCES: Readonly<Partial<Record<string, Sentence>>> = Object.assign(Object.create(null), {
+  'quota.set': ({ actorName: who, subject, before, after }, t) =>
+    richLine(t, 'audit.quota_set', {
+      who,
+      subject: subjectOf(subject, t),
+      limits: limitsIn(after, t),
+      before: limitsIn(before, t),
+    }),
+  'quota.remove': ({ actorName: who, subject, before }, t) =>
+    richLine(t, 'audit.quota_remove', { who, subject: subjectOf(subject, t), before: limitsIn(before, t) }),
+  'quota.grant': ({ actorName: who, subject, before, after }, t) => {
+    const images = usage.parse(after).granted - usage.parse(before).granted;
+    return richLine(t, 'audit.quota_grant', { who, subject: subjectOf(subject, t), images });
+  },
+  'quota.reset': ({ actorName: who, subject, before }, t) =>
+    richLine(t, 'audit.quota_reset', { who, subject: subjectOf(subject, t), images: usage.parse(before).images }),
+  'quota.time-zone': ({ actorName: who, before, after }, t) =>
+    richLine(t, 'audit.time_zone', { who, zone: String(after), before: before === null ? 'none' : String(before) }),
+  'policy.set': ({ actorName: who, subject, before, after }, t) =>
+    richLine(t, 'audit.policy_set', {
+      who,
+      place: placeOf(subject, t),
+      changes: changesOf(policy.parse(before ?? {}), policy.parse(after ?? {}), t),
+    }),
+  'generation.cancel': (entry, t) => gridSentence('audit.cancel', entry, t),
+  'generation.delete': (entry, t) => gridSentence('audit.delete', entry, t),
+  'pin.save': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_save', { who, name: pinName(subject) }),
+  'pin.delete': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_delete', { who, name: pinName(subject) }),
+} satisfies Record<string, Sentence>);
+
+function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, t: Translate): RichLine {
+  const [, id = subject, user] = /^generation (\S+) of user (.+)$/.exec(subject) ?? [];
+  return richLine(t, key, { who, id, user: user === undefined ? '–' : mention('user', user) });
+}
+
+const mention = (kind: Mention['kind'], id: string): Mention => ({ kind, id });
+const pinName = (subject: string): string => subject.replace(/^saved pin /, '');
+
+/** Whom a limit is for. */
+function subjectOf(subject: string, t: Translate): RichLine {
+  const [, kind, id] = /^(user|role|channel) (.+)$/.exec(subject) ?? [];
+  if (kind === undefined || id === undefined) return [t('reply.quota_subject', { subject, id: '' })];
+  return richLine(t, 'reply.quota_subject', { subject: kind, id: mention(kind as Mention['kind'], id) });
+}
+
+function placeOf(subject: string, t: Translate): RichLine {
+  const [, id] = /^channel (.+)$/.exec(subject) ?? [];
+  return id === undefined ? [t('audit.server')] : [mention('channel', id)];
+}
+
+/** `none` where nothing was set. */
+function limitsIn(value: unknown, t: Translate): string {
+  const found = limits.parse(value ?? null);
+  return found === null ? 'none' : limitsText(t, found);
+}
+
+/** Each rule that differs, with what it was and is. */
+function changesOf(before: Policy, after: Policy, t: Translate): RichLine {
+  const names = Object.keys(RULE_LABELS) as (keyof Policy)[];
+  const changes = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const lines = changes.map((name) =>
+    richLine(t, 'audit.change', {
+      rule: t(RULE_LABELS[name]),
+      before: ruleText(before[name], t),
+      after: ruleText(after[name], t),
+    }),
+  );
+  return lines.length === 0 ? [t('audit.no_change')] : joined(lines, '; ');
+}

@@ -1,0 +1,61 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
+import type { OptionSpec, SuggestContext } from '../../src/chat/command.js';
+import type { MessageKey } from '../../src/chat/i18n/en.js';
+import type { Translate } from '../../src/chat/i18n/translate.js';
+import type { Policy } from '../../src/core/types.js';
+import { listOf } from '../shared/options.js';
+import { matching, type Suggestion } from '../shared/suggestions.js';
+
+/** What each rule of a server or channel is called. */
+export const RULE_LABELS: Readonly<Record<keyof Policy, MessageKey>> = {
+  isEnabled: 'reply.policy_enabled',
+  isSpoiler: 'reply.policy_spoiler',
+  isPrivate: 'reply.policy_private',
+  rerollVotes: 'reply.policy_votes',
+  useBuiltInBlocklist: 'reply.policy_builtin',
+  blocked: 'reply.policy_blocked',
+  allowed: 'reply.policy_allowed',
+};
+
+/** Rules by the names of the options that set them; those of the lists by what `blocklist` calls them. */
+const NAMES: ReadonlyMap<string, keyof Policy> = new Map([
+  ['enabled', 'isEnabled'],
+  ['spoiler', 'isSpoiler'],
+  ['private', 'isPrivate'],
+  ['reroll-votes', 'rerollVotes'],
+  ['builtin-blocklist', 'useBuiltInBlocklist'],
+  ['blocked', 'blocked'],
+  ['allowed', 'allowed'],
+]);
+const ALL = 'all';
+
+/** Takes rules back, so that what is inherited holds again. */
+export const UNSET: OptionSpec = { name: 'unset', type: 'text', maxLength: 200, suggest: suggestRules };
+
+async function suggestRules({ partial }: SuggestContext): Promise<Suggestion[]> {
+  return matching(
+    [ALL, ...NAMES.keys()].map((name) => ({ value: name, label: name })),
+    partial,
+  );
+}
+
+/**
+ * The rules that a list names.
+ * @throws CoreError `bad_value` for a word that names none
+ */
+export function rulesNamed(text: string | undefined): (keyof Policy)[] {
+  const words = listOf(text).map((word) => word.toLowerCase());
+  if (words.includes(ALL)) return [...NAMES.values()];
+  return words.map((word) => {
+    const rule = NAMES.get(word);
+    if (rule !== undefined) return rule;
+    throw badArgument('unset', { reason: 'not_choice', values: { choices: [ALL, ...NAMES.keys()].join(', ') } });
+  });
+}
+
+/** What a rule says; a word for what is inherited when it says nothing. */
+export function ruleText(value: Policy[keyof Policy], t: Translate): string {
+  if (value === undefined) return t('audit.inherited');
+  if (typeof value === 'boolean') return t('reply.yes_no', { value: String(value) });
+  return typeof value === 'number' ? String(value) : value.join(', ') || '–';
+}
