@@ -72,14 +72,16 @@ export async function recall(setup: Setup): Promise<Section> {
         if (round > 0) seconds.set(work, [...(seconds.get(work) ?? []), taken]);
         return result;
       };
-      const request = { prompt, count: CELLS, variety: VARIETY, seed: round + WARM_UP };
-      await measure('reading', async () => context.reader.read(prompt));
-      await measure('much', async () => context.reader.read(much));
+      // Somebody else each round, or the prompt would have been read.
+      const locale = `en-x-${round + WARM_UP}`;
+      const request = { prompt, locale, count: CELLS, variety: VARIETY, seed: round + WARM_UP };
+      await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
+      await measure('much', async () => context.reader.read(much, { locale }));
       const checked = checkPlanRequest(request, context);
       const work = await measure('drafting', () => draftCells(source, checked));
       await measure('grid', async () => {
         const plan = await measure('plan', () => planner.plan(request));
-        const images = await measure('paint', () => paintToEnd(engine, { prompt, cells: plan.cells }));
+        const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
         await measure('png', () => renderPlan(setup, request, plan, images));
       });
       const ours = await measure('networks', () => planner.askNetworks(work));

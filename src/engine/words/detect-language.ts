@@ -12,6 +12,9 @@ const OF_LOCALE = 0.75;
 const OF_ENGLISH = 0.4;
 /** What a word of English is worth that names nothing. */
 const PLAIN_WORD = 0.6;
+/** And one of so few letters, which dictionaries have as abbreviations: “un”, “il”, “te”. */
+const SHORT_WORD = 0.2;
+const MOST_OF_SHORT = 3;
 /** And one that is made of two. */
 const PLAIN_PARTS = 0.3;
 /** What two words are worth beside that are one noun of English. */
@@ -64,7 +67,7 @@ export function detectLanguage(
     }
     if (/^\d+$/.test(key)) continue;
     if (english.get(key) !== undefined) add('en', 1);
-    else if (isEnglishWord(key, tables)) add('en', PLAIN_WORD);
+    else if (isEnglishWord(key, tables)) add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : PLAIN_WORD);
     else if (key.includes('-') && key.split('-').every((part) => isEnglishWord(part, tables))) add('en', PLAIN_PARTS);
     else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
     for (const [language, share] of foreign.languagesOf(key))

@@ -2,7 +2,7 @@ import type { EmojiThings } from './emoji-things.js';
 import { englishForms, isPluralForm } from './english-forms.js';
 import type { ForeignNames } from './foreign/foreign-names.js';
 import { type KindOf, OTHER } from './kinds.js';
-import { RANK, type Sense, senseOf, type Vocabulary } from './sense.js';
+import { RANK, type Role, type Sense, senseOf, type Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';
 
 /** What spans are found by. */
@@ -124,9 +124,12 @@ export function isEnglishWord(key: string, { english }: WordTables): boolean {
   return englishForms(key).some((form) => english.find(form) !== undefined);
 }
 
+/** Says little of the picture. */
+const IDLE: ReadonlySet<Role> = new Set(['filler', 'courtesy', 'size']);
+
 function costOf(senses: readonly Sense[]): number {
   const costs = senses.map((sense) =>
-    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : sense.role === 'filler' || sense.role === 'size' ? 0.95 : 1,
+    sense.role === 'thing' ? 1 + RANK_COSTS[sense.rank] : IDLE.has(sense.role) ? 0.95 : 1,
   );
   return Math.min(...costs);
 }

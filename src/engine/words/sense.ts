@@ -35,6 +35,7 @@ export type Sense =
       role:
         | 'article'
         | 'filler'
+        | 'courtesy'
         | 'and'
         | 'of'
         | 'measure'

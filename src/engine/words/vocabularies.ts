@@ -88,6 +88,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.actions, 'action');
   plain(table.places, 'place');
   plain(table.asides, 'aside');
+  plain(table.courtesies, 'courtesy');
   plain(table.fillers, 'filler');
   return vocabulary;
 }

@@ -30,6 +30,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
     const mood = of('mood');
     return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
   }
+  const courtesy = of('courtesy');
+  if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
   const sign = of('sign');
   if (sign && isSignAt(g, k)) return sign;
   const styleWord = of('style-word');

@@ -5,7 +5,7 @@ import type { Span } from '../spans.js';
 export const REACH = 5;
 
 const STOPS: ReadonlySet<Role | undefined> = new Set(['and', 'stand', 'article', 'number', 'of', 'not']);
-const BETWEEN: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'colour', 'number']);
+const BETWEEN: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'courtesy', 'size', 'colour', 'number']);
 
 /** What a span most likely is, whatever stands around it. */
 export function roleOf(span: Span | undefined): Role | undefined {
@@ -14,6 +14,8 @@ export function roleOf(span: Span | undefined): Role | undefined {
 
 /** Looks at the spans of a prompt around a place. */
 export class SpanView {
+  #named: readonly number[] | undefined;
+
   constructor(readonly spans: readonly Span[]) {}
 
   at(k: number): Span | undefined {
@@ -46,7 +48,7 @@ export class SpanView {
     for (let next = k + 1; next < Math.min(this.spans.length, k + REACH); next++) {
       if (this.isPauseAt(next)) return false;
       const role = this.roleAt(next);
-      if (this.thingAt(next) && role !== 'filler' && role !== 'size') return true;
+      if (this.thingAt(next) && role !== 'filler' && role !== 'size' && role !== 'courtesy') return true;
       if (STOPS.has(role)) return false;
     }
     return false;
@@ -72,6 +74,14 @@ export class SpanView {
   isAnotherAhead(k: number): boolean {
     const role = this.roleAt(k + 1);
     return (role === 'article' || role === 'number') && this.isAdjectiveAt(k + 2);
+  }
+
+  /** Whether a thing is named elsewhere that is no courtesy. */
+  isNamedBeside(k: number): boolean {
+    this.#named ??= this.spans.flatMap(({ senses }, at) =>
+      senseOf(senses, 'thing') && !senseOf(senses, 'courtesy') ? [at] : [],
+    );
+    return this.#named.some((at) => at !== k);
   }
 
   /** Whether something is spelled as a thing, and not only shown by an emoji. */

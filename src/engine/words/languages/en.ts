@@ -3,7 +3,7 @@ import type { LanguageTable } from './table.js';
 export const ENGLISH: LanguageTable = {
   fillers: `the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
-    please pls plz plis thx thanks thank_you ty bro lol lmao ok okay hey hi hello yo can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
+    bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
     profile clipart png gif svg transparent background cute adorable adorbs lil smol chonky tall short long nice pretty beautiful
@@ -15,6 +15,8 @@ export const ENGLISH: LanguageTable = {
     it's its i'm he's she's that's there's who's don't let's colored coloured color colour colors colours front view side
     made_up called named kind_of sort_of type_of version edition themed theme vibe vibes vibing mood aesthetic-looking
     actually literally basically etc face-on left right up down off out`,
+  courtesies:
+    'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
   articles: 'a an another each every',
   numbers: {
     1: '1 one_single',

@@ -22,6 +22,8 @@ export type Size = 'small' | 'large';
 export interface LanguageTable {
   /** Says nothing of the picture. */
   fillers: string;
+  /** Said to whoever paints; of a bundle's things only where nothing else is named: “please”, of folded hands. */
+  courtesies?: string;
   /** Begins one thing. */
   articles: string;
   /** By the number: 2 and more. */
