@@ -57,7 +57,7 @@ export interface Executable {
 export interface CommandSpec {
   /** Lower case, 1–32 characters. */
   name: string;
-  /** Shown to admins only where the platform can do that; core checks in any case. */
+  /** Shown to admins only where the platform can do that; the controller refuses it to others in any case. */
   isForAdmins?: boolean;
   /** Exactly one of the two. */
   execute?: Executable;

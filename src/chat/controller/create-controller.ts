@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core, Origin } from '../../core/core.js';
 import type { Log } from '../../core/log.js';
+import { requireAdmin } from '../../core/permissions.js';
 import type { Clock } from '../../core/ports.js';
 import type { Actor } from '../../core/types.js';
 import { parseActionId } from '../action-id.js';
@@ -52,6 +53,7 @@ export function createController({ core, cards, commands, log, clock }: Controll
       answer(asker, async (actor, t) => {
         const executable = findExecutable(commands, path);
         if (executable === undefined) return errorMessage(t('errors.foreign_command', { path }));
+        if (isForAdmins(commands, path)) requireAdmin(actor, 'policy');
         const checked = checkArguments(executable.options, values);
         return executable.run(checked, { actor, origin: inLanguage(origin, actor), core, cards, t, commands });
       }),
@@ -87,7 +89,7 @@ export function createController({ core, cards, commands, log, clock }: Controll
 
     async suggest(actor, path, option, partial) {
       const spec = findExecutable(commands, path)?.options.find(({ name }) => name === option);
-      if (spec?.suggest === undefined) return [];
+      if (spec?.suggest === undefined || (isForAdmins(commands, path) && !actor.isAdmin)) return [];
       try {
         return (await spec.suggest({ actor, core, partial, commands })).slice(0, MAX_SUGGESTIONS);
       } catch (error) {
@@ -113,6 +115,12 @@ export function createController({ core, cards, commands, log, clock }: Controll
       return errorMessage(createTranslator(actor.locale)('errors.unknown', { incident }));
     },
   };
+}
+
+/** Whether the whole command is for admins, what it only shows too; platforms may offer it to others. */
+function isForAdmins(commands: readonly CommandSpec[], path: string): boolean {
+  const [name] = path.split(' ');
+  return commands.some((command) => command.name === name && command.isForAdmins === true);
 }
 
 /** The address with the language in which the delivery loop is to write its cards. */

@@ -453,6 +453,13 @@ describe('administration', () => {
 });
 
 describe('commands for admins', () => {
+  it('suggest terms to nobody else', async () => {
+    const answers = { policy: async () => ({ ...DEFAULT_POLICY, blocked: ['rival'] }) };
+    const { controller } = controllerOver(answers);
+    expect(await controller.suggest(ACTOR, 'admin blocklist', 'unblock', '')).toEqual([]);
+    expect(await controller.suggest(asAsked('admin'), 'admin blocklist', 'unblock', '')).toHaveLength(1);
+  });
+
   it.each(['policy', 'channels', 'blocklist', 'timezone', 'status', 'audit'])(
     'show %s to nobody else',
     async (name) => {
@@ -483,7 +490,7 @@ describe('help', () => {
 
 describe('suggestions', () => {
   const suggest = (path: string, option: string, partial: string, answers: Partial<Core> = {}) =>
-    controllerOver(answers).controller.suggest(ACTOR, path, option, partial);
+    controllerOver(answers).controller.suggest(asAsked(path), path, option, partial);
 
   it('are recent grids by prompt or id', async () => {
     const found = await suggest('show', 'id', 'PIZZA');
