@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CoreError } from '../core/errors.js';
 import type { Failure } from '../core/types.js';
-import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
+import { KaleidoError, type KaleidoErrorCode, shortEcho } from '../engine/errors.js';
 import { LATENT_KINDS } from '../engine/latents/latents.js';
 import { setOwnValue } from '../engine/own-value.js';
 import { argumentErrorText } from './argument-errors.js';
@@ -40,8 +40,18 @@ export interface ErrorTextContext {
   now: Date;
 }
 
-/** The words for a refusal; null for anything that is not about what a person asked: a bug or an outage. */
+/** Characters of a refusal at most: the longest that repeat nothing of what somebody typed have half as many. */
+const LONGEST = 700;
+
+/**
+ * The words for a refusal, at most 700 characters; null for anything that is not about what a person asked: a bug or an outage.
+ */
 export function refusalText(error: unknown, context: ErrorTextContext): string | null {
+  const text = wordsFor(error, context);
+  return text === null ? null : shortEcho(text, LONGEST);
+}
+
+function wordsFor(error: unknown, context: ErrorTextContext): string | null {
   if (error instanceof CoreError) return codeText(error.code, error.data, context);
   if (error instanceof KaleidoError && ABOUT_INPUT.includes(error.code)) {
     return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
@@ -51,6 +61,10 @@ export function refusalText(error: unknown, context: ErrorTextContext): string |
 
 /** The words for why a generation failed. */
 export function failureText(failure: Failure | null, context: ErrorTextContext): string {
+  return shortEcho(wordsForFailure(failure, context), LONGEST);
+}
+
+function wordsForFailure(failure: Failure | null, context: ErrorTextContext): string {
   if (failure === null) return context.t('card.failed_unknown');
   const { code, message, data } = failure;
   if (ABOUT_INPUT.some((known) => known === code)) return message;

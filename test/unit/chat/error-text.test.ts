@@ -84,3 +84,11 @@ describe('why a generation failed', () => {
     expect(failureText({ code: 'constructor', message: 'Own words.', data: {} }, english)).toBe('Own words.');
   });
 });
+
+it.each([
+  new CoreError('nothing_known', { words: ['a'.repeat(10_000)] }),
+  new CoreError('bad_value', { why: 'not_choice', option: 'style', choices: 'b'.repeat(10_000) }),
+  new KaleidoError('bad_pin', `The pin "${'c'.repeat(10_000)}" gives no value.`, { hint: 'd'.repeat(10_000) }),
+])('repeats no ten thousand characters of what was typed', (error) => {
+  expect(refusalText(error, english)!.length).toBeLessThanOrEqual(700);
+});
