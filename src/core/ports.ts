@@ -1,5 +1,4 @@
 import type { Draft } from '../engine/draft/draft.js';
-import type { Scope } from './access/scope.js';
 import type { QuotaDecision, QuotaQuestion } from './quota.js';
 import type {
   Actor,
@@ -22,6 +21,7 @@ import type {
   QuotaPolicy,
   QuotaUsage,
   SavedPin,
+  Scope,
   UserSettings,
 } from './types.js';
 

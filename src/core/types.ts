@@ -1,7 +1,6 @@
 import type { Draft } from '../engine/draft/draft.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';
 import type { SamplerName } from '../engine/types.js';
-import type { Scope } from './access/scope.js';
 
 export const PLATFORMS = ['discord', 'slack', 'terminal'] as const;
 /** A chat platform that people talk to the bot on. */
@@ -17,6 +16,18 @@ export interface Person {
   realm: string;
   /** The platform's own user id. */
   userId: string;
+}
+
+declare const MADE_HERE: unique symbol;
+
+/**
+ * What rules, quotas, saved pins and records are kept under: one space, or one person's own conversations with the bot. Only
+ * `scopeOf` (access/scope.ts) makes one, so that nothing is ever kept under a key that many spaces or people share.
+ */
+export interface Scope {
+  readonly platform: Platform;
+  readonly key: string;
+  readonly [MADE_HERE]: true;
 }
 
 /**

@@ -1,16 +1,4 @@
-import type { Actor, Person, Platform } from '../types.js';
-
-declare const MADE_HERE: unique symbol;
-
-/**
- * What rules, quotas, saved pins and records are kept under: one space, or one person's own conversations with the bot. Only
- * `scopeOf` makes one, so that nothing is ever kept under a key that many spaces or people share.
- */
-export interface Scope {
-  readonly platform: Platform;
-  readonly key: string;
-  readonly [MADE_HERE]: true;
-}
+import type { Actor, Person, Scope } from '../types.js';
 
 /**
  * The key of a person, also across the spaces of a realm: of settings, of own saved pins, and of all that concerns the person's

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Scope } from '../../core/access/scope.js';
-import type { QuotaUsage } from '../../core/types.js';
+import type { QuotaUsage, Scope } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
 
 const sumsSchema = z.tuple([

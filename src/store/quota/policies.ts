@@ -1,5 +1,4 @@
-import type { Scope } from '../../core/access/scope.js';
-import type { QuotaPolicy } from '../../core/types.js';
+import type { QuotaPolicy, Scope } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
 import { quotaSubjectSchema } from '../schemas.js';
 

@@ -127,6 +127,7 @@ describe('scopes', () => {
 
   it('of a person are the same in every conversation outside spaces', () => {
     const direct = actorOf({ spaceId: null, channelId: 'dm' });
-    expect(scopeOf({ ...direct, channelId: 'group', place: 'guest' })).toEqual(scopeOf(direct));
+    const guest = { ...direct, channelId: 'group', place: 'guest' as const };
+    expect(scopeOf(guest)).toEqual(scopeOf(direct));
   });
 });
