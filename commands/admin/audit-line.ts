@@ -3,10 +3,11 @@ import type { MessageKey } from '../../src/chat/i18n/en.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/rich-text.js';
 import type { AuditEntry, Policy } from '../../src/core/types.js';
-import { limitsText } from '../quota/subject.js';
+import { limitsText, subjectLine } from '../quota/subject.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
 const limits = z.looseObject({ imagesPerDay: z.number().optional(), inFlight: z.number().optional() }).nullable();
+const subjects = z.enum(['default', 'user', 'role', 'channel', 'space']);
 const usage = z.looseObject({ images: z.number(), granted: z.number() });
 const flag = z.boolean().optional();
 const terms = z.array(z.string()).optional();
@@ -73,9 +74,8 @@ const pinName = (subject: string): string => subject.replace(/^saved pin /, '');
 
 /** Whom a limit is for. */
 function subjectOf(subject: string, t: Translate): RichLine {
-  const [, kind, id] = /^(user|role|channel) (.+)$/.exec(subject) ?? [];
-  if (kind === undefined || id === undefined) return [t('reply.quota_subject', { subject, id: '' })];
-  return richLine(t, 'reply.quota_subject', { subject: kind, id: mention(kind as Mention['kind'], id) });
+  const [, kind = subject, subjectId = ''] = /^(user|role|channel) (.+)$/.exec(subject) ?? [];
+  return subjectLine(t, { subject: subjects.parse(kind), subjectId });
 }
 
 function placeOf(subject: string, t: Translate): RichLine {

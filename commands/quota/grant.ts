@@ -1,5 +1,6 @@
 import type { Executable } from '../../src/chat/command.js';
-import { textMessage } from '../../src/chat/replies.js';
+import { richMessage } from '../../src/chat/replies.js';
+import { richLine } from '../../src/chat/rich-text.js';
 import { readValues } from '../shared/values.js';
 
 /** Gives a user more images until the day's quota starts afresh. */
@@ -15,6 +16,6 @@ export const grant: Executable = {
     const user = values.requiredText('user');
     const images = values.requiredNumber('images');
     await core.grantQuota(actor, user, images);
-    return textMessage(t('reply.quota_grant', { user, images }));
+    return richMessage(richLine(t, 'reply.quota_grant', { user: { kind: 'user', id: user }, images }));
   },
 };

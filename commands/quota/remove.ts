@@ -1,7 +1,8 @@
 import type { Executable } from '../../src/chat/command.js';
-import { textMessage } from '../../src/chat/replies.js';
+import { richMessage } from '../../src/chat/replies.js';
+import { richLine } from '../../src/chat/rich-text.js';
 import { readValues } from '../shared/values.js';
-import { SUBJECT_OPTIONS, subjectOf, subjectText } from './subject.js';
+import { SUBJECT_OPTIONS, subjectLine, subjectOf } from './subject.js';
 
 /** Takes away the limits that were set for a subject. */
 export const remove: Executable = {
@@ -10,6 +11,6 @@ export const remove: Executable = {
   async run(raw, { actor, core, t }) {
     const subject = subjectOf(readValues(raw));
     await core.removeQuota(actor, subject);
-    return textMessage(t('reply.quota_removed', { subject: subjectText(t, subject) }));
+    return richMessage(richLine(t, 'reply.quota_removed', { subject: subjectLine(t, subject) }));
   },
 };

@@ -1,5 +1,6 @@
 import type { Executable } from '../../src/chat/command.js';
-import { textMessage } from '../../src/chat/replies.js';
+import { richMessage } from '../../src/chat/replies.js';
+import { richLine } from '../../src/chat/rich-text.js';
 import { readValues } from '../shared/values.js';
 
 /** Forgives what a user spent today. */
@@ -10,6 +11,6 @@ export const reset: Executable = {
   async run(raw, { actor, core, t }) {
     const user = readValues(raw).requiredText('user');
     await core.resetQuota(actor, user);
-    return textMessage(t('reply.quota_reset', { user }));
+    return richMessage(richLine(t, 'reply.quota_reset', { user: { kind: 'user', id: user } }));
   },
 };

@@ -1,8 +1,9 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable } from '../../src/chat/command.js';
-import { textMessage } from '../../src/chat/replies.js';
+import { richMessage } from '../../src/chat/replies.js';
+import { richLine } from '../../src/chat/rich-text.js';
 import { readValues } from '../shared/values.js';
-import { limitsText, SUBJECT_OPTIONS, subjectOf, subjectText } from './subject.js';
+import { limitsText, SUBJECT_OPTIONS, subjectLine, subjectOf } from './subject.js';
 
 /** Most that a limit can be: more than any installation paints. */
 const MOST = 1_000_000;
@@ -33,6 +34,8 @@ export const set: Executable = {
       ...(inFlight === undefined ? {} : { inFlight }),
     };
     await core.setQuota(actor, policy);
-    return textMessage(t('reply.quota_set', { subject: subjectText(t, policy), limits: limitsText(t, policy) }));
+    return richMessage(
+      richLine(t, 'reply.quota_set', { subject: subjectLine(t, policy), limits: limitsText(t, policy) }),
+    );
   },
 };

@@ -1,10 +1,11 @@
 import type { CommandContext, Executable } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
 import type { Block } from '../../src/chat/reply.js';
+import { joined } from '../../src/chat/rich-text.js';
 import type { QuotaReport } from '../../src/core/core.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
-import { limitsText, subjectText } from './subject.js';
+import { limitsText, subjectLine, subjectText } from './subject.js';
 
 /** What one may still do today; admins see others' and every policy of the server. */
 export const show: Executable = {
@@ -40,9 +41,9 @@ function factsOf({ actor, t }: CommandContext, { usage, limits, resetsAt, timeZo
 async function policyBlocks({ actor, core, t }: CommandContext): Promise<Block[]> {
   const policies = await core.quotaPolicies(actor);
   if (policies.length === 0) return [{ type: 'text', text: t('reply.no_quota_policies') }];
-  const items = policies.map((policy) => `${subjectText(t, policy)}: ${limitsText(t, policy)}`);
+  const items = policies.map((policy) => joined([subjectLine(t, policy), [limitsText(t, policy)]], ': '));
   return [
     { type: 'heading', text: t('reply.quota_policies') },
-    { type: 'list', items },
+    { type: 'rich-list', items },
   ];
 }

@@ -1,6 +1,7 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { OptionSpec } from '../../src/chat/command.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
+import { type RichLine, richLine } from '../../src/chat/rich-text.js';
 import type { QuotaLimits, QuotaPolicy } from '../../src/core/types.js';
 import type { Values } from '../shared/values.js';
 
@@ -32,6 +33,12 @@ export function subjectOf(values: Values): Subject {
 /** `each user`, `user 4711` */
 export function subjectText(t: Translate, { subject, subjectId }: Subject): string {
   return t('reply.quota_subject', { subject, id: subjectId });
+}
+
+/** The same, with whom it is for as the platform shows them. */
+export function subjectLine(t: Translate, { subject, subjectId }: Subject): RichLine {
+  if (subject === 'default' || subject === 'space') return [subjectText(t, { subject, subjectId })];
+  return richLine(t, 'reply.quota_subject', { subject, id: { kind: subject, id: subjectId } });
 }
 
 /** `20 images a day, 3 at a time` */

@@ -3,6 +3,7 @@ import type { Actor, Generation } from '../core/types.js';
 import type { Card } from './card.js';
 import type { CardBuilder } from './card-builder.js';
 import type { Block, MessageReply, Reply } from './reply.js';
+import type { RichLine } from './rich-text.js';
 
 /** What it takes to show a generation to somebody; `actor.locale` is the language to answer in. */
 export interface ReplyContext {
@@ -22,6 +23,11 @@ export function message(
 /** A message of one sentence. */
 export function textMessage(text: string): MessageReply {
   return message([{ type: 'text', text }]);
+}
+
+/** The same with mentions in it. */
+export function richMessage(line: RichLine): MessageReply {
+  return message([{ type: 'rich-text', line }]);
 }
 
 /** A refusal, for the asker alone. */

@@ -45,6 +45,7 @@ export type Block =
   /** To be copied: a latent code, an id. */
   | { type: 'code'; text: string }
   | { type: 'list'; items: string[] }
-  /** The same with mentions in it. */
+  /** A text and a list with mentions in them. */
+  | { type: 'rich-text'; line: RichLine }
   | { type: 'rich-list'; items: RichLine[] }
   | { type: 'facts'; facts: { label: string; value: string }[] };

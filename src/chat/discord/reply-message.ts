@@ -47,6 +47,8 @@ function renderBlock(block: Block): string {
       return codeBlock(block.text, CODE_LENGTH);
     case 'list':
       return block.items.map((item) => `- ${escapeLine(item, 600)}`).join('\n');
+    case 'rich-text':
+      return richText(block.line);
     case 'rich-list':
       return block.items.map((item) => `- ${richText(item)}`).join('\n');
     case 'facts':
@@ -56,7 +58,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** Letters of one item. */
+/** Letters of one part of a line. */
 const ITEM_LENGTH = 600;
 
 /** Names of users, roles and channels as Discord shows them (docs/reference.mdx#message-formatting-formats); `allowed_mentions` notifies none. */

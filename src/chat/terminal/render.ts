@@ -58,6 +58,8 @@ function renderBlock(block: Block, { style, width }: Page): string {
       return style.key(plain(block.text));
     case 'list':
       return block.items.map((item) => wrap(`• ${plain(item)}`, width, 2)).join('\n');
+    case 'rich-text':
+      return wrap(plain(plainText(block.line)), width);
     case 'rich-list':
       return block.items.map((item) => wrap(`• ${plain(plainText(item))}`, width, 2)).join('\n');
     case 'facts': {

@@ -70,6 +70,7 @@ const richText = z.strictObject({
           type: z.literal('rich_text_preformatted'),
           elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
         }),
+        z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richElement).min(1) }),
         z.strictObject({
           type: z.literal('rich_text_list'),
           style: z.enum(['bullet', 'ordered']),

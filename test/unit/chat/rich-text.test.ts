@@ -46,17 +46,27 @@ describe('mentions are shown', () => {
   });
 
   it('on Slack as elements of rich text, which it knows no roles for', () => {
-    const content = replyContent(message([{ type: 'rich-list', items: [item('U12', 'C34', 'x')] }]))!;
+    const content = replyContent(
+      message([
+        { type: 'rich-text', line: item('U99', 'C99', 'y') },
+        { type: 'rich-list', items: [item('U12', 'C34', 'x')] },
+      ]),
+    )!;
     expect(messageBlockFaults(JSON.parse(JSON.stringify(content.blocks)))).toEqual([]);
     const text = JSON.stringify(content.blocks);
-    expect(text).toContain('{"type":"user","user_id":"U12"}');
+    for (const id of ['U12', 'U99']) expect(text).toContain(`{"type":"user","user_id":"${id}"}`);
     expect(text).toContain('{"type":"channel","channel_id":"C34"}');
     expect(content.text).not.toContain('<@');
   });
 
   it('in the terminal by their ids', () => {
     const page = { width: 80, height: 24, style: createStyle(false), t };
-    const reply = message([{ type: 'rich-list', items: [item('ada', 'x', 'y')] }]);
-    expect(renderMessage(reply, page)).toBe('• Ada *set* <@999> of @ada, #x and @y.');
+    const reply = message([
+      { type: 'rich-text', line: item('ada', 'x', 'y') },
+      { type: 'rich-list', items: [item('ada', 'x', 'y')] },
+    ]);
+    expect(renderMessage(reply, page)).toBe(
+      'Ada *set* <@999> of @ada, #x and @y.\n• Ada *set* <@999> of @ada, #x and @y.',
+    );
   });
 });

@@ -350,7 +350,7 @@ describe('quotas', () => {
 
   it('are shown to admins with every policy', async () => {
     const { reply } = await say('quota show', answers, admin);
-    expect(words(reply)).toContain('user bob: 5 images a day, 2 requests at a time');
+    expect(words(reply)).toContain('["user ",{"kind":"user","id":"bob"},": ","5 images a day, 2 requests at a time"]');
   });
 
   it.each<[string, unknown]>([

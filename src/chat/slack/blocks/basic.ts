@@ -35,6 +35,12 @@ export const code = (text: string): SlackBlock[] =>
     ? []
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] }];
 
+/** A line whose mentions Slack shows by name. */
+export const richParagraph = (line: RichLine): SlackBlock[] =>
+  line.length === 0
+    ? []
+    : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: line.map(richElement) }] }];
+
 /** A list whose mentions Slack shows by name (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). It knows no roles. */
 export const richList = (lines: readonly RichLine[]): SlackBlock[] =>
   lines.length === 0

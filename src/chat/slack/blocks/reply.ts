@@ -2,7 +2,7 @@ import type { Block, MessageReply } from '../../reply.js';
 import { plainText } from '../../rich-text.js';
 import { clip, escapeText } from '../text-out.js';
 import { actionBlocks } from './actions.js';
-import { code, heading, paragraphs, richList, type SlackBlock, smallPrint } from './basic.js';
+import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './basic.js';
 import type { CardContent } from './card.js';
 
 const MOST_BLOCKS = 50;
@@ -13,12 +13,14 @@ function blocksOf(block: Block): SlackBlock[] {
   if (block.type === 'text') return paragraphs(block.text);
   if (block.type === 'code') return code(block.text);
   if (block.type === 'list') return paragraphs(block.items.map((item) => `• ${item}`).join('\n'));
+  if (block.type === 'rich-text') return richParagraph(block.line);
   if (block.type === 'rich-list') return richList(block.items);
   return smallPrint(block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n'));
 }
 
 function textOf(block: Block): string {
   if (block.type === 'list') return block.items.join(', ');
+  if (block.type === 'rich-text') return plainText(block.line);
   if (block.type === 'rich-list') return block.items.map(plainText).join(', ');
   if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${value}`).join(', ');
   return block.text;
