@@ -112,7 +112,7 @@ export class People {
       const { channel } = channelSchema.parse(await workspace.client.conversations.info({ channel: channelId }));
       return !channel.is_private && !channel.is_im && !channel.is_mpim;
     };
-    return this.#remember(this.#open, `${workspace.teamId} ${channelId}`, false, 'conversations.info', ask);
+    return this.#remember(this.#open, `${workspace.teamId} ${channelId}`, false, 'conversations.info', ask, false);
   }
 
   /** The channels that a person is a member of: all public ones, and those private ones that the bot is in too. */
@@ -135,7 +135,14 @@ export class People {
       }
       return ids;
     };
-    return this.#remember(this.#channels, `${workspace.teamId} ${userId}`, new Set(), 'users.conversations', ask);
+    return this.#remember(
+      this.#channels,
+      `${workspace.teamId} ${userId}`,
+      new Set(),
+      'users.conversations',
+      ask,
+      false,
+    );
   }
 
   async #user(workspace: Workspace, userId: string): Promise<SlackUser | null> {
@@ -158,13 +165,17 @@ export class People {
     return groups.get(userId) ?? [];
   }
 
-  /** Remembers answers, also refusals; after an outage or a rate limit the last answer counts on. */
+  /**
+   * Remembers answers, also refusals; after an outage or a rate limit the last answer counts on.
+   * @param isOldGood false where an answer of more than a minute ago must not count, but `none`
+   */
   async #remember<T>(
     cache: Map<string, Cached<T>>,
     key: string,
     none: T,
     method: string,
     ask: () => Promise<T>,
+    isOldGood = true,
   ): Promise<T> {
     const known = cache.get(key);
     if (known && Date.now() - known.at < FRESH_MS) return known.value;
@@ -174,7 +185,7 @@ export class People {
       return value;
     } catch (err) {
       this.#log.warn({ err, method }, 'Slack did not tell about a person');
-      if (known) return known.value;
+      if (known && isOldGood) return known.value;
       if (refusalCode(err) !== null) keep(cache, key, none);
       return none;
     }

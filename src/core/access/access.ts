@@ -85,11 +85,13 @@ function isInCharge(asker: Asker, grid: GridFacts, rights: Rights): boolean {
 }
 
 /**
- * What the asker may do in the conversation of a grid. Only another conversation of the space, or a space from direct messages, is asked
- * of the platform; where that cannot tell, the answer is nothing.
+ * What the asker may do in the conversation of a grid, as far as it decides anything: of one's own grid and of another's private one it does
+ * not. Only another conversation of the space, or a space from direct messages, is asked of the platform; where that cannot tell, the
+ * answer is nothing.
  */
 export async function rightsFor(actor: Actor, grid: GridFacts & { channelId: string }): Promise<Rights> {
   if (isWhereItIs(actor, grid)) return { mayRead: true, mayModerate: actor.isModerator };
+  if (isRequester(actor, grid) || grid.settings.isPrivate) return NO_RIGHTS;
   const { spaceId, channelId, conversationId } = grid;
   const isInReach = actor.spaceId === spaceId || actor.place === 'direct';
   if (spaceId === null || actor.platform !== grid.platform || actor.realm !== grid.realm || !isInReach)

@@ -69,6 +69,21 @@ describe('access', () => {
     }
   });
 
+  it('is not asked of a platform where it decides nothing: one’s own, and what is private', async () => {
+    let asked = 0;
+    const rightsIn = async () => {
+      asked += 1;
+      return NO_RIGHTS;
+    };
+    const elsewhere = actorOf({ channelId: 'news', channels: { isOpen: async () => true, rightsIn } });
+    const settings = { ...generationLike({}).settings, isPrivate: true };
+    await rightsFor(elsewhere, generationLike({}));
+    await rightsFor({ ...elsewhere, userId: 'bob' }, generationLike({ settings }));
+    expect(asked).toBe(0);
+    await rightsFor({ ...elsewhere, userId: 'bob' }, generationLike({}));
+    expect(asked).toBe(1);
+  });
+
   it('takes an admin for one in the admin’s own space alone, and a conversation for the same in one space alone', () => {
     const grid = generationLike({ userId: 'bob' });
     const rights = { mayRead: true, mayModerate: false };
@@ -78,7 +93,7 @@ describe('access', () => {
   });
 
   it('is not asked of a platform about another space, realm or platform', async () => {
-    const grid = generationLike({});
+    const grid = generationLike({ userId: 'bob' });
     const yes = { isOpen: async () => true, rightsIn: async () => ({ mayRead: true, mayModerate: true }) };
     const asked = (change: Parameters<typeof actorOf>[0]) => rightsFor(actorOf({ channels: yes, ...change }), grid);
     expect(await asked({ channelId: 'news' })).toEqual({ mayRead: true, mayModerate: true });
