@@ -6,6 +6,7 @@ import type { Company } from './gather/company.js';
 import { isEnglishWord } from './look-up.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';
+import { captionNames } from './vocabularies.js';
 import type { Enclosing, WordTables } from './word-tables.js';
 
 /** Groups of which two things that are named one after the other are two. */
@@ -22,7 +23,19 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   );
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
+  const captions = captionNames(bundle);
   return {
+    colouredThing(key) {
+      const gap = key.indexOf(' ');
+      const colour = key.slice(0, gap);
+      if (gap < 0 || !Object.hasOwn(bundle.manifest.tables.colours, colour)) return undefined;
+      const rest = key.slice(gap + 1);
+      const forms = [...englishForms(rest)].reverse().filter((one) => captions.has(one));
+      const form = forms.find((one) => captions.get(one) === one) ?? forms[0];
+      const names = form === undefined ? [] : [captions.get(form)!];
+      const thing: ThingSense = { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false };
+      return form === undefined ? undefined : { colour, thing };
+    },
     areListed(modifier, head) {
       const [one, other] = [modifier.names[0]!, head.names[0]!];
       if (Math.max(modifier.rank, head.rank) > RANK.foreign) return false;

@@ -36,6 +36,7 @@ export type Sense =
         | 'article'
         | 'filler'
         | 'courtesy'
+        | 'definite'
         | 'and'
         | 'of'
         | 'measure'

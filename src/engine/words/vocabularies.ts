@@ -90,6 +90,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.asides, 'aside');
   plain(table.courtesies, 'courtesy');
   plain(table.fillers, 'filler');
+  plain(table.definites, 'definite');
   return vocabulary;
 }
 

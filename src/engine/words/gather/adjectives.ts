@@ -46,6 +46,16 @@ export class Adjectives {
     this.#endsInAnd = by === 'and';
   }
 
+  /** Whether something was joined to what was said, and has not come. */
+  get isOpen(): boolean {
+    return this.#parts.length > 1 && isEmpty(this.#last);
+  }
+
+  /** Whether it has several parts. */
+  get isList(): boolean {
+    return this.#parts.filter((part) => !isEmpty(part)).length > 1;
+  }
+
   /** Takes over what was said elsewhere of the same thing. */
   append(other: Adjectives): void {
     if (other.isEmpty) return;

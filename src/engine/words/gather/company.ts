@@ -2,6 +2,8 @@ import type { ThingSense } from '../sense.js';
 
 /** What is known of things beside their names. */
 export interface Company {
+  /** What a name says that begins with a colour (“black hearts”), where another colour is listed before it. */
+  colouredThing(key: string): { colour: string; thing: ThingSense } | undefined;
   /** Whether neither describes the other where they are named one after the other: two animals, two people, “burger fries”. */
   areListed(modifier: ThingSense, head: ThingSense): boolean;
   /** Whether both are food, of which the later is what the earlier is said of: “coffee doughnut”. */

@@ -1,4 +1,4 @@
-import type { Sense } from '../sense.js';
+import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
@@ -37,7 +37,7 @@ function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
   const { open, view } = g;
   if (kind === 'comma' && !open.thing && !open.adjectives.isEmpty) {
     // “red, white and blue balloon”
-    if (view.isAdjectiveAt(k + 1)) {
+    if (view.isAdjectiveAt(k + 1) || g.company.colouredThing(view.at(k + 1)?.key ?? '')) {
       open.adjectives.join('comma');
       return;
     }
@@ -75,7 +75,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       g.target(k).setSize(sense.size, span.said);
       return 1;
     case 'thing':
-      nameThing(g, k, sense);
+      nameThing(g, k, inItsColour(g, span, sense));
       return 1;
     case 'stand':
       link(g, sense.stand, k, sense.isBehind === true);
@@ -112,6 +112,19 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     default:
       return 1;
   }
+}
+
+/** “Red, white and **black hearts**” are hearts, whatever a black heart is. */
+function inItsColour(g: Gathering, { key, said }: Span, sense: ThingSense): ThingSense {
+  const { open, company, standing } = g;
+  if (open.thing || (open.adjectives.colours.length === 0 && !g.hasElided)) return sense;
+  const isListed = g.last === 'and' || open.adjectives.isOpen || g.hasElided;
+  const coloured = isListed ? company.colouredThing(key) : undefined;
+  if (!coloured) return sense;
+  if (standing?.stand === 'and') g.standing = undefined;
+  open.adjectives.join('and');
+  open.adjectives.addColour(coloured.colour, said.split(' ')[0]!);
+  return coloured.thing;
 }
 
 /** @returns how many spans were taken */

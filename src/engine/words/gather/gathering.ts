@@ -76,7 +76,9 @@ export class Gathering {
       const last = this.named.at(-1);
       const isLoose =
         this.last === 'comma' && last !== undefined && !this.view.isThingAhead(k) && !this.view.isColourListAhead(k);
-      return isLoose ? last.adjectives : this.open.adjectives;
+      if (!isLoose) return this.open.adjectives;
+      last.adjectives.join('comma');
+      return last.adjectives;
     }
     return this.table.hasHeadFirst === true || !this.view.isThingAhead(k) ? thing.adjectives : this.behind;
   }
@@ -84,8 +86,8 @@ export class Gathering {
   /** An article or a number begins a phrase. */
   begin(count: number | undefined): void {
     const { thing, hasStart, adjectives } = this.open;
-    // “a red and a blue balloon”, “red and two blue balloons”
-    const isElided = thing === undefined && !adjectives.isEmpty && (hasStart || count !== undefined);
+    // “a red and a blue balloon”, “red and two blue balloons”, “the red and the blue dragon”
+    const isElided = thing === undefined && !adjectives.isEmpty;
     if (isElided && this.last === 'and') this.elide();
     else if (thing || (hasStart && !adjectives.isEmpty)) this.close();
     this.open.hasStart = true;
@@ -98,6 +100,10 @@ export class Gathering {
     const { adjectives, count } = this.open;
     this.#elided.push({ adjectives, count });
     this.open = emptyPhrase();
+  }
+
+  get hasElided(): boolean {
+    return this.#elided.length > 0;
   }
 
   /** Nothing more is said of what is open. */

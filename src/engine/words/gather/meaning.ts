@@ -19,7 +19,7 @@ const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Says nothing unless something stands around it. */
-const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign']);
+const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite']);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {
@@ -32,13 +32,14 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   }
   const courtesy = of('courtesy');
   if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
+  if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
   const sign = of('sign');
   if (sign && isSignAt(g, k)) return sign;
   const styleWord = of('style-word');
   if (styleWord && [k - 1, k + 1].some((at) => senseOf(g.view.at(at)?.senses ?? [], 'style'))) return styleWord;
   const adjective = of('colour') ?? of('mood');
   if (thing && adjective) {
-    if (isAdjectiveAt(g, k) || (thing.rank > RANK.foreign && isOfAnotherAt(g, k))) return adjective;
+    if (isAdjectiveAt(g, k) || isBehindAt(g, k, thing)) return adjective;
     return thing.rank <= RANK.keyword ? thing : adjective;
   }
   const style = of('style');
@@ -73,10 +74,18 @@ function isAdjectiveAt(g: Gathering, k: number): boolean {
   return view.thingAt(next) !== undefined || view.isAdjectiveAt(next);
 }
 
-/** “A red balloon and a **blue**”, in languages that leave the noun out. */
-function isOfAnotherAt({ open, standing, named, view }: Gathering, k: number): boolean {
-  const isElliptic = open.hasStart && !open.thing && standing?.stand === 'and';
-  return isElliptic && (named.at(-1)?.adjectives.colours.length ?? 0) > 0 && !view.isThingAhead(k);
+/** “**The** red and **the** blue dragon”, “el globo rojo y **el** azul” */
+function isOfAnotherThing({ open, last, view }: Gathering, k: number): boolean {
+  const isListed = (last === 'and' || last === 'comma') && open.thing === undefined && view.isAdjectiveAt(k + 1);
+  return isListed && (!open.adjectives.isEmpty || !view.isThingAhead(k + 1));
+}
+
+/** “Un globo rojo y uno **azul**”, “three cats: black, white and **orange**”: what is said behind a thing is said of it, or of another such thing. */
+function isBehindAt({ open, named, view }: Gathering, k: number, { rank }: ThingSense): boolean {
+  if (open.thing || view.isThingAhead(k)) return false;
+  const last = named.at(-1);
+  const isOfList = !open.hasStart && last !== undefined && last.adjectives.isList;
+  return last !== undefined && (rank > RANK.foreign || isOfList);
 }
 
 const isIdle = (role: Role | undefined): boolean => role === 'filler' || role === 'size';

@@ -5,6 +5,7 @@ export const GERMAN_TABLE: LanguageTable = {
     male zeichne zeichnen mach mache machen zeig gib mir uns ich will möchte hätte gern gerne so ganz süß niedlich schön hübsch lustig witzig cool
     nett toll knuffig flauschig dick alt jung neu rund bild bild_von emoji sticker aufkleber profilbild foto zeichnung als für von vom am zum zur sich er sie es und_zwar die_der
     welcher der_gerade gerade auch nur noch hallo danke farbe farbig farben hell dunkel aus dann wie eins es_ist gibt kann kannst du bitte_einen`,
+  definites: 'der die das den dem',
   articles: 'ein eine einen einem einer eines',
   numbers: {
     1: 'eins',

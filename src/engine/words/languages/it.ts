@@ -3,6 +3,7 @@ import type { LanguageTable } from './table.js';
 export const ITALIAN_TABLE: LanguageTable = {
   fillers: `il lo la i gli le l' mio mia miei mie tuo tua suo sua questo questa quello che è sono sta stanno molto per_favore perfavore disegna disegnami fai fammi fare dammi voglio vorrei mi
     carino carina bello bella buffo adorabile dolce immagine foto disegno sticker adesivo emoji avatar per al alla allo colore di_colore si lui lei come grazie ciao giovane vecchio rotondo tutto`,
+  definites: 'il lo la i gli le',
   articles: 'un uno una',
   numbers: {
     2: 'due paio_di un_paio_di coppia_di una_coppia_di',

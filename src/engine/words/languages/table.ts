@@ -24,6 +24,8 @@ export interface LanguageTable {
   fillers: string;
   /** Said to whoever paints; of a bundle's things only where nothing else is named: “please”, of folded hands. */
   courtesies?: string;
+  /** Of fillers, those that begin a thing that is known: “the”. */
+  definites?: string;
   /** Begins one thing. */
   articles: string;
   /** By the number: 2 and more. */

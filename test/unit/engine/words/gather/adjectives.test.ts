@@ -14,6 +14,9 @@ describe('a list of colours before or behind a plural', () => {
     ['globos rojos y azules', ['1 red balloon', '1 blue balloon']],
     ['des chats noirs et blancs', ['2 black white cat']],
     ['красный и синий шары', ['1 red balloon', '1 blue balloon']],
+    ['red, white and black hearts', ['1 red heart', '1 white heart', '1 black heart']],
+    ['three cats: black, white and orange', ['1 black cat', '1 white cat', '1 orange cat']],
+    ['tres corazones: rojo, verde y azul', ['1 red heart', '1 green heart', '1 blue heart']],
     ['red and green apples on a car', ['1 red apple', '1 green apple', '1 car']],
   ])('is of one thing each: %s', (prompt, asked) => {
     expect(things(prompt)).toEqual(asked);
@@ -41,6 +44,10 @@ describe('an article for each', () => {
     ['eine rote und eine gelbe Blume', ['1 red flower', '1 yellow flower']],
     ['un globo rojo y uno azul', ['1 red balloon', '1 blue balloon']],
     ['un chat noir et un blanc', ['1 black cat', '1 white cat']],
+    ['the red and the blue dragon', ['1 red dragon', '1 blue dragon']],
+    ['el globo rojo y el azul', ['1 red balloon', '1 blue balloon']],
+    ['die rote und die blaue Blume', ['1 red flower', '1 blue flower']],
+    ['a red and a black heart', ['1 red heart', '1 black heart']],
     ['un gatto rosso e uno blu', ['1 red cat', '1 blue cat']],
   ])('makes it one each: %s', (prompt, asked) => {
     expect(things(prompt)).toEqual(asked);
