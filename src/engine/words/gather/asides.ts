@@ -8,6 +8,8 @@ const FACES: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'smiley']);
 const MOST_WRITTEN = 8;
 /** “letter K”, “number 5” */
 const WRITTEN = /^(?:\p{L}|\p{N}+)$/u;
+/** “letters ABC” */
+const WRITTEN_LARGE = /^\p{Lu}{2,8}$/u;
 
 /** Eyes and a face smile; of other parts, and of coloured ones, pictures are as they are. */
 export function takePart(g: Gathering, { key, said, senses }: Span): void {
@@ -26,8 +28,11 @@ export function takePart(g: Gathering, { key, said, senses }: Span): void {
  */
 export function isSignAt({ view }: Gathering, k: number): boolean {
   const next = view.at(k + 1);
+  if (next === undefined) return false;
   // “a letter y un gato”
-  return next !== undefined && WRITTEN.test(next.key) && (next.senses.length === 0 || view.at(k + 2) === undefined);
+  const isAlone =
+    next.senses.length === 0 || view.at(k + 2) === undefined || view.isPauseAt(k + 2) || view.roleAt(k + 2) === 'and';
+  return WRITTEN.test(next.key) ? isAlone : next.senses.length === 0 && WRITTEN_LARGE.test(next.said);
 }
 
 /** @returns how many spans were taken */

@@ -45,7 +45,7 @@ describe('nouns of several words that are something else than their words', () =
 });
 
 describe('a sign that is named', () => {
-  it.each(['letter K', 'the number 5', 'Buchstabe B', 'lettre A', 'letra Z', 'цифра 7', 'harfi Ç'])(
+  it.each(['letter K', 'letters ABC', 'the number 5', 'Buchstabe B', 'lettre A', 'letra Z', 'цифра 7', 'harfi Ç'])(
     'would have to be written: %s',
     (prompt) => {
       const { things, notes } = reader.read(prompt);
@@ -56,6 +56,7 @@ describe('a sign that is named', () => {
 
   it('is no letter that is sent', () => {
     expect(names('a letter with a heart')).toEqual(['envelope', 'heart']);
+    expect(names('the letter a and a cat')).toEqual(['cat']);
   });
 });
 
