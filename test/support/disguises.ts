@@ -142,12 +142,26 @@ const ACCENTS = [
 ].map((code) => String.fromCodePoint(code));
 const marked: Disguise = (term, rng) =>
   each(term, (letter) => letter + Array.from({ length: 1 + Math.floor(rng() * 5) }, () => pick(ACCENTS, rng)).join(''));
-const leet: Disguise = (term, rng) => {
-  const places = [...term].flatMap((letter, k) => (LEET[letter] ? [k] : []));
-  if (places.length === 0 || places.length === term.length) return null;
-  const sure = pick(places, rng);
-  return each(term, (letter, k) => (k === sure || (LEET[letter] && rng() < 0.6) ? pick(LEET[letter]!, rng) : letter));
-};
+const leetOf =
+  (table: typeof LEET): Disguise =>
+  (term, rng) => {
+    const places = [...term].flatMap((letter, k) => (table[letter] ? [k] : []));
+    if (places.length === 0 || places.length === term.length) return null;
+    const sure = pick(places, rng);
+    return each(term, (letter, k) =>
+      k === sure || (table[letter] && rng() < 0.6) ? pick(table[letter]!, rng) : letter,
+    );
+  };
+const leet = leetOf(LEET);
+/** What has one sign for a letter can be set apart too: a letter drawn with several falls apart. */
+const shortLeet = leetOf(
+  Object.fromEntries(
+    Object.entries(LEET).flatMap(([letter, ways]) => {
+      const short = ways.filter((way) => way.length === 1);
+      return short.length === 0 ? [] : [[letter, short]];
+    }),
+  ),
+);
 const homoglyphs: Disguise = (term, rng) => {
   const places = [...term].flatMap((letter, k) => ((HOMOGLYPHS[letter] ?? BACK_TO_LATIN[letter]) ? [k] : []));
   if (places.length === 0) return null;
@@ -222,7 +236,7 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
       each(term, (letter, k) => (letter !== ' ' && (k === 0 || rng() < 0.5) ? entity(letter, rng) : letter)),
   ),
   two: (term, rng) => {
-    const first = pick([homoglyphs, fullwidth, leet, doubled, mathematical], rng)(term, rng);
+    const first = pick([homoglyphs, fullwidth, shortLeet, doubled, mathematical], rng)(term, rng);
     if (first === null) return null;
     return pick(
       [

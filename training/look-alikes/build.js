@@ -8,7 +8,7 @@ const confusables = createRequire(import.meta.url)('unhomoglyph/data.json');
 const OUT = new URL('../../src/core/blocklist/look-alikes.ts', import.meta.url);
 const LONGEST = 3;
 const PAIRS = 20;
-const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Z}\p{C}]/u;
+const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Script=Inherited}\p{Z}\p{C}]/u;
 const DIGITS = { ZERO: '0', ONE: '1', TWO: '2', THREE: '3', FOUR: '4', FIVE: '5', SIX: '6', SEVEN: '7', EIGHT: '8', NINE: '9' };
 /** Letters of Latin that have names of their own. */
 const NAMED = {

@@ -15,6 +15,7 @@ const matcher = new RegExpMatcher({
   whitelistedTerms: [...(dataset.whitelistedTerms ?? []), ...ORDINARY_WORDS],
 });
 
+const BLANKS = /[\u200b\u2800\u3164\uffa0\u115f\u1160]/gu;
 /** Three or more single letters set apart, as in `f u c k` or `f.u.c.k`. */
 const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*-]+\p{L}(?![\p{L}\p{N}])){2,}/gu;
 /** Endings that words of the list have in English, besides plurals. */
@@ -25,12 +26,12 @@ const SHORTEST_BENT = 4;
 /** Those and others, as they stand behind a word within a longer one. */
 const BOUND_ENDINGS = new Set([
   ...ENDINGS,
-  ...'s es z able ably ah ally e est ez f ful i ic ie ied ier iest ies ings ish it k ked ker kers king kin less let ling ly n na ness o or ous t tard te ted ter tery ting ty um ytail'.split(
+  ...'s es z able ably ah ally est ez f ful ie ied ier iest ies ings ish it k ked ker kers king kin less let ling ly n na ness o or ous t tard te ted ter tery ting ty um ytail'.split(
     ' ',
   ),
 ]);
 /** Endings of Latin and Spanish names. */
-const AT_THE_END_OF_NAMES = /an(?:us|al)$/i;
+const AT_THE_END_OF_NAMES = /.an(?:us|al)$/i;
 const SHORTEST_PART = 3;
 const LONGEST_PART = 30;
 
@@ -45,8 +46,21 @@ const MOST_TREES = 16;
  * @returns the word as the list has it
  */
 export function findProfanity(text: string, allowed: readonly string[]): string | null {
-  const plain = without(inLatin(text), allowed);
   const allowedWords = new Set(allowed.map((term) => plainWords(term).join(' ')));
+  const word =
+    inside(text, '', allowed, allowedWords) ??
+    (text.search(BLANKS) >= 0 ? inside(text, ' ', allowed, allowedWords) : null);
+  return word ?? searchTerm(without(text, allowed), treeWithout(allowedWords), true);
+}
+
+/** The first word of the list that the library finds in a text whose blanks are read as nothing or as spaces. */
+function inside(
+  text: string,
+  blank: string,
+  allowed: readonly string[],
+  allowedWords: ReadonlySet<string>,
+): string | null {
+  const plain = without(inLatin(text.replaceAll(BLANKS, blank)), allowed);
   for (const match of matcher.getAllMatches(plain, true)) {
     const found = plain.slice(match.startIndex, match.endIndex + 1);
     // The list reads digits as letters, but a number by itself is a number.
@@ -54,14 +68,14 @@ export function findProfanity(text: string, allowed: readonly string[]): string 
     const word = englishDataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? found;
     if (!allowedWords.has(word)) return word;
   }
-  return searchTerm(without(text, allowed), treeWithout(allowedWords), true);
+  return null;
 }
 
 /** Whether what is found in a longer word is a word in it: before it stands nothing or another word, behind it that or an ending. */
 function isOwnWord(text: string, from: number, to: number): boolean {
   const head = /[\p{L}\p{M}\p{N}]{0,30}$/u.exec(text.slice(Math.max(0, from - LONGEST_PART), from))![0];
   const tail = /^[\p{L}\p{M}\p{N}]{0,30}/u.exec(text.slice(to, to + LONGEST_PART))![0];
-  if (head !== '' && AT_THE_END_OF_NAMES.test(text.slice(from, to))) return false;
+  if (AT_THE_END_OF_NAMES.test(head + text.slice(from, to))) return false;
   const isWord = (part: string) => part.length >= SHORTEST_PART && isOrdinary(part);
   const [before, behind] = [head, tail].map((part) =>
     part.toLowerCase().replace(/\d/g, (digit) => ownValue(LEET, digit)![0] ?? digit),
@@ -118,17 +132,26 @@ function inLatin(text: string): string {
     .replace(SPACED_OUT, (letters) => letters.replace(/[^\p{L}]/gu, ''));
 }
 
+const phrases = new Map<string, RegExp | undefined>();
+
 /** The text less the terms where they stand in it as whole words, plural or not. */
 function without(text: string, terms: readonly string[]): string {
-  return terms
-    .map(plainWords)
-    .filter((words) => words.length > 0)
-    .reduce((rest, words) => {
-      // Plain words are letters and digits: nothing in them needs escaping.
-      const phrase = new RegExp(
-        `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?:e?s)?(?![\\p{L}\\p{N}])`,
-        'giu',
-      );
-      return rest.replace(phrase, '\n');
-    }, text);
+  const key = terms.join('\n');
+  if (!phrases.has(key)) {
+    if (phrases.size >= MOST_TREES) phrases.clear();
+    phrases.set(key, phraseOf(terms));
+  }
+  const phrase = phrases.get(key);
+  return phrase === undefined ? text : text.replace(phrase, '\n');
+}
+
+function phraseOf(terms: readonly string[]): RegExp | undefined {
+  const all = terms.map(plainWords).filter((words) => words.length > 0);
+  if (all.length === 0) return undefined;
+  // Plain words are letters and digits: nothing in them needs escaping. The longest first, as the first that fits is taken.
+  const any = all
+    .map((words) => words.join('[^\\p{L}\\p{N}]+'))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
 }

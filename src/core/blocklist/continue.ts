@@ -7,10 +7,12 @@ import type { Link, TermNode } from './term-tree.js';
 const WIDEST_GAP = 10;
 /** Signs that hide a letter, and those that often are there by themselves. */
 const MASK = /[*#_%●•○◯⚫⚪█■□▪▮░▒▓✱✲∗＊✶★☆\ufffd\p{Emoji_Presentation}]/u;
-const WEAK_MASK = /[-.?'’^~=]/u;
+const WEAK_MASK = /[-.?^~=]/u;
 const MOST_MASKED = 3;
+/** Signs that part words in prose. Others do not, so what stands on both sides of them is one word. */
+const PROSE = /[-.,:;!?/|&+'"’‘“”«»()…‐-―、。，！？：；・]/u;
 /** Letters that are repeated behind a gap: more say nothing, and would keep beginnings alive to the text's end. */
-const MOST_REPEATED_APART = 8;
+const MOST_REPEATED_APART = 16;
 const NONE: readonly End[] = [];
 
 /** Told each way to go on, and the index of the cell that then comes. */
@@ -33,7 +35,7 @@ export function goOn(path: Path, cell: Cell, at: number, arrive: Arrive): void {
   if (shape === 'mark' || shape === 'blank') arrive(path, at + 1);
   else if (shape === 'space' || shape === 'sign') {
     if (shape === 'sign') mask(path, character, at + 1, arrive);
-    const next = intoGap(path, shape === 'space', at);
+    const next = intoGap(path, character, shape === 'space', at);
     if (next !== undefined) arrive(next, at + 1);
   }
 }
@@ -64,7 +66,7 @@ function endsOf(
     const next: End[] = [];
     for (const end of ends) {
       for (const link of end.node.links.get(one) ?? []) {
-        if (!canLink(link, kind, cell)) continue;
+        if (!canLink(link, one, kind)) continue;
         const unlike = end.unlike + (link.likeness === 'same' ? 0 : 1);
         next.push({ ...end, node: link.node, letter: link.letter, unlike });
       }
@@ -129,9 +131,9 @@ function follow(
 }
 
 /** What only looks like a letter of a term may not be taken for what again only looks like that, unless nobody could tell any of them from another. */
-function canLink({ likeness }: Link, kind: Kind, { glyph }: Cell): boolean {
+function canLink({ likeness }: Link, letter: string, kind: Kind): boolean {
   if (likeness === 'same') return true;
-  if (kind === KINDS.plain) return glyph.script === 'latin';
+  if (kind === KINDS.plain) return /[a-z0-9]/.test(letter);
   return likeness === 'exact' && kind === KINDS.exact;
 }
 
@@ -163,7 +165,7 @@ function mask(path: Path, character: string, to: number, arrive: Arrive): void {
 }
 
 /** A sign or a space that parts letters, or words of a term. */
-function intoGap(path: Path, isSpace: boolean, at: number): Path | undefined {
+function intoGap(path: Path, character: string, isSpace: boolean, at: number): Path | undefined {
   if (path.gap >= WIDEST_GAP || path.mask !== '') return undefined;
   const { pieceStart: from, pieceLetters: letters, isPiecePlain: isPlain, word } = path;
   const isFirst = path.gap === 0;
@@ -171,6 +173,7 @@ function intoGap(path: Path, isSpace: boolean, at: number): Path | undefined {
     ...path,
     gap: path.gap + 1,
     hasSpace: path.hasSpace || isSpace,
+    isOfProse: path.isOfProse || (!path.isBetween && (isSpace || PROSE.test(character))),
     cost: path.cost + (isFirst && !path.isBetween ? 1 : 0),
     piece: isFirst ? { from, to: at, letters, word, isPlain, before: path.piece } : path.piece,
     pieces: path.pieces + (isFirst ? 1 : 0),

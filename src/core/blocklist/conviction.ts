@@ -20,7 +20,7 @@ export function isConvincing(path: Path, sought: Sought, to: number, around: Sur
   const pieces: Piece[] = [];
   const last: Piece = { from, to, letters, word, isPlain, before: path.piece };
   for (let piece: Piece | undefined = last; piece !== undefined; piece = piece.before) pieces.unshift(piece);
-  if (pieces.length > word + 1 && pieces.every((piece) => piece.letters <= 1)) {
+  if (pieces.length > word + 1 && pieces.every((piece) => isSingle(piece, around))) {
     return isApartFromOthers(path.start, to, sought, around) && !isOfItsOwnScript(path, sought, to, around);
   }
   for (let k = 0; k <= word; k++) {
@@ -31,7 +31,8 @@ export function isConvincing(path: Path, sought: Sought, to: number, around: Sur
 }
 
 function hasBorders(path: Path, { script, letters }: Sought, to: number, around: Surroundings): boolean {
-  if (script === 'unspaced') return path.spaces === 0 || around.isApart(path.start, to);
+  if (script === 'unspaced') return !path.isOfProse || around.isApart(path.start, to);
+  if (around.isCutOff(path.start, to)) return false;
   const isPlainEnough = path.digits === 0 && letters.length >= SHORTEST_BESIDE_NUMBER;
   const before = around.borderBefore(path.start);
   const behind = around.borderBehind(to);
@@ -64,7 +65,11 @@ function isOneWord({ isSquashed, digits }: Path, { from, to, isPlain }: Piece, a
   if (isPlain && !isSquashed && !around.isBackwards) return true;
   const text = around.textOf(from, to);
   if (text === undefined) return true;
-  return !isOrdinary(text) && !isName(text) && !(digits > 0 && NUMBER.test(text));
+  return !around.isContracted(from) && !isOrdinary(text) && !isName(text) && !(digits > 0 && NUMBER.test(text));
+}
+
+function isSingle({ from, to, letters }: Piece, around: Surroundings): boolean {
+  return letters <= 1 && [...(around.textOf(from, to) ?? ' ')].length === 1;
 }
 
 /** Whether single letters in a row are no part of a longer row that says something else. */
@@ -76,12 +81,12 @@ function isApartFromOthers(from: number, to: number, { letters }: Sought, around
 
 /** Whether a word in several pieces is one: where only signs part it, not all may be words; where spaces do, at most half of it. */
 function isJoinedWord(
-  { spaces }: Path,
+  { spaces, isOfProse }: Path,
   pieces: readonly Piece[],
   { script, letters }: Sought,
   around: Surroundings,
 ): boolean {
-  if (script === 'unspaced') return true;
+  if (script === 'unspaced' || !isOfProse) return true;
   if (spaces > 0 && (letters.length < SHORTEST_JOINED || script !== 'latin')) return false;
   const all = pieces.reduce((sum, piece) => sum + piece.letters, 0);
   const ordinary = pieces.reduce((sum, { from, to, letters }) => {

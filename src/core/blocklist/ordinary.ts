@@ -13,6 +13,9 @@ const LETTERS_THAT_ARE_WORDS = /^[aiouyàéèóòœäö]$/u;
 /** No word has a letter three times in a row. */
 const DRAWN_OUT = /(.)\1\1/u;
 
+/** Names that somebody has typed with a letter of another alphabet. */
+const MIXED = /(?=.*\p{Script=Latin})(?=.*[\p{Script=Cyrillic}\p{Script=Greek}])/u;
+
 let small: ReadonlySet<string> | undefined;
 
 /** What sentences are made with, in every language that prompts are read in. */
@@ -42,7 +45,10 @@ export const isOrdinary: (word: string) => boolean = remembered((word) => {
 /** Whether it is the name of a thing in some language (CLDR). */
 export const isName: (word: string) => boolean = remembered(
   (word) =>
-    word.length <= LONGEST && !DRAWN_OUT.test(fold(word)) && shippedWordTables().names.find(fold(word)) !== undefined,
+    word.length <= LONGEST &&
+    !MIXED.test(word) &&
+    !DRAWN_OUT.test(fold(word)) &&
+    shippedWordTables().names.find(fold(word)) !== undefined,
 );
 
 /** Every text of a table, however deep. */

@@ -44,6 +44,8 @@ export interface Path {
   /** Signs and spaces since the last letter, and whether there is a space among them. */
   gap: number;
   hasSpace: boolean;
+  /** Whether some gap within a word of the term is such as part words in prose. */
+  isOfProse: boolean;
   /** Gaps within words of the term that have a space. */
   spaces: number;
   /** Whether the next letter begins a word of the term. */
@@ -81,6 +83,7 @@ export function beginning(node: TermNode, start: number): Path {
     stretched: 0,
     gap: 0,
     hasSpace: false,
+    isOfProse: false,
     spaces: 0,
     isBetween: false,
     word: 0,

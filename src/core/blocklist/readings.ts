@@ -152,6 +152,8 @@ function readingsOf(character: string, own: string): Reading[] {
       if (other !== undefined) add(lettersOf(String.fromCodePoint(other)), KINDS.styled);
     }
     add(TURNED.get(character), KINDS.styled);
+    // A stroke is either.
+    if (seen.has('l')) add('i', KINDS.styled);
     for (const { letters, kind } of [...readings]) {
       if (letters.length === 1)
         for (const text of ownValue(LEET, letters[0]!) ?? '')

@@ -10,6 +10,8 @@ export interface Surroundings {
   canBegin(at: number): boolean;
   borderBefore(at: number): Border;
   borderBehind(at: number): Border;
+  /** Whether a sign at an end, which is read as a letter, joins a letter beyond. */
+  isCutOff(from: number, to: number): boolean;
   /** Whether there is a sign or space, or nothing, on that side. */
   isApart(from: number, to: number): boolean;
   /** The letters and digits of a part; undefined where it has signs too. */
@@ -29,6 +31,8 @@ export interface Surroundings {
 }
 
 const ARTICLES = /^(?:ال|وال|بال|لل|فال|كال|و|ب|ل)$/;
+/** What begins and ends entities and shortcodes. */
+const JUMPING = /[&;:]/;
 const FARTHEST = 24;
 const LONGEST_NUMBER = 8;
 
@@ -136,6 +140,11 @@ export function surroundingsOf(cells: readonly Cell[], isBackwards: boolean): Su
     },
     borderBefore,
     borderBehind,
+    isCutOff: (from, to) => {
+      const isBare = (inside: number, outside: number) =>
+        isSign(inside) && outside >= 0 && cells[outside]!.glyph.isWordy;
+      return isBare(behind[from]!, before[from]!) || isBare(before[to]!, behind[to]!);
+    },
     isApart: (from, to) =>
       borderBefore(from) === 'firm' &&
       borderBehind(to) === 'firm' &&
@@ -144,8 +153,8 @@ export function surroundingsOf(cells: readonly Cell[], isBackwards: boolean): Su
     textOf(from, to) {
       let text = '';
       for (let k = from; k < to; k++) {
-        const { isWordy, plain } = cells[k]!.glyph;
-        if (!isSeen(k)) continue;
+        const { isWordy, plain, readings } = cells[k]!.glyph;
+        if (!isSeen(k) && readings.length === 0) continue;
         if (!isWordy || plain === '') return undefined;
         text = isBackwards ? plain + text : text + plain;
       }
@@ -164,6 +173,9 @@ export function surroundingsOf(cells: readonly Cell[], isBackwards: boolean): Su
     },
   };
 
+  function isSign(index: number): boolean {
+    return index >= 0 && !cells[index]!.glyph.isWordy && !JUMPING.test(cells[index]!.character);
+  }
   function isLetter(index: number): boolean {
     return index >= 0 && cells[index]!.glyph.isWordy;
   }

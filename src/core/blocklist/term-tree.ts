@@ -89,14 +89,14 @@ function insert(root: TermNode, form: string, sought: Sought): void {
   if (!node.ends.some(({ term }) => term === sought.term)) node.ends.push(sought);
 }
 
-/** What of Latin looks like a letter of another script, besides the letter itself. */
+/** What of ASCII looks like a letter, besides the letter itself. */
 function keysOf(letter: string): [string, Likeness][] {
   const keys: [string, Likeness][] = [[letter, 'same']];
+  if (letter < '\u0080') return keys;
   const glyph = glyphOf(letter.codePointAt(0)!);
-  if (glyph.script === 'latin') return keys;
   for (const { letters, kind } of glyph.readings) {
     const [one, ...rest] = letters;
-    if (one === undefined || rest.length > 0 || !/[a-z]/.test(one)) continue;
+    if (one === undefined || rest.length > 0 || !/[a-z0-9]/.test(one)) continue;
     if (kind === KINDS.exact) keys.push([one, 'exact']);
     else if (kind === KINDS.styled) keys.push([one, 'alike']);
   }
