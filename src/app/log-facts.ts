@@ -40,6 +40,8 @@ function told(value: unknown, hidden: ReadonlySet<string>, above: readonly objec
   if (value instanceof Error) return { type: value.name, ...fieldsOf(value, hidden, path, errorKeys(value)) };
   if (value instanceof Map || value instanceof Set) return told([...value], hidden, above);
   if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => told(item, hidden, path));
+  // Clients, sockets and the like, which errors of drivers carry: nobody reads them, and they hold what opened them.
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(value))) return `[${value.constructor?.name}]`;
   return fieldsOf(value, hidden, path, Object.keys(value));
 }
 
