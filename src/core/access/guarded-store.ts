@@ -47,8 +47,8 @@ export interface GuardedGenerations {
 
 type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
 
-/** Everything that lasts, as the use cases have it. */
-export type GuardedStore = Omit<Store, 'generations'> & { readonly generations: GuardedGenerations };
+/** Everything that lasts, as the use cases have it; where grids are shown is for deliveries alone. */
+export type GuardedStore = Omit<Store, 'generations' | 'deliveries'> & { readonly generations: GuardedGenerations };
 
 /** The store behind the rules of access. */
 export function guard(store: Store): GuardedStore {
