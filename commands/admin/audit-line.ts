@@ -51,7 +51,11 @@ const SENTENCES: Readonly<Partial<Record<string, Sentence>>> = Object.assign(Obj
   'quota.reset': ({ actorName: who, subject, before }, t) =>
     richLine(t, 'audit.quota_reset', { who, subject: subjectOf(subject, t), images: usage.parse(before).images }),
   'quota.time-zone': ({ actorName: who, before, after }, t) =>
-    richLine(t, 'audit.time_zone', { who, zone: String(after), before: before === null ? 'none' : String(before) }),
+    richLine(t, 'audit.time_zone', {
+      who,
+      zone: String(after ?? 'none'),
+      before: String(before ?? 'none'),
+    }),
   'policy.set': ({ actorName: who, subject, before, after }, t) =>
     richLine(t, 'audit.policy_set', {
       who,

@@ -1,3 +1,4 @@
+import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable } from '../../src/chat/command.js';
 import { textMessage } from '../../src/chat/replies.js';
 import { matching } from '../shared/suggestions.js';
@@ -21,12 +22,16 @@ export const timezone: Executable = {
           partial.replaceAll(' ', '_'),
         ),
     },
+    { name: 'unset', type: 'flag' },
   ],
   positional: 'zone',
-  examples: ['admin timezone Europe/Berlin'],
+  examples: ['admin timezone Europe/Berlin', 'admin timezone --unset'],
   async run(raw, { actor, core, t }) {
-    const zone = readValues(raw).text('zone');
-    if (zone !== undefined) await core.setTimeZone(actor, zone);
+    const values = readValues(raw);
+    const [zone, isUnset] = [values.text('zone'), values.flag('unset')];
+    if (zone !== undefined && isUnset)
+      throw badArgument('unset', { reason: 'one_of', values: { choices: 'zone, unset' } });
+    if (zone !== undefined || isUnset) await core.setTimeZone(actor, zone ?? null);
     const { timeZone, resetsAt } = await core.quota(actor);
     const when = dateTime(resetsAt, timeZone, actor.locale);
     return textMessage(t('reply.timezone', { zone: timeZone, when }));

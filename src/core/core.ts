@@ -200,7 +200,8 @@ export interface Core {
   removeQuota(actor: Actor, subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>): Promise<void>;
   grantQuota(actor: Actor, userId: string, images: number): Promise<void>;
   resetQuota(actor: Actor, userId: string): Promise<void>;
-  setTimeZone(actor: Actor, zone: string): Promise<void>;
+  /** @param zone null for the host's again */
+  setTimeZone(actor: Actor, zone: string | null): Promise<void>;
 
   /** The policy that holds in the actor's channel, channel over space over default. */
   policy(actor: Actor): Promise<Required<Policy>>;

@@ -167,7 +167,8 @@ export interface SettingsStore {
   setPolicy(channelId: string | null, policy: Policy, audit: AuditEntry): Promise<void>;
   /** IANA name of the time zone whose midnight resets the scope's quotas; null for the default. */
   timeZone(scope: Scope): Promise<string | null>;
-  setTimeZone(zone: string, audit: AuditEntry): Promise<void>;
+  /** @param zone null to forget what was set */
+  setTimeZone(zone: string | null, audit: AuditEntry): Promise<void>;
   /** The actor's own, and those of the space that the actor is in. */
   savedPins(actor: Actor): Promise<SavedPin[]>;
   /** Saves or replaces. */

@@ -98,7 +98,7 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
 
     async setTimeZone(actor, zone) {
       requireAdmin(actor, 'quota');
-      const after = findTimeZone(zone);
+      const after = zone === null ? null : findTimeZone(zone);
       if (after === undefined) {
         throw new CoreError('bad_value', { option: 'zone', why: 'must be a time zone, such as Europe/Berlin or UTC' });
       }

@@ -54,11 +54,14 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
       const { platform, key: scope } = audit.scope;
       const key = { platform, scope };
       await db.$transaction(async (tx) => {
-        await tx.spaceSettings.upsert({
-          where: { platform_scope: key },
-          create: { ...key, timeZone },
-          update: { timeZone },
-        });
+        if (timeZone === null) await tx.spaceSettings.deleteMany({ where: key });
+        else {
+          await tx.spaceSettings.upsert({
+            where: { platform_scope: key },
+            create: { ...key, timeZone },
+            update: { timeZone },
+          });
+        }
         await recordAudit(tx, audit);
       });
     },

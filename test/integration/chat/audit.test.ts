@@ -105,8 +105,11 @@ describe('the audit', () => {
     await world.core.deletePin(boss, 'dusk', 'space');
     await world.core.cancel(boss, generation.id);
     await world.core.delete(boss, done.id);
+    await say(boss, 'admin timezone', { unset: true });
+    expect((await world.core.quota(boss)).timeZone).toBe(world.defaults.timeZone);
     const user = `@${bob.userId}`;
     expect(await audit(boss, { limit: 25 })).toEqual([
+      'Grace set the time zone to that of the host (before: Europe/Berlin).',
       `Grace deleted the grid ${done.id} of ${user}.`,
       `Grace cancelled the grid ${generation.id} of ${user}.`,
       'Grace deleted the pin “dusk” of everybody.',
@@ -120,7 +123,7 @@ describe('the audit', () => {
       'Grace set the limit of each user to 50 images a day, 3 requests at a time.',
     ]);
     const german = await audit({ ...boss, locale: 'de' }, { limit: 25 });
-    expect(german).toHaveLength(11);
+    expect(german).toHaveLength(12);
     for (const line of german) expect(line).not.toMatch(/\b(?:the|set|quota\.|policy\.|generation\.)\b/);
   });
 

@@ -172,6 +172,7 @@ export const commands = {
   'option.admin.blocklist.channel': 'Nur in diesem Kanal; ohne Angabe auf dem ganzen Server',
   'command.admin.timezone': 'Zeigt oder setzt, wessen Mitternacht die Tagesgrenzen neu beginnen lässt',
   'option.admin.timezone.zone': 'Eine IANA-Zeitzone, etwa Europe/Berlin',
+  'option.admin.timezone.unset': 'Wieder die Zeitzone des Hosts',
   'command.admin.status': 'Was läuft und wie viel wartet',
   'command.admin.audit': 'Was Admins und Moderatoren zuletzt geändert haben',
   'option.admin.audit.limit': 'Wie viele Einträge',
@@ -302,7 +303,8 @@ export const commands = {
   'audit.quota_grant': '{who}: {images, plural, one {# Bild} other {# Bilder}} mehr an dem Tag für {subject}.',
   'audit.quota_reset':
     '{who}: Was {subject} an dem Tag gezeichnet hatte, ist erlassen ({images, plural, one {# Bild} other {# Bilder}}).',
-  'audit.time_zone': '{who}: Zeitzone ist jetzt {zone}{before, select, none {} other { (vorher: {before})}}.',
+  'audit.time_zone':
+    '{who}: Zeitzone ist jetzt {zone, select, none {die des Hosts} other {{zone}}}{before, select, none {} other { (vorher: {before})}}.',
   'audit.policy_set': '{who} hat die Regeln von {place} geändert: {changes}.',
   'audit.change': '{rule}: {before} → {after}',
   'audit.no_change': 'nichts ist anders',

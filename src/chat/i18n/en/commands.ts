@@ -167,6 +167,7 @@ export const commands = {
   'option.admin.blocklist.channel': 'Only in this channel; on the whole server when absent',
   'command.admin.timezone': 'See or set whose midnight starts the day’s quotas afresh',
   'option.admin.timezone.zone': 'An IANA time zone, such as Europe/Berlin',
+  'option.admin.timezone.unset': 'The host’s time zone again',
   'command.admin.status': 'What runs, and how much waits',
   'command.admin.audit': 'What admins and moderators changed lately',
   'option.admin.audit.limit': 'How many entries',
@@ -295,7 +296,8 @@ export const commands = {
   'audit.quota_grant': '{who} gave {subject} {images, plural, one {# image} other {# images}} more for the day.',
   'audit.quota_reset':
     '{who} forgave {subject} what was drawn that day ({images, plural, one {# image} other {# images}}).',
-  'audit.time_zone': '{who} set the time zone to {zone}{before, select, none {} other { (before: {before})}}.',
+  'audit.time_zone':
+    '{who} set the time zone to {zone, select, none {that of the host} other {{zone}}}{before, select, none {} other { (before: {before})}}.',
   'audit.policy_set': '{who} changed the rules of {place}: {changes}.',
   'audit.change': '{rule}: {before} → {after}',
   'audit.no_change': 'nothing is different',
