@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { acknowledgement } from './acknowledgement.js';
+import { blocklist } from './blocklist.js';
 import { cost } from './cost.js';
 import { engineVsPytorch } from './engine-vs-pytorch.js';
 import { gemmFraction } from './gemm-fraction.js';
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> =
   memory,
   acknowledgement,
   'queue-overhead': queueOverhead,
+  blocklist,
 };
 
 const { setup, names, json } = await readOptions(process.argv.slice(2));

@@ -2,11 +2,15 @@ import type { Cell, Generation } from '../../core/types.js';
 import type { Translate } from '../i18n/translate.js';
 import { kindName } from '../latent-words.js';
 
-/** Latents that a rule made the worker sample again, with the rule. */
-export function resampledNotices({ cells }: Generation, t: Translate): string[] {
+/** Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the card. */
+export function resampledNotices({ cells, blocklist }: Generation, t: Translate): string[] {
   return cells.flatMap((cell) =>
     cell.resampled.map(({ kind, rule }) =>
-      t('notice.resampled', { kind: kindName(t, kind), cell: cell.index + 1, rule }),
+      t('notice.resampled', {
+        kind: kindName(t, kind),
+        cell: cell.index + 1,
+        list: blocklist.includes(rule) ? 'own' : 'built_in',
+      }),
     ),
   );
 }

@@ -31,7 +31,7 @@ export const errors = {
   'errors.platform_refused':
     '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
   'errors.blocked_latents':
-    'Jeder Plan für Bild {cell} sagt „{term}“, und das ist hier gesperrt. Sag es anders, oder hefte selbst ein Latent „{kind}“ an.',
+    'Jeder Plan für Bild {cell} sagt ein Wort, das hier gesperrt ist. Sag es anders, oder hefte selbst ein Latent „{kind}“ an.',
   'errors.parent_gone': 'Bild {cell} sollte bleiben, wie es ist, wurde aber gelöscht. Bitte um ein neues Raster.',
   'errors.workers_died':
     'Der Maler ist jedes Mal ausgefallen, wenn er hiermit anfing. Bitte um weniger Bilder, oder sag es einem Admin.',

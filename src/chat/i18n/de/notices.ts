@@ -2,7 +2,8 @@ import type { notices as english } from '../en/notices.js';
 
 /** Kurze Bestätigungen und Hinweise. */
 export const notices = {
-  'notice.resampled': '{kind} von Bild {cell, number} wurde neu gewürfelt: „{rule}“ ist hier gesperrt.',
+  'notice.resampled':
+    '{kind} von Bild {cell, number} wurde neu gewürfelt: Darin stand ein Wort, das {list, select, own {hier gesperrt ist} other {die eingebaute Liste sperrt}}.',
   'notice.centred':
     '„{thing}“ würde in der Box zu stark verzerrt, steht also in ihrer Mitte ({count, plural, one {Bild} other {Bilder}} {cells}).',
   'notice.lost_dropped':

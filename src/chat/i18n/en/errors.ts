@@ -35,7 +35,7 @@ const refusals = {
 export const errors = {
   ...refusals,
   'errors.blocked_latents':
-    'Every plan for picture {cell} says “{term}”, which is blocked here. Say it in another way, or pin a {kind} of your own.',
+    'Every plan for picture {cell} says a word that is blocked here. Say it in another way, or pin a {kind} of your own.',
   'errors.parent_gone': 'Picture {cell} was to stay as it is, but it has been deleted. Ask for a new grid.',
   'errors.workers_died':
     'The painter stopped each time that it began on this. Ask for fewer pictures, or tell an admin.',

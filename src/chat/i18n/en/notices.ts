@@ -1,6 +1,7 @@
 /** Short confirmations, and what was decided for people that they should know. */
 export const notices = {
-  'notice.resampled': '{kind} of picture {cell, number} was sampled again: “{rule}” is blocked here.',
+  'notice.resampled':
+    '{kind} of picture {cell, number} was sampled again: it said a word that {list, select, own {is blocked here} other {the built-in list blocks}}.',
   'notice.centred':
     '“{thing}” would be stretched too far in its box, so it is in the middle of it instead ({count, plural, one {picture} other {pictures}} {cells}).',
   'notice.lost_dropped':

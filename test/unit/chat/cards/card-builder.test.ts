@@ -240,7 +240,9 @@ describe('facts and notices', () => {
   it('names the rule by which a latent was sampled again', async () => {
     const cells = [{ ...cellAt(0), resampled: [{ kind: 'description' as const, rule: 'gore' }] }];
     const card = await build(generationOf({ cells }));
-    expect(card.notices).toEqual(['Description of picture 1 was sampled again: “gore” is blocked here.']);
+    expect(card.notices).toEqual([
+      'Description of picture 1 was sampled again: it said a word that the built-in list blocks.',
+    ]);
   });
 
   const read: PromptNotice[] = [
