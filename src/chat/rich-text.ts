@@ -46,11 +46,9 @@ export function joined(lines: readonly RichLine[], between: string): RichLine {
   return lines.flatMap((line, i) => (i === 0 ? line : [between, ...line]));
 }
 
-/** A line where there are no mentions: `@ada`, `#general`. */
+/** A line where there are no mentions. */
 export function plainText(line: RichLine): string {
-  return line
-    .map((part) => (typeof part === 'string' ? part : `${part.kind === 'channel' ? '#' : '@'}${part.id}`))
-    .join('');
+  return line.map((part) => (typeof part === 'string' ? part : part.id)).join('');
 }
 
 function isLine(value: Mention | RichLine): value is RichLine {

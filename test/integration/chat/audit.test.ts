@@ -65,8 +65,8 @@ describe('rules that were set', () => {
     expect(await world.core.policy(boss)).toEqual({ ...world.defaults.policy });
     expect(await audit(boss)).toEqual([
       'Grace changed the rules of the server: Hidden until clicked: yes → inherited; Votes to reroll another’s grid: 5 → inherited.',
-      `Grace changed the rules of #${boss.channelId}: Only who asked sees results: yes → inherited; Votes to reroll another’s grid: 2 → inherited.`,
-      `Grace changed the rules of #${boss.channelId}: Only who asked sees results: inherited → yes; Votes to reroll another’s grid: inherited → 2.`,
+      `Grace changed the rules of ${boss.channelId}: Only who asked sees results: yes → inherited; Votes to reroll another’s grid: 2 → inherited.`,
+      `Grace changed the rules of ${boss.channelId}: Only who asked sees results: inherited → yes; Votes to reroll another’s grid: inherited → 2.`,
       'Grace changed the rules of the server: Hidden until clicked: inherited → yes; Votes to reroll another’s grid: inherited → 5.',
     ]);
   });
@@ -107,7 +107,7 @@ describe('the audit', () => {
     await world.core.delete(boss, done.id);
     await say(boss, 'admin timezone', { unset: true });
     expect((await world.core.quota(boss)).timeZone).toBe(world.defaults.timeZone);
-    const user = `@${bob.userId}`;
+    const user = bob.userId;
     expect(await audit(boss, { limit: 25 })).toEqual([
       'Grace set the time zone to that of the host (before: Europe/Berlin).',
       `Grace deleted the grid ${done.id} of ${user}.`,
