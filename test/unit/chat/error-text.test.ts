@@ -52,6 +52,17 @@ describe('what a refusal says', () => {
     );
   });
 
+  it('says why there is nothing to paint', () => {
+    const text = (data: Record<string, unknown>) => refusalText(new CoreError('nothing_known', data), english);
+    expect(text({ words: ['zorp'], nearest: ['frog'] })).toMatch(
+      /^I do not know “zorp”, .* The nearest that I know: “frog”\./,
+    );
+    expect(text({ words: [], nearest: [], excluded: ['turtle'] })).toMatch(
+      /^You ask for “turtle” and keep it out at once/,
+    );
+    expect(text({ words: [], nearest: [], unwritten: ['letter K'] })).toMatch(/^I cannot write “letter K”/);
+  });
+
   it('names kinds as people know them', () => {
     const blocked = new CoreError('blocked_term', { term: 'gore', where: 'pin', kind: 'description' });
     expect(refusalText(blocked, english)).toContain('the Description you gave has it');

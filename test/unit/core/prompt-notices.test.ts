@@ -83,6 +83,17 @@ describe('requireKnown', () => {
     );
   });
 
+  it('says what is asked for and excluded at once, and what would have to be written', () => {
+    const excluded = readerOf({ things: [], notes: [{ type: 'contradicted', said: 'turtle' }] });
+    expect(() => requireKnown(['a turtle'], {}, {}, { reader: excluded })).toThrow(
+      expect.objectContaining({ data: { words: [], nearest: [], excluded: ['turtle'] } }),
+    );
+    const written = readerOf({ things: [], notes: [{ type: 'left-out', said: 'letter K', why: 'text' }] });
+    expect(() => requireKnown(['letter K'], {}, {}, { reader: written })).toThrow(
+      expect.objectContaining({ data: { words: [], nearest: [], unwritten: ['letter K'] } }),
+    );
+  });
+
   it('asks no more of the prompt when a description or known boxes are given', () => {
     const box = { x0: 0, y0: 0, x1: 1, y1: 1 };
     expect(() => requireKnown(['zorp'], {}, { description: 'a thing' }, { reader })).not.toThrow();
