@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { drawPictureOn } from '../chat/terminal/inline-picture.js';
 import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
 import { workerEnvironment } from '../config.js';
+import { KaleidoError } from '../engine/errors.js';
+import { makeFolder } from '../engine/regular-files.js';
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';
@@ -23,7 +25,7 @@ export interface TerminalStreams {
  *
  * @throws KaleidoError when something that it stands on cannot be used
  */
-export function up(
+export async function up(
   config: Config,
   { isConsole }: { isConsole: boolean },
   signal: AbortSignal,
@@ -31,6 +33,7 @@ export function up(
 ): Promise<void> {
   const withTerminal = isConsole || !hasPlatform(config);
   const logFile = withTerminal ? join(config.dataDir, 'kaleido.log') : undefined;
+  if (logFile !== undefined) await makeDataFolder(config.dataDir);
   return runService(
     config,
     signal,
@@ -49,6 +52,17 @@ export function up(
     },
     logFile,
   );
+}
+
+/** Before the log is opened in it. @throws KaleidoError `unwritable_output` */
+async function makeDataFolder(folder: string): Promise<void> {
+  await makeFolder(folder, 0o711).catch((cause: unknown) => {
+    throw new KaleidoError('unwritable_output', `The data folder ${folder} cannot be made.`, {
+      hint: 'Name a folder that you may write to with --data or KALEIDO_DATA.',
+      data: { path: folder },
+      cause,
+    });
+  });
 }
 
 /** What the worker process needs to know of flags and of the embedded database; it serves no health of its own. */

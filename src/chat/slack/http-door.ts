@@ -21,6 +21,8 @@ export interface HttpDoorOptions {
   log: Log;
 }
 
+/** Milliseconds; Bolt leaves an installation unanswered that fails in a way that it does not know. */
+const ANSWER_WITHIN = 30_000;
 /** Letters of a path that the log repeats. */
 const LONGEST_PATH = 200;
 /** Bytes of a request at most; Slack's largest, a form with all its fields, stay far below. */
@@ -95,6 +97,7 @@ export class HttpDoor {
       // Where Bolt looks for a body that somebody has read before.
       Object.assign(request, { rawBody: body });
     }
+    response.setTimeout(ANSWER_WITHIN, () => (response.headersSent ? response.destroy() : refuse(response, 504)));
     try {
       this.receiver.requestListener(request, response);
     } catch {
