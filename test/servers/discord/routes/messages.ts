@@ -86,6 +86,7 @@ function remove(request: Request): Reply {
   const { world } = request;
   const channel = world.channel(parameter(request, 'channel'));
   demand(world, channel);
+  if (channel.isArchived) throw refusal('archivedThread');
   const message = world.message(channel.id, parameter(request, 'message'));
   if (message.authorId !== world.app.botId) {
     if (channel.guildId === null) throw refusal('dmOnly');

@@ -19,6 +19,7 @@ export const placeRoutes: readonly Route[] = [
   { method: 'GET', path: '/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/oauth2/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/channels/:channel', handle: readChannel },
+  { method: 'PATCH', path: '/channels/:channel', handle: changeThread },
   { method: 'POST', path: '/channels/:channel/typing', handle: type },
   { method: 'POST', path: '/channels/:channel/threads', handle: startThread },
   { method: 'POST', path: '/channels/:channel/messages/:message/threads', handle: startThread },
@@ -30,6 +31,7 @@ export const placeRoutes: readonly Route[] = [
 ];
 
 const direct = z.object({ recipient_id: snowflake });
+const threadChange = z.object({ archived: z.boolean() });
 const thread = z.object({ name: z.string().min(1).max(100), type: z.number().int().nullish() });
 
 /** developers/resources/user#create-dm */
@@ -44,6 +46,17 @@ function readChannel(request: Request): Reply {
   const channel = request.world.channel(parameter(request, 'channel'));
   demand(request.world, channel);
   return ok(channelJson(request.world, channel));
+}
+
+/** developers/resources/channel#modify-channel, of which the app may open a thread again: a locked one only with Manage Threads. */
+function changeThread(request: Request): Reply {
+  const { world } = request;
+  const thread = world.channel(parameter(request, 'channel'));
+  const { archived } = parseForm(threadChange, request.json);
+  if (thread.parentId === null) throw refusal('wrongChannelType');
+  demand(world, thread, 'SendMessagesInThreads', ...(thread.isLocked ? (['ManageThreads'] as const) : []));
+  thread.isArchived = archived;
+  return ok(channelJson(world, thread));
 }
 
 function type(request: Request): Reply {
