@@ -55,17 +55,27 @@ def _head(report: dict[str, Any]) -> str:
 
 How well the prior foretells scenes drawn anew, whether it plans what a prompt asks for, whether it heeds what a user
 pins, whether every plan parses, and how varied its
-plans are. All of it is about `{report["bundle"]}` after {report["steps"]} training steps, averaged weights in float32,
-before the export rounds them.
+plans are. All of it is about `{report["bundle"]}` after {report["steps"]} training steps: a run's averaged weights in
+float32, before an export rounds them, or the bundle's own where `begin` made the run of it.
 
 ```sh
+kaleido-train begin     # where there is no run: makes one of the shipped bundle
 {report["command"]}
 ```
 
 measures it anew and writes this page and [`prior.json`](prior.json), which holds every number of it. *Shipped
 settings* are temperature {heat["description"]:g} and top-p {head["description"]:g} for words, boxes, blobs and colours,
 {heat["tokens"]:g} and {head["tokens"]:g} for visual tokens.
-± is one standard error over canvases."""
+± is one standard error over canvases.{_few(report["command"])}"""
+
+
+def _few(command: str) -> str:
+    """What to know of a page that `--quick` made."""
+    return (
+        " `--quick` measures fewer of everything, so errors are wide; without it they narrow."
+        if "--quick" in command
+        else ""
+    )
 
 
 def _perplexity(found: dict[str, Any]) -> str:
@@ -77,7 +87,8 @@ def _perplexity(found: dict[str, Any]) -> str:
 that training has: this tests how well scenes are foretold, not things that training never shows. Perplexity is exp of
 the mean −log p a token; a token's rivals are the visual codes for a code, and all other ids for any other, as in
 training. Start tokens are given. *Canonical* is
-{" → ".join(KINDS)}; *any order* is the mean over {found["orders"]} random orders of all five kinds a canvas.
+{" → ".join(KINDS)}; *any order* is the mean over {found["orders"]} random
+{"order" if found["orders"] == 1 else "orders"} of all five kinds a canvas.
 
 {perplexity_table(found)}
 
