@@ -25,6 +25,9 @@ export interface Job {
   interval: readonly [number, number] | null;
 }
 
+/** A matrix of activations [rows, inner] by one of weights [inner, columns]: rows, inner, columns. */
+export type Product = [number, number, number];
+
 /** A running Python process that does a job's work whenever asked. */
 export interface Reference {
   /** Version of PyTorch. */
@@ -34,8 +37,11 @@ export interface Reference {
   paint(): Promise<{ seconds: number; pictures: Float32Array }>;
   /** What a plan from memory asks of the networks. */
   recall(work: RecallWork): Promise<RecallAnswers & { seconds: number }>;
-  /** Of one denoiser call, two for each multiplication with its addition. */
-  flops(batch: number, context: number): Promise<number>;
+  /**
+   * Of one denoiser call: its operations, two for each multiplication with its addition, and the matrix products that its
+   * convolutions and linear layers come to.
+   */
+  flops(batch: number, context: number): Promise<{ flops: number; products: Product[] }>;
   close(): Promise<void>;
 }
 
@@ -47,7 +53,7 @@ const recalled = z.object({
   scores: z.array(z.number()),
   tokens: z.array(z.array(z.int())),
 });
-const counted = z.object({ flops: z.number() });
+const counted = z.object({ flops: z.number(), products: z.array(z.tuple([z.int(), z.int(), z.int()])) });
 
 /** Starts the reference, or says on stderr how to make it work and gives undefined. */
 export async function startReference(python: string, job: Job): Promise<Reference | undefined> {
@@ -99,7 +105,7 @@ export async function startReference(python: string, job: Job): Promise<Referenc
       );
       return ask(recalled, 'recall', { text: worded, descriptions, pictures: bytes.toString('base64') });
     },
-    flops: async (batch, context) => (await ask(counted, 'flops', { batch, context })).flops,
+    flops: (batch, context) => ask(counted, 'flops', { batch, context }),
     close,
   };
 }

@@ -18,6 +18,8 @@ export interface SessionOptions {
   edit?: GraphEdit;
   /** Where to write the graph as onnxruntime really runs it, to look into. */
   optimisedPath?: string;
+  /** What the name of a file begins with that tells how long every operator took (Chrome's trace events), written when the session is disposed. */
+  profilePrefix?: string;
   /** Told, in one sentence, about a provider that could not be used and what runs instead. */
   onWarning?: (message: string) => void;
 }
@@ -74,7 +76,7 @@ export async function openSession(path: string, options: SessionOptions = {}): P
   const wanted = providers.includes('cpu') ? providers.slice(0, providers.indexOf('cpu')) : providers;
   for (const provider of wanted as readonly Exclude<Provider, 'cpu'>[]) {
     try {
-      return wrap(path, provider, await create(path, provider, options));
+      return wrap(path, provider, await create(path, provider, options), options);
     } catch (cause) {
       options.onWarning?.(
         `${provider} cannot be used (${reason(cause)}); the next provider is tried, the CPU last. To use ${provider}: ${REMEDIES[provider]}.`,
@@ -82,7 +84,7 @@ export async function openSession(path: string, options: SessionOptions = {}): P
     }
   }
   try {
-    return wrap(path, 'cpu', await create(path, 'cpu', options));
+    return wrap(path, 'cpu', await create(path, 'cpu', options), options);
   } catch (cause) {
     throw new KaleidoError('model_failed', `The model ${path} cannot be opened: ${reason(cause)}.`, {
       hint: 'Check that the bundle is whole and that its format fits this version of Kaleido.',
@@ -120,7 +122,7 @@ function noOutput(name: string, type: string): KaleidoError {
 }
 
 async function create(path: string, provider: Provider, options: SessionOptions): Promise<InferenceSession> {
-  const { threads, edit, optimisedPath } = options;
+  const { threads, edit, optimisedPath, profilePrefix } = options;
   const settings: InferenceSession.SessionOptions = {
     executionProviders: [ORT_NAMES[provider]],
     graphOptimizationLevel: 'all',
@@ -136,12 +138,13 @@ async function create(path: string, provider: Provider, options: SessionOptions)
       },
     },
     ...(optimisedPath === undefined ? {} : { optimizedModelFilePath: optimisedPath }),
+    ...(profilePrefix === undefined ? {} : { enableProfiling: true, profileFilePrefix: profilePrefix }),
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   };
   return edit ? InferenceSession.create(edit(await readFile(path)), settings) : InferenceSession.create(path, settings);
 }
 
-function wrap(path: string, provider: Provider, session: InferenceSession): Session {
+function wrap(path: string, provider: Provider, session: InferenceSession, { profilePrefix }: SessionOptions): Session {
   // What is fed again at every step of a loop need not be described to onnxruntime again.
   const known = new WeakMap<Tensor, OrtTensor>();
   const toOrt = (tensor: Tensor): OrtTensor => {
@@ -168,7 +171,10 @@ function wrap(path: string, provider: Provider, session: InferenceSession): Sess
         });
       }
     },
-    dispose: () => session.release(),
+    async dispose() {
+      if (profilePrefix !== undefined) session.endProfiling();
+      await session.release();
+    },
   };
 }
 

@@ -8,7 +8,10 @@ a `command`, by one line of JSON:
 | `plan` | `seconds`, `sequences`: vocabulary ids of each row |
 | `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 128, 128], −1 … 1 |
 | `recall` with `text`, `descriptions`, `pictures` | `seconds`, `scores`: log-likelihoods, `tokens` [pictures, 64] |
-| `flops` with `batch` and `context` | `flops` of one denoiser call, two for each multiplication with its addition |
+| `flops` with `batch` and `context` | of one denoiser call: `flops`, `products` |
+
+`flops` are two for each multiplication with its addition; `products` are the matrix products that its convolutions and
+linear layers come to, `[rows, inner, columns]` each: activations [rows, inner] by weights [inner, columns].
 
 JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting
 `contents` (content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]),
@@ -26,6 +29,7 @@ from typing import Any, TextIO
 
 import numpy as np
 import torch
+from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
@@ -139,6 +143,17 @@ class Reference:
         heads, channels = sizes.context_heads, sizes.denoiser[-1]
         cache = torch.zeros(sizes.context_layers, batch, heads, context, channels // heads)
         samples = [torch.zeros(batch, 4, r, r) for r in RESOLUTIONS]
+        products: list[list[int]] = []
+
+        def note(layer: nn.Module, _: object, made: torch.Tensor) -> None:
+            inner, columns = layer.weight[0].numel(), layer.weight.shape[0]
+            products.append([made.numel() // columns, inner, columns])
+
+        hooks = [
+            layer.register_forward_hook(note)
+            for layer in denoiser.modules()
+            if isinstance(layer, nn.Conv2d | nn.Linear)
+        ]
         # The counter knows no fused attention of the CPU's; the plain kernel is made of matrix products.
         with sdpa_kernel(SDPBackend.MATH), FlopCounterMode(display=False) as counter:
             denoiser(
@@ -149,7 +164,9 @@ class Reference:
                 cache,
                 torch.ones(batch, context),
             )
-        return {"flops": counter.get_total_flops()}
+        for hook in hooks:
+            hook.remove()
+        return {"flops": counter.get_total_flops(), "products": products}
 
 
 @torch.inference_mode()

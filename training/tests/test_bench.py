@@ -52,6 +52,9 @@ def test_every_command_is_answered_by_one_line(job: dict):
     pictures = np.frombuffer(base64.b64decode(paint["pictures"]), np.float32)
     assert pictures.size == 4 * SIZE * SIZE and np.abs(pictures).max() <= 1
     assert flops["flops"] > 0
+    products = sum(2 * rows * inner * columns for rows, inner, columns in flops["products"])
+    # The rest is attention.
+    assert 0.9 * flops["flops"] < products < flops["flops"]
 
 
 def test_operations_grow_with_the_batch_and_by_what_attention_adds_for_the_context(job: dict):
