@@ -1,5 +1,5 @@
 import type { Cell } from './cells.js';
-import type { Path } from './path.js';
+import { copyOf, type Path } from './path.js';
 import { KINDS, type Kind } from './readings.js';
 import type { Link, TermNode } from './term-tree.js';
 
@@ -94,39 +94,32 @@ function follow(
   const isNewPiece = isBehindGap || path.letters === 0;
   for (const { node, letter, unlike, stretched } of ends) {
     const isPlain = kind === KINDS.plain && unlike === 0 && stretched === 0;
-    arrive(
-      {
-        ...path,
-        node,
-        letter,
-        character: lower,
-        cost: path.cost + kind + unlike + stretched,
-        letters: path.letters + 1,
-        digits: path.digits + (shape === 'digit' && kind === KINDS.leet ? 1 : 0),
-        signs: path.signs + (shape === 'sign' && kind === KINDS.leet ? 1 : 0),
-        turned: path.turned + (kind === KINDS.turned ? 1 : 0),
-        sure: path.sure + (turned?.isSure === true && turned.letters === letter ? 1 : 0),
-        mask: '',
-        stretched: path.stretched + stretched,
-        gap: 0,
-        hasSpace: false,
-        spaces: path.spaces + (isBehindGap && path.hasSpace && !path.isBetween ? 1 : 0),
-        isBetween: false,
-        word: path.word + (path.isBetween && isBehindGap ? 1 : 0),
-        pieceStart: isNewPiece ? at : path.pieceStart,
-        pieceLetters: (isNewPiece ? 0 : path.pieceLetters) + Math.max(0, letters.length - stretched),
-        isSquashed: path.isSquashed || (path.isBetween && !isBehindGap),
-        isPiecePlain: (isNewPiece || path.isPiecePlain) && isPlain,
-        isPlain: path.isPlain && isPlain,
-        script:
-          (shape !== 'letter' && script !== 'several') || path.script === script
-            ? path.script
-            : path.script === undefined
-              ? script
-              : 'several',
-      },
-      to,
-    );
+    const next = copyOf(path);
+    next.node = node;
+    next.letter = letter;
+    next.character = lower;
+    next.cost += kind + unlike + stretched;
+    next.letters += 1;
+    if (kind === KINDS.leet && shape === 'digit') next.digits += 1;
+    if (kind === KINDS.leet && shape === 'sign') next.signs += 1;
+    if (kind === KINDS.turned) next.turned += 1;
+    if (turned?.isSure === true && turned.letters === letter) next.sure += 1;
+    next.mask = '';
+    next.stretched += stretched;
+    next.gap = 0;
+    next.hasSpace = false;
+    if (isBehindGap && path.hasSpace && !path.isBetween) next.spaces += 1;
+    next.isBetween = false;
+    if (path.isBetween && isBehindGap) next.word += 1;
+    if (isNewPiece) next.pieceStart = at;
+    next.pieceLetters = (isNewPiece ? 0 : path.pieceLetters) + Math.max(0, letters.length - stretched);
+    next.isSquashed = path.isSquashed || (path.isBetween && !isBehindGap);
+    next.isPiecePlain = (isNewPiece || path.isPiecePlain) && isPlain;
+    next.isPlain = path.isPlain && isPlain;
+    if (shape === 'letter' || script === 'several') {
+      next.script = path.script === undefined || path.script === script ? script : 'several';
+    }
+    arrive(next, to);
   }
 }
 

@@ -97,3 +97,37 @@ export function beginning(node: TermNode, start: number): Path {
     script: undefined,
   };
 }
+
+/** Written out, as a spread takes several times as long, and paths are what takes the time. */
+export function copyOf(path: Path): Path {
+  return {
+    node: path.node,
+    start: path.start,
+    letter: path.letter,
+    character: path.character,
+    cost: path.cost,
+    letters: path.letters,
+    digits: path.digits,
+    signs: path.signs,
+    turned: path.turned,
+    sure: path.sure,
+    masked: path.masked,
+    mask: path.mask,
+    isClearlyMasked: path.isClearlyMasked,
+    stretched: path.stretched,
+    gap: path.gap,
+    hasSpace: path.hasSpace,
+    isOfProse: path.isOfProse,
+    spaces: path.spaces,
+    isBetween: path.isBetween,
+    word: path.word,
+    pieceStart: path.pieceStart,
+    pieceLetters: path.pieceLetters,
+    piece: path.piece,
+    pieces: path.pieces,
+    isSquashed: path.isSquashed,
+    isPiecePlain: path.isPiecePlain,
+    isPlain: path.isPlain,
+    script: path.script,
+  };
+}
