@@ -5,11 +5,11 @@ import { wornIn } from '../draft/standing.js';
 import type { Latents } from '../latents/latents.js';
 import { ownValue } from '../own-value.js';
 import type { Rng } from '../rng.js';
-import type { PromptReading } from '../words/prompt-reading.js';
+import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
 import { boxesAsAsked } from './asked-sizes.js';
 import type { Composition } from './composition.js';
 import { draftKey } from './draft-key.js';
-import { type AskedLook, looksFor } from './looks.js';
+import { type AskedLook, drawnThings, looksFor } from './looks.js';
 import { resized } from './sizes.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
@@ -117,9 +117,10 @@ function sized(asked: readonly Combination[], drafts: Drafts, request: Candidate
 
 /** The style asked for, if memory has the things in it; else those that have all of them; else those that have the first. */
 function stylesOf(drafts: Drafts, { reading, composition, styles }: CandidateRequest): readonly string[] {
-  const has = (style: string, names: readonly string[]) => names.some((name) => drafts.looksOf(style, name).length > 0);
-  const whole = styles.filter((style) => composition.objects.every(({ names }) => has(style, names)));
-  const some = whole.length > 0 ? whole : styles.filter((style) => has(style, composition.objects[0]!.names));
+  const has = (style: string, object: AskedThing) =>
+    drawnThings(object).some(({ thing }) => drafts.looksOf(style, thing).length > 0);
+  const whole = styles.filter((style) => composition.objects.every((object) => has(style, object)));
+  const some = whole.length > 0 ? whole : styles.filter((style) => has(style, composition.objects[0]!));
   return reading.style !== undefined && some.includes(reading.style) ? [reading.style] : some;
 }
 
@@ -129,7 +130,7 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
   const { composition, reading, pinned, recall, colours, styles, rng } = request;
   const { kind, objects } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
-  const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [] })) : objects;
+  const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const worn = wornIn({ kind, things: objects });
   const looksIn = (of: string, k: number) => {
     const places = worn.flatMap(({ thing, wearer }) =>
@@ -178,10 +179,17 @@ function wearingMisses({ isFace, takesFaceWear }: AskedLook['look'], isFaceWear:
   return isFace ? 0 : isFaceWear && !takesFaceWear ? 2 : 1;
 }
 
-function drafted({ thing, look, moods }: AskedLook, flip: boolean, rng: Rng): DraftedThing {
+function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: Rng): DraftedThing {
   const mood = moods.length === 0 ? undefined : moods[Math.floor(rng.uniform() * moods.length)]!;
   const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
-  return { thing, picture: look.picture, ...(look.paint === undefined ? {} : { paint: look.paint }), flip, ...shown };
+  return {
+    thing,
+    picture: look.picture,
+    ...(look.paint === undefined ? {} : { paint: look.paint }),
+    flip,
+    ...shown,
+    ...(parts.length === 0 ? {} : { parts: [...parts] }),
+  };
 }
 
 /** Equal shares of each colour's first code. */

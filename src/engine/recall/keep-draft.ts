@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../draft/draft.js';
 import type { Latents } from '../latents/latents.js';
 
@@ -24,7 +25,12 @@ export function keptOf(before: Draft, after: Draft): number {
     const at = left.findIndex(({ picture }) => picture === thing.picture);
     if (at < 0) return sum;
     const [old] = left.splice(at, 1);
-    const looks = [old!.paint === thing.paint, old!.mood === thing.mood, old!.mark === thing.mark];
+    const looks = [
+      old!.paint === thing.paint,
+      old!.mood === thing.mood,
+      old!.mark === thing.mark,
+      isDeepStrictEqual(old!.parts, thing.parts),
+    ];
     return sum + 4 + looks.filter(Boolean).length + 0.5 * Number(old!.flip === thing.flip);
   }, 0);
   const layout = Number(before.kind === after.kind) + Number(before.places === after.places);

@@ -1,5 +1,7 @@
+import type { PartColour } from '../draft/draft.js';
 import type { Drafts, Look } from '../draft/drafts.js';
 import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+import type { StandIn } from '../words/stand-ins.js';
 
 /** A look that an asked thing may have in one style. */
 export interface AskedLook {
@@ -9,6 +11,8 @@ export interface AskedLook {
   moods: readonly string[];
   /** Colours to give it that neither the artwork nor a paint has; empty where it is as it should be. */
   recoloured: readonly string[];
+  /** Parts to give another colour. */
+  parts: readonly PartColour[];
   /** How much of what was asked for it lacks. */
   misses: number;
   /** Whether it is painted, though nobody asked for a colour. */
@@ -20,21 +24,56 @@ export interface AskedLook {
 /** A picture with less of a colour than this is not plainly of that colour: a bus with a blue windscreen is no blue bus. */
 const PLAIN_SHARE = 0.45;
 const HARDLY = 0.5;
+/** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
+const GIVEN = 2;
 
-type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods'>;
+type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns'>;
 
 /**
  * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever is described
- * with that colour. Looks in a colour or mood that is not wanted are left out.
+ * with that colour. Of parts that are to have a colour, what has it by itself comes first, then what can be given it. Looks in a colour or mood that is
+ * not wanted are left out.
  */
 export function looksFor(
   drafts: Pick<Drafts, 'looksOf'>,
   style: string,
-  { names, colours, moods }: Asked,
+  asked: Asked,
   without: PromptReading['without'],
 ): AskedLook[] {
-  const looks = names.flatMap((thing) => {
-    const known = drafts.looksOf(style, thing);
+  const { parts = [] } = asked;
+  const looks = coloured(drafts, style, asked, without);
+  if (parts.length === 0) return looks;
+  const parted = looks
+    // A paint may be on the very part.
+    .filter(({ isPainted }) => !isPainted)
+    .map((one) => {
+      const known = parts.filter(({ part }) => one.look.parts.some((other) => other.part === part));
+      const lacking = parts.length - known.length;
+      const changed = known.filter(
+        ({ part, colour }) => !one.look.parts.some((other) => other.part === part && other.colour === colour),
+      );
+      const rank = changed.length > 0 ? one.rank + GIVEN : one.rank;
+      return { ...one, parts: changed, misses: one.misses + lacking, rank };
+    });
+  const natural = parted.filter(({ parts: changed, misses }) => changed.length === 0 && misses === 0);
+  return natural.length > 0 ? natural : parted;
+}
+
+/** The things that are drawn of what was asked for. */
+export function drawnThings({ names, standIns = [] }: Pick<AskedThing, 'names' | 'standIns'>): readonly StandIn[] {
+  return standIns.length > 0 ? standIns : names.map((thing) => ({ thing }));
+}
+
+function coloured(
+  drafts: Pick<Drafts, 'looksOf'>,
+  style: string,
+  { colours, moods, ...drawn }: Asked,
+  without: PromptReading['without'],
+): AskedLook[] {
+  const looks = drawnThings(drawn).flatMap(({ thing, picture: only }) => {
+    const all = drafts.looksOf(style, thing);
+    const own = [...new Set(all.map(({ picture }) => picture))];
+    const known = only === undefined ? all : all.filter(({ picture }) => picture === own[only]);
     const pictures = [...new Set(known.map(({ picture }) => picture))];
     // What has the colour by itself is what was meant, however uncommon.
     const isMeant = (look: Look) => colours.length > 0 && look.paint === undefined;
@@ -50,6 +89,7 @@ export function looksFor(
         look,
         moods: shown,
         recoloured: [],
+        parts: [],
         misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
         isPainted: look.paint !== undefined && colours.length === 0,
         rank,

@@ -1,8 +1,11 @@
+import type { PartColour } from '../draft/draft.js';
 import type { BundleWords } from './bundle-words.js';
 import { isOfTag } from './gather/meaning.js';
 import type { Named } from './gather/named.js';
 import { moodPictures } from './mood-pictures.js';
 import { moodsShown } from './moods-shown.js';
+import type { PartPhrase } from './part-phrases.js';
+import { partsShown, type ShownBy } from './parts-shown.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 
@@ -16,6 +19,8 @@ export interface Asked extends Pick<Stood, 'relations' | 'isNested'> {
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
   readonly isReworded: boolean;
+  /** What was said of parts that nothing can show so, and may be of something else: “in a red dress”, “a ginger cat”. */
+  readonly refused: readonly PartPhrase[];
 }
 
 /** Turns what was named into what the bundle can draw; what it cannot is told in `notes`. */
@@ -27,9 +32,27 @@ export type AskFor = (named: readonly Named[], notes: ReadingNote[]) => Asked;
 export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, string>, enclosingOf: EnclosingOf): AskFor {
   const shows = moodsShown(bundle);
   const picturesOf = moodPictures(bundle);
+  const showsPart = partsShown(bundle);
+
+  /** Of what is said of a thing's parts, what can be shown, and by which things. */
+  function partsOf(names: readonly string[], said: readonly PartPhrase[], notes: ReadingNote[]) {
+    const parts: PartColour[] = [];
+    const refused: PartPhrase[] = [];
+    let shown: ShownBy = { names, standIns: [] };
+    for (const phrase of said) {
+      const { part, colour } = phrase;
+      const by = parts.some((one) => one.part === part) ? undefined : showsPart(shown.names, phrase);
+      if (by) {
+        shown = { names: by.names, standIns: [...shown.standIns, ...by.standIns] };
+        parts.push({ part, colour });
+      } else if (part === 'clothes' || phrase.isColourAlone) refused.push(phrase);
+      else notes.push({ type: 'left-out', said: phrase.said, why: 'part' });
+    }
+    return { parts, refused, ...shown };
+  }
 
   /** A thing and the words for those of its moods that are shown beside it. */
-  function asked({ sense, said, adjectives, count }: Named, notes: ReadingNote[]) {
+  function asked({ sense, said, adjectives, count, parts: saidOfParts }: Named, notes: ReadingNote[]) {
     let { names } = sense;
     const words: string[] = [];
     const moods: string[] = [];
@@ -44,13 +67,17 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
     }
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: shown.get(names[0]!)! });
     const { size, colours } = adjectives;
+    const { parts, refused, standIns, names: showing } = partsOf(names, saidOfParts, notes);
     return {
+      refused,
       thing: {
-        names,
+        names: showing,
         said,
         colours: [...new Set(colours)],
         moods: [...new Set(moods)],
         count: count ?? 1,
+        ...(parts.length === 0 ? {} : { parts }),
+        ...(standIns.length === 0 ? {} : { standIns }),
         ...(size === undefined ? {} : { size }),
       },
       words: [...new Set(words)],
@@ -72,6 +99,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       things: things.map(({ thing }) => thing),
       moodWords: things.map(({ words }) => words),
       isReworded: things.some((one) => one.isReworded),
+      refused: things.flatMap(({ refused }) => refused),
       relations,
       isNested,
     };

@@ -7,7 +7,7 @@ const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'fo
 const JOINTS: Readonly<Record<string, string>> = { beside: 'and' };
 
 /** What a thing is worded by. */
-export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'count'> {
+export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'count' | 'parts'> {
   /** English words for its moods. */
   readonly moodWords: readonly string[];
 }
@@ -37,13 +37,15 @@ export function inPlainEnglish(
   return style === undefined ? text : `${text}, ${style} style`;
 }
 
-function said({ names, colours, moodWords, count }: WordedThing): string {
+function said({ names, colours, moodWords, count, parts = [] }: WordedThing): string {
   const name = names[0]!;
   const noun = count > 1 ? plural(name) : name;
   // “in love”, “on fire”
   const late = moodWords.filter((mood) => mood.includes(' '));
   const early = moodWords.filter((mood) => !mood.includes(' '));
-  const words = [...early, colours.join(' and '), noun, ...late].filter((word) => word !== '').join(' ');
+  // “with pink hair and blue eyes”
+  const coloured = parts.map(({ part, colour }, k) => `${k === 0 ? 'with' : 'and'} ${colour} ${part}`);
+  const words = [...early, colours.join(' and '), noun, ...late, ...coloured].filter((word) => word !== '').join(' ');
   if (count > 1) return `${NUMBERS[count] ?? count} ${words}`;
   // “sunglasses”
   if (/[^s]s$/.test(name) && plural(name) === name) return words;

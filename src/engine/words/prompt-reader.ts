@@ -13,11 +13,14 @@ import { inPlainEnglish } from './in-plain-english.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
+import { languagesOfParts } from './part-lexicon.js';
+import { described, withoutPhrases } from './part-owners.js';
+import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
 import { RANK, senseOf } from './sense.js';
 import { spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
-import { tokensOf } from './tokens.js';
+import { type Token, tokensOf } from './tokens.js';
 import { distinct, unknownNotes, unsaid } from './unread-words.js';
 import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
@@ -40,6 +43,16 @@ export function createPromptReader(bundle: BundleWords, tables: () => WordTables
     },
   };
 }
+
+const NOTHING_READ: PromptReading = {
+  things: [],
+  relations: [],
+  style: undefined,
+  without: { things: [], colours: [], moods: [] },
+  language: 'en',
+  worded: '',
+  notes: [],
+};
 
 class BundleReader {
   readonly #sources: SpanSources & SpellingSources;
@@ -68,17 +81,58 @@ class BundleReader {
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
+    const tokens = tokensOf(prompt);
+    let { language, phrases } = this.#phrasesIn(tokens, options.locale);
+    for (;;) {
+      const { rest, ownerless } = withoutPhrases(tokens, phrases, this.#isLiving);
+      const { reading, refused } = this.#read(prompt, rest, {
+        ...options,
+        ...(phrases.length > 0 ? { language } : {}),
+      });
+      if (refused.length + ownerless.length === 0) return reading;
+      // What is no part of anything that is drawn is read as any other words.
+      phrases = phrases.filter((phrase) => !refused.includes(phrase) && !ownerless.includes(phrase));
+    }
+  }
+
+  /** What a prompt says of parts, and the language in which it does. */
+  #phrasesIn(tokens: readonly Token[], locale: string | undefined): { language: string; phrases: PartPhrase[] } {
+    const speaking = languagesOfParts(tokens);
+    if (speaking.length === 0) return { language: 'en', phrases: [] };
+    const detected = detectLanguage(tokens, locale, this.#sources);
+    const language = speaking.includes(detected) ? detected : speaking.includes('en') ? 'en' : speaking[0]!;
+    return { language, phrases: partPhrases(tokens, language, this.#sources) };
+  }
+
+  readonly #isLiving = (key: string): boolean | undefined => {
+    const thing = senseOf(this.#sources.english.get(key) ?? [], 'thing');
+    return thing && this.#company.isLiving(thing);
+  };
+
+  /**
+   * @param words the prompt's, without what it says of parts
+   * @param language in which that is, if it does
+   * @returns also phrases that are not of parts that something can show
+   */
+  #read(
+    prompt: string,
+    words: readonly Token[],
+    { language: ofParts, ...options }: ReadOptions & { language?: string },
+  ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const { foreign, tables } = this.#sources;
     const notes: ReadingNote[] = [];
-    const tokens = spelled(tokensOf(prompt), this.#sources, notes);
-    const language = detectLanguage(tokens, options.locale, { ...this.#sources, tables });
-    const spans = spansOf(parted(tokens, language, foreign), language, this.#sources);
+    const tokens = spelled(words, this.#sources, notes);
+    const isSaidIn = ofParts !== undefined && ofParts !== 'en';
+    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, { ...this.#sources, tables });
+    const own = parted(tokens, language, foreign);
+    const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
+    if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
     const gathered = gather(spans, foreign.tableOf(language) ?? {}, this.#company);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, moodWords, isReworded } = this.#askFor(
+    const { things, relations, isNested, moodWords, isReworded, refused } = this.#askFor(
       gathered.named.filter((one) => !isExcluded(one)),
       notes,
     );
@@ -101,7 +155,7 @@ class BundleReader {
             relations,
             style,
           );
-    return {
+    const reading = {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
@@ -111,6 +165,7 @@ class BundleReader {
       worded,
       notes: distinct(notes),
     };
+    return { reading, refused };
   }
 
   /** Reads a list of what is not wanted of what was named. */

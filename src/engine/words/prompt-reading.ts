@@ -1,4 +1,6 @@
+import type { PartColour } from '../draft/draft.js';
 import type { Size } from './languages/table.js';
+import type { StandIn } from './stand-ins.js';
 
 /** A thing that a prompt asks for. */
 export interface AskedThing {
@@ -12,6 +14,10 @@ export interface AskedThing {
   moods: readonly string[];
   /** How many of it, at least 1. */
   count: number;
+  /** Parts of it that have a colour of their own, each once; absent where the prompt speaks of none that memory can show. */
+  parts?: readonly PartColour[];
+  /** What is drawn in its place where its own pictures lack such a part. */
+  standIns?: readonly StandIn[];
   /** How large it is to be beside the others, or in its picture; absent where the prompt does not say. */
   size?: Size;
 }

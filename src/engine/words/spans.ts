@@ -1,4 +1,5 @@
 import { lookUp, type SpanSources, squashedName } from './look-up.js';
+import type { PartPhrase } from './part-phrases.js';
 import { RANK, type Sense } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
 
@@ -13,6 +14,8 @@ export interface Span {
   readonly kind: Token['kind'];
   /** Whether the words are English or the prompt's language, and not only of another one. */
   readonly isOfPrompt: boolean;
+  /** What was said of parts of the thing that it names. */
+  readonly parts?: readonly PartPhrase[];
 }
 
 /** Words, and letters of scripts that do not part them, that are looked up together at most. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import type { PartPhrase } from './part-phrases.js';
 import { remembered } from './remembered.js';
 
 /** A word of a prompt, or a letter of a script that does not part words. */
@@ -10,6 +11,8 @@ export interface Token {
   readonly raw: string;
   /** Whether it was marked by a `#`, or stands in quotes. */
   readonly mark: 'hash' | 'quote' | undefined;
+  /** What was said of parts of the thing here, or before or behind it. */
+  readonly parts?: readonly PartPhrase[];
 }
 
 const LETTERS =

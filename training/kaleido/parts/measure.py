@@ -15,6 +15,8 @@ from kaleido.parts.segments import AROUND, SOLID, Segments, apart, grown, segmen
 # Colours further than this from skin are none.
 _NOT_SKIN = 0.055
 _SAME = 0.05
+# Eyes of fewer pixels are too small for anybody to see their colour.
+_FEWEST_EYES = 24
 # A shaded drawing is the flat one's where their silhouettes overlap by as much (intersection over union).
 _SAME_OUTLINE = 0.9
 # Its borders may lie this many pixels off.
@@ -52,7 +54,9 @@ def parts_of_bank(bank: Bank, pictures: np.ndarray, rules: Rules) -> list[Part]:
         Part(i, k, found[i][part])
         for i in sorted(found)
         for k, part in enumerate(PARTS)
-        if part in found[i] and rules.allows(part, bank.name(i), bank.slugs[i])
+        if part in found[i]
+        and rules.allows(part, bank.name(i), bank.slugs[i])
+        and (part != EYES or found[i][part].sum() >= _FEWEST_EYES)
     ]
 
 

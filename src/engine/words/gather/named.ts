@@ -1,4 +1,5 @@
 import type { Stand } from '../languages/table.js';
+import type { PartPhrase } from '../part-phrases.js';
 import type { ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';
 
@@ -16,6 +17,8 @@ export interface Named {
   isOfFirst: boolean;
   /** The word for how it stands, as the prompt says it. */
   standSaid: string;
+  /** What is said of parts of it. */
+  parts: readonly PartPhrase[];
 }
 
 /** A phrase whose thing has not come, or is not done with. */

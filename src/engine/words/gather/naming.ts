@@ -19,7 +19,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   const isShownAgain = g.lastNamed?.sense.names.some((name) => sense.names.includes(name)) === true;
   if (isEmoji && isShownAgain && isAdjacent(g) && g.view.hasSpelledThing()) return;
   if (before && !isEmoji && isSaidAgain(g, before, sense)) {
-    open.thing = { ...before, said: `${before.said} ${span.said}`, sense: surer(before.sense, sense) };
+    open.thing = { ...before, ...joined(before, span), sense: surer(before.sense, sense) };
     return;
   }
   if (before && !isEmoji && runsTogether(g, before, sense, span)) return;
@@ -32,7 +32,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   start(g, span, sense);
 }
 
-function start(g: Gathering, { said }: Span, sense: ThingSense): void {
+function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): void {
   const { adjectives, count } = g.open;
   for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
   const front = g.standing === undefined && g.named.length === 1 ? g.front : undefined;
@@ -45,10 +45,25 @@ function start(g: Gathering, { said }: Span, sense: ThingSense): void {
   g.open = {
     ...g.open,
     adjectives: new Adjectives(),
-    thing: { sense, said, adjectives, count, stand, isTurned: front !== undefined || isTurned, isOfFirst, standSaid },
+    thing: {
+      sense,
+      said,
+      adjectives,
+      count,
+      stand,
+      isTurned: front !== undefined || isTurned,
+      isOfFirst,
+      standSaid,
+      parts,
+    },
   };
   g.standing = undefined;
 }
+
+const joined = (before: Named, { said, parts = [] }: Span): Pick<Named, 'said' | 'parts'> => ({
+  said: `${before.said} ${said}`,
+  parts: [...before.parts, ...parts],
+});
 
 /** “Pepe the frog”, “golden retriever puppy” */
 function isSaidAgain({ open, behind, last, standing }: Gathering, before: Named, sense: ThingSense): boolean {
@@ -73,7 +88,7 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
   const kept = isBetter ? sense : before.sense;
   const isSure = before.sense.rank <= RANK.synonym || sense.rank <= RANK.synonym;
   const isGuess = kept.isGuess || (isSure && before.sense.rank <= RANK.foreign);
-  g.open.thing = { ...before, said: `${before.said} ${span.said}`, sense: { ...kept, isGuess } };
+  g.open.thing = { ...before, ...joined(before, span), sense: { ...kept, isGuess } };
   return true;
 }
 
