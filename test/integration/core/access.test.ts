@@ -123,6 +123,11 @@ const WAYS: Readonly<Record<string, Way>> = {
   show: { on: 'done', run: (actor, { id }) => world.core.show(actor, id), expected: seen },
   'show, failed': { on: 'failed', run: (actor, { id }) => world.core.show(actor, id), expected: seen },
   'show, waiting': { on: 'queued', run: (actor, { id }) => world.core.show(actor, id), expected: seen },
+  'place in the queue': {
+    on: 'queued',
+    run: (actor, { id }) => world.core.queuePosition(actor, id),
+    expected: seen,
+  },
   pins: { on: 'done', run: (actor, { id }) => world.core.pins(actor, id), expected: seen },
   code: { on: 'done', run: (actor, { id }) => world.core.code(actor, id, 0), expected: seen },
   picture: { on: 'done', run: (actor, { id }) => world.core.picture(actor, id, 0, 'full'), expected: seen },
