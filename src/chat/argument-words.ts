@@ -40,35 +40,51 @@ const FLAG = /^(--|—|–)([a-z][a-z0-9_-]*)(?:=([\s\S]*))?$/i;
  */
 export function lex(text: string): Word[] {
   const words: Word[] = [];
+  const closing = quotesOf(text);
   let at = 0;
   while (at < text.length) {
     if (/\s/.test(text.charAt(at))) {
       at++;
       continue;
     }
-    const end = endOfWord(text, at);
+    const end = endOfWord(text, at, closing);
     words.push(toWord(text.slice(at, end)));
     at = end;
   }
   return words;
 }
 
-function endOfWord(text: string, start: number): number {
+function endOfWord(text: string, start: number, closing: ClosingQuote): number {
   for (let at = start; at < text.length; at++) {
     if (/\s/.test(text.charAt(at))) return at;
-    if (at === start || text.charAt(at - 1) === '=') at = closingQuote(text, at) ?? at;
+    if (at === start || text.charAt(at - 1) === '=') at = closing(at) ?? at;
   }
   return text.length;
 }
 
-/** Where the quote that opens at `at` closes: before a space, a mark of punctuation or the end. */
-function closingQuote(text: string, at: number): number | undefined {
-  const closing = ownValue(QUOTES, text.charAt(at));
-  if (closing === undefined) return undefined;
-  for (let end = at + 1; end < text.length; end++) {
-    if (closing.includes(text.charAt(end)) && /^(?:$|[\s.,;:!?)])/.test(text.slice(end + 1, end + 2))) return end;
-  }
-  return undefined;
+/** Where the quote that opens at a place closes: before a space, a mark of punctuation or the end. */
+type ClosingQuote = (at: number) => number | undefined;
+
+/** Asked from the text's beginning to its end, it passes over the text once for each kind of quote, however many never close. */
+function quotesOf(text: string): ClosingQuote {
+  const next = new Map<string, number>();
+  return (at) => {
+    const opening = text.charAt(at);
+    const closing = ownValue(QUOTES, opening);
+    if (closing === undefined) return undefined;
+    let end = next.get(opening) ?? 0;
+    if (end <= at) {
+      end = at + 1;
+      while (
+        end < text.length &&
+        !(closing.includes(text.charAt(end)) && /^(?:$|[\s.,;:!?)])/.test(text.slice(end + 1, end + 2)))
+      ) {
+        end++;
+      }
+      next.set(opening, end);
+    }
+    return end < text.length ? end : undefined;
+  };
 }
 
 function toWord(raw: string): Word {
@@ -88,7 +104,7 @@ function toWord(raw: string): Word {
 
 /** What one pair of quotes encloses, or null when it does not enclose all of the text. */
 function unquote(text: string): string | null {
-  return text.length > 1 && closingQuote(text, 0) === text.length - 1 ? text.slice(1, -1) : null;
+  return text.length > 1 && quotesOf(text)(0) === text.length - 1 ? text.slice(1, -1) : null;
 }
 
 /** `boxes="cat 0,16,64,112"` without its quotes. */

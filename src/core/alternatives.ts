@@ -1,10 +1,6 @@
 import { CoreError } from './errors.js';
 import type { Generation } from './types.js';
 
-/** Alternatives of one place in a prompt: `{red|blue|green}`. */
-const PLACE = /\{([^{}]*\|[^{}]*)\}/g;
-/** One place within another; what is meant by that is not told. */
-const NESTED = /\{[^{}]*\|[^{}]*\{|\{[^{}]*\{[^{}]*\|[^{}]*\}/;
 /** As many as a grid has cells. */
 const MOST_COMBINATIONS = 9;
 /** So that a prompt of nothing else has a number of combinations that can be counted. */
@@ -17,25 +13,63 @@ const MOST_PLACES = 8;
  * @throws CoreError `bad_value` for alternatives within alternatives, and for more than eight places
  */
 export function alternativesOf(prompt: string): string[] {
-  if (NESTED.test(prompt))
-    throw new CoreError('bad_value', {
-      option: 'prompt',
-      why: 'nested_alternatives',
-      example: '{red|blue} {fox|cat}',
-    });
-  const places = [...prompt.matchAll(PLACE)];
+  const places = placesOf(prompt);
   if (places.length > MOST_PLACES) {
     throw new CoreError('bad_value', { option: 'prompt', why: 'too_many_alternatives', most: MOST_PLACES });
   }
-  const choices = places.map(([, inside = '']) => inside.split('|').map((one) => one.trim()));
+  const choices = places.map(({ from, to }) =>
+    prompt
+      .slice(from + 1, to - 1)
+      .split('|')
+      .map((one) => one.trim()),
+  );
   const total = choices.reduce((product, { length }) => product * length, 1);
   const used = Math.min(total, MOST_COMBINATIONS);
   const prompts = Array.from({ length: used }, (_, k) => {
     const picked = pick(choices, Math.floor((k * total) / used));
-    let place = 0;
-    return tidy(prompt.replace(PLACE, () => picked[place++] ?? ''));
+    const between = [0, ...places.map(({ to }) => to)].map((from, place) => prompt.slice(from, places[place]?.from));
+    return tidy(between.map((text, place) => text + (picked[place] ?? '')).join(''));
   });
   return [...new Set(prompts)];
+}
+
+/** Alternatives of one place in a prompt, `{red|blue|green}`: indices of its braces and of what is behind them. */
+interface Place {
+  from: number;
+  to: number;
+}
+
+/**
+ * The places of a prompt, in one pass over it.
+ * @throws CoreError `bad_value` for one place within another: what is meant by that is not told
+ */
+function placesOf(prompt: string): Place[] {
+  const places: Place[] = [];
+  let open = -1;
+  let isWithin = false;
+  let hasChoice = false;
+  const refuseIf = (isNested: boolean) => {
+    if (!isNested) return;
+    throw new CoreError('bad_value', { option: 'prompt', why: 'nested_alternatives', example: '{red|blue} {fox|cat}' });
+  };
+  for (let at = 0; at < prompt.length; at++) {
+    const character = prompt.charAt(at);
+    if (character === '{') {
+      refuseIf(hasChoice);
+      isWithin = open >= 0;
+      open = at;
+    } else if (character === '|') hasChoice = open >= 0;
+    else if (character === '}') {
+      if (hasChoice) {
+        refuseIf(isWithin);
+        places.push({ from: open, to: at + 1 });
+      }
+      open = -1;
+      isWithin = false;
+      hasChoice = false;
+    }
+  }
+  return places;
 }
 
 /** Combination `index` of one choice of each list, the last list changing fastest. */

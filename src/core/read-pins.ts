@@ -9,7 +9,7 @@ import { type CarriedOver, carryDraft, carryOver } from './carry-over.js';
 import { CoreError } from './errors.js';
 import type { Lost, SavedPin, StoredLatents } from './types.js';
 
-const CODE_PIN = /^\s*code\s*=\s*(\S*)\s*$/i;
+const CODE_PIN = /^code\s*=(.*)$/is;
 
 /** What pins give. */
 export interface WrittenPins extends CarriedOver {
@@ -47,8 +47,8 @@ export function readPins(pins: readonly string[], context: LatentContext, saved?
 
 /** The latents of a code or a saved pin; undefined for a pin of one kind. */
 function wholeLatents(pin: string, saved?: readonly SavedPin[]): (StoredLatents & { draft?: Draft }) | undefined {
-  const code = CODE_PIN.exec(pin)?.[1];
-  if (code !== undefined) return decodeLatentCode(code);
+  const code = CODE_PIN.exec(pin.trim())?.[1]?.trim();
+  if (code !== undefined && !/\s/.test(code)) return decodeLatentCode(code);
   const name = pin.trim().toLowerCase();
   if (saved === undefined || name.includes('=') || kindNamed(name) !== undefined) return undefined;
   const found =

@@ -78,13 +78,20 @@ export async function readMetadata(file: Uint8Array): Promise<ImageRecord> {
   return readRecord(xmp);
 }
 
+/** What stands between the first of two marks and the next of the other. */
+function between(text: string, opening: string, closing: string): string | undefined {
+  const start = text.indexOf(opening);
+  const end = start < 0 ? -1 : text.indexOf(closing, start + opening.length);
+  return end < 0 ? undefined : text.slice(start + opening.length, end);
+}
+
 /**
  * The record in a picture's XMP packet.
  *
  * @throws KaleidoError `unreadable_input` when there is none or it is damaged.
  */
 export function readRecord(xmp: string | undefined): ImageRecord {
-  const json = xmp?.match(/<kaleido:record>(.*?)<\/kaleido:record>/s)?.[1];
+  const json = xmp === undefined ? undefined : between(xmp, '<kaleido:record>', '</kaleido:record>');
   if (json === undefined) {
     throw new KaleidoError('unreadable_input', 'This picture carries no Kaleido record.', {
       hint: 'Some chats and editors strip metadata: use the file that kaleido imagine wrote.',

@@ -5,7 +5,7 @@ import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';
 import type { Blob } from './latents.js';
 import { placeWord } from './places.js';
-import { clamp, parseLength, splitEntries } from './steps.js';
+import { clamp, isTooLong, parseLength, splitEntries } from './steps.js';
 
 const rejectFor = ({ manifest }: LatentContext): PinError => {
   const { size } = manifest.image;
@@ -103,6 +103,7 @@ export const blobs: LatentKindSpec<'blobs'> = {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
+      if (isTooLong(entry)) throw reject('an entry of it is too long');
       const parts = entry.split(/[\s,]+/);
       const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part, side));
       const degrees = /^-?\d+(\.\d+)?°?$/.test(parts[4] ?? '') ? Number.parseFloat(parts[4]!) : undefined;

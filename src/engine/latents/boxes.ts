@@ -5,7 +5,7 @@ import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';
 import type { Box } from './latents.js';
 import { placeWord, sizeWord } from './places.js';
-import { clamp, parseLength, splitEntries } from './steps.js';
+import { clamp, isTooLong, parseLength, splitEntries } from './steps.js';
 import { decodeText, encodeText } from './text-ids.js';
 
 const rejectFor = ({ manifest }: LatentContext): PinError => {
@@ -87,6 +87,7 @@ export const boxes: LatentKindSpec<'boxes'> = {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
+      if (isTooLong(entry)) throw reject('an entry of it is too long');
       const match = /^(.*?)[\s:,]+([\d.]+%?(?:[\s,]+[\d.]+%?){3})$/u.exec(entry);
       const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number, side)) ?? [];
       const [x0, y0, x1, y1] = numbers;

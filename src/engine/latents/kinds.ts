@@ -20,6 +20,9 @@ const SPECS: { readonly [K in LatentKind]: LatentKindSpec<K> } = {
   tokens,
 };
 
+/** Characters of a pin: the most visual tokens that a grid has, written out, are fewer. */
+const LONGEST_PIN = 8192;
+
 /** Latents from outside (a request, a stored record), whatever the bundle. */
 export const latentsSchema: z.ZodType<Latents> = z.strictObject({
   description: description.schema.optional(),
@@ -62,8 +65,15 @@ export function findKind(name: string, manifest: Manifest): LatentKind {
  * @throws KaleidoError `unknown_kind` or `bad_pin`
  */
 export function parsePin(text: string, context: LatentContext): Latents {
-  const [, name = text, value] = /^([^=]*)=([\s\S]*)$/.exec(text) ?? [];
+  const equals = text.indexOf('=');
+  const [name, value] = equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
   const kind = findKind(name, context.manifest);
+  if (text.length > LONGEST_PIN) {
+    throw new KaleidoError('bad_pin', `The pin of ${KIND_NAMES[kind]} is longer than ${LONGEST_PIN} characters.`, {
+      hint: 'Write less, or use the latent code of a picture.',
+      data: { kind },
+    });
+  }
   if (value === undefined) {
     throw new KaleidoError('bad_pin', `The pin "${text}" gives no value.`, {
       hint: `Write ${KIND_NAMES[kind]}=… with the value after the equals sign.`,

@@ -27,6 +27,8 @@ const FIRST_VERSION = 1;
 const FINGERPRINT_BYTES = 2;
 const TOKENIZER_BYTES = VISUAL_TOKENIZER_DIGITS / 2;
 const CHECKSUM_BYTES = 2;
+/** Characters; the longest latents that a schema allows have fewer. */
+const LONGEST_CODE = 20_000;
 const NO_TOKENIZER = '0'.repeat(VISUAL_TOKENIZER_DIGITS);
 
 /** What a code says. */
@@ -67,6 +69,7 @@ export function encodeLatentCode(latents: Latents, visualTokenizer: string | nul
  */
 export function decodeLatentCode(code: string): CodedLatents {
   const trimmed = code.trim();
+  if (trimmed.length > LONGEST_CODE) throw damaged(`it has more than ${LONGEST_CODE} characters`);
   if (!/^[\w-]+$/.test(trimmed)) throw damaged('it may hold only letters, digits, - and _');
   const bytes = Buffer.from(trimmed, 'base64url');
   switch (bytes[0]) {

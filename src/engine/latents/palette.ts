@@ -4,7 +4,7 @@ import { pinErrors } from './bad-pin.js';
 import { colourName, parseColour } from './colours.js';
 import type { LatentKindSpec } from './kind.js';
 import type { Swatch } from './latents.js';
-import { clamp } from './steps.js';
+import { clamp, isTooLong } from './steps.js';
 
 const reject = pinErrors(
   'palette',
@@ -92,6 +92,7 @@ export const palette: LatentKindSpec<'palette'> = {
 };
 
 function parseEntry(entry: string): { colour: string; share: number | undefined } {
+  if (isTooLong(entry)) throw reject('an entry of it is too long');
   const match = /^(.*?)(?:\s+(\d+(?:\.\d+)?)\s*%)?$/u.exec(entry);
   const colour = parseColour(match?.[1] ?? '');
   if (colour === undefined) throw reject(`"${entry}" is not a colour that I know`);

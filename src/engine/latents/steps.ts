@@ -15,6 +15,14 @@ export function parseLength(text: string, side: number): number | undefined {
   return fraction <= 1 ? fraction : undefined;
 }
 
+/** Characters of an entry: a label of 200 and what goes with it. The patterns that read entries take the square of this at worst. */
+const LONGEST_ENTRY = 300;
+
+/** Whether something that stands in a list is too long to be an entry. */
+export function isTooLong(entry: string): boolean {
+  return entry.length > LONGEST_ENTRY;
+}
+
 /** The non-blank parts of a list that a person wrote with `;` or line breaks between its entries. */
 export function splitEntries(text: string): string[] {
   return text
