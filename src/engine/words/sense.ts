@@ -27,6 +27,8 @@ export type Sense =
   /** `count` may be infinite. */
   | { role: 'number'; count: number }
   | { role: 'size'; size: Size }
+  /** A part that things have by themselves, by its English name. */
+  | { role: 'own-part'; word: string }
   /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon. */
   | { role: 'stand'; stand: Stand; isBehind?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */

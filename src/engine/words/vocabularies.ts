@@ -2,6 +2,7 @@ import { ownValue } from '../own-value.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { fold } from './fold.js';
 import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
+import { OWN_PARTS } from './languages/own-parts.js';
 import type { LanguageTable, Size, Stand } from './languages/table.js';
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
@@ -60,7 +61,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
     words: string | undefined,
     role: Extract<
       Sense,
-      { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'size' | 'stand' | 'style'> }
+      { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'stand' | 'style'> }
     >['role'],
   ) => all(words, { role });
   plain(table.articles, 'article');
@@ -78,6 +79,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   for (const [word, words] of Object.entries(table.moods))
     all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
   for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) all(words, { role: 'size', size });
+  for (const [word, words] of Object.entries(ownValue(OWN_PARTS, language) ?? {}))
+    all(words, { role: 'own-part', word });
   const isBehind = table.isHeadLast === true;
   for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) {
     all(words, isBehind ? { role: 'stand', stand, isBehind } : { role: 'stand', stand });

@@ -27,6 +27,7 @@ const BENT: ReadonlySet<string> = new Set([
   'article',
   'filler',
   'size',
+  'own-part',
 ]);
 
 /** @returns by language (ISO 639) its own words, made when they are first asked for; undefined for languages without a table */

@@ -6,12 +6,14 @@ import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { nameThing } from './naming.js';
-import { beginNegation, negate } from './negating.js';
+import { beginNegation, negate, settleParts } from './negating.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
   const gathering = new Gathering(spans, table, company);
   for (let k = 0; k < spans.length; ) k += take(gathering, k);
+  gathering.close();
+  settleParts(gathering);
   return gathering.done();
 }
 
@@ -87,7 +89,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'of':
       return linkOf(g, k);
     case 'not':
-      beginNegation(g, span.said);
+      beginNegation(g, k);
       return 1;
     case 'sign':
       return takeSign(g, k);

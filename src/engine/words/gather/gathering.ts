@@ -36,6 +36,8 @@ export class Gathering {
   readonly named: Named[] = [];
   readonly notes: ReadingNote[] = [];
   readonly unknown: Span[] = [];
+  /** What is not wanted of things that are named behind it, by how many were named before. */
+  readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
   open: Phrase = emptyPhrase();
@@ -118,8 +120,8 @@ export class Gathering {
     this.open = emptyPhrase();
   }
 
+  /** When all is closed. */
   done(): Gathered {
-    this.close();
     const { style, without, notes, unknown } = this;
     return { named: this.named.flatMap(eachOfItsOwn), style, without, notes, unknown };
   }

@@ -19,7 +19,7 @@ const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Says nothing unless something stands around it. */
-const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite']);
+const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite', 'own-part']);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {

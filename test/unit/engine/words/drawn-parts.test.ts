@@ -12,6 +12,10 @@ describe('a part that is not wanted', () => {
     ['ghost with no eyes', 'ghost', 'eyes'],
     ['a cat without fur', 'cat', 'fur'],
     ['ein Vogel ohne Augen', 'bird', 'Augen'],
+    ['Hund ohne Fell', 'dog', 'Fell'],
+    ['pájaro sin alas', 'bird', 'alas'],
+    ['черепаха без панциря', 'turtle', 'панциря'],
+    ['殻のないかたつむり', 'snail', '殻'],
     ['gâteau sans bougies', 'cake', 'bougies'],
     ['snowman without a hat', 'snowman', 'hat'],
   ])('is told to belong to the drawing: %s', (prompt, name, said) => {
@@ -25,6 +29,12 @@ describe('a part that is not wanted', () => {
     ['Kuchen ohne Kerzen', 'shortcake', 'Kerzen'],
     ['a cat without a tail', 'cat face', 'tail'],
     ['a dog without legs', 'dog face', 'legs'],
+    ['chien sans queue', 'dog face', 'queue'],
+    ['кошка без хвоста', 'cat face', 'хвоста'],
+    ['しっぽのない猫', 'cat face', 'しっぽ'],
+    ['没有尾巴的猫', 'cat face', '尾巴'],
+    ['꼬리 없는 고양이', 'cat face', '꼬리'],
+    ['kuyruksuz kedi', 'cat face', 'kuyruksuz'],
   ])('is kept out where another drawing of the thing lacks it: %s', (prompt, name, said) => {
     const { things, notes } = reader.read(prompt);
     expect(things.map(({ names }) => names[0])).toEqual([name]);
@@ -35,7 +45,12 @@ describe('a part that is not wanted', () => {
     ['a cat without wings', 'wings'],
     ['a penguin without a crown', 'crown'],
     ['a dog without a car', 'car'],
+    ['no crown, cat', 'crown'],
+    ['not orange cat', 'orange'],
+    ['帽子のない猫', '帽子'],
   ])('is kept out where drawings have none: %s', (prompt, said) => {
-    expect(reader.read(prompt).notes).toEqual([{ type: 'removed', said }]);
+    const { things, notes } = reader.read(prompt);
+    expect(things).toHaveLength(1);
+    expect(notes).toEqual([{ type: 'removed', said }]);
   });
 });
