@@ -3,6 +3,7 @@ import type { MessageKey } from '../../src/chat/i18n/en.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/rich-text.js';
 import type { AuditEntry, Policy } from '../../src/core/types.js';
+import { ownValue } from '../../src/engine/own-value.js';
 import { limitsText, subjectLine } from '../quota/subject.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
@@ -23,7 +24,7 @@ const policy: z.ZodType<Policy> = z.looseObject({
 
 /** An entry of the audit as a sentence. What a later version wrote, and this one cannot read, is told by its names. */
 export function auditLine(entry: AuditEntry, t: Translate): RichLine {
-  const sentence = SENTENCES[entry.action];
+  const sentence = ownValue(SENTENCES, entry.action);
   try {
     if (sentence !== undefined) return sentence(entry, t);
   } catch (error) {

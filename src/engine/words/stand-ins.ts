@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.js';
 import { listed } from './vocabularies.js';
 
 /** A thing whose pictures show somebody with clothes on. */
@@ -45,6 +46,6 @@ const CLOTHED: Readonly<Record<string, readonly StandIn[]>> = {
  * @param noun the garment, folded
  */
 export function standInsFor(thing: string, noun: string): readonly StandIn[] {
-  const fitting = GOWNS.has(noun) ? IN_GOWN[thing] : SUITS.has(noun) ? IN_SUIT[thing] : undefined;
-  return fitting ?? CLOTHED[thing] ?? [];
+  const fitting = GOWNS.has(noun) ? ownValue(IN_GOWN, thing) : SUITS.has(noun) ? ownValue(IN_SUIT, thing) : undefined;
+  return fitting ?? ownValue(CLOTHED, thing) ?? [];
 }
