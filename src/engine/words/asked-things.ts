@@ -45,6 +45,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       if (by) {
         shown = { names: by.names, standIns: [...shown.standIns, ...by.standIns] };
         parts.push({ part, colour });
+        if (phrase.others !== '') notes.push({ type: 'left-out', said: phrase.others, why: 'colour' });
       } else if (part === 'clothes' || phrase.isColourAlone) refused.push(phrase);
       else notes.push({ type: 'left-out', said: phrase.said, why: 'part' });
     }

@@ -38,7 +38,8 @@ export function inPlainEnglish(
 }
 
 function said({ names, colours, moodWords, count, parts = [] }: WordedThing): string {
-  const name = names[0]!;
+  // Of a man with beard it is said what beard.
+  const name = parts.length === 0 ? names[0]! : names[0]!.replace(/ with .*$/, '');
   const noun = count > 1 ? plural(name) : name;
   // “in love”, “on fire”
   const late = moodWords.filter((mood) => mood.includes(' '));

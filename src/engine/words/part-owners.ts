@@ -67,7 +67,7 @@ export function described(
       seen.add(phrase);
       const before = things.findLast(({ from }) => from <= k);
       const behind = things.find(({ to }) => to > k);
-      const owner = phrase.thingFollows ? behind : (before ?? behind);
+      const owner = phrase.thingFollows ? (behind ?? before) : (before ?? behind);
       if (owner) found.set(owner, [...(found.get(owner) ?? []), phrase]);
       else ownerless.push(phrase);
     }

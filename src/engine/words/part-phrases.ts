@@ -1,4 +1,5 @@
 import type { PartColour } from '../draft/draft.js';
+import { ownValue } from '../own-value.js';
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/foreign-names.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';
@@ -11,6 +12,8 @@ import { listed } from './vocabularies.js';
 export interface PartPhrase extends PartColour {
   /** As the prompt says it: “pink hair”. */
   readonly said: string;
+  /** Further colours, which nothing has beside that one: “and blue”. */
+  readonly others: string;
   /** The noun itself, folded: what is worn may be drawn by other things. */
   readonly noun: string;
   /** Whether it is a colour of hair that is said without a word for hair, and of a cat is the colour of all of it: “ginger”. */
@@ -60,8 +63,13 @@ class PhraseReader {
     readonly sources: PhraseSources,
   ) {}
 
-  /** The phrase whose part is named at k, and that begins no earlier than `least`. */
+  /** The phrase whose part is named at k, and that begins no earlier than `least`; none of what is not wanted. */
   phraseAt(k: number, least: number): PartPhrase | undefined {
+    const phrase = this.#saidAt(k, least);
+    return phrase && !this.#isNegated(phrase.from, least) ? phrase : undefined;
+  }
+
+  #saidAt(k: number, least: number): PartPhrase | undefined {
     const named = this.#partAt(k);
     if (!named) return undefined;
     const { value } = named;
@@ -91,22 +99,51 @@ class PhraseReader {
     isAdjective: boolean,
   ): PartPhrase {
     const { tokens } = this;
-    const [start, end] = [Math.min(noun.from, colour.from), Math.max(noun.to, colour.to)];
+    const first = this.#firstColour(asked, colour, least);
+    const [start, end] = [Math.min(noun.from, first.from), Math.max(noun.to, colour.to)];
     const joint = this.#joint(start, least);
     const from = joint?.from ?? start;
     let to = end;
     for (let next = this.#wordAt(to, this.lexicon.links); next; next = this.#wordAt(to, this.lexicon.links))
       to = next.to;
     return {
-      ...asked,
+      part: asked.part,
+      colour: first.value,
+      others: first.from === colour.from ? '' : saidBy(tokens, first.to, colour.to),
       said: saidBy(tokens, start, end),
       noun: keyOf(tokens, noun.from, noun.to),
       isColourAlone: false,
-      thingFollows: isAdjective || (!this.#isAtEnd(to) && (LAST.has(this.language) || (!joint && this.#isFirst(from, least)))),
+      thingFollows:
+        !this.#isAtEnd(to) && (isAdjective || LAST.has(this.language) || (!joint && this.#isFirst(from, least))),
       joint: joint === undefined ? 0 : joint.to - joint.from,
       from,
       to,
     };
+  }
+
+  /** Of several colours the first: “**pink** and blue hair”. */
+  #firstColour(
+    { colour }: PartColour,
+    { from, to }: Pick<Found<unknown>, 'from' | 'to'>,
+    least: number,
+  ): Found<string> {
+    let first: Found<string> = { value: colour, from, to };
+    while (first.from - 1 > least && isPauseOrAnd(this.tokens[first.from - 1]!)) {
+      const before = this.#colourUpTo(first.from - 1, least);
+      if (!before) break;
+      first = before;
+    }
+    return first;
+  }
+
+  #isNegated(from: number, least: number): boolean {
+    let at = from;
+    for (let article = this.#articleUpTo(at, least); article; article = this.#articleUpTo(at, least)) at = article.from;
+    const key = this.tokens[at - 1]?.key;
+    if (key === undefined) return false;
+    const { english, foreign } = this.sources;
+    const own = this.language === 'en' ? undefined : foreign.senses(key, 1, this.language);
+    return senseOf(own ?? english.get(key) ?? [], 'not') !== undefined;
   }
 
   /** A part that is named at k; with its colour, if that is a part of the word. */
@@ -172,13 +209,20 @@ class PhraseReader {
     return this.#colourOf(keyOf(this.tokens, from, to), to - from);
   }
 
+  /** The longest word for a colour that ends at k. */
+  #colourUpTo(k: number, least: number): Found<string> | undefined {
+    for (let from = Math.max(least, k - MOST_PART_LETTERS); from < k; from++) {
+      const value = this.#colourBetween(from, k);
+      if (value !== undefined) return { value, from, to: k };
+    }
+    return undefined;
+  }
+
   /** The colour before a part, over what else is said of it. */
   #colourBefore(k: number, least: number): Found<string> | undefined {
     for (let at = k; at > least && k - at < REACH; ) {
-      for (let from = Math.max(least, at - MOST_PART_LETTERS); from < at; from++) {
-        const value = this.#colourBetween(from, at);
-        if (value !== undefined) return { value, from, to: at };
-      }
+      const colour = this.#colourUpTo(at, least);
+      if (colour) return colour;
       const passed = this.#wordUpTo(at, least, this.lexicon.links) ?? this.#wordUpTo(at, least, this.lexicon.said);
       if (!passed) return undefined;
       at = passed.from;
@@ -270,7 +314,7 @@ const SHORTEST_STEM = 4;
 const BENT_COLOURS: ReadonlyMap<string, readonly (readonly [stem: string, colour: string])[]> = new Map(
   ['ru', 'uk', 'pl'].map((language) => [
     language,
-    Object.entries(LANGUAGE_TABLES[language]!.colours).flatMap(([colour, words]) =>
+    Object.entries(ownValue(LANGUAGE_TABLES, language)!.colours).flatMap(([colour, words]) =>
       listed(words)
         .map((word) => [word.slice(0, language === 'pl' ? -1 : -LISTED_ENDING), colour] as const)
         .filter(([stem]) => stem.length >= SHORTEST_STEM),

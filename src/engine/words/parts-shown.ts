@@ -21,6 +21,8 @@ export type PartsShown = (
 /** What things are called that differ from another in their hair or beard alone: “man with red hair”. */
 const WITH: Readonly<Partial<Record<PartName, RegExp>>> = { hair: / with (?:\w+ )?hair$/, beard: / with beard$/ };
 
+const isOf = (name: string, names: readonly string[]) => names.some((one) => name.startsWith(`${one} `));
+
 /** Whoever has a beard looks like a man. */
 const named = (part: PartName, names: readonly string[]) =>
   part === 'beard' && names.includes('man') ? [...names, 'person'] : names;
@@ -42,7 +44,8 @@ export function partsShown({ memory }: BundleWords): PartsShown {
         ? []
         : memory.things
             .map(({ name }) => name)
-            .filter((name) => suffix.test(name) && named(part, names).some((one) => name.startsWith(`${one} `)));
+            .filter((name) => suffix.test(name) && isOf(name, named(part, names)))
+            .sort((a, b) => Number(isOf(b, names)) - Number(isOf(a, names)));
     const showing = [...new Set([...names, ...related])].filter((name) => has(name, part));
     if (showing.length > 0) return { names: showing, standIns: [] };
     const standIns = part === 'clothes' ? names.flatMap((name) => standInsFor(name, noun)) : [];
