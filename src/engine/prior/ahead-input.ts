@@ -1,6 +1,7 @@
 import { KaleidoError } from '../errors.js';
 import {
   bytesField,
+  bytesFieldHead,
   numberField,
   type ProtobufField,
   protobufFields,
@@ -46,13 +47,19 @@ export function withAheadInput(model: Uint8Array): Uint8Array {
     textField(NODE_OUTPUT, textOf(asFloat.content, NODE_OUTPUT)),
     textField(NODE_TYPE, 'Identity'),
   );
-  const edited = protobufMessage(
+  const edited = [
     graph.content.subarray(0, asFloat.start),
     bytesField(GRAPH_NODE, identity),
     graph.content.subarray(asFloat.end),
     bytesField(GRAPH_INPUT, squareOf('ahead', 'N')),
+  ];
+  const length = edited.reduce((sum, part) => sum + part.length, 0);
+  return protobufMessage(
+    model.subarray(0, graph.start),
+    bytesFieldHead(MODEL_GRAPH, length),
+    ...edited,
+    model.subarray(graph.end),
   );
-  return protobufMessage(model.subarray(0, graph.start), bytesField(MODEL_GRAPH, edited), model.subarray(graph.end));
 }
 
 /** The first text of that number in a node; empty where there is none. */

@@ -12,8 +12,7 @@ const BANDWIDTH = 0.25;
  * @param colours mean straight colour of each code, `#rrggbbaa`
  */
 export function tokensSimilarity(grids: readonly (readonly number[])[], colours: readonly string[]): Pairwise {
-  const table = colours.map(premultiplied);
-  const places = grids.map((grid) => grid.map((code) => table[code]!));
+  const places = grids.map((grid) => grid.map((code) => premultiplied(colours[code]!)));
   return (i, j) => {
     const other = places[j]!;
     return places[i]!.reduce((sum, colour, place) => sum + alike(colour, other[place]!), 0) / other.length;
