@@ -18,7 +18,7 @@ import { summarise, type Timing, timed } from './timing.js';
 
 const SIZE = 1024;
 const GEMM_RUNS = 30;
-const OWN_RUNS = 5;
+const OWN_RUNS = 15;
 const CALLS = 20;
 /** Entries that the denoiser attends to: the null one, a prompt of 6 pieces and the latents of two objects. */
 const CONTEXT = 128;
@@ -34,7 +34,7 @@ export async function gemmFraction(setup: Setup): Promise<Section> {
   const context = createLatentContext(setup.bundle, createTextTokenizer(setup.bundle));
   const reference = await startReference(setup.python, jobOf(setup, context, [], []));
   if (!reference) return { ...section, rows: [], notes: ['Left out: PyTorch counts the operations.'] };
-  const counts = [];
+  const counts: Awaited<ReturnType<typeof reference.flops>>[] = [];
   for (const batch of BATCHES) counts.push(await reference.flops(batch, CONTEXT));
   await reference.close();
 

@@ -36,7 +36,7 @@ export interface Reference {
   /** Pictures are premultiplied RGBA, −1…1, [cells, 4, 64, 64] flat. */
   paint(): Promise<{ seconds: number; pictures: Float32Array }>;
   /** What a plan from memory asks of the networks. */
-  recall(work: RecallWork): Promise<RecallAnswers & { seconds: number }>;
+  recall(work: RecallWork): Promise<RecallAnswers & { seconds: number; processor: number }>;
   /**
    * Of one denoiser call: its operations, two for each multiplication with its addition, and the matrix products that its
    * convolutions and linear layers come to.
@@ -50,6 +50,7 @@ const planned = z.object({ seconds: z.number(), sequences: z.array(z.array(z.int
 const painted = z.object({ seconds: z.number(), pictures: z.base64() });
 const recalled = z.object({
   seconds: z.number(),
+  processor: z.number(),
   scores: z.array(z.number()),
   tokens: z.array(z.array(z.int())),
 });

@@ -7,11 +7,12 @@ a `command`, by one line of JSON:
 |---|---|
 | `plan` | `seconds`, `sequences`: vocabulary ids of each row |
 | `paint` | `seconds`, `pictures`: base64 of float32 [cells, 4, 128, 128], −1 … 1 |
-| `recall` with `text`, `descriptions`, `pictures` | `seconds`, `scores`: log-likelihoods, `tokens` [pictures, 64] |
+| `recall` with `text`, `descriptions`, `pictures` | `seconds`, `processor`, `scores`, `tokens` [pictures, 64] |
 | `flops` with `batch` and `context` | of one denoiser call: `flops`, `products` |
 
-`flops` are two for each multiplication with its addition; `products` are the matrix products that its convolutions and
-linear layers come to, `[rows, inner, columns]` each: activations [rows, inner] by weights [inner, columns].
+`processor` is the processor time, `scores` are log-likelihoods. `flops` are two for each multiplication with its
+addition; `products` are the matrix products that its convolutions and linear layers come to, `[rows, inner, columns]`
+each: activations [rows, inner] by weights [inner, columns].
 
 JOB has `bundle`, `threads`, `prompt`; for planning `temperature`, `top_p` and `draws` [steps, rows]; for painting
 `contents` (content ids by kind, one object a cell), `noise` (by resolution, base64 of float32 [cells, 4, r, r]),
@@ -100,10 +101,10 @@ class Reference:
         """What a plan from memory asks of the networks: encodes a prompt, scores descriptions in one padded batch, and
         finds the visual tokens of pictures."""
         images = torch.frombuffer(bytearray(base64.b64decode(pictures)), dtype=torch.float32).view(-1, 4, SIZE, SIZE)
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         scores, tokens = self._scores(text, descriptions), self.tokenizer.encode(images)
-        seconds = time.perf_counter() - start
-        return {"seconds": seconds, "scores": scores.tolist(), "tokens": tokens.tolist()}
+        seconds, processor = time.perf_counter() - start, time.process_time() - busy
+        return {"seconds": seconds, "processor": processor, "scores": scores.tolist(), "tokens": tokens.tolist()}
 
     def _scores(self, text: str, descriptions: list[str]) -> torch.Tensor:
         """Log-likelihoods [B] of descriptions with their `END`, at temperature 1 under their grammar: text pieces and,
