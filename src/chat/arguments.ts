@@ -110,7 +110,8 @@ function number(
   { type, min, max }: { type: 'integer' | 'number'; min: number; max: number },
 ): Converted {
   const digits = String(value).replace(/%$/, '').trimEnd().replace(',', '.');
-  const parsed = typeof value !== 'boolean' && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : Number.NaN;
+  const parsed =
+    typeof value !== 'boolean' && /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(parsed) || (type === 'integer' && !Number.isInteger(parsed))) {
     return { reason: type === 'integer' ? 'not_whole' : 'not_number', values: { min, max } };
   }

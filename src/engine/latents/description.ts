@@ -8,10 +8,13 @@ const reject = pinErrors(
   'Write one short line, such as: a big orange cat on the left and a small pizza on the right.',
 );
 
+/** Characters. */
+const LONGEST = 1000;
+
 /** One line of text about the whole picture: 1–`limits.description` pieces. */
 export const description: LatentKindSpec<'description'> = {
   kind: 'description',
-  schema: z.string().max(1000),
+  schema: z.string().max(LONGEST),
 
   encode: (value, context) => encodeText(value, context.manifest.limits.description, context, reject),
 
@@ -33,6 +36,7 @@ export const description: LatentKindSpec<'description'> = {
 
   parsePin(text, context) {
     if (text.trim() === '') throw reject('it is empty');
+    if (text.length > LONGEST) throw reject(`it is longer than ${LONGEST} characters`);
     return this.decode(this.encode(text, context), context);
   },
 
