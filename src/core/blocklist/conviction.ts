@@ -69,7 +69,8 @@ function isOneWord({ isSquashed, digits }: Path, { from, to, isPlain }: Piece, a
 }
 
 function isSingle({ from, to, letters }: Piece, around: Surroundings): boolean {
-  return letters <= 1 && [...(around.textOf(from, to) ?? ' ')].length === 1;
+  // One that is repeated is single too, but for the end of “I'll”.
+  return letters <= 1 && (!around.isContracted(from) || to - from === 1);
 }
 
 /** Whether single letters in a row are no part of a longer row that says something else. */
