@@ -1,5 +1,6 @@
 import type { PartColour } from './draft.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
+import { headOf } from './head.js';
 import { edgesOf, type Placed, type Stage } from './placed.js';
 
 /** A picture of the memory on the canvas. */
@@ -13,6 +14,9 @@ export interface Layer {
   /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
   isThing: boolean;
 }
+
+/** A head this far from the middle of what it is of, in parts of twice the width, is on that side. */
+const CLEARLY = 0.2;
 
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
@@ -42,11 +46,14 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   const { eyes, behind, corner } = stage.tables.layouts.marks;
   const { x0, y0, x1, y1 } = edgesOf(placed, stage);
   const [width, height] = [x1 - x0, y1 - y0];
+  const head = headOf(placed, stage);
   if (mark.at === 'eyes') {
     const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
-    const side = eyes.side * width;
+    const side = eyes.side * (head ? head.x1 - head.x0 : width);
     return eyes.x.map((along) => {
-      const { x, y } = pointAt(frame, u0 + (u1 - u0) * along, v0 + (v1 - v0) * eyes.y);
+      const { x, y } = head
+        ? { x: head.x0 + (head.x1 - head.x0) * along, y: head.y0 + (head.y1 - head.y0) * eyes.y }
+        : pointAt(frame, u0 + (u1 - u0) * along, v0 + (v1 - v0) * eyes.y);
       return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
     });
   }
@@ -56,7 +63,10 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   }
   const side = corner.side * Math.max(width, height);
   const margin = corner.margin * stage.size;
-  const x = Math.min(x1 - corner.out * side, stage.size - margin - side);
+  // Not over a head that is in that corner.
+  const isLeft = head !== undefined && head.x0 + head.x1 > x0 + x1 + CLEARLY * width;
+  const right = Math.min(x1 - corner.out * side, stage.size - margin - side);
+  const x = isLeft ? Math.max(x0 - (1 - corner.out) * side, margin) : right;
   return [asDrawn(mark.picture, squareAt(x, Math.max(y0 - corner.up * side, margin), side))];
 }
 

@@ -21,8 +21,9 @@ export interface Look {
   marks: readonly string[];
   /** Whether something can be worn before its eyes. */
   takesFaceWear: boolean;
-  /** Whether the picture is a face, so that it is known where head, eyes and chin are. */
   isFace: boolean;
+  /** Whether it is known where its head is: it is a face, or its eyes were found. */
+  hasHead: boolean;
 }
 
 /** All looks of things, made when they are first asked for. */
@@ -34,13 +35,15 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
     const moods = artwork.moodsIn(style);
     const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
     return artwork.picturesOf(style, thing).flatMap((picture) => {
-      const fitting = marks.filter(([, { at }]) => at !== 'eyes' || artwork.isFace(picture)).map(([name]) => name);
+      const hasHead = artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
+      const fitting = marks.filter(([, { at }]) => at !== 'eyes' || hasHead).map(([name]) => name);
       const common = {
         picture: artwork.slugOf(picture),
         moods: artwork.hasRoomForMood(picture) ? moods : [],
         marks: fitting,
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
         isFace: artwork.isFace(picture),
+        hasHead,
       };
       return paints.map((paint, k) => ({
         ...common,

@@ -1,6 +1,7 @@
 import type { WornAt } from '../bundle/tables.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
+import { headOf } from './head.js';
 import { edgesOf, type Placed, type Stage } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
@@ -30,12 +31,13 @@ export function isBehindWearer(at: WornAt): boolean {
 
 function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {
   const { head, face, neck, ears, body } = stage.tables.layouts.worn;
-  const edges = edgesOf(wearer, stage);
+  const found = headOf(wearer, stage);
+  const edges = found ?? edgesOf(wearer, stage);
   const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
   const [bx0, by0, bx1, by1] = tightBox(stage.artwork, worn.picture, worn.flip);
   const [across, down] = [Math.max(bx1 - bx0, SMALLEST_WORN), Math.max(by1 - by0, SMALLEST_WORN)];
   const left = (side: number) => (edges.x0 + edges.x1) / 2 - (side * (bx0 + bx1)) / 2;
-  const isFace = stage.artwork.isFace(wearer.picture);
+  const isFace = found !== undefined || stage.artwork.isFace(wearer.picture);
   if (at === 'face') {
     const side = Math.min(face.width * width, limits.side) / across;
     const eyes = isFace

@@ -3,7 +3,7 @@ import type { Manifest } from '../bundle/manifest.js';
 import { facelessThings } from './faceless.js';
 import { FACE, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory } from './memory.js';
-import type { PartName, PicturePart } from './parts.js';
+import type { Head, PartName, PicturePart } from './parts.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
 const SMALLEST_MOOD = 0.1;
@@ -50,6 +50,8 @@ export interface Artwork {
   histogramOf(picture: number, paint: number): Histogram;
   /** Parts that can be coloured by themselves. */
   partsOf(picture: number): readonly PicturePart[];
+  /** Where the head of a picture is; undefined where training was not sure of its eyes. */
+  headOf(picture: number): Head | undefined;
   partOf(picture: number, part: PartName): PicturePart | undefined;
   /** The two commonest colour names of at least a sixth each, the commonest first. */
   coloursOf(picture: number, paint: number): readonly string[];
@@ -105,6 +107,7 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
       };
     },
     partsOf: (picture) => memory.parts.of(picture),
+    headOf: (picture) => memory.parts.of(picture).find(({ part }) => part === 'eyes')?.head,
     partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);

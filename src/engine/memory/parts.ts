@@ -20,6 +20,20 @@ export interface PicturePart {
   histogram: Histogram;
   /** 1 for its pixels, row by row, else 0. */
   mask(): Uint8Array;
+  /** Of eyes: the head that they are in. */
+  head?: Head;
+}
+
+/** A head about its eyes; all in parts of the picture's side. */
+export interface Head {
+  /** Left and right end at the height of the eyes. */
+  x0: number;
+  x1: number;
+  /** Where it begins above them. */
+  top: number;
+  /** Middle of the eyes. */
+  x: number;
+  y: number;
 }
 
 /** The parts of a memory's pictures that training was sure of (docs/bundle.md, "Parts"). */
@@ -39,6 +53,8 @@ interface PartLimits {
 }
 
 const NOTHING = 255;
+/** Numbers of a head. */
+const HEAD = 5;
 
 /** A memory whose pictures have no parts. */
 export const NO_PARTS: Parts = { of: () => [] };
@@ -55,6 +71,7 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
   const colours = file.tensor('colour', 'U8', [count]);
   const shares = file.tensor('share', 'F32', [count]);
   const beside = file.tensor('beside', 'U8', [count]);
+  const heads = file.tensor('head', 'F32', [count, HEAD]);
   const runs = file.tensor('runs', 'U8', [file.lengthOf('runs')]);
   const runStarts = startsOf(file, 'run_starts', count, runs.length, reject);
   const entries = file.lengthOf('palette_colours');
@@ -79,7 +96,10 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     const of = known.get(picture) ?? [];
     if (of.some((other) => other.part === part)) throw reject(`has two parts "${part}" of picture ${picture}`);
     known.set(picture, of);
+    const head = part === 'eyes' ? headOf(heads.subarray(HEAD * row, HEAD * (row + 1))) : undefined;
+    if (head === null) throw reject(`has a head that is none about the eyes of picture ${picture}`);
     of.push({
+      ...(head === undefined ? {} : { head }),
       part,
       colour: colours[row]!,
       share: shares[row]!,
@@ -98,6 +118,12 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
   return { of: (picture) => known.get(picture) ?? [] };
+}
+
+/** Null where the measures are not of a head. */
+function headOf(measures: Float32Array): Head | null {
+  const [x0, x1, top, x, y] = measures as unknown as [number, number, number, number, number];
+  return 0 <= x0 && x0 < x && x < x1 && x1 <= 1 && 0 <= top && top < y && y <= 1 ? { x0, x1, top, x, y } : null;
 }
 
 function startsOf(file: Safetensors, name: string, count: number, end: number, reject: FileError): Uint32Array {

@@ -1,4 +1,4 @@
-import { type Tables, wornAt } from '../bundle/tables.js';
+import { type Tables, type WornAt, wornAt } from '../bundle/tables.js';
 import type { Draft, DraftedThing } from '../draft/draft.js';
 import type { Drafts } from '../draft/drafts.js';
 import { wornIn } from '../draft/standing.js';
@@ -139,7 +139,10 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
     const looks = looksFor(drafts, of, asked[k]!, reading.without);
     return places.length === 0
       ? looks
-      : looks.map((one) => ({ ...one, misses: one.misses + wearingMisses(one.look, places.includes('face')) }));
+      : looks.map((one) => ({
+          ...one,
+          misses: one.misses + Math.max(...places.map((at) => wearingMisses(one.look, at))),
+        }));
   };
   const choices = (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
     const own = looksIn(style, k);
@@ -174,9 +177,13 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
   });
 }
 
-/** What a look lacks to wear something: a face tells where its head is, and not all else has a place for what is worn before the eyes. */
-function wearingMisses({ isFace, takesFaceWear }: AskedLook['look'], isFaceWear: boolean): number {
-  return isFace ? 0 : isFaceWear && !takesFaceWear ? 2 : 1;
+/**
+ * What a look lacks to wear something: it should be known where its head is, what is dressed should be nothing but a head, and not all
+ * else has a place for what is worn before the eyes.
+ */
+function wearingMisses({ isFace, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
+  if (at === 'body' ? isFace : hasHead) return 0;
+  return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 
 function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: Rng): DraftedThing {

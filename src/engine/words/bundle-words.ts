@@ -10,10 +10,9 @@ export interface BundleWords {
       >;
     };
   };
-  readonly memory: Pick<Memory, 'things' | 'pictures' | 'groups'> &
-    Partial<Pick<Memory, 'parts'>> & {
-      readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'flags' | 'circle'>;
-    };
+  readonly memory: Pick<Memory, 'things' | 'pictures' | 'groups' | 'parts'> & {
+    readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'flags' | 'circle'>;
+  };
 }
 
 /** By a word, the moods and marks that it is a word for. */

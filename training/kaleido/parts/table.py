@@ -7,8 +7,9 @@ from safetensors.numpy import save
 
 from kaleido.data.bank import Bank
 from kaleido.data.colour import codebook, srgb_to_oklab
+from kaleido.parts.head import head_about
 from kaleido.parts.measure import Part, parts_of_bank
-from kaleido.parts.rules import PARTS, Rules
+from kaleido.parts.rules import EYES, PARTS, Rules
 from kaleido.parts.segments import SOLID, grown
 
 PARTS_FILE = "parts.safetensors"
@@ -42,6 +43,7 @@ def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -
         ),
         "share": np.array([share for _, share, *_ in rows], np.float32),
         "beside": np.array([beside for _, _, beside, *_ in rows], np.uint8),
+        "head": np.array([_head(pictures[one.picture], one) for one in found], np.float32),
         "run_starts": _starts(runs),
         "runs": np.concatenate(runs),
         "palette_starts": _starts([colours for *_, colours, _ in rows]),
@@ -64,6 +66,11 @@ def run_lengths(mask: np.ndarray) -> np.ndarray:
             rest -= LONGEST_RUN
         out.append(rest)
     return np.array(out, np.uint8)
+
+
+def _head(rgba: np.ndarray, one: Part) -> tuple[float, float, float, float, float]:
+    """The head about eyes; of other parts nothing."""
+    return head_about(rgba, one.mask) if PARTS[one.part] == EYES else (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def _starts(lists: list[np.ndarray]) -> np.ndarray:

@@ -110,6 +110,37 @@ describe('places', () => {
     }
   });
 
+  it('let what is no face wear on its head what is worn there, where its eyes were found, mirrored too', () => {
+    for (const flip of [false, true]) {
+      const look = drafts.looksOf('3d', 'giraffe').find(({ hasHead }) => hasHead)!;
+      const giraffe = { thing: 'giraffe', picture: look.picture, flip };
+      const [body, glasses] = ['giraffe', 'sunglasses'].map(
+        boxesOf(draftOf('wearing', [giraffe, shown('3d', 'sunglasses')])),
+      );
+      const [own, worn] = [body!.x1 - body!.x0, glasses!.x1 - glasses!.x0];
+      expect(worn).toBeLessThan(own / 2);
+      expect(glasses!.y1).toBeLessThan(0.4);
+      const crown = boxesOf(draftOf('wearing', [giraffe, shown('3d', 'crown')]))('crown');
+      expect(Math.abs(middle(crown) - middle(glasses!))).toBeLessThan(0.15);
+      expect(Math.abs(middle(crown) - 0.5)).toBeGreaterThan(0.1);
+    }
+  });
+
+  it('stand a sign in the corner where the head is not', async () => {
+    const look = drafts.looksOf('3d', 'parrot').find(({ hasHead }) => hasHead)!;
+    const signAt = async (flip: boolean) => {
+      const parrot = { thing: 'parrot', picture: look.picture, flip };
+      const [plain, partying] = await Promise.all(
+        [parrot, { ...parrot, mark: 'partying' }].map((one) => drafts.picture(draftOf('single', [one]))),
+      );
+      const changed = plain!.map((value, k) => Math.abs(value - partying![k]!));
+      const half = (isRight: boolean) => changed.filter((_, k) => k % SIZE >= SIZE / 2 === isRight);
+      const sum = (values: Float32Array) => values.reduce((all, value) => all + value, 0);
+      return sum(half(true)) > sum(half(false)) ? 'right' : 'left';
+    };
+    expect(new Set([await signAt(false), await signAt(true)])).toEqual(new Set(['left', 'right']));
+  });
+
   it('let one of three wear the others, or one of them, and say so', () => {
     const [bear, crown, glasses] = [face('bear'), shown('3d', 'crown'), shown('3d', 'sunglasses')];
     const both = draftOf('wearing, wearing', [bear, crown, glasses]);

@@ -5,7 +5,7 @@ import { looksFor } from '../../../../src/engine/recall/looks.js';
 const NOTHING = { things: [], colours: [], moods: [] };
 
 function look(picture: string, colours: string[], mainShare: number, paint?: string): Look {
-  const none = { moods: [], marks: [], parts: [], takesFaceWear: false, isFace: false };
+  const none = { moods: [], marks: [], takesFaceWear: false, isFace: false, hasHead: false, parts: [] };
   return { picture, colours, mainShare, ...(paint === undefined ? {} : { paint }), ...none };
 }
 
@@ -48,42 +48,6 @@ describe('looksFor', () => {
       ['old', 0, 0],
       ['old in blue', 0, 1],
     ]);
-  });
-
-  it('takes what has the colour of a part by itself, else what can be given it, and never a paint that may be on it', () => {
-    const hair = (colour: string) => [{ part: 'hair', colour }] as const;
-    const brown = { ...look('brown', ['yellow'], 0.6), parts: hair('brown') };
-    const red = { ...look('red', ['yellow'], 0.6), parts: hair('red') };
-    const bald = look('bald', ['yellow'], 0.9);
-    const inBlue = { ...look('brown', ['blue'], 0.6, 'blue'), parts: [{ part: 'hair', colour: undefined }] as const };
-    const of = (looks: Look[], colour: string) =>
-      looksFor(
-        { looksOf: () => looks },
-        'flat',
-        { names: ['man'], colours: [], moods: [], parts: hair(colour) },
-        NOTHING,
-      );
-    expect(of([brown, red, bald, inBlue], 'red').map((one) => [one.look.picture, one.parts, one.misses])).toEqual([
-      ['red', [], 0],
-    ]);
-    expect(of([brown, red, bald, inBlue], 'pink').map((one) => [one.look.picture, one.parts, one.misses])).toEqual([
-      ['brown', hair('pink'), 0],
-      ['red', hair('pink'), 0],
-      ['bald', [], 1],
-    ]);
-  });
-
-  it('draws the pictures of others in its place where there are such', () => {
-    const woman = look('dancing woman', ['red'], 0.5);
-    const man = look('dancing man', ['black'], 0.5);
-    const asked = { names: ['woman'], colours: [], moods: [], standIns: [{ thing: 'dancer', picture: 0 }] };
-    const found = looksFor(
-      { looksOf: (_, thing) => (thing === 'dancer' ? [woman, man] : [man]) },
-      'flat',
-      asked,
-      NOTHING,
-    );
-    expect(found.map(({ thing, look: { picture } }) => [thing, picture])).toEqual([['dancer', 'dancing woman']]);
   });
 
   it('gives a colour that nothing has to pictures as drawn', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/engine/bundle/files.js';
 import { manifestSchema } from '../../../../src/engine/bundle/manifest.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
 import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
 
 const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];
@@ -283,6 +284,7 @@ function smallMemory() {
   const { kind, shows, flags, circle } = smallMeasures([5, 7, 4]);
   return {
     ...structuredClone(SMALL_MEMORY),
+    parts: NO_PARTS,
     measures: {
       kind: Uint8Array.from(kind![2]),
       shows: Uint16Array.from(shows![2]),

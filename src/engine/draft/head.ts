@@ -1,0 +1,22 @@
+import { pointAt } from './frame.js';
+import type { Placed, Stage } from './placed.js';
+import type { Edges } from './steps.js';
+
+/** A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body may lie behind an eye. */
+const MOST_BEHIND = 1.7;
+
+/**
+ * Where the head of what is no face is, in pixels, as if it were one: its eyes are where those of a face are. Undefined for faces, and where
+ * nobody knows.
+ */
+export function headOf({ frame, picture, flip }: Placed, { artwork, tables }: Stage): Edges | undefined {
+  const head = artwork.isFace(picture) ? undefined : artwork.headOf(picture);
+  if (!head) return undefined;
+  const [before, behind] = [head.x - head.x0, head.x1 - head.x];
+  const half = Math.min(Math.max(before, behind), MOST_BEHIND * Math.min(before, behind));
+  const middle = flip ? 1 - head.x : head.x;
+  const height = (head.y - head.top) / tables.layouts.worn.face.eyes;
+  const { x: x0, y: y0 } = pointAt(frame, middle - half, head.top);
+  const { x: x1, y: y1 } = pointAt(frame, middle + half, head.top + height);
+  return { x0, y0, x1, y1 };
+}
