@@ -3,14 +3,7 @@ import { blobs } from '../latents/blobs.js';
 import { boxes } from '../latents/boxes.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { palette } from '../latents/palette.js';
-import { PARTS, type PartName } from '../memory/parts.js';
-
-/** A part of a picture in another colour than it is drawn in. */
-export interface PartColour {
-  part: PartName;
-  /** One of `tables.colours`. */
-  colour: string;
-}
+import { PARTS, type PartColour } from '../memory/parts.js';
 
 /** One thing of a draft: a picture of the memory in some looks. */
 export interface DraftedThing {

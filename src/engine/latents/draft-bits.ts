@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Draft, DraftedThing, PartColour } from '../draft/draft.js';
+import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { PartColour } from '../memory/parts.js';
 import { PARTS } from '../memory/parts.js';
 import type { BitReader, BitWriter } from './bits.js';
 import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';

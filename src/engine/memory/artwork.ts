@@ -1,7 +1,7 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
 import { facelessThings } from './faceless.js';
-import { FACE, NO_COLOUR, PICTURE_KINDS } from './measures.js';
+import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory } from './memory.js';
 import type { Head, PartName, PicturePart } from './parts.js';
 
@@ -14,12 +14,6 @@ export const NAMED = 2;
 
 /** x0, y0, x1, y1 in parts of a picture's side. */
 export type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
-
-/** The palette histogram of a picture in a paint: entries of `palette.colours`, and their shares in 1/255, largest first. */
-export interface Histogram {
-  colours: Uint8Array;
-  shares: Uint8Array;
-}
 
 /**
  * A memory by what its pictures show. Pictures go by their number; lengths are parts of a picture's side (docs/bundle.md, "Memory").

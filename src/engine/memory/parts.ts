@@ -1,11 +1,18 @@
 import type { FileError } from '../bundle/problems.js';
-import type { Histogram } from './artwork.js';
+import type { Histogram } from './measures.js';
 import type { Safetensors } from './safetensors.js';
 
 /** Parts of drawings that can be coloured by themselves, in the order in which `parts.safetensors` counts them. A beard is of the hair as well. */
 export const PARTS = ['hair', 'beard', 'eyes', 'clothes'] as const;
 
 export type PartName = (typeof PARTS)[number];
+
+/** A part of a picture in another colour than it is drawn in. */
+export interface PartColour {
+  part: PartName;
+  /** One of `tables.colours`. */
+  colour: string;
+}
 
 /** A part of a picture, as drawn. */
 export interface PicturePart {

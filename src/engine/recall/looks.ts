@@ -1,5 +1,5 @@
-import type { PartColour } from '../draft/draft.js';
 import type { Drafts, Look } from '../draft/drafts.js';
+import type { PartColour } from '../memory/parts.js';
 import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
 import type { StandIn } from '../words/stand-ins.js';
 

@@ -1,4 +1,4 @@
-import type { PartColour } from '../draft/draft.js';
+import type { PartColour } from '../memory/parts.js';
 import type { BundleWords } from './bundle-words.js';
 import { isOfTag } from './gather/meaning.js';
 import type { Named } from './gather/named.js';

@@ -1,4 +1,4 @@
-import type { PartColour } from '../draft/draft.js';
+import type { PartColour } from '../memory/parts.js';
 import { ownValue } from '../own-value.js';
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/foreign-names.js';

@@ -1,6 +1,5 @@
-import type { PartColour } from '../draft/draft.js';
 import { PICTURE_KINDS } from '../memory/measures.js';
-import type { PartName } from '../memory/parts.js';
+import type { PartColour, PartName } from '../memory/parts.js';
 import type { BundleWords } from './bundle-words.js';
 import { type StandIn, standInsFor } from './stand-ins.js';
 

@@ -1,4 +1,4 @@
-import type { PartColour } from '../draft/draft.js';
+import type { PartColour } from '../memory/parts.js';
 import type { Size } from './languages/table.js';
 import type { StandIn } from './stand-ins.js';
 
