@@ -33,7 +33,11 @@ module.exports = {
       ['src/engine', 'src/images', 'src/package-info'],
       'Use cases and rules know no platform, queue or database: those implement its ports.',
     ),
-    layer('src/store', ['src/core', 'src/engine', 'src/network', 'src/package-info'], 'The store implements ports of the core.'),
+    layer(
+      'src/store',
+      ['src/core', 'src/engine', 'src/network', 'src/package-info'],
+      'The store implements ports of the core.',
+    ),
     layer('src/jobs', ['src/core', 'src/engine'], 'The queue implements ports of the core.'),
     layer(
       'src/worker',
