@@ -67,4 +67,20 @@ describe('a plan for a prompt with parts in colours', () => {
       expect(latents.boxes).toEqual(plain.boxes);
     }
   });
+
+  it('moves the colour that a part was given along with an edit of the palette', () => {
+    const drafts = createDrafts(bundle);
+    const hair: DraftedThing = {
+      thing: 'girl',
+      picture: 'twemoji:girl',
+      flip: false,
+      parts: [{ part: 'hair', colour: 'pink' }],
+    };
+    const draft = { style: 'flat', kind: 'single', things: [hair], recall: 60 };
+    const { palette, description } = drafts.describe(draft);
+    expect(description).toMatch(/yellow and pink girl/);
+    const [skin, ...others] = palette;
+    const edited = { ...draft, palette: [skin!, ...others.map((swatch) => ({ ...swatch, colour: '#2f6fde' }))] };
+    expect(drafts.describe(edited).description).toMatch(/yellow and blue girl/);
+  });
 });

@@ -19,6 +19,7 @@ export interface PartLexicon {
   readonly before: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly said: ReadonlySet<string>;
+  readonly clothed: ReadonlySet<string>;
   /** By part, endings of words that begin with a colour, the longest first. */
   readonly endings: readonly (readonly [ending: string, part: PartName])[];
 }
@@ -52,8 +53,8 @@ const ENDINGS = [...PART_LEXICONS].flatMap(([language, { endings }]) =>
 
 function beginnings(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [language, { words }] of PART_LEXICONS) {
-    for (const key of words.keys()) {
+  for (const [language, { words, clothed }] of PART_LEXICONS) {
+    for (const key of [...words.keys(), ...clothed]) {
       const first = isGlued(key) ? [...key][0]! : key.split(' ')[0]!;
       const known = found.get(first) ?? [];
       if (!known.includes(language)) found.set(first, [...known, language]);
@@ -66,7 +67,16 @@ function isGlued(key: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(key);
 }
 
-function lexiconOf({ nouns, adjectives = {}, endings = {}, hair = {}, before, links, said }: PartWords): PartLexicon {
+function lexiconOf({
+  nouns,
+  adjectives = {},
+  endings = {},
+  hair = {},
+  before,
+  links,
+  said,
+  clothed,
+}: PartWords): PartLexicon {
   const words = new Map<string, PartWord>();
   const add = (text: string | undefined, word: PartWord) => {
     for (const key of listed(text)) words.set(key, word);
@@ -87,6 +97,7 @@ function lexiconOf({ nouns, adjectives = {}, endings = {}, hair = {}, before, li
     before: new Set(listed(before)),
     links: new Set(listed(links)),
     said: new Set(listed(said)),
+    clothed: new Set(listed(clothed)),
     endings: folded.sort(([a], [b]) => b.length - a.length),
   };
 }

@@ -71,7 +71,7 @@ class PhraseReader {
 
   #saidAt(k: number, least: number): PartPhrase | undefined {
     const named = this.#partAt(k);
-    if (!named) return undefined;
+    if (!named) return this.#clothedAt(k);
     const { value } = named;
     if (value.form === 'colour') {
       // “blonde hair”
@@ -89,6 +89,37 @@ class PhraseReader {
       colour &&
       this.#phrase({ part: value.part, colour: colour.value }, named, colour, least, value.form === 'adjective')
     );
+  }
+
+  /** “a woman **in red**”: clothes that are not named, where nothing else follows that may be of the colour. */
+  #clothedAt(k: number): PartPhrase | undefined {
+    const { tokens } = this;
+    const joint = this.#wordAt(k, this.lexicon.clothed);
+    if (!joint) return undefined;
+    for (let to = Math.min(tokens.length, joint.to + MOST_PART_WORDS); to > joint.to; to--) {
+      const colour = this.#colourBetween(joint.to, to);
+      if (colour === undefined) continue;
+      if (!this.#isAtEnd(to) && !this.#isJointAt(to)) return undefined;
+      return {
+        part: 'clothes',
+        colour,
+        others: '',
+        said: saidBy(tokens, k, to),
+        noun: '',
+        isColourAlone: false,
+        thingFollows: false,
+        joint: joint.to - k,
+        from: k,
+        to,
+      };
+    }
+    return undefined;
+  }
+
+  #isJointAt(k: number): boolean {
+    const { key } = this.tokens[k]!;
+    const own = this.language === 'en' ? undefined : this.sources.foreign.senses(key, 1, this.language);
+    return senseOf(own ?? this.sources.english.get(key) ?? [], 'stand') !== undefined;
   }
 
   #phrase(

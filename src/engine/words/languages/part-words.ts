@@ -15,6 +15,8 @@ export interface PartWords {
   hair?: Readonly<Record<string, string>>;
   /** What stands before such a part: “with”. */
   before: string;
+  /** What stands before a colour that is of clothes: “**in** red”. */
+  clothed?: string;
   /** What stands between it, its colour and the thing, and says nothing: “of colour”, “の”. */
   links?: string;
   /** What is said of it that no picture shows: “long”. */
@@ -34,6 +36,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
     adjectives: { hair: 'haired', beard: 'bearded', eyes: 'eyed' },
     endings: { hair: '-haired', beard: '-bearded', eyes: '-eyed' },
     hair: { yellow: 'blond blonde', red: 'ginger redheaded red-headed red-head', brown: 'brunette' },
+    clothed: 'in all_in dressed_in clad_in dressed_all_in wearing',
     before: 'with having has have who_has that_has in wearing wears dressed_in clad_in and_with',
     said: 'long short curly wavy straight spiky fluffy messy big huge small tiny little beautiful pretty bright glowing shiny neon fancy elegant long-sleeved flowing',
   },
@@ -51,6 +54,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       eyes: 'äugig äugige äugiger äugiges äugigen äugigem',
     },
     hair: { yellow: 'blond blonde blonder blondes blonden blondem' },
+    clothed: 'in ganz_in',
     before: 'mit in im trägt hat die_hat der_hat',
     said: 'lang lange langen langem langes kurz kurze kurzen kurzem lockig lockigen glatt glatten groß großen großem schön schönen schönem',
   },
@@ -63,6 +67,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
         'robe jupe chemise chemisier veste manteau costume pull t-shirt cape uniforme tenue habits vêtements smoking',
     },
     hair: { yellow: 'blond blonde blonds blondes', red: 'roux rousse rousses', brown: 'brunette châtain' },
+    clothed: 'en tout_en habillée_en vêtue_de vêtu_de',
     before: 'avec aux au à en dans ayant porte portant qui_porte qui_a',
     links: 'de_couleur couleur',
     said: 'long longs longue longues court courts courte bouclés frisés grands grand grande petits beaux belle beau',
@@ -75,6 +80,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       clothes: 'vestido falda camisa blusa chaqueta abrigo traje capa uniforme camiseta ropa esmoquin suéter',
     },
     hair: { yellow: 'rubio rubia rubios rubias', red: 'pelirrojo pelirroja pelirrojos', brown: 'castaño castaña' },
+    clothed: 'vestida_de vestido_de',
     before: 'con de en llevando lleva tiene que_tiene que_lleva vestida_de',
     links: 'de_color color',
     said: 'largo larga largos corto corta cortos rizado rizada lacio grande grandes pequeños bonito bonitos',
@@ -87,6 +93,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       clothes: 'vestido saia camisa blusa jaqueta casaco terno fato capa uniforme camiseta roupa smoking suéter',
     },
     hair: { yellow: 'loiro loira loiros loiras louro loura', red: 'ruivo ruiva ruivos', brown: 'castanho castanha' },
+    clothed: 'vestida_de vestido_de',
     before: 'com de em no na tem usando que_tem vestindo',
     links: 'de_cor cor',
     said: 'longo longa longos curto curta curtos comprido compridos cacheado cacheados grande grandes',
@@ -100,6 +107,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
         'vestito abito gonna camicia camicetta giacca cappotto mantello uniforme maglietta maglione vestiti completo smoking',
     },
     hair: { yellow: 'biondo bionda biondi bionde', brown: 'castano castana castani' },
+    clothed: 'vestita_di vestito_di',
     before: 'con dai dagli dalla dal in ha che_ha che_indossa indossando',
     links: 'di_colore color',
     said: 'lungo lunga lunghi corto corta corti ricci mossi grandi grande bello belli',
@@ -113,6 +121,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
     },
     endings: { hair: 'harig harige', eyes: 'ogig ogige' },
     hair: { yellow: 'blond blonde' },
+    clothed: 'in in_het',
     before: 'met in heeft draagt die_heeft',
     said: 'lang lange kort korte krullend steil grote groot mooie',
   },
@@ -146,6 +155,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
       yellow: 'белокурая белокурый белокурые белокурыми светловолосая светловолосый блондинистая',
       red: 'рыжие рыжими рыжая рыжий рыжеволосая рыжеволосый',
     },
+    clothed: 'в во',
     before: 'с со в имеющий имеющая носит',
     links: 'цвета',
     said: 'длинные длинными короткие короткими кудрявые кудрявыми большие большими длинном красивом красивыми',
@@ -160,6 +170,7 @@ export const PART_WORDS: Readonly<Record<string, PartWords>> = {
     },
     endings: { hair: 'оволоса оволосий оволосої', eyes: 'оока оокий оокої' },
     hair: { yellow: 'білява білявий світловолоса світловолосий', red: 'руда рудий руде рудим рудоволоса рудоволосий' },
+    clothed: 'в у',
     before: 'з із зі в у',
     links: 'кольору',
     said: 'довге довгим коротке коротким кучеряве кучерявим великі великими довгій',
