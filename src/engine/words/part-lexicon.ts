@@ -101,3 +101,10 @@ function lexiconOf({
     endings: folded.sort(([a], [b]) => b.length - a.length),
   };
 }
+
+const AND: ReadonlySet<string> = new Set('and und et y e en i и і та و और ve と 和 그리고'.split(' '));
+
+/** Whether a token joins what is said of parts: a comma or “and”. */
+export function isJoining({ kind, key }: Pick<Token, 'kind' | 'key'>): boolean {
+  return kind === 'comma' || AND.has(key);
+}

@@ -1,3 +1,4 @@
+import { isJoining } from './part-lexicon.js';
 import type { PartPhrase } from './part-phrases.js';
 import { senseOf } from './sense.js';
 import type { Span } from './spans.js';
@@ -34,7 +35,8 @@ export function withoutPhrases(
     if (phrase.thingFollows) waiting.push(phrase);
     else describe(phrase);
     k = phrase.to;
-    if (!isJoining(tokens[k])) return;
+    const following = tokens[k];
+    if (following === undefined || !isJoining(following)) return;
     const next = phrases[n + 1];
     const isMore = next !== undefined && next.from <= k + 2 && !next.thingFollows;
     const isAdjectives = next !== undefined && next.from === k + 1 && phrase.thingFollows && next.thingFollows;
@@ -98,10 +100,4 @@ function thingAfter(
     }
   }
   return undefined;
-}
-
-const AND: ReadonlySet<string> = new Set('and und et y e en i и і та و और ve'.split(' '));
-
-function isJoining(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'comma' || AND.has(token.key));
 }
