@@ -4,7 +4,7 @@ import { isOfTag } from './gather/meaning.js';
 import type { Named } from './gather/named.js';
 import { moodPictures } from './mood-pictures.js';
 import { moodsShown } from './moods-shown.js';
-import type { PartPhrase } from './part-phrases.js';
+import type { PartPhrase } from './part-phrase.js';
 import { partsShown, type ShownBy } from './parts-shown.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';

@@ -1,5 +1,5 @@
 import { isJoining } from './part-lexicon.js';
-import type { PartPhrase } from './part-phrases.js';
+import type { PartPhrase } from './part-phrase.js';
 import { senseOf } from './sense.js';
 import type { Span } from './spans.js';
 import { keyOf, type Token } from './tokens.js';

@@ -1,5 +1,5 @@
 import { lookUp, type SpanSources, squashedName } from './look-up.js';
-import type { PartPhrase } from './part-phrases.js';
+import type { PartPhrase } from './part-phrase.js';
 import { RANK, type Sense } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
 

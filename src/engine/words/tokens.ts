@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import type { PartPhrase } from './part-phrases.js';
+import type { PartPhrase } from './part-phrase.js';
 import { remembered } from './remembered.js';
 
 /** A word of a prompt, or a letter of a script that does not part words. */

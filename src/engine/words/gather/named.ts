@@ -1,5 +1,5 @@
 import type { Stand } from '../languages/table.js';
-import type { PartPhrase } from '../part-phrases.js';
+import type { PartPhrase } from '../part-phrase.js';
 import type { ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';
 
