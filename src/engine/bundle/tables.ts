@@ -44,7 +44,7 @@ const layouts = z.looseObject({
     behind: z.object({ side }),
     corner: z.object({ side, out: z.number(), up: z.number(), margin: length }),
   }),
-  mood: z.object({ disc: side, scale: side }),
+  mood: z.object({ disc: side, scale: side, rim: z.object({ width: side, colour, below: side }).optional() }),
 });
 
 /** What scenes are made of. A table that this version does not know is kept unread, as is what it does not know of a mark. */

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import { type Frame, pointAt } from './frame.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of one transparent
@@ -14,12 +14,17 @@ export interface Texture {
 /** A texture on the canvas. */
 export interface TexturedLayer {
   texture: Texture;
+  /** Drawn in its place on ground that is darker than `below`, 0–1. */
+  onDark?: { texture: Texture; below: number };
   flip: boolean;
   frame: Frame;
 }
 
 /** Pictures drawn smaller than this part of their own size are taken from the half-size copy, as bilinear sampling would skip pixels. */
 const HALF_BELOW = 84 / 128;
+/** Ground is looked at in so many rows and columns of the middle of a frame; of a face, where its eyes and mouth are. */
+const SAMPLES = 9;
+const MIDDLE = [0.3, 0.7] as const;
 
 /**
  * Lays pictures over each other, as training composes its canvases.
@@ -29,7 +34,11 @@ const HALF_BELOW = 84 / 128;
  */
 export function composeLayers(layers: readonly TexturedLayer[], size: number): Float32Array {
   const canvas = new Float32Array(4 * size * size);
-  for (const layer of layers) drawLayer(canvas, size, layer);
+  for (const layer of layers) {
+    const { onDark } = layer;
+    const isOnDark = onDark && groundUnder(canvas, size, layer.frame) < onDark.below;
+    drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer);
+  }
   for (let k = 0; k < canvas.length; k++) canvas[k] = 2 * canvas[k]! - 1;
   return canvas;
 }
@@ -89,6 +98,23 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
       opacity![p] = alpha + rest * opacity![p]!;
     }
   }
+}
+
+/** How light it is under the middle of a frame, 0–1: the mean of the largest of red, green and blue; 1 where nothing is drawn. */
+function groundUnder(canvas: Float32Array, size: number, frame: Frame): number {
+  const plane = size * size;
+  let [light, solid] = [0, 0];
+  for (let row = 0; row < SAMPLES; row++) {
+    for (let column = 0; column < SAMPLES; column++) {
+      const along = (k: number) => MIDDLE[0] + ((k + 0.5) / SAMPLES) * (MIDDLE[1] - MIDDLE[0]);
+      const { x, y } = pointAt(frame, along(column), along(row));
+      if (!(x >= 0 && y >= 0 && x < size && y < size)) continue;
+      const p = Math.floor(y) * size + Math.floor(x);
+      light += Math.max(canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!);
+      solid += canvas[3 * plane + p]!;
+    }
+  }
+  return solid > 0 ? light / solid : 1;
 }
 
 /** The pixels of the canvas that a frame may cover, its picture reaching half a pixel beyond its square. */

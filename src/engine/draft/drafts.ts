@@ -84,6 +84,11 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     const colours: ColourFit = isFitted ? fitColours(layers, draft.palette!, natural) : AS_THEY_ARE;
     return { ...scene, layers, natural, colours };
   };
+  /** The face of a mood as it is drawn on dark ground. */
+  const onDark = async (picture: number) => {
+    const texture = await textures.haloed(picture);
+    return texture ? { onDark: { texture, below: tables.layouts.mood.rim!.below } } : {};
+  };
   return {
     looksOf: createLooks(tables, artwork),
     placesOf: (kind, things) => placesFor(kind, things, tables.layouts),
@@ -126,6 +131,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
           ...partColours.recolouringsOf(layer),
           ...(layer.isThing ? optional(colours.of(layer)?.recolouring) : []),
         ]),
+        ...(layer.isMood ? await onDark(layer.picture) : {}),
         flip: layer.flip,
         frame: layer.frame,
       }));

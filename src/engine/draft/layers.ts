@@ -13,6 +13,8 @@ export interface Layer {
   frame: Frame;
   /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
   isThing: boolean;
+  /** Whether it is the face of a mood, whose lines must be seen on whatever it lies on. */
+  isMood: boolean;
 }
 
 /** A head this far from the middle of what it is of, in parts of twice the width, is on that side. */
@@ -23,7 +25,7 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   return things.flatMap((placed) => {
     const { picture, paint, parts, flip, frame } = placed;
     const marks = marksOf(placed, stage);
-    const thing: Layer = { picture, paint, parts, flip, frame, isThing: true };
+    const thing: Layer = { picture, paint, parts, flip, frame, isThing: true, isMood: false };
     const behind = placed.mark?.at === 'behind';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
@@ -37,7 +39,7 @@ function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Sta
   const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
   const centre = pointAt(frame, flip ? 1 - x : x, y);
   const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };
-  return [asDrawn(mood.picture, at)];
+  return [{ ...asDrawn(mood.picture, at), isMood: true }];
 }
 
 function marksOf(placed: Placed, stage: Stage): Layer[] {
@@ -71,5 +73,5 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
 }
 
 function asDrawn(picture: number, frame: Frame): Layer {
-  return { picture, paint: 0, parts: [], flip: false, frame, isThing: false };
+  return { picture, paint: 0, parts: [], flip: false, frame, isThing: false, isMood: false };
 }

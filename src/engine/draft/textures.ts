@@ -3,6 +3,7 @@ import type { Pictures } from '../memory/pictures.js';
 import { createRecent } from '../recent.js';
 import type { RgbaImage } from '../types.js';
 import type { Texture } from './compose.js';
+import { haloed } from './halo.js';
 import { toSrgb } from './oklab.js';
 import { createPainter } from './paint.js';
 import { labPixels } from './pixel-colours.js';
@@ -25,6 +26,11 @@ export interface Textures {
    * @throws KaleidoError `bundle_invalid` where the picture cannot be read
    */
   of(picture: number, paint: number, recolourings?: readonly Recolouring[]): Promise<Texture>;
+  /**
+   * The picture as drawn, with the rim of `layouts.mood`; undefined where the tables have none.
+   * @throws KaleidoError `bundle_invalid` where the picture cannot be read
+   */
+  haloed(picture: number): Promise<Texture> | undefined;
 }
 
 export function createTextures(pictures: Pictures, tables: Tables): Textures {
@@ -38,13 +44,23 @@ export function createTextures(pictures: Pictures, tables: Tables): Textures {
     for (const recolouring of recolourings) recolouring.apply(labs, image);
     return textureOf(image.data, srgb(labs, image.data), image.width);
   };
+  const keep = (key: string, start: () => Promise<Texture>): Promise<Texture> =>
+    recent.get(key, () => {
+      const texture = start();
+      texture.catch(() => recent.forget(key));
+      return texture;
+    });
   return {
     of(picture, paint, recolourings = []) {
       const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key)].join('/');
-      return recent.get(key, () => {
-        const texture = make(picture, paint, recolourings);
-        texture.catch(() => recent.forget(key));
-        return texture;
+      return keep(key, () => make(picture, paint, recolourings));
+    },
+    haloed(picture) {
+      const { rim } = tables.layouts.mood;
+      if (!rim) return undefined;
+      return keep(`${picture}/halo`, async () => {
+        const image = haloed(await pictures.read(picture), rim);
+        return textureOf(image.data, unit(image.data), image.width);
       });
     },
   };

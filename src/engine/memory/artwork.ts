@@ -101,7 +101,7 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
       };
     },
     partsOf: (picture) => memory.parts.of(picture),
-    headOf: (picture) => memory.parts.of(picture).find(({ part }) => part === 'eyes')?.head,
+    headOf: (picture) => memory.parts.headOf(picture),
     partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);

@@ -27,8 +27,6 @@ export interface PicturePart {
   histogram: Histogram;
   /** 1 for its pixels, row by row, else 0. */
   mask(): Uint8Array;
-  /** Of eyes: the head that they are in. */
-  head?: Head;
 }
 
 /** A head about its eyes; all in parts of the picture's side. */
@@ -47,6 +45,8 @@ export interface Head {
 export interface Parts {
   /** None for most pictures. */
   of(picture: number): readonly PicturePart[];
+  /** The head of a picture; undefined where training was not sure of its eyes. */
+  headOf(picture: number): Head | undefined;
 }
 
 /** What is fixed elsewhere. */
@@ -64,7 +64,7 @@ const NOTHING = 255;
 const HEAD = 5;
 
 /** A memory whose pictures have no parts. */
-export const NO_PARTS: Parts = { of: () => [] };
+export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
 
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
@@ -78,7 +78,6 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
   const colours = file.tensor('colour', 'U8', [count]);
   const shares = file.tensor('share', 'F32', [count]);
   const beside = file.tensor('beside', 'U8', [count]);
-  const heads = file.tensor('head', 'F32', [count, HEAD]);
   const runs = file.tensor('runs', 'U8', [file.lengthOf('runs')]);
   const runStarts = startsOf(file, 'run_starts', count, runs.length, reject);
   const entries = file.lengthOf('palette_colours');
@@ -103,10 +102,7 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     const of = known.get(picture) ?? [];
     if (of.some((other) => other.part === part)) throw reject(`has two parts "${part}" of picture ${picture}`);
     known.set(picture, of);
-    const head = part === 'eyes' ? headOf(heads.subarray(HEAD * row, HEAD * (row + 1))) : undefined;
-    if (head === null) throw reject(`has a head that is none about the eyes of picture ${picture}`);
     of.push({
-      ...(head === undefined ? {} : { head }),
       part,
       colour: colours[row]!,
       share: shares[row]!,
@@ -124,13 +120,29 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
   ) {
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
-  return { of: (picture) => known.get(picture) ?? [] };
+  const heads = headsIn(file, limits, reject);
+  return { of: (picture) => known.get(picture) ?? [], headOf: (picture) => heads.get(picture) };
 }
 
-/** Null where the measures are not of a head. */
-function headOf(measures: Float32Array): Head | null {
-  const [x0, x1, top, x, y] = measures as unknown as [number, number, number, number, number];
-  return 0 <= x0 && x0 < x && x < x1 && x1 <= 1 && 0 <= top && top < y && y <= 1 ? { x0, x1, top, x, y } : null;
+/** By picture. */
+function headsIn(file: Safetensors, { pictures }: PartLimits, reject: FileError): Map<number, Head> {
+  const count = file.lengthOf('head_picture');
+  const measures = file.tensor('head', 'F32', [count, HEAD]);
+  const heads = new Map<number, Head>();
+  for (const [row, picture] of file.tensor('head_picture', 'U16', [count]).entries()) {
+    if (picture >= pictures) throw reject(`gives a head to picture ${picture}, which there is not`);
+    const [x0, x1, top, x, y] = [0, 1, 2, 3, 4].map((k) => measures[HEAD * row + k]!) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const isHead = 0 <= x0 && x0 < x && x < x1 && x1 <= 1 && 0 <= top && top < y && y <= 1;
+    if (!isHead) throw reject(`has a head that is none about the eyes of picture ${picture}`);
+    heads.set(picture, { x0, x1, top, x, y });
+  }
+  return heads;
 }
 
 function startsOf(file: Safetensors, name: string, count: number, end: number, reject: FileError): Uint32Array {

@@ -18,7 +18,7 @@ export function moodsShown({ manifest, memory }: BundleWords): (names: readonly 
   const moodNames = Object.keys(manifest.tables.moods);
   for (const [picture, shown] of shows.entries()) {
     if (kind[picture] === PICTURE_KINDS.mood) drawn.add(moodNames[shown]!);
-    else if ((flags[picture]! & FACE) !== 0 || memory.parts.of(picture).some(({ head }) => head !== undefined))
+    else if ((flags[picture]! & FACE) !== 0 || memory.parts.headOf(picture) !== undefined)
       faces.add(memory.things[shown]!.name);
   }
   return (names, mood) => {

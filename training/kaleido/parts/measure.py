@@ -54,10 +54,13 @@ def parts_of_bank(bank: Bank, pictures: np.ndarray, rules: Rules) -> list[Part]:
         Part(i, k, found[i][part])
         for i in sorted(found)
         for k, part in enumerate(PARTS)
-        if part in found[i]
-        and rules.allows(part, bank.name(i), bank.slugs[i])
-        and (part != EYES or found[i][part].sum() >= _FEWEST_EYES)
+        if part in found[i] and rules.allows(part, bank.name(i), bank.slugs[i])
     ]
+
+
+def is_seen(part: Part) -> bool:
+    """Whether a part is large enough for anybody to see its colour."""
+    return PARTS[part.part] != EYES or int(part.mask.sum()) >= _FEWEST_EYES
 
 
 def _set_of(bank: Bank, picture: int) -> str:

@@ -8,7 +8,7 @@ from safetensors.numpy import save
 from kaleido.data.bank import Bank
 from kaleido.data.colour import codebook, srgb_to_oklab
 from kaleido.parts.head import head_about
-from kaleido.parts.measure import Part, parts_of_bank
+from kaleido.parts.measure import Part, is_seen, parts_of_bank
 from kaleido.parts.rules import EYES, PARTS, Rules
 from kaleido.parts.segments import SOLID, grown
 
@@ -25,11 +25,12 @@ def parts_file(bank: Bank) -> bytes | None:
     """The file's bytes; None where nothing of the bank has a part."""
     pictures, rules = bank.pictures(), Rules.load()
     found = parts_of_bank(bank, pictures, rules)
-    return save(tensors(bank, pictures, found, rules)) if found else None
+    return save(tensors(bank, pictures, found, rules)) if any(map(is_seen, found)) else None
 
 
 def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -> dict[str, np.ndarray]:
-    """The tensors of docs/bundle.md, a row a part."""
+    """The tensors of docs/bundle.md, a row a part and a row a head."""
+    eyes, found = [one for one in found if PARTS[one.part] == EYES], [one for one in found if is_seen(one)]
     palette = codebook(list(bank.palette))
     codes = [(k, code) for k, same in enumerate(bank.tables.colours.values()) for code in same]
     prototypes, names = codebook([code for _, code in codes]), np.array([k for k, _ in codes])
@@ -43,7 +44,8 @@ def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -
         ),
         "share": np.array([share for _, share, *_ in rows], np.float32),
         "beside": np.array([beside for _, _, beside, *_ in rows], np.uint8),
-        "head": np.array([_head(pictures[one.picture], one) for one in found], np.float32),
+        "head_picture": np.array([one.picture for one in eyes], np.uint16),
+        "head": np.array([head_about(pictures[one.picture], one.mask) for one in eyes], np.float32).reshape(-1, 5),
         "run_starts": _starts(runs),
         "runs": np.concatenate(runs),
         "palette_starts": _starts([colours for *_, colours, _ in rows]),
@@ -66,11 +68,6 @@ def run_lengths(mask: np.ndarray) -> np.ndarray:
             rest -= LONGEST_RUN
         out.append(rest)
     return np.array(out, np.uint8)
-
-
-def _head(rgba: np.ndarray, one: Part) -> tuple[float, float, float, float, float]:
-    """The head about eyes; of other parts nothing."""
-    return head_about(rgba, one.mask) if PARTS[one.part] == EYES else (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def _starts(lists: list[np.ndarray]) -> np.ndarray:

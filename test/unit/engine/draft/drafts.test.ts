@@ -126,6 +126,20 @@ describe('places', () => {
     }
   });
 
+  it('rim the face of a mood on what is dark, and on nothing else', async () => {
+    const light = async (paint: string) => {
+      const plain = { thing: 'pizza', picture: shown('3d', 'pizza').picture, paint, flip: false };
+      const [bare, faced] = await Promise.all(
+        [plain, { ...plain, mood: 'sad' }].map((one) => drafts.picture(draftOf('single', [one]))),
+      );
+      let lightened = 0;
+      for (let k = 0; k < SIZE * SIZE; k++) if (faced![k]! > 0.9 && bare![k]! < 0) lightened++;
+      return lightened;
+    };
+    expect(await light('black')).toBeGreaterThan(20);
+    expect(await light('yellow')).toBe(0);
+  });
+
   it('stand a sign in the corner where the head is not', async () => {
     const look = drafts.looksOf('3d', 'parrot').find(({ hasHead }) => hasHead)!;
     const signAt = async (flip: boolean) => {

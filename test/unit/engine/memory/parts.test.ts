@@ -14,7 +14,8 @@ function smallParts(): Record<string, SmallTensor> {
     colour: ['U8', [2], [0, 1]],
     share: ['F32', [2], [0.5, 0.25]],
     beside: ['U8', [2], [4, 255]],
-    head: ['F32', [2, 5], [0, 0, 0, 0, 0, 0.25, 0.75, 0.125, 0.5, 0.375]],
+    head_picture: ['U16', [1], [1]],
+    head: ['F32', [1, 5], [0.25, 0.75, 0.125, 0.5, 0.375]],
     run_starts: ['U32', [3], [0, 4, 8]],
     runs: ['U8', [8], [10, 255, 0, 45, 3, 1, 2, 1]],
     palette_starts: ['U32', [3], [0, 2, 3]],
@@ -56,8 +57,8 @@ describe('the parts of a memory', () => {
     expect(mask.reduce((sum, one) => sum + one, 0)).toBe(300);
     const [eyes] = memory.parts.of(1);
     expect(eyes).toMatchObject({ part: 'eyes', beside: undefined });
-    expect(eyes!.head).toEqual({ x0: 0.25, x1: 0.75, top: 0.125, x: 0.5, y: 0.375 });
-    expect(hair!.head).toBeUndefined();
+    expect(memory.parts.headOf(1)).toEqual({ x0: 0.25, x1: 0.75, top: 0.125, x: 0.5, y: 0.375 });
+    expect(memory.parts.headOf(0)).toBeUndefined();
     expect([...eyes!.mask().entries()].flatMap(([p, one]) => (one ? [p] : []))).toEqual([3, 6]);
     expect(memory.parts.of(2)).toEqual([]);
   });
@@ -91,7 +92,7 @@ describe('the parts of a memory', () => {
           runs: ['U8', [304], [10, 255, 0, 45, ...new Array<number>(300).fill(255)]],
         }),
     ],
-    ['eyes above their head', /head .* of picture 1/, (parts) => Object.assign(parts.head![2], { 7: 0.5 })],
+    ['eyes above their head', /head .* of picture 1/, (parts) => Object.assign(parts.head![2], { 2: 0.5 })],
     ['no masks', /holds no runs/, (parts) => Reflect.deleteProperty(parts, 'runs')],
   ])('are refused in a sentence with %s', async (_, what, spoil) => {
     const parts = smallParts();
