@@ -184,6 +184,7 @@ const files = {
   'kinds.bin': writeTable(new Map([...kinds].map(([kind, { parent, depth }]) => [kind, [...varint(numbers.get(parent)), depth]])), { parents, ...enclosing, ingredients }),
   'parts.bin': writeTable(new Map(parts.map((part) => [part, []]))),
   'english.bin': writeTable(new Map(words.map((word) => [word, []]))),
+  'alike.json': Buffer.from(`${JSON.stringify(load(readFileSync(new URL('alike.yaml', import.meta.url), 'utf8')), null, 0).replaceAll('],', '],\n').replaceAll('},', '},\n')}\n`),
   'emoji.json': Buffer.from(`[\n${emoji.map(({ emoji: characters, label, codes }) => JSON.stringify([characters, label, ...codes])).join(',\n')}\n]\n`),
 };
 for (const [name, content] of Object.entries(files)) {

@@ -14,7 +14,8 @@ const PERSON = 18;
 const SENSES = 2;
 const DRAWN = new Set([3, 5, 6, 8, 13, 17, 18, 19, 20, 27]);
 /** Names of emoji whose kinds nobody would take for one. */
-const VAGUE = new Set(['label', 'link', 'hole', 'square', 'circle', 'triangle', 'gear', 'package', 'body', 'part', 'tag', 'mate', 'ring', 'plus', 'lock', 'man', 'woman', 'people']);
+const VAGUE = new Set(['label', 'link', 'hole', 'square', 'circle', 'triangle', 'gear', 'package', 'body', 'part', 'tag', 'mate', 'ring', 'plus', 'lock', 'man', 'woman', 'people',
+  'person', 'adult', 'male', 'student', 'speaker', 'hand', 'monster', 'alien', 'metal', 'salt', 'lime', 'fencing']);
 
 /** What has so many kinds that few of them look like it: of these only what is directly one of them. */
 const WIDE = new Set([

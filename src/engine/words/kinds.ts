@@ -1,3 +1,4 @@
+import { alikeOf } from './alike.js';
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
 import { remembered } from './remembered.js';
@@ -15,14 +16,21 @@ export type KindOf = (key: string) => ThingSense | typeof OTHER | undefined;
 export function kindsOf(
   { memory }: Pick<BundleWords, 'memory'>,
   english: Vocabulary,
-  { kinds, parents }: Pick<WordTables, 'kinds' | 'parents'>,
+  { kinds, parents, alike }: Pick<WordTables, 'kinds' | 'parents' | 'alike'>,
 ): KindOf {
   const headed = new Map<string, string[]>();
   for (const { name } of memory.things) {
     const gap = name.lastIndexOf(' ');
     if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
   }
+  const { isUnlike, isVetoed } = alikeOf(alike, new Set(memory.things.map(({ name }) => name)));
+  const likeOf = (form: string, thing: ThingSense | undefined): ThingSense | undefined => {
+    const names = thing?.names.filter((name) => !isUnlike(form, name)) ?? [];
+    return thing && names.length > 0 ? { ...thing, names } : undefined;
+  };
   return remembered((key) => {
+    // Nor what its last words name: a red panda, a hot air balloon.
+    if (isVetoed(key)) return OTHER;
     if (isDescribedThing(key, english, COLOUR)) return undefined;
     const start = key.lastIndexOf(' ') + 1;
     for (const last of englishForms(key.slice(start)).slice(0, MOST_FORMS)) {
@@ -32,7 +40,7 @@ export function kindsOf(
       const parent = parents[payload.next()]!;
       if (parent === '') return isDescribedThing(key, english, DESCRIBING) ? undefined : OTHER;
       const isNamed = payload.next() >= NAMED;
-      const thing = senseOf(english.get(parent) ?? [], 'thing');
+      const thing = likeOf(form, senseOf(english.get(parent) ?? [], 'thing'));
       if (!thing) continue;
       const found: ThingSense = { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
       if (thing.rank === RANK.name || !form.endsWith(` ${parent}`)) return found;

@@ -1,8 +1,9 @@
 import { PARTS, type PartName } from '../memory/parts.js';
+import { asKey } from './as-key.js';
 import { fold } from './fold.js';
 import { PART_WORDS, type PartWords } from './languages/part-words.js';
 import type { Token } from './tokens.js';
-import { asKey, listed } from './vocabularies.js';
+import { listed } from './vocabularies.js';
 
 /** What some words say of a part. */
 export interface PartWord {

@@ -60,7 +60,7 @@ class BundleReader {
   readonly #askFor: AskFor;
 
   constructor(bundle: BundleWords, tables: WordTables) {
-    const english = englishVocabulary(bundle);
+    const english = englishVocabulary(bundle, tables);
     const emoji = joinEmoji(bundle, tables);
     const shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
     const names = [...english.entries()]

@@ -52,7 +52,8 @@ function spelledToken(token: Token, sources: SpellingSources, notes: ReadingNote
 }
 
 function isKnown(key: string, { english, tables, foreign, kindOf }: SpellingSources): boolean {
-  const isForm = (form: string) => english.get(form) !== undefined || tables.english.find(form) !== undefined;
+  const isForm = (form: string) =>
+    english.get(form) !== undefined || tables.english.find(form) !== undefined || tables.alike.not.has(form);
   return englishForms(key).some(isForm) || kindOf(key) !== undefined || foreign.languagesOf(key).size > 0;
 }
 

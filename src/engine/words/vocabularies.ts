@@ -1,11 +1,13 @@
 import { ownValue } from '../own-value.js';
+import { alikeOf } from './alike.js';
+import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
-import { fold } from './fold.js';
 import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
 import { OWN_PARTS } from './languages/own-parts.js';
 import type { LanguageTable, Size, Stand } from './languages/table.js';
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
+import type { WordTables } from './word-tables.js';
 
 /** A tag that so few things have is as good as a name. */
 const MOST_OF_RARE_TAG = 2;
@@ -14,24 +16,12 @@ const SHORTEST_OF_NAME = 5;
 /** A tag of so many says at least of what kind a thing is. */
 const MOST_OF_TAG = 4;
 
-/** Is as it is looked up. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
-
 /** The words of a list, folded. */
 export function listed(words: string | undefined): string[] {
   return (words ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => asKey(word.replaceAll('_', ' ')));
-}
-
-/** A name as tokens are looked up. */
-export function asKey(name: string): string {
-  if (PLAIN.test(name)) return name;
-  return fold(name)
-    .replace(/'s?(?= |$)/g, '')
-    .replace(/[.,!?]/g, '')
-    .trim();
 }
 
 const captions = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();
@@ -97,8 +87,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   return vocabulary;
 }
 
-/** English, with all that the bundle's memory and tables call things. */
-export function englishVocabulary(bundle: BundleWords): Vocabulary {
+/** English, with all that the bundle's memory and tables call things, and what looks like them. */
+export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTables, 'alike'>): Vocabulary {
   const { manifest, memory } = bundle;
   const vocabulary = languageVocabulary('en', ENGLISH, bundle);
   const add = (name: string, caption: string, rank: Rank, isGuess: boolean) => {
@@ -109,13 +99,15 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
   const tags = new Map<string, number>();
   for (const thing of memory.things) for (const tag of thing.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   const byName = captionNames(bundle);
+  const shown = new Set(memory.things.map(({ name }) => name));
+  const { isUnlike } = alikeOf(alike, shown);
   for (const { name, display, synonyms, tags: own } of memory.things) {
     add(name, name, RANK.name, false);
     if (display !== undefined) add(display, name, RANK.name, false);
     for (const synonym of synonyms) add(synonym, name, RANK.synonym, false);
     for (const tag of own) {
       const uses = tags.get(tag)!;
-      if (tag.length < 3 || uses > MOST_OF_TAG) continue;
+      if (tag.length < 3 || uses > MOST_OF_TAG || alike.as.has(tag) || isUnlike(asKey(tag), name)) continue;
       // “Chess” is of a chess pawn before it is the grass that dictionaries know.
       const isOfName = name.split(' ').includes(tag);
       if (
@@ -126,6 +118,13 @@ export function englishVocabulary(bundle: BundleWords): Vocabulary {
       add(tag, name, isOfName ? RANK.kind : uses <= MOST_OF_RARE_TAG ? RANK.rareTag : RANK.keyword, true);
     }
   }
+  const lists = [
+    [alike.same, RANK.synonym, false],
+    [alike.as, RANK.kind, true],
+    [alike.hints, RANK.rareTag, true],
+  ] as const;
+  for (const [words, rank, isGuess] of lists)
+    for (const [word, name] of words) if (shown.has(name)) add(word, name, rank, isGuess);
   for (const [name, words] of Object.entries(CHAT_WORDS)) {
     const caption = byName.get(name);
     if (caption === undefined) continue;

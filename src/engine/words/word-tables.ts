@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AlikeLists } from './alike.js';
 import { openWordTable, type WordTable } from './word-table.js';
 
 /** What an emoji is called in English. */
@@ -31,6 +32,8 @@ export interface WordTables {
   readonly enclosing: Readonly<Record<Enclosing, ReadonlySet<string>>>;
   /** Foods that dishes are called after: cheese, of a cheese pizza. */
   readonly ingredients: ReadonlySet<string>;
+  /** What English words look like, over what they are kinds of. */
+  readonly alike: AlikeLists;
   /** Words of English. */
   readonly english: WordTable;
 }
@@ -67,9 +70,29 @@ export function readWordTables(folder: string): WordTables {
       garments: new Set(textsOf(kinds.meta.garments)),
     },
     ingredients: new Set(textsOf(kinds.meta.ingredients)),
+    alike: alikeLists(JSON.parse(read('alike.json').toString('utf8'))),
     english: openWordTable(read('english.bin'), 0),
   };
 }
+
+function alikeLists(json: unknown): AlikeLists {
+  const lists = new Map(isRecord(json) ? Object.entries(json) : []);
+  const entriesOf = (list: string): [string, unknown][] => {
+    const entries = lists.get(list);
+    if (!isRecord(entries)) throw new Error(`The table of what looks alike has no ${list}.`);
+    return Object.entries(entries);
+  };
+  const names = (list: string) => new Map(entriesOf(list).map(([word, name]) => [word, textsOf([name])[0]!]));
+  return {
+    not: new Map(entriesOf('not').map(([word, unlike]) => [word, textsOf(unlike)])),
+    same: names('same'),
+    as: names('as'),
+    hints: names('hints'),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Plain checks: a schema takes 80 ms for thousands of names that come with the package. */
 function listOf(value: unknown): readonly unknown[] {

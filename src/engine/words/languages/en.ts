@@ -172,7 +172,7 @@ export const OTHER_STYLES = `pixel pixel_art pixelart 8-bit 8bit 16-bit watercol
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
-export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup' };
+export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast' };
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {
@@ -180,10 +180,10 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   cat: 'catto cattos kitteh kittehs neko moggy mog pusheen pspsps loaf_cat chonker chonk floofer void meower kitty_cat pussycat tomcat maine_coon sphynx siamese',
   bird: 'birb birbs borb birdie birdy finch robin canary sparrow songbird tweety',
   snake: 'snek sneks danger_noodle nope_rope noodle_snake cobra python viper anaconda',
-  rabbit: 'bun bunbun bunny_rabbit bunbuns wabbit',
+  rabbit: 'bunbun bunny_rabbit bunbuns wabbit',
   hedgehog: 'hedgie',
   raccoon: 'trash_panda raccoony racoon trashpanda',
-  panda: 'red_panda pandie',
+  panda: 'pandie',
   frog: 'froggo froggy frogger toad pepe froggie tadpole',
   duck: 'ducky duckie duckling quacker rubber_duck',
   fish: 'fishy goldfish feesh salmon trout tuna clownfish nemo koi carp',
@@ -240,7 +240,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'steaming bowl': 'ramen noodles noodle noodle_soup pho udon soup',
   spaghetti: 'mac_and_cheese mac_n_cheese pasta lasagna lasagne noodles_pasta macaroni',
   'ice cream': 'icecream gelato ice_cream_cone soft_serve popsicle',
-  balloon: 'hot_air_balloon balloons',
+  balloon: 'balloons',
   'birthday cake': 'birthday bday',
   cake: 'cakes cheesecake gateau',
   potato: 'tater potat spud',
@@ -378,7 +378,6 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   mechanic: 'plumber mario',
   ninja: 'samurai',
   pirate: 'pirate',
-  'pirate flag': 'pirate',
   'person with veil': 'bride',
   'person in tuxedo': 'groom',
   'person in lotus position': 'yoga meditation',
