@@ -18,6 +18,8 @@ export function promptNoticeText(notice: PromptNotice, t: Translate): string {
       const nearest = notice.nearest.map((name) => t('notice.quoted', { text: name })).join(', ');
       return t('notice.prompt.unknown', { said: notice.said, nearest: nearest || 'none' });
     }
+    case 'skin':
+      return t('notice.prompt.skin', { said: notice.said });
     case 'left-out':
       return t('notice.prompt.left_out', { said: notice.said, why: notice.why.replaceAll('-', '_') });
   }

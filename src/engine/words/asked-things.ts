@@ -6,10 +6,13 @@ import { moodPictures } from './mood-pictures.js';
 import { moodsShown } from './moods-shown.js';
 import type { PartPhrase } from './part-phrase.js';
 import { partsShown, type ShownBy } from './parts-shown.js';
+import { peopleOf } from './people.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 
 const MOST_NEAREST = 3;
+/** Colours that are said of people's skin. */
+const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 /** A plural without a number. */
 const SEVERAL = 2;
 
@@ -33,6 +36,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   const shows = moodsShown(bundle);
   const picturesOf = moodPictures(bundle);
   const showsPart = partsShown(bundle);
+  const isPerson = peopleOf(bundle);
 
   /** Of what is said of a thing's parts, what can be shown, and by which things. */
   function partsOf(names: readonly string[], said: readonly PartPhrase[], notes: ReadingNote[]) {
@@ -67,7 +71,9 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       } else if (mood.said !== '') notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
     }
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: shown.get(names[0]!)! });
-    const { size, colours } = adjectives;
+    const { size } = adjectives;
+    const colours = adjectives.colours.filter((colour) => !SKIN.has(colour) || !isPerson(names));
+    if (colours.length < adjectives.colours.length) notes.push({ type: 'skin', said });
     const { parts, refused, standIns, names: showing } = partsOf(names, saidOfParts, notes);
     return {
       refused,

@@ -37,7 +37,9 @@ export type ReadingNote =
   | { type: 'contradicted'; said: string }
   /** A word that nothing knows; `nearest` are at most three things that are. */
   | { type: 'unknown'; said: string; nearest: readonly string[] }
-  | { type: 'left-out'; said: string; why: LeftOutWhy };
+  | { type: 'left-out'; said: string; why: LeftOutWhy }
+  /** A colour that would be somebody's skin: people are drawn in the yellow of emoji. */
+  | { type: 'skin'; said: string };
 
 /** What a prompt asks for, in the bundle's own terms. */
 export interface PromptReading {
