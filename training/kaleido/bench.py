@@ -147,6 +147,7 @@ class Reference:
         products: list[list[int]] = []
 
         def note(layer: nn.Module, _: object, made: torch.Tensor) -> None:
+            assert isinstance(layer.weight, torch.Tensor)
             inner, columns = layer.weight[0].numel(), layer.weight.shape[0]
             products.append([made.numel() // columns, inner, columns])
 
