@@ -135,8 +135,9 @@ function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Na
     const isOpen = one.count === undefined && one.sense.isPlural;
     const count =
       isOpen && left - others >= SEVERAL ? SEVERAL : Math.min(wanted, Math.max(1, left - Math.min(others, left - 1)));
+    // “7 × ducks” are not, though three are.
     if (one.count !== Number.POSITIVE_INFINITY && count < wanted)
-      notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
+      notes.push({ type: 'left-out', said: `${wanted - count} × ${one.said}`, why: 'too-many' });
     left -= count;
     kept.push({ ...one, count });
   });

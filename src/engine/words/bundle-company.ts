@@ -23,6 +23,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   );
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
+  const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
   const captions = captionNames(bundle);
   return {
     colouredThing(key) {
@@ -45,7 +46,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
       const isSaidOf = group === 'food-drink' ? isIngredient(modifier) : modifier.isGuess;
       return LISTED.has(group) && group === groups.get(other) && one !== other && !isSaidOf;
     },
-    areFood: (...both) => both.every(({ names }) => groups.get(names[0]!) === 'food-drink'),
+    areFood: (one, other) => isFood(other) && (isFood(one) || isIngredient(one)),
     isDone(word) {
       const last = word.slice(word.lastIndexOf(' ') + 1);
       const isForm = /^[a-z]{3,}ing$/.test(last);

@@ -29,8 +29,8 @@ export type Sense =
   | { role: 'size'; size: Size }
   /** A part that things have by themselves, by its English name. */
   | { role: 'own-part'; word: string }
-  /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon. */
-  | { role: 'stand'; stand: Stand; isBehind?: boolean }
+  /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon; `isAct` where more is done than standing so: “hugging”. */
+  | { role: 'stand'; stand: Stand; isBehind?: boolean; isAct?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */
   | { role: 'style'; style: string | undefined }
   | {
@@ -41,6 +41,7 @@ export type Sense =
         | 'definite'
         | 'and'
         | 'of'
+        | 'tasting'
         | 'measure'
         | 'part'
         | 'not'

@@ -55,11 +55,19 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     relations.push(relation);
     isNested = found.isNested === true && relation === found.relation && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
-    if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
+    if (second.isAct) notes.push(actNote(second, relation));
+    else if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
   return { named: order, relations, isNested, notes };
 }
+
+/** What is done is drawn as how the two stand. Japanese has a particle before the verb. */
+const actNote = ({ standSaid }: Named, relation: string): ReadingNote => ({
+  type: 'read-as',
+  said: standSaid.replace(/^を/, ''),
+  name: relation,
+});
 
 /** Of more, each has a place of its own. */
 const isPair = (named: readonly Named[]) => named.length === 2 && named.every(({ count = 1 }) => count === 1);
@@ -87,7 +95,7 @@ function aroundFirst(
       known(behind.isTurned ? (ownValue(INVERSE, behind.relation) ?? 'beside') : behind.relation, bundle),
     ],
     isNested: false,
-    notes: [],
+    notes: told.flatMap(({ other, relation }) => (other.isAct ? [actNote(other, known(relation, bundle))] : [])),
   };
 }
 

@@ -4,9 +4,10 @@ import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
 import { OWN_PARTS } from './languages/own-parts.js';
+import { PLAIN_STANDS } from './languages/plain-stands.js';
 import type { LanguageTable, Size, Stand } from './languages/table.js';
 import { plural } from './plurals.js';
-import { RANK, type Rank, type Role, type Sense, Vocabulary } from './sense.js';
+import { RANK, type Rank, type Role, type Sense, senseOf, Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';
 
 /** A tag that so few things have is as good as a name. */
@@ -57,6 +58,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.articles, 'article');
   plain(table.and, 'and');
   plain(table.of, 'of');
+  plain(table.tasting, 'tasting');
   plain(table.negations, 'not');
   plain(table.says, 'says');
   plain(table.signs, 'sign');
@@ -71,13 +73,17 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) all(words, { role: 'size', size });
   for (const [word, words] of Object.entries(ownValue(OWN_PARTS, language) ?? {}))
     all(words, { role: 'own-part', word });
-  const isBehind = table.isHeadLast === true;
-  for (const [stand, words] of Object.entries(table.stands) as [Stand, string][]) {
-    all(words, isBehind ? { role: 'stand', stand, isBehind } : { role: 'stand', stand });
-  }
-  for (const [stand, words] of Object.entries(table.standsBehind ?? {}) as [Stand, string][]) {
-    all(words, { role: 'stand', stand, isBehind: true });
-  }
+  const addStands = (stands: LanguageTable['stands'], isBehind: boolean) => {
+    for (const [stand, words] of Object.entries(stands) as [Stand, string][]) {
+      const isPlain = new Set(listed(PLAIN_STANDS[stand] ?? words));
+      for (const word of listed(words)) {
+        const sense: Sense = { role: 'stand', stand, ...(isBehind ? { isBehind } : {}) };
+        vocabulary.add(word, isPlain.has(word) ? sense : { ...sense, isAct: true });
+      }
+    }
+  };
+  addStands(table.stands, table.isHeadLast === true);
+  addStands(table.standsBehind ?? {}, true);
   plain(table.actions, 'action');
   plain(table.places, 'place');
   plain(table.asides, 'aside');
@@ -144,6 +150,7 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
         vocabulary.add(asKey(word), { role: 'stand', stand });
     }
   }
+  addJoinedMoods(vocabulary);
   for (const word of listed(MEASURES)) {
     for (const form of new Set([word, plural(word)])) vocabulary.add(form, { role: 'measure' });
   }
@@ -158,6 +165,17 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   for (const word of listed('in_the_style_of in_style_of style_of in_the_aesthetic_of'))
     vocabulary.add(word, { role: 'style-of' });
   return vocabulary;
+}
+
+/** “**Crying laughing** potato”: what is called by moods, as a smiley is, is in these moods before a noun. */
+function addJoinedMoods(vocabulary: Vocabulary): void {
+  for (const [key] of [...vocabulary.entries()].filter(([one]) => one.includes(' '))) {
+    const words = key.split(' ').map((word) => senseOf(vocabulary.get(word) ?? [], 'mood'));
+    const moods = words.flatMap((mood) => mood?.moods ?? []);
+    const first = words[0];
+    if (first && words.every((mood) => mood !== undefined && mood.moods.length > 0))
+      vocabulary.add(key, { role: 'mood', word: first.word, moods: [...new Set(moods)] });
+  }
 }
 
 const STANDS: readonly Stand[] = ['beside', 'on', 'above', 'in front of', 'behind', 'holding', 'below', 'wearing'];

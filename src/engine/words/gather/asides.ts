@@ -1,6 +1,7 @@
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import type { Gathering } from './gathering.js';
+import { partWords } from './negating.js';
 import { REACH } from './span-view.js';
 
 const FACES: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'smiley']);
@@ -12,14 +13,16 @@ const WRITTEN = /^(?:\p{L}|\p{N}+)$/u;
 const WRITTEN_LARGE = /^\p{Lu}{2,8}$/u;
 
 /** Eyes and a face smile; of other parts, and of coloured ones, pictures are as they are. */
-export function takePart(g: Gathering, { key, said, senses }: Span): void {
+export function takePart(g: Gathering, span: Span): void {
+  const { key, said, senses } = span;
   const last = g.lastNamed;
   const colours = g.open.adjectives.takeColours();
   g.standing = undefined;
   const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
   if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
-  else g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
+  else if (!last || colours.length > 0 || !g.company.hasByItself(last.sense, partWords(span)))
+    g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
 }
 
 /**

@@ -6,7 +6,7 @@ export interface Company {
   colouredThing(key: string): { colour: string; thing: ThingSense } | undefined;
   /** Whether neither describes the other where they are named one after the other: two animals, two people, “burger fries”. */
   areListed(modifier: ThingSense, head: ThingSense): boolean;
-  /** Whether both are food, of which the later is what the earlier is said of: “coffee doughnut”. */
+  /** Whether the later is food that the earlier, which is food or goes into it, is said of: “coffee doughnut”, “mushroom soup”. */
   areFood(one: ThingSense, other: ThingSense): boolean;
   isWorn(thing: ThingSense): boolean;
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */

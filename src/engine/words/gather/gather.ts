@@ -6,13 +6,14 @@ import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { nameThing } from './naming.js';
-import { beginNegation, negate, settleParts } from './negating.js';
+import { beginNegation, negate, partWords, settleParts } from './negating.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
   const gathering = new Gathering(spans, table, company);
   for (let k = 0; k < spans.length; ) k += take(gathering, k);
   gathering.close();
+  gathering.leaveOutAct();
   settleParts(gathering);
   return gathering.done();
 }
@@ -51,6 +52,7 @@ function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
     }
   }
   g.close();
+  g.leaveOutAct();
   g.standing = undefined;
   if (kind === 'break') g.isNegated = false;
   g.last = kind;
@@ -80,13 +82,15 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
     case 'stand':
-      link(g, sense.stand, k, sense.isBehind === true);
+      link(g, sense, k);
       return 1;
     case 'and':
       if (joinsAdjectives(g, k)) (g.open.thing?.adjectives ?? g.open.adjectives).join('and');
-      else link(g, 'and', k, false);
+      else link(g, { stand: 'and' }, k);
       return 1;
     case 'of':
+      return linkOf(g, k);
+    case 'tasting':
       return linkOf(g, k);
     case 'not':
       beginNegation(g, k);
@@ -131,6 +135,7 @@ function inItsColour(g: Gathering, { key, said }: Span, sense: ThingSense): Thin
 
 /** @returns how many spans were taken */
 function takeUnknown(g: Gathering, span: Span): number {
+  if (g.lastNamed && g.company.hasByItself(g.lastNamed.sense, partWords(span))) return 1;
   // “pooping” is done, whatever it is.
   if (g.company.isDone(span.key)) g.leaveOut(span.said, 'action');
   else g.unknown.push(span);

@@ -1,10 +1,11 @@
+import { englishForms } from '../english-forms.js';
 import type { LanguageTable, Stand } from '../languages/table.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
 import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Company } from './company.js';
-import { eachOfItsOwn, emptyPhrase, type Named, type Phrase } from './named.js';
+import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, withoutRepeats } from './named.js';
 import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
@@ -25,6 +26,8 @@ interface Standing {
   isTurned: boolean;
   isOfFirst: boolean;
   said: string;
+  /** Whether more is done than standing so. */
+  isAct: boolean;
 }
 
 /** Of what the thing is yet to be said: “**a red** and a blue balloon”. */
@@ -69,6 +72,13 @@ export class Gathering {
 
   leaveOut(said: string, why: LeftOutWhy): void {
     if (said !== '') this.notes.push({ type: 'left-out', said, why });
+  }
+
+  /** What is done with nothing that is named: “cats hugging”. */
+  leaveOutAct(): void {
+    if (this.standing?.isAct !== true || this.standing === this.front) return;
+    this.leaveOut(this.standing.said, 'action');
+    this.standing = undefined;
   }
 
   /** Whom an adjective describes: what comes, unless a thing stands before and none comes. */
@@ -123,10 +133,22 @@ export class Gathering {
   /** When all is closed. */
   done(): Gathered {
     const { style, without, notes, unknown } = this;
-    return { named: this.named.flatMap(eachOfItsOwn), style, without, notes, unknown };
+    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown };
+  }
+
+  /** “A cake **with candles**”: what its drawings have by themselves is no other thing. */
+  #isOfOwner({ stand, isTurned, adjectives, parts, count = 1, sense, said }: Named): boolean {
+    const owner = this.named.at(-1);
+    const isBare = adjectives.isEmpty && parts.length === 0 && count === 1;
+    if (owner === undefined || stand !== 'with' || isTurned || !isBare || this.company.isWorn(sense)) return false;
+    const { areFood } = this.company;
+    // A snowman with a carrot may hold it.
+    if (areFood(sense, sense) && !areFood(owner.sense, owner.sense)) return false;
+    return this.company.hasByItself(owner.sense, [...sense.names, said.toLowerCase()].flatMap(englishForms));
   }
 
   #push(thing: Named): void {
+    if (this.#isOfOwner(thing)) return;
     const { stand, isTurned, isOfFirst } = thing;
     this.#elided.forEach(({ adjectives, count }, k) => {
       const standing = k === 0 ? { stand, isTurned, isOfFirst } : BESIDE;

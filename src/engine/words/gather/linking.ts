@@ -3,13 +3,21 @@ import { RANK } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
 
+/** A word for how things stand. */
+interface Linking {
+  stand: Stand | 'and';
+  isBehind?: boolean;
+  isAct?: boolean;
+}
+
 /** What comes stands so to what was named. */
-export function link(g: Gathering, stand: Stand | 'and', k: number, isBehind: boolean): void {
-  if (stand !== 'and' && linkBehind(g, stand, k, isBehind)) return;
+export function link(g: Gathering, { stand, isBehind = false, isAct = false }: Linking, k: number): void {
+  if (stand !== 'and') g.leaveOutAct();
+  if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct)) return;
   const said = g.view.spans[k]!.said;
   if (g.open.thing) g.close();
   else if (!g.open.adjectives.isEmpty && stand !== 'and' && !g.view.isThingAhead(k)) g.close();
-  const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said };
+  const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said, isAct };
   // “wearing a hat, a dog”
   if (stand !== 'and' && g.named.length === 0) g.front = standing;
   if (stand === 'and') g.standing ??= standing;
@@ -32,7 +40,7 @@ function isOfFirst({ named, last }: Gathering): boolean {
 }
 
 /** A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to come. */
-function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean): boolean {
+function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, isAct: boolean): boolean {
   const { view, named, open } = g;
   if (!isBehind && (view.isThingAhead(k) || named.length + (open.thing ? 1 : 0) < 2)) return false;
   if (!isBehind && view.at(k + 1) !== undefined && view.nextThing(k) !== undefined) return false;
@@ -43,11 +51,18 @@ function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean): b
   if (one && other.stand === undefined) {
     other.stand = stand;
     other.standSaid = said;
+    other.isAct = isAct;
     return true;
   }
   if (!isBehind) return false;
-  g.standing = { stand, isTurned: true, isOfFirst: false, said };
+  g.standing = { stand, isTurned: true, isOfFirst: false, said, isAct };
   return true;
+}
+
+/** Whether a dish is said to taste of what follows. */
+export function isTastedAt({ open, view, company }: Gathering, k: number): boolean {
+  const next = view.nextThing(k);
+  return open.thing !== undefined && next !== undefined && company.areFood(view.thingAt(next[1])!, open.thing.sense);
 }
 
 /**
@@ -67,7 +82,7 @@ export function linkOf(g: Gathering, k: number): number {
   }
   // “cachorro de chapéu”
   if (g.company.isWorn(sense) && !g.company.isWorn(thing.sense)) {
-    link(g, 'wearing', k, false);
+    link(g, { stand: 'wearing' }, k);
     return 1;
   }
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {

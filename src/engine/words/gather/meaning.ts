@@ -1,6 +1,7 @@
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
 import { isSignAt } from './asides.js';
 import type { Gathering } from './gathering.js';
+import { isTastedAt } from './linking.js';
 import { REACH } from './span-view.js';
 
 /** Caption names of what a thing has by itself: with eyes, with a face. */
@@ -18,18 +19,23 @@ const PARTS: ReadonlySet<string> = new Set([
   'smiley',
 ]);
 
+/** Said by somebody who laughs or wonders, in whatever language; of a thing only right before it. */
+const SAID_ASIDE =
+  /^(?:lo+l+z?|a?ha(?:ha?)+|he(?:he)+h?|hihi(?:hi)*|x+d+|lmf?ao+|ro(?:t)?fl|omf?g+|(?:ja){2,}|k{3,}|mdr+|ptdr+|w{3,}|lul|kek|ㅋ{2,}|ㅎ{2,})$/u;
+
 /** Says nothing unless something stands around it. */
 const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite', 'own-part']);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {
-  const { senses, kind } = g.view.spans[k]!;
+  const { senses, kind, key } = g.view.spans[k]!;
   const of = <R extends Role>(role: R) => senseOf(senses, role);
   const thing = of('thing');
   if (kind === 'emoji' || kind === 'shortcode') {
     const mood = of('mood');
     return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
   }
+  if (SAID_ASIDE.test(key) && g.view.isNamedBeside(k) && !g.view.thingAt(k + 1)) return { role: 'filler' };
   const courtesy = of('courtesy');
   if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
   if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
@@ -39,6 +45,10 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   if (styleWord && [k - 1, k + 1].some((at) => senseOf(g.view.at(at)?.senses ?? [], 'style'))) return styleWord;
   const adjective = of('colour') ?? of('mood');
   if (thing && adjective) {
+    if (adjective.role === 'colour' && isColourWorn(g, k)) {
+      g.standing = undefined;
+      return adjective;
+    }
     if (isAdjectiveAt(g, k) || isBehindAt(g, k, thing)) return adjective;
     return thing.rank <= RANK.keyword ? thing : adjective;
   }
@@ -48,6 +58,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   }
   const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
   if (part && g.isThingSaid && isPartAt(g)) return part;
+  const tasting = of('tasting');
+  if (tasting && isTastedAt(g, k)) return tasting;
   const measure = of('measure');
   if (measure && g.view.roleAt(k + 1) === 'of') return measure;
   const place = of('place');
@@ -69,9 +81,26 @@ function isAdjectiveAt(g: Gathering, k: number): boolean {
   if (g.open.thing && g.last !== 'comma' && g.last !== 'break')
     return view.thingAt(k) === undefined || !g.table.isHeadLast;
   let next = k + 1;
-  if (view.roleAt(next) === 'and') return view.isColourAt(next + 1) && view.isThingAhead(next + 1);
+  if (view.isColourAt(k) && isListedColour(g, k)) return true;
+  if (view.roleAt(next) === 'and') return false;
   while (next < view.spans.length && next < k + REACH && isIdle(view.roleAt(next))) next += 1;
   return view.thingAt(next) !== undefined || view.isAdjectiveAt(next);
+}
+
+/** “**Orange**, red and pink fish” */
+function isListedColour({ view }: Gathering, k: number): boolean {
+  let at = k;
+  while (view.at(at + 1)?.kind === 'comma' || view.roleAt(at + 1) === 'and') {
+    at += view.at(at + 1)?.kind === 'comma' && view.roleAt(at + 2) === 'and' ? 3 : 2;
+    if (!view.isColourAt(at)) return false;
+    if (view.isThingAhead(at)) return true;
+  }
+  return false;
+}
+
+/** “A car in **orange**”: what is in an orange is in an orange, with its article. */
+function isColourWorn({ standing, last, open, view }: Gathering, k: number): boolean {
+  return standing?.stand === 'in' && last === 'stand' && !open.hasStart && !view.isThingAhead(k);
 }
 
 /** “**The** red and **the** blue dragon”, “el globo rojo y **el** azul” */

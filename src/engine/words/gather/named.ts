@@ -17,6 +17,8 @@ export interface Named {
   isOfFirst: boolean;
   /** The word for how it stands, as the prompt says it. */
   standSaid: string;
+  /** Whether more is done than standing so: “hugging”. */
+  isAct: boolean;
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
 }
@@ -31,6 +33,20 @@ export interface Phrase {
 
 export function emptyPhrase(): Phrase {
   return { adjectives: new Adjectives(), count: undefined, hasStart: false, thing: undefined };
+}
+
+/** Whether it is shown by an emoji, and not spelled. */
+export const isOfEmoji = ({ said }: Named): boolean => /^(?:\p{Extended_Pictographic}|:\S+:$)/u.test(said);
+
+export const areSame = (one: ThingSense, other: ThingSense): boolean =>
+  one.names.some((name) => other.names.includes(name));
+
+/** “🐶 a dog on a skateboard 🛹”: emoji that stand by themselves show nothing that is spelled as well. */
+export function withoutRepeats(named: readonly Named[]): Named[] {
+  return named.filter((one, k) => {
+    const isJoined = one.stand !== undefined || !(named[k + 1]?.stand === undefined || named[k + 1]!.stand === 'and');
+    return isJoined || !isOfEmoji(one) || !named.some((other) => !isOfEmoji(other) && areSame(other.sense, one.sense));
+  });
 }
 
 /** “Red and blue balloons” are one of each, and so are two; “a red and blue balloon” is one. */

@@ -1,9 +1,10 @@
 import { plural } from '../plurals.js';
-import { RANK, type ThingSense } from '../sense.js';
+import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
-import type { Named } from './named.js';
+import { isOfTag } from './meaning.js';
+import { areSame, isOfEmoji, type Named } from './named.js';
 
 /** A thing is named: another one, more of the one before, or what makes one with it. */
 export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
@@ -16,8 +17,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     before.count = (before.count ?? 1) + 1;
     return;
   }
-  const isShownAgain = g.lastNamed?.sense.names.some((name) => sense.names.includes(name)) === true;
-  if (isEmoji && isShownAgain && isAdjacent(g) && g.view.hasSpelledThing()) return;
+  if (isEmoji && g.standing === undefined && isSpelled(g, sense)) return;
   if (before && !isEmoji && isSaidAgain(g, before, sense)) {
     open.thing = { ...before, ...joined(before, span), sense: surer(before.sense, sense) };
     return;
@@ -41,7 +41,8 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
     isTurned,
     isOfFirst,
     said: standSaid,
-  } = g.standing ?? front ?? { stand: undefined, isTurned: false, isOfFirst: false, said: '' };
+    isAct,
+  } = g.standing ?? front ?? { stand: undefined, isTurned: false, isOfFirst: false, said: '', isAct: false };
   g.open = {
     ...g.open,
     adjectives: new Adjectives(),
@@ -54,6 +55,7 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
       isTurned: front !== undefined || isTurned,
       isOfFirst,
       standSaid,
+      isAct,
       parts,
     },
   };
@@ -72,7 +74,9 @@ function isSaidAgain({ open, behind, last, standing }: Gathering, before: Named,
   return isBare && isNext && standing === undefined && before.sense.names[0] === sense.names[0];
 }
 
-const isAdjacent = ({ last }: Gathering): boolean => last === 'thing' || last === 'style' || last === 'measure';
+/** “Birthday cake with candles 🎂”: an emoji of what has been spelled shows it again. */
+const isSpelled = ({ named, open }: Gathering, sense: ThingSense): boolean =>
+  [...named, ...(open.thing ? [open.thing] : [])].some((one) => !isOfEmoji(one) && areSame(one.sense, sense));
 
 /** Nouns that run together name one thing: the later of the surest, or where the head is first the earlier. */
 function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span): boolean {
@@ -81,16 +85,23 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
   const isListed = hasHeadFirst ? g.company.areListed(sense, before.sense) : g.company.areListed(before.sense, sense);
   if (isListed) return false;
   const [rank, rankBefore] = [sureness(sense, span.key), sureness(before.sense, before.said)];
+  const isSure = before.sense.rank <= RANK.synonym || sense.rank <= RANK.synonym;
   const isBetter = hasHeadFirst
     ? rank < rankBefore
-    : rank <= rankBefore ||
-      (rank <= RANK.synonym && (g.company.isLiving(sense) || g.company.areFood(before.sense, sense)));
+    : !isFilled(g, before, span) && (rank <= rankBefore || isHead(g, before, sense));
   const kept = isBetter ? sense : before.sense;
-  const isSure = before.sense.rank <= RANK.synonym || sense.rank <= RANK.synonym;
   const isGuess = kept.isGuess || (isSure && before.sense.rank <= RANK.foreign);
   g.open.thing = { ...before, ...joined(before, span), sense: { ...kept, isGuess } };
   return true;
 }
+
+/** Of two foods, and before an animal or a person, whatever is said of it, the later is meant: “strawberry smoothie”. */
+const isHead = ({ company }: Gathering, before: Named, sense: ThingSense): boolean =>
+  (sense.rank <= RANK.synonym && company.isLiving(sense)) || (!isOfTag(sense) && company.areFood(before.sense, sense));
+
+/** “Popcorn **bucket**”: pictures of what is in it show what it is in. */
+const isFilled = ({ company }: Gathering, { sense }: Named, { senses }: Span): boolean =>
+  senseOf(senses, 'measure') !== undefined && company.areFood(sense, sense);
 
 /** A synonym that is a word of the thing's own name (“hat”, of a top hat) is as sure as the name. */
 function sureness({ rank, names }: ThingSense, said: string): number {

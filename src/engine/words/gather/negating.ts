@@ -107,14 +107,20 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
   return true;
 }
 
+/** What a part may be called that a span names, in English or as things are. */
+export function partWords({ key, senses }: Pick<Span, 'key' | 'senses'>): string[] {
+  const part = senseOf(senses, 'own-part');
+  return [key, ...(part ? [part.word] : []), ...(senseOf(senses, 'thing')?.names ?? [])].flatMap(englishForms);
+}
+
 /**
  * “A snail without a shell”: what a thing has by itself stays, unless it is drawn without it too.
  * @returns what to tell of it; undefined where the thing has nothing of the kind
  */
-export function leaveOutPart(owner: Named, { key, said, senses }: Span, company: Company): ReadingNote | undefined {
+export function leaveOutPart(owner: Named, span: Span, company: Company): ReadingNote | undefined {
+  const { said, senses } = span;
   const thing = senseOf(senses, 'thing');
-  const part = senseOf(senses, 'own-part');
-  const words = [key, ...(part ? [part.word] : []), ...(thing?.names ?? [])].flatMap(englishForms);
+  const words = partWords(span);
   // “Gâteau sans bougies”: what a keyword of the thing's own names is part of it.
   const isKeyword = thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner.sense.names[0]!);
   if (!isKeyword && !company.hasByItself(owner.sense, words)) return undefined;

@@ -70,7 +70,8 @@ export const CZECH_TABLE: LanguageTable = {
     apple: 'jablko jablka',
     bird: 'pták ptáci',
     fox: 'liška',
-    sunglasses: 'brýle sluneční_brýle',
+    sunglasses: 'sluneční_brýle',
+    glasses: 'brýle',
   },
   plurals: /(y|i|a)$/,
 };

@@ -6,9 +6,9 @@ export const ENGLISH: LanguageTable = {
     bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
-    profile clipart png gif svg transparent background cute adorable adorbs lil smol chonky tall short long nice pretty beautiful
+    profile clipart png gif svg transparent background cute adorable adorbs lil smol tall short long nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
-    young baby_sized fat thin round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
+    young baby_sized thin round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
     on_the_left on_the_right in_the_middle in_the_center in_the_centre at_the_top at_the_bottom at_the_left at_the_right to_the_left to_the_right in_the_corner
     on_a_white_background on_white_background white_background transparent_background no_background plain_background with_a_transparent_background
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe
@@ -56,7 +56,8 @@ export const ENGLISH: LanguageTable = {
   moods: {
     happy: 'joyful joyous cheerful cheery glad content merry delighted jolly excited_happy',
     smiling: 'smiley_faced smile grins friendly with_a_smile',
-    laughing: 'laughs giggling_hard cracking_up chuckling cackling with_tears_of_joy lmao-ing',
+    laughing:
+      'lol haha hahaha lmao xd rofl hehe laughs giggling_hard cracking_up chuckling cackling with_tears_of_joy lmao-ing',
     crying: 'weeping tearful in_tears cries teary cryin',
     sobbing: 'bawling',
     sad: 'unhappy depressed gloomy melancholy heartbroken down_bad upset miserable lonely saddened emo blue_mood',
@@ -105,7 +106,7 @@ export const ENGLISH: LanguageTable = {
     small:
       'small little tiny teeny teeny_tiny wee mini miniature minuscule microscopic itty_bitty petite tiniest smallest smaller very_small',
     large:
-      'big large huge giant gigantic enormous massive colossal humongous ginormous immense mega oversized biggest largest bigger larger very_big',
+      'fat chubby chonky plump big large huge giant gigantic enormous massive colossal humongous ginormous immense mega oversized biggest largest bigger larger very_big',
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
@@ -127,7 +128,7 @@ export const ENGLISH: LanguageTable = {
   },
   actions: `dancing running walking jumping flying swimming sitting standing falling floating hiding waving dabbing twerking working studying coding programming gaming
     fishing shopping cooking_dinner bathing showering howling barking meowing roaring screaming_loud melting exploding driving_fast vibing_hard skating surfing skiing climbing
-    breakdancing meditating stretching lifting_weights exercising working_out saluting clapping yelling talking speaking whispering bowing kneeling crawling sneaking hunting
+    upside_down breakdancing meditating stretching lifting_weights exercising working_out saluting clapping yelling talking speaking whispering bowing kneeling crawling sneaking hunting
     playing_around racing posing sunbathing camping flexing casting spinning rolling shining raining snowing blowing_up smashing hopping stalking relaxing chilling lurking
     made_of made_out_of`,
   places: `space outer_space the_sky sky underwater the_ocean ocean the_sea sea the_forest forest woods jungle the_city city street town village park garden kitchen
@@ -172,7 +173,7 @@ export const OTHER_STYLES = `pixel pixel_art pixelart 8-bit 8bit 16-bit watercol
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
-export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast' };
+export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast', 'bowl with spoon': 'soup' };
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {

@@ -21,6 +21,7 @@ export const FRENCH_TABLE: LanguageTable = {
   many: 'beaucoup_de plein_de plusieurs',
   and: 'et',
   of: "de du des d' à au",
+  tasting: 'à_la à au aux',
   colours: {
     red: 'rouge bordeaux',
     orange: 'orange orangé',

@@ -19,6 +19,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
   },
   many: 'muitos muitas vários várias monte_de um_monte_de',
   and: 'e',
+  tasting: 'ao à',
   of: 'de do da dos das',
   colours: {
     red: 'vermelho vermelha',

@@ -35,6 +35,8 @@ export interface LanguageTable {
   and: string;
   /** “of”, in “bowl of rice”. */
   of?: string;
+  /** Joins a dish and what it tastes of, and says nothing elsewhere: “gelato **al** cioccolato”. */
+  tasting?: string;
   /** By the English colour. */
   colours: Readonly<Record<string, string>>;
   /** By an English word for the mood. */

@@ -84,3 +84,22 @@ describe('nouns side by side', () => {
     expect(names(prompt)).toEqual(asked);
   });
 });
+
+describe('nouns of which the last is what is drawn', () => {
+  it.each([
+    ['banana milkshake', 'cup with straw'],
+    ['mango smoothie', 'cup with straw'],
+    ['carrot soup', 'bowl with spoon'],
+    ['cheese toast', 'bread'],
+    ['potato salad', 'green salad'],
+  ])('are that: %s', (prompt, name) => {
+    expect(reader.read(prompt).things.map(({ names }) => names[0])).toEqual([name]);
+  });
+
+  it.each([
+    ['popcorn box', 'popcorn'],
+    ['rice bowl', 'cooked rice'],
+  ])('are what is in it: %s', (prompt, name) => {
+    expect(reader.read(prompt).things.map(({ names }) => names[0])).toEqual([name]);
+  });
+});

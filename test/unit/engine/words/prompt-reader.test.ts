@@ -25,7 +25,7 @@ describe('notes of how a prompt was read', () => {
     ['green-eyed teapot', { type: 'left-out', said: 'green-eyed', why: 'part' }],
     ['two cats playing chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
     ['a viking', { type: 'unknown', said: 'viking', nearest: ['military helmet'] }],
-    ['five cats', { type: 'left-out', said: 'cats', why: 'too-many' }],
+    ['five cats', { type: 'left-out', said: '2 × cats', why: 'too-many' }],
     ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
   ])('%s', (prompt, note) => {
     expect(notes(prompt)).toContainEqual(note);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+
+describe('what is done with something', () => {
+  it.each([
+    ['a dog hugging a bear', 'hugging', 'beside'],
+    ['a lion chasing a pig', 'chasing', 'beside'],
+    ['a rabbit eating a carrot', 'eating', 'holding'],
+    ['a cow jumping over the moon', 'jumping over', 'above'],
+    ['ein Hase frisst eine Karotte', 'frisst', 'holding'],
+    ['un conejo comiendo una zanahoria', 'comiendo', 'holding'],
+    ['кот ест рыбу', 'ест', 'holding'],
+    ['本を読んでいる犬', '読んでいる', 'holding'],
+    ['吃着香蕉的猴子', '吃着', 'holding'],
+  ])('is told as how they stand: %s', (prompt, said, name) => {
+    const { relations, notes } = reader.read(prompt);
+    expect(relations).toEqual([name]);
+    expect(notes).toContainEqual({ type: 'read-as', said, name });
+  });
+
+  it.each([
+    'a dog next to a bear',
+    'a rabbit holding a carrot',
+    'a cow above the moon',
+    'ein Hase hält eine Karotte',
+    'un conejo sosteniendo una zanahoria',
+    'кот держит рыбу',
+    '傘をさした犬',
+  ])('is not told where they just stand so: %s', (prompt) => {
+    expect(reader.read(prompt).notes).toEqual([]);
+  });
+
+  it.each([
+    ['dogs hugging', 'hugging'],
+    ['a cat eating in the kitchen', 'eating'],
+  ])('is told as left out where nothing is named with which: %s', (prompt, said) => {
+    expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'action' });
+  });
+});
+
+describe('how much there is', () => {
+  it('is told of those that have no room', () => {
+    const { things, notes } = reader.read('nine ducks');
+    expect(notes).toEqual([{ type: 'left-out', said: `${9 - things[0]!.count} × ducks`, why: 'too-many' }]);
+  });
+
+  it.each(['fat cat', 'a chubby penguin', 'giant frog'])('is drawn large: %s', (prompt) => {
+    expect(reader.read(prompt)).toMatchObject({ things: [{ size: 'large' }], notes: [] });
+  });
+
+  it.each([
+    ['okulary', 'glasses'],
+    ['кот в очках', 'glasses'],
+    ['gafas', 'glasses'],
+    ['gafas de sol', 'sunglasses'],
+  ])('glasses are no sunglasses: %s', (prompt, name) => {
+    expect(reader.read(prompt).things.at(-1)?.names).toEqual([name]);
+  });
+});
