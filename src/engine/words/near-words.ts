@@ -37,12 +37,40 @@ export function nearWords(words: readonly string[]): NearWords {
       const likenessTo = likenessOf(word);
       return candidates
         .map((one): [string, number] => [one, likenessTo(one)])
-        .filter(([, share]) => share >= ALIKE)
+        .filter(([one, share]) => share >= ALIKE && isAlike(word, one))
         .sort((a, b) => b[1] - a[1])
         .slice(0, MOST_NEAREST)
         .map(([one]) => one);
     }),
   };
+}
+
+/** Letters of a word that another begins with, or has among its own. */
+const SHORTEST_SHARED = 5;
+/** Letters of a word of which two may differ, and not one. */
+const LONG = 8;
+
+/** Whether somebody may have meant a word that looks like another, or a name that has it: “pot” is no potato. */
+function isAlike(word: string, other: string): boolean {
+  const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
+  if (shorter.length >= SHORTEST_SHARED && longer.startsWith(shorter)) return true;
+  // Of the shortest a letter was forgotten: a hart is a heart, and no harp.
+  if (word.length < SHORTEST) return word.length === SHORTEST - 1 && other.length === SHORTEST && isNear(word, other);
+  return distance(word, other) <= (word.length < LONG ? 1 : 2);
+}
+
+/** How many letters are to be put in, left out or changed (Levenshtein distance). */
+function distance(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, k) => k);
+  for (let k = 1; k <= one.length; k++) {
+    const row = [k];
+    for (let at = 1; at <= other.length; at++) {
+      const changed = above[at - 1]! + (one[k - 1] === other[at - 1] ? 0 : 1);
+      row.push(Math.min(changed, above[at]! + 1, row[at - 1]! + 1));
+    }
+    above = row;
+  }
+  return above[other.length]!;
 }
 
 const ONE_WORD = /^[a-z]+$/;

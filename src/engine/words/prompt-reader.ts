@@ -21,7 +21,7 @@ import { RANK, senseOf } from './sense.js';
 import { spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
 import { type Token, tokensOf } from './tokens.js';
-import { distinct, unknownNotes, unsaid } from './unread-words.js';
+import { distinct, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
 import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
@@ -55,7 +55,7 @@ const NOTHING_READ: PromptReading = {
 };
 
 class BundleReader {
-  readonly #sources: SpanSources & SpellingSources;
+  readonly #sources: SpanSources & SpellingSources & NearSources;
   readonly #company: Company;
   readonly #askFor: AskFor;
 
@@ -75,6 +75,7 @@ class BundleReader {
       kept: new Map(),
       near: nearWords([...new Set(names.flatMap((name) => [name, ...name.split(' ')]))]),
       shown,
+      tagged: taggedThings(bundle, tables),
     };
     this.#company = companyOf(bundle, tables);
     this.#askFor = askedThings(bundle, shown, enclosingThings(bundle, tables));

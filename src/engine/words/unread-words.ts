@@ -1,7 +1,9 @@
+import type { BundleWords } from './bundle-words.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK, type Role, senseOf, type Vocabulary } from './sense.js';
 import type { Span } from './spans.js';
+import type { WordTables } from './word-tables.js';
 
 const MOST_NEAREST = 3;
 /** Characters of the prompt that a note repeats. */
@@ -12,10 +14,16 @@ export interface NearSources {
   readonly english: Vocabulary;
   readonly near: NearWords;
   readonly shown: ReadonlyMap<string, string>;
+  /** Caption names of things by their tags. */
+  readonly tagged: ReadonlyMap<string, readonly string[]>;
+  readonly tables: Pick<WordTables, 'alike'>;
 }
 
-/** A note of each unknown word, with known things that look like it, or that its own words name. */
-export function unknownNotes(spans: readonly Span[], { english, near, shown }: NearSources): ReadingNote[] {
+/** A note of each unknown word, with known things that its own words name, that are tagged by it, or that are spelled nearly so. */
+export function unknownNotes(
+  spans: readonly Span[],
+  { english, near, shown, tagged, tables }: NearSources,
+): ReadingNote[] {
   const thingOf = (word: string) => senseOf(english.get(word) ?? [], 'thing');
   const seen = new Set<string>();
   return spans.flatMap(({ said, key }): ReadingNote[] => {
@@ -24,11 +32,33 @@ export function unknownNotes(spans: readonly Span[], { english, near, shown }: N
     const words = key.includes(' ')
       ? key.split(' ').filter((word) => (thingOf(word)?.rank ?? RANK.kind) <= RANK.synonym)
       : [];
-    const nearest = [...words, ...near.alike(key)].flatMap((word) => thingOf(word)?.names[0] ?? []);
+    const named = (of: readonly string[]) => of.flatMap((word) => thingOf(word)?.names[0] ?? []);
+    // What is tagged so means more than what is spelled nearly so.
+    const nearest = [...named(words), ...(tagged.get(key) ?? []), ...named(near.alike(key))];
+    const unlike = key.includes(' ') ? undefined : tables.alike.not.get(key);
     return [
-      { type: 'unknown', said, nearest: [...new Set(nearest)].slice(0, MOST_NEAREST).map((name) => shown.get(name)!) },
+      {
+        type: 'unknown',
+        said,
+        nearest: [...new Set(nearest)]
+          .filter((name) => !unlike?.includes(name))
+          .slice(0, MOST_NEAREST)
+          .map((name) => shown.get(name)!),
+      },
     ];
   });
+}
+
+/** A tag of more says little of any. */
+const MOST_OF_TAG = 6;
+
+/** Things by tags of few, but those that must not be taken for what the tag says. */
+export function taggedThings({ memory }: Pick<BundleWords, 'memory'>, { alike }: Pick<WordTables, 'alike'>) {
+  const tagged = new Map<string, string[]>();
+  for (const { name, tags } of memory.things)
+    for (const tag of tags) tagged.set(tag, [...(tagged.get(tag) ?? []), name]);
+  for (const [tag, names] of tagged) if (names.length > MOST_OF_TAG || alike.not.has(tag)) tagged.delete(tag);
+  return tagged;
 }
 
 /** Of a prompt that names nothing, the words that say something and that no note tells of. */

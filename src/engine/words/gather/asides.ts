@@ -1,7 +1,7 @@
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import type { Gathering } from './gathering.js';
-import { partWords } from './negating.js';
+import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
 const FACES: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'smiley']);

@@ -6,7 +6,8 @@ import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { nameThing } from './naming.js';
-import { beginNegation, negate, partWords, settleParts } from './negating.js';
+import { beginNegation, negate, settleParts } from './negating.js';
+import { partWords } from './part-words.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {

@@ -1,4 +1,3 @@
-import { englishForms } from '../english-forms.js';
 import type { ReadingNote } from '../prompt-reading.js';
 import { RANK, type Role, type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -7,6 +6,7 @@ import type { Gathering } from './gathering.js';
 import { isOfTag } from './meaning.js';
 import type { Named } from './named.js';
 import { nameThing } from './naming.js';
+import { partWords } from './part-words.js';
 
 /** Belongs to what is not wanted, and says nothing of it. */
 const IDLE: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'and', 'number', 'of', 'not']);
@@ -105,12 +105,6 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
   }
   g.notes.push({ type: 'removed', said: span.said });
   return true;
-}
-
-/** What a part may be called that a span names, in English or as things are. */
-export function partWords({ key, senses }: Pick<Span, 'key' | 'senses'>): string[] {
-  const part = senseOf(senses, 'own-part');
-  return [key, ...(part ? [part.word] : []), ...(senseOf(senses, 'thing')?.names ?? [])].flatMap(englishForms);
 }
 
 /**

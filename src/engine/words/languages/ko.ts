@@ -102,6 +102,8 @@ export const KOREAN_TABLE: LanguageTable = {
     apple: '사과',
     duck: '오리',
     frog: '개구리',
+    umbrella: '우산',
+    'cherry blossom': '벚꽃',
     rabbit: '토끼',
     bear: '곰',
     fox: '여우',

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+const nearest = (prompt: string) =>
+  reader.read(prompt).notes.flatMap((note) => (note.type === 'unknown' ? note.nearest : []));
+
+it.each([
+  ['toaster', 'bread'],
+  ['hart', 'heart'],
+  ['hot air balloon', 'balloon'],
+  ['tennis racket', 'tennis ball'],
+  ['knight', 'military helmet'],
+])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
+  expect(nearest(prompt)).toContain(name);
+});
+
+it.each(['monday', 'oven', 'fence', 'lighter', 'ferret', 'garment', 'belt'])(
+  '%s is told with nothing silly',
+  (prompt) => {
+    expect(nearest(prompt)).toEqual([]);
+  },
+);
