@@ -28,8 +28,12 @@ export function composeReading(
     const objects = new Array<AskedThing>(Math.min(first.count, MOST_OBJECTS)).fill(first);
     return { kind: objects.length === 1 ? 'single' : 'count', objects };
   }
-  const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
   const isWorn = ({ names }: AskedThing) => names.some((name) => wearables.has(name));
+  if (things.length === 2 && relations[0] === WEARING && first.count > 1 && isWorn(second)) {
+    // “Two cats with hats”: there is room for one that wears it, and another.
+    return { kind: kindOf([WEARING, BESIDE]), objects: [first, second, first] };
+  }
+  const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
   const between = objects.slice(1).map((object, k) => {
     const relation = things.length === objects.length ? (relations[k] ?? BESIDE) : BESIDE;
     return relation === WEARING && !isWorn(object) ? 'holding' : relation;

@@ -3,7 +3,7 @@ import type { BundleWords } from './bundle-words.js';
 import { isOfTag } from './gather/meaning.js';
 import type { Named } from './gather/named.js';
 import { moodPictures } from './mood-pictures.js';
-import { moodsShown } from './moods-shown.js';
+import { facedThings, moodsShown } from './moods-shown.js';
 import type { PartPhrase } from './part-phrase.js';
 import { partsShown, type ShownBy } from './parts-shown.js';
 import { peopleOf } from './people.js';
@@ -11,6 +11,8 @@ import type { AskedThing, ReadingNote } from './prompt-reading.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 
 const MOST_NEAREST = 3;
+/** Moods that artwork with a face has by itself. */
+const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
 /** Colours that are said of people's skin. */
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 /** A plural without a number. */
@@ -37,6 +39,10 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   const picturesOf = moodPictures(bundle);
   const showsPart = partsShown(bundle);
   const isPerson = peopleOf(bundle);
+  const faced = facedThings(bundle);
+  // Who has a face, is drawn in no bad mood.
+  const isContent = (names: readonly string[], moods: readonly string[]) =>
+    faced.has(names[0]!) && moods.some((mood) => CONTENT.has(mood));
 
   /** Of what is said of a thing's parts, what can be shown, and by which things. */
   function partsOf(names: readonly string[], said: readonly PartPhrase[], notes: ReadingNote[]) {
@@ -68,7 +74,9 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       else if (fitting.length > 0) {
         words.push(mood.word);
         moods.push(...fitting);
-      } else if (mood.said !== '') notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
+      } else if (mood.said !== '' && !isContent(names, mood.moods)) {
+        notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
+      }
     }
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: shown.get(names[0]!)! });
     const { size } = adjectives;

@@ -7,10 +7,11 @@ import type { BundleWords } from './bundle-words.js';
  * Tells which moods and marks artwork can show: a mood is laid over what has no face of its own, tears need eyes, other marks stand beside anything.
  * @returns whether a picture of one of some things (caption names) can show a mood or mark
  */
-export function moodsShown({ manifest, memory }: BundleWords): (names: readonly string[], mood: string) => boolean {
-  const { kind, shows, flags } = memory.measures;
+export function moodsShown(bundle: BundleWords): (names: readonly string[], mood: string) => boolean {
+  const { manifest, memory } = bundle;
+  const { kind, shows } = memory.measures;
   const faceless = new Set<string>();
-  const faces = new Set<string>();
+  const faces = facedThings(bundle);
   const drawn = new Set<string>();
   facelessThings(memory).forEach((isFaceless, k) => {
     if (isFaceless) faceless.add(memory.things[k]!.name);
@@ -18,12 +19,21 @@ export function moodsShown({ manifest, memory }: BundleWords): (names: readonly 
   const moodNames = Object.keys(manifest.tables.moods);
   for (const [picture, shown] of shows.entries()) {
     if (kind[picture] === PICTURE_KINDS.mood) drawn.add(moodNames[shown]!);
-    else if ((flags[picture]! & FACE) !== 0 || memory.parts.headOf(picture) !== undefined)
-      faces.add(memory.things[shown]!.name);
   }
   return (names, mood) => {
     if (drawn.has(mood) && names.some((name) => faceless.has(name))) return true;
     const mark = ownValue(manifest.tables.marks, mood);
     return mark !== undefined && (mark.at !== 'eyes' || names.some((name) => faces.has(name)));
   };
+}
+
+/** Caption names of what has a face of its own. */
+export function facedThings({ memory }: BundleWords): ReadonlySet<string> {
+  const { kind, shows, flags } = memory.measures;
+  const faces = new Set<string>();
+  for (const [picture, shown] of shows.entries()) {
+    const hasFace = (flags[picture]! & FACE) !== 0 || memory.parts.headOf(picture) !== undefined;
+    if (kind[picture] !== PICTURE_KINDS.mood && hasFace) faces.add(memory.things[shown]!.name);
+  }
+  return faces;
 }

@@ -50,6 +50,15 @@ describe('composeReading', () => {
     expect(kinds([cat, pizza, asked('dog')], ['on', 'beside'])).toBe('list');
   });
 
+  it('lets one of several wear what all should, as there is no room for more', () => {
+    expect(composed([asked('cat', 2), asked('crown')], ['wearing'])).toEqual([
+      'wearing, beside',
+      'cat',
+      'crown',
+      'cat',
+    ]);
+  });
+
   it('lists three, of which two may be the same', () => {
     expect(composed([asked('cat', 2), asked('dog')])).toEqual(['list', 'cat', 'cat', 'dog']);
   });

@@ -28,7 +28,16 @@ describe('a mood', () => {
     expect(reader.read(prompt).things).toMatchObject([{ names: [name], moods }]);
   });
 
-  it.each(['a laughing dog', 'a happy man', 'a sad worm'])(
+  it.each(['a happy dog', 'a smiling cow', 'ein glücklicher Elefant'])(
+    'is had by artwork with a face already: %s',
+    (prompt) => {
+      const { things, notes } = reader.read(prompt);
+      expect(things).toMatchObject([{ moods: [] }]);
+      expect(notes).toEqual([]);
+    },
+  );
+
+  it.each(['a laughing dog', 'a scared mouse', 'a sad worm'])(
     'is left out where nothing shows it, and told: %s',
     (prompt) => {
       expect(reader.read(prompt).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
