@@ -107,7 +107,7 @@ describe('a worker', () => {
     expect(record.cells[0]!.artworks).toEqual([expect.objectContaining({ thing: 'cat', picture: 'shaded:cat' })]);
 
     const code = await bench.core.code(ada, generation.id, 0);
-    const replayed = await bench.core.imagine(ada, { prompt: 'a cat', count: 1, steps: 2, code, seed: 3 }, here());
+    const replayed = await bench.core.imagine(ada, { ...input, code }, here());
     const again = await reaches(replayed.generation.id, 'done');
     expect(again.cells[0]).toMatchObject({ latents: cell!.latents, draft: cell!.draft, seed: cell!.seed });
     const pixels = async (key: string | null) => (await decodePng(await picture(key))).image.data;
