@@ -10,7 +10,7 @@ import { boxesAsAsked } from './asked-sizes.js';
 import type { Composition } from './composition.js';
 import { draftKey } from './draft-key.js';
 import { type AskedLook, drawnThings, looksFor } from './looks.js';
-import { resized } from './sizes.js';
+import { resized, SIZES } from './sizes.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
 export interface Candidate {
@@ -80,9 +80,10 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
     chosen.splice(MOST_CANDIDATES - Math.min(wanted, repainted.length));
     chosen.push(...repainted.slice(0, MOST_CANDIDATES - chosen.length));
   }
-  if (chosen.length < count && pinned.boxes === undefined) {
+  for (const size of SIZES) {
+    if (chosen.length >= count || pinned.boxes !== undefined) break;
     const placed = asked.slice(0, MOST_CANDIDATES).flatMap((one) => {
-      return resized(one.draft, drafts.describe(one.draft).boxes).map((draft) => ({ ...one, draft }));
+      return resized(one.draft, drafts.describe(one.draft).boxes, size).map((draft) => ({ ...one, draft }));
     });
     chosen.push(...bySpread(fresh(shuffled(placed, rng), 2), MOST_CANDIDATES - chosen.length));
   }
