@@ -57,7 +57,7 @@ const NAMED = 8;
 
 const COLOUR: ReadonlySet<Role> = new Set(['colour']);
 /** What describes a thing, and is no part of its name. */
-const DESCRIBING: ReadonlySet<Role> = new Set(['colour', 'mood', 'size', 'number', 'filler']);
+const DESCRIBING: ReadonlySet<Role> = new Set(['colour', 'mood', 'size', 'number', 'filler', 'trait']);
 
 /** “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two words name. */
 function isDescribedThing(key: string, english: Vocabulary, describing: ReadonlySet<Role>): boolean {

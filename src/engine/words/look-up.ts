@@ -125,7 +125,7 @@ export function isEnglishWord(key: string, { english }: WordTables): boolean {
 }
 
 /** Says little of the picture. */
-const IDLE: ReadonlySet<Role> = new Set(['filler', 'courtesy', 'size']);
+const IDLE: ReadonlySet<Role> = new Set(['filler', 'courtesy', 'size', 'trait']);
 
 function costOf(senses: readonly Sense[]): number {
   const costs = senses.map((sense) =>

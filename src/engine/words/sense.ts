@@ -37,6 +37,7 @@ export type Sense =
       role:
         | 'article'
         | 'filler'
+        | 'trait'
         | 'courtesy'
         | 'definite'
         | 'and'

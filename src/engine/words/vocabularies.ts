@@ -88,6 +88,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.places, 'place');
   plain(table.asides, 'aside');
   plain(table.courtesies, 'courtesy');
+  plain(table.traits, 'trait');
   plain(table.fillers, 'filler');
   plain(table.definites, 'definite');
   return vocabulary;
@@ -110,7 +111,8 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   for (const { name, display, synonyms, tags: own } of memory.things) {
     add(name, name, RANK.name, false);
     if (display !== undefined) add(display, name, RANK.name, false);
-    for (const synonym of synonyms) add(synonym, name, RANK.synonym, false);
+    // “Bamboo” is what a pine decoration is called, and is told.
+    for (const synonym of synonyms) add(synonym, name, RANK.synonym, alike.as.get(synonym) === name);
     for (const tag of own) {
       const uses = tags.get(tag)!;
       if (tag.length < 3 || uses > MOST_OF_TAG || alike.as.has(tag) || isUnlike(asKey(tag), name)) continue;

@@ -26,6 +26,7 @@ const BENT: ReadonlySet<string> = new Set([
   'place',
   'article',
   'filler',
+  'trait',
   'size',
   'own-part',
 ]);

@@ -79,6 +79,9 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'size':
       g.target(k).setSize(sense.size, span.said);
       return 1;
+    case 'trait':
+      g.leaveOut(span.said, 'part');
+      return 1;
     case 'thing':
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;

@@ -68,7 +68,7 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   if (negation) return negation;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
   if (word && (!thing || thing.rank > RANK.name)) return word;
-  const idle = of('size') ?? of('filler') ?? of('style-word');
+  const idle = of('size') ?? of('trait') ?? of('filler') ?? of('style-word');
   if (idle && (!thing || thing.rank > RANK.synonym)) return idle;
   const action = of('action');
   if (action && (!thing || thing.rank > RANK.name)) return action;
@@ -117,7 +117,7 @@ function isBehindAt({ open, named, view }: Gathering, k: number, { rank }: Thing
   return last !== undefined && (rank > RANK.foreign || isOfList);
 }
 
-const isIdle = (role: Role | undefined): boolean => role === 'filler' || role === 'size';
+const isIdle = (role: Role | undefined): boolean => role === 'filler' || role === 'size' || role === 'trait';
 
 /** Where something is, unless it is named by itself or listed among others: “day and night”, but “a cat at night”. */
 function isPlaceAt(g: Gathering, k: number): boolean {

@@ -80,7 +80,7 @@ const isSpelled = ({ named, open }: Gathering, sense: ThingSense): boolean =>
 
 /** Nouns that run together name one thing: the later of the surest, or where the head is first the earlier. */
 function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span): boolean {
-  if (g.last !== 'thing' || before.said.startsWith(':') || span.kind === 'letter') return false;
+  if (g.last !== 'thing' || isOfEmoji(before) || span.kind === 'letter') return false;
   const hasHeadFirst = g.table.hasHeadFirst === true;
   const isListed = hasHeadFirst ? g.company.areListed(sense, before.sense) : g.company.areListed(before.sense, sense);
   if (isListed) return false;

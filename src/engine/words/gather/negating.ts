@@ -9,7 +9,16 @@ import { nameThing } from './naming.js';
 import { partWords } from './part-words.js';
 
 /** Belongs to what is not wanted, and says nothing of it. */
-const IDLE: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'size', 'and', 'number', 'of', 'not']);
+const IDLE: ReadonlySet<Role | undefined> = new Set([
+  'article',
+  'filler',
+  'size',
+  'trait',
+  'and',
+  'number',
+  'of',
+  'not',
+]);
 
 /**
  * What follows is not wanted; in languages that have the head last, what was named before.

@@ -2,8 +2,14 @@ import { englishForms } from '../english-forms.js';
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = { teeth: ['tooth'], feet: ['foot'] };
+
 /** What a part may be called that a span names, in English or as things are. */
 export function partWords({ key, senses }: Pick<Span, 'key' | 'senses'>): string[] {
   const part = senseOf(senses, 'own-part');
-  return [key, ...(part ? [part.word] : []), ...(senseOf(senses, 'thing')?.names ?? [])].flatMap(englishForms);
+  return [
+    ...(IRREGULAR[key] ?? [key]),
+    ...(part ? [part.word] : []),
+    ...(senseOf(senses, 'thing')?.names ?? []),
+  ].flatMap(englishForms);
 }

@@ -5,7 +5,15 @@ import type { Span } from '../spans.js';
 export const REACH = 5;
 
 const STOPS: ReadonlySet<Role | undefined> = new Set(['and', 'stand', 'article', 'number', 'of', 'not']);
-const BETWEEN: ReadonlySet<Role | undefined> = new Set(['article', 'filler', 'courtesy', 'size', 'colour', 'number']);
+const BETWEEN: ReadonlySet<Role | undefined> = new Set([
+  'article',
+  'filler',
+  'courtesy',
+  'size',
+  'trait',
+  'colour',
+  'number',
+]);
 
 /** What a span most likely is, whatever stands around it. */
 export function roleOf(span: Span | undefined): Role | undefined {

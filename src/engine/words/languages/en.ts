@@ -1,14 +1,15 @@
 import type { LanguageTable } from './table.js';
 
 export const ENGLISH: LanguageTable = {
+  traits: 'tall short long thin skinny slim slender old elderly ancient muscular',
   fillers: `the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
-    bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
+    each_other one_another i_love i_like bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
-    profile clipart png gif svg transparent background cute adorable adorbs lil smol tall short long nice pretty beautiful
+    profile clipart png gif svg transparent background cute adorable adorbs lil smol nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
-    young baby_sized thin round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
+    young baby_sized round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
     on_the_left on_the_right in_the_middle in_the_center in_the_centre at_the_top at_the_bottom at_the_left at_the_right to_the_left to_the_right in_the_corner
     on_a_white_background on_white_background white_background transparent_background no_background plain_background with_a_transparent_background
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe

@@ -68,7 +68,7 @@ export const ITALIAN_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'piccolo piccola piccolino minuscolo mini',
-    large: 'grande grosso enorme gigante gigantesco immenso',
+    large: 'grasso grassa grande grosso enorme gigante gigantesco immenso',
   },
   stands: {
     beside: 'accanto_a vicino_a abbraccia abbracciando insegue inseguendo che_insegue che_abbraccia',

@@ -66,7 +66,7 @@ export const DUTCH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'klein kleine piepklein mini minuscuul',
-    large: 'groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
+    large: 'dik dikke groot grote enorm enorme reusachtig reusachtige gigantisch gigantische reuze',
   },
   stands: {
     beside: 'naast bij knuffelt omhelst achtervolgt',

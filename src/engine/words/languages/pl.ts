@@ -61,7 +61,7 @@ export const POLISH_TABLE: LanguageTable = {
   },
   sizes: {
     small: 'mały mała małe malutki maleńki malutka maleńka mini',
-    large: 'duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
+    large: 'gruby gruba grube duży duża duże wielki ogromny ogromna olbrzymi gigantyczny',
   },
   stands: {
     beside: 'obok przy koło przytula goni',

@@ -22,6 +22,8 @@ export type Size = 'small' | 'large';
 export interface LanguageTable {
   /** Says nothing of the picture. */
   fillers: string;
+  /** What somebody is like that no picture shows: “tall”, “old”. */
+  traits?: string;
   /** Said to whoever paints; of a bundle's things only where nothing else is named: “please”, of folded hands. */
   courtesies?: string;
   /** Of fillers, those that begin a thing that is known: “the”. */

@@ -46,9 +46,20 @@ describe('how much there is', () => {
     expect(notes).toEqual([{ type: 'left-out', said: `${9 - things[0]!.count} × ducks`, why: 'too-many' }]);
   });
 
-  it.each(['fat cat', 'a chubby penguin', 'giant frog'])('is drawn large: %s', (prompt) => {
-    expect(reader.read(prompt)).toMatchObject({ things: [{ size: 'large' }], notes: [] });
+  it.each([
+    ['a tall giraffe', 'tall'],
+    ['skinny frog', 'skinny'],
+    ['eine dünne Katze', 'dünne'],
+  ])('is told where no picture shows it: %s', (prompt, said) => {
+    expect(reader.read(prompt).notes).toEqual([{ type: 'left-out', said, why: 'part' }]);
   });
+
+  it.each(['fat cat', 'a chubby penguin', 'giant frog', 'un gato gordo', 'ein dicker Hund', '太った猫'])(
+    'is drawn large: %s',
+    (prompt) => {
+      expect(reader.read(prompt)).toMatchObject({ things: [{ size: 'large' }], notes: [] });
+    },
+  );
 
   it.each([
     ['okulary', 'glasses'],

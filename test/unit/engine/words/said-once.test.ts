@@ -9,6 +9,7 @@ describe('what is one thing', () => {
     ['a pizza with cheese and a cat 🍕', ['pizza', 'cat']],
     ['🐶 a brown dog on a skateboard 🛹', ['dog', 'skateboard']],
     ['a robot holding a rose 🤖🌹', ['robot', 'rose']],
+    ['🧀 mouse eating cheese', ['mouse', 'cheese']],
     ['ein Hund mit Krone 👑🐶', ['dog', 'crown']],
   ])('is not shown again by its emoji: %s', (prompt, things) => {
     expect(names(prompt)).toEqual(things);
