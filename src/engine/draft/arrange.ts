@@ -15,12 +15,12 @@ const SMALLEST = 0.05;
 const MARGIN = 1 / 64;
 
 /** The order in which things are laid over each other, given as they are spoken of: `order[k]` is the k-th from the back. */
-export function paintingOrder(actors: readonly Actor[], draft: Draft, tables: Tables): number[] {
+export function paintingOrder(actors: readonly Actor[], draft: Draft, { tables, artwork }: Stage): number[] {
   const standing = standingOf(draft);
   const order = baseOrder(standing?.base.kind ?? draft.kind, standing?.base.things ?? [...actors.keys()], tables);
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
-    const isBehind = isBehindWearer(placeOf(actors[thing]!, tables));
+    const isBehind = isBehindWearer(actors[wearer]!, placeOf(actors[thing]!, tables), artwork);
     order.splice(order.indexOf(wearer) + (isBehind ? 0 : 1), 0, thing);
   }
   return order;

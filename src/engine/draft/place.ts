@@ -32,7 +32,7 @@ export interface Scene {
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
   const actors = actorsOf(draft, stage.tables, stage.artwork);
   const natural = arrange(actors, draft, stage);
-  const order = paintingOrder(actors, draft, stage.tables);
+  const order = paintingOrder(actors, draft, stage);
   const { boxes, blobs } = draft;
   if (!boxes && !blobs) return { spoken: natural, order, listed: order, fits: natural.map(() => undefined) };
   const listed = boxes ? matchBoxes(boxes, natural, order, labelledAs) : order;

@@ -1,4 +1,5 @@
 import type { WornAt } from '../bundle/tables.js';
+import type { Artwork } from '../memory/artwork.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
 import { headOf } from './head.js';
@@ -24,9 +25,9 @@ export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, lim
   return { ...worn, frame: frameOf(wearer, worn, at, stage, limits) };
 }
 
-/** Whether what is worn there goes behind its wearer: a head looks out of a coat. */
-export function isBehindWearer(at: WornAt): boolean {
-  return at === 'body';
+/** Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn whole. */
+export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwork: Artwork): boolean {
+  return at === 'body' && (artwork.isFace(wearer.picture) || artwork.headOf(wearer.picture) === undefined);
 }
 
 function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {

@@ -179,11 +179,11 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
 }
 
 /**
- * What a look lacks to wear something: it should be known where its head is, what is dressed should be nothing but a head, and not all
+ * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but a head, and not all
  * else has a place for what is worn before the eyes.
  */
 function wearingMisses({ isFace, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
-  if (at === 'body' ? isFace : hasHead) return 0;
+  if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 

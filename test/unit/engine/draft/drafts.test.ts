@@ -140,6 +140,15 @@ describe('places', () => {
     expect(await light('yellow')).toBe(0);
   });
 
+  it('dress what is drawn whole over its body, below its head', () => {
+    const owl = drafts.looksOf('3d', 'owl').find(({ hasHead, isFace }) => hasHead && !isFace)!;
+    const dressed = draftOf('wearing', [{ thing: 'owl', picture: owl.picture, flip: false }, shown('3d', 'coat')]);
+    expect(drafts.describe(dressed).boxes.map(({ label }) => label)).toEqual(['owl', 'coat']);
+    const at = boxesOf(dressed);
+    expect(at('coat').y0).toBeGreaterThan(at('owl').y0 + (at('owl').y1 - at('owl').y0) / 5);
+    expect(at('coat').x1 - at('coat').x0).toBeLessThan(1.2 * (at('owl').x1 - at('owl').x0));
+  });
+
   it('stand a sign in the corner where the head is not', async () => {
     const look = drafts.looksOf('3d', 'parrot').find(({ hasHead }) => hasHead)!;
     const signAt = async (flip: boolean) => {
