@@ -133,6 +133,9 @@ export class Gathering {
   /** When all is closed. */
   done(): Gathered {
     const { style, without, notes, unknown } = this;
+    const [first, ...others] = this.named;
+    // “a hugging bear”
+    if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
     return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown };
   }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.js';
 import { englishForms } from '../english-forms.js';
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -8,7 +9,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = { teeth: ['tooth'
 export function partWords({ key, senses }: Pick<Span, 'key' | 'senses'>): string[] {
   const part = senseOf(senses, 'own-part');
   return [
-    ...(IRREGULAR[key] ?? [key]),
+    ...(ownValue(IRREGULAR, key) ?? [key]),
     ...(part ? [part.word] : []),
     ...(senseOf(senses, 'thing')?.names ?? []),
   ].flatMap(englishForms);

@@ -83,6 +83,7 @@ export const POLISH_TABLE: LanguageTable = {
   signs: 'litera cyfra liczba numer',
   style: 'styl stylu',
   things: {
+    book: 'książka książkę książki',
     package: 'pudełko karton',
     'top hat': 'kapelusz',
     'billed cap': 'czapka',

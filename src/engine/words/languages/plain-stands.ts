@@ -12,7 +12,7 @@ export const PLAIN_STANDS: Readonly<Partial<Record<Stand, string>>> = {
   holding: `holding holds hold carrying carries clutching wielding armed_with with_its waving_a bringing offering offers lifting grabbing grabs hält haltend
     trägt_eine_tasse tient tenant qui_tient sosteniendo sostiene agarrando llevando_un tiene tenendo che_tiene segurando segura houdt vasthoudend met_in_zijn_hand
     trzyma trzymający держит держащий тримає tutan tutuyor drží holder håller κρατάει pitää tart ține पकड़े पकड़ा लिए يحمل تحمل يمسك
-    を持つ を持った を持っている 持っている を抱えた をさす をさした をさしている をさして 든 들고_있는 들고있는 ถือ 拿 拿着 捧着 撑着 撑 打着`,
+    を持つ を持った を持っている 持っている を抱えた をさす をさした をさしている をさして 든 들고_있다 들고_있는 들고있는 ถือ 拿 拿着 捧着 撑着 撑 打着`,
   above: `above over flying_over hovering_over floating_above flying_above oberhalb über au-dessus_de au_dessus_de par-dessus por_encima_de arriba_de
     al_di_sopra_di sopra_a acima_de por_cima_de boven over nad ponad над yukarısında πάνω_από deasupra över ovanför أعلى の上空 위쪽 上方 上方的`,
 };

@@ -13,6 +13,8 @@ describe('what is done with something', () => {
     ['un conejo comiendo una zanahoria', 'comiendo', 'holding'],
     ['кот ест рыбу', 'ест', 'holding'],
     ['本を読んでいる犬', '読んでいる', 'holding'],
+    ['고양이가 피자를 먹고 있다', '먹고 있다', 'holding'],
+    ['kot czyta książkę', 'czyta', 'holding'],
     ['吃着香蕉的猴子', '吃着', 'holding'],
   ])('is told as how they stand: %s', (prompt, said, name) => {
     const { relations, notes } = reader.read(prompt);
@@ -34,6 +36,7 @@ describe('what is done with something', () => {
 
   it.each([
     ['dogs hugging', 'hugging'],
+    ['a hugging bear', 'hugging'],
     ['a cat eating in the kitchen', 'eating'],
   ])('is told as left out where nothing is named with which: %s', (prompt, said) => {
     expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'action' });
