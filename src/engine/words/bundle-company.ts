@@ -40,6 +40,8 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     areListed(modifier, head) {
       const [one, other] = [modifier.names[0]!, head.names[0]!];
       if (Math.max(modifier.rank, head.rank) > RANK.foreign) return false;
+      // A mango smoothie is what looks like a smoothie.
+      if (head.isGuess && head.rank === RANK.foreign && modifier.rank < RANK.foreign) return false;
       if (living.has(one)) return living.get(one) === living.get(other);
       const group = groups.get(one)!;
       // “Cheese pizza” is a pizza, “burger fries” are two things; “christmas gift” says what gift.

@@ -128,7 +128,7 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
   }
   const lists = [
     [alike.same, RANK.synonym, false],
-    [alike.as, RANK.kind, true],
+    [alike.as, RANK.foreign, true],
     [alike.hints, RANK.rareTag, true],
   ] as const;
   for (const [words, rank, isGuess] of lists)

@@ -95,9 +95,11 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
   return true;
 }
 
-/** Of two foods, and before an animal or a person, whatever is said of it, the later is meant: “strawberry smoothie”. */
+/** Of two foods, and before an animal, a person or what looks like a thing, whatever is said of it, the later is meant: “strawberry smoothie”, “cat sweater”. */
 const isHead = ({ company }: Gathering, before: Named, sense: ThingSense): boolean =>
-  (sense.rank <= RANK.synonym && company.isLiving(sense)) || (!isOfTag(sense) && company.areFood(before.sense, sense));
+  (sense.rank <= RANK.synonym && company.isLiving(sense)) ||
+  (sense.rank === RANK.foreign && before.sense.rank < RANK.foreign) ||
+  (!isOfTag(sense) && company.areFood(before.sense, sense));
 
 /** “Popcorn **bucket**”: pictures of what is in it show what it is in. */
 const isFilled = ({ company }: Gathering, { sense }: Named, { senses }: Span): boolean =>
@@ -106,7 +108,8 @@ const isFilled = ({ company }: Gathering, { sense }: Named, { senses }: Span): b
 /** A synonym that is a word of the thing's own name (“hat”, of a top hat) is as sure as the name. */
 function sureness({ rank, names }: ThingSense, said: string): number {
   const word = said.toLowerCase().slice(said.lastIndexOf(' ') + 1);
-  const isOfName = names[0]!.split(' ').some((part) => word === part || word === plural(part));
+  const head = names[0]!.slice(names[0]!.lastIndexOf(' ') + 1);
+  const isOfName = word === head || word === plural(head);
   return rank === RANK.synonym && isOfName ? RANK.name : rank;
 }
 

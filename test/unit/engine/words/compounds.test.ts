@@ -91,6 +91,9 @@ describe('nouns of which the last is what is drawn', () => {
     ['mango smoothie', 'cup with straw'],
     ['carrot soup', 'bowl with spoon'],
     ['cheese toast', 'bread'],
+    ['christmas present', 'gift'],
+    ['halloween sweater', 'coat'],
+    ['oven mitt', 'gloves'],
     ['potato salad', 'green salad'],
   ])('are that: %s', (prompt, name) => {
     expect(reader.read(prompt).things.map(({ names }) => names[0])).toEqual([name]);
