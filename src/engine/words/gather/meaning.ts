@@ -23,6 +23,9 @@ const PARTS: ReadonlySet<string> = new Set([
 const SAID_ASIDE =
   /^(?:lo+l+z?|a?ha(?:ha?)+|he(?:he)+h?|hihi(?:hi)*|x+d+|lmf?ao+|ro(?:t)?fl|omf?g+|(?:ja){2,}|k{3,}|mdr+|ptdr+|w{3,}|lul|kek|ㅋ{2,}|ㅎ{2,})$/u;
 
+/** “A frog please 🙏” */
+const ASKING = /^(?:🙏|:pray:|pray$)/u;
+
 /** Says nothing unless something stands around it. */
 const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite', 'own-part']);
 
@@ -32,6 +35,7 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const of = <R extends Role>(role: R) => senseOf(senses, role);
   const thing = of('thing');
   if (kind === 'emoji' || kind === 'shortcode') {
+    if (ASKING.test(key) && g.standing === undefined && g.view.isNamedBeside(k)) return { role: 'filler' };
     const mood = of('mood');
     return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
   }
@@ -56,6 +60,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   if (style && (isStyleAt(g, k) || !thing || thing.rank > RANK.synonym)) {
     if (!adjective || isStyleAt(g, k)) return style;
   }
+  // Spanish “alas” are wings before they are a keyword of a fairy.
+  if (of('own-part') && g.isThingSaid && (!thing || thing.rank > RANK.foreign)) return { role: 'part' };
   const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
   if (part && g.isThingSaid && isPartAt(g)) return part;
   const tasting = of('tasting');

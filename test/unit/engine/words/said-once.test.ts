@@ -10,6 +10,7 @@ describe('what is one thing', () => {
     ['🐶 a brown dog on a skateboard 🛹', ['dog', 'skateboard']],
     ['a robot holding a rose 🤖🌹', ['robot', 'rose']],
     ['🧀 mouse eating cheese', ['mouse', 'cheese']],
+    ['a frog please 🐸🙏', ['frog']],
     ['ein Hund mit Krone 👑🐶', ['dog', 'crown']],
   ])('is not shown again by its emoji: %s', (prompt, things) => {
     expect(names(prompt)).toEqual(things);
@@ -27,6 +28,8 @@ describe('what is one thing', () => {
     ['a hamburger with lettuce', 'hamburger'],
     ['a bird with wings', 'bird'],
     ['un oiseau avec des ailes', 'bird'],
+    ['pájaro con alas', 'bird'],
+    ['ein Drache mit Flügeln', 'dragon'],
     ['tree with leaves', 'tree'],
   ])('has parts of its own, of which nothing is told: %s', (prompt, name) => {
     const { things, notes } = reader.read(prompt);
