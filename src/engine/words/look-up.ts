@@ -119,9 +119,9 @@ function squashed(key: string, english: Vocabulary): readonly Sense[] | undefine
   return undefined;
 }
 
-/** Whether a word, or what it is a form of, is in the dictionary. */
-export function isEnglishWord(key: string, { english }: WordTables): boolean {
-  return englishForms(key).some((form) => english.find(form) !== undefined);
+/** Whether a word, or what it is a form of, is in the dictionary, or listed as English that must not be misread. */
+export function isEnglishWord(key: string, { english, alike }: WordTables): boolean {
+  return englishForms(key).some((form) => english.find(form) !== undefined || alike.not.has(form));
 }
 
 /** Says little of the picture. */

@@ -21,7 +21,7 @@ describe('words that dictionaries and tags take for what looks unlike them', () 
     expect(notes.some(({ type }) => type === 'unknown')).toBe(true);
   });
 
-  it.each(['faggot', 'wetback', 'slut', 'jackass', 'old hag', 'coon', 'tranny'])(
+  it.each(['faggot', 'wetback', 'slut', 'jackass', 'old hag', 'coon', 'tranny', 'abo'])(
     'no insult is an animal, a food or a monster: %s',
     (word) => {
       expect(reader.read(word).things).toEqual([]);
