@@ -140,6 +140,12 @@ describe('places', () => {
     expect(await light('yellow')).toBe(0);
   });
 
+  it('take no nostril at the end of a snout for an eye', () => {
+    const whole = drafts.looksOf('outline', 'pig').filter(({ isFace }) => !isFace);
+    expect(whole.length).toBeGreaterThan(0);
+    for (const look of whole) expect(look.hasHead).toBe(false);
+  });
+
   it('dress what is drawn whole over its body, below its head', () => {
     const owl = drafts.looksOf('3d', 'owl').find(({ hasHead, isFace }) => hasHead && !isFace)!;
     const dressed = draftOf('wearing', [{ thing: 'owl', picture: owl.picture, flip: false }, shown('3d', 'coat')]);
