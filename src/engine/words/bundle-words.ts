@@ -11,7 +11,7 @@ export interface BundleWords {
     };
   };
   readonly memory: Pick<Memory, 'things' | 'pictures' | 'groups' | 'parts'> & {
-    readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'flags' | 'circle'>;
+    readonly measures: Pick<Memory['measures'], 'kind' | 'shows' | 'style' | 'flags' | 'circle'>;
   };
 }
 

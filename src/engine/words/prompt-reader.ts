@@ -20,6 +20,7 @@ import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './pr
 import { RANK, senseOf } from './sense.js';
 import { spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
+import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
 import { distinct, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
 import { englishVocabulary } from './vocabularies.js';
@@ -58,6 +59,7 @@ class BundleReader {
   readonly #sources: SpanSources & SpellingSources & NearSources;
   readonly #company: Company;
   readonly #askFor: AskFor;
+  readonly #isHadIn: ReturnType<typeof stylesHad>;
 
   constructor(bundle: BundleWords, tables: WordTables) {
     const english = englishVocabulary(bundle, tables);
@@ -78,6 +80,7 @@ class BundleReader {
       tagged: taggedThings(bundle, tables),
     };
     this.#company = companyOf(bundle, tables);
+    this.#isHadIn = stylesHad(bundle);
     this.#askFor = askedThings(bundle, shown, enclosingThings(bundle, tables));
   }
 
@@ -148,6 +151,9 @@ class BundleReader {
       options.style === undefined &&
       !isReworded &&
       !hasOdd(prompt);
+    if (style !== undefined && things.length > 0 && !this.#isHadIn(things, style)) {
+      notes.push({ type: 'left-out', said: style, why: 'style' });
+    }
     const worded =
       things.length === 0 || isPlain
         ? prompt

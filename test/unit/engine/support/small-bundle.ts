@@ -281,13 +281,14 @@ export async function writeSmallBundle(dir: string, spoil: (files: SmallFiles) =
 
 /** What the small bundle's memory shows, as reading prompts asks of it. */
 function smallMemory() {
-  const { kind, shows, flags, circle } = smallMeasures([5, 7, 4]);
+  const { kind, shows, style, flags, circle } = smallMeasures([5, 7, 4]);
   return {
     ...structuredClone(SMALL_MEMORY),
     parts: NO_PARTS,
     measures: {
       kind: Uint8Array.from(kind![2]),
       shows: Uint16Array.from(shows![2]),
+      style: Uint8Array.from(style![2]),
       flags: Uint8Array.from(flags![2]),
       circle: Float32Array.from(circle![2]),
     },
