@@ -8,6 +8,9 @@ import { readValues } from '../shared/values.js';
 import { wholeServer } from './policy.js';
 
 const TERM = { type: 'text', maxLength: 100 } as const;
+/** Terms with commas or semicolons between them, of whatever script. */
+const TERMS = { type: 'text', maxLength: 4000 } as const;
+const BETWEEN = /[,;\n、，；،؛]/u;
 
 /** The terms of one list, for options that take one out of it. */
 function suggestTerms(list: 'blocked' | 'allowed') {
@@ -23,13 +26,13 @@ function suggestTerms(list: 'blocked' | 'allowed') {
 /** Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a channel. */
 export const blocklist: Executable = {
   options: [
-    { ...TERM, name: 'block' },
+    { ...TERMS, name: 'block' },
     { ...TERM, name: 'unblock', suggest: suggestTerms('blocked') },
-    { ...TERM, name: 'allow' },
+    { ...TERMS, name: 'allow' },
     { ...TERM, name: 'disallow', suggest: suggestTerms('allowed') },
     { name: 'channel', type: 'channel' },
   ],
-  examples: ['admin blocklist --block "rival brand"'],
+  examples: ['admin blocklist --block "rival brand"', 'admin blocklist --block "Blödmann, Trottel, дурак"'],
   async run(raw, { actor, core, t }) {
     const values = readValues(raw);
     const channelId = values.text('channel');
@@ -55,7 +58,7 @@ export const blocklist: Executable = {
   },
 };
 
-/** The list with a term more or less; undefined when nothing was asked. */
+/** The list with terms more or one less; undefined when nothing was asked. @param added one or several */
 function changed(
   list: readonly string[],
   added: string | undefined,
@@ -67,6 +70,8 @@ function changed(
   if (removed !== undefined && !list.some(isRemoved)) {
     throw badArgument(option, { reason: 'not_choice', values: { choices: list.join(', ') || '–' } });
   }
-  const rest = list.filter((term) => !isRemoved(term) && term.toLowerCase() !== added?.toLowerCase());
-  return added === undefined ? rest : [...rest, added];
+  const more = (added ?? '').split(BETWEEN).flatMap((term) => (term.trim() === '' ? [] : [term.trim()]));
+  const all = [...list.filter((term) => !isRemoved(term)), ...more];
+  // What is added again is written as it was added last.
+  return [...new Map(all.map((term) => [term.toLowerCase(), term])).values()];
 }

@@ -413,6 +413,13 @@ describe('administration', () => {
       { blocked: ['rival', 'car crash'] },
       undefined,
     ]);
+    const several = await say('admin blocklist --block "Blödmann, дурак; 馬鹿、 Rival,"', answers);
+    expect(several.made[1]).toEqual([
+      'setPolicy',
+      'space',
+      { blocked: ['Rival', 'Blödmann', 'дурак', '馬鹿'] },
+      undefined,
+    ]);
     expect((await say('admin blocklist --unblock RIVAL --channel c1', answers)).made[1]).toEqual([
       'setPolicy',
       'channel',

@@ -165,9 +165,10 @@ export const commands = {
   'option.admin.channels.unset':
     'Regeln, die nicht mehr gesetzt sein sollen, etwa spoiler oder all: die des Servers gelten wieder',
   'command.admin.blocklist': 'Zeigt oder ändert die Wörter, die in Prompts und Latenten gesperrt sind',
-  'option.admin.blocklist.block': 'Ein Wort oder Ausdruck, der gesperrt wird',
+  'option.admin.blocklist.block': 'Wörter oder Ausdrücke, die gesperrt werden, mit Kommas dazwischen',
   'option.admin.blocklist.unblock': 'Einer, der nicht mehr gesperrt ist',
-  'option.admin.blocklist.allow': 'Ein Wort, das erlaubt wird, obwohl es auf der eingebauten Liste steht',
+  'option.admin.blocklist.allow':
+    'Wörter, die erlaubt werden, obwohl sie auf der eingebauten Liste stehen, mit Kommas dazwischen',
   'option.admin.blocklist.disallow': 'Eines, das nicht mehr erlaubt ist',
   'option.admin.blocklist.channel': 'Nur in diesem Kanal; ohne Angabe auf dem ganzen Server',
   'command.admin.timezone': 'Zeigt oder setzt, wessen Mitternacht die Tagesgrenzen neu beginnen lässt',
