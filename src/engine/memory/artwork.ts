@@ -9,8 +9,6 @@ import type { Head, PartName, PicturePart } from './parts.js';
 const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
-/** Part of a head's width. */
-const EDGE = 0.1;
 /** Of more colours only the commonest are named. */
 export const NAMED = 2;
 
@@ -103,10 +101,7 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
       };
     },
     partsOf: (picture) => memory.parts.of(picture),
-    headOf(picture) {
-      const head = memory.parts.headOf(picture);
-      return head && isSure(head) ? head : undefined;
-    },
+    headOf: (picture) => memory.parts.headOf(picture),
     partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);
@@ -121,11 +116,6 @@ export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'm
     },
     mainShareOf: (picture, paint) => measures.colour_shares[3 * (picture * paints + paint)]! / 255,
   };
-}
-
-/** Whether eyes lie well within their head: what lies at its very end may be nostrils. */
-function isSure({ x0, x1, x }: Head): boolean {
-  return Math.min(x - x0, x1 - x) >= EDGE * (x1 - x0);
 }
 
 /** What two names point to, as one key of a Map. */

@@ -45,7 +45,7 @@ export interface Head {
 export interface Parts {
   /** None for most pictures. */
   of(picture: number): readonly PicturePart[];
-  /** The head of a picture; undefined where training was not sure of its eyes. */
+  /** The head of a picture; undefined where training was not sure of its eyes, or they may be nostrils. */
   headOf(picture: number): Head | undefined;
 }
 
@@ -62,6 +62,8 @@ interface PartLimits {
 const NOTHING = 255;
 /** Numbers of a head. */
 const HEAD = 5;
+/** Part of a head's width. */
+const EDGE = 0.1;
 
 /** A memory whose pictures have no parts. */
 export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
@@ -140,7 +142,8 @@ function headsIn(file: Safetensors, { pictures }: PartLimits, reject: FileError)
     ];
     const isHead = 0 <= x0 && x0 < x && x < x1 && x1 <= 1 && 0 <= top && top < y && y <= 1;
     if (!isHead) throw reject(`has a head that is none about the eyes of picture ${picture}`);
-    heads.set(picture, { x0, x1, top, x, y });
+    const head = { x0, x1, top, x, y };
+    if (isSure(head)) heads.set(picture, head);
   }
   return heads;
 }
@@ -161,4 +164,9 @@ function maskOf(runs: Uint8Array, size: number): Uint8Array {
     at += runs[k]!;
   }
   return mask;
+}
+
+/** Whether eyes lie well within their head: what lies at its very end may be nostrils. */
+function isSure({ x0, x1, x }: Head): boolean {
+  return Math.min(x - x0, x1 - x) >= EDGE * (x1 - x0);
 }

@@ -37,10 +37,9 @@ export interface CandidateRequest {
   /** 0–1, how often a painted look is taken for one as drawn. */
   painted: number;
   shown: readonly Draft[];
-  /** The bundle's, and the colours of `tables.colours` by name. */
+  /** The bundle's. */
   styles: readonly string[];
-  colours: Readonly<Record<string, readonly string[]>>;
-  tables: Pick<Tables, 'wearables'>;
+  tables: Pick<Tables, 'wearables' | 'colours'>;
   rng: Rng;
 }
 
@@ -128,15 +127,13 @@ function stylesOf(drafts: Drafts, { reading, composition, styles }: CandidateReq
 type Combination = Omit<Candidate, 'wasShown'> & { misses: number };
 
 function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Combination[] {
-  const { composition, reading, pinned, recall, colours, styles, rng } = request;
+  const { composition, reading, pinned, recall, tables, styles, rng } = request;
   const { kind, objects } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const worn = wornIn({ kind, things: objects });
   const looksIn = (of: string, k: number) => {
-    const places = worn.flatMap(({ thing, wearer }) =>
-      wearer === k ? [wornAt(request.tables, objects[thing]!.names)] : [],
-    );
+    const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const looks = looksFor(drafts, of, asked[k]!, reading.without);
     return places.length === 0
       ? looks
@@ -159,7 +156,7 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
     const flip = rng.uniform() < MIRRORED;
     const things = looks.map((one) => drafted(one, flip && looks.length === 1, rng));
     const recoloured = repeated.flatMap((one) => one.recoloured);
-    const palette = pinned.palette ?? paletteOf(recoloured, colours);
+    const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);
     return {
       draft: {
         style,
@@ -201,7 +198,7 @@ function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: R
 }
 
 /** Equal shares of each colour's first code. */
-function paletteOf(names: readonly string[], colours: CandidateRequest['colours']): Latents['palette'] {
+function paletteOf(names: readonly string[], colours: Tables['colours']): Latents['palette'] {
   const codes = [...new Set(names)].flatMap((name) => ownValue(colours, name)?.slice(0, 1) ?? []);
   return codes.length === 0 ? undefined : codes.map((colour) => ({ colour, share: 1 / codes.length }));
 }

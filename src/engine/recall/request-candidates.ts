@@ -38,7 +38,6 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
     painted: varietyOfDrafts(request.variety).painted,
     shown,
     styles: manifest.styles,
-    colours: manifest.tables.colours,
     tables: manifest.tables,
     rng: createRng(request.seed, 'recall'),
   });

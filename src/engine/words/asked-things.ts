@@ -35,11 +35,11 @@ export type AskFor = (named: readonly Named[], notes: ReadingNote[]) => Asked;
  * @param shown what people are shown of a thing, by its caption name
  */
 export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, string>, enclosingOf: EnclosingOf): AskFor {
-  const shows = moodsShown(bundle);
+  const faced = facedThings(bundle);
+  const shows = moodsShown(bundle, faced);
   const picturesOf = moodPictures(bundle);
   const showsPart = partsShown(bundle);
   const isPerson = peopleOf(bundle);
-  const faced = facedThings(bundle);
   // Who has a face, is drawn in no bad mood.
   const isContent = (names: readonly string[], moods: readonly string[]) =>
     faced.has(names[0]!) && moods.some((mood) => CONTENT.has(mood));

@@ -5,13 +5,15 @@ import type { BundleWords } from './bundle-words.js';
 
 /**
  * Tells which moods and marks artwork can show: a mood is laid over what has no face of its own, tears need eyes, other marks stand beside anything.
+ * @param faces caption names of what has a face, as `facedThings` has them
  * @returns whether a picture of one of some things (caption names) can show a mood or mark
  */
-export function moodsShown(bundle: BundleWords): (names: readonly string[], mood: string) => boolean {
-  const { manifest, memory } = bundle;
+export function moodsShown(
+  { manifest, memory }: BundleWords,
+  faces: ReadonlySet<string>,
+): (names: readonly string[], mood: string) => boolean {
   const { kind, shows } = memory.measures;
   const faceless = new Set<string>();
-  const faces = facedThings(bundle);
   const drawn = new Set<string>();
   facelessThings(memory).forEach((isFaceless, k) => {
     if (isFaceless) faceless.add(memory.things[k]!.name);
