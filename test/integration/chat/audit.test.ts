@@ -1,23 +1,18 @@
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCardBuilder } from '../../../src/chat/card-builder.js';
-import { createController } from '../../../src/chat/controller/create-controller.js';
 import type { Controller } from '../../../src/chat/controller.js';
 import type { MessageReply } from '../../../src/chat/reply.js';
 import { plainText } from '../../../src/chat/rich-text.js';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Actor } from '../../../src/core/types.js';
-import { commands } from '../../unit/commands/support/commands.js';
 import { beside, here, openWorld, somebody, type World } from '../core/support/world.js';
+import { controllerOf } from './support/controller-of.js';
 
 let world: World;
 let controller: Controller;
 
 beforeAll(async () => {
   world = await openWorld();
-  const clock = () => world.time.now;
-  const cards = createCardBuilder({ blobs: { get: async () => null }, generations: world.store.generations, clock });
-  controller = createController({ core: world.core, cards, commands, log: pino({ level: 'silent' }), clock });
+  controller = controllerOf(world);
 });
 
 afterAll(() => world.close());

@@ -1,22 +1,17 @@
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCardBuilder } from '../../../src/chat/card-builder.js';
-import { createController } from '../../../src/chat/controller/create-controller.js';
 import type { Controller } from '../../../src/chat/controller.js';
 import type { Reply } from '../../../src/chat/reply.js';
 import type { AcceptedNow } from '../../../src/core/core.js';
 import type { Actor, Generation } from '../../../src/core/types.js';
-import { commands } from '../../unit/commands/support/commands.js';
 import { here, openWorld, somebody, type World } from '../core/support/world.js';
+import { controllerOf } from './support/controller-of.js';
 
 let world: World;
 let controller: Controller;
 
 beforeAll(async () => {
   world = await openWorld();
-  const clock = () => world.time.now;
-  const cards = createCardBuilder({ blobs: { get: async () => null }, generations: world.store.generations, clock });
-  controller = createController({ core: world.core, cards, commands, log: pino({ level: 'silent' }), clock });
+  controller = controllerOf(world);
 });
 
 afterAll(() => world.close());
