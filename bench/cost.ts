@@ -1,4 +1,4 @@
-import { createEngine } from '../src/engine/engine.js';
+import { createEngine } from '../src/engine/pipeline/engine.js';
 import { paintToEnd } from './paint-to-end.js';
 import type { Section } from './section.js';
 import { PROMPT, type Setup, VARIETY } from './setup.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../src/engine/onnx.js';
+import type { Session } from '../src/engine/runtime/onnx.js';
 
 /** The same session, counting its passes. */
 export function countingSession(session: Session): { counted: Session; passes(): number } {

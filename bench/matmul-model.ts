@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { bytesField, numberField, protobufMessage, textField } from '../src/engine/protobuf.js';
+import { bytesField, numberField, protobufMessage, textField } from '../src/engine/runtime/protobuf.js';
 
 /** `onnx.TensorProto.DataType.FLOAT`. */
 const FLOAT = 1;

@@ -1,4 +1,4 @@
-import type { Engine, PaintRequest, RgbaImage } from '../src/engine/types.js';
+import type { Engine, PaintRequest, RgbaImage } from '../src/engine/requests/types.js';
 
 /** Paints to the end and returns the finished cells. */
 export async function paintToEnd(engine: Engine, request: PaintRequest): Promise<RgbaImage[]> {

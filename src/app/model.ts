@@ -1,6 +1,6 @@
 import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
 import { createLatentContext, type LatentContext } from '../engine/latents/context.js';
-import { createTextTokenizer } from '../engine/text-tokenizer.js';
+import { createTextTokenizer } from '../engine/latents/text-tokenizer.js';
 
 /** A bundle, and what can be known of it without opening a model. */
 export interface Model {

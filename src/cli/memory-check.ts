@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Bundle } from '../engine/bundle/bundle.js';
 import { invalidFile } from '../engine/bundle/problems.js';
 import { decodePicture } from '../engine/memory/pictures.js';
-import type { RgbaImage } from '../engine/types.js';
+import type { RgbaImage } from '../engine/requests/types.js';
 import type { Finding } from './checks.js';
 
 /** Pictures that are decoded at a time: enough for all cores, and a few megabytes. */

@@ -1,8 +1,8 @@
 import type { Manifest } from '../engine/bundle/manifest.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
-import { createRng } from '../engine/rng.js';
-import type { Engine, Plan, PlanRequest } from '../engine/types.js';
+import { createRng } from '../engine/basics/rng.js';
+import type { Engine, Plan, PlanRequest } from '../engine/requests/types.js';
 
 /**
  * One grid whose cells take the prompts in turn. Cells of one prompt are planned together, so that they differ. With one prompt it is what

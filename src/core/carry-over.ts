@@ -1,6 +1,6 @@
 import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
 import type { Draft } from '../engine/draft/draft.js';
-import { KaleidoError } from '../engine/errors.js';
+import { KaleidoError } from '../engine/basics/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { encodeContent, presentKinds } from '../engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../engine/latents/latents.js';

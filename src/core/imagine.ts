@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Draft } from '../engine/draft/draft.js';
 import { findKind, presentKinds } from '../engine/latents/kinds.js';
 import type { Latents } from '../engine/latents/latents.js';
-import { checkPaintRequest, checkPlanRequest } from '../engine/requests.js';
+import { checkPaintRequest, checkPlanRequest } from '../engine/requests/check.js';
 import { isChildPrivate } from './access/access.js';
 import type { Opened } from './access/guarded-store.js';
 import { alternativesOf } from './alternatives.js';

@@ -1,5 +1,5 @@
 import type { Draft } from '../engine/draft/draft.js';
-import { KaleidoError } from '../engine/errors.js';
+import { KaleidoError } from '../engine/basics/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { KIND_NAMES, kindNamed } from '../engine/latents/kind-names.js';
 import { parsePin, presentKinds } from '../engine/latents/kinds.js';

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../engine/errors.js';
+import { KaleidoError } from '../engine/basics/errors.js';
 
 /** Where the cells of a grid lie, in pixels. */
 export interface GridLayout {

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/types.js';
+import type { RgbaImage } from '../engine/requests/types.js';
 
 /** What an outline looks like. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/message-of.js';
-import { KaleidoError, type KaleidoErrorCode } from '../engine/errors.js';
-import { ownValue } from '../engine/own-value.js';
+import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/errors.js';
+import { ownValue } from '../engine/basics/own-value.js';
 
 type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];
 

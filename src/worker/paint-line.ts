@@ -1,4 +1,4 @@
-import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../engine/types.js';
+import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../engine/requests/types.js';
 
 export interface PaintLineOptions {
   /** Most cells of different requests that are painted together; a larger request is painted by itself. */

@@ -7,7 +7,7 @@ import type { Bundle } from '../engine/bundle/bundle.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { drawLatents } from '../engine/latents/kinds.js';
 import { encodeLatentCode } from '../engine/latents/latent-code.js';
-import type { RgbaImage } from '../engine/types.js';
+import type { RgbaImage } from '../engine/requests/types.js';
 import { type GridCell, renderGrid } from '../images/grid.js';
 import { type ImageRecord, toXmp } from '../images/metadata.js';
 import { planCells } from '../images/plan-sheet.js';

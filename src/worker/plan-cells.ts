@@ -8,8 +8,8 @@ import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { presentKinds } from '../engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../engine/latents/latents.js';
-import { createRng } from '../engine/rng.js';
-import type { CellPlan, Engine, PlanRequest } from '../engine/types.js';
+import { createRng } from '../engine/basics/rng.js';
+import type { CellPlan, Engine, PlanRequest } from '../engine/requests/types.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */
 const MOST_RETRIES = 5;

@@ -9,7 +9,7 @@ import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
-import type { Engine, PaintRequest, RgbaImage } from '../engine/types.js';
+import type { Engine, PaintRequest, RgbaImage } from '../engine/requests/types.js';
 import { readOptionsOf } from '../engine/words/read-options.js';
 import { watchCancel } from './cancel-watch.js';
 import { createPaintLine } from './paint-line.js';

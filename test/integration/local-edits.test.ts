@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobOverlaps, boxOverlaps, paletteKept } from '../../bench/pins/measures.js';
 import { loadBundle } from '../../src/engine/bundle/bundle.js';
-import { createEngine } from '../../src/engine/engine.js';
+import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { Blob, Box, Latents } from '../../src/engine/latents/latents.js';
-import type { CellPlan, Engine, RgbaImage } from '../../src/engine/types.js';
+import type { CellPlan, Engine, RgbaImage } from '../../src/engine/requests/types.js';
 
 const PROMPT = 'a cat and a pizza';
 

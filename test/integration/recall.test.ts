@@ -4,8 +4,8 @@ import type { Draft } from '../../src/engine/draft/draft.js';
 import { createDrafts, type Drafts } from '../../src/engine/draft/drafts.js';
 import { draftKey } from '../../src/engine/recall/draft-key.js';
 import { candidatesOf } from '../../src/engine/recall/request-candidates.js';
-import type { CheckedPlanRequest } from '../../src/engine/requests.js';
-import { createRng, type Rng } from '../../src/engine/rng.js';
+import type { CheckedPlanRequest } from '../../src/engine/requests/check.js';
+import { createRng, type Rng } from '../../src/engine/basics/rng.js';
 import type { AskedThing, PromptReading } from '../../src/engine/words/prompt-reading.js';
 
 const NOTHING = { things: [], colours: [], moods: [] };

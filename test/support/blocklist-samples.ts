@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { englishDataset } from 'obscenity';
 import { findBlocked, resolveBlocklist } from '../../src/core/blocklist.js';
-import { createRng } from '../../src/engine/rng.js';
+import { createRng } from '../../src/engine/basics/rng.js';
 import { shippedWordTables } from '../../src/engine/words/word-tables.js';
 import { DISGUISES } from './disguises.js';
 

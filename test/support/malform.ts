@@ -1,4 +1,4 @@
-import type { Rng } from '../../src/engine/rng.js';
+import type { Rng } from '../../src/engine/basics/rng.js';
 
 /** A value as text that JSON has no literal for, so that it is a field of its own and no prototype. */
 const POLLUTING = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}');

@@ -18,7 +18,7 @@ import { findStyle } from '../../src/core/find-style.js';
 import { promptNotices } from '../../src/core/prompt-notices.js';
 import { readPins } from '../../src/core/read-pins.js';
 import { searchThings } from '../../src/core/things.js';
-import { KaleidoError } from '../../src/engine/errors.js';
+import { KaleidoError } from '../../src/engine/basics/errors.js';
 import type { LatentContext } from '../../src/engine/latents/context.js';
 import { findKind, parsePin } from '../../src/engine/latents/kinds.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';

@@ -63,7 +63,7 @@ describe('our sources', () => {
       if (isElementAccessExpression(node)) return node.argumentExpression;
       if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InKeyword) return node.left;
       return undefined;
-    }).filter(({ file }) => file !== 'src/engine/own-value.ts');
+    }).filter(({ file }) => file !== 'src/engine/basics/own-value.ts');
     expect(lookups.length).toBeGreaterThan(100);
     const types = checker.getTypeAtLocation(lookups.map(({ key }) => key));
     expect(lookups.filter((_, index) => isAnyText(types[index])).map(({ at }) => at)).toEqual([]);

@@ -1,7 +1,7 @@
 import { type Bundle, loadBundle } from '../../engine/bundle/bundle.js';
 import { paintSettings } from '../../engine/diffusion/settings.js';
-import { createEngine } from '../../engine/engine.js';
-import { KaleidoError } from '../../engine/errors.js';
+import { createEngine } from '../../engine/pipeline/engine.js';
+import { KaleidoError } from '../../engine/basics/errors.js';
 import { type Method, methodSettings } from '../../engine/evaluation/methods.js';
 import { createPainter, type Painter } from '../../engine/evaluation/painter.js';
 import {
@@ -12,9 +12,9 @@ import {
   type Yardstick,
 } from '../../engine/evaluation/scores.js';
 import { createEvaluator, type Evaluator } from '../../engine/evaluator/evaluator.js';
-import type { SessionOptions } from '../../engine/onnx.js';
-import { createRng } from '../../engine/rng.js';
-import type { PaintRequest, RgbaImage } from '../../engine/types.js';
+import type { SessionOptions } from '../../engine/runtime/onnx.js';
+import { createRng } from '../../engine/basics/rng.js';
+import type { PaintRequest, RgbaImage } from '../../engine/requests/types.js';
 import type { Streams } from '../imagine.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';

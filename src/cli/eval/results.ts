@@ -1,9 +1,9 @@
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KaleidoError } from '../../engine/errors.js';
+import { KaleidoError } from '../../engine/basics/errors.js';
 import { METHODS } from '../../engine/evaluation/methods.js';
-import { makeFolder, readRegularFile } from '../../engine/regular-files.js';
+import { makeFolder, readRegularFile } from '../../engine/basics/regular-files.js';
 
 const number = z.number();
 

@@ -1,5 +1,5 @@
 import { LATENT_KINDS, type LatentKind } from '../latents/latents.js';
-import { ownValue } from '../own-value.js';
+import { ownValue } from '../basics/own-value.js';
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest-fields.js';
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from './steps.js';

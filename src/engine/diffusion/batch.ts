@@ -1,4 +1,4 @@
-import type { Session } from '../onnx.js';
+import type { Session } from '../runtime/onnx.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
 import { cadsGamma } from './guidance/cads.js';

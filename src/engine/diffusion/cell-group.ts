@@ -1,4 +1,4 @@
-import type { Session } from '../onnx.js';
+import type { Session } from '../runtime/onnx.js';
 import { type Batch, type CellState, createBatch, createCellState } from './batch.js';
 import { type Condition, joinRows } from './condition.js';
 import type { Denoiser } from './denoiser.js';

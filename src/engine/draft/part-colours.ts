@@ -2,7 +2,7 @@ import type { Tables } from '../bundle/tables.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { Histogram } from '../memory/measures.js';
 import type { PartColour, PicturePart } from '../memory/parts.js';
-import { ownValue } from '../own-value.js';
+import { ownValue } from '../basics/own-value.js';
 import { createColourNamer } from './colour-namer.js';
 import type { Layer } from './layers.js';
 import { type Lab, labDistance, labOf } from './oklab.js';

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../types.js';
+import type { RgbaImage } from '../requests/types.js';
 import { toOklab } from './oklab.js';
 
 /** Alpha bytes above this are solid. */

@@ -1,7 +1,7 @@
 import type { Tables } from '../bundle/tables.js';
 import type { Pictures } from '../memory/pictures.js';
-import { createRecent } from '../recent.js';
-import type { RgbaImage } from '../types.js';
+import { createRecent } from '../basics/recent.js';
+import type { RgbaImage } from '../requests/types.js';
 import type { Texture } from './compose.js';
 import { haloed } from './halo.js';
 import { toSrgb } from './oklab.js';

@@ -1,5 +1,5 @@
 import { DEFAULT_RECALL } from '../recall/settings.js';
-import type { CadsOptions, PlanRequest } from '../types.js';
+import type { CadsOptions, PlanRequest } from '../requests/types.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */
 export const METHODS = [

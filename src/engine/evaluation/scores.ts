@@ -7,7 +7,7 @@ import { MANIFOLD_NEIGHBOURS, precisionRecall } from '../metrics/precision-recal
 import { promptFidelity } from '../metrics/prompt-fidelity.js';
 import { pickVectors, type Vectors } from '../metrics/vectors.js';
 import { vendiScore } from '../metrics/vendi.js';
-import type { RgbaImage } from '../types.js';
+import type { RgbaImage } from '../requests/types.js';
 
 /** All numbers of one way of painting; the papers behind them are named in `src/engine/metrics`. */
 export interface Scores {

@@ -4,11 +4,11 @@ import { TOKENIZER_FILE } from '../bundle/files.js';
 import { loadFolder } from '../bundle/folder.js';
 import { corruptFile } from '../bundle/problems.js';
 import type { Vectors } from '../metrics/vectors.js';
-import { floatOutput, type Session, type SessionOptions } from '../onnx.js';
-import { createSessionPool } from '../session-pool.js';
-import { floatTensor, intTensor } from '../tensor.js';
-import { createTextTokenizer } from '../text-tokenizer.js';
-import type { RgbaImage } from '../types.js';
+import { floatOutput, type Session, type SessionOptions } from '../runtime/onnx.js';
+import { createSessionPool } from '../runtime/session-pool.js';
+import { floatTensor, intTensor } from '../basics/tensor.js';
+import { createTextTokenizer } from '../latents/text-tokenizer.js';
+import type { RgbaImage } from '../requests/types.js';
 import { type EvaluatorManifest, evaluatorManifest } from './evaluator-manifest.js';
 import { fromHalf } from './half.js';
 

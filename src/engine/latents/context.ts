@@ -1,8 +1,8 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../bundle/manifest.js';
-import { KaleidoError } from '../errors.js';
+import { KaleidoError } from '../basics/errors.js';
 import type { Memory } from '../memory/memory.js';
-import type { TextTokenizer } from '../text-tokenizer.js';
+import type { TextTokenizer } from './text-tokenizer.js';
 import type { BundleWords } from '../words/bundle-words.js';
 import { createPromptReader } from '../words/prompt-reader.js';
 import type { PromptReader } from '../words/prompt-reading.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Manifest } from '../bundle/manifest.js';
-import { KaleidoError } from '../errors.js';
+import { KaleidoError } from '../basics/errors.js';
 import { blobs } from './blobs.js';
 import { boxes } from './boxes.js';
 import type { LatentContext } from './context.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { VISUAL_TOKENIZER_DIGITS } from '../bundle/visual-tokenizer.js';
 import { type Draft, draftSchema } from '../draft/draft.js';
-import { KaleidoError } from '../errors.js';
+import { KaleidoError } from '../basics/errors.js';
 import { BitReader, BitWriter } from './bits.js';
 import { readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';

@@ -1,5 +1,5 @@
-import { loadCommonJs } from '../common-js.js';
-import type { RgbaImage } from '../types.js';
+import { loadCommonJs } from '../basics/common-js.js';
+import type { RgbaImage } from '../requests/types.js';
 
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 

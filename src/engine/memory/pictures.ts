@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { Bundle } from '../bundle/bundle.js';
 import { type FileError, invalidFile } from '../bundle/problems.js';
-import { createRecent } from '../recent.js';
-import type { RgbaImage } from '../types.js';
+import { createRecent } from '../basics/recent.js';
+import type { RgbaImage } from '../requests/types.js';
 import { decodePixels } from './decode.js';
 
 /** Decoded pictures that are kept: 4 MB at 128 px. */

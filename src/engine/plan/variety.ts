@@ -1,4 +1,4 @@
-import { MOST_CANDIDATES } from '../requests.js';
+import { MOST_CANDIDATES } from '../requests/check.js';
 
 /** What the variety dial sets. */
 export interface VarietySettings {

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../errors.js';
+import { KaleidoError } from '../basics/errors.js';
 import {
   bytesField,
   bytesFieldHead,
@@ -7,8 +7,8 @@ import {
   protobufFields,
   protobufMessage,
   textField,
-} from '../protobuf.js';
-import { type FloatTensor, floatTensor } from '../tensor.js';
+} from '../runtime/protobuf.js';
+import { type FloatTensor, floatTensor } from '../basics/tensor.js';
 
 /** Field numbers of onnx.proto3. */
 const MODEL_GRAPH = 7;

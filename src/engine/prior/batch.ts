@@ -1,5 +1,5 @@
 import type { Manifest } from '../bundle/manifest.js';
-import { type FloatTensor, type IntTensor, intTensor } from '../tensor.js';
+import { type FloatTensor, type IntTensor, intTensor } from '../basics/tensor.js';
 import { inOrder } from './ahead-input.js';
 import type { TokenSequence } from './sequence.js';
 

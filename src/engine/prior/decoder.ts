@@ -1,6 +1,6 @@
 import type { LatentContext } from '../latents/context.js';
-import type { Session } from '../onnx.js';
-import { intTensor, lowHalves } from '../tensor.js';
+import type { Session } from '../runtime/onnx.js';
+import { intTensor, lowHalves } from '../basics/tensor.js';
 import { inOrder } from './ahead-input.js';
 import { padSequences, type TokenInputs } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';

@@ -1,7 +1,7 @@
 import type { LatentContext } from '../latents/context.js';
 import { IdSet } from '../latents/id-set.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
-import type { Session } from '../onnx.js';
+import type { Session } from '../runtime/onnx.js';
 import { prefill } from './decoder.js';
 import type { NextToken, VocabularyPart } from './next-tokens.js';
 import type { PromptEncoding } from './prompt-encoder.js';

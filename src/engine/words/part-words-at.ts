@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.js';
+import { ownValue } from '../basics/own-value.js';
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/foreign-names.js';
 import { LANGUAGE_TABLES } from './languages/tables.js';

@@ -1,4 +1,4 @@
-import { createRecent } from '../recent.js';
+import { createRecent } from '../basics/recent.js';
 import { type AskFor, askedThings } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';

@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.js';
+import { ownValue } from '../basics/own-value.js';
 import { fold } from './fold.js';
 import { ENDINGS } from './languages/endings.js';
 

@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.js';
+import { ownValue } from '../basics/own-value.js';
 import { alikeOf } from './alike.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';

@@ -8,7 +8,7 @@ import { GenerationFailed } from '../../../src/core/failures.js';
 import { quiet } from '../../../src/core/log.js';
 import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import type { WorkContext, WorkHandler } from '../../../src/core/work.js';
-import { KaleidoError } from '../../../src/engine/errors.js';
+import { KaleidoError } from '../../../src/engine/basics/errors.js';
 import { openQueue, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createEndWatch } from '../../../src/jobs/end-watch.js';
 import { jobIdOf } from '../../../src/jobs/job-types.js';

@@ -1,7 +1,7 @@
 import type { Model } from '../../../src/app/model.js';
 import type { Log } from '../../../src/core/log.js';
 import type { BlobStore, Store } from '../../../src/core/ports.js';
-import { createEngine } from '../../../src/engine/engine.js';
+import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { createWorkshop } from '../../../src/worker/workshop.js';
 

@@ -7,7 +7,7 @@ import type { Jobs } from '../../../src/core/ports.js';
 import { loadBundle } from '../../../src/engine/bundle/bundle.js';
 import { createLatentContext } from '../../../src/engine/latents/context.js';
 import { createPictures } from '../../../src/engine/memory/pictures.js';
-import { createTextTokenizer } from '../../../src/engine/text-tokenizer.js';
+import { createTextTokenizer } from '../../../src/engine/latents/text-tokenizer.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { openStores, type Stores } from './support/stores.js';
 import { BUNDLE, here, somebody } from './support/world.js';

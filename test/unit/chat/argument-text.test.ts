@@ -3,7 +3,7 @@ import { parseCommandText, type ResolveMention } from '../../../src/chat/argumen
 import { checkArguments, findExecutable } from '../../../src/chat/arguments.js';
 import { executablesOf } from '../../../src/chat/command-texts.js';
 import { CoreError } from '../../../src/core/errors.js';
-import { createRng } from '../../../src/engine/rng.js';
+import { createRng } from '../../../src/engine/basics/rng.js';
 import { commands } from '../commands/support/commands.js';
 
 const slack: ResolveMention = (text, type) => {

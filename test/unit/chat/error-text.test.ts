@@ -3,7 +3,7 @@ import { failureText, refusalText } from '../../../src/chat/error-text.js';
 import { LANGUAGES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { CoreError, type CoreErrorCode } from '../../../src/core/errors.js';
-import { KaleidoError } from '../../../src/engine/errors.js';
+import { KaleidoError } from '../../../src/engine/basics/errors.js';
 
 const now = new Date('2026-01-01T19:00:00Z');
 const english = { t: createTranslator('en'), locale: 'en', now };

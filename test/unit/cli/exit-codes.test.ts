@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../src/cli/exit-codes.js';
-import { KaleidoError } from '../../../src/engine/errors.js';
+import { KaleidoError } from '../../../src/engine/basics/errors.js';
 
 describe('describeError', () => {
   it.each([

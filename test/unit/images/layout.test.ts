@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KaleidoError } from '../../../src/engine/errors.js';
+import { KaleidoError } from '../../../src/engine/basics/errors.js';
 import { GUTTER, layOutGrid } from '../../../src/images/layout.js';
 
 describe('layOutGrid', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadBundle } from '../../../src/engine/bundle/bundle.js';
-import { createEngine } from '../../../src/engine/engine.js';
-import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../../../src/engine/types.js';
+import { createEngine } from '../../../src/engine/pipeline/engine.js';
+import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../../../src/engine/requests/types.js';
 import { createPaintLine } from '../../../src/worker/paint-line.js';
 
 const NEVER = new AbortController().signal;

@@ -1,4 +1,4 @@
-import type { GuidanceName } from '../../types.js';
+import type { GuidanceName } from '../../requests/types.js';
 import { createApg } from './apg.js';
 import { createCfg } from './cfg.js';
 import type { GuidanceRule } from './rule.js';

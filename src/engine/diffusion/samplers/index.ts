@@ -1,4 +1,4 @@
-import type { SamplerName } from '../../types.js';
+import type { SamplerName } from '../../requests/types.js';
 import { createDdim } from './ddim.js';
 import { createDdpm } from './ddpm.js';
 import { createDpmSolverPlusPlus } from './dpm-solver-plus-plus.js';

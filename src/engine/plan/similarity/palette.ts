@@ -1,4 +1,4 @@
-import { loadCommonJs } from '../../common-js.js';
+import { loadCommonJs } from '../../basics/common-js.js';
 import type { Swatch } from '../../latents/latents.js';
 import type { Pairwise } from './pairwise.js';
 

@@ -1,4 +1,4 @@
-import { ownValue } from '../../own-value.js';
+import { ownValue } from '../../basics/own-value.js';
 import type { BundleWords } from '../bundle-words.js';
 import type { LanguageTable } from '../languages/table.js';
 import { LANGUAGE_TABLES } from '../languages/tables.js';

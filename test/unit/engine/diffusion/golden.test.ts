@@ -4,8 +4,8 @@ import { type Condition, decodeGuesses } from '../../../../src/engine/diffusion/
 import { createContext, createDenoiser } from '../../../../src/engine/diffusion/denoiser.js';
 import { diffuse } from '../../../../src/engine/diffusion/diffuse.js';
 import type { NoiseSource } from '../../../../src/engine/diffusion/noise.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { GOLDEN_BUNDLES, type GoldenTrace, goldenTensor, maxDifference, readGolden } from '../support/golden.js';
 
 const TRACE_COUNT = 4;

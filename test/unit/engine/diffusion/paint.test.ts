@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../../../src/engine/diffusion/paint.js';
-import type { PaintEvent } from '../../../../src/engine/types.js';
+import type { PaintEvent } from '../../../../src/engine/requests/types.js';
 import { analyticModels, jobOf } from './analytic-models.js';
 
 async function events(steps: number, previewEvery: number): Promise<PaintEvent[]> {

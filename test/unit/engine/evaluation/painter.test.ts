@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPainter, type PaintTask } from '../../../../src/engine/evaluation/painter.js';
-import { createRng } from '../../../../src/engine/rng.js';
-import type { CellPlan, Engine, PaintRequest, PlanRequest } from '../../../../src/engine/types.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import type { CellPlan, Engine, PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
 
 /** An engine that keeps what it was asked for; its plans have seeds as the real one's. */
 function recordingEngine() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEvaluator, type Evaluator } from '../../../../src/engine/evaluator/evaluator.js';
 import { dot, vectorAt } from '../../../../src/engine/metrics/vectors.js';
-import type { RgbaImage } from '../../../../src/engine/types.js';
+import type { RgbaImage } from '../../../../src/engine/requests/types.js';
 
 const TINY = 'test/fixtures/evaluator-tiny';
 const SIZE = 128;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KaleidoError } from '../../../../src/engine/errors.js';
+import type { KaleidoError } from '../../../../src/engine/basics/errors.js';
 import {
   drawLatents,
   findKind,

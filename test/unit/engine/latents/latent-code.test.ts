@@ -6,7 +6,7 @@ import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
-import { createRng } from '../../../../src/engine/rng.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
 import { walkRandomly } from '../support/random-latents.js';
 import { smallContext } from '../support/small-bundle.js';
 

@@ -3,8 +3,8 @@ import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js
 import { decodeGuesses } from '../../../../src/engine/diffusion/condition.js';
 import { createDrafts } from '../../../../src/engine/draft/drafts.js';
 import { visualTokens } from '../../../../src/engine/latents/visual-tokens.js';
-import type { Session } from '../../../../src/engine/onnx.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
+import type { Session } from '../../../../src/engine/runtime/onnx.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 
 const pool = createSessionPool({ threads: 1 });
 let bundle: Bundle;

@@ -5,9 +5,9 @@ import { planCells } from '../../../../src/engine/plan/plan.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
 import type { Prior } from '../../../../src/engine/prior/prior.js';
 import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';
-import { checkPlanRequest } from '../../../../src/engine/requests.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
-import type { PlanRequest } from '../../../../src/engine/types.js';
+import { checkPlanRequest } from '../../../../src/engine/requests/check.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
+import type { PlanRequest } from '../../../../src/engine/requests/types.js';
 import { openPrior } from '../support/prior.js';
 
 const PROMPT = 'a cat, a dog and a fish';

@@ -8,8 +8,8 @@ import { cacheSizes, KvCache } from '../../../../src/engine/prior/kv-cache.js';
 import { NO_LOGITS } from '../../../../src/engine/prior/next-tokens.js';
 import { crossInputs, type PromptEncoding } from '../../../../src/engine/prior/prompt-encoder.js';
 import type { TokenSequence } from '../../../../src/engine/prior/sequence.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { maxDifference, TINY_BUNDLE } from '../support/golden.js';
 import { openPrior } from '../support/prior.js';
 

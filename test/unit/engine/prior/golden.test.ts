@@ -4,13 +4,13 @@ import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenize
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
-import type { Session } from '../../../../src/engine/onnx.js';
+import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { type PrefillRequest, prefill } from '../../../../src/engine/prior/decoder.js';
 import type { NextToken, VocabularyPart } from '../../../../src/engine/prior/next-tokens.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
-import { createRng } from '../../../../src/engine/rng.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 import { GOLDEN_BUNDLES, goldenTensor, maxDifference, readGolden } from '../support/golden.js';
 import { openPrior } from '../support/prior.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Prior } from '../../../../src/engine/prior/prior.js';
-import { createSessionPool } from '../../../../src/engine/session-pool.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 import { openPrior } from '../support/prior.js';
 
 const pool = createSessionPool();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { createEngine } from '../../../../src/engine/engine.js';
-import type { Engine } from '../../../../src/engine/types.js';
+import { createEngine } from '../../../../src/engine/pipeline/engine.js';
+import type { Engine } from '../../../../src/engine/requests/types.js';
 import { TINY_BUNDLE } from '../support/golden.js';
 
 const REQUEST = { prompt: 'a cat', count: 2, variety: 60, seed: 5 };

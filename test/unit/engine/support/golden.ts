@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fromHalf } from '../../../../src/engine/evaluator/half.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/tensor.js';
-import type { SamplerName } from '../../../../src/engine/types.js';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
+import type { SamplerName } from '../../../../src/engine/requests/types.js';
 
 /** An array of a golden file (docs/bundle.md, "golden.json"). */
 export interface GoldenArray {

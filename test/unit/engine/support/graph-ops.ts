@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protobufFields } from '../../../../src/engine/protobuf.js';
+import { protobufFields } from '../../../../src/engine/runtime/protobuf.js';
 
 /** Fields of ONNX's protobuf messages (onnx.proto) on the way from the model to the types of its nodes. */
 const MODEL_GRAPH = 7;

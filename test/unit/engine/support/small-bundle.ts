@@ -5,7 +5,7 @@ import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/eng
 import { manifestSchema } from '../../../../src/engine/bundle/manifest.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
-import { createTextTokenizer } from '../../../../src/engine/text-tokenizer.js';
+import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 
 const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];
 const MERGES: [string, string][] = [

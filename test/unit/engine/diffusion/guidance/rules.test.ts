@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDANCE_RULES } from '../../../../../src/engine/diffusion/guidance/index.js';
-import { createRng } from '../../../../../src/engine/rng.js';
-import type { GuidanceName } from '../../../../../src/engine/types.js';
+import { createRng } from '../../../../../src/engine/basics/rng.js';
+import type { GuidanceName } from '../../../../../src/engine/requests/types.js';
 
 const rng = createRng(1, 'guidance-test');
 const CONDITIONAL = rng.gaussian(256).map((value) => 0.5 * value + 0.1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../../src/engine/rng.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
 
 function moment(values: Float32Array, power: number): number {
   return values.reduce((sum, value) => sum + value ** power, 0) / values.length;

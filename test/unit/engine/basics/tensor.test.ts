@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floatTensor, intTensor, repeatAlong } from '../../../src/engine/tensor.js';
+import { floatTensor, intTensor, repeatAlong } from '../../../../src/engine/basics/tensor.js';
 
 describe('tensors', () => {
   it('are zeros unless data is given, which is kept and not copied', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallContext } from './support/small-bundle.js';
+import { smallContext } from '../support/small-bundle.js';
 
 const { tokenizer, manifest } = smallContext();
 const { unk } = manifest.vocabulary.specials;

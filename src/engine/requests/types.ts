@@ -1,6 +1,6 @@
-import type { Draft } from './draft/draft.js';
-import type { LatentKind, Latents } from './latents/latents.js';
-import type { ReadOptions } from './words/prompt-reading.js';
+import type { Draft } from '../draft/draft.js';
+import type { LatentKind, Latents } from '../latents/latents.js';
+import type { ReadOptions } from '../words/prompt-reading.js';
 
 /** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
 export interface RgbaImage {

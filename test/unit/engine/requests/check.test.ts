@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { KaleidoError } from '../../../src/engine/errors.js';
-import type { LatentKind } from '../../../src/engine/latents/latents.js';
-import { DEFAULT_RECALL, recallSettings } from '../../../src/engine/recall/settings.js';
-import { checkPaintRequest, checkPlanRequest } from '../../../src/engine/requests.js';
-import type { PaintRequest, PlanRequest } from '../../../src/engine/types.js';
-import { smallContext } from './support/small-bundle.js';
+import { KaleidoError } from '../../../../src/engine/basics/errors.js';
+import type { LatentKind } from '../../../../src/engine/latents/latents.js';
+import { DEFAULT_RECALL, recallSettings } from '../../../../src/engine/recall/settings.js';
+import { checkPaintRequest, checkPlanRequest } from '../../../../src/engine/requests/check.js';
+import type { PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
+import { smallContext } from '../support/small-bundle.js';
 
 const context = smallContext();
 const PLAN: PlanRequest = { prompt: 'a cat', count: 4, variety: 60, seed: 7 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Session, SessionOptions } from '../../../src/engine/onnx.js';
-import { createSessionPool } from '../../../src/engine/session-pool.js';
+import type { Session, SessionOptions } from '../../../../src/engine/runtime/onnx.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 
 /** An opener that counts, and fails for the paths it is told to. */
 function countingOpener(failing: Set<string>) {

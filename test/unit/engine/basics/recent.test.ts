@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRecent } from '../../../src/engine/recent.js';
+import { createRecent } from '../../../../src/engine/basics/recent.js';
 
 it('makes a value once, and forgets what nobody has asked for the longest', () => {
   const made: string[] = [];

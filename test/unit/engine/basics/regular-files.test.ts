@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, readRegularFile } from '../../../src/engine/regular-files.js';
+import { makeFolder, readRegularFile } from '../../../../src/engine/basics/regular-files.js';
 
 let dir: string;
 beforeAll(async () => {

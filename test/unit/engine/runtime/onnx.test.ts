@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GRAPH_FILES, type GraphFile } from '../../../src/engine/bundle/files.js';
-import { openSession } from '../../../src/engine/onnx.js';
-import { floatTensor, intTensor } from '../../../src/engine/tensor.js';
-import { GOLDEN_BUNDLES, TINY_BUNDLE } from './support/golden.js';
-import { operatorsOf } from './support/graph-ops.js';
+import { GRAPH_FILES, type GraphFile } from '../../../../src/engine/bundle/files.js';
+import { openSession } from '../../../../src/engine/runtime/onnx.js';
+import { floatTensor, intTensor } from '../../../../src/engine/basics/tensor.js';
+import { GOLDEN_BUNDLES, TINY_BUNDLE } from '../support/golden.js';
+import { operatorsOf } from '../support/graph-ops.js';
 
 const DECODER = join(TINY_BUNDLE, 'visual_decoder.onnx');
 const codes = { codes: intTensor([2, 64], new Int32Array(128)) };
