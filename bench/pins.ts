@@ -11,7 +11,7 @@ import type { Latents } from '../src/engine/latents/latents.js';
 import { decodePixels } from '../src/engine/memory/decode.js';
 import { mean } from '../src/engine/metrics/mean.js';
 import { promptFidelity } from '../src/engine/metrics/prompt-fidelity.js';
-import { DEFAULT_RECALL } from '../src/engine/recall/settings.js';
+import { DEFAULT_RECALL } from '../src/engine/requests/recall-settings.js';
 import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import type { CellPlan, RgbaImage } from '../src/engine/requests/types.js';
 import { encodeWebp } from '../src/images/sharp.js';

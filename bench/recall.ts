@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { artworksOf } from '../src/core/artworks.js';
-import { visualTokenizerOf } from '../src/engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../src/engine/manifest/visual-tokenizer.js';
 import { createDrafts } from '../src/engine/draft/drafts.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { createLatentContext } from '../src/engine/latents/context.js';
-import { encodeLatentCode } from '../src/engine/latents/latent-code.js';
+import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
 import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
 import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/requests/check.js';
 import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';

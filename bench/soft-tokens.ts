@@ -4,7 +4,7 @@ import type { Session } from '../src/engine/runtime/onnx.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { sampleSoftTokens } from '../src/engine/prior/soft-tokens.js';
-import { recallSettings } from '../src/engine/recall/settings.js';
+import { recallSettings } from '../src/engine/requests/recall-settings.js';
 import { createSessionPool } from '../src/engine/runtime/session-pool.js';
 import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import type { CellPlan } from '../src/engine/requests/types.js';

@@ -1,10 +1,10 @@
 export { type Bundle, loadBundle } from './engine/bundle/bundle.js';
-export type { Manifest } from './engine/bundle/manifest.js';
+export type { Manifest } from './engine/manifest/manifest.js';
 export { createEngine } from './engine/pipeline/engine.js';
 export { KaleidoError, type KaleidoErrorCode } from './engine/basics/errors.js';
 export { createLatentContext, type LatentContext } from './engine/latents/context.js';
 export { drawLatents, formatLatent, parsePin, presentKinds } from './engine/latents/kinds.js';
-export { decodeLatentCode, encodeLatentCode } from './engine/latents/latent-code.js';
+export { decodeLatentCode, encodeLatentCode } from './engine/codes/latent-code.js';
 export type { Blob, Box, LatentKind, Latents, Swatch } from './engine/latents/latents.js';
 export type { Shape } from './engine/latents/shapes.js';
 export type { Provider, SessionOptions } from './engine/runtime/onnx.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Bundle } from '../engine/bundle/bundle.js';
-import { invalidFile } from '../engine/bundle/problems.js';
+import { invalidFile } from '../engine/manifest/problems.js';
 import { decodePicture } from '../engine/memory/pictures.js';
 import type { RgbaImage } from '../engine/requests/types.js';
 import type { Finding } from './checks.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../engine/bundle/manifest.js';
+import type { Manifest } from '../engine/manifest/manifest.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
 import { createRng } from '../engine/basics/rng.js';

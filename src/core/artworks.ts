@@ -1,4 +1,4 @@
-import type { Manifest } from '../engine/bundle/manifest.js';
+import type { Manifest } from '../engine/manifest/manifest.js';
 import type { Draft } from '../engine/draft/draft.js';
 
 /** A work of somebody's that memory recalled for a picture. */

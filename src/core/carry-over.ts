@@ -1,4 +1,4 @@
-import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
 import type { Draft } from '../engine/draft/draft.js';
 import { KaleidoError } from '../engine/basics/errors.js';
 import type { LatentContext } from '../engine/latents/context.js';

@@ -6,7 +6,7 @@ import type { Cell, Generation } from '../core/types.js';
 import type { Bundle } from '../engine/bundle/bundle.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { drawLatents } from '../engine/latents/kinds.js';
-import { encodeLatentCode } from '../engine/latents/latent-code.js';
+import { encodeLatentCode } from '../engine/codes/latent-code.js';
 import type { RgbaImage } from '../engine/requests/types.js';
 import { type GridCell, renderGrid } from '../images/grid.js';
 import { type ImageRecord, toXmp } from '../images/metadata.js';

@@ -3,7 +3,7 @@ import { GenerationFailed } from '../core/failures.js';
 import { findBlockedLatent } from '../core/latent-texts.js';
 import { carryTask } from '../core/tasks/carry-task.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
-import { visualTokenizerOf } from '../engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
 import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { presentKinds } from '../engine/latents/kinds.js';

@@ -1,5 +1,5 @@
 import { type Bundle, loadBundle } from '../../engine/bundle/bundle.js';
-import { paintSettings } from '../../engine/diffusion/settings.js';
+import { paintSettings } from '../../engine/requests/paint-settings.js';
 import { createEngine } from '../../engine/pipeline/engine.js';
 import { KaleidoError } from '../../engine/basics/errors.js';
 import { type Method, methodSettings } from '../../engine/evaluation/methods.js';

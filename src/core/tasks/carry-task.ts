@@ -1,4 +1,4 @@
-import { visualTokenizerOf } from '../../engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../engine/manifest/visual-tokenizer.js';
 import type { LatentContext } from '../../engine/latents/context.js';
 import { carryDraft, carryOver } from '../carry-over.js';
 import type { CellTask } from '../types.js';

@@ -8,7 +8,7 @@ import type { NoiseSource } from './noise.js';
 import { SAMPLERS } from './samplers/index.js';
 import type { Sampler } from './samplers/sampler.js';
 import type { NoiseLevel } from './schedule.js';
-import type { PaintSettings } from './settings.js';
+import type { PaintSettings } from '../requests/paint-settings.js';
 import { type DiffusionStart, noisedPicture } from './start.js';
 
 /** One moment of the diffusion, the same for all cells. */

@@ -5,7 +5,7 @@ import type { Denoiser } from './denoiser.js';
 import { guidesAt } from './guidance/interval.js';
 import type { NoiseSource } from './noise.js';
 import { noiseLevels, type ScheduleConfig, trailingTimesteps } from './schedule.js';
-import type { PaintSettings } from './settings.js';
+import type { PaintSettings } from '../requests/paint-settings.js';
 import type { DiffusionStart } from './start.js';
 
 /** How one cell is painted. */

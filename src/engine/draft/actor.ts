@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import { KaleidoError } from '../basics/errors.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { PartColour } from '../memory/parts.js';

@@ -1,4 +1,4 @@
-import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../bundle/tables.js';
+import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../manifest/tables.js';
 import { KaleidoError } from '../basics/errors.js';
 import { ownValue } from '../basics/own-value.js';
 import type { Actor } from './actor.js';

@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import type { Swatch } from '../latents/latents.js';
 import type { Artwork } from '../memory/artwork.js';
 import { createRecent } from '../basics/recent.js';

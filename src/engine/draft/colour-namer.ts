@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import { NAMED, NAMED_SHARE } from '../memory/artwork.js';
 import { type Lab, labDistance, labOf } from './oklab.js';
 

@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { PartName } from '../memory/parts.js';
 import { takesFaceWear } from './arrange.js';

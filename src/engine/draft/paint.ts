@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import { ownValue } from '../basics/own-value.js';
 import type { RgbaImage } from '../requests/types.js';
 import { type Lab, labOf } from './oklab.js';

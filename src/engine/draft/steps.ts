@@ -2,7 +2,7 @@
  * Boxes, blobs and palettes in the steps that latents are written in, from measures in pixels: what training measures of its canvases
  * (training/kaleido/data/geometry.py), so that the prior reads of a draft what it has learned from.
  */
-import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../bundle/steps.js';
+import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { clamp } from '../latents/steps.js';
 

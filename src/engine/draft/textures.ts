@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import type { Pictures } from '../memory/pictures.js';
 import { createRecent } from '../basics/recent.js';
 import type { RgbaImage } from '../requests/types.js';

@@ -1,4 +1,4 @@
-import type { Tables } from '../bundle/tables.js';
+import type { Tables } from '../manifest/tables.js';
 import type { Box } from '../latents/latents.js';
 import { relationsIn } from './standing.js';
 

@@ -1,4 +1,4 @@
-import type { WornAt } from '../bundle/tables.js';
+import type { WornAt } from '../manifest/tables.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_RECALL } from '../recall/settings.js';
+import { DEFAULT_RECALL } from '../requests/recall-settings.js';
 import type { CadsOptions, PlanRequest } from '../requests/types.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileRecord } from '../bundle/manifest-fields.js';
+import { fileRecord } from '../manifest/manifest-fields.js';
 
 const count = z.int().positive();
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TOKENIZER_FILE } from '../bundle/files.js';
-import { loadFolder } from '../bundle/folder.js';
-import { corruptFile } from '../bundle/problems.js';
+import { TOKENIZER_FILE } from '../manifest/files.js';
+import { loadFolder } from '../manifest/folder.js';
+import { corruptFile } from '../manifest/problems.js';
 import type { Vectors } from '../metrics/vectors.js';
 import { floatOutput, type Session, type SessionOptions } from '../runtime/onnx.js';
 import { createSessionPool } from '../runtime/session-pool.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCATION_STEPS } from '../bundle/steps.js';
+import { LOCATION_STEPS } from '../basics/limits.js';
 import { type PinError, pinErrors } from './bad-pin.js';
 import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';

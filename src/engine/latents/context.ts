@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle/bundle.js';
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { KaleidoError } from '../basics/errors.js';
 import type { Memory } from '../memory/memory.js';
 import type { TextTokenizer } from './text-tokenizer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { KaleidoError } from '../basics/errors.js';
 import { blobs } from './blobs.js';
 import { boxes } from './boxes.js';

@@ -1,7 +1,6 @@
-/** The latent kinds in canonical order (docs/bundle.md); a bundle's manifest lists the ones it knows. */
-export const LATENT_KINDS = ['description', 'boxes', 'blobs', 'palette', 'tokens'] as const;
+import type { LatentKind } from '../basics/limits.js';
 
-export type LatentKind = (typeof LATENT_KINDS)[number];
+export { LATENT_KINDS, type LatentKind } from '../basics/limits.js';
 
 /** A labelled rectangle; coordinates are fractions (0–1) of the canvas side, y pointing down, x0 < x1, y0 < y1. */
 export interface Box {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { TOKENIZER_FILE } from '../bundle/files.js';
-import { invalidFile } from '../bundle/problems.js';
+import { TOKENIZER_FILE } from '../manifest/files.js';
+import { invalidFile } from '../manifest/problems.js';
 
 /** A prompt as the text encoder reads it. */
 export interface PromptIds {

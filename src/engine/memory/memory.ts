@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { MANIFEST_FILE, MEMORY_FILES, PARTS_FILE } from '../bundle/files.js';
-import { parseBySchema } from '../bundle/folder.js';
-import type { Manifest } from '../bundle/manifest.js';
-import { invalidFile } from '../bundle/problems.js';
+import { MANIFEST_FILE, MEMORY_FILES, PARTS_FILE } from '../manifest/files.js';
+import { parseBySchema } from '../manifest/folder.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { invalidFile } from '../manifest/problems.js';
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';

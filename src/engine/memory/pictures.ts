@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Bundle } from '../bundle/bundle.js';
-import { type FileError, invalidFile } from '../bundle/problems.js';
+import { type FileError, invalidFile } from '../manifest/problems.js';
 import { createRecent } from '../basics/recent.js';
 import type { RgbaImage } from '../requests/types.js';
 import { decodePixels } from './decode.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Manifest } from '../bundle/manifest.js';
-import type { FileError } from '../bundle/problems.js';
+import type { Manifest } from '../manifest/manifest.js';
+import type { FileError } from '../manifest/problems.js';
 
 const text = z.string().min(1);
 

@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle/bundle.js';
-import type { GraphFile } from '../bundle/files.js';
+import type { GraphFile } from '../manifest/files.js';
 import { createDrafts } from '../draft/drafts.js';
 import { createLatentContext } from '../latents/context.js';
 import { visualTokens } from '../latents/visual-tokens.js';

@@ -1,4 +1,4 @@
-import type { GraphFile } from '../bundle/files.js';
+import type { GraphFile } from '../manifest/files.js';
 import type { CellWay, DiffusionPart } from '../diffusion/cell-group.js';
 import { type Condition, type ConditionRow, decodeGuesses, joinRows } from '../diffusion/condition.js';
 import { seededNoise } from '../diffusion/noise.js';
@@ -7,7 +7,7 @@ import type { Drafts } from '../draft/drafts.js';
 import type { LatentContext } from '../latents/context.js';
 import type { Session } from '../runtime/onnx.js';
 import type { Prior } from '../prior/prior.js';
-import { recallSettings } from '../recall/settings.js';
+import { recallSettings } from '../requests/recall-settings.js';
 import { type CheckedCell, type CheckedPaintRequest, checkPaintRequest } from '../requests/check.js';
 import { repeatAlong } from '../basics/tensor.js';
 import type { Engine } from '../requests/types.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { LatentValue } from '../latents/kind.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
 import { blobsSimilarity } from './similarity/blobs.js';

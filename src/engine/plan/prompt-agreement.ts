@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { Latents } from '../latents/latents.js';
 import { mean } from '../metrics/mean.js';
 import type { AskedThing, PromptReader, PromptReading, ReadOptions } from '../words/prompt-reading.js';

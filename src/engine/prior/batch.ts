@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { type FloatTensor, type IntTensor, intTensor } from '../basics/tensor.js';
 import { inOrder } from './ahead-input.js';
 import type { TokenSequence } from './sequence.js';

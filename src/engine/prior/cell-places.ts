@@ -1,4 +1,4 @@
-import { LOCATION_STEPS } from '../bundle/steps.js';
+import { LOCATION_STEPS } from '../basics/limits.js';
 
 /** Parts that a box's side is told apart in. */
 const PARTS = 8;

@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { floatOutput } from '../runtime/onnx.js';
 import { release } from '../runtime/release.js';
 import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/tensor.js';

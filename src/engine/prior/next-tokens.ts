@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { floatOutput, intOutput, type Session } from '../runtime/onnx.js';
 import { release } from '../runtime/release.js';
 import { type FloatTensor, floatTensor, type IntTensor, intTensor, type Tensor } from '../basics/tensor.js';

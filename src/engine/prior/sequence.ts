@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { LatentContext } from '../latents/context.js';
 import { encodeContent, presentKinds } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';

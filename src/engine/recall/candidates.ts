@@ -1,4 +1,4 @@
-import { type Tables, type WornAt, wornAt } from '../bundle/tables.js';
+import { type Tables, type WornAt, wornAt } from '../manifest/tables.js';
 import type { Draft, DraftedThing } from '../draft/draft.js';
 import type { Drafts } from '../draft/drafts.js';
 import { wornIn } from '../draft/standing.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { Draft } from '../draft/draft.js';
 import type { DraftMeasures } from '../draft/drafts.js';
 import { pickKinds } from '../latents/kinds.js';
@@ -15,7 +15,7 @@ import { readOptionsOf } from '../words/read-options.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel } from './draft-kernel.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
-import { recallSettings } from './settings.js';
+import { recallSettings } from '../requests/recall-settings.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What recall plans with. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { Drafts } from '../draft/drafts.js';
 import type { CheckedPlanRequest } from '../requests/check.js';
 import { createRng } from '../basics/rng.js';

@@ -1,4 +1,4 @@
-import { wornAt } from '../bundle/tables.js';
+import { wornAt } from '../manifest/tables.js';
 import type { BundleWords } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../bundle/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { Memory } from '../memory/memory.js';
 
 /** What of a bundle prompts are read by. */

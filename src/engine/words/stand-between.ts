@@ -1,4 +1,4 @@
-import { wornAt } from '../bundle/tables.js';
+import { wornAt } from '../manifest/tables.js';
 import { ownValue } from '../basics/own-value.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/named.js';

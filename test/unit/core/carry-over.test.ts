@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../../../src/core/carry-over.js';
-import { visualTokenizerOf } from '../../../src/engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../src/engine/manifest/visual-tokenizer.js';
 import { encodeContent, presentKinds } from '../../../src/engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../../../src/engine/latents/latents.js';
 import { createRng } from '../../../src/engine/basics/rng.js';

@@ -6,10 +6,10 @@ import { type CoreDefaults, DEFAULT_POLICY } from '../../../../src/core/deps.js'
 import type { BlobStore, Store } from '../../../../src/core/ports.js';
 import type { Actor, Cell, CellTask, Generation } from '../../../../src/core/types.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { parsePin } from '../../../../src/engine/latents/kinds.js';
-import { encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
+import { encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
 import { createPictures } from '../../../../src/engine/memory/pictures.js';
 import { createRng, type Rng } from '../../../../src/engine/basics/rng.js';

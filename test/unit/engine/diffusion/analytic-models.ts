@@ -1,7 +1,7 @@
 import type { Condition } from '../../../../src/engine/diffusion/condition.js';
 import type { DiffusionJob } from '../../../../src/engine/diffusion/diffuse.js';
 import { type NoiseSource, seededNoise } from '../../../../src/engine/diffusion/noise.js';
-import type { PaintSettings } from '../../../../src/engine/diffusion/settings.js';
+import type { PaintSettings } from '../../../../src/engine/requests/paint-settings.js';
 import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { type FloatTensor, floatTensor, type Tensor } from '../../../../src/engine/basics/tensor.js';
 

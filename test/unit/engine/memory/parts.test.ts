@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { PARTS_FILE } from '../../../../src/engine/bundle/files.js';
+import { PARTS_FILE } from '../../../../src/engine/manifest/files.js';
 import { type SmallTensor, safetensorsFile, writeSmallBundle } from '../support/small-bundle.js';
 
 /** Hair of the first picture, red, of 300 pixels from the eleventh on; eyes of the second, blue, of two single ones. */

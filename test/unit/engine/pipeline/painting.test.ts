@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { createEngine } from '../../../../src/engine/pipeline/engine.js';
-import { recallSettings } from '../../../../src/engine/recall/settings.js';
+import { recallSettings } from '../../../../src/engine/requests/recall-settings.js';
 import type { CellPlan, Engine, PaintEvent, PaintRequest, RgbaImage } from '../../../../src/engine/requests/types.js';
 
 /** Sums run in another order in a larger batch: one 8-bit level, or two where colour is divided by alpha. */

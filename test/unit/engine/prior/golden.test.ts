@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
-import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
-import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
+import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
 import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { type PrefillRequest, prefill } from '../../../../src/engine/prior/decoder.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RECALL, recallSettings } from '../../../../src/engine/recall/settings.js';
+import { DEFAULT_RECALL, recallSettings } from '../../../../src/engine/requests/recall-settings.js';
 
 const all = Array.from({ length: 101 }, (_, recall) => recallSettings(recall));
 

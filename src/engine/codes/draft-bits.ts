@@ -4,7 +4,7 @@ import type { PartColour } from '../memory/parts.js';
 import { PARTS } from '../memory/parts.js';
 import type { BitReader, BitWriter } from './bits.js';
 import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
-import type { Latents } from './latents.js';
+import type { Latents } from '../latents/latents.js';
 
 const RECALL_BITS = 7;
 /** Bits of the number of things. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { visualTokenizerOf } from '../../../../src/engine/bundle/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/latents/latent-code.js';
+import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';

@@ -1,6 +1,6 @@
-import type { Manifest } from '../bundle/manifest.js';
-import { recallSettings } from '../recall/settings.js';
-import type { PaintRequest } from '../requests/types.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { recallSettings } from './recall-settings.js';
+import type { PaintRequest } from './types.js';
 
 /** What a paint request may leave to the bundle. */
 type PaintOptions = Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule' | 'guidanceInterval' | 'cads'>;
