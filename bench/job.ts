@@ -1,8 +1,8 @@
+import { createRng } from '../src/engine/basics/rng.js';
 import { seededNoise } from '../src/engine/diffusion/noise.js';
 import type { LatentContext } from '../src/engine/latents/context.js';
 import { encodeContent, presentKinds } from '../src/engine/latents/kinds.js';
 import { varietySettings } from '../src/engine/plan/variety.js';
-import { createRng } from '../src/engine/basics/rng.js';
 import type { CellPlan } from '../src/engine/requests/types.js';
 import type { Job } from './pytorch.js';
 import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';

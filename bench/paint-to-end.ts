@@ -1,4 +1,5 @@
-import type { Engine, PaintRequest, RgbaImage } from '../src/engine/requests/types.js';
+import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
+import type { Engine, PaintRequest } from '../src/engine/requests/types.js';
 
 /** Paints to the end and returns the finished cells. */
 export async function paintToEnd(engine: Engine, request: PaintRequest): Promise<RgbaImage[]> {

@@ -1,5 +1,6 @@
+import { createRng } from '../src/engine/basics/rng.js';
 import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
-import { openSession, type Session } from '../src/engine/runtime/onnx.js';
+import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { padSequences } from '../src/engine/prior/batch.js';
 import { prefill } from '../src/engine/prior/decoder.js';
@@ -8,8 +9,7 @@ import { NO_LOGITS } from '../src/engine/prior/next-tokens.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { crossInputs, type PromptEncoding } from '../src/engine/prior/prompt-encoder.js';
 import { encodeSequence, type TokenSequence } from '../src/engine/prior/sequence.js';
-import { createRng } from '../src/engine/basics/rng.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
+import { openSession, type Session } from '../src/engine/runtime/onnx.js';
 import type { Section } from './section.js';
 import { PROMPT, type Setup } from './setup.js';
 import { interleave, timed } from './timing.js';

@@ -5,8 +5,8 @@ import { createPrior } from '../src/engine/prior/prior.js';
 import { planRecalled } from '../src/engine/recall/plan-recalled.js';
 import type { CandidateSource } from '../src/engine/recall/request-candidates.js';
 import { checkPlanRequest } from '../src/engine/requests/check.js';
-import { createSessionPool } from '../src/engine/runtime/session-pool.js';
 import type { Plan, PlanRequest } from '../src/engine/requests/types.js';
+import { createSessionPool } from '../src/engine/runtime/session-pool.js';
 import type { Setup } from './setup.js';
 
 /** What a plan from memory asks of the networks. */

@@ -1,13 +1,13 @@
-import { createEngine } from '../src/engine/pipeline/engine.js';
 import { createLatentContext } from '../src/engine/latents/context.js';
-import type { Session } from '../src/engine/runtime/onnx.js';
+import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
+import { createEngine } from '../src/engine/pipeline/engine.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { sampleSoftTokens } from '../src/engine/prior/soft-tokens.js';
 import { recallSettings } from '../src/engine/requests/recall-settings.js';
-import { createSessionPool } from '../src/engine/runtime/session-pool.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import type { CellPlan } from '../src/engine/requests/types.js';
+import type { Session } from '../src/engine/runtime/onnx.js';
+import { createSessionPool } from '../src/engine/runtime/session-pool.js';
 import { countingSession } from './counting-session.js';
 import type { Row, Section } from './section.js';
 import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';

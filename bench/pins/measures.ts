@@ -1,7 +1,7 @@
+import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { chromaOf, type Lab, labDistance, labOf, toOklab } from '../../src/engine/draft/oklab.js';
 import { SOLID } from '../../src/engine/draft/pixel-colours.js';
 import type { Blob, Box, Swatch } from '../../src/engine/latents/latents.js';
-import type { RgbaImage } from '../../src/engine/requests/types.js';
 
 /** Darker and greyer than this in OKLab are outlines and eyes. */
 const DARK = 0.45;

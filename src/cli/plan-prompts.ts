@@ -1,7 +1,7 @@
+import { createRng } from '../engine/basics/rng.js';
 import type { Manifest } from '../engine/manifest/manifest.js';
 import { vendiScore } from '../engine/metrics/vendi.js';
 import { latentKernel } from '../engine/plan/kernel.js';
-import { createRng } from '../engine/basics/rng.js';
 import type { Engine, Plan, PlanRequest } from '../engine/requests/types.js';
 
 /**

@@ -1,6 +1,6 @@
 import { loadCommonJs } from '../engine/basics/common-js.js';
+import type { RgbaImage } from '../engine/basics/rgba-image.js';
 import { toOklab } from '../engine/draft/oklab.js';
-import type { RgbaImage } from '../engine/requests/types.js';
 
 const { clampChroma, converter, formatHex } = loadCommonJs('culori') as typeof import('culori');
 const toRgb = converter('rgb');

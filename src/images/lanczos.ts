@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/requests/types.js';
+import type { RgbaImage } from '../engine/basics/rgba-image.js';
 
 /** Half the width of the window, in pixels of the source. */
 const LOBES = 3;

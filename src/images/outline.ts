@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/requests/types.js';
+import type { RgbaImage } from '../engine/basics/rgba-image.js';
 
 /** What an outline looks like. */
 export interface Line {

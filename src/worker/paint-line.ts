@@ -1,4 +1,5 @@
-import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../engine/requests/types.js';
+import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { Engine, PaintEvent, PaintRequest } from '../engine/requests/types.js';
 
 export interface PaintLineOptions {
   /** Most cells of different requests that are painted together; a larger request is painted by itself. */

@@ -3,12 +3,12 @@ import { GenerationFailed } from '../core/failures.js';
 import { findBlockedLatent } from '../core/latent-texts.js';
 import { carryTask } from '../core/tasks/carry-task.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
-import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
+import { createRng } from '../engine/basics/rng.js';
 import type { Draft } from '../engine/draft/draft.js';
 import type { LatentContext } from '../engine/latents/context.js';
 import { presentKinds } from '../engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../engine/latents/latents.js';
-import { createRng } from '../engine/basics/rng.js';
+import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
 import type { CellPlan, Engine, PlanRequest } from '../engine/requests/types.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobOverlaps, boxOverlaps, paletteKept } from '../../bench/pins/measures.js';
+import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../src/engine/bundle/bundle.js';
-import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { Blob, Box, Latents } from '../../src/engine/latents/latents.js';
-import type { CellPlan, Engine, RgbaImage } from '../../src/engine/requests/types.js';
+import { createEngine } from '../../src/engine/pipeline/engine.js';
+import type { CellPlan, Engine } from '../../src/engine/requests/types.js';
 
 const PROMPT = 'a cat and a pizza';
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import type { DraftedThing } from '../../src/engine/draft/draft.js';
 import { createDrafts } from '../../src/engine/draft/drafts.js';
-import { createEngine } from '../../src/engine/pipeline/engine.js';
 import { createArtwork } from '../../src/engine/memory/artwork.js';
 import type { PartName } from '../../src/engine/memory/parts.js';
+import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../src/engine/requests/types.js';
 
 let bundle: Bundle;

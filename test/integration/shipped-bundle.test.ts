@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../src/engine/pipeline/engine.js';
-import type { CellPlan, Engine, RgbaImage } from '../../src/engine/requests/types.js';
+import type { CellPlan, Engine } from '../../src/engine/requests/types.js';
 import { createPromptReader } from '../../src/engine/words/prompt-reader.js';
 import type { AskedThing, PromptReader } from '../../src/engine/words/prompt-reading.js';
 

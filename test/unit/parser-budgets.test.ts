@@ -10,10 +10,10 @@ import { alternativesOf } from '../../src/core/alternatives.js';
 import { CoreError } from '../../src/core/errors.js';
 import { readPins } from '../../src/core/read-pins.js';
 import { searchThings } from '../../src/core/things.js';
-import { manifestSchema } from '../../src/engine/manifest/manifest.js';
 import { KaleidoError } from '../../src/engine/basics/errors.js';
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 import { createRng } from '../../src/engine/basics/rng.js';
+import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { manifestSchema } from '../../src/engine/manifest/manifest.js';
 import { readMetadata, readRecord } from '../../src/images/metadata.js';
 import { smallContext, smallManifestJson } from './engine/support/small-bundle.js';
 

@@ -1,7 +1,7 @@
-import { type Bundle, loadBundle } from '../../engine/bundle/bundle.js';
-import { paintSettings } from '../../engine/requests/paint-settings.js';
-import { createEngine } from '../../engine/pipeline/engine.js';
 import { KaleidoError } from '../../engine/basics/errors.js';
+import type { RgbaImage } from '../../engine/basics/rgba-image.js';
+import { createRng } from '../../engine/basics/rng.js';
+import { type Bundle, loadBundle } from '../../engine/bundle/bundle.js';
 import { type Method, methodSettings } from '../../engine/evaluation/methods.js';
 import { createPainter, type Painter } from '../../engine/evaluation/painter.js';
 import {
@@ -12,9 +12,10 @@ import {
   type Yardstick,
 } from '../../engine/evaluation/scores.js';
 import { createEvaluator, type Evaluator } from '../../engine/evaluator/evaluator.js';
+import { createEngine } from '../../engine/pipeline/engine.js';
+import { paintSettings } from '../../engine/requests/paint-settings.js';
+import type { PaintRequest } from '../../engine/requests/types.js';
 import type { SessionOptions } from '../../engine/runtime/onnx.js';
-import { createRng } from '../../engine/basics/rng.js';
-import type { PaintRequest, RgbaImage } from '../../engine/requests/types.js';
 import type { Streams } from '../imagine.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';

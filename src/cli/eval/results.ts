@@ -2,8 +2,8 @@ import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KaleidoError } from '../../engine/basics/errors.js';
-import { METHODS } from '../../engine/evaluation/methods.js';
 import { makeFolder, readRegularFile } from '../../engine/basics/regular-files.js';
+import { METHODS } from '../../engine/evaluation/methods.js';
 
 const number = z.number();
 

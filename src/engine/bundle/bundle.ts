@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type Memory, readMemory } from '../memory/memory.js';
 import { type GraphFile, MANIFEST_FILE, MEMORY_FILES, PARTS_FILE, TOKENIZER_FILE } from '../manifest/files.js';
 import { loadFolder } from '../manifest/folder.js';
 import { type Manifest, manifestSchema } from '../manifest/manifest.js';
+import { type Memory, readMemory } from '../memory/memory.js';
 
 /** A verified bundle folder. */
 export interface Bundle {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { Latents } from '../latents/latents.js';
 import type { PartColour } from '../memory/parts.js';
 import { PARTS } from '../memory/parts.js';
 import type { BitReader, BitWriter } from './bits.js';
 import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
-import type { Latents } from '../latents/latents.js';
 
 const RECALL_BITS = 7;
 /** Bits of the number of things. */

@@ -1,8 +1,8 @@
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
+import type { Blob, Box, Latents, Swatch } from '../latents/latents.js';
 import { type BitReader, bitsFor } from './bits.js';
 import { COLOURS, PIECES } from './first-vocabulary.js';
 import { BrokenBits } from './latent-bits.js';
-import type { Blob, Box, Latents, Swatch } from '../latents/latents.js';
 
 /**
  * Latent codes of version 1, of the bundle stickers 0.6.0: one bit for each kind (present or not), then, kind by kind, each token as its place

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { VISUAL_TOKENIZER_DIGITS } from '../manifest/visual-tokenizer.js';
-import { type Draft, draftSchema } from '../draft/draft.js';
 import { KaleidoError } from '../basics/errors.js';
+import { type Draft, draftSchema } from '../draft/draft.js';
+import { latentsSchema, presentKinds } from '../latents/kinds.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
+import { VISUAL_TOKENIZER_DIGITS } from '../manifest/visual-tokenizer.js';
 import { BitReader, BitWriter } from './bits.js';
 import { readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
 import { VISUAL_TOKENIZER } from './first-vocabulary.js';
-import { latentsSchema, presentKinds } from '../latents/kinds.js';
 import { BIT_CODINGS, BrokenBits } from './latent-bits.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
 
 /**
  * A latent code is base64url over: version (1 byte), visual tokenizer (4 bytes), checksum (2 bytes), bits. The bits are whether the

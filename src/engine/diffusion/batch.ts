@@ -1,3 +1,4 @@
+import type { PaintSettings } from '../requests/paint-settings.js';
 import type { Session } from '../runtime/onnx.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
@@ -8,7 +9,6 @@ import type { NoiseSource } from './noise.js';
 import { SAMPLERS } from './samplers/index.js';
 import type { Sampler } from './samplers/sampler.js';
 import type { NoiseLevel } from './schedule.js';
-import type { PaintSettings } from '../requests/paint-settings.js';
 import { type DiffusionStart, noisedPicture } from './start.js';
 
 /** One moment of the diffusion, the same for all cells. */

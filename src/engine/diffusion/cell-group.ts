@@ -1,3 +1,4 @@
+import type { PaintSettings } from '../requests/paint-settings.js';
 import type { Session } from '../runtime/onnx.js';
 import { type Batch, type CellState, createBatch, createCellState } from './batch.js';
 import { type Condition, joinRows } from './condition.js';
@@ -5,7 +6,6 @@ import type { Denoiser } from './denoiser.js';
 import { guidesAt } from './guidance/interval.js';
 import type { NoiseSource } from './noise.js';
 import { noiseLevels, type ScheduleConfig, trailingTimesteps } from './schedule.js';
-import type { PaintSettings } from '../requests/paint-settings.js';
 import type { DiffusionStart } from './start.js';
 
 /** How one cell is painted. */

@@ -1,6 +1,6 @@
-import { floatOutput, type Session } from '../runtime/onnx.js';
 import { type FloatTensor, floatTensor, intTensor } from '../basics/tensor.js';
 import type { CadsOptions } from '../requests/types.js';
+import { floatOutput, type Session } from '../runtime/onnx.js';
 import { noiseCondition } from './guidance/cads.js';
 
 /** What B cells are painted from. Masks are 1 for a real entry; padding is on the right. */

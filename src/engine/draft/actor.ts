@@ -1,8 +1,8 @@
-import type { Tables } from '../manifest/tables.js';
 import { KaleidoError } from '../basics/errors.js';
+import { ownValue } from '../basics/own-value.js';
+import type { Tables } from '../manifest/tables.js';
 import type { Artwork } from '../memory/artwork.js';
 import type { PartColour } from '../memory/parts.js';
-import { ownValue } from '../basics/own-value.js';
 import type { Draft, DraftedThing } from './draft.js';
 
 /** A thing of a draft, found in the memory. */

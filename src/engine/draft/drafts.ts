@@ -1,5 +1,5 @@
-import type { Bundle } from '../bundle/bundle.js';
 import { KaleidoError } from '../basics/errors.js';
+import type { Bundle } from '../bundle/bundle.js';
 import type { Blob, Box, Swatch } from '../latents/latents.js';
 import { createArtwork } from '../memory/artwork.js';
 import { createPictures } from '../memory/pictures.js';

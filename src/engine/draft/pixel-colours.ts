@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../requests/types.js';
+import type { RgbaImage } from '../basics/rgba-image.js';
 import { toOklab } from './oklab.js';
 
 /** Alpha bytes above this are solid. */

@@ -1,3 +1,4 @@
+import type { RgbaImage } from '../basics/rgba-image.js';
 import type { Evaluator } from '../evaluator/evaluator.js';
 import { DENSITY_NEIGHBOURS, densityCoverage } from '../metrics/density-coverage.js';
 import { frechetDistance } from '../metrics/frechet-distance.js';
@@ -7,7 +8,6 @@ import { MANIFOLD_NEIGHBOURS, precisionRecall } from '../metrics/precision-recal
 import { promptFidelity } from '../metrics/prompt-fidelity.js';
 import { pickVectors, type Vectors } from '../metrics/vectors.js';
 import { vendiScore } from '../metrics/vendi.js';
-import type { RgbaImage } from '../requests/types.js';
 
 /** All numbers of one way of painting; the papers behind them are named in `src/engine/metrics`. */
 export interface Scores {

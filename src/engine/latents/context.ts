@@ -1,14 +1,13 @@
-import type { Bundle } from '../bundle/bundle.js';
-import type { Manifest } from '../manifest/manifest.js';
 import { KaleidoError } from '../basics/errors.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { Memory } from '../memory/memory.js';
-import type { TextTokenizer } from './text-tokenizer.js';
 import type { BundleWords } from '../words/bundle-words.js';
 import { createPromptReader } from '../words/prompt-reader.js';
 import type { PromptReader } from '../words/prompt-reading.js';
 import { shippedWordTables, type WordTables } from '../words/word-tables.js';
 import { type ColourIndex, createColourIndex } from './colours.js';
 import type { IdSet } from './id-set.js';
+import type { TextTokenizer } from './text-tokenizer.js';
 
 /** What the latent kinds know about a bundle. */
 export interface LatentContext {
@@ -26,7 +25,7 @@ export interface LatentContext {
 
 /** Gathers what the latent kinds need from a bundle and its tokenizer. */
 export function createLatentContext(
-  bundle: Pick<Bundle, 'manifest'> & Pick<LatentContext, 'memory'>,
+  bundle: Pick<LatentContext, 'manifest' | 'memory'>,
   tokenizer: TextTokenizer,
 ): LatentContext {
   const { manifest } = bundle;

@@ -1,5 +1,3 @@
-import type { LatentKind } from '../basics/limits.js';
-
 export { LATENT_KINDS, type LatentKind } from '../basics/limits.js';
 
 /** A labelled rectangle; coordinates are fractions (0–1) of the canvas side, y pointing down, x0 < x1, y0 < y1. */

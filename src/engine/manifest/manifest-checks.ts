@@ -1,8 +1,7 @@
-import { LATENT_KINDS, type LatentKind } from '../basics/limits.js';
+import { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
 import { ownValue } from '../basics/own-value.js';
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest-fields.js';
-import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
 
 const RANGE_ORDER = ['text', 'location', 'angle', 'colour', 'share', 'code'] as const;
 

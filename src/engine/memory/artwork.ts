@@ -1,8 +1,7 @@
-import type { Bundle } from '../bundle/bundle.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { facelessThings } from './faceless.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
-import type { Memory } from './memory.js';
+import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart } from './parts.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
@@ -54,7 +53,7 @@ export interface Artwork {
 }
 
 /** Looks through a bundle's memory once. */
-export function createArtwork({ manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>): Artwork {
+export function createArtwork({ manifest, memory }: Remembered): Artwork {
   const { measures, pictures: slugs } = memory;
   const { styles, tables } = manifest;
   const paints = 1 + tables.paints.length;

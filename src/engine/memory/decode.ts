@@ -1,5 +1,5 @@
 import { loadCommonJs } from '../basics/common-js.js';
-import type { RgbaImage } from '../requests/types.js';
+import type { RgbaImage } from '../basics/rgba-image.js';
 
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 

@@ -8,6 +8,12 @@ import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
 import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
 
+/** A bundle as those see it who recall its artwork. */
+export interface Remembered {
+  readonly manifest: Manifest;
+  readonly memory: Memory;
+}
+
 /** A bundle's artwork (docs/bundle.md, "Memory"): what its pictures show and what was measured of them. Their pixels stay in the file. */
 export interface Memory extends Things {
   /** Where the pictures lie, one WebP file after another, as `measures.offsets` says. */

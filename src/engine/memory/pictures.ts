@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
-import type { Bundle } from '../bundle/bundle.js';
-import { type FileError, invalidFile } from '../manifest/problems.js';
 import { createRecent } from '../basics/recent.js';
-import type { RgbaImage } from '../requests/types.js';
+import type { RgbaImage } from '../basics/rgba-image.js';
+import { type FileError, invalidFile } from '../manifest/problems.js';
 import { decodePixels } from './decode.js';
+import type { Remembered } from './memory.js';
 
 /** Decoded pictures that are kept: 4 MB at 128 px. */
 const KEPT = 64;
@@ -18,7 +18,7 @@ export interface Pictures {
 }
 
 /** Opens nothing before a picture is asked for, and leaves nothing open. */
-export function createPictures({ manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>): Pictures {
+export function createPictures({ manifest, memory }: Remembered): Pictures {
   const { picturesPath, measures, pictures: slugs } = memory;
   const reject = invalidFile(picturesPath);
   const recent = createRecent<number, Promise<RgbaImage>>(KEPT);

@@ -1,18 +1,18 @@
 import type { Bundle } from '../bundle/bundle.js';
-import type { GraphFile } from '../manifest/files.js';
 import { createDrafts } from '../draft/drafts.js';
 import { createLatentContext } from '../latents/context.js';
+import { createTextTokenizer } from '../latents/text-tokenizer.js';
 import { visualTokens } from '../latents/visual-tokens.js';
-import type { GraphEdit, Session, SessionOptions } from '../runtime/onnx.js';
-import { createPainting } from './painting.js';
+import type { GraphFile } from '../manifest/files.js';
 import { planCells } from '../plan/plan.js';
 import { withAheadInput } from '../prior/ahead-input.js';
 import { createPrior } from '../prior/prior.js';
 import { planRecalled, type Recall } from '../recall/plan-recalled.js';
 import { checkPlanRequest } from '../requests/check.js';
-import { createSessionPool } from '../runtime/session-pool.js';
-import { createTextTokenizer } from '../latents/text-tokenizer.js';
 import type { Engine } from '../requests/types.js';
+import type { GraphEdit, Session, SessionOptions } from '../runtime/onnx.js';
+import { createSessionPool } from '../runtime/session-pool.js';
+import { createPainting } from './painting.js';
 
 export interface EngineOptions extends SessionOptions {
   /** Most cells in one denoiser call, which bounds memory; default 4. */

@@ -1,16 +1,16 @@
-import type { GraphFile } from '../manifest/files.js';
+import { repeatAlong } from '../basics/tensor.js';
 import type { CellWay, DiffusionPart } from '../diffusion/cell-group.js';
 import { type Condition, type ConditionRow, decodeGuesses, joinRows } from '../diffusion/condition.js';
 import { seededNoise } from '../diffusion/noise.js';
 import { paint, paintTogether } from '../diffusion/paint.js';
 import type { Drafts } from '../draft/drafts.js';
 import type { LatentContext } from '../latents/context.js';
-import type { Session } from '../runtime/onnx.js';
+import type { GraphFile } from '../manifest/files.js';
 import type { Prior } from '../prior/prior.js';
-import { recallSettings } from '../requests/recall-settings.js';
 import { type CheckedCell, type CheckedPaintRequest, checkPaintRequest } from '../requests/check.js';
-import { repeatAlong } from '../basics/tensor.js';
+import { recallSettings } from '../requests/recall-settings.js';
 import type { Engine } from '../requests/types.js';
+import type { Session } from '../runtime/onnx.js';
 
 /** What painting is made of. */
 export interface PaintingParts {

@@ -1,6 +1,6 @@
-import type { Manifest } from '../manifest/manifest.js';
 import type { LatentValue } from '../latents/kind.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { blobsSimilarity } from './similarity/blobs.js';
 import { boxesSimilarity } from './similarity/boxes.js';
 import { descriptionSimilarity } from './similarity/description.js';

@@ -1,9 +1,9 @@
+import { createRng, type Rng } from '../basics/rng.js';
 import type { LatentContext } from '../latents/context.js';
 import { vendiScore } from '../metrics/vendi.js';
 import type { Prior } from '../prior/prior.js';
 import { meanScore } from '../prior/row-walk.js';
 import type { CheckedPlanRequest } from '../requests/check.js';
-import { createRng, type Rng } from '../basics/rng.js';
 import type { Plan } from '../requests/types.js';
 import { readOptionsOf } from '../words/read-options.js';
 import { draftDescriptions } from './draft-descriptions.js';

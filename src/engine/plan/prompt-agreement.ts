@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest/manifest.js';
 import type { Latents } from '../latents/latents.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { mean } from '../metrics/mean.js';
 import type { AskedThing, PromptReader, PromptReading, ReadOptions } from '../words/prompt-reading.js';
 import { paintedShare } from './painted-share.js';

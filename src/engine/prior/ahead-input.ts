@@ -1,4 +1,5 @@
 import { KaleidoError } from '../basics/errors.js';
+import { type FloatTensor, floatTensor } from '../basics/tensor.js';
 import {
   bytesField,
   bytesFieldHead,
@@ -8,7 +9,6 @@ import {
   protobufMessage,
   textField,
 } from '../runtime/protobuf.js';
-import { type FloatTensor, floatTensor } from '../basics/tensor.js';
 
 /** Field numbers of onnx.proto3. */
 const MODEL_GRAPH = 7;

@@ -1,7 +1,7 @@
+import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/tensor.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { floatOutput } from '../runtime/onnx.js';
 import { release } from '../runtime/release.js';
-import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/tensor.js';
 
 /** Sizes of a self-attention cache. */
 export interface KvCacheSizes {

@@ -1,7 +1,7 @@
+import type { FloatTensor } from '../basics/tensor.js';
 import type { LatentContext } from '../latents/context.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
 import type { Session } from '../runtime/onnx.js';
-import type { FloatTensor } from '../basics/tensor.js';
 import type { ReadOptions } from '../words/prompt-reading.js';
 import { hiddenStates } from './hidden-states.js';
 import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';

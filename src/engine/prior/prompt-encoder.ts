@@ -1,8 +1,8 @@
 import { KaleidoError } from '../basics/errors.js';
-import type { LatentContext } from '../latents/context.js';
-import { floatOutput, type Session } from '../runtime/onnx.js';
 import { createRecent } from '../basics/recent.js';
 import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../basics/tensor.js';
+import type { LatentContext } from '../latents/context.js';
+import { floatOutput, type Session } from '../runtime/onnx.js';
 import type { ReadOptions } from '../words/prompt-reading.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 

@@ -1,7 +1,7 @@
-import type { Manifest } from '../manifest/manifest.js';
 import type { LatentContext } from '../latents/context.js';
 import { encodeContent, presentKinds } from '../latents/kinds.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { cellPlaces } from './cell-places.js';
 
 /** What the prior reads: four numbers a token (docs/bundle.md, "Latents and their tokens"), all of one length. */

@@ -1,7 +1,8 @@
-import type { Manifest } from '../manifest/manifest.js';
+import { createRng } from '../basics/rng.js';
 import type { Draft } from '../draft/draft.js';
 import type { DraftMeasures } from '../draft/drafts.js';
 import { pickKinds } from '../latents/kinds.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { vendiScore } from '../metrics/vendi.js';
 import { latentKernel } from '../plan/kernel.js';
 import { selectDiverse } from '../plan/select.js';
@@ -9,13 +10,12 @@ import type { Prior } from '../prior/prior.js';
 import type { PromptEncoding } from '../prior/prompt-encoder.js';
 import type { DescriptionScore } from '../prior/score-descriptions.js';
 import type { CheckedPlanRequest } from '../requests/check.js';
-import { createRng } from '../basics/rng.js';
+import { recallSettings } from '../requests/recall-settings.js';
 import type { CellPlan, Plan } from '../requests/types.js';
 import { readOptionsOf } from '../words/read-options.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel } from './draft-kernel.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
-import { recallSettings } from '../requests/recall-settings.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What recall plans with. */

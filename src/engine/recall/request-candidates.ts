@@ -1,7 +1,7 @@
-import type { Manifest } from '../manifest/manifest.js';
-import type { Drafts } from '../draft/drafts.js';
-import type { CheckedPlanRequest } from '../requests/check.js';
 import { createRng } from '../basics/rng.js';
+import type { Drafts } from '../draft/drafts.js';
+import type { Manifest } from '../manifest/manifest.js';
+import type { CheckedPlanRequest } from '../requests/check.js';
 import type { PromptReader } from '../words/prompt-reading.js';
 import { readOptionsOf } from '../words/read-options.js';
 import { type Candidate, draftCandidates } from './candidates.js';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type PaintSettings, paintSettings } from './paint-settings.js';
-import { type Draft, draftSchema } from '../draft/draft.js';
 import { KaleidoError, type KaleidoErrorCode } from '../basics/errors.js';
+import { type Draft, draftSchema } from '../draft/draft.js';
 import type { LatentContext } from '../latents/context.js';
 import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from '../latents/kinds.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
-import { DEFAULT_RECALL } from './recall-settings.js';
-import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 import type { ReadOptions } from '../words/prompt-reading.js';
 import { readOptionsOf } from '../words/read-options.js';
+import { type PaintSettings, paintSettings } from './paint-settings.js';
+import { DEFAULT_RECALL } from './recall-settings.js';
+import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 
 /** Largest unsigned 32-bit integer. */
 const MAX_SEED = 0xffff_ffff;

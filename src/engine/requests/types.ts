@@ -1,13 +1,7 @@
+import type { RgbaImage } from '../basics/rgba-image.js';
 import type { Draft } from '../draft/draft.js';
 import type { LatentKind, Latents } from '../latents/latents.js';
 import type { ReadOptions } from '../words/prompt-reading.js';
-
-/** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
-export interface RgbaImage {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
 
 /** Prompts are read as the options say: for whoever asks, without what is not wanted, in a style. */
 export interface PlanRequest extends ReadOptions {

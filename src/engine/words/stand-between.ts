@@ -1,5 +1,5 @@
-import { wornAt } from '../manifest/tables.js';
 import { ownValue } from '../basics/own-value.js';
+import { wornAt } from '../manifest/tables.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/named.js';
 import type { ReadingNote } from './prompt-reading.js';

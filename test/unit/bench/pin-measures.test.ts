@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blobOverlaps, boxOverlaps, paletteKept } from '../../../bench/pins/measures.js';
-import type { RgbaImage } from '../../../src/engine/requests/types.js';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 type Rectangle = readonly [x0: number, y0: number, x1: number, y1: number];

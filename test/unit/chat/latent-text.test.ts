@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EDITABLE_KINDS, editableText } from '../../../src/chat/latent-text.js';
+import { createRng } from '../../../src/engine/basics/rng.js';
 import { parsePin } from '../../../src/engine/latents/kinds.js';
 import type { Latents } from '../../../src/engine/latents/latents.js';
-import { createRng } from '../../../src/engine/basics/rng.js';
 import { walkRandomly } from '../engine/support/random-latents.js';
 import { smallContext } from '../engine/support/small-bundle.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../../../src/core/carry-over.js';
-import { visualTokenizerOf } from '../../../src/engine/manifest/visual-tokenizer.js';
+import { createRng } from '../../../src/engine/basics/rng.js';
 import { encodeContent, presentKinds } from '../../../src/engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../../../src/engine/latents/latents.js';
-import { createRng } from '../../../src/engine/basics/rng.js';
+import { visualTokenizerOf } from '../../../src/engine/manifest/visual-tokenizer.js';
 import { walkRandomly } from '../engine/support/random-latents.js';
 import { smallContext } from '../engine/support/small-bundle.js';
 

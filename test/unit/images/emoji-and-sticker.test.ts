@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { createRng } from '../../../src/engine/basics/rng.js';
-import type { RgbaImage } from '../../../src/engine/requests/types.js';
 import { renderEmoji } from '../../../src/images/emoji.js';
 import { decodePng } from '../../../src/images/sharp.js';
 import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../../src/images/sticker.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { createRng } from '../../../src/engine/basics/rng.js';
-import type { RgbaImage } from '../../../src/engine/requests/types.js';
 import { resize } from '../../../src/images/sharp.js';
 import { pixel, solid } from './solid.js';
 

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../../src/engine/requests/types.js';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 
 /** A picture of one straight RGBA colour. */
 export function solid(side: number, rgba: readonly [number, number, number, number]): RgbaImage {

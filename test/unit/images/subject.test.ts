@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RgbaImage } from '../../../src/engine/requests/types.js';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { frameSubject } from '../../../src/images/subject.js';
 import { pixel, solid } from './solid.js';
 

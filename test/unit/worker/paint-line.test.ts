@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
-import type { Engine, PaintEvent, PaintRequest, RgbaImage } from '../../../src/engine/requests/types.js';
+import type { Engine, PaintEvent, PaintRequest } from '../../../src/engine/requests/types.js';
 import { createPaintLine } from '../../../src/worker/paint-line.js';
 
 const NEVER = new AbortController().signal;

@@ -1,9 +1,9 @@
+import { type FloatTensor, floatTensor, type Tensor } from '../../../../src/engine/basics/tensor.js';
 import type { Condition } from '../../../../src/engine/diffusion/condition.js';
 import type { DiffusionJob } from '../../../../src/engine/diffusion/diffuse.js';
 import { type NoiseSource, seededNoise } from '../../../../src/engine/diffusion/noise.js';
 import type { PaintSettings } from '../../../../src/engine/requests/paint-settings.js';
 import type { Session } from '../../../../src/engine/runtime/onnx.js';
-import { type FloatTensor, floatTensor, type Tensor } from '../../../../src/engine/basics/tensor.js';
 
 /** What the denoiser below predicts for the null condition. */
 export const NULL_LEVEL = -0.25;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { type Condition, decodeGuesses } from '../../../../src/engine/diffusion/condition.js';
 import { createContext, createDenoiser } from '../../../../src/engine/diffusion/denoiser.js';
 import { diffuse } from '../../../../src/engine/diffusion/diffuse.js';
 import type { NoiseSource } from '../../../../src/engine/diffusion/noise.js';
 import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { GOLDEN_BUNDLES, type GoldenTrace, goldenTensor, maxDifference, readGolden } from '../support/golden.js';
 
 const TRACE_COUNT = 4;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPainter, type PaintTask } from '../../../../src/engine/evaluation/painter.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
+import { createPainter, type PaintTask } from '../../../../src/engine/evaluation/painter.js';
 import type { CellPlan, Engine, PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
 
 /** An engine that keeps what it was asked for; its plans have seeds as the real one's. */

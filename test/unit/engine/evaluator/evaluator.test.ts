@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
 import { createEvaluator, type Evaluator } from '../../../../src/engine/evaluator/evaluator.js';
 import { dot, vectorAt } from '../../../../src/engine/metrics/vectors.js';
-import type { RgbaImage } from '../../../../src/engine/requests/types.js';
 
 const TINY = 'test/fixtures/evaluator-tiny';
 const SIZE = 128;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { createEngine } from '../../../../src/engine/pipeline/engine.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
-import type { CellPlan, Engine, PaintEvent, PaintRequest, PlanRequest, RgbaImage } from '../../../../src/engine/requests/types.js';
+import { createEngine } from '../../../../src/engine/pipeline/engine.js';
+import type { CellPlan, Engine, PaintEvent, PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
 import { TINY_BUNDLE } from '../support/golden.js';
 
 const REQUEST: PlanRequest = { prompt: 'a cat and a pizza', count: 4, variety: 60, seed: 7 };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../../../src/engine/pipeline/engine.js';
-import type { Engine, PaintEvent, PaintRequest, RgbaImage, SharedPaintRequest } from '../../../../src/engine/requests/types.js';
+import type { Engine, PaintEvent, PaintRequest, SharedPaintRequest } from '../../../../src/engine/requests/types.js';
 
 const STEPS = 3;
 /** Sums run in another order in a larger batch; a step of 1 of 255 apart is rounding. */

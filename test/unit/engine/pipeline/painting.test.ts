@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { createEngine } from '../../../../src/engine/pipeline/engine.js';
 import { recallSettings } from '../../../../src/engine/requests/recall-settings.js';
-import type { CellPlan, Engine, PaintEvent, PaintRequest, RgbaImage } from '../../../../src/engine/requests/types.js';
+import type { CellPlan, Engine, PaintEvent, PaintRequest } from '../../../../src/engine/requests/types.js';
 
 /** Sums run in another order in a larger batch: one 8-bit level, or two where colour is divided by alpha. */
 const ROUNDING = 2;

@@ -1,8 +1,8 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../../src/engine/basics/rng.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
 import { latentKernel } from '../../../../src/engine/plan/kernel.js';
-import { createRng } from '../../../../src/engine/basics/rng.js';
 
 // Code k is a grey of k · 15 levels, opaque up to code 16 and transparent beyond.
 const CODE_COLOURS = Array.from({ length: 32 }, (_, k) => {

@@ -6,8 +6,8 @@ import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.
 import type { Prior } from '../../../../src/engine/prior/prior.js';
 import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';
 import { checkPlanRequest } from '../../../../src/engine/requests/check.js';
-import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 import type { PlanRequest } from '../../../../src/engine/requests/types.js';
+import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 import { openPrior } from '../support/prior.js';
 
 const PROMPT = 'a cat, a dog and a fish';

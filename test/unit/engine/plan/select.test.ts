@@ -1,7 +1,7 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { selectDiverse } from '../../../../src/engine/plan/select.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
+import { selectDiverse } from '../../../../src/engine/plan/select.js';
 
 /** I + A·Aᵀ: with eigenvalues ≥ 1 log det is monotone, as the greedy bound asks. */
 function randomKernel(size: number, seed: number): number[][] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { inOrder, withAheadInput } from '../../../../src/engine/prior/ahead-input.js';
 import { padSequences } from '../../../../src/engine/prior/batch.js';
@@ -9,7 +10,6 @@ import { NO_LOGITS } from '../../../../src/engine/prior/next-tokens.js';
 import { crossInputs, type PromptEncoding } from '../../../../src/engine/prior/prompt-encoder.js';
 import type { TokenSequence } from '../../../../src/engine/prior/sequence.js';
 import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
-import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { maxDifference, TINY_BUNDLE } from '../support/golden.js';
 import { openPrior } from '../support/prior.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KvCache } from '../../../../src/engine/prior/kv-cache.js';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
+import { KvCache } from '../../../../src/engine/prior/kv-cache.js';
 
 const sizes = { layers: 2, rows: 2, heads: 2, headSize: 2 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../../src/engine/basics/rng.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
 import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
-import { createRng } from '../../../../src/engine/basics/rng.js';
 
 /** Logits whose softmax is .4, .3, .2, .1 for ids 1–4; id 0 is likelier than all and never allowed. */
 const logits = Float32Array.from([9, Math.log(4), Math.log(3), Math.log(2), Math.log(1)]);

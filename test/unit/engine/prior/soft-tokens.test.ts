@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countingSession } from '../../../../bench/counting-session.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
-import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { prefill } from '../../../../src/engine/prior/decoder.js';
 import type { NextToken } from '../../../../src/engine/prior/next-tokens.js';
 import type { PromptEncoding } from '../../../../src/engine/prior/prompt-encoder.js';
 import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
 import { encodeSequence, sliceSequence } from '../../../../src/engine/prior/sequence.js';
 import { sampleSoftTokens } from '../../../../src/engine/prior/soft-tokens.js';
-import { createRng } from '../../../../src/engine/basics/rng.js';
+import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 import { readGolden, TINY_BUNDLE } from '../support/golden.js';
 import { openPrior } from '../support/prior.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOf, compareSequences, tokenTrees } from '../../../../src/engine/prior/token-tree.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
+import { aheadOf, compareSequences, tokenTrees } from '../../../../src/engine/prior/token-tree.js';
 
 /** Sorted sequences of few different tokens, so that many begin alike. */
 function randomSequences(seed: number): number[][] {

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { floatTensor, intTensor } from '../../../../src/engine/basics/tensor.js';
 import { GRAPH_FILES, type GraphFile } from '../../../../src/engine/manifest/files.js';
 import { openSession } from '../../../../src/engine/runtime/onnx.js';
-import { floatTensor, intTensor } from '../../../../src/engine/basics/tensor.js';
 import { GOLDEN_BUNDLES, TINY_BUNDLE } from '../support/golden.js';
 import { operatorsOf } from '../support/graph-ops.js';
 

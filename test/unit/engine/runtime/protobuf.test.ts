@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bytesField, numberField, protobufFields, protobufMessage, textField } from '../../../../src/engine/runtime/protobuf.js';
+import {
+  bytesField,
+  numberField,
+  protobufFields,
+  protobufMessage,
+  textField,
+} from '../../../../src/engine/runtime/protobuf.js';
 
 describe('protocol buffers', () => {
   it('give back the fields that a message was made of, in order and in place', () => {

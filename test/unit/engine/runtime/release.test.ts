@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { release } from '../../../../src/engine/runtime/release.js';
 import { floatTensor, intTensor } from '../../../../src/engine/basics/tensor.js';
+import { release } from '../../../../src/engine/runtime/release.js';
 
 describe('releasing tensors', () => {
   it('frees their memory at once', () => {

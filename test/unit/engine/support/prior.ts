@@ -1,9 +1,9 @@
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 import { withAheadInput } from '../../../../src/engine/prior/ahead-input.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import type { SessionPool } from '../../../../src/engine/runtime/session-pool.js';
-import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 
 /** A bundle's prior with what it needs; the pool closes its graphs. */
 export async function openPrior(

@@ -1,9 +1,9 @@
+import type { Rng } from '../../../../src/engine/basics/rng.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
 import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
 import { RowWalk } from '../../../../src/engine/prior/row-walk.js';
 import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
-import type { Rng } from '../../../../src/engine/basics/rng.js';
 
 /** Walks a row to its end with random logits in place of the prior. */
 export function walkRandomly(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
+import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/engine/manifest/files.js';
 import { manifestSchema } from '../../../../src/engine/manifest/manifest.js';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
-import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 
 const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];
 const MERGES: [string, string][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GUIDANCE_RULES } from '../../../../../src/engine/diffusion/guidance/index.js';
 import { createRng } from '../../../../../src/engine/basics/rng.js';
+import { GUIDANCE_RULES } from '../../../../../src/engine/diffusion/guidance/index.js';
 import type { GuidanceName } from '../../../../../src/engine/requests/types.js';
 
 const rng = createRng(1, 'guidance-test');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLERS } from '../../../../../src/engine/diffusion/samplers/index.js';
 import { createRng } from '../../../../../src/engine/basics/rng.js';
+import { SAMPLERS } from '../../../../../src/engine/diffusion/samplers/index.js';
 import type { SamplerName } from '../../../../../src/engine/requests/types.js';
 import { exactFlow, flowError, levelsFor, MEAN, posteriorMean, SPREAD, trajectory } from './gaussian-data.js';
 

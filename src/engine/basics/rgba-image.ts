@@ -1,0 +1,6 @@
+/** Straight (not premultiplied) RGBA, 8 bits a channel, row by row. */
+export interface RgbaImage {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
