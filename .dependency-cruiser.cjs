@@ -77,7 +77,7 @@ module.exports = {
       from: { pathNot: '^src/store/generated/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    only('one-home-for-onnx-runtime', 'src/engine/onnx\\.ts', 'onnxruntime-node'),
+    only('one-home-for-onnx-runtime', 'src/engine/runtime/onnx\\.ts', 'onnxruntime-node'),
     only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/decode\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),

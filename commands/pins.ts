@@ -1,6 +1,6 @@
 import type { CommandSpec, Executable } from '../src/chat/command.js';
 import { acceptedReply, message, textMessage } from '../src/chat/replies.js';
-import { formatLatent, presentKinds } from '../src/engine/latents/kinds.js';
+import { formatLatent, presentKinds } from '../src/engine/latents/index.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
 import { CELL, KINDS, PROMPT, readKinds } from './shared/options.js';
 import { suggestSavedPins } from './shared/suggestions.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { KaleidoError } from './engine/basics/errors.js';
-import { ownValue } from './engine/basics/own-value.js';
+import { KaleidoError, ownValue } from './engine/basics/index.js';
+
 import { parseEnvFile } from './env-file.js';
 import { hidePassword, hideSecret } from './secrets.js';
 import { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';

@@ -1,15 +1,21 @@
-export { KaleidoError, type KaleidoErrorCode } from './engine/basics/errors.js';
-export { type Bundle, loadBundle } from './engine/bundle/bundle.js';
-export { decodeLatentCode, encodeLatentCode } from './engine/codes/latent-code.js';
-export { createLatentContext, type LatentContext } from './engine/latents/context.js';
-export { drawLatents, formatLatent, parsePin, presentKinds } from './engine/latents/kinds.js';
-export type { Blob, Box, LatentKind, Latents, Swatch } from './engine/latents/latents.js';
-export type { Shape } from './engine/latents/shapes.js';
-export { createTextTokenizer, type TextTokenizer } from './engine/latents/text-tokenizer.js';
-export type { Manifest } from './engine/manifest/manifest.js';
-export { createEngine } from './engine/pipeline/engine.js';
-export type * from './engine/requests/types.js';
-export type { Provider, SessionOptions } from './engine/runtime/onnx.js';
+export { KaleidoError, type KaleidoErrorCode } from './engine/basics/index.js';
+export { type Bundle, loadBundle } from './engine/bundle/index.js';
+export { decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
+export type { Blob, Box, LatentKind, Latents, Shape, Swatch } from './engine/latents/index.js';
+export {
+  createLatentContext,
+  createTextTokenizer,
+  drawLatents,
+  formatLatent,
+  type LatentContext,
+  parsePin,
+  presentKinds,
+  type TextTokenizer,
+} from './engine/latents/index.js';
+export type { Manifest } from './engine/manifest/index.js';
+export { createEngine } from './engine/pipeline/index.js';
+export type * from './engine/requests/index.js';
+export type { Provider, SessionOptions } from './engine/runtime/index.js';
 export { type GridCell, renderGrid } from './images/grid.js';
 export { type ImageRecord, readMetadata } from './images/metadata.js';
 export { renderSingle } from './images/single.js';

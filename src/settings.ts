@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROVIDERS } from './engine/runtime/onnx.js';
+import { PROVIDERS } from './engine/runtime/index.js';
 import { SHIPPED_BUNDLE } from './package-info.js';
 
 /** One thing that the environment sets. */

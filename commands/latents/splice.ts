@@ -1,8 +1,8 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable, OptionSpec } from '../../src/chat/command.js';
 import { acceptedReply } from '../../src/chat/replies.js';
-import { KIND_NAMES, kindList } from '../../src/engine/latents/kind-names.js';
-import { LATENT_KINDS, type LatentKind } from '../../src/engine/latents/latents.js';
+import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
+
 import { findGeneration, ID } from '../shared/generation.js';
 import { PRIVATE, withPrivacy } from '../shared/options.js';
 import { readValues } from '../shared/values.js';

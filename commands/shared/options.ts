@@ -1,8 +1,15 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { OptionSpec } from '../../src/chat/command.js';
 import type { Origin } from '../../src/core/core.js';
-import { KIND_NAMES, kindList, kindNamed, WRITTEN_KINDS } from '../../src/engine/latents/kind-names.js';
-import { LATENT_KINDS, type LatentKind } from '../../src/engine/latents/latents.js';
+import {
+  KIND_NAMES,
+  kindList,
+  kindNamed,
+  LATENT_KINDS,
+  type LatentKind,
+  WRITTEN_KINDS,
+} from '../../src/engine/latents/index.js';
+
 import { suggestKinds } from './suggestions.js';
 import type { Values } from './values.js';
 

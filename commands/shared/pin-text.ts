@@ -1,4 +1,4 @@
-import { WRITTEN_KINDS } from '../../src/engine/latents/kind-names.js';
+import { WRITTEN_KINDS } from '../../src/engine/latents/index.js';
 
 /** Where the next pin begins: the values of kinds have commas, semicolons and spaces inside, so its name tells. */
 const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...WRITTEN_KINDS.keys(), 'code'].join('|')})\\s*=)`, 'i');

@@ -1,6 +1,6 @@
 import type { SuggestContext } from '../../src/chat/command.js';
-import { KIND_NAMES } from '../../src/engine/latents/kind-names.js';
-import type { SamplerName } from '../../src/engine/requests/types.js';
+import { KIND_NAMES } from '../../src/engine/latents/index.js';
+import type { SamplerName } from '../../src/engine/requests/index.js';
 import { matching, type Suggestion, suggestSavedPins } from './suggestions.js';
 
 /** Samplers that can be asked for. */

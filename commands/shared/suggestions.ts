@@ -1,8 +1,6 @@
 import type { SuggestContext } from '../../src/chat/command.js';
 import { shorten } from '../../src/chat/shorten.js';
-import { KIND_NAMES, kindList, kindNamed } from '../../src/engine/latents/kind-names.js';
-import { presentKinds } from '../../src/engine/latents/kinds.js';
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../../src/engine/latents/index.js';
 
 export interface Suggestion {
   value: string;

@@ -1,5 +1,5 @@
 import type { ArgumentValues } from '../../src/chat/command.js';
-import { ownValue } from '../../src/engine/basics/own-value.js';
+import { ownValue } from '../../src/engine/basics/index.js';
 
 /** Checked values of a command by type; a name that the command does not declare as such is a bug. */
 export interface Values {

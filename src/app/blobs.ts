@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BlobStore } from '../core/ports.js';
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import type { Config } from '../settings.js';
 import { createFolderBlobs } from '../store/blobs/folder.js';

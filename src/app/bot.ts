@@ -10,9 +10,9 @@ import { createCore } from '../core/create-core.js';
 import { DEFAULT_POLICY } from '../core/deps.js';
 import type { Log } from '../core/log.js';
 import { generationNotices } from '../core/prompt-notices.js';
-import { centredThings } from '../engine/draft/centred.js';
-import { createDrafts } from '../engine/draft/drafts.js';
-import { createPictures } from '../engine/memory/pictures.js';
+import { centredThings, createDrafts } from '../engine/draft/index.js';
+
+import { createPictures } from '../engine/memory/index.js';
 import type { Config } from '../settings.js';
 import type { Cleanup } from './cleanup.js';
 import { countRequests } from './count-requests.js';

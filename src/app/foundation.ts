@@ -1,7 +1,7 @@
 import type { ChatPlatform } from '../chat/platform.js';
 import type { Log } from '../core/log.js';
 import type { BlobStore, Jobs, Store } from '../core/ports.js';
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 import type { QueueConfig } from '../jobs/backend.js';
 import { createJobs } from '../jobs/jobs.js';
 import type { Config } from '../settings.js';

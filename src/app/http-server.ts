@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import { createBoundary } from '../core/boundary.js';
 import type { Log } from '../core/log.js';
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 
 /** What readiness depends on, by name; each rejects, or is false, while it is not ready. */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown> | boolean>>;

@@ -1,6 +1,5 @@
-import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
-import { createLatentContext, type LatentContext } from '../engine/latents/context.js';
-import { createTextTokenizer } from '../engine/latents/text-tokenizer.js';
+import { type Bundle, loadBundle } from '../engine/bundle/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../engine/latents/index.js';
 
 /** A bundle, and what can be known of it without opening a model. */
 export interface Model {

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 import type { Config } from '../settings.js';
 import { startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { drawPictureOn } from '../chat/terminal/inline-picture.js';
 import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
 import { workerEnvironment } from '../config.js';
-import { KaleidoError } from '../engine/basics/errors.js';
-import { makeFolder } from '../engine/basics/regular-files.js';
+import { KaleidoError, makeFolder } from '../engine/basics/index.js';
+
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';

@@ -1,4 +1,4 @@
-import { createEngine } from '../engine/pipeline/engine.js';
+import { createEngine } from '../engine/pipeline/index.js';
 import { createJobWorker } from '../jobs/job-worker.js';
 import type { Config } from '../settings.js';
 import { createWorkshop } from '../worker/workshop.js';

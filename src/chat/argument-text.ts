@@ -1,4 +1,4 @@
-import { ownValue, setOwnValue } from '../engine/basics/own-value.js';
+import { ownValue, setOwnValue } from '../engine/basics/index.js';
 import { badArgument } from './argument-errors.js';
 import { type Flag, lex, type Word } from './argument-words.js';
 import { isCalled, optionSchema } from './arguments.js';

@@ -1,4 +1,4 @@
-import { ownValue } from '../engine/basics/own-value.js';
+import { ownValue } from '../engine/basics/index.js';
 
 /** A word that may be a flag. */
 export interface Flag {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownValue, setOwnValue } from '../engine/basics/own-value.js';
+import { ownValue, setOwnValue } from '../engine/basics/index.js';
 import { type ArgumentProblem, badArgument } from './argument-errors.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 

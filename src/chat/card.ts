@@ -1,5 +1,5 @@
 import type { LatentOrigin } from '../core/types.js';
-import type { LatentKind } from '../engine/latents/latents.js';
+import type { LatentKind } from '../engine/latents/index.js';
 
 /**
  * A generation as people see it, on any platform. Every string is plain text that a person or the model may have written:

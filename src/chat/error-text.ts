@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CoreError } from '../core/errors.js';
 import type { Failure } from '../core/types.js';
-import { KaleidoError, type KaleidoErrorCode, shortEcho } from '../engine/basics/errors.js';
-import { setOwnValue } from '../engine/basics/own-value.js';
-import { LATENT_KINDS } from '../engine/latents/latents.js';
+import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../engine/basics/index.js';
+
+import { LATENT_KINDS } from '../engine/latents/index.js';
 import { argumentErrorText } from './argument-errors.js';
 import { isMessageKey } from './i18n/en.js';
 import { relativeWords } from './i18n/time-words.js';

@@ -1,4 +1,4 @@
-import type { Blob, Box, LatentKind, Latents, Swatch } from '../engine/latents/latents.js';
+import type { Blob, Box, LatentKind, Latents, Swatch } from '../engine/latents/index.js';
 
 /** Kinds that people can write by hand, in canonical order; visual tokens mean nothing to a reader. */
 export const EDITABLE_KINDS: readonly LatentKind[] = ['description', 'boxes', 'blobs', 'palette'];

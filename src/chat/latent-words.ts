@@ -1,4 +1,4 @@
-import type { LatentKind } from '../engine/latents/latents.js';
+import type { LatentKind } from '../engine/latents/index.js';
 import type { Translate } from './i18n/translate.js';
 
 /** The emoji of each latent kind: on cards, and as reactions that pin the kind. */

@@ -1,5 +1,5 @@
 import type { Pin } from '../core/types.js';
-import { LATENT_KINDS } from '../engine/latents/latents.js';
+import { LATENT_KINDS } from '../engine/latents/index.js';
 
 /**
  * A pin as the value of a menu's option: `0` a cell, `.palette` a kind, `0.palette` a kind of a cell for all, `0:palette` for itself.

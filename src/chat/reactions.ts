@@ -1,4 +1,4 @@
-import { LATENT_KINDS, type LatentKind } from '../engine/latents/latents.js';
+import { LATENT_KINDS, type LatentKind } from '../engine/latents/index.js';
 import { KIND_EMOJI } from './latent-words.js';
 
 /** What an emoji on a grid means. */

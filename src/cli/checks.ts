@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
-import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
-import { readWords } from '../engine/latents/context.js';
-import { createEngine } from '../engine/pipeline/engine.js';
-import type { Engine } from '../engine/requests/types.js';
-import { openSession, PROVIDERS, type Provider } from '../engine/runtime/onnx.js';
+import { type Bundle, loadBundle } from '../engine/bundle/index.js';
+import { readWords } from '../engine/latents/index.js';
+import { createEngine } from '../engine/pipeline/index.js';
+import type { Engine } from '../engine/requests/index.js';
+import { openSession, PROVIDERS, type Provider } from '../engine/runtime/index.js';
 
 /** What one check found. A note is worth knowing but nothing to mend. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/errors.js';
+import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/index.js';
 
 /** Exit codes of the command line; `kaleido --help` lists them. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, model: 3, output: 4, storage: 5, interrupted: 130 } as const;

@@ -13,23 +13,34 @@ import { DEFAULT_COUNT } from '../core/defaults.js';
 import { findStyle } from '../core/find-style.js';
 import { promptNotices, requireKnown } from '../core/prompt-notices.js';
 import { readPins } from '../core/read-pins.js';
-import { KaleidoError } from '../engine/basics/errors.js';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import { type Bundle, loadBundle } from '../engine/bundle/bundle.js';
-import { encodeLatentCode } from '../engine/codes/latent-code.js';
-import { centredThings } from '../engine/draft/centred.js';
-import { createDrafts } from '../engine/draft/drafts.js';
-import { CADS_TIMES } from '../engine/evaluation/methods.js';
-import { createLatentContext } from '../engine/latents/context.js';
-import { KIND_NAMES } from '../engine/latents/kind-names.js';
-import { drawLatents, findKind, presentKinds } from '../engine/latents/kinds.js';
-import { createTextTokenizer } from '../engine/latents/text-tokenizer.js';
-import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
-import { createEngine } from '../engine/pipeline/engine.js';
-import { paintSettings } from '../engine/requests/paint-settings.js';
-import type { CellPlan, Engine, PaintRequest, SamplerName } from '../engine/requests/types.js';
-import type { Provider } from '../engine/runtime/onnx.js';
-import { readOptionsOf } from '../engine/words/read-options.js';
+import { KaleidoError, type RgbaImage } from '../engine/basics/index.js';
+
+import { type Bundle, loadBundle } from '../engine/bundle/index.js';
+import { encodeLatentCode } from '../engine/codes/index.js';
+import { centredThings, createDrafts } from '../engine/draft/index.js';
+
+import { CADS_TIMES } from '../engine/evaluation/index.js';
+import {
+  createLatentContext,
+  createTextTokenizer,
+  drawLatents,
+  findKind,
+  KIND_NAMES,
+  presentKinds,
+} from '../engine/latents/index.js';
+
+import { visualTokenizerOf } from '../engine/manifest/index.js';
+import { createEngine } from '../engine/pipeline/index.js';
+import {
+  type CellPlan,
+  type Engine,
+  type PaintRequest,
+  paintSettings,
+  type SamplerName,
+} from '../engine/requests/index.js';
+
+import type { Provider } from '../engine/runtime/index.js';
+import { readOptionsOf } from '../engine/words/index.js';
 import { renderGrid } from '../images/grid.js';
 import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';

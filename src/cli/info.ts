@@ -1,4 +1,4 @@
-import { readRegularFile } from '../engine/basics/regular-files.js';
+import { readRegularFile } from '../engine/basics/index.js';
 import { readMetadata } from '../images/metadata.js';
 import { print, printJson } from './print.js';
 import { artworkInWords } from './report.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import type { Bundle } from '../engine/bundle/bundle.js';
-import { invalidFile } from '../engine/manifest/problems.js';
-import { decodePicture } from '../engine/memory/pictures.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import type { Bundle } from '../engine/bundle/index.js';
+import { invalidFile } from '../engine/manifest/index.js';
+import { decodePicture } from '../engine/memory/index.js';
 import type { Finding } from './checks.js';
 
 /** Pictures that are decoded at a time: enough for all cores, and a few megabytes. */

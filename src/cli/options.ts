@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 
 /**
  * A parser of one numeric option.

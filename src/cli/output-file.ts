@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { KaleidoError } from '../engine/basics/errors.js';
-import { makeFolder } from '../engine/basics/regular-files.js';
+import { KaleidoError, makeFolder } from '../engine/basics/index.js';
+
 import { PICTURE_FORMATS, type PictureFormat, transcode } from '../images/formats.js';
 
 /** A place to write that was proved to work before the long part of the work began. */

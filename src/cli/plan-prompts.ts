@@ -1,8 +1,8 @@
-import { createRng } from '../engine/basics/rng.js';
-import type { Manifest } from '../engine/manifest/manifest.js';
-import { vendiScore } from '../engine/metrics/vendi.js';
-import { latentKernel } from '../engine/plan/kernel.js';
-import type { Engine, Plan, PlanRequest } from '../engine/requests/types.js';
+import { createRng } from '../engine/basics/index.js';
+import type { Manifest } from '../engine/manifest/index.js';
+import { vendiScore } from '../engine/metrics/index.js';
+import { latentKernel } from '../engine/plan/index.js';
+import type { Engine, Plan, PlanRequest } from '../engine/requests/index.js';
 
 /**
  * One grid whose cells take the prompts in turn. Cells of one prompt are planned together, so that they differ. With one prompt it is what

@@ -1,5 +1,5 @@
-import { KaleidoError } from '../engine/basics/errors.js';
-import { PROVIDERS, type Provider } from '../engine/runtime/onnx.js';
+import { KaleidoError } from '../engine/basics/index.js';
+import { PROVIDERS, type Provider } from '../engine/runtime/index.js';
 
 /**
  * Checks the names of execution providers.

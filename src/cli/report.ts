@@ -1,8 +1,6 @@
 import { cut } from '../chat/terminal/plain.js';
 import type { Artwork } from '../core/artworks.js';
-import { KIND_NAMES } from '../engine/latents/kind-names.js';
-import { formatLatent, presentKinds } from '../engine/latents/kinds.js';
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
+import { formatLatent, KIND_NAMES, type LatentKind, type Latents, presentKinds } from '../engine/latents/index.js';
 
 /** One cell of a finished grid, as it is told about. */
 export interface CellReport {

@@ -1,9 +1,9 @@
 import { drawSheet, searchThings, shownName } from '../core/things.js';
-import { KaleidoError } from '../engine/basics/errors.js';
-import { loadBundle } from '../engine/bundle/bundle.js';
-import { createLatentContext } from '../engine/latents/context.js';
-import { createTextTokenizer } from '../engine/latents/text-tokenizer.js';
-import { createPictures } from '../engine/memory/pictures.js';
+import { KaleidoError } from '../engine/basics/index.js';
+import { loadBundle } from '../engine/bundle/index.js';
+import { createLatentContext, createTextTokenizer } from '../engine/latents/index.js';
+
+import { createPictures } from '../engine/memory/index.js';
 import { reserveOutput } from './output-file.js';
 import { print, printJson } from './print.js';
 

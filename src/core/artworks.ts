@@ -1,5 +1,5 @@
-import type { Draft } from '../engine/draft/draft.js';
-import type { Manifest } from '../engine/manifest/manifest.js';
+import type { Draft } from '../engine/draft/index.js';
+import type { Manifest } from '../engine/manifest/index.js';
 
 /** A work of somebody's that memory recalled for a picture. */
 export interface Artwork {

@@ -1,4 +1,4 @@
-import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../engine/manifest/index.js';
 import { audienceOf } from './access/access.js';
 import type { Opened } from './access/guarded-store.js';
 import { promptsOf } from './alternatives.js';

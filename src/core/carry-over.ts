@@ -1,9 +1,14 @@
-import { KaleidoError } from '../engine/basics/errors.js';
-import type { Draft } from '../engine/draft/draft.js';
-import type { LatentContext } from '../engine/latents/context.js';
-import { encodeContent, presentKinds } from '../engine/latents/kinds.js';
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
-import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
+import { KaleidoError } from '../engine/basics/index.js';
+import type { Draft } from '../engine/draft/index.js';
+import {
+  encodeContent,
+  type LatentContext,
+  type LatentKind,
+  type Latents,
+  presentKinds,
+} from '../engine/latents/index.js';
+
+import { visualTokenizerOf } from '../engine/manifest/index.js';
 import type { Lost, StoredLatents } from './types.js';
 
 /** Latents as this bundle can take them, and what of them it cannot. */

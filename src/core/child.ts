@@ -1,4 +1,4 @@
-import type { LatentKind } from '../engine/latents/latents.js';
+import type { LatentKind } from '../engine/latents/index.js';
 import { isChildPrivate } from './access/access.js';
 import type { Opened } from './access/guarded-store.js';
 import { ask } from './ask.js';

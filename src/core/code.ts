@@ -1,4 +1,4 @@
-import { decodeLatentCode, encodeLatentCode } from '../engine/codes/latent-code.js';
+import { decodeLatentCode, encodeLatentCode } from '../engine/codes/index.js';
 import { carryOver } from './carry-over.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';

@@ -1,5 +1,5 @@
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
-import type { SamplerName } from '../engine/requests/types.js';
+import type { LatentKind, Latents } from '../engine/latents/index.js';
+import type { SamplerName } from '../engine/requests/index.js';
 import type { Artwork } from './artworks.js';
 import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
 import type {

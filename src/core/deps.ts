@@ -1,5 +1,5 @@
-import type { LatentContext } from '../engine/latents/context.js';
-import type { Pictures } from '../engine/memory/pictures.js';
+import type { LatentContext } from '../engine/latents/index.js';
+import type { Pictures } from '../engine/memory/index.js';
 import type { GuardedStore } from './access/guarded-store.js';
 import type { Log } from './log.js';
 import type { BlobStore, Clock, Jobs } from './ports.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { LATENT_KINDS, type LatentKind } from '../engine/latents/latents.js';
+import { LATENT_KINDS, type LatentKind } from '../engine/latents/index.js';
 import type { Generation, GenerationOrigin } from './types.js';
 
 /** Where cell by cell the same number means the same place; elsewhere a cell has no counterpart in the parent. */

@@ -1,5 +1,5 @@
-import { parsePin, pickKinds } from '../engine/latents/kinds.js';
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
+import { type LatentKind, type Latents, parsePin, pickKinds } from '../engine/latents/index.js';
+
 import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';

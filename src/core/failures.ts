@@ -1,4 +1,4 @@
-import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/errors.js';
+import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/index.js';
 import { CoreError } from './errors.js';
 import type { Failure } from './types.js';
 

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Draft } from '../engine/draft/draft.js';
-import { findKind, presentKinds } from '../engine/latents/kinds.js';
-import type { Latents } from '../engine/latents/latents.js';
-import { checkPaintRequest, checkPlanRequest } from '../engine/requests/check.js';
+import type { Draft } from '../engine/draft/index.js';
+import { findKind, type Latents, presentKinds } from '../engine/latents/index.js';
+
+import { checkPaintRequest, checkPlanRequest } from '../engine/requests/index.js';
 import { isChildPrivate } from './access/access.js';
 import type { Opened } from './access/guarded-store.js';
 import { alternativesOf } from './alternatives.js';

@@ -1,4 +1,4 @@
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
+import type { LatentKind, Latents } from '../engine/latents/index.js';
 import { findBlocked } from './blocklist.js';
 
 /** A blocked term in a latent. */

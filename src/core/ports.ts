@@ -1,4 +1,4 @@
-import type { Draft } from '../engine/draft/draft.js';
+import type { Draft } from '../engine/draft/index.js';
 import type { QuotaDecision, QuotaQuestion } from './quota.js';
 import type {
   Actor,

@@ -1,7 +1,7 @@
-import type { LatentContext } from '../engine/latents/context.js';
-import type { Latents } from '../engine/latents/latents.js';
-import type { PromptReading, ReadingNote, ReadOptions } from '../engine/words/prompt-reading.js';
-import { readOptionsOf } from '../engine/words/read-options.js';
+import type { LatentContext, Latents } from '../engine/latents/index.js';
+
+import { type PromptReading, type ReadingNote, type ReadOptions, readOptionsOf } from '../engine/words/index.js';
+
 import { promptsOf } from './alternatives.js';
 import { CoreError } from './errors.js';
 import type { Generation } from './types.js';

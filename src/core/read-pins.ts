@@ -1,10 +1,15 @@
-import { KaleidoError } from '../engine/basics/errors.js';
-import { decodeLatentCode } from '../engine/codes/latent-code.js';
-import type { Draft } from '../engine/draft/draft.js';
-import type { LatentContext } from '../engine/latents/context.js';
-import { KIND_NAMES, kindNamed } from '../engine/latents/kind-names.js';
-import { parsePin, presentKinds } from '../engine/latents/kinds.js';
-import type { Latents } from '../engine/latents/latents.js';
+import { KaleidoError } from '../engine/basics/index.js';
+import { decodeLatentCode } from '../engine/codes/index.js';
+import type { Draft } from '../engine/draft/index.js';
+import {
+  KIND_NAMES,
+  kindNamed,
+  type LatentContext,
+  type Latents,
+  parsePin,
+  presentKinds,
+} from '../engine/latents/index.js';
+
 import { type CarriedOver, carryDraft, carryOver } from './carry-over.js';
 import { CoreError } from './errors.js';
 import type { Lost, SavedPin, StoredLatents } from './types.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { WRITTEN_KINDS } from '../engine/latents/kind-names.js';
-import { pickKinds, presentKinds } from '../engine/latents/kinds.js';
+import { pickKinds, presentKinds, WRITTEN_KINDS } from '../engine/latents/index.js';
+
 import { auditEntry } from './audit.js';
 import { check } from './check.js';
 import type { Core } from './core.js';

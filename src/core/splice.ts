@@ -1,4 +1,4 @@
-import { LATENT_KINDS, type LatentKind } from '../engine/latents/latents.js';
+import { LATENT_KINDS, type LatentKind } from '../engine/latents/index.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';

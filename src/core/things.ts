@@ -1,7 +1,7 @@
-import { createRecent } from '../engine/basics/recent.js';
-import type { LatentContext } from '../engine/latents/context.js';
-import { PICTURE_KINDS } from '../engine/memory/measures.js';
-import type { Pictures } from '../engine/memory/pictures.js';
+import { createRecent } from '../engine/basics/index.js';
+import type { LatentContext } from '../engine/latents/index.js';
+import { PICTURE_KINDS, type Pictures } from '../engine/memory/index.js';
+
 import { renderSheet } from '../images/sheet.js';
 import { withoutUndefined } from './check.js';
 import type { Core, Picture, ThingsPage } from './core.js';

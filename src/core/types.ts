@@ -1,6 +1,6 @@
-import type { Draft } from '../engine/draft/draft.js';
-import type { LatentKind, Latents } from '../engine/latents/latents.js';
-import type { SamplerName } from '../engine/requests/types.js';
+import type { Draft } from '../engine/draft/index.js';
+import type { LatentKind, Latents } from '../engine/latents/index.js';
+import type { SamplerName } from '../engine/requests/index.js';
 
 export const PLATFORMS = ['discord', 'slack', 'terminal'] as const;
 /** A chat platform that people talk to the bot on. */

@@ -1,4 +1,4 @@
-import { LATENT_KINDS } from '../engine/latents/latents.js';
+import { LATENT_KINDS } from '../engine/latents/index.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import { cellOf, findParent, requireLatent } from './find.js';

@@ -1,4 +1,4 @@
-import { presentKinds } from '../engine/latents/kinds.js';
+import { presentKinds } from '../engine/latents/index.js';
 import { askForChild } from './child.js';
 import type { Core } from './core.js';
 import { DEFAULT_COUNT } from './defaults.js';

@@ -1,6 +1,6 @@
-import { loadCommonJs } from '../engine/basics/common-js.js';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import { toOklab } from '../engine/draft/oklab.js';
+import { loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
+
+import { toOklab } from '../engine/draft/index.js';
 
 const { clampChroma, converter, formatHex } = loadCommonJs('culori') as typeof import('culori');
 const toRgb = converter('rgb');

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { type Line, outline } from './outline.js';
 import { encodePng, resize } from './sharp.js';
 import { frameSubject } from './subject.js';

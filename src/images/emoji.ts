@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { renderCutOut } from './cut-out.js';
 import { outline } from './outline.js';
 import { encodePng } from './sharp.js';

@@ -1,5 +1,5 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import type { Shape } from '../engine/latents/shapes.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import type { Shape } from '../engine/latents/index.js';
 import { backdropColour } from './backdrop.js';
 import { type GridLayout, GUTTER, layOutGrid } from './layout.js';
 import { letter } from './lettering.js';

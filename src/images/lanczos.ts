@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 
 /** Half the width of the window, in pixels of the source. */
 const LOBES = 3;

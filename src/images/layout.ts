@@ -1,4 +1,4 @@
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 
 /** Where the cells of a grid lie, in pixels. */
 export interface GridLayout {

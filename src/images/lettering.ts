@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Font } from 'opentype.js';
-import { loadCommonJs } from '../engine/basics/common-js.js';
+import { loadCommonJs } from '../engine/basics/index.js';
 
 const opentype = loadCommonJs('opentype.js') as typeof import('opentype.js');
 

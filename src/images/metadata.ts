@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KaleidoError } from '../engine/basics/errors.js';
+import { KaleidoError } from '../engine/basics/index.js';
 import { readXmp } from './sharp.js';
 
 const NAMESPACE = 'urn:kaleido:record:1';

@@ -1,4 +1,4 @@
-import type { ChipShape, EllipseShape, RectShape, Shape } from '../engine/latents/shapes.js';
+import type { ChipShape, EllipseShape, RectShape, Shape } from '../engine/latents/index.js';
 import { letter } from './lettering.js';
 
 /** One colour a shape, told apart from each other on light tints; the k-th box and the k-th blob belong together. */

@@ -1,6 +1,6 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import { drawLatents } from '../engine/latents/kinds.js';
-import type { Latents } from '../engine/latents/latents.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import { drawLatents, type Latents } from '../engine/latents/index.js';
+
 import type { GridCell } from './grid.js';
 
 /** Side of a mosaic without visual tokens: nothing but the backdrop. */

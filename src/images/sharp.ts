@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
-import { loadCommonJs } from '../engine/basics/common-js.js';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import { loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
+
 import { enlargeByLanczos } from './lanczos.js';
 
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { backdropColour } from './backdrop.js';
 import { letter } from './lettering.js';
 import { compose, encodePng, rasterise, resize } from './sharp.js';

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { type ImageRecord, toXmp } from './metadata.js';
 import { encodePng, resize } from './sharp.js';
 

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { renderCutOut } from './cut-out.js';
 
 /** Sides in pixels: Discord's stickers have the one, at less than 512 KB (API page "Sticker"); those of other messengers the other. */

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 
 /** Alpha, 0–255, from which a pixel belongs to the subject: fainter ones are haze that nobody sees. */
 const VISIBLE = 24;

@@ -1,7 +1,7 @@
 import { createBoundary } from '../core/boundary.js';
 import type { Log } from '../core/log.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
-import { ownValue } from '../engine/basics/own-value.js';
+import { ownValue } from '../engine/basics/index.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
 import { createDurations } from './durations.js';
 import { createEndWatch } from './end-watch.js';

@@ -1,6 +1,5 @@
 import { messageOf } from '../core/message-of.js';
-import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/errors.js';
-import { ownValue } from '../engine/basics/own-value.js';
+import { KaleidoError, type KaleidoErrorCode, ownValue } from '../engine/basics/index.js';
 
 type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];
 

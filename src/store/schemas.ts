@@ -14,9 +14,8 @@ import {
   type Resampled,
   type UserSettings,
 } from '../core/types.js';
-import { draftSchema } from '../engine/draft/draft.js';
-import { latentsSchema } from '../engine/latents/kinds.js';
-import { LATENT_KINDS } from '../engine/latents/latents.js';
+import { draftSchema } from '../engine/draft/index.js';
+import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
 
 /**
  * What the text and JSON columns hold. Rows may be of another version of Kaleido: unknown fields are left out, and a row

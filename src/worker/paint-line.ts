@@ -1,5 +1,5 @@
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import type { Engine, PaintEvent, PaintRequest } from '../engine/requests/types.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import type { Engine, PaintEvent, PaintRequest } from '../engine/requests/index.js';
 
 export interface PaintLineOptions {
   /** Most cells of different requests that are painted together; a larger request is painted by itself. */

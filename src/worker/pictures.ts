@@ -3,11 +3,11 @@ import { carryOver } from '../core/carry-over.js';
 import { definedOf } from '../core/check.js';
 import type { BlobStore } from '../core/ports.js';
 import type { Cell, Generation } from '../core/types.js';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
-import type { Bundle } from '../engine/bundle/bundle.js';
-import { encodeLatentCode } from '../engine/codes/latent-code.js';
-import type { LatentContext } from '../engine/latents/context.js';
-import { drawLatents } from '../engine/latents/kinds.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import type { Bundle } from '../engine/bundle/index.js';
+import { encodeLatentCode } from '../engine/codes/index.js';
+import { drawLatents, type LatentContext } from '../engine/latents/index.js';
+
 import { type GridCell, renderGrid } from '../images/grid.js';
 import { type ImageRecord, toXmp } from '../images/metadata.js';
 import { planCells } from '../images/plan-sheet.js';

@@ -3,13 +3,12 @@ import { GenerationFailed } from '../core/failures.js';
 import { findBlockedLatent } from '../core/latent-texts.js';
 import { carryTask } from '../core/tasks/carry-task.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
-import { createRng } from '../engine/basics/rng.js';
-import type { Draft } from '../engine/draft/draft.js';
-import type { LatentContext } from '../engine/latents/context.js';
-import { presentKinds } from '../engine/latents/kinds.js';
-import { LATENT_KINDS, type Latents } from '../engine/latents/latents.js';
-import { visualTokenizerOf } from '../engine/manifest/visual-tokenizer.js';
-import type { CellPlan, Engine, PlanRequest } from '../engine/requests/types.js';
+import { createRng } from '../engine/basics/index.js';
+import type { Draft } from '../engine/draft/index.js';
+import { LATENT_KINDS, type LatentContext, type Latents, presentKinds } from '../engine/latents/index.js';
+
+import { visualTokenizerOf } from '../engine/manifest/index.js';
+import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */
 const MOST_RETRIES = 5;

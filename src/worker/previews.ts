@@ -1,6 +1,6 @@
 import type { Log } from '../core/log.js';
 import type { BlobStore } from '../core/ports.js';
-import type { RgbaImage } from '../engine/basics/rgba-image.js';
+import type { RgbaImage } from '../engine/basics/index.js';
 import { layOutGrid } from '../images/layout.js';
 import { compose, encodePng, resize } from '../images/sharp.js';
 

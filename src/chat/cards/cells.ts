@@ -1,7 +1,7 @@
 import { latentDiff } from '../../core/diff.js';
 import type { Cell, Generation, Pin } from '../../core/types.js';
-import { formatLatent, presentKinds } from '../../engine/latents/kinds.js';
-import type { LatentKind } from '../../engine/latents/latents.js';
+import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
+
 import type { CardCell } from '../card.js';
 import { KIND_EMOJI } from '../latent-words.js';
 import { isSamePin } from '../pin-code.js';

@@ -1,6 +1,6 @@
 import type { Cell, Generation, Pin } from '../../core/types.js';
-import { formatLatent, presentKinds } from '../../engine/latents/kinds.js';
-import { LATENT_KINDS, type LatentKind } from '../../engine/latents/latents.js';
+import { formatLatent, LATENT_KINDS, type LatentKind, presentKinds } from '../../engine/latents/index.js';
+
 import { formatActionId } from '../action-id.js';
 import type { SelectAction, SelectOption } from '../card.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,6 +1,6 @@
 import type { BlobStore } from '../../core/ports.js';
 import type { Generation, Progress } from '../../core/types.js';
-import { formatLatent } from '../../engine/latents/kinds.js';
+import { formatLatent } from '../../engine/latents/index.js';
 import type { CardPicture } from '../card.js';
 import type { Translate } from '../i18n/translate.js';
 import { shorten } from '../shorten.js';

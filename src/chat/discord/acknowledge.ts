@@ -1,4 +1,4 @@
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import { type ActionVerb, opensModal, parseActionId } from '../action-id.js';
 import type { CommandSpec, Executable } from '../command.js';
 

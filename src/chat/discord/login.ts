@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Log } from '../../core/log.js';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import { describe } from './problems.js';
 
 const FIRST_BACKOFF_MS = 1_000;

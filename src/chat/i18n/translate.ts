@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import type { MessageKey } from './en.js';
 import { CATALOGUES, formattingLocale, negotiateLanguage } from './locales.js';
 

@@ -1,6 +1,6 @@
 import type { QuotaReport } from '../../core/core.js';
 import type { Generation, SavedPin } from '../../core/types.js';
-import { presentKinds } from '../../engine/latents/kinds.js';
+import { presentKinds } from '../../engine/latents/index.js';
 import { relativeWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';
 import { kindName } from '../latent-words.js';

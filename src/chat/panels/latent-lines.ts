@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/types.js';
-import { formatLatent, presentKinds } from '../../engine/latents/kinds.js';
+import { formatLatent, presentKinds } from '../../engine/latents/index.js';
 import type { Translate } from '../i18n/translate.js';
 import { KIND_EMOJI, kindName } from '../latent-words.js';
 import type { Block } from '../reply.js';

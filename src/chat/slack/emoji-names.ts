@@ -1,4 +1,4 @@
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 
 /**
  * Slack's names of the emoji that mean something on a grid; Slack tells names, never characters. A skin tone

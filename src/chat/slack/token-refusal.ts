@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 
 const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
 /** https://docs.slack.dev/reference/methods/auth.test#errors */

@@ -1,4 +1,4 @@
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import type { CommandSpec, Executable, OptionSpec } from '../command.js';
 
 /** Asks for values of an option while one types. */

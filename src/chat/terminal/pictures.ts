@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../engine/basics/regular-files.js';
+import { makeFolder } from '../../engine/basics/index.js';
 import type { CardPicture } from '../card.js';
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, MessageRef } from '../../core/types.js';
-import { setOwnValue } from '../../engine/basics/own-value.js';
+import { setOwnValue } from '../../engine/basics/index.js';
 import { parseCommandText } from '../argument-text.js';
 import type { Action, Modal } from '../card.js';
 import type { CommandSpec } from '../command.js';

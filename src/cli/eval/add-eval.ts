@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/methods.js';
+import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/index.js';
 import type { Streams } from '../imagine.js';
 import { type ModelFlags, resolveConfig, withModelOptions } from '../model-flags.js';
 import { commaList, intervalOption, realNumberOption, wholeNumberOption } from '../options.js';

@@ -1,21 +1,23 @@
-import { KaleidoError } from '../../engine/basics/errors.js';
-import type { RgbaImage } from '../../engine/basics/rgba-image.js';
-import { createRng } from '../../engine/basics/rng.js';
-import { type Bundle, loadBundle } from '../../engine/bundle/bundle.js';
-import { type Method, methodSettings } from '../../engine/evaluation/methods.js';
-import { createPainter, type Painter } from '../../engine/evaluation/painter.js';
+import { createRng, KaleidoError, type RgbaImage } from '../../engine/basics/index.js';
+
+import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import {
+  createPainter,
   FEWEST_GENERATED,
   FEWEST_REAL,
+  type Method,
+  methodSettings,
+  type Painter,
   realVectors,
   scorePictures,
   type Yardstick,
-} from '../../engine/evaluation/scores.js';
-import { createEvaluator, type Evaluator } from '../../engine/evaluator/evaluator.js';
-import { createEngine } from '../../engine/pipeline/engine.js';
-import { paintSettings } from '../../engine/requests/paint-settings.js';
-import type { PaintRequest } from '../../engine/requests/types.js';
-import type { SessionOptions } from '../../engine/runtime/onnx.js';
+} from '../../engine/evaluation/index.js';
+
+import { createEvaluator, type Evaluator } from '../../engine/evaluator/index.js';
+import { createEngine } from '../../engine/pipeline/index.js';
+import { type PaintRequest, paintSettings } from '../../engine/requests/index.js';
+
+import type { SessionOptions } from '../../engine/runtime/index.js';
 import type { Streams } from '../imagine.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';

@@ -1,6 +1,6 @@
-import { KaleidoError } from '../../engine/basics/errors.js';
-import { readRegularFile } from '../../engine/basics/regular-files.js';
-import type { Bundle } from '../../engine/bundle/bundle.js';
+import { KaleidoError, readRegularFile } from '../../engine/basics/index.js';
+
+import type { Bundle } from '../../engine/bundle/index.js';
 
 /** What to paint, and whose real canvases to compare it with. */
 export interface PromptChoice {

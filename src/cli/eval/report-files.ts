@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../engine/basics/regular-files.js';
-import type { Painter, PaintTask } from '../../engine/evaluation/painter.js';
+import { makeFolder } from '../../engine/basics/index.js';
+import type { Painter, PaintTask } from '../../engine/evaluation/index.js';
 import { renderCurves } from '../../images/curves.js';
 import { renderSheet, type SheetBlock } from '../../images/sheet.js';
 import { COLUMNS, type Summary } from './table.js';

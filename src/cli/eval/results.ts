@@ -1,9 +1,9 @@
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KaleidoError } from '../../engine/basics/errors.js';
-import { makeFolder, readRegularFile } from '../../engine/basics/regular-files.js';
-import { METHODS } from '../../engine/evaluation/methods.js';
+import { KaleidoError, makeFolder, readRegularFile } from '../../engine/basics/index.js';
+
+import { METHODS } from '../../engine/evaluation/index.js';
 
 const number = z.number();
 

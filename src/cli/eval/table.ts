@@ -1,4 +1,4 @@
-import { mean } from '../../engine/metrics/mean.js';
+import { mean } from '../../engine/metrics/index.js';
 import type { ResultRow } from './results.js';
 
 /** The columns, in order: a score, its heading, its digits and whether more of it is better. */

@@ -1,5 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import { LEET } from './leet.js';
 import { isOrdinary } from './ordinary.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';

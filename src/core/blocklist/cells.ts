@@ -1,4 +1,4 @@
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import { DRAWN } from './leet.js';
 import { type Glyph, glyphOf, KINDS, type Kind } from './readings.js';
 

@@ -1,9 +1,6 @@
-import { englishForms } from '../../engine/words/english-forms.js';
-import { fold } from '../../engine/words/fold.js';
-import { ENGLISH } from '../../engine/words/languages/en.js';
-import { LANGUAGE_TABLES } from '../../engine/words/languages/tables.js';
-import { remembered } from '../../engine/words/remembered.js';
-import { shippedWordTables } from '../../engine/words/word-tables.js';
+import { englishForms, fold, remembered, shippedWordTables } from '../../engine/words/index.js';
+
+import { ENGLISH, LANGUAGE_TABLES } from '../../engine/words/languages/index.js';
 
 /** Dictionaries list abbreviations that nobody takes for words: the shortest have to be among those that sentences are made with. */
 const SHORTEST_LISTED = 3;

@@ -1,5 +1,5 @@
 import { resolveConfusablesTransformer } from 'obscenity';
-import { ownValue } from '../../engine/basics/own-value.js';
+import { ownValue } from '../../engine/basics/index.js';
 import { LEET, WEAK } from './leet.js';
 import { CONFUSABLE, CONFUSABLE_PAIRS, STYLED } from './look-alikes.js';
 import { TURNED, TURNED_ASCII } from './turned.js';

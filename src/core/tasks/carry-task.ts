@@ -1,5 +1,5 @@
-import type { LatentContext } from '../../engine/latents/context.js';
-import { visualTokenizerOf } from '../../engine/manifest/visual-tokenizer.js';
+import type { LatentContext } from '../../engine/latents/index.js';
+import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { carryDraft, carryOver } from '../carry-over.js';
 import type { CellTask } from '../types.js';
 

@@ -1,7 +1,7 @@
-import { createRng } from '../../engine/basics/rng.js';
-import type { Draft } from '../../engine/draft/draft.js';
-import { pickKinds, presentKinds } from '../../engine/latents/kinds.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../../engine/latents/latents.js';
+import { createRng } from '../../engine/basics/index.js';
+import type { Draft } from '../../engine/draft/index.js';
+import { LATENT_KINDS, type LatentKind, type Latents, pickKinds, presentKinds } from '../../engine/latents/index.js';
+
 import { withoutUndefined } from '../check.js';
 import type { Cell, CellTask, Generation, LatentOrigin, Lost, Pin } from '../types.js';
 

@@ -1,8 +1,16 @@
 import { join } from 'node:path';
-import { type GraphFile, MANIFEST_FILE, MEMORY_FILES, PARTS_FILE, TOKENIZER_FILE } from '../manifest/files.js';
-import { loadFolder } from '../manifest/folder.js';
-import { type Manifest, manifestSchema } from '../manifest/manifest.js';
-import { type Memory, readMemory } from '../memory/memory.js';
+import {
+  type GraphFile,
+  loadFolder,
+  MANIFEST_FILE,
+  type Manifest,
+  MEMORY_FILES,
+  manifestSchema,
+  PARTS_FILE,
+  TOKENIZER_FILE,
+} from '../manifest/index.js';
+
+import { type Memory, readMemory } from '../memory/index.js';
 
 /** A verified bundle folder. */
 export interface Bundle {

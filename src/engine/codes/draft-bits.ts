@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Draft, DraftedThing } from '../draft/draft.js';
-import type { Latents } from '../latents/latents.js';
-import type { PartColour } from '../memory/parts.js';
-import { PARTS } from '../memory/parts.js';
+import type { Draft, DraftedThing } from '../draft/index.js';
+import type { Latents } from '../latents/index.js';
+import { PARTS, type PartColour } from '../memory/index.js';
+
 import type { BitReader, BitWriter } from './bits.js';
 import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
 

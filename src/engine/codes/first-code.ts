@@ -1,5 +1,5 @@
-import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
-import type { Blob, Box, Latents, Swatch } from '../latents/latents.js';
+import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/index.js';
+import type { Blob, Box, Latents, Swatch } from '../latents/index.js';
 import { type BitReader, bitsFor } from './bits.js';
 import { COLOURS, PIECES } from './first-vocabulary.js';
 import { BrokenBits } from './latent-bits.js';

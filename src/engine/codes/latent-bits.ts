@@ -1,7 +1,6 @@
-import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
-import type { LatentValue } from '../latents/kind.js';
-import type { Box, LatentKind } from '../latents/latents.js';
-import { clamp } from '../latents/steps.js';
+import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/index.js';
+import { type Box, clamp, type LatentKind, type LatentValue } from '../latents/index.js';
+
 import { type BitReader, type BitWriter, bitsFor } from './bits.js';
 
 /** A value of one kind as bits that mean the same to every bundle. */

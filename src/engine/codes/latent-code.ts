@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { KaleidoError } from '../basics/errors.js';
-import { type Draft, draftSchema } from '../draft/draft.js';
-import { latentsSchema, presentKinds } from '../latents/kinds.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
-import { VISUAL_TOKENIZER_DIGITS } from '../manifest/visual-tokenizer.js';
+import { KaleidoError } from '../basics/index.js';
+import { type Draft, draftSchema } from '../draft/index.js';
+import { LATENT_KINDS, type LatentKind, type Latents, latentsSchema, presentKinds } from '../latents/index.js';
+
+import { VISUAL_TOKENIZER_DIGITS } from '../manifest/index.js';
 import { BitReader, BitWriter } from './bits.js';
 import { readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';

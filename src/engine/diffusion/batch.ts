@@ -1,13 +1,12 @@
-import type { PaintSettings } from '../requests/paint-settings.js';
-import type { Session } from '../runtime/onnx.js';
+import type { PaintSettings } from '../requests/index.js';
+import type { Session } from '../runtime/index.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
-import { cadsGamma } from './guidance/cads.js';
-import { GUIDANCE_RULES } from './guidance/index.js';
-import type { GuidanceRule } from './guidance/rule.js';
+import { cadsGamma, GUIDANCE_RULES, type GuidanceRule } from './guidance/index.js';
+
 import type { NoiseSource } from './noise.js';
-import { SAMPLERS } from './samplers/index.js';
-import type { Sampler } from './samplers/sampler.js';
+import { SAMPLERS, type Sampler } from './samplers/index.js';
+
 import type { NoiseLevel } from './schedule.js';
 import { type DiffusionStart, noisedPicture } from './start.js';
 

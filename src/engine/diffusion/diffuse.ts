@@ -1,4 +1,4 @@
-import type { Session } from '../runtime/onnx.js';
+import type { Session } from '../runtime/index.js';
 import { type DiffusionPart, groupCells, isWanted, type JointCell } from './cell-group.js';
 import { createDenoiser } from './denoiser.js';
 import type { ScheduleConfig } from './schedule.js';

@@ -1,4 +1,4 @@
-import { createRng, type Rng } from '../basics/rng.js';
+import { createRng, type Rng } from '../basics/index.js';
 
 /** Where the N(0, 1) draws of a picture come from. Each call draws anew; `cell` counts the cells of the request from 0. */
 export interface NoiseSource {

@@ -1,4 +1,4 @@
-import type { PaintEvent } from '../requests/types.js';
+import type { PaintEvent } from '../requests/index.js';
 import {
   type DiffusionJob,
   type DiffusionModels,

@@ -1,5 +1,5 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
-import { clamp } from '../latents/steps.js';
+import type { RgbaImage } from '../basics/index.js';
+import { clamp } from '../latents/index.js';
 
 /** Alpha below this is haze that few denoiser steps leave on empty ground, and as much below 1 is full: both are cleared. */
 const HAZE = 0.1;

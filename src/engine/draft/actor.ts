@@ -1,8 +1,8 @@
-import { KaleidoError } from '../basics/errors.js';
-import { ownValue } from '../basics/own-value.js';
-import type { Tables } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
-import type { PartColour } from '../memory/parts.js';
+import { KaleidoError, ownValue } from '../basics/index.js';
+
+import type { Tables } from '../manifest/index.js';
+import type { Artwork, PartColour } from '../memory/index.js';
+
 import type { Draft, DraftedThing } from './draft.js';
 
 /** A thing of a draft, found in the memory. */

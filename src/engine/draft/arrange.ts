@@ -1,6 +1,6 @@
-import { KaleidoError } from '../basics/errors.js';
-import { ownValue } from '../basics/own-value.js';
-import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../manifest/tables.js';
+import { KaleidoError, ownValue } from '../basics/index.js';
+
+import { type Layouts, type Placement, type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { Actor } from './actor.js';
 import type { Draft } from './draft.js';
 import { squareAt, tightBox } from './frame.js';

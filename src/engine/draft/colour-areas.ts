@@ -1,4 +1,4 @@
-import type { Histogram } from '../memory/measures.js';
+import type { Histogram } from '../memory/index.js';
 import { type Lab, labDistance } from './oklab.js';
 
 /** A part of a picture in shades of one colour. */

@@ -1,7 +1,7 @@
-import { createRecent } from '../basics/recent.js';
-import type { Swatch } from '../latents/latents.js';
-import type { Tables } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
+import { createRecent } from '../basics/index.js';
+import type { Swatch } from '../latents/index.js';
+import type { Tables } from '../manifest/index.js';
+import type { Artwork } from '../memory/index.js';
 import { type ColourArea, colourAreas } from './colour-areas.js';
 import { createColourNamer } from './colour-namer.js';
 import { replaceColours, replacements } from './edited-palette.js';

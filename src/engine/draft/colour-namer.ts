@@ -1,5 +1,5 @@
-import type { Tables } from '../manifest/tables.js';
-import { NAMED, NAMED_SHARE } from '../memory/artwork.js';
+import type { Tables } from '../manifest/index.js';
+import { NAMED, NAMED_SHARE } from '../memory/index.js';
 import { type Lab, labDistance, labOf } from './oklab.js';
 
 /** Names the colours that a description speaks of. @returns for colours and their shares, 0–1, at most two names, the commonest first */

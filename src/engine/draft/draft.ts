@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { blobs } from '../latents/blobs.js';
-import { boxes } from '../latents/boxes.js';
-import type { Blob, Box, Swatch } from '../latents/latents.js';
-import { palette } from '../latents/palette.js';
-import { PARTS, type PartColour } from '../memory/parts.js';
+import { type Blob, type Box, blobs, boxes, palette, type Swatch } from '../latents/index.js';
+
+import { PARTS, type PartColour } from '../memory/index.js';
 
 /** One thing of a draft: a picture of the memory in some looks. */
 export interface DraftedThing {

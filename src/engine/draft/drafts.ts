@@ -1,8 +1,8 @@
-import { KaleidoError } from '../basics/errors.js';
-import type { Bundle } from '../bundle/bundle.js';
-import type { Blob, Box, Swatch } from '../latents/latents.js';
-import { createArtwork } from '../memory/artwork.js';
-import { createPictures } from '../memory/pictures.js';
+import { KaleidoError } from '../basics/index.js';
+import type { Bundle } from '../bundle/index.js';
+import type { Blob, Box, Swatch } from '../latents/index.js';
+import { createArtwork, createPictures } from '../memory/index.js';
+
 import { placesFor } from './arrange.js';
 import { type ColourFit, createColourFitter } from './colour-fit.js';
 import { composeLayers } from './compose.js';

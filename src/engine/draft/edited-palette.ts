@@ -1,4 +1,4 @@
-import type { Swatch } from '../latents/latents.js';
+import type { Swatch } from '../latents/index.js';
 import type { ColourArea } from './colour-areas.js';
 import { type FittedPicture, moveTo } from './fit-palette.js';
 import { type Lab, labDistance, labOf } from './oklab.js';

@@ -1,4 +1,4 @@
-import type { Blob } from '../latents/latents.js';
+import type { Blob } from '../latents/index.js';
 import type { CanvasMap } from './frame.js';
 import { ellipseOf, type Spread } from './steps.js';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../latents/latents.js';
+import type { Box } from '../latents/index.js';
 import type { CanvasMap } from './frame.js';
 import { boxSteps, type Edges } from './steps.js';
 

@@ -1,5 +1,5 @@
-import type { Swatch } from '../latents/latents.js';
-import { clamp } from '../latents/steps.js';
+import { clamp, type Swatch } from '../latents/index.js';
+
 import { type ColourArea, shadeDistance } from './colour-areas.js';
 import { type Lab, labDistance, labOf } from './oklab.js';
 import type { ShadeMove } from './recolour.js';

@@ -1,5 +1,5 @@
-import { clamp } from '../latents/steps.js';
-import type { Artwork, Bounds } from '../memory/artwork.js';
+import { clamp } from '../latents/index.js';
+import type { Artwork, Bounds } from '../memory/index.js';
 import type { Edges, Spread } from './steps.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
+import type { RgbaImage } from '../basics/index.js';
 
 /**
  * The picture with a rim about all that it shows, so that dark lines are seen on dark ground. Not premultiplied, as the picture is.

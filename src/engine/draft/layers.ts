@@ -1,4 +1,4 @@
-import type { PartColour } from '../memory/parts.js';
+import type { PartColour } from '../memory/index.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import { headOf } from './head.js';
 import { edgesOf, type Placed, type Stage } from './placed.js';

@@ -1,6 +1,6 @@
-import type { Tables } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
-import type { PartName } from '../memory/parts.js';
+import type { Tables } from '../manifest/index.js';
+import type { Artwork, PartName } from '../memory/index.js';
+
 import { takesFaceWear } from './arrange.js';
 
 /** One way in which a thing can be shown. */

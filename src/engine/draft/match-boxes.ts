@@ -1,5 +1,5 @@
-import type { Box } from '../latents/latents.js';
-import type { Things } from '../memory/things.js';
+import type { Box } from '../latents/index.js';
+import type { Things } from '../memory/index.js';
 import type { Placed } from './placed.js';
 
 /** Tells which thing a label means. */

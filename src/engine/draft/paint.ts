@@ -1,6 +1,6 @@
-import { ownValue } from '../basics/own-value.js';
-import type { RgbaImage } from '../basics/rgba-image.js';
-import type { Tables } from '../manifest/tables.js';
+import { ownValue, type RgbaImage } from '../basics/index.js';
+
+import type { Tables } from '../manifest/index.js';
 import { type Lab, labOf } from './oklab.js';
 import { SOLID } from './pixel-colours.js';
 

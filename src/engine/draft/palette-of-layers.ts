@@ -1,5 +1,5 @@
-import type { Swatch } from '../latents/latents.js';
-import type { Artwork } from '../memory/artwork.js';
+import type { Swatch } from '../latents/index.js';
+import type { Artwork } from '../memory/index.js';
 import type { Layer } from './layers.js';
 import { labDistance, labOf } from './oklab.js';
 import type { PartColours } from './part-colours.js';

@@ -1,4 +1,4 @@
-import type { Swatch } from '../latents/latents.js';
+import type { Swatch } from '../latents/index.js';
 import type { FittedPicture } from './fit-palette.js';
 import { labDistance, labOf } from './oklab.js';
 import type { ShadeMove } from './recolour.js';

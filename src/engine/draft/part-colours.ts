@@ -1,8 +1,7 @@
-import { ownValue } from '../basics/own-value.js';
-import type { Tables } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
-import type { Histogram } from '../memory/measures.js';
-import type { PartColour, PicturePart } from '../memory/parts.js';
+import { ownValue } from '../basics/index.js';
+import type { Tables } from '../manifest/index.js';
+import type { Artwork, Histogram, PartColour, PicturePart } from '../memory/index.js';
+
 import { createColourNamer } from './colour-namer.js';
 import type { Layer } from './layers.js';
 import { type Lab, labDistance, labOf } from './oklab.js';

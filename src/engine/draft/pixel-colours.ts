@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
+import type { RgbaImage } from '../basics/index.js';
 import { toOklab } from './oklab.js';
 
 /** Alpha bytes above this are solid. */

@@ -1,4 +1,4 @@
-import type { Blob, Box } from '../latents/latents.js';
+import type { Blob, Box } from '../latents/index.js';
 import { actorsOf } from './actor.js';
 import { arrange, leaderOf, paintingOrder } from './arrange.js';
 import type { Draft } from './draft.js';

@@ -1,5 +1,5 @@
-import type { Tables } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
+import type { Tables } from '../manifest/index.js';
+import type { Artwork } from '../memory/index.js';
 import type { Actor } from './actor.js';
 import { edgesIn, type Frame, mapped } from './frame.js';
 import type { Edges } from './steps.js';

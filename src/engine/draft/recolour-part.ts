@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
+import type { RgbaImage } from '../basics/index.js';
 import { type Lab, labDistance } from './oklab.js';
 import { SOLID } from './pixel-colours.js';
 import { shaded } from './recolour.js';

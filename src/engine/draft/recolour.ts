@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
+import type { RgbaImage } from '../basics/index.js';
 import type { ColourArea } from './colour-areas.js';
 import { chromaOf, type Lab } from './oklab.js';
 import type { Recolouring } from './textures.js';

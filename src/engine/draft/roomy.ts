@@ -1,4 +1,4 @@
-import type { Layouts } from '../manifest/tables.js';
+import type { Layouts } from '../manifest/index.js';
 import { squareAt } from './frame.js';
 import { edgesOf, moved, type Placed, type Stage } from './placed.js';
 import type { Edges } from './steps.js';

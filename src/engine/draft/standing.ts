@@ -1,4 +1,4 @@
-import { KaleidoError } from '../basics/errors.js';
+import { KaleidoError } from '../basics/index.js';
 import type { Draft } from './draft.js';
 
 /** How the things of a draft stand to each other, taken apart. */

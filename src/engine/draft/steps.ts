@@ -2,9 +2,8 @@
  * Boxes, blobs and palettes in the steps that latents are written in, from measures in pixels: what training measures of its canvases
  * (training/kaleido/data/geometry.py), so that the prior reads of a draft what it has learned from.
  */
-import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
-import type { Blob, Box, Swatch } from '../latents/latents.js';
-import { clamp } from '../latents/steps.js';
+import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/index.js';
+import { type Blob, type Box, clamp, type Swatch } from '../latents/index.js';
 
 /** An edge this close to a step, in steps, counts as on it. */
 const SLACK = 0.05;

@@ -1,7 +1,7 @@
-import { createRecent } from '../basics/recent.js';
-import type { RgbaImage } from '../basics/rgba-image.js';
-import type { Tables } from '../manifest/tables.js';
-import type { Pictures } from '../memory/pictures.js';
+import { createRecent, type RgbaImage } from '../basics/index.js';
+
+import type { Tables } from '../manifest/index.js';
+import type { Pictures } from '../memory/index.js';
 import type { Texture } from './compose.js';
 import { haloed } from './halo.js';
 import { toSrgb } from './oklab.js';

@@ -1,5 +1,5 @@
-import type { Box } from '../latents/latents.js';
-import type { Tables } from '../manifest/tables.js';
+import type { Box } from '../latents/index.js';
+import type { Tables } from '../manifest/index.js';
 import { relationsIn } from './standing.js';
 
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/scenes.py). */

@@ -1,5 +1,5 @@
-import type { WornAt } from '../manifest/tables.js';
-import type { Artwork } from '../memory/artwork.js';
+import type { WornAt } from '../manifest/index.js';
+import type { Artwork } from '../memory/index.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
 import { headOf } from './head.js';

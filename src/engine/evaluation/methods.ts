@@ -1,5 +1,4 @@
-import { DEFAULT_RECALL } from '../requests/recall-settings.js';
-import type { CadsOptions, PlanRequest } from '../requests/types.js';
+import { type CadsOptions, DEFAULT_RECALL, type PlanRequest } from '../requests/index.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */
 export const METHODS = [

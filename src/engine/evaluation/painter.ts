@@ -1,6 +1,6 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
-import { createRng } from '../basics/rng.js';
-import type { CellPlan, Engine, PaintRequest } from '../requests/types.js';
+import { createRng, type RgbaImage } from '../basics/index.js';
+
+import type { CellPlan, Engine, PaintRequest } from '../requests/index.js';
 import { type Method, methodSettings } from './methods.js';
 
 /** The engines that paint; the baseline's is needed for its methods alone. */

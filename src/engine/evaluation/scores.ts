@@ -1,13 +1,19 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
-import type { Evaluator } from '../evaluator/evaluator.js';
-import { DENSITY_NEIGHBOURS, densityCoverage } from '../metrics/density-coverage.js';
-import { frechetDistance } from '../metrics/frechet-distance.js';
-import { mean } from '../metrics/mean.js';
-import { cosineKernel, meanSimilarity } from '../metrics/mean-similarity.js';
-import { MANIFOLD_NEIGHBOURS, precisionRecall } from '../metrics/precision-recall.js';
-import { promptFidelity } from '../metrics/prompt-fidelity.js';
-import { pickVectors, type Vectors } from '../metrics/vectors.js';
-import { vendiScore } from '../metrics/vendi.js';
+import type { RgbaImage } from '../basics/index.js';
+import type { Evaluator } from '../evaluator/index.js';
+import {
+  cosineKernel,
+  DENSITY_NEIGHBOURS,
+  densityCoverage,
+  frechetDistance,
+  MANIFOLD_NEIGHBOURS,
+  mean,
+  meanSimilarity,
+  pickVectors,
+  precisionRecall,
+  promptFidelity,
+  type Vectors,
+  vendiScore,
+} from '../metrics/index.js';
 
 /** All numbers of one way of painting; the papers behind them are named in `src/engine/metrics`. */
 export interface Scores {

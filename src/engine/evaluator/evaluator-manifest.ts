@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileRecord } from '../manifest/manifest-fields.js';
+import { fileRecord } from '../manifest/index.js';
 
 const count = z.int().positive();
 

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RgbaImage } from '../basics/rgba-image.js';
-import { floatTensor, intTensor } from '../basics/tensor.js';
-import { createTextTokenizer } from '../latents/text-tokenizer.js';
-import { TOKENIZER_FILE } from '../manifest/files.js';
-import { loadFolder } from '../manifest/folder.js';
-import { corruptFile } from '../manifest/problems.js';
-import type { Vectors } from '../metrics/vectors.js';
-import { floatOutput, type Session, type SessionOptions } from '../runtime/onnx.js';
-import { createSessionPool } from '../runtime/session-pool.js';
+import { floatTensor, intTensor, type RgbaImage } from '../basics/index.js';
+
+import { createTextTokenizer } from '../latents/index.js';
+import { corruptFile, loadFolder, TOKENIZER_FILE } from '../manifest/index.js';
+
+import type { Vectors } from '../metrics/index.js';
+import { createSessionPool, floatOutput, type Session, type SessionOptions } from '../runtime/index.js';
+
 import { type EvaluatorManifest, evaluatorManifest } from './evaluator-manifest.js';
 import { fromHalf } from './half.js';
 

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../basics/errors.js';
+import { KaleidoError } from '../basics/index.js';
 import { KIND_NAMES } from './kind-names.js';
 import type { LatentKind } from './latents.js';
 

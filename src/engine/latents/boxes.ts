@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCATION_STEPS } from '../basics/limits.js';
+import { LOCATION_STEPS } from '../basics/index.js';
 import { type PinError, pinErrors } from './bad-pin.js';
 import type { LatentContext } from './context.js';
 import type { LatentKindSpec } from './kind.js';

@@ -1,6 +1,6 @@
 import type { Oklab } from 'culori';
-import { loadCommonJs } from '../basics/common-js.js';
-import { ownValue } from '../basics/own-value.js';
+import { loadCommonJs, ownValue } from '../basics/index.js';
+
 import { COLOUR_NAMES } from './colour-names.js';
 
 /** Finds the nearest of a fixed list of colours. */

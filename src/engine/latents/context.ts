@@ -1,10 +1,14 @@
-import { KaleidoError } from '../basics/errors.js';
-import type { Manifest } from '../manifest/manifest.js';
-import type { Memory } from '../memory/memory.js';
-import type { BundleWords } from '../words/bundle-words.js';
-import { createPromptReader } from '../words/prompt-reader.js';
-import type { PromptReader } from '../words/prompt-reading.js';
-import { shippedWordTables, type WordTables } from '../words/word-tables.js';
+import { KaleidoError } from '../basics/index.js';
+import type { Manifest } from '../manifest/index.js';
+import type { Memory } from '../memory/index.js';
+import {
+  type BundleWords,
+  createPromptReader,
+  type PromptReader,
+  shippedWordTables,
+  type WordTables,
+} from '../words/index.js';
+
 import { type ColourIndex, createColourIndex } from './colours.js';
 import type { IdSet } from './id-set.js';
 import type { TextTokenizer } from './text-tokenizer.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KaleidoError } from '../basics/errors.js';
-import type { Manifest } from '../manifest/manifest.js';
+import { KaleidoError } from '../basics/index.js';
+import type { Manifest } from '../manifest/index.js';
 import { blobs } from './blobs.js';
 import { boxes } from './boxes.js';
 import type { LatentContext } from './context.js';

@@ -1,4 +1,4 @@
-export { LATENT_KINDS, type LatentKind } from '../basics/limits.js';
+export { LATENT_KINDS, type LatentKind } from '../basics/index.js';
 
 /** A labelled rectangle; coordinates are fractions (0–1) of the canvas side, y pointing down, x0 < x1, y0 < y1. */
 export interface Box {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHARE_STEPS } from '../basics/limits.js';
+import { SHARE_STEPS } from '../basics/index.js';
 import { pinErrors } from './bad-pin.js';
 import { colourName, parseColour } from './colours.js';
 import type { LatentKindSpec } from './kind.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { TOKENIZER_FILE } from '../manifest/files.js';
-import { invalidFile } from '../manifest/problems.js';
+import { invalidFile, TOKENIZER_FILE } from '../manifest/index.js';
 
 /** A prompt as the text encoder reads it. */
 export interface PromptIds {

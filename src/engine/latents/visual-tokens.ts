@@ -1,5 +1,5 @@
-import { floatTensor } from '../basics/tensor.js';
-import { intOutput, type Session } from '../runtime/onnx.js';
+import { floatTensor } from '../basics/index.js';
+import { intOutput, type Session } from '../runtime/index.js';
 
 /** Pictures in one call: bounds memory whatever the number of pictures. */
 const PICTURES_A_CALL = 4;

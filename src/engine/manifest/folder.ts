@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { ownValue } from '../basics/own-value.js';
-import { readRegularFile } from '../basics/regular-files.js';
+import { ownValue, readRegularFile } from '../basics/index.js';
+
 import type { Manifest } from './manifest-fields.js';
 import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
 

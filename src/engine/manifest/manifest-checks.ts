@@ -1,5 +1,5 @@
-import { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, SHARE_STEPS } from '../basics/limits.js';
-import { ownValue } from '../basics/own-value.js';
+import { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, ownValue, SHARE_STEPS } from '../basics/index.js';
+
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import type { Manifest } from './manifest-fields.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATENT_KINDS } from '../basics/limits.js';
+import { LATENT_KINDS } from '../basics/index.js';
 import { colour, tables } from './tables.js';
 
 /** The one format that this version reads (docs/bundle.md). */

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../basics/errors.js';
+import { KaleidoError } from '../basics/index.js';
 
 /** Makes the error for a file that cannot be used, given what is wrong with it in words that follow the file's name. */
 export type FileError = (what: string, cause?: unknown) => KaleidoError;

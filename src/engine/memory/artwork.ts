@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest.js';
+import type { Manifest } from '../manifest/index.js';
 import { facelessThings } from './faceless.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';

@@ -1,5 +1,4 @@
-import { loadCommonJs } from '../basics/common-js.js';
-import type { RgbaImage } from '../basics/rgba-image.js';
+import { loadCommonJs, type RgbaImage } from '../basics/index.js';
 
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 

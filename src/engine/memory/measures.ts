@@ -1,4 +1,4 @@
-import type { FileError } from '../manifest/problems.js';
+import type { FileError } from '../manifest/index.js';
 import type { ArrayOf, Dtype, Safetensors } from './safetensors.js';
 
 /** What is fixed elsewhere about a memory of n pictures. */

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
-import { MANIFEST_FILE, MEMORY_FILES, PARTS_FILE } from '../manifest/files.js';
-import { parseBySchema } from '../manifest/folder.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { invalidFile } from '../manifest/problems.js';
+import {
+  invalidFile,
+  MANIFEST_FILE,
+  type Manifest,
+  MEMORY_FILES,
+  PARTS_FILE,
+  parseBySchema,
+} from '../manifest/index.js';
+
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';

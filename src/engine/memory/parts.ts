@@ -1,4 +1,4 @@
-import type { FileError } from '../manifest/problems.js';
+import type { FileError } from '../manifest/index.js';
 import type { Histogram } from './measures.js';
 import type { Safetensors } from './safetensors.js';
 

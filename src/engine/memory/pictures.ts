@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { createRecent } from '../basics/recent.js';
-import type { RgbaImage } from '../basics/rgba-image.js';
-import { type FileError, invalidFile } from '../manifest/problems.js';
+import { createRecent, type RgbaImage } from '../basics/index.js';
+
+import { type FileError, invalidFile } from '../manifest/index.js';
 import { decodePixels } from './decode.js';
 import type { Remembered } from './memory.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ownValue } from '../basics/own-value.js';
-import type { FileError } from '../manifest/problems.js';
+import { ownValue } from '../basics/index.js';
+import type { FileError } from '../manifest/index.js';
 
 const ARRAYS = { U8: Uint8Array, U16: Uint16Array, U32: Uint32Array, F32: Float32Array } as const;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Manifest } from '../manifest/manifest.js';
-import type { FileError } from '../manifest/problems.js';
+import type { FileError, Manifest } from '../manifest/index.js';
 
 const text = z.string().min(1);
 

@@ -1,4 +1,4 @@
-import { loadCommonJs } from '../basics/common-js.js';
+import { loadCommonJs } from '../basics/index.js';
 
 const { EigenvalueDecomposition, Matrix } = loadCommonJs('ml-matrix') as typeof import('ml-matrix');
 

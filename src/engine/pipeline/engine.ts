@@ -1,17 +1,16 @@
-import type { Bundle } from '../bundle/bundle.js';
-import { createDrafts } from '../draft/drafts.js';
-import { createLatentContext } from '../latents/context.js';
-import { createTextTokenizer } from '../latents/text-tokenizer.js';
-import { visualTokens } from '../latents/visual-tokens.js';
-import type { GraphFile } from '../manifest/files.js';
-import { planCells } from '../plan/plan.js';
-import { withAheadInput } from '../prior/ahead-input.js';
-import { createPrior } from '../prior/prior.js';
-import { planRecalled, type Recall } from '../recall/plan-recalled.js';
-import { checkPlanRequest } from '../requests/check.js';
-import type { Engine } from '../requests/types.js';
-import type { GraphEdit, Session, SessionOptions } from '../runtime/onnx.js';
-import { createSessionPool } from '../runtime/session-pool.js';
+import type { Bundle } from '../bundle/index.js';
+import { createDrafts } from '../draft/index.js';
+import { createLatentContext, createTextTokenizer, visualTokens } from '../latents/index.js';
+
+import type { GraphFile } from '../manifest/index.js';
+import { planCells } from '../plan/index.js';
+import { createPrior, withAheadInput } from '../prior/index.js';
+
+import { planRecalled, type Recall } from '../recall/index.js';
+import { checkPlanRequest, type Engine } from '../requests/index.js';
+
+import { createSessionPool, type GraphEdit, type Session, type SessionOptions } from '../runtime/index.js';
+
 import { createPainting } from './painting.js';
 
 export interface EngineOptions extends SessionOptions {

@@ -1,16 +1,29 @@
-import { repeatAlong } from '../basics/tensor.js';
-import type { CellWay, DiffusionPart } from '../diffusion/cell-group.js';
-import { type Condition, type ConditionRow, decodeGuesses, joinRows } from '../diffusion/condition.js';
-import { seededNoise } from '../diffusion/noise.js';
-import { paint, paintTogether } from '../diffusion/paint.js';
-import type { Drafts } from '../draft/drafts.js';
-import type { LatentContext } from '../latents/context.js';
-import type { GraphFile } from '../manifest/files.js';
-import type { Prior } from '../prior/prior.js';
-import { type CheckedCell, type CheckedPaintRequest, checkPaintRequest } from '../requests/check.js';
-import { recallSettings } from '../requests/recall-settings.js';
-import type { Engine } from '../requests/types.js';
-import type { Session } from '../runtime/onnx.js';
+import { repeatAlong } from '../basics/index.js';
+import {
+  type CellWay,
+  type Condition,
+  type ConditionRow,
+  type DiffusionPart,
+  decodeGuesses,
+  joinRows,
+  paint,
+  paintTogether,
+  seededNoise,
+} from '../diffusion/index.js';
+
+import type { Drafts } from '../draft/index.js';
+import type { LatentContext } from '../latents/index.js';
+import type { GraphFile } from '../manifest/index.js';
+import type { Prior } from '../prior/index.js';
+import {
+  type CheckedCell,
+  type CheckedPaintRequest,
+  checkPaintRequest,
+  type Engine,
+  recallSettings,
+} from '../requests/index.js';
+
+import type { Session } from '../runtime/index.js';
 
 /** What painting is made of. */
 export interface PaintingParts {

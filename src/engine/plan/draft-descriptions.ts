@@ -1,6 +1,6 @@
-import type { Latents } from '../latents/latents.js';
-import type { Prior } from '../prior/prior.js';
-import type { PriorSampleRequest, RowSample } from '../prior/sample-rows.js';
+import type { Latents } from '../latents/index.js';
+import type { Prior, PriorSampleRequest, RowSample } from '../prior/index.js';
+
 import type { PromptJudge } from './prompt-agreement.js';
 
 /** Descriptions sampled for each candidate. */

@@ -1,13 +1,15 @@
-import type { LatentValue } from '../latents/kind.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { blobsSimilarity } from './similarity/blobs.js';
-import { boxesSimilarity } from './similarity/boxes.js';
-import { descriptionSimilarity } from './similarity/description.js';
-import type { Pairwise } from './similarity/pairwise.js';
-import { paletteSimilarity } from './similarity/palette.js';
-import { styleSimilarity } from './similarity/style.js';
-import { tokensSimilarity } from './similarity/tokens.js';
+import { LATENT_KINDS, type LatentKind, type Latents, type LatentValue } from '../latents/index.js';
+
+import type { Manifest } from '../manifest/index.js';
+import {
+  blobsSimilarity,
+  boxesSimilarity,
+  descriptionSimilarity,
+  type Pairwise,
+  paletteSimilarity,
+  styleSimilarity,
+  tokensSimilarity,
+} from './similarity/index.js';
 
 /** What similarities know of a bundle. */
 export type KernelManifest = Pick<Manifest, 'codebook' | 'styles'>;

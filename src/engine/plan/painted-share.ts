@@ -1,7 +1,7 @@
-import { createColourIndex } from '../latents/colours.js';
-import type { Latents } from '../latents/latents.js';
+import { createColourIndex, type Latents } from '../latents/index.js';
+
 import { codeColour } from './code-colour.js';
-import { coveredCells } from './similarity/raster.js';
+import { coveredCells } from './similarity/index.js';
 
 /** A bundle's colours. */
 export interface SeenColours {

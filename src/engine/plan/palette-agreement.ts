@@ -1,6 +1,6 @@
-import type { Latents, Swatch } from '../latents/latents.js';
+import type { Latents, Swatch } from '../latents/index.js';
 import { codeColour } from './code-colour.js';
-import { paletteSimilarity } from './similarity/palette.js';
+import { paletteSimilarity } from './similarity/index.js';
 
 /**
  * How well a plan's visual tokens keep to its palette, 0–1: the similarity of the palette and of the mean colours of the tokens, each

@@ -1,11 +1,11 @@
-import { createRng, type Rng } from '../basics/rng.js';
-import type { LatentContext } from '../latents/context.js';
-import { vendiScore } from '../metrics/vendi.js';
-import type { Prior } from '../prior/prior.js';
-import { meanScore } from '../prior/row-walk.js';
-import type { CheckedPlanRequest } from '../requests/check.js';
-import type { Plan } from '../requests/types.js';
-import { readOptionsOf } from '../words/read-options.js';
+import { createRng, type Rng } from '../basics/index.js';
+import type { LatentContext } from '../latents/index.js';
+import { vendiScore } from '../metrics/index.js';
+import { meanScore, type Prior } from '../prior/index.js';
+
+import type { CheckedPlanRequest, Plan } from '../requests/index.js';
+
+import { readOptionsOf } from '../words/index.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
 import { paletteAgreement } from './palette-agreement.js';

@@ -1,4 +1,4 @@
-import { MOST_CANDIDATES } from '../requests/check.js';
+import { MOST_CANDIDATES } from '../requests/index.js';
 
 /** What the variety dial sets. */
 export interface VarietySettings {

@@ -1,5 +1,5 @@
-import { KaleidoError } from '../basics/errors.js';
-import { type FloatTensor, floatTensor } from '../basics/tensor.js';
+import { type FloatTensor, floatTensor, KaleidoError } from '../basics/index.js';
+
 import {
   bytesField,
   bytesFieldHead,
@@ -8,7 +8,7 @@ import {
   protobufFields,
   protobufMessage,
   textField,
-} from '../runtime/protobuf.js';
+} from '../runtime/index.js';
 
 /** Field numbers of onnx.proto3. */
 const MODEL_GRAPH = 7;

@@ -1,5 +1,5 @@
-import { type FloatTensor, type IntTensor, intTensor } from '../basics/tensor.js';
-import type { Manifest } from '../manifest/manifest.js';
+import { type FloatTensor, type IntTensor, intTensor } from '../basics/index.js';
+import type { Manifest } from '../manifest/index.js';
 import { inOrder } from './ahead-input.js';
 import type { TokenSequence } from './sequence.js';
 

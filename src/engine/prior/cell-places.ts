@@ -1,4 +1,4 @@
-import { LOCATION_STEPS } from '../basics/limits.js';
+import { LOCATION_STEPS } from '../basics/index.js';
 
 /** Parts that a box's side is told apart in. */
 const PARTS = 8;

@@ -1,6 +1,6 @@
-import { intTensor, lowHalves } from '../basics/tensor.js';
-import type { LatentContext } from '../latents/context.js';
-import type { Session } from '../runtime/onnx.js';
+import { intTensor, lowHalves } from '../basics/index.js';
+import type { LatentContext } from '../latents/index.js';
+import type { Session } from '../runtime/index.js';
 import { inOrder } from './ahead-input.js';
 import { padSequences, type TokenInputs } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';

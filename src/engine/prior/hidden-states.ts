@@ -1,7 +1,7 @@
-import { type FloatTensor, floatTensor } from '../basics/tensor.js';
-import type { LatentContext } from '../latents/context.js';
-import type { Latents } from '../latents/latents.js';
-import { floatOutput, type Session } from '../runtime/onnx.js';
+import { type FloatTensor, floatTensor } from '../basics/index.js';
+import type { LatentContext, Latents } from '../latents/index.js';
+
+import { floatOutput, type Session } from '../runtime/index.js';
 import { padSequences } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { NO_LOGITS } from './next-tokens.js';

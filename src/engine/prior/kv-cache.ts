@@ -1,7 +1,6 @@
-import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/tensor.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { floatOutput } from '../runtime/onnx.js';
-import { release } from '../runtime/release.js';
+import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/index.js';
+import type { Manifest } from '../manifest/index.js';
+import { floatOutput, release } from '../runtime/index.js';
 
 /** Sizes of a self-attention cache. */
 export interface KvCacheSizes {

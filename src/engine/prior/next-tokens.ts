@@ -1,7 +1,6 @@
-import { type FloatTensor, floatTensor, type IntTensor, intTensor, type Tensor } from '../basics/tensor.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { floatOutput, intOutput, type Session } from '../runtime/onnx.js';
-import { release } from '../runtime/release.js';
+import { type FloatTensor, floatTensor, type IntTensor, intTensor, type Tensor } from '../basics/index.js';
+import type { Manifest } from '../manifest/index.js';
+import { floatOutput, intOutput, release, type Session } from '../runtime/index.js';
 
 /** The vocabulary's codes of visual tokens, or all its other ids. No grammar leaves a choice between the two. */
 export type VocabularyPart = 'words' | 'codes';

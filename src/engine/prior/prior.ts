@@ -1,8 +1,8 @@
-import type { FloatTensor } from '../basics/tensor.js';
-import type { LatentContext } from '../latents/context.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
-import type { Session } from '../runtime/onnx.js';
-import type { ReadOptions } from '../words/prompt-reading.js';
+import type { FloatTensor } from '../basics/index.js';
+import { LATENT_KINDS, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
+
+import type { Session } from '../runtime/index.js';
+import type { ReadOptions } from '../words/index.js';
 import { hiddenStates } from './hidden-states.js';
 import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
 import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';

@@ -1,9 +1,8 @@
-import { KaleidoError } from '../basics/errors.js';
-import { createRecent } from '../basics/recent.js';
-import { type FloatTensor, floatTensor, intTensor, repeatAlong } from '../basics/tensor.js';
-import type { LatentContext } from '../latents/context.js';
-import { floatOutput, type Session } from '../runtime/onnx.js';
-import type { ReadOptions } from '../words/prompt-reading.js';
+import { createRecent, type FloatTensor, floatTensor, intTensor, KaleidoError, repeatAlong } from '../basics/index.js';
+
+import type { LatentContext } from '../latents/index.js';
+import { floatOutput, type Session } from '../runtime/index.js';
+import type { ReadOptions } from '../words/index.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
 /** The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for batches. */

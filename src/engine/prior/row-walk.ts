@@ -1,7 +1,12 @@
-import type { Grammar, LatentContext } from '../latents/context.js';
-import type { IdSet } from '../latents/id-set.js';
-import { latentKind } from '../latents/kinds.js';
-import type { LatentKind, Latents } from '../latents/latents.js';
+import {
+  type Grammar,
+  type IdSet,
+  type LatentContext,
+  type LatentKind,
+  type Latents,
+  latentKind,
+} from '../latents/index.js';
+
 import type { VocabularyPart } from './next-tokens.js';
 import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';
 

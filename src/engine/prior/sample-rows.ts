@@ -1,7 +1,6 @@
-import type { LatentContext } from '../latents/context.js';
-import { IdSet } from '../latents/id-set.js';
-import type { LatentKind, Latents } from '../latents/latents.js';
-import type { Session } from '../runtime/onnx.js';
+import { IdSet, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
+
+import type { Session } from '../runtime/index.js';
 import { prefill } from './decoder.js';
 import type { NextToken, VocabularyPart } from './next-tokens.js';
 import type { PromptEncoding } from './prompt-encoder.js';

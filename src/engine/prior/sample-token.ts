@@ -1,4 +1,4 @@
-import type { IdSet } from '../latents/id-set.js';
+import type { IdSet } from '../latents/index.js';
 
 /** Draws tokens without allocating. Not re-entrant. */
 export interface TokenSampler {

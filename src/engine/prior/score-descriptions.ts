@@ -1,9 +1,9 @@
-import { KaleidoError } from '../basics/errors.js';
-import { intTensor } from '../basics/tensor.js';
-import type { LatentContext } from '../latents/context.js';
-import { encodeContent } from '../latents/kinds.js';
-import { floatOutput, type Session } from '../runtime/onnx.js';
-import { release } from '../runtime/release.js';
+import { intTensor, KaleidoError } from '../basics/index.js';
+
+import { encodeContent, type LatentContext } from '../latents/index.js';
+
+import { floatOutput, release, type Session } from '../runtime/index.js';
+
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { NO_LOGITS } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';

@@ -1,7 +1,6 @@
-import type { LatentContext } from '../latents/context.js';
-import { encodeContent, presentKinds } from '../latents/kinds.js';
-import type { LatentKind, Latents } from '../latents/latents.js';
-import type { Manifest } from '../manifest/manifest.js';
+import { encodeContent, type LatentContext, type LatentKind, type Latents, presentKinds } from '../latents/index.js';
+
+import type { Manifest } from '../manifest/index.js';
 import { cellPlaces } from './cell-places.js';
 
 /** What the prior reads: four numbers a token (docs/bundle.md, "Latents and their tokens"), all of one length. */

@@ -1,7 +1,7 @@
-import { createRng, type Rng } from '../basics/rng.js';
-import type { LatentContext } from '../latents/context.js';
-import type { Latents } from '../latents/latents.js';
-import type { Session } from '../runtime/onnx.js';
+import { createRng, type Rng } from '../basics/index.js';
+import type { LatentContext, Latents } from '../latents/index.js';
+
+import type { Session } from '../runtime/index.js';
 import { padSequences } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader } from './next-tokens.js';

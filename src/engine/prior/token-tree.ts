@@ -1,4 +1,4 @@
-import { type FloatTensor, floatTensor } from '../basics/tensor.js';
+import { type FloatTensor, floatTensor } from '../basics/index.js';
 
 /**
  * Sequences of which many begin alike, each beginning once: the tokens stand in one row in which each sees only those that come

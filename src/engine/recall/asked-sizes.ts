@@ -1,6 +1,6 @@
-import { WEARING, wornIn } from '../draft/standing.js';
-import type { Box } from '../latents/latents.js';
-import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+import { WEARING, wornIn } from '../draft/index.js';
+import type { Box } from '../latents/index.js';
+import type { AskedThing, PromptReading } from '../words/index.js';
 import type { Composition } from './composition.js';
 
 /** Parts of its natural side: of what is asked to be small, and of what is not asked to be large beside what is. */

@@ -1,11 +1,10 @@
-import { ownValue } from '../basics/own-value.js';
-import type { Rng } from '../basics/rng.js';
-import type { Draft, DraftedThing } from '../draft/draft.js';
-import type { Drafts } from '../draft/drafts.js';
-import { wornIn } from '../draft/standing.js';
-import type { Latents } from '../latents/latents.js';
-import { type Tables, type WornAt, wornAt } from '../manifest/tables.js';
-import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+import { ownValue, type Rng } from '../basics/index.js';
+
+import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
+
+import type { Latents } from '../latents/index.js';
+import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
+import type { AskedThing, PromptReading } from '../words/index.js';
 import { boxesAsAsked } from './asked-sizes.js';
 import type { Composition } from './composition.js';
 import { draftKey } from './draft-key.js';

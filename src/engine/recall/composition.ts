@@ -1,6 +1,6 @@
-import { kindOf, WEARING } from '../draft/standing.js';
-import type { Box } from '../latents/latents.js';
-import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
+import { kindOf, WEARING } from '../draft/index.js';
+import type { Box } from '../latents/index.js';
+import type { AskedThing, PromptReading } from '../words/index.js';
 
 /** How asked things make one picture: one entry an object, in the order that descriptions name them. */
 export interface Composition {

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft/draft.js';
-import { addFeature, jaccard, words } from '../plan/similarity/jaccard.js';
+import type { Draft } from '../draft/index.js';
+import { addFeature, jaccard, words } from '../plan/similarity/index.js';
 
 /** What is compared of a draft. */
 export interface DescribedDraft {

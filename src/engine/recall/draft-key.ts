@@ -1,4 +1,4 @@
-import type { Draft, DraftedThing } from '../draft/draft.js';
+import type { Draft, DraftedThing } from '../draft/index.js';
 
 /** Steps of the canvas side that places are told apart by. */
 const STEPS = 8;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Draft } from '../draft/draft.js';
-import type { Latents } from '../latents/latents.js';
+import type { Draft } from '../draft/index.js';
+import type { Latents } from '../latents/index.js';
 
 /**
  * The draft with latents over it that somebody chose since: same artwork, same looks, in the boxes, on the blobs and in the palette given.

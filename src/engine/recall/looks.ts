@@ -1,7 +1,6 @@
-import type { Drafts, Look } from '../draft/drafts.js';
-import type { PartColour } from '../memory/parts.js';
-import type { AskedThing, PromptReading } from '../words/prompt-reading.js';
-import type { StandIn } from '../words/stand-ins.js';
+import type { Drafts, Look } from '../draft/index.js';
+import type { PartColour } from '../memory/index.js';
+import type { AskedThing, PromptReading, StandIn } from '../words/index.js';
 
 /** A look that an asked thing may have in one style. */
 export interface AskedLook {

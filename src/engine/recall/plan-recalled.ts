@@ -1,18 +1,16 @@
-import { createRng } from '../basics/rng.js';
-import type { Draft } from '../draft/draft.js';
-import type { DraftMeasures } from '../draft/drafts.js';
-import { pickKinds } from '../latents/kinds.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { vendiScore } from '../metrics/vendi.js';
-import { latentKernel } from '../plan/kernel.js';
-import { selectDiverse } from '../plan/select.js';
-import type { Prior } from '../prior/prior.js';
-import type { PromptEncoding } from '../prior/prompt-encoder.js';
-import type { DescriptionScore } from '../prior/score-descriptions.js';
-import type { CheckedPlanRequest } from '../requests/check.js';
-import { recallSettings } from '../requests/recall-settings.js';
-import type { CellPlan, Plan } from '../requests/types.js';
-import { readOptionsOf } from '../words/read-options.js';
+import { createRng } from '../basics/index.js';
+import type { Draft, DraftMeasures } from '../draft/index.js';
+
+import { pickKinds } from '../latents/index.js';
+import type { Manifest } from '../manifest/index.js';
+import { vendiScore } from '../metrics/index.js';
+import { latentKernel, selectDiverse } from '../plan/index.js';
+
+import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js';
+
+import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
+
+import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel } from './draft-kernel.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';

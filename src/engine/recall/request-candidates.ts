@@ -1,9 +1,9 @@
-import { createRng } from '../basics/rng.js';
-import type { Drafts } from '../draft/drafts.js';
-import type { Manifest } from '../manifest/manifest.js';
-import type { CheckedPlanRequest } from '../requests/check.js';
-import type { PromptReader } from '../words/prompt-reading.js';
-import { readOptionsOf } from '../words/read-options.js';
+import { createRng } from '../basics/index.js';
+import type { Drafts } from '../draft/index.js';
+import type { Manifest } from '../manifest/index.js';
+import type { CheckedPlanRequest } from '../requests/index.js';
+import { type PromptReader, readOptionsOf } from '../words/index.js';
+
 import { type Candidate, draftCandidates } from './candidates.js';
 import { composeReading, withBoxes } from './composition.js';
 import { inPlaceOf, keptOf, withLatents } from './keep-draft.js';

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft/draft.js';
-import type { Box } from '../latents/latents.js';
+import type { Draft } from '../draft/index.js';
+import type { Box } from '../latents/index.js';
 
 /** Parts of the canvas that a layout is shrunk to. What is small in a corner leaves much empty, and comes last. */
 export const SIZES = [0.75, 0.55];

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { KaleidoError, type KaleidoErrorCode } from '../basics/errors.js';
-import { type Draft, draftSchema } from '../draft/draft.js';
-import type { LatentContext } from '../latents/context.js';
-import { encodeContent, findKind, latentKind, latentsSchema, presentKinds } from '../latents/kinds.js';
-import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/latents.js';
-import type { ReadOptions } from '../words/prompt-reading.js';
-import { readOptionsOf } from '../words/read-options.js';
+import { KaleidoError, type KaleidoErrorCode } from '../basics/index.js';
+import { type Draft, draftSchema } from '../draft/index.js';
+import {
+  encodeContent,
+  findKind,
+  LATENT_KINDS,
+  type LatentContext,
+  type LatentKind,
+  type Latents,
+  latentKind,
+  latentsSchema,
+  presentKinds,
+} from '../latents/index.js';
+
+import { type ReadOptions, readOptionsOf } from '../words/index.js';
+
 import { type PaintSettings, paintSettings } from './paint-settings.js';
 import { DEFAULT_RECALL } from './recall-settings.js';
 import type { CellPlan, PaintRequest, PlanRequest } from './types.js';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest.js';
+import type { Manifest } from '../manifest/index.js';
 import { recallSettings } from './recall-settings.js';
 import type { PaintRequest } from './types.js';
 

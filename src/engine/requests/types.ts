@@ -1,7 +1,7 @@
-import type { RgbaImage } from '../basics/rgba-image.js';
-import type { Draft } from '../draft/draft.js';
-import type { LatentKind, Latents } from '../latents/latents.js';
-import type { ReadOptions } from '../words/prompt-reading.js';
+import type { RgbaImage } from '../basics/index.js';
+import type { Draft } from '../draft/index.js';
+import type { LatentKind, Latents } from '../latents/index.js';
+import type { ReadOptions } from '../words/index.js';
 
 /** Prompts are read as the options say: for whoever asks, without what is not wanted, in a style. */
 export interface PlanRequest extends ReadOptions {

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
-import { KaleidoError } from '../basics/errors.js';
-import { ownValue } from '../basics/own-value.js';
-import type { FloatTensor, IntTensor, Tensor } from '../basics/tensor.js';
+import { type FloatTensor, type IntTensor, KaleidoError, ownValue, type Tensor } from '../basics/index.js';
 
 /** Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's libraries. */
 export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;

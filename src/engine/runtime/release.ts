@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads';
-import type { Tensor } from '../basics/tensor.js';
+import type { Tensor } from '../basics/index.js';
 
 // A message to a port that is closed is lost, and with it the memory that was transferred (HTML, "message port post message steps").
 const { port1: nowhere, port2 } = new MessageChannel();

@@ -1,7 +1,7 @@
-import type { PartColour } from '../memory/parts.js';
+import type { PartColour } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
-import { isOfTag } from './gather/meaning.js';
-import type { Named } from './gather/named.js';
+import { isOfTag, type Named } from './gather/index.js';
+
 import { moodPictures } from './mood-pictures.js';
 import { facedThings, moodsShown } from './moods-shown.js';
 import type { PartPhrase } from './part-phrase.js';

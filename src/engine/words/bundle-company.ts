@@ -1,8 +1,8 @@
-import { wornAt } from '../manifest/tables.js';
+import { wornAt } from '../manifest/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
-import type { Company } from './gather/company.js';
+import type { Company } from './gather/index.js';
 import { isEnglishWord } from './look-up.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';

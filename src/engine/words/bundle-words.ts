@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest/manifest.js';
-import type { Memory } from '../memory/memory.js';
+import type { Manifest } from '../manifest/index.js';
+import type { Memory } from '../memory/index.js';
 
 /** What of a bundle prompts are read by. */
 export interface BundleWords {

@@ -1,5 +1,5 @@
-import type { ForeignNames } from './foreign/foreign-names.js';
-import { LANGUAGE_TABLES } from './languages/tables.js';
+import type { ForeignNames } from './foreign/index.js';
+import { LANGUAGE_TABLES } from './languages/index.js';
 import { isEnglishWord } from './look-up.js';
 import type { Vocabulary } from './sense.js';
 import { keyOf, type Token } from './tokens.js';

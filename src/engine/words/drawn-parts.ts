@@ -1,4 +1,4 @@
-import { FACE, PICTURE_KINDS } from '../memory/measures.js';
+import { FACE, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import type { ThingSense } from './sense.js';
 import { listed } from './vocabularies.js';

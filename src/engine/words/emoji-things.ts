@@ -1,4 +1,4 @@
-import { PICTURE_KINDS } from '../memory/measures.js';
+import { PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import type { WordTables } from './word-tables.js';
 

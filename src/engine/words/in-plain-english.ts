@@ -1,4 +1,4 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import { plural } from './plurals.js';
 import type { AskedThing } from './prompt-reading.js';
 

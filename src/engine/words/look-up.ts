@@ -1,6 +1,6 @@
 import type { EmojiThings } from './emoji-things.js';
 import { englishForms, isPluralForm } from './english-forms.js';
-import type { ForeignNames } from './foreign/foreign-names.js';
+import type { ForeignNames } from './foreign/index.js';
 import { type KindOf, OTHER } from './kinds.js';
 import { RANK, type Role, type Sense, senseOf, type Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';

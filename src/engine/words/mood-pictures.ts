@@ -1,4 +1,4 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
 

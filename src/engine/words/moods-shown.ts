@@ -1,6 +1,6 @@
-import { ownValue } from '../basics/own-value.js';
-import { facelessThings } from '../memory/faceless.js';
-import { FACE, PICTURE_KINDS } from '../memory/measures.js';
+import { ownValue } from '../basics/index.js';
+import { FACE, facelessThings, PICTURE_KINDS } from '../memory/index.js';
+
 import type { BundleWords } from './bundle-words.js';
 
 /**

@@ -1,7 +1,7 @@
-import { PARTS, type PartName } from '../memory/parts.js';
+import { PARTS, type PartName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { fold } from './fold.js';
-import { PART_WORDS, type PartWords } from './languages/part-words.js';
+import { PART_WORDS, type PartWords } from './languages/index.js';
 import type { Token } from './tokens.js';
 import { listed } from './vocabularies.js';
 

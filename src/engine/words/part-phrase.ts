@@ -1,4 +1,4 @@
-import type { PartColour } from '../memory/parts.js';
+import type { PartColour } from '../memory/index.js';
 
 /** What a prompt says of a part of a thing. */
 export interface PartPhrase extends PartColour {

@@ -1,4 +1,4 @@
-import type { PartColour } from '../memory/parts.js';
+import type { PartColour } from '../memory/index.js';
 import { MOST_PART_LETTERS, MOST_PART_WORDS, PART_LEXICONS, type PartWord } from './part-lexicon.js';
 import type { PartPhrase } from './part-phrase.js';
 import { type Found, PartWordsAt, type PhraseSources, type Stretch } from './part-words-at.js';

@@ -1,7 +1,7 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import { englishForms } from './english-forms.js';
-import type { ForeignNames } from './foreign/foreign-names.js';
-import { LANGUAGE_TABLES } from './languages/tables.js';
+import type { ForeignNames } from './foreign/index.js';
+import { LANGUAGE_TABLES } from './languages/index.js';
 import { isJoining, MOST_PART_LETTERS, MOST_PART_WORDS, type PartLexicon, type PartWord } from './part-lexicon.js';
 import { type Role, senseOf, type Vocabulary } from './sense.js';
 import { keyOf, type Token } from './tokens.js';

@@ -1,5 +1,5 @@
-import { PICTURE_KINDS } from '../memory/measures.js';
-import type { PartColour, PartName } from '../memory/parts.js';
+import { type PartColour, type PartName, PICTURE_KINDS } from '../memory/index.js';
+
 import type { BundleWords } from './bundle-words.js';
 import { type StandIn, standInsFor } from './stand-ins.js';
 

@@ -1,4 +1,4 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 
 /** As training's captions have them (training/kaleido/data/plural.py). */
 const IRREGULAR: Readonly<Record<string, string>> = {

@@ -1,14 +1,12 @@
-import { createRecent } from '../basics/recent.js';
+import { createRecent } from '../basics/index.js';
 import { type AskFor, askedThings } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
 import { detectLanguage } from './detect-language.js';
 import { joinEmoji } from './emoji-things.js';
-import { foreignNames } from './foreign/foreign-names.js';
-import type { Company } from './gather/company.js';
-import { gather } from './gather/gather.js';
-import type { Named } from './gather/named.js';
-import { leaveOutPart } from './gather/negating.js';
+import { foreignNames } from './foreign/index.js';
+import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
+
 import { inPlainEnglish } from './in-plain-english.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';

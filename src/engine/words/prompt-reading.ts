@@ -1,5 +1,5 @@
-import type { PartColour } from '../memory/parts.js';
-import type { Size } from './languages/table.js';
+import type { PartColour } from '../memory/index.js';
+import type { Size } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
 
 /** A thing that a prompt asks for. */

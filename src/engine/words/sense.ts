@@ -1,4 +1,4 @@
-import type { Size, Stand } from './languages/table.js';
+import type { Size, Stand } from './languages/index.js';
 
 /** How sure a name is, the surest first. What looks like a thing (training/words/alike.yaml) is as sure as a name in another language. */
 export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, foreignKeyword: 4, keyword: 5, kind: 6 } as const;

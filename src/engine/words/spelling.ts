@@ -1,6 +1,6 @@
 import { englishForms } from './english-forms.js';
-import type { ForeignNames } from './foreign/foreign-names.js';
-import { OF_PART } from './languages/en.js';
+import type { ForeignNames } from './foreign/index.js';
+import { OF_PART } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';

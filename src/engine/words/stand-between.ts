@@ -1,7 +1,7 @@
-import { ownValue } from '../basics/own-value.js';
-import { wornAt } from '../manifest/tables.js';
+import { ownValue } from '../basics/index.js';
+import { wornAt } from '../manifest/index.js';
 import type { BundleWords } from './bundle-words.js';
-import type { Named } from './gather/named.js';
+import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import type { Enclosing } from './word-tables.js';
 

@@ -1,4 +1,4 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import { listed } from './vocabularies.js';
 
 /** A thing whose pictures show somebody with clothes on. */

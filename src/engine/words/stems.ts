@@ -1,6 +1,6 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import { fold } from './fold.js';
-import { ENDINGS } from './languages/endings.js';
+import { ENDINGS } from './languages/index.js';
 
 const SHORTEST = 3;
 

@@ -1,11 +1,22 @@
-import { ownValue } from '../basics/own-value.js';
+import { ownValue } from '../basics/index.js';
 import { alikeOf } from './alike.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
-import { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OTHER_STYLES, PARTS, STYLES } from './languages/en.js';
-import { OWN_PARTS } from './languages/own-parts.js';
-import { PLAIN_STANDS } from './languages/plain-stands.js';
-import type { LanguageTable, Size, Stand } from './languages/table.js';
+import {
+  CHAT_WORDS,
+  ENGLISH,
+  EVERYDAY,
+  type LanguageTable,
+  MEASURES,
+  OTHER_STYLES,
+  OWN_PARTS,
+  PARTS,
+  PLAIN_STANDS,
+  type Size,
+  STYLES,
+  type Stand,
+} from './languages/index.js';
+
 import { plural } from './plurals.js';
 import { RANK, type Rank, type Role, type Sense, senseOf, Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';

@@ -3,8 +3,8 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/message-of.js';
 import type { BlobStore } from '../../core/ports.js';
-import { KaleidoError } from '../../engine/basics/errors.js';
-import { makeFolder } from '../../engine/basics/regular-files.js';
+import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+
 import { checkKey } from './key.js';
 
 /** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import { USE_A_SERVER } from './binaries.js';
 
 /** The user that the server runs as. */

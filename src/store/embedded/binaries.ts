@@ -2,8 +2,7 @@ import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promi
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../core/message-of.js';
-import { KaleidoError } from '../../engine/basics/errors.js';
-import { ownValue } from '../../engine/basics/own-value.js';
+import { KaleidoError, ownValue } from '../../engine/basics/index.js';
 
 /** Absolute paths of the PostgreSQL programs that the server needs. */
 export interface Binaries {

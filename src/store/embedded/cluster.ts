@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../core/message-of.js';
-import { KaleidoError } from '../../engine/basics/errors.js';
-import { makeFolder } from '../../engine/basics/regular-files.js';
+import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+
 import { type Account, accountFor, letThrough, serverAccount } from './account.js';
 import { type Binaries, findBinaries, USE_A_SERVER } from './binaries.js';
 import { runProgram } from './run-program.js';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import { type Account, startedAs } from './account.js';
 import { USE_A_SERVER } from './binaries.js';
 

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import { USE_A_SERVER } from './binaries.js';
 import { type Cluster, lacksSpace } from './cluster.js';
 import { HOST } from './connect.js';

@@ -1,7 +1,7 @@
 import type { Cell, Delivery, Generation } from '../../core/types.js';
-import { draftSchema } from '../../engine/draft/draft.js';
-import { latentsSchema } from '../../engine/latents/kinds.js';
-import type { Latents } from '../../engine/latents/latents.js';
+import { draftSchema } from '../../engine/draft/index.js';
+import { type Latents, latentsSchema } from '../../engine/latents/index.js';
+
 import type { Prisma } from '../generated/client.js';
 import {
   audienceSchema,

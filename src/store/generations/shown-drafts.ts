@@ -1,5 +1,5 @@
 import type { Generation } from '../../core/types.js';
-import { type Draft, draftSchema } from '../../engine/draft/draft.js';
+import { type Draft, draftSchema } from '../../engine/draft/index.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/client.js';
 

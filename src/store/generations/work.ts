@@ -1,6 +1,6 @@
 import type { GenerationStore } from '../../core/ports.js';
 import type { Cell } from '../../core/types.js';
-import { presentKinds } from '../../engine/latents/kinds.js';
+import { presentKinds } from '../../engine/latents/index.js';
 import type { Database, Transaction } from '../database.js';
 import { storable, toJson, toNullableJson } from '../text.js';
 import { endWithout, makeDue, UNFINISHED } from './ending.js';

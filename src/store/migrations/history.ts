@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { KaleidoError } from '../../engine/basics/errors.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import type { Migration } from './files.js';
 
 /** Prisma's own table, as its schema engine makes it. */

@@ -1,7 +1,7 @@
 import { personKey, scopeOf } from '../../core/access/scope.js';
 import type { SettingsStore } from '../../core/ports.js';
 import type { Actor, SavedPin } from '../../core/types.js';
-import { latentsSchema } from '../../engine/latents/kinds.js';
+import { latentsSchema } from '../../engine/latents/index.js';
 import type { Database } from '../database.js';
 import { readable } from '../readable.js';
 import { toJson } from '../text.js';

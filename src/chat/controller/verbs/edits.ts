@@ -1,5 +1,5 @@
 import { CoreError } from '../../../core/errors.js';
-import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/latents.js';
+import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
 import { formatActionId } from '../../action-id.js';
 import { kindsOf } from '../../cards/menus.js';
 import { EDITABLE_KINDS, editableText } from '../../latent-text.js';

@@ -1,5 +1,5 @@
-import { kindList, kindNamed } from '../../../engine/latents/kind-names.js';
-import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/latents.js';
+import { kindList, kindNamed, LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
+
 import { formatActionId } from '../../action-id.js';
 import { errorMessage, textMessage } from '../../replies.js';
 import { type ActionHandler, cellOf } from '../action-context.js';

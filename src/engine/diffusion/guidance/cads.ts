@@ -1,4 +1,4 @@
-import type { CadsOptions } from '../../requests/types.js';
+import type { CadsOptions } from '../../requests/index.js';
 
 /**
  * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3): 0 (noise only)

@@ -1,4 +1,4 @@
-import type { SamplerName } from '../../requests/types.js';
+import type { SamplerName } from '../../requests/index.js';
 import { createDdim } from './ddim.js';
 import { createDdpm } from './ddpm.js';
 import { createDpmSolverPlusPlus } from './dpm-solver-plus-plus.js';
@@ -10,3 +10,4 @@ export const SAMPLERS: Readonly<Record<SamplerName, CreateSampler>> = {
   ddim: createDdim,
   'dpm-solver++': createDpmSolverPlusPlus,
 };
+export type { Sampler } from './sampler.js';

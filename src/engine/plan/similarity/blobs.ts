@@ -1,4 +1,4 @@
-import type { Blob } from '../../latents/latents.js';
+import type { Blob } from '../../latents/index.js';
 import { addFeature, type Features, jaccard } from './jaccard.js';
 import type { Pairwise } from './pairwise.js';
 import { coveredCells } from './raster.js';

@@ -1,4 +1,4 @@
-import type { Box } from '../../latents/latents.js';
+import type { Box } from '../../latents/index.js';
 import { addFeature, type Features, jaccard, words } from './jaccard.js';
 import type { Pairwise } from './pairwise.js';
 import { coveredCells } from './raster.js';

@@ -1,5 +1,5 @@
-import { loadCommonJs } from '../../basics/common-js.js';
-import type { Swatch } from '../../latents/latents.js';
+import { loadCommonJs } from '../../basics/index.js';
+import type { Swatch } from '../../latents/index.js';
 import type { Pairwise } from './pairwise.js';
 
 /** Distance in OKLab over which colours stop counting as alike; red and orange are about 0.15 apart. */

@@ -1,4 +1,4 @@
-import { ENDINGS } from '../languages/endings.js';
+import { ENDINGS } from '../languages/index.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import { SHORTEST_PART } from './lengths.js';
 import type { ListedNames } from './listed-names.js';

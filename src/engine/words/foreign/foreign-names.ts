@@ -1,8 +1,8 @@
-import { ownValue } from '../../basics/own-value.js';
+import { ownValue } from '../../basics/index.js';
 import type { BundleWords } from '../bundle-words.js';
 import type { EmojiThings } from '../emoji-things.js';
-import type { LanguageTable } from '../languages/table.js';
-import { LANGUAGE_TABLES } from '../languages/tables.js';
+import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
+
 import { remembered } from '../remembered.js';
 import { RANK, type Sense, senseOf } from '../sense.js';
 import { stemsOf } from '../stems.js';

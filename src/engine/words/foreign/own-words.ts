@@ -1,7 +1,7 @@
-import { ownValue } from '../../basics/own-value.js';
+import { ownValue } from '../../basics/index.js';
 import type { BundleWords } from '../bundle-words.js';
-import type { LanguageTable } from '../languages/table.js';
-import { LANGUAGE_TABLES } from '../languages/tables.js';
+import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
+
 import { RANK, type Sense, type Vocabulary } from '../sense.js';
 import { type Stems, stemsOf } from '../stems.js';
 import { captionNames, languageVocabulary, listed } from '../vocabularies.js';

@@ -1,4 +1,4 @@
-import { LANGUAGE_TABLES } from '../languages/tables.js';
+import { LANGUAGE_TABLES } from '../languages/index.js';
 
 /** Languages with tables that are written in a word's letters. */
 export function spokenIn(key: string): readonly string[] {

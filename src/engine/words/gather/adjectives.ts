@@ -1,4 +1,4 @@
-import type { Size } from '../languages/table.js';
+import type { Size } from '../languages/index.js';
 
 export interface SaidMood {
   /** In English. */

@@ -1,5 +1,5 @@
 import { englishForms } from '../english-forms.js';
-import type { LanguageTable, Stand } from '../languages/table.js';
+import type { LanguageTable, Stand } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
 import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';

@@ -1,4 +1,4 @@
-import type { Stand } from '../languages/table.js';
+import type { Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';

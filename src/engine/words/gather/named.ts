@@ -1,4 +1,4 @@
-import type { Stand } from '../languages/table.js';
+import type { Stand } from '../languages/index.js';
 import type { PartPhrase } from '../part-phrase.js';
 import type { ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';

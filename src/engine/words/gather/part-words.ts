@@ -1,4 +1,4 @@
-import { ownValue } from '../../basics/own-value.js';
+import { ownValue } from '../../basics/index.js';
 import { englishForms } from '../english-forms.js';
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';

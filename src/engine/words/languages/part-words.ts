@@ -1,4 +1,4 @@
-import type { PartName } from '../../memory/parts.js';
+import type { PartName } from '../../memory/index.js';
 
 /**
  * How a language speaks of parts that can have a colour of their own. Words are parted by spaces, `_` is a space within one, and all their forms are

@@ -1,0 +1,1 @@
+export { type Bundle, loadBundle } from './bundle.js';

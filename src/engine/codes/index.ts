@@ -1,0 +1,1 @@
+export { decodeLatentCode, encodeLatentCode } from './latent-code.js';

@@ -1,0 +1,1 @@
+export { planRecalled, type Recall } from './plan-recalled.js';

@@ -1,0 +1,1 @@
+export { type ForeignNames, foreignNames } from './foreign-names.js';
