@@ -1,4 +1,4 @@
-import { findBlocked, resolveBlocklist } from '../src/core/blocklist.js';
+import { findBlocked, resolveBlocklist } from '../src/core/policy/blocklist/blocklist.js';
 import { shippedWordTables } from '../src/engine/words/word-tables.js';
 import { countDisguises, countFalseAlarms } from '../test/support/blocklist-samples.js';
 import type { Row, Section } from './section.js';

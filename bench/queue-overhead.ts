@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { quiet } from '../src/core/log.js';
+import { quiet } from '../src/core/basics/log.js';
 import { openEvents, openQueue, openWorker, prepareBackend, type QueueConfig } from '../src/jobs/backend.js';
 import { GENERATION_JOB } from '../src/jobs/job-types.js';
 import { createJobWorker } from '../src/jobs/job-worker.js';

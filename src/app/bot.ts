@@ -5,11 +5,11 @@ import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller.js';
 import { createDeliveryLoop } from '../chat/deliveries.js';
 import type { ChatPlatform } from '../chat/platform.js';
+import type { Log } from '../core/basics/log.js';
 import type { Core } from '../core/core.js';
 import { createCore } from '../core/create-core.js';
 import { DEFAULT_POLICY } from '../core/deps.js';
-import type { Log } from '../core/log.js';
-import { generationNotices } from '../core/prompt-notices.js';
+import { generationNotices } from '../core/requests/prompt-notices.js';
 import { centredThings, createDrafts } from '../engine/draft/index.js';
 
 import { createPictures } from '../engine/memory/index.js';

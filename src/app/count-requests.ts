@@ -1,4 +1,4 @@
-import { CoreError } from '../core/errors.js';
+import { CoreError } from '../core/basics/errors.js';
 import type { Store } from '../core/ports.js';
 import type { Metrics } from './metrics.js';
 

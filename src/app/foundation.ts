@@ -1,5 +1,5 @@
 import type { ChatPlatform } from '../chat/platform.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/basics/log.js';
 import type { BlobStore, Jobs, Store } from '../core/ports.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import type { QueueConfig } from '../jobs/backend.js';

@@ -1,5 +1,5 @@
 import type { BlobStore, Clock, GenerationStore, QueuePosition } from '../core/ports.js';
-import type { PromptNotice } from '../core/prompt-notices.js';
+import type { PromptNotice } from '../core/requests/prompt-notices.js';
 import type { Cell, Generation, Pin, Progress } from '../core/types.js';
 import type { Card } from './card.js';
 import { cardActions } from './cards/actions.js';

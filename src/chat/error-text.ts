@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CoreError } from '../core/errors.js';
+import { CoreError } from '../core/basics/errors.js';
 import type { Failure } from '../core/types.js';
 import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../engine/basics/index.js';
 

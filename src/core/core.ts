@@ -1,10 +1,10 @@
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
-import type { Artwork } from './artworks.js';
 import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
 import type {
   Actor,
   Address,
+  Artwork,
   AuditEntry,
   Cell,
   Generation,

@@ -390,3 +390,17 @@ export interface AuditEntry {
   after: unknown;
   at: Date;
 }
+
+/** A work of somebody's that memory recalled for a picture. */
+export interface Artwork {
+  /** What it shows, by its caption name. */
+  thing: string;
+  /** Its slug in the bundle's `things.json`. */
+  picture: string;
+  /** The collection that it is from, its author and licence; absent where the bundle does not say. */
+  set?: string;
+  author?: string;
+  licence?: string;
+  /** Where it can be had. */
+  source?: string;
+}

@@ -1,5 +1,5 @@
-import { createBoundary } from '../core/boundary.js';
-import type { Log } from '../core/log.js';
+import { createBoundary } from '../core/basics/boundary.js';
+import type { Log } from '../core/basics/log.js';
 import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
 import { ownValue } from '../engine/basics/index.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';

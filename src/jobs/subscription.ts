@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/basics/log.js';
 import type { JobEvent } from '../core/ports.js';
 import { type GenerationEvents, openEvents, openProducer, type QueueConfig } from './backend.js';
 import { generationIdOf } from './job-types.js';

@@ -1,6 +1,6 @@
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/basics/log.js';
 import type { GenerationStore } from '../core/ports.js';
-import { WorkStopped } from '../core/work.js';
+import { WorkStopped } from '../core/work/work.js';
 
 /** Milliseconds between two looks into the store. */
 const EVERY = 2_000;

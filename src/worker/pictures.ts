@@ -1,6 +1,6 @@
-import { artworksOf } from '../core/artworks.js';
-import { carryOver } from '../core/carry-over.js';
-import { definedOf } from '../core/check.js';
+import { definedOf } from '../core/basics/check.js';
+import { artworksOf } from '../core/grids/artworks.js';
+import { carryOver } from '../core/grids/carry-over.js';
 import type { BlobStore } from '../core/ports.js';
 import type { Cell, Generation } from '../core/types.js';
 import type { RgbaImage } from '../engine/basics/index.js';

@@ -1,8 +1,8 @@
-import { withoutUndefined } from '../core/check.js';
-import { GenerationFailed } from '../core/failures.js';
-import { findBlockedLatent } from '../core/latent-texts.js';
-import { carryTask } from '../core/tasks/carry-task.js';
+import { withoutUndefined } from '../core/basics/check.js';
+import { carryTask } from '../core/grids/carry-task.js';
+import { findBlockedLatent } from '../core/policy/blocked-latents.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
+import { GenerationFailed } from '../core/work/failures.js';
 import { createRng } from '../engine/basics/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import { LATENT_KINDS, type LatentContext, type Latents, presentKinds } from '../engine/latents/index.js';

@@ -1,4 +1,4 @@
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/basics/log.js';
 import type { BlobStore } from '../core/ports.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import { layOutGrid } from '../images/layout.js';

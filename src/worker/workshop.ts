@@ -1,9 +1,9 @@
-import { carryOver } from '../core/carry-over.js';
-import { failureOf, GenerationFailed, isRetryable } from '../core/failures.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/basics/log.js';
+import { carryOver } from '../core/grids/carry-over.js';
 import type { BlobStore, Clock, Store } from '../core/ports.js';
 import type { Cell, Generation, GenerationStatus } from '../core/types.js';
-import { type WorkContext, type WorkHandler, WorkStopped } from '../core/work.js';
+import { failureOf, GenerationFailed, isRetryable } from '../core/work/failures.js';
+import { type WorkContext, type WorkHandler, WorkStopped } from '../core/work/work.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { Draft } from '../engine/draft/index.js';

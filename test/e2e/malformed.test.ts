@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quiet } from '../../src/core/log.js';
+import { quiet } from '../../src/core/basics/log.js';
 import { createRng, type Rng } from '../../src/engine/basics/rng.js';
 import { junkText, malform, pick } from '../support/malform.js';
 import { actionId, isGrid } from './support/discord-world.js';

@@ -10,7 +10,7 @@ import { createCore } from '../../src/core/create-core.js';
 import { DEFAULT_POLICY } from '../../src/core/deps.js';
 import type { Store } from '../../src/core/ports.js';
 import type { Generation } from '../../src/core/types.js';
-import type { WorkHandler } from '../../src/core/work.js';
+import type { WorkHandler } from '../../src/core/work/work.js';
 import { decodeLatentCode } from '../../src/engine/codes/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../src/engine/latents/latents.js';
 import { visualTokenizerOf } from '../../src/engine/manifest/visual-tokenizer.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { englishDataset } from 'obscenity';
-import { findBlocked, resolveBlocklist } from '../../src/core/blocklist.js';
+import { findBlocked, resolveBlocklist } from '../../src/core/policy/blocklist/blocklist.js';
 import { createRng } from '../../src/engine/basics/rng.js';
 import { shippedWordTables } from '../../src/engine/words/word-tables.js';
 import { DISGUISES } from './disguises.js';

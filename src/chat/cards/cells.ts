@@ -1,4 +1,4 @@
-import { latentDiff } from '../../core/diff.js';
+import { latentDiff } from '../../core/grids/diff.js';
 import type { Cell, Generation, Pin } from '../../core/types.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { requireAdmin } from '../../core/access/permissions.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Core, Origin } from '../../core/core.js';
-import type { Log } from '../../core/log.js';
-import { requireAdmin } from '../../core/permissions.js';
 import type { Clock } from '../../core/ports.js';
 import type { Actor } from '../../core/types.js';
 import { parseActionId } from '../action-id.js';

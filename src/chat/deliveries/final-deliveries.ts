@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/message-of.js';
+import { messageOf } from '../../core/basics/message-of.js';
 import type { Delivery, Generation, MessageRef } from '../../core/types.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';

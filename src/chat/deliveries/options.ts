@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Clock, Jobs, Store } from '../../core/ports.js';
 import type { CardBuilder } from '../card-builder.js';
 import type { ChatPlatform } from '../platform.js';

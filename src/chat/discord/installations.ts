@@ -1,5 +1,5 @@
 import { type Client, Events, type Guild } from 'discord.js';
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { InstallationStore } from '../../core/ports.js';
 import { describe } from './problems.js';
 

@@ -1,7 +1,7 @@
 import { type Client, Events, Status } from 'discord.js';
-import { createBoundary } from '../../core/boundary.js';
+import { createBoundary } from '../../core/basics/boundary.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Core } from '../../core/core.js';
-import type { Log } from '../../core/log.js';
 import type { Clock, Store } from '../../core/ports.js';
 import { DIRECT, type Network } from '../../network/network.js';
 import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';

@@ -1,5 +1,5 @@
+import type { Log } from '../../core/basics/log.js';
 import type { Core } from '../../core/core.js';
-import type { Log } from '../../core/log.js';
 import type { Actor } from '../../core/types.js';
 import { describe } from './problems.js';
 

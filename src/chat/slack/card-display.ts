@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { DeliveryStore } from '../../core/ports.js';
 import type { Delivery, MessageRef } from '../../core/types.js';
 import type { Card } from '../card.js';

@@ -1,5 +1,5 @@
-import { createBoundary } from '../../core/boundary.js';
-import type { Log } from '../../core/log.js';
+import { createBoundary } from '../../core/basics/boundary.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Controller } from '../controller.js';
 import type { Reply } from '../reply.js';
 import type { Replier, ReplyContext } from './replier.js';

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/ports.js';
 import type { Network } from '../../network/network.js';
 import type { CommandSpec } from '../command.js';

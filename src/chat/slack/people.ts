@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_RIGHTS } from '../../core/access/access.js';
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { Actor, ChannelAccess } from '../../core/types.js';
 import { isDirect } from './address.js';
 import { refusalCode } from './api-errors.js';

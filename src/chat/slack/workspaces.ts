@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/basics/log.js';
 import type { InstallationStore } from '../../core/ports.js';
 import type { Network } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';

@@ -1,7 +1,6 @@
 import { scopeOf } from '../../core/access/scope.js';
-import { CoreError } from '../../core/errors.js';
-import type { Accepted, AcceptRequest } from '../../core/ports.js';
-import type { QuotaDecision, QuotaQuestion } from '../../core/quota.js';
+import { CoreError } from '../../core/basics/errors.js';
+import type { Accepted, AcceptRequest, QuotaDecision, QuotaQuestion } from '../../core/ports.js';
 import type { QuotaPolicy } from '../../core/types.js';
 import type { Database, Transaction } from '../database.js';
 import { sumUsage } from '../quota/ledger.js';

@@ -1,4 +1,4 @@
-import { quiet } from '../../../src/core/log.js';
+import { quiet } from '../../../src/core/basics/log.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { readQueueConfig } from './queue-config.js';
 

@@ -9,7 +9,7 @@ import { loadModel, type Model } from '../../../src/app/model.js';
 import { createDiscordPlatform, registerCommands } from '../../../src/chat/discord/index.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { readConfig } from '../../../src/config.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import { createJobs } from '../../../src/jobs/jobs.js';

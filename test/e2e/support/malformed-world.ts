@@ -14,7 +14,7 @@ import { createDiscordPlatform, registerCommands } from '../../../src/chat/disco
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { createSlackPlatform, type SlackPlatform } from '../../../src/chat/slack/platform.js';
 import { readConfig } from '../../../src/config.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/basics/log.js';
 import { openProducer, openQueue, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { DIRECT } from '../../../src/network/network.js';

@@ -8,7 +8,7 @@ import { createMetrics } from '../../../src/app/metrics.js';
 import { loadModel, type Model } from '../../../src/app/model.js';
 import { createSlackPlatform } from '../../../src/chat/slack/platform.js';
 import { readConfig } from '../../../src/config.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import { createJobs } from '../../../src/jobs/jobs.js';

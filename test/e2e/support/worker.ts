@@ -1,5 +1,5 @@
 import type { Model } from '../../../src/app/model.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore, Store } from '../../../src/core/ports.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CoreError } from '../../../src/core/errors.js';
-import { newId } from '../../../src/core/ids.js';
+import { CoreError } from '../../../src/core/basics/errors.js';
+import { newId } from '../../../src/core/basics/ids.js';
 import type { Actor, Generation } from '../../../src/core/types.js';
 import {
   type Grids,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { AcceptRequest, Store } from '../../../src/core/ports.js';
-import { decideQuota } from '../../../src/core/quota.js';
+import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Actor, QuotaPolicy } from '../../../src/core/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { audit, NOW, request, SINCE, somebody } from './asking.js';

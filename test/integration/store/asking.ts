@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { scopeOf } from '../../../src/core/access/scope.js';
-import { newId } from '../../../src/core/ids.js';
+import { newId } from '../../../src/core/basics/ids.js';
 import type { AcceptRequest } from '../../../src/core/ports.js';
 import type { Actor, AuditEntry, Cell } from '../../../src/core/types.js';
 import { actorOf } from '../../support/people.js';

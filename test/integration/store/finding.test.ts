@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/core/ports.js';
-import { decideQuota } from '../../../src/core/quota.js';
+import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Actor, Delivery } from '../../../src/core/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { NOW, request, somebody } from './asking.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Store } from '../../../src/core/ports.js';
-import { decideQuota } from '../../../src/core/quota.js';
+import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Cell, Generation } from '../../../src/core/types.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { cell, NOW, request, SINCE, somebody } from './asking.js';

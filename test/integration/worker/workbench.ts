@@ -5,7 +5,7 @@ import { createCore } from '../../../src/core/create-core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { BlobStore, JobEvent, Jobs } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
-import type { WorkHandler } from '../../../src/core/work.js';
+import type { WorkHandler } from '../../../src/core/work/work.js';
 import { createPictures } from '../../../src/engine/memory/pictures.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../../src/engine/requests/types.js';

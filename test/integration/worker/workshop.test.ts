@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Generation, GenerationStatus } from '../../../src/core/types.js';
-import { type WorkContext, WorkStopped } from '../../../src/core/work.js';
+import { type WorkContext, WorkStopped } from '../../../src/core/work/work.js';
 import { decodeLatentCode } from '../../../src/engine/codes/latent-code.js';
 import { readMetadata } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';

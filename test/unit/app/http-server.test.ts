@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type HealthServer, type ReadinessChecks, serveHealth } from '../../../src/app/http-server.js';
 import { createMetrics } from '../../../src/app/metrics.js';
-import { quiet } from '../../../src/core/log.js';
+import { quiet } from '../../../src/core/basics/log.js';
 
 let server: HealthServer | undefined;
 afterEach(() => server?.close());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommandText, type ResolveMention } from '../../../src/chat/argument-text.js';
 import { checkArguments, findExecutable } from '../../../src/chat/arguments.js';
 import { executablesOf } from '../../../src/chat/command-texts.js';
-import { CoreError } from '../../../src/core/errors.js';
+import { CoreError } from '../../../src/core/basics/errors.js';
 import { createRng } from '../../../src/engine/basics/rng.js';
 import { commands } from '../commands/support/commands.js';
 

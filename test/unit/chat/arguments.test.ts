@@ -3,7 +3,7 @@ import { argumentErrorText } from '../../../src/chat/argument-errors.js';
 import { checkArguments, findExecutable } from '../../../src/chat/arguments.js';
 import type { OptionSpec } from '../../../src/chat/command.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
-import { CoreError } from '../../../src/core/errors.js';
+import { CoreError } from '../../../src/core/basics/errors.js';
 import { commands } from '../commands/support/commands.js';
 
 const OPTIONS: readonly OptionSpec[] = [

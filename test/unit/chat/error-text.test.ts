@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureText, refusalText } from '../../../src/chat/error-text.js';
 import { LANGUAGES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
-import { CoreError, type CoreErrorCode } from '../../../src/core/errors.js';
+import { CoreError, type CoreErrorCode } from '../../../src/core/basics/errors.js';
 import { KaleidoError } from '../../../src/engine/basics/errors.js';
 
 const now = new Date('2026-01-01T19:00:00Z');

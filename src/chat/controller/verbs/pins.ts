@@ -1,4 +1,4 @@
-import { CoreError } from '../../../core/errors.js';
+import { CoreError } from '../../../core/basics/errors.js';
 import type { Pin } from '../../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { kindName } from '../../latent-words.js';

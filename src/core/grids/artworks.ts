@@ -1,0 +1,17 @@
+import type { Draft } from '../../engine/draft/index.js';
+import type { Manifest } from '../../engine/manifest/index.js';
+import type { Artwork } from '../types.js';
+
+/** The works of a draft, each once, with what the bundle says of where they are from. */
+export function artworksOf(draft: Draft | null | undefined, { attribution }: Pick<Manifest, 'attribution'>): Artwork[] {
+  const things = draft?.things ?? [];
+  const works = things.map(({ thing, picture }): Artwork => {
+    // A slug begins with its set: `noto:fox`.
+    const [set] = picture.split(':');
+    const from = attribution.find((one) => one.set === set);
+    if (from === undefined) return { thing, picture };
+    const { name, author, licence, source } = from;
+    return { thing, picture, set: name, author, licence, source };
+  });
+  return [...new Map(works.map((work) => [work.picture, work])).values()];
+}

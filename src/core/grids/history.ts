@@ -1,0 +1,37 @@
+import { check, whole } from '../basics/check.js';
+import { readId } from '../basics/ids.js';
+import type { Core } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+
+const MOST_LISTED = 100;
+/** How far back an unfinished request is looked for; nobody has more of them waiting than that. */
+const RECENT = 50;
+
+/**
+ * Finding what was asked for. One's own: in this space, and in a direct message everywhere. Others': in this very conversation only,
+ * for who may read a channel may not read its private threads.
+ */
+export function historyUseCases({ store }: CoreDeps): Pick<Core, 'history' | 'newestUnfinished' | 'findByMessage'> {
+  const { generations } = store;
+  return {
+    async history(actor, { mine, limit, before }) {
+      const { place, spaceId, conversationId } = actor;
+      const own = place === 'direct' ? {} : { spaceId };
+      return generations.history(actor, {
+        isOwn: mine,
+        ...(mine ? own : { spaceId, conversationId }),
+        limit: check(whole(1, MOST_LISTED), limit, 'limit'),
+        ...(before === undefined ? {} : { before: readId(before) }),
+      });
+    },
+
+    async newestUnfinished(actor) {
+      const { spaceId, conversationId } = actor;
+      const recent = await generations.history(actor, { isOwn: true, spaceId, limit: RECENT });
+      const waiting = recent.filter(({ finishedAt }) => finishedAt === null);
+      return waiting.find((generation) => generation.conversationId === conversationId) ?? waiting[0] ?? null;
+    },
+
+    findByMessage: (actor, message) => generations.openShown(actor, message),
+  };
+}

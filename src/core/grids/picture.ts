@@ -1,0 +1,54 @@
+import { renderEmoji } from '../../images/emoji.js';
+import { readRecord } from '../../images/metadata.js';
+import { decodePng } from '../../images/sharp.js';
+import { renderSingle } from '../../images/single.js';
+import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/sticker.js';
+import { CoreError } from '../basics/errors.js';
+import type { Core, PictureUse } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import type { Generation } from '../types.js';
+import { fileName } from './file-name.js';
+import { cellOf, findFinished } from './find.js';
+
+/** Handing out what was painted: one cell at full size with its record, as an emoji or as a sticker; or the whole grid. */
+export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> {
+  const { blobs } = deps;
+  return {
+    async picture(actor, id, cell, use) {
+      const generation = await findFinished(deps, actor, id, use === 'full' ? 'see' : 'share');
+      const { index, imageKey, latents } = cellOf(generation, cell);
+      if (imageKey === null) throw new CoreError('generation_unfinished', { status: generation.status });
+      const painted = await blobs.get(imageKey);
+      if (painted === null) throw new CoreError('generation_unknown', { id });
+      return {
+        file: await render(painted, generation, use),
+        name: fileName(generation, `${index + 1}${use === 'full' ? '' : `-${use}`}`),
+        altText: latents.description ?? generation.prompt,
+      };
+    },
+
+    async grid(actor, id) {
+      const generation = await deps.store.generations.open(actor, id, 'see');
+      const file = generation.gridKey === null ? null : await blobs.get(generation.gridKey);
+      return file === null ? null : { file, name: fileName(generation, 'grid'), altText: gridAltText(generation) };
+    },
+  };
+}
+
+async function render(painted: Buffer, generation: Generation, use: PictureUse): Promise<Buffer> {
+  const { image, xmp } = await decodePng(painted);
+  if (use === 'emoji') return renderEmoji(image);
+  const { platform } = generation;
+  if (use === 'sticker') return renderSticker(image, platform === 'discord' ? DISCORD_STICKER_SIDE : STICKER_SIDE);
+  // What the worker recorded: the bundle may have been replaced since.
+  const record = readRecord(xmp);
+  const { id, parentId, rootId } = generation;
+  return renderSingle(image, { ...record, lineage: { id, parent: parentId, root: rootId } });
+}
+
+function gridAltText({ cells, prompt }: Generation): string {
+  const descriptions = cells.flatMap(({ index, latents: { description } }) =>
+    description === undefined ? [] : [`${index + 1}: ${description}`],
+  );
+  return descriptions.length === 0 ? prompt : descriptions.join('; ');
+}

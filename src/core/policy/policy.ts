@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { requireAdmin } from '../access/permissions.js';
+import { scopeOf } from '../access/scope.js';
+import { changed, check, whole, withoutUndefined } from '../basics/check.js';
+import type { Core } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import type { Actor, Policy } from '../types.js';
+import { auditEntry } from './audit.js';
+import { plainWords } from './blocklist/plain-text.js';
+
+/** Room for the lists of one scope. */
+const MOST_TERMS = 500;
+const LONGEST_TERM = 100;
+
+const term = z
+  .string()
+  .trim()
+  .max(LONGEST_TERM, `must be terms of at most ${LONGEST_TERM} characters`)
+  .refine((text) => plainWords(text).length > 0, 'must be terms with letters or digits');
+const terms = z.array(term).max(MOST_TERMS, `must be at most ${MOST_TERMS} terms`);
+const flag = z.boolean('must be on or off');
+
+const policySchema: z.ZodType<Policy> = z.strictObject({
+  isEnabled: flag.optional(),
+  isSpoiler: flag.optional(),
+  isPrivate: flag.optional(),
+  rerollVotes: whole(1, 50).optional(),
+  blocked: terms.optional(),
+  allowed: terms.optional(),
+  useBuiltInBlocklist: flag.optional(),
+});
+
+/** The policy that holds in the actor's channel: field by field the channel's, else the space's, else the host's. */
+export async function policyOf(
+  { store, defaults }: Pick<CoreDeps, 'store' | 'defaults'>,
+  actor: Pick<Actor, 'platform' | 'realm' | 'userId' | 'spaceId' | 'channelId'>,
+): Promise<Required<Policy>> {
+  const scope = scopeOf(actor);
+  const [space, channel] = await Promise.all([
+    store.settings.policy(scope, null),
+    store.settings.policy(scope, actor.channelId),
+  ]);
+  return { ...defaults.policy, ...withoutUndefined(space), ...withoutUndefined(channel) };
+}
+
+/** Reading and setting the rules of a space and its channels. */
+export function policyUseCases(deps: CoreDeps): Pick<Core, 'policy' | 'ownPolicy' | 'setPolicy'> {
+  const { store, clock } = deps;
+  return {
+    policy: (actor) => policyOf(deps, actor),
+
+    ownPolicy: (actor, scope, channelId = actor.channelId) =>
+      store.settings.policy(scopeOf(actor), scope === 'channel' ? channelId : null),
+
+    async setPolicy(actor, scope, change, channelId = actor.channelId) {
+      requireAdmin(actor, 'policy');
+      const channel = scope === 'channel' ? channelId : null;
+      const before = await store.settings.policy(scopeOf(actor), channel);
+      const after = changed(before, check(policySchema, change));
+      const subject = channel === null ? 'space' : `channel ${channel}`;
+      const entry = auditEntry(actor, clock(), { action: 'policy.set', subject, before, after });
+      await store.settings.setPolicy(channel, after, entry);
+    },
+  };
+}

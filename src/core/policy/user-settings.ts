@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { changed, check, ranged, whole } from '../basics/check.js';
+import type { Core } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import type { UserSettings } from '../types.js';
+
+const flag = z.boolean('must be on or off');
+
+const locale = z.string().transform((tag, context) => {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag.trim());
+    if (canonical !== undefined) return canonical;
+  } catch {
+    // Not a tag at all: told below, like an empty one.
+  }
+  context.addIssue({ code: 'custom', message: 'must be the tag of a language, such as en or de-AT' });
+  return z.NEVER;
+});
+
+const settingsSchema: z.ZodType<UserSettings> = z.strictObject({
+  count: whole(1, 9).optional(),
+  variety: ranged(0, 100).optional(),
+  guidance: ranged(1, 20).optional(),
+  steps: whole(1, 250).optional(),
+  recall: ranged(0, 100).optional(),
+  showLatents: flag.optional(),
+  isPrivate: flag.optional(),
+  locale: locale.optional(),
+});
+
+/** What a user sets for all own requests. */
+export function settingsUseCases({ store }: CoreDeps): Pick<Core, 'settings' | 'setSettings'> {
+  return {
+    settings: (actor) => store.settings.user(actor),
+
+    async setSettings(actor, change) {
+      const before = await store.settings.user(actor);
+      const after = changed(before, check(settingsSchema, change));
+      await store.settings.setUser(actor, after);
+      return after;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { requireAdmin } from '../access/permissions.js';
+import { scopeOf } from '../access/scope.js';
+import { check, whole, withoutUndefined } from '../basics/check.js';
+import { CoreError } from '../basics/errors.js';
+import type { Core } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import { auditEntry } from '../policy/audit.js';
+import type { Actor, AuditEntry, QuotaPolicy } from '../types.js';
+import { findTimeZone } from './day.js';
+import { dayOf } from './space-day.js';
+
+const MOST_IMAGES = 1_000_000;
+const MOST_IN_FLIGHT = 10_000;
+
+const subjectSchema = z.enum(
+  ['default', 'user', 'role', 'channel', 'space'],
+  'must be default, user, role, channel or space',
+);
+
+const policySchema: z.ZodType<QuotaPolicy> = z
+  .strictObject({
+    subject: subjectSchema,
+    subjectId: z.string().max(100),
+    imagesPerDay: whole(0, MOST_IMAGES).optional(),
+    inFlight: whole(0, MOST_IN_FLIGHT).optional(),
+  })
+  .refine(({ imagesPerDay, inFlight }) => imagesPerDay !== undefined || inFlight !== undefined, {
+    path: ['imagesPerDay'],
+    message: 'must be given, or inFlight, or both',
+  })
+  .refine(({ subject, subjectId }) => (subjectId === '') === (subject === 'default' || subject === 'space'), {
+    path: ['subjectId'],
+    message: 'must name the user, role or channel, and only one of these',
+  });
+
+type QuotaAdmin = Pick<
+  Core,
+  'quotaPolicies' | 'setQuota' | 'removeQuota' | 'grantQuota' | 'resetQuota' | 'setTimeZone'
+>;
+
+/** Setting limits: for admins, each change audited. */
+export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
+  const { store, clock } = deps;
+
+  const audit = (actor: Actor, what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>) =>
+    auditEntry(actor, clock(), what);
+
+  const find = async (actor: Actor, { subject, subjectId }: Pick<QuotaPolicy, 'subject' | 'subjectId'>) => {
+    const policies = await store.quotas.policies(scopeOf(actor));
+    return policies.find((policy) => policy.subject === subject && policy.subjectId === subjectId) ?? null;
+  };
+
+  const usageToday = async (actor: Actor, userId: string) => {
+    const { since } = await dayOf(deps, actor, clock());
+    return { since, usage: await store.quotas.usage(scopeOf(actor), userId, since) };
+  };
+
+  return {
+    async quotaPolicies(actor) {
+      requireAdmin(actor, 'quota');
+      return store.quotas.policies(scopeOf(actor));
+    },
+
+    async setQuota(actor, policy) {
+      requireAdmin(actor, 'quota');
+      const after = withoutUndefined(check(policySchema, policy));
+      const before = await find(actor, after);
+      const entry = audit(actor, { action: 'quota.set', subject: nameOf(after), before, after });
+      await store.quotas.setPolicy(after, entry);
+    },
+
+    async removeQuota(actor, subject) {
+      requireAdmin(actor, 'quota');
+      const before = await find(actor, subject);
+      const entry = audit(actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
+      if (before === null || !(await store.quotas.removePolicy(subject, entry))) {
+        throw new CoreError('bad_value', { option: 'subject', why: `${nameOf(subject)} has no quota to remove` });
+      }
+    },
+
+    async grantQuota(actor, userId, images) {
+      requireAdmin(actor, 'quota');
+      const granted = check(whole(1, MOST_IMAGES), images, 'images');
+      const { usage } = await usageToday(actor, userId);
+      const after = { ...usage, granted: usage.granted + granted };
+      const entry = audit(actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
+      await store.quotas.grant(userId, granted, entry);
+    },
+
+    async resetQuota(actor, userId) {
+      requireAdmin(actor, 'quota');
+      const { usage, since } = await usageToday(actor, userId);
+      const after = { ...usage, images: 0 };
+      const entry = audit(actor, { action: 'quota.reset', subject: `user ${userId}`, before: usage, after });
+      await store.quotas.reset(userId, since, entry);
+    },
+
+    async setTimeZone(actor, zone) {
+      requireAdmin(actor, 'quota');
+      const after = zone === null ? null : findTimeZone(zone);
+      if (after === undefined) {
+        throw new CoreError('bad_value', { option: 'zone', why: 'must be a time zone, such as Europe/Berlin or UTC' });
+      }
+      const before = await store.settings.timeZone(scopeOf(actor));
+      const entry = audit(actor, { action: 'quota.time-zone', subject: 'space', before, after });
+      await store.settings.setTimeZone(after, entry);
+    },
+  };
+}
+
+function nameOf({ subject, subjectId }: Pick<QuotaPolicy, 'subject' | 'subjectId'>): string {
+  return subjectId === '' ? subject : `${subject} ${subjectId}`;
+}

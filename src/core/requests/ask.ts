@@ -1,0 +1,111 @@
+import { visualTokenizerOf } from '../../engine/manifest/index.js';
+import { audienceOf } from '../access/access.js';
+import type { Opened } from '../access/guarded-store.js';
+import { CoreError } from '../basics/errors.js';
+import { newId } from '../basics/ids.js';
+import { userKeyOf } from '../basics/user-key.js';
+import type { AcceptedNow, Origin } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import { findBlockedLatent } from '../policy/blocked-latents.js';
+import { findBlocked, resolveBlocklist } from '../policy/blocklist/blocklist.js';
+import type { QueuePosition } from '../ports.js';
+import { decideQuota, withDefaultQuota } from '../quota/quota.js';
+import { dayOf } from '../quota/space-day.js';
+import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
+import { promptsOf } from './alternatives.js';
+
+/** A generation that somebody asks for, before the rules are applied that hold for all. */
+export interface Request {
+  parent: Opened<'make'> | null;
+  origin: GenerationOrigin;
+  prompt: string;
+  settings: GenerationSettings;
+  /** What they give is as the bundle at hand can take it. */
+  tasks: CellTask[];
+  pins: readonly Pin[];
+  /** Throws what else keeps it from being painted, once the rules of the place have let it through. */
+  check?: () => void;
+}
+
+/**
+ * Applies the rules that every new generation is under (pictures are enabled here, nothing blocked, quota), accepts it and
+ * puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
+ *
+ * @param policy of the actor's channel
+ * @throws CoreError `disabled_here`, `blocked_term` or `quota_exceeded`
+ */
+export async function ask(
+  deps: CoreDeps,
+  actor: Actor,
+  request: Request,
+  policy: Required<Policy>,
+  origin: Origin,
+): Promise<AcceptedNow> {
+  const { store, model, defaults, clock } = deps;
+  const { parent, settings, check, ...rest } = request;
+  if (!policy.isEnabled) throw new CoreError('disabled_here');
+  const blocklist = resolveBlocklist(policy);
+  requireNothingBlocked(request, blocklist);
+  check?.();
+
+  // The worker may be of another bundle.
+  const visualTokenizer = visualTokenizerOf(model.manifest);
+  const tasks = request.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
+  const now = clock();
+  const id = newId();
+  const day = await dayOf(deps, actor, now);
+  const accepted = await store.generations
+    .accept(
+      {
+        ...rest,
+        id,
+        parent,
+        actor,
+        audience: await audienceOf(actor),
+        settings: {
+          ...settings,
+          isPrivate: settings.isPrivate || policy.isPrivate,
+          isSpoiler: settings.isSpoiler || policy.isSpoiler,
+        },
+        tasks,
+        blocklist,
+        images: request.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
+        since: day.since,
+        address: origin.address,
+        idempotencyKey:
+          origin.idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${origin.idempotencyKey}`,
+      },
+      (question) => decideQuota({ ...question, policies: withDefaultQuota(question.policies, defaults.quota) }),
+      now,
+    )
+    .catch((error: unknown) => {
+      if (!(error instanceof CoreError) || error.code !== 'quota_exceeded') throw error;
+      throw new CoreError(error.code, { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
+    });
+  return { ...accepted, position: await enqueue(deps, accepted.generation) };
+}
+
+async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {
+  try {
+    // Asking twice adds nothing: a repeated request may be the first that reaches the queue.
+    if (generation.finishedAt === null) await jobs.enqueue(generation.id, userKeyOf(generation));
+    return await jobs.position(generation.id);
+  } catch (err) {
+    log.error({ err, generationId: generation.id }, 'an accepted generation could not be enqueued; the sweep will');
+    return { ahead: 0, etaSeconds: null };
+  }
+}
+
+/** Checks everything that the new grid is sure to have; what is sampled later, the worker checks. */
+function requireNothingBlocked({ prompt, tasks, parent }: Request, blocklist: readonly string[]): void {
+  // Terms may stand across the borders of alternatives.
+  const term = [prompt, ...promptsOf({ prompt, tasks, cells: [] })]
+    .map((one) => findBlocked(one, blocklist))
+    .find((one) => one !== null);
+  if (term !== undefined) throw new CoreError('blocked_term', { term, where: 'prompt' });
+  for (const task of tasks) {
+    const latents = task.mode === 'keep' ? parent?.cells.find(({ index }) => index === task.from)?.latents : task.given;
+    const found = findBlockedLatent(latents ?? {}, blocklist);
+    if (found !== null) throw new CoreError('blocked_term', { ...found, where: 'pin' });
+  }
+}

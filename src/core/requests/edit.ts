@@ -1,0 +1,64 @@
+import { type LatentKind, type Latents, parsePin, pickKinds } from '../../engine/latents/index.js';
+import type { Core } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import { cellOf, findParent, requireLatent } from '../grids/find.js';
+import { type Given, newCell, onlyCell, pinsHeld, withChosen } from '../grids/tasks.js';
+import type { Cell, CellTask } from '../types.js';
+import { askForChild, kindsOf, planOr } from './child.js';
+
+/**
+ * What an edit of a kind leaves as it was. The others follow from the edited one: another description has other boxes, a moved box other
+ * blobs, another palette other words for the colours, and all of them other visual tokens.
+ */
+const LEFT: Readonly<Record<LatentKind, readonly LatentKind[]>> = {
+  description: [],
+  boxes: ['description', 'palette'],
+  blobs: ['description', 'palette'],
+  palette: ['boxes', 'blobs'],
+  tokens: ['description', 'boxes', 'blobs', 'palette'],
+};
+
+/**
+ * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited kind is pinned for
+ * that cell in the next grid, where the cell is no longer kept whole.
+ */
+export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
+  return {
+    async edit(actor, id, cell, kind, text, origin) {
+      const parent = await findParent(deps, actor, id);
+      const edited = cellOf(parent, cell);
+      requireLatent(edited, kind);
+      const written = parsePin(`${kind}=${text}`, deps.model);
+      const tasks = () => onlyCell(parent, edited.index, editTask(edited, kind, written, kindsOf(deps, parent)));
+      const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
+      return askForChild(
+        deps,
+        actor,
+        parent,
+        { origin: planOr(parent, 'edit'), tasks, pins: withChosen(pins, edited.index, [kind]) },
+        origin,
+      );
+    },
+  };
+}
+
+function editTask(cell: Cell, kind: LatentKind, written: Latents, kinds: readonly LatentKind[]): CellTask {
+  const { latents, origins, seed, lost, draft, prompt } = cell;
+  // A draft says by itself what it shows, where and in which colours; only what somebody chose binds it.
+  const left = LEFT[kind].filter((one) => draft === null || kind === 'tokens' || isChosen(cell, one));
+  const given = { ...pickKinds(latents, left), ...written };
+  const what: Given = {
+    latents: given,
+    origins: { ...Object.fromEntries(left.map((one) => [one, origins[one] ?? 'kept'])), [kind]: 'edited' },
+    lost: lost.filter((one) => given[one.kind] === undefined),
+    draft,
+    prompt,
+  };
+  return { ...newCell(what, kinds, seed), seed };
+}
+
+/** Whether a person chose the value, in this grid or an earlier one. */
+function isChosen({ origins, draft }: Cell, kind: LatentKind): boolean {
+  const isOfDraft = (kind === 'boxes' || kind === 'blobs' || kind === 'palette') && draft?.[kind] !== undefined;
+  return isOfDraft || origins[kind] === 'edited' || origins[kind] === 'pinned';
+}

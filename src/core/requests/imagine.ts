@@ -1,0 +1,147 @@
+import { randomInt } from 'node:crypto';
+import type { Draft } from '../../engine/draft/index.js';
+import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
+
+import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index.js';
+import { isChildPrivate } from '../access/access.js';
+import type { Opened } from '../access/guarded-store.js';
+import { withoutUndefined } from '../basics/check.js';
+import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
+import type { CoreDeps } from '../deps.js';
+import { cellSeed, given, newCell, pinsOf } from '../grids/tasks.js';
+import { policyOf } from '../policy/policy.js';
+import type { Actor, GenerationSettings, Lost, UserSettings } from '../types.js';
+import { alternativesOf } from './alternatives.js';
+import { ask } from './ask.js';
+import { DEFAULT_COUNT } from './defaults.js';
+import { findStyle } from './find-style.js';
+import { requireKnown } from './prompt-notices.js';
+import { readPins } from './read-pins.js';
+
+const DEFAULT_VARIETY = 60;
+const SEEDS = 2 ** 32;
+
+/** Latents taken from a finished grid. */
+export interface Taken {
+  parent: Opened<'make'>;
+  latents: Latents;
+  /** What of them is of another bundle and cannot be taken. */
+  lost: readonly Lost[];
+  /** What memory recalled for it, where that is to stay. */
+  draft: Draft | null;
+}
+
+/** A seed for a request that brings none. */
+export function drawSeed(): number {
+  return randomInt(SEEDS);
+}
+
+/** A new grid for a prompt. */
+export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
+  return { imagine: (actor, input, origin) => imagine(deps, actor, input, origin) };
+}
+
+/**
+ * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is taken
+ * from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
+ *
+ * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
+ * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and those of `ask`
+ */
+export async function imagine(
+  deps: CoreDeps,
+  actor: Actor,
+  input: ImagineInput,
+  origin: Origin,
+  taken?: Taken,
+): Promise<AcceptedNow> {
+  const { store, model } = deps;
+  const [policy, own, saved] = await Promise.all([
+    policyOf(deps, actor),
+    store.settings.user(actor),
+    input.pins === undefined ? [] : store.settings.savedPins(actor),
+  ]);
+  const codes = input.code === undefined ? [] : [`code=${input.code}`];
+  const written = readPins([...(input.pins ?? []), ...codes], model, saved);
+  const request = checkRequest(deps, actor, input, own, { ...taken?.latents, ...written.latents });
+  const { pinned, kinds, prompt, prompts } = request;
+  const asked = input.isPrivate ?? origin.isPrivate;
+  const isOwnPrivate = own.isPrivate ?? false;
+  const settings = {
+    ...request.settings,
+    isPrivate: taken === undefined ? (asked ?? isOwnPrivate) : isChildPrivate(actor, taken.parent, asked, isOwnPrivate),
+  };
+
+  const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
+  const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
+  const draft = written.draft ?? taken?.draft ?? null;
+  const tasks = Array.from({ length: settings.count }, (_, index) => {
+    const own = prompts.length === 1 && prompts[0] === prompt ? null : prompts[index % prompts.length]!;
+    return newCell({ latents: pinned, origins, lost, draft, prompt: own }, kinds, cellSeed(settings.seed, index));
+  });
+  const isReplay = taken !== undefined || input.code !== undefined;
+  return ask(
+    deps,
+    actor,
+    {
+      parent: taken?.parent ?? null,
+      origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
+      prompt,
+      settings,
+      tasks,
+      pins: pinsOf(presentKinds(pinned)),
+      check: () => {
+        const { locale, style, without } = settings;
+        requireKnown(prompts, withoutUndefined({ locale, style, without }), pinned, model);
+      },
+    },
+    policy,
+    origin,
+  );
+}
+
+/** The request as the engine will take it, so that nothing is queued that cannot be painted. */
+function checkRequest(
+  { model }: CoreDeps,
+  { locale }: Actor,
+  input: ImagineInput,
+  own: UserSettings,
+  latents: Latents,
+) {
+  const prompt = cleanPrompt(input.prompt);
+  const prompts = alternativesOf(prompt);
+  const style = input.style === undefined ? undefined : findStyle(input.style, model.manifest.styles);
+  const without = input.without === undefined ? undefined : cleanPrompt(input.without) || undefined;
+  const kinds = input.kinds?.map((name) => findKind(name, model.manifest));
+  const settings: GenerationSettings = withoutUndefined({
+    // Each alternative is seen, unless somebody says how many.
+    count: input.count ?? Math.max(own.count ?? DEFAULT_COUNT, prompts.length),
+    variety: input.variety ?? own.variety ?? DEFAULT_VARIETY,
+    seed: input.seed ?? drawSeed(),
+    guidance: input.guidance ?? own.guidance,
+    steps: input.steps ?? own.steps,
+    sampler: input.sampler,
+    recall: input.recall ?? own.recall,
+    style,
+    without,
+    locale,
+    showLatents: input.showLatents ?? own.showLatents ?? false,
+    isPrivate: false,
+    isSpoiler: false,
+  });
+  const { count, variety, seed, guidance, steps, sampler, recall } = settings;
+  const asked = { count, variety, seed, pinned: latents, kinds, recall, style, without, locale };
+  const plan = checkPlanRequest({ ...asked, prompt }, model);
+  // An alternative may be empty.
+  for (const one of prompts) checkPlanRequest({ ...asked, prompt: one }, model);
+  checkPaintRequest({ prompt, guidance, steps, sampler, cells: [{ latents, logLikelihood: 0, seed }] }, model);
+  return { ...plan, prompts, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
+}
+
+/** The prompt on one line, and as text that every database stores: no control characters, no halves of characters. */
+function cleanPrompt(prompt: string): string {
+  return Buffer.from(prompt)
+    .toString()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+}
