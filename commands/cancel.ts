@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { textMessage } from '../src/chat/replies.js';
-import { CoreError } from '../src/core/basics/errors.js';
+import { CoreError } from '../src/core/basics/index.js';
 import { ID, toId } from './shared/generation.js';
 import { readValues } from './shared/values.js';
 

@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { message } from '../src/chat/replies.js';
-import type { PictureUse } from '../src/core/core.js';
+import type { PictureUse } from '../src/core/index.js';
 import { cellIndex, findGeneration, ID } from './shared/generation.js';
 import { CELL } from './shared/options.js';
 import { text } from './shared/replies.js';

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { LANGUAGES } from '../src/chat/i18n/locales.js';
 import { message } from '../src/chat/replies.js';
-import type { UserSettings } from '../src/core/types.js';
+import type { UserSettings } from '../src/core/index.js';
 import { text } from './shared/replies.js';
 import { readValues } from './shared/values.js';
 

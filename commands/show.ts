@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../src/chat/command.js';
 import { cardOf } from '../src/chat/replies.js';
 import type { Block } from '../src/chat/reply.js';
-import type { Artwork } from '../src/core/types.js';
+import type { Artwork } from '../src/core/index.js';
 import { findGeneration, ID } from './shared/generation.js';
 import { cardMessage, text } from './shared/replies.js';
 import { readValues } from './shared/values.js';

@@ -1,7 +1,7 @@
 import type { CommandContext, CommandSpec } from '../src/chat/command.js';
 import { message, textMessage } from '../src/chat/replies.js';
 import type { Reply } from '../src/chat/reply.js';
-import type { ThingsPage } from '../src/core/core.js';
+import type { ThingsPage } from '../src/core/index.js';
 import { text } from './shared/replies.js';
 import { suggestThings } from './shared/suggestions.js';
 import { readValues } from './shared/values.js';

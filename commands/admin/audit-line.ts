@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MessageKey } from '../../src/chat/i18n/en.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/rich-text.js';
-import type { AuditEntry, Policy } from '../../src/core/types.js';
+import type { AuditEntry, Policy } from '../../src/core/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/subject.js';
 import { RULE_LABELS, ruleText } from './rules.js';

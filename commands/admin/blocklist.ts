@@ -1,7 +1,7 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable, SuggestContext } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
-import type { Actor, Policy } from '../../src/core/types.js';
+import type { Actor, Policy } from '../../src/core/index.js';
 import { text } from '../shared/replies.js';
 import { matching, type Suggestion } from '../shared/suggestions.js';
 import { readValues } from '../shared/values.js';

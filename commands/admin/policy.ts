@@ -2,7 +2,7 @@ import { badArgument } from '../../src/chat/argument-errors.js';
 import type { CommandContext, Executable, OptionSpec } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
 import type { MessageReply } from '../../src/chat/reply.js';
-import type { Actor, Policy } from '../../src/core/types.js';
+import type { Actor, Policy } from '../../src/core/index.js';
 import { readValues, type Values } from '../shared/values.js';
 import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 

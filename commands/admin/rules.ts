@@ -2,7 +2,7 @@ import { badArgument } from '../../src/chat/argument-errors.js';
 import type { OptionSpec, SuggestContext } from '../../src/chat/command.js';
 import type { MessageKey } from '../../src/chat/i18n/en.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
-import type { Policy } from '../../src/core/types.js';
+import type { Policy } from '../../src/core/index.js';
 import { listOf } from '../shared/options.js';
 import { matching, type Suggestion } from '../shared/suggestions.js';
 

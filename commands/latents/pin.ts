@@ -3,7 +3,7 @@ import type { CommandContext, Executable } from '../../src/chat/command.js';
 import { kindLabel } from '../../src/chat/latent-words.js';
 import { cardOf, message } from '../../src/chat/replies.js';
 import type { MessageReply } from '../../src/chat/reply.js';
-import type { Generation, Pin } from '../../src/core/types.js';
+import type { Generation, Pin } from '../../src/core/index.js';
 import { findGeneration, ID } from '../shared/generation.js';
 import { CELL, KIND, readKinds, toIndex } from '../shared/options.js';
 import { text } from '../shared/replies.js';

@@ -2,7 +2,7 @@ import type { CommandContext, Executable } from '../../src/chat/command.js';
 import { latentLines } from '../../src/chat/panels/latent-lines.js';
 import { message } from '../../src/chat/replies.js';
 import type { Block } from '../../src/chat/reply.js';
-import type { Generation } from '../../src/core/types.js';
+import type { Generation } from '../../src/core/index.js';
 import { findGeneration, ID } from '../shared/generation.js';
 import { CELL } from '../shared/options.js';
 import { text } from '../shared/replies.js';

@@ -2,7 +2,7 @@ import type { CommandContext, Executable } from '../../src/chat/command.js';
 import { message } from '../../src/chat/replies.js';
 import type { Block } from '../../src/chat/reply.js';
 import { joined } from '../../src/chat/rich-text.js';
-import type { QuotaReport } from '../../src/core/core.js';
+import type { QuotaReport } from '../../src/core/index.js';
 import { dateTime } from '../shared/times.js';
 import { readValues } from '../shared/values.js';
 import { limitsText, subjectLine, subjectText } from './subject.js';

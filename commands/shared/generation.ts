@@ -1,6 +1,6 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { CommandContext, OptionSpec } from '../../src/chat/command.js';
-import type { Generation, GenerationStatus } from '../../src/core/types.js';
+import type { Generation, GenerationStatus } from '../../src/core/index.js';
 import { suggestIds } from './suggestions.js';
 import type { Values } from './values.js';
 

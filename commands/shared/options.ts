@@ -1,6 +1,6 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { OptionSpec } from '../../src/chat/command.js';
-import type { Origin } from '../../src/core/core.js';
+import type { Origin } from '../../src/core/index.js';
 import {
   KIND_NAMES,
   kindList,

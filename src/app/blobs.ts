@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BlobStore } from '../core/ports.js';
+import type { BlobStore } from '../core/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import type { Config } from '../settings.js';

@@ -5,11 +5,10 @@ import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller.js';
 import { createDeliveryLoop } from '../chat/deliveries.js';
 import type { ChatPlatform } from '../chat/platform.js';
-import type { Log } from '../core/basics/log.js';
-import type { Core } from '../core/core.js';
-import { createCore } from '../core/create-core.js';
-import { DEFAULT_POLICY } from '../core/deps.js';
-import { generationNotices } from '../core/requests/prompt-notices.js';
+import type { Log } from '../core/basics/index.js';
+import { type Core, createCore, DEFAULT_POLICY } from '../core/index.js';
+
+import { generationNotices } from '../core/requests/index.js';
 import { centredThings, createDrafts } from '../engine/draft/index.js';
 
 import { createPictures } from '../engine/memory/index.js';

@@ -1,5 +1,5 @@
-import { CoreError } from '../core/basics/errors.js';
-import type { Store } from '../core/ports.js';
+import { CoreError } from '../core/basics/index.js';
+import type { Store } from '../core/index.js';
 import type { Metrics } from './metrics.js';
 
 /** The same store, which counts what it accepts and what a quota refuses. */

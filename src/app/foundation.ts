@@ -1,6 +1,6 @@
 import type { ChatPlatform } from '../chat/platform.js';
-import type { Log } from '../core/basics/log.js';
-import type { BlobStore, Jobs, Store } from '../core/ports.js';
+import type { Log } from '../core/basics/index.js';
+import type { BlobStore, Jobs, Store } from '../core/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import type { QueueConfig } from '../jobs/backend.js';
 import { createJobs } from '../jobs/jobs.js';

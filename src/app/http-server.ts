@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import { createBoundary } from '../core/basics/boundary.js';
-import type { Log } from '../core/basics/log.js';
+import { createBoundary, type Log } from '../core/basics/index.js';
+
 import { KaleidoError } from '../engine/basics/index.js';
 
 /** What readiness depends on, by name; each rejects, or is false, while it is not ready. */

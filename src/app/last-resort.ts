@@ -1,4 +1,4 @@
-import type { Log } from '../core/basics/log.js';
+import type { Log } from '../core/basics/index.js';
 import type { Cleanup } from './cleanup.js';
 import type { Metrics } from './metrics.js';
 

@@ -3,7 +3,7 @@ import { createTranslator } from '../chat/i18n/translate.js';
 import type { ChatPlatform } from '../chat/platform.js';
 import type { SlackAuthorisation, SlackConnection } from '../chat/slack/options.js';
 import { createSlackPlatform } from '../chat/slack/platform.js';
-import type { Log } from '../core/basics/log.js';
+import type { Log } from '../core/basics/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork, type Network } from '../network/network.js';
 import type { Config } from '../settings.js';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../core/basics/log.js';
+import type { Log } from '../core/basics/index.js';
 
 /** Milliseconds before the first restart; doubles with each that follows soon after. */
 const FIRST_BACKOFF = 500;

@@ -1,4 +1,4 @@
-import { CoreError } from '../core/basics/errors.js';
+import { CoreError } from '../core/basics/index.js';
 import type { MessageKey } from './i18n/en.js';
 import type { Translate } from './i18n/translate.js';
 

@@ -1,6 +1,15 @@
-import type { BlobStore, Clock, GenerationStore, QueuePosition } from '../core/ports.js';
-import type { PromptNotice } from '../core/requests/prompt-notices.js';
-import type { Cell, Generation, Pin, Progress } from '../core/types.js';
+import type {
+  BlobStore,
+  Cell,
+  Clock,
+  Generation,
+  GenerationStore,
+  Pin,
+  Progress,
+  QueuePosition,
+} from '../core/index.js';
+import type { PromptNotice } from '../core/requests/index.js';
+
 import type { Card } from './card.js';
 import { cardActions } from './cards/actions.js';
 import { cardCells } from './cards/cells.js';

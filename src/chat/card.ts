@@ -1,4 +1,4 @@
-import type { LatentOrigin } from '../core/types.js';
+import type { LatentOrigin } from '../core/index.js';
 import type { LatentKind } from '../engine/latents/index.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Core, Origin } from '../core/core.js';
-import type { Actor } from '../core/types.js';
+import type { Actor, Core, Origin } from '../core/index.js';
+
 import type { CardBuilder } from './card-builder.js';
 import type { Translate } from './i18n/translate.js';
 import type { Reply } from './reply.js';

@@ -1,5 +1,5 @@
-import type { Origin } from '../core/core.js';
-import type { Actor, MessageRef } from '../core/types.js';
+import type { Actor, MessageRef, Origin } from '../core/index.js';
+
 import type { ArgumentValues } from './command.js';
 import type { Reply } from './reply.js';
 

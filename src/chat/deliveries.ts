@@ -1,4 +1,4 @@
-import type { JobEvent } from '../core/ports.js';
+import type { JobEvent } from '../core/index.js';
 import { createFinalDeliveries } from './deliveries/final-deliveries.js';
 import { createLocks } from './deliveries/locks.js';
 import { type DeliveryLoopOptions, withDefaults } from './deliveries/options.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CoreError } from '../core/basics/errors.js';
-import type { Failure } from '../core/types.js';
+import { CoreError } from '../core/basics/index.js';
+import type { Failure } from '../core/index.js';
 import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../engine/basics/index.js';
 
 import { LATENT_KINDS } from '../engine/latents/index.js';

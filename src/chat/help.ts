@@ -1,4 +1,4 @@
-import type { Actor } from '../core/types.js';
+import type { Actor } from '../core/index.js';
 import type { CommandSpec, Executable, OptionSpec } from './command.js';
 import { commandText, executablesOf, optionText } from './command-texts.js';
 import type { Translate } from './i18n/translate.js';

@@ -1,4 +1,4 @@
-import type { Pin } from '../core/types.js';
+import type { Pin } from '../core/index.js';
 import { LATENT_KINDS } from '../engine/latents/index.js';
 
 /**

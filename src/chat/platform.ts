@@ -1,4 +1,4 @@
-import type { Delivery, MessageRef, Platform } from '../core/types.js';
+import type { Delivery, MessageRef, Platform } from '../core/index.js';
 import type { Card } from './card.js';
 
 /** What a chat platform does for the common delivery loop; one adapter each. */

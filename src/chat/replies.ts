@@ -1,5 +1,5 @@
-import type { AcceptedNow, Core } from '../core/core.js';
-import type { Actor, Generation } from '../core/types.js';
+import type { AcceptedNow, Actor, Core, Generation } from '../core/index.js';
+
 import type { Card } from './card.js';
 import type { CardBuilder } from './card-builder.js';
 import type { Block, MessageReply, Reply } from './reply.js';

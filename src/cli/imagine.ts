@@ -6,13 +6,17 @@ import { createTranslator } from '../chat/i18n/translate.js';
 import { drawPictureOn } from '../chat/terminal/inline-picture.js';
 import { USUAL_HEIGHT, USUAL_WIDTH } from '../chat/terminal/page.js';
 import { lineCount } from '../chat/terminal/plain.js';
-import { withoutUndefined } from '../core/basics/check.js';
-import { artworksOf } from '../core/grids/artworks.js';
-import { alternativesOf } from '../core/requests/alternatives.js';
-import { DEFAULT_COUNT } from '../core/requests/defaults.js';
-import { findStyle } from '../core/requests/find-style.js';
-import { promptNotices, requireKnown } from '../core/requests/prompt-notices.js';
-import { readPins } from '../core/requests/read-pins.js';
+import { withoutUndefined } from '../core/basics/index.js';
+import { artworksOf } from '../core/grids/index.js';
+import {
+  alternativesOf,
+  DEFAULT_COUNT,
+  findStyle,
+  promptNotices,
+  readPins,
+  requireKnown,
+} from '../core/requests/index.js';
+
 import { KaleidoError, type RgbaImage } from '../engine/basics/index.js';
 
 import { type Bundle, loadBundle } from '../engine/bundle/index.js';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { CoreError } from '../core/basics/errors.js';
+import { CoreError } from '../core/basics/index.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/add-eval.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';

@@ -1,4 +1,4 @@
-import { messageOf } from '../core/basics/message-of.js';
+import { messageOf } from '../core/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import { proxyName } from '../network/proxies.js';
 import { tryTunnel } from '../network/try-tunnel.js';

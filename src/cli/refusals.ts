@@ -1,6 +1,6 @@
 import { refusalText } from '../chat/error-text.js';
 import { createTranslator } from '../chat/i18n/translate.js';
-import { CoreError } from '../core/basics/errors.js';
+import { CoreError } from '../core/basics/index.js';
 
 /** What a rule of the core refused, in English, as the command line says it. */
 export function refusalInWords(error: CoreError): string {

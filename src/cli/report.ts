@@ -1,5 +1,5 @@
 import { cut } from '../chat/terminal/plain.js';
-import type { Artwork } from '../core/types.js';
+import type { Artwork } from '../core/index.js';
 import { formatLatent, KIND_NAMES, type LatentKind, type Latents, presentKinds } from '../engine/latents/index.js';
 
 /** One cell of a finished grid, as it is told about. */

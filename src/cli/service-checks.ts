@@ -3,7 +3,7 @@ import { openDatabase } from '../app/database.js';
 import { openQueue, queueConfig } from '../app/foundation.js';
 import { checkDiscordToken } from '../chat/discord/index.js';
 import { checkSlackToken } from '../chat/slack/check.js';
-import { quiet } from '../core/basics/log.js';
+import { quiet } from '../core/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import type { Config } from '../settings.js';
 import { pendingMigrations } from '../store/migrate.js';

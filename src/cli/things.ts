@@ -1,4 +1,4 @@
-import { drawSheet, searchThings, shownName } from '../core/things/things.js';
+import { drawSheet, searchThings, shownName } from '../core/things/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../engine/latents/index.js';

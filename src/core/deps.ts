@@ -1,7 +1,7 @@
 import type { LatentContext } from '../engine/latents/index.js';
 import type { Pictures } from '../engine/memory/index.js';
-import type { GuardedStore } from './access/guarded-store.js';
-import type { Log } from './basics/log.js';
+import type { GuardedStore } from './access/index.js';
+import type { Log } from './basics/index.js';
 import type { BlobStore, Clock, Jobs } from './ports.js';
 import type { Policy, QuotaLimits } from './types.js';
 

@@ -1,4 +1,4 @@
-import type { Log } from '../core/basics/log.js';
+import type { Log } from '../core/basics/index.js';
 import type { GenerationQueue } from './backend.js';
 
 /** Milliseconds between two looks. */

@@ -1,8 +1,8 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
-import type { Log } from '../core/basics/log.js';
-import { messageOf } from '../core/basics/message-of.js';
-import { isRetryable } from '../core/work/failures.js';
-import { type WorkHandler, WorkStopped } from '../core/work/work.js';
+import { type Log, messageOf } from '../core/basics/index.js';
+
+import { isRetryable, type WorkHandler, WorkStopped } from '../core/work/index.js';
+
 import { openWorker, prepareBackend, type QueueConfig } from './backend.js';
 import { readPayload } from './job-types.js';
 import { createReporter } from './reporter.js';

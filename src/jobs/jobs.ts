@@ -1,6 +1,6 @@
-import { createBoundary } from '../core/basics/boundary.js';
-import type { Log } from '../core/basics/log.js';
-import type { JobEvent, Jobs, QueuePosition } from '../core/ports.js';
+import { createBoundary, type Log } from '../core/basics/index.js';
+
+import type { JobEvent, Jobs, QueuePosition } from '../core/index.js';
 import { ownValue } from '../engine/basics/index.js';
 import { openQueue, prepareBackend, type QueueConfig } from './backend.js';
 import { createDurations } from './durations.js';

@@ -1,4 +1,4 @@
-import type { Progress } from '../core/types.js';
+import type { Progress } from '../core/index.js';
 
 /** Sends progress one after the other; what comes while one is under way replaces what waits. */
 export interface Reporter {

@@ -1,6 +1,6 @@
 import type { QueueEventsListener } from 'bullmq';
 import { z } from 'zod';
-import type { Progress } from '../core/types.js';
+import type { Progress } from '../core/index.js';
 
 /**
  * What programs tell each other through the queue's event stream besides BullMQ's own events. Each carries a job id.

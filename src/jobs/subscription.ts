@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../core/basics/log.js';
-import type { JobEvent } from '../core/ports.js';
+import type { Log } from '../core/basics/index.js';
+import type { JobEvent } from '../core/index.js';
 import { type GenerationEvents, openEvents, openProducer, type QueueConfig } from './backend.js';
 import { generationIdOf } from './job-types.js';
 import { readProgress, type Signals } from './signals.js';

@@ -1,5 +1,5 @@
-import type { AuditStore } from '../core/ports.js';
-import type { AuditEntry } from '../core/types.js';
+import type { AuditEntry, AuditStore } from '../core/index.js';
+
 import type { Database, Transaction } from './database.js';
 import { storable, toNullableJson } from './text.js';
 

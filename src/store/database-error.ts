@@ -1,4 +1,4 @@
-import { messageOf } from '../core/basics/message-of.js';
+import { messageOf } from '../core/basics/index.js';
 import { KaleidoError, type KaleidoErrorCode, ownValue } from '../engine/basics/index.js';
 
 type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];

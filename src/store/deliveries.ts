@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryStore } from '../core/ports.js';
+import type { DeliveryStore } from '../core/index.js';
 import type { Database } from './database.js';
 import { makeWithdrawable } from './generations/ending.js';
 import { toDelivery } from './generations/rows.js';

@@ -1,4 +1,4 @@
-import type { EventStore } from '../core/ports.js';
+import type { EventStore } from '../core/index.js';
 import type { Database } from './database.js';
 
 /** Ids are forgotten after a day, in milliseconds: no platform retries for so long. */

@@ -1,4 +1,4 @@
-import type { InstallationStore } from '../core/ports.js';
+import type { InstallationStore } from '../core/index.js';
 import type { Database } from './database.js';
 import { jsonObjectSchema, platformSchema } from './schemas.js';
 import { storable, toNullableJson } from './text.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { messageOf } from '../core/basics/message-of.js';
+import { messageOf } from '../core/basics/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { PACKAGE_ROOT } from '../package-info.js';
 import { toDatabaseError } from './database-error.js';

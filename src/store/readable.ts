@@ -1,4 +1,4 @@
-import { messageOf } from '../core/basics/message-of.js';
+import { messageOf } from '../core/basics/index.js';
 
 /**
  * Those of the rows that this version can read. A list with a row of a newer version in it is still a list; the row is

@@ -13,7 +13,7 @@ import {
   type QuotaSubject,
   type Resampled,
   type UserSettings,
-} from '../core/types.js';
+} from '../core/index.js';
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
 

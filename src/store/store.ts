@@ -1,4 +1,4 @@
-import type { Store } from '../core/ports.js';
+import type { Store } from '../core/index.js';
 import { createAuditStore } from './audit.js';
 import { openDatabase } from './database.js';
 import { explaining, toDatabaseError } from './database-error.js';

@@ -1,6 +1,6 @@
-import type { Log } from '../core/basics/log.js';
-import type { GenerationStore } from '../core/ports.js';
-import { WorkStopped } from '../core/work/work.js';
+import type { Log } from '../core/basics/index.js';
+import type { GenerationStore } from '../core/index.js';
+import { WorkStopped } from '../core/work/index.js';
 
 /** Milliseconds between two looks into the store. */
 const EVERY = 2_000;

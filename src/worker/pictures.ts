@@ -1,8 +1,8 @@
-import { definedOf } from '../core/basics/check.js';
-import { artworksOf } from '../core/grids/artworks.js';
-import { carryOver } from '../core/grids/carry-over.js';
-import type { BlobStore } from '../core/ports.js';
-import type { Cell, Generation } from '../core/types.js';
+import { definedOf } from '../core/basics/index.js';
+import { artworksOf, carryOver } from '../core/grids/index.js';
+
+import type { BlobStore, Cell, Generation } from '../core/index.js';
+
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import { encodeLatentCode } from '../engine/codes/index.js';

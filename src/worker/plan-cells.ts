@@ -1,8 +1,8 @@
-import { withoutUndefined } from '../core/basics/check.js';
-import { carryTask } from '../core/grids/carry-task.js';
-import { findBlockedLatent } from '../core/policy/blocked-latents.js';
-import type { Cell, CellTask, Generation, Resampled } from '../core/types.js';
-import { GenerationFailed } from '../core/work/failures.js';
+import { withoutUndefined } from '../core/basics/index.js';
+import { carryTask } from '../core/grids/index.js';
+import type { Cell, CellTask, Generation, Resampled } from '../core/index.js';
+import { findBlockedLatent } from '../core/policy/index.js';
+import { GenerationFailed } from '../core/work/index.js';
 import { createRng } from '../engine/basics/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import { LATENT_KINDS, type LatentContext, type Latents, presentKinds } from '../engine/latents/index.js';

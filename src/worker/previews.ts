@@ -1,5 +1,5 @@
-import type { Log } from '../core/basics/log.js';
-import type { BlobStore } from '../core/ports.js';
+import type { Log } from '../core/basics/index.js';
+import type { BlobStore } from '../core/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import { layOutGrid } from '../images/layout.js';
 import { compose, encodePng, resize } from '../images/sharp.js';

@@ -1,9 +1,16 @@
-import type { Log } from '../core/basics/log.js';
-import { carryOver } from '../core/grids/carry-over.js';
-import type { BlobStore, Clock, Store } from '../core/ports.js';
-import type { Cell, Generation, GenerationStatus } from '../core/types.js';
-import { failureOf, GenerationFailed, isRetryable } from '../core/work/failures.js';
-import { type WorkContext, type WorkHandler, WorkStopped } from '../core/work/work.js';
+import type { Log } from '../core/basics/index.js';
+import { carryOver } from '../core/grids/index.js';
+import type { BlobStore, Cell, Clock, Generation, GenerationStatus, Store } from '../core/index.js';
+
+import {
+  failureOf,
+  GenerationFailed,
+  isRetryable,
+  type WorkContext,
+  type WorkHandler,
+  WorkStopped,
+} from '../core/work/index.js';
+
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { Draft } from '../engine/draft/index.js';

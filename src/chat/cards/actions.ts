@@ -1,4 +1,4 @@
-import type { Generation, Pin } from '../../core/types.js';
+import type { Generation, Pin } from '../../core/index.js';
 import { type ActionVerb, formatActionId } from '../action-id.js';
 import type { Action, ButtonAction } from '../card.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,5 +1,5 @@
-import { latentDiff } from '../../core/grids/diff.js';
-import type { Cell, Generation, Pin } from '../../core/types.js';
+import { latentDiff } from '../../core/grids/index.js';
+import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
 
 import type { CardCell } from '../card.js';

@@ -1,4 +1,4 @@
-import type { Generation } from '../../core/types.js';
+import type { Generation } from '../../core/index.js';
 import type { Card } from '../card.js';
 import type { MessageKey } from '../i18n/en.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,4 +1,4 @@
-import type { Cell, Generation, Pin } from '../../core/types.js';
+import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, LATENT_KINDS, type LatentKind, presentKinds } from '../../engine/latents/index.js';
 
 import { formatActionId } from '../action-id.js';

@@ -1,4 +1,4 @@
-import type { Cell, Generation } from '../../core/types.js';
+import type { Cell, Generation } from '../../core/index.js';
 import type { Translate } from '../i18n/translate.js';
 import { kindName } from '../latent-words.js';
 

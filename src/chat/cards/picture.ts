@@ -1,5 +1,5 @@
-import type { BlobStore } from '../../core/ports.js';
-import type { Generation, Progress } from '../../core/types.js';
+import type { BlobStore, Generation, Progress } from '../../core/index.js';
+
 import { formatLatent } from '../../engine/latents/index.js';
 import type { CardPicture } from '../card.js';
 import type { Translate } from '../i18n/translate.js';

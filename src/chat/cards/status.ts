@@ -1,5 +1,5 @@
-import type { QueuePosition } from '../../core/ports.js';
-import type { Generation, Progress } from '../../core/types.js';
+import type { Generation, Progress, QueuePosition } from '../../core/index.js';
+
 import { failureText } from '../error-text.js';
 import { durationWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,5 +1,5 @@
-import { CoreError } from '../../core/basics/errors.js';
-import type { Origin } from '../../core/core.js';
+import { CoreError } from '../../core/basics/index.js';
+import type { Origin } from '../../core/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
 import type { ActionTarget } from '../action-id.js';
 import type { Translate } from '../i18n/translate.js';

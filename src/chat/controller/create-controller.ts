@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { requireAdmin } from '../../core/access/permissions.js';
-import type { Log } from '../../core/basics/log.js';
-import type { Core, Origin } from '../../core/core.js';
-import type { Clock } from '../../core/ports.js';
-import type { Actor } from '../../core/types.js';
+import { requireAdmin } from '../../core/access/index.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Actor, Clock, Core, Origin } from '../../core/index.js';
+
 import { parseActionId } from '../action-id.js';
 import { checkArguments, findExecutable } from '../arguments.js';
 import type { CardBuilder } from '../card-builder.js';

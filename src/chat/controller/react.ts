@@ -1,5 +1,5 @@
-import type { Origin } from '../../core/core.js';
-import type { Pin } from '../../core/types.js';
+import type { Origin, Pin } from '../../core/index.js';
+
 import type { Translate } from '../i18n/translate.js';
 import { deletePanel } from '../panels/delete.js';
 import { cellOfMark, markOfCell, PIN_MARK, type ReactionMeaning } from '../reactions.js';

@@ -1,5 +1,5 @@
-import { messageOf } from '../../core/basics/message-of.js';
-import type { Delivery, Generation, MessageRef } from '../../core/types.js';
+import { messageOf } from '../../core/basics/index.js';
+import type { Delivery, Generation, MessageRef } from '../../core/index.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
 import type { Locks } from './locks.js';

@@ -1,5 +1,5 @@
-import type { Log } from '../../core/basics/log.js';
-import type { Clock, Jobs, Store } from '../../core/ports.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Clock, Jobs, Store } from '../../core/index.js';
 import type { CardBuilder } from '../card-builder.js';
 import type { ChatPlatform } from '../platform.js';
 

@@ -1,4 +1,4 @@
-import type { Progress } from '../../core/types.js';
+import type { Progress } from '../../core/index.js';
 import { DeliveryError } from '../platform.js';
 import type { Locks } from './locks.js';
 import type { DeliverySettings } from './options.js';

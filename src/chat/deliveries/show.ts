@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { QueuePosition } from '../../core/ports.js';
-import type { Address, Delivery, Generation, MessageRef, Progress } from '../../core/types.js';
+import type { Address, Delivery, Generation, MessageRef, Progress, QueuePosition } from '../../core/index.js';
+
 import type { Card } from '../card.js';
 import type { DeliverySettings } from './options.js';
 

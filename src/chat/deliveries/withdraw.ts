@@ -1,5 +1,5 @@
-import type { DeliveryStore } from '../../core/ports.js';
-import type { Delivery, Generation } from '../../core/types.js';
+import type { Delivery, DeliveryStore, Generation } from '../../core/index.js';
+
 import type { ChatPlatform } from '../platform.js';
 
 /**

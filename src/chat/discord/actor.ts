@@ -8,7 +8,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Actor } from '../../core/types.js';
+import type { Actor } from '../../core/index.js';
 import { channelAccess } from './channel-access.js';
 
 /** Within which Discord's ids of people are told apart: all of Discord. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../core/types.js';
+import type { Address } from '../../core/index.js';
 
 /** How long Discord accepts an interaction's token (docs/interactions/receiving-and-responding.mdx). */
 const TOKEN_LIFE_MS = 15 * 60_000;

@@ -6,7 +6,7 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import type { MessageRef } from '../../core/types.js';
+import type { MessageRef } from '../../core/index.js';
 import type { InteractionAddress } from './address.js';
 import type { DiscordMessage } from './message.js';
 

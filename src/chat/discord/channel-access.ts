@@ -7,8 +7,8 @@ import {
   type PermissionsBitField,
   type ThreadChannel,
 } from 'discord.js';
-import { NO_RIGHTS } from '../../core/access/access.js';
-import type { ChannelAccess, Conversation, Rights } from '../../core/types.js';
+import { NO_RIGHTS } from '../../core/access/index.js';
+import type { ChannelAccess, Conversation, Rights } from '../../core/index.js';
 
 /** What it takes to read what was written before. */
 const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];

@@ -1,6 +1,6 @@
 import { DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 import { tokenError } from './login.js';
 import { createRest, type RestConnection } from './rest.js';
 

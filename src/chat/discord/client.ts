@@ -1,6 +1,6 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { createBoundary } from '../../core/basics/boundary.js';
-import type { Log } from '../../core/basics/log.js';
+import { createBoundary, type Log } from '../../core/basics/index.js';
+
 import { guardedSharding, guardPackets } from './gateway-boundary.js';
 import { describe } from './problems.js';
 import { type RestConnection, restOptions } from './rest.js';

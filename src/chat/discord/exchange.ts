@@ -1,4 +1,4 @@
-import type { Actor, MessageRef } from '../../core/types.js';
+import type { Actor, MessageRef } from '../../core/index.js';
 import type { DiscordAddress } from './address.js';
 import type { InteractionRef } from './api.js';
 

@@ -1,6 +1,6 @@
 import { type Client, SimpleShardingStrategy, type WebSocketManager } from 'discord.js';
 import { z } from 'zod';
-import type { Boundary } from '../../core/basics/boundary.js';
+import type { Boundary } from '../../core/basics/index.js';
 
 type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 

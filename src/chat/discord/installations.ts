@@ -1,6 +1,6 @@
 import { type Client, Events, type Guild } from 'discord.js';
-import type { Log } from '../../core/basics/log.js';
-import type { InstallationStore } from '../../core/ports.js';
+import type { Log } from '../../core/basics/index.js';
+import type { InstallationStore } from '../../core/index.js';
 import { describe } from './problems.js';
 
 type Installations = Pick<InstallationStore, 'save' | 'remove'>;

@@ -7,8 +7,8 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Core, Origin } from '../../core/core.js';
-import type { Clock } from '../../core/ports.js';
+import type { Clock, Core, Origin } from '../../core/index.js';
+
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 import type { Reply } from '../reply.js';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
 import { describe } from './problems.js';
 

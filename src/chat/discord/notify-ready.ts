@@ -1,6 +1,6 @@
-import type { Log } from '../../core/basics/log.js';
-import type { Clock } from '../../core/ports.js';
-import type { MessageRef } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Clock, MessageRef } from '../../core/index.js';
+
 import type { Card } from '../card.js';
 import type { Translate } from '../i18n/translate.js';
 import { type DiscordAddress, livingInteraction } from './address.js';

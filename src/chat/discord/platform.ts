@@ -1,8 +1,8 @@
 import { type Client, Events, Status } from 'discord.js';
-import { createBoundary } from '../../core/basics/boundary.js';
-import type { Log } from '../../core/basics/log.js';
-import type { Core } from '../../core/core.js';
-import type { Clock, Store } from '../../core/ports.js';
+import { createBoundary, type Log } from '../../core/basics/index.js';
+
+import type { Clock, Core, Store } from '../../core/index.js';
+
 import { DIRECT, type Network } from '../../network/network.js';
 import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
 import type { CommandSpec } from '../command.js';

@@ -1,6 +1,6 @@
-import type { Log } from '../../core/basics/log.js';
-import type { Core } from '../../core/core.js';
-import type { Actor } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Actor, Core } from '../../core/index.js';
+
 import { describe } from './problems.js';
 
 /** What is left of the three seconds goes to the acknowledgement itself. */

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { messageOf } from '../../core/basics/message-of.js';
+import { messageOf } from '../../core/basics/index.js';
 import { DeliveryError } from '../platform.js';
 
 /** What a refusal of Discord means for a message that was to be shown. */

@@ -1,6 +1,6 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
-import type { Clock } from '../../core/ports.js';
-import type { Actor, MessageRef } from '../../core/types.js';
+import type { Actor, Clock, MessageRef } from '../../core/index.js';
+
 import type { Controller } from '../controller.js';
 import type { MessageReply, Reply } from '../reply.js';
 import { actorInDm, actorOfMember } from './actor.js';

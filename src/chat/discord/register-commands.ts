@@ -1,6 +1,6 @@
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 import { DIRECT, type Network } from '../../network/network.js';
 import type { CommandSpec } from '../command.js';
 import type { Translate } from '../i18n/translate.js';

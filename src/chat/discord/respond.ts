@@ -1,5 +1,5 @@
-import type { Log } from '../../core/basics/log.js';
-import type { DeliveryStore } from '../../core/ports.js';
+import type { Log } from '../../core/basics/index.js';
+import type { DeliveryStore } from '../../core/index.js';
 import type { Card, Modal } from '../card.js';
 import { withdraw } from '../deliveries/withdraw.js';
 import type { Translate } from '../i18n/translate.js';

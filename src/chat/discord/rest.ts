@@ -1,5 +1,5 @@
 import { REST, RESTEvents, type RESTOptions } from 'discord.js';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 import type { Network } from '../../network/network.js';
 
 /** Discord bans an address for a while after 10,000 refused requests in ten minutes (docs/topics/rate-limits.mdx). */

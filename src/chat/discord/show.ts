@@ -1,6 +1,6 @@
-import type { Log } from '../../core/basics/log.js';
-import type { Clock, DeliveryStore } from '../../core/ports.js';
-import type { Delivery, MessageRef } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Clock, Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
+
 import type { Card } from '../card.js';
 import { createLocks } from '../deliveries/locks.js';
 import type { Translate } from '../i18n/translate.js';

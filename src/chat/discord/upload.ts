@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 import type { Translate } from '../i18n/translate.js';
 import type { MessageReply } from '../reply.js';
 import type { Exchange } from './exchange.js';

@@ -1,4 +1,4 @@
-import type { Generation } from '../../core/types.js';
+import type { Generation } from '../../core/index.js';
 import type { Modal } from '../card.js';
 import type { ArgumentValues } from '../command.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { MessageRef } from '../../core/types.js';
+import type { MessageRef } from '../../core/index.js';
 import { type DiscordAddress, livingInteraction } from './address.js';
 import type { DiscordApi } from './api.js';
 import { deliveryError, hasCode, problemOf } from './problems.js';

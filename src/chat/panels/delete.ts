@@ -1,4 +1,4 @@
-import type { Generation } from '../../core/types.js';
+import type { Generation } from '../../core/index.js';
 import { button } from '../cards/actions.js';
 import type { Translate } from '../i18n/translate.js';
 import { message } from '../replies.js';

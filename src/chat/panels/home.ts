@@ -1,5 +1,5 @@
-import type { QuotaReport } from '../../core/core.js';
-import type { Generation, SavedPin } from '../../core/types.js';
+import type { Generation, QuotaReport, SavedPin } from '../../core/index.js';
+
 import { presentKinds } from '../../engine/latents/index.js';
 import { relativeWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/types.js';
+import type { Cell } from '../../core/index.js';
 import { formatLatent, presentKinds } from '../../engine/latents/index.js';
 import type { Translate } from '../i18n/translate.js';
 import { KIND_EMOJI, kindName } from '../latent-words.js';

@@ -1,4 +1,4 @@
-import type { Generation, Pin } from '../../core/types.js';
+import type { Generation, Pin } from '../../core/index.js';
 import { kindsOf, pinKindMenu } from '../cards/menus.js';
 import type { Translate } from '../i18n/translate.js';
 import { message } from '../replies.js';

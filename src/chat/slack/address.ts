@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../core/types.js';
+import type { Address } from '../../core/index.js';
 
 const schema = z.object({
   teamId: z.string().min(1),

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { Logger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-import type { Log } from '../../core/basics/log.js';
+import type { Log } from '../../core/basics/index.js';
 
 /** Bolt's lines in our log. Its debug lines carry whole payloads, prompts and tokens, and are left out. */
 export function boltLogger(log: Log): Logger {

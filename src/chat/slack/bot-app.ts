@@ -1,5 +1,5 @@
 import { App } from '@slack/bolt';
-import type { Clock } from '../../core/ports.js';
+import type { Clock } from '../../core/index.js';
 import { DIRECT } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';
 import { HttpDoor } from './http-door.js';

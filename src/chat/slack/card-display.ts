@@ -1,6 +1,6 @@
-import type { Log } from '../../core/basics/log.js';
-import type { DeliveryStore } from '../../core/ports.js';
-import type { Delivery, MessageRef } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
+
 import type { Card } from '../card.js';
 import { createLocks } from '../deliveries/locks.js';
 import { createTranslator } from '../i18n/translate.js';

@@ -1,5 +1,5 @@
-import type { Log } from '../../core/basics/log.js';
-import type { MessageRef } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { MessageRef } from '../../core/index.js';
 import type { Card } from '../card.js';
 import { Recent } from '../recent.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';

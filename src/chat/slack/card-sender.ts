@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryStore } from '../../core/ports.js';
-import type { Delivery, MessageRef } from '../../core/types.js';
+import type { Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
+
 import type { Card } from '../card.js';
 import { createTranslator } from '../i18n/translate.js';
 import { isDirect, type SlackAddress } from './address.js';

@@ -1,5 +1,5 @@
-import { createBoundary } from '../../core/basics/boundary.js';
-import type { Log } from '../../core/basics/log.js';
+import { createBoundary, type Log } from '../../core/basics/index.js';
+
 import type { Controller } from '../controller.js';
 import type { Reply } from '../reply.js';
 import type { Replier, ReplyContext } from './replier.js';

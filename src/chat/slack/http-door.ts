@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
 import { z } from 'zod';
-import { type Boundary, createBoundary } from '../../core/basics/boundary.js';
-import type { Log } from '../../core/basics/log.js';
-import type { Clock } from '../../core/ports.js';
+import { type Boundary, createBoundary, type Log } from '../../core/basics/index.js';
+
+import type { Clock } from '../../core/index.js';
 import { shorten } from '../shorten.js';
 import { isSignedNow } from './request-age.js';
 

@@ -1,5 +1,5 @@
 import type { InstallationStore as BoltStore, InstallationQuery } from '@slack/bolt';
-import type { InstallationStore } from '../../core/ports.js';
+import type { InstallationStore } from '../../core/index.js';
 import type { Credentials } from './workspaces.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { MessageRef } from '../../core/types.js';
+import type { MessageRef } from '../../core/index.js';
 import { isDirect } from './address.js';
 import { generationOfFile } from './card-pictures.js';
 import { emojiOf } from './emoji-names.js';

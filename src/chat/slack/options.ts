@@ -1,5 +1,5 @@
-import type { Log } from '../../core/basics/log.js';
-import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/ports.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/network.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';

@@ -1,5 +1,5 @@
-import type { Origin } from '../../core/core.js';
-import type { Clock } from '../../core/ports.js';
+import type { Clock, Origin } from '../../core/index.js';
+
 import { writeAddress } from './address.js';
 import type { Handling } from './handling.js';
 import type { SlackOptions } from './options.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NO_RIGHTS } from '../../core/access/access.js';
-import type { Log } from '../../core/basics/log.js';
-import type { Actor, ChannelAccess } from '../../core/types.js';
+import { NO_RIGHTS } from '../../core/access/index.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Actor, ChannelAccess } from '../../core/index.js';
 import { isDirect } from './address.js';
 import { refusalCode } from './api-errors.js';
 import type { Workspace } from './workspaces.js';

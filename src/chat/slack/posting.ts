@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageRef } from '../../core/types.js';
+import type { MessageRef } from '../../core/index.js';
 import type { CardContent } from './blocks/card.js';
 import type { Workspace } from './workspaces.js';
 

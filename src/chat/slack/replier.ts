@@ -1,6 +1,6 @@
-import type { Log } from '../../core/basics/log.js';
-import type { DeliveryStore } from '../../core/ports.js';
-import type { Actor, MessageRef } from '../../core/types.js';
+import type { Log } from '../../core/basics/index.js';
+import type { Actor, DeliveryStore, MessageRef } from '../../core/index.js';
+
 import { withdraw } from '../deliveries/withdraw.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
-import { type Boundary, createBoundary } from '../../core/basics/boundary.js';
+import { type Boundary, createBoundary } from '../../core/basics/index.js';
 import { refusalCode } from './api-errors.js';
 import { boltLogger } from './bolt-logger.js';
 import { type ApiConnection, clientOptions } from './workspaces.js';

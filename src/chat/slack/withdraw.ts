@@ -1,4 +1,4 @@
-import type { MessageRef } from '../../core/types.js';
+import type { MessageRef } from '../../core/index.js';
 import { isClosed, refusalCode } from './api-errors.js';
 import { pictureIn } from './blocks/basic.js';
 import { generationOfFile } from './card-pictures.js';

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from '../../core/basics/log.js';
-import type { InstallationStore } from '../../core/ports.js';
+import type { Log } from '../../core/basics/index.js';
+import type { InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/network.js';
 import { boltLogger } from './bolt-logger.js';
 import { explainToken } from './token-refusal.js';

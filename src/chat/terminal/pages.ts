@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/basics/message-of.js';
+import { messageOf } from '../../core/basics/index.js';
 import type { Action, Card, CardPicture, SelectAction } from '../card.js';
 import type { MessageReply } from '../reply.js';
 import type { DrawPicture } from './inline-picture.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor, MessageRef } from '../../core/types.js';
+import type { Actor, MessageRef } from '../../core/index.js';
 import { setOwnValue } from '../../engine/basics/index.js';
 import { parseCommandText } from '../argument-text.js';
 import type { Action, Modal } from '../card.js';

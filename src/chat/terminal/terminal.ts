@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
-import { NO_RIGHTS } from '../../core/access/access.js';
-import type { Actor } from '../../core/types.js';
+import { NO_RIGHTS } from '../../core/access/index.js';
+import type { Actor } from '../../core/index.js';
 import type { CommandSpec } from '../command.js';
 import type { Controller } from '../controller.js';
 import { createTranslator } from '../i18n/translate.js';

@@ -1,5 +1,5 @@
-import { CoreError } from '../basics/errors.js';
-import { readId } from '../basics/ids.js';
+import { CoreError, readId } from '../basics/index.js';
+
 import type { AcceptRequest, GenerationStore, HistoryQuery, Store } from '../ports.js';
 import type { Actor, Generation, MessageRef } from '../types.js';
 import { type Deed, mayDo, rightsFor } from './access.js';

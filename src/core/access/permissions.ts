@@ -1,4 +1,4 @@
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Actor } from '../types.js';
 
 /**

@@ -1,10 +1,9 @@
-import { isRequester } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
-import { scopeOf } from '../access/scope.js';
-import { CoreError } from '../basics/errors.js';
+import { isRequester, type Opened, scopeOf } from '../access/index.js';
+
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { auditEntry } from '../policy/audit.js';
+import { auditEntry } from '../policy/index.js';
 import type { Actor, Generation } from '../types.js';
 
 /** Taking back a request that waits or runs. */

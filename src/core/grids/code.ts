@@ -1,5 +1,5 @@
 import { decodeLatentCode, encodeLatentCode } from '../../engine/codes/index.js';
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { carryOver } from './carry-over.js';

@@ -1,7 +1,7 @@
 import type { LatentKind } from '../../engine/latents/index.js';
-import type { Deed } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
-import { CoreError } from '../basics/errors.js';
+import type { Deed, Opened } from '../access/index.js';
+
+import { CoreError } from '../basics/index.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, Cell, Generation } from '../types.js';
 import { carryDraft, carryOver } from './carry-over.js';

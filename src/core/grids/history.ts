@@ -1,5 +1,5 @@
-import { check, whole } from '../basics/check.js';
-import { readId } from '../basics/ids.js';
+import { check, readId, whole } from '../basics/index.js';
+
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 

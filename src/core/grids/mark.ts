@@ -1,4 +1,4 @@
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 

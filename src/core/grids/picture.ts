@@ -3,7 +3,7 @@ import { readRecord } from '../../images/metadata.js';
 import { decodePng } from '../../images/sharp.js';
 import { renderSingle } from '../../images/single.js';
 import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/sticker.js';
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Generation } from '../types.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { pickKinds, presentKinds, WRITTEN_KINDS } from '../../engine/latents/index.js';
-import { requireAdmin } from '../access/permissions.js';
-import { check } from '../basics/check.js';
-import { CoreError } from '../basics/errors.js';
+import { requireAdmin } from '../access/index.js';
+import { CoreError, check } from '../basics/index.js';
+
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { auditEntry } from '../policy/audit.js';
+import { auditEntry } from '../policy/index.js';
 import type { Actor, SavedPin } from '../types.js';
 import { cellOf, findFinished, requireLatent, usable } from './find.js';
 

@@ -1,6 +1,6 @@
-import { requireAdmin } from '../access/permissions.js';
-import { scopeOf } from '../access/scope.js';
-import { check, whole } from '../basics/check.js';
+import { requireAdmin, scopeOf } from '../access/index.js';
+
+import { check, whole } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, AuditEntry } from '../types.js';

@@ -1,5 +1,5 @@
 import type { LatentKind, Latents } from '../../engine/latents/index.js';
-import { findBlocked } from './blocklist/blocklist.js';
+import { findBlocked } from './blocklist/index.js';
 
 /** A blocked term in a latent. */
 export interface BlockedLatent {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { requireAdmin } from '../access/permissions.js';
-import { scopeOf } from '../access/scope.js';
-import { changed, check, whole, withoutUndefined } from '../basics/check.js';
+import { requireAdmin, scopeOf } from '../access/index.js';
+
+import { changed, check, whole, withoutUndefined } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, Policy } from '../types.js';
 import { auditEntry } from './audit.js';
-import { plainWords } from './blocklist/plain-text.js';
+import { plainWords } from './blocklist/index.js';
 
 /** Room for the lists of one scope. */
 const MOST_TERMS = 500;

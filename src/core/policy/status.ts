@@ -1,5 +1,5 @@
 import { VERSION } from '../../package-info.js';
-import { requireAdmin } from '../access/permissions.js';
+import { requireAdmin } from '../access/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changed, check, ranged, whole } from '../basics/check.js';
+import { changed, check, ranged, whole } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { UserSettings } from '../types.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { requireAdmin } from '../access/permissions.js';
-import { scopeOf } from '../access/scope.js';
-import { check, whole, withoutUndefined } from '../basics/check.js';
-import { CoreError } from '../basics/errors.js';
+import { requireAdmin, scopeOf } from '../access/index.js';
+
+import { CoreError, check, whole, withoutUndefined } from '../basics/index.js';
+
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { auditEntry } from '../policy/audit.js';
+import { auditEntry } from '../policy/index.js';
 import type { Actor, AuditEntry, QuotaPolicy } from '../types.js';
 import { findTimeZone } from './day.js';
 import { dayOf } from './space-day.js';

@@ -1,5 +1,5 @@
-import { requireAdmin } from '../access/permissions.js';
-import { scopeOf } from '../access/scope.js';
+import { requireAdmin, scopeOf } from '../access/index.js';
+
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { bindingLimits, withDefaultQuota } from './quota.js';

@@ -1,4 +1,4 @@
-import { scopeOf } from '../access/scope.js';
+import { scopeOf } from '../access/index.js';
 import type { CoreDeps } from '../deps.js';
 import { type QuotaDay, quotaDay } from './day.js';
 

@@ -1,4 +1,4 @@
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Generation } from '../types.js';
 
 /** As many as a grid has cells. */

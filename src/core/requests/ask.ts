@@ -1,16 +1,15 @@
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
-import { audienceOf } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
-import { CoreError } from '../basics/errors.js';
-import { newId } from '../basics/ids.js';
-import { userKeyOf } from '../basics/user-key.js';
+import { audienceOf, type Opened } from '../access/index.js';
+
+import { CoreError, newId, userKeyOf } from '../basics/index.js';
+
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { findBlockedLatent } from '../policy/blocked-latents.js';
-import { findBlocked, resolveBlocklist } from '../policy/blocklist/blocklist.js';
+import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
+import { findBlockedLatent } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
-import { decideQuota, withDefaultQuota } from '../quota/quota.js';
-import { dayOf } from '../quota/space-day.js';
+import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
+
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
 import { promptsOf } from './alternatives.js';
 

@@ -1,9 +1,9 @@
 import type { LatentKind } from '../../engine/latents/index.js';
-import { isChildPrivate } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
+import { isChildPrivate, type Opened } from '../access/index.js';
+
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { policyOf } from '../policy/policy.js';
+import { policyOf } from '../policy/index.js';
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin } from '../types.js';
 import { ask } from './ask.js';
 import { drawSeed } from './imagine.js';

@@ -1,8 +1,17 @@
 import { type LatentKind, type Latents, parsePin, pickKinds } from '../../engine/latents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, requireLatent } from '../grids/find.js';
-import { type Given, newCell, onlyCell, pinsHeld, withChosen } from '../grids/tasks.js';
+import {
+  cellOf,
+  findParent,
+  type Given,
+  newCell,
+  onlyCell,
+  pinsHeld,
+  requireLatent,
+  withChosen,
+} from '../grids/index.js';
+
 import type { Cell, CellTask } from '../types.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 

@@ -3,13 +3,13 @@ import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
 import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index.js';
-import { isChildPrivate } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
-import { withoutUndefined } from '../basics/check.js';
+import { isChildPrivate, type Opened } from '../access/index.js';
+
+import { withoutUndefined } from '../basics/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellSeed, given, newCell, pinsOf } from '../grids/tasks.js';
-import { policyOf } from '../policy/policy.js';
+import { cellSeed, given, newCell, pinsOf } from '../grids/index.js';
+import { policyOf } from '../policy/index.js';
 import type { Actor, GenerationSettings, Lost, UserSettings } from '../types.js';
 import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';

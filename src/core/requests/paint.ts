@@ -1,8 +1,8 @@
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent } from '../grids/find.js';
-import { giving, pinsHeld } from '../grids/tasks.js';
+import { cellOf, findParent, giving, pinsHeld } from '../grids/index.js';
+
 import type { Cell, CellTask, Pin } from '../types.js';
 import { askForChild } from './child.js';
 

@@ -1,7 +1,7 @@
 import type { LatentContext, Latents } from '../../engine/latents/index.js';
 
 import { type PromptReading, type ReadingNote, type ReadOptions, readOptionsOf } from '../../engine/words/index.js';
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Generation } from '../types.js';
 import { promptsOf } from './alternatives.js';
 

@@ -9,8 +9,8 @@ import {
   parsePin,
   presentKinds,
 } from '../../engine/latents/index.js';
-import { CoreError } from '../basics/errors.js';
-import { type CarriedOver, carryDraft, carryOver } from '../grids/carry-over.js';
+import { CoreError } from '../basics/index.js';
+import { type CarriedOver, carryDraft, carryOver } from '../grids/index.js';
 import type { Lost, SavedPin, StoredLatents } from '../types.js';
 
 const CODE_PIN = /^code\s*=(.*)$/is;

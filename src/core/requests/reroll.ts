@@ -1,8 +1,8 @@
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent } from '../grids/find.js';
-import { pinsHeld, rerollTasks } from '../grids/tasks.js';
+import { cellOf, findParent, pinsHeld, rerollTasks } from '../grids/index.js';
+
 import { askForChild, kindsOf, planOr } from './child.js';
 
 /**

@@ -1,11 +1,11 @@
-import { isChildPrivate } from '../access/access.js';
-import type { Opened } from '../access/guarded-store.js';
-import { CoreError } from '../basics/errors.js';
+import { isChildPrivate, type Opened } from '../access/index.js';
+
+import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { carryTask } from '../grids/carry-task.js';
-import { hasLost } from '../grids/tasks.js';
-import { policyOf } from '../policy/policy.js';
+import { carryTask, hasLost } from '../grids/index.js';
+
+import { policyOf } from '../policy/index.js';
 import type { Actor, CellTask, Generation, Pin } from '../types.js';
 import { ask } from './ask.js';
 

@@ -1,8 +1,8 @@
 import { LATENT_KINDS } from '../../engine/latents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, requireLatent } from '../grids/find.js';
-import { partOf } from '../grids/tasks.js';
+import { cellOf, findParent, partOf, requireLatent } from '../grids/index.js';
+
 import { imagine } from './imagine.js';
 
 /** A new grid that keeps latents of a cell; all of them when no kind is named, and the prompt too when none is given. */

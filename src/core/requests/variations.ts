@@ -1,8 +1,8 @@
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent } from '../grids/find.js';
-import { cellSeed, given, hasLost, newCell, pinsOf } from '../grids/tasks.js';
+import { cellOf, cellSeed, findParent, given, hasLost, newCell, pinsOf } from '../grids/index.js';
+
 import { askForChild } from './child.js';
 import { DEFAULT_COUNT } from './defaults.js';
 

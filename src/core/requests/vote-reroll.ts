@@ -1,7 +1,7 @@
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, requireFinished } from '../grids/find.js';
-import { policyOf } from '../policy/policy.js';
+import { cellOf, requireFinished } from '../grids/index.js';
+import { policyOf } from '../policy/index.js';
 
 /**
  * Rerolls by reaction. The requester's, or a moderator's, is enough. Others vote: each time that as many have voted as the

@@ -3,8 +3,8 @@ import type { LatentContext } from '../../engine/latents/index.js';
 import { PICTURE_KINDS, type Pictures } from '../../engine/memory/index.js';
 
 import { renderSheet } from '../../images/sheet.js';
-import { withoutUndefined } from '../basics/check.js';
-import { CoreError } from '../basics/errors.js';
+import { CoreError, withoutUndefined } from '../basics/index.js';
+
 import type { Core, Picture, ThingsPage } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { createCompletions } from './completions.js';

@@ -1,5 +1,5 @@
 import { KaleidoError, type KaleidoErrorCode } from '../../engine/basics/index.js';
-import { CoreError } from '../basics/errors.js';
+import { CoreError } from '../basics/index.js';
 import type { Failure } from '../types.js';
 
 /** What of the engine's errors may go away by itself: a full device, a file system that is away. */

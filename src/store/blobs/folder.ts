@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { messageOf } from '../../core/basics/message-of.js';
-import type { BlobStore } from '../../core/ports.js';
+import { messageOf } from '../../core/basics/index.js';
+import type { BlobStore } from '../../core/index.js';
 import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
 
 import { checkKey } from './key.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Agent } from 'node:http';
 import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { messageOf } from '../../core/basics/message-of.js';
-import type { BlobStore } from '../../core/ports.js';
+import { messageOf } from '../../core/basics/index.js';
+import type { BlobStore } from '../../core/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
 import { checkKey } from './key.js';
 

@@ -1,7 +1,7 @@
 import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../core/basics/message-of.js';
+import { messageOf } from '../../core/basics/index.js';
 import { KaleidoError, ownValue } from '../../engine/basics/index.js';
 
 /** Absolute paths of the PostgreSQL programs that the server needs. */

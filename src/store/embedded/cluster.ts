@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../../core/basics/message-of.js';
+import { messageOf } from '../../core/basics/index.js';
 import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
 
 import { type Account, accountFor, letThrough, serverAccount } from './account.js';

@@ -1,7 +1,7 @@
-import { scopeOf } from '../../core/access/scope.js';
-import { CoreError } from '../../core/basics/errors.js';
-import type { Accepted, AcceptRequest, QuotaDecision, QuotaQuestion } from '../../core/ports.js';
-import type { QuotaPolicy } from '../../core/types.js';
+import { scopeOf } from '../../core/access/index.js';
+import { CoreError } from '../../core/basics/index.js';
+import type { Accepted, AcceptRequest, QuotaDecision, QuotaPolicy, QuotaQuestion } from '../../core/index.js';
+
 import type { Database, Transaction } from '../database.js';
 import { sumUsage } from '../quota/ledger.js';
 import { lock, lockShared } from '../quota/locks.js';

@@ -1,4 +1,4 @@
-import type { Failure, GenerationStatus } from '../../core/types.js';
+import type { Failure, GenerationStatus } from '../../core/index.js';
 import type { Transaction } from '../database.js';
 import { refund } from '../quota/ledger.js';
 import { toJson } from '../text.js';

@@ -1,4 +1,4 @@
-import type { GenerationStore } from '../../core/ports.js';
+import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/ledger.js';
 import { jsonObjectSchema } from '../schemas.js';

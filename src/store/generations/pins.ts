@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { GenerationStore } from '../../core/ports.js';
-import type { Pin } from '../../core/types.js';
+import type { GenerationStore, Pin } from '../../core/index.js';
+
 import type { Database, Transaction } from '../database.js';
 import { latentKindSchema } from '../schemas.js';
 

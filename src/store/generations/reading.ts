@@ -1,5 +1,5 @@
-import { userKeyOf } from '../../core/basics/user-key.js';
-import type { GenerationStore, HistoryQuery } from '../../core/ports.js';
+import { userKeyOf } from '../../core/basics/index.js';
+import type { GenerationStore, HistoryQuery } from '../../core/index.js';
 import type { Database } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { readable } from '../readable.js';

@@ -1,4 +1,4 @@
-import type { GenerationStore } from '../../core/ports.js';
+import type { GenerationStore } from '../../core/index.js';
 import type { Database } from '../database.js';
 import { accept } from './accept.js';
 import { leavingRepository } from './leaving.js';

@@ -1,4 +1,4 @@
-import type { Cell, Delivery, Generation } from '../../core/types.js';
+import type { Cell, Delivery, Generation } from '../../core/index.js';
 import { draftSchema } from '../../engine/draft/index.js';
 import { type Latents, latentsSchema } from '../../engine/latents/index.js';
 

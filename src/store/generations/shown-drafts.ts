@@ -1,4 +1,4 @@
-import type { Generation } from '../../core/types.js';
+import type { Generation } from '../../core/index.js';
 import { type Draft, draftSchema } from '../../engine/draft/index.js';
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/client.js';

@@ -1,5 +1,5 @@
-import type { GenerationStore } from '../../core/ports.js';
-import type { Cell } from '../../core/types.js';
+import type { Cell, GenerationStore } from '../../core/index.js';
+
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Database, Transaction } from '../database.js';
 import { storable, toJson, toNullableJson } from '../text.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuotaUsage, Scope } from '../../core/types.js';
+import type { QuotaUsage, Scope } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 
 const sumsSchema = z.tuple([

@@ -1,4 +1,4 @@
-import type { QuotaPolicy, Scope } from '../../core/types.js';
+import type { QuotaPolicy, Scope } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { quotaSubjectSchema } from '../schemas.js';
 

@@ -1,4 +1,4 @@
-import type { QuotaStore } from '../../core/ports.js';
+import type { QuotaStore } from '../../core/index.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
 import { sumUsage } from './ledger.js';

@@ -1,5 +1,5 @@
-import { personKey } from '../../core/access/scope.js';
-import type { SettingsStore } from '../../core/ports.js';
+import { personKey } from '../../core/access/index.js';
+import type { SettingsStore } from '../../core/index.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
 import { policySchema, userSettingsSchema } from '../schemas.js';

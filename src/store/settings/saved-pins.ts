@@ -1,6 +1,6 @@
-import { personKey, scopeOf } from '../../core/access/scope.js';
-import type { SettingsStore } from '../../core/ports.js';
-import type { Actor, SavedPin } from '../../core/types.js';
+import { personKey, scopeOf } from '../../core/access/index.js';
+import type { Actor, SavedPin, SettingsStore } from '../../core/index.js';
+
 import { latentsSchema } from '../../engine/latents/index.js';
 import type { Database } from '../database.js';
 import { readable } from '../readable.js';

@@ -1,4 +1,4 @@
-import { CoreError } from '../../../core/basics/errors.js';
+import { CoreError } from '../../../core/basics/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
 import { formatActionId } from '../../action-id.js';
 import { kindsOf } from '../../cards/menus.js';

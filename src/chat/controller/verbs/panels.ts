@@ -1,4 +1,4 @@
-import { CoreError } from '../../../core/basics/errors.js';
+import { CoreError } from '../../../core/basics/index.js';
 import { cellPanel } from '../../panels/cell.js';
 import { latentsPanel } from '../../panels/latents.js';
 import { type ActionHandler, cellOf } from '../action-context.js';

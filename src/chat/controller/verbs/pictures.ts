@@ -1,4 +1,4 @@
-import type { PictureUse } from '../../../core/core.js';
+import type { PictureUse } from '../../../core/index.js';
 import { formatActionId } from '../../action-id.js';
 import type { Modal } from '../../card.js';
 import { errorMessage, message } from '../../replies.js';

@@ -1,5 +1,5 @@
-import { CoreError } from '../../../core/basics/errors.js';
-import type { Pin } from '../../../core/types.js';
+import { CoreError } from '../../../core/basics/index.js';
+import type { Pin } from '../../../core/index.js';
 import type { Translate } from '../../i18n/translate.js';
 import { kindName } from '../../latent-words.js';
 import { isSamePin, parsePinCode } from '../../pin-code.js';

@@ -1,4 +1,4 @@
-import type { CoreErrorCode } from '../../../core/basics/errors.js';
+import type { CoreErrorCode } from '../../../core/basics/index.js';
 
 /** One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands. */
 const refusals = {

@@ -1,0 +1,7 @@
+export { type Boundary, createBoundary } from './boundary.js';
+export { changed, check, definedOf, ranged, whole, withoutUndefined } from './check.js';
+export { CoreError, type CoreErrorCode } from './errors.js';
+export { newId, readId } from './ids.js';
+export { type Log, quiet } from './log.js';
+export { messageOf } from './message-of.js';
+export { userKeyOf } from './user-key.js';

@@ -1,0 +1,2 @@
+export { findBlocked, resolveBlocklist } from './blocklist.js';
+export { plainWords } from './plain-text.js';

@@ -1,0 +1,5 @@
+export { auditEntry, auditUseCases } from './audit.js';
+export { findBlockedLatent } from './blocked-latents.js';
+export { policyOf, policyUseCases } from './policy.js';
+export { statusUseCase } from './status.js';
+export { settingsUseCases } from './user-settings.js';

@@ -1,0 +1,1 @@
+export { drawSheet, searchThings, shownName, thingsUseCases } from './things.js';
