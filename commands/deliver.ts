@@ -1,10 +1,10 @@
-import type { CommandSpec } from '../src/chat/command.js';
-import { message } from '../src/chat/replies.js';
+import type { CommandSpec } from '../src/chat/commands/command.js';
+import { message } from '../src/chat/replies/replies.js';
 import type { PictureUse } from '../src/core/index.js';
-import { cellIndex, findGeneration, ID } from './shared/generation.js';
-import { CELL } from './shared/options.js';
-import { text } from './shared/replies.js';
-import { readValues } from './shared/values.js';
+import { cellIndex, findGeneration, ID } from '../src/chat/commands/generation-option.js';
+import { CELL } from '../src/chat/commands/options.js';
+import { text } from '../src/chat/commands/replies.js';
+import { readValues } from '../src/chat/commands/values.js';
 
 const USES: readonly PictureUse[] = ['full', 'emoji', 'sticker'];
 

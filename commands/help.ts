@@ -1,10 +1,10 @@
-import { badArgument } from '../src/chat/argument-errors.js';
-import type { CommandSpec } from '../src/chat/command.js';
-import { helpOfAll, helpOfCommand } from '../src/chat/help.js';
-import { nearest } from '../src/chat/nearest.js';
-import { message } from '../src/chat/replies.js';
-import { matching } from './shared/suggestions.js';
-import { readValues } from './shared/values.js';
+import { badArgument } from '../src/chat/errors/argument-errors.js';
+import type { CommandSpec } from '../src/chat/commands/command.js';
+import { helpOfAll, helpOfCommand } from '../src/chat/commands/help.js';
+import { nearest } from '../src/chat/text/nearest.js';
+import { message } from '../src/chat/replies/replies.js';
+import { matching } from '../src/chat/commands/suggestions.js';
+import { readValues } from '../src/chat/commands/values.js';
 
 /** A command or a command with its subcommand; more words are a prompt that begins with `help`. */
 const PATH = /^\/?[a-z]+(\s+[a-z]+)?$/i;

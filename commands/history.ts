@@ -1,10 +1,10 @@
-import type { CommandSpec } from '../src/chat/command.js';
-import { message, textMessage } from '../src/chat/replies.js';
-import { shorten } from '../src/chat/shorten.js';
-import { ID, toId } from './shared/generation.js';
-import { text } from './shared/replies.js';
-import { ago } from './shared/times.js';
-import { readValues } from './shared/values.js';
+import type { CommandSpec } from '../src/chat/commands/command.js';
+import { message, textMessage } from '../src/chat/replies/replies.js';
+import { shorten } from '../src/chat/text/shorten.js';
+import { ID, toId } from '../src/chat/commands/generation-option.js';
+import { text } from '../src/chat/commands/replies.js';
+import { ago } from '../src/chat/text/times.js';
+import { readValues } from '../src/chat/commands/values.js';
 
 const USUAL_LENGTH = 10;
 /** Of a prompt in the list. */

@@ -1,10 +1,10 @@
-import type { CommandSpec } from '../src/chat/command.js';
-import { acceptedReply } from '../src/chat/replies.js';
-import { KINDS, listOf, PROMPT } from './shared/options.js';
-import { splitPins } from './shared/pin-text.js';
-import { SAMPLER_NAMES, samplerOf, suggestPins } from './shared/sampling.js';
-import { suggestThings } from './shared/suggestions.js';
-import { readValues } from './shared/values.js';
+import type { CommandSpec } from '../src/chat/commands/command.js';
+import { acceptedReply } from '../src/chat/replies/replies.js';
+import { KINDS, listOf, PROMPT } from '../src/chat/commands/options.js';
+import { splitPins } from '../src/chat/commands/pin-text.js';
+import { SAMPLER_NAMES, samplerOf, suggestPins } from '../src/chat/commands/sampling.js';
+import { suggestThings } from '../src/chat/commands/suggestions.js';
+import { readValues } from '../src/chat/commands/values.js';
 
 /**
  * A grid for a prompt.

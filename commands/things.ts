@@ -1,10 +1,10 @@
-import type { CommandContext, CommandSpec } from '../src/chat/command.js';
-import { message, textMessage } from '../src/chat/replies.js';
-import type { Reply } from '../src/chat/reply.js';
+import type { CommandContext, CommandSpec } from '../src/chat/commands/command.js';
+import { message, textMessage } from '../src/chat/replies/replies.js';
+import type { Reply } from '../src/chat/replies/reply.js';
 import type { ThingsPage } from '../src/core/index.js';
-import { text } from './shared/replies.js';
-import { suggestThings } from './shared/suggestions.js';
-import { readValues } from './shared/values.js';
+import { text } from '../src/chat/commands/replies.js';
+import { suggestThings } from '../src/chat/commands/suggestions.js';
+import { readValues } from '../src/chat/commands/values.js';
 
 /** More words after the command's are a prompt that begins with it. */
 const FEW_WORDS = /^\s*\S+(\s+\S+){0,3}\s*$/;

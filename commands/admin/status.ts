@@ -1,5 +1,5 @@
-import type { Executable } from '../../src/chat/command.js';
-import { message } from '../../src/chat/replies.js';
+import type { Executable } from '../../src/chat/commands/command.js';
+import { message } from '../../src/chat/replies/replies.js';
 
 /** What runs, and how much waits. */
 export const status: Executable = {

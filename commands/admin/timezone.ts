@@ -1,9 +1,9 @@
-import { badArgument } from '../../src/chat/argument-errors.js';
-import type { Executable } from '../../src/chat/command.js';
-import { textMessage } from '../../src/chat/replies.js';
-import { matching } from '../shared/suggestions.js';
-import { dateTime } from '../shared/times.js';
-import { readValues } from '../shared/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import type { Executable } from '../../src/chat/commands/command.js';
+import { textMessage } from '../../src/chat/replies/replies.js';
+import { matching } from '../../src/chat/commands/suggestions.js';
+import { dateTime } from '../../src/chat/text/times.js';
+import { readValues } from '../../src/chat/commands/values.js';
 
 /** IANA names that this Node knows; `UTC` itself is not among those that it lists. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];

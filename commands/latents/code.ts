@@ -1,9 +1,9 @@
-import type { Executable } from '../../src/chat/command.js';
-import { message } from '../../src/chat/replies.js';
-import { cellIndex, findGeneration, ID } from '../shared/generation.js';
-import { CELL } from '../shared/options.js';
-import { text } from '../shared/replies.js';
-import { readValues } from '../shared/values.js';
+import type { Executable } from '../../src/chat/commands/command.js';
+import { message } from '../../src/chat/replies/replies.js';
+import { cellIndex, findGeneration, ID } from '../../src/chat/commands/generation-option.js';
+import { CELL } from '../../src/chat/commands/options.js';
+import { text } from '../../src/chat/commands/replies.js';
+import { readValues } from '../../src/chat/commands/values.js';
 
 /** The latent code of a cell, which replays its latents anywhere with the same model. */
 export const code: Executable = {

@@ -1,11 +1,11 @@
-import { badArgument } from '../../src/chat/argument-errors.js';
-import type { Executable, OptionSpec } from '../../src/chat/command.js';
-import { acceptedReply } from '../../src/chat/replies.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import type { Executable, OptionSpec } from '../../src/chat/commands/command.js';
+import { acceptedReply } from '../../src/chat/replies/replies.js';
 import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
-import { findGeneration, ID } from '../shared/generation.js';
-import { PRIVATE, withPrivacy } from '../shared/options.js';
-import { readValues } from '../shared/values.js';
+import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
+import { PRIVATE, withPrivacy } from '../../src/chat/commands/options.js';
+import { readValues } from '../../src/chat/commands/values.js';
 
 /** The cell that a kind comes from. */
 function sourceOf(kind: LatentKind): OptionSpec {

@@ -1,9 +1,9 @@
 import { commandsFor } from '../../commands/index.js';
-import { createCardBuilder } from '../chat/card-builder.js';
-import type { CommandSpec } from '../chat/command.js';
+import { createCardBuilder } from '../chat/cards/card-builder.js';
+import type { CommandSpec } from '../chat/commands/command.js';
 import { createController } from '../chat/controller/create-controller.js';
-import type { Controller } from '../chat/controller.js';
-import { createDeliveryLoop } from '../chat/deliveries.js';
+import type { Controller } from '../chat/controller/controller.js';
+import { createDeliveryLoop } from '../chat/deliveries/delivery-loop.js';
 import type { ChatPlatform } from '../chat/platform.js';
 import type { Log } from '../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../core/index.js';

@@ -1,4 +1,4 @@
-import { refusalText } from '../chat/error-text.js';
+import { refusalText } from '../chat/errors/error-text.js';
 import { createTranslator } from '../chat/i18n/translate.js';
 import { CoreError } from '../core/basics/index.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../commands/index.js';
-import { parseActionId } from '../../src/chat/action-id.js';
-import { LONGEST_COMMAND, parseCommandText } from '../../src/chat/argument-text.js';
-import { optionSchema } from '../../src/chat/arguments.js';
-import { parsePinCode } from '../../src/chat/pin-code.js';
+import { parseActionId } from '../../src/chat/cards/action-id.js';
+import { LONGEST_COMMAND, parseCommandText } from '../../src/chat/commands/argument-text.js';
+import { optionSchema } from '../../src/chat/commands/arguments.js';
+import { parsePinCode } from '../../src/chat/cards/pin-code.js';
 import { emojiOf } from '../../src/chat/slack/emoji-names.js';
 import { mentionedUsers, readTyped, resolveMention, withNames } from '../../src/chat/slack/text-in.js';
 import { CoreError } from '../../src/core/basics/errors.js';

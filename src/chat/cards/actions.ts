@@ -1,6 +1,6 @@
 import type { Generation, Pin } from '../../core/index.js';
-import { type ActionVerb, formatActionId } from '../action-id.js';
-import type { Action, ButtonAction } from '../card.js';
+import { type ActionVerb, formatActionId } from './action-id.js';
+import type { Action, ButtonAction } from './card.js';
 import type { Translate } from '../i18n/translate.js';
 import { cellMenu, paintMenu, pinMenu } from './menus.js';
 

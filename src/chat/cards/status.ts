@@ -1,6 +1,6 @@
 import type { Generation, Progress, QueuePosition } from '../../core/index.js';
 
-import { failureText } from '../error-text.js';
+import { failureText } from '../errors/error-text.js';
 import { durationWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';
 

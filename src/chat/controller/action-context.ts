@@ -1,10 +1,10 @@
 import { CoreError } from '../../core/basics/index.js';
 import type { Origin } from '../../core/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
-import type { ActionTarget } from '../action-id.js';
+import type { ActionTarget } from '../cards/action-id.js';
 import type { Translate } from '../i18n/translate.js';
-import type { ReplyContext } from '../replies.js';
-import type { Reply } from '../reply.js';
+import type { ReplyContext } from '../replies/replies.js';
+import type { Reply } from '../replies/reply.js';
 
 /** Everything that the meaning of a press depends on. */
 export interface ActionContext extends ReplyContext {

@@ -3,16 +3,16 @@ import { requireAdmin } from '../../core/access/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
-import { parseActionId } from '../action-id.js';
-import { checkArguments, findExecutable } from '../arguments.js';
-import type { CardBuilder } from '../card-builder.js';
-import type { CommandSpec } from '../command.js';
-import type { Controller } from '../controller.js';
-import { refusalText } from '../error-text.js';
+import { parseActionId } from '../cards/action-id.js';
+import { checkArguments, findExecutable } from '../commands/arguments.js';
+import type { CardBuilder } from '../cards/card-builder.js';
+import type { CommandSpec } from '../commands/command.js';
+import type { Controller } from './controller.js';
+import { refusalText } from '../errors/error-text.js';
 import { createTranslator } from '../i18n/translate.js';
 import { homePanel } from '../panels/home.js';
-import { meaningOf } from '../reactions.js';
-import { errorMessage } from '../replies.js';
+import { meaningOf } from './reactions.js';
+import { errorMessage } from '../replies/replies.js';
 import { reactTo } from './react.js';
 import { VERBS } from './verbs/index.js';
 

@@ -1,6 +1,6 @@
 import { ownValue } from '../../engine/basics/index.js';
-import { type ActionVerb, opensModal, parseActionId } from '../action-id.js';
-import type { CommandSpec, Executable } from '../command.js';
+import { type ActionVerb, opensModal, parseActionId } from '../cards/action-id.js';
+import type { CommandSpec, Executable } from '../commands/command.js';
 
 /** Actions that ask for a new grid, which gets a message of its own. */
 const NEW_GRID: ReadonlySet<ActionVerb> = new Set([

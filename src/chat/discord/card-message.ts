@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { Card, CardCell, CardLatent } from '../card.js';
+import type { Card, CardCell, CardLatent } from '../cards/card.js';
 import type { Translate } from '../i18n/translate.js';
 import { renderActions } from './components.js';
 import { LIMITS } from './limits.js';

@@ -11,9 +11,9 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { CommandSpec, Executable, OptionSpec } from '../command.js';
-import { commandKey, optionKey } from '../command-texts.js';
-import type { MessageKey } from '../i18n/en.js';
+import type { CommandSpec, Executable, OptionSpec } from '../commands/command.js';
+import { commandKey, optionKey } from '../commands/command-texts.js';
+import type { MessageKey } from '../i18n/en/index.js';
 import { LANGUAGES } from '../i18n/locales.js';
 import type { Translate } from '../i18n/translate.js';
 

@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, ButtonAction, SelectAction } from '../card.js';
+import type { Action, ButtonAction, SelectAction } from '../cards/card.js';
 import type { Translate } from '../i18n/translate.js';
 import { LIMITS } from './limits.js';
 import { clip, plainLine } from './text.js';

@@ -9,9 +9,9 @@ import {
 } from 'discord.js';
 import type { Clock, Core, Origin } from '../../core/index.js';
 
-import type { CommandSpec } from '../command.js';
-import type { Controller } from '../controller.js';
-import type { Reply } from '../reply.js';
+import type { CommandSpec } from '../commands/command.js';
+import type { Controller } from '../controller/controller.js';
+import type { Reply } from '../replies/reply.js';
 import { acknowledgementOf, isForChannel } from './acknowledge.js';
 import { actorOfInteraction } from './actor.js';
 import { tokenExpiry } from './address.js';

@@ -1,7 +1,7 @@
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, MessageRef } from '../../core/index.js';
 
-import type { Card } from '../card.js';
+import type { Card } from '../cards/card.js';
 import type { Translate } from '../i18n/translate.js';
 import { type DiscordAddress, livingInteraction } from './address.js';
 import type { DiscordApi } from './api.js';

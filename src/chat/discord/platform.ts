@@ -5,8 +5,8 @@ import type { Clock, Core, Store } from '../../core/index.js';
 
 import { DIRECT, type Network } from '../../network/network.js';
 import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
-import type { CommandSpec } from '../command.js';
-import type { Controller } from '../controller.js';
+import type { CommandSpec } from '../commands/command.js';
+import type { Controller } from '../controller/controller.js';
 import type { Translate } from '../i18n/translate.js';
 import type { ChatPlatform } from '../platform.js';
 import { DiscordApi } from './api.js';

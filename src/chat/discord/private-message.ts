@@ -1,4 +1,4 @@
-import type { MessageReply } from '../reply.js';
+import type { MessageReply } from '../replies/reply.js';
 
 /** A line of text that only the person sees. */
 export function privateMessage(text: string, { isError = false } = {}): MessageReply {

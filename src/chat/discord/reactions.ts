@@ -1,8 +1,8 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
 import type { Actor, Clock, MessageRef } from '../../core/index.js';
 
-import type { Controller } from '../controller.js';
-import type { MessageReply, Reply } from '../reply.js';
+import type { Controller } from '../controller/controller.js';
+import type { MessageReply, Reply } from '../replies/reply.js';
 import { actorInDm, actorOfMember } from './actor.js';
 import type { DiscordAddress } from './address.js';
 import { renderCard } from './card-message.js';

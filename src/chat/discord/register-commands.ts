@@ -2,7 +2,7 @@ import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Log } from '../../core/basics/index.js';
 import { DIRECT, type Network } from '../../network/network.js';
-import type { CommandSpec } from '../command.js';
+import type { CommandSpec } from '../commands/command.js';
 import type { Translate } from '../i18n/translate.js';
 import { type CommandJson, commandsJson } from './command-json.js';
 import { createRest } from './rest.js';

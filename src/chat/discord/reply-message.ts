@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/translate.js';
-import type { Block, MessageReply } from '../reply.js';
-import type { RichLine } from '../rich-text.js';
+import type { Block, MessageReply } from '../replies/reply.js';
+import type { RichLine } from '../text/rich-text.js';
 import { renderActions } from './components.js';
 import { LIMITS } from './limits.js';
 import { attach, type DiscordMessage, NO_MENTIONS } from './message.js';

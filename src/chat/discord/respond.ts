@@ -1,10 +1,10 @@
 import type { Log } from '../../core/basics/index.js';
 import type { DeliveryStore } from '../../core/index.js';
-import type { Card, Modal } from '../card.js';
+import type { Card, Modal } from '../cards/card.js';
 import { withdraw } from '../deliveries/withdraw.js';
 import type { Translate } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
-import type { MessageReply, RemoveReply, Reply } from '../reply.js';
+import type { MessageReply, RemoveReply, Reply } from '../replies/reply.js';
 import type { DiscordApi } from './api.js';
 import { renderCard } from './card-message.js';
 import type { Exchange } from './exchange.js';

@@ -1,11 +1,11 @@
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
 
-import type { Card } from '../card.js';
+import type { Card } from '../cards/card.js';
 import { createLocks } from '../deliveries/locks.js';
 import type { Translate } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
-import { Recent } from '../recent.js';
+import { Recent } from '../text/recent.js';
 import { type DiscordAddress, type InteractionAddress, livingInteraction, readAddress } from './address.js';
 import type { DiscordApi } from './api.js';
 import { renderCard } from './card-message.js';

@@ -2,7 +2,7 @@ import { PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'disc
 import { z } from 'zod';
 import type { Log } from '../../core/basics/index.js';
 import type { Translate } from '../i18n/translate.js';
-import type { MessageReply } from '../reply.js';
+import type { MessageReply } from '../replies/reply.js';
 import type { Exchange } from './exchange.js';
 import { privateMessage } from './private-message.js';
 import { describe, hasCode } from './problems.js';

@@ -1,6 +1,6 @@
 import type { Generation } from '../../core/index.js';
-import type { Modal } from '../card.js';
-import type { ArgumentValues } from '../command.js';
+import type { Modal } from '../cards/card.js';
+import type { ArgumentValues } from '../commands/command.js';
 import type { Translate } from '../i18n/translate.js';
 
 const PREFIX = 'discord:use:';

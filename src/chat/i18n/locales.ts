@@ -1,5 +1,5 @@
-import { de } from './de.js';
-import { en, type MessageKey } from './en.js';
+import { de } from './de/index.js';
+import { en, type MessageKey } from './en/index.js';
 
 /** Catalogues by language; a language is one more file and one more line. */
 export const CATALOGUES: Readonly<Record<string, Readonly<Record<MessageKey, string>>>> = { en, de };

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ownValue } from '../../engine/basics/index.js';
-import type { MessageKey } from './en.js';
+import type { MessageKey } from './en/index.js';
 import { CATALOGUES, formattingLocale, negotiateLanguage } from './locales.js';
 
 /** Text of a key in the reader's language (ICU MessageFormat); `values` fills its placeholders. */

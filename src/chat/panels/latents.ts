@@ -1,8 +1,8 @@
 import type { Generation, Pin } from '../../core/index.js';
 import { kindsOf, pinKindMenu } from '../cards/menus.js';
 import type { Translate } from '../i18n/translate.js';
-import { message } from '../replies.js';
-import type { Block, MessageReply } from '../reply.js';
+import { message } from '../replies/replies.js';
+import type { Block, MessageReply } from '../replies/reply.js';
 import { latentLines } from './latent-lines.js';
 
 /** Every latent of every cell, and menus to pin one kind of one cell for all. */

@@ -1,11 +1,11 @@
 import type { Log } from '../../core/basics/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
 
-import type { Card } from '../card.js';
+import type { Card } from '../cards/card.js';
 import { createLocks } from '../deliveries/locks.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
-import { Recent } from '../recent.js';
+import { Recent } from '../text/recent.js';
 import { readAddress } from './address.js';
 import { deliveryError, rateLimitSeconds } from './api-errors.js';
 import { cardContent } from './blocks/card.js';

@@ -1,7 +1,7 @@
 import type { Log } from '../../core/basics/index.js';
 import type { MessageRef } from '../../core/index.js';
-import type { Card } from '../card.js';
-import { Recent } from '../recent.js';
+import type { Card } from '../cards/card.js';
+import { Recent } from '../text/recent.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
 import { clean, clip } from './text-out.js';
 import type { Workspace } from './workspaces.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, DeliveryStore, MessageRef } from '../../core/index.js';
 
-import type { Card } from '../card.js';
+import type { Card } from '../cards/card.js';
 import { createTranslator } from '../i18n/translate.js';
 import { isDirect, type SlackAddress } from './address.js';
 import { isClosed, isFileRefused, isGone } from './api-errors.js';

@@ -1,7 +1,7 @@
 import { createBoundary, type Log } from '../../core/basics/index.js';
 
-import type { Controller } from '../controller.js';
-import type { Reply } from '../reply.js';
+import type { Controller } from '../controller/controller.js';
+import type { Reply } from '../replies/reply.js';
 import type { Replier, ReplyContext } from './replier.js';
 
 /** Keeps count of events being answered, so that stopping can wait for them. */

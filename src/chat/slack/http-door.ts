@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Boundary, createBoundary, type Log } from '../../core/basics/index.js';
 
 import type { Clock } from '../../core/index.js';
-import { shorten } from '../shorten.js';
+import { shorten } from '../text/shorten.js';
 import { isSignedNow } from './request-age.js';
 
 /** Where Slack sends events, commands and interactions. */

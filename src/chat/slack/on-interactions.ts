@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { parseActionId } from '../action-id.js';
+import { parseActionId } from '../cards/action-id.js';
 import { createTranslator } from '../i18n/translate.js';
 import { isDirect } from './address.js';
 import { picture, pictureIn, plain, REVEAL } from './blocks/basic.js';

@@ -1,8 +1,8 @@
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/network.js';
-import type { CommandSpec } from '../command.js';
-import type { Controller } from '../controller.js';
+import type { CommandSpec } from '../commands/command.js';
+import type { Controller } from '../controller/controller.js';
 
 /** How events come in. */
 export type SlackConnection =

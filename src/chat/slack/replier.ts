@@ -4,7 +4,7 @@ import type { Actor, DeliveryStore, MessageRef } from '../../core/index.js';
 import { withdraw } from '../deliveries/withdraw.js';
 import { createTranslator } from '../i18n/translate.js';
 import { DeliveryError } from '../platform.js';
-import type { MessageReply, RemoveReply, Reply } from '../reply.js';
+import type { MessageReply, RemoveReply, Reply } from '../replies/reply.js';
 import { isDirect } from './address.js';
 import { isGone, refusalCode } from './api-errors.js';
 import { paragraphs, pictureIn } from './blocks/basic.js';

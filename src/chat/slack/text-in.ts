@@ -1,4 +1,4 @@
-import type { ResolveMention } from '../argument-text.js';
+import type { ResolveMention } from '../commands/argument-text.js';
 
 /** What a person typed, as Slack sends it, made readable. */
 export interface Typed {

@@ -1,7 +1,7 @@
-import { parseCommandText } from '../argument-text.js';
-import { refusalText } from '../error-text.js';
+import { parseCommandText } from '../commands/argument-text.js';
+import { refusalText } from '../errors/error-text.js';
 import { createTranslator } from '../i18n/translate.js';
-import type { Reply } from '../reply.js';
+import type { Reply } from '../replies/reply.js';
 import type { HandlerParts } from './parts.js';
 import { originOf } from './parts.js';
 import type { ReplyContext } from './replier.js';

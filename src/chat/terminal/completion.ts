@@ -1,5 +1,5 @@
 import { ownValue } from '../../engine/basics/index.js';
-import type { CommandSpec, Executable, OptionSpec } from '../command.js';
+import type { CommandSpec, Executable, OptionSpec } from '../commands/command.js';
 
 /** Asks for values of an option while one types. */
 export type Suggest = (path: string, option: string, partial: string) => Promise<{ value: string }[]>;

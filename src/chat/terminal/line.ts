@@ -1,4 +1,4 @@
-import type { Action, SelectAction } from '../card.js';
+import type { Action, SelectAction } from '../cards/card.js';
 import { actionName } from './page.js';
 
 /** What a line at the prompt means. */

@@ -1,4 +1,4 @@
-import type { Action } from '../card.js';
+import type { Action } from '../cards/card.js';
 import type { Translate } from '../i18n/translate.js';
 import { lineCount, plainLine } from './plain.js';
 import type { Style } from './style.js';

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/basics/index.js';
-import type { Action, Card, CardPicture, SelectAction } from '../card.js';
-import type { MessageReply } from '../reply.js';
+import type { Action, Card, CardPicture, SelectAction } from '../cards/card.js';
+import type { MessageReply } from '../replies/reply.js';
 import type { DrawPicture } from './inline-picture.js';
 import { linesForPicture, type Page } from './page.js';
 import { savePicture } from './pictures.js';

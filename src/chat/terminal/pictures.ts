@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../engine/basics/index.js';
-import type { CardPicture } from '../card.js';
+import type { CardPicture } from '../cards/card.js';
 
 /**
  * Writes a picture into a folder, which is made when missing.

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import type { Action, Card, CardCell, SelectAction } from '../card.js';
-import type { Block, MessageReply } from '../reply.js';
-import { plainText } from '../rich-text.js';
+import type { Action, Card, CardCell, SelectAction } from '../cards/card.js';
+import type { Block, MessageReply } from '../replies/reply.js';
+import { plainText } from '../text/rich-text.js';
 import { AROUND, actionName, type Page, PICTURE } from './page.js';
 import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
 import { renderShortCard } from './short-card.js';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { LatentKind } from '../../engine/latents/index.js';
-import type { Card, CardCell, CardLatent } from '../card.js';
+import type { Card, CardCell, CardLatent } from '../cards/card.js';
 import { actionName, linesForPicture, type Page } from './page.js';
 import { cut, lineCount, pad, plain, plainLine, wrap } from './plain.js';
 

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { NO_RIGHTS } from '../../core/access/index.js';
 import type { Actor } from '../../core/index.js';
-import type { CommandSpec } from '../command.js';
-import type { Controller } from '../controller.js';
+import type { CommandSpec } from '../commands/command.js';
+import type { Controller } from '../controller/controller.js';
 import { createTranslator } from '../i18n/translate.js';
 import { type ChatPlatform, DeliveryError } from '../platform.js';
 import { complete } from './completion.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Controller } from '../../../src/chat/controller.js';
-import type { MessageReply } from '../../../src/chat/reply.js';
-import { plainText } from '../../../src/chat/rich-text.js';
+import type { Controller } from '../../../src/chat/controller/controller.js';
+import type { MessageReply } from '../../../src/chat/replies/reply.js';
+import { plainText } from '../../../src/chat/text/rich-text.js';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Actor } from '../../../src/core/types.js';
 import { beside, here, openWorld, somebody, type World } from '../core/support/world.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Controller } from '../../../src/chat/controller.js';
-import type { Reply } from '../../../src/chat/reply.js';
+import type { Controller } from '../../../src/chat/controller/controller.js';
+import type { Reply } from '../../../src/chat/replies/reply.js';
 import type { AcceptedNow } from '../../../src/core/core.js';
 import type { Actor, Generation } from '../../../src/core/types.js';
 import { here, openWorld, somebody, type World } from '../core/support/world.js';

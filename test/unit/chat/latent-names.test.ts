@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../../commands/index.js';
-import { splitPins } from '../../../commands/shared/pin-text.js';
-import { parseCommandText } from '../../../src/chat/argument-text.js';
-import { checkArguments, findExecutable } from '../../../src/chat/arguments.js';
-import { executablesOf } from '../../../src/chat/command-texts.js';
+import { splitPins } from '../../../src/chat/commands/pin-text.js';
+import { parseCommandText } from '../../../src/chat/commands/argument-text.js';
+import { checkArguments, findExecutable } from '../../../src/chat/commands/arguments.js';
+import { executablesOf } from '../../../src/chat/commands/command-texts.js';
 import { CATALOGUES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
-import { kindName } from '../../../src/chat/latent-words.js';
+import { kindName } from '../../../src/chat/text/latent-words.js';
 import { KIND_NAMES, kindNamed } from '../../../src/engine/latents/kind-names.js';
 import { LATENT_KINDS } from '../../../src/engine/latents/latents.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandText } from '../../../src/chat/argument-text.js';
-import type { Reply } from '../../../src/chat/reply.js';
+import { parseCommandText } from '../../../src/chat/commands/argument-text.js';
+import type { Reply } from '../../../src/chat/replies/reply.js';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Core } from '../../../src/core/core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';

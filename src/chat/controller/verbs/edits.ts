@@ -1,11 +1,11 @@
 import { CoreError } from '../../../core/basics/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
-import { formatActionId } from '../../action-id.js';
+import { formatActionId } from '../../cards/action-id.js';
 import { kindsOf } from '../../cards/menus.js';
-import { EDITABLE_KINDS, editableText } from '../../latent-text.js';
-import { KIND_EMOJI, kindLabel, kindName } from '../../latent-words.js';
-import { acceptedReply, errorMessage } from '../../replies.js';
-import { shorten } from '../../shorten.js';
+import { EDITABLE_KINDS, editableText } from '../../text/latent-text.js';
+import { KIND_EMOJI, kindLabel, kindName } from '../../text/latent-words.js';
+import { acceptedReply, errorMessage } from '../../replies/replies.js';
+import { shorten } from '../../text/shorten.js';
 import { type ActionContext, type ActionHandler, cellOf, kindOf } from '../action-context.js';
 
 /** Slack's limit for titles of modals, and Discord's for labels of fields; see `Modal`. */

@@ -1,7 +1,7 @@
 import type { PictureUse } from '../../../core/index.js';
-import { formatActionId } from '../../action-id.js';
-import type { Modal } from '../../card.js';
-import { errorMessage, message } from '../../replies.js';
+import { formatActionId } from '../../cards/action-id.js';
+import type { Modal } from '../../cards/card.js';
+import { errorMessage, message } from '../../replies/replies.js';
 import { type ActionContext, type ActionHandler, cellOf } from '../action-context.js';
 
 /**

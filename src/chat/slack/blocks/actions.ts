@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Action, ButtonAction, SelectAction, SelectOption } from '../../card.js';
-import { shorten } from '../../shorten.js';
+import type { Action, ButtonAction, SelectAction, SelectOption } from '../../cards/card.js';
+import { shorten } from '../../text/shorten.js';
 import { plain, type SlackBlock } from './basic.js';
 
 const LABEL = 75;

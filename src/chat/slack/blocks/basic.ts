@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Mention, RichLine } from '../../rich-text.js';
+import type { Mention, RichLine } from '../../text/rich-text.js';
 import { clean, clip, pieces } from '../text-out.js';
 
 export type SlackBlock = types.KnownBlock;

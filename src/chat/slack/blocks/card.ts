@@ -1,4 +1,4 @@
-import type { Card, CardCell } from '../../card.js';
+import type { Card, CardCell } from '../../cards/card.js';
 import type { Translate } from '../../i18n/translate.js';
 import { clip, escapeText } from '../text-out.js';
 import { actionBlocks } from './actions.js';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { Modal } from '../../card.js';
-import { shorten } from '../../shorten.js';
+import type { Modal } from '../../cards/card.js';
+import { shorten } from '../../text/shorten.js';
 import { plain } from './basic.js';
 
 /** Where a modal was opened from: a submission does not tell. */

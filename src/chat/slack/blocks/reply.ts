@@ -1,5 +1,5 @@
-import type { Block, MessageReply } from '../../reply.js';
-import { plainText } from '../../rich-text.js';
+import type { Block, MessageReply } from '../../replies/reply.js';
+import { plainText } from '../../text/rich-text.js';
 import { clip, escapeText } from '../text-out.js';
 import { actionBlocks } from './actions.js';
 import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './basic.js';

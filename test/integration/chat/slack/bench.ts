@@ -1,6 +1,6 @@
-import type { Card } from '../../../../src/chat/card.js';
-import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../../../src/chat/controller.js';
-import type { MessageReply, Reply } from '../../../../src/chat/reply.js';
+import type { Card } from '../../../../src/chat/cards/card.js';
+import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../../../src/chat/controller/controller.js';
+import type { MessageReply, Reply } from '../../../../src/chat/replies/reply.js';
 import type { SlackOptions } from '../../../../src/chat/slack/options.js';
 import { createSlackPlatform, type SlackPlatform } from '../../../../src/chat/slack/platform.js';
 import type { Installation } from '../../../../src/core/ports.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../../src/chat/reply.js';
+import type { Reply } from '../../../../src/chat/replies/reply.js';
 import type { Person } from '../../../servers/slack/person.js';
 import { Bench, card, done, message, png } from './bench.js';
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../../../src/chat/card.js';
+import type { Card } from '../../../../src/chat/cards/card.js';
 import type { ChatPlatform } from '../../../../src/chat/platform.js';
 import type { Delivery, MessageRef, Platform } from '../../../../src/core/types.js';
 

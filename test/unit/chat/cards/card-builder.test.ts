@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseActionId } from '../../../../src/chat/action-id.js';
-import type { Card, SelectAction } from '../../../../src/chat/card.js';
-import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../../../../src/chat/card-builder.js';
+import { parseActionId } from '../../../../src/chat/cards/action-id.js';
+import type { Card, SelectAction } from '../../../../src/chat/cards/card.js';
+import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import type { PromptNotice } from '../../../../src/core/requests/prompt-notices.js';
 import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';

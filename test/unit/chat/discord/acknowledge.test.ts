@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatActionId } from '../../../../src/chat/action-id.js';
+import { formatActionId } from '../../../../src/chat/cards/action-id.js';
 import { acknowledgementOf, isForChannel } from '../../../../src/chat/discord/acknowledge.js';
 import { expressionName } from '../../../../src/chat/discord/upload.js';
 import { commands } from '../../commands/support/commands.js';

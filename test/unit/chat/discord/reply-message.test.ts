@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../../../src/chat/discord/reply-message.js';
-import type { Block, MessageReply } from '../../../../src/chat/reply.js';
+import type { Block, MessageReply } from '../../../../src/chat/replies/reply.js';
 import { t } from './support.js';
 
 const reply = (blocks: Block[], changes: Partial<MessageReply> = {}): MessageReply => ({

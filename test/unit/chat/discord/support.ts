@@ -1,4 +1,4 @@
-import type { Action, Card, CardCell } from '../../../../src/chat/card.js';
+import type { Action, Card, CardCell } from '../../../../src/chat/cards/card.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 
 export const t = createTranslator('en');

@@ -1,6 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { en, isMessageKey } from '../../../../src/chat/i18n/en.js';
+import { en, isMessageKey } from '../../../../src/chat/i18n/en/index.js';
 import { CATALOGUES } from '../../../../src/chat/i18n/locales.js';
 
 const languages = Object.entries(CATALOGUES);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../../../src/chat/reactions.js';
-import { Recent } from '../../../../src/chat/recent.js';
+import { meaningOf } from '../../../../src/chat/controller/reactions.js';
+import { Recent } from '../../../../src/chat/text/recent.js';
 import { picture, pictureIn, progressBar } from '../../../../src/chat/slack/blocks/basic.js';
 import { generationOfFile, pictureName } from '../../../../src/chat/slack/card-pictures.js';
 import { EditBudget } from '../../../../src/chat/slack/edit-budget.js';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { parseActionId } from '../../../../src/chat/action-id.js';
-import type { Action, Modal } from '../../../../src/chat/card.js';
+import { parseActionId } from '../../../../src/chat/cards/action-id.js';
+import type { Action, Modal } from '../../../../src/chat/cards/card.js';
 
 /** What Discord's legacy components and Slack's blocks both take. */
 export function expectActionsToFit(rows: readonly (readonly Action[])[]): void {

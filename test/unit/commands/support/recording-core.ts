@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { createCardBuilder } from '../../../../src/chat/card-builder.js';
+import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { createController } from '../../../../src/chat/controller/create-controller.js';
 import type { AcceptedNow, Core } from '../../../../src/core/core.js';
 import type { Generation } from '../../../../src/core/types.js';

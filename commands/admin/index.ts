@@ -1,0 +1,13 @@
+import type { CommandSpec } from '../../src/chat/commands/command.js';
+import { audit } from './audit.js';
+import { blocklist } from './blocklist.js';
+import { channels, policy } from './policy.js';
+import { status } from './status.js';
+import { timezone } from './timezone.js';
+
+/** Rules of a server and its channels, and how the bot is. */
+export const admin: CommandSpec = {
+  name: 'admin',
+  isForAdmins: true,
+  subcommands: { policy, channels, blocklist, timezone, status, audit },
+};

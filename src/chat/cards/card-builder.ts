@@ -1,0 +1,92 @@
+import type {
+  BlobStore,
+  Cell,
+  Clock,
+  Generation,
+  GenerationStore,
+  Pin,
+  Progress,
+  QueuePosition,
+} from '../../core/index.js';
+import type { PromptNotice } from '../../core/requests/index.js';
+
+import type { Card } from './card.js';
+import { cardActions } from './actions.js';
+import { cardCells } from './cells.js';
+import { cardFacts } from './facts.js';
+import { centredNotices, lostNotices, resampledNotices } from './notices.js';
+import { cardPicture } from './picture.js';
+import { promptNoticeText } from './prompt-notices.js';
+import { progressFraction, statusText } from './status.js';
+import { createTranslator } from '../i18n/translate.js';
+
+/** Makes cards of generations, in the requester's language. */
+export interface CardBuilder {
+  build(input: CardInput): Promise<Card>;
+}
+
+export interface CardInput {
+  generation: Generation;
+  pins: readonly Pin[];
+  /** While it waits. */
+  position?: QueuePosition;
+  /** While it runs. */
+  progress?: Progress;
+  locale: string;
+}
+
+export interface CardBuilderOptions {
+  blobs: Pick<BlobStore, 'get'>;
+  /** Where parents are found, for what changed. */
+  generations: Pick<GenerationStore, 'find'>;
+  /** What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default: nothing. */
+  promptNotices?: (generation: Generation) => readonly PromptNotice[];
+  /** Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default: none. */
+  centredOf?: (cell: Cell) => readonly string[];
+  clock: Clock;
+}
+
+/** A card builder over the store and its pictures; keeps no state. */
+export function createCardBuilder({
+  blobs,
+  generations,
+  promptNotices = () => [],
+  centredOf = () => [],
+  clock,
+}: CardBuilderOptions): CardBuilder {
+  return {
+    async build({ generation, pins, position, progress, locale }) {
+      const t = createTranslator(locale);
+      const { id, status, prompt, userId, settings, parentId, isExhausted } = generation;
+      const hasCells = generation.cells.length > 0;
+      const isGone = status === 'deleted';
+      const [parent, picture] = await Promise.all([
+        parentId !== null && hasCells ? generations.find(parentId) : null,
+        cardPicture(generation, progress, blobs, t),
+      ]);
+      return {
+        generationId: id,
+        state: status,
+        title: prompt,
+        requesterId: userId,
+        status: statusText({ generation, position, progress, t, locale, now: clock() }),
+        progress: progressFraction(generation, progress),
+        cells: isGone ? [] : cardCells(generation, parent, pins),
+        facts: isGone ? [] : cardFacts(generation, t),
+        notices: isGone
+          ? []
+          : [
+              ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
+              ...(isExhausted ? [t('notice.exhausted')] : []),
+              ...centredNotices(generation, centredOf, t),
+              ...lostNotices(generation, t),
+              ...resampledNotices(generation, t),
+            ],
+        picture,
+        isPrivate: settings.isPrivate,
+        isSpoiler: settings.isSpoiler,
+        actions: cardActions(generation, pins, t),
+      };
+    },
+  };
+}

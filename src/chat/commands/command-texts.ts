@@ -1,0 +1,41 @@
+import type { CommandSpec, Executable } from './command.js';
+import { isMessageKey, type MessageKey } from '../i18n/en/index.js';
+import type { Translate } from '../i18n/translate.js';
+
+/** Key of the description of a command (`imagine`) or subcommand (`quota set`). */
+export function commandKey(path: string): MessageKey {
+  return existing(`command.${path.replaceAll(' ', '.')}`);
+}
+
+/** Key of the description of an option of a command or subcommand. */
+export function optionKey(path: string, option: string): MessageKey {
+  return existing(`option.${path.replaceAll(' ', '.')}.${option}`);
+}
+
+/** What a command or subcommand does, in 1–100 characters. */
+export function commandText(t: Translate, path: string): string {
+  return t(commandKey(path));
+}
+
+/** What an option is for, in 1–100 characters. */
+export function optionText(t: Translate, path: string, option: string): string {
+  return t(optionKey(path, option));
+}
+
+/** What a command can be called as: itself, or each of its subcommands. */
+export function executablesOf({
+  name,
+  execute,
+  subcommands = {},
+}: CommandSpec): { path: string; executable: Executable }[] {
+  const whole = execute === undefined ? [] : [{ path: name, executable: execute }];
+  return [
+    ...whole,
+    ...Object.entries(subcommands).map(([subcommand, executable]) => ({ path: `${name} ${subcommand}`, executable })),
+  ];
+}
+
+function existing(key: string): MessageKey {
+  if (isMessageKey(key)) return key;
+  throw new RangeError(`The catalogue has no text for ${key}.`);
+}

@@ -1,0 +1,83 @@
+import type { Actor, Core, Origin } from '../../core/index.js';
+
+import type { CardBuilder } from '../cards/card-builder.js';
+import type { Translate } from '../i18n/translate.js';
+import type { Reply } from '../replies/reply.js';
+
+/** Values of options as a platform hands them over: text from Slack or the terminal, typed ones from Discord. */
+export type ArgumentValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+interface OptionBase {
+  /** Lower case, at most 32 characters; its text is `option.<command>.<name>` in the catalogue. */
+  name: string;
+  /** What earlier versions called it; read wherever somebody types the name. */
+  formerName?: string;
+  isRequired?: boolean;
+  /** It suggests values while one types. */
+  suggest?: (context: SuggestContext) => Promise<{ value: string; label: string }[]>;
+}
+
+/** One option of a command. From this come Discord's options, Slack's flags, the terminal's flags and the help. */
+export type OptionSpec =
+  | (OptionBase & {
+      type: 'text';
+      maxLength: number;
+      /** What a value looks like; a text in a chat that does not is a prompt that begins with a command's word. */
+      pattern?: RegExp;
+      /** It may be given several times in a text; the values then come as one, with line breaks between them. */
+      isRepeatable?: boolean;
+    })
+  | (OptionBase & { type: 'integer'; min: number; max: number })
+  | (OptionBase & { type: 'number'; min: number; max: number })
+  | (OptionBase & { type: 'flag' })
+  | (OptionBase & {
+      type: 'choice';
+      choices: readonly string[];
+      /** Choices by other words that are read as them: what earlier versions called them. */
+      formerly?: Readonly<Record<string, string>>;
+    })
+  /** A user, role or channel of the space; the value is the platform's id. */
+  | (OptionBase & { type: 'user' | 'role' | 'channel' });
+
+/** What runs: a command without subcommands, or one subcommand. */
+export interface Executable {
+  /** In the order that people see; required ones first, as Discord wants it. */
+  options: readonly OptionSpec[];
+  /** Name of the option that takes the words outside flags in Slack and the terminal, if any; any type but `flag`. */
+  positional?: string;
+  /** It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it runs. */
+  makesGrid?: boolean;
+  /** Calls for the help, as they are written in Slack and the terminal. */
+  examples?: readonly string[];
+  /** @param values checked and converted by the options' own schema */
+  run(values: ArgumentValues, context: CommandContext): Promise<Reply>;
+}
+
+/** One command of the bot, declared once for all platforms. Its text is `command.<name>` in the catalogue. */
+export interface CommandSpec {
+  /** Lower case, 1–32 characters. */
+  name: string;
+  /** Shown to admins only where the platform can do that; the controller refuses it to others in any case. */
+  isForAdmins?: boolean;
+  /** Exactly one of the two. */
+  execute?: Executable;
+  subcommands?: Readonly<Record<string, Executable>>;
+}
+
+export interface CommandContext {
+  actor: Actor;
+  origin: Origin;
+  core: Core;
+  cards: CardBuilder;
+  t: Translate;
+  /** All commands, for `/help`. */
+  commands: readonly CommandSpec[];
+}
+
+export interface SuggestContext {
+  actor: Actor;
+  core: Core;
+  partial: string;
+  /** All commands, for `/help`. */
+  commands: readonly CommandSpec[];
+}

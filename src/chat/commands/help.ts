@@ -1,0 +1,66 @@
+import type { Actor } from '../../core/index.js';
+import type { CommandSpec, Executable, OptionSpec } from './command.js';
+import { commandText, executablesOf, optionText } from './command-texts.js';
+import type { Translate } from '../i18n/translate.js';
+import type { Block } from '../replies/reply.js';
+
+/** Every command in a line; those for admins only to admins. */
+export function helpOfAll(t: Translate, commands: readonly CommandSpec[], actor: Pick<Actor, 'isAdmin'>): Block[] {
+  const shown = commands.filter(({ isForAdmins }) => actor.isAdmin || !isForAdmins);
+  return [
+    { type: 'heading', text: t('help.title') },
+    { type: 'text', text: t('help.how') },
+    { type: 'list', items: shown.map(({ name }) => `/${name} – ${commandText(t, name)}`) },
+    { type: 'text', text: t('help.more') },
+  ];
+}
+
+/** One command with its options, ranges and examples; one of its subcommands when named. */
+export function helpOfCommand(t: Translate, command: CommandSpec, subcommand?: string): Block[] {
+  const all = executablesOf(command);
+  const chosen = all.filter(({ path }) => path === `${command.name} ${subcommand}`);
+  const shown = chosen.length > 0 ? chosen : all;
+  return [
+    { type: 'heading', text: `/${command.name}` },
+    { type: 'text', text: commandText(t, command.name) },
+    ...shown.flatMap(({ path, executable }) => helpOfExecutable(t, path, executable, path !== command.name)),
+  ];
+}
+
+function helpOfExecutable(t: Translate, path: string, executable: Executable, isSubcommand: boolean): Block[] {
+  const facts = executable.options.map((option) => ({
+    label: optionLabel(option, executable.positional),
+    value: optionValue(t, path, option),
+  }));
+  const { examples = [] } = executable;
+  return [
+    ...(isSubcommand ? [{ type: 'text' as const, text: `/${path} – ${commandText(t, path)}` }] : []),
+    ...(facts.length === 0 ? [] : [{ type: 'facts' as const, facts }]),
+    ...examples.map((text) => ({ type: 'code' as const, text })),
+  ];
+}
+
+/** How an option is written in a text: `prompt`, `--variety`. */
+export function optionLabel({ name, type }: OptionSpec, positional: string | undefined): string {
+  if (name === positional) return name;
+  return type === 'flag' ? `--${name}, --no-${name}` : `--${name}`;
+}
+
+/** What an option is for, with what it takes. */
+export function optionValue(t: Translate, path: string, option: OptionSpec): string {
+  const range = rangeOf(option);
+  const text = `${optionText(t, path, option.name)}${range === '' ? '' : ` (${range})`}`;
+  return option.isRequired ? `${text} ${t('help.required')}` : text;
+}
+
+function rangeOf(option: OptionSpec): string {
+  switch (option.type) {
+    case 'integer':
+    case 'number':
+      return `${option.min}–${option.max}`;
+    case 'choice':
+      return option.choices.join(', ');
+    default:
+      return '';
+  }
+}

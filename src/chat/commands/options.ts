@@ -1,0 +1,66 @@
+import { badArgument } from '../errors/argument-errors.js';
+import type { OptionSpec } from './command.js';
+import type { Origin } from '../../core/index.js';
+import {
+  KIND_NAMES,
+  kindList,
+  kindNamed,
+  LATENT_KINDS,
+  type LatentKind,
+  WRITTEN_KINDS,
+} from '../../engine/latents/index.js';
+
+import { suggestKinds } from './suggestions.js';
+import type { Values } from './values.js';
+
+/** Longest prompt that the engine takes, in characters. */
+const LONGEST_PROMPT = 4000;
+
+/** What to draw. */
+export const PROMPT: OptionSpec = { name: 'prompt', type: 'text', maxLength: LONGEST_PROMPT, isRequired: true };
+
+/** A cell as people count them, from 1. */
+export const CELL: OptionSpec = { name: 'cell', type: 'integer', min: 1, max: 9 };
+
+export const KIND: OptionSpec = {
+  name: 'kind',
+  type: 'choice',
+  choices: Object.values(KIND_NAMES),
+  formerly: Object.fromEntries([...WRITTEN_KINDS].map(([word, kind]) => [word, KIND_NAMES[kind]])),
+};
+
+/** Several kinds with commas or spaces between them. */
+export const KINDS: OptionSpec = { name: 'kinds', type: 'text', maxLength: 200, suggest: suggestKinds };
+
+/**
+ * Whether only the actor sees the new grid. Of a private grid, or away from where others could see it, private is what is meant unless its
+ * requester says otherwise.
+ */
+export const PRIVATE: OptionSpec = { name: 'private', type: 'flag' };
+
+/** Where a new grid goes, with what the actor said of its privacy. */
+export function withPrivacy(origin: Origin, values: Values): Origin {
+  return { ...origin, isPrivate: values.flag('private') };
+}
+
+/** Cells are indices from 0 inside. */
+export function toIndex(cell: number | undefined): number | null {
+  return cell === undefined ? null : cell - 1;
+}
+
+/** The words of a list that has commas, semicolons or spaces between them. */
+export function listOf(text: string | undefined): string[] {
+  return (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
+}
+
+/**
+ * Kinds as people write them.
+ * @throws CoreError `bad_value` for a word that is no kind
+ */
+export function readKinds(text: string | undefined, option = 'kinds'): LatentKind[] {
+  return listOf(text).map((word) => {
+    const kind = kindNamed(word);
+    if (kind !== undefined) return kind;
+    throw badArgument(option, { reason: 'not_choice', values: { choices: kindList(LATENT_KINDS) } });
+  });
+}

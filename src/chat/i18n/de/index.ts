@@ -1,0 +1,21 @@
+import { actions } from './actions.js';
+import { card } from './card.js';
+import { commands } from './commands.js';
+import { discord } from './discord.js';
+import { errors } from './errors.js';
+import { home } from './home.js';
+import { notices } from './notices.js';
+import { slack } from './slack.js';
+import type { MessageKey } from '../en/index.js';
+
+/** Alle Texte auf Deutsch. */
+export const de: Readonly<Record<MessageKey, string>> = {
+  ...actions,
+  ...card,
+  ...commands,
+  ...discord,
+  ...errors,
+  ...home,
+  ...notices,
+  ...slack,
+};

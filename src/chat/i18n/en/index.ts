@@ -1,0 +1,19 @@
+import { actions } from './actions.js';
+import { card } from './card.js';
+import { commands } from './commands.js';
+import { discord } from './discord.js';
+import { errors } from './errors.js';
+import { home } from './home.js';
+import { notices } from './notices.js';
+import { slack } from './slack.js';
+
+/** All texts in English, the complete catalogue (ICU MessageFormat). */
+export const en = { ...actions, ...card, ...commands, ...discord, ...errors, ...home, ...notices, ...slack } as const;
+
+/** Key of a text; one that is not in the English catalogue is a compile error. */
+export type MessageKey = keyof typeof en;
+
+/** Whether a key made at run time, such as `command.<name>`, has a text. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
