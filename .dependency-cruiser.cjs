@@ -46,22 +46,27 @@ module.exports = {
     ),
     layer(
       'src/chat',
-      ['src/core', 'src/engine', 'src/images', 'src/network', 'src/package-info'],
+      ['src/core', 'src/engine', 'src/images'],
       'Chat knows core, and the words of latents from the engine.',
+    ),
+    layer(
+      'src/platforms',
+      ['src/chat', 'src/core', 'src/engine', 'src/images', 'src/network', 'src/package-info'],
+      'A platform shows what chat decides.',
     ),
     layer('commands', ['src/chat', 'src/core', 'src/engine'], 'Commands know chat and core.'),
     {
       name: 'platforms-are-apart',
       severity: 'error',
-      comment: 'What two platforms share lies in src/chat itself.',
-      from: { path: '^src/chat/(discord|slack|terminal)/' },
-      to: { path: '^src/chat/(discord|slack|terminal)/', pathNot: '^src/chat/$1/' },
+      comment: 'What two platforms share lies in src/chat.',
+      from: { path: '^src/platforms/([^/]+)/' },
+      to: { path: '^src/platforms/', pathNot: '^src/platforms/$1/' },
     },
     {
       name: 'core-and-store-by-ports',
       severity: 'error',
       comment: 'Core reaches store and queue through src/core/ports.ts.',
-      from: { path: '^src/(core|chat|worker)/' },
+      from: { path: '^src/(core|chat|platforms|worker)/' },
       to: { path: '^src/(store|jobs)/' },
     },
     {
@@ -81,9 +86,9 @@ module.exports = {
     only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/decode\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
-    only('one-home-for-discord', 'src/chat/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
+    only('one-home-for-discord', 'src/platforms/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
     only('one-home-for-proxies', 'src/network/', '(undici|https-proxy-agent|agent-base)'),
-    only('one-home-for-slack', 'src/chat/slack/', '@slack'),
+    only('one-home-for-slack', 'src/platforms/slack/', '@slack'),
   ],
   options: {
     // TypeScript 7 has no compiler interface that dependency-cruiser could use.

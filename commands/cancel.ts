@@ -1,8 +1,8 @@
 import type { CommandSpec } from '../src/chat/commands/command.js';
-import { textMessage } from '../src/chat/replies/replies.js';
-import { CoreError } from '../src/core/basics/index.js';
 import { ID, toId } from '../src/chat/commands/generation-option.js';
 import { readValues } from '../src/chat/commands/values.js';
+import { textMessage } from '../src/chat/replies/replies.js';
+import { CoreError } from '../src/core/basics/index.js';
 
 /** Stops a generation that waits or runs: the given one, or the actor's newest here. */
 export const cancel: CommandSpec = {

@@ -1,10 +1,10 @@
-import { badArgument } from '../src/chat/errors/argument-errors.js';
 import type { CommandSpec } from '../src/chat/commands/command.js';
 import { helpOfAll, helpOfCommand } from '../src/chat/commands/help.js';
-import { nearest } from '../src/chat/text/nearest.js';
-import { message } from '../src/chat/replies/replies.js';
 import { matching } from '../src/chat/commands/suggestions.js';
 import { readValues } from '../src/chat/commands/values.js';
+import { badArgument } from '../src/chat/errors/argument-errors.js';
+import { message } from '../src/chat/replies/replies.js';
+import { nearest } from '../src/chat/text/nearest.js';
 
 /** A command or a command with its subcommand; more words are a prompt that begins with `help`. */
 const PATH = /^\/?[a-z]+(\s+[a-z]+)?$/i;

@@ -1,10 +1,10 @@
 import type { CommandSpec } from '../src/chat/commands/command.js';
-import { acceptedReply } from '../src/chat/replies/replies.js';
 import { KINDS, listOf, PROMPT } from '../src/chat/commands/options.js';
 import { splitPins } from '../src/chat/commands/pin-text.js';
 import { SAMPLER_NAMES, samplerOf, suggestPins } from '../src/chat/commands/sampling.js';
 import { suggestThings } from '../src/chat/commands/suggestions.js';
 import { readValues } from '../src/chat/commands/values.js';
+import { acceptedReply } from '../src/chat/replies/replies.js';
 
 /**
  * A grid for a prompt.

@@ -1,9 +1,9 @@
 import type { CommandSpec } from '../src/chat/commands/command.js';
+import { text } from '../src/chat/commands/replies.js';
+import { readValues } from '../src/chat/commands/values.js';
 import { LANGUAGES } from '../src/chat/i18n/locales.js';
 import { message } from '../src/chat/replies/replies.js';
 import type { UserSettings } from '../src/core/index.js';
-import { text } from '../src/chat/commands/replies.js';
-import { readValues } from '../src/chat/commands/values.js';
 
 /** All that can be set, each as not set. */
 const NOTHING: { [K in keyof Required<UserSettings>]: undefined } = {

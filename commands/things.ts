@@ -1,10 +1,10 @@
 import type { CommandContext, CommandSpec } from '../src/chat/commands/command.js';
-import { message, textMessage } from '../src/chat/replies/replies.js';
-import type { Reply } from '../src/chat/replies/reply.js';
-import type { ThingsPage } from '../src/core/index.js';
 import { text } from '../src/chat/commands/replies.js';
 import { suggestThings } from '../src/chat/commands/suggestions.js';
 import { readValues } from '../src/chat/commands/values.js';
+import { message, textMessage } from '../src/chat/replies/replies.js';
+import type { Reply } from '../src/chat/replies/reply.js';
+import type { ThingsPage } from '../src/core/index.js';
 
 /** More words after the command's are a prompt that begins with it. */
 const FEW_WORDS = /^\s*\S+(\s+\S+){0,3}\s*$/;

@@ -1,9 +1,9 @@
 import type { Executable } from '../../src/chat/commands/command.js';
+import { text } from '../../src/chat/commands/replies.js';
+import { readValues } from '../../src/chat/commands/values.js';
 import { message, textMessage } from '../../src/chat/replies/replies.js';
 import { richLine } from '../../src/chat/text/rich-text.js';
-import { text } from '../../src/chat/commands/replies.js';
 import { dateTime } from '../../src/chat/text/times.js';
-import { readValues } from '../../src/chat/commands/values.js';
 import { auditLine } from './audit-line.js';
 
 const USUAL_LENGTH = 10;

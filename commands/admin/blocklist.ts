@@ -1,10 +1,10 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { Executable, SuggestContext } from '../../src/chat/commands/command.js';
-import { message } from '../../src/chat/replies/replies.js';
-import type { Actor, Policy } from '../../src/core/index.js';
 import { text } from '../../src/chat/commands/replies.js';
 import { matching, type Suggestion } from '../../src/chat/commands/suggestions.js';
 import { readValues } from '../../src/chat/commands/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import { message } from '../../src/chat/replies/replies.js';
+import type { Actor, Policy } from '../../src/core/index.js';
 import { wholeServer } from './policy.js';
 
 const TERM = { type: 'text', maxLength: 100 } as const;

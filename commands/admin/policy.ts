@@ -1,9 +1,9 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { CommandContext, Executable, OptionSpec } from '../../src/chat/commands/command.js';
+import { readValues, type Values } from '../../src/chat/commands/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import { message } from '../../src/chat/replies/replies.js';
 import type { MessageReply } from '../../src/chat/replies/reply.js';
 import type { Actor, Policy } from '../../src/core/index.js';
-import { readValues, type Values } from '../../src/chat/commands/values.js';
 import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 
 const RULES: readonly OptionSpec[] = [

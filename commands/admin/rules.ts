@@ -1,10 +1,10 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { OptionSpec, SuggestContext } from '../../src/chat/commands/command.js';
+import { listOf } from '../../src/chat/commands/options.js';
+import { matching, type Suggestion } from '../../src/chat/commands/suggestions.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { MessageKey } from '../../src/chat/i18n/en/index.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
 import type { Policy } from '../../src/core/index.js';
-import { listOf } from '../../src/chat/commands/options.js';
-import { matching, type Suggestion } from '../../src/chat/commands/suggestions.js';
 
 /** What each rule of a server or channel is called. */
 export const RULE_LABELS: Readonly<Record<keyof Policy, MessageKey>> = {

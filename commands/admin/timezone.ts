@@ -1,9 +1,9 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { Executable } from '../../src/chat/commands/command.js';
-import { textMessage } from '../../src/chat/replies/replies.js';
 import { matching } from '../../src/chat/commands/suggestions.js';
-import { dateTime } from '../../src/chat/text/times.js';
 import { readValues } from '../../src/chat/commands/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import { textMessage } from '../../src/chat/replies/replies.js';
+import { dateTime } from '../../src/chat/text/times.js';
 
 /** IANA names that this Node knows; `UTC` itself is not among those that it lists. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];

@@ -1,8 +1,8 @@
 import type { Executable } from '../../src/chat/commands/command.js';
-import { acceptedReply } from '../../src/chat/replies/replies.js';
 import { cellIndex, findGeneration, ID } from '../../src/chat/commands/generation-option.js';
 import { CELL, KIND, PRIVATE, readKinds, withPrivacy } from '../../src/chat/commands/options.js';
 import { readValues } from '../../src/chat/commands/values.js';
+import { acceptedReply } from '../../src/chat/replies/replies.js';
 
 /** Fixes one latent to what a person writes, and samples the rest to go with it. */
 export const edit: Executable = {

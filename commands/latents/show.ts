@@ -1,12 +1,12 @@
 import type { CommandContext, Executable } from '../../src/chat/commands/command.js';
-import { latentLines } from '../../src/chat/panels/latent-lines.js';
-import { message } from '../../src/chat/replies/replies.js';
-import type { Block } from '../../src/chat/replies/reply.js';
-import type { Generation } from '../../src/core/index.js';
 import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
 import { CELL } from '../../src/chat/commands/options.js';
 import { text } from '../../src/chat/commands/replies.js';
 import { readValues } from '../../src/chat/commands/values.js';
+import { latentLines } from '../../src/chat/panels/latent-lines.js';
+import { message } from '../../src/chat/replies/replies.js';
+import type { Block } from '../../src/chat/replies/reply.js';
+import type { Generation } from '../../src/core/index.js';
 
 /** Every latent of a grid's cells in words, where it came from, and the code that replays it. */
 export const show: Executable = {

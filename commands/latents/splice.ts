@@ -1,11 +1,10 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { Executable, OptionSpec } from '../../src/chat/commands/command.js';
-import { acceptedReply } from '../../src/chat/replies/replies.js';
-import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
-
 import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
 import { PRIVATE, withPrivacy } from '../../src/chat/commands/options.js';
 import { readValues } from '../../src/chat/commands/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import { acceptedReply } from '../../src/chat/replies/replies.js';
+import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
 /** The cell that a kind comes from. */
 function sourceOf(kind: LatentKind): OptionSpec {

@@ -1,10 +1,10 @@
 import type { CommandContext, Executable } from '../../src/chat/commands/command.js';
+import { readValues } from '../../src/chat/commands/values.js';
 import { message } from '../../src/chat/replies/replies.js';
 import type { Block } from '../../src/chat/replies/reply.js';
 import { joined } from '../../src/chat/text/rich-text.js';
-import type { QuotaReport } from '../../src/core/index.js';
 import { dateTime } from '../../src/chat/text/times.js';
-import { readValues } from '../../src/chat/commands/values.js';
+import type { QuotaReport } from '../../src/core/index.js';
 import { limitsText, subjectLine, subjectText } from './subject.js';
 
 /** What one may still do today; admins see others' and every policy of the server. */

@@ -1,9 +1,9 @@
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { OptionSpec } from '../../src/chat/commands/command.js';
+import type { Values } from '../../src/chat/commands/values.js';
+import { badArgument } from '../../src/chat/errors/argument-errors.js';
 import type { Translate } from '../../src/chat/i18n/translate.js';
 import { type RichLine, richLine } from '../../src/chat/text/rich-text.js';
 import type { QuotaLimits, QuotaPolicy } from '../../src/core/index.js';
-import type { Values } from '../../src/chat/commands/values.js';
 
 /** Whom a policy is for; without any, each user who has none of their own. */
 export const SUBJECT_OPTIONS: readonly OptionSpec[] = [

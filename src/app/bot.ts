@@ -1,8 +1,8 @@
 import { commandsFor } from '../../commands/index.js';
 import { createCardBuilder } from '../chat/cards/card-builder.js';
 import type { CommandSpec } from '../chat/commands/command.js';
-import { createController } from '../chat/controller/create-controller.js';
 import type { Controller } from '../chat/controller/controller.js';
+import { createController } from '../chat/controller/create-controller.js';
 import { createDeliveryLoop } from '../chat/deliveries/delivery-loop.js';
 import type { ChatPlatform } from '../chat/platform.js';
 import type { Log } from '../core/basics/index.js';

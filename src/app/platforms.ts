@@ -1,11 +1,11 @@
-import { createDiscordPlatform, registerCommands } from '../chat/discord/index.js';
 import { createTranslator } from '../chat/i18n/translate.js';
 import type { ChatPlatform } from '../chat/platform.js';
-import type { SlackAuthorisation, SlackConnection } from '../chat/slack/options.js';
-import { createSlackPlatform } from '../chat/slack/platform.js';
 import type { Log } from '../core/basics/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork, type Network } from '../network/network.js';
+import { createDiscordPlatform, registerCommands } from '../platforms/discord/index.js';
+import type { SlackAuthorisation, SlackConnection } from '../platforms/slack/options.js';
+import { createSlackPlatform } from '../platforms/slack/platform.js';
 import type { Config } from '../settings.js';
 import type { ChatParts } from './bot.js';
 

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { drawPictureOn } from '../chat/terminal/inline-picture.js';
-import { createTerminal, type Terminal } from '../chat/terminal/terminal.js';
 import { workerEnvironment } from '../config.js';
 import { KaleidoError, makeFolder } from '../engine/basics/index.js';
+import { drawPictureOn } from '../platforms/terminal/inline-picture.js';
+import { createTerminal, type Terminal } from '../platforms/terminal/terminal.js';
 
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';

@@ -3,9 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promptNoticeText } from '../chat/cards/prompt-notices.js';
 import { createTranslator } from '../chat/i18n/translate.js';
-import { drawPictureOn } from '../chat/terminal/inline-picture.js';
-import { USUAL_HEIGHT, USUAL_WIDTH } from '../chat/terminal/page.js';
-import { lineCount } from '../chat/terminal/plain.js';
 import { withoutUndefined } from '../core/basics/index.js';
 import { artworksOf } from '../core/grids/index.js';
 import {
@@ -16,13 +13,10 @@ import {
   readPins,
   requireKnown,
 } from '../core/requests/index.js';
-
 import { KaleidoError, type RgbaImage } from '../engine/basics/index.js';
-
 import { type Bundle, loadBundle } from '../engine/bundle/index.js';
 import { encodeLatentCode } from '../engine/codes/index.js';
 import { centredThings, createDrafts } from '../engine/draft/index.js';
-
 import { CADS_TIMES } from '../engine/evaluation/index.js';
 import {
   createLatentContext,
@@ -32,7 +26,6 @@ import {
   KIND_NAMES,
   presentKinds,
 } from '../engine/latents/index.js';
-
 import { visualTokenizerOf } from '../engine/manifest/index.js';
 import { createEngine } from '../engine/pipeline/index.js';
 import {
@@ -42,13 +35,15 @@ import {
   paintSettings,
   type SamplerName,
 } from '../engine/requests/index.js';
-
 import type { Provider } from '../engine/runtime/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
 import { renderGrid } from '../images/grid.js';
 import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
+import { drawPictureOn } from '../platforms/terminal/inline-picture.js';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../platforms/terminal/page.js';
+import { lineCount } from '../platforms/terminal/plain.js';
 import { type OutputFile, reserveOutput } from './output-file.js';
 import { planPrompts } from './plan-prompts.js';
 import { print, printJson, printPicture } from './print.js';

@@ -1,10 +1,10 @@
 import { openBlobs } from '../app/blobs.js';
 import { openDatabase } from '../app/database.js';
 import { openQueue, queueConfig } from '../app/foundation.js';
-import { checkDiscordToken } from '../chat/discord/index.js';
-import { checkSlackToken } from '../chat/slack/check.js';
 import { quiet } from '../core/basics/index.js';
 import { createNetwork } from '../network/network.js';
+import { checkDiscordToken } from '../platforms/discord/index.js';
+import { checkSlackToken } from '../platforms/slack/check.js';
 import type { Config } from '../settings.js';
 import { pendingMigrations } from '../store/migrate.js';
 import type { Finding } from './checks.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDiscordPlatform } from '../../src/chat/discord/index.js';
+import { createDiscordPlatform } from '../../src/platforms/discord/index.js';
 import type { Channel, Message, TestUser } from '../servers/discord/index.js';
 import { actionId, DiscordWorld } from './support/discord-world.js';
 

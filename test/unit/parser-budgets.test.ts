@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../commands/index.js';
 import { parseActionId } from '../../src/chat/cards/action-id.js';
+import { parsePinCode } from '../../src/chat/cards/pin-code.js';
 import { LONGEST_COMMAND, parseCommandText } from '../../src/chat/commands/argument-text.js';
 import { optionSchema } from '../../src/chat/commands/arguments.js';
-import { parsePinCode } from '../../src/chat/cards/pin-code.js';
-import { emojiOf } from '../../src/chat/slack/emoji-names.js';
-import { mentionedUsers, readTyped, resolveMention, withNames } from '../../src/chat/slack/text-in.js';
 import { CoreError } from '../../src/core/basics/errors.js';
 import { alternativesOf } from '../../src/core/requests/alternatives.js';
 import { readPins } from '../../src/core/requests/read-pins.js';
@@ -15,6 +13,8 @@ import { createRng } from '../../src/engine/basics/rng.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 import { manifestSchema } from '../../src/engine/manifest/manifest.js';
 import { readMetadata, readRecord } from '../../src/images/metadata.js';
+import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
+import { mentionedUsers, readTyped, resolveMention, withNames } from '../../src/platforms/slack/events/text-in.js';
 import { smallContext, smallManifestJson } from './engine/support/small-bundle.js';
 
 const context = smallContext();

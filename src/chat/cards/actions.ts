@@ -1,7 +1,7 @@
 import type { Generation, Pin } from '../../core/index.js';
+import type { Translate } from '../i18n/translate.js';
 import { type ActionVerb, formatActionId } from './action-id.js';
 import type { Action, ButtonAction } from './card.js';
-import type { Translate } from '../i18n/translate.js';
 import { cellMenu, paintMenu, pinMenu } from './menus.js';
 
 /** Discord's limit for buttons in a row (docs/components/reference.mdx); a select takes a whole row, and there are five. */

@@ -9,16 +9,15 @@ import type {
   QueuePosition,
 } from '../../core/index.js';
 import type { PromptNotice } from '../../core/requests/index.js';
-
-import type { Card } from './card.js';
+import { createTranslator } from '../i18n/translate.js';
 import { cardActions } from './actions.js';
+import type { Card } from './card.js';
 import { cardCells } from './cells.js';
 import { cardFacts } from './facts.js';
 import { centredNotices, lostNotices, resampledNotices } from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
 import { progressFraction, statusText } from './status.js';
-import { createTranslator } from '../i18n/translate.js';
 
 /** Makes cards of generations, in the requester's language. */
 export interface CardBuilder {

@@ -1,11 +1,10 @@
 import { latentDiff } from '../../core/grids/index.js';
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
-
-import type { CardCell } from './card.js';
 import { KIND_EMOJI } from '../text/latent-words.js';
-import { isSamePin } from './pin-code.js';
 import { shorten } from '../text/shorten.js';
+import type { CardCell } from './card.js';
+import { isSamePin } from './pin-code.js';
 
 /** Longest line of each kind on a card of up to four cells; the panel of latents shows them whole. */
 const LINE: Readonly<Record<LatentKind, number>> = { description: 120, boxes: 90, blobs: 70, palette: 70, tokens: 32 };

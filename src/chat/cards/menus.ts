@@ -1,12 +1,11 @@
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, LATENT_KINDS, type LatentKind, presentKinds } from '../../engine/latents/index.js';
-
-import { formatActionId } from './action-id.js';
-import type { SelectAction, SelectOption } from './card.js';
 import type { Translate } from '../i18n/translate.js';
 import { KIND_EMOJI, kindName } from '../text/latent-words.js';
-import { formatPinCode, isSamePin } from './pin-code.js';
 import { shorten } from '../text/shorten.js';
+import { formatActionId } from './action-id.js';
+import type { SelectAction, SelectOption } from './card.js';
+import { formatPinCode, isSamePin } from './pin-code.js';
 
 /** Options of a menu, on every platform. */
 const MOST_OPTIONS = 25;

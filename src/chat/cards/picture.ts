@@ -1,9 +1,9 @@
 import type { BlobStore, Generation, Progress } from '../../core/index.js';
 
 import { formatLatent } from '../../engine/latents/index.js';
-import type { CardPicture } from './card.js';
 import type { Translate } from '../i18n/translate.js';
 import { shorten } from '../text/shorten.js';
+import type { CardPicture } from './card.js';
 
 /** Discord's limit for the description of an attachment is the tightest: 1,024 characters (docs/resources/message.mdx). */
 const MAX_ALT_TEXT = 1000;

@@ -1,9 +1,9 @@
 import { ownValue, setOwnValue } from '../../engine/basics/index.js';
 import { badArgument } from '../errors/argument-errors.js';
+import { nearest } from '../text/nearest.js';
 import { type Flag, lex, type Word } from './argument-words.js';
 import { isCalled, optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
-import { nearest } from '../text/nearest.js';
 
 /** Characters of a typed command: more than all texts that one takes, and far more than a platform lets people type in one go. */
 export const LONGEST_COMMAND = 20_000;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { CommandSpec, Executable, OptionSpec } from './command.js';
-import { executablesOf } from './command-texts.js';
 import { isMessageKey } from '../i18n/en/index.js';
 import { CATALOGUES } from '../i18n/locales.js';
+import type { CommandSpec, Executable, OptionSpec } from './command.js';
+import { executablesOf } from './command-texts.js';
 
 // Discord's limits, the tightest: names 1–32 lower case, descriptions 1–100, 25 options, subcommands and choices, 100
 // commands (docs/interactions/application-commands.mdx).

@@ -1,6 +1,6 @@
+import type { Generation, GenerationStatus } from '../../core/index.js';
 import { badArgument } from '../errors/argument-errors.js';
 import type { CommandContext, OptionSpec } from './command.js';
-import type { Generation, GenerationStatus } from '../../core/index.js';
 import { suggestIds } from './suggestions.js';
 import type { Values } from './values.js';
 

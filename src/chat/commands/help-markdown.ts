@@ -1,7 +1,7 @@
+import { createTranslator } from '../i18n/translate.js';
 import type { CommandSpec, Executable } from './command.js';
 import { commandText, executablesOf } from './command-texts.js';
 import { optionLabel, optionValue } from './help.js';
-import { createTranslator } from '../i18n/translate.js';
 
 const INTRODUCTION = `# Commands
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/index.js';
-import type { CommandSpec, Executable, OptionSpec } from './command.js';
-import { commandText, executablesOf, optionText } from './command-texts.js';
 import type { Translate } from '../i18n/translate.js';
 import type { Block } from '../replies/reply.js';
+import type { CommandSpec, Executable, OptionSpec } from './command.js';
+import { commandText, executablesOf, optionText } from './command-texts.js';
 
 /** Every command in a line; those for admins only to admins. */
 export function helpOfAll(t: Translate, commands: readonly CommandSpec[], actor: Pick<Actor, 'isAdmin'>): Block[] {

@@ -1,5 +1,3 @@
-import { badArgument } from '../errors/argument-errors.js';
-import type { OptionSpec } from './command.js';
 import type { Origin } from '../../core/index.js';
 import {
   KIND_NAMES,
@@ -9,6 +7,8 @@ import {
   type LatentKind,
   WRITTEN_KINDS,
 } from '../../engine/latents/index.js';
+import { badArgument } from '../errors/argument-errors.js';
+import type { OptionSpec } from './command.js';
 
 import { suggestKinds } from './suggestions.js';
 import type { Values } from './values.js';

@@ -1,6 +1,6 @@
-import type { SuggestContext } from './command.js';
 import { KIND_NAMES } from '../../engine/latents/index.js';
 import type { SamplerName } from '../../engine/requests/index.js';
+import type { SuggestContext } from './command.js';
 import { matching, type Suggestion, suggestSavedPins } from './suggestions.js';
 
 /** Samplers that can be asked for. */

@@ -1,6 +1,6 @@
-import type { SuggestContext } from './command.js';
-import { shorten } from '../text/shorten.js';
 import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../../engine/latents/index.js';
+import { shorten } from '../text/shorten.js';
+import type { SuggestContext } from './command.js';
 
 export interface Suggestion {
   value: string;

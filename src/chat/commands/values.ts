@@ -1,5 +1,5 @@
-import type { ArgumentValues } from './command.js';
 import { ownValue } from '../../engine/basics/index.js';
+import type { ArgumentValues } from './command.js';
 
 /** Checked values of a command by type; a name that the command does not declare as such is a bug. */
 export interface Values {

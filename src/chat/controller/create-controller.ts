@@ -4,16 +4,16 @@ import type { Log } from '../../core/basics/index.js';
 import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
 import { parseActionId } from '../cards/action-id.js';
-import { checkArguments, findExecutable } from '../commands/arguments.js';
 import type { CardBuilder } from '../cards/card-builder.js';
+import { checkArguments, findExecutable } from '../commands/arguments.js';
 import type { CommandSpec } from '../commands/command.js';
-import type { Controller } from './controller.js';
 import { refusalText } from '../errors/error-text.js';
 import { createTranslator } from '../i18n/translate.js';
 import { homePanel } from '../panels/home.js';
-import { meaningOf } from './reactions.js';
 import { errorMessage } from '../replies/replies.js';
+import type { Controller } from './controller.js';
 import { reactTo } from './react.js';
+import { meaningOf } from './reactions.js';
 import { VERBS } from './verbs/index.js';
 
 /** Grids on a home page. */

@@ -2,9 +2,9 @@ import type { Origin, Pin } from '../../core/index.js';
 
 import type { Translate } from '../i18n/translate.js';
 import { deletePanel } from '../panels/delete.js';
-import { cellOfMark, markOfCell, PIN_MARK, type ReactionMeaning } from './reactions.js';
 import { acceptedReply, cardReply, type ReplyContext } from '../replies/replies.js';
 import type { Reply } from '../replies/reply.js';
+import { cellOfMark, markOfCell, PIN_MARK, type ReactionMeaning } from './reactions.js';
 
 export interface ReactionContext extends ReplyContext {
   t: Translate;

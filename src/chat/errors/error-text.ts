@@ -4,11 +4,11 @@ import type { Failure } from '../../core/index.js';
 import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../../engine/basics/index.js';
 
 import { LATENT_KINDS } from '../../engine/latents/index.js';
-import { argumentErrorText } from './argument-errors.js';
 import { isMessageKey } from '../i18n/en/index.js';
 import { relativeWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';
 import { kindName } from '../text/latent-words.js';
+import { argumentErrorText } from './argument-errors.js';
 
 /** The engine's errors that are about what a person wrote; the others are the host's to mend. */
 const ABOUT_INPUT: readonly KaleidoErrorCode[] = [

@@ -3,9 +3,9 @@ import type { Generation, QuotaReport, SavedPin } from '../../core/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
 import { relativeWords } from '../i18n/time-words.js';
 import type { Translate } from '../i18n/translate.js';
-import { kindName } from '../text/latent-words.js';
 import { message } from '../replies/replies.js';
 import type { Block, MessageReply } from '../replies/reply.js';
+import { kindName } from '../text/latent-words.js';
 import { shorten } from '../text/shorten.js';
 
 const MAX_PROMPT = 80;

@@ -6,13 +6,13 @@ import { startBot } from '../../../src/app/bot.js';
 import { type Cleanup, createCleanup } from '../../../src/app/cleanup.js';
 import { createMetrics } from '../../../src/app/metrics.js';
 import { loadModel, type Model } from '../../../src/app/model.js';
-import { createDiscordPlatform, registerCommands } from '../../../src/chat/discord/index.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
+import { createDiscordPlatform, registerCommands } from '../../../src/platforms/discord/index.js';
 import type { Config } from '../../../src/settings.js';
 import { createFolderBlobs } from '../../../src/store/blobs/folder.js';
 import {

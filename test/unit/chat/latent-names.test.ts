@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../../commands/index.js';
-import { splitPins } from '../../../src/chat/commands/pin-text.js';
 import { parseCommandText } from '../../../src/chat/commands/argument-text.js';
 import { checkArguments, findExecutable } from '../../../src/chat/commands/arguments.js';
 import { executablesOf } from '../../../src/chat/commands/command-texts.js';
+import { splitPins } from '../../../src/chat/commands/pin-text.js';
 import { CATALOGUES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { kindName } from '../../../src/chat/text/latent-words.js';

@@ -2,9 +2,9 @@ import { CoreError } from '../../../core/basics/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
 import { formatActionId } from '../../cards/action-id.js';
 import { kindsOf } from '../../cards/menus.js';
+import { acceptedReply, errorMessage } from '../../replies/replies.js';
 import { EDITABLE_KINDS, editableText } from '../../text/latent-text.js';
 import { KIND_EMOJI, kindLabel, kindName } from '../../text/latent-words.js';
-import { acceptedReply, errorMessage } from '../../replies/replies.js';
 import { shorten } from '../../text/shorten.js';
 import { type ActionContext, type ActionHandler, cellOf, kindOf } from '../action-context.js';
 

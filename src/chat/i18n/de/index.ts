@@ -1,3 +1,4 @@
+import type { MessageKey } from '../en/index.js';
 import { actions } from './actions.js';
 import { card } from './card.js';
 import { commands } from './commands.js';
@@ -6,7 +7,6 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
-import type { MessageKey } from '../en/index.js';
 
 /** Alle Texte auf Deutsch. */
 export const de: Readonly<Record<MessageKey, string>> = {

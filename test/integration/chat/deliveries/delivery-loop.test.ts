@@ -2,7 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
-import { createDeliveryLoop, type DeliveryLoop, type DeliveryLoopOptions } from '../../../../src/chat/deliveries/delivery-loop.js';
+import {
+  createDeliveryLoop,
+  type DeliveryLoop,
+  type DeliveryLoopOptions,
+} from '../../../../src/chat/deliveries/delivery-loop.js';
 import { DeliveryError } from '../../../../src/chat/platform.js';
 import type { AcceptedNow } from '../../../../src/core/core.js';
 import { here, openWorld, somebody, type World } from '../../core/support/world.js';

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
-import { createController } from '../../../../src/chat/controller/create-controller.js';
 import type { Controller } from '../../../../src/chat/controller/controller.js';
+import { createController } from '../../../../src/chat/controller/create-controller.js';
 import { commands } from '../../../unit/commands/support/commands.js';
 import type { World } from '../../core/support/world.js';
 

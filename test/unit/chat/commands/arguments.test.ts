@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { argumentErrorText } from '../../../../src/chat/errors/argument-errors.js';
 import { checkArguments, findExecutable } from '../../../../src/chat/commands/arguments.js';
 import type { OptionSpec } from '../../../../src/chat/commands/command.js';
+import { argumentErrorText } from '../../../../src/chat/errors/argument-errors.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 import { CoreError } from '../../../../src/core/basics/errors.js';
 import { commands } from '../../commands/support/commands.js';

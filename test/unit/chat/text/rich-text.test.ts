@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { renderReply } from '../../../../src/chat/discord/reply-message.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
 import { message } from '../../../../src/chat/replies/replies.js';
 import { plainText, richLine } from '../../../../src/chat/text/rich-text.js';
-import { replyContent } from '../../../../src/chat/slack/blocks/reply.js';
-import { renderMessage } from '../../../../src/chat/terminal/render.js';
-import { createStyle } from '../../../../src/chat/terminal/style.js';
+import { renderReply } from '../../../../src/platforms/discord/render/reply-message.js';
+import { replyContent } from '../../../../src/platforms/slack/render/reply.js';
+import { renderMessage } from '../../../../src/platforms/terminal/render.js';
+import { createStyle } from '../../../../src/platforms/terminal/style.js';
 import { messageBlockFaults } from '../../../servers/slack/block-kit.js';
 
 const t = createTranslator('en');

@@ -1,3 +1,0 @@
-export { checkDiscordToken } from './check.js';
-export { createDiscordPlatform } from './platform.js';
-export { registerCommands } from './register-commands.js';

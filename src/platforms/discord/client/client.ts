@@ -1,0 +1,82 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { createBoundary, type Log } from '../../../core/basics/index.js';
+
+import { guardedSharding, guardPackets } from './gateway-boundary.js';
+import { describe } from './problems.js';
+import { type RestConnection, restOptions } from './rest.js';
+import { type Shards, shardOptions } from './sharding.js';
+
+const HOUR_S = 3_600;
+/** Servers that are down must not keep the bot from answering the others. */
+const WAIT_FOR_SERVERS_MS = 2_000;
+
+export interface ClientSettings {
+  connection: RestConnection;
+  shards: Shards;
+  log: Log;
+}
+
+/**
+ * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed from, and
+ * nothing of messages: reactions on them come all the same, as partials.
+ */
+export function createClient({ connection, shards, log }: ClientSettings): Client {
+  const boundary = createBoundary('Discord gateway', log);
+  const client: Client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessageReactions,
+      GatewayIntentBits.DirectMessageReactions,
+    ],
+    partials: [Partials.Channel, Partials.Message, Partials.Reaction, Partials.User, Partials.GuildMember],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
+    rest: restOptions(connection),
+    ws: { buildStrategy: guardedSharding(boundary) },
+    ...shardOptions(shards),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id }) => id === client.user?.id },
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      users: {
+        interval: HOUR_S,
+        filter:
+          () =>
+          ({ id }) =>
+            id !== client.user?.id,
+      },
+    },
+  });
+  guardPackets(client, boundary);
+  logConnection(client, log);
+  return client;
+}
+
+/** What can be done about a connection that Discord closed for good. */
+const REMEDIES: Partial<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: 'The token was reset: set the new one as DISCORD_TOKEN.',
+  [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for its shards: set DISCORD_SHARDS to auto.',
+  [GatewayCloseCodes.InvalidShard]: 'DISCORD_SHARDS does not fit: set it to auto.',
+};
+
+function logConnection(client: Client, log: Log): void {
+  // Without a listener an error event would end the process.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord: client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord: client warning'));
+  client.on(Events.ShardError, (error, shard) => {
+    log.warn({ shard, problem: describe(error) }, 'Discord: connection error');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code, remedy: REMEDIES[code] }, 'Discord: disconnected for good');
+  });
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Discord: connecting again'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: connection resumed'));
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Discord: shard ready'));
+}

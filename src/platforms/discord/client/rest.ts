@@ -1,0 +1,40 @@
+import { REST, RESTEvents, type RESTOptions } from 'discord.js';
+import type { Log } from '../../../core/basics/index.js';
+import type { Network } from '../../../network/network.js';
+
+/** Discord bans an address for a while after 10,000 refused requests in ten minutes (docs/topics/rate-limits.mdx). */
+const REFUSED_WARNING_EVERY = 500;
+
+/**
+ * A client of Discord's REST API, which waits for rate limits by itself.
+ */
+export function createRest(token: string, connection: RestConnection, log: Log): REST {
+  const rest = new REST({ ...restOptions(connection), invalidRequestWarningInterval: REFUSED_WARNING_EVERY }).setToken(
+    token,
+  );
+  rest.on(RESTEvents.RateLimited, ({ global, method, timeToReset, route }) => {
+    // The route is a pattern: it holds no token.
+    log[global ? 'warn' : 'debug']({ global, method, route, waitMs: timeToReset }, 'Discord: rate limited');
+  });
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    log.warn({ count, remainingMs: remainingTime }, 'Discord: many refused requests; at 10,000 it bans this address');
+  });
+  return rest;
+}
+
+/** How the API is reached. */
+export interface RestConnection {
+  /** Base URL without version; Discord's own when absent. */
+  api: string | undefined;
+  network: Network;
+}
+
+/** What every client of the API shares. */
+export function restOptions({ api, network }: RestConnection): Partial<RESTOptions> {
+  return {
+    ...(api === undefined ? {} : { api }),
+    // Its own way keeps connections open with an undici of its own, which cannot send forms through another's proxies. The types of
+    // requests are those of that undici, the requests are standard.
+    ...(network.dispatcher === null ? {} : { makeRequest: network.fetch as unknown as RESTOptions['makeRequest'] }),
+  };
+}

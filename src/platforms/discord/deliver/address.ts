@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Address } from '../../../core/index.js';
+
+/** How long Discord accepts an interaction's token (docs/interactions/receiving-and-responding.mdx). */
+const TOKEN_LIFE_MS = 15 * 60_000;
+/** Time for a slow upload, and for clocks that differ. */
+const TOKEN_MARGIN_MS = 45_000;
+
+/**
+ * Where a grid is to be shown.
+ *
+ * Discord's ids are 64-bit numbers written as text; times are milliseconds since 1970.
+ */
+export const discordAddress = z.object({
+  /** User that asked: whom a direct message goes to. */
+  userId: z.string(),
+  /** Channel, thread or direct message that it was asked in. */
+  channelId: z.string(),
+  guildId: z.string().nullable(),
+  /** BCP 47 tag of the requester's language. */
+  locale: z.string(),
+  /** Nobody but the requester sees the answer. */
+  isPrivate: z.boolean(),
+  requestedAt: z.number(),
+  /** Bytes that a file may have there. */
+  fileLimit: z.number().int().positive(),
+  /** The interaction that it answers; null for a reaction. */
+  interaction: z
+    .object({
+      applicationId: z.string(),
+      token: z.string(),
+      expiresAt: z.number(),
+      /**
+       * `original`: the deferred response is to become the card. `follow-up`: the response belongs to another message, so the
+       * card is a message of its own.
+       */
+      answer: z.enum(['original', 'follow-up']),
+    })
+    .nullable(),
+  /** Message that the card answers when it is posted into the channel; null when there is none. */
+  replyTo: z.string().nullable(),
+});
+
+export type DiscordAddress = z.infer<typeof discordAddress>;
+export type InteractionAddress = NonNullable<DiscordAddress['interaction']>;
+
+/** @throws ZodError for an address that this adapter did not write */
+export function readAddress(address: Address): DiscordAddress {
+  return discordAddress.parse(address);
+}
+
+/** When the token of an interaction that was made then stops being used. */
+export function tokenExpiry(createdAt: number): number {
+  return createdAt + TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
+}
+
+/** The interaction while its token can be used. */
+export function livingInteraction(address: DiscordAddress, now: number): InteractionAddress | null {
+  return address.interaction !== null && now < address.interaction.expiresAt ? address.interaction : null;
+}

@@ -1,0 +1,55 @@
+import type { Card } from '../../../chat/cards/card.js';
+import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Log } from '../../../core/basics/index.js';
+import type { Clock, MessageRef } from '../../../core/index.js';
+import { describe } from '../client/problems.js';
+import { type DiscordMessage, onlyUser } from '../render/message.js';
+import { escapeLine } from '../render/text.js';
+import { type DiscordAddress, livingInteraction } from './address.js';
+import type { DiscordApi } from './api.js';
+import { nonce } from './nonce.js';
+
+/** Whoever waits longer looks elsewhere meanwhile. */
+const LONG_WAIT_MS = 60_000;
+
+interface NotifyDeps {
+  api: DiscordApi;
+  translate: (locale: string) => Translate;
+  log: Log;
+  clock: Clock;
+}
+
+/**
+ * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once; private
+ * grids and short waits go without. That it cannot be sent is no failure of the delivery.
+ */
+export async function notifyReady(
+  { api, translate, log, clock }: NotifyDeps,
+  deliveryId: string,
+  address: DiscordAddress,
+  card: Card,
+  grid: MessageRef,
+): Promise<void> {
+  const now = clock().getTime();
+  const isWanted = card.state === 'done' || card.state === 'planned';
+  if (!isWanted || card.isPrivate || address.isPrivate || now - address.requestedAt < LONG_WAIT_MS) return;
+
+  const message: DiscordMessage = {
+    body: {
+      content: `<@${address.userId}> ${escapeLine(translate(address.locale)('discord.ready'))}`,
+      embeds: [],
+      components: [],
+      attachments: [],
+      allowed_mentions: onlyUser(address.userId),
+    },
+    files: [],
+  };
+  try {
+    await api.post(grid.channelId, message, nonce(deliveryId, 'ready'), grid.messageId);
+  } catch (error) {
+    log.debug({ deliveryId, problem: describe(error) }, 'Discord: could not tell that a grid is ready');
+    const interaction = livingInteraction(address, now);
+    // Where the bot is no member, the interaction's token is the only way.
+    if (interaction !== null) await api.followUp(interaction, message, false).catch(() => undefined);
+  }
+}

@@ -1,0 +1,220 @@
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { CommandSpec } from '../../../chat/commands/command.js';
+import type { Controller } from '../../../chat/controller/controller.js';
+import type { Reply } from '../../../chat/replies/reply.js';
+import type { Clock, Core, Origin } from '../../../core/index.js';
+import { describe, hasCode } from '../client/problems.js';
+import { tokenExpiry } from '../deliver/address.js';
+import type { Exchange } from '../deliver/exchange.js';
+import { MORE_ID } from '../render/components.js';
+import { LIMITS } from '../render/limits.js';
+import { privateMessage } from '../render/private-message.js';
+import { clip, plainLine } from '../render/text.js';
+import { acknowledgementOf, isForChannel } from './acknowledge.js';
+import { actorOfInteraction } from './actor.js';
+import { pathOf, valuesOf } from './options.js';
+import type { PrivacyOf } from './privacy.js';
+import { acknowledgeSilently, type RespondDeps, respond } from './respond.js';
+import { USE_LATENTS_PATH, useLatentsForm, useLatentsValues } from './use-latents.js';
+
+export interface InteractionDeps extends RespondDeps {
+  controller: Controller;
+  core: Pick<Core, 'findByMessage'>;
+  commands: readonly CommandSpec[];
+  privacyOf: PrivacyOf;
+  clock: Clock;
+}
+
+/** Codes of an acknowledgement that came too late, or that another process was faster with. */
+const TOO_LATE = [10_062, 40_060] as const;
+
+/** Of the three seconds for a first response. */
+const FORM_PATIENCE_MS = 1_800;
+
+/** Answers one interaction. Never rejects: what breaks is logged and told to the person. */
+export async function answerInteraction(deps: InteractionDeps, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(deps, interaction);
+  const exchange = exchangeOf(deps, interaction);
+  try {
+    if (interaction.isChatInputCommand()) await command(deps, interaction, exchange);
+    else if (interaction.isMessageContextMenuCommand()) await useLatents(deps, interaction, exchange);
+    else if (interaction.isMessageComponent()) await component(deps, interaction, exchange);
+    else if (interaction.isModalSubmit()) await submission(deps, interaction, exchange);
+  } catch (error) {
+    await fail(deps, exchange, error);
+  }
+}
+
+function exchangeOf({ clock }: InteractionDeps, interaction: Exclude<Interaction, AutocompleteInteraction>): Exchange {
+  const actor = actorOfInteraction(interaction);
+  const { applicationId, id, token, guildId } = interaction;
+  const channelId = interaction.channelId ?? actor.channelId;
+  const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+  return {
+    ref: { id, token, applicationId },
+    actor,
+    guildId,
+    address: {
+      userId: actor.userId,
+      channelId,
+      guildId,
+      locale: actor.locale,
+      isPrivate: false,
+      requestedAt: clock().getTime(),
+      fileLimit: interaction.attachmentSizeLimit ?? LIMITS.fileBytes,
+      interaction: { applicationId, token, expiresAt: tokenExpiry(interaction.createdTimestamp), answer: 'original' },
+      replyTo: message?.id ?? null,
+    },
+    acknowledged: { kind: 'none' },
+    source: message === null ? null : { channelId, messageId: message.id },
+    permissions: {
+      bot: interaction.appPermissions.bitfield,
+      user: interaction.memberPermissions?.bitfield ?? 0n,
+    },
+  };
+}
+
+async function command(
+  deps: InteractionDeps,
+  interaction: ChatInputCommandInteraction,
+  exchange: Exchange,
+): Promise<void> {
+  const path = pathOf(interaction);
+  const values = valuesOf(interaction);
+  const { private: asked } = values;
+  const isPrivate = isForChannel(deps.commands, path)
+    ? await deps.privacyOf(exchange.actor, typeof asked === 'boolean' ? asked : undefined)
+    : true;
+  await deferReply(deps, exchange, isPrivate);
+  await respond(
+    deps,
+    exchange,
+    await deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
+  );
+}
+
+/** A form can only be the first response, so the lookup before it is not deferred: it is one row by its key. */
+async function useLatents(
+  deps: InteractionDeps,
+  interaction: MessageContextMenuCommandInteraction,
+  exchange: Exchange,
+): Promise<void> {
+  const { actor } = exchange;
+  const t = deps.translate(actor.locale);
+  const message = { channelId: exchange.address.channelId, messageId: interaction.targetMessage.id };
+  const generation = await deps.core.findByMessage(actor, message);
+  const reply: Reply =
+    generation === null
+      ? privateMessage(t('discord.no_grid'), { isError: true })
+      : { type: 'modal', modal: useLatentsForm(generation, t) };
+  await respond(deps, exchange, reply);
+}
+
+async function component(
+  deps: InteractionDeps,
+  interaction: MessageComponentInteraction,
+  exchange: Exchange,
+): Promise<void> {
+  const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
+  const isMore = interaction.customId === MORE_ID;
+  const id = isMore ? (chosen[0] ?? '') : interaction.customId;
+  const isEphemeral = interaction.message.flags.has(MessageFlags.Ephemeral);
+  await act(deps, exchange, { id, values: isMore ? [] : chosen, fields: {} }, isEphemeral, false);
+}
+
+async function submission(
+  deps: InteractionDeps,
+  interaction: ModalSubmitInteraction,
+  exchange: Exchange,
+): Promise<void> {
+  const fields = Object.fromEntries(
+    [...interaction.fields.fields.values()].flatMap((field) =>
+      'value' in field && typeof field.value === 'string' ? [[field.customId, field.value]] : [],
+    ),
+  );
+  const values = useLatentsValues(interaction.customId, fields);
+  if (values !== null) {
+    await deferReply(deps, exchange, await deps.privacyOf(exchange.actor, undefined));
+    const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
+    return respond(deps, exchange, await deps.controller.invoke(invocation));
+  }
+  const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  await act(deps, exchange, { id: interaction.customId, values: [], fields }, isEphemeral, true);
+}
+
+async function act(
+  deps: InteractionDeps,
+  exchange: Exchange,
+  action: { id: string; values: readonly string[]; fields: Readonly<Record<string, string>> },
+  isEphemeral: boolean,
+  isSubmission: boolean,
+): Promise<void> {
+  const { actor, source } = exchange;
+  const way = acknowledgementOf(action.id, isSubmission);
+  if (way === 'update' && source !== null) {
+    await deps.api.deferUpdate(exchange.ref);
+    exchange.acknowledged = { kind: 'update' };
+    if (exchange.address.interaction !== null) exchange.address.interaction.answer = 'follow-up';
+    exchange.address.isPrivate = isEphemeral;
+  } else if (way !== 'none') {
+    await deferReply(deps, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
+  }
+  const reply = deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
+  if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps.api, exchange);
+  await respond(deps, exchange, await reply);
+}
+
+/** Whether an answer that may open a form takes so long that only an acknowledgement is still in time. */
+async function isSlow(reply: Promise<Reply>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), FORM_PATIENCE_MS);
+  });
+  return Promise.race([reply.then(() => false), late]).finally(() => clearTimeout(timer));
+}
+
+async function suggest(deps: InteractionDeps, interaction: AutocompleteInteraction): Promise<void> {
+  try {
+    const { name, value } = interaction.options.getFocused(true);
+    const actor = actorOfInteraction(interaction);
+    const found = await deps.controller.suggest(actor, pathOf(interaction), name, value);
+    const choices = found.slice(0, LIMITS.choices).flatMap(({ value: chosen, label }) =>
+      // A longer value cannot be sent whole, and half of one means something else.
+      chosen.length > LIMITS.choiceName ? [] : [{ name: clip(plainLine(label), LIMITS.choiceName), value: chosen }],
+    );
+    await deps.api.suggest(interaction, choices);
+  } catch (error) {
+    // Nobody waits for suggestions: the next letter asks again.
+    deps.log.debug({ problem: describe(error) }, 'Discord: no suggestions');
+  }
+}
+
+async function deferReply(deps: InteractionDeps, exchange: Exchange, isPrivate: boolean): Promise<void> {
+  await deps.api.deferReply(exchange.ref, isPrivate);
+  exchange.acknowledged = { kind: 'reply', isPrivate };
+  exchange.address.isPrivate = isPrivate;
+}
+
+function originOf(exchange: Exchange): Origin {
+  return { address: exchange.address, idempotencyKey: `discord:${exchange.ref.id}` };
+}
+
+async function fail(deps: InteractionDeps, exchange: Exchange, error: unknown): Promise<void> {
+  if (exchange.acknowledged.kind === 'none' && hasCode(error, ...TOO_LATE)) {
+    deps.log.warn({ problem: describe(error) }, 'Discord: an interaction was acknowledged too late or twice');
+    return;
+  }
+  try {
+    await respond(deps, exchange, deps.controller.failureReply(exchange.actor, error));
+  } catch (second) {
+    deps.log.error({ err: second, problem: describe(error) }, 'Discord: a person could not be told of a failure');
+  }
+}

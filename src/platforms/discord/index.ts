@@ -1,0 +1,3 @@
+export { checkDiscordToken } from './client/check.js';
+export { createDiscordPlatform } from './platform.js';
+export { registerCommands } from './register/register-commands.js';

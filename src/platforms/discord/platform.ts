@@ -1,0 +1,96 @@
+import { type Client, Events, Status } from 'discord.js';
+import type { CommandSpec } from '../../chat/commands/command.js';
+import type { Controller } from '../../chat/controller/controller.js';
+import type { Translate } from '../../chat/i18n/translate.js';
+import type { ChatPlatform } from '../../chat/platform.js';
+import { createBoundary, type Log } from '../../core/basics/index.js';
+import type { Clock, Core, Store } from '../../core/index.js';
+import { DIRECT, type Network } from '../../network/network.js';
+import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
+import { createClient } from './client/client.js';
+import { followInstallations } from './client/installations.js';
+import { login } from './client/login.js';
+import { createRest } from './client/rest.js';
+import type { Shards } from './client/sharding.js';
+import { DiscordApi } from './deliver/api.js';
+import { Shower } from './deliver/show.js';
+import { Uploader } from './deliver/upload.js';
+import { InFlight } from './events/in-flight.js';
+import { answerInteraction } from './events/interactions.js';
+import { createPrivacy } from './events/privacy.js';
+import { answerReaction } from './events/reactions.js';
+
+export interface DiscordOptions {
+  /** The bot's token, from the app's Bot page. */
+  token: string;
+  /** Base URL of the REST API without a version; Discord's own when absent. */
+  api?: string;
+  /** How Discord is reached; directly when absent. */
+  network?: Network;
+  /** `auto` when absent. */
+  shards?: Shards;
+  controller: Controller;
+  core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
+  store: Pick<Store, 'deliveries' | 'installations'>;
+  commands: readonly CommandSpec[];
+  /** Texts for a BCP 47 tag. */
+  translate: (locale: string) => Translate;
+  log: Log;
+  /** The real time when absent. */
+  clock?: Clock;
+}
+
+/** Discord, by a gateway connection for what people do and the REST API for what they see. */
+export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
+  const { controller, commands, core, log, store, token, translate } = options;
+  const clock = options.clock ?? (() => new Date());
+  const network = options.network ?? DIRECT;
+  const connection = { api: options.api, network };
+  const rest = createRest(token, connection, log);
+  const api = new DiscordApi(rest);
+  const shower = new Shower({ api, deliveries: store.deliveries, translate, log, clock });
+  const uploader = new Uploader(rest, log);
+  const privacyOf = createPrivacy(core, log);
+  const { deliveries } = store;
+  const deps = { api, shower, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const boundary = createBoundary('Discord events', log);
+  const inFlight = new InFlight();
+  const stopping = new AbortController();
+  let client: Client | undefined;
+  let closeTunnels = () => {};
+
+  const answer = (task: () => Promise<void>): void => {
+    if (stopping.signal.aborted) return;
+    inFlight.track(boundary.run(task));
+  };
+
+  const create = (): Client => {
+    const fresh = createClient({ connection, shards: options.shards ?? 'auto', log });
+    fresh.on(Events.InteractionCreate, (interaction) => answer(() => answerInteraction(deps, interaction)));
+    fresh.on(Events.MessageReactionAdd, (reaction, user) => answer(() => answerReaction(deps, reaction, user, true)));
+    fresh.on(Events.MessageReactionRemove, (reaction, user) =>
+      answer(() => answerReaction(deps, reaction, user, false)),
+    );
+    followInstallations(fresh, store.installations, log);
+    return fresh;
+  };
+
+  return {
+    platform: 'discord',
+    async start() {
+      if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
+      client = await login(create, token, log, stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await inFlight.settled();
+      await client?.destroy();
+      closeTunnels();
+    },
+    isReady() {
+      return client?.isReady() === true && client.ws.shards.some(({ status }) => status === Status.Ready);
+    },
+    show: (delivery, card, isFinal) => shower.show(delivery, card, isFinal),
+    withdraw: (delivery, isPrivate) => shower.withdraw(delivery, isPrivate),
+  };
+}

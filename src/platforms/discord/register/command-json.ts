@@ -1,0 +1,143 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  type LocalizationMap,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { CommandSpec, Executable, OptionSpec } from '../../../chat/commands/command.js';
+import { commandKey, optionKey } from '../../../chat/commands/command-texts.js';
+import type { MessageKey } from '../../../chat/i18n/en/index.js';
+import { LANGUAGES } from '../../../chat/i18n/locales.js';
+import type { Translate } from '../../../chat/i18n/translate.js';
+
+export type CommandJson =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+type TranslateTo = (locale: string) => Translate;
+
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+/** Who rules a server does so there. */
+const IN_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+const BASE = 'en';
+
+/** What is registered with Discord (docs/interactions/application-commands.mdx): the commands and the menu of messages. */
+export function commandsJson(commands: readonly CommandSpec[], translateTo: TranslateTo): CommandJson[] {
+  const texts = textsOf(translateTo);
+  const menu = texts('discord.use_latents.menu');
+  return [
+    ...commands.map((command) => commandJson(command, texts)),
+    {
+      type: ApplicationCommandType.Message,
+      name: menu.text,
+      name_localizations: menu.others,
+      ...EVERYWHERE,
+    },
+  ];
+}
+
+type Texts = (key: MessageKey) => { text: string; others: LocalizationMap };
+
+function commandJson({ name, isForAdmins, execute, subcommands = {} }: CommandSpec, texts: Texts): CommandJson {
+  const description = texts(commandKey(name));
+  const options: APIApplicationCommandOption[] =
+    execute === undefined
+      ? Object.entries(subcommands).map(([subcommand, executable]) => {
+          const path = `${name} ${subcommand}`;
+          const { text, others } = texts(commandKey(path));
+          return {
+            type: ApplicationCommandOptionType.Subcommand,
+            name: subcommand,
+            description: text,
+            description_localizations: others,
+            options: optionsJson(executable, path, texts),
+          };
+        })
+      : optionsJson(execute, name, texts);
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: description.text,
+    description_localizations: description.others,
+    options,
+    ...(isForAdmins === true ? IN_SERVERS : EVERYWHERE),
+  };
+}
+
+function optionsJson(executable: Executable, path: string, texts: Texts): APIApplicationCommandBasicOption[] {
+  // Discord wants required options first.
+  const required = executable.options.filter((option) => option.isRequired === true);
+  const others = executable.options.filter((option) => option.isRequired !== true);
+  return [...required, ...others].map((option) => optionJson(option, texts(optionKey(path, option.name))));
+}
+
+function optionJson(option: OptionSpec, { text, others }: ReturnType<Texts>): APIApplicationCommandBasicOption {
+  const base = {
+    name: option.name,
+    description: text,
+    description_localizations: others,
+    required: option.isRequired ?? false,
+  };
+  const autocomplete = option.suggest !== undefined;
+  switch (option.type) {
+    case 'text':
+      return { ...base, type: ApplicationCommandOptionType.String, max_length: option.maxLength, autocomplete };
+    case 'choice':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+      };
+    case 'integer':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: option.min,
+        max_value: option.max,
+        autocomplete,
+      };
+    case 'number':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Number,
+        min_value: option.min,
+        max_value: option.max,
+        autocomplete,
+      };
+    case 'flag':
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'user':
+      return { ...base, type: ApplicationCommandOptionType.User };
+    case 'role':
+      return { ...base, type: ApplicationCommandOptionType.Role };
+    case 'channel':
+      return { ...base, type: ApplicationCommandOptionType.Channel };
+  }
+}
+
+/** English, and the other languages that Discord has too. */
+function textsOf(translateTo: TranslateTo): Texts {
+  const locales = Object.values(Locale).filter((locale) => {
+    const { language } = new Intl.Locale(locale);
+    return language !== BASE && LANGUAGES.includes(language);
+  });
+  return (key) => ({
+    text: translateTo(BASE)(key),
+    others: Object.fromEntries(locales.map((locale) => [locale, translateTo(locale)(key)])),
+  });
+}

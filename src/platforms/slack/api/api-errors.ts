@@ -1,0 +1,76 @@
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { DeliveryError } from '../../../chat/platform.js';
+
+/** Slack's own code of a refusal (https://docs.slack.dev/reference/methods, Errors); null for anything else. */
+export const refusalCode = (error: unknown): string | null =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
+
+/** Seconds to wait after a 429; null for anything else. */
+export const rateLimitSeconds = (error: unknown): number | null =>
+  error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : null;
+
+/** The message that was to be edited cannot be any more: post anew. */
+const GONE = [
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+];
+
+/** The channel takes nothing from the bot: go to the person. */
+const CLOSED = [
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'thread_not_found',
+  'cannot_reply_to_message',
+  'team_access_not_granted',
+];
+
+/** The workspace or the person is out of reach for good. */
+const LOST = [
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+  'org_login_required',
+  'user_not_found',
+  'user_disabled',
+  'cannot_dm_bot',
+  'missing_scope',
+  'not_allowed_token_type',
+];
+
+export const isGone = (error: unknown): boolean => GONE.includes(refusalCode(error) ?? '');
+export const isClosed = (error: unknown): boolean => CLOSED.includes(refusalCode(error) ?? '');
+
+const details = z.object({ response_metadata: z.object({ messages: z.array(z.string()) }) });
+
+/** Slack does not (yet) show the file of an image block: it is processed still, or may not be shown there. */
+export function isFileRefused(error: unknown): boolean {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return false;
+  const messages = details.safeParse(error.data).data?.response_metadata.messages ?? [];
+  return messages.some((message) => message.includes('slack_file') || message.includes('slack file'));
+}
+
+/** Milliseconds before another attempt after an outage of Slack or the network. */
+const OUTAGE_MS = 5000;
+
+/** Anything thrown by a call, as the delivery loop wants it. */
+export function deliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  const seconds = rateLimitSeconds(error);
+  if (seconds !== null) return new DeliveryError('Slack asks to wait.', seconds * 1000, error);
+  const code = refusalCode(error);
+  if (code === null) return new DeliveryError('Slack could not be reached.', OUTAGE_MS, error);
+  const isFinal = LOST.includes(code) || CLOSED.includes(code) || code.startsWith('invalid_');
+  return new DeliveryError(`Slack refused: ${code}.`, isFinal ? null : OUTAGE_MS, error);
+}

@@ -1,0 +1,94 @@
+import { App } from '@slack/bolt';
+import type { Clock } from '../../../core/index.js';
+import { DIRECT } from '../../../network/network.js';
+import { boltLogger } from '../api/bolt-logger.js';
+import type { SlackOptions } from '../options.js';
+import { createInstallationStore } from '../workspaces/installation-store.js';
+import { installedTeamOf } from '../workspaces/installed-team.js';
+import { SCOPES } from '../workspaces/scopes.js';
+import { type ApiConnection, clientOptions, type Workspaces } from '../workspaces/workspaces.js';
+import { HttpDoor } from './http-door.js';
+import { AllReceivers } from './receiver.js';
+import { SocketLine } from './socket-line.js';
+
+const DEFAULT_PORT = 3000;
+const DEFAULT_SOCKETS = 2;
+
+export interface BotApp {
+  app: App;
+  receivers: AllReceivers;
+  door: HttpDoor | null;
+}
+
+/** Bolt's app with our receivers and our own look-up of workspaces. */
+export function createBotApp(options: SlackOptions, workspaces: Workspaces, clock: Clock): BotApp {
+  const { connection, log } = options;
+  const api = apiOf(options);
+  const lines =
+    connection.mode === 'http'
+      ? []
+      : Array.from(
+          { length: connection.sockets ?? DEFAULT_SOCKETS },
+          () => new SocketLine({ appToken: connection.appToken, ...api }),
+        );
+  const door = createDoor(options, clock);
+  const receivers = new AllReceivers(lines, door);
+  const app = new App({
+    receiver: receivers,
+    authorize: async (source, body) => {
+      const teamId = installedTeamOf(body) ?? source.teamId;
+      const { botId, botUserId, client } = await workspaces.get(teamId ?? '');
+      return {
+        botId,
+        botUserId,
+        ...(client.token === undefined ? {} : { botToken: client.token }),
+        ...(teamId ? { teamId } : {}),
+      };
+    },
+    convoStore: false,
+    logger: boltLogger(log),
+    clientOptions: clientOptions(api),
+  });
+  return { app, receivers, door };
+}
+
+/** How the Web API is reached. */
+export const apiOf = ({ apiUrl, network = DIRECT, log }: SlackOptions): ApiConnection => ({ apiUrl, network, log });
+
+/** Needed for events by HTTP and for installation by OAuth. */
+function createDoor(options: SlackOptions, clock: Clock): HttpDoor | null {
+  const { authorisation, connection, log } = options;
+  const takesEvents = connection.mode === 'http';
+  if (!takesEvents && authorisation.kind === 'token') return null;
+  return new HttpDoor({
+    port: options.port ?? DEFAULT_PORT,
+    host: options.host,
+    clock,
+    log,
+    takesEvents,
+    receiver: {
+      // Without events nothing is signed and the secret is never used.
+      signingSecret: takesEvents ? connection.signingSecret : 'none',
+      logger: boltLogger(log),
+      ...(authorisation.kind === 'oauth' ? oauth(options, authorisation) : {}),
+    },
+  });
+}
+
+function oauth(options: SlackOptions, authorisation: SlackOptions['authorisation'] & { kind: 'oauth' }) {
+  const { authorizationUrl, clientId, clientSecret, redirectUri, stateSecret } = authorisation;
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes: [...SCOPES],
+    installationStore: createInstallationStore(options.installations),
+    ...(redirectUri === undefined ? {} : { redirectUri }),
+    installerOptions: {
+      directInstall: true,
+      clientOptions: clientOptions(apiOf(options)),
+      ...(redirectUri === undefined ? {} : { redirectUriPath: new URL(redirectUri).pathname }),
+      ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
+    },
+  };
+}

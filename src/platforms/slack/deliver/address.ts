@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Address } from '../../../core/index.js';
+
+const schema = z.object({
+  teamId: z.string().min(1),
+  channelId: z.string().min(1),
+  /** `ts` of the first message of the thread to answer in; null outside threads. */
+  threadTs: z.string().nullable(),
+  /** Whom it is for: asked when the channel cannot be written to, and told when it is done. */
+  userId: z.string().min(1),
+  /** BCP 47 tag for the few words of the adapter itself. */
+  locale: z.string(),
+});
+
+/** Where a generation is shown on Slack. */
+export type SlackAddress = z.infer<typeof schema>;
+
+export const writeAddress = (address: SlackAddress): Address => ({ ...address });
+
+/** @throws ZodError for an address that this adapter did not write */
+export const readAddress = (address: Address): SlackAddress => schema.parse(address);
+
+/** Direct messages have ids that begin with D. */
+export const isDirect = (channelId: string): boolean => channelId.startsWith('D');

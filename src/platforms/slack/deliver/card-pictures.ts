@@ -1,0 +1,98 @@
+import type { Card } from '../../../chat/cards/card.js';
+import { Recent } from '../../../chat/text/recent.js';
+import type { Log } from '../../../core/basics/index.js';
+import type { MessageRef } from '../../../core/index.js';
+import { clean, clip } from '../render/text-out.js';
+import type { Workspace } from '../workspaces/workspaces.js';
+import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
+
+/** Uploads and previews remembered. */
+const MOST = 1000;
+/** Milliseconds between two previews of one generation: each is three calls and a file. */
+const PREVIEW_EVERY_MS = 8000;
+
+/** File name of a generation's picture; a reaction on a message with such a file is one on the generation. */
+export const pictureName = (generationId: string): string => `kaleido-${generationId}.png`;
+
+/** The generation that a file of ours shows; null for other files. */
+export const generationOfFile = (name: string): string | null =>
+  /^kaleido-([0-9a-z]{12})\.png$/.exec(name)?.[1] ?? null;
+
+/** Uploads the pictures of cards, each once. */
+export class CardPictures {
+  readonly #log: Log;
+  readonly #uploaded = new Recent<UploadedFile>(MOST);
+  readonly #previews = new Recent<{ file: UploadedFile; at: number }>(MOST);
+  /** Workspaces that show a file in a block only once it is shared in a conversation. */
+  readonly #strict = new Set<string>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  needsSharing({ teamId }: Workspace): boolean {
+    return this.#strict.has(teamId);
+  }
+
+  /** Remembers that a workspace refused a file which was uploaded and processed but not shared. */
+  refused({ teamId }: Workspace): void {
+    this.#strict.add(teamId);
+    this.#log.info({ teamId }, 'This Slack workspace shows only shared files in blocks; pictures go into threads too');
+  }
+
+  /** The uploaded picture of a card, for a block. @throws as `uploadFile` */
+  async final(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
+    if (card.picture === null) return null;
+    return this.#once(`${workspace.teamId} ${digestOf(card.picture.file)}`, () => upload(workspace, card, null));
+  }
+
+  /** The picture of a card shared in the thread of its message, for a block there. @throws as `uploadFile` */
+  async shared(workspace: Workspace, card: Card, message: MessageRef, threadTs: string): Promise<UploadedFile | null> {
+    if (card.picture === null) return null;
+    const key = `${workspace.teamId} ${digestOf(card.picture.file)} ${message.channelId} ${threadTs}`;
+    return this.#once(key, () => upload(workspace, card, { channelId: message.channelId, threadTs, comment: '' }));
+  }
+
+  /**
+   * A preview of what is being painted, or the one before when the last was made just now. Null when it cannot be had: nothing
+   * waits for a preview.
+   */
+  async preview(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
+    const { generationId, picture } = card;
+    const known = this.#previews.get(generationId);
+    const isFresh = known !== undefined && Date.now() - known.at < PREVIEW_EVERY_MS;
+    if (picture === null || isFresh || this.needsSharing(workspace)) return known?.file ?? null;
+    try {
+      const file = known?.file.digest === digestOf(picture.file) ? known.file : await upload(workspace, card, null);
+      this.#previews.set(generationId, { file, at: Date.now() });
+      if (known && known.file.id !== file.id) await deleteFile(workspace.client, known.file.id);
+      return file;
+    } catch (err) {
+      this.#log.debug({ err, generationId }, 'No preview on Slack');
+      return known?.file ?? null;
+    }
+  }
+
+  /** Deletes the preview of a generation that is done. */
+  async dropPreview({ client }: Workspace, generationId: string): Promise<void> {
+    const known = this.#previews.get(generationId);
+    this.#previews.delete(generationId);
+    if (known) await deleteFile(client, known.file.id);
+  }
+
+  async #once(key: string, make: () => Promise<UploadedFile>): Promise<UploadedFile> {
+    const known = this.#uploaded.get(key);
+    if (known) return known;
+    const file = await make();
+    this.#uploaded.set(key, file);
+    return file;
+  }
+}
+
+function upload(workspace: Workspace, card: Card, share: Parameters<typeof uploadFile>[2]): Promise<UploadedFile> {
+  const { generationId, picture, title } = card;
+  if (picture === null) throw new TypeError('The card has no picture.');
+  const name = pictureName(generationId);
+  const { file, altText } = picture;
+  return uploadFile(workspace, { file, name, altText, title: clip(clean(title), 200) || name }, share);
+}

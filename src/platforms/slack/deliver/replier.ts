@@ -1,0 +1,204 @@
+import { withdraw } from '../../../chat/deliveries/withdraw.js';
+import { createTranslator } from '../../../chat/i18n/translate.js';
+import { DeliveryError } from '../../../chat/platform.js';
+import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/reply.js';
+import type { Log } from '../../../core/basics/index.js';
+import type { Actor, DeliveryStore, MessageRef } from '../../../core/index.js';
+import { isGone, refusalCode } from '../api/api-errors.js';
+import { paragraphs, pictureIn } from '../render/basic.js';
+import type { CardContent } from '../render/card.js';
+import { modalView } from '../render/modal.js';
+import { replyContent, replyText } from '../render/reply.js';
+import { escapeText } from '../render/text-out.js';
+import type { Workspace } from '../workspaces/workspaces.js';
+import { isDirect } from './address.js';
+import type { CardDisplay } from './card-display.js';
+import { digestOf, uploadFile } from './files.js';
+import { patiently } from './patience.js';
+import { directChannel, type KeptMessage, post, read } from './posting.js';
+import { respond } from './respond.js';
+
+/** What an event was about, and the ways to answer it. */
+export interface ReplyContext {
+  workspace: Workspace;
+  actor: Actor;
+  channelId: string;
+  threadTs: string | null;
+  /** Answers seen by one person only, also where the bot is no member; null for events and modals. */
+  responseUrl: string | null;
+  /** Opens a modal within three seconds; null for events. */
+  triggerId: string | null;
+  /** The bot's message that it came from; null when there is none, or only one person sees it. */
+  message: MessageRef | null;
+  /** Blocks of that message, when the event brought them. */
+  blocks: KeptMessage['blocks'] | null;
+  /** The answer takes the place of the message for one person that it came from. */
+  replacesOriginal: boolean;
+}
+
+export interface ReplierParts {
+  display: CardDisplay;
+  deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
+  log: Log;
+}
+
+/** Shows the controller's replies. */
+export class Replier {
+  readonly #parts: ReplierParts;
+
+  constructor(parts: ReplierParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws WebAPICallError when Slack takes none of the ways to answer */
+  async send(reply: Reply, context: ReplyContext): Promise<void> {
+    if (reply.type === 'accepted') await this.#accepted(reply, context);
+    else if (reply.type === 'card') await this.#card(reply, context);
+    else if (reply.type === 'message') await this.#message(reply, context);
+    else if (reply.type === 'modal') await this.#modal(reply, context);
+    else if (reply.type === 'remove') await this.#remove(reply, context);
+  }
+
+  /** Something of the adapter's own to say, to one person. */
+  async say(text: string, context: ReplyContext): Promise<void> {
+    await this.#private({ text: escapeText(text), blocks: paragraphs(text) }, context);
+  }
+
+  async #accepted({ card }: Reply & { type: 'accepted' }, context: ReplyContext): Promise<void> {
+    const t = createTranslator(context.actor.locale);
+    const delivery = await this.#parts.deliveries.find(card.generationId);
+    // Progress may have come first, and would be newer.
+    if (delivery === null || delivery.message !== null) return;
+    try {
+      await this.#parts.display.show(delivery, card, false);
+      if (card.isPrivate && !isDirect(context.channelId)) await this.say(t('slack.private'), context);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      this.#parts.log.warn({ err: error, generationId: card.generationId }, 'A card cannot be shown on Slack');
+      await this.say(t('slack.cannot_post'), context);
+    }
+  }
+
+  async #card({ card }: Reply & { type: 'card' }, context: ReplyContext): Promise<void> {
+    const { workspace } = context;
+    const message = context.message ?? (await this.#parts.deliveries.find(card.generationId))?.message ?? null;
+    if (message === null) return;
+    const isSame = message === context.message && context.blocks !== null;
+    const blocks = isSame ? context.blocks : (await read(workspace, message))?.blocks;
+    const shown = pictureIn(blocks ?? []);
+    const isCurrent = shown !== null && card.picture !== null && shown.digest === digestOf(card.picture.file);
+    try {
+      const { locale } = context.actor;
+      await patiently(() => this.#parts.display.redraw(workspace, message, card, isCurrent ? shown : null, locale));
+    } catch (error) {
+      // The message was deleted meanwhile; what was asked for is done all the same.
+      if (!isGone(error)) throw error;
+    }
+  }
+
+  async #message(reply: MessageReply, context: ReplyContext): Promise<void> {
+    if (reply.upload) return this.#offerUpload(reply, reply.upload, context);
+    if (reply.pictures.length > 0) return this.#pictures(reply, context);
+    const content = replyContent(reply);
+    if (content === null) return;
+    if (reply.isPrivate) await this.#private(content, context);
+    else await patiently(() => post(context.workspace, context, content));
+  }
+
+  /** Files in messages of their own, so that people can open and save them as they are. */
+  async #pictures(reply: MessageReply, context: ReplyContext): Promise<void> {
+    const { workspace, actor } = context;
+    const isMoved = reply.isPrivate && !isDirect(context.channelId);
+    const channelId = isMoved ? await directChannel(workspace, actor.userId) : context.channelId;
+    const threadTs = isMoved ? null : context.threadTs;
+    for (const [index, { altText, file, name }] of reply.pictures.entries()) {
+      const comment = index === 0 ? replyText(reply) : '';
+      const upload = { file, name, altText, title: name };
+      await patiently(() => uploadFile(workspace, upload, { channelId, threadTs, comment }));
+    }
+    const actions = replyContent({ ...reply, blocks: [] });
+    if (actions) await post(workspace, { channelId, threadTs }, actions);
+    if (isMoved) await this.say(createTranslator(actor.locale)('slack.private'), context);
+  }
+
+  /** Slack lets no app add emoji: the person gets the picture ready to upload, with how to. */
+  async #offerUpload(
+    reply: MessageReply,
+    { name, picture, use }: NonNullable<MessageReply['upload']>,
+    context: ReplyContext,
+  ): Promise<void> {
+    const { workspace, actor } = context;
+    const t = createTranslator(actor.locale);
+    const channelId = isDirect(context.channelId) ? context.channelId : await directChannel(workspace, actor.userId);
+    const comment = escapeText(
+      use === 'emoji' ? t('slack.upload.emoji', { name }) : t('slack.upload.sticker', { name }),
+    );
+    const { altText, file, name: fileName } = picture;
+    await uploadFile(workspace, { file, name: fileName, altText, title: name }, { channelId, threadTs: null, comment });
+    const content = replyContent(reply);
+    if (content) await this.#private(content, context);
+    else if (!isDirect(context.channelId)) await this.say(t('slack.private'), context);
+  }
+
+  async #modal({ modal }: Reply & { type: 'modal' }, context: ReplyContext): Promise<void> {
+    const { channelId, message, threadTs, triggerId, workspace, actor } = context;
+    const t = createTranslator(actor.locale);
+    if (triggerId === null) return this.say(t('slack.no_form'), context);
+    const view = modalView(modal, { channelId, threadTs, messageTs: message?.messageId ?? null });
+    try {
+      await workspace.client.views.open({ trigger_id: triggerId, view });
+    } catch (error) {
+      if (!['expired_trigger_id', 'trigger_expired'].includes(refusalCode(error) ?? '')) throw error;
+      await this.say(t('slack.try_again'), context);
+    }
+  }
+
+  async #remove(reply: RemoveReply, context: ReplyContext): Promise<void> {
+    const { message, workspace } = context;
+    const isGone = await this.#removeCard(reply);
+    if (message !== null) {
+      try {
+        await patiently(() => workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId }));
+      } catch (error) {
+        if (refusalCode(error) !== 'message_not_found') throw error;
+      }
+    }
+    await this.say(isGone ? reply.text : reply.refusedText, context);
+  }
+
+  /** Whether the message that showed a deleted grid is gone, or will be: where Slack is unwell, the delivery loop goes on. */
+  async #removeCard({ generationId, isPrivate }: RemoveReply): Promise<boolean> {
+    const { deliveries, display, log } = this.#parts;
+    const delivery = await deliveries.find(generationId);
+    if (delivery === null) return true;
+    try {
+      return await withdraw(deliveries, display, delivery, isPrivate);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ err: error, generationId }, 'The message of a deleted grid is not removed yet on Slack');
+      return true;
+    }
+  }
+
+  /** To one person: by the response URL, as a message that only they see, or in their direct messages. */
+  async #private(content: CardContent, context: ReplyContext): Promise<void> {
+    const { actor, channelId, replacesOriginal, responseUrl, threadTs, workspace } = context;
+    if (isDirect(channelId) && !replacesOriginal) {
+      await patiently(() => post(workspace, { channelId, threadTs }, content));
+      return;
+    }
+    const { network } = workspace;
+    const isAnswered =
+      responseUrl !== null && (await respond(network, responseUrl, content, threadTs, replacesOriginal));
+    if (isAnswered) return;
+    try {
+      const thread = threadTs === null ? {} : { thread_ts: threadTs };
+      const message = { channel: channelId, user: actor.userId, ...thread, ...content };
+      await patiently(() => workspace.client.chat.postEphemeral(message));
+    } catch (error) {
+      if (refusalCode(error) === null) throw error;
+      const direct = { channelId: await directChannel(workspace, actor.userId), threadTs: null };
+      await patiently(() => post(workspace, direct, content));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { parseActionId } from '../../../chat/cards/action-id.js';
+import { createTranslator } from '../../../chat/i18n/translate.js';
+import { isDirect } from '../deliver/address.js';
+import { picture, pictureIn, plain, REVEAL } from '../render/basic.js';
+import { readOrigin, submittedFields } from '../render/modal.js';
+import { installedTeamOf } from '../workspaces/installed-team.js';
+import { contextOf, type HandlerParts, originOf } from './parts.js';
+
+const option = z.object({ value: z.string() });
+const bodySchema = z.object({
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  container: z.object({
+    message_ts: z.string(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().default(false),
+  }),
+  message: z
+    .object({
+      blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]),
+      thread_ts: z.string().optional(),
+      team: z.string().optional(),
+    })
+    .optional(),
+  trigger_id: z.string(),
+  response_url: z.string(),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        block_id: z.string().optional(),
+        value: z.string().optional(),
+        selected_option: option.nullish(),
+        selected_options: z.array(option).optional(),
+      }),
+    )
+    .min(1),
+});
+type Body = z.infer<typeof bodySchema>;
+
+const submissionSchema = z.object({
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    hash: z.string(),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.unknown() }),
+  }),
+});
+
+/** Buttons, menus and modals. */
+export function onInteractions(app: App, parts: HandlerParts): void {
+  const { handling, options, workspaces } = parts;
+
+  /** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
+  const context = async (body: Body, isReplaced: boolean) => {
+    const { channel, container, message, user } = body;
+    const workspace = await workspaces.get(installedTeamOf(body) ?? body.team.id);
+    const ts = container.is_ephemeral ? null : container.message_ts;
+    const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
+    const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
+    return contextOf(parts, happening, {
+      responseUrl: body.response_url,
+      triggerId: body.trigger_id,
+      message: ts === null ? null : { channelId: channel.id, messageId: ts },
+      blocks: message?.blocks ?? null,
+      replacesOriginal: container.is_ephemeral && isReplaced,
+    });
+  };
+
+  app.action(REVEAL, async ({ ack, body: raw }) => {
+    await ack();
+    await handling.run('reveal', () => reveal(bodySchema.parse(raw)));
+  });
+
+  const reveal = async (body: Body): Promise<void> => {
+    const [action] = body.actions;
+    const file = pictureIn([{ block_id: action?.block_id }]);
+    const { actor, workspace, ...rest } = await context(body, false);
+    const t = createTranslator(actor.locale);
+    try {
+      if (!file) throw new TypeError('The button names no picture.');
+      await workspace.client.views.open({
+        trigger_id: body.trigger_id,
+        view: { type: 'modal', title: plain(t('slack.revealed')), blocks: [picture(file, action?.value ?? '')] },
+      });
+    } catch (err) {
+      options.log.warn({ err }, 'A hidden picture could not be shown on Slack');
+      await parts.replier.say(t('slack.not_shown'), { actor, workspace, ...rest });
+    }
+  };
+
+  app.action(/^k\d+:/, async ({ ack, body: raw }) => {
+    await ack();
+    await handling.run('action', async () => {
+      const body = bodySchema.parse(raw);
+      const [action] = body.actions;
+      if (!action) return;
+      const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
+      const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
+      const where = await context(body, chosen !== null || isAnswered);
+      await handling.answer(where, () =>
+        options.controller.act({
+          actor: where.actor,
+          id: action.action_id,
+          values: (chosen ?? []).map(({ value }) => value),
+          fields: {},
+          message: where.message,
+          origin: originOf(where, body.trigger_id),
+        }),
+      );
+    });
+  });
+
+  app.view(/^k\d+:/, async ({ ack, body: raw }) => {
+    await ack();
+    await handling.run('view', async () => {
+      const { team, user, view } = submissionSchema.parse(raw);
+      const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
+      const workspace = await workspaces.get(installedTeamOf(raw) ?? team.id);
+      const message = messageTs === null ? null : { channelId, messageId: messageTs };
+      const where = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
+      await handling.answer(where, () =>
+        options.controller.act({
+          actor: where.actor,
+          id: view.callback_id,
+          values: [],
+          fields: submittedFields(view.state.values),
+          message,
+          origin: originOf(where, `${view.id}:${view.hash}`),
+        }),
+      );
+    });
+  });
+}

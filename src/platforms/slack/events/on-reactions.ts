@@ -1,0 +1,63 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { MessageRef } from '../../../core/index.js';
+import { isDirect } from '../deliver/address.js';
+import { generationOfFile } from '../deliver/card-pictures.js';
+import { type KeptMessage, read } from '../deliver/posting.js';
+import { emojiOf } from './emoji-names.js';
+import { contextOf, type HandlerParts, originOf } from './parts.js';
+
+const eventSchema = z.object({
+  event_id: z.string(),
+  event: z.object({
+    type: z.enum(['reaction_added', 'reaction_removed']),
+    user: z.string(),
+    reaction: z.string(),
+    item_user: z.string().optional(),
+    item: z.object({ type: z.string(), channel: z.string().optional(), ts: z.string().optional() }),
+  }),
+});
+
+/** Reactions on the bot's messages. */
+export function onReactions(app: App, parts: HandlerParts): void {
+  const { clock, handling, options, workspaces } = parts;
+
+  const take = async (body: unknown, teamId: string | undefined): Promise<void> => {
+    const { event, event_id: eventId } = eventSchema.parse(body);
+    const { channel, ts, type } = event.item;
+    const emoji = emojiOf(event.reaction);
+    if (emoji === undefined || type !== 'message' || !channel || !ts || teamId === undefined) return;
+    const workspace = await workspaces.get(teamId);
+    const isOurs = event.item_user === undefined || event.item_user === workspace.botUserId;
+    if (!isOurs || event.user === workspace.botUserId) return;
+    if (!(await options.events.isFirst('slack', eventId, clock()))) return;
+    const ref = { channelId: channel, messageId: ts };
+    const kept = await read(workspace, ref);
+    const threadTs = kept?.thread_ts ?? (isDirect(channel) ? null : ts);
+    const message = await cardOf(kept, ref);
+    const context = await contextOf(
+      parts,
+      { workspace, userId: event.user, channelId: channel, threadTs },
+      { message, blocks: message === ref ? (kept?.blocks ?? null) : null },
+    );
+    await handling.answer(context, () =>
+      options.controller.react({
+        actor: context.actor,
+        message,
+        emoji,
+        isAdded: event.type === 'reaction_added',
+        origin: originOf(context, eventId),
+      }),
+    );
+  };
+
+  /** A reaction on a shared picture is one on the card that it belongs to. */
+  const cardOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
+    const ids = (kept?.files ?? []).map(({ name }) => generationOfFile(name ?? '')).filter((id) => id !== null);
+    const delivery = ids[0] ? await options.deliveries.find(ids[0]) : null;
+    return delivery?.message ?? ref;
+  };
+
+  app.event('reaction_added', ({ body, context }) => handling.run('reaction', () => take(body, context.teamId)));
+  app.event('reaction_removed', ({ body, context }) => handling.run('reaction', () => take(body, context.teamId)));
+}
