@@ -1,7 +1,6 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { ID, toId } from '../src/chat/commands/generation-option.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { textMessage } from '../src/chat/replies/replies.js';
+import { type CommandSpec, ID, readValues, toId } from '../src/chat/commands/index.js';
+
+import { textMessage } from '../src/chat/replies/index.js';
 import { CoreError } from '../src/core/basics/index.js';
 
 /** Stops a generation that waits or runs: the given one, or the actor's newest here. */

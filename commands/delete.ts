@@ -1,7 +1,6 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { REQUIRED_ID, toId } from '../src/chat/commands/generation-option.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { deletePanel } from '../src/chat/panels/delete.js';
+import { type CommandSpec, REQUIRED_ID, readValues, toId } from '../src/chat/commands/index.js';
+
+import { deletePanel } from '../src/chat/panels/index.js';
 
 /** Asks whether a grid is to be deleted with its pictures; the latest one is never meant silently. */
 export const remove: CommandSpec = {

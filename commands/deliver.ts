@@ -1,9 +1,6 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { CELL } from '../src/chat/commands/options.js';
-import { text } from '../src/chat/commands/replies.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { message } from '../src/chat/replies/replies.js';
+import { CELL, type CommandSpec, cellIndex, findGeneration, ID, readValues, text } from '../src/chat/commands/index.js';
+
+import { message } from '../src/chat/replies/index.js';
 import type { PictureUse } from '../src/core/index.js';
 
 const USES: readonly PictureUse[] = ['full', 'emoji', 'sticker'];

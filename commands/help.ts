@@ -1,10 +1,8 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { helpOfAll, helpOfCommand } from '../src/chat/commands/help.js';
-import { matching } from '../src/chat/commands/suggestions.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { badArgument } from '../src/chat/errors/argument-errors.js';
-import { message } from '../src/chat/replies/replies.js';
-import { nearest } from '../src/chat/text/nearest.js';
+import { type CommandSpec, helpOfAll, helpOfCommand, matching, readValues } from '../src/chat/commands/index.js';
+
+import { badArgument } from '../src/chat/errors/index.js';
+import { message } from '../src/chat/replies/index.js';
+import { nearest } from '../src/chat/text/index.js';
 
 /** A command or a command with its subcommand; more words are a prompt that begins with `help`. */
 const PATH = /^\/?[a-z]+(\s+[a-z]+)?$/i;

@@ -1,10 +1,7 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { ID, toId } from '../src/chat/commands/generation-option.js';
-import { text } from '../src/chat/commands/replies.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { message, textMessage } from '../src/chat/replies/replies.js';
-import { shorten } from '../src/chat/text/shorten.js';
-import { ago } from '../src/chat/text/times.js';
+import { type CommandSpec, ID, readValues, text, toId } from '../src/chat/commands/index.js';
+
+import { message, textMessage } from '../src/chat/replies/index.js';
+import { ago, shorten } from '../src/chat/text/index.js';
 
 const USUAL_LENGTH = 10;
 /** Of a prompt in the list. */

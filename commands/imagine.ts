@@ -1,10 +1,17 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { KINDS, listOf, PROMPT } from '../src/chat/commands/options.js';
-import { splitPins } from '../src/chat/commands/pin-text.js';
-import { SAMPLER_NAMES, samplerOf, suggestPins } from '../src/chat/commands/sampling.js';
-import { suggestThings } from '../src/chat/commands/suggestions.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { acceptedReply } from '../src/chat/replies/replies.js';
+import {
+  type CommandSpec,
+  KINDS,
+  listOf,
+  PROMPT,
+  readValues,
+  SAMPLER_NAMES,
+  samplerOf,
+  splitPins,
+  suggestPins,
+  suggestThings,
+} from '../src/chat/commands/index.js';
+
+import { acceptedReply } from '../src/chat/replies/index.js';
 
 /**
  * A grid for a prompt.

@@ -1,5 +1,5 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { commandsChecked } from '../src/chat/commands/command-check.js';
+import { type CommandSpec, commandsChecked } from '../src/chat/commands/index.js';
+
 import { admin } from './admin/index.js';
 import { cancel } from './cancel.js';
 import { remove } from './delete.js';

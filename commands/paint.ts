@@ -1,8 +1,14 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { listOf, PRIVATE, withPrivacy } from '../src/chat/commands/options.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { acceptedReply } from '../src/chat/replies/replies.js';
+import {
+  type CommandSpec,
+  findGeneration,
+  ID,
+  listOf,
+  PRIVATE,
+  readValues,
+  withPrivacy,
+} from '../src/chat/commands/index.js';
+
+import { acceptedReply } from '../src/chat/replies/index.js';
 
 /** Cells that people count from 1, such as `1, 3`. */
 const CELLS = /^[1-9]([\s,;]+[1-9]){0,8}$/;

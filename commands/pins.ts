@@ -1,9 +1,18 @@
-import type { CommandSpec, Executable } from '../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { CELL, KINDS, PROMPT, readKinds } from '../src/chat/commands/options.js';
-import { suggestSavedPins } from '../src/chat/commands/suggestions.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { acceptedReply, message, textMessage } from '../src/chat/replies/replies.js';
+import {
+  CELL,
+  type CommandSpec,
+  cellIndex,
+  type Executable,
+  findGeneration,
+  ID,
+  KINDS,
+  PROMPT,
+  readKinds,
+  readValues,
+  suggestSavedPins,
+} from '../src/chat/commands/index.js';
+
+import { acceptedReply, message, textMessage } from '../src/chat/replies/index.js';
 import { formatLatent, presentKinds } from '../src/engine/latents/index.js';
 
 const NAME = { name: 'name', type: 'text', maxLength: 32, isRequired: true } as const;

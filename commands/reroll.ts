@@ -1,8 +1,14 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { CELL, PRIVATE, withPrivacy } from '../src/chat/commands/options.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { acceptedReply } from '../src/chat/replies/replies.js';
+import {
+  CELL,
+  type CommandSpec,
+  findGeneration,
+  ID,
+  PRIVATE,
+  readValues,
+  withPrivacy,
+} from '../src/chat/commands/index.js';
+
+import { acceptedReply } from '../src/chat/replies/index.js';
 
 /** Samples a grid, or one cell of it, again; what is pinned stays. */
 export const reroll: CommandSpec = {

@@ -1,8 +1,7 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { text } from '../src/chat/commands/replies.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { LANGUAGES } from '../src/chat/i18n/locales.js';
-import { message } from '../src/chat/replies/replies.js';
+import { type CommandSpec, readValues, text } from '../src/chat/commands/index.js';
+
+import { LANGUAGES } from '../src/chat/i18n/index.js';
+import { message } from '../src/chat/replies/index.js';
 import type { UserSettings } from '../src/core/index.js';
 
 /** All that can be set, each as not set. */

@@ -1,9 +1,7 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { cardMessage, text } from '../src/chat/commands/replies.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { cardOf } from '../src/chat/replies/replies.js';
-import type { Block } from '../src/chat/replies/reply.js';
+import { type CommandSpec, cardMessage, findGeneration, ID, readValues, text } from '../src/chat/commands/index.js';
+
+import { type Block, cardOf } from '../src/chat/replies/index.js';
+
 import type { Artwork } from '../src/core/index.js';
 
 /** A work that was recalled, whose it is and under which licence. */

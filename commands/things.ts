@@ -1,9 +1,7 @@
-import type { CommandContext, CommandSpec } from '../src/chat/commands/command.js';
-import { text } from '../src/chat/commands/replies.js';
-import { suggestThings } from '../src/chat/commands/suggestions.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { message, textMessage } from '../src/chat/replies/replies.js';
-import type { Reply } from '../src/chat/replies/reply.js';
+import { type CommandContext, type CommandSpec, readValues, suggestThings, text } from '../src/chat/commands/index.js';
+
+import { message, type Reply, textMessage } from '../src/chat/replies/index.js';
+
 import type { ThingsPage } from '../src/core/index.js';
 
 /** More words after the command's are a prompt that begins with it. */

@@ -1,8 +1,15 @@
-import type { CommandSpec } from '../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../src/chat/commands/generation-option.js';
-import { CELL, PRIVATE, withPrivacy } from '../src/chat/commands/options.js';
-import { readValues } from '../src/chat/commands/values.js';
-import { acceptedReply } from '../src/chat/replies/replies.js';
+import {
+  CELL,
+  type CommandSpec,
+  cellIndex,
+  findGeneration,
+  ID,
+  PRIVATE,
+  readValues,
+  withPrivacy,
+} from '../src/chat/commands/index.js';
+
+import { acceptedReply } from '../src/chat/replies/index.js';
 
 /** The latents of one cell painted again with new noise. */
 export const variations: CommandSpec = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../src/chat/i18n/en/index.js';
-import type { Translate } from '../../src/chat/i18n/translate.js';
-import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/rich-text.js';
+import type { Translate } from '../../src/chat/i18n/index.js';
+import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { AuditEntry, Policy } from '../../src/core/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/subject.js';

@@ -1,9 +1,8 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { text } from '../../src/chat/commands/replies.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { message, textMessage } from '../../src/chat/replies/replies.js';
-import { richLine } from '../../src/chat/text/rich-text.js';
-import { dateTime } from '../../src/chat/text/times.js';
+import { type Executable, readValues, text } from '../../src/chat/commands/index.js';
+
+import { message, textMessage } from '../../src/chat/replies/index.js';
+import { dateTime, richLine } from '../../src/chat/text/index.js';
+
 import { auditLine } from './audit-line.js';
 
 const USUAL_LENGTH = 10;

@@ -1,9 +1,14 @@
-import type { Executable, SuggestContext } from '../../src/chat/commands/command.js';
-import { text } from '../../src/chat/commands/replies.js';
-import { matching, type Suggestion } from '../../src/chat/commands/suggestions.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { message } from '../../src/chat/replies/replies.js';
+import {
+  type Executable,
+  matching,
+  readValues,
+  type SuggestContext,
+  type Suggestion,
+  text,
+} from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { message } from '../../src/chat/replies/index.js';
 import type { Actor, Policy } from '../../src/core/index.js';
 import { wholeServer } from './policy.js';
 

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../../src/chat/commands/command.js';
+import type { CommandSpec } from '../../src/chat/commands/index.js';
 import { audit } from './audit.js';
 import { blocklist } from './blocklist.js';
 import { channels, policy } from './policy.js';

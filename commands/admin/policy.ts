@@ -1,8 +1,14 @@
-import type { CommandContext, Executable, OptionSpec } from '../../src/chat/commands/command.js';
-import { readValues, type Values } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { message } from '../../src/chat/replies/replies.js';
-import type { MessageReply } from '../../src/chat/replies/reply.js';
+import {
+  type CommandContext,
+  type Executable,
+  type OptionSpec,
+  readValues,
+  type Values,
+} from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { type MessageReply, message } from '../../src/chat/replies/index.js';
+
 import type { Actor, Policy } from '../../src/core/index.js';
 import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 

@@ -1,9 +1,14 @@
-import type { OptionSpec, SuggestContext } from '../../src/chat/commands/command.js';
-import { listOf } from '../../src/chat/commands/options.js';
-import { matching, type Suggestion } from '../../src/chat/commands/suggestions.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
+import {
+  listOf,
+  matching,
+  type OptionSpec,
+  type SuggestContext,
+  type Suggestion,
+} from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
 import type { MessageKey } from '../../src/chat/i18n/en/index.js';
-import type { Translate } from '../../src/chat/i18n/translate.js';
+import type { Translate } from '../../src/chat/i18n/index.js';
 import type { Policy } from '../../src/core/index.js';
 
 /** What each rule of a server or channel is called. */

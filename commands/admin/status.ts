@@ -1,5 +1,5 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { message } from '../../src/chat/replies/replies.js';
+import type { Executable } from '../../src/chat/commands/index.js';
+import { message } from '../../src/chat/replies/index.js';
 
 /** What runs, and how much waits. */
 export const status: Executable = {

@@ -1,9 +1,8 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { matching } from '../../src/chat/commands/suggestions.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { textMessage } from '../../src/chat/replies/replies.js';
-import { dateTime } from '../../src/chat/text/times.js';
+import { type Executable, matching, readValues } from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { textMessage } from '../../src/chat/replies/index.js';
+import { dateTime } from '../../src/chat/text/index.js';
 
 /** IANA names that this Node knows; `UTC` itself is not among those that it lists. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];

@@ -1,9 +1,14 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { CELL } from '../../src/chat/commands/options.js';
-import { text } from '../../src/chat/commands/replies.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { message } from '../../src/chat/replies/replies.js';
+import {
+  CELL,
+  cellIndex,
+  type Executable,
+  findGeneration,
+  ID,
+  readValues,
+  text,
+} from '../../src/chat/commands/index.js';
+
+import { message } from '../../src/chat/replies/index.js';
 
 /** The latent code of a cell, which replays its latents anywhere with the same model. */
 export const code: Executable = {

@@ -1,8 +1,17 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { CELL, KIND, PRIVATE, readKinds, withPrivacy } from '../../src/chat/commands/options.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { acceptedReply } from '../../src/chat/replies/replies.js';
+import {
+  CELL,
+  cellIndex,
+  type Executable,
+  findGeneration,
+  ID,
+  KIND,
+  PRIVATE,
+  readKinds,
+  readValues,
+  withPrivacy,
+} from '../../src/chat/commands/index.js';
+
+import { acceptedReply } from '../../src/chat/replies/index.js';
 
 /** Fixes one latent to what a person writes, and samples the rest to go with it. */
 export const edit: Executable = {

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../../src/chat/commands/command.js';
+import type { CommandSpec } from '../../src/chat/commands/index.js';
 import { code } from './code.js';
 import { edit } from './edit.js';
 import { pin, unpin } from './pin.js';

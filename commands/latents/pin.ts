@@ -1,12 +1,21 @@
-import type { CommandContext, Executable } from '../../src/chat/commands/command.js';
-import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { CELL, KIND, readKinds, toIndex } from '../../src/chat/commands/options.js';
-import { text } from '../../src/chat/commands/replies.js';
-import { readValues, type Values } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { cardOf, message } from '../../src/chat/replies/replies.js';
-import type { MessageReply } from '../../src/chat/replies/reply.js';
-import { kindLabel } from '../../src/chat/text/latent-words.js';
+import {
+  CELL,
+  type CommandContext,
+  type Executable,
+  findGeneration,
+  ID,
+  KIND,
+  readKinds,
+  readValues,
+  text,
+  toIndex,
+  type Values,
+} from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { cardOf, type MessageReply, message } from '../../src/chat/replies/index.js';
+
+import { kindLabel } from '../../src/chat/text/index.js';
 import type { Generation, Pin } from '../../src/core/index.js';
 
 /** Keeps a cell, a kind, or one kind of one cell in the next reroll. */

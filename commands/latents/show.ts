@@ -1,11 +1,16 @@
-import type { CommandContext, Executable } from '../../src/chat/commands/command.js';
-import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { CELL } from '../../src/chat/commands/options.js';
-import { text } from '../../src/chat/commands/replies.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { latentLines } from '../../src/chat/panels/latent-lines.js';
-import { message } from '../../src/chat/replies/replies.js';
-import type { Block } from '../../src/chat/replies/reply.js';
+import {
+  CELL,
+  type CommandContext,
+  type Executable,
+  findGeneration,
+  ID,
+  readValues,
+  text,
+} from '../../src/chat/commands/index.js';
+
+import { latentLines } from '../../src/chat/panels/index.js';
+import { type Block, message } from '../../src/chat/replies/index.js';
+
 import type { Generation } from '../../src/core/index.js';
 
 /** Every latent of a grid's cells in words, where it came from, and the code that replays it. */

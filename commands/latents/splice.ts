@@ -1,9 +1,15 @@
-import type { Executable, OptionSpec } from '../../src/chat/commands/command.js';
-import { findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { PRIVATE, withPrivacy } from '../../src/chat/commands/options.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { acceptedReply } from '../../src/chat/replies/replies.js';
+import {
+  type Executable,
+  findGeneration,
+  ID,
+  type OptionSpec,
+  PRIVATE,
+  readValues,
+  withPrivacy,
+} from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { acceptedReply } from '../../src/chat/replies/index.js';
 import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
 /** The cell that a kind comes from. */

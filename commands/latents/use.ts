@@ -1,8 +1,18 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { cellIndex, findGeneration, ID } from '../../src/chat/commands/generation-option.js';
-import { CELL, KINDS, PRIVATE, PROMPT, readKinds, withPrivacy } from '../../src/chat/commands/options.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { acceptedReply } from '../../src/chat/replies/replies.js';
+import {
+  CELL,
+  cellIndex,
+  type Executable,
+  findGeneration,
+  ID,
+  KINDS,
+  PRIVATE,
+  PROMPT,
+  readKinds,
+  readValues,
+  withPrivacy,
+} from '../../src/chat/commands/index.js';
+
+import { acceptedReply } from '../../src/chat/replies/index.js';
 
 /** A new grid, of another prompt perhaps, whose every cell keeps latents of an earlier cell. */
 export const use: Executable = {

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../../src/chat/commands/command.js';
+import type { CommandSpec } from '../../src/chat/commands/index.js';
 import { grant } from './grant.js';
 import { remove } from './remove.js';
 import { reset } from './reset.js';

@@ -1,7 +1,7 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { richMessage } from '../../src/chat/replies/replies.js';
-import { richLine } from '../../src/chat/text/rich-text.js';
+import { type Executable, readValues } from '../../src/chat/commands/index.js';
+
+import { richMessage } from '../../src/chat/replies/index.js';
+import { richLine } from '../../src/chat/text/index.js';
 import { SUBJECT_OPTIONS, subjectLine, subjectOf } from './subject.js';
 
 /** Takes away the limits that were set for a subject. */

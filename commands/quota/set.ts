@@ -1,8 +1,8 @@
-import type { Executable } from '../../src/chat/commands/command.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import { richMessage } from '../../src/chat/replies/replies.js';
-import { richLine } from '../../src/chat/text/rich-text.js';
+import { type Executable, readValues } from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import { richMessage } from '../../src/chat/replies/index.js';
+import { richLine } from '../../src/chat/text/index.js';
 import { limitsText, SUBJECT_OPTIONS, subjectLine, subjectOf } from './subject.js';
 
 /** Most that a limit can be: more than any installation paints. */

@@ -1,9 +1,9 @@
-import type { CommandContext, Executable } from '../../src/chat/commands/command.js';
-import { readValues } from '../../src/chat/commands/values.js';
-import { message } from '../../src/chat/replies/replies.js';
-import type { Block } from '../../src/chat/replies/reply.js';
-import { joined } from '../../src/chat/text/rich-text.js';
-import { dateTime } from '../../src/chat/text/times.js';
+import { type CommandContext, type Executable, readValues } from '../../src/chat/commands/index.js';
+
+import { type Block, message } from '../../src/chat/replies/index.js';
+
+import { dateTime, joined } from '../../src/chat/text/index.js';
+
 import type { QuotaReport } from '../../src/core/index.js';
 import { limitsText, subjectLine, subjectText } from './subject.js';
 

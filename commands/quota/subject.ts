@@ -1,8 +1,8 @@
-import type { OptionSpec } from '../../src/chat/commands/command.js';
-import type { Values } from '../../src/chat/commands/values.js';
-import { badArgument } from '../../src/chat/errors/argument-errors.js';
-import type { Translate } from '../../src/chat/i18n/translate.js';
-import { type RichLine, richLine } from '../../src/chat/text/rich-text.js';
+import type { OptionSpec, Values } from '../../src/chat/commands/index.js';
+
+import { badArgument } from '../../src/chat/errors/index.js';
+import type { Translate } from '../../src/chat/i18n/index.js';
+import { type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { QuotaLimits, QuotaPolicy } from '../../src/core/index.js';
 
 /** Whom a policy is for; without any, each user who has none of their own. */

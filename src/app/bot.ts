@@ -1,10 +1,10 @@
 import { commandsFor } from '../../commands/index.js';
-import { createCardBuilder } from '../chat/cards/card-builder.js';
-import type { CommandSpec } from '../chat/commands/command.js';
-import type { Controller } from '../chat/controller/controller.js';
-import { createController } from '../chat/controller/create-controller.js';
-import { createDeliveryLoop } from '../chat/deliveries/delivery-loop.js';
-import type { ChatPlatform } from '../chat/platform.js';
+import { createCardBuilder } from '../chat/cards/index.js';
+import type { CommandSpec } from '../chat/commands/index.js';
+import { type Controller, createController } from '../chat/controller/index.js';
+
+import { createDeliveryLoop } from '../chat/deliveries/index.js';
+import type { ChatPlatform } from '../chat/index.js';
 import type { Log } from '../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../core/index.js';
 

@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../chat/platform.js';
+import type { ChatPlatform } from '../chat/index.js';
 import type { Log } from '../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../core/index.js';
 import { KaleidoError } from '../engine/basics/index.js';

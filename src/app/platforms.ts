@@ -1,11 +1,11 @@
-import { createTranslator } from '../chat/i18n/translate.js';
-import type { ChatPlatform } from '../chat/platform.js';
+import { createTranslator } from '../chat/i18n/index.js';
+import type { ChatPlatform } from '../chat/index.js';
 import type { Log } from '../core/basics/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork, type Network } from '../network/network.js';
 import { createDiscordPlatform, registerCommands } from '../platforms/discord/index.js';
-import type { SlackAuthorisation, SlackConnection } from '../platforms/slack/options.js';
-import { createSlackPlatform } from '../platforms/slack/platform.js';
+import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../platforms/slack/index.js';
+
 import type { Config } from '../settings.js';
 import type { ChatParts } from './bot.js';
 

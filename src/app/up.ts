@@ -2,8 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { workerEnvironment } from '../config.js';
 import { KaleidoError, makeFolder } from '../engine/basics/index.js';
-import { drawPictureOn } from '../platforms/terminal/inline-picture.js';
-import { createTerminal, type Terminal } from '../platforms/terminal/terminal.js';
+import { createTerminal, drawPictureOn, type Terminal } from '../platforms/terminal/index.js';
 
 import type { Config } from '../settings.js';
 import { type ChatParts, startBot } from './bot.js';

@@ -1,5 +1,5 @@
 import type { Delivery, MessageRef, Platform } from '../core/index.js';
-import type { Card } from './cards/card.js';
+import type { Card } from './cards/index.js';
 
 /** What a chat platform does for the common delivery loop; one adapter each. */
 export interface ChatPlatform {

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promptNoticeText } from '../chat/cards/prompt-notices.js';
-import { createTranslator } from '../chat/i18n/translate.js';
+import { promptNoticeText } from '../chat/cards/index.js';
+import { createTranslator } from '../chat/i18n/index.js';
 import { withoutUndefined } from '../core/basics/index.js';
 import { artworksOf } from '../core/grids/index.js';
 import {
@@ -41,9 +41,8 @@ import { renderGrid } from '../images/grid.js';
 import type { ImageRecord } from '../images/metadata.js';
 import { renderSingle } from '../images/single.js';
 import { VERSION } from '../package-info.js';
-import { drawPictureOn } from '../platforms/terminal/inline-picture.js';
-import { USUAL_HEIGHT, USUAL_WIDTH } from '../platforms/terminal/page.js';
-import { lineCount } from '../platforms/terminal/plain.js';
+import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../platforms/terminal/index.js';
+
 import { type OutputFile, reserveOutput } from './output-file.js';
 import { planPrompts } from './plan-prompts.js';
 import { print, printJson, printPicture } from './print.js';

@@ -1,5 +1,5 @@
 import { shortEcho } from '../engine/basics/index.js';
-import { plain } from '../platforms/terminal/plain.js';
+import { plain } from '../platforms/terminal/index.js';
 import { withoutSecrets } from '../secrets.js';
 
 /** Characters of a message to a person at most; what does not fit is left out of its middle, where what they typed is repeated. */

@@ -1,5 +1,5 @@
-import { refusalText } from '../chat/errors/error-text.js';
-import { createTranslator } from '../chat/i18n/translate.js';
+import { refusalText } from '../chat/errors/index.js';
+import { createTranslator } from '../chat/i18n/index.js';
 import { CoreError } from '../core/basics/index.js';
 
 /** What a rule of the core refused, in English, as the command line says it. */

@@ -4,7 +4,7 @@ import { openQueue, queueConfig } from '../app/foundation.js';
 import { quiet } from '../core/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import { checkDiscordToken } from '../platforms/discord/index.js';
-import { checkSlackToken } from '../platforms/slack/check.js';
+import { checkSlackToken } from '../platforms/slack/index.js';
 import type { Config } from '../settings.js';
 import { pendingMigrations } from '../store/migrate.js';
 import type { Finding } from './checks.js';

@@ -1,5 +1,5 @@
 import type { Generation, Pin } from '../../core/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 import { type ActionVerb, formatActionId } from './action-id.js';
 import type { Action, ButtonAction } from './card.js';
 import { cellMenu, paintMenu, pinMenu } from './menus.js';

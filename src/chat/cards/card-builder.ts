@@ -9,7 +9,7 @@ import type {
   QueuePosition,
 } from '../../core/index.js';
 import type { PromptNotice } from '../../core/requests/index.js';
-import { createTranslator } from '../i18n/translate.js';
+import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';

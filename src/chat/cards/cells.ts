@@ -1,8 +1,8 @@
 import { latentDiff } from '../../core/grids/index.js';
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
-import { KIND_EMOJI } from '../text/latent-words.js';
-import { shorten } from '../text/shorten.js';
+import { KIND_EMOJI, shorten } from '../text/index.js';
+
 import type { CardCell } from './card.js';
 import { isSamePin } from './pin-code.js';
 

@@ -1,6 +1,6 @@
 import type { Generation } from '../../core/index.js';
 import type { MessageKey } from '../i18n/en/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 import type { Card } from './card.js';
 
 /** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */

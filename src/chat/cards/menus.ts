@@ -1,8 +1,8 @@
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, LATENT_KINDS, type LatentKind, presentKinds } from '../../engine/latents/index.js';
-import type { Translate } from '../i18n/translate.js';
-import { KIND_EMOJI, kindName } from '../text/latent-words.js';
-import { shorten } from '../text/shorten.js';
+import type { Translate } from '../i18n/index.js';
+import { KIND_EMOJI, kindName, shorten } from '../text/index.js';
+
 import { formatActionId } from './action-id.js';
 import type { SelectAction, SelectOption } from './card.js';
 import { formatPinCode, isSamePin } from './pin-code.js';

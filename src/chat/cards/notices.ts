@@ -1,6 +1,6 @@
 import type { Cell, Generation } from '../../core/index.js';
-import type { Translate } from '../i18n/translate.js';
-import { kindName } from '../text/latent-words.js';
+import type { Translate } from '../i18n/index.js';
+import { kindName } from '../text/index.js';
 
 /** Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the card. */
 export function resampledNotices({ cells, blocklist }: Generation, t: Translate): string[] {

@@ -1,8 +1,8 @@
 import type { BlobStore, Generation, Progress } from '../../core/index.js';
 
 import { formatLatent } from '../../engine/latents/index.js';
-import type { Translate } from '../i18n/translate.js';
-import { shorten } from '../text/shorten.js';
+import type { Translate } from '../i18n/index.js';
+import { shorten } from '../text/index.js';
 import type { CardPicture } from './card.js';
 
 /** Discord's limit for the description of an attachment is the tightest: 1,024 characters (docs/resources/message.mdx). */

@@ -1,5 +1,5 @@
 import type { PromptNotice } from '../../core/requests/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 
 /** What somebody should know of how a prompt was read, in one sentence. */
 export function promptNoticeText(notice: PromptNotice, t: Translate): string {

@@ -1,8 +1,7 @@
 import type { Generation, Progress, QueuePosition } from '../../core/index.js';
 
-import { failureText } from '../errors/error-text.js';
-import { durationWords } from '../i18n/time-words.js';
-import type { Translate } from '../i18n/translate.js';
+import { failureText } from '../errors/index.js';
+import { durationWords, type Translate } from '../i18n/index.js';
 
 /** Part of the bar that planning fills; painting fills the rest. */
 const PLANNING_SHARE = 0.2;

@@ -1,6 +1,6 @@
 import { ownValue, setOwnValue } from '../../engine/basics/index.js';
-import { badArgument } from '../errors/argument-errors.js';
-import { nearest } from '../text/nearest.js';
+import { badArgument } from '../errors/index.js';
+import { nearest } from '../text/index.js';
 import { type Flag, lex, type Word } from './argument-words.js';
 import { isCalled, optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';

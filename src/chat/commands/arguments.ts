@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownValue, setOwnValue } from '../../engine/basics/index.js';
-import { type ArgumentProblem, badArgument } from '../errors/argument-errors.js';
+import { type ArgumentProblem, badArgument } from '../errors/index.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 
 /** Longest id of a user, role or channel that any platform has. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMessageKey } from '../i18n/en/index.js';
-import { CATALOGUES } from '../i18n/locales.js';
+import { CATALOGUES } from '../i18n/index.js';
 import type { CommandSpec, Executable, OptionSpec } from './command.js';
 import { executablesOf } from './command-texts.js';
 

@@ -1,5 +1,5 @@
 import { isMessageKey, type MessageKey } from '../i18n/en/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 import type { CommandSpec, Executable } from './command.js';
 
 /** Key of the description of a command (`imagine`) or subcommand (`quota set`). */

@@ -1,8 +1,8 @@
 import type { Actor, Core, Origin } from '../../core/index.js';
 
-import type { CardBuilder } from '../cards/card-builder.js';
-import type { Translate } from '../i18n/translate.js';
-import type { Reply } from '../replies/reply.js';
+import type { CardBuilder } from '../cards/index.js';
+import type { Translate } from '../i18n/index.js';
+import type { Reply } from '../replies/index.js';
 
 /** Values of options as a platform hands them over: text from Slack or the terminal, typed ones from Discord. */
 export type ArgumentValues = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,5 +1,5 @@
 import type { Generation, GenerationStatus } from '../../core/index.js';
-import { badArgument } from '../errors/argument-errors.js';
+import { badArgument } from '../errors/index.js';
 import type { CommandContext, OptionSpec } from './command.js';
 import { suggestIds } from './suggestions.js';
 import type { Values } from './values.js';

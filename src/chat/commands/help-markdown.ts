@@ -1,4 +1,4 @@
-import { createTranslator } from '../i18n/translate.js';
+import { createTranslator } from '../i18n/index.js';
 import type { CommandSpec, Executable } from './command.js';
 import { commandText, executablesOf } from './command-texts.js';
 import { optionLabel, optionValue } from './help.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/index.js';
-import type { Translate } from '../i18n/translate.js';
-import type { Block } from '../replies/reply.js';
+import type { Translate } from '../i18n/index.js';
+import type { Block } from '../replies/index.js';
 import type { CommandSpec, Executable, OptionSpec } from './command.js';
 import { commandText, executablesOf, optionText } from './command-texts.js';
 

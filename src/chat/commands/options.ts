@@ -7,7 +7,7 @@ import {
   type LatentKind,
   WRITTEN_KINDS,
 } from '../../engine/latents/index.js';
-import { badArgument } from '../errors/argument-errors.js';
+import { badArgument } from '../errors/index.js';
 import type { OptionSpec } from './command.js';
 
 import { suggestKinds } from './suggestions.js';

@@ -1,6 +1,5 @@
-import type { Card } from '../cards/card.js';
-import { message } from '../replies/replies.js';
-import type { Block, MessageReply } from '../replies/reply.js';
+import type { Card } from '../cards/index.js';
+import { type Block, type MessageReply, message } from '../replies/index.js';
 
 export function text(words: string): Block {
   return { type: 'text', text: words };

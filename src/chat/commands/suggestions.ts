@@ -1,5 +1,5 @@
 import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../../engine/latents/index.js';
-import { shorten } from '../text/shorten.js';
+import { shorten } from '../text/index.js';
 import type { SuggestContext } from './command.js';
 
 export interface Suggestion {

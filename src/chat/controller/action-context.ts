@@ -1,10 +1,9 @@
 import { CoreError } from '../../core/basics/index.js';
 import type { Origin } from '../../core/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
-import type { ActionTarget } from '../cards/action-id.js';
-import type { Translate } from '../i18n/translate.js';
-import type { ReplyContext } from '../replies/replies.js';
-import type { Reply } from '../replies/reply.js';
+import type { ActionTarget } from '../cards/index.js';
+import type { Translate } from '../i18n/index.js';
+import type { Reply, ReplyContext } from '../replies/index.js';
 
 /** Everything that the meaning of a press depends on. */
 export interface ActionContext extends ReplyContext {

@@ -1,7 +1,7 @@
 import type { Actor, MessageRef, Origin } from '../../core/index.js';
 
-import type { ArgumentValues } from '../commands/command.js';
-import type { Reply } from '../replies/reply.js';
+import type { ArgumentValues } from '../commands/index.js';
+import type { Reply } from '../replies/index.js';
 
 /** One call of a command, parsed by an adapter. */
 export interface Invocation {

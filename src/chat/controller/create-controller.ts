@@ -3,14 +3,14 @@ import { requireAdmin } from '../../core/access/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
-import { parseActionId } from '../cards/action-id.js';
-import type { CardBuilder } from '../cards/card-builder.js';
-import { checkArguments, findExecutable } from '../commands/arguments.js';
-import type { CommandSpec } from '../commands/command.js';
-import { refusalText } from '../errors/error-text.js';
-import { createTranslator } from '../i18n/translate.js';
-import { homePanel } from '../panels/home.js';
-import { errorMessage } from '../replies/replies.js';
+import { type CardBuilder, parseActionId } from '../cards/index.js';
+
+import { type CommandSpec, checkArguments, findExecutable } from '../commands/index.js';
+
+import { refusalText } from '../errors/index.js';
+import { createTranslator } from '../i18n/index.js';
+import { homePanel } from '../panels/index.js';
+import { errorMessage } from '../replies/index.js';
 import type { Controller } from './controller.js';
 import { reactTo } from './react.js';
 import { meaningOf } from './reactions.js';

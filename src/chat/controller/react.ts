@@ -1,9 +1,9 @@
 import type { Origin, Pin } from '../../core/index.js';
 
-import type { Translate } from '../i18n/translate.js';
-import { deletePanel } from '../panels/delete.js';
-import { acceptedReply, cardReply, type ReplyContext } from '../replies/replies.js';
-import type { Reply } from '../replies/reply.js';
+import type { Translate } from '../i18n/index.js';
+import { deletePanel } from '../panels/index.js';
+import { acceptedReply, cardReply, type Reply, type ReplyContext } from '../replies/index.js';
+
 import { cellOfMark, markOfCell, PIN_MARK, type ReactionMeaning } from './reactions.js';
 
 export interface ReactionContext extends ReplyContext {

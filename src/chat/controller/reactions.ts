@@ -1,5 +1,5 @@
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
-import { KIND_EMOJI } from '../text/latent-words.js';
+import { KIND_EMOJI } from '../text/index.js';
 
 /** What an emoji on a grid means. */
 export type ReactionMeaning =

@@ -1,6 +1,6 @@
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, Jobs, Store } from '../../core/index.js';
-import type { CardBuilder } from '../cards/card-builder.js';
+import type { CardBuilder } from '../cards/index.js';
 import type { ChatPlatform } from '../platform.js';
 
 /** What the host counts of deliveries. */

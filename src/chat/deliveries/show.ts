@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Address, Delivery, Generation, MessageRef, Progress, QueuePosition } from '../../core/index.js';
 
-import type { Card } from '../cards/card.js';
+import type { Card } from '../cards/index.js';
 import type { DeliverySettings } from './options.js';
 
 /** What an edit before the end shows besides the generation itself. */

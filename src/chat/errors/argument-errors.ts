@@ -1,6 +1,6 @@
 import { CoreError } from '../../core/basics/index.js';
 import type { MessageKey } from '../i18n/en/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 
 /** Why a value cannot be used: `argument.<reason>` is its text in the catalogue, with the data as placeholders. */
 export interface ArgumentProblem {

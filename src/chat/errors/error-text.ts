@@ -5,9 +5,9 @@ import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../
 
 import { LATENT_KINDS } from '../../engine/latents/index.js';
 import { isMessageKey } from '../i18n/en/index.js';
-import { relativeWords } from '../i18n/time-words.js';
-import type { Translate } from '../i18n/translate.js';
-import { kindName } from '../text/latent-words.js';
+import { relativeWords, type Translate } from '../i18n/index.js';
+
+import { kindName } from '../text/index.js';
 import { argumentErrorText } from './argument-errors.js';
 
 /** The engine's errors that are about what a person wrote; the others are the host's to mend. */

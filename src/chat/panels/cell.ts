@@ -1,10 +1,10 @@
 import type { Cell, Generation } from '../../core/index.js';
-import { button } from '../cards/actions.js';
-import type { Translate } from '../i18n/translate.js';
-import { message } from '../replies/replies.js';
-import type { MessageReply } from '../replies/reply.js';
-import { EDITABLE_KINDS } from '../text/latent-text.js';
-import { KIND_EMOJI, kindName } from '../text/latent-words.js';
+import { button } from '../cards/index.js';
+import type { Translate } from '../i18n/index.js';
+import { type MessageReply, message } from '../replies/index.js';
+
+import { EDITABLE_KINDS, KIND_EMOJI, kindName } from '../text/index.js';
+
 import { latentLines } from './latent-lines.js';
 
 /** One cell: its latents in full, and everything that can be done with it alone. */

@@ -1,9 +1,9 @@
 import type { Generation } from '../../core/index.js';
-import { button } from '../cards/actions.js';
-import type { Translate } from '../i18n/translate.js';
-import { message } from '../replies/replies.js';
-import type { MessageReply } from '../replies/reply.js';
-import { shorten } from '../text/shorten.js';
+import { button } from '../cards/index.js';
+import type { Translate } from '../i18n/index.js';
+import { type MessageReply, message } from '../replies/index.js';
+
+import { shorten } from '../text/index.js';
 
 const MAX_PROMPT = 200;
 

@@ -1,12 +1,11 @@
 import type { Generation, QuotaReport, SavedPin } from '../../core/index.js';
 
 import { presentKinds } from '../../engine/latents/index.js';
-import { relativeWords } from '../i18n/time-words.js';
-import type { Translate } from '../i18n/translate.js';
-import { message } from '../replies/replies.js';
-import type { Block, MessageReply } from '../replies/reply.js';
-import { kindName } from '../text/latent-words.js';
-import { shorten } from '../text/shorten.js';
+import { relativeWords, type Translate } from '../i18n/index.js';
+
+import { type Block, type MessageReply, message } from '../replies/index.js';
+
+import { kindName, shorten } from '../text/index.js';
 
 const MAX_PROMPT = 80;
 

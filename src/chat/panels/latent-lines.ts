@@ -1,8 +1,8 @@
 import type { Cell } from '../../core/index.js';
 import { formatLatent, presentKinds } from '../../engine/latents/index.js';
-import type { Translate } from '../i18n/translate.js';
-import type { Block } from '../replies/reply.js';
-import { KIND_EMOJI, kindName } from '../text/latent-words.js';
+import type { Translate } from '../i18n/index.js';
+import type { Block } from '../replies/index.js';
+import { KIND_EMOJI, kindName } from '../text/index.js';
 
 /** All latents of a cell in full, with how each was decided. */
 export function latentLines(cell: Cell, t: Translate): Block {

@@ -1,8 +1,8 @@
 import type { Generation, Pin } from '../../core/index.js';
-import { kindsOf, pinKindMenu } from '../cards/menus.js';
-import type { Translate } from '../i18n/translate.js';
-import { message } from '../replies/replies.js';
-import type { Block, MessageReply } from '../replies/reply.js';
+import { kindsOf, pinKindMenu } from '../cards/index.js';
+import type { Translate } from '../i18n/index.js';
+import { type Block, type MessageReply, message } from '../replies/index.js';
+
 import { latentLines } from './latent-lines.js';
 
 /** Every latent of every cell, and menus to pin one kind of one cell for all. */

@@ -1,8 +1,8 @@
 import type { AcceptedNow, Actor, Core, Generation } from '../../core/index.js';
 
-import type { Card } from '../cards/card.js';
-import type { CardBuilder } from '../cards/card-builder.js';
-import type { RichLine } from '../text/rich-text.js';
+import type { Card, CardBuilder } from '../cards/index.js';
+
+import type { RichLine } from '../text/index.js';
 import type { Block, MessageReply, Reply } from './reply.js';
 
 /** What it takes to show a generation to somebody; `actor.locale` is the language to answer in. */

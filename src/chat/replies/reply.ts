@@ -1,5 +1,5 @@
-import type { Action, Card, CardPicture, Modal } from '../cards/card.js';
-import type { RichLine } from '../text/rich-text.js';
+import type { Action, Card, CardPicture, Modal } from '../cards/index.js';
+import type { RichLine } from '../text/index.js';
 
 /**
  * What the controller answers to a command, an action, a modal or a reaction. Adapters render it; every string is plain text

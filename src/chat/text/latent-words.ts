@@ -1,5 +1,5 @@
 import type { LatentKind } from '../../engine/latents/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 
 /** The emoji of each latent kind: on cards, and as reactions that pin the kind. */
 export const KIND_EMOJI: Readonly<Record<LatentKind, string>> = {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/en/index.js';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from '../i18n/index.js';
 
 /** Somebody or something of the platform, which it shows by its name of today; nobody is notified. */
 export interface Mention {

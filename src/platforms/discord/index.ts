@@ -1,3 +1,3 @@
-export { checkDiscordToken } from './client/check.js';
+export { checkDiscordToken } from './client/index.js';
 export { createDiscordPlatform } from './platform.js';
-export { registerCommands } from './register/register-commands.js';
+export { registerCommands } from './register/index.js';

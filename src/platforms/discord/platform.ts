@@ -1,24 +1,17 @@
 import { type Client, Events, Status } from 'discord.js';
-import type { CommandSpec } from '../../chat/commands/command.js';
-import type { Controller } from '../../chat/controller/controller.js';
-import type { Translate } from '../../chat/i18n/translate.js';
-import type { ChatPlatform } from '../../chat/platform.js';
+import type { CommandSpec } from '../../chat/commands/index.js';
+import type { Controller } from '../../chat/controller/index.js';
+import type { Translate } from '../../chat/i18n/index.js';
+import type { ChatPlatform } from '../../chat/index.js';
 import { createBoundary, type Log } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
 import { DIRECT, type Network } from '../../network/network.js';
 import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
-import { createClient } from './client/client.js';
-import { followInstallations } from './client/installations.js';
-import { login } from './client/login.js';
-import { createRest } from './client/rest.js';
-import type { Shards } from './client/sharding.js';
-import { DiscordApi } from './deliver/api.js';
-import { Shower } from './deliver/show.js';
-import { Uploader } from './deliver/upload.js';
-import { InFlight } from './events/in-flight.js';
-import { answerInteraction } from './events/interactions.js';
-import { createPrivacy } from './events/privacy.js';
-import { answerReaction } from './events/reactions.js';
+import { createClient, createRest, followInstallations, login, type Shards } from './client/index.js';
+
+import { DiscordApi, Shower, Uploader } from './deliver/index.js';
+
+import { answerInteraction, answerReaction, createPrivacy, InFlight } from './events/index.js';
 
 export interface DiscordOptions {
   /** The bot's token, from the app's Bot page. */

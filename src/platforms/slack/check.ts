@@ -1,8 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { SCOPES } from './workspaces/scopes.js';
-import { explainToken } from './workspaces/token-refusal.js';
-import { type ApiConnection, clientOptions } from './workspaces/workspaces.js';
+import { type ApiConnection, clientOptions, explainToken, SCOPES } from './workspaces/index.js';
 
 const authSchema = z.object({
   team: z.string(),

@@ -1,5 +1,5 @@
-import type { CommandSpec } from '../../chat/commands/command.js';
-import type { Controller } from '../../chat/controller/controller.js';
+import type { CommandSpec } from '../../chat/commands/index.js';
+import type { Controller } from '../../chat/controller/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/network.js';

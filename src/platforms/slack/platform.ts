@@ -1,19 +1,20 @@
-import type { ChatPlatform } from '../../chat/platform.js';
-import { apiOf, createBotApp } from './client/bot-app.js';
-import { CardDisplay } from './deliver/card-display.js';
-import { CardPictures } from './deliver/card-pictures.js';
-import { EditBudget } from './deliver/edit-budget.js';
-import { Replier } from './deliver/replier.js';
-import { Handling } from './events/handling.js';
-import { onCommands } from './events/on-commands.js';
-import { onHome } from './events/on-home.js';
-import { onInteractions } from './events/on-interactions.js';
-import { onMessages } from './events/on-messages.js';
-import { onReactions } from './events/on-reactions.js';
-import type { HandlerParts } from './events/parts.js';
-import { People } from './events/people.js';
+import type { ChatPlatform } from '../../chat/index.js';
+import { apiOf, createBotApp } from './client/index.js';
+import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
+
+import {
+  type HandlerParts,
+  Handling,
+  onCommands,
+  onHome,
+  onInteractions,
+  onMessages,
+  onReactions,
+  People,
+} from './events/index.js';
+
 import type { SlackOptions } from './options.js';
-import { Workspaces } from './workspaces/workspaces.js';
+import { Workspaces } from './workspaces/index.js';
 
 const NOTIFY_AFTER_SECONDS = 20;
 

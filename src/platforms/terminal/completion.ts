@@ -1,4 +1,4 @@
-import type { CommandSpec, Executable, OptionSpec } from '../../chat/commands/command.js';
+import type { CommandSpec, Executable, OptionSpec } from '../../chat/commands/index.js';
 import { ownValue } from '../../engine/basics/index.js';
 
 /** Asks for values of an option while one types. */

@@ -1,4 +1,4 @@
-import type { Action, SelectAction } from '../../chat/cards/card.js';
+import type { Action, SelectAction } from '../../chat/cards/index.js';
 import { actionName } from './page.js';
 
 /** What a line at the prompt means. */

@@ -1,5 +1,5 @@
-import type { Action } from '../../chat/cards/card.js';
-import type { Translate } from '../../chat/i18n/translate.js';
+import type { Action } from '../../chat/cards/index.js';
+import type { Translate } from '../../chat/i18n/index.js';
 import { lineCount, plainLine } from './plain.js';
 import type { Style } from './style.js';
 

@@ -1,5 +1,5 @@
-import type { Action, Card, CardPicture, SelectAction } from '../../chat/cards/card.js';
-import type { MessageReply } from '../../chat/replies/reply.js';
+import type { Action, Card, CardPicture, SelectAction } from '../../chat/cards/index.js';
+import type { MessageReply } from '../../chat/replies/index.js';
 import { messageOf } from '../../core/basics/index.js';
 import type { DrawPicture } from './inline-picture.js';
 import { linesForPicture, type Page } from './page.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CardPicture } from '../../chat/cards/card.js';
+import type { CardPicture } from '../../chat/cards/index.js';
 import { makeFolder } from '../../engine/basics/index.js';
 
 /**

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/card.js';
-import type { Block, MessageReply } from '../../chat/replies/reply.js';
-import { plainText } from '../../chat/text/rich-text.js';
+import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/index.js';
+import type { Block, MessageReply } from '../../chat/replies/index.js';
+import { plainText } from '../../chat/text/index.js';
 import { AROUND, actionName, type Page, PICTURE } from './page.js';
 import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
 import { renderShortCard } from './short-card.js';

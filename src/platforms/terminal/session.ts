@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Action, Modal } from '../../chat/cards/card.js';
-import { parseCommandText } from '../../chat/commands/argument-text.js';
-import type { CommandSpec } from '../../chat/commands/command.js';
-import type { Controller } from '../../chat/controller/controller.js';
-import { meaningOf } from '../../chat/controller/reactions.js';
-import { refusalText } from '../../chat/errors/error-text.js';
-import type { Translate } from '../../chat/i18n/translate.js';
-import { errorMessage } from '../../chat/replies/replies.js';
-import type { Reply } from '../../chat/replies/reply.js';
+import type { Action, Modal } from '../../chat/cards/index.js';
+import { type CommandSpec, parseCommandText } from '../../chat/commands/index.js';
+
+import { type Controller, meaningOf } from '../../chat/controller/index.js';
+
+import { refusalText } from '../../chat/errors/index.js';
+import type { Translate } from '../../chat/i18n/index.js';
+import { errorMessage, type Reply } from '../../chat/replies/index.js';
+
 import type { Actor, MessageRef } from '../../core/index.js';
 import { setOwnValue } from '../../engine/basics/index.js';
 import { readLine } from './line.js';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Card, CardCell, CardLatent } from '../../chat/cards/card.js';
+import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
 import type { LatentKind } from '../../engine/latents/index.js';
 import { actionName, linesForPicture, type Page } from './page.js';
 import { cut, lineCount, pad, plain, plainLine, wrap } from './plain.js';

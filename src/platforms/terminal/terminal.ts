@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
-import type { CommandSpec } from '../../chat/commands/command.js';
-import type { Controller } from '../../chat/controller/controller.js';
-import { createTranslator } from '../../chat/i18n/translate.js';
-import { type ChatPlatform, DeliveryError } from '../../chat/platform.js';
+import type { CommandSpec } from '../../chat/commands/index.js';
+import type { Controller } from '../../chat/controller/index.js';
+import { createTranslator } from '../../chat/i18n/index.js';
+import { type ChatPlatform, DeliveryError } from '../../chat/index.js';
 import { NO_RIGHTS } from '../../core/access/index.js';
 import type { Actor } from '../../core/index.js';
 import { complete } from './completion.js';

@@ -1,4 +1,4 @@
-import { acceptedReply, errorMessage } from '../../replies/replies.js';
+import { acceptedReply, errorMessage } from '../../replies/index.js';
 import { type ActionHandler, cellOf } from '../action-context.js';
 
 /** Samples every cell again but what is pinned. */

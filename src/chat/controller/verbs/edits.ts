@@ -1,11 +1,10 @@
 import { CoreError } from '../../../core/basics/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
-import { formatActionId } from '../../cards/action-id.js';
-import { kindsOf } from '../../cards/menus.js';
-import { acceptedReply, errorMessage } from '../../replies/replies.js';
-import { EDITABLE_KINDS, editableText } from '../../text/latent-text.js';
-import { KIND_EMOJI, kindLabel, kindName } from '../../text/latent-words.js';
-import { shorten } from '../../text/shorten.js';
+import { formatActionId, kindsOf } from '../../cards/index.js';
+
+import { acceptedReply, errorMessage } from '../../replies/index.js';
+import { EDITABLE_KINDS, editableText, KIND_EMOJI, kindLabel, kindName, shorten } from '../../text/index.js';
+
 import { type ActionContext, type ActionHandler, cellOf, kindOf } from '../action-context.js';
 
 /** Slack's limit for titles of modals, and Discord's for labels of fields; see `Modal`. */

@@ -1,5 +1,5 @@
-import { deletePanel } from '../../panels/delete.js';
-import { cardReply } from '../../replies/replies.js';
+import { deletePanel } from '../../panels/index.js';
+import { cardReply } from '../../replies/index.js';
 import type { ActionHandler } from '../action-context.js';
 
 /** Takes it out of the queue or tells the painter to stop. */

@@ -1,4 +1,4 @@
-import type { ActionVerb } from '../../cards/action-id.js';
+import type { ActionVerb } from '../../cards/index.js';
 import type { ActionHandler } from '../action-context.js';
 import { paint, reroll, rerollAll, retry, variations } from './children.js';
 import { edit, splice } from './edits.js';

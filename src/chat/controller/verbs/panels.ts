@@ -1,6 +1,6 @@
 import { CoreError } from '../../../core/basics/index.js';
-import { cellPanel } from '../../panels/cell.js';
-import { latentsPanel } from '../../panels/latents.js';
+import { cellPanel, latentsPanel } from '../../panels/index.js';
+
 import { type ActionHandler, cellOf } from '../action-context.js';
 
 /** All latents of all cells. */

@@ -1,7 +1,7 @@
 import type { PictureUse } from '../../../core/index.js';
-import { formatActionId } from '../../cards/action-id.js';
-import type { Modal } from '../../cards/card.js';
-import { errorMessage, message } from '../../replies/replies.js';
+import { formatActionId, type Modal } from '../../cards/index.js';
+
+import { errorMessage, message } from '../../replies/index.js';
 import { type ActionContext, type ActionHandler, cellOf } from '../action-context.js';
 
 /**

@@ -1,9 +1,9 @@
 import { CoreError } from '../../../core/basics/index.js';
 import type { Pin } from '../../../core/index.js';
-import { isSamePin, parsePinCode } from '../../cards/pin-code.js';
-import type { Translate } from '../../i18n/translate.js';
-import { cardReply, textMessage } from '../../replies/replies.js';
-import { kindName } from '../../text/latent-words.js';
+import { isSamePin, parsePinCode } from '../../cards/index.js';
+import type { Translate } from '../../i18n/index.js';
+import { cardReply, textMessage } from '../../replies/index.js';
+import { kindName } from '../../text/index.js';
 import { type ActionHandler, cellOf, kindOf } from '../action-context.js';
 
 /** The menu of a card: what is chosen is pinned, everything else is not. */

@@ -1,7 +1,7 @@
 import { kindList, kindNamed, LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
 
-import { formatActionId } from '../../cards/action-id.js';
-import { errorMessage, textMessage } from '../../replies/replies.js';
+import { formatActionId } from '../../cards/index.js';
+import { errorMessage, textMessage } from '../../replies/index.js';
 import { type ActionHandler, cellOf } from '../action-context.js';
 
 const MAX_NAME = 40;

@@ -1,4 +1,4 @@
-import type { actions as english } from '../en/actions.js';
+import type { actions as english } from '../en/index.js';
 
 /** Beschriftungen von Knöpfen, Menüs und Formularen. */
 export const actions = {

@@ -1,4 +1,4 @@
-import type { card as english } from '../en/card.js';
+import type { card as english } from '../en/index.js';
 
 /** Texte auf Karten. */
 export const card = {

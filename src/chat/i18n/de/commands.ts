@@ -1,4 +1,4 @@
-import type { commands as english } from '../en/commands.js';
+import type { commands as english } from '../en/index.js';
 
 /** Texte der Befehle, ihrer Optionen und der Hilfe. Beschreibungen: 1–100 Zeichen (Discord). */
 export const commands = {

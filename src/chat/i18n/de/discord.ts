@@ -1,4 +1,4 @@
-import type { discord as english } from '../en/discord.js';
+import type { discord as english } from '../en/index.js';
 
 export const discord: Readonly<Record<keyof typeof english, string>> = {
   'discord.more': 'Mehr…',

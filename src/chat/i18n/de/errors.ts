@@ -1,4 +1,4 @@
-import type { errors as english } from '../en/errors.js';
+import type { errors as english } from '../en/index.js';
 
 /** Was nicht ging, und was man tun kann. */
 export const errors = {

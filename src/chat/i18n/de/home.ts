@@ -1,4 +1,4 @@
-import type { home as english } from '../en/home.js';
+import type { home as english } from '../en/index.js';
 
 /** Texte der persönlichen Seite. */
 export const home = {

@@ -1,4 +1,4 @@
-import type { notices as english } from '../en/notices.js';
+import type { notices as english } from '../en/index.js';
 
 /** Kurze Bestätigungen und Hinweise. */
 export const notices = {

@@ -1,4 +1,4 @@
-import type { slack as english } from '../en/slack.js';
+import type { slack as english } from '../en/index.js';
 
 export const slack: Readonly<Record<keyof typeof english, string>> = {
   'slack.ready': 'deine Bilder sind fertig.',

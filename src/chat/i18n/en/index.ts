@@ -17,3 +17,11 @@ export type MessageKey = keyof typeof en;
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
+export type { actions } from './actions.js';
+export type { card } from './card.js';
+export type { commands } from './commands.js';
+export type { discord } from './discord.js';
+export type { errors } from './errors.js';
+export type { home } from './home.js';
+export type { notices } from './notices.js';
+export type { slack } from './slack.js';

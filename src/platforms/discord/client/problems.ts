@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { DeliveryError } from '../../../chat/platform.js';
+import { DeliveryError } from '../../../chat/index.js';
 import { messageOf } from '../../../core/basics/index.js';
 
 /** What a refusal of Discord means for a message that was to be shown. */

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
-import type { DiscordMessage } from '../render/message.js';
+import type { DiscordMessage } from '../render/index.js';
 import type { InteractionAddress } from './address.js';
 
 /** An interaction to answer. */

@@ -1,10 +1,10 @@
-import type { Card } from '../../../chat/cards/card.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Card } from '../../../chat/cards/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Clock, MessageRef } from '../../../core/index.js';
-import { describe } from '../client/problems.js';
-import { type DiscordMessage, onlyUser } from '../render/message.js';
-import { escapeLine } from '../render/text.js';
+import { describe } from '../client/index.js';
+import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
+
 import { type DiscordAddress, livingInteraction } from './address.js';
 import type { DiscordApi } from './api.js';
 import { nonce } from './nonce.js';

@@ -1,14 +1,13 @@
-import type { Card } from '../../../chat/cards/card.js';
-import { createLocks } from '../../../chat/deliveries/locks.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
-import { DeliveryError } from '../../../chat/platform.js';
-import { Recent } from '../../../chat/text/recent.js';
+import type { Card } from '../../../chat/cards/index.js';
+import { createLocks } from '../../../chat/deliveries/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
+import { DeliveryError } from '../../../chat/index.js';
+import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Clock, Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
-import { deliveryError, describe, problemOf } from '../client/problems.js';
-import { renderCard } from '../render/card-message.js';
-import { LIMITS } from '../render/limits.js';
-import type { DiscordMessage } from '../render/message.js';
+import { deliveryError, describe, problemOf } from '../client/index.js';
+import { type DiscordMessage, LIMITS, renderCard } from '../render/index.js';
+
 import { type DiscordAddress, type InteractionAddress, livingInteraction, readAddress } from './address.js';
 import type { DiscordApi } from './api.js';
 import { nonce } from './nonce.js';

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Translate } from '../../../chat/i18n/translate.js';
-import type { MessageReply } from '../../../chat/replies/reply.js';
+import type { Translate } from '../../../chat/i18n/index.js';
+import type { MessageReply } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
-import { describe, hasCode } from '../client/problems.js';
-import { privateMessage } from '../render/private-message.js';
+import { describe, hasCode } from '../client/index.js';
+import { privateMessage } from '../render/index.js';
 import type { Exchange } from './exchange.js';
 
 type Upload = NonNullable<MessageReply['upload']>;

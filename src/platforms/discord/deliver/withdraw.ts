@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { MessageRef } from '../../../core/index.js';
-import { deliveryError, hasCode, problemOf } from '../client/problems.js';
+import { deliveryError, hasCode, problemOf } from '../client/index.js';
 import { type DiscordAddress, livingInteraction } from './address.js';
 import type { DiscordApi } from './api.js';
 

@@ -1,5 +1,5 @@
-import { type ActionVerb, opensModal, parseActionId } from '../../../chat/cards/action-id.js';
-import type { CommandSpec, Executable } from '../../../chat/commands/command.js';
+import { type ActionVerb, opensModal, parseActionId } from '../../../chat/cards/index.js';
+import type { CommandSpec, Executable } from '../../../chat/commands/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
 
 /** Actions that ask for a new grid, which gets a message of its own. */

@@ -7,17 +7,15 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { CommandSpec } from '../../../chat/commands/command.js';
-import type { Controller } from '../../../chat/controller/controller.js';
-import type { Reply } from '../../../chat/replies/reply.js';
+import type { CommandSpec } from '../../../chat/commands/index.js';
+import type { Controller } from '../../../chat/controller/index.js';
+import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
-import { describe, hasCode } from '../client/problems.js';
-import { tokenExpiry } from '../deliver/address.js';
-import type { Exchange } from '../deliver/exchange.js';
-import { MORE_ID } from '../render/components.js';
-import { LIMITS } from '../render/limits.js';
-import { privateMessage } from '../render/private-message.js';
-import { clip, plainLine } from '../render/text.js';
+import { describe, hasCode } from '../client/index.js';
+import { type Exchange, tokenExpiry } from '../deliver/index.js';
+
+import { clip, LIMITS, MORE_ID, plainLine, privateMessage } from '../render/index.js';
+
 import { acknowledgementOf, isForChannel } from './acknowledge.js';
 import { actorOfInteraction } from './actor.js';
 import { pathOf, valuesOf } from './options.js';

@@ -4,7 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
 } from 'discord.js';
-import type { ArgumentValues } from '../../../chat/commands/command.js';
+import type { ArgumentValues } from '../../../chat/commands/index.js';
 
 /** `imagine`, or with the subcommand: `quota set`. */
 export function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {

@@ -1,7 +1,7 @@
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, Core } from '../../../core/index.js';
 
-import { describe } from '../client/problems.js';
+import { describe } from '../client/index.js';
 
 /** What is left of the three seconds goes to the acknowledgement itself. */
 const PATIENCE_MS = 800;

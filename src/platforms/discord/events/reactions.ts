@@ -1,13 +1,12 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
-import type { Controller } from '../../../chat/controller/controller.js';
-import type { MessageReply, Reply } from '../../../chat/replies/reply.js';
+import type { Controller } from '../../../chat/controller/index.js';
+import type { MessageReply, Reply } from '../../../chat/replies/index.js';
 import type { Actor, Clock, MessageRef } from '../../../core/index.js';
-import { describe, hasCode } from '../client/problems.js';
-import type { DiscordAddress } from '../deliver/address.js';
-import { nonce } from '../deliver/nonce.js';
-import { renderCard } from '../render/card-message.js';
-import { LIMITS } from '../render/limits.js';
-import { renderReply } from '../render/reply-message.js';
+import { describe, hasCode } from '../client/index.js';
+import { type DiscordAddress, nonce } from '../deliver/index.js';
+
+import { LIMITS, renderCard, renderReply } from '../render/index.js';
+
 import { actorInDm, actorOfMember } from './actor.js';
 import type { RespondDeps } from './respond.js';
 

@@ -1,20 +1,14 @@
-import type { Card, Modal } from '../../../chat/cards/card.js';
-import { withdraw } from '../../../chat/deliveries/withdraw.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
-import { DeliveryError } from '../../../chat/platform.js';
-import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/reply.js';
+import type { Card, Modal } from '../../../chat/cards/index.js';
+import { withdraw } from '../../../chat/deliveries/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
+import { DeliveryError } from '../../../chat/index.js';
+import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { DeliveryStore } from '../../../core/index.js';
-import { describe, hasCode } from '../client/problems.js';
-import type { DiscordApi } from '../deliver/api.js';
-import type { Exchange } from '../deliver/exchange.js';
-import type { Shower } from '../deliver/show.js';
-import type { Uploader } from '../deliver/upload.js';
-import { renderCard } from '../render/card-message.js';
-import type { DiscordMessage } from '../render/message.js';
-import { renderModal } from '../render/modal.js';
-import { privateMessage } from '../render/private-message.js';
-import { renderReply } from '../render/reply-message.js';
+import { describe, hasCode } from '../client/index.js';
+import type { DiscordApi, Exchange, Shower, Uploader } from '../deliver/index.js';
+
+import { type DiscordMessage, privateMessage, renderCard, renderModal, renderReply } from '../render/index.js';
 
 /** A message or response that is not there any more: what was to be removed is gone. */
 const GONE = [10_008, 10_015] as const;

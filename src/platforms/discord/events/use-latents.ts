@@ -1,6 +1,6 @@
-import type { Modal } from '../../../chat/cards/card.js';
-import type { ArgumentValues } from '../../../chat/commands/command.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Modal } from '../../../chat/cards/index.js';
+import type { ArgumentValues } from '../../../chat/commands/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import type { Generation } from '../../../core/index.js';
 
 const PREFIX = 'discord:use:';

@@ -11,11 +11,16 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { CommandSpec, Executable, OptionSpec } from '../../../chat/commands/command.js';
-import { commandKey, optionKey } from '../../../chat/commands/command-texts.js';
+import {
+  type CommandSpec,
+  commandKey,
+  type Executable,
+  type OptionSpec,
+  optionKey,
+} from '../../../chat/commands/index.js';
+
 import type { MessageKey } from '../../../chat/i18n/en/index.js';
-import { LANGUAGES } from '../../../chat/i18n/locales.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import { LANGUAGES, type Translate } from '../../../chat/i18n/index.js';
 
 export type CommandJson =
   | RESTPostAPIChatInputApplicationCommandsJSONBody

@@ -1,10 +1,10 @@
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { CommandSpec } from '../../../chat/commands/command.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { CommandSpec } from '../../../chat/commands/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import { DIRECT, type Network } from '../../../network/network.js';
-import { createRest } from '../client/rest.js';
+import { createRest } from '../client/index.js';
 import { type CommandJson, commandsJson } from './command-json.js';
 import { isSameCommand, type RegisteredCommand, registeredCommand } from './same-command.js';
 

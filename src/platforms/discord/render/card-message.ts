@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { Card, CardCell, CardLatent } from '../../../chat/cards/card.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Card, CardCell, CardLatent } from '../../../chat/cards/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import { renderActions } from './components.js';
 import { LIMITS } from './limits.js';
 import { attach, type DiscordMessage, NO_MENTIONS, onlyUser } from './message.js';

@@ -7,8 +7,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, ButtonAction, SelectAction } from '../../../chat/cards/card.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Action, ButtonAction, SelectAction } from '../../../chat/cards/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import { LIMITS } from './limits.js';
 import { clip, plainLine } from './text.js';
 

@@ -5,7 +5,7 @@ import type {
   APIEmbed,
   RawFile,
 } from 'discord.js';
-import type { CardPicture } from '../../../chat/cards/card.js';
+import type { CardPicture } from '../../../chat/cards/index.js';
 import { LIMITS } from './limits.js';
 import { clip, plainLine } from './text.js';
 

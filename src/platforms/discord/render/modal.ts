@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import type { Modal } from '../../../chat/cards/card.js';
+import type { Modal } from '../../../chat/cards/index.js';
 import { LIMITS } from './limits.js';
 import { clip, plainLine } from './text.js';
 

@@ -1,4 +1,4 @@
-import type { MessageReply } from '../../../chat/replies/reply.js';
+import type { MessageReply } from '../../../chat/replies/index.js';
 
 /** A line of text that only the person sees. */
 export function privateMessage(text: string, { isError = false } = {}): MessageReply {

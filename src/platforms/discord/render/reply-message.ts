@@ -1,6 +1,6 @@
-import type { Translate } from '../../../chat/i18n/translate.js';
-import type { Block, MessageReply } from '../../../chat/replies/reply.js';
-import type { RichLine } from '../../../chat/text/rich-text.js';
+import type { Translate } from '../../../chat/i18n/index.js';
+import type { Block, MessageReply } from '../../../chat/replies/index.js';
+import type { RichLine } from '../../../chat/text/index.js';
 import { renderActions } from './components.js';
 import { LIMITS } from './limits.js';
 import { attach, type DiscordMessage, NO_MENTIONS } from './message.js';

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { DeliveryError } from '../../../chat/platform.js';
+import { DeliveryError } from '../../../chat/index.js';
 
 /** Slack's own code of a refusal (https://docs.slack.dev/reference/methods, Errors); null for anything else. */
 export const refusalCode = (error: unknown): string | null =>

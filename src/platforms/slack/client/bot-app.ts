@@ -1,12 +1,17 @@
 import { App } from '@slack/bolt';
 import type { Clock } from '../../../core/index.js';
 import { DIRECT } from '../../../network/network.js';
-import { boltLogger } from '../api/bolt-logger.js';
+import { boltLogger } from '../api/index.js';
 import type { SlackOptions } from '../options.js';
-import { createInstallationStore } from '../workspaces/installation-store.js';
-import { installedTeamOf } from '../workspaces/installed-team.js';
-import { SCOPES } from '../workspaces/scopes.js';
-import { type ApiConnection, clientOptions, type Workspaces } from '../workspaces/workspaces.js';
+import {
+  type ApiConnection,
+  clientOptions,
+  createInstallationStore,
+  installedTeamOf,
+  SCOPES,
+  type Workspaces,
+} from '../workspaces/index.js';
+
 import { HttpDoor } from './http-door.js';
 import { AllReceivers } from './receiver.js';
 import { SocketLine } from './socket-line.js';

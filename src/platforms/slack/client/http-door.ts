@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
 import { z } from 'zod';
-import { shorten } from '../../../chat/text/shorten.js';
+import { shorten } from '../../../chat/text/index.js';
 import { type Boundary, createBoundary, type Log } from '../../../core/basics/index.js';
 import type { Clock } from '../../../core/index.js';
 import { isSignedNow } from './request-age.js';

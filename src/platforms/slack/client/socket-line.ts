@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { type Boundary, createBoundary } from '../../../core/basics/index.js';
-import { refusalCode } from '../api/api-errors.js';
-import { boltLogger } from '../api/bolt-logger.js';
-import { type ApiConnection, clientOptions } from '../workspaces/workspaces.js';
+import { boltLogger, refusalCode } from '../api/index.js';
+
+import { type ApiConnection, clientOptions } from '../workspaces/index.js';
 
 export interface SocketLineOptions extends ApiConnection {
   appToken: string;

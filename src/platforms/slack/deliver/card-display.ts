@@ -1,14 +1,14 @@
-import type { Card } from '../../../chat/cards/card.js';
-import { createLocks } from '../../../chat/deliveries/locks.js';
-import { createTranslator } from '../../../chat/i18n/translate.js';
-import { DeliveryError } from '../../../chat/platform.js';
-import { Recent } from '../../../chat/text/recent.js';
+import type { Card } from '../../../chat/cards/index.js';
+import { createLocks } from '../../../chat/deliveries/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import { DeliveryError } from '../../../chat/index.js';
+import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
-import { deliveryError, rateLimitSeconds } from '../api/api-errors.js';
-import { cardContent } from '../render/card.js';
-import { escapeText } from '../render/text-out.js';
-import { NotInstalledError, type Workspace, type Workspaces } from '../workspaces/workspaces.js';
+import { deliveryError, rateLimitSeconds } from '../api/index.js';
+import { cardContent, escapeText } from '../render/index.js';
+
+import { NotInstalledError, type Workspace, type Workspaces } from '../workspaces/index.js';
 import { readAddress } from './address.js';
 import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';

@@ -1,9 +1,9 @@
-import type { Card } from '../../../chat/cards/card.js';
-import { Recent } from '../../../chat/text/recent.js';
+import type { Card } from '../../../chat/cards/index.js';
+import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { MessageRef } from '../../../core/index.js';
-import { clean, clip } from '../render/text-out.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import { clean, clip } from '../render/index.js';
+import type { Workspace } from '../workspaces/index.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
 
 /** Uploads and previews remembered. */

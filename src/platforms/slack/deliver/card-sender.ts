@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Card } from '../../../chat/cards/card.js';
-import { createTranslator } from '../../../chat/i18n/translate.js';
+import type { Card } from '../../../chat/cards/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
-import { isClosed, isFileRefused, isGone } from '../api/api-errors.js';
-import { type CardContent, cardContent } from '../render/card.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import { isClosed, isFileRefused, isGone } from '../api/index.js';
+import { type CardContent, cardContent } from '../render/index.js';
+import type { Workspace } from '../workspaces/index.js';
 import { isDirect, type SlackAddress } from './address.js';
 import type { UploadedFile } from './files.js';
 import { directChannel, edit, type Place, post } from './posting.js';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { rateLimitSeconds, refusalCode } from '../api/api-errors.js';
-import { clip } from '../render/text-out.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import { rateLimitSeconds, refusalCode } from '../api/index.js';
+import { clip } from '../render/index.js';
+import type { Workspace } from '../workspaces/index.js';
 
 export interface Upload {
   file: Buffer;

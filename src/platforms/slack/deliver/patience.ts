@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rateLimitSeconds } from '../api/api-errors.js';
+import { rateLimitSeconds } from '../api/index.js';
 
 const ATTEMPTS = 3;
 /** Longest wait that an answer to a person is still worth, in seconds. */

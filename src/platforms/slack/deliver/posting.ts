@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
-import type { CardContent } from '../render/card.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import type { CardContent } from '../render/index.js';
+import type { Workspace } from '../workspaces/index.js';
 
 /** A place to post: a channel, or a thread in it. */
 export interface Place {

@@ -1,16 +1,21 @@
-import { withdraw } from '../../../chat/deliveries/withdraw.js';
-import { createTranslator } from '../../../chat/i18n/translate.js';
-import { DeliveryError } from '../../../chat/platform.js';
-import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/reply.js';
+import { withdraw } from '../../../chat/deliveries/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import { DeliveryError } from '../../../chat/index.js';
+import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, DeliveryStore, MessageRef } from '../../../core/index.js';
-import { isGone, refusalCode } from '../api/api-errors.js';
-import { paragraphs, pictureIn } from '../render/basic.js';
-import type { CardContent } from '../render/card.js';
-import { modalView } from '../render/modal.js';
-import { replyContent, replyText } from '../render/reply.js';
-import { escapeText } from '../render/text-out.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import { isGone, refusalCode } from '../api/index.js';
+import {
+  type CardContent,
+  escapeText,
+  modalView,
+  paragraphs,
+  pictureIn,
+  replyContent,
+  replyText,
+} from '../render/index.js';
+
+import type { Workspace } from '../workspaces/index.js';
 import { isDirect } from './address.js';
 import type { CardDisplay } from './card-display.js';
 import { digestOf, uploadFile } from './files.js';

@@ -1,5 +1,5 @@
 import type { Network } from '../../../network/network.js';
-import type { CardContent } from '../render/card.js';
+import type { CardContent } from '../render/index.js';
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,7 +1,7 @@
 import type { MessageRef } from '../../../core/index.js';
-import { isClosed, refusalCode } from '../api/api-errors.js';
-import { pictureIn } from '../render/basic.js';
-import type { Workspace } from '../workspaces/workspaces.js';
+import { isClosed, refusalCode } from '../api/index.js';
+import { pictureIn } from '../render/index.js';
+import type { Workspace } from '../workspaces/index.js';
 import { generationOfFile } from './card-pictures.js';
 import { deleteFile } from './files.js';
 import { readThread } from './posting.js';

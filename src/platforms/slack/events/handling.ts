@@ -1,7 +1,7 @@
-import type { Controller } from '../../../chat/controller/controller.js';
-import type { Reply } from '../../../chat/replies/reply.js';
+import type { Controller } from '../../../chat/controller/index.js';
+import type { Reply } from '../../../chat/replies/index.js';
 import { createBoundary, type Log } from '../../../core/basics/index.js';
-import type { Replier, ReplyContext } from '../deliver/replier.js';
+import type { Replier, ReplyContext } from '../deliver/index.js';
 
 /** Keeps count of events being answered, so that stopping can wait for them. */
 export class Handling {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { homeBlocks } from '../render/reply.js';
+import { homeBlocks } from '../render/index.js';
 import type { HandlerParts } from './parts.js';
 
 /** The Home tab: recent generations, saved pins and quota, drawn anew whenever it is opened. */

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { parseActionId } from '../../../chat/cards/action-id.js';
-import { createTranslator } from '../../../chat/i18n/translate.js';
-import { isDirect } from '../deliver/address.js';
-import { picture, pictureIn, plain, REVEAL } from '../render/basic.js';
-import { readOrigin, submittedFields } from '../render/modal.js';
-import { installedTeamOf } from '../workspaces/installed-team.js';
+import { parseActionId } from '../../../chat/cards/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import { isDirect } from '../deliver/index.js';
+import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
+
+import { installedTeamOf } from '../workspaces/index.js';
 import { contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { isDirect } from '../deliver/address.js';
+import { isDirect } from '../deliver/index.js';
 import { contextOf, type HandlerParts } from './parts.js';
 import { runTyped } from './typed-command.js';
 

@@ -1,9 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
-import { isDirect } from '../deliver/address.js';
-import { generationOfFile } from '../deliver/card-pictures.js';
-import { type KeptMessage, read } from '../deliver/posting.js';
+import { generationOfFile, isDirect, type KeptMessage, read } from '../deliver/index.js';
+
 import { emojiOf } from './emoji-names.js';
 import { contextOf, type HandlerParts, originOf } from './parts.js';
 

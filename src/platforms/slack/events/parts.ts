@@ -1,9 +1,9 @@
 import type { Clock, Origin } from '../../../core/index.js';
 
-import { writeAddress } from '../deliver/address.js';
-import type { Replier, ReplyContext } from '../deliver/replier.js';
+import { type Replier, type ReplyContext, writeAddress } from '../deliver/index.js';
+
 import type { SlackOptions } from '../options.js';
-import type { Workspace, Workspaces } from '../workspaces/workspaces.js';
+import type { Workspace, Workspaces } from '../workspaces/index.js';
 import type { Handling } from './handling.js';
 import type { People } from './people.js';
 

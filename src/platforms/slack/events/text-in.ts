@@ -1,4 +1,4 @@
-import type { ResolveMention } from '../../../chat/commands/argument-text.js';
+import type { ResolveMention } from '../../../chat/commands/index.js';
 
 /** What a person typed, as Slack sends it, made readable. */
 export interface Typed {

@@ -1,8 +1,8 @@
-import { parseCommandText } from '../../../chat/commands/argument-text.js';
-import { refusalText } from '../../../chat/errors/error-text.js';
-import { createTranslator } from '../../../chat/i18n/translate.js';
-import type { Reply } from '../../../chat/replies/reply.js';
-import type { ReplyContext } from '../deliver/replier.js';
+import { parseCommandText } from '../../../chat/commands/index.js';
+import { refusalText } from '../../../chat/errors/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import type { Reply } from '../../../chat/replies/index.js';
+import type { ReplyContext } from '../deliver/index.js';
 import type { HandlerParts } from './parts.js';
 import { originOf } from './parts.js';
 import { mentionedUsers, readTyped, resolveMention, withNames } from './text-in.js';

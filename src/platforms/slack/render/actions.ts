@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Action, ButtonAction, SelectAction, SelectOption } from '../../../chat/cards/card.js';
-import { shorten } from '../../../chat/text/shorten.js';
+import type { Action, ButtonAction, SelectAction, SelectOption } from '../../../chat/cards/index.js';
+import { shorten } from '../../../chat/text/index.js';
 import { plain, type SlackBlock } from './basic.js';
 
 const LABEL = 75;

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Mention, RichLine } from '../../../chat/text/rich-text.js';
+import type { Mention, RichLine } from '../../../chat/text/index.js';
 import { clean, clip, pieces } from './text-out.js';
 
 export type SlackBlock = types.KnownBlock;

@@ -1,5 +1,5 @@
-import type { Card, CardCell } from '../../../chat/cards/card.js';
-import type { Translate } from '../../../chat/i18n/translate.js';
+import type { Card, CardCell } from '../../../chat/cards/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
 import { actionBlocks } from './actions.js';
 import { heading, hiddenPicture, paragraphs, picture, progressBar, type SlackBlock, smallPrint } from './basic.js';
 import { clip, escapeText } from './text-out.js';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { Modal } from '../../../chat/cards/card.js';
-import { shorten } from '../../../chat/text/shorten.js';
+import type { Modal } from '../../../chat/cards/index.js';
+import { shorten } from '../../../chat/text/index.js';
 import { plain } from './basic.js';
 
 /** Where a modal was opened from: a submission does not tell. */

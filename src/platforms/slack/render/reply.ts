@@ -1,5 +1,5 @@
-import type { Block, MessageReply } from '../../../chat/replies/reply.js';
-import { plainText } from '../../../chat/text/rich-text.js';
+import type { Block, MessageReply } from '../../../chat/replies/index.js';
+import { plainText } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
 import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './basic.js';
 import type { CardContent } from './card.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../../../core/basics/index.js';
 import type { InstallationStore } from '../../../core/index.js';
 import type { Network } from '../../../network/network.js';
-import { boltLogger } from '../api/bolt-logger.js';
+import { boltLogger } from '../api/index.js';
 import { explainToken } from './token-refusal.js';
 
 /** What is needed to act in one workspace. */

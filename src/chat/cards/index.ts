@@ -1,0 +1,17 @@
+export { type ActionTarget, type ActionVerb, formatActionId, opensModal, parseActionId } from './action-id.js';
+export { button } from './actions.js';
+export type {
+  Action,
+  ButtonAction,
+  Card,
+  CardCell,
+  CardLatent,
+  CardPicture,
+  Modal,
+  SelectAction,
+  SelectOption,
+} from './card.js';
+export { type CardBuilder, createCardBuilder } from './card-builder.js';
+export { kindsOf, pinKindMenu } from './menus.js';
+export { isSamePin, parsePinCode } from './pin-code.js';
+export { promptNoticeText } from './prompt-notices.js';

@@ -1,0 +1,3 @@
+export type { Controller } from './controller.js';
+export { createController } from './create-controller.js';
+export { meaningOf } from './reactions.js';

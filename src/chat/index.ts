@@ -1,0 +1,1 @@
+export { type ChatPlatform, DeliveryError } from './platform.js';

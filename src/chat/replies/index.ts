@@ -1,0 +1,11 @@
+export {
+  acceptedReply,
+  cardOf,
+  cardReply,
+  errorMessage,
+  message,
+  type ReplyContext,
+  richMessage,
+  textMessage,
+} from './replies.js';
+export type { Block, MessageReply, RemoveReply, Reply } from './reply.js';

@@ -1,0 +1,4 @@
+export { InFlight } from './in-flight.js';
+export { answerInteraction } from './interactions.js';
+export { createPrivacy } from './privacy.js';
+export { answerReaction } from './reactions.js';

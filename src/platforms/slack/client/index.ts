@@ -1,0 +1,1 @@
+export { apiOf, createBotApp } from './bot-app.js';

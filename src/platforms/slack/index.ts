@@ -1,0 +1,3 @@
+export { checkSlackToken } from './check.js';
+export type { SlackAuthorisation, SlackConnection } from './options.js';
+export { createSlackPlatform } from './platform.js';
