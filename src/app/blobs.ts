@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BlobStore } from '../core/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { createNetwork } from '../network/network.js';
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import { createFolderBlobs } from '../store/blobs/folder.js';
 import { createS3Blobs } from '../store/blobs/s3.js';
 

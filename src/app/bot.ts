@@ -12,7 +12,7 @@ import { generationNotices } from '../core/requests/index.js';
 import { centredThings, createDrafts } from '../engine/draft/index.js';
 
 import { createPictures } from '../engine/memory/index.js';
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import type { Cleanup } from './cleanup.js';
 import { countRequests } from './count-requests.js';
 import type { Foundation } from './foundation.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { hidePassword } from '../secrets.js';
-import type { Config } from '../settings.js';
-import { startEmbeddedPostgres } from '../store/embedded-postgres.js';
+import { hidePassword } from '../settings/secrets.js';
+import type { Config } from '../settings/settings.js';
+import { startEmbeddedPostgres } from '../store/embedded/embedded-postgres.js';
 
 /** A database to work with. */
 export interface Database {

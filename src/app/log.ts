@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino';
-import { withoutSecrets } from '../secrets.js';
-import type { Config } from '../settings.js';
+import { withoutSecrets } from '../settings/secrets.js';
+import type { Config } from '../settings/settings.js';
 import { loggable } from './log-facts.js';
 
 /**

@@ -6,7 +6,7 @@ import { createNetwork, type Network } from '../network/network.js';
 import { createDiscordPlatform, registerCommands } from '../platforms/discord/index.js';
 import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../platforms/slack/index.js';
 
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import type { ChatParts } from './bot.js';
 
 /** Whether a token of any chat platform is set. */

@@ -1,5 +1,5 @@
 import { KaleidoError } from '../engine/basics/index.js';
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import { startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';

@@ -4,7 +4,7 @@ import { workerEnvironment } from '../config.js';
 import { KaleidoError, makeFolder } from '../engine/basics/index.js';
 import { createTerminal, drawPictureOn, type Terminal } from '../platforms/terminal/index.js';
 
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import { type ChatParts, startBot } from './bot.js';
 import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';

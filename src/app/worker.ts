@@ -1,6 +1,6 @@
 import { createEngine } from '../engine/pipeline/index.js';
 import { createJobWorker } from '../jobs/job-worker.js';
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import { createWorkshop } from '../worker/workshop.js';
 import { openFoundation, runningOn } from './foundation.js';
 import { loadModel } from './model.js';

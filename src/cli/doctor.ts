@@ -1,5 +1,5 @@
 import { usedSettingsFile } from '../config.js';
-import type { Config } from '../settings.js';
+import type { Config } from '../settings/settings.js';
 import {
   checkBundle,
   checkEngine,

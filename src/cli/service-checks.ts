@@ -5,8 +5,8 @@ import { quiet } from '../core/basics/index.js';
 import { createNetwork } from '../network/network.js';
 import { checkDiscordToken } from '../platforms/discord/index.js';
 import { checkSlackToken } from '../platforms/slack/index.js';
-import type { Config } from '../settings.js';
-import { pendingMigrations } from '../store/migrate.js';
+import type { Config } from '../settings/settings.js';
+import { pendingMigrations } from '../store/migrations/migrate.js';
 import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */

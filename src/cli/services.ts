@@ -37,7 +37,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
     .description('bring the database up to this version; every other command does so too when it starts')
     .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags);
-      const { runMigrations } = await import('../app/migrate.js');
+      const { runMigrations } = await import('./migrate.js');
       await runMigrations(config, streams.stdout);
     });
 }

@@ -20,7 +20,7 @@ import type { Engine } from '../../src/engine/requests/types.js';
 import { readMetadata } from '../../src/images/metadata.js';
 import { decodePng } from '../../src/images/sharp.js';
 import { createFolderBlobs } from '../../src/store/blobs/folder.js';
-import { migrate } from '../../src/store/migrate.js';
+import { migrate } from '../../src/store/migrations/migrate.js';
 import { createStore } from '../../src/store/store.js';
 import { createWorkshop } from '../../src/worker/workshop.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';

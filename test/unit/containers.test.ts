@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isForBots, SETTINGS } from '../../src/settings.js';
+import { isForBots, SETTINGS } from '../../src/settings/settings.js';
 
 const service = z.object({
   image: z.string(),

@@ -22,7 +22,7 @@ import type { LatentContext } from '../../src/engine/latents/context.js';
 import { findKind, parsePin } from '../../src/engine/latents/kinds.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
 import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
-import { SETTINGS } from '../../src/settings.js';
+import { SETTINGS } from '../../src/settings/settings.js';
 import { commands } from './commands/support/commands.js';
 import { ACTOR, controllerOver } from './commands/support/recording-core.js';
 

@@ -13,7 +13,7 @@ import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { createDiscordPlatform, registerCommands } from '../../../src/platforms/discord/index.js';
-import type { Config } from '../../../src/settings.js';
+import type { Config } from '../../../src/settings/settings.js';
 import { createFolderBlobs } from '../../../src/store/blobs/folder.js';
 import {
   type Channel,

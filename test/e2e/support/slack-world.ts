@@ -12,7 +12,7 @@ import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { createSlackPlatform } from '../../../src/platforms/slack/platform.js';
-import type { Config } from '../../../src/settings.js';
+import type { Config } from '../../../src/settings/settings.js';
 import { createFolderBlobs } from '../../../src/store/blobs/folder.js';
 import { appOfManifest } from '../../servers/slack/manifest.js';
 import type { Person } from '../../servers/slack/person.js';

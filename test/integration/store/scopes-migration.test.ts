@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Store } from '../../../src/core/ports.js';
-import { migrate } from '../../../src/store/migrate.js';
+import { migrate } from '../../../src/store/migrations/migrate.js';
 import { createStore } from '../../../src/store/store.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
 import { actorOf } from '../../support/people.js';

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig, takeSettingsFile, workerEnvironment } from '../../src/config.js';
-import { parseEnvFile } from '../../src/env-file.js';
+import { readConfig, takeSettingsFile, workerEnvironment } from '../../../src/config.js';
+import { parseEnvFile } from '../../../src/settings/env-file.js';
 
 describe('parseEnvFile', () => {
   it('reads what Docker reads alike: bare and quoted values, comments, blank lines, Windows line ends', () => {

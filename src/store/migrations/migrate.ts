@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { messageOf } from '../core/basics/index.js';
-import { KaleidoError } from '../engine/basics/index.js';
-import { PACKAGE_ROOT } from '../package-info.js';
-import { toDatabaseError } from './database-error.js';
-import { type Migration, readMigrations } from './migrations/files.js';
-import { findPending, makeHistory } from './migrations/history.js';
+import { messageOf } from '../../core/basics/index.js';
+import { KaleidoError } from '../../engine/basics/index.js';
+import { PACKAGE_ROOT } from '../../package-info.js';
+import { toDatabaseError } from '../database-error.js';
+import { type Migration, readMigrations } from './files.js';
+import { findPending, makeHistory } from './history.js';
 
 export interface MigrateOptions {
   /** Folder with one folder a migration. Default: prisma/migrations of this package. */

@@ -1,5 +1,5 @@
 import { parseEnv } from 'node:util';
-import { KaleidoError } from './engine/basics/index.js';
+import { KaleidoError } from '../engine/basics/index.js';
 
 /** A line that Node's reader and Docker's read alike. Groups: the quote that a value begins with, and the value without quotes. */
 const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=\s*(?:(["'`])|(.*))/;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PROVIDERS } from './engine/runtime/index.js';
-import { SHIPPED_BUNDLE } from './package-info.js';
+import { PROVIDERS } from '../engine/runtime/index.js';
+import { SHIPPED_BUNDLE } from '../package-info.js';
 
 /** One thing that the environment sets. */
 interface Setting<T> {

@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Prisma } from '../../../src/store/generated/client.js';
-import { migrate, pendingMigrations } from '../../../src/store/migrate.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { Prisma } from '../../../../src/store/generated/client.js';
+import { migrate, pendingMigrations } from '../../../../src/store/migrations/migrate.js';
+import { openTestDatabase, type TestDatabase } from '../../../support/database.js';
 
 const OURS = 'prisma/migrations';
 

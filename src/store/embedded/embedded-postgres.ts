@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Client, escapeIdentifier } from 'pg';
-import { type Cluster, openCluster, ROLE } from './embedded/cluster.js';
-import { connect, HOST } from './embedded/connect.js';
-import { joinServer, leaveServer } from './embedded/sharing.js';
+import { type Cluster, openCluster, ROLE } from './cluster.js';
+import { connect, HOST } from './connect.js';
+import { joinServer, leaveServer } from './sharing.js';
 
 export interface EmbeddedPostgresOptions {
   /** Folder that everything of the server lies in; made when missing. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/store/embedded-postgres.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../../src/store/embedded/embedded-postgres.js';
 
 let folder: string;
 let running: EmbeddedPostgres[];

@@ -1,7 +1,7 @@
-import { print } from '../cli/print.js';
-import type { Config } from '../settings.js';
-import { migrate } from '../store/migrate.js';
-import { openDatabase } from './database.js';
+import { print } from './print.js';
+import type { Config } from '../settings/settings.js';
+import { migrate } from '../store/migrations/migrate.js';
+import { openDatabase } from '../app/database.js';
 
 /**
  * `kaleido migrate`: brings the database up to this version and tells what was done.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { SETTINGS } from '../../src/settings.js';
+import { SETTINGS } from '../../../src/settings/settings.js';
 
 it('documents every setting with its default in the operating guide', async () => {
   const guide = await readFile('docs/operating.md', 'utf8');
