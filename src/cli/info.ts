@@ -1,7 +1,7 @@
 import { readRegularFile } from '../engine/basics/index.js';
 import { readMetadata } from '../images/metadata.js';
-import { print, printJson } from './print.js';
-import { artworkInWords } from './report.js';
+import { print, printJson } from './output/print.js';
+import { artworkInWords } from './output/report.js';
 
 /** Bytes; the largest grid has some two million. */
 const LARGEST_PICTURE = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import { print } from './print.js';
+import { openDatabase } from '../app/base/database.js';
 import type { Config } from '../settings/settings.js';
 import { migrate } from '../store/migrations/migrate.js';
-import { openDatabase } from '../app/database.js';
+import { print } from './output/print.js';
 
 /**
  * `kaleido migrate`: brings the database up to this version and tells what was done.

@@ -3,10 +3,10 @@ import { CoreError } from '../core/basics/index.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/add-eval.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
-import type { ImagineOptions, Streams } from './imagine.js';
-import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
-import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
-import { print, printProblem } from './print.js';
+import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/model-flags.js';
+import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './flags/options.js';
+import type { ImagineOptions, Streams } from './imagine/imagine.js';
+import { print, printProblem } from './output/print.js';
 import { addServices } from './services.js';
 
 /** Raw flags of `imagine`, as commander names them. */
@@ -69,7 +69,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .option('--json', 'report as JSON', false)
     .action(async (words: string[], { pin, bundle, provider, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
-      const { imagine } = await import('./imagine.js');
+      const { imagine } = await import('./imagine/imagine.js');
       await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
 
@@ -78,7 +78,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
   withDataOption(withModelOptions(program.command('doctor')))
     .description('check that everything works here, and say how to mend it')
     .action(async (flags: ModelFlags) => {
-      const { doctor } = await import('./doctor.js');
+      const { doctor } = await import('./doctor/doctor.js');
       const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
       if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
     });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadModel, type Model } from '../../src/app/model.js';
+import { loadModel, type Model } from '../../src/app/base/model.js';
 import { createCardBuilder } from '../../src/chat/cards/card-builder.js';
 import type { AcceptedNow, Core } from '../../src/core/core.js';
 import { createCore } from '../../src/core/create-core.js';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBlobs } from '../../../src/app/blobs.js';
+import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
 import type { BlobStore } from '../../../src/core/ports.js';
 import { type S3Server, startS3Server } from '../../servers/s3/server.js';

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueueConfig } from '../../../src/jobs/backend.js';
 import { openCluster } from '../../../src/store/embedded/cluster.js';
+import { startEmbeddedPostgres } from '../../../src/store/embedded/embedded-postgres.js';
 import { runProgram } from '../../../src/store/embedded/run-program.js';
 import { stopServer } from '../../../src/store/embedded/server.js';
-import { startEmbeddedPostgres } from '../../../src/store/embedded/embedded-postgres.js';
 
 /** A real server that queues of the suite live on, each under a name of its own. */
 export interface QueueServer {

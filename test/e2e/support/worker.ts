@@ -1,4 +1,4 @@
-import type { Model } from '../../../src/app/model.js';
+import type { Model } from '../../../src/app/base/model.js';
 import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore, Store } from '../../../src/core/ports.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { loadModel, type Model } from '../../../src/app/model.js';
+import { loadModel, type Model } from '../../../src/app/base/model.js';
 import type { Core } from '../../../src/core/core.js';
 import { createCore } from '../../../src/core/create-core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';

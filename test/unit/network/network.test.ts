@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { openBlobs } from '../../../src/app/blobs.js';
+import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
 import { createNetwork } from '../../../src/network/network.js';
 import { tryTunnel } from '../../../src/network/try-tunnel.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadModel } from '../../../src/app/model.js';
+import { loadModel } from '../../../src/app/base/model.js';
 import type { Cell, CellTask, Generation } from '../../../src/core/types.js';
 import type { LatentContext } from '../../../src/engine/latents/context.js';
 import type { Latents } from '../../../src/engine/latents/latents.js';

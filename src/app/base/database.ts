@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { hidePassword } from '../../settings/secrets.js';
+import type { Config } from '../../settings/settings.js';
+import { startEmbeddedPostgres } from '../../store/embedded/embedded-postgres.js';
+
+/** A database to work with. */
+export interface Database {
+  /** May hold a password: not for logs. */
+  url: string;
+  isEmbedded: boolean;
+  /** Lets go of it; the embedded server stops with its last user. */
+  close(): Promise<void>;
+}
+
+/**
+ * The server that `DATABASE_URL` names, or the embedded one.
+ *
+ * @throws KaleidoError `database_unavailable` or `database_invalid`
+ */
+export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, isEmbedded: false, close: async () => undefined };
+  const server = await startEmbeddedPostgres({ folder: join(dataDir, 'postgres') });
+  hidePassword(server.url);
+  return { url: server.url, isEmbedded: true, close: () => server.stop() };
+}

@@ -1,0 +1,82 @@
+import type { ChatPlatform } from '../../chat/index.js';
+import type { Log } from '../../core/basics/index.js';
+import type { BlobStore, Jobs, Store } from '../../core/index.js';
+import { KaleidoError } from '../../engine/basics/index.js';
+import type { QueueConfig } from '../../jobs/backend.js';
+import { createJobs } from '../../jobs/jobs.js';
+import type { Config } from '../../settings/settings.js';
+import { migrate } from '../../store/migrations/migrate.js';
+import { createStore } from '../../store/store.js';
+import { openBlobs } from './blobs.js';
+import type { Cleanup } from './cleanup.js';
+import { openDatabase } from './database.js';
+import type { Running } from './service.js';
+
+/** What bot and worker both stand on. */
+export interface Foundation {
+  databaseUrl: string;
+  queue: QueueConfig;
+  store: Store;
+  blobs: BlobStore;
+  jobs: Jobs;
+}
+
+/** Where the queue lives: in Redis when one is set, otherwise beside the data. */
+export function queueConfig({ redisUrl }: Pick<Config, 'redisUrl'>, databaseUrl: string): QueueConfig {
+  return redisUrl === undefined ? { backend: 'postgres', url: databaseUrl } : { backend: 'redis', url: redisUrl };
+}
+
+/**
+ * Opens the queue.
+ *
+ * @throws KaleidoError `queue_unavailable`
+ */
+export function openQueue(queue: QueueConfig, log: Log): Promise<Jobs> {
+  return createJobs(queue, { log }).catch((cause: unknown) => {
+    const what = queue.backend === 'redis' ? 'REDIS_URL names a Redis that runs' : 'the database is up';
+    throw new KaleidoError('queue_unavailable', 'The queue cannot be reached.', {
+      hint: `Check that ${what} and can be reached from here.`,
+      cause,
+    });
+  });
+}
+
+/**
+ * Opens the database, brings it up to date, and opens store, pictures and queue; each is closed by `cleanup`.
+ *
+ * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
+ */
+export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
+  const database = await openDatabase(config);
+  cleanup.add('database', database.close);
+  for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
+
+  const store = createStore(database.url, { onWarning: (warning) => log.warn({ warning }, 'database') });
+  cleanup.add('store', () => store.close());
+  await store.ping();
+
+  const blobs = openBlobs(config);
+  await blobs.ping();
+
+  const queue = queueConfig(config, database.url);
+  const jobs = await openQueue(queue, log);
+  cleanup.add('queue', () => jobs.close());
+  return { databaseUrl: database.url, queue, store, blobs, jobs };
+}
+
+/** What a service tells of itself that stands on this foundation and serves these platforms. */
+export function runningOn(
+  { store, jobs, blobs }: Foundation,
+  platforms: readonly ChatPlatform[] = [],
+): Pick<Running, 'checks' | 'queue'> {
+  const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
+  return {
+    checks: {
+      database: () => store.ping(),
+      queue: () => jobs.ping(),
+      pictures: () => blobs.ping(),
+      ...Object.fromEntries(ready),
+    },
+    queue: () => jobs.counts(),
+  };
+}

@@ -1,0 +1,109 @@
+import { commandsFor } from '../../../commands/index.js';
+import { createCardBuilder } from '../../chat/cards/index.js';
+import type { CommandSpec } from '../../chat/commands/index.js';
+import { type Controller, createController } from '../../chat/controller/index.js';
+
+import { createDeliveryLoop } from '../../chat/deliveries/index.js';
+import type { ChatPlatform } from '../../chat/index.js';
+import type { Log } from '../../core/basics/index.js';
+import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
+
+import { generationNotices } from '../../core/requests/index.js';
+import { centredThings, createDrafts } from '../../engine/draft/index.js';
+
+import { createPictures } from '../../engine/memory/index.js';
+import type { Config } from '../../settings/settings.js';
+import type { Cleanup } from '../base/cleanup.js';
+import type { Foundation } from '../base/foundation.js';
+import type { Metrics } from '../base/metrics.js';
+import type { Model } from '../base/model.js';
+import { countRequests } from './count-requests.js';
+import { startRecovery } from './recovery.js';
+
+/** What a platform is made of. */
+export interface ChatParts {
+  core: Core;
+  controller: Controller;
+  commands: readonly CommandSpec[];
+  foundation: Foundation;
+}
+
+/** What a bot needs besides its platforms. */
+export interface BotParts {
+  config: Config;
+  foundation: Foundation;
+  model: Model;
+  log: Log;
+  metrics: Metrics;
+  cleanup: Cleanup;
+}
+
+/** Least milliseconds between two progress edits of a message: what each platform bears. */
+const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
+
+/**
+ * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a restart.
+ * `cleanup` takes it down: events first, then deliveries.
+ *
+ * @throws what a platform throws when it cannot connect
+ */
+export async function startBot(
+  { config, foundation, model, log, metrics, cleanup }: BotParts,
+  makePlatforms: (parts: ChatParts) => readonly ChatPlatform[],
+): Promise<readonly ChatPlatform[]> {
+  const { store, jobs, blobs } = foundation;
+  const clock = () => new Date();
+  const core = createCore({
+    store: countRequests(store, metrics),
+    jobs,
+    blobs,
+    model: model.context,
+    pictures: createPictures(model.bundle),
+    bundleHash: model.bundle.hash,
+    clock,
+    defaults: {
+      timeZone: config.timeZone,
+      quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
+      policy: DEFAULT_POLICY,
+    },
+    log,
+  });
+  const drafts = createDrafts(model.bundle);
+  const cards = createCardBuilder({
+    blobs,
+    generations: store.generations,
+    promptNotices: (generation) => generationNotices(generation, model.context),
+    centredOf: ({ draft }) => centredThings(draft, drafts),
+    clock,
+  });
+  const { manifest, memory } = model.bundle;
+  const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
+  const controller = createController({ core, cards, commands, log, clock });
+  const platforms = makePlatforms({ core, controller, commands, foundation });
+
+  startRecovery(foundation, log, cleanup);
+  const start = async (chat: ChatPlatform) => {
+    const { platform } = chat;
+    const loop = createDeliveryLoop({
+      store,
+      jobs,
+      cards,
+      platform: chat,
+      clock,
+      log,
+      progressEveryMs: PROGRESS_EVERY[platform],
+      metrics: {
+        delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
+        retried: () => metrics.deliveryFailures.inc({ platform }),
+        abandoned: () => metrics.deliveryFailures.inc({ platform }),
+      },
+    });
+    cleanup.add(`${platform} deliveries`, () => loop.stop());
+    cleanup.add(platform, () => chat.stop());
+    await chat.start();
+    loop.start();
+  };
+  // At once: one that is down keeps no other from its people.
+  await Promise.all(platforms.map(start));
+  return platforms;
+}

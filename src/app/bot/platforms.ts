@@ -1,0 +1,112 @@
+import { createTranslator } from '../../chat/i18n/index.js';
+import type { ChatPlatform } from '../../chat/index.js';
+import type { Log } from '../../core/basics/index.js';
+import { KaleidoError } from '../../engine/basics/index.js';
+import { createNetwork, type Network } from '../../network/network.js';
+import { createDiscordPlatform, registerCommands } from '../../platforms/discord/index.js';
+import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../../platforms/slack/index.js';
+
+import type { Config } from '../../settings/settings.js';
+import type { ChatParts } from './bot.js';
+
+/** Whether a token of any chat platform is set. */
+export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Config): boolean {
+  return [discordToken, slackBotToken, slackClientId].some((token) => token !== undefined);
+}
+
+/**
+ * The chat platforms whose tokens are set.
+ *
+ * @throws KaleidoError `bad_option` when Slack's settings do not go together
+ */
+export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
+  const { discordToken, slackBotToken, slackClientId } = config;
+  const network = createNetwork(config);
+  return [
+    ...(discordToken === undefined ? [] : [discord(config, discordToken, network, parts, log)]),
+    ...(slackBotToken === undefined && slackClientId === undefined ? [] : [slack(config, network, parts, log)]),
+  ];
+}
+
+function discord(
+  config: Config,
+  token: string,
+  network: Network,
+  { controller, core, commands, foundation }: ChatParts,
+  log: Log,
+): ChatPlatform {
+  const { discordApiUrl: api, discordGuild: guild, discordShards: shards } = config;
+  const platform = createDiscordPlatform({
+    token,
+    api,
+    network,
+    shards,
+    controller,
+    core,
+    store: foundation.store,
+    commands,
+    translate: createTranslator,
+    log,
+  });
+  return {
+    ...platform,
+    async start() {
+      await platform.start();
+      await registerCommands({
+        token,
+        api,
+        network,
+        commands,
+        translate: createTranslator,
+        log,
+        ...(guild === undefined ? {} : { guildId: guild }),
+      });
+    },
+  };
+}
+
+function slack(
+  config: Config,
+  network: Network,
+  { controller, commands, foundation }: ChatParts,
+  log: Log,
+): ChatPlatform {
+  const { store } = foundation;
+  return createSlackPlatform({
+    connection: slackConnection(config),
+    authorisation: slackAuthorisation(config),
+    host: config.slackHost,
+    port: config.slackPort,
+    apiUrl: config.slackApiUrl,
+    network,
+    controller,
+    commands,
+    events: store.events,
+    deliveries: store.deliveries,
+    installations: store.installations,
+    log,
+  });
+}
+
+function slackConnection({ slackAppToken: appToken, slackSigningSecret: signingSecret }: Config): SlackConnection {
+  if (appToken !== undefined) return { mode: 'socket', appToken };
+  if (signingSecret !== undefined) return { mode: 'http', signingSecret };
+  throw missing('SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', 'the first for Socket Mode, the second for events by HTTP');
+}
+
+function slackAuthorisation(config: Config): SlackAuthorisation {
+  const { slackBotToken: botToken, slackClientId: clientId, slackClientSecret, slackStateSecret } = config;
+  if (botToken !== undefined) return { kind: 'token', botToken };
+  if (clientId === undefined) throw missing('SLACK_BOT_TOKEN', 'for one workspace');
+  if (slackClientSecret === undefined || slackStateSecret === undefined) {
+    throw missing('SLACK_CLIENT_SECRET and SLACK_STATE_SECRET', 'to go with SLACK_CLIENT_ID');
+  }
+  return { kind: 'oauth', clientId, clientSecret: slackClientSecret, stateSecret: slackStateSecret };
+}
+
+function missing(variables: string, what: string): KaleidoError {
+  return new KaleidoError('bad_option', `Slack needs ${variables}.`, {
+    hint: `Set ${variables}: ${what}. docs/operating.md shows where to find them.`,
+    data: { option: variables },
+  });
+}

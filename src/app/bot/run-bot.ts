@@ -1,0 +1,30 @@
+import { KaleidoError } from '../../engine/basics/index.js';
+import type { Config } from '../../settings/settings.js';
+import { openFoundation, runningOn } from '../base/foundation.js';
+import { loadModel } from '../base/model.js';
+import { runService } from '../base/service.js';
+import { startBot } from './bot.js';
+import { hasPlatform, makePlatforms } from './platforms.js';
+
+/**
+ * `kaleido bot`: serves the chat platforms whose tokens are set until `signal` aborts. Pictures are painted by workers.
+ *
+ * @throws KaleidoError when no token is set, or the database, queue, picture store, bundle or a platform cannot be used
+ */
+export function runBot(config: Config, signal: AbortSignal): Promise<void> {
+  if (!hasPlatform(config)) {
+    throw new KaleidoError('bad_option', 'No chat platform is set.', {
+      hint: 'Set DISCORD_TOKEN or SLACK_BOT_TOKEN (docs/operating.md), or run kaleido up for a chat in this terminal.',
+      data: { option: 'DISCORD_TOKEN' },
+    });
+  }
+  return runService(config, signal, async ({ log, metrics, cleanup }) => {
+    const model = await loadModel(config.bundleDir);
+    const foundation = await openFoundation(config, log, cleanup);
+    const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, (parts) =>
+      makePlatforms(config, parts, log),
+    );
+    log.info({ platforms: platforms.map(({ platform }) => platform) }, 'the bot is ready');
+    return runningOn(foundation, platforms);
+  });
+}

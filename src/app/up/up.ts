@@ -1,0 +1,96 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { workerEnvironment } from '../../config.js';
+import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+import { createTerminal, drawPictureOn, type Terminal } from '../../platforms/terminal/index.js';
+
+import type { Config } from '../../settings/settings.js';
+import { openFoundation, runningOn } from '../base/foundation.js';
+import { loadModel } from '../base/model.js';
+import { runService } from '../base/service.js';
+import { type ChatParts, startBot } from '../bot/bot.js';
+import { hasPlatform, makePlatforms } from '../bot/platforms.js';
+import { superviseWorker, workerStarter } from './worker-process.js';
+
+/** The process's own streams outside tests. */
+export interface TerminalStreams {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+}
+
+/**
+ * `kaleido up`: database, bot, and a worker in a process of its own, until `signal` aborts or the terminal chat ends. The terminal chat is
+ * opened when asked for, or when no platform's token is set; the log then goes to a file.
+ *
+ * @throws KaleidoError when something that it stands on cannot be used
+ */
+export async function up(
+  config: Config,
+  { isConsole }: { isConsole: boolean },
+  signal: AbortSignal,
+  streams: TerminalStreams,
+): Promise<void> {
+  const withTerminal = isConsole || !hasPlatform(config);
+  const logFile = withTerminal ? join(config.dataDir, 'kaleido.log') : undefined;
+  if (logFile !== undefined) await makeDataFolder(config.dataDir);
+  return runService(
+    config,
+    signal,
+    async ({ log, metrics, cleanup }) => {
+      const model = await loadModel(config.bundleDir);
+      const foundation = await openFoundation(config, log, cleanup);
+      const worker = superviseWorker(workerStarter(environmentFor(config, foundation.databaseUrl), logFile), log);
+      cleanup.add('worker process', () => worker.stop());
+      let terminal: Terminal | undefined;
+      const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, (parts) => {
+        if (withTerminal) terminal = openTerminal(config, parts, streams);
+        return [...makePlatforms(config, parts, log), ...(terminal === undefined ? [] : [terminal])];
+      });
+      log.info({ platforms: platforms.map(({ platform }) => platform) }, 'everything is up');
+      return { ...runningOn(foundation, platforms), ended: terminal?.closed };
+    },
+    logFile,
+  );
+}
+
+/** Before the log is opened in it. @throws KaleidoError `unwritable_output` */
+async function makeDataFolder(folder: string): Promise<void> {
+  await makeFolder(folder, 0o711).catch((cause: unknown) => {
+    throw new KaleidoError('unwritable_output', `The data folder ${folder} cannot be made.`, {
+      hint: 'Name a folder that you may write to with --data or KALEIDO_DATA.',
+      data: { path: folder },
+      cause,
+    });
+  });
+}
+
+/** What the worker process needs to know of flags and of the embedded database; it serves no health of its own. */
+function environmentFor(config: Config, databaseUrl: string): NodeJS.ProcessEnv {
+  return workerEnvironment({
+    DATABASE_URL: databaseUrl,
+    KALEIDO_DATA: config.dataDir,
+    KALEIDO_BUNDLE: config.bundleDir,
+    KALEIDO_PROVIDERS: config.providers.join(','),
+    KALEIDO_THREADS: config.threads === undefined ? '' : String(config.threads),
+    KALEIDO_HTTP_PORT: '',
+  });
+}
+
+function openTerminal(
+  config: Config,
+  { controller, commands }: ChatParts,
+  { stdin, stdout }: TerminalStreams,
+): Terminal {
+  return createTerminal({
+    controller,
+    commands,
+    input: stdin,
+    output: stdout,
+    isInteractive: stdin.isTTY && stdout.isTTY,
+    isColour: stdout.hasColors?.() ?? false,
+    drawPicture: drawPictureOn(stdout),
+    folder: join(config.dataDir, 'pictures'),
+    userName: userInfo().username,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  });
+}

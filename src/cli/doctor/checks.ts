@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import { availableParallelism, freemem, totalmem } from 'node:os';
+import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
+import { readWords } from '../../engine/latents/index.js';
+import { createEngine } from '../../engine/pipeline/index.js';
+import type { Engine } from '../../engine/requests/index.js';
+import { openSession, PROVIDERS, type Provider } from '../../engine/runtime/index.js';
+
+/** What one check found. A note is worth knowing but nothing to mend. */
+export interface Finding {
+  status: 'ok' | 'note' | 'failed';
+  text: string;
+  /** How to mend it. */
+  remedy?: string;
+}
+
+const GIB = 2 ** 30;
+/** Loading the models and painting nine cells must fit; below this the system starts to swap. */
+const MEMORY_WANTED = 1 * GIB;
+const OLDEST_NODE = [20, 19] as const;
+/** Providers whose libraries cannot exist elsewhere. */
+const PLATFORMS: Readonly<Partial<Record<Provider, readonly NodeJS.Platform[]>>> = {
+  cuda: ['linux', 'win32'],
+  tensorrt: ['linux', 'win32'],
+  coreml: ['darwin'],
+  directml: ['win32'],
+};
+
+/** Whether this Node.js is one that Kaleido is tested on. */
+export function checkNode(version = process.versions.node): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const recent = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (recent) return { status: 'ok', text: `Node.js ${version}` };
+  return {
+    status: 'failed',
+    text: `Node.js ${version} is too old`,
+    remedy: `Install ${OLDEST_NODE.join('.')} or newer.`,
+  };
+}
+
+/** Version of the installed onnxruntime. */
+export function checkRuntime(): Finding {
+  const { version } = createRequire(import.meta.url)('onnxruntime-node/package.json') as { version: string };
+  return { status: 'ok', text: `onnxruntime ${version}` };
+}
+
+/** Free memory and threads, in the system's own count. */
+export function checkMachine(threads: number | undefined, free = freemem()): Finding {
+  const text = `${(free / GIB).toFixed(1)} of ${(totalmem() / GIB).toFixed(1)} GiB memory free, ${threads ?? 'default'} threads (${availableParallelism()} available)`;
+  if (free >= MEMORY_WANTED) return { status: 'ok', text };
+  return { status: 'note', text, remedy: 'Close other programs, or ask for fewer cells at a time.' };
+}
+
+/** Reads and verifies every file of the bundle. Rejects with the KaleidoError of `loadBundle`. */
+export async function checkBundle(dir: string): Promise<{ finding: Finding; bundle: Bundle }> {
+  const bundle = await loadBundle(dir);
+  const { name, version, files, concepts } = bundle.manifest;
+  const lines = [
+    `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}`,
+    `    It knows ${concepts.length} things.`,
+    ...knownThings(bundle).map((line) => `    ${line}`),
+  ];
+  return { finding: { status: 'ok', text: lines.join('\n') }, bundle };
+}
+
+/** Reads the tables of words that prompts are read by. Throws the KaleidoError of `readWords`. */
+export function checkWords(): Finding {
+  const { emoji, names, kinds } = readWords();
+  return { status: 'ok', text: `words: ${emoji.length} emoji, ${names.count} names, ${kinds.count} kinds of things` };
+}
+
+/** A line for each group of things that a bundle knows, under the names that people are shown. */
+function knownThings({ manifest, memory }: Bundle): string[] {
+  const known = new Set(manifest.concepts);
+  return memory.groups.flatMap(({ name, title }) => {
+    const own = memory.things.filter((thing) => thing.group === name && known.has(thing.name));
+    return own.length === 0 ? [] : [`${title}: ${own.map((thing) => thing.display ?? thing.name).join(', ')}.`];
+  });
+}
+
+/**
+ * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not work
+ * is a failure.
+ */
+export async function checkProviders(bundle: Bundle, wanted: readonly Provider[]): Promise<Finding[]> {
+  const here = PROVIDERS.filter(
+    (provider) => wanted.includes(provider) || (PLATFORMS[provider]?.includes(process.platform) ?? true),
+  );
+  const findings: Finding[] = [];
+  for (const provider of here) {
+    let warning = '';
+    const session = await openSession(bundle.graphPath('visual_decoder.onnx'), {
+      providers: [provider],
+      onWarning: (message) => {
+        warning = message;
+      },
+    });
+    await session.dispose();
+    if (session.provider === provider) findings.push({ status: 'ok', text: `provider ${provider} works` });
+    else if (wanted.includes(provider)) {
+      findings.push({ status: 'failed', text: `provider ${provider} is wanted but does not work`, remedy: warning });
+    } else findings.push({ status: 'note', text: `provider ${provider} is not available` });
+  }
+  return findings;
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+async function paintOneStep(engine: Engine, signal: AbortSignal): Promise<number> {
+  const prompt = 'a cat';
+  const plan = await engine.plan({ prompt, count: 1, variety: 0, seed: 0 }, signal);
+  const paint = async () => {
+    for await (const event of engine.paint({ prompt, cells: plan.cells, steps: 1 }, signal)) {
+      if (event.type === 'done') return;
+    }
+  };
+  // The first pass opens the sessions; the second is what a user waits for.
+  await paint();
+  return seconds(paint);
+}
+
+/** Plans one cell and paints one step of it; rejects with the engine's KaleidoError when it cannot. */
+export async function checkEngine(
+  bundle: Bundle,
+  options: { providers: readonly Provider[]; threads: number | undefined },
+  signal: AbortSignal,
+): Promise<Finding> {
+  const engine = await createEngine(bundle, options);
+  try {
+    const step = await paintOneStep(engine, signal);
+    return { status: 'ok', text: `painted one step of one cell in ${step.toFixed(2)} s` };
+  } finally {
+    await engine.dispose();
+  }
+}

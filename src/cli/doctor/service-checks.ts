@@ -1,0 +1,89 @@
+import { openBlobs } from '../../app/base/blobs.js';
+import { openDatabase } from '../../app/base/database.js';
+import { openQueue, queueConfig } from '../../app/base/foundation.js';
+import { quiet } from '../../core/basics/index.js';
+import { createNetwork } from '../../network/network.js';
+import { checkDiscordToken } from '../../platforms/discord/index.js';
+import { checkSlackToken } from '../../platforms/slack/index.js';
+import type { Config } from '../../settings/settings.js';
+import { pendingMigrations } from '../../store/migrations/migrate.js';
+import type { Finding } from './checks.js';
+
+/** Database and queue. Rejects with what makes either unusable. */
+export async function checkStorage(config: Config): Promise<Finding[]> {
+  const database = await openDatabase(config);
+  try {
+    const pending = await pendingMigrations(database.url);
+    const name = database.isEmbedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL server';
+    const queue = queueConfig(config, database.url);
+    const jobs = await openQueue(queue, quiet);
+    const { waiting, failed } = await jobs.counts().finally(() => jobs.close());
+    return [
+      pending.length === 0
+        ? { status: 'ok', text: `${name}, up to date` }
+        : { status: 'ok', text: `${name}, to be brought up to date at the next start (${pending.length} migrations)` },
+      {
+        status: 'ok',
+        text: `queue in ${queue.backend === 'redis' ? 'Redis' : 'the database'}: ${waiting} waiting, ${failed} failed`,
+      },
+    ];
+  } finally {
+    await database.close();
+  }
+}
+
+/** Whether pictures can be written and removed. Rejects when not. */
+export async function checkPictures(config: Config): Promise<Finding[]> {
+  await openBlobs(config).ping();
+  return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
+}
+
+/** The tokens that are set. Rejects with what a platform refuses. */
+export async function checkDiscord(config: Config): Promise<Finding[]> {
+  const { discordToken, discordApiUrl: api } = config;
+  if (discordToken === undefined) return [{ status: 'note', text: 'Discord is off: DISCORD_TOKEN is not set' }];
+  const { name, isForServers, isForUsers } = await checkDiscordToken(
+    discordToken,
+    { api, network: createNetwork(config) },
+    quiet,
+  );
+  const findings: Finding[] = [{ status: 'ok', text: `Discord app ${name}; no privileged intents are needed` }];
+  if (!isForServers || !isForUsers) {
+    findings.push({
+      status: 'note',
+      text: `It can be added ${isForServers ? 'to servers' : 'by users'} only`,
+      remedy: 'To allow both, switch on User Install and Guild Install on its Installation page.',
+    });
+  }
+  return findings;
+}
+
+export async function checkSlack(config: Config): Promise<Finding[]> {
+  const { slackBotToken, slackClientId, slackApiUrl, slackAppToken, slackSigningSecret } = config;
+  if (slackBotToken === undefined && slackClientId === undefined) {
+    return [{ status: 'note', text: 'Slack is off: SLACK_BOT_TOKEN is not set' }];
+  }
+  if (slackAppToken === undefined && slackSigningSecret === undefined) {
+    return [
+      {
+        status: 'failed',
+        text: 'Slack has no way to send events',
+        remedy: 'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for events by HTTP.',
+      },
+    ];
+  }
+  if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
+  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, {
+    apiUrl: slackApiUrl,
+    network: createNetwork(config),
+    log: quiet,
+  });
+  if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
+  return [
+    {
+      status: 'failed',
+      text: `Slack workspace ${workspace}: the token lacks ${missingScopes.join(', ')}`,
+      remedy: 'Update the app from slack-manifest.yml and install it again.',
+    },
+  ];
+}

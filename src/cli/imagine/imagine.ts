@@ -1,0 +1,290 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promptNoticeText } from '../../chat/cards/index.js';
+import { createTranslator } from '../../chat/i18n/index.js';
+import { withoutUndefined } from '../../core/basics/index.js';
+import { artworksOf } from '../../core/grids/index.js';
+import {
+  alternativesOf,
+  DEFAULT_COUNT,
+  findStyle,
+  promptNotices,
+  readPins,
+  requireKnown,
+} from '../../core/requests/index.js';
+import { KaleidoError, type RgbaImage } from '../../engine/basics/index.js';
+import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
+import { encodeLatentCode } from '../../engine/codes/index.js';
+import { centredThings, createDrafts } from '../../engine/draft/index.js';
+import { CADS_TIMES } from '../../engine/evaluation/index.js';
+import {
+  createLatentContext,
+  createTextTokenizer,
+  drawLatents,
+  findKind,
+  KIND_NAMES,
+  presentKinds,
+} from '../../engine/latents/index.js';
+import { visualTokenizerOf } from '../../engine/manifest/index.js';
+import { createEngine } from '../../engine/pipeline/index.js';
+import {
+  type CellPlan,
+  type Engine,
+  type PaintRequest,
+  paintSettings,
+  type SamplerName,
+} from '../../engine/requests/index.js';
+import type { Provider } from '../../engine/runtime/index.js';
+import { readOptionsOf } from '../../engine/words/index.js';
+import { renderGrid } from '../../images/grid.js';
+import type { ImageRecord } from '../../images/metadata.js';
+import { renderSingle } from '../../images/single.js';
+import { VERSION } from '../../package-info.js';
+import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/index.js';
+
+import { type OutputFile, reserveOutput } from '../output/output-file.js';
+import { print, printJson, printPicture } from '../output/print.js';
+import { createProgress, type Progress } from '../output/progress.js';
+import { type Report, reportJson, reportShort, reportText } from '../output/report.js';
+import { planPrompts } from './plan-prompts.js';
+
+/** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
+export interface ImagineOptions {
+  /** Default: 4, and at least one for each alternative of the prompt. */
+  count?: number;
+  variety: number;
+  /** 0–100: how much memory says; the bundle's default when absent. */
+  recall?: number;
+  /** One of the bundle's styles. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
+  /** Random when absent. */
+  seed?: number;
+  /** Guidance scale; the bundle's default when absent, as for the three below. */
+  guidance?: number;
+  steps?: number;
+  sampler?: SamplerName;
+  guidanceRule?: PaintRequest['guidanceRule'];
+  guidanceInterval?: [low: number, high: number];
+  /** Scale of CADS noise; off when absent. */
+  cads?: number;
+  pins: readonly string[];
+  /** Names of the kinds to use; all when absent. */
+  kinds?: readonly string[];
+  showLatents: boolean;
+  out: string;
+  /** Folder for one transparent PNG a cell. */
+  cells?: string;
+  json: boolean;
+  /** Every latent and code, also in a window, where a report is short otherwise. */
+  details: boolean;
+  bundleDir: string;
+  providers: readonly Provider[];
+  threads?: number;
+}
+
+/** The command line speaks English, and reads words as English where two languages differ. */
+const LOCALE = 'en';
+
+/** Where a command writes; the process's own streams outside tests. */
+export interface Streams {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+}
+
+async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSignal, progress: Progress) {
+  let images: RgbaImage[] = [];
+  for await (const event of engine.paint(request, signal)) {
+    if (event.type === 'step') {
+      if (event.step === 1) progress.stage('Painting', event.steps);
+      progress.step(event.step);
+    } else if (event.type === 'done') {
+      images = event.images;
+    }
+  }
+  return images;
+}
+
+type Counted = ImagineOptions & { count: number };
+
+/** Everything that can be refused is refused before the first model is opened. */
+async function reserveOutputs({ out, cells, count }: Counted): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
+  const reserved: OutputFile[] = [];
+  const paths = [
+    out,
+    ...(cells === undefined ? [] : Array.from({ length: count }, (_, i) => join(cells, `cell-${i + 1}.png`))),
+  ];
+  try {
+    for (const path of paths) reserved.push(await reserveOutput(path));
+  } catch (error) {
+    await Promise.all(reserved.map((output) => output.discard()));
+    throw error;
+  }
+  const [grid, ...singles] = reserved;
+  return { grid: grid!, singles };
+}
+
+async function generate(
+  prompt: string,
+  options: Counted,
+  bundle: Bundle,
+  outputs: { grid: OutputFile; singles: OutputFile[] },
+  signal: AbortSignal,
+  stderr: NodeJS.WriteStream,
+): Promise<Report> {
+  const { manifest } = bundle;
+  const progress = createProgress(stderr);
+  const notify = (message: string) => {
+    progress.stop();
+    print(stderr, `${message}\n`);
+  };
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
+  const { latents: pinned, lost, draft } = readPins(options.pins, context);
+  const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
+  const asked = {
+    ...(options.recall === undefined ? {} : { recall: options.recall }),
+    ...(options.style === undefined ? {} : { style: findStyle(options.style, manifest.styles) }),
+    ...(options.without === undefined ? {} : { without: options.without }),
+  };
+  const prompts = alternativesOf(prompt);
+  const reading = { locale: LOCALE, ...asked };
+  requireKnown(prompts, reading, pinned, context);
+  const t = createTranslator('en');
+  for (const notice of promptNotices(prompts, reading, context)) notify(promptNoticeText(notice, t));
+  for (const { kind, how } of lost) {
+    notify(
+      how === 'dropped'
+        ? `The code's ${KIND_NAMES[kind]} of another model cannot be used with this one: this part is chosen anew, the rest is kept.`
+        : `The code's ${KIND_NAMES[kind]} of another model: not all of that fits into this one, so a part is left out.`,
+    );
+  }
+
+  const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
+  const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
+  // What nobody asked for follows recall, cell by cell.
+  const painting = withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads });
+  const request = {
+    seed: options.seed ?? randomInt(2 ** 32),
+    count: options.count,
+    variety: options.variety,
+    ...asked,
+    locale: LOCALE,
+    pinned,
+    kinds,
+    ...(draft === null ? {} : { draft }),
+  };
+  const { providers, threads } = options;
+  const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
+  try {
+    progress.stage('Planning', 1);
+    const planned = await planPrompts(engine, request, prompts, manifest, signal);
+    // Where nothing is open, nothing is recalled: the picture is of the artwork that its code names.
+    const isReplay = draft !== null && kinds.every((kind) => pinned[kind] !== undefined);
+    const plan = isReplay ? { ...planned, cells: planned.cells.map((cell) => ({ ...cell, draft })) } : planned;
+    const images = await paintAll(
+      engine,
+      { ...painting, ...readOptionsOf(reading), prompt, cells: plan.cells },
+      signal,
+      progress,
+    );
+    // As the cells were painted, so that the record makes them again whatever recall says in a later version.
+    const painted = paintSettings(painting, manifest.defaults, plan.cells[0]?.draft?.recall);
+    const settings = {
+      seed: request.seed,
+      count: options.count,
+      variety: options.variety,
+      ...asked,
+      guidance: painted.guidance,
+      steps: painted.steps,
+      sampler: painted.sampler,
+      guidanceRule: painted.guidanceRule,
+      ...(guidanceInterval === undefined ? {} : { guidanceInterval }),
+      ...(options.cads === undefined ? {} : { cads: options.cads }),
+      kinds: [...kinds],
+      pins: [...options.pins],
+    };
+    const codeOf = (cell: CellPlan) => encodeLatentCode(cell.latents, visualTokenizerOf(manifest), cell.draft);
+    const record = (cells: readonly CellPlan[]): ImageRecord => ({
+      software: `kaleido ${VERSION}`,
+      bundle: { name: manifest.name, version: manifest.version, hash: bundle.hash },
+      prompt,
+      settings,
+      cells: cells.map((cell) => ({
+        latents: codeOf(cell),
+        seed: cell.seed,
+        ...(cell.prompt === undefined ? {} : { prompt: cell.prompt }),
+        ...(cell.draft === undefined ? {} : { artworks: artworksOf(cell.draft, manifest) }),
+      })),
+    });
+    const gridCells = images.map((image, index) => ({
+      image,
+      shapes: options.showLatents ? drawLatents(plan.cells[index]!.latents) : [],
+    }));
+    await outputs.grid.writePicture(await renderGrid(gridCells, { ...record(plan.cells), vendi: plan.vendi }));
+    for (const [index, output] of outputs.singles.entries()) {
+      await output.writePicture(await renderSingle(images[index]!, record([plan.cells[index]!])));
+    }
+    const drafts = createDrafts(bundle);
+    return {
+      prompt,
+      file: outputs.grid.path,
+      settings,
+      vendi: plan.vendi,
+      candidates: plan.candidates,
+      pinned: presentKinds(pinned),
+      cells: plan.cells.map((cell, index) => ({
+        latents: cell.latents,
+        code: codeOf(cell),
+        seed: cell.seed,
+        artworks: artworksOf(cell.draft, manifest),
+        centred: centredThings(cell.draft, drafts),
+        file: outputs.singles[index]?.path,
+      })),
+    };
+  } finally {
+    progress.stop();
+    await engine.dispose();
+  }
+}
+
+/** The short report with the picture above it, both in one window. */
+async function showReport(report: Report, stdout: NodeJS.WriteStream): Promise<void> {
+  const words = reportShort(report, stdout.columns || USUAL_WIDTH);
+  const lines = (stdout.rows || USUAL_HEIGHT) - lineCount(words) - 1;
+  const picture = await drawPictureOn(stdout)(await readFile(report.file), lines);
+  if (picture !== null) printPicture(stdout, picture);
+  print(stdout, words);
+}
+
+/**
+ * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
+ *
+ * @throws KaleidoError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is written then.
+ */
+export async function imagine(
+  prompt: string,
+  asked: ImagineOptions,
+  signal: AbortSignal,
+  { stdout, stderr }: Streams,
+): Promise<void> {
+  if (prompt.trim() === '') {
+    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
+      hint: 'Say what to draw, such as: kaleido imagine "a cat and a pizza".',
+    });
+  }
+  const count = asked.count ?? Math.max(DEFAULT_COUNT, alternativesOf(prompt).length);
+  const options = { ...asked, count };
+  const outputs = await reserveOutputs(options);
+  try {
+    const bundle = await loadBundle(options.bundleDir);
+    const report = await generate(prompt, options, bundle, outputs, signal, stderr);
+    if (options.json) printJson(stdout, reportJson(report));
+    else if (options.details || !stdout.isTTY) print(stdout, reportText(report));
+    else await showReport(report, stdout);
+  } finally {
+    await Promise.all([outputs.grid, ...outputs.singles].map((output) => output.discard()));
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+
+import { PICTURE_FORMATS, type PictureFormat, transcode } from '../../images/formats.js';
+
+/** A place to write that was proved to work before the long part of the work began. */
+export interface OutputFile {
+  /** Absolute path of the finished file. */
+  readonly path: string;
+  /** Writes the picture in the format of the name's ending; nobody ever sees half of it. An older file of that name is replaced. */
+  writePicture(png: Uint8Array): Promise<void>;
+  /** Takes the reservation back; an older file of that name stays. Harmless after `write`. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Makes sure that a picture can be written: its name says how, its folder is made, and an empty temporary file beside the final one.
+ *
+ * @throws KaleidoError `bad_option` for an ending that stands for no format, `unwritable_output`
+ */
+export async function reserveOutput(file: string): Promise<OutputFile> {
+  const path = resolve(file);
+  const format = formatOf(path);
+  const temporary = `${path}.${randomUUID()}.part`;
+  const unwritable = (cause: unknown) =>
+    new KaleidoError('unwritable_output', `${path} cannot be written.`, {
+      hint: 'Choose another place, or check the folder’s permissions and free space.',
+      data: { path },
+      cause,
+    });
+  try {
+    await makeFolder(dirname(path));
+    await writeFile(temporary, '');
+  } catch (cause) {
+    throw unwritable(cause);
+  }
+  const discard = () => rm(temporary, { force: true });
+  const older = await stat(path).catch(() => undefined);
+  if (older !== undefined && !older.isFile()) {
+    await discard();
+    throw new KaleidoError('unwritable_output', `${path} is ${older.isDirectory() ? 'a folder' : 'no file'}.`, {
+      hint: 'Give the name of a file, such as grid.png.',
+      data: { path },
+    });
+  }
+  return {
+    path,
+    async writePicture(png) {
+      const content = await transcode(png, format);
+      try {
+        await writeFile(temporary, content);
+        await rename(temporary, path);
+      } catch (cause) {
+        throw unwritable(cause);
+      }
+    },
+    discard,
+  };
+}
+
+/** @throws KaleidoError `bad_option` */
+function formatOf(path: string): PictureFormat {
+  const ending = extname(path).toLowerCase();
+  const format = PICTURE_FORMATS.get(ending);
+  if (format !== undefined) return format;
+  throw new KaleidoError(
+    'bad_option',
+    `${path} ${ending === '' ? 'has no ending' : `ends in ${ending}`}, which stands for no picture.`,
+    {
+      hint: `Name a file that ends in ${[...PICTURE_FORMATS.keys()].join(', ')}.`,
+      data: { option: '--out', path },
+    },
+  );
+}

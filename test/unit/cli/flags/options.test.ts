@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  commaList,
+  gather,
+  intervalOption,
+  realNumberOption,
+  wholeNumberOption,
+} from '../../../../src/cli/flags/options.js';
+
+describe('wholeNumberOption', () => {
+  const count = wholeNumberOption('--count', 1, 9);
+
+  it.each([
+    ['1', 1],
+    ['9', 9],
+    [' 4 ', 4],
+  ])('reads "%s"', (text, value) => expect(count(text)).toBe(value));
+
+  it.each(['0', '10', '2.5', '', ' ', 'four', '4x', 'Infinity'])('refuses "%s", naming flag and range', (text) => {
+    expect(() => count(text)).toThrow(
+      expect.objectContaining({ code: 'bad_option', message: expect.stringMatching(/--count.*1 to 9/) }),
+    );
+  });
+});
+
+describe('realNumberOption', () => {
+  const guidance = realNumberOption('--guidance', 1, 20);
+
+  it('reads fractions', () => expect(guidance('4.5')).toBe(4.5));
+
+  it.each(['0.99', '20.1', 'NaN', ''])('refuses "%s"', (text) => {
+    expect(() => guidance(text)).toThrow(expect.objectContaining({ code: 'bad_option' }));
+  });
+});
+
+it('gathers repeated options in order', () => expect(gather('b', gather('a'))).toEqual(['a', 'b']));
+
+it('splits lists at commas, ignoring blanks and case', () =>
+  expect(commaList(' Boxes,, palette ')).toEqual(['boxes', 'palette']));
+
+describe('intervalOption', () => {
+  const interval = intervalOption('--guidance-interval', 0, 1);
+
+  it.each([
+    ['0.1,0.6', [0.1, 0.6]],
+    [' 0 , 1 ', [0, 1]],
+    ['0.5,0.5', [0.5, 0.5]],
+  ])('reads "%s"', (text, value) => expect(interval(text)).toEqual(value));
+
+  it.each(['', '0.5', '0.6,0.1', '0,2', '0,,1', 'a,b', ','])('refuses "%s", naming the flag', (text) => {
+    expect(() => interval(text)).toThrow(
+      expect.objectContaining({ code: 'bad_option', message: expect.stringContaining('--guidance-interval') }),
+    );
+  });
+});
