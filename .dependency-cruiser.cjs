@@ -1,4 +1,9 @@
-/** Imports point one way, and each native package has one home. Checked by `npm run imports`. */
+/**
+ * Imports point one way, a folder is entered by its face, and each native package has one home. Checked by
+ * `npm run imports`; docs/design.md has the picture.
+ */
+const { readdirSync } = require('node:fs');
+
 const only = (name, home, package_) => ({
   name,
   severity: 'error',
@@ -9,14 +14,62 @@ const only = (name, home, package_) => ({
 
 const OURS = '^(src|commands)/';
 
+/** Paths of before the rooms, which scripts outside this repository import. */
+const KEPT = '^src/(chat/discord/index|store/embedded-postgres)\\.ts$';
+
 /** What a folder may import of ours at run time and by type; everything else of ours is refused. */
 const layer = (folder, allowed, comment) => ({
   name: `${folder.replace('src/', '')}-knows-its-place`,
   severity: 'error',
   comment,
-  from: { path: `^${folder}/` },
+  from: { path: `^${folder}/`, pathNot: KEPT },
   to: { path: OURS, pathNot: `^(${[folder, ...allowed].join('|')})(/|\\.ts$)` },
 });
+
+/** Rooms of a folder from the lowest to the highest: each may know those before it. */
+const ROOMS = {
+  'src/engine':
+    'basics manifest memory bundle words runtime latents draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
+  'src/core': 'basics access policy quota grids requests things work',
+  'src/chat': 'i18n text errors cards replies commands panels controller deliveries',
+  'src/platforms/discord': 'client render deliver events register',
+  'src/platforms/slack': 'api workspaces render deliver client events',
+  'src/store': 'blobs embedded generated quota generations settings migrations',
+  'src/app': 'base bot worker up',
+  'src/cli': 'flags output imagine eval doctor',
+};
+
+const subfolders = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const rooms = Object.entries(ROOMS).flatMap(([folder, names]) => {
+  const unlisted = subfolders(folder).filter((name) => !names.split(' ').includes(name));
+  // Kept paths below have folders that are no rooms.
+  if (unlisted.some((name) => name !== 'discord')) throw new Error(`ROOMS lacks ${unlisted} of ${folder}.`);
+  return names.split(' ').map((room, index, all) => ({
+    name: `${room}-of-${folder.replace('src/', '')}-knows-lower-rooms-only`,
+    severity: 'error',
+    comment: `In ${folder}: ${names}.`,
+    from: { path: `^${folder}/${room}/` },
+    to: { path: `^${folder}/(${all.slice(index + 1).join('|') || 'nothing'})/` },
+  }));
+});
+
+/** Folders of sources, and those in them. */
+const folders = (root) =>
+  subfolders(root)
+    .filter((name) => name !== 'generated')
+    .flatMap((name) => [`${root}/${name}`, ...folders(`${root}/${name}`)]);
+
+const faces = [...folders('src'), ...folders('commands')].map((folder) => ({
+  name: 'folders-are-entered-by-their-faces',
+  severity: 'error',
+  comment: 'What others may use of a folder, its index.ts exports.',
+  from: { path: OURS, pathNot: `^${folder}/` },
+  to: { path: `^${folder}/[^/]+\\.ts$`, pathNot: `^${folder}/index\\.ts$` },
+}));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -82,6 +135,8 @@ module.exports = {
       from: { pathNot: '^src/store/generated/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    ...rooms,
+    ...faces,
     only('one-home-for-onnx-runtime', 'src/engine/runtime/onnx\\.ts', 'onnxruntime-node'),
     only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/decode\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),

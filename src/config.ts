@@ -2,9 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KaleidoError, ownValue } from './engine/basics/index.js';
 
-import { parseEnvFile } from './settings/env-file.js';
-import { hidePassword, hideSecret } from './settings/secrets.js';
-import { type Config, isForBots, NO_FILE, SETTINGS } from './settings/settings.js';
+import { type Config, hidePassword, hideSecret, isForBots, NO_FILE, parseEnvFile, SETTINGS } from './settings/index.js';
 
 /** Secrets that libraries take from the environment by themselves. */
 const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];

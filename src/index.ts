@@ -16,7 +16,5 @@ export type { Manifest } from './engine/manifest/index.js';
 export { createEngine } from './engine/pipeline/index.js';
 export type * from './engine/requests/index.js';
 export type { Provider, SessionOptions } from './engine/runtime/index.js';
-export { type GridCell, renderGrid } from './images/grid.js';
-export { type ImageRecord, readMetadata } from './images/metadata.js';
-export { renderSingle } from './images/single.js';
+export { type GridCell, type ImageRecord, readMetadata, renderGrid, renderSingle } from './images/index.js';
 export { SHIPPED_BUNDLE } from './package-info.js';

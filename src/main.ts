@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli/program.js';
+import { runCommandLine } from './cli/index.js';
 
 const interrupt = new AbortController();
 // Once: a second Ctrl-C ends the process at once.

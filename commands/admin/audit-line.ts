@@ -4,7 +4,7 @@ import type { Translate } from '../../src/chat/i18n/index.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { AuditEntry, Policy } from '../../src/core/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
-import { limitsText, subjectLine } from '../quota/subject.js';
+import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
 const limits = z.looseObject({ imagesPerDay: z.number().optional(), inFlight: z.number().optional() }).nullable();

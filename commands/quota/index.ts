@@ -7,3 +7,4 @@ import { show } from './show.js';
 
 /** How much people may ask for. Everybody sees their own; changing any is for admins. */
 export const quota: CommandSpec = { name: 'quota', subcommands: { show, set, remove, grant, reset } };
+export { limitsText, subjectLine } from './subject.js';

@@ -1,7 +1,6 @@
 import { readRegularFile } from '../engine/basics/index.js';
-import { readMetadata } from '../images/metadata.js';
-import { print, printJson } from './output/print.js';
-import { artworkInWords } from './output/report.js';
+import { readMetadata } from '../images/index.js';
+import { artworkInWords, print, printJson } from './output/index.js';
 
 /** Bytes; the largest grid has some two million. */
 const LARGEST_PICTURE = 64 * 1024 * 1024;

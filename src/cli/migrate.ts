@@ -1,7 +1,7 @@
-import { openDatabase } from '../app/base/database.js';
-import type { Config } from '../settings/settings.js';
-import { migrate } from '../store/migrations/migrate.js';
-import { print } from './output/print.js';
+import { openDatabase } from '../app/base/index.js';
+import type { Config } from '../settings/index.js';
+import { migrate } from '../store/migrations/index.js';
+import { print } from './output/index.js';
 
 /**
  * `kaleido migrate`: brings the database up to this version and tells what was done.

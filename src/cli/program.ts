@@ -1,12 +1,22 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CoreError } from '../core/basics/index.js';
 import { VERSION } from '../package-info.js';
-import { addEval } from './eval/add-eval.js';
+import { addEval } from './eval/index.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
-import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/model-flags.js';
-import { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './flags/options.js';
-import type { ImagineOptions, Streams } from './imagine/imagine.js';
-import { print, printProblem } from './output/print.js';
+import {
+  commaList,
+  gather,
+  intervalOption,
+  type ModelFlags,
+  realNumberOption,
+  resolveConfig,
+  wholeNumberOption,
+  withDataOption,
+  withModelOptions,
+} from './flags/index.js';
+
+import type { ImagineOptions, Streams } from './imagine/index.js';
+import { print, printProblem } from './output/index.js';
 import { addServices } from './services.js';
 
 /** Raw flags of `imagine`, as commander names them. */
@@ -69,7 +79,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     .option('--json', 'report as JSON', false)
     .action(async (words: string[], { pin, bundle, provider, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
-      const { imagine } = await import('./imagine/imagine.js');
+      const { imagine } = await import('./imagine/index.js');
       await imagine(words.join(' '), { ...flags, ...config, pins: pin }, signal, streams);
     });
 
@@ -78,7 +88,7 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
   withDataOption(withModelOptions(program.command('doctor')))
     .description('check that everything works here, and say how to mend it')
     .action(async (flags: ModelFlags) => {
-      const { doctor } = await import('./doctor/doctor.js');
+      const { doctor } = await import('./doctor/index.js');
       const healthy = await doctor(() => resolveConfig(flags), signal, streams.stdout);
       if (!healthy) throw new CommanderError(EXIT.failed, 'kaleido.unhealthy', '');
     });

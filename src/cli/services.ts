@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { ModelFlags } from './flags/model-flags.js';
-import { resolveConfig, withDataOption, withModelOptions } from './flags/model-flags.js';
-import type { Streams } from './imagine/imagine.js';
+import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/index.js';
+
+import type { Streams } from './imagine/index.js';
 
 /**
  * Adds the commands that run the bot. Each runs until `signal` aborts and then shuts down in order; `up`'s terminal chat also ends
@@ -13,7 +13,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
     .option('--console', 'open the terminal chat although a token is set', false)
     .action(async ({ console: isConsole, ...flags }: ModelFlags & { console: boolean }) => {
       const config = await resolveConfig(flags);
-      const { up } = await import('../app/up/up.js');
+      const { up } = await import('../app/up/index.js');
       await up(config, { isConsole }, signal, streams);
     });
 
@@ -21,7 +21,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
     .description('run the bot alone; workers run elsewhere')
     .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags);
-      const { runBot } = await import('../app/bot/run-bot.js');
+      const { runBot } = await import('../app/bot/index.js');
       await runBot(config, signal);
     });
 
@@ -29,7 +29,7 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
     .description('run one worker; start as many as there are machines or GPUs for')
     .action(async (flags: ModelFlags) => {
       const config = await resolveConfig(flags, { isWorker: true });
-      const { runWorker } = await import('../app/worker/worker.js');
+      const { runWorker } = await import('../app/worker/index.js');
       await runWorker(config, signal);
     });
 

@@ -4,8 +4,7 @@ import { loadBundle } from '../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../engine/latents/index.js';
 
 import { createPictures } from '../engine/memory/index.js';
-import { reserveOutput } from './output/output-file.js';
-import { print, printJson } from './output/print.js';
+import { print, printJson, reserveOutput } from './output/index.js';
 
 /** Things on a sheet that is written; of more, the first. */
 const MOST_ON_SHEET = 300;

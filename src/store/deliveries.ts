@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DeliveryStore } from '../core/index.js';
 import type { Database } from './database.js';
-import { makeWithdrawable } from './generations/ending.js';
-import { toDelivery } from './generations/rows.js';
+import { makeWithdrawable, toDelivery } from './generations/index.js';
+
 import { storable } from './text.js';
 
 const claimedSchema = z.array(z.object({ generation_id: z.string() }));

@@ -4,10 +4,10 @@ import { openDatabase } from './database.js';
 import { explaining, toDatabaseError } from './database-error.js';
 import { createDeliveryStore } from './deliveries.js';
 import { createEventStore } from './events.js';
-import { createGenerationStore } from './generations/repository.js';
+import { createGenerationStore } from './generations/index.js';
 import { createInstallationStore } from './installations.js';
-import { createQuotaStore } from './quota/repository.js';
-import { createSettingsStore } from './settings/repository.js';
+import { createQuotaStore } from './quota/index.js';
+import { createSettingsStore } from './settings/index.js';
 
 export interface StoreOptions {
   /** Connections at most; default 10. */

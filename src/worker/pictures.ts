@@ -8,10 +8,16 @@ import type { Bundle } from '../engine/bundle/index.js';
 import { encodeLatentCode } from '../engine/codes/index.js';
 import { drawLatents, type LatentContext } from '../engine/latents/index.js';
 
-import { type GridCell, renderGrid } from '../images/grid.js';
-import { type ImageRecord, toXmp } from '../images/metadata.js';
-import { planCells } from '../images/plan-sheet.js';
-import { decodePng, encodePng } from '../images/sharp.js';
+import {
+  decodePng,
+  encodePng,
+  type GridCell,
+  type ImageRecord,
+  planCells,
+  renderGrid,
+  toXmp,
+} from '../images/index.js';
+
 import { VERSION } from '../package-info.js';
 
 const PNG = 'image/png';

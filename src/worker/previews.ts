@@ -1,8 +1,7 @@
 import type { Log } from '../core/basics/index.js';
 import type { BlobStore } from '../core/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
-import { layOutGrid } from '../images/layout.js';
-import { compose, encodePng, resize } from '../images/sharp.js';
+import { compose, encodePng, layOutGrid, resize } from '../images/index.js';
 
 /** Longer side of a preview, in pixels. */
 const SIDE = 256;

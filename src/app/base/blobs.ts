@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { BlobStore } from '../../core/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
-import { createNetwork } from '../../network/network.js';
-import type { Config } from '../../settings/settings.js';
-import { createFolderBlobs } from '../../store/blobs/folder.js';
-import { createS3Blobs } from '../../store/blobs/s3.js';
+import { createNetwork } from '../../network/index.js';
+import type { Config } from '../../settings/index.js';
+import { createFolderBlobs, createS3Blobs } from '../../store/blobs/index.js';
 
 const BUCKET_URL = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { hidePassword } from '../../settings/secrets.js';
-import type { Config } from '../../settings/settings.js';
-import { startEmbeddedPostgres } from '../../store/embedded/embedded-postgres.js';
+import { type Config, hidePassword } from '../../settings/index.js';
+
+import { startEmbeddedPostgres } from '../../store/embedded/index.js';
 
 /** A database to work with. */
 export interface Database {

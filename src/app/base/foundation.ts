@@ -2,11 +2,11 @@ import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../../core/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
-import type { QueueConfig } from '../../jobs/backend.js';
-import { createJobs } from '../../jobs/jobs.js';
-import type { Config } from '../../settings/settings.js';
-import { migrate } from '../../store/migrations/migrate.js';
-import { createStore } from '../../store/store.js';
+import { createJobs, type QueueConfig } from '../../jobs/index.js';
+
+import type { Config } from '../../settings/index.js';
+import { createStore } from '../../store/index.js';
+import { migrate } from '../../store/migrations/index.js';
 import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
 import { openDatabase } from './database.js';

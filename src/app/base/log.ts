@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino';
-import { withoutSecrets } from '../../settings/secrets.js';
-import type { Config } from '../../settings/settings.js';
+import { type Config, withoutSecrets } from '../../settings/index.js';
+
 import { loggable } from './log-facts.js';
 
 /**

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { usedSettingsFile } from '../../config.js';
-import { proxyName } from '../../network/proxies.js';
-import type { Config } from '../../settings/settings.js';
+import { proxyName } from '../../network/index.js';
+import type { Config } from '../../settings/index.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
 import { type ReadinessChecks, serveHealth } from './http-server.js';
 import { catchTheRest } from './last-resort.js';

@@ -12,11 +12,9 @@ import { generationNotices } from '../../core/requests/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
-import type { Config } from '../../settings/settings.js';
-import type { Cleanup } from '../base/cleanup.js';
-import type { Foundation } from '../base/foundation.js';
-import type { Metrics } from '../base/metrics.js';
-import type { Model } from '../base/model.js';
+import type { Config } from '../../settings/index.js';
+import type { Cleanup, Foundation, Metrics, Model } from '../base/index.js';
+
 import { countRequests } from './count-requests.js';
 import { startRecovery } from './recovery.js';
 

@@ -1,6 +1,6 @@
 import { CoreError } from '../../core/basics/index.js';
 import type { Store } from '../../core/index.js';
-import type { Metrics } from '../base/metrics.js';
+import type { Metrics } from '../base/index.js';
 
 /** The same store, which counts what it accepts and what a quota refuses. */
 export function countRequests(store: Store, { accepted, refused }: Pick<Metrics, 'accepted' | 'refused'>): Store {

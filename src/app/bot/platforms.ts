@@ -2,11 +2,11 @@ import { createTranslator } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import { KaleidoError } from '../../engine/basics/index.js';
-import { createNetwork, type Network } from '../../network/network.js';
+import { createNetwork, type Network } from '../../network/index.js';
 import { createDiscordPlatform, registerCommands } from '../../platforms/discord/index.js';
 import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../../platforms/slack/index.js';
 
-import type { Config } from '../../settings/settings.js';
+import type { Config } from '../../settings/index.js';
 import type { ChatParts } from './bot.js';
 
 /** Whether a token of any chat platform is set. */

@@ -1,6 +1,5 @@
 import type { Log } from '../../core/basics/index.js';
-import type { Cleanup } from '../base/cleanup.js';
-import type { Foundation } from '../base/foundation.js';
+import type { Cleanup, Foundation } from '../base/index.js';
 
 /** Milliseconds between two looks for lost requests. */
 const EVERY = 60_000;

@@ -1,8 +1,7 @@
 import { KaleidoError } from '../../engine/basics/index.js';
-import type { Config } from '../../settings/settings.js';
-import { openFoundation, runningOn } from '../base/foundation.js';
-import { loadModel } from '../base/model.js';
-import { runService } from '../base/service.js';
+import type { Config } from '../../settings/index.js';
+import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
+
 import { startBot } from './bot.js';
 import { hasPlatform, makePlatforms } from './platforms.js';
 

@@ -4,12 +4,11 @@ import { workerEnvironment } from '../../config.js';
 import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
 import { createTerminal, drawPictureOn, type Terminal } from '../../platforms/terminal/index.js';
 
-import type { Config } from '../../settings/settings.js';
-import { openFoundation, runningOn } from '../base/foundation.js';
-import { loadModel } from '../base/model.js';
-import { runService } from '../base/service.js';
-import { type ChatParts, startBot } from '../bot/bot.js';
-import { hasPlatform, makePlatforms } from '../bot/platforms.js';
+import type { Config } from '../../settings/index.js';
+import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
+
+import { type ChatParts, hasPlatform, makePlatforms, startBot } from '../bot/index.js';
+
 import { superviseWorker, workerStarter } from './worker-process.js';
 
 /** The process's own streams outside tests. */

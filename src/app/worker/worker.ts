@@ -1,10 +1,8 @@
 import { createEngine } from '../../engine/pipeline/index.js';
-import { createJobWorker } from '../../jobs/job-worker.js';
-import type { Config } from '../../settings/settings.js';
-import { createWorkshop } from '../../worker/workshop.js';
-import { openFoundation, runningOn } from '../base/foundation.js';
-import { loadModel } from '../base/model.js';
-import { runService } from '../base/service.js';
+import { createJobWorker } from '../../jobs/index.js';
+import type { Config } from '../../settings/index.js';
+import { createWorkshop } from '../../worker/index.js';
+import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 
 /** Milliseconds that a worker which shuts down has to finish what it has in hand; the rest is handed back to the queue. */
 const GRACE = 30_000;

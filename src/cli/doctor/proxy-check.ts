@@ -1,8 +1,7 @@
 import { messageOf } from '../../core/basics/index.js';
-import { createNetwork } from '../../network/network.js';
-import { proxyName } from '../../network/proxies.js';
-import { tryTunnel } from '../../network/try-tunnel.js';
-import type { Config } from '../../settings/settings.js';
+import { createNetwork, proxyName, tryTunnel } from '../../network/index.js';
+
+import type { Config } from '../../settings/index.js';
 import type { Finding } from './checks.js';
 
 const REFUSALS: Readonly<Partial<Record<number, readonly [string, string]>>> = {

@@ -1,12 +1,11 @@
-import { openBlobs } from '../../app/base/blobs.js';
-import { openDatabase } from '../../app/base/database.js';
-import { openQueue, queueConfig } from '../../app/base/foundation.js';
+import { openBlobs, openDatabase, openQueue, queueConfig } from '../../app/base/index.js';
+
 import { quiet } from '../../core/basics/index.js';
-import { createNetwork } from '../../network/network.js';
+import { createNetwork } from '../../network/index.js';
 import { checkDiscordToken } from '../../platforms/discord/index.js';
 import { checkSlackToken } from '../../platforms/slack/index.js';
-import type { Config } from '../../settings/settings.js';
-import { pendingMigrations } from '../../store/migrations/migrate.js';
+import type { Config } from '../../settings/index.js';
+import { pendingMigrations } from '../../store/migrations/index.js';
 import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */

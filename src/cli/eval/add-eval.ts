@@ -1,9 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/index.js';
-import { type ModelFlags, resolveConfig, withModelOptions } from '../flags/model-flags.js';
-import { commaList, intervalOption, realNumberOption, wholeNumberOption } from '../flags/options.js';
-import type { Streams } from '../imagine/imagine.js';
-import { print } from '../output/print.js';
+import {
+  commaList,
+  intervalOption,
+  type ModelFlags,
+  realNumberOption,
+  resolveConfig,
+  wholeNumberOption,
+  withModelOptions,
+} from '../flags/index.js';
+
+import type { Streams } from '../imagine/index.js';
+import { print } from '../output/index.js';
 import type { EvalOptions } from './eval.js';
 
 /** Raw flags, as commander names them. */

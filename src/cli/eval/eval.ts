@@ -18,9 +18,9 @@ import { createEngine } from '../../engine/pipeline/index.js';
 import { type PaintRequest, paintSettings } from '../../engine/requests/index.js';
 
 import type { SessionOptions } from '../../engine/runtime/index.js';
-import type { Streams } from '../imagine/imagine.js';
-import { print } from '../output/print.js';
-import { createProgress } from '../output/progress.js';
+import type { Streams } from '../imagine/index.js';
+import { createProgress, print } from '../output/index.js';
+
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
 import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../engine/basics/index.js';
 import type { Painter, PaintTask } from '../../engine/evaluation/index.js';
-import { renderCurves } from '../../images/curves.js';
-import { renderSheet, type SheetBlock } from '../../images/sheet.js';
+import { renderCurves, renderSheet, type SheetBlock } from '../../images/index.js';
+
 import { COLUMNS, type Summary } from './table.js';
 
 /** What the sheet shows unless told: everyday things that any bundle of stickers knows. */

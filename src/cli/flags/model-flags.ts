@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Config } from '../../settings/settings.js';
+import type { Config } from '../../settings/index.js';
 import { commaList, wholeNumberOption } from './options.js';
 
 /** Flags that come before the environment. */

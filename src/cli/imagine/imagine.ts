@@ -37,16 +37,25 @@ import {
 } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
-import { renderGrid } from '../../images/grid.js';
-import type { ImageRecord } from '../../images/metadata.js';
-import { renderSingle } from '../../images/single.js';
+import { type ImageRecord, renderGrid, renderSingle } from '../../images/index.js';
+
 import { VERSION } from '../../package-info.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/index.js';
 
-import { type OutputFile, reserveOutput } from '../output/output-file.js';
-import { print, printJson, printPicture } from '../output/print.js';
-import { createProgress, type Progress } from '../output/progress.js';
-import { type Report, reportJson, reportShort, reportText } from '../output/report.js';
+import {
+  createProgress,
+  type OutputFile,
+  type Progress,
+  print,
+  printJson,
+  printPicture,
+  type Report,
+  reportJson,
+  reportShort,
+  reportText,
+  reserveOutput,
+} from '../output/index.js';
+
 import { planPrompts } from './plan-prompts.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */

@@ -3,7 +3,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
 
-import { PICTURE_FORMATS, type PictureFormat, transcode } from '../../images/formats.js';
+import { PICTURE_FORMATS, type PictureFormat, transcode } from '../../images/index.js';
 
 /** A place to write that was proved to work before the long part of the work began. */
 export interface OutputFile {

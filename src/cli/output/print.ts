@@ -1,6 +1,6 @@
 import { shortEcho } from '../../engine/basics/index.js';
 import { plain } from '../../platforms/terminal/index.js';
-import { withoutSecrets } from '../../settings/secrets.js';
+import { withoutSecrets } from '../../settings/index.js';
 
 /** Characters of a message to a person at most; what does not fit is left out of its middle, where what they typed is repeated. */
 const LONGEST_MESSAGE = 1_000;

@@ -1,8 +1,13 @@
-import { renderEmoji } from '../../images/emoji.js';
-import { readRecord } from '../../images/metadata.js';
-import { decodePng } from '../../images/sharp.js';
-import { renderSingle } from '../../images/single.js';
-import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../images/sticker.js';
+import {
+  DISCORD_STICKER_SIDE,
+  decodePng,
+  readRecord,
+  renderEmoji,
+  renderSingle,
+  renderSticker,
+  STICKER_SIDE,
+} from '../../images/index.js';
+
 import { CoreError } from '../basics/index.js';
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';

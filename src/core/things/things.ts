@@ -2,7 +2,7 @@ import { createRecent } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/latents/index.js';
 import { PICTURE_KINDS, type Pictures } from '../../engine/memory/index.js';
 
-import { renderSheet } from '../../images/sheet.js';
+import { renderSheet } from '../../images/index.js';
 import { CoreError, withoutUndefined } from '../basics/index.js';
 
 import type { Core, Picture, ThingsPage } from '../core.js';

@@ -5,8 +5,8 @@ import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { createBoundary, type Log } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
-import { DIRECT, type Network } from '../../network/network.js';
-import { tunnelWebSockets } from '../../network/tunnel-web-sockets.js';
+import { DIRECT, type Network, tunnelWebSockets } from '../../network/index.js';
+
 import { createClient, createRest, followInstallations, login, type Shards } from './client/index.js';
 
 import { DiscordApi, Shower, Uploader } from './deliver/index.js';

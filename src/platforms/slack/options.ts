@@ -2,7 +2,7 @@ import type { CommandSpec } from '../../chat/commands/index.js';
 import type { Controller } from '../../chat/controller/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/index.js';
-import type { Network } from '../../network/network.js';
+import type { Network } from '../../network/index.js';
 
 /** How events come in. */
 export type SlackConnection =

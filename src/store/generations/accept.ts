@@ -3,9 +3,8 @@ import { CoreError } from '../../core/basics/index.js';
 import type { Accepted, AcceptRequest, QuotaDecision, QuotaPolicy, QuotaQuestion } from '../../core/index.js';
 
 import type { Database, Transaction } from '../database.js';
-import { sumUsage } from '../quota/ledger.js';
-import { lock, lockShared } from '../quota/locks.js';
-import { readPolicies } from '../quota/policies.js';
+import { lock, lockShared, readPolicies, sumUsage } from '../quota/index.js';
+
 import { storable, toJson } from '../text.js';
 import { pinRow } from './pins.js';
 import { toDelivery, toGeneration, WITH_CELLS } from './rows.js';

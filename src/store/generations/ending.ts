@@ -1,6 +1,6 @@
 import type { Failure, GenerationStatus } from '../../core/index.js';
 import type { Transaction } from '../database.js';
-import { refund } from '../quota/ledger.js';
+import { refund } from '../quota/index.js';
 import { toJson } from '../text.js';
 
 /** States that a worker may still move on from. */

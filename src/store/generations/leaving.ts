@@ -1,6 +1,6 @@
 import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
-import { refund } from '../quota/ledger.js';
+import { refund } from '../quota/index.js';
 import { jsonObjectSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';

@@ -1,6 +1,6 @@
 import { REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { Log } from '../../../core/basics/index.js';
-import type { Network } from '../../../network/network.js';
+import type { Network } from '../../../network/index.js';
 
 /** Discord bans an address for a while after 10,000 refused requests in ten minutes (docs/topics/rate-limits.mdx). */
 const REFUSED_WARNING_EVERY = 500;

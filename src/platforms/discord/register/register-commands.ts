@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CommandSpec } from '../../../chat/commands/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import type { Log } from '../../../core/basics/index.js';
-import { DIRECT, type Network } from '../../../network/network.js';
+import { DIRECT, type Network } from '../../../network/index.js';
 import { createRest } from '../client/index.js';
 import { type CommandJson, commandsJson } from './command-json.js';
 import { isSameCommand, type RegisteredCommand, registeredCommand } from './same-command.js';

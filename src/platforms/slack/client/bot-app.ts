@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
 import type { Clock } from '../../../core/index.js';
-import { DIRECT } from '../../../network/network.js';
+import { DIRECT } from '../../../network/index.js';
 import { boltLogger } from '../api/index.js';
 import type { SlackOptions } from '../options.js';
 import {

@@ -1,4 +1,4 @@
-import type { Network } from '../../../network/network.js';
+import type { Network } from '../../../network/index.js';
 import type { CardContent } from '../render/index.js';
 
 const TIMEOUT_MS = 10_000;

@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Log } from '../../../core/basics/index.js';
 import type { InstallationStore } from '../../../core/index.js';
-import type { Network } from '../../../network/network.js';
+import type { Network } from '../../../network/index.js';
 import { boltLogger } from '../api/index.js';
 import { explainToken } from './token-refusal.js';
 

@@ -1,0 +1,1 @@
+export { registerCommands } from '../../platforms/discord/index.js';

@@ -1,0 +1,1 @@
+export { addEval } from './add-eval.js';

@@ -1,0 +1,1 @@
+export { type ImagineOptions, imagine, type Streams } from './imagine.js';

@@ -1,0 +1,3 @@
+export type { QueueConfig } from './backend.js';
+export { createJobWorker } from './job-worker.js';
+export { createJobs } from './jobs.js';

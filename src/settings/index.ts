@@ -1,0 +1,3 @@
+export { parseEnvFile } from './env-file.js';
+export { hidePassword, hideSecret, withoutSecrets } from './secrets.js';
+export { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';

@@ -1,0 +1,2 @@
+export { createFolderBlobs } from './folder.js';
+export { createS3Blobs } from './s3.js';

@@ -1,0 +1,1 @@
+export { migrate, pendingMigrations } from './migrate.js';
