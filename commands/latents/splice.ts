@@ -1,6 +1,7 @@
 import { badArgument } from '../../src/chat/argument-errors.js';
 import type { Executable, OptionSpec } from '../../src/chat/command.js';
 import { acceptedReply } from '../../src/chat/replies.js';
+import { RANGES } from '../../src/engine/basics/index.js';
 import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
 import { findGeneration, ID } from '../shared/generation.js';
@@ -9,7 +10,7 @@ import { readValues } from '../shared/values.js';
 
 /** The cell that a kind comes from. */
 function sourceOf(kind: LatentKind): OptionSpec {
-  return { name: KIND_NAMES[kind], formerName: kind, type: 'integer', min: 1, max: 9 };
+  return { name: KIND_NAMES[kind], formerName: kind, type: 'integer', ...RANGES.count };
 }
 
 /** Takes each kind from the cell whose number is given for it (boxes from 1, palette from 3) and samples the rest. */
