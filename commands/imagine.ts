@@ -4,14 +4,14 @@ import {
   listOf,
   PROMPT,
   readValues,
-  SAMPLER_NAMES,
   samplerOf,
   splitPins,
   suggestPins,
   suggestThings,
 } from '../src/chat/commands/index.js';
-
 import { acceptedReply } from '../src/chat/replies/index.js';
+import { RANGES } from '../src/engine/basics/index.js';
+import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
 
 /**
  * A grid for a prompt.
@@ -22,15 +22,15 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
   execute: {
     options: [
       { ...PROMPT, suggest: suggestThings },
-      { name: 'count', type: 'integer', min: 1, max: 9 },
-      { name: 'variety', type: 'integer', min: 0, max: 100 },
-      { name: 'recall', type: 'integer', min: 0, max: 100 },
+      { name: 'count', type: 'integer', ...RANGES.count },
+      { name: 'variety', type: 'integer', ...RANGES.variety },
+      { name: 'recall', type: 'integer', ...RANGES.recall },
       { name: 'style', type: 'choice', choices: styles },
       { name: 'without', type: 'text', maxLength: 300 },
-      { name: 'guidance', type: 'number', min: 1, max: 20 },
-      { name: 'steps', type: 'integer', min: 1, max: 250 },
+      { name: 'guidance', type: 'number', ...RANGES.guidance },
+      { name: 'steps', type: 'integer', ...RANGES.steps },
       { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
-      { name: 'seed', type: 'integer', min: 0, max: 2 ** 32 - 1 },
+      { name: 'seed', type: 'integer', ...RANGES.seed },
       KINDS,
       { name: 'latents', type: 'flag' },
       { name: 'pin', type: 'text', maxLength: 3000, isRepeatable: true, suggest: suggestPins },

@@ -1,8 +1,8 @@
 import { type CommandSpec, readValues, text } from '../src/chat/commands/index.js';
-
 import { LANGUAGES } from '../src/chat/i18n/index.js';
 import { message } from '../src/chat/replies/index.js';
 import type { UserSettings } from '../src/core/index.js';
+import { RANGES } from '../src/engine/basics/index.js';
 
 /** All that can be set, each as not set. */
 const NOTHING: { [K in keyof Required<UserSettings>]: undefined } = {
@@ -21,11 +21,11 @@ export const settings: CommandSpec = {
   name: 'settings',
   execute: {
     options: [
-      { name: 'count', type: 'integer', min: 1, max: 9 },
-      { name: 'variety', type: 'integer', min: 0, max: 100 },
-      { name: 'guidance', type: 'number', min: 1, max: 20 },
-      { name: 'steps', type: 'integer', min: 1, max: 250 },
-      { name: 'recall', type: 'integer', min: 0, max: 100 },
+      { name: 'count', type: 'integer', ...RANGES.count },
+      { name: 'variety', type: 'integer', ...RANGES.variety },
+      { name: 'guidance', type: 'number', ...RANGES.guidance },
+      { name: 'steps', type: 'integer', ...RANGES.steps },
+      { name: 'recall', type: 'integer', ...RANGES.recall },
       { name: 'latents', type: 'flag' },
       { name: 'private', type: 'flag' },
       { name: 'language', type: 'choice', choices: LANGUAGES },

@@ -7,14 +7,14 @@ import {
   readValues,
   withPrivacy,
 } from '../../src/chat/commands/index.js';
-
 import { badArgument } from '../../src/chat/errors/index.js';
 import { acceptedReply } from '../../src/chat/replies/index.js';
+import { RANGES } from '../../src/engine/basics/index.js';
 import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
 /** The cell that a kind comes from. */
 function sourceOf(kind: LatentKind): OptionSpec {
-  return { name: KIND_NAMES[kind], formerName: kind, type: 'integer', min: 1, max: 9 };
+  return { name: KIND_NAMES[kind], formerName: kind, type: 'integer', ...RANGES.count };
 }
 
 /** Takes each kind from the cell whose number is given for it (boxes from 1, palette from 3) and samples the rest. */

@@ -1,5 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CoreError } from '../core/basics/index.js';
+import { DEFAULT_COUNT, RANGES, rangeText } from '../engine/basics/index.js';
+import { GUIDANCE_NAMES } from '../engine/guidance/index.js';
+import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/index.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
@@ -37,39 +40,43 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
 
   withModelOptions(program.command('imagine').description('plan and paint a grid for a prompt'))
     .argument('<prompt...>', 'what to draw')
-    .option('--count <n>', 'cells, 1–9; default: 4, or one for each alternative', wholeNumberOption('--count', 1, 9))
+    .option(
+      '--count <n>',
+      `cells, ${rangeText(RANGES.count)}; default: ${DEFAULT_COUNT}, or one for each alternative`,
+      wholeNumberOption('--count', RANGES.count),
+    )
     .option(
       '--variety <v>',
-      '0 (alike) to 100 (as different as the prior goes)',
-      realNumberOption('--variety', 0, 100),
+      `${RANGES.variety.min} (alike) to ${RANGES.variety.max} (as different as the prior goes)`,
+      realNumberOption('--variety', RANGES.variety),
       60,
     )
     .option(
       '--recall <r>',
-      '0 (the prior alone) to 100 (nearly remembered artwork)',
-      wholeNumberOption('--recall', 0, 100),
+      `${RANGES.recall.min} (the prior alone) to ${RANGES.recall.max} (nearly remembered artwork)`,
+      wholeNumberOption('--recall', RANGES.recall),
     )
     .option('--style <name>', 'one of the styles of the bundle, such as flat or 3d')
     .option('--without <words>', 'what is not wanted, such as "wings, red"')
-    .option('--guidance <scale>', 'guidance scale, 1–20', realNumberOption('--guidance', 1, 20))
-    .option('--steps <n>', 'denoiser steps, 1–250', wholeNumberOption('--steps', 1, 250))
-    .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(['cfg', 'apg']))
+    .option(
+      '--guidance <scale>',
+      `guidance scale, ${rangeText(RANGES.guidance)}`,
+      realNumberOption('--guidance', RANGES.guidance),
+    )
+    .option('--steps <n>', `denoiser steps, ${rangeText(RANGES.steps)}`, wholeNumberOption('--steps', RANGES.steps))
+    .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(GUIDANCE_NAMES))
     .option(
       '--guidance-interval <low,high>',
-      'guide only between these noise levels, 0 (clean) to 1 (noise)',
-      intervalOption('--guidance-interval', 0, 1),
+      `guide only between these noise levels, ${RANGES.noiseLevel.min} (clean) to ${RANGES.noiseLevel.max} (noise)`,
+      intervalOption('--guidance-interval', RANGES.noiseLevel),
     )
     .option(
       '--cads <scale>',
       'anneal noise of this scale on the conditioning (CADS), such as 0.1: more variety in painting',
-      realNumberOption('--cads', 0, 10),
+      realNumberOption('--cads', RANGES.cadsScale),
     )
-    .addOption(new Option('--sampler <name>', 'sampler').choices(['ddpm', 'ddim', 'dpm-solver++']))
-    .option(
-      '--seed <n>',
-      'makes the grid reproducible; random when absent',
-      wholeNumberOption('--seed', 0, 2 ** 32 - 1),
-    )
+    .addOption(new Option('--sampler <name>', 'sampler').choices(SAMPLER_NAMES))
+    .option('--seed <n>', 'makes the grid reproducible; random when absent', wholeNumberOption('--seed', RANGES.seed))
     .option('--pin <kind=value>', 'keep a latent, such as palette=red,#ffcc00 or code=…; repeatable', gather, [])
     .option('--kinds <list>', 'latent kinds to use, with commas between them; default: all of the bundle', commaList)
     .option('--show-latents', 'draw boxes, shapes and palette on the grid', false)

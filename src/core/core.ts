@@ -38,7 +38,7 @@ export interface ImagineInput {
   sampler?: SamplerName;
   seed?: number;
   kinds?: string[];
-  /** 0–100: how much memory says. */
+  /** How much memory says, in `RANGES.recall`. */
   recall?: number;
   /** One of the bundle's styles. */
   style?: string;

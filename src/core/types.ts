@@ -121,18 +121,18 @@ export type LatentOrigin = 'sampled' | 'pinned' | 'edited' | 'kept';
 
 /** What was asked for; fields that are absent are the bundle's defaults. */
 export interface GenerationSettings {
-  /** 1–9 */
+  /** In `RANGES.count`. */
   count: number;
-  /** 0–100 */
+  /** In `RANGES.variety`. */
   variety: number;
-  /** Unsigned 32-bit integer, always known: drawn when nobody gave one. */
+  /** In `RANGES.seed`, always known: drawn when nobody gave one. */
   seed: number;
   guidance?: number;
   steps?: number;
   sampler?: SamplerName;
   /** Latent kinds to use; all of the bundle when absent. */
   kinds?: LatentKind[];
-  /** 0–100: how much memory says. */
+  /** How much memory says, in `RANGES.recall`. */
   recall?: number;
   /** One of the bundle's styles, over what the prompt says. */
   style?: string;

@@ -56,7 +56,7 @@ function atCorners(layout: GridLayout, draw: (index: number) => string): string 
 }
 
 /**
- * Draws 1–9 cells as one picture: each on a backdrop tinted by its own colours, with its number, and with its latents over
+ * Draws the cells as one picture: each on a backdrop tinted by its own colours, with its number, and with its latents over
  * it where shapes are given. Deterministic: the same cells give the same bytes.
  *
  * @returns a PNG file with `record` as its metadata

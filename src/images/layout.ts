@@ -20,7 +20,7 @@ const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3] as const;
 const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
 
 /**
- * Lays out 1–9 square cells; a last row that is not full is centred.
+ * Lays out square cells, as many as `COLUMNS` has places for; a last row that is not full is centred.
  *
  * @param native side of the pictures, in pixels: cells are a whole multiple of it, so that every pixel grows alike
  * @param strip height of the band under each cell in pixels, 0 for none
@@ -29,7 +29,9 @@ const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
 export function layOutGrid(count: number, native: number, strip = 0): GridLayout {
   const columns = Number.isInteger(count) ? COLUMNS[count - 1] : undefined;
   if (columns === undefined) {
-    throw new KaleidoError('bad_option', `A grid holds 1 to 9 cells, not ${count}.`, { data: { option: 'count' } });
+    throw new KaleidoError('bad_option', `A grid holds 1 to ${COLUMNS.length} cells, not ${count}.`, {
+      data: { option: 'count' },
+    });
   }
   const cell = Math.max(1, Math.round(CELL_SIDES[columns] / native)) * native;
   const rows = Math.ceil(count / columns);

@@ -14,8 +14,11 @@ import {
   type Resampled,
   type UserSettings,
 } from '../core/index.js';
+import { RANGES } from '../engine/basics/index.js';
+
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
+import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 
 /**
  * What the text and JSON columns hold. Rows may be of another version of Kaleido: unknown fields are left out, and a row
@@ -51,7 +54,7 @@ export const audienceSchema: z.ZodType<Audience> = z.enum(['open', 'closed', 'di
 
 export const latentOriginSchema: z.ZodType<LatentOrigin> = z.enum(['sampled', 'pinned', 'edited', 'kept']);
 
-const seedSchema = z.int().min(0).max(0xffff_ffff);
+const seedSchema = z.int().min(RANGES.seed.min).max(RANGES.seed.max);
 const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);
 
 export const lostSchema: z.ZodType<Lost[]> = z.array(
@@ -73,7 +76,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   seed: seedSchema,
   guidance: z.number().optional(),
   steps: z.int().optional(),
-  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']).optional(),
+  sampler: z.enum(SAMPLER_NAMES).optional(),
   kinds: z.array(latentKindSchema).optional(),
   recall: z.number().optional(),
   style: z.string().optional(),

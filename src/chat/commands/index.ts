@@ -8,6 +8,6 @@ export { helpOfAll, helpOfCommand } from './help.js';
 export { CELL, KIND, KINDS, listOf, PRIVATE, PROMPT, readKinds, toIndex, withPrivacy } from './options.js';
 export { splitPins } from './pin-text.js';
 export { cardMessage, text } from './replies.js';
-export { SAMPLER_NAMES, samplerOf, suggestPins } from './sampling.js';
+export { samplerOf, suggestPins } from './sampling.js';
 export { matching, type Suggestion, suggestSavedPins, suggestThings } from './suggestions.js';
 export { readValues, type Values } from './values.js';

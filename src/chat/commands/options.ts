@@ -1,4 +1,5 @@
 import type { Origin } from '../../core/index.js';
+import { LONGEST_PROMPT, RANGES } from '../../engine/basics/index.js';
 import {
   KIND_NAMES,
   kindList,
@@ -13,14 +14,11 @@ import type { OptionSpec } from './command.js';
 import { suggestKinds } from './suggestions.js';
 import type { Values } from './values.js';
 
-/** Longest prompt that the engine takes, in characters. */
-const LONGEST_PROMPT = 4000;
-
 /** What to draw. */
 export const PROMPT: OptionSpec = { name: 'prompt', type: 'text', maxLength: LONGEST_PROMPT, isRequired: true };
 
 /** A cell as people count them, from 1. */
-export const CELL: OptionSpec = { name: 'cell', type: 'integer', min: 1, max: 9 };
+export const CELL: OptionSpec = { name: 'cell', type: 'integer', ...RANGES.count };
 
 export const KIND: OptionSpec = {
   name: 'kind',

@@ -1,10 +1,7 @@
 import { KIND_NAMES } from '../../engine/latents/index.js';
-import type { SamplerName } from '../../engine/requests/index.js';
+import { SAMPLER_NAMES, type SamplerName } from '../../engine/samplers/index.js';
 import type { SuggestContext } from './command.js';
 import { matching, type Suggestion, suggestSavedPins } from './suggestions.js';
-
-/** Samplers that can be asked for. */
-export const SAMPLER_NAMES: readonly SamplerName[] = ['ddpm', 'ddim', 'dpm-solver++'];
 
 /** A checked choice as the engine's name. */
 export function samplerOf(name: string | undefined): SamplerName | undefined {

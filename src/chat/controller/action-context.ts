@@ -1,5 +1,6 @@
 import { CoreError } from '../../core/basics/index.js';
 import type { Origin } from '../../core/index.js';
+import { RANGES } from '../../engine/basics/index.js';
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
 import type { ActionTarget } from '../cards/index.js';
 import type { Translate } from '../i18n/index.js';
@@ -25,7 +26,7 @@ export type ActionHandler = (context: ActionContext) => Promise<Reply>;
  */
 export function cellOf(text: string | undefined): number {
   if (text !== undefined && /^\d$/.test(text)) return Number(text);
-  throw new CoreError('cell_unknown', { cell: text ?? '', count: 9 });
+  throw new CoreError('cell_unknown', { cell: text ?? '', count: RANGES.count.max });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CoreError } from '../../core/basics/index.js';
 import type { Failure } from '../../core/index.js';
-import { KaleidoError, type KaleidoErrorCode, setOwnValue, shortEcho } from '../../engine/basics/index.js';
+import { KaleidoError, type KaleidoErrorCode, RANGES, setOwnValue, shortEcho } from '../../engine/basics/index.js';
 
 import { LATENT_KINDS } from '../../engine/latents/index.js';
 import { isMessageKey } from '../i18n/en/index.js';
@@ -87,7 +87,7 @@ const DEFAULTS = {
   action: '',
   id: '',
   cell: 0,
-  count: 9,
+  count: RANGES.count.max,
   name: '',
   missing: 'support',
   status: '',

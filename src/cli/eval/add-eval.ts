@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RANGES, type Range, rangeText } from '../../engine/basics/index.js';
 import { CADS_SCALE, METHODS, type Method } from '../../engine/evaluation/index.js';
+import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
 import {
   commaList,
   intervalOption,
@@ -18,6 +20,9 @@ import type { EvalOptions } from './eval.js';
 type EvalFlags = Omit<EvalOptions, 'bundleDir' | 'baselineDir' | 'evaluatorDir' | 'session'> &
   ModelFlags & { baseline?: string; evaluator: string };
 
+/** Diversity is of two pictures at least. */
+const PER_PROMPT: Range = { min: 2, max: RANGES.count.max };
+
 /** A comma-separated list, each part read by `parse`. */
 function listOf<T>(parse: (text: string) => T): (text: string) => T[] {
   return (text) => commaList(text).map(parse);
@@ -35,28 +40,43 @@ export function addEval(program: Command, streams: Streams, signal: AbortSignal)
     .option('--baseline <dir>', 'bundle trained without latents, for the baseline methods')
     .option('--evaluator <dir>', 'folder of the network that judges the pictures', 'models/evaluator')
     .option('--methods <list>', METHODS.join(', '), listOf(method), ['kaleido', 'kaleido-cads', 'kaleido-planner'])
-    .option('--guidances <list>', 'guidance scales', listOf(realNumberOption('--guidances', 1, 20)), [1, 3, 7])
     .option(
-      '--seeds <list>',
-      'one run each, for error bars',
-      listOf(wholeNumberOption('--seeds', 0, 2 ** 32 - 1)),
-      [1, 2],
+      '--guidances <list>',
+      'guidance scales',
+      listOf(realNumberOption('--guidances', RANGES.guidance)),
+      [1, 3, 7],
     )
-    .option('--steps <list>', 'denoiser steps; default: the bundle’s', listOf(wholeNumberOption('--steps', 1, 250)), [])
+    .option('--seeds <list>', 'one run each, for error bars', listOf(wholeNumberOption('--seeds', RANGES.seed)), [1, 2])
+    .option(
+      '--steps <list>',
+      'denoiser steps; default: the bundle’s',
+      listOf(wholeNumberOption('--steps', RANGES.steps)),
+      [],
+    )
     .option('--prompts <file>', 'a prompt a line; default: one for each thing that the evaluator knows')
     .option(
       '--prompt-count <n>',
       'prompts to paint, evenly taken; default: 16, of a file all',
-      wholeNumberOption('--prompt-count', 1, 10_000),
+      wholeNumberOption('--prompt-count', { min: 1, max: 10_000 }),
     )
-    .option('--per-prompt <n>', 'pictures a prompt, 2–9', wholeNumberOption('--per-prompt', 2, 9), 8)
-    .addOption(new Option('--guidance-rule <name>', 'default: the bundle’s').choices(['cfg', 'apg']))
+    .option(
+      '--per-prompt <n>',
+      `pictures a prompt, ${rangeText(PER_PROMPT)}`,
+      wholeNumberOption('--per-prompt', PER_PROMPT),
+      8,
+    )
+    .addOption(new Option('--guidance-rule <name>', 'default: the bundle’s').choices(GUIDANCE_NAMES))
     .option(
       '--guidance-interval <low,high>',
       'guide only between these noise levels; default: the bundle’s',
-      intervalOption('--guidance-interval', 0, 1),
+      intervalOption('--guidance-interval', RANGES.noiseLevel),
     )
-    .option('--cads-scale <s>', 'noise of the methods with CADS', realNumberOption('--cads-scale', 0, 10), CADS_SCALE)
+    .option(
+      '--cads-scale <s>',
+      'noise of the methods with CADS',
+      realNumberOption('--cads-scale', RANGES.cadsScale),
+      CADS_SCALE,
+    )
     .option('--sheet-prompts <list>', 'prompts of the sheet, with commas between them', commaList)
     .option('--out <dir>', 'folder of the results; rows that it holds are not painted again', 'out/eval')
     .action(async ({ bundle, provider, threads, baseline, evaluator, ...flags }: EvalFlags) => {

@@ -41,7 +41,7 @@ export interface EvalOptions extends Pick<PaintRequest, 'guidanceRule' | 'guidan
   prompts?: string;
   /** How many of the prompts to paint, evenly taken; when absent all of a file, else `DEFAULT_PROMPTS`. */
   promptCount?: number;
-  /** Pictures a prompt, 2–9. */
+  /** Pictures a prompt: two at least, and no more than a grid has. */
   perPrompt: number;
   /** Scale of the noise of the methods with CADS. */
   cadsScale: number;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { KaleidoError, makeFolder, readRegularFile } from '../../engine/basics/index.js';
 
 import { METHODS } from '../../engine/evaluation/index.js';
+import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
+import { SAMPLER_NAMES } from '../../engine/samplers/index.js';
 
 const number = z.number();
 
@@ -29,9 +31,9 @@ const settings = z.object({
   evaluator: z.string(),
   prompts: z.array(z.string()),
   perPrompt: number,
-  guidanceRule: z.enum(['cfg', 'apg']),
+  guidanceRule: z.enum(GUIDANCE_NAMES),
   guidanceInterval: z.tuple([number, number]),
-  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']),
+  sampler: z.enum(SAMPLER_NAMES),
   cadsScale: number,
   real: number,
 });

@@ -20,7 +20,7 @@ export function withModelOptions(command: Command): Command {
     )
     .addOption(
       new Option('--threads <n>', 'threads for each model (KALEIDO_THREADS)').argParser(
-        wholeNumberOption('--threads', 1, 256),
+        wholeNumberOption('--threads', { min: 1, max: 256 }),
       ),
     );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { KaleidoError, type Range } from '../../engine/basics/index.js';
 
 /**
  * A parser of one numeric option.
@@ -16,14 +16,14 @@ export function numberOption(flag: string, schema: z.ZodType<number>, wanted: st
   };
 }
 
-/** A whole number from `low` to `high`. */
-export function wholeNumberOption(flag: string, low: number, high: number): (text: string) => number {
-  return numberOption(flag, z.int().min(low).max(high), `a whole number from ${low} to ${high}`);
+/** A whole number of a range. */
+export function wholeNumberOption(flag: string, { min, max }: Range): (text: string) => number {
+  return numberOption(flag, z.int().min(min).max(max), `a whole number from ${min} to ${max}`);
 }
 
-/** Any number from `low` to `high`. */
-export function realNumberOption(flag: string, low: number, high: number): (text: string) => number {
-  return numberOption(flag, z.number().min(low).max(high), `a number from ${low} to ${high}`);
+/** Any number of a range. */
+export function realNumberOption(flag: string, { min, max }: Range): (text: string) => number {
+  return numberOption(flag, z.number().min(min).max(max), `a number from ${min} to ${max}`);
 }
 
 /** Gathers an option that may be given several times. */
@@ -40,18 +40,18 @@ export function commaList(text: string): string[] {
 }
 
 /**
- * Two numbers from `low` to `high` with a comma between them, the smaller one first.
+ * Two numbers of a range with a comma between them, the smaller one first.
  *
  * @throws KaleidoError `bad_option`
  */
-export function intervalOption(flag: string, low: number, high: number): (text: string) => [number, number] {
-  const number = z.coerce.number().min(low).max(high);
+export function intervalOption(flag: string, { min, max }: Range): (text: string) => [number, number] {
+  const number = z.coerce.number().min(min).max(max);
   const schema = z.tuple([number, number]).refine(([from, to]) => from <= to);
   return (text) => {
     const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : part));
     const parsed = schema.safeParse(parts);
     if (parsed.success) return parsed.data;
-    const wanted = `two numbers from ${low} to ${high}, the smaller one first, such as ${low},${high}`;
+    const wanted = `two numbers from ${min} to ${max}, the smaller one first, such as ${min},${max}`;
     throw new KaleidoError('bad_option', `${flag} must be ${wanted}, not "${text}".`, { data: { option: flag } });
   };
 }

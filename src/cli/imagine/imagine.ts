@@ -5,15 +5,8 @@ import { promptNoticeText } from '../../chat/cards/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import { artworksOf } from '../../core/grids/index.js';
-import {
-  alternativesOf,
-  DEFAULT_COUNT,
-  findStyle,
-  promptNotices,
-  readPins,
-  requireKnown,
-} from '../../core/requests/index.js';
-import { KaleidoError, type RgbaImage } from '../../engine/basics/index.js';
+import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/requests/index.js';
+import { DEFAULT_COUNT, KaleidoError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -63,7 +56,7 @@ export interface ImagineOptions {
   /** Default: 4, and at least one for each alternative of the prompt. */
   count?: number;
   variety: number;
-  /** 0–100: how much memory says; the bundle's default when absent. */
+  /** How much memory says, in `RANGES.recall`; the bundle's default when absent. */
   recall?: number;
   /** One of the bundle's styles. */
   style?: string;
@@ -176,7 +169,7 @@ async function generate(
   // What nobody asked for follows recall, cell by cell.
   const painting = withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads });
   const request = {
-    seed: options.seed ?? randomInt(2 ** 32),
+    seed: options.seed ?? randomInt(RANGES.seed.max + 1),
     count: options.count,
     variety: options.variety,
     ...asked,

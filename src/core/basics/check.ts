@@ -38,9 +38,3 @@ export function whole(low: number, high: number) {
   const message = `must be a whole number of ${low}–${high}`;
   return z.int(message).min(low, message).max(high, message);
 }
-
-/** A number of a range, with a message that says so. */
-export function ranged(low: number, high: number) {
-  const message = `must be a number of ${low}–${high}`;
-  return z.number(message).min(low, message).max(high, message);
-}

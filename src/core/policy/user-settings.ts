@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changed, check, ranged, whole } from '../basics/index.js';
+import { RANGES, ranged, whole } from '../../engine/basics/index.js';
+import { changed, check } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { UserSettings } from '../types.js';
@@ -18,11 +19,11 @@ const locale = z.string().transform((tag, context) => {
 });
 
 const settingsSchema: z.ZodType<UserSettings> = z.strictObject({
-  count: whole(1, 9).optional(),
-  variety: ranged(0, 100).optional(),
-  guidance: ranged(1, 20).optional(),
-  steps: whole(1, 250).optional(),
-  recall: ranged(0, 100).optional(),
+  count: whole(RANGES.count).optional(),
+  variety: ranged(RANGES.variety).optional(),
+  guidance: ranged(RANGES.guidance).optional(),
+  steps: whole(RANGES.steps).optional(),
+  recall: ranged(RANGES.recall).optional(),
   showLatents: flag.optional(),
   isPrivate: flag.optional(),
   locale: locale.optional(),

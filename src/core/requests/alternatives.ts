@@ -1,14 +1,15 @@
+import { RANGES } from '../../engine/basics/index.js';
 import { CoreError } from '../basics/index.js';
 import type { Generation } from '../types.js';
 
 /** As many as a grid has cells. */
-const MOST_COMBINATIONS = 9;
+const MOST_COMBINATIONS = RANGES.count.max;
 /** So that a prompt of nothing else has a number of combinations that can be counted. */
 const MOST_PLACES = 8;
 
 /**
- * The prompts that one with alternatives stands for, in the order in which cells take them: the last place changes fastest. Of more than
- * nine combinations, nine spread evenly. A prompt without alternatives stands for itself; other braces are text.
+ * The prompts that one with alternatives stands for, in the order in which cells take them: the last place changes fastest. Of more
+ * combinations than a grid has cells, so many spread evenly. A prompt without alternatives stands for itself; other braces are text.
  *
  * @throws CoreError `bad_value` for alternatives within alternatives, and for more than eight places
  */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { DEFAULT_COUNT, RANGES } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
@@ -13,13 +14,12 @@ import { policyOf } from '../policy/index.js';
 import type { Actor, GenerationSettings, Lost, UserSettings } from '../types.js';
 import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
-import { DEFAULT_COUNT } from './defaults.js';
 import { findStyle } from './find-style.js';
 import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 
 const DEFAULT_VARIETY = 60;
-const SEEDS = 2 ** 32;
+const SEEDS = RANGES.seed.max + 1;
 
 /** Latents taken from a finished grid. */
 export interface Taken {

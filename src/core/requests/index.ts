@@ -1,5 +1,4 @@
 export { alternativesOf } from './alternatives.js';
-export { DEFAULT_COUNT } from './defaults.js';
 export { editUseCase } from './edit.js';
 export { findStyle } from './find-style.js';
 export { imagineUseCase } from './imagine.js';

@@ -1,10 +1,10 @@
+import { DEFAULT_COUNT } from '../../engine/basics/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, cellSeed, findParent, given, hasLost, newCell, pinsOf } from '../grids/index.js';
 
 import { askForChild } from './child.js';
-import { DEFAULT_COUNT } from './defaults.js';
 
 /**
  * One cell's latents painted with other noise, as many times as the actor's grids have cells. All kinds are pinned in the new

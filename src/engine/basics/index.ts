@@ -1,7 +1,18 @@
 export { loadCommonJs } from './common-js.js';
 export { KaleidoError, type KaleidoErrorCode, shortEcho } from './errors.js';
-export { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, SHARE_STEPS } from './limits.js';
+export {
+  ANGLE_STEPS,
+  DEFAULT_COUNT,
+  LATENT_KINDS,
+  type LatentKind,
+  LOCATION_STEPS,
+  LONGEST_PROMPT,
+  RANGES,
+  SHARE_STEPS,
+} from './limits.js';
+export { namesOf, oneOf } from './names-of.js';
 export { ownValue, setOwnValue } from './own-value.js';
+export { type Range, ranged, rangeText, whole } from './ranges.js';
 export { createRecent } from './recent.js';
 export { makeFolder, readRegularFile } from './regular-files.js';
 export type { RgbaImage } from './rgba-image.js';

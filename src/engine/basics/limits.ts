@@ -1,3 +1,37 @@
+import type { Range } from './ranges.js';
+
+/** What may be asked for, wherever it is: in a request, a command, on the command line, in a bundle's defaults or a record. */
+export const RANGES = {
+  /** Cells of a grid. */
+  count: { min: 1, max: 9 },
+  /** 0 keeps plans close to each other, 100 spreads them as far as the prior goes. */
+  variety: { min: 0, max: 100 },
+  /** How much memory says: 0 is the prior alone, 100 nearly the remembered artwork (docs/recall.md). */
+  recall: { min: 0, max: 100 },
+  /** Unsigned 32-bit integers. */
+  seed: { min: 0, max: 2 ** 32 - 1 },
+  /** Plans to choose the cells from; the most is what the widest variety samples for six cells and more: it bounds a plan's time and memory. */
+  candidates: { min: 1, max: 36 },
+  /** Calls of the denoiser a picture. */
+  steps: { min: 1, max: 250 },
+  /** Scale γ of classifier-free guidance; 1 means none. */
+  guidance: { min: 1, max: 20 },
+  /** Noise level σ of the largest resolution: 0 is clean, 1 pure noise. */
+  noiseLevel: { min: 0, max: 1 },
+  /** Scale of the noise of CADS. */
+  cadsScale: { min: 0, max: 10 },
+  /** Temperature of the prior's tokens; 0 takes the most probable one. */
+  temperature: { min: 0, max: Number.POSITIVE_INFINITY },
+  /** Part of a whole: times in (0, 1], probabilities and weights of a mean. */
+  part: { min: 0, max: 1 },
+} as const satisfies Readonly<Record<string, Range>>;
+
+/** Cells of a grid where nobody says how many. */
+export const DEFAULT_COUNT = 4;
+
+/** Characters of a prompt; a bundle reads far fewer, and says itself what it cuts. */
+export const LONGEST_PROMPT = 4000;
+
 /** The latent kinds in canonical order (docs/bundle.md); a bundle's manifest lists the ones it knows. */
 export const LATENT_KINDS = ['description', 'boxes', 'blobs', 'palette', 'tokens'] as const;
 

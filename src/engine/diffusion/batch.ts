@@ -1,13 +1,11 @@
+import { cadsGamma, GUIDANCE_RULES, type GuidanceRule } from '../guidance/index.js';
 import type { PaintSettings } from '../requests/index.js';
 import type { Session } from '../runtime/index.js';
+import type { NoiseLevel } from '../samplers/index.js';
+import { SAMPLERS, type Sampler } from '../samplers/index.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
-import { cadsGamma, GUIDANCE_RULES, type GuidanceRule } from './guidance/index.js';
-
 import type { NoiseSource } from './noise.js';
-import { SAMPLERS, type Sampler } from './samplers/index.js';
-
-import type { NoiseLevel } from './schedule.js';
 import { type DiffusionStart, noisedPicture } from './start.js';
 
 /** One moment of the diffusion, the same for all cells. */

@@ -1,11 +1,11 @@
+import { guidesAt } from '../guidance/index.js';
 import type { PaintSettings } from '../requests/index.js';
 import type { Session } from '../runtime/index.js';
+import { noiseLevels, type ScheduleConfig, trailingTimesteps } from '../samplers/index.js';
 import { type Batch, type CellState, createBatch, createCellState } from './batch.js';
 import { type Condition, joinRows } from './condition.js';
 import type { Denoiser } from './denoiser.js';
-import { guidesAt } from './guidance/index.js';
 import type { NoiseSource } from './noise.js';
-import { noiseLevels, type ScheduleConfig, trailingTimesteps } from './schedule.js';
 import type { DiffusionStart } from './start.js';
 
 /** How one cell is painted. */

@@ -1,7 +1,7 @@
 import { type FloatTensor, floatTensor, intTensor } from '../basics/index.js';
-import type { CadsOptions } from '../requests/index.js';
+import type { CadsOptions } from '../guidance/index.js';
+import { noiseCondition } from '../guidance/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
-import { noiseCondition } from './guidance/index.js';
 
 /** What B cells are painted from. Masks are 1 for a real entry; padding is on the right. */
 export interface Condition {

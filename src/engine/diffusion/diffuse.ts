@@ -1,7 +1,7 @@
 import type { Session } from '../runtime/index.js';
+import type { ScheduleConfig } from '../samplers/index.js';
 import { type DiffusionPart, groupCells, isWanted, type JointCell } from './cell-group.js';
 import { createDenoiser } from './denoiser.js';
-import type { ScheduleConfig } from './schedule.js';
 
 /** Most cells in one denoiser call, twice as many rows with guidance: bounds memory whatever the size of the job. */
 export const CELLS_A_CALL = 4;

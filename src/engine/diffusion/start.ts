@@ -1,4 +1,4 @@
-import type { NoiseLevel } from './schedule.js';
+import type { NoiseLevel } from '../samplers/index.js';
 
 /** What a cell's diffusion begins with in place of pure noise (SDEdit, Meng et al. 2108.01073). */
 export interface DiffusionStart {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RANGES } from '../basics/index.js';
 import { type Blob, type Box, blobs, boxes, palette, type Swatch } from '../latents/index.js';
 
 import { PARTS, type PartColour } from '../memory/index.js';
@@ -42,9 +43,12 @@ export interface Draft {
   /** In the order of the boxes, measured ones where none are chosen: from back to front. */
   blobs?: Blob[];
   palette?: Swatch[];
-  /** 1–100: how much of it is kept when painting (docs/recall.md). */
+  /** 1 and more, in `RANGES.recall`: how much of it is kept when painting (docs/recall.md). */
   recall: number;
 }
+
+/** Below it nothing of memory is left, and there is no draft. */
+const LEAST_RECALL = 1;
 
 const text = z.string().min(1).max(64);
 
@@ -72,5 +76,5 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   boxes: boxes.schema.optional(),
   blobs: blobs.schema.optional(),
   palette: palette.schema.optional(),
-  recall: z.int().min(1).max(100),
+  recall: z.int().min(LEAST_RECALL).max(RANGES.recall.max),
 });

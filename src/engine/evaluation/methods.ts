@@ -1,4 +1,5 @@
-import { type CadsOptions, DEFAULT_RECALL, type PlanRequest } from '../requests/index.js';
+import type { CadsOptions } from '../guidance/index.js';
+import { DEFAULT_RECALL, type PlanRequest } from '../requests/index.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */
 export const METHODS = [

@@ -13,7 +13,7 @@ export interface PaintTask
   extends Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule' | 'guidanceInterval'> {
   method: Method;
   prompt: string;
-  /** Pictures wanted, 2–9. */
+  /** Pictures wanted: two at least, in `RANGES.count`. */
   count: number;
   seed: number;
   /** Scale of the noise of the methods with CADS. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { LATENT_KINDS } from '../basics/index.js';
+import { LATENT_KINDS, RANGES } from '../basics/index.js';
+import { GUIDANCE_NAMES } from '../guidance/index.js';
+import { SAMPLER_NAMES } from '../samplers/index.js';
 import { colour, tables } from './tables.js';
 
 /** The one format that this version reads (docs/bundle.md). */
@@ -44,16 +46,20 @@ const schedule = z.object({
   prediction: z.literal('sample'),
 });
 
+const { steps, guidance, noiseLevel, temperature, part } = RANGES;
+const level = z.number().min(noiseLevel.min).max(noiseLevel.max);
+const topP = z.number().gt(part.min).max(part.max);
+
 const defaults = z.object({
-  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++']),
-  steps: z.int().min(1).max(250),
-  guidance: z.number().min(1).max(20),
-  guidance_rule: z.enum(['cfg', 'apg']).optional(),
-  guidance_interval: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
-  temperature: z.number().nonnegative(),
-  top_p: z.number().gt(0).max(1),
-  tokens_temperature: z.number().nonnegative().optional(),
-  tokens_top_p: z.number().gt(0).max(1).optional(),
+  sampler: z.enum(SAMPLER_NAMES),
+  steps: z.int().min(steps.min).max(steps.max),
+  guidance: z.number().min(guidance.min).max(guidance.max),
+  guidance_rule: z.enum(GUIDANCE_NAMES).optional(),
+  guidance_interval: z.tuple([level, level]).optional(),
+  temperature: z.number().min(temperature.min),
+  top_p: topP,
+  tokens_temperature: z.number().min(temperature.min).optional(),
+  tokens_top_p: topP.optional(),
 });
 
 /** What a manifest records of a file. */

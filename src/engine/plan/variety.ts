@@ -1,4 +1,4 @@
-import { MOST_CANDIDATES } from '../requests/index.js';
+import { RANGES } from '../basics/index.js';
 
 /** What the variety dial sets. */
 export interface VarietySettings {
@@ -37,18 +37,18 @@ const EXTRA = 7;
  * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
  *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
  *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
- * - candidates = ⌈count + (4·count + 7)·v⌉ (18 for 4 cells at v = 0.6), at most 36; only one at v = 0, where all would be the same
+ * - candidates = ⌈count + (4·count + 7)·v⌉ (18 for 4 cells at v = 0.6), at most `RANGES.candidates.max`; only one at v = 0, where all would be the same
  * - quality weight = 5 − 4.7·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no pictures
  *
- * @param variety 0–100
- * @param count cells wanted, 1–9
+ * @param variety in `RANGES.variety`
+ * @param count cells wanted, in `RANGES.count`
  */
 export function varietySettings(
   variety: number,
   count: number,
   { temperature, top_p, tokens_temperature = temperature, tokens_top_p = top_p }: PriorDefaults,
 ): VarietySettings {
-  const v = variety / 100;
+  const v = variety / RANGES.variety.max;
   const towardsNeutral = Math.min(1, v / NEUTRAL_VARIETY);
   const heat = 0.55 + 0.75 * v;
   const head = 0.5 + 0.5 * towardsNeutral;
@@ -57,7 +57,7 @@ export function varietySettings(
     topP: top_p * head,
     tokens: { temperature: tokens_temperature * heat, topP: tokens_top_p * head },
     independence: towardsNeutral ** 2,
-    candidates: v === 0 ? 1 : Math.min(MOST_CANDIDATES, Math.ceil(count + (EXTRA_A_CELL * count + EXTRA) * v)),
+    candidates: v === 0 ? 1 : Math.min(RANGES.candidates.max, Math.ceil(count + (EXTRA_A_CELL * count + EXTRA) * v)),
     qualityWeight: 5 - 4.7 * v,
   };
 }

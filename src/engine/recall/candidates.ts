@@ -29,7 +29,7 @@ export interface CandidateRequest {
   reading: Pick<PromptReading, 'style' | 'without' | 'isNested'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
-  /** 1–100 */
+  /** 1 and more, in `RANGES.recall`. */
   recall: number;
   /** At least so many that were not shown, where memory has them. */
   count: number;

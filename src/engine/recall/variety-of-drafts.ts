@@ -1,3 +1,5 @@
+import { RANGES } from '../basics/index.js';
+
 /** What the variety dial sets where memory drafts. */
 export interface DraftVariety {
   /** Of the descriptions' probabilities when one is drawn, ≥ 0. */
@@ -27,10 +29,10 @@ const ALL_KEPT = 0.6;
  * - kept = min(1, v/0.6)², of one candidate at least: where it is fewer than cells, these share plans and differ in their noise
  * - painted = 0 up to v = 0.7, then rising to a half
  *
- * @param variety 0–100
+ * @param variety in `RANGES.variety`
  */
 export function varietyOfDrafts(variety: number): DraftVariety {
-  const v = variety / 100;
+  const v = variety / RANGES.variety.max;
   return {
     temperature: 2.5 * v,
     qualityWeight: 0.3 * (1 - v) + 0.03,

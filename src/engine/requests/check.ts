@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { KaleidoError, type KaleidoErrorCode } from '../basics/index.js';
+import {
+  KaleidoError,
+  type KaleidoErrorCode,
+  LONGEST_PROMPT,
+  oneOf,
+  RANGES,
+  ranged,
+  rangeText,
+  whole,
+} from '../basics/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
+import { GUIDANCE_NAMES } from '../guidance/index.js';
 import {
   encodeContent,
   findKind,
@@ -13,23 +23,15 @@ import {
   presentKinds,
 } from '../latents/index.js';
 
+import { SAMPLER_NAMES } from '../samplers/index.js';
 import { type ReadOptions, readOptionsOf } from '../words/index.js';
 
 import { type PaintSettings, paintSettings } from './paint-settings.js';
 import { DEFAULT_RECALL } from './recall-settings.js';
 import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 
-/** Largest unsigned 32-bit integer. */
-const MAX_SEED = 0xffff_ffff;
-/** Characters; a bundle reads far fewer, and says itself what it cuts. */
-const LONGEST_PROMPT = 4000;
-const MOST_CELLS = 9;
-const MOST_STEPS = 250;
-/** What variety 100 samples for six cells and more: it bounds the time and the memory that a plan takes. */
-export const MOST_CANDIDATES = 36;
-
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
-const seed = whole(0, MAX_SEED);
+const seed = whole(RANGES.seed);
 
 const reading = {
   locale: z.string().optional(),
@@ -39,13 +41,13 @@ const reading = {
 
 const planRequestSchema = z.object({
   prompt,
-  count: whole(1, MOST_CELLS),
-  variety: ranged(0, 100),
+  count: whole(RANGES.count),
+  variety: ranged(RANGES.variety),
   seed,
-  candidates: whole(1, MOST_CANDIDATES).optional(),
+  candidates: whole(RANGES.candidates).optional(),
   pinned: latentsSchema.optional(),
   kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
-  recall: ranged(0, 100).optional(),
+  recall: ranged(RANGES.recall).optional(),
   ...reading,
   draft: draftSchema.optional(),
   shown: z.array(draftSchema).optional(),
@@ -60,24 +62,31 @@ const cell = z.object({
 });
 
 const interval = z
-  .tuple([ranged(0, 1), ranged(0, 1)])
-  .refine(([low, high]) => low <= high, 'must be two numbers of 0–1, the lower one first');
+  .tuple([ranged(RANGES.noiseLevel), ranged(RANGES.noiseLevel)])
+  .refine(([low, high]) => low <= high, `must be two numbers of ${rangeText(RANGES.noiseLevel)}, the lower one first`);
 
 const cads = z
-  .object({ tau1: ranged(0, 1), tau2: ranged(0, 1), scale: ranged(0, 10), mix: ranged(0, 1) })
+  .object({
+    tau1: ranged(RANGES.part),
+    tau2: ranged(RANGES.part),
+    scale: ranged(RANGES.cadsScale),
+    mix: ranged(RANGES.part),
+  })
   .refine(({ tau1, tau2 }) => tau1 < tau2, 'must have tau1 below tau2');
+
+const CELLS_WANTED = `must be ${rangeText(RANGES.count)} cells`;
 
 const paintRequestSchema = z.object({
   prompt,
   ...reading,
-  cells: z.array(cell).min(1, `must be 1–${MOST_CELLS} cells`).max(MOST_CELLS, `must be 1–${MOST_CELLS} cells`),
-  sampler: z.enum(['ddpm', 'ddim', 'dpm-solver++'], 'must be ddpm, ddim or dpm-solver++').optional(),
-  steps: whole(1, MOST_STEPS).optional(),
-  guidance: ranged(1, 20).optional(),
-  guidanceRule: z.enum(['cfg', 'apg'], 'must be cfg or apg').optional(),
+  cells: z.array(cell).min(RANGES.count.min, CELLS_WANTED).max(RANGES.count.max, CELLS_WANTED),
+  sampler: z.enum(SAMPLER_NAMES, `must be ${oneOf(SAMPLER_NAMES)}`).optional(),
+  steps: whole(RANGES.steps).optional(),
+  guidance: ranged(RANGES.guidance).optional(),
+  guidanceRule: z.enum(GUIDANCE_NAMES, `must be ${oneOf(GUIDANCE_NAMES)}`).optional(),
   guidanceInterval: interval.optional(),
   cads: cads.optional(),
-  previewEvery: whole(0, MOST_STEPS).optional(),
+  previewEvery: whole({ min: 0, max: RANGES.steps.max }).optional(),
 });
 
 const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
@@ -176,14 +185,4 @@ function codeOf({ path, code }: z.core.$ZodIssue): KaleidoErrorCode {
   if (path[0] === 'kinds') return 'unknown_kind';
   if (path[0] !== 'pinned' && !path.includes('latents')) return 'bad_option';
   return code === 'unrecognized_keys' ? 'unknown_kind' : 'bad_pin';
-}
-
-function whole(low: number, high: number) {
-  const message = `must be a whole number of ${low}–${high}`;
-  return z.int(message).min(low, message).max(high, message);
-}
-
-function ranged(low: number, high: number) {
-  const message = `must be a number of ${low}–${high}`;
-  return z.number(message).min(low, message).max(high, message);
 }

@@ -1,3 +1,5 @@
+import { RANGES } from '../basics/index.js';
+
 /** How much memory says where nobody chose. */
 export const DEFAULT_RECALL = 60;
 
@@ -33,14 +35,14 @@ const LED_FROM = 30;
  * | 30–59 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 0.68 … 0.36 | 5 | 1 |
  * | 60–100 | the draft's | the draft noised to 0.35 … 0.2 | 3 | 1 |
  *
- * @param recall 0–100
+ * @param recall in `RANGES.recall`
  */
 export function recallSettings(recall: number): RecallSettings {
   if (recall < DEFAULT_RECALL) {
     const start = between(1, DEFAULT_START, recall / DEFAULT_RECALL);
     return { beta: NATS_A_POINT * recall, start, ...(recall < LED_FROM ? {} : { steps: 5, guidance: 1 }) };
   }
-  const late = (recall - DEFAULT_RECALL) / (100 - DEFAULT_RECALL);
+  const late = (recall - DEFAULT_RECALL) / (RANGES.recall.max - DEFAULT_RECALL);
   return {
     beta: Number.POSITIVE_INFINITY,
     start: between(DEFAULT_START, LATEST_START, late),

@@ -1,19 +1,21 @@
 import type { RgbaImage } from '../basics/index.js';
 import type { Draft } from '../draft/index.js';
+import type { CadsOptions, GuidanceName } from '../guidance/index.js';
 import type { LatentKind, Latents } from '../latents/index.js';
+import type { SamplerName } from '../samplers/index.js';
 import type { ReadOptions } from '../words/index.js';
 
 /** Prompts are read as the options say: for whoever asks, without what is not wanted, in a style. */
 export interface PlanRequest extends ReadOptions {
   prompt: string;
-  /** Number of plans wanted, 1–9. */
+  /** Number of plans wanted, in `RANGES.count`. */
   count: number;
-  /** 0–100: 0 keeps the plans close to each other, 100 spreads them as far as the prior goes. */
+  /** In `RANGES.variety`: 0 keeps the plans close to each other, 100 spreads them as far as the prior goes. */
   variety: number;
-  /** Any unsigned 32-bit integer. */
+  /** In `RANGES.seed`. */
   seed: number;
   /**
-   * Candidates to choose from, 1–36; default: by `variety`. As many as `count` means that nothing is chosen: every plan is
+   * Candidates to choose from, in `RANGES.candidates`; default: by `variety`. As many as `count` means that nothing is chosen: every plan is
    * what the prior drew.
    */
   candidates?: number;
@@ -21,7 +23,7 @@ export interface PlanRequest extends ReadOptions {
   pinned?: Latents;
   /** Kinds to sample or keep; default: all the bundle knows. */
   kinds?: readonly LatentKind[];
-  /** 0–100: how much memory says (docs/recall.md); 0 is the prior alone. Default: the bundle's. */
+  /** How much memory says, in `RANGES.recall` (docs/recall.md); 0 is the prior alone. Default: the bundle's. */
   recall?: number;
   /** Artwork and looks to keep: the draft of the cell that is planned anew, with pinned kinds over it. */
   draft?: Draft;
@@ -52,38 +54,24 @@ export interface Plan {
   isExhausted: boolean;
 }
 
-export type SamplerName = 'ddpm' | 'ddim' | 'dpm-solver++';
-
-/** How the guided prediction is formed: plain classifier-free guidance, or adaptive projected guidance for a high scale. */
-export type GuidanceName = 'cfg' | 'apg';
-
 /** Prompts are read as when they were planned, so that the denoiser sees the words that the plan was made after. */
 export interface PaintRequest extends ReadOptions {
   prompt: string;
   /** A cell with a draft begins with the draft's picture, noised as its recall says; settings that are left out follow recall, then the bundle. */
   cells: readonly CellPlan[];
   sampler?: SamplerName;
-  /** Denoiser steps, 1–250. Where cells differ, events count those of the cell that has most. */
+  /** Denoiser steps, in `RANGES.steps`. Where cells differ, events count those of the cell that has most. */
   steps?: number;
-  /** Guidance scale γ of classifier-free guidance, 1–20; 1 means none. */
+  /** Guidance scale γ of classifier-free guidance, in `RANGES.guidance`; 1 means none. */
   guidance?: number;
-  /** Default: cfg. */
+  /** Default: `USUAL_GUIDANCE_RULE`. */
   guidanceRule?: GuidanceName;
-  /** Guide only while the noise level σ (of the largest resolution, 0–1) lies in [low, high]; default from the manifest or the whole range. */
+  /** Guide only while the noise level σ (of the largest resolution, in `RANGES.noiseLevel`) lies in [low, high]; default from the manifest or the whole range. */
   guidanceInterval?: readonly [low: number, high: number];
   /** CADS conditioning noise; absent means off. */
   cads?: CadsOptions;
   /** Yield a preview every so many steps; 0 means none. */
   previewEvery?: number;
-}
-
-/** Condition-annealed diffusion sampler, arXiv 2310.17347. */
-export interface CadsOptions {
-  tau1: number;
-  tau2: number;
-  scale: number;
-  /** ψ, 0–1. */
-  mix: number;
 }
 
 export type PaintEvent =

@@ -1,5 +1,6 @@
 import { CoreError } from '../../../core/basics/index.js';
 import type { Pin } from '../../../core/index.js';
+import { RANGES } from '../../../engine/basics/index.js';
 import { isSamePin, parsePinCode } from '../../cards/index.js';
 import type { Translate } from '../../i18n/index.js';
 import { cardReply, textMessage } from '../../replies/index.js';
@@ -12,7 +13,7 @@ export const pins: ActionHandler = async (context) => {
   const id = target.generationId;
   const wanted = values.map((value) => {
     const pin = parsePinCode(value);
-    if (pin === null) throw new CoreError('cell_unknown', { cell: value, count: 9 });
+    if (pin === null) throw new CoreError('cell_unknown', { cell: value, count: RANGES.count.max });
     return pin;
   });
   const current = await core.pins(actor, id);

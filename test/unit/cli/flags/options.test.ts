@@ -8,7 +8,7 @@ import {
 } from '../../../../src/cli/flags/options.js';
 
 describe('wholeNumberOption', () => {
-  const count = wholeNumberOption('--count', 1, 9);
+  const count = wholeNumberOption('--count', { min: 1, max: 9 });
 
   it.each([
     ['1', 1],
@@ -24,7 +24,7 @@ describe('wholeNumberOption', () => {
 });
 
 describe('realNumberOption', () => {
-  const guidance = realNumberOption('--guidance', 1, 20);
+  const guidance = realNumberOption('--guidance', { min: 1, max: 20 });
 
   it('reads fractions', () => expect(guidance('4.5')).toBe(4.5));
 
@@ -39,7 +39,7 @@ it('splits lists at commas, ignoring blanks and case', () =>
   expect(commaList(' Boxes,, palette ')).toEqual(['boxes', 'palette']));
 
 describe('intervalOption', () => {
-  const interval = intervalOption('--guidance-interval', 0, 1);
+  const interval = intervalOption('--guidance-interval', { min: 0, max: 1 });
 
   it.each([
     ['0.1,0.6', [0.1, 0.6]],

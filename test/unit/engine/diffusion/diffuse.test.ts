@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CellWay } from '../../../../src/engine/diffusion/cell-group.js';
 import { type DiffusionJob, type DiffusionStep, diffuse } from '../../../../src/engine/diffusion/diffuse.js';
 import { seededNoise } from '../../../../src/engine/diffusion/noise.js';
-import { type NoiseLevel, noiseLevels } from '../../../../src/engine/diffusion/schedule.js';
-import type { SamplerName } from '../../../../src/engine/requests/types.js';
+import type { SamplerName } from '../../../../src/engine/samplers/index.js';
+import { type NoiseLevel, noiseLevels } from '../../../../src/engine/samplers/schedule.js';
 import { maxDifference } from '../support/golden.js';
 import { analyticModels, jobOf, NULL_LEVEL, RESOLUTIONS, settingsOf } from './analytic-models.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { fromHalf } from '../../../../src/engine/evaluator/half.js';
 import type { Latents } from '../../../../src/engine/latents/latents.js';
-import type { SamplerName } from '../../../../src/engine/requests/types.js';
+import type { SamplerName } from '../../../../src/engine/samplers/index.js';
 
 /** An array of a golden file (docs/bundle.md, "golden.json"). */
 export interface GoldenArray {

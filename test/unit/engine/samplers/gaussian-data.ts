@@ -1,6 +1,6 @@
-import { createRng } from '../../../../../src/engine/basics/rng.js';
-import type { CreateSampler } from '../../../../../src/engine/diffusion/samplers/sampler.js';
-import { type NoiseLevel, noiseLevels, trailingTimesteps } from '../../../../../src/engine/diffusion/schedule.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import type { CreateSampler } from '../../../../src/engine/samplers/sampler.js';
+import { type NoiseLevel, noiseLevels, trailingTimesteps } from '../../../../src/engine/samplers/schedule.js';
 
 /** Data ~ N(MEAN, SPREAD²), for which the best x0 prediction and the ODE's solution are known in closed form. */
 export const MEAN = 0.3;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../../../../src/engine/basics/rng.js';
-import { GUIDANCE_RULES } from '../../../../../src/engine/diffusion/guidance/index.js';
-import type { GuidanceName } from '../../../../../src/engine/requests/types.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import { GUIDANCE_NAMES, GUIDANCE_RULES } from '../../../../src/engine/guidance/index.js';
 
 const rng = createRng(1, 'guidance-test');
 const CONDITIONAL = rng.gaussian(256).map((value) => 0.5 * value + 0.1);
@@ -9,7 +8,7 @@ const UNCONDITIONAL = rng.gaussian(256).map((value, k) => 0.2 * value + 0.5 * CO
 
 const rms = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length);
 
-describe.each(Object.keys(GUIDANCE_RULES) as GuidanceName[])('%s', (name) => {
+describe.each(GUIDANCE_NAMES)('%s', (name) => {
   it('gives back the conditional prediction at scale 1', () => {
     const guided = GUIDANCE_RULES[name]()(CONDITIONAL, UNCONDITIONAL, 1);
     guided.forEach((value, k) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cumulativeAlphas, noiseLevels, trailingTimesteps } from '../../../../src/engine/diffusion/schedule.js';
+import { cumulativeAlphas, noiseLevels, trailingTimesteps } from '../../../../src/engine/samplers/schedule.js';
 
 const CONFIG = { timesteps: 1000, max_beta: 0.999, snr_power: 1 };
 

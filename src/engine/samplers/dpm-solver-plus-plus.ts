@@ -1,5 +1,5 @@
-import type { NoiseLevel } from '../schedule.js';
 import { type CreateSampler, combine, levelsOfStep } from './sampler.js';
+import type { NoiseLevel } from './schedule.js';
 
 /**
  * DPM-Solver++(2M) (Lu et al. 2211.01095, Algorithm 2): second-order multistep solver of the probability-flow ODE in data

@@ -1,4 +1,13 @@
-import type { CadsOptions } from '../../requests/index.js';
+/** Condition-annealed diffusion sampler (Sadat et al. 2310.17347). */
+export interface CadsOptions {
+  /** Times in `RANGES.part`, `tau1` below `tau2`, between which the noise fades out. */
+  tau1: number;
+  tau2: number;
+  /** Of the noise, in `RANGES.cadsScale`. */
+  scale: number;
+  /** ψ, weight of the rescaled condition, in `RANGES.part`. */
+  mix: number;
+}
 
 /**
  * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3): 0 (noise only)

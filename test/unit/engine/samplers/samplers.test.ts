@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../../../../src/engine/basics/rng.js';
-import { SAMPLERS } from '../../../../../src/engine/diffusion/samplers/index.js';
-import type { SamplerName } from '../../../../../src/engine/requests/types.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import { SAMPLER_NAMES, SAMPLERS } from '../../../../src/engine/samplers/index.js';
 import { exactFlow, flowError, levelsFor, MEAN, posteriorMean, SPREAD, trajectory } from './gaussian-data.js';
 
-const NAMES = Object.keys(SAMPLERS) as SamplerName[];
-
-describe.each(NAMES)('%s', (name) => {
+describe.each(SAMPLER_NAMES)('%s', (name) => {
   it('returns the prediction itself at the last step, and leaves its inputs alone', () => {
     const levels = levelsFor(1);
     const original = Float32Array.of(0.25, -1, 0.5);

@@ -1,4 +1,4 @@
-import type { NoiseLevel } from '../schedule.js';
+import type { NoiseLevel } from './schedule.js';
 
 /**
  * Steps one state from noise to picture. It knows no model and no randomness: the caller predicts and draws. A sampler may

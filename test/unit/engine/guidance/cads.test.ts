@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../../../../src/engine/basics/rng.js';
-import { cadsGamma, noiseCondition } from '../../../../../src/engine/diffusion/guidance/cads.js';
+import { createRng } from '../../../../src/engine/basics/rng.js';
+import { cadsGamma, noiseCondition } from '../../../../src/engine/guidance/cads.js';
 
 const rng = createRng(1, 'cads-test');
 const CONDITION = rng.gaussian(4096).map((value) => 2 * value + 0.7);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guidesAt } from '../../../../../src/engine/diffusion/guidance/interval.js';
+import { guidesAt } from '../../../../src/engine/guidance/interval.js';
 
 describe('guidesAt', () => {
   it.each([

@@ -1,2 +1,0 @@
-/** Cells of a grid where nobody says how many. */
-export const DEFAULT_COUNT = 4;
