@@ -9,8 +9,8 @@ import {
 import { toRgbaImage } from './pixels.js';
 
 /**
- * Paints the cells of a job and reports as it goes: a `step` event after every step, a `preview` (the picture as predicted
- * then) after every `previewEvery`-th one but the last, and one `done` at the end.
+ * Paints the cells of a job and reports as it goes: a `step` event after every step, a `preview` (the picture as
+ * predicted then) after every `previewEvery`-th one but the last, and one `done` at the end.
  *
  * @param previewEvery 0 means no previews
  * @throws the signal's reason, at the latest one denoiser call after it was aborted

@@ -1,12 +1,16 @@
 import type { RgbaImage } from '../basics/index.js';
 import { clamp } from '../latents/index.js';
 
-/** Alpha below this is haze that few denoiser steps leave on empty ground, and as much below 1 is full: both are cleared. */
+/**
+ * Alpha below this is haze that few denoiser steps leave on empty ground, and as much below 1 is full: both are
+ * cleared.
+ */
 const HAZE = 0.1;
 
 /**
- * Turns a clean image of the diffusion (premultiplied RGBA, −1…1) into straight RGBA, 8 bits a channel. Fully transparent
- * pixels become 0, 0, 0, 0. Values out of range are clipped, and alpha is stretched so that faint haze vanishes.
+ * Turns a clean image of the diffusion (premultiplied RGBA, −1…1) into straight RGBA, 8 bits a channel. Fully
+ * transparent pixels become 0, 0, 0, 0. Values out of range are clipped, and alpha is stretched so that faint haze
+ * vanishes.
  *
  * @param planes [4, size, size]
  */

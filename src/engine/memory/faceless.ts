@@ -9,8 +9,8 @@ const PLANT = 'plant';
 const ROOMY = 0.25;
 
 /**
- * Which things have no face of their own, so that a mood may be laid over them however narrow they are. A picture with room for a mood is
- * of such a thing. Where all of them are too narrow for that, its group tells.
+ * Which things have no face of their own, so that a mood may be laid over them however narrow they are. A picture with
+ * room for a mood is of such a thing. Where all of them are too narrow for that, its group tells.
  *
  * @returns by number of the thing
  */

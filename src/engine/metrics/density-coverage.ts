@@ -4,9 +4,9 @@ import { distances, neighbourRadii, type Vectors } from './vectors.js';
 export const DENSITY_NEIGHBOURS = 5;
 
 /**
- * Density and coverage (Naeem et al. 2002.09797): how many real vectors' balls a generated vector lies in, divided by k, and
- * the share of real vectors whose ball holds a generated one. Radii as in the authors' `prdc`: the (k + 1)-th smallest
- * distance, the vector itself counted, and strictly inside.
+ * Density and coverage (Naeem et al. 2002.09797): how many real vectors' balls a generated vector lies in, divided by
+ * k, and the share of real vectors whose ball holds a generated one. Radii as in the authors' `prdc`: the (k + 1)-th
+ * smallest distance, the vector itself counted, and strictly inside.
  *
  * @param k at least 1 and below the number of real vectors
  * @returns density ≥ 0 (may exceed 1), coverage 0–1

@@ -2,8 +2,8 @@ import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type Vectors, vectorAt } from './vectors.js';
 
 /**
- * ‖μr − μg‖² + Tr(Σr + Σg − 2(Σr Σg)^½), the squared Fréchet distance between normal distributions fitted to two sets of
- * features (Heusel et al. 1706.08500, Equation 6), with unbiased covariances.
+ * ‖μr − μg‖² + Tr(Σr + Σg − 2(Σr Σg)^½), the squared Fréchet distance between normal distributions fitted to two sets
+ * of features (Heusel et al. 1706.08500, Equation 6), with unbiased covariances.
  *
  * @param real and generated of one width, at least two vectors each
  */

@@ -11,8 +11,8 @@ export function cosineKernel(vectors: Vectors): number[][] {
 }
 
 /**
- * MSS of one condition: the mean cosine similarity among its pictures (Sadat et al. 2310.17347, Section 5), lower is more
- * diverse. Published numbers differ in whether a picture is compared with itself, so both are given.
+ * MSS of one condition: the mean cosine similarity among its pictures (Sadat et al. 2310.17347, Section 5), lower is
+ * more diverse. Published numbers differ in whether a picture is compared with itself, so both are given.
  *
  * @param kernel cosine similarities [n][n], n ≥ 2
  */

@@ -4,9 +4,9 @@ import { distances, neighbourRadii, type Vectors } from './vectors.js';
 export const MANIFOLD_NEIGHBOURS = 3;
 
 /**
- * Improved precision and recall (Kynkäänniemi et al. 1904.06991): the share of generated vectors inside the manifold of the
- * real ones, and of real ones inside that of the generated. A manifold is the union of balls around its vectors that
- * reach to the k-th nearest neighbour.
+ * Improved precision and recall (Kynkäänniemi et al. 1904.06991): the share of generated vectors inside the manifold of
+ * the real ones, and of real ones inside that of the generated. A manifold is the union of balls around its vectors
+ * that reach to the k-th nearest neighbour.
  *
  * @param k at least 1 and below either count
  * @returns both 0–1

@@ -41,8 +41,8 @@ function createLooker(codes: SeenColours['codes'], colours: SeenColours['colours
 }
 
 /**
- * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1. Where boxes overlap, a later one is before
- * an earlier one.
+ * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1. Where boxes overlap, a
+ * later one is before an earlier one.
  *
  * @param labels what the thing's boxes may be labelled
  * @param colour one of the bundle's

@@ -3,9 +3,9 @@ import { codeColour } from './code-colour.js';
 import { paletteSimilarity } from './similarity/index.js';
 
 /**
- * How well a plan's visual tokens keep to its palette, 0–1: the similarity of the palette and of the mean colours of the tokens, each
- * by how much of its cell is covered. The prior samples both, and now and then paints a thing that it has mostly seen in one colour in
- * that colour, whatever palette it has planned.
+ * How well a plan's visual tokens keep to its palette, 0–1: the similarity of the palette and of the mean colours of
+ * the tokens, each by how much of its cell is covered. The prior samples both, and now and then paints a thing that it
+ * has mostly seen in one colour in that colour, whatever palette it has planned.
  *
  * @param codeColours mean colour of each visual code, `#rrggbbaa`
  * @returns undefined for a plan that lacks either kind, and for tokens of nothing but transparent codes

@@ -3,7 +3,10 @@ import type { Manifest } from '../manifest/index.js';
 import { inOrder } from './ahead-input.js';
 import type { TokenSequence } from './sequence.js';
 
-/** Inputs of `prior.onnx` that describe the new tokens: four numbers of each, [B, N], and which are hidden from which, [N, N]. */
+/**
+ * Inputs of `prior.onnx` that describe the new tokens: four numbers of each, [B, N], and which are hidden from which,
+ * [N, N].
+ */
 export type TokenInputs = Readonly<Record<'tokens' | 'kind_ids' | 'positions' | 'places', IntTensor>> & {
   readonly ahead: FloatTensor;
 };

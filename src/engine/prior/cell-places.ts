@@ -4,7 +4,8 @@ import { LOCATION_STEPS } from '../basics/index.js';
 const PARTS = 8;
 
 /**
- * The places of the cells of the visual tokens' grid, row by row (docs/bundle.md, "Places"): which box each lies in, and where in it.
+ * The places of the cells of the visual tokens' grid, row by row (docs/bundle.md, "Places"): which box each lies in,
+ * and where in it.
  * @param corners x0, y0, x1, y1 of every box from back to front, in steps of 1/32 of the canvas side
  * @param grid cells along a side of that grid, which divide those steps
  */

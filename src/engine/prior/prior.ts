@@ -17,27 +17,30 @@ export interface Prior {
    */
   encode(prompt: string, reading?: ReadOptions): Promise<PromptEncoding>;
   /**
-   * Samples latents under each kind's grammar, so that every row parses. Pinned kinds come first in the sequence and the
-   * others follow, both in canonical order: exact conditional sampling given any subset.
-   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted between steps
+   * Samples latents under each kind's grammar, so that every row parses. Pinned kinds come first in the sequence and
+   * the others follow, both in canonical order: exact conditional sampling given any subset.
+   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted
+   *   between steps
    */
   sample(request: PriorSampleRequest): Promise<RowSample[]>;
   /**
-   * How likely the prior finds whole descriptions: their tokens and the `<end>` behind them, at temperature 1, under the
-   * grammar of descriptions, with nothing else given but the prompt.
-   * @returns one score for each description, in order; the same one for the same text, whatever the others are, but for rounding
+   * How likely the prior finds whole descriptions: their tokens and the `<end>` behind them, at temperature 1, under
+   * the grammar of descriptions, with nothing else given but the prompt.
+   * @returns one score for each description, in order; the same one for the same text, whatever the others are, but for
+   *   rounding
    */
   scoreDescriptions(encoding: PromptEncoding, descriptions: readonly string[]): Promise<DescriptionScore[]>;
   /**
-   * Samples the visual tokens of finished latents as a draft suggests them: as ever, with the logit of the draft's token raised by
-   * `beta` nats at each place. The draft is proposed some tokens at a time, which takes fewer passes and gives the same distribution.
+   * Samples the visual tokens of finished latents as a draft suggests them: as ever, with the logit of the draft's
+   * token raised by `beta` nats at each place. The draft is proposed some tokens at a time, which takes fewer passes
+   * and gives the same distribution.
    * @returns the 0-based codes of each row
    * @throws KaleidoError `bad_pin` when latents do not fit the bundle; the signal's reason when aborted between passes
    */
   sampleSoftTokens(request: SoftTokensRequest): Promise<number[][]>;
   /**
-   * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section 3.2).
-   * One pass in canonical order: they depend on the latents alone, however these came about.
+   * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section
+   * 3.2). One pass in canonical order: they depend on the latents alone, however these came about.
    * @returns hidden [B, N, D] and mask [B, N] (1 = a real token), rows padded on the right
    * @throws KaleidoError `bad_pin` when a value does not fit the bundle
    */

@@ -10,8 +10,8 @@ export interface Favour {
 }
 
 /**
- * One visual code by the rule of `TokenSampler.sample` with one code favoured; every code may come. Where it is drawn by
- * inversion, the favoured code comes first, so that it is drawn exactly where `uniform` is below its probability.
+ * One visual code by the rule of `TokenSampler.sample` with one code favoured; every code may come. Where it is drawn
+ * by inversion, the favoured code comes first, so that it is drawn exactly where `uniform` is below its probability.
  *
  * @param options the temperature is that of the head; at 0 it is the most probable code, which no favour changes
  * @param uniform u of [0, 1)
@@ -31,7 +31,8 @@ export function sampleFavoured(
   const plain = weightOf(favoured);
   const raised = plain * Math.exp(beta);
   const wanted = topP * (1 - plain + raised);
-  // The shortest head of the sorted distribution that holds top-p: the favoured code is in it unless the others reach that before.
+  // The shortest head of the sorted distribution that holds top-p: the favoured code is in it unless the others reach
+  // that before.
   const others: { k: number; weight: number }[] = [];
   let mass = 0;
   let holdsFavoured = false;
@@ -59,8 +60,8 @@ export function sampleFavoured(
 }
 
 /**
- * The code that is drawn whatever the favoured code weighs, which the head lacks: it weighs no more than the head's last. Where that
- * leaves a choice, undefined.
+ * The code that is drawn whatever the favoured code weighs, which the head lacks: it weighs no more than the head's
+ * last. Where that leaves a choice, undefined.
  */
 function sampleRefused(
   { logits, codes }: CodeHead,
@@ -71,7 +72,8 @@ function sampleRefused(
 ): number | undefined {
   const least = weightOf(logits.length - 1);
   const most = least * Math.exp(beta);
-  // How much of the others may be drawn from, at least (the favoured code fills the rest of top-p) and at most (it is not among what is drawn from).
+  // How much of the others may be drawn from, at least (the favoured code fills the rest of top-p) and at most (it is
+  // not among what is drawn from).
   const bounds = [topP * (1 - least) - (1 - topP) * most, topP * (1 + most)];
   const sums: number[] = [];
   let sum = 0;

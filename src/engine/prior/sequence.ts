@@ -56,7 +56,9 @@ export function sliceSequence(
   };
 }
 
-/** The places that go with the positions of a segment of this kind behind a sequence; beyond the list's end they are 0. */
+/**
+ * The places that go with the positions of a segment of this kind behind a sequence; beyond the list's end they are 0.
+ */
 export function segmentPlaces(kind: LatentKind, { ids, kindIds }: TokenSequence, manifest: Manifest): number[] {
   if (kind !== 'tokens') return [];
   const [first, end] = manifest.vocabulary.ranges.location;

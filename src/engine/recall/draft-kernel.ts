@@ -11,8 +11,9 @@ export interface DescribedDraft {
 const WEIGHTS = { style: 0.4, family: 0.15, artwork: 0.2, words: 0.15, layout: 0.1 };
 
 /**
- * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same, how many of the pictures
- * are of one family of sets and how many the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones on the diagonal.
+ * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
+ * how many of the pictures are of one family of sets and how many the same, the words of the descriptions, and whether
+ * the layout is the same. Each is positive semidefinite with ones on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */
@@ -37,7 +38,9 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
   );
 }
 
-/** Sets whose names begin alike are by one hand, and often one drawing in two techniques: “fluent” of `fluent-3d:1f98a`. */
+/**
+ * Sets whose names begin alike are by one hand, and often one drawing in two techniques: “fluent” of `fluent-3d:1f98a`.
+ */
 function familyOf(slug: string): string {
   return slug.split(/[-:]/, 1)[0]!;
 }

@@ -3,8 +3,8 @@ import type { Draft } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 
 /**
- * The draft with latents over it that somebody chose since: same artwork, same looks, in the boxes, on the blobs and in the palette given.
- * Where the boxes or blobs are new, the other of the two is measured anew.
+ * The draft with latents over it that somebody chose since: same artwork, same looks, in the boxes, on the blobs and in
+ * the palette given. Where the boxes or blobs are new, the other of the two is measured anew.
  */
 export function withLatents(draft: Draft, { boxes, blobs, palette }: Latents): Draft {
   const { boxes: oldBoxes, blobs: oldBlobs, ...rest } = draft;
@@ -38,8 +38,8 @@ export function keptOf(before: Draft, after: Draft): number {
 }
 
 /**
- * A draft of another description in the place of one before: where as many things are left, each is mirrored and placed as it was. What
- * was placed anew stays there.
+ * A draft of another description in the place of one before: where as many things are left, each is mirrored and placed
+ * as it was. What was placed anew stays there.
  */
 export function inPlaceOf(before: Draft, after: Draft): Draft {
   if (after.things.length !== before.things.length) return after;

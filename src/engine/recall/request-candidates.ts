@@ -16,7 +16,10 @@ export interface CandidateSource {
   drafts: Drafts;
 }
 
-/** Drafts of what the request asks for; of a draft to keep, that one with what is pinned over it, or what keeps most of it. */
+/**
+ * Drafts of what the request asks for; of a draft to keep, that one with what is pinned over it, or what keeps most of
+ * it.
+ */
 export function candidatesOf({ manifest, reader, drafts }: CandidateSource, request: CheckedPlanRequest): Candidate[] {
   const { prompt, pinned, recall, shown = [] } = request;
   const kept = request.draft && drafts.has(request.draft) ? request.draft : undefined;

@@ -12,7 +12,10 @@ const ANCHORS: readonly (readonly [x: number, y: number])[] = [
   [1, 1],
 ];
 
-/** The draft in a smaller size at other places: its boxes shrunk together, so that things keep standing as they do to each other. */
+/**
+ * The draft in a smaller size at other places: its boxes shrunk together, so that things keep standing as they do to
+ * each other.
+ */
 export function resized(draft: Draft, boxes: readonly Box[], size: number): Draft[] {
   return ANCHORS.map(([x, y]) => {
     const along = (at: number, anchor: number) => anchor + (at - anchor) * size;

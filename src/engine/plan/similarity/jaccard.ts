@@ -2,8 +2,9 @@
 export type Features = ReadonlyMap<string, number>;
 
 /**
- * Generalised Jaccard similarity Σ min(a, b) / Σ max(a, b) of two multisets, 0–1; two empty ones are alike (1). As a kernel
- * it is positive semidefinite (the min–max kernel: Ralaivola et al. 2005, "Graph kernels for chemical informatics").
+ * Generalised Jaccard similarity Σ min(a, b) / Σ max(a, b) of two multisets, 0–1; two empty ones are alike (1). As a
+ * kernel it is positive semidefinite (the min–max kernel: Ralaivola et al. 2005, "Graph kernels for chemical
+ * informatics").
  */
 export function jaccard(a: Features, b: Features): number {
   let shared = 0;

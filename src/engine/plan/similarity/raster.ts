@@ -1,7 +1,10 @@
 /** Side of the grid that layouts are compared on: fine enough for every coordinate a bundle can express (1/32). */
 const SIDE = 32;
 
-/** Calls `visit` with the index of every cell of a grid, row by row, whose centre (x, y), as fractions of the canvas side, is `inside`. */
+/**
+ * Calls `visit` with the index of every cell of a grid, row by row, whose centre (x, y), as fractions of the canvas
+ * side, is `inside`.
+ */
 export function coveredCells(
   inside: (x: number, y: number) => boolean,
   visit: (cell: number) => void,

@@ -2,7 +2,8 @@ import { words } from './jaccard.js';
 import type { Pairwise } from './pairwise.js';
 
 /**
- * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive semidefinite.
+ * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive
+ * semidefinite.
  * @param styles names of the bundle's styles
  */
 export function styleSimilarity(descriptions: readonly string[], styles: readonly string[]): Pairwise {
