@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ownValue, readRegularFile } from '../basics/index.js';
-
-import type { Manifest } from './manifest-fields.js';
+import type { Manifest } from './manifest.js';
 import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
 
 /** What a folder of model files is read by. */

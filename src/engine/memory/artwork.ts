@@ -1,8 +1,8 @@
 import type { Manifest } from '../manifest/index.js';
-import { facelessThings } from './faceless.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart } from './parts.js';
+import { facelessThings } from './things.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
 const SMALLEST_MOOD = 0.1;

@@ -53,3 +53,8 @@ export function neighbourRadii(vectors: Vectors, k: number): Float64Array {
     return row.sort()[k]!;
   });
 }
+
+/** @param values at least one */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -2,7 +2,7 @@ import type { Latents } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { mean } from '../metrics/index.js';
 import type { AskedThing, PromptReader, PromptReading, ReadOptions } from '../words/index.js';
-import { paintedShare } from './painted-share.js';
+import { paintedShare } from './seen-colours.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
 const PLENTY = 0.5;

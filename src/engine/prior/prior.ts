@@ -1,12 +1,13 @@
-import type { FloatTensor } from '../basics/index.js';
+import { type FloatTensor, floatTensor } from '../basics/index.js';
 import { LATENT_KINDS, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
-
-import type { Session } from '../runtime/index.js';
+import { floatOutput, type Session } from '../runtime/index.js';
 import type { ReadOptions } from '../words/index.js';
-import { hiddenStates } from './hidden-states.js';
-import { createPromptEncoder, type PromptEncoding } from './prompt-encoder.js';
+import { cacheSizes, KvCache } from './kv-cache.js';
+import { NO_LOGITS } from './next-tokens.js';
+import { createPromptEncoder, crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { type PriorSampleRequest, type RowSample, sampleRows } from './sample-rows.js';
 import { type DescriptionScore, scoreDescriptions } from './score-descriptions.js';
+import { encodeSequence, padSequences } from './sequence.js';
 import { type SoftTokensRequest, sampleSoftTokens } from './soft-tokens.js';
 
 /** The autoregressive prior p(latents | prompt) and its text encoder. */
@@ -75,4 +76,27 @@ export function createPrior({ context, textEncoder, prior }: PriorParts): Prior 
 
 function canonical(kinds: readonly LatentKind[]): LatentKind[] {
   return LATENT_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+/** See `Prior.hiddenStates`. */
+export async function hiddenStates(
+  prior: Session,
+  context: LatentContext,
+  encoding: PromptEncoding,
+  latents: readonly Latents[],
+): Promise<{ hidden: FloatTensor; mask: FloatTensor }> {
+  const rows = latents.length;
+  const { inputs, lengths, width } = padSequences(
+    latents.map((row) => encodeSequence(row, context)),
+    context.manifest,
+  );
+  const past = new KvCache({ ...cacheSizes(context.manifest), rows }, 0);
+  const outputs = await prior.run({ ...inputs, ...NO_LOGITS, ...past.inputs, ...crossInputs(encoding, rows) }, [
+    'hidden_states',
+  ]);
+  const mask = floatTensor([rows, width]);
+  lengths.forEach((length, row) => {
+    mask.data.fill(1, row * width, row * width + length);
+  });
+  return { hidden: floatOutput(outputs, 'hidden_states'), mask };
 }

@@ -1,14 +1,12 @@
 import { createRng, type Rng } from '../basics/index.js';
 import type { LatentContext, Latents } from '../latents/index.js';
-
 import type { Session } from '../runtime/index.js';
-import { padSequences } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
-import { sampleFavoured } from './sample-favoured.js';
+import { sampleFavoured } from './sample-code.js';
 import type { TokenOptions } from './sample-token.js';
-import { encodeSequence, sliceSequence, type TokenSequence } from './sequence.js';
+import { encodeSequence, padSequences, sliceSequence, type TokenSequence } from './sequence.js';
 
 export interface SoftTokensRequest {
   encoding: PromptEncoding;

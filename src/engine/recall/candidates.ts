@@ -1,15 +1,12 @@
 import { ownValue, type Rng } from '../basics/index.js';
-
 import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
-
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
-import { boxesAsAsked } from './asked-sizes.js';
+import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { draftKey } from './draft-key.js';
-import { type AskedLook, drawnThings, looksFor } from './looks.js';
-import { resized, SIZES } from './sizes.js';
+import { draftKey } from './draft-likeness.js';
+import { boxesAsAsked, resized, SIZES } from './sizes.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
 export interface Candidate {

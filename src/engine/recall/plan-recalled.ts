@@ -1,18 +1,14 @@
 import { createRng } from '../basics/index.js';
 import type { Draft, DraftMeasures } from '../draft/index.js';
-
 import { pickKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { vendiScore } from '../metrics/index.js';
 import { latentKernel, selectDiverse } from '../plan/index.js';
-
 import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js';
-
 import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
-
 import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
-import { draftKernel } from './draft-kernel.js';
+import { draftKernel } from './draft-likeness.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 

@@ -1,3 +1,6 @@
+/** Similarity of item i and item j of a list whose features were computed once, 0–1, 1 on the diagonal. */
+export type Pairwise = (i: number, j: number) => number;
+
 /** A multiset: how much of each feature there is, all weights > 0. */
 export type Features = ReadonlyMap<string, number>;
 
@@ -26,4 +29,23 @@ export function addFeature(features: Map<string, number>, feature: string, weigh
 /** The words of a text, lower-cased, without punctuation. */
 export function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Side of the grid that layouts are compared on: fine enough for every coordinate a bundle can express (1/32). */
+const SIDE = 32;
+
+/**
+ * Calls `visit` with the index of every cell of a grid, row by row, whose centre (x, y), as fractions of the canvas
+ * side, is `inside`.
+ */
+export function coveredCells(
+  inside: (x: number, y: number) => boolean,
+  visit: (cell: number) => void,
+  side = SIDE,
+): void {
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      if (inside((column + 0.5) / side, (row + 0.5) / side)) visit(row * side + column);
+    }
+  }
 }

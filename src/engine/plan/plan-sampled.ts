@@ -2,14 +2,12 @@ import { createRng, type Rng } from '../basics/index.js';
 import type { LatentContext } from '../latents/index.js';
 import { vendiScore } from '../metrics/index.js';
 import { meanScore, type Prior } from '../prior/index.js';
-
 import type { CheckedPlanRequest, Plan } from '../requests/index.js';
-
 import { readOptionsOf } from '../words/index.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
-import { paletteAgreement } from './palette-agreement.js';
 import { createPromptJudge } from './prompt-agreement.js';
+import { paletteAgreement } from './seen-colours.js';
 import { selectDiverse } from './select.js';
 import { varietySettings } from './variety.js';
 
