@@ -5,7 +5,7 @@ import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
 import { createDrafts } from '../src/engine/draft/drafts.js';
 import { createLatentContext } from '../src/engine/latents/context.js';
 import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
-import { visualTokenizerOf } from '../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../src/engine/manifest/manifest.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
 import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/requests/check.js';

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPrompts } from '../src/cli/eval/prompts.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
-import { decodePixels } from '../src/engine/memory/decode.js';
+import { decodePixels } from '../src/engine/memory/pictures.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { encodeWebp } from '../src/images/sharp.js';
 import { renderSheet, type SheetBlock } from '../src/images/sheet.js';

@@ -3,7 +3,7 @@ import { createRng, type Rng } from '../../src/engine/basics/rng.js';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../src/engine/draft/draft.js';
 import { createDrafts, type Drafts } from '../../src/engine/draft/drafts.js';
-import { draftKey } from '../../src/engine/recall/draft-key.js';
+import { draftKey } from '../../src/engine/recall/draft-likeness.js';
 import { candidatesOf } from '../../src/engine/recall/request-candidates.js';
 import type { CheckedPlanRequest } from '../../src/engine/requests/check.js';
 import type { AskedThing, PromptReading } from '../../src/engine/words/prompt-reading.js';

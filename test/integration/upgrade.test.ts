@@ -13,7 +13,7 @@ import type { Generation } from '../../src/core/types.js';
 import type { WorkHandler } from '../../src/core/work/work.js';
 import { decodeLatentCode } from '../../src/engine/codes/latent-code.js';
 import { LATENT_KINDS, type Latents } from '../../src/engine/latents/latents.js';
-import { visualTokenizerOf } from '../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../src/engine/manifest/manifest.js';
 import { createPictures } from '../../src/engine/memory/pictures.js';
 import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../src/engine/requests/types.js';

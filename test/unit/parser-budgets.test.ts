@@ -11,7 +11,7 @@ import { searchThings } from '../../src/core/things/things.js';
 import { KaleidoError } from '../../src/engine/basics/errors.js';
 import { createRng } from '../../src/engine/basics/rng.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
-import { manifestSchema } from '../../src/engine/manifest/manifest.js';
+import { manifestSchema } from '../../src/engine/manifest/manifest-checks.js';
 import { readMetadata, readRecord } from '../../src/images/metadata.js';
 import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
 import { mentionedUsers, readTyped, resolveMention, withNames } from '../../src/platforms/slack/events/text-in.js';

@@ -33,7 +33,10 @@ export interface KaleidoErrorOptions {
 /** Characters of a message at most; the longest that say nothing of what somebody typed have some 300. */
 const LONGEST_MESSAGE = 500;
 
-/** A text whose middle makes way for an ellipsis where it is too long: what somebody typed stands there, between what is said of it. */
+/**
+ * A text whose middle makes way for an ellipsis where it is too long: what somebody typed stands there, between what is
+ * said of it.
+ */
 export function shortEcho(text: string, most = LONGEST_MESSAGE): string {
   if (text.length <= most) return text;
   const half = Math.floor((most - 3) / 2);

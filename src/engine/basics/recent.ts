@@ -1,6 +1,9 @@
 /** Values that were asked for lately, by key. */
 export interface Recent<K, V> {
-  /** The value kept for the key, else one that is made and kept in place of the one that nobody has asked for the longest. */
+  /**
+   * The value kept for the key, else one that is made and kept in place of the one that nobody has asked for the
+   * longest.
+   */
   get(key: K, make: () => V): V;
   forget(key: K): void;
 }

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { KaleidoError } from './errors.js';
 
 /**
- * The content of a file that somebody named: a regular one, and not too large. Devices, pipes and the like, which may have no end or make
- * whoever opens them wait, are refused without reading.
+ * The content of a file that somebody named: a regular one, and not too large. Devices, pipes and the like, which may
+ * have no end or make whoever opens them wait, are refused without reading.
  *
  * @param most bytes
  * @throws KaleidoError `unreadable_input`
@@ -41,7 +41,8 @@ export async function readRegularFile(path: string, most: number): Promise<Buffe
 }
 
 /**
- * Makes a folder and those above it. Node's own `recursive` never comes back where the system makes no folders, as under `/proc`.
+ * Makes a folder and those above it. Node's own `recursive` never comes back where the system makes no folders, as
+ * under `/proc`.
  *
  * @throws the system's error
  */

@@ -14,8 +14,8 @@ export interface Rng {
 
 /**
  * A stream that depends on `seed`, `purpose` and `index` alone, so what one part of a picture draws never shifts what
- * another part draws. xoroshiro128+ (Blackman & Vigna 2018), its 128-bit state taken from a SHA-256 of the three: nearby
- * seeds give unrelated streams. Gaussians by Box–Muller.
+ * another part draws. xoroshiro128+ (Blackman & Vigna 2018), its 128-bit state taken from a SHA-256 of the three:
+ * nearby seeds give unrelated streams. Gaussians by Box–Muller.
  *
  * @param seed unsigned 32-bit integer
  * @param purpose what the stream is for, such as `noise`

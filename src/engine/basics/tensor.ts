@@ -44,8 +44,8 @@ export function intTensor(dims: readonly number[], values: ArrayLike<number>): I
 }
 
 /**
- * A view of the low halves of an int64 tensor's numbers, that of number k at 2k: numbers of 0 … 2³¹ − 1 are written through it without
- * making a BigInt of each. All processors that onnxruntime-node runs on are little-endian.
+ * A view of the low halves of an int64 tensor's numbers, that of number k at 2k: numbers of 0 … 2³¹ − 1 are written
+ * through it without making a BigInt of each. All processors that onnxruntime-node runs on are little-endian.
  */
 export function lowHalves({ data }: IntTensor): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, 2 * data.length);

@@ -2,7 +2,9 @@ import { type FloatTensor, floatTensor, type Tensor } from '../basics/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
 import type { Condition } from './condition.js';
 
-/** A condition as the denoiser reads it: the attention keys and values of R rows, computed once and used at every step. */
+/**
+ * A condition as the denoiser reads it: the attention keys and values of R rows, computed once and used at every step.
+ */
 export interface Context {
   /** R */
   rows: number;

@@ -48,10 +48,11 @@ export async function* diffuse(
 }
 
 /**
- * The denoising loop of Matryoshka diffusion (Gu et al. 2310.15111): all resolutions are stepped together, each with its own
- * noise levels. The cells of all parts advance by one step before any goes on to the next, in calls of a few cells that parts
- * share where settings and beginnings are the same. The same models, job and noise give the same numbers; in other company a cell's
- * numbers differ by rounding alone, since sums run in another order. Ends early when every part was taken out.
+ * The denoising loop of Matryoshka diffusion (Gu et al. 2310.15111): all resolutions are stepped together, each with
+ * its own noise levels. The cells of all parts advance by one step before any goes on to the next, in calls of a few
+ * cells that parts share where settings and beginnings are the same. The same models, job and noise give the same
+ * numbers; in other company a cell's numbers differ by rounding alone, since sums run in another order. Ends early when
+ * every part was taken out.
  *
  * @returns at every step one entry a part, null once the part is painted or was taken out
  */

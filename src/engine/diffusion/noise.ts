@@ -1,6 +1,8 @@
 import { createRng, type Rng } from '../basics/index.js';
 
-/** Where the N(0, 1) draws of a picture come from. Each call draws anew; `cell` counts the cells of the request from 0. */
+/**
+ * Where the N(0, 1) draws of a picture come from. Each call draws anew; `cell` counts the cells of the request from 0.
+ */
 export interface NoiseSource {
   /** Initial state of one resolution (side in pixels). */
   initial(cell: number, resolution: number, length: number): Float32Array;

@@ -1,3 +1,5 @@
+import type { RgbaImage } from '../basics/index.js';
+import { clamp } from '../latents/index.js';
 import type { PaintEvent } from '../requests/index.js';
 import {
   type DiffusionJob,
@@ -6,11 +8,10 @@ import {
   diffuseTogether,
   type JointDiffusionJob,
 } from './diffuse.js';
-import { toRgbaImage } from './pixels.js';
 
 /**
- * Paints the cells of a job and reports as it goes: a `step` event after every step, a `preview` (the picture as predicted
- * then) after every `previewEvery`-th one but the last, and one `done` at the end.
+ * Paints the cells of a job and reports as it goes: a `step` event after every step, a `preview` (the picture as
+ * predicted then) after every `previewEvery`-th one but the last, and one `done` at the end.
  *
  * @param previewEvery 0 means no previews
  * @throws the signal's reason, at the latest one denoiser call after it was aborted
@@ -59,4 +60,37 @@ function* eventsOf(
   yield { type: 'step', step, steps };
   if (step === steps) yield { type: 'done', images: images() };
   else if (previewEvery > 0 && step % previewEvery === 0) yield { type: 'preview', step, steps, images: images() };
+}
+
+/**
+ * Alpha below this is haze that few denoiser steps leave on empty ground, and as much below 1 is full: both are
+ * cleared.
+ */
+const HAZE = 0.1;
+
+/**
+ * Turns a clean image of the diffusion (premultiplied RGBA, −1…1) into straight RGBA, 8 bits a channel. Fully
+ * transparent pixels become 0, 0, 0, 0. Values out of range are clipped, and alpha is stretched so that faint haze
+ * vanishes.
+ *
+ * @param planes [4, size, size]
+ */
+export function toRgbaImage(planes: Float32Array, size: number): RgbaImage {
+  const pixels = size * size;
+  const data = new Uint8Array(pixels * 4);
+  for (let p = 0; p < pixels; p++) {
+    const alpha = toUnit(planes[3 * pixels + p]!);
+    const alphaByte = Math.round(clamp((alpha - HAZE) / (1 - 2 * HAZE), 0, 1) * 255);
+    if (alphaByte === 0) continue;
+    for (let channel = 0; channel < 3; channel++) {
+      const premultiplied = toUnit(planes[channel * pixels + p]!);
+      data[4 * p + channel] = Math.round(Math.min(premultiplied / alpha, 1) * 255);
+    }
+    data[4 * p + 3] = alphaByte;
+  }
+  return { width: size, height: size, data };
+}
+
+function toUnit(value: number): number {
+  return clamp((value + 1) / 2, 0, 1);
 }

@@ -4,7 +4,9 @@ import type { NoiseLevel } from '../samplers/index.js';
 export interface DiffusionStart {
   /** [4, size, size], premultiplied RGBA, −1…1. */
   picture: Float32Array;
-  /** How far towards noise it is moved, as a part of the timesteps, > 0 and < 1: the first step is the last of so many. */
+  /**
+   * How far towards noise it is moved, as a part of the timesteps, > 0 and < 1: the first step is the last of so many.
+   */
   at: number;
 }
 

@@ -21,8 +21,8 @@ export interface Actor {
 }
 
 /**
- * Finds a draft's things, in its order. A mood or mark that the memory has no picture of in the draft's style is taken from the
- * style of the thing.
+ * Finds a draft's things, in its order. A mood or mark that the memory has no picture of in the draft's style is taken
+ * from the style of the thing.
  * @throws KaleidoError `bad_option` where the draft is of another memory
  */
 export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[] {

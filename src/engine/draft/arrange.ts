@@ -14,7 +14,10 @@ const SMALLEST = 0.05;
 /** Part of the canvas that stays free at each edge where things are brought into it together. */
 const MARGIN = 1 / 64;
 
-/** The order in which things are laid over each other, given as they are spoken of: `order[k]` is the k-th from the back. */
+/**
+ * The order in which things are laid over each other, given as they are spoken of: `order[k]` is the k-th from the
+ * back.
+ */
 export function paintingOrder(actors: readonly Actor[], draft: Draft, { tables, artwork }: Stage): number[] {
   const standing = standingOf(draft);
   const order = baseOrder(standing?.base.kind ?? draft.kind, standing?.base.things ?? [...actors.keys()], tables);
@@ -109,7 +112,10 @@ function roomyWay(kind: string, things: number, places: number, layouts: Layouts
   return way === 0 || way === 1 ? way : undefined;
 }
 
-/** One thing that wears another: as training has it on the head and before the eyes, else as large as the canvas takes both. */
+/**
+ * One thing that wears another: as training has it on the head and before the eyes, else as large as the canvas takes
+ * both.
+ */
 function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
   const { single, worn: rules } = stage.tables.layouts;
   const at = placeOf(worn, stage.tables);
@@ -161,7 +167,10 @@ function pair(first: Actor, second: Actor, layout: Layouts['pairs'][string], sta
   return [sunk(a, layout.first.sinks, b), sunk(b, layout.second.sinks, a)];
 }
 
-/** The thing that the one at `k` stands on or is worn by, and so goes where that goes; undefined where it goes by itself. */
+/**
+ * The thing that the one at `k` stands on or is worn by, and so goes where that goes; undefined where it goes by
+ * itself.
+ */
 export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables): number | undefined {
   const standing = standingOf(draft);
   if (standing) {

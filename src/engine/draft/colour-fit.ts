@@ -35,8 +35,8 @@ export interface ColourFit {
 }
 
 /**
- * Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. A palette that is an edit of what the draft has by
- * itself changes the colours that were edited, and no others.
+ * Fits the colours of a draft's things to palettes; faces of moods, and marks, stay as they are drawn. A palette that
+ * is an edit of what the draft has by itself changes the colours that were edited, and no others.
  */
 export function createColourFitter(
   tables: Tables,

@@ -2,7 +2,10 @@ import type { Tables } from '../manifest/index.js';
 import { NAMED, NAMED_SHARE } from '../memory/index.js';
 import { type Lab, labDistance, labOf } from './oklab.js';
 
-/** Names the colours that a description speaks of. @returns for colours and their shares, 0–1, at most two names, the commonest first */
+/**
+ * Names the colours that a description speaks of.
+ * @returns for colours and their shares, 0–1, at most two names, the commonest first
+ */
 export function createColourNamer(
   colours: Tables['colours'],
 ): (shown: readonly { lab: Lab; share: number }[]) => string[] {

@@ -1,8 +1,8 @@
 import { type Frame, pointAt } from './frame.js';
 
 /**
- * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of one transparent
- * pixel, so that what lies outside need not be told apart.
+ * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
+ * one transparent pixel, so that what lies outside need not be told apart.
  */
 export interface Texture {
   /** Side in pixels of `full` without its border. */
@@ -20,9 +20,14 @@ export interface TexturedLayer {
   frame: Frame;
 }
 
-/** Pictures drawn smaller than this part of their own size are taken from the half-size copy, as bilinear sampling would skip pixels. */
+/**
+ * Pictures drawn smaller than this part of their own size are taken from the half-size copy, as bilinear sampling would
+ * skip pixels.
+ */
 const HALF_BELOW = 84 / 128;
-/** Ground is looked at in so many rows and columns of the middle of a frame; of a face, where its eyes and mouth are. */
+/**
+ * Ground is looked at in so many rows and columns of the middle of a frame; of a face, where its eyes and mouth are.
+ */
 const SAMPLES = 9;
 const MIDDLE = [0.3, 0.7] as const;
 
@@ -100,7 +105,10 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
   }
 }
 
-/** How light it is under the middle of a frame, 0–1: the mean of the largest of red, green and blue; 1 where nothing is drawn. */
+/**
+ * How light it is under the middle of a frame, 0–1: the mean of the largest of red, green and blue; 1 where nothing is
+ * drawn.
+ */
 function groundUnder(canvas: Float32Array, size: number, frame: Frame): number {
   const plane = size * size;
   let [light, solid] = [0, 0];

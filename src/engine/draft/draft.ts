@@ -23,18 +23,22 @@ export interface DraftedThing {
 }
 
 /**
- * What memory recalled for one cell, and how it is laid out: all that the draft picture depends on besides the memory. Where
- * boxes, blobs or a palette were chosen by somebody, the draft is fitted to them; otherwise they are measured of it.
+ * What memory recalled for one cell, and how it is laid out: all that the draft picture depends on besides the memory.
+ * Where boxes, blobs or a palette were chosen by somebody, the draft is fitted to them; otherwise they are measured of
+ * it.
  */
 export interface Draft {
   /** One of the bundle's styles. */
   style: string;
   /**
-   * `single`, `count`, `list`, or a key of `tables.relations`; of three things also two of these, as `kindOf` joins them: how the second
-   * and the third stand to one before them.
+   * `single`, `count`, `list`, or a key of `tables.relations`; of three things also two of these, as `kindOf` joins
+   * them: how the second and the third stand to one before them.
    */
   kind: string;
-  /** Of `count`, `list` and `beside`: which of the places in `layouts.groups`, from 0; behind them the two ways of `layouts.roomy`. */
+  /**
+   * Of `count`, `list` and `beside`: which of the places in `layouts.groups`, from 0; behind them the two ways of
+   * `layouts.roomy`.
+   */
   places?: number;
   /** 1–3, in the order that the description names them; of `count` as many alike. */
   things: DraftedThing[];

@@ -30,7 +30,10 @@ export interface DraftMeasures {
   /** In the order of the boxes. */
   blobs: Blob[];
   palette: Swatch[];
-  /** How each thing came into the box or onto the ellipse chosen for it, in the draft's order; undefined where none was chosen. */
+  /**
+   * How each thing came into the box or onto the ellipse chosen for it, in the draft's order; undefined where none was
+   * chosen.
+   */
   fits: readonly (Fit | undefined)[];
   /** How well the things show the palette chosen for them, 0–1 (`paletteShown`); 1 where none was chosen. */
   paletteShown: number;
@@ -44,20 +47,23 @@ export interface Drafts {
   looksOf(style: string, thing: string): readonly Look[];
   /** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */
   placesOf(kind: string, things: number): readonly number[];
-  /** Whether the memory has all that a draft is made of, so that it can be described and drawn; a draft of another bundle's memory may not be. */
+  /**
+   * Whether the memory has all that a draft is made of, so that it can be described and drawn; a draft of another
+   * bundle's memory may not be.
+   */
   has(draft: Draft): boolean;
   /**
-   * Says and measures what a draft's picture shows, without painting it. What somebody chose (boxes, blobs, palette) is given back as it is; the rest is
-   * measured of the things as fitted to it. A box goes to the thing that its label names, from back to front, else to one left
-   * over; of more boxes than things the blob is the ellipse in the box. Where fewer boxes were chosen than there are things, only
-   * these are listed, and so are their blobs.
+   * Says and measures what a draft's picture shows, without painting it. What somebody chose (boxes, blobs, palette) is
+   * given back as it is; the rest is measured of the things as fitted to it. A box goes to the thing that its label
+   * names, from back to front, else to one left over; of more boxes than things the blob is the ellipse in the box.
+   * Where fewer boxes were chosen than there are things, only these are listed, and so are their blobs.
    * @throws KaleidoError `bad_option` where the draft is of another memory or has no places
    */
   describe(draft: Draft): DraftMeasures;
   /**
    * The picture: [4, size, size], premultiplied RGBA, −1…1.
-   * @throws KaleidoError `bad_option` where the draft is of another memory or has no places, `bundle_invalid` where one of
-   *   the memory's pictures cannot be read
+   * @throws KaleidoError `bad_option` where the draft is of another memory or has no places, `bundle_invalid` where one
+   *   of the memory's pictures cannot be read
    */
   picture(draft: Draft): Promise<Float32Array>;
 }

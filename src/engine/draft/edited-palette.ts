@@ -17,10 +17,11 @@ export interface Replacement {
 }
 
 /**
- * How a palette was edited: what became of each colour that pictures have by themselves. New colours take the places of those that are gone, in order;
- * what is gone without a successor becomes the nearest of what is left.
- * @returns undefined where the palette is another one, and no edit: nothing of it was there before, nothing is gone, or what was there before has
- *   another share now, as happens when somebody asks for colours of which the picture has some by chance
+ * How a palette was edited: what became of each colour that pictures have by themselves. New colours take the places of
+ * those that are gone, in order; what is gone without a successor becomes the nearest of what is left.
+ * @returns undefined where the palette is another one, and no edit: nothing of it was there before, nothing is gone, or
+ *   what was there before has another share now, as happens when somebody asks for colours of which the picture has
+ *   some by chance
  */
 export function replacements(natural: readonly Swatch[], palette: readonly Swatch[]): Replacement[] | undefined {
   const has = (list: readonly Swatch[], colour: string) =>
@@ -41,8 +42,8 @@ export function replacements(natural: readonly Swatch[], palette: readonly Swatc
 }
 
 /**
- * Moves the areas that were measured as a colour along with it; all others stay. A colour that no area mainly has, being a shade of one, becomes that of
- * the lesser area which is of about its share.
+ * Moves the areas that were measured as a colour along with it; all others stay. A colour that no area mainly has,
+ * being a shade of one, becomes that of the lesser area which is of about its share.
  * @returns for each picture where each of its areas moves; undefined where it stays
  */
 export function replaceColours(

@@ -9,7 +9,10 @@ interface Symmetric {
   yy: number;
 }
 
-/** What a turn by one radian costs against the logarithm of a stretch: a cat is rather made wide than laid on its side, a banana rather turned. */
+/**
+ * What a turn by one radian costs against the logarithm of a stretch: a cat is rather made wide than laid on its side,
+ * a banana rather turned.
+ */
 const TURN_COST = 0.5;
 /** An ellipse whose radii differ by less has no direction that a picture could be turned to. */
 const ROUND_RATIO = 1.15;
@@ -17,8 +20,9 @@ const ROUND_RATIO = 1.15;
 const LEAST_VARIANCE = 0.05;
 
 /**
- * Turns and stretches a picture so that its alpha gets the centre and the second moments of an ellipse. Of the turns that lay one of its own
- * axes, or one of its sides, along the ellipse, the one is taken that turns and stretches it least; never upside down.
+ * Turns and stretches a picture so that its alpha gets the centre and the second moments of an ellipse. Of the turns
+ * that lay one of its own axes, or one of its sides, along the ellipse, the one is taken that turns and stretches it
+ * least; never upside down.
  *
  * @param spread centre and covariance of its alpha in pixels
  * @param size side of the canvas in pixels

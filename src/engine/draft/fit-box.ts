@@ -10,14 +10,14 @@ const KEPT_OVERLAP = 0.8;
 const NEAR_OVERLAP = 0.85;
 
 /**
- * How a thing came into the box chosen for it: it lay there, was stretched into it (by 1.5 at most), or is centred in it, because it would have to
- * be stretched more.
+ * How a thing came into the box chosen for it: it lay there, was stretched into it (by 1.5 at most), or is centred in
+ * it, because it would have to be stretched more.
  */
 export type BoxFit = 'there' | 'stretched' | 'centred';
 
 /**
- * Brings a thing into a box. What was measured of it is written in steps, outwards; so a box that was measured leaves the thing as it is, and one
- * that was moved or resized moves or resizes it along.
+ * Brings a thing into a box. What was measured of it is written in steps, outwards; so a box that was measured leaves
+ * the thing as it is, and one that was moved or resized moves or resizes it along.
  *
  * @param edges the thing's tight box in pixels
  * @param size side of the canvas in pixels

@@ -21,17 +21,24 @@ const MOST_TURNED = 0.15;
 const FIRST_IS_LARGER = 0.1;
 /** A new colour with its shades lies within this of the palette's, where 0.10 counts as that colour. */
 const WITHIN = 0.09;
-/** Areas of one picture that get the same colour are told apart by lightness: by this part of what they were, within these limits. */
+/**
+ * Areas of one picture that get the same colour are told apart by lightness: by this part of what they were, within
+ * these limits.
+ */
 const KEPT_CONTRAST = 0.3;
 const [LEAST_CONTRAST, MOST_CONTRAST] = [0.03, 0.06];
 /** Lightness of new colours, which leaves room for shades at both ends. */
 const [DARKEST, LIGHTEST] = [0.05, 0.98];
-/** What it costs, beside shares that differ, that an area moves far in OKLab, and that two areas of a picture become one. */
+/**
+ * What it costs, beside shares that differ, that an area moves far in OKLab, and that two areas of a picture become
+ * one.
+ */
 const MOVE_COST = 0.3;
 const MERGE_COST = 0.4;
 
 /**
- * Gives the colour areas of pictures the colours of a palette: the largest areas those of the largest shares, and of equals the nearest. `stayingAreas` stay.
+ * Gives the colour areas of pictures the colours of a palette: the largest areas those of the largest shares, and of
+ * equals the nearest. `stayingAreas` stay.
  *
  * @returns for each picture where each of its areas moves; undefined where it stays
  */

@@ -3,8 +3,8 @@ import type { Artwork, Bounds } from '../memory/index.js';
 import type { Edges, Spread } from './steps.js';
 
 /**
- * Where a picture's square lies on the canvas, in pixels: the point (u, v) of the picture, mirrored already, is drawn at
- * (x + xx · u + xy · v, y + yx · u + yy · v).
+ * Where a picture's square lies on the canvas, in pixels: the point (u, v) of the picture, mirrored already, is drawn
+ * at (x + xx · u + xy · v, y + yx · u + yy · v).
  */
 export interface Frame {
   x: number;
@@ -84,9 +84,9 @@ function momentsOf(artwork: Artwork, picture: number, flip: boolean): ReturnType
 }
 
 /**
- * Edges in pixels of what is drawn in a frame. Of a turned picture they are judged by its moments: how far it reaches in a direction,
- * in standard deviations of its alpha, lies between how far it reaches across and down when it stands upright; and the more of its tight box it
- * fills, the nearer it comes to the corners of that.
+ * Edges in pixels of what is drawn in a frame. Of a turned picture they are judged by its moments: how far it reaches
+ * in a direction, in standard deviations of its alpha, lies between how far it reaches across and down when it stands
+ * upright; and the more of its tight box it fills, the nearer it comes to the corners of that.
  */
 export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: boolean): Edges {
   const [u0, v0, u1, v1] = tightBox(artwork, picture, flip);

@@ -1,7 +1,8 @@
 import type { RgbaImage } from '../basics/index.js';
 
 /**
- * The picture with a rim about all that it shows, so that dark lines are seen on dark ground. Not premultiplied, as the picture is.
+ * The picture with a rim about all that it shows, so that dark lines are seen on dark ground. Not premultiplied, as the
+ * picture is.
  * @param rim its width in parts of the picture's side, and its colour, `#rrggbb`
  */
 export function haloed({ data, width, height }: RgbaImage, rim: { width: number; colour: string }): RgbaImage {

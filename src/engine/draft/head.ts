@@ -2,12 +2,15 @@ import { pointAt } from './frame.js';
 import type { Placed, Stage } from './placed.js';
 import type { Edges } from './steps.js';
 
-/** A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body may lie behind an eye. */
+/**
+ * A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body
+ * may lie behind an eye.
+ */
 const MOST_BEHIND = 1.7;
 
 /**
- * Where the head of what is no face is, in pixels, as if it were one: its eyes are where those of a face are. Undefined for faces, and where
- * nobody knows.
+ * Where the head of what is no face is, in pixels, as if it were one: its eyes are where those of a face are. Undefined
+ * for faces, and where nobody knows.
  */
 export function headOf({ frame, picture, flip }: Placed, { artwork, tables }: Stage): Edges | undefined {
   const head = artwork.isFace(picture) ? undefined : artwork.headOf(picture);

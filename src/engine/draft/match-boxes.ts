@@ -17,9 +17,9 @@ export function createLabelledAs({ things }: Pick<Things, 'things'>): LabelledAs
 }
 
 /**
- * Which thing each box is for: in turn the first that the label names and that has no box yet, from back to front, as measured boxes are
- * listed; boxes whose labels name none of the things then go to things left over, as these are spoken of. More boxes than things
- * are left without one.
+ * Which thing each box is for: in turn the first that the label names and that has no box yet, from back to front, as
+ * measured boxes are listed; boxes whose labels name none of the things then go to things left over, as these are
+ * spoken of. More boxes than things are left without one.
  *
  * @param spoken as they are spoken of
  * @param order things from back to front, as indices into `spoken`

@@ -1,6 +1,6 @@
 /**
- * sRGB and OKLab (Ottosson, "A perceptual color space for image processing", 2020) for whole pictures. Colours that people write go
- * through `latents/colours.ts`.
+ * sRGB and OKLab (Ottosson, "A perceptual color space for image processing", 2020) for whole pictures. Colours that
+ * people write go through `latents/colours.ts`.
  */
 
 /** L, a, b. */

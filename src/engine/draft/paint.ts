@@ -10,7 +10,10 @@ const LIGHTNESS_WEIGHT = 0.6;
 /** Black and white keep less of the area's own differences in lightness and hue, or they would read as grey. */
 const KEEPS_ALL: Lab = [1, 1, 1];
 const PLAIN_KEEPS: Readonly<Record<string, Lab>> = { black: [0.8, 0.3, 0.3], white: [0.8, 0.3, 0.3] };
-/** On an area painted black, what is darker than this and was outside it (eyes, outlines) turns light, if the area was lighter itself. */
+/**
+ * On an area painted black, what is darker than this and was outside it (eyes, outlines) turns light, if the area was
+ * lighter itself.
+ */
 const DARK = 0.45;
 const DARK_SHARPNESS = 30;
 const LIGHT_SHIFT = 0.95;

@@ -9,7 +9,8 @@ import { paletteSteps } from './steps.js';
 const MERGE_DISTANCE = 0.09;
 
 /**
- * Measures palettes from what is known of the pictures. Areas are those of whole pictures: what one hides of another is not taken off.
+ * Measures palettes from what is known of the pictures. Areas are those of whole pictures: what one hides of another is
+ * not taken off.
  * @param colours the palette's codebook, `#rrggbb`
  */
 export function createPaletteMeasure(

@@ -7,8 +7,8 @@ import type { ShadeMove } from './recolour.js';
 const NEAR = 0.1;
 
 /**
- * How well fitted pictures show a palette, 0–1: 1 where its colours have the shares asked for, a half where one of two equal shares takes all, less
- * where areas stay out of it.
+ * How well fitted pictures show a palette, 0–1: 1 where its colours have the shares asked for, a half where one of two
+ * equal shares takes all, less where areas stay out of it.
  * @param moves where each area moves, as `fitPalette` has it
  */
 export function paletteShown(

@@ -16,7 +16,10 @@ type Drawn = Pick<Layer, 'picture' | 'paint' | 'parts'>;
 
 /** What it does to a picture that parts of it have other colours. */
 export interface PartColours {
-  /** Its palette histogram. Of a painted picture it is not known what the paint made of the part: what the part had is taken off where that is left, else off all. */
+  /**
+   * Its palette histogram. Of a painted picture it is not known what the paint made of the part: what the part had is
+   * taken off where that is left, else off all.
+   */
   histogramOf(drawn: Drawn): Histogram;
   /** What a description calls its colours, as `Artwork.coloursOf` does. */
   namesOf(drawn: Drawn): readonly string[];
@@ -28,7 +31,10 @@ export function createPartColours(tables: Tables, codebook: readonly string[], a
   const labs = codebook.map(labOf);
   const namer = createColourNamer(tables.colours);
 
-  /** Of the codes of a colour the first that stands out from what is beside the part; where none does, the one that does most. */
+  /**
+   * Of the codes of a colour the first that stands out from what is beside the part; where none does, the one that does
+   * most.
+   */
   function codeOf({ colour }: PartColour, { beside }: PicturePart): Lab {
     const codes = ownValue(tables.colours, colour)!.map(labOf);
     if (beside === undefined) return codes[0]!;

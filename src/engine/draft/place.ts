@@ -9,7 +9,10 @@ import { type LabelledAs, matchBoxes } from './match-boxes.js';
 import { edgesOf, moved, type Placed, type Stage } from './placed.js';
 import { blobSteps } from './steps.js';
 
-/** How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a place for it. */
+/**
+ * How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a
+ * place for it.
+ */
 export type Fit = BoxFit | 'turned';
 
 /** A draft's things at their places. */
@@ -18,15 +21,18 @@ export interface Scene {
   spoken: readonly Placed[];
   /** From back to front, as indices into `spoken`. */
   order: readonly number[];
-  /** Of each box or blob, in the order in which latents list them, the thing it is of; undefined where it is of none. */
+  /**
+   * Of each box or blob, in the order in which latents list them, the thing it is of; undefined where it is of none.
+   */
   listed: readonly (number | undefined)[];
   /** In the order of `spoken`. */
   fits: readonly (Fit | undefined)[];
 }
 
 /**
- * Lays a draft's things out by the bundle's layouts, and brings those that somebody chose a box or an ellipse for into it. What stands on another
- * thing, or is worn, goes along with it unless it has a box or ellipse of its own. Where both are chosen and do not agree, the ellipse counts.
+ * Lays a draft's things out by the bundle's layouts, and brings those that somebody chose a box or an ellipse for into
+ * it. What stands on another thing, or is worn, goes along with it unless it has a box or ellipse of its own. Where
+ * both are chosen and do not agree, the ellipse counts.
  * @throws KaleidoError `bad_option`, as `actorsOf` and `arrange` do
  */
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {

@@ -19,8 +19,9 @@ const LEAST_DIFFERENCE = 1e-4;
 const [FAR, NEAR, EDGE, CORE] = [0, 1, 2, 3];
 
 /**
- * Gives a part of a picture another colour, in place, keeping its shades. At its edges a pixel is taken for a blend of the colours on both sides, and
- * only what it has of the part's is changed, so that no rim of the old colour stays; at the silhouette all of it is the part's.
+ * Gives a part of a picture another colour, in place, keeping its shades. At its edges a pixel is taken for a blend of
+ * the colours on both sides, and only what it has of the part's is changed, so that no rim of the old colour stays; at
+ * the silhouette all of it is the part's.
  *
  * @param labs the picture's colours, as `labPixels` has them
  * @param mask 1 for the part's pixels

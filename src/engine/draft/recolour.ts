@@ -20,7 +20,10 @@ const BLUR = 0.025;
 const FURTHEST = 7;
 const LEAST_WEIGHT = 0.001;
 
-/** Moves the colour areas of one picture, keeping shade, compressed. @param moves of each area; undefined where it stays */
+/**
+ * Moves the colour areas of one picture, keeping shade, compressed.
+ * @param moves of each area; undefined where it stays
+ */
 export function recolouring(areas: readonly ColourArea[], moves: readonly (ShadeMove | undefined)[]): Recolouring {
   return { key: JSON.stringify(moves), apply: (labs, image) => apply(areas, moves, labs, image) };
 }

@@ -7,11 +7,12 @@ import type { Edges } from './steps.js';
 export type RoomyWay = 0 | 1;
 
 /**
- * Two things as large as fit beside each other, or aslant, one higher than the other and over its corner, where most drawings are
- * empty; whichever is larger. Layouts by which everything has the same size are as small for a pencil and a lamp as for two balls.
+ * Two things as large as fit beside each other, or aslant, one higher than the other and over its corner, where most
+ * drawings are empty; whichever is larger. Layouts by which everything has the same size are as small for a pencil and
+ * a lamp as for two balls.
  *
- * @param way 0: the first is on the left, and the higher one where they stand aslant; 1: it is on the right where they stand beside each
- *   other, the lower one where they stand aslant
+ * @param way 0: the first is on the left, and the higher one where they stand aslant; 1: it is on the right where they
+ *   stand beside each other, the lower one where they stand aslant
  */
 export function roomy(pair: readonly [Placed, Placed], way: RoomyWay, stage: Stage): [Placed, Placed] {
   const { margin, gap, corners } = stage.tables.layouts.roomy!;

@@ -3,7 +3,10 @@ import type { Draft } from './draft.js';
 
 /** How the things of a draft stand to each other, taken apart. */
 export interface Standing {
-  /** What is not worn by another, as indices into the draft's things, and the kind of the layout that it has among itself. */
+  /**
+   * What is not worn by another, as indices into the draft's things, and the kind of the layout that it has among
+   * itself.
+   */
   base: { kind: string; things: readonly number[] };
   /** What is worn, and by which of the draft's things. */
   worn: readonly { thing: number; wearer: number }[];
@@ -17,7 +20,10 @@ interface Standers {
   things: readonly unknown[];
 }
 
-/** The kind of a draft of three things, of which the second stands to the first, or the third to one before it, as the words say. */
+/**
+ * The kind of a draft of three things, of which the second stands to the first, or the third to one before it, as the
+ * words say.
+ */
 export function kindOf(relations: readonly string[]): string {
   return relations.join(BETWEEN);
 }
@@ -28,10 +34,11 @@ export function relationsIn(kind: string): readonly string[] {
 }
 
 /**
- * Takes a kind of more than one relation apart. What is worn is worn by the first thing, or by the second where that stands
- * beside the first: “a dog beside a cat wearing a hat”.
+ * Takes a kind of more than one relation apart. What is worn is worn by the first thing, or by the second where that
+ * stands beside the first: “a dog beside a cat wearing a hat”.
  * @returns undefined where the kind has no more than one relation
- * @throws KaleidoError `bad_option` where the relations do not fit the things, or more than one of them is not `wearing`
+ * @throws KaleidoError `bad_option` where the relations do not fit the things, or more than one of them is not
+ *   `wearing`
  */
 export function standingOf({ kind, things }: Standers): Standing | undefined {
   const relations = relationsIn(kind);

@@ -5,8 +5,8 @@ import { chromaOf, type Lab, labDistance } from './oklab.js';
 const DARK = 0.45;
 const DARK_CHROMA = 0.1;
 /**
- * They stay, unless they are more of the picture than this: then they are its body, or a palette of several colours, or a dark one, has a colour
- * for them.
+ * They stay, unless they are more of the picture than this: then they are its body, or a palette of several colours, or
+ * a dark one, has a colour for them.
  */
 const MOST_DARK = 0.3;
 const MOST_DARK_OF_SEVERAL = 0.1;
@@ -27,8 +27,9 @@ export function isDark({ lab }: ColourArea): boolean {
 }
 
 /**
- * Which areas of a picture stay as they are, whatever palette it gets, for without them nobody would know what it shows: dark outlines and eyes, and
- * small details, the light ones first; of these others than light ones only where the palette has a single colour.
+ * Which areas of a picture stay as they are, whatever palette it gets, for without them nobody would know what it
+ * shows: dark outlines and eyes, and small details, the light ones first; of these others than light ones only where
+ * the palette has a single colour.
  * @param areas the largest first
  * @param palette its colours
  */

@@ -1,6 +1,6 @@
 /**
- * Boxes, blobs and palettes in the steps that latents are written in, from measures in pixels: what training measures of its canvases
- * (training/kaleido/data/geometry.py), so that the prior reads of a draft what it has learned from.
+ * Boxes, blobs and palettes in the steps that latents are written in, from measures in pixels: what training measures
+ * of its canvases (training/kaleido/data/geometry.py), so that the prior reads of a draft what it has learned from.
  */
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/index.js';
 import { type Blob, type Box, clamp, type Swatch } from '../latents/index.js';
@@ -11,7 +11,10 @@ const RADIUS_STEPS = 2 * LOCATION_STEPS;
 const DEGREES_PER_STEP = 180 / ANGLE_STEPS;
 /** Covariance below this part of the variances is a rounding error of the numbers. */
 const NO_COVARIANCE = 2 ** -53;
-/** A palette has no colour of a smaller share, and no more colours than these; it is made of the commonest entries of the codebook. */
+/**
+ * A palette has no colour of a smaller share, and no more colours than these; it is made of the commonest entries of
+ * the codebook.
+ */
 const MIN_SHARE = 0.06;
 const MAX_COLOURS = 4;
 const LOOKED_AT = 14;

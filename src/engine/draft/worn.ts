@@ -19,13 +19,17 @@ export interface WornLimits {
 const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGATIVE_INFINITY };
 
 /**
- * Puts on a thing at its place what it wears. Where the tables have no rule for the place, as other bundles may not, it goes on the head.
+ * Puts on a thing at its place what it wears. Where the tables have no rule for the place, as other bundles may not, it
+ * goes on the head.
  */
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
   return { ...worn, frame: frameOf(wearer, worn, at, stage, limits) };
 }
 
-/** Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn whole. */
+/**
+ * Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn
+ * whole.
+ */
 export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwork: Artwork): boolean {
   return at === 'body' && (artwork.isFace(wearer.picture) || artwork.headOf(wearer.picture) === undefined);
 }

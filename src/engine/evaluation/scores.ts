@@ -22,7 +22,10 @@ export interface Scores {
   recall: number;
   density: number;
   coverage: number;
-  /** Mean similarity among the pictures of a prompt, over prompts, lower is more diverse: without and with each picture itself. */
+  /**
+   * Mean similarity among the pictures of a prompt, over prompts, lower is more diverse: without and with each picture
+   * itself.
+   */
   mss: number;
   mssWithSelf: number;
   /** Effective number of different pictures of a prompt, 1 to pictures a prompt, over prompts. */
@@ -42,7 +45,9 @@ export interface Yardstick {
   real: Vectors;
 }
 
-/** Fewest real and fewest generated pictures that every score can be had from: a radius reaches to the k-th other one. */
+/**
+ * Fewest real and fewest generated pictures that every score can be had from: a radius reaches to the k-th other one.
+ */
 export const FEWEST_REAL = Math.max(DENSITY_NEIGHBOURS, MANIFOLD_NEIGHBOURS) + 1;
 export const FEWEST_GENERATED = MANIFOLD_NEIGHBOURS + 1;
 

@@ -1,15 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { floatTensor, intTensor, type RgbaImage } from '../basics/index.js';
-
 import { createTextTokenizer } from '../latents/index.js';
-import { corruptFile, loadFolder, TOKENIZER_FILE } from '../manifest/index.js';
-
+import { corruptFile, fileRecord, loadFolder, TOKENIZER_FILE } from '../manifest/index.js';
 import type { Vectors } from '../metrics/index.js';
 import { createSessionPool, floatOutput, type Session, type SessionOptions } from '../runtime/index.js';
 
-import { type EvaluatorManifest, evaluatorManifest } from './evaluator-manifest.js';
-import { fromHalf } from './half.js';
+const count = z.int().positive();
+
+/** `evaluator.json`, format 2 (docs/evaluator.md). Keys it does not know are dropped. */
+const evaluatorManifest = z
+  .object({
+    format: z.literal(2),
+    name: z.string().min(1),
+    version: z.string().min(1),
+    image: z.object({ size: count, channels: z.literal(4) }),
+    limits: z.object({ prompt: count }),
+    vocabulary: z.object({
+      specials: z.object({ unk: z.int().nonnegative() }),
+      ranges: z.object({ text: z.tuple([z.int().nonnegative(), count]) }),
+    }),
+    embedding: count,
+    features: count,
+    reference: z.object({ file: z.string().min(1), count, concepts: z.array(z.string()), styles: z.array(z.string()) }),
+    files: z.record(z.string(), fileRecord),
+  })
+  .refine(({ reference }) => [reference.concepts, reference.styles].every(({ length }) => length === reference.count), {
+    path: ['reference'],
+    message: 'must name a concept and a style for each of its vectors',
+  });
+
+type EvaluatorManifest = z.infer<typeof evaluatorManifest>;
 
 /** An image–text network that judges pictures (docs/evaluator.md). */
 export interface Evaluator {
@@ -115,4 +137,14 @@ async function readReference(dir: string, { reference, features }: EvaluatorMani
   }
   const data = Float32Array.from({ length: bytes.length / 2 }, (_, i) => fromHalf(bytes.readUInt16LE(2 * i)));
   return { data, count: reference.count, width: features };
+}
+
+/** The number that the 16 bits of an IEEE 754 half-precision float stand for (Node.js 20 has no Float16Array). */
+export function fromHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ownValue, readRegularFile } from '../basics/index.js';
-
-import type { Manifest } from './manifest-fields.js';
+import type { Manifest } from './manifest.js';
 import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
 
 /** What a folder of model files is read by. */
@@ -46,8 +45,8 @@ const MOST_PROBLEMS = 3;
 
 /**
  * Reads a folder of model files by its manifest, and verifies size and sha256 of every file that this lists.
- * @throws KaleidoError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the manifest cannot be used),
- *   `bundle_corrupt` (a file differs from its recorded size or hash)
+ * @throws KaleidoError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the
+ *   manifest cannot be used), `bundle_corrupt` (a file differs from its recorded size or hash)
  */
 export async function loadFolder<T extends Pick<Manifest, 'files'>>(
   dir: string,

@@ -1,7 +1,6 @@
 import { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, ownValue, SHARE_STEPS } from '../basics/index.js';
-
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
-import type { Manifest } from './manifest-fields.js';
+import { type Manifest, manifestFields } from './manifest.js';
 
 const RANGE_ORDER = ['text', 'location', 'angle', 'colour', 'share', 'code'] as const;
 
@@ -13,8 +12,13 @@ interface Problem {
   message: string;
 }
 
+/** `kaleido.json`, format 6 (docs/bundle.md). Keys it does not know are dropped. */
+export const manifestSchema = manifestFields.superRefine((manifest, context) => {
+  for (const { path, message } of checkManifest(manifest)) context.addIssue({ code: 'custom', path, message });
+});
+
 /** What a schema of single fields cannot say: how the fields of a manifest must agree. Empty when they do. */
-export function checkManifest(manifest: Manifest): Problem[] {
+function checkManifest(manifest: Manifest): Problem[] {
   return [
     ...modelProblems(manifest),
     ...kindProblems(manifest),

@@ -4,8 +4,8 @@ import { KaleidoError } from '../basics/index.js';
 export type FileError = (what: string, cause?: unknown) => KaleidoError;
 
 /**
- * The errors of a folder of model files. Each says in one sentence which file is wrong, how, and what to do, since that is all that people see
- * of it in a log.
+ * The errors of a folder of model files. Each says in one sentence which file is wrong, how, and what to do, since that
+ * is all that people see of it in a log.
  */
 
 /** `bundle_missing`: a file is not there or cannot be read. */

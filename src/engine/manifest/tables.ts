@@ -11,7 +11,10 @@ const side = z.number().gt(0);
 const share = z.int().min(1);
 const point = z.tuple([z.number(), z.number()]);
 
-/** Where a thing's tight box is centred, its longer side, and how it is moved then: to end at `bottom`, or `sinks` below the other's top. */
+/**
+ * Where a thing's tight box is centred, its longer side, and how it is moved then: to end at `bottom`, or `sinks` below
+ * the other's top.
+ */
 const placement = z.object({
   x: z.number(),
   y: z.number(),
@@ -47,7 +50,10 @@ const layouts = z.looseObject({
   mood: z.object({ disc: side, scale: side, rim: z.object({ width: side, colour, below: side }).optional() }),
 });
 
-/** What scenes are made of. A table that this version does not know is kept unread, as is what it does not know of a mark. */
+/**
+ * What scenes are made of. A table that this version does not know is kept unread, as is what it does not know of a
+ * mark.
+ */
 export const tables = z.looseObject({
   colours: z.record(name, z.array(colour).min(1)),
   paints: names,

@@ -1,8 +1,8 @@
 import type { Manifest } from '../manifest/index.js';
-import { facelessThings } from './faceless.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart } from './parts.js';
+import { facelessThings } from './things.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
 const SMALLEST_MOOD = 0.1;
@@ -15,8 +15,8 @@ export const NAMED = 2;
 export type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /**
- * A memory by what its pictures show. Pictures go by their number; lengths are parts of a picture's side (docs/bundle.md, "Memory").
- * A paint is a number too: 0 as drawn, p for `tables.paints[p − 1]`.
+ * A memory by what its pictures show. Pictures go by their number; lengths are parts of a picture's side
+ * (docs/bundle.md, "Memory"). A paint is a number too: 0 as drawn, p for `tables.paints[p − 1]`.
  */
 export interface Artwork {
   /** Pictures of a thing in a style, in the memory's order. */

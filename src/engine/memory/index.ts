@@ -1,7 +1,6 @@
 export { type Artwork, type Bounds, createArtwork, NAMED, NAMED_SHARE } from './artwork.js';
-export { facelessThings } from './faceless.js';
 export { FACE, type Histogram, PICTURE_KINDS } from './measures.js';
 export { type Memory, readMemory } from './memory.js';
 export { PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
 export { createPictures, decodePicture, type Pictures } from './pictures.js';
-export type { Things } from './things.js';
+export { facelessThings, type Things } from './things.js';

@@ -46,7 +46,10 @@ const TENSORS = {
 /** The measures of a memory's pictures, row by row, under the names that the file gives them. */
 export type Measures = { readonly [K in keyof typeof TENSORS]: ArrayOf<(typeof TENSORS)[K][0]> };
 
-/** The palette histogram of a picture in a paint: entries of `palette.colours`, and their shares in 1/255, largest first. */
+/**
+ * The palette histogram of a picture in a paint: entries of `palette.colours`, and their shares in 1/255, largest
+ * first.
+ */
 export interface Histogram {
   colours: Uint8Array;
   shares: Uint8Array;

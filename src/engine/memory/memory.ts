@@ -19,7 +19,10 @@ export interface Remembered {
   readonly memory: Memory;
 }
 
-/** A bundle's artwork (docs/bundle.md, "Memory"): what its pictures show and what was measured of them. Their pixels stay in the file. */
+/**
+ * A bundle's artwork (docs/bundle.md, "Memory"): what its pictures show and what was measured of them. Their pixels
+ * stay in the file.
+ */
 export interface Memory extends Things {
   /** Where the pictures lie, one WebP file after another, as `measures.offsets` says. */
   readonly picturesPath: string;

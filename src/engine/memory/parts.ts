@@ -2,7 +2,10 @@ import type { FileError } from '../manifest/index.js';
 import type { Histogram } from './measures.js';
 import type { Safetensors } from './safetensors.js';
 
-/** Parts of drawings that can be coloured by themselves, in the order in which `parts.safetensors` counts them. A beard is of the hair as well. */
+/**
+ * Parts of drawings that can be coloured by themselves, in the order in which `parts.safetensors` counts them. A beard
+ * is of the hair as well.
+ */
 export const PARTS = ['hair', 'beard', 'eyes', 'clothes'] as const;
 
 export type PartName = (typeof PARTS)[number];

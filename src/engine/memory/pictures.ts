@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
-import { createRecent, type RgbaImage } from '../basics/index.js';
-
+import { createRecent, loadCommonJs, type RgbaImage } from '../basics/index.js';
 import { type FileError, invalidFile } from '../manifest/index.js';
-import { decodePixels } from './decode.js';
 import type { Remembered } from './memory.js';
 
 /** Decoded pictures that are kept: 4 MB at 128 px. */
@@ -71,4 +69,12 @@ async function readRange(path: string, from: number, to: number, named: string, 
     await file.close();
   }
   throw reject(`ends before ${named}`);
+}
+
+const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
+
+/** Pixels of a picture file, opaque where it has no alpha; throws sharp's own error when it cannot be decoded. */
+export async function decodePixels(file: Uint8Array): Promise<RgbaImage> {
+  const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data: new Uint8Array(data) };
 }

@@ -30,8 +30,9 @@ const entry = z.object({ dtype: z.string(), shape: z.array(size), data_offsets: 
 const headerSchema = z.record(z.string(), entry);
 
 /**
- * Reads the header of a safetensors file (https://huggingface.co/docs/safetensors): 8 bytes with the length of a JSON header, the header, which
- * gives each tensor's type, shape and place, and the numbers, all little-endian, as are the processors that onnxruntime-node runs on.
+ * Reads the header of a safetensors file (https://huggingface.co/docs/safetensors): 8 bytes with the length of a JSON
+ * header, the header, which gives each tensor's type, shape and place, and the numbers, all little-endian, as are the
+ * processors that onnxruntime-node runs on.
  *
  * @param reject makes the error that names the file
  * @throws KaleidoError `bundle_invalid`

@@ -1,9 +1,12 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import type { EigenvalueDecomposition as Eigen, Matrix as Rows } from 'ml-matrix';
+import { loadCommonJs } from '../basics/index.js';
 import { type Vectors, vectorAt } from './vectors.js';
 
+const { EigenvalueDecomposition, Matrix } = loadCommonJs('ml-matrix') as typeof import('ml-matrix');
+
 /**
- * ‖μr − μg‖² + Tr(Σr + Σg − 2(Σr Σg)^½), the squared Fréchet distance between normal distributions fitted to two sets of
- * features (Heusel et al. 1706.08500, Equation 6), with unbiased covariances.
+ * ‖μr − μg‖² + Tr(Σr + Σg − 2(Σr Σg)^½), the squared Fréchet distance between normal distributions fitted to two sets
+ * of features (Heusel et al. 1706.08500, Equation 6), with unbiased covariances.
  *
  * @param real and generated of one width, at least two vectors each
  */
@@ -13,7 +16,7 @@ export function frechetDistance(real: Vectors, generated: Vectors): number {
   return gap + r.covariance.trace() + g.covariance.trace() - 2 * traceOfRoot(r.covariance, g.covariance);
 }
 
-function gaussianOf(vectors: Vectors): { mean: number[]; covariance: Matrix } {
+function gaussianOf(vectors: Vectors): { mean: number[]; covariance: Rows } {
   const rows = Matrix.from1DArray(vectors.count, vectors.width, flat(vectors));
   const mean = rows.mean('column');
   const centred = rows.subRowVector(mean);
@@ -31,14 +34,14 @@ function flat(vectors: Vectors): number[] {
 }
 
 /** Tr((AB)^½) = Tr((A^½ B A^½)^½), whose matrix is symmetric, so that its eigenvalues are real and no less than 0. */
-function traceOfRoot(a: Matrix, b: Matrix): number {
+function traceOfRoot(a: Rows, b: Rows): number {
   const { realEigenvalues, eigenvectorMatrix } = symmetric(a);
   const roots = Matrix.diag(realEigenvalues.map(root));
   const rootOfA = eigenvectorMatrix.mmul(roots).mmul(eigenvectorMatrix.transpose());
   return symmetric(rootOfA.mmul(b).mmul(rootOfA)).realEigenvalues.reduce((sum, value) => sum + root(value), 0);
 }
 
-function symmetric(matrix: Matrix): EigenvalueDecomposition {
+function symmetric(matrix: Rows): Eigen {
   return new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
 }
 

@@ -1,8 +1,5 @@
-export { DENSITY_NEIGHBOURS, densityCoverage } from './density-coverage.js';
+export { cosineKernel, meanSimilarity, vendiScore } from './diversity.js';
 export { frechetDistance } from './frechet-distance.js';
-export { mean } from './mean.js';
-export { cosineKernel, meanSimilarity } from './mean-similarity.js';
-export { MANIFOLD_NEIGHBOURS, precisionRecall } from './precision-recall.js';
+export { DENSITY_NEIGHBOURS, densityCoverage, MANIFOLD_NEIGHBOURS, precisionRecall } from './manifolds.js';
 export { promptFidelity } from './prompt-fidelity.js';
-export { pickVectors, type Vectors } from './vectors.js';
-export { vendiScore } from './vendi.js';
+export { mean, pickVectors, type Vectors } from './vectors.js';

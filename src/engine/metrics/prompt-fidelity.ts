@@ -6,7 +6,8 @@ import { dot, type Vectors, vectorAt } from './vectors.js';
  * @param images one vector a picture
  * @param prompts one vector a prompt
  * @param asked for each picture the index of its prompt
- * @returns `top1`: share of pictures nearer to their own prompt than to any other; `similarity`: mean cosine to their own
+ * @returns `top1`: share of pictures nearer to their own prompt than to any other; `similarity`: mean cosine to their
+ *   own
  */
 export function promptFidelity(
   images: Vectors,

@@ -41,7 +41,9 @@ export function distances(a: Vectors, b: Vectors): Float64Array {
   return found;
 }
 
-/** For each vector the distance to its k-th nearest other vector of the same set; k is at least 1 and below the count. */
+/**
+ * For each vector the distance to its k-th nearest other vector of the same set; k is at least 1 and below the count.
+ */
 export function neighbourRadii(vectors: Vectors, k: number): Float64Array {
   const all = distances(vectors, vectors);
   return Float64Array.from({ length: vectors.count }, (_, i) => {
@@ -50,4 +52,9 @@ export function neighbourRadii(vectors: Vectors, k: number): Float64Array {
     row[i] = 0;
     return row.sort()[k]!;
   });
+}
+
+/** @param values at least one */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -16,9 +16,9 @@ export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'tem
 }
 
 /**
- * What candidates go on from: of half as many descriptions again those that agree best with the prompt and, of these, different ones first, in the order
- * they came. The prior now and then describes another thing, and of three things it often forgets one; a description is but a fifth of a plan's
- * tokens.
+ * What candidates go on from: of half as many descriptions again those that agree best with the prompt and, of these,
+ * different ones first, in the order they came. The prior now and then describes another thing, and of three things it
+ * often forgets one; a description is but a fifth of a plan's tokens.
  *
  * @returns pinned values and a description each, as many as `rows`
  */

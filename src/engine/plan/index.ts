@@ -1,3 +1,3 @@
 export { latentKernel } from './kernel.js';
-export { planCells } from './plan.js';
+export { planCells } from './plan-sampled.js';
 export { selectDiverse } from './select.js';

@@ -26,14 +26,18 @@ const SIMILARITIES: Similarities = {
   tokens: (grids, { codebook }) => tokensSimilarity(grids, codebook.colours),
 };
 
-/** The visual tokens are most of what is seen; the style, which the description names, is what tells cells apart at first sight. */
+/**
+ * The visual tokens are most of what is seen; the style, which the description names, is what tells cells apart at
+ * first sight.
+ */
 const WEIGHTS: Readonly<Record<LatentKind, number>> = { description: 3, boxes: 1, blobs: 1, palette: 1, tokens: 4 };
 /** Of a description's similarity: that of its style, the rest being that of its words. */
 const STYLE_SHARE = 2 / 3;
 
 /**
- * Similarity kernel over plans: the weighted mean over the kinds that all of them have of the kind's similarity. Each of those is a
- * positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind are all alike.
+ * Similarity kernel over plans: the weighted mean over the kinds that all of them have of the kind's similarity. Each
+ * of those is a positive semidefinite kernel with ones on the diagonal, and so is the mean. Plans without a common kind
+ * are all alike.
  *
  * @param latents n plans of one prompt
  * @returns K [n, n], 0–1, symmetric

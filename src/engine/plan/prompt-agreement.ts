@@ -2,7 +2,7 @@ import type { Latents } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { mean } from '../metrics/index.js';
 import type { AskedThing, PromptReader, PromptReading, ReadOptions } from '../words/index.js';
-import { paintedShare } from './painted-share.js';
+import { paintedShare } from './seen-colours.js';
 
 /** Where this much of a thing has the colours asked for, it has them: the rest is eyes, leaves and wheels. */
 const PLENTY = 0.5;
@@ -10,9 +10,10 @@ const PLENTY = 0.5;
 /** Holds plans against one prompt. */
 export interface PromptJudge {
   /**
-   * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the description lacks; of others as
-   * much as it has of itself, its colours and its moods, by the description and, as half of it, by what the visual tokens inside its boxes have of the
-   * colours. With two things the prior often gives one the other's colour.
+   * How much of what the prompt names a plan has, 0–1, the mean over the things asked for: nothing of one that the
+   * description lacks; of others as much as it has of itself, its colours and its moods, by the description and, as
+   * half of it, by what the visual tokens inside its boxes have of the colours. With two things the prior often gives
+   * one the other's colour.
    *
    * @returns undefined for a plan without a description, 1 for prompts of which nothing is understood
    */
@@ -50,7 +51,10 @@ function eachOf({ things }: PromptReading): AskedThing[] {
   return things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing));
 }
 
-/** How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one thing only. */
+/**
+ * How much the best of those that are planned and left has of what is asked for. It is taken, as it can stand for one
+ * thing only.
+ */
 function takeBest(asked: AskedThing, left: AskedThing[]): number {
   const agreements = left.map((one) => (isSame(asked, one) ? 1 + described(asked, one) : 0));
   const best = Math.max(0, ...agreements);

@@ -2,9 +2,9 @@
 const SPANNED = 1e-9;
 
 /**
- * Greedy maximum a posteriori subset of a k-DPP (Chen, Zhang & Zhou 1709.05135, Algorithm 1): each pick is the candidate
- * that raises log det L_S most, L = diag(e^q)·K·diag(e^q). O(k²·m). Candidates that add nothing (copies of chosen ones) come
- * last, best quality first.
+ * Greedy maximum a posteriori subset of a k-DPP (Chen, Zhang & Zhou 1709.05135, Algorithm 1): each pick is the
+ * candidate that raises log det L_S most, L = diag(e^q)·K·diag(e^q). O(k²·m). Candidates that add nothing (copies of
+ * chosen ones) come last, best quality first.
  *
  * @param kernel K [m, m], symmetric, positive semidefinite
  * @param quality q [m], log scale: a difference of 1 is worth a factor of e² in the determinant

@@ -8,9 +8,14 @@ export interface VarietySettings {
   tokens: { temperature: number; topP: number };
   /** M, how many candidate plans to sample. */
   candidates: number;
-  /** 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share. */
+  /**
+   * 0–1, chance that a candidate's token is drawn by the candidate's own random number and not by the one all share.
+   */
   independence: number;
-  /** How much a candidate's log-likelihood (nats a word and nats a visual token) counts against diversity when choosing, > 0. */
+  /**
+   * How much a candidate's log-likelihood (nats a word and nats a visual token) counts against diversity when choosing,
+   * > 0.
+   */
   qualityWeight: number;
 }
 
@@ -34,11 +39,13 @@ const EXTRA = 7;
  *
  * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6; the visual tokens have a T0 of their own
  * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on; likewise
- * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a shared
- *   uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree (common random
- *   numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
- * - candidates = ⌈count + (4·count + 7)·v⌉ (18 for 4 cells at v = 0.6), at most `RANGES.candidates.max`; only one at v = 0, where all would be the same
- * - quality weight = 5 − 4.7·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no pictures
+ * - independence = min(1, v/0.6)². Whatever it is, every candidate by itself is an exact sample of the prior, for a
+ *   shared uniform number is as uniform as an own one; but candidates that share most of their draws mostly agree
+ *   (common random numbers). At 0 all are one plan and the cells differ in their noise only; at 1 they are independent
+ * - candidates = ⌈count + (4·count + 7)·v⌉ (18 for 4 cells at v = 0.6), at most `RANGES.candidates.max`; only one at v
+ *   = 0, where all would be the same
+ * - quality weight = 5 − 4.7·v: never 0, for among the likely plans there is variety enough, and unlikely ones are no
+ *   pictures
  *
  * @param variety in `RANGES.variety`
  * @param count cells wanted, in `RANGES.count`

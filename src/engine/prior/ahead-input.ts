@@ -22,9 +22,10 @@ const NODE_TYPE = 4;
 const FLOAT = 1;
 
 /**
- * `prior.onnx` with one input more, `ahead` [N, N]: 1 where new token j (column) is hidden from new token i (row), else 0. As
- * exported, the graph works out for itself that each token sees those before it, by its only comparison (docs/bundle.md); what
- * came of that is now asked for, so that tokens of different sequences can be fed in one row (`token-tree.ts`).
+ * `prior.onnx` with one input more, `ahead` [N, N]: 1 where new token j (column) is hidden from new token i (row), else
+ * 0. As exported, the graph works out for itself that each token sees those before it, by its only comparison
+ * (docs/bundle.md); what came of that is now asked for, so that tokens of different sequences can be fed in one row
+ * (`token-tree.ts`).
  *
  * @throws KaleidoError `model_failed` when the graph is not like that
  */

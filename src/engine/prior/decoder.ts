@@ -2,11 +2,10 @@ import { intTensor, lowHalves } from '../basics/index.js';
 import type { LatentContext } from '../latents/index.js';
 import type { Session } from '../runtime/index.js';
 import { inOrder } from './ahead-input.js';
-import { padSequences, type TokenInputs } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader, type NextToken, type PriorAnswer, type VocabularyPart } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
-import type { TokenSequence } from './sequence.js';
+import { padSequences, type TokenInputs, type TokenSequence } from './sequence.js';
 
 /** A batch of rows in the middle of decoding: feeds tokens to the prior one at a time and keeps its cache. */
 export interface Decoder {

@@ -17,13 +17,22 @@ export function cacheSizes({ model }: Manifest): Omit<KvCacheSizes, 'rows'> {
   return { layers: model.layers, heads: model.heads, headSize: model.width / model.heads };
 }
 
-/** Entries by which a cache grows inside its buffers: large enough to move the old ones rarely, small enough not to attend to much padding. */
+/**
+ * Entries by which a cache grows inside its buffers: large enough to move the old ones rarely, small enough not to
+ * attend to much padding.
+ */
 const GROWTH = 32;
 
-/** Entries that new buffers have room for, in multiples: most plans fit into the first, which spares memory to clear and to collect. */
+/**
+ * Entries that new buffers have room for, in multiples: most plans fit into the first, which spares memory to clear and
+ * to collect.
+ */
 const ROOM = 128;
 
-/** Entries in a row that are worth a view of them to copy all at once; most calls copy a single one, which a loop does faster. */
+/**
+ * Entries in a row that are worth a view of them to copy all at once; most calls copy a single one, which a loop does
+ * faster.
+ */
 const LONG = 4;
 
 /** Keys and values of every layer, each [B, H, N, d]. */
@@ -58,8 +67,9 @@ export function crossCaches(outputs: Readonly<Record<string, Tensor>>, layers: n
 }
 
 /**
- * Keys and values of the tokens so far, in buffers [B, H, S, d] a layer with S spare entries that `mask` [B, S] hides. Rows may
- * be of different lengths. There is always at least one entry, masked at first, because an empty axis is not portable.
+ * Keys and values of the tokens so far, in buffers [B, H, S, d] a layer with S spare entries that `mask` [B, S] hides.
+ * Rows may be of different lengths. There is always at least one entry, masked at first, because an empty axis is not
+ * portable.
  */
 export class KvCache implements LayerCaches {
   keys: FloatTensor[];
@@ -79,8 +89,8 @@ export class KvCache implements LayerCaches {
 
   /**
    * Adds the first `counts[b]` of N new entries to every row b.
-   * @param made what `prior.onnx` gives of N new tokens of B rows, or of one when all rows get the same: [B, 2LH, N, d], keys
-   *   of layer 0, its values, keys of layer 1, …
+   * @param made what `prior.onnx` gives of N new tokens of B rows, or of one when all rows get the same: [B, 2LH, N,
+   *   d], keys of layer 0, its values, keys of layer 1, …
    * @param counts [B], each 0–N
    */
   append(made: FloatTensor, counts: ArrayLike<number>): void {
@@ -184,7 +194,10 @@ function tensorIn(buffer: Float32Array, dims: readonly number[]): FloatTensor {
   return floatTensor(dims, buffer.subarray(0, elementCount(dims)));
 }
 
-/** [B, H, N, d] numbers inside a larger tensor, as pairs: the first row's begin at `offset`, the next row's `stride` later. */
+/**
+ * [B, H, N, d] numbers inside a larger tensor, as pairs: the first row's begin at `offset`, the next row's `stride`
+ * later.
+ */
 interface Entries {
   pairs: Float64Array;
   offset: number;
@@ -201,15 +214,16 @@ function part({ dims, data }: FloatTensor, k: number, { heads, headSize }: KvCac
 }
 
 /**
- * The same numbers two at a time, which halves the work of copying them. Only a pair whose second number is no number itself
- * would be changed on the way.
+ * The same numbers two at a time, which halves the work of copying them. Only a pair whose second number is no number
+ * itself would be changed on the way.
  */
 function pairsOf({ buffer, byteOffset, length }: Float32Array): Float64Array {
   return new Float64Array(buffer, byteOffset, length / 2);
 }
 
 /**
- * Copies the first `counts[b]` entries of row `from[b]` (default: b) to entry `starts[b]` of row b of the target, in every head.
+ * Copies the first `counts[b]` entries of row `from[b]` (default: b) to entry `starts[b]` of row b of the target, in
+ * every head.
  */
 function copyEntries(
   { pairs: read, offset, stride, count }: Entries,

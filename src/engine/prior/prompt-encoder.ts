@@ -5,7 +5,10 @@ import { floatOutput, type Session } from '../runtime/index.js';
 import type { ReadOptions } from '../words/index.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
 
-/** The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for batches. */
+/**
+ * The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for
+ * batches.
+ */
 export interface PromptEncoding {
   readonly prompt: string;
   /** [T] vocabulary ids. */
@@ -33,7 +36,10 @@ export function crossInputs(encoding: PromptEncoding, rows: number): Record<stri
 /** Prompts whose encodings are kept: planning, painting and a few edits of one prompt follow each other. */
 const KEPT = 8;
 
-/** A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is left to read. */
+/**
+ * A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is
+ * left to read.
+ */
 export function createPromptEncoder(
   context: Pick<LatentContext, 'tokenizer' | 'manifest' | 'reader'>,
   session: Session,

@@ -24,8 +24,8 @@ export function meanScore(scores: readonly Readonly<Score>[]): number {
 }
 
 /**
- * One row while it is being sampled: the tokens so far and what may come next. Between segments only the next kind's start
- * token may come; inside one, what the kind's grammar allows.
+ * One row while it is being sampled: the tokens so far and what may come next. Between segments only the next kind's
+ * start token may come; inside one, what the kind's grammar allows.
  */
 export class RowWalk {
   /** Pinned values and the kinds finished so far. */

@@ -22,7 +22,10 @@ export interface PriorSampleRequest {
   topP: number;
   /** Temperature and top-p of single kinds, where they differ from those of the rest. */
   byKind?: Partial<Record<LatentKind, TokenOptions>>;
-  /** u of [0, 1) for a row's token at a decoding step, counted from 0 behind the pinned prefix. Asked only where there is a choice. */
+  /**
+   * u of [0, 1) for a row's token at a decoding step, counted from 0 behind the pinned prefix. Asked only where there
+   * is a choice.
+   */
   uniform: (step: number, row: number) => number;
   signal?: AbortSignal;
 }
@@ -61,7 +64,10 @@ export async function sampleRows(
 
   const optionsOf = (kind: LatentKind | undefined): TokenOptions => (kind && request.byKind?.[kind]) ?? request;
 
-  /** Appends the token of one decoding step to a row; `next` is what may come behind its last one, absent where there is no choice. */
+  /**
+   * Appends the token of one decoding step to a row; `next` is what may come behind its last one, absent where there is
+   * no choice.
+   */
   const extend = async (row: number, step: number, next?: NextToken) => {
     const walk = walks[row]!;
     walk.allowed(allowed);

@@ -13,8 +13,8 @@ export interface TokenSampler {
    */
   sample(logits: Float32Array, offset: number, allowed: IdSet, options: TokenOptions, uniform: number): number;
   /**
-   * Natural logarithm of the probability that the prior gave the last sampled id among the allowed ones, at temperature 1
-   * and without top-p: how the prior itself judges it, whatever the sampling options.
+   * Natural logarithm of the probability that the prior gave the last sampled id among the allowed ones, at temperature
+   * 1 and without top-p: how the prior itself judges it, whatever the sampling options.
    */
   logLikelihood(): number;
 }
@@ -24,7 +24,10 @@ export interface TokenOptions {
   topP: number;
 }
 
-/** Ids whose weight is below e^−24 of the largest are left out: all of a vocabulary together change less than the rounding of a float32 logit does. */
+/**
+ * Ids whose weight is below e^−24 of the largest are left out: all of a vocabulary together change less than the
+ * rounding of a float32 logit does.
+ */
 const NEGLIGIBLE = -24;
 
 /** @param capacity most ids that a call may allow: the vocabulary's size */
@@ -50,7 +53,10 @@ export function createTokenSampler(capacity: number): TokenSampler {
     return best;
   };
 
-  /** Writes the allowed ids whose logits reach `lowest` into `likely`, in ascending order, and returns how many they are. */
+  /**
+   * Writes the allowed ids whose logits reach `lowest` into `likely`, in ascending order, and returns how many they
+   * are.
+   */
   const keepLikely = (
     logits: Float32Array,
     offset: number,
@@ -78,7 +84,10 @@ export function createTokenSampler(capacity: number): TokenSampler {
     heap[parent] = item;
   };
 
-  /** Index of the drawn weight. A heap gives the sorted head without sorting the long tail that top-p drops, most of which does not even enter it. */
+  /**
+   * Index of the drawn weight. A heap gives the sorted head without sorting the long tail that top-p drops, most of
+   * which does not even enter it.
+   */
   const draw = (count: number, total: number, topP: number, uniform: number): number => {
     // Fewer than `count` weights below this add up to less than 1 − top-p, so the head never reaches them.
     const least = ((1 - topP) * total) / count;

@@ -19,8 +19,8 @@ export interface DescriptionScore {
 }
 
 /**
- * Tokens that are scored in one call. A call costs as much as some 25 tokens, for it reads all weights, while every token looks at
- * all others of its call: beyond this two calls are as quick.
+ * Tokens that are scored in one call. A call costs as much as some 25 tokens, for it reads all weights, while every
+ * token looks at all others of its call: beyond this two calls are as quick.
  */
 const MOST_TOGETHER = 320;
 

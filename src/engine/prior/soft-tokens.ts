@@ -1,14 +1,12 @@
 import { createRng, type Rng } from '../basics/index.js';
 import type { LatentContext, Latents } from '../latents/index.js';
-
 import type { Session } from '../runtime/index.js';
-import { padSequences } from './batch.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
-import { sampleFavoured } from './sample-favoured.js';
+import { sampleFavoured } from './sample-code.js';
 import type { TokenOptions } from './sample-token.js';
-import { encodeSequence, sliceSequence, type TokenSequence } from './sequence.js';
+import { encodeSequence, padSequences, sliceSequence, type TokenSequence } from './sequence.js';
 
 export interface SoftTokensRequest {
   encoding: PromptEncoding;
@@ -26,8 +24,9 @@ export interface SoftTokensRequest {
 }
 
 /**
- * Tokens of a row that one pass looks at. It begins with 8, which on a CPU take as long as three passes of one, and follows how many of the
- * draft's were accepted in a run: more than 16 save nothing, and where none is accepted only the first is of use.
+ * Tokens of a row that one pass looks at. It begins with 8, which on a CPU take as long as three passes of one, and
+ * follows how many of the draft's were accepted in a run: more than 16 save nothing, and where none is accepted only
+ * the first is of use.
  */
 const FIRST_BLOCK = 8;
 const LONGEST_BLOCK = 16;
@@ -49,12 +48,13 @@ interface Row {
 }
 
 /**
- * See `Prior.sampleSoftTokens`. Speculative sampling (Leviathan et al. 2211.17192) with the draft as the proposal, which is certain of itself: a
- * token is accepted with the probability that the favoured prior gives it, and the first refused one is drawn from the rest.
- * Since the draft's token comes first where one draws by inversion, one draw a token decides both, and the result is the very one
- * that sampling token by token gives with these draws.
+ * See `Prior.sampleSoftTokens`. Speculative sampling (Leviathan et al. 2211.17192) with the draft as the proposal,
+ * which is certain of itself: a token is accepted with the probability that the favoured prior gives it, and the first
+ * refused one is drawn from the rest. Since the draft's token comes first where one draws by inversion, one draw a
+ * token decides both, and the result is the very one that sampling token by token gives with these draws.
  *
- * @param fixedBlock tokens of a row that one pass looks at, ≥ 1; 1 samples one by one. Default: as many as are likely to be accepted
+ * @param fixedBlock tokens of a row that one pass looks at, ≥ 1; 1 samples one by one. Default: as many as are likely
+ *   to be accepted
  */
 export async function sampleSoftTokens(
   prior: Session,

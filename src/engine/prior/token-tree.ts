@@ -1,8 +1,8 @@
 import { type FloatTensor, floatTensor } from '../basics/index.js';
 
 /**
- * Sequences of which many begin alike, each beginning once: the tokens stand in one row in which each sees only those that come
- * before it in a sequence (tree attention: SpecInfer, 2305.09781).
+ * Sequences of which many begin alike, each beginning once: the tokens stand in one row in which each sees only those
+ * that come before it in a sequence (tree attention: SpecInfer, 2305.09781).
  */
 export interface TokenTree {
   /** Of each token: a sequence that has it, and at which place; one before it in the sequence comes earlier. */

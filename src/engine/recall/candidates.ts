@@ -1,20 +1,20 @@
 import { ownValue, type Rng } from '../basics/index.js';
-
 import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
-
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
-import { boxesAsAsked } from './asked-sizes.js';
+import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
-import { draftKey } from './draft-key.js';
-import { type AskedLook, drawnThings, looksFor } from './looks.js';
-import { resized, SIZES } from './sizes.js';
+import { draftKey } from './draft-likeness.js';
+import { boxesAsAsked, resized, SIZES } from './sizes.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
 export interface Candidate {
   draft: Draft;
-  /** How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked, 2 of another size or place. */
+  /**
+   * How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked, 2 of another size or
+   * place.
+   */
   tier: Tier;
   /** Whether it looks like one that was shown. */
   wasShown: boolean;
@@ -50,9 +50,9 @@ const MOST_COMBINATIONS = 512;
 const MIRRORED = 0.25;
 
 /**
- * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles that have
- * every thing, natural looks first, then paints, then other sizes and places, and what was shown before only when nothing else is left.
- * At most 64, spread over the styles.
+ * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles
+ * that have every thing, natural looks first, then paints, then other sizes and places, and what was shown before only
+ * when nothing else is left. At most 64, spread over the styles.
  */
 export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
   const { count, shown, rng, painted, pinned } = request;
@@ -97,7 +97,10 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   return chosen.slice(0, MOST_CANDIDATES);
 }
 
-/** In the sizes that are asked for, unless boxes or blobs say where things are: natural looks and painted ones, as many as there can be candidates. */
+/**
+ * In the sizes that are asked for, unless boxes or blobs say where things are: natural looks and painted ones, as many
+ * as there can be candidates.
+ */
 function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
   const { composition, reading, pinned } = request;
   const isAsked = reading.isNested === true || composition.objects.some(({ size }) => size !== undefined);
@@ -114,7 +117,10 @@ function sized(asked: readonly Combination[], drafts: Drafts, request: Candidate
   });
 }
 
-/** The style asked for, if memory has the things in it; else those that have all of them; else those that have the first. */
+/**
+ * The style asked for, if memory has the things in it; else those that have all of them; else those that have the
+ * first.
+ */
 function stylesOf(drafts: Drafts, { reading, composition, styles }: CandidateRequest): readonly string[] {
   const has = (style: string, object: AskedThing) =>
     drawnThings(object).some(({ thing }) => drafts.looksOf(style, thing).length > 0);
@@ -175,8 +181,8 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
 }
 
 /**
- * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but a head, and not all
- * else has a place for what is worn before the eyes.
+ * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but
+ * a head, and not all else has a place for what is worn before the eyes.
  */
 function wearingMisses({ isFace, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
   if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;

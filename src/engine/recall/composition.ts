@@ -14,7 +14,8 @@ const MOST_OBJECTS = 3;
 const BESIDE = 'beside';
 
 /**
- * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a list.
+ * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a
+ * list.
  * @param wearables names of things that can be worn
  * @returns undefined where nothing was read
  */
@@ -47,8 +48,8 @@ export function composeReading(
 }
 
 /**
- * The reading with the things of boxes that somebody chose: as many of each thing as it has boxes, those of a label that the
- * prompt does not name besides. Boxes without a label leave it as it is.
+ * The reading with the things of boxes that somebody chose: as many of each thing as it has boxes, those of a label
+ * that the prompt does not name besides. Boxes without a label leave it as it is.
  * @param read what a label names, if anything
  */
 export function withBoxes(

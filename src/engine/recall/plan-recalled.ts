@@ -1,18 +1,14 @@
 import { createRng } from '../basics/index.js';
 import type { Draft, DraftMeasures } from '../draft/index.js';
-
 import { pickKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { vendiScore } from '../metrics/index.js';
 import { latentKernel, selectDiverse } from '../plan/index.js';
-
 import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js';
-
 import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
-
 import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
-import { draftKernel } from './draft-kernel.js';
+import { draftKernel } from './draft-likeness.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
@@ -24,12 +20,15 @@ export interface Recall extends CandidateSource {
   encodePictures(pictures: readonly Float32Array[]): Promise<number[][]>;
 }
 
-/** What a repaint, or another size or place, that nobody asked for costs, so that natural looks come first whatever the variety. */
+/**
+ * What a repaint, or another size or place, that nobody asked for costs, so that natural looks come first whatever the
+ * variety.
+ */
 const TIER_COST = 1000;
 
 /**
- * What it costs that things show nothing of a pinned palette as it was asked for (`DraftMeasures.paletteShown`): where blue and white are asked
- * for, a cat with a white belly comes before one that can only be blue.
+ * What it costs that things show nothing of a pinned palette as it was asked for (`DraftMeasures.paletteShown`): where
+ * blue and white are asked for, a cat with a white belly comes before one that can only be blue.
  */
 const PALETTE_COST = 6;
 
@@ -41,9 +40,9 @@ interface Described extends DraftMeasures {
 }
 
 /**
- * Plans a grid of what memory has of a prompt: reads it, enumerates the drafts that have what it asks for, lets the prior say how likely
- * the description of each is, and chooses likely ones that differ (a k-DPP, as `planCells` does). What the prompt
- * asks for is in every plan, as far as memory can draft it.
+ * Plans a grid of what memory has of a prompt: reads it, enumerates the drafts that have what it asks for, lets the
+ * prior say how likely the description of each is, and chooses likely ones that differ (a k-DPP, as `planCells` does).
+ * What the prompt asks for is in every plan, as far as memory can draft it.
  *
  * @returns undefined where memory has nothing of the prompt, recall is 0, or visual tokens are given
  * @throws the signal's reason when aborted

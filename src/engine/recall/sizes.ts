@@ -1,5 +1,133 @@
-import type { Draft } from '../draft/index.js';
+import { type Draft, WEARING, wornIn } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
+import type { AskedThing, PromptReading } from '../words/index.js';
+import type { Composition } from './composition.js';
+
+/** Parts of its natural side: of what is asked to be small, and of what is not asked to be large beside what is. */
+const SMALL = 0.55;
+const SMALLER = 0.7;
+/** How much what is large grows beside others, where there is room. */
+const LARGER = 1.35;
+/** Of what is worn, as it is to fit still. */
+const WORN = { small: 0.7, large: 1.25 } as const;
+/** Part of the canvas that stays free at each edge. */
+const MARGIN = 1 / 64;
+/** Kinds of which each thing has a place for itself. */
+const APART: ReadonlySet<string> = new Set(['count', 'list', 'beside']);
+/** Where something is that another is in. */
+const OUTER = { x0: 0.08, y0: 0.36, x1: 0.92, y1: 1 - MARGIN } as const;
+/** How much of what looks over its edge is hidden: of its own height, and of the height of what it is in. */
+const HIDDEN = 0.4;
+const MOST_SUNK = 0.4;
+/** And how wide it is beside that. */
+const WIDEST_INSIDE = 0.75;
+
+type Edges = Omit<Box, 'label'>;
+
+/**
+ * Boxes for things as large as they are asked to be beside each other, or one in the other.
+ *
+ * @param boxes the things' natural boxes, from back to front
+ * @param objects the things as they are spoken of
+ * @returns undefined where nothing is asked of sizes
+ */
+export function boxesAsAsked(
+  boxes: readonly Box[],
+  { kind, objects }: Composition,
+  { isNested }: Pick<PromptReading, 'isNested'>,
+): Box[] | undefined {
+  if (isNested !== true && objects.every(({ size }) => size === undefined)) return undefined;
+  const things = thingsOf(boxes, objects);
+  if (things === undefined) return undefined;
+  const edges = isNested === true ? nested(boxes, things) : boxes.map(withoutLabel);
+  const worn = new Map(wornIn({ kind, things: objects }).map(({ thing, wearer }) => [thing, wearer]));
+  const sized = edges.map((box, at) => {
+    const k = things[at]!;
+    const wearer = worn.get(k);
+    if (wearer !== undefined) {
+      const on = edges[things.indexOf(wearer)]!;
+      const along = scaled(box, factorOf(wearer, objects), anchorOf(on, wearer, kind));
+      const own = objects[k]!.size;
+      return own === undefined ? along : scaled(along, WORN[own], [middle(along), along.y1]);
+    }
+    const factor = factorOf(k, objects);
+    return scaled(box, factor > 1 && !APART.has(kind) ? 1 : factor, anchorOf(box, k, kind));
+  });
+  return sized.map((box, at) => ({ label: boxes[at]!.label, ...box }));
+}
+
+/** Of each box, the thing that its label names, each once; undefined where some have none. */
+function thingsOf(boxes: readonly Box[], objects: readonly AskedThing[]): number[] | undefined {
+  const free = new Set(objects.keys());
+  const found = boxes.map(({ label }) => {
+    const k = [...free].find((one) => objects[one]!.names.includes(label));
+    if (k !== undefined) free.delete(k);
+    return k;
+  });
+  return found.every((k) => k !== undefined) && free.size === 0 ? (found as number[]) : undefined;
+}
+
+function factorOf(k: number, objects: readonly AskedThing[]): number {
+  const { size } = objects[k]!;
+  if (size === 'small') return SMALL;
+  const isAnyLarge = objects.some((one) => one.size === 'large');
+  const isAllLarge = objects.every((one) => one.size === 'large');
+  if (!isAnyLarge || isAllLarge) return 1;
+  return size === 'large' ? LARGER : SMALLER;
+}
+
+/** What stays where it is when a thing shrinks or grows: where it touches the other, or what is towards the edge. */
+function anchorOf(box: Edges, k: number, kind: string): [x: number, y: number] {
+  const x = middle(box);
+  const centre = (box.y0 + box.y1) / 2;
+  if (APART.has(kind))
+    return [outward(box.x0, box.x1, x), outward(box.y0, box.y1, kind === 'beside' ? box.y1 : centre)];
+  if (kind === 'on') return [x, k === 0 ? box.y1 : box.y0];
+  return [x, kind === 'in front of' || kind === WEARING ? box.y1 : centre];
+}
+
+/** The end that is towards the edge of the canvas, if one is. */
+function outward(from: number, to: number, otherwise: number): number {
+  const centre = (from + to) / 2;
+  return centre < 0.4 ? from : centre > 0.6 ? to : otherwise;
+}
+
+/** The box larger or smaller, by no more than the canvas has room for. */
+function scaled(box: Edges, by: number, [ax, ay]: readonly [number, number]): Edges {
+  const room = [
+    (ax - MARGIN) / (ax - box.x0),
+    (1 - MARGIN - ax) / (box.x1 - ax),
+    (ay - MARGIN) / (ay - box.y0),
+    (1 - MARGIN - ay) / (box.y1 - ay),
+  ].filter((most) => Number.isFinite(most) && most > 0);
+  const factor = by <= 1 ? by : Math.max(1, Math.min(by, ...room));
+  const along = (at: number, anchor: number) => anchor + (at - anchor) * factor;
+  return { x0: along(box.x0, ax), y0: along(box.y0, ay), x1: along(box.x1, ax), y1: along(box.y1, ay) };
+}
+
+/** The first thing below and before the second, which looks over its edge. */
+function nested(boxes: readonly Box[], things: readonly number[]): Edges[] {
+  const at = (k: number) => boxes[things.indexOf(k)]!;
+  const outer = fitted(at(0), OUTER);
+  const height = outer.y1 - outer.y0;
+  const half = (WIDEST_INSIDE * (outer.x1 - outer.x0)) / 2;
+  const x = middle(outer);
+  const inner = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: outer.y0 + MOST_SUNK * height });
+  const up = inner.y1 - outer.y0 - Math.min(HIDDEN * (inner.y1 - inner.y0), MOST_SUNK * height);
+  const risen = { ...inner, y0: inner.y0 - up, y1: inner.y1 - up };
+  return things.map((k) => (k === 0 ? outer : risen));
+}
+
+/** A box in its proportions, as large as another takes it, at the bottom of that. */
+function fitted(box: Edges, into: Edges): Edges {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const by = Math.min((into.x1 - into.x0) / width, (into.y1 - into.y0) / height);
+  const x = middle(into);
+  return { x0: x - (by * width) / 2, y0: into.y1 - by * height, x1: x + (by * width) / 2, y1: into.y1 };
+}
+
+const middle = ({ x0, x1 }: Edges) => (x0 + x1) / 2;
+const withoutLabel = ({ x0, y0, x1, y1 }: Box): Edges => ({ x0, y0, x1, y1 });
 
 /** Parts of the canvas that a layout is shrunk to. What is small in a corner leaves much empty, and comes last. */
 export const SIZES = [0.75, 0.55];
@@ -12,7 +140,10 @@ const ANCHORS: readonly (readonly [x: number, y: number])[] = [
   [1, 1],
 ];
 
-/** The draft in a smaller size at other places: its boxes shrunk together, so that things keep standing as they do to each other. */
+/**
+ * The draft in a smaller size at other places: its boxes shrunk together, so that things keep standing as they do to
+ * each other.
+ */
 export function resized(draft: Draft, boxes: readonly Box[], size: number): Draft[] {
   return ANCHORS.map(([x, y]) => {
     const along = (at: number, anchor: number) => anchor + (at - anchor) * size;

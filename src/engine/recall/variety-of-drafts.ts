@@ -26,7 +26,8 @@ const ALL_KEPT = 0.6;
  * - temperature = 2.5·v: at 0 the likeliest description is taken, for all cells
  * - quality weight = 0.3·(1 − v) + 0.03
  * - oddity cost = 2·(1 − v): a poodle stands for a dog only where much variety is asked for
- * - kept = min(1, v/0.6)², of one candidate at least: where it is fewer than cells, these share plans and differ in their noise
+ * - kept = min(1, v/0.6)², of one candidate at least: where it is fewer than cells, these share plans and differ in
+ *   their noise
  * - painted = 0 up to v = 0.7, then rising to a half
  *
  * @param variety in `RANGES.variety`

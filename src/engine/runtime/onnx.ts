@@ -2,13 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { type FloatTensor, type IntTensor, KaleidoError, ownValue, type Tensor } from '../basics/index.js';
 
-/** Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's libraries. */
+/**
+ * Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
+ * libraries.
+ */
 export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
 
 export type Provider = (typeof PROVIDERS)[number];
 
 export interface SessionOptions {
-  /** Tried in this order; those behind cpu are not needed, and cpu is the last resort of every list. Default: cpu only. */
+  /**
+   * Tried in this order; those behind cpu are not needed, and cpu is the last resort of every list. Default: cpu only.
+   */
   providers?: readonly Provider[];
   /** Threads inside one operator; default: onnxruntime's own choice (physical cores). */
   threads?: number;
@@ -16,7 +21,10 @@ export interface SessionOptions {
   edit?: GraphEdit;
   /** Where to write the graph as onnxruntime really runs it, to look into. */
   optimisedPath?: string;
-  /** What the name of a file begins with that tells how long every operator took (Chrome's trace events), written when the session is disposed. */
+  /**
+   * What the name of a file begins with that tells how long every operator took (Chrome's trace events), written when
+   * the session is disposed.
+   */
   profilePrefix?: string;
   /** Told, in one sentence, about a provider that could not be used and what runs instead. */
   onWarning?: (message: string) => void;
@@ -34,16 +42,18 @@ export interface Session {
   readonly outputNames: readonly string[];
   /**
    * Runs the graph once. Buffers are read in place: leave them alone until the promise settles.
-   * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it writes into given ones.
+   * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it
+   *   writes into given ones.
    * @throws KaleidoError `model_failed` when onnxruntime refuses the inputs or fails.
    */
   run(inputs: Readonly<Record<string, Tensor>>, outputs?: readonly string[]): Promise<Record<string, Tensor>>;
   dispose(): Promise<void>;
 }
 
-// From 1.29 its builds for Linux and macOS report names and hashes of models to Microsoft (https://github.com/microsoft/onnxruntime/pull/27379)
-// unless this is set before the first session. Kaleido runs without telling anybody; a value that the host set stands.
-// biome-ignore lint/style/noProcessEnv: the library knows no other switch, and the engine may be used without our configuration.
+// From 1.29 its builds for Linux and macOS report names and hashes of models to Microsoft
+// (https://github.com/microsoft/onnxruntime/pull/27379) unless this is set before the first session. Kaleido runs
+// without telling anybody; a value that the host set stands.
+// biome-ignore lint/style/noProcessEnv: the library's only switch, and the engine may be used without our settings.
 process.env.ORT_DISABLE_TELEMETRY ??= '1';
 
 // What onnxruntime has to say is thrown and reported from here; its own lines on stderr would say it twice.
@@ -58,15 +68,17 @@ const ORT_NAMES: Record<Provider, string> = {
 };
 
 const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
-  cuda: 'install CUDA 12 with cuDNN 9 and run `ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js`',
+  cuda:
+    'install CUDA 12 with cuDNN 9 and run ' +
+    '`ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/install.js`',
   tensorrt: 'install TensorRT beside CUDA 12, or choose cuda',
   coreml: 'choose coreml on macOS only',
   directml: 'choose directml on Windows only',
 };
 
 /**
- * Opens an ONNX graph on the first provider that accepts it. onnxruntime lists providers whose libraries are missing, so
- * the only test of one is to create a session with it; each refusal is reported through `onWarning`.
+ * Opens an ONNX graph on the first provider that accepts it. onnxruntime lists providers whose libraries are missing,
+ * so the only test of one is to create a session with it; each refusal is reported through `onWarning`.
  * @throws KaleidoError `model_failed` when not even the CPU can open the graph.
  */
 export async function openSession(path: string, options: SessionOptions = {}): Promise<Session> {
@@ -77,7 +89,8 @@ export async function openSession(path: string, options: SessionOptions = {}): P
       return wrap(path, provider, await create(path, provider, options), options);
     } catch (cause) {
       options.onWarning?.(
-        `${provider} cannot be used (${reason(cause)}); the next provider is tried, the CPU last. To use ${provider}: ${REMEDIES[provider]}.`,
+        `${provider} cannot be used (${reason(cause)}); the next provider is tried, the CPU last. ` +
+          `To use ${provider}: ${REMEDIES[provider]}.`,
       );
     }
   }
@@ -129,9 +142,11 @@ async function create(path: string, provider: Provider, options: SessionOptions)
     enableMemPattern: false,
     extra: {
       session: {
-        // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from the next one.
+        // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from
+        // the next one.
         force_spinning_stop: '1',
-        // Weights are int8 for storage only: folded to float32 once, here, they are neither dequantised at each call nor multiplied as int8.
+        // Weights are int8 for storage only: folded to float32 once, here, they are neither dequantised at each call
+        // nor multiplied as int8.
         disable_quant_qdq: '1',
       },
     },

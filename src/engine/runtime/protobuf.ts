@@ -64,7 +64,10 @@ export function bytesField(number: number, content: Uint8Array): Buffer {
   return Buffer.concat([bytesFieldHead(number, content.length), content]);
 }
 
-/** What stands before the content of a field of that many bytes: spares copying a large one into the field and the field into a message. */
+/**
+ * What stands before the content of a field of that many bytes: spares copying a large one into the field and the field
+ * into a message.
+ */
 export function bytesFieldHead(number: number, length: number): Buffer {
   return Buffer.concat([varint((number << 3) | BYTES), varint(length)]);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../../src/core/types.js';
 import type { Draft } from '../../../src/engine/draft/draft.js';
-import { visualTokenizerOf } from '../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../src/engine/manifest/manifest.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
 
 /** An artwork of the world's bundle. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userKeyOf } from '../../../src/core/basics/user-key.js';
 import { encodeLatentCode } from '../../../src/engine/codes/latent-code.js';
-import { visualTokenizerOf } from '../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../src/engine/manifest/manifest.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';
 
 /** One character more than the engine takes. */

@@ -1,7 +1,5 @@
 import type { Blob } from '../../latents/index.js';
-import { addFeature, type Features, jaccard } from './jaccard.js';
-import type { Pairwise } from './pairwise.js';
-import { coveredCells } from './raster.js';
+import { addFeature, coveredCells, type Features, jaccard, type Pairwise } from './features.js';
 
 /** Intersection over union of the area under sets of ellipses, overlaps counted. Positive semidefinite. */
 export function blobsSimilarity(layouts: readonly (readonly Blob[])[]): Pairwise {

@@ -1,11 +1,9 @@
 import type { Box } from '../../latents/index.js';
-import { addFeature, type Features, jaccard, words } from './jaccard.js';
-import type { Pairwise } from './pairwise.js';
-import { coveredCells } from './raster.js';
+import { addFeature, coveredCells, type Features, jaccard, type Pairwise, words } from './features.js';
 
 /**
- * Overlap of layouts: intersection over union of the covered area, counted once without labels and once for each
- * word of the label, so that swapping two objects changes half of it. Comparing areas instead of matching boxes one to one
+ * Overlap of layouts: intersection over union of the covered area, counted once without labels and once for each word
+ * of the label, so that swapping two objects changes half of it. Comparing areas instead of matching boxes one to one
  * keeps it positive semidefinite.
  */
 export function boxesSimilarity(layouts: readonly (readonly Box[])[]): Pairwise {

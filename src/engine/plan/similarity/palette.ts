@@ -1,6 +1,6 @@
 import { loadCommonJs } from '../../basics/index.js';
 import type { Swatch } from '../../latents/index.js';
-import type { Pairwise } from './pairwise.js';
+import type { Pairwise } from './features.js';
 
 /** Distance in OKLab over which colours stop counting as alike; red and orange are about 0.15 apart. */
 const BANDWIDTH = 0.1;

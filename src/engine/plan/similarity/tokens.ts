@@ -1,4 +1,4 @@
-import type { Pairwise } from './pairwise.js';
+import type { Pairwise } from './features.js';
 
 /** Distance in premultiplied RGBA (each 0–1) over which the colours of two codes stop counting as alike. */
 const BANDWIDTH = 0.25;

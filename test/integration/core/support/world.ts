@@ -12,7 +12,7 @@ import { createLatentContext, type LatentContext } from '../../../../src/engine/
 import { parsePin } from '../../../../src/engine/latents/kinds.js';
 import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
 import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
-import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { createPictures } from '../../../../src/engine/memory/pictures.js';
 import { toXmp } from '../../../../src/images/metadata.js';
 import { encodePng } from '../../../../src/images/sharp.js';

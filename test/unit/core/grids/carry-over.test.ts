@@ -3,7 +3,7 @@ import { carryOver } from '../../../../src/core/grids/carry-over.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
 import { encodeContent, presentKinds } from '../../../../src/engine/latents/kinds.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
-import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { walkRandomly } from '../../engine/support/random-latents.js';
 import { smallContext } from '../../engine/support/small-bundle.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPins } from '../../../../src/core/requests/read-pins.js';
 import type { SavedPin } from '../../../../src/core/types.js';
 import { encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
-import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { smallContext } from '../../engine/support/small-bundle.js';
 
 const context = smallContext();

@@ -5,7 +5,7 @@ import { createRng } from '../../../../src/engine/basics/rng.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
-import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { walkRandomly } from '../support/random-latents.js';
 import { smallContext } from '../support/small-bundle.js';

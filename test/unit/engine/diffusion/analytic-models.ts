@@ -21,8 +21,8 @@ function session(run: (inputs: Readonly<Record<string, Tensor>>) => Record<strin
 }
 
 /**
- * Models whose answer is known: each cell's clean image is one level everywhere, that of its first real hidden state, or
- * NULL_LEVEL without condition. They keep to the shapes of docs/bundle.md and record how they were called.
+ * Models whose answer is known: each cell's clean image is one level everywhere, that of its first real hidden state,
+ * or NULL_LEVEL without condition. They keep to the shapes of docs/bundle.md and record how they were called.
  */
 export function analyticModels() {
   const rowsOfCalls: number[] = [];

@@ -137,7 +137,8 @@ describe('diffuse', () => {
     const steps: DiffusionStep[] = [];
     for await (const step of diffuse(models, { ...jobOf(levels), ways })) steps.push(step);
     expect(steps.map(({ step, steps: all }) => [step, all])).toEqual([1, 2, 3, 4, 5, 6].map((k) => [k, 6]));
-    // The first and the last cell go together; those that begin elsewhere go by themselves, and are done after three steps.
+    // The first and the last cell go together; those that begin elsewhere go by themselves, and are done after three
+    // steps.
     expect(rowsOfCalls).toEqual([2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 2, 2]);
     for (const cell of levels.keys()) {
       const alone = analyticModels();

@@ -10,8 +10,8 @@ import { GOLDEN_BUNDLES, type GoldenTrace, goldenTensor, maxDifference, readGold
 
 const TRACE_COUNT = 4;
 /**
- * Of pictures in −1…1: a quarter of a level of 8 bits. The fixture holds pictures, and the guesses that they are painted from, in half precision
- * (off by up to 2⁻¹²), and guidance makes more of that.
+ * Of pictures in −1…1: a quarter of a level of 8 bits. The fixture holds pictures, and the guesses that they are
+ * painted from, in half precision (off by up to 2⁻¹²), and guidance makes more of that.
  */
 const TOLERANCE = 2e-3;
 

@@ -16,7 +16,10 @@ function mixed(one: string, other: string, part: number): Rgba {
   return rgb(one).map((value, c) => Math.round(part * value + (1 - part) * rgb(other)[c]!)) as unknown as Rgba;
 }
 
-/** Hair above row 12, in two shades; a row half of hair and half of skin; skin; a transparent frame whose inner pixels are half solid. */
+/**
+ * Hair above row 12, in two shades; a row half of hair and half of skin; skin; a transparent frame whose inner pixels
+ * are half solid.
+ */
 function head(): { data: Uint8Array; width: number; height: number } {
   const data = new Uint8Array(4 * SIDE * SIDE);
   for (let y = 0; y < SIDE; y++) {

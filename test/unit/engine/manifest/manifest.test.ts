@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifestSchema } from '../../../../src/engine/manifest/manifest.js';
+import { manifestSchema } from '../../../../src/engine/manifest/manifest-checks.js';
 import { smallManifestJson } from '../support/small-bundle.js';
 
 type ManifestJson = ReturnType<typeof smallManifestJson>;

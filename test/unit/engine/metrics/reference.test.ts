@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { densityCoverage } from '../../../../src/engine/metrics/density-coverage.js';
+import { cosineKernel, meanSimilarity, vendiScore } from '../../../../src/engine/metrics/diversity.js';
 import { frechetDistance } from '../../../../src/engine/metrics/frechet-distance.js';
-import { cosineKernel, meanSimilarity } from '../../../../src/engine/metrics/mean-similarity.js';
-import { precisionRecall } from '../../../../src/engine/metrics/precision-recall.js';
+import { densityCoverage, precisionRecall } from '../../../../src/engine/metrics/manifolds.js';
 import { promptFidelity } from '../../../../src/engine/metrics/prompt-fidelity.js';
 import { pickVectors, type Vectors } from '../../../../src/engine/metrics/vectors.js';
-import { vendiScore } from '../../../../src/engine/metrics/vendi.js';
 import reference from '../../../fixtures/metrics/reference.json' with { type: 'json' };
 
 const { width, asked, values } = reference;

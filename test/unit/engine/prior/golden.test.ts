@@ -4,7 +4,7 @@ import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from '../../../../src/engine/latents/latents.js';
-import { visualTokenizerOf } from '../../../../src/engine/manifest/visual-tokenizer.js';
+import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { type PrefillRequest, prefill } from '../../../../src/engine/prior/decoder.js';
 import type { NextToken, VocabularyPart } from '../../../../src/engine/prior/next-tokens.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';

@@ -4,7 +4,9 @@ import { KvCache } from '../../../../src/engine/prior/kv-cache.js';
 
 const sizes = { layers: 2, rows: 2, heads: 2, headSize: 2 };
 
-/** New entries of two layers; every number tells its layer, row, head, entry and place in base 10, a value's below zero. */
+/**
+ * New entries of two layers; every number tells its layer, row, head, entry and place in base 10, a value's below zero.
+ */
 function entries(rows: number, count: number, base = 0): FloatTensor {
   const tensor = floatTensor([rows, 8, count, 2]);
   let at = 0;

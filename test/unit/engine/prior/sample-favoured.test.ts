@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
 import type { CodeHead } from '../../../../src/engine/prior/next-tokens.js';
-import { sampleFavoured } from '../../../../src/engine/prior/sample-favoured.js';
+import { sampleFavoured } from '../../../../src/engine/prior/sample-code.js';
 import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
 
 const CODES = 20;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padSequences } from '../../../../src/engine/prior/batch.js';
-import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
+import { cellPlaces, encodeSequence, padSequences } from '../../../../src/engine/prior/sequence.js';
 import { smallContext } from '../support/small-bundle.js';
 
 const context = smallContext();
@@ -50,5 +49,35 @@ describe('sequences', () => {
     expect(inputs.tokens.dims).toEqual([2, 5]);
     expect([...inputs.tokens.data].slice(0, 5)).toEqual([2n, 0n, 0n, 0n, 0n]);
     expect([...inputs.positions.data].slice(5)).toEqual([0n, 0n, 1n, 2n, 3n]);
+  });
+});
+
+const place = (box: number, row: number, column: number) => 1 + box * 64 + row * 8 + column;
+const row = (places: readonly number[], y: number) => places.slice(y * 8, y * 8 + 8);
+
+describe('places of cells', () => {
+  it('are all different in a box of the whole picture', () => {
+    expect(cellPlaces([0, 0, 32, 32], 8)).toEqual(Array.from({ length: 64 }, (_, cell) => cell + 1));
+  });
+
+  it('are 0 outside every box', () => {
+    const places = cellPlaces([16, 16, 32, 32], 8);
+    expect(places.flatMap((p, cell) => (p > 0 ? [cell] : []))).toHaveLength(16);
+    expect(row(places, 4).map((p) => p > 0)).toEqual([false, false, false, false, true, true, true, true]);
+  });
+
+  it('are eighths of the box that holds the centre of the cell', () => {
+    const places = cellPlaces([0, 0, 16, 32, 16, 8, 32, 24], 8);
+    expect(row(places, 0)).toEqual([...[1, 3, 5, 7].map((c) => place(0, 0, c)), 0, 0, 0, 0]);
+    expect(row(places, 5).slice(4)).toEqual([1, 3, 5, 7].map((c) => place(1, 7, c)));
+  });
+
+  it('name the box that covers most of a cell, and of two that do the one in front', () => {
+    expect(cellPlaces([0, 0, 4, 4, 3, 0, 32, 32], 8)[0]).toBe(place(0, 4, 4));
+    expect(cellPlaces([0, 0, 32, 32, 0, 0, 4, 4], 8)[0]).toBe(place(1, 4, 4));
+  });
+
+  it('name a box that lies beside the centre of the cell', () => {
+    expect(cellPlaces([0, 0, 1, 1], 8)[0]).toBe(place(0, 7, 7));
   });
 });

@@ -184,7 +184,10 @@ async function drawPlainly(
   return found;
 }
 
-/** Two samples of one distribution differ by more than this, in deviations of χ² from its mean, about once in 10,000 times. */
+/**
+ * Two samples of one distribution differ by more than this, in deviations of χ² from its mean, about once in 10,000
+ * times.
+ */
 const MOST_EXCESS = 4.5;
 
 function expectAlike(a: readonly string[], b: readonly string[]): void {

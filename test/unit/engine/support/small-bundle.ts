@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
 import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
 import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/engine/manifest/files.js';
-import { manifestSchema } from '../../../../src/engine/manifest/manifest.js';
+import { manifestSchema } from '../../../../src/engine/manifest/manifest-checks.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
 
 const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];

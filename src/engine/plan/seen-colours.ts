@@ -1,7 +1,25 @@
-import { createColourIndex, type Latents } from '../latents/index.js';
+import { createColourIndex, type Latents, type Swatch } from '../latents/index.js';
+import { coveredCells, paletteSimilarity } from './similarity/index.js';
 
-import { codeColour } from './code-colour.js';
-import { coveredCells } from './similarity/index.js';
+/**
+ * How well a plan's visual tokens keep to its palette, 0–1: the similarity of the palette and of the mean colours of
+ * the tokens, each by how much of its cell is covered. The prior samples both, and now and then paints a thing that it
+ * has mostly seen in one colour in that colour, whatever palette it has planned.
+ *
+ * @param codeColours mean colour of each visual code, `#rrggbbaa`
+ * @returns undefined for a plan that lacks either kind, and for tokens of nothing but transparent codes
+ */
+export function paletteAgreement({ palette, tokens }: Latents, codeColours: readonly string[]): number | undefined {
+  if (!palette || !tokens) return undefined;
+  const shares = new Map<string, number>();
+  for (const code of tokens) {
+    const { colour, covered } = codeColour(codeColours[code]!);
+    if (covered > 0) shares.set(colour, (shares.get(colour) ?? 0) + covered);
+  }
+  if (shares.size === 0) return undefined;
+  const painted = [...shares].map(([colour, share]): Swatch => ({ colour, share }));
+  return paletteSimilarity([palette, painted])(0, 1);
+}
 
 /** A bundle's colours. */
 export interface SeenColours {
@@ -41,8 +59,8 @@ function createLooker(codes: SeenColours['codes'], colours: SeenColours['colours
 }
 
 /**
- * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1. Where boxes overlap, a later one is before
- * an earlier one.
+ * How much of what a plan's visual tokens show inside the boxes of a thing has a colour, 0–1. Where boxes overlap, a
+ * later one is before an earlier one.
  *
  * @param labels what the thing's boxes may be labelled
  * @param colour one of the bundle's
@@ -71,4 +89,17 @@ export function paintedShare(
     Math.sqrt(tokens.length),
   );
   return total === 0 ? undefined : painted / total;
+}
+
+/** A visual code's mean colour taken apart. */
+export interface CodeColour {
+  /** `#rrggbb` */
+  colour: string;
+  /** How much of its cell the code covers, 0–1. */
+  covered: number;
+}
+
+/** @param hex `#rrggbbaa`, as the manifest's codebook has it */
+export function codeColour(hex: string): CodeColour {
+  return { colour: hex.slice(0, 7), covered: Number.parseInt(hex.slice(7), 16) / 255 };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Look } from '../../../../src/engine/draft/looks.js';
-import { looksFor } from '../../../../src/engine/recall/looks.js';
+import { looksFor } from '../../../../src/engine/recall/asked-looks.js';
 
 const NOTHING = { things: [], colours: [], moods: [] };
 

@@ -20,7 +20,9 @@ export interface AskedLook {
   rank: number;
 }
 
-/** A picture with less of a colour than this is not plainly of that colour: a bus with a blue windscreen is no blue bus. */
+/**
+ * A picture with less of a colour than this is not plainly of that colour: a bus with a blue windscreen is no blue bus.
+ */
 const PLAIN_SHARE = 0.45;
 const HARDLY = 0.5;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
@@ -29,9 +31,9 @@ const GIVEN = 2;
 type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns'>;
 
 /**
- * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever is described
- * with that colour. Of parts that are to have a colour, what has it by itself comes first, then what can be given it. Looks in a colour or mood that is
- * not wanted are left out.
+ * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever
+ * is described with that colour. Of parts that are to have a colour, what has it by itself comes first, then what can
+ * be given it. Looks in a colour or mood that is not wanted are left out.
  */
 export function looksFor(
   drafts: Pick<Drafts, 'looksOf'>,

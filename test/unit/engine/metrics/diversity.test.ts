@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vendiScore } from '../../../../src/engine/metrics/vendi.js';
+import { vendiScore } from '../../../../src/engine/metrics/diversity.js';
 
 const square = (n: number, entry: (i: number, j: number) => number) =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));

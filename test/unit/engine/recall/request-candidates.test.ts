@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { keptOf, withLatents } from '../../../../src/engine/recall/keep-draft.js';
+import { keptOf, withLatents } from '../../../../src/engine/recall/request-candidates.js';
 
 const BOX = { label: 'cat', x0: 0, y0: 0, x1: 0.5, y1: 0.5 };
 const BLOB = { x: 0.5, y: 0.5, major: 0.25, minor: 0.2, angle: 0 };

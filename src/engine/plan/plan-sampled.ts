@@ -2,20 +2,19 @@ import { createRng, type Rng } from '../basics/index.js';
 import type { LatentContext } from '../latents/index.js';
 import { vendiScore } from '../metrics/index.js';
 import { meanScore, type Prior } from '../prior/index.js';
-
 import type { CheckedPlanRequest, Plan } from '../requests/index.js';
-
 import { readOptionsOf } from '../words/index.js';
 import { draftDescriptions } from './draft-descriptions.js';
 import { latentKernel } from './kernel.js';
-import { paletteAgreement } from './palette-agreement.js';
 import { createPromptJudge } from './prompt-agreement.js';
+import { paletteAgreement } from './seen-colours.js';
 import { selectDiverse } from './select.js';
 import { varietySettings } from './variety.js';
 
 /**
- * How much a plan's quality falls as its tokens leave a palette that somebody chose, and as the plan leaves the prompt, whatever the variety: who
- * asks for blue wants no black one for a change. A palette that was sampled is a guess about tokens to come, which may as well be the better guess.
+ * How much a plan's quality falls as its tokens leave a palette that somebody chose, and as the plan leaves the prompt,
+ * whatever the variety: who asks for blue wants no black one for a change. A palette that was sampled is a guess about
+ * tokens to come, which may as well be the better guess.
  */
 const PINNED_PALETTE_WEIGHT = 2;
 const SAMPLED_PALETTE_WEIGHT = 0.5;
@@ -25,8 +24,9 @@ const LEAST_AGREEMENT = 0.01;
 
 /**
  * Plans a grid before anything is painted: samples more candidates than cells and keeps those that are likely and far
- * apart (group selection, 2508.15773, moved from pictures to plans; a k-DPP with a quality term, Kulesza & Taskar 1207.6083,
- * Section 3.1). Where descriptions are open, more of them are drafted than there are candidates. The same prior and request give the same plan.
+ * apart (group selection, 2508.15773, moved from pictures to plans; a k-DPP with a quality term, Kulesza & Taskar
+ * 1207.6083, Section 3.1). Where descriptions are open, more of them are drafted than there are candidates. The same
+ * prior and request give the same plan.
  *
  * @throws the signal's reason when aborted between steps of the prior
  */
@@ -74,7 +74,8 @@ export async function planCells(
   const quality = candidates.map(({ latents, words, codes }) => {
     const toPalette = paletteAgreement(latents, codebook.colours);
     const toPrompt = judge.agreement(latents);
-    // Apart, since of visual tokens there are always many, and the likelier ones of two plans are nearly always the clearer picture.
+    // Apart, since of visual tokens there are always many, and the likelier ones of two plans are nearly always the
+    // clearer picture.
     const likelihood = meanScore(words) + meanScore(codes);
     return settings.qualityWeight * likelihood + paletteWeight * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
@@ -103,8 +104,8 @@ function logOf(agreement: number | undefined): number {
 }
 
 /**
- * Uniform draws for every row and step of one use, each the row's own with the chance `independence` and otherwise one that all rows
- * share at that step. A row's draws depend on the seed, the use and the row alone.
+ * Uniform draws for every row and step of one use, each the row's own with the chance `independence` and otherwise one
+ * that all rows share at that step. A row's draws depend on the seed, the use and the row alone.
  */
 function coupledDraws(
   seed: number,

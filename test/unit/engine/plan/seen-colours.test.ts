@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paletteAgreement } from '../../../../src/engine/plan/palette-agreement.js';
+import { paletteAgreement } from '../../../../src/engine/plan/seen-colours.js';
 
 const CODES = ['#2f6fdeff', '#3070e0ff', '#111111ff', '#ffffff00', '#2f6fde40'];
 const blue = [{ colour: '#2f6fde', share: 1 }];

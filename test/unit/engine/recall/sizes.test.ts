@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../src/engine/latents/latents.js';
-import { boxesAsAsked } from '../../../../src/engine/recall/asked-sizes.js';
+import { boxesAsAsked } from '../../../../src/engine/recall/sizes.js';
 import type { AskedThing } from '../../../../src/engine/words/prompt-reading.js';
 
 const thing = (name: string, size?: AskedThing['size']): AskedThing => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
 import type { LatentContext } from '../../../../src/engine/latents/context.js';
-import { planCells } from '../../../../src/engine/plan/plan.js';
+import { planCells } from '../../../../src/engine/plan/plan-sampled.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
 import type { Prior } from '../../../../src/engine/prior/prior.js';
 import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { draftKey } from '../../../../src/engine/recall/draft-key.js';
+import { draftKey } from '../../../../src/engine/recall/draft-likeness.js';
 
 const CAT: Draft = {
   style: 'flat',

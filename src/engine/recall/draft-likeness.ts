@@ -1,5 +1,23 @@
-import type { Draft } from '../draft/index.js';
+import type { Draft, DraftedThing } from '../draft/index.js';
 import { addFeature, jaccard, words } from '../plan/similarity/index.js';
+
+/** Steps of the canvas side that places are told apart by. */
+const STEPS = 8;
+
+/**
+ * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood and layout;
+ * a mirror, tokens or noise alone make nothing new.
+ */
+export function draftKey({ kind, places, things, boxes, palette }: Draft): string {
+  const placed = boxes?.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)));
+  const coloured = palette?.map(({ colour }) => colour);
+  return JSON.stringify([kind, places, things.map(looksOf), placed, coloured]);
+}
+
+function looksOf({ picture, paint, mood, mark, parts }: DraftedThing) {
+  const coloured = parts === undefined ? [] : [parts.map(({ part, colour }) => `${part} ${colour}`)];
+  return [picture, paint ?? '', mood ?? '', mark ?? '', ...coloured];
+}
 
 /** What is compared of a draft. */
 export interface DescribedDraft {
@@ -11,8 +29,9 @@ export interface DescribedDraft {
 const WEIGHTS = { style: 0.4, family: 0.15, artwork: 0.2, words: 0.15, layout: 0.1 };
 
 /**
- * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same, how many of the pictures
- * are of one family of sets and how many the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones on the diagonal.
+ * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
+ * how many of the pictures are of one family of sets and how many the same, the words of the descriptions, and whether
+ * the layout is the same. Each is positive semidefinite with ones on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */
@@ -37,7 +56,9 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
   );
 }
 
-/** Sets whose names begin alike are by one hand, and often one drawing in two techniques: “fluent” of `fluent-3d:1f98a`. */
+/**
+ * Sets whose names begin alike are by one hand, and often one drawing in two techniques: “fluent” of `fluent-3d:1f98a`.
+ */
 function familyOf(slug: string): string {
   return slug.split(/[-:]/, 1)[0]!;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { facelessThings } from '../../../../src/engine/memory/faceless.js';
 import { FACE, ROOM_FOR_MOOD } from '../../../../src/engine/memory/measures.js';
 import type { Memory } from '../../../../src/engine/memory/memory.js';
+import { facelessThings } from '../../../../src/engine/memory/things.js';
 
 interface Pictured {
   group: string;
