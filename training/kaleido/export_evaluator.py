@@ -13,6 +13,8 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from kaleido.config import Config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
+from kaleido.data.real_canvases import judged_things, real_canvases
 from kaleido.export import check, write_graph
 from kaleido.int8 import round_to_rows
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
@@ -20,8 +22,6 @@ from kaleido.latents.vocabulary import UNK
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
 from kaleido.models.schedule import SIZE
 from kaleido.problem import Problem
-from kaleido.real_canvases import judged_things, real_canvases
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
 from kaleido.train.evaluator import accuracy, read_evaluator
 

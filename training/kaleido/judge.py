@@ -8,15 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
+from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.plural import plural
-from kaleido.data.scenes import Scene, Scenes, SceneSettings
+from kaleido.data.real_canvases import UNNAMED_PAINT
+from kaleido.data.scenes import Scene, Scenes
 from kaleido.export import open_session
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.problem import Problem
-from kaleido.real_canvases import UNNAMED_PAINT
-from kaleido.train.canvases import Canvases
 
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 ATTEMPTS = 5000

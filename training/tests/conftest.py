@@ -11,12 +11,12 @@ from synthetic import synthetic_bank
 from kaleido import cli
 from kaleido.config import Config, load_config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.canvases import Canvases
 from kaleido.train.run import new_model
 
 TEXTS = [

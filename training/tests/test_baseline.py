@@ -9,8 +9,8 @@ import torch
 
 from kaleido import cli
 from kaleido.config import Config, load_config
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
 from kaleido.train.stages import JOINT, train_stage
 

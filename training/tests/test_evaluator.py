@@ -12,14 +12,14 @@ import yaml
 from kaleido import cli
 from kaleido.config import Config, EvaluatorConfig
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
+from kaleido.data.real_canvases import judged_things, real_canvases, single_scenes
 from kaleido.export import open_session
 from kaleido.export_evaluator import export_evaluator, fold
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import Evaluator, contrastive_loss
 from kaleido.problem import Problem
-from kaleido.real_canvases import judged_things, real_canvases, single_scenes
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
 from kaleido.train.disturb import as_lines, disturbed, moved, outlined, recoloured
 from kaleido.train.evaluator import Lessons, accuracy, train_evaluator

@@ -12,13 +12,13 @@ import torch
 from kaleido.bundle_import import GRAPHS
 from kaleido.config import Config
 from kaleido.data.bank import MEMORY_FILES, Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.export import caption_words, check, code_colours, for_shipping, open_session, session_options
 from kaleido.graphs import graphs
 from kaleido.int8 import is_stored_in_rows
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
 from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
 

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.golden_drafts import drafts_content
-from kaleido.train.canvases import Canvases
 
 
 @pytest.fixture(scope="module")

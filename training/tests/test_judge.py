@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 
 from kaleido import cli
+from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
-from kaleido.data.scenes import SceneSettings
+from kaleido.data.canvases import Canvases
 from kaleido.judge import found_share, read_wish, scenes_of
 from kaleido.problem import Problem
-from kaleido.train.canvases import Canvases
 
 EVALUATOR = Path(__file__).parents[2] / "test" / "fixtures" / "evaluator-tiny"
 

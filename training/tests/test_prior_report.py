@@ -9,6 +9,7 @@ import torch
 from kaleido import cli
 from kaleido.config import Config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.paint import Painter
 from kaleido.data.scenes import Scenes
 from kaleido.latents.grammar import Grammar
@@ -25,7 +26,6 @@ from kaleido.prior_report.pins import PAIRS, pins, reversed_pair
 from kaleido.prior_report.sizes import Sizes
 from kaleido.prior_report.source import Source, read_source
 from kaleido.prior_report.unique import apart, distinct
-from kaleido.train.canvases import Canvases
 
 FEW = Sizes(
     held=4,

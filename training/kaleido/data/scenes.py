@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from kaleido.config import SceneSettings
 from kaleido.data.bank import FACE, MOOD, ROOM_FOR_MOOD, Bank, Thing
 from kaleido.data.colour import codebook
 from kaleido.data.geometry import CANVAS, alike, blob_steps, box_steps, palette_steps
@@ -26,24 +27,6 @@ NAMED_SHARE = 1 / 6
 # Tags that at most this many things have are as good as names.
 RARE = 2
 SMALLEST = 0.05
-
-
-@dataclass(frozen=True)
-class SceneSettings:
-    """Chances (0 … 1): of each kind of scene (a single thing takes what the others leave), that a thing is painted,
-    shows a mood, gets a mark, is mirrored; and that the style is `favourite` rather than any of them."""
-
-    worn: float = 0.12
-    pair: float = 0.16
-    count: float = 0.08
-    list: float = 0.04
-    paint: float = 0.33
-    mood: float = 0.3
-    mark: float = 0.12
-    face_mark: float = 0.3
-    flip: float = 0.25
-    favourite: str = "3d"
-    favoured: float = 0.08
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Which vocabulary ids may come next inside a segment, so that every sample parses (docs/bundle.md)."""
 
-from kaleido.latents.units import COLOURS, LABEL, OBJECTS
+from kaleido.data.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.vocabulary import END, Vocabulary
 
 

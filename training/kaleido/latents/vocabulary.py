@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import torch
 
+from kaleido.data.units import ANGLES, BINS, LABEL, SHARE_LEVELS
 from kaleido.latents.places import cell_places
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
-from kaleido.latents.units import ANGLES, BINS, LABEL, SHARE_LEVELS
 
 KINDS = ("description", "boxes", "blobs", "palette", "tokens")
 PAD, UNK, BOS, END = 0, 1, 2, 3

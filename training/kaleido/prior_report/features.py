@@ -4,10 +4,10 @@ something."""
 import numpy as np
 
 from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
+from kaleido.data.units import BINS
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.prior_report.parse import split_boxes
 
-GRID = 32
 # What one unit of each kind's distance is.
 UNITS = {
     "description": "√words that differ",
@@ -46,15 +46,15 @@ class Features:
 
     def _boxes(self, ids: list[int]) -> np.ndarray:
         """Occupancy of the 32 × 32 grid by all boxes, scaled so that the distance is a root mean square."""
-        inside = np.zeros((GRID, GRID), np.float32)
+        inside = np.zeros((BINS, BINS), np.float32)
         for _, (x0, y0, x1, y1) in split_boxes(self.vocabulary, ids) or []:
             inside[y0:y1, x0:x1] = 1
-        return inside.ravel() / GRID
+        return inside.ravel() / BINS
 
     def _blobs(self, ids: list[int]) -> np.ndarray:
         """Occupancy by all ellipses; centres in 1/32 of the canvas, radii in 1/64, angles of 7.5°."""
-        ys, xs = np.mgrid[0:GRID, 0:GRID] + 0.5
-        inside = np.zeros((GRID, GRID), np.float32)
+        ys, xs = np.mgrid[0:BINS, 0:BINS] + 0.5
+        inside = np.zeros((BINS, BINS), np.float32)
         location, angle = self.vocabulary.ranges["location"][0], self.vocabulary.ranges["angle"][0]
         for start in range(0, len(ids), 5):
             x, y, major, minor = (i - location for i in ids[start : start + 4])
@@ -62,7 +62,7 @@ class Features:
             along = (xs - x) * np.cos(turn) + (ys - y) * np.sin(turn)
             across = (ys - y) * np.cos(turn) - (xs - x) * np.sin(turn)
             inside[(along / (major / 2)) ** 2 + (across / (minor / 2)) ** 2 <= 1] = 1
-        return inside.ravel() / GRID
+        return inside.ravel() / BINS
 
     def _palette(self, ids: list[int]) -> np.ndarray:
         """OKLab of the mean colour, weighted by share, and of the largest."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kaleido.config import Config
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.prior_report.asked import asked
 from kaleido.prior_report.colours import kept_colours
@@ -18,7 +19,6 @@ from kaleido.prior_report.pins import pins
 from kaleido.prior_report.sizes import Sizes
 from kaleido.prior_report.source import TEMPERATURE, TOP_P, read_source
 from kaleido.prior_report.unique import unique_plans
-from kaleido.train.canvases import Canvases
 
 
 def write_report(

@@ -11,15 +11,15 @@ import torch
 
 from kaleido.config import Config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
+from kaleido.data.real_canvases import single_scenes
 from kaleido.data.scenes import Scene, Scenes, article
 from kaleido.export import DEFAULTS
 from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
-from kaleido.real_canvases import single_scenes
 from kaleido.sampling_prior import sample_latents
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import load
 from kaleido.train.run import averaged_model, encode, read_tokenizer, read_vocabulary
 from kaleido.train.stream import Batch, Rows, targets, with_codes

@@ -8,14 +8,14 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from kaleido.config import Config, EvaluatorConfig
+from kaleido.config import Config, EvaluatorConfig, SceneSettings
 from kaleido.data.bank import Bank
-from kaleido.data.scenes import Scene, Scenes, SceneSettings, article
+from kaleido.data.canvases import Canvases
+from kaleido.data.real_canvases import Real, judged_things, real_canvases
+from kaleido.data.scenes import Scene, Scenes, article
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss
-from kaleido.real_canvases import Real, judged_things, real_canvases
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import Averaged, Clock, Log, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.disturb import disturbed
 from kaleido.train.loop import go_on, learned, until_spent

@@ -6,12 +6,12 @@ from typing import Any
 import torch
 
 from kaleido.config import Config, JointConfig, PriorConfig
+from kaleido.data.canvases import Canvases
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, diffusion_loss, hidden_mask
 from kaleido.models.schedule import Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sample import sample_sheet
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import Averaged, Clock, Log, compiled, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.loop import learned, until_spent
 from kaleido.train.optimise import Optimisers

@@ -9,12 +9,11 @@ import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from kaleido.config import RowConfig
+from kaleido.data.canvases import placed
 from kaleido.data.scenes import Scene
+from kaleido.data.units import CELLS
 from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Feed, Latents, Sequence, Vocabulary
-from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.canvases import placed
 
-CELLS = VisualTokenizer.GRID**2
 # Batches that are drawn at once where rows of like length go together.
 POOL = 4
 # Batches that each worker has ready.

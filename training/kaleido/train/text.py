@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from kaleido.config import Config
+from kaleido.data.canvases import Source
 from kaleido.latents.text_tokenizer import TextTokenizer
-from kaleido.train.canvases import Source
 
 # How often each of a thing's names counts beside the words of scenes, so that rare things have pieces of their own too.
 NAMES, SYNONYMS, TAGS = 12, 6, 2

@@ -7,12 +7,12 @@ import numpy as np
 import torch
 
 from kaleido.data.bank import MOOD, Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import COUNT, LIST, SINGLE, Scene
 from kaleido.data.tables import WEARING
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import append_row, reduced_precision
 from kaleido.train.run import encode
 from kaleido.train.stream import Batch, Draw, Rows, targets, with_codes

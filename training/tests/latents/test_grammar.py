@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from kaleido.data.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.vocabulary import END, KINDS, Vocabulary
 
 

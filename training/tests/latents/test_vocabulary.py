@@ -1,6 +1,6 @@
 import pytest
 
-from kaleido.latents.units import LABEL
+from kaleido.data.units import LABEL
 from kaleido.latents.vocabulary import BOS, END, KINDS, STARTS, Latents, Vocabulary
 
 LATENTS = Latents(

@@ -11,10 +11,10 @@ import torch
 
 from kaleido.config import Config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scene, Scenes
 from kaleido.latents.vocabulary import KINDS
 from kaleido.train import stages
-from kaleido.train.canvases import Canvases
 from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
 from kaleido.train.run import new_model, read_tokenizer, read_vocabulary
 from kaleido.train.stages import JOINT, PRIOR, Losses, train_stage

@@ -5,9 +5,9 @@ import pytest
 import torch
 
 from kaleido.config import RowConfig
+from kaleido.data.canvases import Canvases, placed
 from kaleido.data.scenes import Scenes
 from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, Vocabulary
-from kaleido.train.canvases import Canvases, placed
 from kaleido.train.run import encode
 from kaleido.train.stream import CELLS, POOL, Layers, Rows, Stream, loader, order_kinds, targets, with_codes
 

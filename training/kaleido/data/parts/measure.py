@@ -7,10 +7,10 @@ import numpy as np
 from scipy import ndimage
 
 from kaleido.data.bank import THING, Bank
-from kaleido.parts.eyes import eye_pair, iris, single_eye, spots
-from kaleido.parts.people import Complexion, parts_of_person
-from kaleido.parts.rules import EYES, PARTS, Rules
-from kaleido.parts.segments import AROUND, SOLID, Segments, apart, grown, segments
+from kaleido.data.parts.eyes import eye_pair, iris, single_eye, spots
+from kaleido.data.parts.people import Complexion, parts_of_person
+from kaleido.data.parts.rules import EYES, PARTS, Rules
+from kaleido.data.parts.segments import AROUND, SOLID, Segments, apart, grown, segments
 
 # Colours further than this from skin are none.
 _NOT_SKIN = 0.055

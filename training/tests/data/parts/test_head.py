@@ -1,7 +1,7 @@
 import numpy as np
 from drawn_people import DARK, drawn
 
-from kaleido.parts.head import head_about
+from kaleido.data.parts.head import head_about
 
 
 def test_a_head_ends_where_nothing_is_solid_beside_and_above_its_eyes():

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
+from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
-from kaleido.data.scenes import Scene, Scenes, SceneSettings
-from kaleido.train.canvases import Canvases
+from kaleido.data.canvases import Canvases
+from kaleido.data.scenes import Scene, Scenes
 
 # Of the canvases that a prompt without a colour stands for in training, so many are painted.
 UNNAMED_PAINT = 0.03

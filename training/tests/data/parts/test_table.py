@@ -8,10 +8,10 @@ import pytest
 from drawn_people import SKIN, drawn, person
 from safetensors.numpy import load
 
+from kaleido.bundle.parts import write_parts
 from kaleido.data.bank import Bank, Measures, Thing, webp
-from kaleido.parts.rules import PARTS, Rules
-from kaleido.parts.table import PARTS_FILE, parts_file, run_lengths
-from kaleido.parts.write import write_parts
+from kaleido.data.parts.rules import PARTS, Rules
+from kaleido.data.parts.table import PARTS_FILE, parts_file, run_lengths
 from kaleido.problem import Problem
 
 # A set whose people are looked at; of these things its complexion is measured.

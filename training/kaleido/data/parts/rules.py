@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from kaleido.data.bank import Bank
-from kaleido.parts.people import Person
+from kaleido.data.parts.people import Person
 
 HAIR, BEARD, EYES, CLOTHES = "hair", "beard", "eyes", "clothes"
 # In the order that a bundle counts them.

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from kaleido.data.bank import Bank
-from kaleido.parts.table import PARTS_FILE, parts_file
+from kaleido.data.parts.table import PARTS_FILE, parts_file
 from kaleido.problem import Problem
 
 MANIFEST = "kaleido.json"

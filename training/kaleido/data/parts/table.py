@@ -7,10 +7,10 @@ from safetensors.numpy import save
 
 from kaleido.data.bank import Bank
 from kaleido.data.colour import codebook, srgb_to_oklab
-from kaleido.parts.head import head_about
-from kaleido.parts.measure import Part, is_seen, parts_of_bank
-from kaleido.parts.rules import EYES, PARTS, Rules
-from kaleido.parts.segments import SOLID, grown
+from kaleido.data.parts.head import head_about
+from kaleido.data.parts.measure import Part, is_seen, parts_of_bank
+from kaleido.data.parts.rules import EYES, PARTS, Rules
+from kaleido.data.parts.segments import SOLID, grown
 
 PARTS_FILE = "parts.safetensors"
 # Longest run of a mask that one byte tells.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kaleido.parts.segments import SOLID
+from kaleido.data.parts.segments import SOLID
 
 # Above the eyes, columns this far from their middle are looked through, in parts of the eyes' own extent: between
 # horns or ears.

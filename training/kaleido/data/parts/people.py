@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from kaleido.parts.eyes import Pair, Spot, eye_pair, iris, spots
-from kaleido.parts.segments import AROUND, Segments, apart, bounds, components, filled, grown
+from kaleido.data.parts.eyes import Pair, Spot, eye_pair, iris, spots
+from kaleido.data.parts.segments import AROUND, Segments, apart, bounds, components, filled, grown
 
 # How near colours are to skin, to a set's hair, and to each other where they are shades of one thing.
 _IS_SKIN, _IS_HAIR, _SAME_HAIR, _SAME_CLOTH = 0.045, 0.07, 0.09, 0.125

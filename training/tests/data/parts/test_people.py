@@ -2,8 +2,8 @@ import numpy as np
 from drawn_people import DARK, HAIR, SHIRT, SKIN, drawn, person
 
 from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
-from kaleido.parts.people import Complexion, Person, parts_of_person
-from kaleido.parts.segments import segments
+from kaleido.data.parts.people import Complexion, Person, parts_of_person
+from kaleido.data.parts.segments import segments
 
 
 def lab(code: str) -> np.ndarray:

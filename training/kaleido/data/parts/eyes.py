@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 from scipy import ndimage
 
-from kaleido.parts.segments import AROUND, Segments, bounds, components, filled, grown
+from kaleido.data.parts.segments import AROUND, Segments, bounds, components, filled, grown
 
 _FEWEST_PIXELS = 8
 _LARGEST_SHARE, _LONGEST = 0.05, 0.24

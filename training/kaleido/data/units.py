@@ -1,4 +1,5 @@
-"""The steps that latents are written in, and how much of each kind there may be (docs/bundle.md)."""
+"""The whole numbers that latents are written in, and how much of each there may be (docs/bundle.md): the one place of
+both."""
 
 # Steps of a coordinate over the canvas side; a radius has steps half as large.
 BINS = 32
@@ -8,3 +9,6 @@ ANGLES = 24
 SHARE_LEVELS = 8
 # Boxes and blobs, text pieces of a box's label, colours of a palette.
 OBJECTS, LABEL, COLOURS = 3, 8, 5
+# Cells of the visual tokens' grid a side, and in all.
+GRID = 8
+CELLS = GRID**2

@@ -1,7 +1,7 @@
 from drawn_people import DARK, WHITE, cat, drawn
 
-from kaleido.parts.eyes import eye_pair, iris, single_eye, spots
-from kaleido.parts.segments import segments
+from kaleido.data.parts.eyes import eye_pair, iris, single_eye, spots
+from kaleido.data.parts.segments import segments
 
 
 def test_eyes_are_the_dark_pair_and_not_the_nose():
