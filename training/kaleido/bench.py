@@ -37,8 +37,8 @@ from torch.utils.flop_counter import FlopCounterMode
 from kaleido.bundle_import import import_bundle
 from kaleido.latents.vocabulary import END, KINDS, pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
-from kaleido.paint import Conditions, paint
-from kaleido.sampling_prior import sample_latents
+from kaleido.sampling.paint import Conditions, paint
+from kaleido.sampling.prior import sample_latents
 
 Command = Callable[..., dict[str, Any]]
 

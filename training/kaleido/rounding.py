@@ -12,9 +12,9 @@ from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.paint import Conditions, paint
-from kaleido.sample import DRAWS, GUIDANCE, HEAD, HEAT, INTERVAL, PROMPTS, STEPS
-from kaleido.sampling_prior import sample_latents
+from kaleido.sampling.paint import Conditions, paint
+from kaleido.sampling.prior import sample_latents
+from kaleido.sampling.sheet import DRAWS, GUIDANCE, HEAD, HEAT, INTERVAL, PROMPTS, STEPS
 from kaleido.train.common import load
 from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
 

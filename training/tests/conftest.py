@@ -103,7 +103,7 @@ def options(config_file: Path, bank_folder: Path, tmp_path_factory: pytest.TempP
 def quick():
     """Sheets of one prompt and validation on two scenes of a kind, which are the slowest parts of a tiny run."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kaleido.sample.PROMPTS", ("sun",))
+        patch.setattr("kaleido.sampling.sheet.PROMPTS", ("sun",))
         patch.setattr("kaleido.rounding.PROMPTS", ("sun",))
         patch.setattr("kaleido.train.validation.HELD", 2)
         patch.setattr("kaleido.export.WORD_SCENES", 300)

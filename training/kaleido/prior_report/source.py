@@ -19,7 +19,7 @@ from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
-from kaleido.sampling_prior import sample_latents
+from kaleido.sampling.prior import sample_latents
 from kaleido.train.common import load
 from kaleido.train.run import averaged_model, encode, read_tokenizer, read_vocabulary
 from kaleido.train.stream import Batch, Rows, targets, with_codes

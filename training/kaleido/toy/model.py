@@ -6,8 +6,8 @@ import math
 import torch
 from torch import nn
 
-from kaleido.models.samplers import ddpm
 from kaleido.models.schedule import RESOLUTIONS, TIMESTEPS, Schedule
+from kaleido.sampling.samplers import ddpm
 from kaleido.toy.modes import WEIGHTS, draw
 
 # Of the schedule's resolutions, the first is the one that is left as it is.
@@ -89,7 +89,7 @@ class Toy:
             if guidance != 1:
                 without = self.denoiser(state, timestep, null)
                 made = without + guidance * (made - without)
-            # Clipped as pictures are (kaleido/paint.py); unclipped, guidance 25 leaves the plane's inhabited part for
-            # good.
+            # Clipped as pictures are (kaleido/sampling/paint.py); unclipped, guidance 25 leaves the plane's inhabited
+            # part for good.
             state = ddpm(levels, i, state, made.clamp(-1, 1), torch.randn((count, 2), generator=generator))
         return state

@@ -11,7 +11,7 @@ from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, diffusion_loss, hidden_mask
 from kaleido.models.schedule import Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.sample import sample_sheet
+from kaleido.sampling.sheet import sample_sheet
 from kaleido.train.common import Averaged, Clock, Log, compiled, laid_out, learning_rate, load, reduced_precision, save
 from kaleido.train.loop import learned, until_spent
 from kaleido.train.optimise import Optimisers

@@ -5,7 +5,7 @@ from kaleido.latents.vocabulary import BOS, Vocabulary
 from kaleido.models.kaleido import Kaleido, hidden_mask, pyramid
 from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.paint import Conditions, guided, paint
+from kaleido.sampling.paint import Conditions, guided, paint
 
 
 def latents(vocabulary: Vocabulary, shift: int, kinds: tuple[str, ...] = ("palette", "tokens")) -> dict[str, list[int]]:

@@ -5,8 +5,8 @@ import math
 import pytest
 import torch
 
-from kaleido.models.samplers import DPMSolver2M, Levels, ddim, ddpm
 from kaleido.models.schedule import Schedule
+from kaleido.sampling.samplers import DPMSolver2M, Levels, ddim, ddpm
 
 MEAN, SPREAD = 0.3, 0.5
 

@@ -4,7 +4,7 @@ import pytest
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, KINDS, Vocabulary
 from kaleido.models.kaleido import Kaleido
-from kaleido.sampling_prior import count_boxes, nucleus, sample_latents
+from kaleido.sampling.prior import count_boxes, nucleus, sample_latents
 
 LOGITS = np.log(np.array([0.1, 0.4, 0.2, 0.3]))
 
