@@ -22,11 +22,10 @@ from kaleido.data.bank import MEMORY_FILES
 from kaleido.int8 import restored
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
-from kaleido.models.kaleido import Kaleido
+from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
-from kaleido.train.common import save
-from kaleido.train.run import new_model
+from kaleido.stages.checkpoints import save
 
 GRAPHS = (
     "text_encoder.onnx",

@@ -22,8 +22,8 @@ from kaleido.latents.vocabulary import UNK
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
 from kaleido.models.schedule import SIZE
 from kaleido.problem import Problem
-from kaleido.train.common import load
-from kaleido.train.evaluator import accuracy, read_evaluator
+from kaleido.stages.checkpoints import load
+from kaleido.stages.evaluator import accuracy, read_evaluator
 
 FORMAT = 2
 REFERENCE = "reference.f16"

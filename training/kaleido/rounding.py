@@ -15,8 +15,8 @@ from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sampling.paint import Conditions, paint
 from kaleido.sampling.prior import sample_latents
 from kaleido.sampling.sheet import DRAWS, GUIDANCE, HEAD, HEAT, INTERVAL, PROMPTS, STEPS
-from kaleido.train.common import load
-from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
+from kaleido.stages.checkpoints import load
+from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
 
 
 @torch.no_grad()

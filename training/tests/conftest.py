@@ -15,9 +15,8 @@ from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
-from kaleido.models.kaleido import Kaleido
+from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.run import new_model
 
 TEXTS = [
     "a big yellow sun in the middle , flat style",
@@ -105,7 +104,7 @@ def quick():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("kaleido.sampling.sheet.PROMPTS", ("sun",))
         patch.setattr("kaleido.rounding.PROMPTS", ("sun",))
-        patch.setattr("kaleido.train.validation.HELD", 2)
+        patch.setattr("kaleido.stages.validation.HELD", 2)
         patch.setattr("kaleido.export.WORD_SCENES", 300)
         patch.setattr("kaleido.export.COLOUR_SCENES", 128)
         yield

@@ -13,10 +13,10 @@ from kaleido.config import Config
 from kaleido.data.bank import MEMORY_FILES
 from kaleido.export import check
 from kaleido.graphs import graphs
-from kaleido.models.kaleido import Kaleido
+from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.problem import Problem
-from kaleido.train.common import load
-from kaleido.train.run import averaged_model, new_model, read_tokenizer, read_vocabulary
+from kaleido.stages.checkpoints import load
+from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
 
 
 @pytest.fixture(scope="module")

@@ -19,8 +19,8 @@ from kaleido.graphs import graphs
 from kaleido.int8 import is_stored_in_rows
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.common import load
-from kaleido.train.run import averaged_model, read_tokenizer, read_vocabulary
+from kaleido.stages.checkpoints import load
+from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
 
 GOLDEN = {
     *(

@@ -17,12 +17,12 @@ from kaleido.data.scenes import Scene, Scenes, article
 from kaleido.export import DEFAULTS
 from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import Kaleido
-from kaleido.models.visual_tokenizer import VisualTokenizer
+from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 from kaleido.problem import Problem
 from kaleido.sampling.prior import sample_latents
-from kaleido.train.common import load
-from kaleido.train.run import averaged_model, encode, read_tokenizer, read_vocabulary
-from kaleido.train.stream import Batch, Rows, targets, with_codes
+from kaleido.stages.batches import Batch, Rows, targets, with_codes
+from kaleido.stages.checkpoints import load
+from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
 
 ROWS = 250
 # Uniform draws a row: more than any plan has tokens.

@@ -11,8 +11,9 @@ from kaleido import cli
 from kaleido.config import Config, load_config
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
-from kaleido.train.common import load
-from kaleido.train.stages import JOINT, train_stage
+from kaleido.stages.checkpoints import load
+from kaleido.stages.kaleido import train_stage
+from kaleido.stages.run import JOINT
 
 
 @pytest.mark.usefixtures("quick")
@@ -35,7 +36,7 @@ def test_only_the_denoiser_learns_and_it_has_the_prompt_alone(
     joint = replace(asked, batch=4, minutes=before["minutes"][JOINT] + 0.02)
     with monkeypatch.context() as patch:
         patch.setattr(torch.nn.Module, "__call__", spied)
-        patch.setattr("kaleido.train.stages.sample_sheet", lambda *_: None)
+        patch.setattr("kaleido.stages.kaleido.sample_sheet", lambda *_: None)
         train_stage(replace(config, joint=joint), JOINT, scenes.make, canvases, tmp_path / "run", 0)
     after = load(tmp_path / "run" / "model.pt")
     assert after and after["step"] > before["step"]

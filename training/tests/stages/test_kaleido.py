@@ -14,13 +14,17 @@ from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scene, Scenes
 from kaleido.latents.vocabulary import KINDS
-from kaleido.train import stages
-from kaleido.train.common import Averaged, Clock, Log, learning_rate, load, save
-from kaleido.train.run import new_model, read_tokenizer, read_vocabulary
-from kaleido.train.stages import JOINT, PRIOR, Losses, train_stage
-from kaleido.train.stream import Rows
-from kaleido.train.tokenizer import train_tokenizer
-from kaleido.train.validation import ALL_KINDS, Validation, kind_of
+from kaleido.models.kaleido import new_model
+from kaleido.stages import kaleido as stages
+from kaleido.stages.batches import Rows
+from kaleido.stages.checkpoints import Averaged, load, save
+from kaleido.stages.kaleido import train_stage
+from kaleido.stages.log import Log
+from kaleido.stages.loop import Clock, learning_rate
+from kaleido.stages.losses import Losses
+from kaleido.stages.run import JOINT, PRIOR, read_tokenizer, read_vocabulary
+from kaleido.stages.tokenizer import train_tokenizer
+from kaleido.stages.validation import ALL_KINDS, Validation, kind_of
 
 
 @pytest.fixture

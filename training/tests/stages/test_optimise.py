@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 from kaleido.models.kaleido import Kaleido
-from kaleido.train.optimise import Muon, Optimisers, is_inner, orthogonal
+from kaleido.stages.optimise import Muon, Optimisers, is_inner, orthogonal
 
 
 @pytest.mark.parametrize("shape", [(40, 60), (60, 40), (50, 50)])

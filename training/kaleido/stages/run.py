@@ -8,16 +8,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
-from kaleido.models.kaleido import Kaleido
+from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
-from kaleido.train.common import load
+from kaleido.stages.checkpoints import load
+
+PRIOR, JOINT = "prior", "joint"
 
 
 def read_palette(run: Path) -> list[str]:
@@ -53,12 +53,6 @@ def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
     return model
 
 
-def new_model(config: Config, vocabulary: Vocabulary, tokenizer: VisualTokenizer) -> Kaleido:
-    """An untrained model over the tokenizer's codebook."""
-    vectors = tokenizer.codebook.vectors.detach().cpu()
-    return Kaleido(config.model, vocabulary, (vectors - vectors.mean(0)) / vectors.std(0).clamp(min=1e-3))
-
-
 def averaged_model(
     config: Config, state: dict[str, Any], vocabulary: Vocabulary, tokenizer: VisualTokenizer
 ) -> Kaleido:
@@ -66,9 +60,3 @@ def averaged_model(
     model = new_model(config, vocabulary, tokenizer).eval().requires_grad_(False)
     model.load_state_dict(state["average"])
     return model
-
-
-@torch.no_grad()
-def encode(tokenizer: VisualTokenizer, canvases: torch.Tensor, chunk: int = 64) -> torch.Tensor:
-    """Codes int64 [B, 64] of canvases [B, 4, 128, 128], premultiplied in 0 … 1."""
-    return torch.cat([tokenizer.encode(part * 2 - 1) for part in canvases.split(chunk)])

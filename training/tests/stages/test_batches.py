@@ -8,8 +8,8 @@ from kaleido.config import RowConfig
 from kaleido.data.canvases import Canvases, placed
 from kaleido.data.scenes import Scenes
 from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, Vocabulary
-from kaleido.train.run import encode
-from kaleido.train.stream import CELLS, POOL, Layers, Rows, Stream, loader, order_kinds, targets, with_codes
+from kaleido.models.visual_tokenizer import encode
+from kaleido.stages.batches import CELLS, POOL, Layers, Rows, Stream, loader, order_kinds, targets, with_codes
 
 
 @pytest.fixture

@@ -16,11 +16,12 @@ from kaleido.data.scenes import Scene, Scenes, article
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss
-from kaleido.train.common import Averaged, Clock, Log, laid_out, learning_rate, load, reduced_precision, save
-from kaleido.train.disturb import disturbed
-from kaleido.train.loop import go_on, learned, until_spent
-from kaleido.train.optimise import Optimisers
-from kaleido.train.stopping import Stopping
+from kaleido.stages.checkpoints import Averaged, go_on, learned, load, save
+from kaleido.stages.device import laid_out, reduced_precision
+from kaleido.stages.disturb import disturbed
+from kaleido.stages.log import Log
+from kaleido.stages.loop import Clock, Stopping, learning_rate, until_spent
+from kaleido.stages.optimise import Optimisers
 
 WARMUP, LOG_EVERY = 60, 20
 # Real canvases that a checkpoint is tried on, and among how many things besides all.
@@ -103,6 +104,8 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     the generator's styles are named. Ctrl-C and SIGTERM end it with a checkpoint and KeyboardInterrupt."""
     settings, path, device = config.evaluator, run / "evaluator.pt", real.device
     torch.manual_seed(config.seed)
+
+    # The network, its average and its optimiser, new or from the last checkpoint.
     model = laid_out(Evaluator(len(text), settings.features, settings.embedding), device)
     average = Averaged(model, settings.ema)
     optimisers = Optimisers([(model, settings.learning_rate)], settings.weight_decay)
@@ -110,6 +113,8 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     if state:
         go_on(state, model, average, optimisers)
         step, images = state["step"], state["images"]
+
+    # Lessons in the held-out styles, and canvases in the generator's styles to try what was learned on.
     things = judged_things(real.bank, learnt)
     batches = Lessons(learnt, things, settings, config, text, device).batches(config.seed + step)
     tried = list(real_canvases(real, config.scenes, things, TRIED, seed=99))
@@ -122,6 +127,7 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
         told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
         print(f"step {step}: names of real canvases {told}", flush=True)
 
+    # The loop.
     for _ in until_spent(clock, settings.checkpoint_minutes, checkpoint):
         seen, ids, mask, wrong = (part.to(device) for part in next(batches))
         with reduced_precision(device):

@@ -12,10 +12,10 @@ from kaleido.data.scenes import COUNT, LIST, SINGLE, Scene
 from kaleido.data.tables import WEARING
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido
-from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.common import append_row, reduced_precision
-from kaleido.train.run import encode
-from kaleido.train.stream import Batch, Draw, Rows, targets, with_codes
+from kaleido.models.visual_tokenizer import VisualTokenizer, encode
+from kaleido.stages.batches import Batch, Draw, Rows, targets, with_codes
+from kaleido.stages.device import reduced_precision
+from kaleido.stages.log import append_row
 
 # Scenes of each kind, and how many are drawn at most to find them: rare kinds may have fewer.
 HELD, DRAWN = 32, 4000
