@@ -34,7 +34,7 @@ from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
-from kaleido.bundle_import import import_bundle
+from kaleido.bundle.import_bundle import import_bundle
 from kaleido.latents.vocabulary import END, KINDS, pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.sampling.paint import Conditions, paint

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
+from kaleido.bundle.write_graph import open_session
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.plural import plural
 from kaleido.data.real_canvases import UNNAMED_PAINT
 from kaleido.data.scenes import Scene, Scenes
-from kaleido.export import open_session
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.problem import Problem

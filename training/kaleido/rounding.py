@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from kaleido.bundle_import import import_bundle
+from kaleido.bundle.import_bundle import import_bundle
 from kaleido.config import Config
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.kaleido import Kaleido

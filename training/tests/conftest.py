@@ -105,8 +105,8 @@ def quick():
         patch.setattr("kaleido.sampling.sheet.PROMPTS", ("sun",))
         patch.setattr("kaleido.rounding.PROMPTS", ("sun",))
         patch.setattr("kaleido.stages.validation.HELD", 2)
-        patch.setattr("kaleido.export.WORD_SCENES", 300)
-        patch.setattr("kaleido.export.COLOUR_SCENES", 128)
+        patch.setattr("kaleido.bundle.measured.WORD_SCENES", 300)
+        patch.setattr("kaleido.bundle.measured.COLOUR_SCENES", 128)
         yield
 
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from kaleido.bench import Reference, serve
-from kaleido.bundle_import import import_bundle
+from kaleido.bundle.import_bundle import import_bundle
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.vocabulary import END, pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE

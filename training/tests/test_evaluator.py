@@ -10,12 +10,12 @@ import torch
 import yaml
 
 from kaleido import cli
+from kaleido.bundle.export_evaluator import export_evaluator, fold
+from kaleido.bundle.write_graph import open_session
 from kaleido.config import Config, EvaluatorConfig
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.real_canvases import judged_things, real_canvases, single_scenes
-from kaleido.export import open_session
-from kaleido.export_evaluator import export_evaluator, fold
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import Evaluator, contrastive_loss
@@ -183,7 +183,7 @@ def test_accuracy_counts_the_nearest_prompts(bank: Bank, canvases: Canvases, con
 def test_the_folder_holds_what_its_manifest_says(
     trained: Path, quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path, monkeypatch
 ):
-    monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 16)
+    monkeypatch.setattr("kaleido.bundle.export_evaluator.ACCURACY_CANVASES", 16)
     export_evaluator(
         quick_config, bank, canvases, bundle / "tokenizer.json", trained, tmp_path, "kaleido-train evaluator"
     )
@@ -212,7 +212,7 @@ def test_the_stage_learns_from_one_bank_and_is_tried_on_another(
     bundle: Path, bank_folder: Path, config_file: Path, tmp_path: Path, capsys, monkeypatch
 ):
     monkeypatch.setattr("kaleido.stages.evaluator.TRIED", 8)
-    monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 8)
+    monkeypatch.setattr("kaleido.bundle.export_evaluator.ACCURACY_CANVASES", 8)
     settings = yaml.safe_load(config_file.read_text()) | {
         "evaluator": {"features": 16, "embedding": 8, "batch": 8, "others": 4, "reference": 16}
     }

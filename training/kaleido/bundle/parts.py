@@ -1,14 +1,12 @@
-"""Writes the parts of a finished bundle beside its memory, and into its manifest."""
+"""Writes the parts of a bundle's pictures beside its memory, and of a finished bundle into its manifest."""
 
-import hashlib
 import json
 from pathlib import Path
 
+from kaleido.bundle.files import MANIFEST, record
 from kaleido.data.bank import Bank
 from kaleido.data.parts.table import PARTS_FILE, parts_file
 from kaleido.problem import Problem
-
-MANIFEST = "kaleido.json"
 
 
 def write_parts(bundle: Path) -> int:
@@ -18,18 +16,20 @@ def write_parts(bundle: Path) -> int:
     path = bundle / MANIFEST
     if not path.exists():
         raise Problem(f"{bundle} holds no {MANIFEST}: name a bundle's folder")
-    content = parts_file(Bank.open(bundle))
+    records = replace_parts(Bank.open(bundle), bundle)
     manifest = json.loads(path.read_text("utf-8"))
     manifest["files"].pop(PARTS_FILE, None)
-    if content is None:
-        (bundle / PARTS_FILE).unlink(missing_ok=True)
-    else:
-        (bundle / PARTS_FILE).write_bytes(content)
-        manifest["files"][PARTS_FILE] = record(content)
+    manifest["files"] |= records
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    return len(content or b"")
+    return sum(int(found["bytes"]) for found in records.values())
 
 
-def record(content: bytes) -> dict[str, str | int]:
-    """What a manifest records of a file."""
-    return {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+def replace_parts(bank: Bank, folder: Path) -> dict[str, dict[str, str | int]]:
+    """Writes the parts of a bank's pictures into a bundle's folder, or removes the file that says there are some.
+    Returns what the manifest records of it, by name; nothing where nothing has parts."""
+    content = parts_file(bank)
+    if content is None:
+        (folder / PARTS_FILE).unlink(missing_ok=True)
+        return {}
+    (folder / PARTS_FILE).write_bytes(content)
+    return {PARTS_FILE: record(content)}

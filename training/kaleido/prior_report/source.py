@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from kaleido.bundle.manifest import DEFAULTS
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.real_canvases import single_scenes
 from kaleido.data.scenes import Scene, Scenes, article
-from kaleido.export import DEFAULTS
 from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode

@@ -18,6 +18,21 @@ from kaleido.problem import Problem
 from kaleido.stages.checkpoints import load
 
 PRIOR, JOINT = "prior", "joint"
+# Settings that weights fix, by section.
+SIZES = {
+    "model": (
+        "width",
+        "heads",
+        "encoder_layers",
+        "decoder_layers",
+        "feed_forward",
+        "denoiser",
+        "context_layers",
+        "context_heads",
+    ),
+    "tokenizer": ("codes", "code_width", "encoder", "decoder"),
+    "latents": ("prompt_limit", "description_limit"),
+}
 
 
 def read_palette(run: Path) -> list[str]:

@@ -9,14 +9,16 @@ import onnxruntime
 import pytest
 import torch
 
-from kaleido.bundle_import import GRAPHS
+from kaleido.bundle.export import for_shipping
+from kaleido.bundle.files import GRAPHS
+from kaleido.bundle.graphs import graphs
+from kaleido.bundle.int8 import is_stored_in_rows
+from kaleido.bundle.measured import caption_words, code_colours
+from kaleido.bundle.write_graph import check, open_session, session_options
 from kaleido.config import Config
 from kaleido.data.bank import MEMORY_FILES, Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
-from kaleido.export import caption_words, check, code_colours, for_shipping, open_session, session_options
-from kaleido.graphs import graphs
-from kaleido.int8 import is_stored_in_rows
 from kaleido.latents.vocabulary import KINDS
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.stages.checkpoints import load

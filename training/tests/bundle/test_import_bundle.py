@@ -8,11 +8,13 @@ import pytest
 import torch
 
 from kaleido import cli
-from kaleido.bundle_import import GRAPHS, Imported, begin_run, import_bundle, with_layers
+from kaleido.bundle.begin import begin_run, with_layers
+from kaleido.bundle.files import GRAPHS
+from kaleido.bundle.graphs import graphs
+from kaleido.bundle.import_bundle import Imported, import_bundle
+from kaleido.bundle.write_graph import check
 from kaleido.config import Config
 from kaleido.data.bank import MEMORY_FILES
-from kaleido.export import check
-from kaleido.graphs import graphs
 from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.problem import Problem
 from kaleido.stages.checkpoints import load

@@ -1,7 +1,6 @@
 """Writes the evaluator's folder (docs/evaluator.md): two ONNX graphs with int8 rows, the text tokenizer, and features
 of real canvases."""
 
-import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -11,12 +10,13 @@ import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
+from kaleido.bundle.files import record
+from kaleido.bundle.int8 import round_to_rows
+from kaleido.bundle.write_graph import Graph, check, write_graph
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.real_canvases import judged_things, real_canvases
-from kaleido.export import check, write_graph
-from kaleido.int8 import round_to_rows
+from kaleido.data.real_canvases import Real, judged_things, real_canvases
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
 from kaleido.latents.vocabulary import UNK
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
@@ -44,28 +44,58 @@ def export_evaluator(
     config: Config, learnt: Bank, real: Canvases, tokenizer: Path, run: Path, out: Path, command: str
 ) -> None:
     """Writes the evaluator's folder from `run/evaluator.pt`. Raises Problem where it was not trained."""
+    # The averaged network, folded and rounded to what is stored of it.
     state = load(run / "evaluator.pt")
     if state is None:
         raise Problem(f"{run}/evaluator.pt is missing: train the evaluator first")
-    text, settings = TextTokenizer.load(tokenizer), config.evaluator
+    text = TextTokenizer.load(tokenizer)
     model = read_evaluator(config, text, state["average"])
     fold(model)
     round_to_rows(model)
+
+    # Graphs and text tokenizer.
     out.mkdir(parents=True, exist_ok=True)
-    for name, (module, inputs, outputs, axes) in graphs(model).items():
-        write_graph(out / name, module, inputs, outputs, axes)
-        off = check(out / name, module, inputs)
-        print(
-            f"{name}: {(out / name).stat().st_size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True
-        )
+    for name, graph in graphs(model).items():
+        write_graph(out / name, graph)
+        off, size = check(out / name, graph.module, graph.inputs), (out / name).stat().st_size
+        print(f"{name}: {size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True)
     shutil.copyfile(tokenizer, out / "tokenizer.json")
+
+    # Features of real canvases, and how well others are named.
     things = judged_things(real.bank, learnt)
-    parts = list(real_canvases(real, config.scenes, things, settings.reference, REFERENCE_SEED))
+    parts = list(real_canvases(real, config.scenes, things, config.evaluator.reference, REFERENCE_SEED))
     features = torch.cat([model.image(part.images)[1] for part in parts])
     (out / REFERENCE).write_bytes(features.numpy().astype("<f2").tobytes())
     tried = list(real_canvases(real, config.scenes, things, ACCURACY_CANVASES, ACCURACY_SEED))
     found = accuracy(model, text, things, tried)
-    content: dict[str, Any] = {
+
+    # The manifest, which records all other files.
+    content = manifest(config, learnt, text, parts) | {
+        "training": {
+            "command": command,
+            "steps": state["step"],
+            "images": state["images"],
+            "pictures": len(learnt),
+            "accuracy": round(found.all_things, 4),
+            "things": len(things),
+            "accuracy_among_16": round(found.among_16, 4),
+        },
+        "attribution": learnt.attribution,
+    }
+    files = [*graphs(model), "tokenizer.json", REFERENCE]
+    content["files"] = {name: record((out / name).read_bytes()) for name in files}
+    (out / "evaluator.json").write_text(json.dumps(content, ensure_ascii=False) + "\n")
+    size = sum(path.stat().st_size for path in out.iterdir())
+    print(
+        f"{out}: {size / 1e6:.2f} MB; names {found.all_things:.1%} of real canvases among {len(things)} things, "
+        f"{found.among_16:.1%} among 16"
+    )
+
+
+def manifest(config: Config, learnt: Bank, text: TextTokenizer, reference: list[Real]) -> dict[str, Any]:
+    """What `evaluator.json` says of the network and of the canvases whose features go with it."""
+    settings = config.evaluator
+    return {
         "format": FORMAT,
         "name": "sticker-evaluator",
         "version": config.version,
@@ -79,52 +109,27 @@ def export_evaluator(
         "features": settings.features,
         "reference": {
             "file": REFERENCE,
-            "count": len(features),
-            "concepts": [name for part in parts for name in part.things],
-            "styles": [style for part in parts for style in part.styles],
+            "count": sum(len(part.things) for part in reference),
+            "concepts": [name for part in reference for name in part.things],
+            "styles": [style for part in reference for style in part.styles],
         },
-        "training": {
-            "command": command,
-            "steps": state["step"],
-            "images": state["images"],
-            "pictures": len(learnt),
-            "accuracy": round(found.all_things, 4),
-            "things": len(things),
-            "accuracy_among_16": round(found.among_16, 4),
-        },
-        "attribution": learnt.attribution,
     }
-    files = [*graphs(model), "tokenizer.json", REFERENCE]
-    content["files"] = {name: _record(out / name) for name in files}
-    (out / "evaluator.json").write_text(json.dumps(content, ensure_ascii=False) + "\n")
-    size = sum(path.stat().st_size for path in out.iterdir())
-    print(
-        f"{out}: {size / 1e6:.2f} MB; names {found.all_things:.1%} of real canvases among {len(things)} things, "
-        f"{found.among_16:.1%} among 16"
-    )
 
 
-def graphs(
-    model: Evaluator,
-) -> dict[str, tuple[nn.Module, dict[str, torch.Tensor], list[str], dict[str, dict[int, str]]]]:
-    """Of each file the module, an example of its inputs, the names of its outputs, and the axes that are free."""
+def graphs(model: Evaluator) -> dict[str, Graph]:
+    """The graphs by the names of their files."""
     ids, rows, both = torch.ones(2, 5, dtype=torch.long), {0: "B"}, {0: "B", 1: "T"}
-    images, texts = {"images": torch.zeros(2, 4, SIZE, SIZE)}, {"input_ids": ids, "attention_mask": ids}
     return {
-        "image_encoder.onnx": (
+        "image_encoder.onnx": Graph(
             model.image,
-            images,
+            {"images": torch.zeros(2, 4, SIZE, SIZE)},
             ["embedding", "features"],
-            {"images": rows, "embedding": rows, "features": rows},
+            dict.fromkeys(("images", "embedding", "features"), rows),
         ),
-        "text_encoder.onnx": (
+        "text_encoder.onnx": Graph(
             model.text,
-            texts,
+            {"input_ids": ids, "attention_mask": ids},
             ["embedding"],
             {"input_ids": both, "attention_mask": both, "embedding": rows},
         ),
     }
-
-
-def _record(path: Path) -> dict[str, Any]:
-    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}

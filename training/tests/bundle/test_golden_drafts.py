@@ -4,9 +4,9 @@ import json
 import numpy as np
 import pytest
 
+from kaleido.bundle.golden_drafts import drafts_content
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.golden_drafts import drafts_content
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,5 @@
 """The golden fixture of drafts: scenes of a bundle's memory with all that training says, measures and paints of them,
-for the engine's tests. `python -m kaleido.golden_drafts BUNDLE FILE` writes it."""
+for the engine's tests. `python -m kaleido.bundle.golden_drafts BUNDLE FILE` writes it."""
 
 import base64
 import json
@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from kaleido.bundle.golden import measured_json
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scene, Scenes
 from kaleido.data.tables import Placement
-from kaleido.golden import measured_json
 
 # Rare looks are drawn often, so that all of them are found soon.
 SETTINGS = SceneSettings(worn=0.2, pair=0.3, count=0.15, list=0.1, paint=0.6, mood=0.4, mark=0.6, face_mark=0.6)

@@ -1,13 +1,12 @@
 """Rebuilds the PyTorch model from an exported bundle alone: to train on from what was shipped, and to compare the
 engine with.
 
-The graphs keep the names of the weights (`kaleido.export` folds no constants), and what the manifest does not say of
-the sizes is read off the weights' shapes.
+The graphs keep the names of the weights (`write_graph` folds no constants), and what the manifest does not say of the
+sizes is read off the weights' shapes.
 """
 
 import json
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,43 +16,16 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from kaleido.bundle.files import FORMAT, GRAPHS, MANIFEST
+from kaleido.bundle.int8 import restored
 from kaleido.config import Config, JointConfig, LatentConfig, ModelConfig, TokenizerConfig
-from kaleido.data.bank import MEMORY_FILES
-from kaleido.int8 import restored
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.problem import Problem
-from kaleido.stages.checkpoints import save
 
-GRAPHS = (
-    "text_encoder.onnx",
-    "prior.onnx",
-    "visual_decoder.onnx",
-    "visual_encoder.onnx",
-    "conditioner.onnx",
-    "denoiser.onnx",
-)
-FORMAT = 6
-# What each branch of a decoder layer ends with: where that is zero, the layer changes nothing.
-LAST = re.compile(r"prior\.(attention|cross|feed_forward)\.(?P<layer>\d+)\.(out|3)\.")
 Weights = dict[str, torch.Tensor]
-# Settings that a bundle's weights fix.
-SIZES = {
-    "model": (
-        "width",
-        "heads",
-        "encoder_layers",
-        "decoder_layers",
-        "feed_forward",
-        "denoiser",
-        "context_layers",
-        "context_heads",
-    ),
-    "tokenizer": ("codes", "code_width", "encoder", "decoder"),
-    "latents": ("prompt_limit", "description_limit"),
-}
 
 
 @dataclass(frozen=True)
@@ -73,7 +45,7 @@ def import_bundle(bundle: Path) -> Imported:
     Raises Problem where the folder is no bundle, or one whose graphs lack weights by name.
     """
     try:
-        manifest = json.loads((bundle / "kaleido.json").read_text())
+        manifest = json.loads((bundle / MANIFEST).read_text())
         if manifest.get("format") != FORMAT:
             raise Problem(
                 f"{bundle} is of format {manifest.get('format')}, and this version reads {FORMAT}: "
@@ -83,7 +55,7 @@ def import_bundle(bundle: Path) -> Imported:
         text = TextTokenizer.load(bundle / "tokenizer.json")
     except OSError as error:
         raise Problem(
-            f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds kaleido.json"
+            f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds {MANIFEST}"
         ) from error
     try:
         config = read_config(manifest, weights, len(text))
@@ -184,53 +156,3 @@ def _unnamed(bundle: Path, names: list[str]) -> str:
     return (
         f"{bundle} names no weights {', '.join(names[:3])}: export it again with this version, which keeps their names"
     )
-
-
-def begin_run(bundle: Path, config: Config, run: Path) -> None:
-    """Begins a run of `config` from an exported bundle, so that training goes on from its weights: writes what the
-    stages up to `joint` would have left, without optimiser states. The bundle's memory becomes the run's bank.
-    `model.decoder_layers` may be more than the bundle has; the new layers begin as identities.
-
-    Raises Problem where other sizes of bundle and config differ, or the run has begun already.
-    """
-    if (run / "model.pt").exists() or (run / "tokenizer.pt").exists():
-        raise Problem(f"{run} has begun already: name another --run")
-    found = import_bundle(bundle)
-    for section in ("model", "tokenizer", "latents"):
-        differing = [
-            k
-            for k in SIZES[section]
-            if getattr(getattr(found.config, section), k) != getattr(getattr(config, section), k)
-        ]
-        if differing == ["decoder_layers"] and config.model.decoder_layers > found.config.model.decoder_layers:
-            differing = []
-        if differing:
-            raise Problem(
-                f"{bundle} and the config differ in {section}.{', '.join(differing)}: set those to what the bundle has"
-            )
-    (run / "bank").mkdir(parents=True, exist_ok=True)
-    for name in ("kaleido.json", *MEMORY_FILES):
-        shutil.copyfile(bundle / name, run / "bank" / name)
-    for name in ("tokenizer.json", "visual_decoder.onnx"):
-        shutil.copyfile(bundle / name, run / name)
-    (run / "palette.json").write_text(json.dumps(found.manifest["palette"]["colours"]))
-    (run / "codes.json").write_text(json.dumps(found.manifest["codebook"]["colours"]))
-    trained = found.manifest["training"]
-    weights = found.tokenizer.state_dict()
-    save(
-        run / "tokenizer.pt",
-        {"model": weights, "average": weights, "step": 0, "images": 0, "minutes": config.tokenizer.minutes},
-    )
-    weights = with_layers(found.model, new_model(config, found.vocabulary, found.tokenizer)).state_dict()
-    counts = {"step": trained["steps"], "images": trained["images"], "minutes": {"prior": 0.0, "joint": 0.0}}
-    save(run / "model.pt", {"model": weights, "average": weights, "stage": "begun", "stage_steps": 0, **counts})
-
-
-def with_layers(model: Kaleido, deeper: Kaleido) -> Kaleido:
-    """`deeper` with the weights of `model`, and its further decoder layers as identities."""
-    deeper.load_state_dict(model.state_dict(), strict=False)
-    for name, values in deeper.named_parameters():
-        found = LAST.match(name)
-        if found and int(found["layer"]) >= len(model.prior.attention):
-            torch.nn.init.zeros_(values)
-    return deeper

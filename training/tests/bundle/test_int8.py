@@ -4,7 +4,7 @@ import pytest
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from kaleido.int8 import SMALLEST, is_stored_in_rows, quantised, restored, round_to_rows, store_rows
+from kaleido.bundle.int8 import SMALLEST, is_stored_in_rows, quantised, restored, round_to_rows, store_rows
 
 
 def test_each_row_keeps_its_largest_number_and_is_right_to_half_a_step():
