@@ -239,6 +239,11 @@ class Bank:
         return out
 
 
+def is_bank(folder: Path) -> bool:
+    """Whether a folder holds a memory: a bank's, or a bundle's."""
+    return all((folder / name).exists() for name in MEMORY_FILES)
+
+
 def webp(pixels: np.ndarray, quality: int = 80, alpha_quality: int = 90) -> bytes:
     """Straight RGBA uint8 [h, w, 4] as a WebP file."""
     file = io.BytesIO()

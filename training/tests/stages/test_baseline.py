@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from kaleido import cli
 from kaleido.config import Config, load_config
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
+from kaleido.places import ROOT
 from kaleido.stages.checkpoints import load
 from kaleido.stages.kaleido import train_stage
 from kaleido.stages.run import JOINT
@@ -20,7 +20,7 @@ from kaleido.stages.run import JOINT
 def test_only_the_denoiser_learns_and_it_has_the_prompt_alone(
     config: Config, run: Path, scenes: Scenes, canvases: Canvases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    asked = load_config(cli.ROOT / "configs" / "baseline.yaml").joint
+    asked = load_config(ROOT / "configs" / "baseline.yaml").joint
     shutil.copytree(run, tmp_path / "run")
     before = load(tmp_path / "run" / "model.pt")
     assert before
