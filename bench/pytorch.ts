@@ -61,7 +61,10 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-bench-'));
   const file = join(folder, 'job.json');
   await writeFile(file, JSON.stringify(job));
-  const child = spawn(python, ['-m', 'kaleido.reports.bench', file], { cwd: TRAINING, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(python, ['-m', 'kaleido.reports.bench', file], {
+    cwd: TRAINING,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = collect(child);
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   // A child that ends early breaks the pipe; the missing answer tells that already.
