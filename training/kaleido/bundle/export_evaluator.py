@@ -17,8 +17,8 @@ from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.real_canvases import Real, judged_things, real_canvases
+from kaleido.latents.ids import UNK
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
-from kaleido.latents.vocabulary import UNK
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
 from kaleido.models.schedule import SIZE
 from kaleido.problem import Problem

@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from kaleido.bundle.golden import measured_json
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scene, Scenes
 from kaleido.data.tables import Placement
+from kaleido.latents.kinds import Latents
 
 # Rare looks are drawn often, so that all of them are found soon.
 SETTINGS = SceneSettings(worn=0.2, pair=0.3, count=0.15, list=0.1, paint=0.6, mood=0.4, mark=0.6, face_mark=0.6)
@@ -94,8 +94,7 @@ def drafts_content(bank: Bank, canvases: Callable[[list[Scene]], torch.Tensor], 
     return [
         {
             "draft": draft,
-            "description": scene.description,
-            **measured_json(scene, bank.palette),
+            **Latents.of(scene).engine(bank.palette),
             "picture": base64.b64encode(pixels.tobytes()).decode(),
         }
         for (draft, scene), pixels in zip(found, small, strict=True)

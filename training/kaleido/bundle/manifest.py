@@ -13,7 +13,9 @@ from kaleido.data.canvases import Source
 from kaleido.data.names import spoken_names
 from kaleido.data.scenes import Scenes
 from kaleido.data.units import COLOURS, GRID, LABEL, OBJECTS
-from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, UNK, Vocabulary
+from kaleido.latents.ids import BOS, END, PAD, UNK
+from kaleido.latents.kinds import KINDS, STARTS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, SIZE, TIMESTEPS
 
 # How the engine samples where a request says nothing else.

@@ -8,7 +8,7 @@ import torch
 
 from kaleido.bundle.import_bundle import import_bundle
 from kaleido.config import Config
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer

@@ -12,7 +12,9 @@ from kaleido.config import RowConfig
 from kaleido.data.canvases import placed
 from kaleido.data.scenes import Scene
 from kaleido.data.units import CELLS
-from kaleido.latents.vocabulary import END, KINDS, PAD, STARTS, Feed, Latents, Sequence, Vocabulary
+from kaleido.latents.ids import END, PAD
+from kaleido.latents.kinds import KINDS, STARTS, Latents
+from kaleido.latents.vocabulary import Feed, Sequence, Vocabulary
 
 # Batches that are drawn at once where rows of like length go together.
 POOL = 4
@@ -89,7 +91,7 @@ class Rows:
         """A scene with the kinds of `order`. A row that is too long is cut, and then has no visual tokens to learn
         from."""
         vocabulary, length = self.vocabulary, self.rows.length
-        latents = Latents(scene.description, scene.boxes, scene.blobs, scene.palette, [0] * CELLS)
+        latents = Latents.of(scene, [0] * CELLS)
         whole = vocabulary.sequence({k: vocabulary.content(k, latents) for k in order}, order)
         tokens, kinds, positions, places = (part[:length] for part in whole)
         prompt = vocabulary.text.encode(scene.prompt)[: self.prompt_limit] if has_prompt else []

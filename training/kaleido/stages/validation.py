@@ -10,7 +10,7 @@ from kaleido.data.bank import MOOD, Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import COUNT, LIST, SINGLE, Scene
 from kaleido.data.tables import WEARING
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 from kaleido.stages.batches import Batch, Draw, Rows, targets, with_codes

@@ -19,7 +19,7 @@ from kaleido.config import Config
 from kaleido.data.bank import MEMORY_FILES, Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.stages.checkpoints import load
 from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary

@@ -1,7 +1,8 @@
 import pytest
 import torch
 
-from kaleido.latents.vocabulary import BOS, Vocabulary
+from kaleido.latents.ids import BOS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, hidden_mask, pyramid
 from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer

@@ -9,7 +9,8 @@ import torch
 
 from kaleido.bundle.import_bundle import import_bundle
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.vocabulary import END, pad_rows, pad_sequences
+from kaleido.latents.ids import END
+from kaleido.latents.vocabulary import pad_rows, pad_sequences
 from kaleido.models.schedule import RESOLUTIONS, SIZE
 from kaleido.reports.bench import Reference, serve
 

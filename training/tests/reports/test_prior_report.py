@@ -13,7 +13,9 @@ from kaleido.data.canvases import Canvases
 from kaleido.data.paint import Painter
 from kaleido.data.scenes import Scenes
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.vocabulary import END, KINDS, Latents, Vocabulary
+from kaleido.latents.ids import END
+from kaleido.latents.kinds import KINDS, Latents
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.reports.prior.asked import Question, holds
 from kaleido.reports.prior.colours import named, painted
 from kaleido.reports.prior.features import Features, energy_score

@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.vocabulary import END, KINDS, Vocabulary
+from kaleido.latents.ids import END
+from kaleido.latents.kinds import KINDS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.sampling.prior import count_boxes, nucleus, sample_latents
 

@@ -7,7 +7,9 @@ import torch
 from kaleido.config import RowConfig
 from kaleido.data.canvases import Canvases, placed
 from kaleido.data.scenes import Scenes
-from kaleido.latents.vocabulary import BOS, END, KINDS, PAD, STARTS, Vocabulary
+from kaleido.latents.ids import BOS, END, PAD
+from kaleido.latents.kinds import KINDS, STARTS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.visual_tokenizer import encode
 from kaleido.stages.batches import CELLS, POOL, Layers, Rows, Stream, loader, order_kinds, targets, with_codes
 

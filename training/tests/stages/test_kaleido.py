@@ -13,7 +13,7 @@ from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scene, Scenes
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import new_model
 from kaleido.stages import kaleido as stages
 from kaleido.stages.batches import Rows

@@ -11,7 +11,7 @@ import numpy as np
 from kaleido.data.plural import plural
 from kaleido.data.scenes import article
 from kaleido.data.tables import WEARING
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.modes import spelt
 from kaleido.reports.prior.parse import split_boxes
 from kaleido.reports.prior.source import Content, Source, prompt_text

@@ -7,7 +7,7 @@ import torch
 
 from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
 from kaleido.data.paint import Painter, to_oklab
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.asked import coloured, holds
 from kaleido.reports.prior.source import Content, Source
 

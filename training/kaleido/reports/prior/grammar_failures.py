@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.parse import faults
 from kaleido.reports.prior.source import Content, Source
 

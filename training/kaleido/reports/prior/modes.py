@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.source import TOP_P, Source, by_kind, prompt_text
 
 # (style, colours and mood as the description says them).

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.tables import (
     asked_table,
     colour_table,

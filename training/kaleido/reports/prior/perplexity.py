@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import Kaleido
 from kaleido.reports.prior.source import Read, Source
 

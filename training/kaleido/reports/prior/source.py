@@ -15,7 +15,8 @@ from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.real_canvases import single_scenes
 from kaleido.data.scenes import Scene, Scenes, article
-from kaleido.latents.vocabulary import KINDS, Latents, Vocabulary
+from kaleido.latents.kinds import KINDS, Latents
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 from kaleido.problem import Problem
@@ -84,11 +85,7 @@ class Source:
 
     def contents(self, scenes: list[Scene], codes: torch.Tensor) -> list[Content]:
         """The latents of scenes whose canvases have these codes [n, 64]."""
-        made = []
-        for scene, own in zip(scenes, codes.tolist(), strict=True):
-            latents = Latents(scene.description, scene.boxes, scene.blobs, scene.palette, own)
-            made.append({kind: self.vocabulary.content(kind, latents) for kind in KINDS})
-        return made
+        return [self.vocabulary.contents(Latents.of(*pair)) for pair in zip(scenes, codes.tolist(), strict=True)]
 
     def read(self, orders: list[list[str]]) -> Read:
         """The held scenes with their prompts, each with the given kinds in the given order."""

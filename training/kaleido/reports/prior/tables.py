@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 
 
 def table(heads: list[str], rows: list[list[str]]) -> str:

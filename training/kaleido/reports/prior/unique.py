@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from kaleido.latents.vocabulary import KINDS
+from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.source import Content, Source, prompt_text
 
 LAYOUT = tuple(k for k in KINDS if k != "tokens")
