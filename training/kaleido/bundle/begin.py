@@ -10,7 +10,7 @@ import torch
 from kaleido.bundle.files import MANIFEST
 from kaleido.bundle.import_bundle import Imported, import_bundle
 from kaleido.config import Config
-from kaleido.data.bank import MEMORY_FILES
+from kaleido.data.bank_file import MEMORY_FILES
 from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.problem import Problem
 from kaleido.stages.checkpoints import save

@@ -15,7 +15,7 @@ from kaleido.bundle.measured import read_code_colours
 from kaleido.bundle.parts import replace_parts
 from kaleido.bundle.write_graph import check, write_graph
 from kaleido.config import Config
-from kaleido.data.bank import MEMORY_FILES
+from kaleido.data.bank_file import MEMORY_FILES
 from kaleido.data.canvases import Canvases, Source
 from kaleido.data.scenes import Scenes
 from kaleido.models.kaleido import Kaleido

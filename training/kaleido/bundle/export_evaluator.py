@@ -17,10 +17,10 @@ from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.real_canvases import Real, judged_things, real_canvases
+from kaleido.data.units import SIZE
 from kaleido.latents.ids import UNK
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, Residual
-from kaleido.models.schedule import SIZE
 from kaleido.problem import Problem
 from kaleido.stages.checkpoints import load
 from kaleido.stages.evaluator import accuracy, read_evaluator

@@ -15,8 +15,9 @@ from torch.nn import functional as F
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.scenes import Scene, Scenes
-from kaleido.data.tables import Placement
+from kaleido.data.layouts import Placement
+from kaleido.data.scene import Object, Scene
+from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import Latents
 
 # Rare looks are drawn often, so that all of them are found soon.
@@ -29,9 +30,9 @@ SHRINK = 4
 class _Remembering(Scenes):
     """Keeps what each scene is made of."""
 
-    made: tuple[str, str, list[Any]] = ("", "", [])
+    made: tuple[str, str, list[Object]] = ("", "", [])
 
-    def _objects(self, rng: np.random.Generator) -> tuple[str, str, list[Any], str]:
+    def _objects(self, rng: np.random.Generator) -> tuple[str, str, list[Object], str]:
         style, kind, objects, word = super()._objects(rng)
         self.made = style, kind, objects
         return style, kind, objects, word
@@ -39,20 +40,20 @@ class _Remembering(Scenes):
     def draft(self) -> dict[str, Any]:
         """The last scene as the engine's drafts are written (src/engine/draft/draft.ts)."""
         style, kind, objects = self.made
-        spoken = [objects[k] for k in self._reading_order(kind, len(objects))]
+        spoken = [objects[k] for k in self.captions.reading_order(kind, len(objects))]
         places = {"places": self._place(objects)} if kind in ("count", "list") else {}
         return {"style": style, "kind": kind, **places, "things": [self._thing(o) for o in spoken], "recall": 100}
 
-    def _thing(self, o: Any) -> dict[str, Any]:
+    def _thing(self, o: Object) -> dict[str, Any]:
         looks = {"mood": o.mood, "mark": o.mark, "paint": self.tables.paints[o.paint - 1] if o.paint else ""}
         name, slug = self.bank.things[o.thing].name, self.bank.slugs[o.picture]
         return {"thing": name, "picture": slug, "flip": o.flip} | {k: v for k, v in looks.items() if v}
 
-    def _place(self, objects: list[Any]) -> int:
+    def _place(self, objects: list[Object]) -> int:
         groups = self.tables.layouts.groups
         choices = groups.two if len(objects) == 2 else groups.three
         spots = [
-            [self._put(o, Placement(x, y, groups.side)) for o, (x, y) in zip(objects, p.places, strict=True)]
+            [self.placing.put(o, Placement(x, y, groups.side)) for o, (x, y) in zip(objects, p.places, strict=True)]
             for p in choices
         ]
         return spots.index(objects)

@@ -12,11 +12,11 @@ from kaleido.data.bank import Bank
 from kaleido.data.canvases import Source
 from kaleido.data.names import spoken_names
 from kaleido.data.scenes import Scenes
-from kaleido.data.units import COLOURS, GRID, LABEL, OBJECTS
+from kaleido.data.units import COLOURS, GRID, LABEL, OBJECTS, SIZE
 from kaleido.latents.ids import BOS, END, PAD, UNK
 from kaleido.latents.kinds import KINDS, STARTS
 from kaleido.latents.vocabulary import Vocabulary
-from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, SIZE, TIMESTEPS
+from kaleido.models.schedule import MAX_BETA, RESOLUTIONS, TIMESTEPS
 
 # How the engine samples where a request says nothing else.
 DEFAULTS: dict[str, Any] = {

@@ -9,7 +9,8 @@ import torch
 
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases, Source
-from kaleido.data.scenes import Scene, rare_tags
+from kaleido.data.catalogue import rare_tags
+from kaleido.data.scene import Scene
 from kaleido.data.text import normalised
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 

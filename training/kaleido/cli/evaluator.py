@@ -2,7 +2,8 @@
 
 from kaleido.bundle.export_evaluator import export_evaluator
 from kaleido.cli.command import Command, Job, bundle_option
-from kaleido.data.bank import Bank, is_bank
+from kaleido.data.bank import Bank
+from kaleido.data.bank_file import is_bank
 from kaleido.data.canvases import Canvases
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.stages.bank import render_bank

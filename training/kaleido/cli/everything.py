@@ -7,7 +7,7 @@ from kaleido.cli.joint import joint
 from kaleido.cli.prior import prior
 from kaleido.cli.sheet import sheet
 from kaleido.cli.tokenizer import tokenizer
-from kaleido.data.bank import is_bank
+from kaleido.data.bank_file import is_bank
 
 
 def everything(job: Job) -> None:

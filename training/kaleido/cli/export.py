@@ -2,7 +2,7 @@
 
 from kaleido.bundle.export import export_bundle
 from kaleido.cli.command import Command, Job, golden_option
-from kaleido.data.bank import is_bank
+from kaleido.data.bank_file import is_bank
 from kaleido.problem import Problem
 from kaleido.stages.order import need_model
 

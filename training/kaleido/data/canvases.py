@@ -8,7 +8,7 @@ import torch
 
 from kaleido.data.bank import Bank
 from kaleido.data.compose import LAYERS, Compositor
-from kaleido.data.scenes import Scene
+from kaleido.data.scene import Scene
 
 # Of a bank of no more pictures than this every paint is kept on a CPU too.
 SMALL = 256

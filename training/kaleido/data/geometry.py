@@ -4,10 +4,9 @@ import math
 
 import numpy as np
 
-from kaleido.data.units import ANGLES, BINS, SHARE_LEVELS
+from kaleido.data.units import ANGLES, BINS, SHARE_LEVELS, SIZE
 
-CANVAS = 128
-STEP = CANVAS / BINS
+STEP = SIZE / BINS
 RADIUS_STEP = STEP / 2
 # An edge this close to a step, in steps, counts as on it.
 SLACK = 0.05

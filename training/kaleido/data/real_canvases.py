@@ -9,7 +9,8 @@ import torch
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.scenes import Scene, Scenes
+from kaleido.data.scene import Scene
+from kaleido.data.scenes import Scenes
 
 # Of the canvases that a prompt without a colour stands for in training, so many are painted.
 UNNAMED_PAINT = 0.03

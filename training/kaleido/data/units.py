@@ -1,6 +1,8 @@
 """The whole numbers that latents are written in, and how much of each there may be (docs/bundle.md): the one place of
 both."""
 
+# Side of a picture and of a canvas in pixels.
+SIZE = 128
 # Steps of a coordinate over the canvas side; a radius has steps half as large.
 BINS = 32
 # Steps of an ellipse's angle, over 180°.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from kaleido.data.scenes import Scene
+from kaleido.data.scene import Scene
 from kaleido.latents.ids import Ids
 
 V = TypeVar("V")

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from kaleido.data.scenes import Scene
+from kaleido.data.scene import Scene
 from kaleido.latents.blobs import BLOBS
 from kaleido.latents.boxes import BOXES
 from kaleido.latents.description import DESCRIPTION

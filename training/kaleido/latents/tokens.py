@@ -1,6 +1,6 @@
 """The kind `tokens`: the visual tokenizer's codes of the canvas, row by row."""
 
-from kaleido.data.scenes import Scene
+from kaleido.data.scene import Scene
 from kaleido.data.units import CELLS
 from kaleido.latents.ids import END, Ids
 from kaleido.latents.kind import Kind

@@ -35,10 +35,11 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
 from kaleido.bundle.import_bundle import import_bundle
+from kaleido.data.units import SIZE
 from kaleido.latents.ids import END
 from kaleido.latents.kinds import KINDS
 from kaleido.latents.vocabulary import pad_rows, pad_sequences
-from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
+from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.sampling.paint import Conditions, paint
 from kaleido.sampling.prior import sample_latents
 

@@ -14,7 +14,8 @@ from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.plural import plural
 from kaleido.data.real_canvases import UNNAMED_PAINT
-from kaleido.data.scenes import Scene, Scenes
+from kaleido.data.scene import Scene
+from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.problem import Problem

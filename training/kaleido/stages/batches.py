@@ -10,7 +10,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from kaleido.config import RowConfig
 from kaleido.data.canvases import placed
-from kaleido.data.scenes import Scene
+from kaleido.data.scene import Scene
 from kaleido.data.units import CELLS
 from kaleido.latents.ids import END, PAD
 from kaleido.latents.kinds import KINDS, STARTS, Latents

@@ -11,8 +11,10 @@ from torch.nn import functional as F
 from kaleido.config import Config, EvaluatorConfig, SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
+from kaleido.data.captions import article
 from kaleido.data.real_canvases import Real, judged_things, real_canvases
-from kaleido.data.scenes import Scene, Scenes, article
+from kaleido.data.scene import Scene
+from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kaleido.config import Config
-from kaleido.data.bank import is_bank
+from kaleido.data.bank_file import is_bank
 from kaleido.problem import Problem
 from kaleido.stages.checkpoints import load
 from kaleido.stages.run import SIZES

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from kaleido.data.bank import MOOD, Bank
+from kaleido.data.bank import Bank
+from kaleido.data.bank_file import MOOD
 from kaleido.data.canvases import Canvases
-from kaleido.data.scenes import COUNT, LIST, SINGLE, Scene
+from kaleido.data.scene import COUNT, LIST, SINGLE, Scene
 from kaleido.data.tables import WEARING
 from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import Kaleido

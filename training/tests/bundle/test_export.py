@@ -16,7 +16,8 @@ from kaleido.bundle.int8 import is_stored_in_rows
 from kaleido.bundle.measured import caption_words, code_colours
 from kaleido.bundle.write_graph import check, open_session, session_options
 from kaleido.config import Config
-from kaleido.data.bank import MEMORY_FILES, Bank
+from kaleido.data.bank import Bank
+from kaleido.data.bank_file import MEMORY_FILES
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import KINDS

@@ -14,7 +14,7 @@ from kaleido.bundle.graphs import graphs
 from kaleido.bundle.import_bundle import Imported, import_bundle
 from kaleido.bundle.write_graph import check
 from kaleido.config import Config
-from kaleido.data.bank import MEMORY_FILES
+from kaleido.data.bank_file import MEMORY_FILES
 from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.problem import Problem
 from kaleido.stages.checkpoints import load

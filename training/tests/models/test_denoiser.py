@@ -1,10 +1,11 @@
 import pytest
 import torch
 
+from kaleido.data.units import SIZE
 from kaleido.latents.ids import BOS
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, hidden_mask, pyramid
-from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
+from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sampling.paint import Conditions, guided, paint
 

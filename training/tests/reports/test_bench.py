@@ -8,10 +8,11 @@ import pytest
 import torch
 
 from kaleido.bundle.import_bundle import import_bundle
+from kaleido.data.units import SIZE
 from kaleido.latents.grammar import Grammar
 from kaleido.latents.ids import END
 from kaleido.latents.vocabulary import pad_rows, pad_sequences
-from kaleido.models.schedule import RESOLUTIONS, SIZE
+from kaleido.models.schedule import RESOLUTIONS
 from kaleido.reports.bench import Reference, serve
 
 

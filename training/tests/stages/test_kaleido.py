@@ -12,7 +12,8 @@ import torch
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.scenes import Scene, Scenes
+from kaleido.data.scene import Scene
+from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import new_model
 from kaleido.stages import kaleido as stages

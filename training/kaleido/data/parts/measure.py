@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from kaleido.data.bank import THING, Bank
+from kaleido.data.bank import Bank
+from kaleido.data.bank_file import THING
 from kaleido.data.parts.eyes import eye_pair, iris, single_eye, spots
 from kaleido.data.parts.people import Complexion, parts_of_person
 from kaleido.data.parts.rules import EYES, PARTS, Rules

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from kaleido.data.captions import article
 from kaleido.data.plural import plural
-from kaleido.data.scenes import article
 from kaleido.data.tables import WEARING
 from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.modes import spelt
@@ -95,10 +95,10 @@ def _questions(source: Source, count: int) -> Iterator[Question]:
 
 def _roomy(source: Source, count: int) -> list[str]:
     """Up to `count` things that every one of their pictures leaves room for a mood on, spread over the alphabet."""
-    scenes, found = source.scenes, []
+    catalogue, found = source.scenes.catalogue, []
     for name in source.usual(len(source.styles_of)):
-        pictures = [i for styles in scenes.pictures.values() for i in styles.get(name, ())]
-        if all(scenes.roomy[i] for i in pictures):
+        pictures = [i for styles in catalogue.pictures.values() for i in styles.get(name, ())]
+        if all(catalogue.roomy[i] for i in pictures):
             found.append(name)
     return [found[i * len(found) // count] for i in range(count)] if len(found) > count else found
 

@@ -13,8 +13,10 @@ from kaleido.bundle.manifest import DEFAULTS
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
+from kaleido.data.captions import article
 from kaleido.data.real_canvases import single_scenes
-from kaleido.data.scenes import Scene, Scenes, article
+from kaleido.data.scene import Scene
+from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import KINDS, Latents
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
@@ -107,7 +109,7 @@ class Source:
     def styles_of(self) -> dict[str, list[str]]:
         """The styles that draw each thing of a weight above 0, in the bank's order."""
         found: dict[str, list[str]] = {}
-        for style, names in self.scenes.names.items():
+        for style, names in self.scenes.catalogue.names.items():
             for name in names:
                 found.setdefault(name, []).append(style)
         return {thing.name: found[thing.name] for thing in self.bank.things if thing.name in found}
