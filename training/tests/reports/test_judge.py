@@ -8,10 +8,11 @@ from kaleido import cli
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
+from kaleido.places import ROOT
 from kaleido.problem import Problem
 from kaleido.reports.judge import found_share, read_wish, scenes_of
 
-EVALUATOR = Path(__file__).parents[2] / "test" / "fixtures" / "evaluator-tiny"
+EVALUATOR = ROOT.parent / "test" / "fixtures" / "evaluator-tiny"
 
 
 @pytest.mark.parametrize(

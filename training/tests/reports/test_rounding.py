@@ -18,7 +18,7 @@ def test_the_stage_tells_it_in_words(
     options: list[str], bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     found = {"plans": 0.5, "mean": 0.25, "largest": 7.0, "visible": 0.001}
-    monkeypatch.setattr(cli, "compare_rounding", lambda *_: found)
+    monkeypatch.setattr("kaleido.cli.rounding.compare_rounding", lambda *_: found)
     assert cli.main(["rounding", *options]) == 0
     said = capsys.readouterr().out
     assert "50.0% of plans are the same token for token" in said and "0.250 of 255 on average" in said

@@ -88,6 +88,6 @@ def test_a_run_writes_numbers_of_every_cell_and_a_picture(tmp_path: Path):
 
 def test_the_stage_writes_to_out_and_begins_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     written = []
-    monkeypatch.setattr(cli, "run_toy", written.append)
+    monkeypatch.setattr("kaleido.cli.toy.run_toy", written.append)
     assert cli.main(["toy", "--threads", "1", "--out", str(tmp_path / "out"), "--run", str(tmp_path / "run")]) == 0
     assert written == [tmp_path / "out"] and not (tmp_path / "run").exists()
