@@ -9,7 +9,7 @@ import type { LatentKind } from '../src/engine/latents/latents.js';
 import type { RecallAnswers, RecallWork } from './recall-planner.js';
 import { TRAINING } from './setup.js';
 
-/** What `training/kaleido/bench.py` reads; it says what each field means. */
+/** What `training/kaleido/reports/bench.py` reads; it says what each field means. */
 export interface Job {
   bundle: string;
   threads: number;
@@ -61,7 +61,10 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-bench-'));
   const file = join(folder, 'job.json');
   await writeFile(file, JSON.stringify(job));
-  const child = spawn(python, ['-m', 'kaleido.bench', file], { cwd: TRAINING, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(python, ['-m', 'kaleido.reports.bench', file], {
+    cwd: TRAINING,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = collect(child);
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   // A child that ends early breaks the pipe; the missing answer tells that already.
@@ -80,7 +83,7 @@ export async function startReference(python: string, job: Job): Promise<Referenc
   if (!first.success) {
     await close();
     console.error(
-      `PyTorch's side is left out: ${python} cannot run kaleido.bench (${(await ended).trim().split('\n').at(-1)}).\n` +
+      `PyTorch's side is left out: ${python} cannot run kaleido.reports.bench (${(await ended).trim().split('\n').at(-1)}).\n` +
         'To have it: python3 -m venv training/.venv && training/.venv/bin/pip install ./training, ' +
         'or set KALEIDO_PYTHON to a Python with those packages.',
     );

@@ -11,13 +11,13 @@ from synthetic import synthetic_bank
 from kaleido import cli
 from kaleido.config import Config, load_config
 from kaleido.data.bank import Bank
+from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
-from kaleido.models.kaleido import Kaleido
+from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.train.canvases import Canvases
-from kaleido.train.run import new_model
+from kaleido.places import ROOT
 
 TEXTS = [
     "a big yellow sun in the middle , flat style",
@@ -80,7 +80,7 @@ def bank_folder(bank: Bank, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def config_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """configs/tiny.yaml, quicker still."""
-    settings = yaml.safe_load((cli.ROOT / "configs" / "tiny.yaml").read_text())
+    settings = yaml.safe_load((ROOT / "configs" / "tiny.yaml").read_text())
     path = tmp_path_factory.mktemp("configs") / "quick.yaml"
     path.write_text(yaml.safe_dump(settings | {k: settings[k] | v for k, v in QUICK.items()}))
     return path
@@ -103,11 +103,11 @@ def options(config_file: Path, bank_folder: Path, tmp_path_factory: pytest.TempP
 def quick():
     """Sheets of one prompt and validation on two scenes of a kind, which are the slowest parts of a tiny run."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kaleido.sample.PROMPTS", ("sun",))
-        patch.setattr("kaleido.rounding.PROMPTS", ("sun",))
-        patch.setattr("kaleido.train.validation.HELD", 2)
-        patch.setattr("kaleido.export.WORD_SCENES", 300)
-        patch.setattr("kaleido.export.COLOUR_SCENES", 128)
+        patch.setattr("kaleido.sampling.sheet.PROMPTS", ("sun",))
+        patch.setattr("kaleido.reports.rounding.PROMPTS", ("sun",))
+        patch.setattr("kaleido.stages.validation.HELD", 2)
+        patch.setattr("kaleido.bundle.measured.WORD_SCENES", 300)
+        patch.setattr("kaleido.bundle.measured.COLOUR_SCENES", 128)
         yield
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from kaleido.data.bank import MOOD, THING, Bank, Group, Thing, webp
+from kaleido.data.bank import Bank, Group, Thing, webp
+from kaleido.data.bank_file import MOOD, THING
 from kaleido.data.build import Picture, make_bank
 from kaleido.data.tables import Tables
 

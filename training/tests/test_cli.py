@@ -7,7 +7,7 @@ import yaml
 from PIL import Image
 
 from kaleido import cli
-from kaleido.train.common import load
+from kaleido.stages.checkpoints import load
 
 
 def replaced(options: list[str], **places: Path) -> list[str]:

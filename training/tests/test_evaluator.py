@@ -10,19 +10,19 @@ import torch
 import yaml
 
 from kaleido import cli
+from kaleido.bundle.export_evaluator import export_evaluator, fold
+from kaleido.bundle.write_graph import open_session
 from kaleido.config import Config, EvaluatorConfig
 from kaleido.data.bank import Bank
-from kaleido.export import open_session
-from kaleido.export_evaluator import export_evaluator, fold
+from kaleido.data.canvases import Canvases
+from kaleido.data.real_canvases import judged_things, real_canvases, single_scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import Evaluator, contrastive_loss
 from kaleido.problem import Problem
-from kaleido.real_canvases import judged_things, real_canvases, single_scenes
-from kaleido.train.canvases import Canvases
-from kaleido.train.common import load
-from kaleido.train.disturb import as_lines, disturbed, moved, outlined, recoloured
-from kaleido.train.evaluator import Lessons, accuracy, train_evaluator
+from kaleido.stages.checkpoints import load
+from kaleido.stages.disturb import as_lines, disturbed, moved, outlined, recoloured
+from kaleido.stages.evaluator import Lessons, accuracy, train_evaluator
 
 QUICK = EvaluatorConfig(features=16, embedding=8, batch=8, others=4, shown=2, minutes=0.01, reference=70)
 
@@ -41,7 +41,7 @@ def text(bundle: Path) -> TextTokenizer:
 def trained(quick_config: Config, bank: Bank, canvases: Canvases, text: TextTokenizer, tmp_path_factory) -> Path:
     run = tmp_path_factory.mktemp("evaluator")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kaleido.train.evaluator.TRIED", 8)
+        patch.setattr("kaleido.stages.evaluator.TRIED", 8)
         train_evaluator(quick_config, bank, canvases, text, run)
     return run
 
@@ -149,7 +149,7 @@ def test_training_goes_on_where_it_stopped(
 ):
     before = load(trained / "evaluator.pt")
     assert before and before["step"] > 0 and before["minutes"] >= QUICK.minutes
-    monkeypatch.setattr("kaleido.train.evaluator.TRIED", 8)
+    monkeypatch.setattr("kaleido.stages.evaluator.TRIED", 8)
     (tmp_path / "evaluator.pt").write_bytes((trained / "evaluator.pt").read_bytes())
     longer = replace(quick_config, evaluator=replace(QUICK, minutes=before["minutes"] + 0.01))
     train_evaluator(longer, bank, canvases, text, tmp_path)
@@ -183,7 +183,7 @@ def test_accuracy_counts_the_nearest_prompts(bank: Bank, canvases: Canvases, con
 def test_the_folder_holds_what_its_manifest_says(
     trained: Path, quick_config: Config, bank: Bank, bundle: Path, canvases: Canvases, tmp_path: Path, monkeypatch
 ):
-    monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 16)
+    monkeypatch.setattr("kaleido.bundle.export_evaluator.ACCURACY_CANVASES", 16)
     export_evaluator(
         quick_config, bank, canvases, bundle / "tokenizer.json", trained, tmp_path, "kaleido-train evaluator"
     )
@@ -211,8 +211,8 @@ def test_an_evaluator_that_was_not_trained_cannot_be_exported(
 def test_the_stage_learns_from_one_bank_and_is_tried_on_another(
     bundle: Path, bank_folder: Path, config_file: Path, tmp_path: Path, capsys, monkeypatch
 ):
-    monkeypatch.setattr("kaleido.train.evaluator.TRIED", 8)
-    monkeypatch.setattr("kaleido.export_evaluator.ACCURACY_CANVASES", 8)
+    monkeypatch.setattr("kaleido.stages.evaluator.TRIED", 8)
+    monkeypatch.setattr("kaleido.bundle.export_evaluator.ACCURACY_CANVASES", 8)
     settings = yaml.safe_load(config_file.read_text()) | {
         "evaluator": {"features": 16, "embedding": 8, "batch": 8, "others": 4, "reference": 16}
     }

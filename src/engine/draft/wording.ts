@@ -2,7 +2,7 @@ import type { Box } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
 import { relationsIn } from './standing.js';
 
-/** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/scenes.py). */
+/** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/captions.py). */
 const NEAR = 12.5 / 32;
 const FAR = 19.5 / 32;
 

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -14,28 +13,10 @@ from PIL import Image
 from safetensors import SafetensorError
 from safetensors.numpy import load_file, save
 
+from kaleido.data.bank_file import BANK_FILE, MEMORY_FILES, MOOD, NO_NAME, check_tensors, read_description, read_json
 from kaleido.data.tables import Tables
+from kaleido.data.units import SIZE
 from kaleido.problem import Problem
-
-SIZE = 128
-MEMORY_FILES = ("memory.bin", "memory.safetensors", "things.json")
-BANK_FILE = "bank.json"
-THING, MOOD = 0, 1
-FACE, ROOM_FOR_MOOD = 1, 2
-NAMES_KEPT = 3
-NO_NAME = 255
-
-# Tensor name: type, and lengths of its axes behind the first.
-_ROWS: dict[str, tuple[type[np.generic], tuple[int, ...]]] = {
-    "kind": (np.uint8, ()),
-    "shows": (np.uint16, ()),
-    "style": (np.uint8, ()),
-    "flags": (np.uint8, ()),
-    "box": (np.float32, (4,)),
-    "moments": (np.float32, (5,)),
-    "circle": (np.float32, (3,)),
-    "area": (np.float32, ()),
-}
 
 
 @dataclass(frozen=True)
@@ -112,7 +93,7 @@ class Bank:
     def open(folder: Path) -> "Bank":
         """Reads a bank's folder, or a bundle's. Raises Problem naming the file that is missing or does not fit the
         others."""
-        tables, palette, styles, attribution = _description(folder)
+        tables, palette, styles, attribution = read_description(folder)
         for name in MEMORY_FILES:
             if not (folder / name).exists():
                 raise Problem(f"{folder / name} is missing: render the bank again, or fetch the bundle anew")
@@ -120,7 +101,7 @@ class Bank:
             tensors = load_file(folder / "memory.safetensors")
         except (SafetensorError, OSError) as error:
             raise Problem(f"{folder / 'memory.safetensors'} cannot be read ({error}): make or fetch it anew") from error
-        listed = _read_json(folder / "things.json")
+        listed = read_json(folder / "things.json")
         try:
             things = [Thing.from_json(entry) for entry in listed["things"]]
             groups = [Group(entry["name"], entry["title"]) for entry in listed["groups"]]
@@ -128,7 +109,7 @@ class Bank:
         except (KeyError, TypeError) as error:
             raise Problem(f"{folder / 'things.json'} lacks {error}: make or fetch it anew") from error
         blob = (folder / "memory.bin").read_bytes()
-        _check(folder, tensors, len(slugs), len(things), len(styles), len(palette), tables, len(blob))
+        check_tensors(folder, tensors, len(slugs), len(things), len(styles), len(palette), tables, len(blob))
         offsets = tensors.pop("offsets").tolist()
         webp = [blob[a:b] for a, b in pairwise(offsets)]
         measures = Measures(**{name: tensors[name] for name in Measures.__dataclass_fields__})
@@ -244,76 +225,3 @@ def webp(pixels: np.ndarray, quality: int = 80, alpha_quality: int = 90) -> byte
     file = io.BytesIO()
     Image.fromarray(pixels).save(file, "WEBP", quality=quality, alpha_quality=alpha_quality, method=6)
     return file.getvalue()
-
-
-def _read_json(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text("utf-8"))
-    except ValueError as error:
-        raise Problem(f"{path} is not JSON ({error}): make or fetch it anew") from error
-
-
-def _description(folder: Path) -> tuple[Tables, list[str], list[str], list[dict[str, str]]]:
-    """Tables, palette, styles and attribution of a bank or of a bundle's manifest."""
-    bank, manifest = folder / BANK_FILE, folder / "kaleido.json"
-    path = bank if bank.exists() else manifest
-    if not path.exists():
-        raise Problem(f"{folder} holds neither {BANK_FILE} nor kaleido.json: point to a bank or a bundle")
-    value = _read_json(path)
-    try:
-        palette = value["palette"] if path == bank else value["palette"]["colours"]
-        return Tables.from_json(value["tables"]), list(palette), list(value["styles"]), list(value["attribution"])
-    except (KeyError, TypeError) as error:
-        raise Problem(f"{path} lacks {error}: it is of another format; make or fetch it anew") from error
-    except Problem as error:
-        raise Problem(f"{path}: {error}") from error
-
-
-def _check(
-    folder: Path,
-    tensors: dict[str, np.ndarray],
-    n: int,
-    things: int,
-    styles: int,
-    colours: int,
-    tables: Tables,
-    length: int,
-) -> None:
-    """Raises Problem unless the measures fit pictures, things, styles, palette and tables."""
-    paints, file = len(tables.paints) + 1, folder / "memory.safetensors"
-    entries = len(tensors.get("palette_colours", ()))
-    shapes: dict[str, tuple[type[np.generic], tuple[int, ...]]] = {
-        **{name: (kind, (n, *rest)) for name, (kind, rest) in _ROWS.items()},
-        "offsets": (np.uint32, (n + 1,)),
-        "palette_starts": (np.uint32, (n * paints + 1,)),
-        "palette_colours": (np.uint8, (entries,)),
-        "palette_shares": (np.uint8, (entries,)),
-        "colour_names": (np.uint8, (n, paints, NAMES_KEPT)),
-        "colour_shares": (np.uint8, (n, paints, NAMES_KEPT)),
-    }
-    for name, (kind, shape) in shapes.items():
-        found = tensors.get(name)
-        if found is None or found.dtype != kind or found.shape != shape:
-            raise Problem(
-                f"{file}: {name} must be {np.dtype(kind)} {list(shape)} for {n} pictures: make or fetch it anew"
-            )
-    offsets, starts = tensors["offsets"].astype(np.int64), tensors["palette_starts"].astype(np.int64)
-    if offsets[0] != 0 or offsets[-1] != length or (np.diff(offsets) <= 0).any():
-        raise Problem(
-            f"{folder / 'memory.bin'} has {length} bytes, which do not fit the offsets: make or fetch it anew"
-        )
-    moods = tensors["kind"] == MOOD
-    bounds: Iterable[tuple[str, bool]] = (
-        ("kind", bool((tensors["kind"] <= MOOD).all())),
-        ("shows", bool((tensors["shows"] < np.where(moods, len(tables.moods), things)).all())),
-        ("style", bool((tensors["style"] < styles).all())),
-        ("palette_starts", starts[0] == 0 and starts[-1] == entries and bool((np.diff(starts) >= 0).all())),
-        ("palette_colours", bool((tensors["palette_colours"] < colours).all())),
-        (
-            "colour_names",
-            bool(((tensors["colour_names"] < len(tables.colours)) | (tensors["colour_names"] == NO_NAME)).all()),
-        ),
-    )
-    for name, holds in bounds:
-        if not holds:
-            raise Problem(f"{file}: {name} points outside what it counts: make or fetch it anew")

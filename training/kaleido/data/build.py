@@ -12,7 +12,8 @@ import yaml
 from PIL import Image
 
 from kaleido.data import measure, moods
-from kaleido.data.bank import FACE, MOOD, ROOM_FOR_MOOD, THING, Bank, Group, Measures, Thing, webp
+from kaleido.data.bank import Bank, Group, Measures, Thing, webp
+from kaleido.data.bank_file import FACE, MOOD, ROOM_FOR_MOOD, THING
 from kaleido.data.tables import Tables
 from kaleido.problem import Problem
 

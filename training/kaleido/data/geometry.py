@@ -4,11 +4,10 @@ import math
 
 import numpy as np
 
-CANVAS = 128
-STEPS = 32
-STEP = CANVAS / STEPS
-RADIUS_STEP = CANVAS / 64
-ANGLES = 24
+from kaleido.data.units import ANGLES, BINS, SHARE_LEVELS, SIZE
+
+STEP = SIZE / BINS
+RADIUS_STEP = STEP / 2
 # An edge this close to a step, in steps, counts as on it.
 SLACK = 0.05
 # Palette: codebook entries nearer than this in OKLab are one colour, colours below this share are left out.
@@ -16,13 +15,12 @@ MERGE_DISTANCE = 0.09
 MIN_SHARE = 0.06
 MAX_COLOURS = 4
 LOOKED_AT = 14
-SHARE_LEVELS = 8
 
 
 def box_steps(x0: float, y0: float, x1: float, y1: float) -> tuple[int, int, int, int]:
     """A tight box in pixels to corners in 0–32, x0 < x1 and y0 < y1."""
-    left, top = (min(max(math.floor(v / STEP + SLACK), 0), STEPS - 1) for v in (x0, y0))
-    right, bottom = (min(max(math.ceil(v / STEP - SLACK), 0), STEPS) for v in (x1, y1))
+    left, top = (min(max(math.floor(v / STEP + SLACK), 0), BINS - 1) for v in (x0, y0))
+    right, bottom = (min(max(math.ceil(v / STEP - SLACK), 0), BINS) for v in (x1, y1))
     return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
@@ -33,7 +31,7 @@ def blob_steps(x: float, y: float, xx: float, xy: float, yy: float) -> tuple[int
     # A filled ellipse of radius r has variance r² / 4 along that axis.
     minor, major = (min(max(round(2 * math.sqrt(max(v, 0.0)) / RADIUS_STEP), 1), 32) for v in values.tolist())
     angle = math.degrees(math.atan2(vectors[1, 1], vectors[0, 1])) % 180
-    xc, yc = (min(max(round(v / STEP), 0), STEPS) for v in (x, y))
+    xc, yc = (min(max(round(v / STEP), 0), BINS) for v in (x, y))
     return xc, yc, major, minor, round(angle / (180 / ANGLES)) % ANGLES
 
 

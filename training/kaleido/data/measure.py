@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from kaleido.data.bank import NAMES_KEPT, NO_NAME
+from kaleido.data.bank_file import NAMES_KEPT, NO_NAME
 from kaleido.data.colour import codebook
 from kaleido.data.paint import Painter, to_oklab
 from kaleido.data.tables import Tables

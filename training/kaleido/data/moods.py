@@ -3,7 +3,7 @@
 import numpy as np
 from PIL import Image
 
-from kaleido.data.bank import SIZE
+from kaleido.data.units import SIZE
 
 # The disc's shading is a polynomial of this degree in x and y, fitted so that pixels of SPREAD away from it hardly
 # count.

@@ -1,74 +1,44 @@
-"""The one vocabulary of the prior: text pieces, locations, angles, colours, shares and visual codes
+"""The one vocabulary of the prior, text pieces and the numbers of all kinds of latents, and the sequences written in it
 (docs/bundle.md)."""
-
-from dataclasses import dataclass
 
 import torch
 
+from kaleido.latents.ids import BOS, END, PAD, Ids
+from kaleido.latents.kind import Sizes
+from kaleido.latents.kinds import BY_NAME, KINDS, SPECS, STARTS, Latents
 from kaleido.latents.places import cell_places
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
-from kaleido.latents.units import ANGLES, BINS, LABEL, SHARE_LEVELS
 
-KINDS = ("description", "boxes", "blobs", "palette", "tokens")
-PAD, UNK, BOS, END = 0, 1, 2, 3
-STARTS = {kind: SPECIALS.index(f"<{kind}>") for kind in KINDS}
 # Token ids, kind ids, positions and places of `<bos>` and segments.
 Sequence = tuple[list[int], list[int], list[int], list[int]]
+# The same of a batch, each [B, N].
+Feed = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 # Positions inside a segment: the longest is 64 visual tokens with start and end.
 MAX_POSITION = 72
 
 
-@dataclass(frozen=True)
-class Latents:
-    """One canvas's latents in codebook units; a kind that is absent is None."""
+class Vocabulary(Ids):
+    """Id ranges, latents to ids, and ids to what the prior reads."""
 
-    description: str | None = None
-    boxes: list[tuple[str, int, int, int, int]] | None = None
-    blobs: list[tuple[int, int, int, int, int]] | None = None
-    palette: list[tuple[int, int]] | None = None
-    tokens: list[int] | None = None
-
-
-class Vocabulary:
-    """Id ranges, and latents ↔ ids."""
+    text: TextTokenizer
 
     def __init__(self, text: TextTokenizer, colours: int, codes: int, description_limit: int):
-        self.text, self.description_limit = text, description_limit
-        self.ranges: dict[str, tuple[int, int]] = {"text": (len(SPECIALS), len(text))}
-        first = len(text)
-        for name, count in (
-            ("location", BINS + 1),
-            ("angle", ANGLES),
-            ("colour", colours),
-            ("share", SHARE_LEVELS),
-            ("code", codes),
-        ):
-            self.ranges[name] = (first, first + count)
-            first += count
-        self.size = first
+        ranges = {"text": (len(SPECIALS), len(text))}
+        self.size = len(text)
+        for spec in SPECS:
+            for name, count in spec.numbers(Sizes(colours, codes)).items():
+                if name not in ranges:
+                    ranges[name] = (self.size, self.size + count)
+                    self.size += count
+        super().__init__(text, ranges, description_limit)
 
     def content(self, kind: str, latents: Latents) -> list[int]:
         """Content ids of one kind's segment, without start and end."""
-        location, angle = self.ranges["location"][0], self.ranges["angle"][0]
-        colour, share, code = self.ranges["colour"][0], self.ranges["share"][0], self.ranges["code"][0]
-        value = getattr(latents, kind)
-        if kind == "description":
-            return self.text.encode(value)[: self.description_limit]
-        if kind == "boxes":
-            return [
-                i
-                for label, *corners in value
-                for i in (*self.text.encode(label)[:LABEL], *(location + c for c in corners))
-            ]
-        if kind == "blobs":
-            return [
-                i
-                for x, y, major, minor, turn in value
-                for i in (location + x, location + y, location + major, location + minor, angle + turn)
-            ]
-        if kind == "palette":
-            return [i for k, level in value for i in (colour + k, share + level)]
-        return [code + k for k in value]
+        return BY_NAME[kind].write(self, getattr(latents, kind))
+
+    def contents(self, latents: Latents) -> dict[str, list[int]]:
+        """Content ids of every kind."""
+        return {kind: self.content(kind, latents) for kind in KINDS}
 
     def segment(self, kind: str, content: list[int]) -> tuple[list[int], list[int], list[int]]:
         """(ids, kind ids, positions) of a whole segment."""
@@ -90,14 +60,10 @@ class Vocabulary:
         other kinds and where no boxes (their content) go before."""
         cells: list[int] = []
         if kind == "tokens" and boxes is not None:
-            first = self.ranges["location"][0]
+            first = self.first("location")
             corners = [i - first for i in boxes if i >= first]
             cells = cell_places(tuple(zip(*[iter(corners)] * 4, strict=True)))
         return cells + [0] * (MAX_POSITION - len(cells))
-
-
-# Token ids, kind ids, positions and places, each [B, N].
-Feed = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 def pad_sequences(sequences: list[Sequence], device: torch.device | str = "cpu") -> Feed:

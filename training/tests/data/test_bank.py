@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from kaleido.data.bank import BANK_FILE, MEMORY_FILES, THING, Bank, Group, Thing, webp
+from kaleido.data.bank import Bank, Group, Thing, webp
+from kaleido.data.bank_file import BANK_FILE, MEMORY_FILES, THING
 from kaleido.data.build import Picture, make_bank
 from kaleido.data.tables import Tables
 from kaleido.problem import Problem

@@ -8,7 +8,8 @@ from drawn_smileys import smiley
 from PIL import Image
 
 from kaleido.data import build
-from kaleido.data.bank import MOOD, webp
+from kaleido.data.bank import webp
+from kaleido.data.bank_file import MOOD
 from kaleido.data.tables import Tables
 from kaleido.problem import Problem
 

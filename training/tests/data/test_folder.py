@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from kaleido.data.folder import FolderScenes, plain, read_folder
-from kaleido.data.scenes import Layer, Scene
+from kaleido.data.scene import Layer, Scene
 from kaleido.problem import Problem
 
 RED, BLUE = (220, 30, 30, 255), (30, 60, 220, 255)

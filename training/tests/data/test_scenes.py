@@ -3,9 +3,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kaleido.data.bank import MOOD, THING, Bank, Group, Thing, webp
+from kaleido.config import SceneSettings
+from kaleido.data.bank import Bank, Group, Thing, webp
+from kaleido.data.bank_file import MOOD, THING
 from kaleido.data.build import Picture, make_bank
-from kaleido.data.scenes import LIST, SINGLE, Scenes, SceneSettings, rare_tags, where
+from kaleido.data.captions import where
+from kaleido.data.catalogue import rare_tags
+from kaleido.data.scene import LIST, SINGLE
+from kaleido.data.scenes import Scenes
 from kaleido.data.tables import Tables
 
 NONE = SceneSettings(worn=0, pair=0, count=0, list=0, paint=0, mood=0, mark=0, face_mark=0, flip=0, favoured=0)

@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
 
+from kaleido.data.units import COLOURS, LABEL, OBJECTS
 from kaleido.latents.grammar import Grammar
-from kaleido.latents.units import COLOURS, LABEL, OBJECTS
-from kaleido.latents.vocabulary import END, KINDS, Vocabulary
+from kaleido.latents.ids import END
+from kaleido.latents.kinds import KINDS
+from kaleido.latents.vocabulary import Vocabulary
 
 
 def sample(

@@ -1,7 +1,9 @@
 import pytest
 
-from kaleido.latents.units import LABEL
-from kaleido.latents.vocabulary import BOS, END, KINDS, STARTS, Latents, Vocabulary
+from kaleido.data.units import LABEL
+from kaleido.latents.ids import BOS, END
+from kaleido.latents.kinds import KINDS, STARTS, Latents
+from kaleido.latents.vocabulary import Vocabulary
 
 LATENTS = Latents(
     description="a big yellow sun",

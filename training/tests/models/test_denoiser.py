@@ -1,11 +1,13 @@
 import pytest
 import torch
 
-from kaleido.latents.vocabulary import BOS, Vocabulary
+from kaleido.data.units import SIZE
+from kaleido.latents.ids import BOS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, hidden_mask, pyramid
-from kaleido.models.schedule import RESOLUTIONS, SIZE, Schedule
+from kaleido.models.schedule import RESOLUTIONS, Schedule
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.paint import Conditions, guided, paint
+from kaleido.sampling.paint import Conditions, guided, paint
 
 
 def latents(vocabulary: Vocabulary, shift: int, kinds: tuple[str, ...] = ("palette", "tokens")) -> dict[str, list[int]]:

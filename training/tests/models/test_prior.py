@@ -1,7 +1,9 @@
 import pytest
 import torch
 
-from kaleido.latents.vocabulary import KINDS, PAD, STARTS, Vocabulary
+from kaleido.latents.ids import PAD
+from kaleido.latents.kinds import KINDS, STARTS
+from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.prior import empty_cache, extended
 

@@ -1,6 +1,6 @@
 import torch
 
-from kaleido.models.schedule import SIZE
+from kaleido.data.units import SIZE
 from kaleido.models.visual_tokenizer import Codebook, VisualTokenizer
 
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { createDrafts, type DraftMeasures, type Drafts } from '../../../../src/engine/draft/drafts.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
 
-/** A scene of training (training/kaleido/golden_drafts.py). */
+/** A scene of training (training/kaleido/bundle/golden_drafts.py). */
 interface GoldenDraft extends DraftMeasures {
   draft: Draft;
   /** Base64 of [4, 32, 32], premultiplied, a byte a number: each the mean of 4 × 4 pixels. */

@@ -1,0 +1,22 @@
+"""The commands of `kaleido-train`, in the order of its help."""
+
+from kaleido.cli import (
+    bank,
+    begin,
+    evaluator,
+    everything,
+    export,
+    joint,
+    judge,
+    parts,
+    prior,
+    prior_report,
+    rounding,
+    sheet,
+    tokenizer,
+    toy,
+)
+
+_STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, rounding)
+_REPORTS = (evaluator, judge, prior_report, toy)
+COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, everything)}
