@@ -31,8 +31,9 @@ def test_every_question_is_answered_by_a_path_that_exists():
     assert missing([path for found in answers for path in found]) == []
 
 
-def test_the_readme_names_no_path_that_is_gone():
-    assert missing(PATHS.findall(README)) == []
+@pytest.mark.parametrize("page", ["README.md", "RUNS.md"])
+def test_its_pages_name_no_path_that_is_gone(page: str):
+    assert missing(PATHS.findall((ROOT / page).read_text("utf-8"))) == []
 
 
 def test_pages_and_sources_name_no_file_of_training_that_is_gone():
