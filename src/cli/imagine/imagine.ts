@@ -6,7 +6,7 @@ import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import { artworksOf } from '../../core/grids/index.js';
 import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/requests/index.js';
-import { DEFAULT_COUNT, KaleidoError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, DEFAULT_VARIETY, KaleidoError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -55,7 +55,8 @@ import { planPrompts } from './plan-prompts.js';
 export interface ImagineOptions {
   /** Default: 4, and at least one for each alternative of the prompt. */
   count?: number;
-  variety: number;
+  /** `DEFAULT_VARIETY` when absent. */
+  variety?: number;
   /** How much memory says, in `RANGES.recall`; the bundle's default when absent. */
   recall?: number;
   /** One of the bundle's styles. */
@@ -110,10 +111,10 @@ async function paintAll(engine: Engine, request: PaintRequest, signal: AbortSign
   return images;
 }
 
-type Counted = ImagineOptions & { count: number };
+type Settled = ImagineOptions & { count: number; variety: number };
 
 /** Everything that can be refused is refused before the first model is opened. */
-async function reserveOutputs({ out, cells, count }: Counted): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
+async function reserveOutputs({ out, cells, count }: Settled): Promise<{ grid: OutputFile; singles: OutputFile[] }> {
   const reserved: OutputFile[] = [];
   const paths = [
     out,
@@ -131,7 +132,7 @@ async function reserveOutputs({ out, cells, count }: Counted): Promise<{ grid: O
 
 async function generate(
   prompt: string,
-  options: Counted,
+  options: Settled,
   bundle: Bundle,
   outputs: { grid: OutputFile; singles: OutputFile[] },
   signal: AbortSignal,
@@ -278,7 +279,7 @@ export async function imagine(
     });
   }
   const count = asked.count ?? Math.max(DEFAULT_COUNT, alternativesOf(prompt).length);
-  const options = { ...asked, count };
+  const options = { ...asked, count, variety: asked.variety ?? DEFAULT_VARIETY };
   const outputs = await reserveOutputs(options);
   try {
     const bundle = await loadBundle(options.bundleDir);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { DEFAULT_COUNT, RANGES } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, DEFAULT_VARIETY, RANGES } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
@@ -18,7 +18,6 @@ import { findStyle } from './find-style.js';
 import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 
-const DEFAULT_VARIETY = 60;
 const SEEDS = RANGES.seed.max + 1;
 
 /** Latents taken from a finished grid. */

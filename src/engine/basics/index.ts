@@ -3,6 +3,7 @@ export { KaleidoError, type KaleidoErrorCode, shortEcho } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,
+  DEFAULT_VARIETY,
   LATENT_KINDS,
   type LatentKind,
   LOCATION_STEPS,

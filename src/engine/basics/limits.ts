@@ -29,6 +29,9 @@ export const RANGES = {
 /** Cells of a grid where nobody says how many. */
 export const DEFAULT_COUNT = 4;
 
+/** How different the cells of a grid are where nobody says it. */
+export const DEFAULT_VARIETY = 60;
+
 /** Characters of a prompt; a bundle reads far fewer, and says itself what it cuts. */
 export const LONGEST_PROMPT = 4000;
 

@@ -50,7 +50,7 @@ describe('a kind of latent has one name for people', () => {
 
   it('in the README, in the list of commands and in the help of the command line', async () => {
     const texts = await Promise.all(
-      ['README.md', 'docs/commands.md', 'src/cli/program.ts'].map((file) => readFile(file, 'utf8')),
+      ['README.md', 'docs/commands.md', 'src/cli/imagine/add-imagine.ts'].map((file) => readFile(file, 'utf8')),
     );
     for (const text of texts) {
       expect(text).not.toMatch(/\bblobs\b|(?:^|[^\w])`?tokens`?=|\bvisual tokens\b/);
