@@ -7,6 +7,8 @@ import { placesFor } from './arrange.js';
 import { type ColourFit, createColourFitter } from './colour-fit.js';
 import { composeLayers } from './compose.js';
 import type { Draft } from './draft.js';
+import { faceDetail } from './face-detail.js';
+import { facesOf } from './faces.js';
 import { spreadIn } from './frame.js';
 import { layersOf } from './layers.js';
 import { createLooks, type Look } from './looks.js';
@@ -66,6 +68,12 @@ export interface Drafts {
    *   of the memory's pictures cannot be read
    */
   picture(draft: Draft): Promise<Float32Array>;
+  /**
+   * How much of the picture is kept when it is painted: its faces' details, as `faceDetail` tells them; [size, size], 0–1.
+   * @param picture of the draft
+   * @throws KaleidoError `bad_option`, as `picture` does
+   */
+  kept(draft: Draft, picture: Float32Array): Float32Array;
 }
 
 /** Reads the measures of the bundle's memory once; its pictures are read when they are drawn. */
@@ -143,6 +151,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
       }));
       return composeLayers(await Promise.all(textured), stage.size);
     },
+    kept: (draft, picture) => faceDetail(picture, facesOf(staged(draft).layers, stage), stage.size),
   };
 }
 

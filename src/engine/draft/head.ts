@@ -12,7 +12,10 @@ const MOST_BEHIND = 1.7;
  * Where the head of what is no face is, in pixels, as if it were one: its eyes are where those of a face are. Undefined
  * for faces, and where nobody knows.
  */
-export function headOf({ frame, picture, flip }: Placed, { artwork, tables }: Stage): Edges | undefined {
+export function headOf(
+  { frame, picture, flip }: Pick<Placed, 'frame' | 'picture' | 'flip'>,
+  { artwork, tables }: Stage,
+): Edges | undefined {
   const head = artwork.isFace(picture) ? undefined : artwork.headOf(picture);
   if (!head) return undefined;
   const [before, behind] = [head.x - head.x0, head.x1 - head.x];
