@@ -1,20 +1,49 @@
-export { KaleidoError, type KaleidoErrorCode } from './engine/basics/index.js';
-export { type Bundle, loadBundle } from './engine/bundle/index.js';
-export { decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
-export type { Blob, Box, LatentKind, Latents, Shape, Swatch } from './engine/latents/index.js';
 export {
+  KaleidoError,
+  type KaleidoErrorCode,
+  type KaleidoErrorOptions,
+  type RgbaImage,
+} from './engine/basics/index.js';
+export { type Bundle, loadBundle } from './engine/bundle/index.js';
+export { type CodedLatents, decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
+export type { Draft, DraftedThing } from './engine/draft/index.js';
+export {
+  type Blob,
+  type Box,
+  type ChipShape,
   createLatentContext,
   createTextTokenizer,
   drawLatents,
+  type EllipseShape,
   formatLatent,
   type LatentContext,
+  type LatentKind,
+  type Latents,
+  type PromptIds,
   parsePin,
   presentKinds,
+  type RectShape,
+  type Shape,
+  type Swatch,
   type TextTokenizer,
+  type TokenizerSource,
 } from './engine/latents/index.js';
-export type { Manifest } from './engine/manifest/index.js';
-export { createEngine } from './engine/pipeline/index.js';
-export type * from './engine/requests/index.js';
+export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
+export type { PartColour, PartName } from './engine/memory/index.js';
+export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
+export type {
+  CadsOptions,
+  CellPlan,
+  Engine,
+  GuidanceName,
+  PaintEvent,
+  PaintRequest,
+  Plan,
+  PlanRequest,
+  SamplerName,
+  SharedPaintRequest,
+} from './engine/requests/index.js';
 export type { Provider, SessionOptions } from './engine/runtime/index.js';
+export type { ReadOptions } from './engine/words/index.js';
 export { type GridCell, type ImageRecord, readMetadata, renderGrid, renderSingle } from './images/index.js';
 export { SHIPPED_BUNDLE } from './package-info.js';

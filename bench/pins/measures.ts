@@ -1,6 +1,5 @@
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
-import { chromaOf, type Lab, labDistance, labOf, toOklab } from '../../src/engine/draft/oklab.js';
-import { SOLID } from '../../src/engine/draft/pixel-colours.js';
+import { chromaOf, type Lab, labDistance, labOf, SOLID, toOklab } from '../../src/engine/draft/colours/oklab.js';
 import type { Blob, Box, Swatch } from '../../src/engine/latents/latents.js';
 
 /** Darker and greyer than this in OKLab are outlines and eyes. */

@@ -22,6 +22,7 @@ export type KaleidoErrorCode =
   /** The queue cannot be reached. */
   | 'queue_unavailable';
 
+/** What an error carries besides its code and message. */
 export interface KaleidoErrorOptions {
   /** What the reader can do about it, one sentence. */
   hint?: string;

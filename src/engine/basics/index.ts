@@ -1,5 +1,5 @@
 export { loadCommonJs } from './common-js.js';
-export { KaleidoError, type KaleidoErrorCode, shortEcho } from './errors.js';
+export { KaleidoError, type KaleidoErrorCode, type KaleidoErrorOptions, shortEcho } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,

@@ -38,6 +38,7 @@ export const LONGEST_PROMPT = 4000;
 /** The latent kinds in canonical order (docs/bundle.md); a bundle's manifest lists the ones it knows. */
 export const LATENT_KINDS = ['description', 'boxes', 'blobs', 'palette', 'tokens'] as const;
 
+/** What a bundle and its records call a latent kind. */
 export type LatentKind = (typeof LATENT_KINDS)[number];
 
 // The quantisation that the bundle's format fixes (docs/bundle.md).

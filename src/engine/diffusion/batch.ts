@@ -6,7 +6,7 @@ import { SAMPLERS, type Sampler } from '../samplers/index.js';
 import { type Condition, noisedCondition, withNullRows } from './condition.js';
 import { type Context, createContext, type Denoiser, type Pyramid } from './denoiser.js';
 import type { NoiseSource } from './noise.js';
-import { type DiffusionStart, noisedPicture } from './start.js';
+import { type DiffusionStart, type KeptPicture, keptPicture, noisedPicture, putBack } from './start.js';
 
 /** One moment of the diffusion, the same for all cells. */
 export interface Moment {
@@ -22,7 +22,7 @@ export interface Moment {
 
 /** How far one cell is: its states, smallest resolution first, and what its sampler and guidance remember. */
 export interface CellState {
-  levels: { side: number; state: Float32Array; sampler: Sampler; guide: GuidanceRule }[];
+  levels: { side: number; state: Float32Array; sampler: Sampler; guide: GuidanceRule; kept: KeptPicture | undefined }[];
 }
 
 /**
@@ -45,6 +45,7 @@ export function createCellState(
         state: start ? noisedPicture(start, size, drawn, side, levels[level]![0]!) : drawn,
         sampler: SAMPLERS[settings.sampler](levels[level]!),
         guide: GUIDANCE_RULES[settings.guidanceRule](),
+        kept: start && keptPicture(start, size, side),
       };
     }),
   };
@@ -94,6 +95,7 @@ export function createBatch({ conditioner, denoiser, condition, noise, cells, se
           const conditional = predictions[c]![level]!;
           const unconditional = predictions[cells.length + c]?.[level];
           const original = clip(unconditional ? one.guide(conditional, unconditional, settings.guidance) : conditional);
+          if (one.kept) putBack(original, one.kept);
           const draws = one.sampler.stochastic && !isLast ? noise.step(c, one.side, one.state.length) : undefined;
           one.state = one.sampler.step(original, moment.index, one.state, draws);
           return original;

@@ -8,6 +8,41 @@ export interface DiffusionStart {
    * How far towards noise it is moved, as a part of the timesteps, > 0 and < 1: the first step is the last of so many.
    */
   at: number;
+  /**
+   * How much of the picture is put back into every prediction of the clean one, [size, size], 0–1; default: nothing of
+   * it.
+   */
+  kept?: Float32Array;
+}
+
+/** A picture that is kept in part, at one resolution. */
+export interface KeptPicture {
+  /** [4, side, side] */
+  clean: Float32Array;
+  /** [side, side], 0–1 */
+  weights: Float32Array;
+}
+
+/**
+ * What is kept of the picture at a resolution; undefined where nothing is.
+ * @param size side of the picture in pixels
+ * @param side of the resolution in pixels, a divisor of `size`
+ */
+export function keptPicture({ picture, kept }: DiffusionStart, size: number, side: number): KeptPicture | undefined {
+  return kept && { clean: averaged(picture, size, side), weights: averaged(kept, size, side) };
+}
+
+/**
+ * Puts what is kept into a prediction of the clean picture, in place: an inpainting of all else (compare RePaint,
+ * Lugmayr et al. 2201.09865, which blends noised states; of predictions it is the range space of DDNM, Wang et al.
+ * 2212.00490).
+ * @param original [4, side, side]
+ */
+export function putBack(original: Float32Array, { clean, weights }: KeptPicture): void {
+  for (let k = 0; k < original.length; k++) {
+    const weight = weights[k % weights.length]!;
+    original[k]! += weight * (clean[k]! - original[k]!);
+  }
 }
 
 /**

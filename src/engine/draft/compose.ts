@@ -1,4 +1,4 @@
-import { type Frame, pointAt } from './frame.js';
+import { type Frame, pointAt } from './layout/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -48,6 +48,7 @@ export function composeLayers(layers: readonly TexturedLayer[], size: number): F
   return canvas;
 }
 
+/** Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas. */
 function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }: TexturedLayer): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
@@ -56,15 +57,8 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
   const side = isHalf ? texture.size / 2 : texture.size;
   const row = 4 * (side + 2);
   const { x0, x1, y0, y1 } = rangeOf(frame, size, side);
-  const [red, green, blue, opacity] = [0, 1, 2, 3].map((c) => canvas.subarray(c * size * size, (c + 1) * size * size));
-  // How far a step to the right, and one down, on the canvas leads across and down the picture, in its pixels.
-  const mirror = flip ? -1 : 1;
-  const ux = (mirror * side * frame.yy) / determinant;
-  const uy = (-mirror * side * frame.xy) / determinant;
-  const vx = (-side * frame.yx) / determinant;
-  const vy = (side * frame.xx) / determinant;
-  // Half a pixel to the middle of the first one, and a whole one for the border.
-  const start = (flip ? side : 0) + 0.5;
+  const { start, ux, uy, vx, vy } = stepsOf(frame, determinant, side, flip);
+  const plane = size * size;
   for (let y = y0; y < y1; y++) {
     const dy = y + 0.5 - frame.y;
     for (let x = x0; x < x1; x++) {
@@ -76,33 +70,40 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
       const top = Math.floor(v);
       const right = u - left;
       const bottom = v - top;
-      const at = top * row + 4 * left;
+      // Of the four pixels about the point, which are bytes.
       const w00 = ((1 - right) * (1 - bottom)) / 255;
       const w10 = (right * (1 - bottom)) / 255;
       const w01 = ((1 - right) * bottom) / 255;
       const w11 = (right * bottom) / 255;
-      const next = at + row;
+      let at = top * row + 4 * left;
+      let next = at + row;
       const alpha = w00 * source[at + 3]! + w10 * source[at + 7]! + w01 * source[next + 3]! + w11 * source[next + 7]!;
       if (alpha === 0) continue;
-      const p = y * size + x;
       const rest = 1 - alpha;
-      red![p] =
-        w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]! + rest * red![p]!;
-      green![p] =
-        w00 * source[at + 1]! +
-        w10 * source[at + 5]! +
-        w01 * source[next + 1]! +
-        w11 * source[next + 5]! +
-        rest * green![p]!;
-      blue![p] =
-        w00 * source[at + 2]! +
-        w10 * source[at + 6]! +
-        w01 * source[next + 2]! +
-        w11 * source[next + 6]! +
-        rest * blue![p]!;
-      opacity![p] = alpha + rest * opacity![p]!;
+      let p = y * size + x;
+      for (let c = 0; c < 3; c++, at++, next++, p += plane) {
+        const colour = w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]!;
+        canvas[p] = colour + rest * canvas[p]!;
+      }
+      canvas[p] = alpha + rest * canvas[p]!;
     }
   }
+}
+
+/**
+ * How far a step to the right (x), and one down (y), on the canvas leads across (u) and down (v) a picture, in its
+ * pixels.
+ */
+function stepsOf(frame: Frame, determinant: number, side: number, flip: boolean) {
+  const mirror = flip ? -1 : 1;
+  return {
+    // Half a pixel to the middle of the first one, and a whole one for the border.
+    start: (flip ? side : 0) + 0.5,
+    ux: (mirror * side * frame.yy) / determinant,
+    uy: (-mirror * side * frame.xy) / determinant,
+    vx: (-side * frame.yx) / determinant,
+    vy: (side * frame.xx) / determinant,
+  };
 }
 
 /**

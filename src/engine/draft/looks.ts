@@ -1,7 +1,6 @@
 import type { Tables } from '../manifest/index.js';
 import type { Artwork, PartName } from '../memory/index.js';
-
-import { takesFaceWear } from './arrange.js';
+import { takesFaceWear } from './layout/index.js';
 
 /** One way in which a thing can be shown. */
 export interface Look {

@@ -20,5 +20,5 @@ export { type Blob, type Box, LATENT_KINDS, type LatentKind, type Latents, type 
 export { palette } from './palette.js';
 export type { ChipShape, EllipseShape, RectShape, Shape } from './shapes.js';
 export { clamp } from './steps.js';
-export { createTextTokenizer, type TextTokenizer } from './text-tokenizer.js';
+export { createTextTokenizer, type PromptIds, type TextTokenizer, type TokenizerSource } from './text-tokenizer.js';
 export { visualTokens } from './visual-tokens.js';

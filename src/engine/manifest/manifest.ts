@@ -106,6 +106,7 @@ export const manifestFields = z.object({
   ),
 });
 
+/** `kaleido.json` of a bundle, checked (docs/bundle.md). */
 export type Manifest = z.infer<typeof manifestFields>;
 
 /** Hex digits of the name: 4 bytes, enough to tell every bundle that anybody has apart, and short in a latent code. */

@@ -30,6 +30,8 @@ export interface Artwork {
   slugOf(picture: number): string;
   styleOf(picture: number): string;
   isFace(picture: number): boolean;
+  /** Whether what a picture of a thing shows mostly has no face of its own. */
+  isFaceless(picture: number): boolean;
   /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
   hasRoomForMood(picture: number): boolean;
   /** Tight box of what is opaque. */
@@ -71,6 +73,7 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
     isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
+    isFaceless: (picture) => faceless[measures.shows[picture]!]!,
     hasRoomForMood: (picture) =>
       faceless[measures.shows[picture]!]! &&
       (measures.flags[picture]! & FACE) === 0 &&

@@ -8,6 +8,7 @@ import type { Safetensors } from './safetensors.js';
  */
 export const PARTS = ['hair', 'beard', 'eyes', 'clothes'] as const;
 
+/** A part whose colour can be chosen. */
 export type PartName = (typeof PARTS)[number];
 
 /** A part of a picture in another colour than it is drawn in. */

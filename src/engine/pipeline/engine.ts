@@ -13,6 +13,7 @@ import { createSessionPool, type GraphEdit, type Session, type SessionOptions } 
 
 import { createPainting } from './painting.js';
 
+/** What an engine runs on, and how much it paints at once. */
 export interface EngineOptions extends SessionOptions {
   /** Most cells in one denoiser call, which bounds memory; default 4. */
   cellsPerCall?: number;

@@ -29,7 +29,7 @@ import type { Session } from '../runtime/index.js';
 export interface PaintingParts {
   context: LatentContext;
   prior: Prior;
-  drafts: Pick<Drafts, 'has' | 'picture'>;
+  drafts: Pick<Drafts, 'has' | 'picture' | 'kept'>;
   open(file: GraphFile): Promise<Session>;
   /** Most cells in one denoiser call; default 4. */
   cellsPerCall?: number;
@@ -90,9 +90,11 @@ async function partOf(
 }
 
 async function wayOf({ drafts }: PaintingParts, { settings, draft }: CheckedCell): Promise<CellWay> {
-  const at = draft === undefined ? 1 : recallSettings(draft.recall).start;
-  if (draft === undefined || at === 1) return { settings };
-  return { settings, start: { picture: await drafts.picture(draft), at } };
+  if (draft === undefined) return { settings };
+  const { start: at, keepsDetail } = recallSettings(draft.recall);
+  if (at === 1) return { settings };
+  const picture = await drafts.picture(draft);
+  return { settings, start: { picture, at, ...(keepsDetail ? { kept: drafts.kept(draft, picture) } : {}) } };
 }
 
 /** The condition of all cells, in order. Cells of one prompt go through the prior together. */

@@ -13,6 +13,8 @@ export interface RecallSettings {
   steps?: number;
   /** Guidance scale; absent: the bundle's, with its rule and interval. */
   guidance?: number;
+  /** Whether details of the draft's faces are kept at every step: where the tokens are the draft's, so that all else agrees with them. */
+  keepsDetail: boolean;
 }
 
 const DEFAULT_START = 0.35;
@@ -33,14 +35,15 @@ const LED_FROM = 30;
  * | 0 | the prior's | noise | the bundle's | the bundle's |
  * | 1–29 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 1 … 0.69 | the bundle's | the bundle's |
  * | 30–59 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 0.68 … 0.36 | 5 | 1 |
- * | 60–100 | the draft's | the draft noised to 0.35 … 0.2 | 3 | 1 |
+ * | 60–100 | the draft's | the draft noised to 0.35 … 0.2, its faces' details kept | 3 | 1 |
  *
  * @param recall in `RANGES.recall`
  */
 export function recallSettings(recall: number): RecallSettings {
   if (recall < DEFAULT_RECALL) {
     const start = between(1, DEFAULT_START, recall / DEFAULT_RECALL);
-    return { beta: NATS_A_POINT * recall, start, ...(recall < LED_FROM ? {} : { steps: 5, guidance: 1 }) };
+    const painting = recall < LED_FROM ? {} : { steps: 5, guidance: 1 };
+    return { beta: NATS_A_POINT * recall, start, ...painting, keepsDetail: false };
   }
   const late = (recall - DEFAULT_RECALL) / (RANGES.recall.max - DEFAULT_RECALL);
   return {
@@ -48,6 +51,7 @@ export function recallSettings(recall: number): RecallSettings {
     start: between(DEFAULT_START, LATEST_START, late),
     steps: 3,
     guidance: 1,
+    keepsDetail: true,
   };
 }
 

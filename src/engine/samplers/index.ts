@@ -11,6 +11,7 @@ export const SAMPLERS = {
   'dpm-solver++': createDpmSolverPlusPlus,
 } as const satisfies Readonly<Record<string, CreateSampler>>;
 
+/** How the noise is taken away: ancestral sampling, its deterministic form, or a solver of second order. */
 export type SamplerName = keyof typeof SAMPLERS;
 export const SAMPLER_NAMES = namesOf(SAMPLERS);
 export type { Sampler } from './sampler.js';

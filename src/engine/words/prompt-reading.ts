@@ -60,6 +60,7 @@ export interface PromptReading {
   notes: readonly ReadingNote[];
 }
 
+/** How a prompt is read. */
 export interface ReadOptions {
   /** BCP 47 tag of who asks; it decides where a word means different things in two languages. */
   locale?: string;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellWay } from '../../../../src/engine/diffusion/cell-group.js';
 import { type DiffusionJob, type DiffusionStep, diffuse } from '../../../../src/engine/diffusion/diffuse.js';
 import { seededNoise } from '../../../../src/engine/diffusion/noise.js';
+import type { DiffusionStart } from '../../../../src/engine/diffusion/start.js';
 import type { SamplerName } from '../../../../src/engine/samplers/index.js';
 import { type NoiseLevel, noiseLevels } from '../../../../src/engine/samplers/schedule.js';
 import { maxDifference } from '../support/golden.js';
@@ -122,6 +123,21 @@ describe('diffuse', () => {
       const expected = drawn.map((draw) => alpha * 0.25 + sigma * draw);
       expect(maxDifference(states[0]!.samples[level]!, expected)).toBeLessThan(1e-6);
     }
+  });
+
+  it('keeps as much of the picture that a cell begins with as is to be kept, pixel by pixel', async () => {
+    const picture = new Float32Array(4 * 8 * 8).fill(0.25);
+    const kept = Float32Array.from({ length: 8 * 8 }, (_, p) => (p % 8) / 7);
+    const paintedWith = async (start: DiffusionStart) => {
+      const job = { ...jobOf([0.5]), ways: [{ settings: settingsOf({ steps: 1 }), start }] };
+      for await (const { originals } of diffuse(analyticModels().models, job)) return originals[0]!;
+      throw new Error('There was no step.');
+    };
+    const free = await paintedWith({ picture, at: 0.6 });
+    const bound = await paintedWith({ picture, at: 0.6, kept });
+    expect(maxDifference(bound, picture)).toBeGreaterThan(0.01);
+    const expected = free.map((value, k) => value + kept[k % 64]! * (0.25 - value));
+    expect(maxDifference(bound, expected)).toBeLessThan(1e-6);
   });
 
   it('paints cells of different settings and beginnings as each would be painted alone', async () => {

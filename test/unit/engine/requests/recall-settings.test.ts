@@ -5,7 +5,7 @@ const all = Array.from({ length: 101 }, (_, recall) => recallSettings(recall));
 
 describe('what recall means', () => {
   it('is nothing at 0: the prior alone, from noise, as the bundle says', () => {
-    expect(all[0]).toEqual({ beta: 0, start: 1 });
+    expect(all[0]).toEqual({ beta: 0, start: 1, keepsDetail: false });
   });
 
   it("takes the draft's tokens from the default on, and only from there", () => {

@@ -1,0 +1,93 @@
+import type { PartColour } from '../../memory/index.js';
+import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
+import type { Edges } from './geometry.js';
+import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
+
+/** A picture of the memory on the canvas. */
+export interface Layer {
+  picture: number;
+  paint: number;
+  /** Parts in other colours. */
+  parts: readonly PartColour[];
+  flip: boolean;
+  frame: Frame;
+  /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
+  isThing: boolean;
+  /** Whether it is the face of a mood, whose lines must be seen on whatever it lies on. */
+  isMood: boolean;
+}
+
+/** A head this far from the middle of what it is of, in parts of twice the width, is on that side. */
+const CLEARLY = 0.2;
+
+/** All that is painted, from back to front. @param things from back to front */
+export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
+  return things.flatMap((placed) => {
+    const { picture, paint, parts, flip, frame } = placed;
+    const marks = marksOf(placed, stage);
+    const thing: Layer = { picture, paint, parts, flip, frame, isThing: true, isMood: false };
+    const behind = placed.mark?.at === 'behind';
+    return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
+  });
+}
+
+function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Stage): Layer[] {
+  if (!mood) return [];
+  const [x, y, radius] = artwork.circleOf(picture);
+  const { disc, scale } = tables.layouts.mood;
+  const part = ((2 * radius) / disc) * scale;
+  const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
+  const centre = pointAt(frame, flip ? 1 - x : x, y);
+  const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };
+  return [{ ...asDrawn(mood.picture, at), isMood: true }];
+}
+
+function marksOf(placed: Placed, stage: Stage): Layer[] {
+  const { mark, frame, picture, flip } = placed;
+  if (!mark) return [];
+  const { eyes, behind, corner } = stage.tables.layouts.marks;
+  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
+  const [width, height] = [x1 - x0, y1 - y0];
+  const head = headOf(placed, stage);
+  if (mark.at === 'eyes') {
+    const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
+    const side = eyes.side * (head ? head.x1 - head.x0 : width);
+    return eyes.x.map((along) => {
+      const { x, y } = head
+        ? { x: head.x0 + (head.x1 - head.x0) * along, y: head.y0 + (head.y1 - head.y0) * eyes.y }
+        : pointAt(frame, u0 + (u1 - u0) * along, v0 + (v1 - v0) * eyes.y);
+      return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
+    });
+  }
+  if (mark.at === 'behind') {
+    const side = behind.side * Math.max(width, height);
+    return [asDrawn(mark.picture, squareAt(x0 + width / 2 - side / 2, y1 - side, side))];
+  }
+  const side = corner.side * Math.max(width, height);
+  const margin = corner.margin * stage.size;
+  // Not over a head that is in that corner.
+  const isLeft = head !== undefined && head.x0 + head.x1 > x0 + x1 + CLEARLY * width;
+  const right = Math.min(x1 - corner.out * side, stage.size - margin - side);
+  const x = isLeft ? Math.max(x0 - (1 - corner.out) * side, margin) : right;
+  return [asDrawn(mark.picture, squareAt(x, Math.max(y0 - corner.up * side, margin), side))];
+}
+
+function asDrawn(picture: number, frame: Frame): Layer {
+  return { picture, paint: 0, parts: [], flip: false, frame, isThing: false, isMood: false };
+}
+
+/**
+ * Where the faces of what is painted lie, in pixels, from back to front: those of faces and heads, of moods, and signs
+ * about a head. Of what has a face that nobody knows the place of, all of it.
+ */
+export function facesOf(layers: readonly Layer[], stage: Stage): Edges[] {
+  const { artwork } = stage;
+  return layers.flatMap((layer) => {
+    const { picture, frame, flip, isThing } = layer;
+    const head = isThing ? headOf(layer, stage) : undefined;
+    if (head) return [head];
+    return isThing && !artwork.isFace(picture) && artwork.isFaceless(picture)
+      ? []
+      : [edgesIn(frame, artwork, picture, flip)];
+  });
+}
