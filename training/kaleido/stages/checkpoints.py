@@ -14,8 +14,8 @@ M = TypeVar("M", bound=nn.Module)
 
 
 class Averaged(Generic[M]):
-    """Exponential moving average of a module's weights; the decay warms up so that early averages are not the random
-    start."""
+    """Exponential moving average (EMA) θ̄ ← d θ̄ + (1 − d) θ of a module's weights; the decay d warms up, so that early
+    averages are not the random start."""
 
     def __init__(self, module: M, decay: float):
         self.module: M = copy.deepcopy(module).eval().requires_grad_(False)
