@@ -1,7 +1,7 @@
 """A scene: what a canvas shows, with all that is said of it and without a pixel."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -53,6 +53,16 @@ class Object:
     x: float = 0.0
     y: float = 0.0
     side: float = 1.0
+
+
+class Arrangement(NamedTuple):
+    """What a canvas will show: the style, the kind of scene, its objects from back to front, and the word that prompts
+    join two of them with (none: "")."""
+
+    style: str
+    kind: str
+    objects: list[Object]
+    word: str = ""
 
 
 class SceneSource(Protocol):
