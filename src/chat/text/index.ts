@@ -1,7 +1,6 @@
 export { EDITABLE_KINDS, editableText } from './latent-text.js';
 export { KIND_EMOJI, kindLabel, kindName } from './latent-words.js';
 export { nearest } from './nearest.js';
-export { Recent } from './recent.js';
 export { joined, type Mention, plainText, type RichLine, richLine } from './rich-text.js';
-export { shorten } from './shorten.js';
+export { clip, linesOf, plainLine, plainLines, progressBar, shorten, withoutLinks } from './safe-text.js';
 export { ago, dateTime } from './times.js';

@@ -1,6 +1,7 @@
 import type { Action } from '../../chat/cards/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
-import { lineCount, plainLine } from './plain.js';
+import { plainLine } from '../../chat/text/index.js';
+import { lineCount } from './columns.js';
 import type { Style } from './style.js';
 
 /** Columns and lines where the output does not tell. */

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/index.js';
 import type { Block, MessageReply } from '../../chat/replies/index.js';
-import { plainText } from '../../chat/text/index.js';
+import { plainLine, plainLines, plainText } from '../../chat/text/index.js';
+import { lineCount, pad, wrap } from './columns.js';
 import { AROUND, actionName, type Page, PICTURE } from './page.js';
-import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
 import { renderShortCard } from './short-card.js';
 
 /**
@@ -20,9 +20,9 @@ function renderWholeCard(card: Card, page: Page): string {
   const facts = card.facts.map(({ label, value }) => `${plainLine(label)} ${plainLine(value)}`).join(' · ');
   return [
     style.heading(wrap(plainLine(card.title), width)),
-    ...(card.status === null ? [] : [wrap(plain(card.status), width)]),
+    ...(card.status === null ? [] : [wrap(plainLines(card.status), width)]),
     ...card.cells.map((cell) => renderCell(cell, page)),
-    ...card.notices.map((notice) => wrap(`! ${plain(notice)}`, width, 2)),
+    ...card.notices.map((notice) => wrap(`! ${plainLines(notice)}`, width, 2)),
     ...(facts === '' ? [] : [style.dim(wrap(facts, width))]),
     ...renderActions(card.actions, page),
   ].join('\n');
@@ -52,21 +52,21 @@ function renderBlock(block: Block, { style, width }: Page): string {
     case 'heading':
       return style.heading(wrap(plainLine(block.text), width));
     case 'text':
-      return wrap(plain(block.text), width);
+      return wrap(plainLines(block.text), width);
     case 'code':
       // Unwrapped, so that it can be copied.
-      return style.key(plain(block.text));
+      return style.key(plainLines(block.text));
     case 'list':
-      return block.items.map((item) => wrap(`• ${plain(item)}`, width, 2)).join('\n');
+      return block.items.map((item) => wrap(`• ${plainLines(item)}`, width, 2)).join('\n');
     case 'rich-text':
-      return wrap(plain(plainText(block.line)), width);
+      return wrap(plainLines(plainText(block.line)), width);
     case 'rich-list':
-      return block.items.map((item) => wrap(`• ${plain(plainText(item))}`, width, 2)).join('\n');
+      return block.items.map((item) => wrap(`• ${plainLines(plainText(item))}`, width, 2)).join('\n');
     case 'facts': {
       const labels = block.facts.map(({ label }) => plainLine(label));
       const column = Math.min(Math.max(0, ...labels.map((label) => stringWidth(label))), Math.floor(width / 2)) + 2;
       return block.facts
-        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ${wrap(plain(value), width, column)}`)
+        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ${wrap(plainLines(value), width, column)}`)
         .join('\n');
     }
   }

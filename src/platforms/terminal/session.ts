@@ -7,13 +7,12 @@ import { type Controller, meaningOf } from '../../chat/controller/index.js';
 import { refusalText } from '../../chat/errors/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import { errorMessage, type Reply } from '../../chat/replies/index.js';
-
+import { plainLine } from '../../chat/text/index.js';
 import type { Actor, MessageRef } from '../../core/index.js';
 import { setOwnValue } from '../../engine/basics/index.js';
 import { readLine } from './line.js';
 import { actionName } from './page.js';
 import type { Pages } from './pages.js';
-import { plainLine } from './plain.js';
 import type { Prompt } from './prompt.js';
 import type { Running } from './running.js';
 

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
+import { plainLine, plainLines } from '../../chat/text/index.js';
 import type { LatentKind } from '../../engine/latents/index.js';
+import { cut, lineCount, pad, wrap } from './columns.js';
 import { actionName, linesForPicture, type Page } from './page.js';
-import { cut, lineCount, pad, plain, plainLine, wrap } from './plain.js';
 
 /** What tells pictures apart at first sight comes first. */
 const ORDER: readonly LatentKind[] = ['description', 'palette', 'boxes', 'blobs', 'tokens'];
@@ -25,7 +26,7 @@ export function renderShortCard(card: Card, page: Page): string {
   const facts = card.facts.map(({ label, value }) => whole(`${plainLine(label)} ${plainLine(value)}`)).join(' · ');
   const above = [
     style.heading(cut(plainLine(card.title), width)),
-    ...(card.status === null ? [] : [wrap(plain(card.status), width)]),
+    ...(card.status === null ? [] : [wrap(plainLines(card.status), width)]),
     ...renderCells(card.cells, page),
   ];
   const below = [
@@ -38,7 +39,7 @@ export function renderShortCard(card: Card, page: Page): string {
 
 /** As many notices as there is room for, one at least; the last line says how many more there are. */
 function renderNotices(notices: readonly string[], room: number, { t, width }: Page): string[] {
-  const texts = notices.map((notice) => wrap(`! ${plain(notice)}`, width, 2));
+  const texts = notices.map((notice) => wrap(`! ${plainLines(notice)}`, width, 2));
   let lines = 0;
   const shown = texts.filter((text, i) => {
     lines += lineCount(text);

@@ -2,9 +2,9 @@ import type { Card } from '../../../chat/cards/index.js';
 import { createLocks } from '../../../chat/deliveries/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
-import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Clock, Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
+import { createRecent } from '../../../engine/basics/index.js';
 import { deliveryError, describe, problemOf } from '../client/index.js';
 import { type DiscordMessage, LIMITS, renderCard } from '../render/index.js';
 
@@ -53,9 +53,9 @@ export class Shower {
   readonly #deps: ShowDeps;
   readonly #turns = createLocks();
   /** The loop may hold a delivery that it read before the first card was posted. */
-  readonly #recent = new Recent<MessageRef>(RECENT_LIMIT);
+  readonly #recent = createRecent<string, MessageRef>(RECENT_LIMIT);
   /** Generations whose result is shown. */
-  readonly #ended = new Recent<boolean>(RECENT_LIMIT);
+  readonly #ended = createRecent<string, boolean>(RECENT_LIMIT);
 
   constructor(deps: ShowDeps) {
     this.#deps = deps;

@@ -10,11 +10,12 @@ import {
 import type { CommandSpec } from '../../../chat/commands/index.js';
 import type { Controller } from '../../../chat/controller/index.js';
 import type { Reply } from '../../../chat/replies/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
 import { type Exchange, tokenExpiry } from '../deliver/index.js';
 
-import { clip, LIMITS, MORE_ID, plainLine, privateMessage } from '../render/index.js';
+import { LIMITS, MORE_ID, privateMessage } from '../render/index.js';
 
 import { acknowledgementOf, isForChannel } from './acknowledge.js';
 import { actorOfInteraction } from './actor.js';

@@ -9,8 +9,8 @@ import {
 } from 'discord.js';
 import type { Action, ButtonAction, SelectAction } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 import { LIMITS } from './limits.js';
-import { clip, plainLine } from './text.js';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

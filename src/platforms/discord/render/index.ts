@@ -5,4 +5,4 @@ export { type DiscordMessage, onlyUser } from './message.js';
 export { renderModal } from './modal.js';
 export { privateMessage } from './private-message.js';
 export { renderReply } from './reply-message.js';
-export { clip, escapeLine, plainLine } from './text.js';
+export { escapeLine } from './text.js';

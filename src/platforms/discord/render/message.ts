@@ -6,8 +6,8 @@ import type {
   RawFile,
 } from 'discord.js';
 import type { CardPicture } from '../../../chat/cards/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 import { LIMITS } from './limits.js';
-import { clip, plainLine } from './text.js';
 
 /** What is sent to Discord, for any of the ways to post or edit a message. */
 export interface DiscordMessage {

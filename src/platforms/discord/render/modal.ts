@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { Modal } from '../../../chat/cards/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 import { LIMITS } from './limits.js';
-import { clip, plainLine } from './text.js';
 
 /** A form as Discord shows it. Its submit button cannot be named there. */
 export function renderModal({ id, title, fields }: Modal): APIModalInteractionResponseCallbackData {

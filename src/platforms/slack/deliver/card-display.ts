@@ -2,9 +2,9 @@ import type { Card } from '../../../chat/cards/index.js';
 import { createLocks } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
-import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
+import { createRecent } from '../../../engine/basics/index.js';
 import { deliveryError, rateLimitSeconds } from '../api/index.js';
 import { cardContent, escapeText } from '../render/index.js';
 
@@ -35,7 +35,7 @@ export class CardDisplay {
   readonly #parts: CardDisplayParts;
   readonly #sender: CardSender;
   readonly #turns = createLocks();
-  readonly #done = new Recent<true>(MOST_DONE);
+  readonly #done = createRecent<string, true>(MOST_DONE);
 
   constructor(parts: CardDisplayParts) {
     this.#parts = parts;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { clip } from '../../../chat/text/index.js';
 import { rateLimitSeconds, refusalCode } from '../api/index.js';
-import { clip } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
 
 export interface Upload {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Mention, RichLine } from '../../../chat/text/index.js';
-import { clean, clip, pieces } from './text-out.js';
+import { progressBar as bar, clip, type Mention, type RichLine } from '../../../chat/text/index.js';
+import { clean, pieces } from './text-out.js';
 
 export type SlackBlock = types.KnownBlock;
 
@@ -93,10 +93,5 @@ export function pictureIn(blocks: readonly { block_id?: string | undefined }[]):
   return null;
 }
 
-/** "▓▓▓▓░░░░░░ 40 %" */
-export function progressBar(share: number): string {
-  const width = 12;
-  const done = Math.min(1, Math.max(0, share));
-  const filled = Math.round(done * width);
-  return `${'▓'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.round(done * 100)} %`;
-}
+/** "▓▓▓▓░░░░░░░░ 33 %" @param share that is done, 0–1 */
+export const progressBar = (share: number): string => bar(share, 12, ['▓', '░']);

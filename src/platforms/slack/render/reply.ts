@@ -1,9 +1,9 @@
 import type { Block, MessageReply } from '../../../chat/replies/index.js';
-import { plainText } from '../../../chat/text/index.js';
+import { clip, plainText } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
 import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './basic.js';
 import type { CardContent } from './card.js';
-import { clip, escapeText } from './text-out.js';
+import { escapeText } from './text-out.js';
 
 const MOST_BLOCKS = 50;
 const MOST_HOME_BLOCKS = 100;
