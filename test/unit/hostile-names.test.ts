@@ -21,7 +21,7 @@ import { KaleidoError } from '../../src/engine/basics/errors.js';
 import type { LatentContext } from '../../src/engine/latents/context.js';
 import { findKind, parsePin } from '../../src/engine/latents/kinds.js';
 import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
-import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
+import { emojiOf } from '../../src/platforms/slack/events/on-reactions.js';
 import { SETTINGS } from '../../src/settings/settings.js';
 import { commands } from './commands/support/commands.js';
 import { ACTOR, controllerOver } from './commands/support/recording-core.js';

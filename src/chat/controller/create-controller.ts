@@ -7,10 +7,9 @@ import { type CardBuilder, parseActionId } from '../cards/index.js';
 
 import { type CommandSpec, checkArguments, findExecutable } from '../commands/index.js';
 
-import { refusalText } from '../errors/index.js';
 import { createTranslator } from '../i18n/index.js';
 import { homePanel } from '../panels/index.js';
-import { errorMessage } from '../replies/index.js';
+import { errorMessage, orRefusal } from '../replies/index.js';
 import type { Controller } from './controller.js';
 import { reactTo } from './react.js';
 import { meaningOf } from './reactions.js';
@@ -38,13 +37,7 @@ export function createController({ core, cards, commands, log, clock }: Controll
   ): Promise<R | ReturnType<typeof errorMessage>> {
     const { locale = actor.locale } = await core.settings(actor);
     const t = createTranslator(locale);
-    try {
-      return await run({ ...actor, locale }, t);
-    } catch (error) {
-      const text = refusalText(error, { t, locale, now: clock() });
-      if (text === null) throw error;
-      return errorMessage(text);
-    }
+    return orRefusal(() => run({ ...actor, locale }, t), { t, locale, now: clock() });
   }
 
   return {

@@ -4,6 +4,7 @@ export {
   cardReply,
   errorMessage,
   message,
+  orRefusal,
   type ReplyContext,
   richMessage,
   textMessage,

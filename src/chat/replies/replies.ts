@@ -1,6 +1,7 @@
 import type { AcceptedNow, Actor, Core, Generation } from '../../core/index.js';
 
 import type { Card, CardBuilder } from '../cards/index.js';
+import { type ErrorTextContext, refusalText } from '../errors/index.js';
 
 import type { RichLine } from '../text/index.js';
 import type { Block, MessageReply, Reply } from './reply.js';
@@ -33,6 +34,20 @@ export function richMessage(line: RichLine): MessageReply {
 /** A refusal, for the asker alone. */
 export function errorMessage(text: string): MessageReply {
   return message([{ type: 'text', text }], { isError: true });
+}
+
+/**
+ * What comes of something that a person asked for; a refusal of it is an answer too, in words.
+ * @throws whatever is no refusal
+ */
+export async function orRefusal<R>(ask: () => R | Promise<R>, words: ErrorTextContext): Promise<R | MessageReply> {
+  try {
+    return await ask();
+  } catch (error) {
+    const text = refusalText(error, words);
+    if (text === null) throw error;
+    return errorMessage(text);
+  }
 }
 
 /** Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. */

@@ -4,9 +4,8 @@ import { type CommandSpec, parseCommandText } from '../../chat/commands/index.js
 
 import { type Controller, meaningOf } from '../../chat/controller/index.js';
 
-import { refusalText } from '../../chat/errors/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
-import { errorMessage, type Reply } from '../../chat/replies/index.js';
+import { orRefusal, type Reply } from '../../chat/replies/index.js';
 import { plainLine } from '../../chat/text/index.js';
 import type { Actor, MessageRef } from '../../core/index.js';
 import { setOwnValue } from '../../engine/basics/index.js';
@@ -53,10 +52,8 @@ export function createSession(options: SessionOptions): Session {
   /** The answer to something, whatever happens. */
   const answer = async (ask: () => Promise<Reply>): Promise<Reply> => {
     try {
-      return await ask();
+      return await orRefusal(ask, { t, locale: actor.locale, now: new Date() });
     } catch (error) {
-      const refusal = refusalText(error, { t, locale: actor.locale, now: new Date() });
-      if (refusal !== null) return errorMessage(refusal);
       return controller.failureReply(actor, error);
     }
   };

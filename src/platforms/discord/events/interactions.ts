@@ -9,22 +9,22 @@ import {
 } from 'discord.js';
 import type { CommandSpec } from '../../../chat/commands/index.js';
 import type { Controller } from '../../../chat/controller/index.js';
-import type { Reply } from '../../../chat/replies/index.js';
+import { errorMessage, type Reply } from '../../../chat/replies/index.js';
 import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
 import { type Exchange, tokenExpiry } from '../deliver/index.js';
 
-import { LIMITS, MORE_ID, privateMessage } from '../render/index.js';
+import { LIMITS, MORE_ID } from '../render/index.js';
 
 import { acknowledgementOf, isForChannel } from './acknowledge.js';
 import { actorOfInteraction } from './actor.js';
 import { pathOf, valuesOf } from './options.js';
 import type { PrivacyOf } from './privacy.js';
-import { acknowledgeSilently, type RespondDeps, respond } from './respond.js';
+import { acknowledgeSilently, type SendDeps, sendReply } from './send-reply.js';
 import { USE_LATENTS_PATH, useLatentsForm, useLatentsValues } from './use-latents.js';
 
-export interface InteractionDeps extends RespondDeps {
+export interface InteractionDeps extends SendDeps {
   controller: Controller;
   core: Pick<Core, 'findByMessage'>;
   commands: readonly CommandSpec[];
@@ -93,7 +93,7 @@ async function command(
     ? await deps.privacyOf(exchange.actor, typeof asked === 'boolean' ? asked : undefined)
     : true;
   await deferReply(deps, exchange, isPrivate);
-  await respond(
+  await sendReply(
     deps,
     exchange,
     await deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
@@ -111,10 +111,8 @@ async function useLatents(
   const message = { channelId: exchange.address.channelId, messageId: interaction.targetMessage.id };
   const generation = await deps.core.findByMessage(actor, message);
   const reply: Reply =
-    generation === null
-      ? privateMessage(t('discord.no_grid'), { isError: true })
-      : { type: 'modal', modal: useLatentsForm(generation, t) };
-  await respond(deps, exchange, reply);
+    generation === null ? errorMessage(t('discord.no_grid')) : { type: 'modal', modal: useLatentsForm(generation, t) };
+  await sendReply(deps, exchange, reply);
 }
 
 async function component(
@@ -143,7 +141,7 @@ async function submission(
   if (values !== null) {
     await deferReply(deps, exchange, await deps.privacyOf(exchange.actor, undefined));
     const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
-    return respond(deps, exchange, await deps.controller.invoke(invocation));
+    return sendReply(deps, exchange, await deps.controller.invoke(invocation));
   }
   const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await act(deps, exchange, { id: interaction.customId, values: [], fields }, isEphemeral, true);
@@ -168,7 +166,7 @@ async function act(
   }
   const reply = deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
   if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps.api, exchange);
-  await respond(deps, exchange, await reply);
+  await sendReply(deps, exchange, await reply);
 }
 
 /** Whether an answer that may open a form takes so long that only an acknowledgement is still in time. */
@@ -212,7 +210,7 @@ async function fail(deps: InteractionDeps, exchange: Exchange, error: unknown): 
     return;
   }
   try {
-    await respond(deps, exchange, deps.controller.failureReply(exchange.actor, error));
+    await sendReply(deps, exchange, deps.controller.failureReply(exchange.actor, error));
   } catch (second) {
     deps.log.error({ err: second, problem: describe(error) }, 'Discord: a person could not be told of a failure');
   }

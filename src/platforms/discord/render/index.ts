@@ -3,6 +3,5 @@ export { MORE_ID } from './components.js';
 export { LIMITS } from './limits.js';
 export { type DiscordMessage, onlyUser } from './message.js';
 export { renderModal } from './modal.js';
-export { privateMessage } from './private-message.js';
 export { renderReply } from './reply-message.js';
 export { escapeLine } from './text.js';

@@ -3,4 +3,4 @@ export { CardDisplay } from './card-display.js';
 export { CardPictures, generationOfFile } from './card-pictures.js';
 export { EditBudget } from './edit-budget.js';
 export { type KeptMessage, read } from './posting.js';
-export { Replier, type ReplyContext } from './replier.js';
+export { Replier, type SlackContext } from './replier.js';

@@ -1,9 +1,8 @@
-import { withdraw } from '../../../chat/deliveries/index.js';
+import { type WithdrawDeps, withdrawDeleted } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
 import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/index.js';
-import type { Log } from '../../../core/basics/index.js';
-import type { Actor, DeliveryStore, MessageRef } from '../../../core/index.js';
+import type { Actor, MessageRef } from '../../../core/index.js';
 import { isGone, refusalCode } from '../api/index.js';
 import {
   type CardContent,
@@ -24,7 +23,7 @@ import { directChannel, type KeptMessage, post, read } from './posting.js';
 import { respond } from './respond.js';
 
 /** What an event was about, and the ways to answer it. */
-export interface ReplyContext {
+export interface SlackContext {
   workspace: Workspace;
   actor: Actor;
   channelId: string;
@@ -41,10 +40,8 @@ export interface ReplyContext {
   replacesOriginal: boolean;
 }
 
-export interface ReplierParts {
+export interface ReplierParts extends WithdrawDeps {
   display: CardDisplay;
-  deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
-  log: Log;
 }
 
 /** Shows the controller's replies. */
@@ -56,7 +53,7 @@ export class Replier {
   }
 
   /** @throws WebAPICallError when Slack takes none of the ways to answer */
-  async send(reply: Reply, context: ReplyContext): Promise<void> {
+  async send(reply: Reply, context: SlackContext): Promise<void> {
     if (reply.type === 'accepted') await this.#accepted(reply, context);
     else if (reply.type === 'card') await this.#card(reply, context);
     else if (reply.type === 'message') await this.#message(reply, context);
@@ -65,17 +62,14 @@ export class Replier {
   }
 
   /** Something of the adapter's own to say, to one person. */
-  async say(text: string, context: ReplyContext): Promise<void> {
+  async say(text: string, context: SlackContext): Promise<void> {
     await this.#private({ text: escapeText(text), blocks: paragraphs(text) }, context);
   }
 
-  async #accepted({ card }: Reply & { type: 'accepted' }, context: ReplyContext): Promise<void> {
+  async #accepted({ card }: Reply & { type: 'accepted' }, context: SlackContext): Promise<void> {
     const t = createTranslator(context.actor.locale);
-    const delivery = await this.#parts.deliveries.find(card.generationId);
-    // Progress may have come first, and would be newer.
-    if (delivery === null || delivery.message !== null) return;
     try {
-      await this.#parts.display.show(delivery, card, false);
+      if (!(await this.#parts.display.showFirst(card))) return;
       if (card.isPrivate && !isDirect(context.channelId)) await this.say(t('slack.private'), context);
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
@@ -84,7 +78,7 @@ export class Replier {
     }
   }
 
-  async #card({ card }: Reply & { type: 'card' }, context: ReplyContext): Promise<void> {
+  async #card({ card }: Reply & { type: 'card' }, context: SlackContext): Promise<void> {
     const { workspace } = context;
     const message = context.message ?? (await this.#parts.deliveries.find(card.generationId))?.message ?? null;
     if (message === null) return;
@@ -101,7 +95,7 @@ export class Replier {
     }
   }
 
-  async #message(reply: MessageReply, context: ReplyContext): Promise<void> {
+  async #message(reply: MessageReply, context: SlackContext): Promise<void> {
     if (reply.upload) return this.#offerUpload(reply, reply.upload, context);
     if (reply.pictures.length > 0) return this.#pictures(reply, context);
     const content = replyContent(reply);
@@ -111,7 +105,7 @@ export class Replier {
   }
 
   /** Files in messages of their own, so that people can open and save them as they are. */
-  async #pictures(reply: MessageReply, context: ReplyContext): Promise<void> {
+  async #pictures(reply: MessageReply, context: SlackContext): Promise<void> {
     const { workspace, actor } = context;
     const isMoved = reply.isPrivate && !isDirect(context.channelId);
     const channelId = isMoved ? await directChannel(workspace, actor.userId) : context.channelId;
@@ -130,7 +124,7 @@ export class Replier {
   async #offerUpload(
     reply: MessageReply,
     { name, picture, use }: NonNullable<MessageReply['upload']>,
-    context: ReplyContext,
+    context: SlackContext,
   ): Promise<void> {
     const { workspace, actor } = context;
     const t = createTranslator(actor.locale);
@@ -145,7 +139,7 @@ export class Replier {
     else if (!isDirect(context.channelId)) await this.say(t('slack.private'), context);
   }
 
-  async #modal({ modal }: Reply & { type: 'modal' }, context: ReplyContext): Promise<void> {
+  async #modal({ modal }: Reply & { type: 'modal' }, context: SlackContext): Promise<void> {
     const { channelId, message, threadTs, triggerId, workspace, actor } = context;
     const t = createTranslator(actor.locale);
     if (triggerId === null) return this.say(t('slack.no_form'), context);
@@ -158,9 +152,9 @@ export class Replier {
     }
   }
 
-  async #remove(reply: RemoveReply, context: ReplyContext): Promise<void> {
+  async #remove(reply: RemoveReply, context: SlackContext): Promise<void> {
     const { message, workspace } = context;
-    const isGone = await this.#removeCard(reply);
+    const isGone = await withdrawDeleted(this.#parts, reply);
     if (message !== null) {
       try {
         await patiently(() => workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId }));
@@ -171,22 +165,8 @@ export class Replier {
     await this.say(isGone ? reply.text : reply.refusedText, context);
   }
 
-  /** Whether the message that showed a deleted grid is gone, or will be: where Slack is unwell, the delivery loop goes on. */
-  async #removeCard({ generationId, isPrivate }: RemoveReply): Promise<boolean> {
-    const { deliveries, display, log } = this.#parts;
-    const delivery = await deliveries.find(generationId);
-    if (delivery === null) return true;
-    try {
-      return await withdraw(deliveries, display, delivery, isPrivate);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      log.warn({ err: error, generationId }, 'The message of a deleted grid is not removed yet on Slack');
-      return true;
-    }
-  }
-
   /** To one person: by the response URL, as a message that only they see, or in their direct messages. */
-  async #private(content: CardContent, context: ReplyContext): Promise<void> {
+  async #private(content: CardContent, context: SlackContext): Promise<void> {
     const { actor, channelId, replacesOriginal, responseUrl, threadTs, workspace } = context;
     if (isDirect(channelId) && !replacesOriginal) {
       await patiently(() => post(workspace, { channelId, threadTs }, content));

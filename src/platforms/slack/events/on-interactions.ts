@@ -6,7 +6,7 @@ import { isDirect } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
 import { installedTeamOf } from '../workspaces/index.js';
-import { contextOf, type HandlerParts, originOf } from './parts.js';
+import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
@@ -55,7 +55,7 @@ const submissionSchema = z.object({
 
 /** Buttons, menus and modals. */
 export function onInteractions(app: App, parts: HandlerParts): void {
-  const { handling, options, workspaces } = parts;
+  const { inFlight, options, workspaces } = parts;
 
   /** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
   const context = async (body: Body, isReplaced: boolean) => {
@@ -75,7 +75,7 @@ export function onInteractions(app: App, parts: HandlerParts): void {
 
   app.action(REVEAL, async ({ ack, body: raw }) => {
     await ack();
-    await handling.run('reveal', () => reveal(bodySchema.parse(raw)));
+    await inFlight.run('reveal', () => reveal(bodySchema.parse(raw)));
   });
 
   const reveal = async (body: Body): Promise<void> => {
@@ -97,14 +97,14 @@ export function onInteractions(app: App, parts: HandlerParts): void {
 
   app.action(/^k\d+:/, async ({ ack, body: raw }) => {
     await ack();
-    await handling.run('action', async () => {
+    await inFlight.run('action', async () => {
       const body = bodySchema.parse(raw);
       const [action] = body.actions;
       if (!action) return;
       const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
       const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
       const where = await context(body, chosen !== null || isAnswered);
-      await handling.answer(where, () =>
+      await answer(parts, where, () =>
         options.controller.act({
           actor: where.actor,
           id: action.action_id,
@@ -119,13 +119,13 @@ export function onInteractions(app: App, parts: HandlerParts): void {
 
   app.view(/^k\d+:/, async ({ ack, body: raw }) => {
     await ack();
-    await handling.run('view', async () => {
+    await inFlight.run('view', async () => {
       const { team, user, view } = submissionSchema.parse(raw);
       const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
       const workspace = await workspaces.get(installedTeamOf(raw) ?? team.id);
       const message = messageTs === null ? null : { channelId, messageId: messageTs };
       const where = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
-      await handling.answer(where, () =>
+      await answer(parts, where, () =>
         options.controller.act({
           actor: where.actor,
           id: view.callback_id,

@@ -3,7 +3,7 @@ import { meaningOf } from '../../../../src/chat/controller/reactions.js';
 import { isSignedNow } from '../../../../src/platforms/slack/client/request-age.js';
 import { generationOfFile, pictureName } from '../../../../src/platforms/slack/deliver/card-pictures.js';
 import { EditBudget } from '../../../../src/platforms/slack/deliver/edit-budget.js';
-import { emojiOf } from '../../../../src/platforms/slack/events/emoji-names.js';
+import { emojiOf } from '../../../../src/platforms/slack/events/on-reactions.js';
 import { picture, pictureIn, progressBar } from '../../../../src/platforms/slack/render/basic.js';
 
 describe('names of emoji', () => {

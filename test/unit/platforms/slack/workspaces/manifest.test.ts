@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SLASH_COMMANDS } from '../../../../../src/platforms/slack/events/on-commands.js';
+import { SLASH_COMMANDS } from '../../../../../src/platforms/slack/events/on-typed.js';
 import { SCOPES } from '../../../../../src/platforms/slack/workspaces/scopes.js';
 import { readManifest } from '../../../../servers/slack/manifest.js';
 
