@@ -1,6 +1,6 @@
-import { type CommandSpec, ID, readValues, text, toId } from '../src/chat/commands/index.js';
+import { type CommandSpec, ID, readValues, toId } from '../src/chat/commands/index.js';
 
-import { message, textMessage } from '../src/chat/replies/index.js';
+import { message, text, textMessage } from '../src/chat/replies/index.js';
 import { ago, shorten } from '../src/chat/text/index.js';
 
 const USUAL_LENGTH = 10;

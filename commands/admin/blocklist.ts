@@ -4,11 +4,10 @@ import {
   readValues,
   type SuggestContext,
   type Suggestion,
-  text,
 } from '../../src/chat/commands/index.js';
 
 import { badArgument } from '../../src/chat/errors/index.js';
-import { message } from '../../src/chat/replies/index.js';
+import { message, text } from '../../src/chat/replies/index.js';
 import type { Actor, Policy } from '../../src/core/index.js';
 import { wholeServer } from './policy.js';
 

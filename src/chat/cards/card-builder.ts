@@ -13,11 +13,10 @@ import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';
-import { cardFacts } from './facts.js';
 import { centredNotices, lostNotices, resampledNotices } from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
-import { progressFraction, statusText } from './status.js';
+import { cardFacts, progressFraction, statusText } from './status.js';
 
 /** Makes cards of generations, in the requester's language. */
 export interface CardBuilder {

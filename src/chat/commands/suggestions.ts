@@ -67,3 +67,9 @@ export async function suggestKinds({ partial }: SuggestContext): Promise<Suggest
     return { value: list, label: list };
   });
 }
+
+/** Saved pins by name, and the beginnings of pins by value. */
+export async function suggestPins(context: SuggestContext): Promise<Suggestion[]> {
+  const kinds = Object.values(KIND_NAMES).map((name) => ({ value: `${name}=`, label: `${name}=…` }));
+  return [...(await suggestSavedPins(context)), ...matching(kinds, context.partial)].slice(0, 25);
+}

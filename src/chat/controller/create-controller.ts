@@ -11,8 +11,7 @@ import { createTranslator } from '../i18n/index.js';
 import { homePanel } from '../panels/index.js';
 import { errorMessage, orRefusal } from '../replies/index.js';
 import type { Controller } from './controller.js';
-import { reactTo } from './react.js';
-import { meaningOf } from './reactions.js';
+import { meaningOf, reactTo } from './reactions.js';
 import { VERBS } from './verbs/index.js';
 
 /** Grids on a home page. */

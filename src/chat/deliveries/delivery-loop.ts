@@ -1,11 +1,11 @@
 import type { JobEvent } from '../../core/index.js';
+import { type DeliveryLoopOptions, withDefaults } from './delivery-options.js';
 import { createFinalDeliveries } from './final-deliveries.js';
 import { createLocks } from './locks.js';
-import { type DeliveryLoopOptions, withDefaults } from './options.js';
 import { createProgressEdits } from './progress-edits.js';
 import { createQueuePositions } from './queue-positions.js';
 
-export type { DeliveryLoopOptions } from './options.js';
+export type { DeliveryLoopOptions } from './delivery-options.js';
 
 /** Brings generations to the people who asked for them, on one platform. */
 export interface DeliveryLoop {

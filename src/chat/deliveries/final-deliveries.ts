@@ -2,9 +2,9 @@ import { messageOf } from '../../core/basics/index.js';
 import type { Delivery, Generation, MessageRef } from '../../core/index.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
+import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import type { DeliverySettings } from './options.js';
-import { cardOf } from './show.js';
+import { deliveredCard } from './show.js';
 import { withdraw } from './withdraw.js';
 
 /** Takes due deliveries out of the outbox and shows them, each until it is shown or given up. */
@@ -91,7 +91,7 @@ export function createFinalDeliveries(settings: DeliverySettings, locks: Locks):
   async function showFinal(claimed: Delivery, generation: Generation): Promise<MessageRef> {
     // A progress edit that was under way when it was claimed may have made the message.
     const { address, message } = (await store.deliveries.find(generation.id)) ?? claimed;
-    const card = await cardOf(settings, generation, address);
+    const card = await deliveredCard(settings, generation, address);
     const shown = await platform.show({ ...claimed, address, message }, card, true);
     if (shown === null) throw new DeliveryError('The platform did not show the card.', 0);
     return shown;

@@ -1,7 +1,7 @@
 import type { Progress } from '../../core/index.js';
 import { DeliveryError } from '../platform.js';
+import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import type { DeliverySettings } from './options.js';
 import { showUpdate } from './show.js';
 
 /** Edits messages as workers tell of progress, each message at most once in a while. */

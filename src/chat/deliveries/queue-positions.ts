@@ -1,5 +1,5 @@
+import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import type { DeliverySettings } from './options.js';
 import { showUpdate } from './show.js';
 
 /** Tells those who wait how far the queue has moved. */

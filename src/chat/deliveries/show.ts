@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Address, Delivery, Generation, MessageRef, Progress, QueuePosition } from '../../core/index.js';
 
 import type { Card } from '../cards/index.js';
-import type { DeliverySettings } from './options.js';
+import type { DeliverySettings } from './delivery-options.js';
 
 /** What an edit before the end shows besides the generation itself. */
 export type Update = { progress: Progress } | { position: QueuePosition };
@@ -16,7 +16,7 @@ const addressed = z.object({ locale: z.string() });
 type Deps = Pick<DeliverySettings, 'store' | 'cards' | 'platform' | 'metrics'>;
 
 /** The card of a generation in the language of its requester. */
-export async function cardOf(
+export async function deliveredCard(
   { store, cards }: Pick<Deps, 'store' | 'cards'>,
   generation: Generation,
   address: Address,
@@ -43,7 +43,7 @@ export async function showUpdate(deps: Deps, generationId: string, update: Updat
   if ('position' in update ? !isWaiting : !isRunning && !isWaiting) return 'over';
   const delivery = await store.deliveries.find(generationId);
   if (delivery === null) return 'over';
-  const card = await cardOf(deps, generation, delivery.address, update);
+  const card = await deliveredCard(deps, generation, delivery.address, update);
   const message = await platform.show(delivery, card, false);
   if (message === null) return 'dropped';
   if (!isSameMessage(delivery, message)) await store.deliveries.shown(delivery.id, message);

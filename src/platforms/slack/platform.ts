@@ -13,7 +13,7 @@ import {
   People,
 } from './events/index.js';
 
-import type { SlackOptions } from './options.js';
+import type { SlackOptions } from './slack-options.js';
 import { Workspaces } from './workspaces/index.js';
 
 const NOTIFY_AFTER_SECONDS = 20;

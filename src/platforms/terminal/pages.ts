@@ -2,10 +2,8 @@ import type { Action, Card, CardPicture, SelectAction } from '../../chat/cards/i
 import type { MessageReply } from '../../chat/replies/index.js';
 import { plainLine } from '../../chat/text/index.js';
 import { messageOf } from '../../core/basics/index.js';
-import { wrap } from './columns.js';
-import type { DrawPicture } from './inline-picture.js';
-import { linesForPicture, type Page } from './page.js';
-import { savePicture } from './pictures.js';
+import { linesForPicture, type Page, wrap } from './page.js';
+import { type DrawPicture, savePicture } from './pictures.js';
 import { renderCard, renderMenu, renderMessage } from './render.js';
 
 /** Prints what there is to see, and remembers what of it can be pressed. */

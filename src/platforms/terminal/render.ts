@@ -2,8 +2,7 @@ import stringWidth from 'string-width';
 import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/index.js';
 import type { Block, MessageReply } from '../../chat/replies/index.js';
 import { plainLine, plainLines, plainText } from '../../chat/text/index.js';
-import { lineCount, pad, wrap } from './columns.js';
-import { AROUND, actionName, type Page, PICTURE } from './page.js';
+import { AROUND, actionName, lineCount, type Page, PICTURE, pad, wrap } from './page.js';
 import { renderShortCard } from './short-card.js';
 
 /**

@@ -2,8 +2,7 @@ import stringWidth from 'string-width';
 import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
 import { plainLine, plainLines } from '../../chat/text/index.js';
 import type { LatentKind } from '../../engine/latents/index.js';
-import { cut, lineCount, pad, wrap } from './columns.js';
-import { actionName, linesForPicture, type Page } from './page.js';
+import { actionName, cut, lineCount, linesForPicture, type Page, pad, wrap } from './page.js';
 
 /** What tells pictures apart at first sight comes first. */
 const ORDER: readonly LatentKind[] = ['description', 'palette', 'boxes', 'blobs', 'tokens'];

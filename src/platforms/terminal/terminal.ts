@@ -7,14 +7,13 @@ import { plainLine } from '../../chat/text/index.js';
 import { NO_RIGHTS } from '../../core/access/index.js';
 import type { Actor } from '../../core/index.js';
 import { complete } from './completion.js';
-import type { DrawPicture } from './inline-picture.js';
-import { USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
+import { createStyle, USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
 import { createPages } from './pages.js';
+import type { DrawPicture } from './pictures.js';
 import { openPrompt } from './prompt.js';
 import { renderProgress } from './render.js';
 import { createRunning } from './running.js';
 import { createSession, PLACE } from './session.js';
-import { createStyle } from './style.js';
 
 export interface TerminalOptions {
   controller: Controller;

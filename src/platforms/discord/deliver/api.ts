@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
@@ -8,14 +9,7 @@ import {
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
 import type { DiscordMessage } from '../render/index.js';
-import type { InteractionAddress } from './address.js';
-
-/** An interaction to answer. */
-export interface InteractionRef {
-  id: string;
-  token: string;
-  applicationId: string;
-}
+import type { InteractionAddress, InteractionRef } from './address.js';
 
 type Webhook = Pick<InteractionAddress, 'applicationId' | 'token'>;
 
@@ -128,4 +122,9 @@ export class DiscordApi {
     const { id, channel_id } = sentMessage.parse(await answer);
     return { channelId: channel_id, messageId: id };
   }
+}
+
+/** The same 24 hexadecimal digits for the same parts. Discord takes nonces of up to 25 characters. */
+export function nonce(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
 }

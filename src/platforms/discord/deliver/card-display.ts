@@ -7,8 +7,7 @@ import type { Clock, Delivery, DeliveryStore, MessageRef } from '../../../core/i
 import { deliveryError, describe, problemOf } from '../client/index.js';
 import { type DiscordMessage, LIMITS, renderCard } from '../render/index.js';
 import { type DiscordAddress, type InteractionAddress, livingInteraction, readAddress } from './address.js';
-import type { DiscordApi } from './api.js';
-import { nonce } from './nonce.js';
+import { type DiscordApi, nonce } from './api.js';
 import { notifyReady } from './notify-ready.js';
 import { withdraw } from './withdraw.js';
 

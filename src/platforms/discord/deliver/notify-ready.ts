@@ -6,8 +6,7 @@ import { describe } from '../client/index.js';
 import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
 
 import { type DiscordAddress, livingInteraction } from './address.js';
-import type { DiscordApi } from './api.js';
-import { nonce } from './nonce.js';
+import { type DiscordApi, nonce } from './api.js';
 
 /** Whoever waits longer looks elsewhere meanwhile. */
 const LONG_WAIT_MS = 60_000;

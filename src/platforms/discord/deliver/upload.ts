@@ -4,7 +4,7 @@ import type { Translate } from '../../../chat/i18n/index.js';
 import { errorMessage, type MessageReply } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import { describe, hasCode } from '../client/index.js';
-import type { Exchange } from './exchange.js';
+import type { Exchange } from './address.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
 

@@ -10,8 +10,8 @@ import {
 } from '../../../chat/replies/index.js';
 import { hasCode } from '../client/index.js';
 import type { CardDisplay, DiscordApi, Exchange, Uploader } from '../deliver/index.js';
-
 import { type DiscordMessage, renderCard, renderModal, renderReply } from '../render/index.js';
+import { acknowledgeSilently } from './acknowledge.js';
 
 /** A message or response that is not there any more: what was to be removed is gone. */
 const GONE = [10_008, 10_015] as const;
@@ -84,17 +84,6 @@ async function send(api: DiscordApi, exchange: Exchange, message: DiscordMessage
   }
   if (acknowledged.kind === 'reply') await forget(api, exchange);
   await api.followUp(ref, message, isPrivate);
-}
-
-/** Acknowledges an interaction for which nothing better is known. */
-export async function acknowledgeSilently(api: DiscordApi, exchange: Exchange): Promise<void> {
-  if (exchange.source === null) {
-    await api.deferReply(exchange.ref, true);
-    exchange.acknowledged = { kind: 'reply', isPrivate: true };
-  } else {
-    await api.deferUpdate(exchange.ref);
-    exchange.acknowledged = { kind: 'update' };
-  }
 }
 
 async function forget(api: DiscordApi, { ref }: Exchange): Promise<void> {

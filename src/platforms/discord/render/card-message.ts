@@ -3,8 +3,7 @@ import type { Card, CardCell, CardLatent } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { progressBar as bar, clip, plainLine } from '../../../chat/text/index.js';
 import { renderActions } from './components.js';
-import { LIMITS } from './limits.js';
-import { attach, type DiscordMessage, NO_MENTIONS, onlyUser } from './message.js';
+import { attach, type DiscordMessage, LIMITS, NO_MENTIONS, onlyUser } from './message.js';
 import { escapeLine } from './text.js';
 
 const COLOURS: Readonly<Record<Card['state'], number>> = {

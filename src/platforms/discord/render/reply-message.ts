@@ -2,8 +2,7 @@ import type { Translate } from '../../../chat/i18n/index.js';
 import type { Block, MessageReply } from '../../../chat/replies/index.js';
 import type { RichLine } from '../../../chat/text/index.js';
 import { renderActions } from './components.js';
-import { LIMITS } from './limits.js';
-import { attach, type DiscordMessage, NO_MENTIONS } from './message.js';
+import { attach, type DiscordMessage, LIMITS, NO_MENTIONS } from './message.js';
 import { codeBlock, escapeLine, escapePart, escapeText } from './text.js';
 
 const CODE_LENGTH = 1_900;

@@ -1,10 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
 import { z } from 'zod';
 import { shorten } from '../../../chat/text/index.js';
 import { type Boundary, createBoundary, type Log } from '../../../core/basics/index.js';
 import type { Clock } from '../../../core/index.js';
-import { isSignedNow } from './request-age.js';
 
 /** Where Slack sends events, commands and interactions. */
 export const EVENTS_PATH = '/slack/events';
@@ -145,4 +150,19 @@ function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** How far a request's timestamp may be from now, in seconds, either way. */
+const TOLERANCE_SECONDS = 300;
+
+/**
+ * Whether a request was signed just now. Bolt checks the signature and refuses requests older than five minutes, but takes a
+ * timestamp of the future, whose request could be replayed until long after.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function isSignedNow(headers: IncomingHttpHeaders, now: number): boolean {
+  const text = headers['x-slack-request-timestamp'];
+  if (typeof text !== 'string' || !/^\d{1,12}$/.test(text)) return false;
+  return Math.abs(now / 1000 - Number(text)) <= TOLERANCE_SECONDS;
 }

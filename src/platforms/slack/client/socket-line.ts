@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { type Boundary, createBoundary } from '../../../core/basics/index.js';
-import { boltLogger, refusalCode } from '../api/index.js';
-
-import { type ApiConnection, clientOptions } from '../workspaces/index.js';
+import { type ApiConnection, boltLogger, clientOptions, refusalCode } from '../api/index.js';
 
 export interface SocketLineOptions extends ApiConnection {
   appToken: string;

@@ -11,10 +11,9 @@ import { NotInstalledError, type Workspace, type Workspaces } from '../workspace
 import { readAddress } from './address.js';
 import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';
-import type { EditBudget } from './edit-budget.js';
 import type { UploadedFile } from './files.js';
-import { edit, findPosted, post, threadOf } from './posting.js';
-import { withdraw } from './withdraw.js';
+import { edit, findPosted, post, threadOf, withdraw } from './posting.js';
+import type { EditBudget } from './rate-limits.js';
 
 export interface CardDisplayParts {
   workspaces: Workspaces;

@@ -2,43 +2,15 @@ import { type WithdrawDeps, withdrawDeleted } from '../../../chat/deliveries/ind
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
 import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/index.js';
-import type { Actor, MessageRef } from '../../../core/index.js';
 import { isGone, refusalCode } from '../api/index.js';
-import {
-  type CardContent,
-  escapeText,
-  modalView,
-  paragraphs,
-  pictureIn,
-  replyContent,
-  replyText,
-} from '../render/index.js';
+import { escapeText, modalView, paragraphs, pictureIn, replyContent, replyText } from '../render/index.js';
 
-import type { Workspace } from '../workspaces/index.js';
 import { isDirect } from './address.js';
 import type { CardDisplay } from './card-display.js';
 import { digestOf, uploadFile } from './files.js';
-import { patiently } from './patience.js';
-import { directChannel, type KeptMessage, post, read } from './posting.js';
-import { respond } from './respond.js';
-
-/** What an event was about, and the ways to answer it. */
-export interface SlackContext {
-  workspace: Workspace;
-  actor: Actor;
-  channelId: string;
-  threadTs: string | null;
-  /** Answers seen by one person only, also where the bot is no member; null for events and modals. */
-  responseUrl: string | null;
-  /** Opens a modal within three seconds; null for events. */
-  triggerId: string | null;
-  /** The bot's message that it came from; null when there is none, or only one person sees it. */
-  message: MessageRef | null;
-  /** Blocks of that message, when the event brought them. */
-  blocks: KeptMessage['blocks'] | null;
-  /** The answer takes the place of the message for one person that it came from. */
-  replacesOriginal: boolean;
-}
+import { directChannel, post, read } from './posting.js';
+import { answerPrivately, type SlackContext } from './private-answer.js';
+import { patiently } from './rate-limits.js';
 
 export interface ReplierParts extends WithdrawDeps {
   display: CardDisplay;
@@ -63,7 +35,7 @@ export class Replier {
 
   /** Something of the adapter's own to say, to one person. */
   async say(text: string, context: SlackContext): Promise<void> {
-    await this.#private({ text: escapeText(text), blocks: paragraphs(text) }, context);
+    await answerPrivately({ text: escapeText(text), blocks: paragraphs(text) }, context);
   }
 
   async #accepted({ card }: Reply & { type: 'accepted' }, context: SlackContext): Promise<void> {
@@ -100,7 +72,7 @@ export class Replier {
     if (reply.pictures.length > 0) return this.#pictures(reply, context);
     const content = replyContent(reply);
     if (content === null) return;
-    if (reply.isPrivate) await this.#private(content, context);
+    if (reply.isPrivate) await answerPrivately(content, context);
     else await patiently(() => post(context.workspace, context, content));
   }
 
@@ -135,7 +107,7 @@ export class Replier {
     const { altText, file, name: fileName } = picture;
     await uploadFile(workspace, { file, name: fileName, altText, title: name }, { channelId, threadTs: null, comment });
     const content = replyContent(reply);
-    if (content) await this.#private(content, context);
+    if (content) await answerPrivately(content, context);
     else if (!isDirect(context.channelId)) await this.say(t('slack.private'), context);
   }
 
@@ -163,27 +135,5 @@ export class Replier {
       }
     }
     await this.say(isGone ? reply.text : reply.refusedText, context);
-  }
-
-  /** To one person: by the response URL, as a message that only they see, or in their direct messages. */
-  async #private(content: CardContent, context: SlackContext): Promise<void> {
-    const { actor, channelId, replacesOriginal, responseUrl, threadTs, workspace } = context;
-    if (isDirect(channelId) && !replacesOriginal) {
-      await patiently(() => post(workspace, { channelId, threadTs }, content));
-      return;
-    }
-    const { network } = workspace;
-    const isAnswered =
-      responseUrl !== null && (await respond(network, responseUrl, content, threadTs, replacesOriginal));
-    if (isAnswered) return;
-    try {
-      const thread = threadTs === null ? {} : { thread_ts: threadTs };
-      const message = { channel: channelId, user: actor.userId, ...thread, ...content };
-      await patiently(() => workspace.client.chat.postEphemeral(message));
-    } catch (error) {
-      if (refusalCode(error) === null) throw error;
-      const direct = { channelId: await directChannel(workspace, actor.userId), threadTs: null };
-      await patiently(() => post(workspace, direct, content));
-    }
   }
 }

@@ -4,7 +4,7 @@ import type { Clock, Origin } from '../../../core/index.js';
 
 import { type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
 
-import type { SlackOptions } from '../options.js';
+import type { SlackOptions } from '../slack-options.js';
 import type { Workspace, Workspaces } from '../workspaces/index.js';
 import type { People } from './people.js';
 

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Modal } from '../../../chat/cards/index.js';
 import { shorten } from '../../../chat/text/index.js';
-import { plain } from './basic.js';
+import { plain } from './blocks.js';
 
 /** Where a modal was opened from: a submission does not tell. */
 const originSchema = z.object({

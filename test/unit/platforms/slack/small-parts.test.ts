@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../../src/chat/controller/reactions.js';
-import { isSignedNow } from '../../../../src/platforms/slack/client/request-age.js';
+import { isSignedNow } from '../../../../src/platforms/slack/client/http-door.js';
 import { generationOfFile, pictureName } from '../../../../src/platforms/slack/deliver/card-pictures.js';
-import { EditBudget } from '../../../../src/platforms/slack/deliver/edit-budget.js';
+import { EditBudget } from '../../../../src/platforms/slack/deliver/rate-limits.js';
 import { emojiOf } from '../../../../src/platforms/slack/events/on-reactions.js';
-import { picture, pictureIn, progressBar } from '../../../../src/platforms/slack/render/basic.js';
+import { picture, pictureIn, progressBar } from '../../../../src/platforms/slack/render/blocks.js';
 
 describe('names of emoji', () => {
   it.each([

@@ -6,15 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Card } from '../../../../src/chat/cards/card.js';
 import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import { message } from '../../../../src/chat/replies/replies.js';
+import { message } from '../../../../src/chat/replies/reply.js';
 import { plainLine, plainLines } from '../../../../src/chat/text/index.js';
-import { wrap } from '../../../../src/platforms/terminal/columns.js';
 import { complete } from '../../../../src/platforms/terminal/completion.js';
 import { readLine } from '../../../../src/platforms/terminal/line.js';
-import { actionName, linesForPicture } from '../../../../src/platforms/terminal/page.js';
+import { actionName, createStyle, linesForPicture, wrap } from '../../../../src/platforms/terminal/page.js';
 import { savePicture } from '../../../../src/platforms/terminal/pictures.js';
 import { renderCard, renderMessage, renderProgress } from '../../../../src/platforms/terminal/render.js';
-import { createStyle } from '../../../../src/platforms/terminal/style.js';
 import { generationOf } from '../../chat/support/generations.js';
 import { commands } from '../../commands/support/commands.js';
 

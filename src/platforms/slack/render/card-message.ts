@@ -2,7 +2,7 @@ import type { Card, CardCell } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { clip } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
-import { heading, hiddenPicture, paragraphs, picture, progressBar, type SlackBlock, smallPrint } from './basic.js';
+import { heading, hiddenPicture, paragraphs, picture, progressBar, type SlackBlock, smallPrint } from './blocks.js';
 import { escapeText } from './text-out.js';
 
 export interface CardContent {

@@ -1,8 +1,8 @@
 import type { Block, MessageReply } from '../../../chat/replies/index.js';
 import { clip, plainText } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
-import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './basic.js';
-import type { CardContent } from './card.js';
+import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './blocks.js';
+import type { CardContent } from './card-message.js';
 import { escapeText } from './text-out.js';
 
 const MOST_BLOCKS = 50;

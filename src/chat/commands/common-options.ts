@@ -8,9 +8,9 @@ import {
   type LatentKind,
   WRITTEN_KINDS,
 } from '../../engine/latents/index.js';
+import { SAMPLER_NAMES, type SamplerName } from '../../engine/samplers/index.js';
 import { badArgument } from '../errors/index.js';
 import type { OptionSpec } from './command.js';
-
 import { suggestKinds } from './suggestions.js';
 import type { Values } from './values.js';
 
@@ -61,4 +61,24 @@ export function readKinds(text: string | undefined, option = 'kinds'): LatentKin
     if (kind !== undefined) return kind;
     throw badArgument(option, { reason: 'not_choice', values: { choices: kindList(LATENT_KINDS) } });
   });
+}
+
+/** Where the next pin begins: the values of kinds have commas, semicolons and spaces inside, so its name tells. */
+const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...WRITTEN_KINDS.keys(), 'code'].join('|')})\\s*=)`, 'i');
+
+/**
+ * Several pins in one text, which is all that a slash command has room for: `palette=red,#ffcc00 boxes=cat 0,16,64,112`,
+ * `house colours | code=…`. A name of a latent kind with an equals sign begins a new pin; so do `|` and a line break.
+ */
+export function splitPins(text: string): string[] {
+  return text
+    .split(/[|\n]/)
+    .flatMap((part) => part.split(NEXT_PIN))
+    .map((pin) => pin.trim())
+    .filter((pin) => pin !== '');
+}
+
+/** A checked choice as the engine's name. */
+export function samplerOf(name: string | undefined): SamplerName | undefined {
+  return SAMPLER_NAMES.find((one) => one === name);
 }
