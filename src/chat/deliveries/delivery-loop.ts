@@ -1,9 +1,9 @@
 import type { JobEvent } from '../../core/index.js';
 import { type DeliveryLoopOptions, withDefaults } from './delivery-options.js';
-import { createFinalDeliveries } from './final-deliveries.js';
+import { FinalDeliveries } from './final-deliveries.js';
 import { createLocks } from './locks.js';
-import { createProgressEdits } from './progress-edits.js';
-import { createQueuePositions } from './queue-positions.js';
+import { ProgressEdits } from './progress-edits.js';
+import { QueuePositions } from './queue-positions.js';
 
 export type { DeliveryLoopOptions } from './delivery-options.js';
 
@@ -23,9 +23,9 @@ export interface DeliveryLoop {
 export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
   const settings = withDefaults(options);
   const locks = createLocks();
-  const progressEdits = createProgressEdits(settings, locks);
-  const positions = createQueuePositions(settings, locks);
-  const finals = createFinalDeliveries(settings, locks);
+  const progressEdits = new ProgressEdits(settings, locks);
+  const positions = new QueuePositions(settings, locks);
+  const finals = new FinalDeliveries(settings, locks);
   let unsubscribe: (() => void) | null = null;
   let poll: NodeJS.Timeout | null = null;
 
