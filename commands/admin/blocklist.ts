@@ -27,7 +27,10 @@ function suggestTerms(list: 'blocked' | 'allowed') {
   };
 }
 
-/** Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a channel. */
+/**
+ * Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a
+ * channel.
+ */
 export const blocklist: Executable = {
   options: [
     { ...TERMS, name: 'block' },

@@ -37,9 +37,15 @@ export interface CardBuilderOptions {
   blobs: Pick<BlobStore, 'get'>;
   /** Where parents are found, for what changed. */
   generations: Pick<GenerationStore, 'find'>;
-  /** What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default: nothing. */
+  /**
+   * What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default:
+   * nothing.
+   */
   promptNotices?: (generation: Generation) => readonly PromptNotice[];
-  /** Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default: none. */
+  /**
+   * Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default:
+   * none.
+   */
   centredOf?: (cell: Cell) => readonly string[];
   clock: Clock;
 }

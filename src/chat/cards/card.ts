@@ -2,8 +2,9 @@ import type { LatentOrigin } from '../../core/index.js';
 import type { LatentKind } from '../../engine/latents/index.js';
 
 /**
- * A generation as people see it, on any platform. Every string is plain text that a person or the model may have written:
- * adapters escape it whole, so that nothing in it is ever markup or a mention. Structure and emphasis are the adapter's.
+ * A generation as people see it, on any platform. Every string is plain text that a person or the model may have
+ * written: adapters escape it whole, so that nothing in it is ever markup or a mention. Structure and emphasis are the
+ * adapter's.
  */
 export interface Card {
   generationId: string;

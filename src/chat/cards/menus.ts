@@ -18,8 +18,8 @@ export function kindsOf({ cells }: Pick<Generation, 'cells'>): LatentKind[] {
 }
 
 /**
- * What the next reroll keeps: whole cells, and kinds of which each cell keeps its own. A kind of one cell for all is chosen in
- * the panel of latents, for want of room here; one that is pinned is listed, so that it can be taken out.
+ * What the next reroll keeps: whole cells, and kinds of which each cell keeps its own. A kind of one cell for all is
+ * chosen in the panel of latents, for want of room here; one that is pinned is listed, so that it can be taken out.
  */
 export function pinMenu(generation: Generation, pins: readonly Pin[], t: Translate): SelectAction {
   const { id, cells } = generation;

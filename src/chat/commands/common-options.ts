@@ -31,8 +31,8 @@ export const KIND: OptionSpec = {
 export const KINDS: OptionSpec = { name: 'kinds', type: 'text', maxLength: 200, suggest: suggestKinds };
 
 /**
- * Whether only the actor sees the new grid. Of a private grid, or away from where others could see it, private is what is meant unless its
- * requester says otherwise.
+ * Whether only the actor sees the new grid. Of a private grid, or away from where others could see it, private is what
+ * is meant unless its requester says otherwise.
  */
 export const PRIVATE: OptionSpec = { name: 'private', type: 'flag' };
 
@@ -67,7 +67,8 @@ export function readKinds(text: string | undefined, option = 'kinds'): LatentKin
 const NEXT_PIN = new RegExp(`[\\s;,|]+(?=(?:${[...WRITTEN_KINDS.keys(), 'code'].join('|')})\\s*=)`, 'i');
 
 /**
- * Several pins in one text, which is all that a slash command has room for: `palette=red,#ffcc00 boxes=cat 0,16,64,112`,
+ * Several pins in one text, which is all that a slash command has room for:
+ * `palette=red,#ffcc00 boxes=cat 0,16,64,112`,
  * `house colours | code=…`. A name of a latent kind with an equals sign begins a new pin; so do `|` and a line break.
  */
 export function splitPins(text: string): string[] {

@@ -44,8 +44,8 @@ export async function suggestSavedPins({ actor, core, partial }: SuggestContext)
 }
 
 /**
- * Completes the last words of a prompt with things and moods. What was typed comes first, so that Enter leaves it as it is; in a terminal
- * only the last word is asked about, and nothing is chosen unasked.
+ * Completes the last words of a prompt with things and moods. What was typed comes first, so that Enter leaves it as it
+ * is; in a terminal only the last word is asked about, and nothing is chosen unasked.
  */
 export async function suggestThings({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
   const typed = partial.trimStart();

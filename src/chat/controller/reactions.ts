@@ -60,9 +60,10 @@ export interface ReactionContext extends ReplyContext {
 const NONE: Reply = { type: 'none' };
 
 /**
- * What a reaction does. A number rerolls its cell (or votes for that), unless the same person has the pin on the grid as well: a
- * cell is pinned for as long as one person has both, whichever came first. Taking a reaction off takes back what it
- * did, as far as that is a vote or a pin; a picture that was made stays so. Before anything is deleted, a button asks.
+ * What a reaction does. A number rerolls its cell (or votes for that), unless the same person has the pin on the grid
+ * as well: a cell is pinned for as long as one person has both, whichever came first. Taking a reaction off takes back
+ * what it did, as far as that is a vote or a pin; a picture that was made stays so. Before anything is deleted, a
+ * button asks.
  */
 export async function reactTo(meaning: ReactionMeaning, context: ReactionContext): Promise<Reply> {
   const { actor, core, t, generationId, isAdded } = context;

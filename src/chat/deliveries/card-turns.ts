@@ -9,8 +9,8 @@ const MOST = 5_000;
 const RUNNING: ReadonlySet<Card['state']> = new Set(['queued', 'planning', 'painting']);
 
 /**
- * Whose turn it is with the message of a generation, on one platform and in this process: one change after the other, and
- * progress that comes late never hides a result. A platform shows, changes and removes cards inside of it.
+ * Whose turn it is with the message of a generation, on one platform and in this process: one change after the other,
+ * and progress that comes late never hides a result. A platform shows, changes and removes cards inside of it.
  */
 export class CardTurns {
   readonly #deliveries: Pick<DeliveryStore, 'find' | 'shown'>;
@@ -68,8 +68,8 @@ export class CardTurns {
   }
 
   /**
-   * The turn of an edit that a person's action led to; nothing when the card is of a time before the result that is shown by
-   * now.
+   * The turn of an edit that a person's action led to; nothing when the card is of a time before the result that is
+   * shown by now.
    * @throws what `edit` throws
    */
   change(card: Card, edit: () => Promise<void>): Promise<void> {

@@ -15,10 +15,10 @@ export interface DeliveryLoop {
 }
 
 /**
- * Shows progress, places in the queue and results. Results come from the outbox, so that none is lost with a process: the queue's
- * events only make it faster. Each result is shown once: it is claimed in the database, and while this process lives it is not
- * shown again even when the database cannot be told. Should the process die between showing and recording, the next one edits
- * the same message.
+ * Shows progress, places in the queue and results. Results come from the outbox, so that none is lost with a process:
+ * the queue's events only make it faster. Each result is shown once: it is claimed in the database, and while this
+ * process lives it is not shown again even when the database cannot be told. Should the process die between showing and
+ * recording, the next one edits the same message.
  */
 export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
   const settings = withDefaults(options);

@@ -15,8 +15,8 @@ interface Pace {
 }
 
 /**
- * Edits messages of one platform as workers tell of progress, each message at most once in a while. What is lost at a restart
- * is shown again with the next step.
+ * Edits messages of one platform as workers tell of progress, each message at most once in a while. What is lost at a
+ * restart is shown again with the next step.
  */
 export class ProgressEdits {
   readonly #settings: DeliverySettings;

@@ -28,8 +28,8 @@ export async function deliveredCard(
 }
 
 /**
- * Edits the message of a generation that has not ended. To be called under the generation's lock: nothing else shows it then,
- * so an edit that finds it unfinished never lands on top of the final card.
+ * Edits the message of a generation that has not ended. To be called under the generation's lock: nothing else shows it
+ * then, so an edit that finds it unfinished never lands on top of the final card.
  *
  * @throws DeliveryError
  */

@@ -4,11 +4,13 @@ import { type ErrorTextContext, refusalText } from '../errors/index.js';
 import type { RichLine } from '../text/index.js';
 
 /**
- * What the controller answers to a command, an action, a modal or a reaction. Adapters render it; every string is plain text
- * to be escaped.
+ * What the controller answers to a command, an action, a modal or a reaction. Adapters render it; every string is plain
+ * text to be escaped.
  */
 export type Reply =
-  /** A generation was accepted: show its card now, where its delivery says; progress and result will edit that message. */
+  /**
+   * A generation was accepted: show its card now, where its delivery says; progress and result will edit that message.
+   */
   | { type: 'accepted'; deliveryId: string; card: Card }
   /** The card of a generation changed (pins): edit the message that the event came from. */
   | { type: 'card'; card: Card }
@@ -18,7 +20,10 @@ export type Reply =
   /** Acknowledge and show nothing. */
   | { type: 'none' };
 
-/** A generation was deleted: the message that shows it goes, wherever it is, and so does the one that the event came from. */
+/**
+ * A generation was deleted: the message that shows it goes, wherever it is, and so does the one that the event came
+ * from.
+ */
 export interface RemoveReply {
   type: 'remove';
   generationId: string;
@@ -120,7 +125,9 @@ export function text(words: string): Block {
   return { type: 'text', text: words };
 }
 
-/** A card as a message of its own, for somebody who looks at a generation again: the delivered message stays as it is. */
+/**
+ * A card as a message of its own, for somebody who looks at a generation again: the delivered message stays as it is.
+ */
 export function cardMessage(card: Card, more: Block[] = []): MessageReply {
   const cells = card.cells.flatMap(({ number, latents }) =>
     latents.map(({ emoji, text: line, isPinned }) => `${number} ${emoji} ${line}${isPinned ? ' 📌' : ''}`),

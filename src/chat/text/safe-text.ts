@@ -34,13 +34,15 @@ export function plainLines(text: string): string {
 export interface Clipping {
   /** How much room a letter takes; UTF-16 units by default. */
   measure?: (letter: string) => number;
-  /** How a letter is written, at its place among the letters: escaped, perhaps, and never shorter. Itself by default. */
+  /**
+   * How a letter is written, at its place among the letters: escaped, perhaps, and never shorter. Itself by default.
+   */
   write?: (letter: string, place: number) => string;
 }
 
 /**
- * At most `limit` UTF-16 units (or what `measure` counts) of a text, with an ellipsis for the rest. Never cuts through a
- * character that people see as one, nor through what is written for it.
+ * At most `limit` UTF-16 units (or what `measure` counts) of a text, with an ellipsis for the rest. Never cuts through
+ * a character that people see as one, nor through what is written for it.
  */
 export function clip(text: string, limit: number, { measure, write }: Clipping = {}): string {
   // Writing only makes text longer, so what lies beyond the limit never counts; segmenting all of a long text is slow.

@@ -59,7 +59,10 @@ export function actionName(action: Action): string {
   return [action.emoji ?? '', plainLine(action.label)].filter((part) => part !== '').join(' ');
 }
 
-/** Wraps at spaces; lines after the first begin with as many spaces as `indent`. Escape sequences of ours are kept whole. */
+/**
+ * Wraps at spaces; lines after the first begin with as many spaces as `indent`. Escape sequences of ours are kept
+ * whole.
+ */
 export function wrap(text: string, width: number, indent = 0): string {
   const lines = wrapAnsi(text, Math.max(20, width - indent), { hard: true }).split('\n');
   return lines.join(`\n${' '.repeat(indent)}`);

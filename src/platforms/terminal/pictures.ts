@@ -13,7 +13,8 @@ const MOST_OF_WINDOW = 0.6;
 const COLOUR_BITS = 8;
 
 /**
- * Draws on the process's own terminal: as a real picture where it can (iTerm2, Kitty, …), in coloured half blocks elsewhere.
+ * Draws on the process's own terminal: as a real picture where it can (iTerm2, Kitty, …), in coloured half blocks
+ * elsewhere.
  * @param stream what is written to; nothing is drawn on a file, a pipe or a terminal with few colours
  */
 export function drawPictureOn(stream: NodeJS.WriteStream): DrawPicture {

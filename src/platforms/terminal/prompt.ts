@@ -52,7 +52,8 @@ export function openPrompt(options: PromptOptions): Prompt {
     next,
     isPrefilled: isInteractive,
     print(text) {
-      // Carriage return and "erase to the end of the screen" (ECMA-48) take away the prompt, which is drawn again below.
+      // Carriage return and "erase to the end of the screen" (ECMA-48) take away the prompt, which is drawn again
+      // below.
       output.write(isInteractive && !lines.isClosed() ? `\r\u001b[J${text}\n` : `${text}\n`);
       draw();
     },

@@ -6,8 +6,8 @@ import { AROUND, actionName, lineCount, type Page, PICTURE, pad, wrap } from './
 import { renderShortCard } from './short-card.js';
 
 /**
- * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low window it is
- * short, so that the picture above it stays in sight.
+ * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low
+ * window it is short, so that the picture above it stays in sight.
  */
 export function renderCard(card: Card, page: Page): string {
   const whole = renderWholeCard(card, page);
@@ -91,10 +91,10 @@ function renderActions(rows: readonly (readonly Action[])[], page: Page): string
 
 /** A menu with what can be chosen. @param number that presses it */
 export function renderMenu(menu: SelectAction, number: number, { style, width, t }: Page): string {
-  const options = menu.options.map(
-    ({ label, emoji, isChosen }, i) =>
-      `   ${style.key(`${number}=${i + 1}`)} ${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}${isChosen ? ' ✓' : ''}`,
-  );
+  const options = menu.options.map(({ label, emoji, isChosen }, i) => {
+    const name = `${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}`;
+    return `   ${style.key(`${number}=${i + 1}`)} ${name}${isChosen ? ' ✓' : ''}`;
+  });
   const many = menu.max > 1 ? ` ${t('terminal.many', { number })}` : '';
   return [wrap(`${style.key(`[${number}]`)} ${plainLine(menu.placeholder)}${many}`, width, 4), ...options].join('\n');
 }

@@ -116,8 +116,8 @@ export class Session {
     if (message === null) return prompt.print(t('terminal.no_card'));
     const event = { actor, message, emoji, isAdded, origin: this.#origin };
     let reply = await this.#answer(() => controller.react(event));
-    // The delivery loop records which message shows a grid a moment after it is shown; a pipe's next line may be faster.
-    // Reacting twice is the same as once.
+    // The delivery loop records which message shows a grid a moment after it is shown; a pipe's next line may be
+    // faster. Reacting twice is the same as once.
     const isPossible = isInOrder && isAdded && meaningOf(emoji) !== null;
     for (let tries = 0; isPossible && reply.type === 'none' && tries < MOST_TRIES; tries++) {
       await sleep(TRY_EVERY_MS);

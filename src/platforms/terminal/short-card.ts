@@ -17,8 +17,8 @@ const UNBROKEN = '\u00a0';
 const LEAST_PICTURE = 8;
 
 /**
- * A card but for its picture in few lines: prompt, what is going on, a line or half of one for each cell, small print, and actions in a row,
- * menus closed.
+ * A card but for its picture in few lines: prompt, what is going on, a line or half of one for each cell, small print,
+ * and actions in a row, menus closed.
  */
 export function renderShortCard(card: Card, page: Page): string {
   const { style, width } = page;

@@ -25,8 +25,8 @@ export interface ClientSettings {
 }
 
 /**
- * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed from, and
- * nothing of messages: reactions on them come all the same, as partials.
+ * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed
+ * from, and nothing of messages: reactions on them come all the same, as partials.
  */
 export function createClient({ connection, shards, log }: ClientSettings): Client {
   const boundary = createBoundary('Discord gateway', log);
@@ -90,8 +90,9 @@ function logConnection(client: Client, log: Log): void {
 }
 
 /**
- * How many gateway connections serve the bot's servers: as many as Discord recommends, or a fixed number. One process holds all
- * of them, each paced by Discord's identify limit; Discord wants one for every 2,500 servers (docs/topics/gateway.mdx).
+ * How many gateway connections serve the bot's servers: as many as Discord recommends, or a fixed number. One process
+ * holds all of them, each paced by Discord's identify limit; Discord wants one for every 2,500 servers
+ * (docs/topics/gateway.mdx).
  *
  * Results do not depend on shards: they are shown through the REST API by whichever process claims the delivery.
  */

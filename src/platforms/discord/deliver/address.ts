@@ -31,8 +31,8 @@ export const discordAddress = z.object({
       token: z.string(),
       expiresAt: z.number(),
       /**
-       * `original`: the deferred response is to become the card. `follow-up`: the response belongs to another message, so the
-       * card is a message of its own.
+       * `original`: the deferred response is to become the card. `follow-up`: the response belongs to another message,
+       * so the card is a message of its own.
        */
       answer: z.enum(['original', 'follow-up']),
     })

@@ -17,8 +17,8 @@ const sentMessage = z.object({ id: z.string(), channel_id: z.string() });
 const dmChannel = z.object({ id: z.string() });
 
 /**
- * The calls of Discord's REST API that answer and show things. They need no gateway, so a delivery may be made by any process
- * whose bot token it is. Rate limits and retries of failed connections are discord.js's.
+ * The calls of Discord's REST API that answer and show things. They need no gateway, so a delivery may be made by any
+ * process whose bot token it is. Rate limits and retries of failed connections are discord.js's.
  */
 export class DiscordApi {
   readonly #rest: REST;
@@ -78,7 +78,8 @@ export class DiscordApi {
 
   /**
    * Posts by the bot itself.
-   * @param nonce at most 25 characters; for some minutes Discord answers a second message with the same nonce with the first
+   * @param nonce at most 25 characters; for some minutes Discord answers a second message with the same nonce with
+   *   the first
    * @param replyTo message of the same channel to answer; one that is gone is no error
    */
   async post(channelId: string, message: DiscordMessage, nonce: string, replyTo: string | null): Promise<MessageRef> {

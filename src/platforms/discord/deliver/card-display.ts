@@ -45,8 +45,8 @@ interface Refused {
 }
 
 /**
- * Shows cards where deliveries say, by the first way that works: the interaction's token while it lives, then the bot's own
- * message in the channel, then a direct message. What is private never goes into a channel.
+ * Shows cards where deliveries say, by the first way that works: the interaction's token while it lives, then the bot's
+ * own message in the channel, then a direct message. What is private never goes into a channel.
  */
 export class CardDisplay {
   readonly #parts: CardDisplayParts;
@@ -79,8 +79,8 @@ export class CardDisplay {
   }
 
   /**
-   * Shows the card of a generation that was just accepted. A failure is only logged: the delivery loop shows the card in any
-   * case.
+   * Shows the card of a generation that was just accepted. A failure is only logged: the delivery loop shows the card
+   * in any case.
    *
    * @param address what became of the interaction since the generation was accepted
    */

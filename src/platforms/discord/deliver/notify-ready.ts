@@ -19,8 +19,8 @@ interface NotifyDeps {
 }
 
 /**
- * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once; private
- * grids and short waits go without. That it cannot be sent is no failure of the delivery.
+ * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once;
+ * private grids and short waits go without. That it cannot be sent is no failure of the delivery.
  */
 export async function notifyReady(
   { api, translate, log, clock }: NotifyDeps,

@@ -8,7 +8,8 @@ import type { Exchange } from './address.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
 
-// docs/resources/emoji.mdx and sticker.mdx: names of 2–32 and 2–30 characters; emojis take letters, digits and underscores.
+// docs/resources/emoji.mdx and sticker.mdx: names of 2–32 and 2–30 characters; emojis take letters, digits and
+// underscores.
 const NAME_LENGTH = { emoji: 32, sticker: 30 } as const;
 const FALLBACK_NAME = 'kaleido';
 /** An emoji that stands for the sticker: Discord wants one. */

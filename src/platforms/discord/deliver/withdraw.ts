@@ -11,8 +11,8 @@ const GONE = [
 ] as const;
 
 /**
- * Removes a message that shows a grid: by the interaction's token while it lives, which reaches messages for one person and those in
- * servers without the bot too; else by the bot's own right.
+ * Removes a message that shows a grid: by the interaction's token while it lives, which reaches messages for one person
+ * and those in servers without the bot too; else by the bot's own right.
  *
  * @param isPrivate only one person sees the message, if it answers an interaction
  * @returns false when nothing lets it be removed
@@ -30,7 +30,8 @@ export async function withdraw(
   const byToken =
     interaction === null ? 'refused' : await outcomeOf(() => api.deleteResponse(interaction, message.messageId), true);
   if (byToken === 'done') return true;
-  // To the bot itself, an answer for one person does not exist; any other message may be one that it posted without the token.
+  // To the bot itself, an answer for one person does not exist; any other message may be one that it posted without the
+  // token.
   if (isAnswer && isPrivate) return byToken === 'unknown';
   const byBot = () => outcomeOf(() => api.delete(message), false);
   let outcome = await byBot();

@@ -21,8 +21,8 @@ const NEW_GRID: ReadonlySet<ActionVerb> = new Set([
 ]);
 
 /**
- * How an action is to be acknowledged before its answer is known: not at all when it opens a form, with a message of its own when
- * it asks for a grid, silently otherwise; then whatever is answered, even in private, can follow.
+ * How an action is to be acknowledged before its answer is known: not at all when it opens a form, with a message of
+ * its own when it asks for a grid, silently otherwise; then whatever is answered, even in private, can follow.
  *
  * @param isSubmission it is the form that comes back, not the button that opens it
  */
@@ -50,8 +50,9 @@ const PRIVACY_PATIENCE_MS = 800;
 export type PrivacyOf = (actor: Actor, asked: boolean | undefined) => Promise<boolean>;
 
 /**
- * Discord wants to know whether an answer is ephemeral before anything else is known. Looks up what core will decide; when the
- * database is slow the answer is taken for public, and a private card replaces its empty place later (see `CardDisplay`).
+ * Discord wants to know whether an answer is ephemeral before anything else is known. Looks up what core will decide;
+ * when the database is slow the answer is taken for public, and a private card replaces its empty place later (see
+ * `CardDisplay`).
  *
  * @param patienceMs how long to wait for the database
  */

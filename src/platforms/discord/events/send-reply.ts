@@ -74,7 +74,10 @@ async function removeGrid(deps: SendDeps, exchange: Exchange, reply: RemoveReply
   await sendMessage(deps, exchange, textMessage(isGone ? reply.text : reply.refusedText));
 }
 
-/** Whether a response is ephemeral was settled when it was deferred; for the other kind it is taken away and followed up. */
+/**
+ * Whether a response is ephemeral was settled when it was deferred; for the other kind it is taken away and followed
+ * up.
+ */
 async function send(api: DiscordApi, exchange: Exchange, message: DiscordMessage, isPrivate: boolean): Promise<void> {
   if (exchange.acknowledged.kind === 'none') await acknowledgeSilently(api, exchange);
   const { acknowledged, ref } = exchange;

@@ -41,7 +41,9 @@ const IN_SERVERS = {
 
 const BASE = 'en';
 
-/** What is registered with Discord (docs/interactions/application-commands.mdx): the commands and the menu of messages. */
+/**
+ * What is registered with Discord (docs/interactions/application-commands.mdx): the commands and the menu of messages.
+ */
 export function commandsJson(commands: readonly CommandSpec[], translateTo: TranslateTo): CommandJson[] {
   const texts = textsOf(translateTo);
   const menu = texts('discord.use_latents.menu');

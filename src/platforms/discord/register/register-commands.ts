@@ -40,8 +40,8 @@ const OURS: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Registers the commands: reads what is registered and writes only what differs. Discord allows 200 creations a day; a start
- * that changes nothing makes none.
+ * Registers the commands: reads what is registered and writes only what differs. Discord allows 200 creations a day; a
+ * start that changes nothing makes none.
  *
  * @throws DiscordAPIError when Discord refuses a command or the token
  */

@@ -30,9 +30,9 @@ export interface CardMessageOptions {
 }
 
 /**
- * A card as one message: prompt and state as its text, the picture as an attachment (only there has it alt text and a spoiler),
- * a line of latents a cell and the facts in an embed, which has room for nine cells, and the actions below. Texts are cut to
- * fit, so that no card is ever refused for its length.
+ * A card as one message: prompt and state as its text, the picture as an attachment (only there has it alt text and a
+ * spoiler), a line of latents a cell and the facts in an embed, which has room for nine cells, and the actions below.
+ * Texts are cut to fit, so that no card is ever refused for its length.
  */
 export function renderCard(card: Card, { t, isNotifying, fileLimit }: CardMessageOptions): DiscordMessage {
   const isTooLarge = card.picture !== null && card.picture.file.length > fileLimit;

@@ -26,8 +26,8 @@ const STYLES = {
 } as const;
 
 /**
- * Rows of buttons and selects. Discord takes five rows of five buttons or one select each; when the actions need more, buttons
- * are packed closer, and those that still have no room become the options of one more select.
+ * Rows of buttons and selects. Discord takes five rows of five buttons or one select each; when the actions need more,
+ * buttons are packed closer, and those that still have no room become the options of one more select.
  */
 export function renderActions(actions: readonly (readonly Action[])[], t: Translate): Row[] {
   const rows = actions.flatMap(splitRow);

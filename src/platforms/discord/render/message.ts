@@ -8,7 +8,9 @@ import type {
 import type { CardPicture } from '../../../chat/cards/index.js';
 import { clip, plainLine } from '../../../chat/text/index.js';
 
-/** Discord's limits (docs/resources/message.mdx, docs/components/reference.mdx), in characters unless said otherwise. */
+/**
+ * Discord's limits (docs/resources/message.mdx, docs/components/reference.mdx), in characters unless said otherwise.
+ */
 export const LIMITS = {
   content: 2_000,
   embedDescription: 4_096,

@@ -1,15 +1,15 @@
 import { clip, linesOf, plainLine, withoutLinks } from '../../../chat/text/index.js';
 
 /**
- * Text that people or the model wrote, made safe for Discord: it reads as it was written and is never markup or a mention.
- * What Discord reads as markup: docs/reference.mdx#message-formatting and the help centre's Markdown page.
+ * Text that people or the model wrote, made safe for Discord: it reads as it was written and is never markup or a
+ * mention. What Discord reads as markup: docs/reference.mdx#message-formatting and the help centre's Markdown page.
  */
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
- * Escapes a line for Discord and cuts it so that what is sent has at most `limit` UTF-16 units. Line breaks become spaces: at
- * the start of a line more would be markup.
+ * Escapes a line for Discord and cuts it so that what is sent has at most `limit` UTF-16 units. Line breaks become
+ * spaces: at the start of a line more would be markup.
  */
 export function escapeLine(text: string, limit = Number.POSITIVE_INFINITY): string {
   const line = defuse(plainLine(text));
@@ -50,7 +50,10 @@ function defuse(line: string): string {
     .replace(/\b(discord(?:app)?)\.(?=[a-z])/giu, `$1.${ZERO_WIDTH_SPACE}`);
 }
 
-/** Where in a line the one letter stands that makes its beginning the marker of a list: `- `, `+ `, `1. `; -1 where there is none. */
+/**
+ * Where in a line the one letter stands that makes its beginning the marker of a list: `- `, `+ `, `1. `; -1 where
+ * there is none.
+ */
 function markerOf(line: string): number {
   const numbered = /^\d+(?=[.)](?:\s|$))/u.exec(line);
   return numbered ? numbered[0].length : line.search(/^[-+]/u);

@@ -31,8 +31,8 @@ export interface ApiConnection {
 const TIMEOUT_MS = 15_000;
 
 /**
- * For clients that tell of rate limits at once, so that whoever calls can decide to drop or to wait, and try twice more when the
- * network fails.
+ * For clients that tell of rate limits at once, so that whoever calls can decide to drop or to wait, and try twice more
+ * when the network fails.
  */
 export const clientOptions = ({ apiUrl, network, log }: ApiConnection): webApi.WebClientOptions => ({
   fetch: network.fetch,

@@ -33,8 +33,8 @@ const LONGEST_PATH = 200;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in or stumble over, answers whatever is thrown, and
- * stops when all is answered.
+ * An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in or stumble over, answers whatever
+ * is thrown, and stops when all is answered.
  */
 export class HttpDoor {
   readonly receiver: HTTPReceiver;
@@ -139,7 +139,10 @@ function isSigned({ headers }: IncomingMessage, body: Buffer, signingSecret: str
   });
 }
 
-/** Whether Bolt will find an object in it: of anything else it reads the fields all the same, outside of what it catches. */
+/**
+ * Whether Bolt will find an object in it: of anything else it reads the fields all the same, outside of what it
+ * catches.
+ */
 function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
   const text = body.toString();
   const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
@@ -156,8 +159,8 @@ function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
 const TOLERANCE_SECONDS = 300;
 
 /**
- * Whether a request was signed just now. Bolt checks the signature and refuses requests older than five minutes, but takes a
- * timestamp of the future, whose request could be replayed until long after.
+ * Whether a request was signed just now. Bolt checks the signature and refuses requests older than five minutes, but
+ * takes a timestamp of the future, whose request could be replayed until long after.
  *
  * @param now milliseconds since the epoch
  */

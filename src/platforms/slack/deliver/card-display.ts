@@ -21,7 +21,9 @@ export interface CardDisplayParts {
   deliveries: Pick<DeliveryStore, 'find' | 'shown'>;
   budget: EditBudget;
   log: Log;
-  /** Seconds that a generation takes before its requester is told in the thread that it is done: edits notify nobody. */
+  /**
+   * Seconds that a generation takes before its requester is told in the thread that it is done: edits notify nobody.
+   */
   notifyAfterSeconds: number;
 }
 
@@ -66,7 +68,8 @@ export class CardDisplay {
   }
 
   /**
-   * Draws a card anew in a message that shows it, with the picture that the message has, unless a result hides the card.
+   * Draws a card anew in a message that shows it, with the picture that the message has, unless a result hides the
+   * card.
    * @throws WebAPICallError
    */
   redraw(

@@ -55,8 +55,8 @@ export class CardPictures {
   }
 
   /**
-   * A preview of what is being painted, or the one before when the last was made just now. Null when it cannot be had: nothing
-   * waits for a preview.
+   * A preview of what is being painted, or the one before when the last was made just now. Null when it cannot be had:
+   * nothing waits for a preview.
    */
   async preview(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
     const { generationId, picture } = card;

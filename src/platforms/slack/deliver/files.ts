@@ -43,8 +43,8 @@ const ALT_TEXT = 1000;
 export const digestOf = (file: Buffer): string => createHash('sha256').update(file).digest('hex').slice(0, 12);
 
 /**
- * Uploads a file in three steps (https://docs.slack.dev/messaging/working-with-files) and waits until Slack has processed it:
- * until then no block can show it, and its type is empty (slackapi/java-slack-sdk issue 1349).
+ * Uploads a file in three steps (https://docs.slack.dev/messaging/working-with-files) and waits until Slack has
+ * processed it: until then no block can show it, and its type is empty (slackapi/java-slack-sdk issue 1349).
  *
  * @param share where to post it; null keeps it to the app, whose blocks may show it
  * @throws WebAPICallError, or Error when the bytes were refused or processing takes over half a minute

@@ -123,7 +123,8 @@ const FINAL = [
 ];
 
 /**
- * Removes the message that shows a generation. Its files go first: where the message has to stay, its picture is gone all the same.
+ * Removes the message that shows a generation. Its files go first: where the message has to stay, its picture is gone
+ * all the same.
  *
  * @returns false when Slack does not let the message be removed
  * @throws WebAPICallError when a later attempt may do it

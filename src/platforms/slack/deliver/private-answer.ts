@@ -53,8 +53,8 @@ export async function answerPrivately(content: CardContent, context: SlackContex
 const TIMEOUT_MS = 10_000;
 
 /**
- * Answers by a response URL, to the person alone (https://docs.slack.dev/interactivity/handling-user-interaction). It takes five
- * answers within half an hour.
+ * Answers by a response URL, to the person alone (https://docs.slack.dev/interactivity/handling-user-interaction). It
+ * takes five answers within half an hour.
  *
  * @param replacesOriginal takes the place of the message that the URL came with
  * @returns whether Slack took it

@@ -3,7 +3,8 @@ import { rateLimitSeconds } from '../api/index.js';
 
 /**
  * Progress edits that a workspace may still have. chat.update is of tier 3, 50 a minute
- * (https://docs.slack.dev/reference/methods/chat.update); progress takes at most 30 of them, so that results always get through.
+ * (https://docs.slack.dev/reference/methods/chat.update); progress takes at most 30 of them, so that results always get
+ * through.
  */
 const PER_MINUTE = 30;
 const BURST = 10;
@@ -36,7 +37,10 @@ const ATTEMPTS = 3;
 /** Longest wait that an answer to a person is still worth, in seconds. */
 const LONGEST = 30;
 
-/** Calls again after as long as Slack asks to wait. @throws what the call throws, also when the wait would be too long */
+/**
+ * Calls again after as long as Slack asks to wait.
+ * @throws what the call throws, also when the wait would be too long
+ */
 export async function patiently<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

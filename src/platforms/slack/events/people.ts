@@ -43,7 +43,10 @@ const groupsSchema = z.object({
 const FRESH_MS = 60_000;
 /** People, channels and workspaces remembered at most. */
 const MOST = 5000;
-/** Channels that one answer tells of, and answers that are asked for of one person: who is in more, is in them unknown to us. */
+/**
+ * Channels that one answer tells of, and answers that are asked for of one person: who is in more, is in them unknown
+ * to us.
+ */
 const PAGE = 999;
 const MOST_PAGES = 5;
 
@@ -65,8 +68,9 @@ export class People {
   }
 
   /**
-   * Who does something in a channel. When Slack does not tell, somebody without any rights; so is, whatever they are at home, a person of
-   * another workspace in a shared channel. Nobody is an admin in direct messages: those belong to their person.
+   * Who does something in a channel. When Slack does not tell, somebody without any rights; so is, whatever they are at
+   * home, a person of another workspace in a shared channel. Nobody is an admin in direct messages: those belong to
+   * their person.
    */
   async actor(workspace: Workspace, userId: string, channelId: string): Promise<Actor> {
     const [user, groups] = await Promise.all([this.#user(workspace, userId), this.#groupsOf(workspace, userId)]);

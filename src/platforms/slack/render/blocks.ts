@@ -41,7 +41,10 @@ export const richParagraph = (line: RichLine): SlackBlock[] =>
     ? []
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: line.map(richElement) }] }];
 
-/** A list whose mentions Slack shows by name (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). It knows no roles. */
+/**
+ * A list whose mentions Slack shows by name (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). It
+ * knows no roles.
+ */
 export const richList = (lines: readonly RichLine[]): SlackBlock[] =>
   lines.length === 0
     ? []

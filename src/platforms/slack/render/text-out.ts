@@ -1,8 +1,8 @@
 import { plainLines, withoutLinks } from '../../../chat/text/index.js';
 
 /**
- * Text that people or the model wrote, made safe for Slack. Most of it is sent as `plain_text`, where nothing is markup; the rest
- * is escaped. https://docs.slack.dev/messaging/formatting-message-text
+ * Text that people or the model wrote, made safe for Slack. Most of it is sent as `plain_text`, where nothing is
+ * markup; the rest is escaped. https://docs.slack.dev/messaging/formatting-message-text
  */
 
 const ZERO_WIDTH_SPACE = '\u200b';
@@ -20,8 +20,8 @@ export function escapeEntities(text: string): string {
 }
 
 /**
- * For `mrkdwn` and the fallback text: entities escaped, marks of formatting and emoji names broken, and what Slack would link by
- * itself (`@here`, addresses) kept from being linked.
+ * For `mrkdwn` and the fallback text: entities escaped, marks of formatting and emoji names broken, and what Slack
+ * would link by itself (`@here`, addresses) kept from being linked.
  */
 export function escapeText(text: string): string {
   return withoutLinks(escapeEntities(clean(text)))

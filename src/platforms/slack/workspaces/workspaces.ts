@@ -89,8 +89,8 @@ export class Workspaces {
 }
 
 /**
- * Bolt's store of installations over ours. Only bot tokens of single workspaces are kept: the app asks for no user token and
- * is not meant for a whole organisation at once (`org_deploy_enabled: false` in the manifest).
+ * Bolt's store of installations over ours. Only bot tokens of single workspaces are kept: the app asks for no user
+ * token and is not meant for a whole organisation at once (`org_deploy_enabled: false` in the manifest).
  */
 export function createInstallationStore(store: InstallationStore): BoltStore {
   return {
@@ -118,8 +118,9 @@ const schema = z.object({
 });
 
 /**
- * The workspace that an interaction is of, as far as it names one: the one that has the app. In a channel that workspaces share, `team` is
- * the person's, which may not have it; the app's own is told with forms and with the message that was pressed.
+ * The workspace that an interaction is of, as far as it names one: the one that has the app. In a channel that
+ * workspaces share, `team` is the person's, which may not have it; the app's own is told with forms and with the
+ * message that was pressed.
  */
 export function installedTeamOf(body: unknown): string | null {
   const { view, message } = schema.safeParse(body).data ?? {};
