@@ -18,7 +18,7 @@ NOISE = 0.08
 _LUMINANCE = (0.299, 0.587, 0.114)
 
 
-def disturbed(images: Tensor, colour_named: Tensor) -> Tensor:
+def augmented(images: Tensor, colour_named: Tensor) -> Tensor:
     """Premultiplied images [B, 4, s, s] in 0 … 1, each moved, recoloured and drawn otherwise at random; −1 … 1.
 
     `colour_named` [B]: whether the caption names a colour, which then stays what it is called."""
