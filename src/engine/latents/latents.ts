@@ -30,11 +30,11 @@ export function formatLatent(kind: LatentKind, latents: Latents): string {
 }
 
 /**
- * One kind of the latents, which must have it, as people write it: what `parsePin` reads as the same value.
+ * One kind of the latents as people write it: what `parsePin` reads as the same value. Empty when there is none.
  * @param side of the bundle's pictures, whose pixels lengths are written in
  */
 export function editableText(kind: LatentKind, latents: Latents, side: number): string {
-  return withValue(kind, latents, (spec, value) => spec.edit(value, side));
+  return latents[kind] === undefined ? '' : withValue(kind, latents, (spec, value) => spec.edit(value, side));
 }
 
 /** Each text that latents hold, kind by kind. */
