@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
 import { toRgbaImage } from '../src/engine/diffusion/paint.js';
-import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { planCells } from '../src/engine/plan/plan-sampled.js';
 import { varietySettings } from '../src/engine/plan/variety.js';

@@ -9,17 +9,10 @@ import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from
 import { DEFAULT_COUNT, DEFAULT_VARIETY, KaleidoError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/context/index.js';
 import { centredThings, createDrafts, type Draft } from '../../engine/draft/index.js';
 import { CADS_TIMES } from '../../engine/evaluation/index.js';
-import {
-  createLatentContext,
-  createTextTokenizer,
-  drawLatents,
-  findKind,
-  KIND_NAMES,
-  type LatentContext,
-  presentKinds,
-} from '../../engine/latents/index.js';
+import { drawLatents, findKind, KIND_NAMES, presentKinds } from '../../engine/latents/index.js';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import {

@@ -1,6 +1,6 @@
 import type { Bundle } from '../bundle/index.js';
+import { createLatentContext, createTextTokenizer, visualTokens } from '../context/index.js';
 import { createDrafts } from '../draft/index.js';
-import { createLatentContext, createTextTokenizer, visualTokens } from '../latents/index.js';
 
 import type { GraphFile } from '../manifest/index.js';
 import { planCells } from '../plan/index.js';

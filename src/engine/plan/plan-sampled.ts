@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '../basics/index.js';
-import type { LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
 import { vendiScore } from '../metrics/index.js';
 import { meanScore, type Prior } from '../prior/index.js';
 import type { CheckedPlanRequest, Plan } from '../requests/index.js';

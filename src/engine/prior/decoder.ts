@@ -1,5 +1,5 @@
 import { intTensor, lowHalves } from '../basics/index.js';
-import type { LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
 import type { Session } from '../runtime/index.js';
 import { inOrder } from './ahead-input.js';
 import { cacheSizes, KvCache } from './kv-cache.js';

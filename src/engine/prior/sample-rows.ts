@@ -1,4 +1,5 @@
-import { IdSet, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { IdSet, type LatentKind, type Latents } from '../latents/index.js';
 
 import type { Session } from '../runtime/index.js';
 import { prefill } from './decoder.js';

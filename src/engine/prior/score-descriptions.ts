@@ -1,6 +1,7 @@
 import { intTensor, KaleidoError } from '../basics/index.js';
 
-import { encodeContent, type LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { encodeContent } from '../latents/index.js';
 
 import { floatOutput, release, type Session } from '../runtime/index.js';
 

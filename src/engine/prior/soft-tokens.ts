@@ -1,5 +1,6 @@
 import { createRng, type Rng } from '../basics/index.js';
-import type { LatentContext, Latents } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import type { Latents } from '../latents/index.js';
 import type { Session } from '../runtime/index.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { createTokenReader } from './next-tokens.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
-import type { LatentContext } from '../../../../src/engine/latents/context.js';
+import type { LatentContext } from '../../../../src/engine/context/index.js';
 import { planCells } from '../../../../src/engine/plan/plan-sampled.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
 import type { Prior } from '../../../../src/engine/prior/prior.js';

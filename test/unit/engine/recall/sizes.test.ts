@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../../src/engine/latents/latents.js';
+import type { Box } from '../../../../src/engine/latents/index.js';
 import { boxesAsAsked } from '../../../../src/engine/recall/sizes.js';
 import type { AskedThing } from '../../../../src/engine/words/prompt-reading.js';
 
