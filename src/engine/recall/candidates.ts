@@ -26,7 +26,7 @@ type Tier = 0 | 1 | 2;
 
 export interface CandidateRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without' | 'isNested'>;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1 and more, in `RANGES.recall`. */
@@ -103,7 +103,8 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
  */
 function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
   const { composition, reading, pinned } = request;
-  const isAsked = reading.isNested === true || composition.objects.some(({ size }) => size !== undefined);
+  const isAsked =
+    reading.isNested === true || reading.isClose === true || composition.objects.some(({ size }) => size !== undefined);
   if (!isAsked || pinned.boxes || pinned.blobs) return asked;
   const some = ([0, 1] as const).flatMap((tier) =>
     bySpread(
@@ -182,10 +183,13 @@ function ofStyle(drafts: Drafts, style: string, request: CandidateRequest): Comb
 
 /**
  * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but
- * a head, and not all else has a place for what is worn before the eyes.
+ * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
  */
-function wearingMisses({ isFace, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
-  if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;
+function wearingMisses(
+  { isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'],
+  at: WornAt | undefined,
+): number {
+  if (hasHead) return (at === 'body' && !isFace) || (at === 'face' && !isFrontal) ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 

@@ -19,7 +19,7 @@ const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 
 const SEVERAL = 2;
 
 /** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
-export interface Asked extends Pick<Stood, 'relations' | 'isNested'> {
+export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose'> {
   readonly things: readonly AskedThing[];
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
@@ -107,7 +107,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       notes.push({ type: 'unknown', said, nearest });
     }
     const kept = fitted([...sure], bundle.manifest.limits.objects, notes);
-    const { named: ordered, relations, isNested, notes: told } = stood(kept, bundle, enclosingOf);
+    const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, bundle, enclosingOf);
     notes.push(...told);
     const things = ordered.map((one) => asked(one, notes));
     return {
@@ -117,6 +117,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       refused: things.flatMap(({ refused }) => refused),
       relations,
       isNested,
+      isClose,
     };
   };
 }

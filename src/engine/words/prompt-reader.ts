@@ -134,7 +134,7 @@ class BundleReader {
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, moodWords, isReworded, refused } = this.#askFor(
+    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#askFor(
       gathered.named.filter((one) => !isExcluded(one)),
       notes,
     );
@@ -164,6 +164,7 @@ class BundleReader {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
+      ...(isClose ? { isClose } : {}),
       style,
       without,
       language,

@@ -49,6 +49,8 @@ export interface PromptReading {
   relations: readonly string[];
   /** Whether the second of two things is in the first, which hides a part of it. */
   isNested?: boolean;
+  /** Whether the two things do something with each other that draws them close: “hugging”. */
+  isClose?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */

@@ -20,6 +20,8 @@ export interface Stood {
   readonly relations: readonly string[];
   /** Whether the second of two is in the first, which hides a part of it. */
   readonly isNested: boolean;
+  /** Whether the two do something with each other that draws them close: “hugging”. */
+  readonly isClose: boolean;
   /** How things stand otherwise than was said. */
   readonly notes: readonly ReadingNote[];
 }
@@ -44,6 +46,7 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
   let isNested = false;
+  let isClose = false;
   for (let k = 1; k < order.length; k++) {
     const [first, second] = [order[k - 1]!, order[k]!];
     const found = related(first, second);
@@ -54,12 +57,13 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     const relation = known(found.relation, bundle);
     relations.push(relation);
     isNested = found.isNested === true && relation === found.relation && isPair(named);
+    isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
     if (second.isAct) notes.push(actNote(second, relation));
     else if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
-  return { named: order, relations, isNested, notes };
+  return { named: order, relations, isNested, isClose, notes };
 }
 
 /** What is done is drawn as how the two stand. Japanese has a particle before the verb. */
@@ -95,6 +99,7 @@ function aroundFirst(
       known(behind.isTurned ? (ownValue(INVERSE, behind.relation) ?? 'beside') : behind.relation, bundle),
     ],
     isNested: false,
+    isClose: false,
     notes: told.flatMap(({ other, relation }) => (other.isAct ? [actNote(other, known(relation, bundle))] : [])),
   };
 }
