@@ -60,6 +60,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     hasByItself: parts.has,
     without: parts.without,
+    partedBy: parts.apart,
   };
 }
 

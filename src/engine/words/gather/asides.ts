@@ -1,6 +1,6 @@
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, needPart } from './gathering.js';
 import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
@@ -23,6 +23,7 @@ export function takePart(g: Gathering, span: Span): void {
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
   else if (!last || colours.length > 0 || !g.company.hasByItself(last.sense, partWords(span)))
     g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
+  else needPart(last, partWords(span), said, g.company);
 }
 
 /**

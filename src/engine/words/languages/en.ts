@@ -174,7 +174,7 @@ export const OTHER_STYLES = `pixel pixel_art pixelart 8-bit 8bit 16-bit watercol
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
-export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast', 'bowl with spoon': 'soup' };
+export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast' };
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {

@@ -17,7 +17,6 @@ describe('a part that is not wanted', () => {
     ['черепаха без панциря', 'turtle', 'панциря'],
     ['殻のないかたつむり', 'snail', '殻'],
     ['gâteau sans bougies', 'cake', 'bougies'],
-    ['snowman without a hat', 'snowman', 'hat'],
   ])('is told to belong to the drawing: %s', (prompt, name, said) => {
     const { things, notes } = reader.read(prompt);
     expect(things.map(({ names }) => names[0])).toEqual([name]);
