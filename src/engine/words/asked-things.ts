@@ -142,9 +142,16 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   };
 }
 
-/** What is but a tag of something is that thing only where nothing is named more surely. */
+/** What is but a tag of something is that thing only where nothing is named more surely; what was said of it then is said of the thing beside it. */
 function surest(named: readonly Named[]): readonly Named[] {
-  return named.every(({ sense }) => isOfTag(sense)) ? named : named.filter(({ sense }) => !isOfTag(sense));
+  if (named.every(({ sense }) => isOfTag(sense))) return named;
+  const kept = named.filter(({ sense }) => !isOfTag(sense));
+  named.forEach((one, k) => {
+    if (!isOfTag(one.sense)) return;
+    const beside = named.slice(0, k).findLast((other) => kept.includes(other)) ?? kept[0]!;
+    beside.adjectives.append(one.adjectives);
+  });
+  return kept;
 }
 
 /** As many as a picture can have; of a plural without a number there are two where there is room. */

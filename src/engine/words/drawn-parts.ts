@@ -19,6 +19,8 @@ const BELOW_HEAD: ReadonlySet<string> = new Set(listed('body tail leg paw foot a
 export interface DrawnParts {
   /** @param words names of a part, in English or of things */
   has(thing: ThingSense, words: readonly string[]): boolean;
+  /** As `has`, but where somebody looked at the drawings not by the dictionary: ships have anchors, and no picture shows one. */
+  shows(thing: ThingSense, words: readonly string[]): boolean;
   /** Caption names of what shows the same thing without a part; none where nothing is known to do so. */
   without(thing: ThingSense, words: readonly string[]): readonly string[];
   /** Slugs of the thing's pictures that have a part, and of those that lack it; undefined where all are alike in that. */
@@ -88,6 +90,10 @@ export function drawnParts(
       const unlike = new Set(names.flatMap((name) => lackingOf(name, words)));
       const [having, lacking] = [all.filter((slug) => !unlike.has(slug)), all.filter((slug) => unlike.has(slug))];
       return having.length > 0 && lacking.length > 0 ? { having, lacking } : undefined;
+    },
+    shows({ names: [name = ''] }, words) {
+      const isLooked = listedParts.has(name) || listedParts.has(name.slice(name.lastIndexOf(' ') + 1));
+      return isLooked ? words.some((word) => isDrawnWith(name, word)) : name !== '' && has(name, words);
     },
     has: ({ names }, words) => names.length > 0 && has(names[0]!, words),
     without({ names }, words) {

@@ -15,6 +15,8 @@ export interface Company {
   isDone(word: string): boolean;
   /** Whether a thing's drawings have something by themselves that cannot be taken away; `words` are its names, in English or of things. */
   hasByItself(thing: ThingSense, words: readonly string[]): boolean;
+  /** Whether a thing's drawings, or some of them, show something by themselves, as far as anybody looked. */
+  showsByItself(thing: ThingSense, words: readonly string[]): boolean;
   /** Which of a thing's pictures have such a part, and which lack it; undefined where all are alike in that. */
   partedBy(
     thing: ThingSense,

@@ -151,7 +151,7 @@ export class Gathering {
     // A snowman with a carrot may hold it.
     if (areFood(sense, sense) && !isDish) return false;
     const words = [...sense.names, said.toLowerCase()].flatMap(englishForms);
-    if (!this.company.hasByItself(owner.sense, words)) return false;
+    if (!this.company.showsByItself(owner.sense, words)) return false;
     needPart(owner, words, said, this.company);
     return true;
   }
