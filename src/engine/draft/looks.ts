@@ -2,7 +2,9 @@ import type { Tables } from '../manifest/index.js';
 import type { Artwork, Head, PartName } from '../memory/index.js';
 import { takesFaceWear } from './layout/index.js';
 
-/** A head reaches at least so much as far from its eyes to either side as to the other, where it is seen from the front. */
+/**
+ * A head reaches at least so much as far from its eyes to either side as to the other, where it is seen from the front.
+ */
 const FRONTAL = 0.6;
 
 /** One way in which a thing can be shown. */

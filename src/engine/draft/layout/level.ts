@@ -2,12 +2,16 @@ import { type CanvasMap, mapped, spreadIn } from './frame.js';
 import { ellipseOf } from './geometry.js';
 import type { Placed, Stage } from './placed.js';
 
-/** Things so much longer than wide lie aslant between these angles to the horizontal, in degrees; what is steeper stands. */
+/**
+ * Things so much longer than wide lie aslant between these angles to the horizontal, in degrees; what is steeper
+ * stands.
+ */
 const LONG = 1.9;
 const [FLAT, STEEP] = [8, 75];
 
 /**
- * A board, a broom or a rocket that is drawn aslant, turned so that it lies: nothing stands on its tip. What has a face stays as it is.
+ * A board, a broom or a rocket that is drawn aslant, turned so that it lies: nothing stands on its tip. What has a face
+ * stays as it is.
  */
 export function level(placed: Placed, { artwork }: Stage): Placed {
   if (!artwork.isFaceless(placed.picture)) return placed;

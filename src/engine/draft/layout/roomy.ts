@@ -46,7 +46,10 @@ export function roomy(pair: readonly [Placed, Placed], way: RoomyWay, stage: Sta
   return [place(0), place(1)];
 }
 
-/** Which way a thing that is longer than wide leans: 1 down to the right, −1 up to the right; undefined where it does not, or has a face. */
+/**
+ * Which way a thing that is longer than wide leans: 1 down to the right, −1 up to the right; undefined where it does
+ * not, or has a face.
+ */
 function leanOf({ frame, picture, flip }: Placed, { artwork }: Stage): 1 | -1 | undefined {
   if (!artwork.isFaceless(picture)) return undefined;
   const { xx, xy, yy } = spreadIn(frame, artwork, picture, flip);

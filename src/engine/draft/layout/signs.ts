@@ -7,8 +7,8 @@ const CLEARLY = 0.2;
 const OVER = 0.15;
 
 /**
- * Where the sign in the corner of a thing is drawn, in pixels, though it may reach beyond the canvas: beside the corner, and over it where the head is on
- * the other side, as backs are lower than heads.
+ * Where the sign in the corner of a thing is drawn, in pixels, though it may reach beyond the canvas: beside the
+ * corner, and over it where the head is on the other side, as backs are lower than heads.
  * @returns undefined where it has none
  */
 export function cornerSignOf(placed: Placed, stage: Stage): Edges | undefined {
