@@ -1,7 +1,7 @@
 import { createRng } from '../src/engine/basics/rng.js';
+import type { LatentContext } from '../src/engine/context/index.js';
 import { seededNoise } from '../src/engine/diffusion/noise.js';
-import type { LatentContext } from '../src/engine/latents/context.js';
-import { encodeContent, presentKinds } from '../src/engine/latents/kinds.js';
+import { encodeContent, presentKinds } from '../src/engine/latents/index.js';
 import { varietySettings } from '../src/engine/plan/variety.js';
 import type { CellPlan } from '../src/engine/requests/types.js';
 import type { Job } from './pytorch.js';

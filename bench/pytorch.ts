@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { LatentKind } from '../src/engine/latents/latents.js';
+import type { LatentKind } from '../src/engine/latents/index.js';
 import type { RecallAnswers, RecallWork } from './recall-planner.js';
 import { TRAINING } from './setup.js';
 

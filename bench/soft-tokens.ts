@@ -1,5 +1,4 @@
-import { createLatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer } from '../src/engine/context/index.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';

@@ -6,27 +6,29 @@ export {
 } from './engine/basics/index.js';
 export { type Bundle, loadBundle } from './engine/bundle/index.js';
 export { type CodedLatents, decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
+export {
+  createLatentContext,
+  createTextTokenizer,
+  type LatentContext,
+  type PromptIds,
+  type TextTokenizer,
+  type TokenizerSource,
+} from './engine/context/index.js';
 export type { Draft, DraftedThing } from './engine/draft/index.js';
 export {
   type Blob,
   type Box,
   type ChipShape,
-  createLatentContext,
-  createTextTokenizer,
   drawLatents,
   type EllipseShape,
   formatLatent,
-  type LatentContext,
   type LatentKind,
   type Latents,
-  type PromptIds,
   parsePin,
   presentKinds,
   type RectShape,
   type Shape,
   type Swatch,
-  type TextTokenizer,
-  type TokenizerSource,
 } from './engine/latents/index.js';
 export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
 export type { PartColour, PartName } from './engine/memory/index.js';

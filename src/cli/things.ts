@@ -1,7 +1,7 @@
 import { drawSheet, searchThings, shownName } from '../core/things/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
-import { createLatentContext, createTextTokenizer } from '../engine/latents/index.js';
+import { createLatentContext, createTextTokenizer } from '../engine/context/index.js';
 
 import { createPictures } from '../engine/memory/index.js';
 import { print, printJson, reserveOutput } from './output/index.js';

@@ -4,8 +4,9 @@ import type { Cell, CellTask, Generation, Resampled } from '../core/index.js';
 import { findBlockedLatent } from '../core/policy/index.js';
 import { GenerationFailed } from '../core/work/index.js';
 import { createRng } from '../engine/basics/index.js';
+import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
-import { LATENT_KINDS, type LatentContext, type Latents, presentKinds } from '../engine/latents/index.js';
+import { LATENT_KINDS, type Latents, presentKinds } from '../engine/latents/index.js';
 
 import { visualTokenizerOf } from '../engine/manifest/index.js';
 import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js';

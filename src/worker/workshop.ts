@@ -13,8 +13,8 @@ import {
 
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
+import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
-import type { LatentContext } from '../engine/latents/index.js';
 import { vendiScore } from '../engine/metrics/index.js';
 import { latentKernel } from '../engine/plan/index.js';
 import type { Engine, PaintRequest } from '../engine/requests/index.js';

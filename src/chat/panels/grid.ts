@@ -1,15 +1,15 @@
 import type { Cell, Generation, Pin } from '../../core/index.js';
-import { formatLatent, presentKinds } from '../../engine/latents/index.js';
+import { EDITABLE_KINDS, formatLatent, presentKinds } from '../../engine/latents/index.js';
 import { button, kindsOf, pinKindMenu } from '../cards/index.js';
 import type { Translate } from '../i18n/index.js';
 import { type Block, type MessageReply, message } from '../replies/index.js';
-import { EDITABLE_KINDS, KIND_EMOJI, kindName, shorten } from '../text/index.js';
+import { KIND_LOOKS, kindName, shorten } from '../text/index.js';
 
 /** All latents of a cell in full, with how each was decided. */
 export function latentLines(cell: Cell, t: Translate): Block {
   const items = presentKinds(cell.latents).map((kind) =>
     t('panel.line', {
-      emoji: KIND_EMOJI[kind],
+      emoji: KIND_LOOKS[kind].emoji,
       kind: kindName(t, kind),
       text: formatLatent(kind, cell.latents),
       origin: t('card.latent_origin', { origin: cell.origins[kind] ?? 'sampled' }),
@@ -39,7 +39,7 @@ export function latentsPanel(generation: Generation, pins: readonly Pin[], t: Tr
 export function cellPanel({ id }: Generation, cell: Cell, t: Translate): MessageReply {
   const { index, latents } = cell;
   const edits = EDITABLE_KINDS.filter((kind) => latents[kind] !== undefined).map((kind) =>
-    button('edit', id, [index, kind], KIND_EMOJI[kind], t('action.edit_kind', { kind: kindName(t, kind) })),
+    button('edit', id, [index, kind], KIND_LOOKS[kind].emoji, t('action.edit_kind', { kind: kindName(t, kind) })),
   );
   return message([{ type: 'heading', text: t('panel.cell', { cell: index + 1, id }) }, latentLines(cell, t)], {
     actions: [

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
-import { readWords } from '../../engine/latents/index.js';
+import { readWords } from '../../engine/context/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
 import { openSession, PROVIDERS, type Provider } from '../../engine/runtime/index.js';

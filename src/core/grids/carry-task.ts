@@ -1,4 +1,4 @@
-import type { LatentContext } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import type { CellTask } from '../types.js';
 import { carryDraft, carryOver } from './carry-over.js';

@@ -1,4 +1,5 @@
-import type { LatentContext, Latents } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
+import type { Latents } from '../../engine/latents/index.js';
 
 import { type PromptReading, type ReadingNote, type ReadOptions, readOptionsOf } from '../../engine/words/index.js';
 import { CoreError } from '../basics/index.js';

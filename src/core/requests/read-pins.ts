@@ -1,14 +1,8 @@
 import { KaleidoError } from '../../engine/basics/index.js';
 import { decodeLatentCode } from '../../engine/codes/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
-import {
-  KIND_NAMES,
-  kindNamed,
-  type LatentContext,
-  type Latents,
-  parsePin,
-  presentKinds,
-} from '../../engine/latents/index.js';
+import { KIND_NAMES, kindNamed, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
 import { type CarriedOver, carryDraft, carryOver } from '../grids/index.js';
 import type { Lost, SavedPin, StoredLatents } from '../types.js';

@@ -1,5 +1,5 @@
 import { createRecent } from '../../engine/basics/index.js';
-import type { LatentContext } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import { PICTURE_KINDS, type Pictures } from '../../engine/memory/index.js';
 
 import { renderSheet } from '../../images/index.js';

@@ -35,12 +35,6 @@ export const DEFAULT_VARIETY = 60;
 /** Characters of a prompt; a bundle reads far fewer, and says itself what it cuts. */
 export const LONGEST_PROMPT = 4000;
 
-/** The latent kinds in canonical order (docs/bundle.md); a bundle's manifest lists the ones it knows. */
-export const LATENT_KINDS = ['description', 'boxes', 'blobs', 'palette', 'tokens'] as const;
-
-/** What a bundle and its records call a latent kind. */
-export type LatentKind = (typeof LATENT_KINDS)[number];
-
 // The quantisation that the bundle's format fixes (docs/bundle.md).
 
 /** A coordinate is k / 32 of the canvas side, k = 0 … 32. A radius is k / 64, k = 1 … 32. */

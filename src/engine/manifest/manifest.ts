@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LATENT_KINDS, RANGES } from '../basics/index.js';
+import { RANGES } from '../basics/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
+import { LATENT_KINDS } from '../latents/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { colour, tables } from './tables.js';
 

@@ -1,9 +1,9 @@
 import type { Bundle } from '../bundle/index.js';
+import { createLatentContext, createTextTokenizer, visualTokens } from '../context/index.js';
 import { createDrafts } from '../draft/index.js';
-import { createLatentContext, createTextTokenizer, visualTokens } from '../latents/index.js';
 
 import type { GraphFile } from '../manifest/index.js';
-import { planCells } from '../plan/index.js';
+import { planSampled } from '../plan/index.js';
 import { createPrior, withAheadInput } from '../prior/index.js';
 
 import { planRecalled, type Recall } from '../recall/index.js';
@@ -62,7 +62,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     ...painting,
     async plan(request, signal) {
       const checked = checkPlanRequest(request, context);
-      return (await planRecalled(recall, checked, signal)) ?? planCells(prior, context, checked, signal);
+      return (await planRecalled(recall, checked, signal)) ?? planSampled(prior, context, checked, signal);
     },
     dispose: () => pool.dispose(),
   };

@@ -1,6 +1,6 @@
 import { createRecent, type FloatTensor, floatTensor, intTensor, KaleidoError, repeatAlong } from '../basics/index.js';
 
-import type { LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
 import type { ReadOptions } from '../words/index.js';
 import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';

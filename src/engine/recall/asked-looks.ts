@@ -28,7 +28,7 @@ const HARDLY = 0.5;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
 const GIVEN = 2;
 
-type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns'>;
+type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit'>;
 
 /**
  * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever
@@ -42,7 +42,10 @@ export function looksFor(
   without: PromptReading['without'],
 ): AskedLook[] {
   const { parts = [] } = asked;
-  const looks = coloured(drafts, style, asked, without);
+  const looks = coloured(drafts, style, asked, without).map((one) => ({
+    ...one,
+    misses: one.misses + pictureMisses(one.look, asked),
+  }));
   if (parts.length === 0) return looks;
   const parted = looks
     // A paint may be on the very part.
@@ -58,6 +61,11 @@ export function looksFor(
     });
   const natural = parted.filter(({ parts: changed, misses }) => changed.length === 0 && misses === 0);
   return natural.length > 0 ? natural : parted;
+}
+
+/** What a picture lacks that others of the thing have, and whether it goes ill with the mood. */
+function pictureMisses({ picture }: Look, { pictures, unfit }: Pick<Asked, 'pictures' | 'unfit'>): number {
+  return (pictures?.includes(picture) === false ? 1 : 0) + (unfit?.includes(picture) === true ? HARDLY : 0);
 }
 
 /** The things that are drawn of what was asked for. */

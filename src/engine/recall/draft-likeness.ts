@@ -1,5 +1,5 @@
 import type { Draft, DraftedThing } from '../draft/index.js';
-import { addFeature, jaccard, words } from '../plan/similarity/index.js';
+import { addFeature, jaccard, words } from '../latents/index.js';
 
 /** Steps of the canvas side that places are told apart by. */
 const STEPS = 8;

@@ -9,13 +9,13 @@ import {
   rangeText,
   whole,
 } from '../basics/index.js';
+import type { LatentContext } from '../context/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
 import {
   encodeContent,
   findKind,
   LATENT_KINDS,
-  type LatentContext,
   type LatentKind,
   type Latents,
   latentKind,

@@ -8,8 +8,7 @@ import { splitPins } from '../../../src/chat/commands/common-options.js';
 import { CATALOGUES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { kindName } from '../../../src/chat/text/latent-words.js';
-import { KIND_NAMES, kindNamed } from '../../../src/engine/latents/kind-names.js';
-import { LATENT_KINDS } from '../../../src/engine/latents/latents.js';
+import { KIND_NAMES, kindNamed, LATENT_KINDS } from '../../../src/engine/latents/index.js';
 
 const commands = commandsFor({ styles: ['flat'], groups: ['animals'] });
 const names = Object.values(KIND_NAMES);

@@ -5,6 +5,7 @@ import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { latents } from './latents.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
 
@@ -16,6 +17,7 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...discord,
   ...errors,
   ...home,
+  ...latents,
   ...notices,
   ...slack,
 };

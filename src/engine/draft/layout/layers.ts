@@ -2,6 +2,7 @@ import type { PartColour } from '../../memory/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
+import { cornerSignOf } from './signs.js';
 
 /** A picture of the memory on the canvas. */
 export interface Layer {
@@ -16,9 +17,6 @@ export interface Layer {
   /** Whether it is the face of a mood, whose lines must be seen on whatever it lies on. */
   isMood: boolean;
 }
-
-/** A head this far from the middle of what it is of, in parts of twice the width, is on that side. */
-const CLEARLY = 0.2;
 
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
@@ -63,13 +61,11 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
     const side = behind.side * Math.max(width, height);
     return [asDrawn(mark.picture, squareAt(x0 + width / 2 - side / 2, y1 - side, side))];
   }
-  const side = corner.side * Math.max(width, height);
+  const sign = cornerSignOf(placed, stage)!;
+  const side = sign.x1 - sign.x0;
   const margin = corner.margin * stage.size;
-  // Not over a head that is in that corner.
-  const isLeft = head !== undefined && head.x0 + head.x1 > x0 + x1 + CLEARLY * width;
-  const right = Math.min(x1 - corner.out * side, stage.size - margin - side);
-  const x = isLeft ? Math.max(x0 - (1 - corner.out) * side, margin) : right;
-  return [asDrawn(mark.picture, squareAt(x, Math.max(y0 - corner.up * side, margin), side))];
+  const within = (at: number) => Math.max(Math.min(at, stage.size - margin - side), margin);
+  return [asDrawn(mark.picture, squareAt(within(sign.x0), within(sign.y0), side))];
 }
 
 function asDrawn(picture: number, frame: Frame): Layer {

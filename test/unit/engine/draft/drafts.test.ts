@@ -3,7 +3,7 @@ import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/colours/oklab.js';
 import type { Draft, DraftedThing } from '../../../../src/engine/draft/draft.js';
 import { centredThings, createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
-import type { Blob, Box, Swatch } from '../../../../src/engine/latents/latents.js';
+import type { Blob, Box, Swatch } from '../../../../src/engine/latents/index.js';
 
 const SIZE = 128;
 

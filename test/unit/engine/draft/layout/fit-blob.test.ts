@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitBlob } from '../../../../../src/engine/draft/layout/fit-blob.js';
 import { blobSteps, type Spread } from '../../../../../src/engine/draft/layout/geometry.js';
-import type { Blob } from '../../../../../src/engine/latents/latents.js';
+import type { Blob } from '../../../../../src/engine/latents/index.js';
 
 const SIZE = 128;
 /** An upright thing a little higher than wide, and one that is long and lies along 45°. */

@@ -1,4 +1,5 @@
 import { KaleidoError } from '../basics/index.js';
+import { type BundleTerms, createColourIndex } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import type { Memory } from '../memory/index.js';
 import {
@@ -9,25 +10,19 @@ import {
   type WordTables,
 } from '../words/index.js';
 
-import { type ColourIndex, createColourIndex } from './colours.js';
-import type { IdSet } from './id-set.js';
 import type { TextTokenizer } from './text-tokenizer.js';
 
-/** What the latent kinds know about a bundle. */
-export interface LatentContext {
+/** What is known of a bundle besides its networks: all that planning, checking and pins need. */
+export interface LatentContext extends BundleTerms {
   readonly manifest: Manifest;
   readonly tokenizer: TextTokenizer;
   /** What its artwork shows. */
   readonly memory: BundleWords['memory'] & Pick<Memory, 'groups'>;
   /** Reads prompts in the bundle's terms. */
   readonly reader: PromptReader;
-  /** Nearest-colour look-up in the bundle's palette codebook. */
-  readonly colours: ColourIndex;
-  /** The piece that a blank text stands for, undefined when no piece is blank. */
-  readonly blankPiece: number | undefined;
 }
 
-/** Gathers what the latent kinds need from a bundle and its tokenizer. */
+/** Gathers it from a bundle and its tokenizer. */
 export function createLatentContext(
   bundle: Pick<LatentContext, 'manifest' | 'memory'>,
   tokenizer: TextTokenizer,
@@ -65,15 +60,4 @@ export function readWords(read: () => WordTables = shippedWordTables): WordTable
       cause,
     });
   }
-}
-
-/**
- * Walks through the content of one segment, the `<end>` token included. Whatever ids are chosen from what it allows, the
- * content can be decoded; after `<end>` the walk is over.
- */
-export interface Grammar {
-  /** Adds the ids that may come next, in ascending order, to an empty set. Never none. */
-  allowed(into: IdSet): void;
-  /** Moves on by one id, which must be an allowed one. */
-  accept(id: number): void;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readWords } from '../../../../src/engine/latents/context.js';
+import { readWords } from '../../../../src/engine/context/index.js';
 import { readWordTables } from '../../../../src/engine/words/word-tables.js';
 
 describe('the tables of words', () => {

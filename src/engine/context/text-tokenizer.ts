@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
+import type { TextPieces } from '../latents/index.js';
 import { invalidFile, TOKENIZER_FILE } from '../manifest/index.js';
 
 /** A prompt as the text encoder reads it. */
@@ -10,16 +11,10 @@ export interface PromptIds {
   cut: string;
 }
 
-/** Text to and from ids of a bundle's `tokenizer.json`. */
-export interface TextTokenizer {
-  /** Ids of a text, without special tokens and without limit. Special tokens spelled out in the text become `<unk>`. */
-  encode(text: string): number[];
+/** Text to and from ids of a bundle's `tokenizer.json`. Special tokens spelled out in a text become `<unk>`. */
+export interface TextTokenizer extends TextPieces {
   /** The first `limits.prompt` ids of a prompt and the rest that was cut. */
   encodePrompt(prompt: string): PromptIds;
-  /** Text of ids, special tokens left out, with single spaces and none at the ends. */
-  decode(ids: readonly number[]): string;
-  /** Words of a text in which the bundle cannot read some character, as the user wrote them. */
-  unreadableWords(text: string): string[];
 }
 
 /** What a tokenizer is made of: a bundle, or an evaluator's folder. */

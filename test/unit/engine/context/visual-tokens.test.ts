@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { visualTokens } from '../../../../src/engine/context/index.js';
 import { decodeGuesses } from '../../../../src/engine/diffusion/condition.js';
 import { createDrafts } from '../../../../src/engine/draft/drafts.js';
-import { visualTokens } from '../../../../src/engine/latents/visual-tokens.js';
 import type { Session } from '../../../../src/engine/runtime/onnx.js';
 import { createSessionPool } from '../../../../src/engine/runtime/session-pool.js';
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EDITABLE_KINDS, editableText } from '../../../../src/chat/text/latent-text.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { parsePin } from '../../../../src/engine/latents/kinds.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
-import { walkRandomly } from '../../engine/support/random-latents.js';
-import { smallContext } from '../../engine/support/small-bundle.js';
+import { EDITABLE_KINDS, editableText, type Latents, parsePin } from '../../../../src/engine/latents/index.js';
+import { walkRandomly } from '../support/random-latents.js';
+import { smallContext } from '../support/small-bundle.js';
 
 const context = smallContext();
 const SIDE = context.manifest.image.size;
