@@ -2,4 +2,3 @@ export { KIND_LOOKS, kindLabel, kindName } from './latent-words.js';
 export { nearest } from './nearest.js';
 export { joined, type Mention, plainText, type RichLine, richLine } from './rich-text.js';
 export { clip, linesOf, plainLine, plainLines, progressBar, shorten, withoutLinks } from './safe-text.js';
-export { ago, dateTime } from './times.js';
