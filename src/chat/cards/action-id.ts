@@ -42,6 +42,7 @@ export const ACTION_VERBS = [
   'retry',
 ] as const;
 
+/** What a press does. */
 export type ActionVerb = (typeof ACTION_VERBS)[number];
 
 /** What an action's id says. */

@@ -23,6 +23,7 @@ export interface CardBuilder {
   build(input: CardInput): Promise<Card>;
 }
 
+/** A generation at a moment, for somebody who reads a language (BCP 47 tag). */
 export interface CardInput {
   generation: Generation;
   pins: readonly Pin[];
@@ -33,6 +34,7 @@ export interface CardInput {
   locale: string;
 }
 
+/** What cards are made with. */
 export interface CardBuilderOptions {
   blobs: Pick<BlobStore, 'get'>;
   /** Where parents are found, for what changed. */

@@ -40,6 +40,7 @@ export interface CardCell {
   isPinned: boolean;
 }
 
+/** A latent of a cell, as a line. */
 export interface CardLatent {
   kind: LatentKind;
   /** 🎨 palette, 📦 boxes, 📝 description, … */
@@ -52,6 +53,7 @@ export interface CardLatent {
   isChanged: boolean;
 }
 
+/** A PNG with its file name, and what it shows for those who do not see it (at most 1,000 characters). */
 export interface CardPicture {
   file: Buffer;
   name: string;
@@ -61,6 +63,7 @@ export interface CardPicture {
 /** Something that can be pressed or chosen. `id` is at most 100 characters, unique on its card (see action-id.ts). */
 export type Action = ButtonAction | SelectAction;
 
+/** A button. */
 export interface ButtonAction {
   type: 'button';
   id: string;
@@ -70,6 +73,7 @@ export interface ButtonAction {
   style: 'primary' | 'secondary' | 'danger';
 }
 
+/** A menu. */
 export interface SelectAction {
   type: 'select';
   id: string;
@@ -82,6 +86,7 @@ export interface SelectAction {
   max: number;
 }
 
+/** What can be chosen in a menu. */
 export interface SelectOption {
   value: string;
   label: string;
@@ -97,6 +102,7 @@ export interface Modal {
   fields: ModalField[];
 }
 
+/** A text to be filled in. */
 export interface ModalField {
   id: string;
   /** At most 45 characters. */

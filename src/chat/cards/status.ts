@@ -7,6 +7,7 @@ import type { Card } from './card.js';
 /** Part of the bar that planning fills; painting fills the rest. */
 const PLANNING_SHARE = 0.2;
 
+/** What a status depends on. */
 export interface StatusInput {
   generation: Generation;
   position: QueuePosition | undefined;

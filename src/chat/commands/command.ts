@@ -67,6 +67,7 @@ export interface CommandSpec {
   subcommands?: Readonly<Record<string, Executable>>;
 }
 
+/** Who runs a command, where its grids go, and what it answers with. */
 export interface CommandContext {
   actor: Actor;
   origin: Origin;
@@ -77,6 +78,7 @@ export interface CommandContext {
   commands: readonly CommandSpec[];
 }
 
+/** Who types an option, and what is typed of it. */
 export interface SuggestContext {
   actor: Actor;
   core: Core;

@@ -20,6 +20,7 @@ export const PROMPT: OptionSpec = { name: 'prompt', type: 'text', maxLength: LON
 /** A cell as people count them, from 1. */
 export const CELL: OptionSpec = { name: 'cell', type: 'integer', ...RANGES.count };
 
+/** One kind of latents, by its name or a former one. */
 export const KIND: OptionSpec = {
   name: 'kind',
   type: 'choice',

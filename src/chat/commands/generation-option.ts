@@ -13,6 +13,7 @@ const ID_PATTERN = /^#?[0-9a-hjkmnp-tv-z]{12}$/i;
 /** Which generation is meant; the actor's latest one in the conversation when it is absent. */
 export const ID: OptionSpec = { name: 'id', type: 'text', maxLength: 13, pattern: ID_PATTERN, suggest: suggestIds };
 
+/** A grid that must be named: the latest is never meant silently. */
 export const REQUIRED_ID: OptionSpec = { ...ID, isRequired: true };
 
 /**

@@ -2,6 +2,7 @@ import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../
 import { shorten } from '../text/index.js';
 import type { SuggestContext } from './command.js';
 
+/** A value for an option, and the words that it is chosen by. */
 export interface Suggestion {
   value: string;
   label: string;

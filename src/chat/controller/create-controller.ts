@@ -19,6 +19,7 @@ const RECENT = 10;
 /** Discord's limit for suggestions (docs/interactions/application-commands.mdx). */
 const MAX_SUGGESTIONS = 25;
 
+/** What a controller works with. */
 export interface ControllerOptions {
   core: Core;
   cards: CardBuilder;

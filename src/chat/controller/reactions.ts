@@ -49,6 +49,7 @@ export function cellOfMark(mark: string): number | null {
   return digit === undefined ? null : Number(digit) - 1;
 }
 
+/** Everything that the meaning of a reaction depends on. */
 export interface ReactionContext extends ReplyContext {
   t: Translate;
   origin: Origin;

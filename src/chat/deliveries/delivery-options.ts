@@ -15,6 +15,7 @@ export interface DeliveryMetrics {
   updated?(): void;
 }
 
+/** What a delivery loop works with, and how fast. */
 export interface DeliveryLoopOptions {
   store: Pick<Store, 'deliveries'> & { generations: Pick<Store['generations'], 'find' | 'pins' | 'unfinished'> };
   jobs: Pick<Jobs, 'subscribe' | 'position'>;
@@ -42,6 +43,7 @@ export interface DeliveryLoopOptions {
 /** The options with their defaults. */
 export type DeliverySettings = Required<DeliveryLoopOptions>;
 
+/** The options, with the default of each that is absent. */
 export function withDefaults(options: DeliveryLoopOptions): DeliverySettings {
   return {
     metrics: {},

@@ -4,7 +4,7 @@ import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
 import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import { deliveredCard } from './show.js';
+import { deliveredCard } from './show-update.js';
 import { withdraw } from './withdraw.js';
 
 /** Takes due deliveries of one platform out of the outbox and shows them, each until it is shown or given up. */

@@ -2,7 +2,7 @@ import type { Progress } from '../../core/index.js';
 import { DeliveryError } from '../platform.js';
 import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import { showUpdate } from './show.js';
+import { showUpdate } from './show-update.js';
 
 interface Pace {
   latest: Progress | null;

@@ -1,6 +1,6 @@
 import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
-import { showUpdate } from './show.js';
+import { showUpdate } from './show-update.js';
 
 /** Generations that a round looks at for each that it may edit: some are running, or of other platforms. */
 const LOOKED_AT = 5;

@@ -21,6 +21,7 @@ export async function withdraw(
   return isGone;
 }
 
+/** What it takes to remove the message of a deleted grid. */
 export interface WithdrawDeps {
   deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
   display: Pick<ChatPlatform, 'withdraw'>;

@@ -34,6 +34,7 @@ export interface RemoveReply {
   refusedText: string;
 }
 
+/** An answer in words, with pictures and actions perhaps. */
 export interface MessageReply {
   type: 'message';
   /** Only the person who asked sees it. */
@@ -46,6 +47,7 @@ export interface MessageReply {
   upload?: { use: 'emoji' | 'sticker'; name: string; picture: CardPicture };
 }
 
+/** A part of an answer in words; every string is plain text to be escaped. */
 export type Block =
   | { type: 'heading'; text: string }
   | { type: 'text'; text: string }
@@ -121,6 +123,7 @@ export async function cardReply(context: ReplyContext, generation: Generation): 
   return { type: 'card', card: await cardOf(context, generation) };
 }
 
+/** Words as a block. */
 export function text(words: string): Block {
   return { type: 'text', text: words };
 }

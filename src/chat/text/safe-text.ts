@@ -31,6 +31,7 @@ export function plainLines(text: string): string {
     .join('\n');
 }
 
+/** How letters are counted and written. */
 export interface Clipping {
   /** How much room a letter takes; UTF-16 units by default. */
   measure?: (letter: string) => number;

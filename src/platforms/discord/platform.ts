@@ -13,6 +13,7 @@ import { CardDisplay, DiscordApi, Uploader } from './deliver/index.js';
 
 import { answerInteraction, answerReaction, createPrivacy } from './events/index.js';
 
+/** What Discord is reached and served with. */
 export interface DiscordOptions {
   /** The bot's token, from the app's Bot page. */
   token: string;

@@ -18,6 +18,7 @@ import { Workspaces } from './workspaces/index.js';
 
 const NOTIFY_AFTER_SECONDS = 20;
 
+/** Slack, with the port of its own server. */
 export interface SlackPlatform extends ChatPlatform {
   /** Port of the HTTP server once it listens; null where there is none. */
   readonly port: number | null;

@@ -31,6 +31,7 @@ export type SlackAuthorisation =
       authorizationUrl?: string;
     };
 
+/** What Slack is reached and served with. */
 export interface SlackOptions {
   connection: SlackConnection;
   authorisation: SlackAuthorisation;

@@ -21,6 +21,7 @@ export interface Pages {
   latestId(): string | null;
 }
 
+/** Where and how pages are printed. */
 export interface PagesOptions {
   page: Page;
   /** Folder that pictures are written to. */
@@ -29,6 +30,7 @@ export interface PagesOptions {
   print(text: string): void;
 }
 
+/** Pages on one terminal. */
 export function createPages({ page, folder, drawPicture, print }: PagesOptions): Pages {
   let actions: readonly Action[] = [];
   let generationId: string | null = null;

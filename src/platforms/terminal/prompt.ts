@@ -17,6 +17,7 @@ export interface Prompt {
   close(): void;
 }
 
+/** Where lines come from, and what is asked while one is typed. */
 export interface PromptOptions {
   input: Readable;
   output: Writable;

@@ -24,6 +24,7 @@ const DEFAULT_COMMAND = 'imagine';
 const TRY_EVERY_MS = 100;
 const MOST_TRIES = 20;
 
+/** Whose stay it is, and with what. */
 export interface SessionOptions {
   actor: Actor;
   controller: Controller;

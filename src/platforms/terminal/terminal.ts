@@ -16,6 +16,7 @@ import { renderProgress } from './render.js';
 import { createRunning, type Running } from './running.js';
 import { PLACE, Session } from './session.js';
 
+/** Who sits at which terminal. */
 export interface TerminalOptions {
   controller: Controller;
   commands: readonly CommandSpec[];
@@ -34,6 +35,7 @@ export interface TerminalOptions {
   locale: string;
 }
 
+/** The platform, and when it is left. */
 export interface Terminal extends ChatPlatform {
   /** Resolves when the person leaves, or the input ends and everything that a pipe asked for is shown. */
   readonly closed: Promise<void>;

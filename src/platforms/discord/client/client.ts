@@ -18,6 +18,7 @@ const HOUR_S = 3_600;
 /** Servers that are down must not keep the bot from answering the others. */
 const WAIT_FOR_SERVERS_MS = 2_000;
 
+/** How a client connects. */
 export interface ClientSettings {
   connection: RestConnection;
   shards: Shards;
@@ -98,6 +99,7 @@ function logConnection(client: Client, log: Log): void {
  */
 export type Shards = 'auto' | number;
 
+/** The same as discord.js has it. */
 export function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {
   return shards === 'auto' ? { shards } : { shardCount: shards };
 }

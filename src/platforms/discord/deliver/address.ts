@@ -41,7 +41,9 @@ export const discordAddress = z.object({
   replyTo: z.string().nullable(),
 });
 
+/** Where a grid is shown on Discord. */
 export type DiscordAddress = z.infer<typeof discordAddress>;
+/** The interaction that a grid answers. */
 export type InteractionAddress = NonNullable<DiscordAddress['interaction']>;
 
 /** @throws ZodError for an address that this adapter did not write */

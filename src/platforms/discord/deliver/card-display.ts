@@ -9,8 +9,9 @@ import { type DiscordMessage, LIMITS, renderCard } from '../render/index.js';
 import { type DiscordAddress, type InteractionAddress, livingInteraction, readAddress } from './address.js';
 import { type DiscordApi, nonce } from './api.js';
 import { notifyReady } from './notify-ready.js';
-import { withdraw } from './withdraw.js';
+import { removeCardMessage } from './remove-card-message.js';
 
+/** What cards are shown with. */
 export interface CardDisplayParts {
   api: DiscordApi;
   deliveries: Pick<DeliveryStore, 'find' | 'shown'>;
@@ -69,7 +70,7 @@ export class CardDisplay {
     return this.#turns.withdraw(delivery, (message) => {
       const address = readAddress(delivery.address);
       const now = this.#parts.clock().getTime();
-      return withdraw(this.#parts.api, address, message, isPrivate || address.isPrivate, now);
+      return removeCardMessage(this.#parts.api, address, message, isPrivate || address.isPrivate, now);
     });
   }
 

@@ -30,6 +30,7 @@ import { exchangeOf, fieldsOf, pathOf, valuesOf } from './interaction-input.js';
 import { type SendDeps, sendReply } from './send-reply.js';
 import { USE_LATENTS_PATH, useLatentsForm, useLatentsValues } from './use-latents.js';
 
+/** What interactions are answered with. */
 export interface InteractionDeps extends SendDeps {
   controller: Controller;
   core: Pick<Core, 'findByMessage'>;

@@ -10,6 +10,7 @@ import { LIMITS, renderCard, renderReply } from '../render/index.js';
 import { actorInDm, actorOfMember } from './actor.js';
 import type { SendDeps } from './send-reply.js';
 
+/** What reactions are answered with. */
 export interface ReactionDeps extends SendDeps {
   controller: Controller;
   clock: Clock;
@@ -37,7 +38,7 @@ export async function answerReaction(
     const address = addressOf(deps, reaction, actor);
     const origin = { address, idempotencyKey: null };
     const reply = await deps.controller.react({ actor, message, emoji, isAdded, origin });
-    await sendReply(deps, { actor, address, message }, reply);
+    await sendByBot(deps, { actor, address, message }, reply);
   } catch (error) {
     if (hasCode(error, ...MOOT)) deps.log.debug({ problem: describe(error) }, 'Discord: a reaction came to nothing');
     else deps.log.error({ err: error }, 'Discord: a reaction could not be answered');
@@ -76,7 +77,7 @@ interface ReactionContext {
   message: MessageRef;
 }
 
-async function sendReply(deps: ReactionDeps, context: ReactionContext, reply: Reply): Promise<void> {
+async function sendByBot(deps: ReactionDeps, context: ReactionContext, reply: Reply): Promise<void> {
   const { actor, address, message } = context;
   switch (reply.type) {
     case 'accepted':

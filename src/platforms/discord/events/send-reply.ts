@@ -16,6 +16,7 @@ import { acknowledgeSilently } from './acknowledge.js';
 /** A message or response that is not there any more: what was to be removed is gone. */
 const GONE = [10_008, 10_015] as const;
 
+/** What replies are shown with. */
 export interface SendDeps extends WithdrawDeps {
   api: DiscordApi;
   display: CardDisplay;

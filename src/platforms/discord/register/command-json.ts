@@ -22,6 +22,7 @@ import {
 import type { MessageKey } from '../../../chat/i18n/en/index.js';
 import { LANGUAGES, type Translate } from '../../../chat/i18n/index.js';
 
+/** A command as Discord registers it (https://docs.discord.com/developers/interactions/application-commands). */
 export type CommandJson =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;

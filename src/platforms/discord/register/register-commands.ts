@@ -8,6 +8,7 @@ import { createRest } from '../client/index.js';
 import { type CommandJson, commandsJson } from './command-json.js';
 import { isSameCommand, type RegisteredCommand, registeredCommand } from './same-command.js';
 
+/** What is registered, where, and how Discord is reached. */
 export interface RegisterOptions {
   token: string;
   /** Base URL of the REST API without a version; Discord's own when absent. */

@@ -21,6 +21,7 @@ const TITLE_LENGTH = 300;
 const STATUS_LENGTH = 800;
 const NOTICES_LENGTH = 900;
 
+/** How a card is shown. */
 export interface CardMessageOptions {
   t: Translate;
   /** Notify the requester: only new messages do that, never edits. */

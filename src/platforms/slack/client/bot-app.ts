@@ -10,6 +10,7 @@ import { SocketLine } from './socket-line.js';
 const DEFAULT_PORT = 3000;
 const DEFAULT_SOCKETS = 2;
 
+/** Bolt's app and the ways by which events come in; `door` is null where nothing comes by HTTP. */
 export interface BotApp {
   app: App;
   receivers: AllReceivers;

@@ -14,6 +14,7 @@ import type { Clock } from '../../../core/index.js';
 /** Where Slack sends events, commands and interactions. */
 export const EVENTS_PATH = '/slack/events';
 
+/** Where the server listens, and what it lets in. */
 export interface HttpDoorOptions {
   /** Bolt's receiver, which checks signatures and serves the pages of the OAuth installation. */
   receiver: Omit<HTTPReceiverOptions, 'port' | 'endpoints'>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Boundary, createBoundary } from '../../../core/basics/index.js';
 import { type ApiConnection, boltLogger, clientOptions, refusalCode } from '../api/index.js';
 
+/** How a socket is opened. */
 export interface SocketLineOptions extends ApiConnection {
   appToken: string;
 }

@@ -12,9 +12,10 @@ import { readAddress } from './address.js';
 import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';
 import type { UploadedFile } from './files.js';
-import { edit, findPosted, post, threadOf, withdraw } from './posting.js';
+import { edit, findPosted, post, removeCardMessage, threadOf } from './posting.js';
 import type { EditBudget } from './rate-limits.js';
 
+/** What cards are shown with. */
 export interface CardDisplayParts {
   workspaces: Workspaces;
   pictures: CardPictures;
@@ -59,7 +60,7 @@ export class CardDisplay {
     return this.#turns.withdraw(delivery, async (message) => {
       try {
         const workspace = await this.#parts.workspaces.get(readAddress(delivery.address).teamId);
-        return await withdraw(workspace, message, delivery.generationId);
+        return await removeCardMessage(workspace, message, delivery.generationId);
       } catch (error) {
         if (error instanceof NotInstalledError) return false;
         throw deliveryError(error);

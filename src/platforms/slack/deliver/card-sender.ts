@@ -19,6 +19,7 @@ export interface Showing {
   isFinal: boolean;
 }
 
+/** A card that was sent. */
 export interface Sent {
   ref: MessageRef;
   /** False when Slack would not show the file and the card went without. */

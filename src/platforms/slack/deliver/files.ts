@@ -6,6 +6,7 @@ import { clip } from '../../../chat/text/index.js';
 import { rateLimitSeconds, refusalCode } from '../api/index.js';
 import type { Workspace } from '../workspaces/index.js';
 
+/** A file to be uploaded: its bytes, its name, what it shows, and its title. */
 export interface Upload {
   file: Buffer;
   name: string;
@@ -40,6 +41,7 @@ const LONGEST_WAIT_MS = 2000;
 /** Longest alternative text that files.getUploadURLExternal takes. */
 const ALT_TEXT = 1000;
 
+/** First 12 hexadecimal digits of the SHA-256 of a file's bytes. */
 export const digestOf = (file: Buffer): string => createHash('sha256').update(file).digest('hex').slice(0, 12);
 
 /**

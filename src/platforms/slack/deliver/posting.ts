@@ -129,7 +129,11 @@ const FINAL = [
  * @returns false when Slack does not let the message be removed
  * @throws WebAPICallError when a later attempt may do it
  */
-export async function withdraw(workspace: Workspace, message: MessageRef, generationId: string): Promise<boolean> {
+export async function removeCardMessage(
+  workspace: Workspace,
+  message: MessageRef,
+  generationId: string,
+): Promise<boolean> {
   const { client } = workspace;
   const thread = await readThread(workspace, message);
   const shown = pictureIn(thread.find(({ ts }) => ts === message.messageId)?.blocks ?? []);

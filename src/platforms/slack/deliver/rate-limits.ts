@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rateLimitSeconds } from '../api/index.js';
 
+/** Edits a minute, and at once. */
+const PER_MINUTE = 30;
+const BURST = 10;
+
 /**
  * Progress edits that a workspace may still have. chat.update is of tier 3, 50 a minute
  * (https://docs.slack.dev/reference/methods/chat.update); progress takes at most 30 of them, so that results always get
  * through.
  */
-const PER_MINUTE = 30;
-const BURST = 10;
-
 export class EditBudget {
   readonly #buckets = new Map<string, { left: number; at: number }>();
   readonly #now: () => number;

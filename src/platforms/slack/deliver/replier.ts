@@ -12,6 +12,7 @@ import { directChannel, post, read } from './posting.js';
 import { answerPrivately, type SlackContext } from './private-answer.js';
 import { patiently } from './rate-limits.js';
 
+/** What replies are shown with. */
 export interface ReplierParts extends WithdrawDeps {
   display: CardDisplay;
 }

@@ -65,7 +65,7 @@ export function onReactions(app: App, parts: HandlerParts): void {
     const ref = { channelId: channel, messageId: ts };
     const kept = await read(workspace, ref);
     const threadTs = kept?.thread_ts ?? (isDirect(channel) ? null : ts);
-    const message = await cardOf(kept, ref);
+    const message = await cardMessageOf(kept, ref);
     const context = await contextOf(
       parts,
       { workspace, userId: event.user, channelId: channel, threadTs },
@@ -83,7 +83,7 @@ export function onReactions(app: App, parts: HandlerParts): void {
   };
 
   /** A reaction on a shared picture is one on the card that it belongs to. */
-  const cardOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
+  const cardMessageOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
     const ids = (kept?.files ?? []).map(({ name }) => generationOfFile(name ?? '')).filter((id) => id !== null);
     const delivery = ids[0] ? await options.deliveries.find(ids[0]) : null;
     return delivery?.message ?? ref;

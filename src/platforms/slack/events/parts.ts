@@ -18,6 +18,7 @@ export interface HandlerParts {
   clock: Clock;
 }
 
+/** Who did something, and where; `threadTs` is null outside threads. */
 export interface Happening {
   workspace: Workspace;
   userId: string;

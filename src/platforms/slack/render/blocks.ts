@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { progressBar as bar, clip, type Mention, type RichLine } from '../../../chat/text/index.js';
 import { clean, pieces } from './text-out.js';
 
+/** A block that a message or view may have (https://docs.slack.dev/reference/block-kit/blocks). */
 export type SlackBlock = types.KnownBlock;
 
 // https://docs.slack.dev/reference/block-kit/blocks
@@ -10,6 +11,7 @@ const SECTION = 3000;
 const CONTEXT = 2000;
 const ALT_TEXT = 2000;
 
+/** Text in which nothing is markup; `:names:` of emoji are. */
 export const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
 /** A heading; as plain text of the normal size when it is too long for one. */

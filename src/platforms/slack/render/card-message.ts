@@ -5,12 +5,14 @@ import { actionBlocks } from './actions.js';
 import { heading, hiddenPicture, paragraphs, picture, progressBar, type SlackBlock, smallPrint } from './blocks.js';
 import { escapeText } from './text-out.js';
 
+/** What a message of Slack's says: with blocks, and in one text for where they are not shown. */
 export interface CardContent {
   /** For notifications and readers without blocks: mrkdwn, escaped. */
   text: string;
   blocks: SlackBlock[];
 }
 
+/** How a card is shown. */
 export interface CardOptions {
   /** The uploaded picture; null when there is none to show here. */
   file: { id: string; digest: string } | null;

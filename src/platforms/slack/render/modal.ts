@@ -11,6 +11,7 @@ const originSchema = z.object({
   /** `ts` of the message whose button opened it. */
   messageTs: z.string().nullable(),
 });
+/** See `originSchema`. */
 export type ModalOrigin = z.infer<typeof originSchema>;
 
 const TITLE = 24;

@@ -27,6 +27,7 @@ export class NotInstalledError extends Error {
   }
 }
 
+/** Where workspaces are found. */
 export interface WorkspacesOptions extends ApiConnection {
   /** Token of the only workspace; null when workspaces install by OAuth. */
   botToken: string | null;

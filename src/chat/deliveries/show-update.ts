@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Address, Delivery, Generation, MessageRef, Progress, QueuePosition } from '../../core/index.js';
-
 import type { Card } from '../cards/index.js';
 import type { DeliverySettings } from './delivery-options.js';
 

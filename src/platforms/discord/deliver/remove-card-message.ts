@@ -18,7 +18,7 @@ const GONE = [
  * @returns false when nothing lets it be removed
  * @throws DeliveryError when a later attempt may do it
  */
-export async function withdraw(
+export async function removeCardMessage(
   api: DiscordApi,
   address: DiscordAddress,
   message: MessageRef,
