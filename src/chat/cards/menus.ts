@@ -79,25 +79,23 @@ export function pinKindMenu(
 
 /** The cell whose panel is wanted. */
 export function cellMenu(generation: Generation, t: Translate): SelectAction {
-  return {
-    type: 'select',
-    id: formatActionId('cell', generation.id),
-    placeholder: t('action.cell'),
-    options: generation.cells.map((cell) => cellOption(cell, t('action.cell.option', { cell: cell.index + 1 }))),
-    min: 1,
-    max: 1,
-  };
+  return cellsMenu('cell', generation, 1, t);
 }
 
 /** The plans to paint. */
 export function paintMenu(generation: Generation, t: Translate): SelectAction {
+  return cellsMenu('paint', generation, generation.cells.length, t);
+}
+
+/** A menu of all cells, of which at least one is chosen. */
+function cellsMenu(verb: 'cell' | 'paint', { id, cells }: Generation, max: number, t: Translate): SelectAction {
   return {
     type: 'select',
-    id: formatActionId('paint', generation.id),
-    placeholder: t('action.paint'),
-    options: generation.cells.map((cell) => cellOption(cell, t('action.paint.option', { cell: cell.index + 1 }))),
+    id: formatActionId(verb, id),
+    placeholder: t(`action.${verb}`),
+    options: cells.map((cell) => cellOption(cell, t(`action.${verb}.option`, { cell: cell.index + 1 }))),
     min: 1,
-    max: generation.cells.length,
+    max,
   };
 }
 

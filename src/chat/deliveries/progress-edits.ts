@@ -76,7 +76,7 @@ export class ProgressEdits {
     pace.isBusy = true;
     let pauseMs = progressEveryMs;
     try {
-      const outcome = await this.#locks.run(id, () => showUpdate(this.#settings, id, { progress }));
+      const outcome = await this.#locks.run(id, () => showUpdate(this.#settings, id, { type: 'progress', progress }));
       if (outcome === 'foreign') pace.isIgnored = true;
       if (outcome === 'over') this.forget(id);
     } catch (error) {

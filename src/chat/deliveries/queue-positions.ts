@@ -75,7 +75,7 @@ export class QueuePositions {
 
   async #update(id: string, position: { ahead: number; etaSeconds: number | null }) {
     try {
-      return await this.#locks.run(id, () => showUpdate(this.#settings, id, { position }));
+      return await this.#locks.run(id, () => showUpdate(this.#settings, id, { type: 'position', position }));
     } catch (error) {
       // The place changes again, or the final card comes.
       this.#settings.log.debug({ err: error, generationId: id }, 'a place in the queue was not shown');

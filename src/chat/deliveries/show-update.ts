@@ -4,7 +4,7 @@ import type { Card } from '../cards/index.js';
 import type { DeliverySettings } from './delivery-options.js';
 
 /** What an edit before the end shows besides the generation itself. */
-export type Update = { progress: Progress } | { position: QueuePosition };
+export type Update = { type: 'progress'; progress: Progress } | { type: 'position'; position: QueuePosition };
 
 /** What came of it. `foreign`: of another platform; `over`: ended, gone, or no longer waiting. */
 export type UpdateOutcome = 'shown' | 'dropped' | 'foreign' | 'over';
@@ -23,7 +23,15 @@ export async function deliveredCard(
 ): Promise<Card> {
   const { data } = addressed.safeParse(address);
   const pins = await store.generations.pins(generation.id);
-  return cards.build({ generation, pins, ...update, locale: data?.locale ?? 'en' });
+  const input = { generation, pins, locale: data?.locale ?? 'en' };
+  switch (update?.type) {
+    case 'progress':
+      return cards.build({ ...input, progress: update.progress });
+    case 'position':
+      return cards.build({ ...input, position: update.position });
+    case undefined:
+      return cards.build(input);
+  }
 }
 
 /**
@@ -39,7 +47,7 @@ export async function showUpdate(deps: Deps, generationId: string, update: Updat
   if (generation.platform !== platform.platform) return 'foreign';
   const isWaiting = generation.status === 'queued';
   const isRunning = generation.status === 'planning' || generation.status === 'painting';
-  if ('position' in update ? !isWaiting : !isRunning && !isWaiting) return 'over';
+  if (update.type === 'position' ? !isWaiting : !isRunning && !isWaiting) return 'over';
   const delivery = await store.deliveries.find(generationId);
   if (delivery === null) return 'over';
   const card = await deliveredCard(deps, generation, delivery.address, update);

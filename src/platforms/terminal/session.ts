@@ -151,7 +151,7 @@ export class Session {
       return await task();
     } catch (error) {
       const { blocks } = controller.failureReply(actor, error);
-      prompt.print(blocks.map((block) => ('text' in block ? plainLine(block.text) : '')).join('\n'));
+      prompt.print(blocks.map((block) => (block.type === 'text' ? plainLine(block.text) : '')).join('\n'));
       return true;
     }
   }
