@@ -18,6 +18,7 @@ const SPECS = {
   tokens,
 } as const;
 
+/** What a bundle and its records call a latent kind. */
 export type LatentKind = keyof typeof SPECS;
 export const LATENT_KINDS = namesOf(SPECS);
 
