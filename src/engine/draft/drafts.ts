@@ -163,9 +163,9 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, isMood } = layer;
+  const { picture, paint, flip, frame, role } = layer;
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer));
-  const rimmed = isMood ? await textures.haloed(picture) : undefined;
+  const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
   return {
     texture,
     flip,

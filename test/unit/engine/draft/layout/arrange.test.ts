@@ -46,7 +46,7 @@ async function around(draft: Draft): Promise<(x: number, y: number) => number> {
   const layers = layersOf(
     order.map((k) => placed[k]!),
     stage,
-  ).filter(({ isMood }) => !isMood);
+  ).filter(({ role }) => role !== 'mood');
   const drawn = await Promise.all(
     layers.map(async ({ picture, flip, frame }) => ({
       texture: await textures.of(picture, 0),
@@ -101,7 +101,7 @@ describe('things on the canvas', () => {
     for (const thing of ['cat face', 'pizza', 'ghost', 'owl']) {
       const draft = draftOf('3d', 'single', [shown('3d', thing, { mark: 'sleeping' })]);
       const placed = arranged(draft);
-      const sign = layersOf(placed, stage).find(({ isThing }) => !isThing)!;
+      const sign = layersOf(placed, stage).find(({ role }) => role !== 'thing')!;
       const texture = await textures.of(placed[0]!.picture, 0);
       const alpha = composeLayers([{ texture, flip: false, frame: placed[0]!.frame }], SIZE).subarray(3 * SIZE * SIZE);
       const { x, y, xx: side } = sign.frame;
