@@ -21,6 +21,10 @@ export interface Layer {
   role: LayerRole;
 }
 
+/** Radius of the smallest face of a mood that can be read, in parts of a picture's side, and by how much it may outgrow the room for it. */
+const SMALLEST_FACE = 0.23;
+const MOST_BEYOND = 1.4;
+
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   return things.flatMap((placed) => {
@@ -36,7 +40,8 @@ function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Sta
   if (!mood) return [];
   const [x, y, radius] = artwork.circleOf(picture);
   const { disc, scale } = tables.layouts.mood;
-  const part = ((2 * radius) / disc) * scale;
+  const spread = Math.max(radius, Math.min(SMALLEST_FACE, MOST_BEYOND * radius));
+  const part = ((2 * spread) / disc) * scale;
   const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
   const centre = pointAt(frame, flip ? 1 - x : x, y);
   const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };

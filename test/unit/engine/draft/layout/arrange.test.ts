@@ -160,4 +160,17 @@ describe('things on the canvas', () => {
       expect(held.x0 > middle.x && held.y0 >= middle.y - 0.5, style).toBe(true);
     }
   });
+
+  it('have faces that can be read, however narrow they are, and no larger than what they are told on takes', () => {
+    for (const thing of ['banana', 'carrot', 'pencil', 'pizza']) {
+      const draft = draftOf('flat', 'single', [shown('flat', thing, { mood: 'smiling' })]);
+      const placed = arranged(draft);
+      const face = layersOf(placed, stage).find(({ isMood }) => isMood)!;
+      const [, , radius] = stage.artwork.circleOf(placed[0]!.picture);
+      const { disc } = stage.tables.layouts.mood;
+      const own = (disc * face.frame.xx) / 2 / placed[0]!.frame.xx;
+      expect(own, thing).toBeGreaterThan(Math.min(0.2, 1.3 * radius));
+      expect(own, thing).toBeLessThan(1.4 * radius);
+    }
+  });
 });
