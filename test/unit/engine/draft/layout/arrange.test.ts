@@ -165,7 +165,7 @@ describe('things on the canvas', () => {
     for (const thing of ['banana', 'carrot', 'pencil', 'pizza']) {
       const draft = draftOf('flat', 'single', [shown('flat', thing, { mood: 'smiling' })]);
       const placed = arranged(draft);
-      const face = layersOf(placed, stage).find(({ isMood }) => isMood)!;
+      const face = layersOf(placed, stage).find(({ role }) => role === 'mood')!;
       const [, , radius] = stage.artwork.circleOf(placed[0]!.picture);
       const { disc } = stage.tables.layouts.mood;
       const own = (disc * face.frame.xx) / 2 / placed[0]!.frame.xx;
