@@ -23,7 +23,9 @@ const REST_MS = 400;
 const WARM_UP = 3;
 const AIMS = { plan: 'ratio ≤ 0.4', paint: 'ratio ≤ 1.05', grid: '≤ 2.5 s' };
 
-/** Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads. */
+/**
+ * Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads.
+ */
 export async function engineVsPytorch(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
   const context = createLatentContext(bundle, createTextTokenizer(bundle));

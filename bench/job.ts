@@ -17,7 +17,10 @@ export function drawTable({ bundle }: Setup): number[][] {
   return Array.from({ length: STEPS }, () => Array.from({ length: candidates }, () => rng.uniform()));
 }
 
-/** The work of a grid as PyTorch's side reads it: these draws to plan with, these cells to paint, the bundle's own settings. */
+/**
+ * The work of a grid as PyTorch's side reads it: these draws to plan with, these cells to paint, the bundle's own
+ * settings.
+ */
 export function jobOf(setup: Setup, context: LatentContext, draws: number[][], cells: readonly CellPlan[]): Job {
   const { bundle, threads } = setup;
   const { defaults, image } = bundle.manifest;

@@ -51,8 +51,8 @@ type Work = keyof typeof WORK;
 type Medians = Partial<Record<Work, number>>;
 
 /**
- * What a grid from memory takes, part by part, at the default recall; every round has another seed, and so other artwork. PyTorch does what
- * the plan asks of the networks.
+ * What a grid from memory takes, part by part, at the default recall; every round has another seed, and so other
+ * artwork. PyTorch does what the plan asks of the networks.
  */
 export async function recall(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
@@ -121,7 +121,10 @@ export async function recall(setup: Setup): Promise<Section> {
   };
 }
 
-/** Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has chosen. */
+/**
+ * Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has
+ * chosen.
+ */
 async function draftCells(source: CandidateSource, request: CheckedPlanRequest): Promise<RecallWork> {
   const { drafts, reader } = source;
   const { prompt } = request;

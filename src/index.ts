@@ -18,6 +18,7 @@ export type { Draft, DraftedThing } from './engine/draft/index.js';
 export {
   type Blob,
   type Box,
+  type BundleTerms,
   type ChipShape,
   drawLatents,
   type EllipseShape,
@@ -29,6 +30,7 @@ export {
   type RectShape,
   type Shape,
   type Swatch,
+  type TextPieces,
 } from './engine/latents/index.js';
 export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
 export type { PartColour, PartName } from './engine/memory/index.js';

@@ -33,7 +33,9 @@ const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
   queue_unavailable: EXIT.storage,
 };
 
-/** What to tell the user about an error, and the code to exit with. Unexpected errors keep their stack: they are bugs. */
+/**
+ * What to tell the user about an error, and the code to exit with. Unexpected errors keep their stack: they are bugs.
+ */
 export function describeError(error: unknown): { text: string; exitCode: number } {
   if (error instanceof KaleidoError) {
     const text = error.hint ? `${error.message}\n${error.hint}` : error.message;

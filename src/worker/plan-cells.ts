@@ -34,9 +34,9 @@ export interface PlannedCells {
 }
 
 /**
- * Decides the latents of every cell: keeps, takes over, or samples conditioned on what is given. Cells that are given the same are
- * planned together, so that they differ from each other. The same generation gives the same cells. What it gives may be of the bundle
- * of whoever accepted it, and is carried over to this one.
+ * Decides the latents of every cell: keeps, takes over, or samples conditioned on what is given. Cells that are given
+ * the same are planned together, so that they differ from each other. The same generation gives the same cells. What it
+ * gives may be of the bundle of whoever accepted it, and is carried over to this one.
  *
  * @param model the engine's bundle
  * @param before what was made before it

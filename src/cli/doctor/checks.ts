@@ -79,8 +79,8 @@ function knownThings({ manifest, memory }: Bundle): string[] {
 }
 
 /**
- * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not work
- * is a failure.
+ * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not
+ * work is a failure.
  */
 export async function checkProviders(bundle: Bundle, wanted: readonly Provider[]): Promise<Finding[]> {
   const here = PROVIDERS.filter(

@@ -13,8 +13,8 @@ export interface Differences {
 }
 
 /**
- * Gives a command of the command line the flags of the chat's command without subcommands: the same names, ranges, choices
- * and texts.
+ * Gives a command of the command line the flags of the chat's command without subcommands: the same names, ranges,
+ * choices and texts.
  */
 export function withDeclaredFlags(
   command: Command,

@@ -311,7 +311,8 @@ async function showReport(report: Report, stdout: NodeJS.WriteStream): Promise<v
 /**
  * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
  *
- * @throws KaleidoError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is written then.
+ * @throws KaleidoError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is
+ * written then.
  */
 export async function imagine(
   prompt: string,

@@ -31,8 +31,9 @@ export type CoreErrorCode =
   /** data: missing ('permission' | 'support'), name */
   | 'platform_refused'
   /**
-   * data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known. Where that is not why: excluded,
-   * what is asked for and kept out at once, or unwritten, words and signs that would have to be written.
+   * data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known.
+   * Where that is not why: excluded, what is asked for and kept out at once, or unwritten, words and signs that would
+   * have to be written.
    */
   | 'nothing_known'
   /** data: option, why */

@@ -20,9 +20,10 @@ export interface CarriedOver {
 }
 
 /**
- * Latents that may be of another bundle (an earlier version's, or another host's) as this one can take them. Colours and places
- * mean the same to all bundles and are kept, of too many the first. Texts that have no room are cut after a whole word where that goes.
- * Visual tokens of another tokenizer would paint something else, so they are dropped. Latents of this bundle stay as they are.
+ * Latents that may be of another bundle (an earlier version's, or another host's) as this one can take them. Colours
+ * and places mean the same to all bundles and are kept, of too many the first. Texts that have no room are cut after a
+ * whole word where that goes. Visual tokens of another tokenizer would paint something else, so they are dropped.
+ * Latents of this bundle stay as they are.
  */
 export function carryOver({ latents, visualTokenizer }: StoredLatents, context: LatentContext): CarriedOver {
   const kept: Latents = { ...latents };

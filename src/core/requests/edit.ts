@@ -16,8 +16,8 @@ import type { Cell, CellTask } from '../types.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 
 /**
- * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited kind is pinned for
- * that cell in the next grid, where the cell is no longer kept whole.
+ * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited
+ * kind is pinned for that cell in the next grid, where the cell is no longer kept whole.
  */
 export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
   return {

@@ -41,11 +41,12 @@ export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
 }
 
 /**
- * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is taken
- * from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
+ * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is
+ * taken from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
  *
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
- * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and those of `ask`
+ * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and
+ * those of `ask`
  */
 export async function imagine(
   deps: CoreDeps,

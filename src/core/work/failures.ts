@@ -23,8 +23,8 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /**
- * What to record of an error that ended a generation. The text of errors that are not for people (an outage, a bug) stays
- * out: it goes to the log.
+ * What to record of an error that ended a generation. The text of errors that are not for people (an outage, a bug)
+ * stays out: it goes to the log.
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof GenerationFailed) return error.failure;

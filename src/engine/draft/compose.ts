@@ -30,6 +30,8 @@ const HALF_BELOW = 84 / 128;
  */
 const SAMPLES = 9;
 const MIDDLE = [0.3, 0.7] as const;
+/** So much dark ground is enough for eyes to sink into it, though all else be light: an avocado's stone. */
+const DARK_ENOUGH = 0.2;
 
 /**
  * Lays pictures over each other, as training composes its canvases.
@@ -41,7 +43,7 @@ export function composeLayers(layers: readonly TexturedLayer[], size: number): F
   const canvas = new Float32Array(4 * size * size);
   for (const layer of layers) {
     const { onDark } = layer;
-    const isOnDark = onDark && groundUnder(canvas, size, layer.frame) < onDark.below;
+    const isOnDark = onDark && darkUnder(canvas, size, layer.frame, onDark.below) > DARK_ENOUGH;
     drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer);
   }
   for (let k = 0; k < canvas.length; k++) canvas[k] = 2 * canvas[k]! - 1;
@@ -106,24 +108,22 @@ function stepsOf(frame: Frame, determinant: number, side: number, flip: boolean)
   };
 }
 
-/**
- * How light it is under the middle of a frame, 0–1: the mean of the largest of red, green and blue; 1 where nothing is
- * drawn.
- */
-function groundUnder(canvas: Float32Array, size: number, frame: Frame): number {
+/** How much of the ground under the middle of a frame is darker than `below`, in the largest of red, green and blue; 0 where nothing is drawn. */
+function darkUnder(canvas: Float32Array, size: number, frame: Frame, below: number): number {
   const plane = size * size;
-  let [light, solid] = [0, 0];
+  let [dark, solid] = [0, 0];
   for (let row = 0; row < SAMPLES; row++) {
     for (let column = 0; column < SAMPLES; column++) {
       const along = (k: number) => MIDDLE[0] + ((k + 0.5) / SAMPLES) * (MIDDLE[1] - MIDDLE[0]);
       const { x, y } = pointAt(frame, along(column), along(row));
       if (!(x >= 0 && y >= 0 && x < size && y < size)) continue;
       const p = Math.floor(y) * size + Math.floor(x);
-      light += Math.max(canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!);
-      solid += canvas[3 * plane + p]!;
+      const alpha = canvas[3 * plane + p]!;
+      solid += alpha;
+      if (Math.max(canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!) < below * alpha) dark += alpha;
     }
   }
-  return solid > 0 ? light / solid : 1;
+  return solid > 0 ? dark / solid : 0;
 }
 
 /** The pixels of the canvas that a frame may cover, its picture reaching half a pixel beyond its square. */

@@ -24,6 +24,7 @@ import {
   spreadOfBox,
 } from './layout/index.js';
 import { createLooks, type Look } from './looks.js';
+import { silhouetteOf } from './silhouette.js';
 import { createTextures, type Textures } from './textures.js';
 import { wordDescription } from './wording.js';
 
@@ -45,6 +46,8 @@ export interface DraftMeasures {
   fits: readonly (Fit | undefined)[];
   /** How well the things show the palette chosen for them, 0–1 (`paletteShown`); 1 where none was chosen. */
   paletteShown: number;
+  /** Of each thing, in the draft's order (`silhouetteOf`). */
+  silhouettes: readonly (readonly number[])[];
 }
 
 /** Drafts pictures of a bundle's memory. */
@@ -153,6 +156,7 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftM
     palette: draft.palette ?? colouring.natural,
     fits,
     paletteShown: colouring.shown,
+    silhouettes: spoken.map(({ picture }) => silhouetteOf(artwork, picture)),
   };
 }
 
@@ -163,9 +167,9 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, isMood } = layer;
+  const { picture, paint, flip, frame, role } = layer;
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer));
-  const rimmed = isMood ? await textures.haloed(picture) : undefined;
+  const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
   return {
     texture,
     flip,

@@ -7,8 +7,8 @@ import { palette } from './palette.js';
 import { tokens } from './tokens.js';
 
 /**
- * Every latent kind, in canonical order: that of sequences, cards and codes. A line here is all that a new one needs beside its file, and its
- * names in chat; it goes last, as bundles are trained on the order.
+ * Every latent kind, in canonical order: that of sequences and cards. A line here is all that a new one needs beside its file, and its
+ * names in chat. It stands where training has it, before `tokens`, which end every sequence (training/kaleido/latents/kinds.py).
  */
 const SPECS = {
   description,
@@ -18,6 +18,7 @@ const SPECS = {
   tokens,
 } as const;
 
+/** What a bundle and its records call a latent kind. */
 export type LatentKind = keyof typeof SPECS;
 export const LATENT_KINDS = namesOf(SPECS);
 

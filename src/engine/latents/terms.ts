@@ -1,8 +1,5 @@
 import type { ColourIndex } from './colours.js';
 
-/** Ids [first, last + 1]. */
-type IdRange = readonly [first: number, end: number];
-
 /** What the latent kinds know of a bundle: the parts of its manifest (docs/bundle.md), and how it spells and colours. */
 export interface BundleTerms {
   readonly manifest: {
@@ -17,7 +14,10 @@ export interface BundleTerms {
     };
     readonly vocabulary: {
       readonly specials: { readonly unk: number; readonly end: number };
-      readonly ranges: Readonly<Record<'text' | 'location' | 'angle' | 'colour' | 'share' | 'code', IdRange>>;
+      /** Ids [first, last + 1]. */
+      readonly ranges: Readonly<
+        Record<'text' | 'location' | 'angle' | 'colour' | 'share' | 'code', readonly [first: number, end: number]>
+      >;
     };
     readonly palette: { readonly colours: readonly string[] };
     readonly codebook: { readonly grid: number };

@@ -29,6 +29,7 @@ export interface Decoder {
   end(): void;
 }
 
+/** Sequences to feed before rows are decoded. */
 export interface PrefillRequest {
   encoding: PromptEncoding;
   /** Whole sequences, one a row. */

@@ -43,6 +43,7 @@ export interface PriorCall {
   tokens: readonly number[];
 }
 
+/** What one call of the prior told. */
 export interface PriorAnswer {
   /** Of each row, where it was wanted. */
   next: (NextToken | undefined)[];

@@ -9,6 +9,7 @@ import { RowWalk, type Score } from './row-walk.js';
 import { sampleCode } from './sample-code.js';
 import { createTokenSampler, type TokenOptions } from './sample-token.js';
 
+/** Rows of latents to sample (`Prior.sample`). */
 export interface PriorSampleRequest {
   encoding: PromptEncoding;
   /** Number of rows, at least 1. */

@@ -19,8 +19,11 @@ export interface TokenSampler {
   logLikelihood(): number;
 }
 
+/** How tokens are drawn (docs/bundle.md, "Sampling a token"). */
 export interface TokenOptions {
+  /** ≥ 0; 0 takes the most probable token. */
   temperature: number;
+  /** (0, 1]: only the shortest head of the sorted distribution that holds this much is drawn from. */
   topP: number;
 }
 

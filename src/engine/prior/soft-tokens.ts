@@ -9,6 +9,7 @@ import { sampleFavoured } from './sample-code.js';
 import type { TokenOptions } from './sample-token.js';
 import { encodeSequence, padSequences, sliceSequence, type TokenSequence } from './sequence.js';
 
+/** Visual tokens to sample as drafts suggest them (`Prior.sampleSoftTokens`). */
 export interface SoftTokensRequest {
   encoding: PromptEncoding;
   /** One a row, all kinds that stand before the visual tokens. */

@@ -23,7 +23,7 @@ const MOST_CANDIDATES = 64;
 
 /**
  * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles
- * that have every thing, natural looks first, then paints, then other sizes and places, and what was shown before only
+ * that have every thing, natural looks first, then paints, where a style is asked for after these in another size or place, then other sizes and places, and what was shown before only
  * when nothing else is left. At most 64, spread over the styles.
  */
 export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
@@ -32,7 +32,7 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   const isKnown = ({ draft }: Combination) => known.has(draftKey(draft));
   const fresh: Fresh = (from, tier) => from.flatMap((one) => (isKnown(one) ? [] : [candidateOf(one, tier, false)]));
   const asked = sized(shuffled(withFewestMisses(combineLooks(drafts, request)), rng), drafts, request);
-  const chosen = looksOf(asked, fresh, request);
+  const chosen = looksOf(asked, fresh, drafts, request);
   for (const size of SIZES) {
     if (chosen.length >= count || pinned.boxes !== undefined) break;
     const placed = shuffled(inOtherPlaces(asked.slice(0, MOST_CANDIDATES), size, drafts), rng);
@@ -58,9 +58,20 @@ function withFewestMisses(all: readonly Combination[]): Combination[] {
 }
 
 /** Natural looks and, where these are too few or colours are free, painted ones in place of the last of them. */
-function looksOf(asked: readonly Combination[], fresh: Fresh, { count, painted }: CandidateRequest): Candidate[] {
+function looksOf(
+  asked: readonly Combination[],
+  fresh: Fresh,
+  drafts: Drafts,
+  { count, painted, pinned, reading }: CandidateRequest,
+): Candidate[] {
   const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
+  if (chosen.length < count && reading.style !== undefined && pinned.boxes === undefined) {
+    // Of one drawing in the style that is asked for, four paints are four oddities.
+    const elsewhere = inOtherPlaces(inTier(0).slice(0, MOST_CANDIDATES), SIZES[0]!, drafts);
+    const turned = elsewhere.map((one, k) => (k % 2 === 1 ? { ...one, draft: mirrored(one.draft) } : one));
+    chosen.push(...fresh(turned, 1).slice(0, MOST_CANDIDATES - chosen.length));
+  }
   const wanted = Math.round(painted * MOST_CANDIDATES);
   if (chosen.length >= count && wanted === 0) return chosen;
   const repainted = bySpread(fresh(inTier(1), 1), Math.max(wanted, MOST_CANDIDATES - chosen.length));
@@ -72,6 +83,12 @@ function inOtherPlaces(asked: readonly Combination[], size: number, drafts: Draf
   return asked.flatMap((one) => {
     return resized(one.draft, drafts.describe(one.draft).boxes, size).map((draft) => ({ ...one, draft }));
   });
+}
+
+/** A thing that is alone, mirrored; others stand to each other as they are drawn. */
+function mirrored(draft: Draft): Draft {
+  const [thing, other] = draft.things;
+  return thing && !other ? { ...draft, things: [{ ...thing, flip: !thing.flip }] } : draft;
 }
 
 /**

@@ -4,7 +4,10 @@ import { createDdpm } from './ddpm.js';
 import { createDpmSolverPlusPlus } from './dpm-solver-plus-plus.js';
 import type { CreateSampler } from './sampler.js';
 
-/** Every sampler by the name that requests, manifests and records use. A line here is all that a new one needs beside its file. */
+/**
+ * Every sampler by the name that requests, manifests and records use. A line here is all that a new one needs beside
+ * its file.
+ */
 export const SAMPLERS = {
   ddpm: createDdpm,
   ddim: createDdim,

@@ -46,7 +46,7 @@ export function createColourFitter(
     // A picture that is there twice is coloured once.
     const pictures = new Map<string, { areas: readonly ColourArea[]; size: number }>();
     for (const layer of layers) {
-      if (!layer.isThing) continue;
+      if (layer.role !== 'thing') continue;
       const { picture, frame } = layer;
       const size = artwork.areaOf(picture) * Math.abs(frame.xx * frame.yy - frame.xy * frame.yx);
       const known = pictures.get(keyOf(layer));

@@ -42,7 +42,7 @@ export function createColouring(
       shown: fit.shown,
       namesOf: (drawn) => fit.of(drawn)?.names ?? partColours.namesOf(drawn),
       recolouringsOf(layer) {
-        const fitted = layer.isThing ? fit.of(layer) : undefined;
+        const fitted = layer.role === 'thing' ? fit.of(layer) : undefined;
         return [...partColours.recolouringsOf(layer), ...(fitted ? [fitted.recolouring] : [])];
       },
     };

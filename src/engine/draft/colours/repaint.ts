@@ -1,6 +1,7 @@
 import { ownValue, type RgbaImage } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
-import { type Lab, labOf, SOLID } from './oklab.js';
+import { chromaOf, type Lab, labOf, SOLID } from './oklab.js';
+import { coresOf, linesIn } from './thin.js';
 
 /** How far from the area's mean colour a pixel may lie and still belong to it; shadows and lights count as near. */
 const REACH = 0.13;
@@ -10,12 +11,21 @@ const KEEPS_ALL: Lab = [1, 1, 1];
 const PLAIN_KEEPS: Readonly<Record<string, Lab>> = { black: [0.8, 0.3, 0.3], white: [0.8, 0.3, 0.3] };
 /**
  * On an area painted black, what is darker than this and was outside it (eyes, outlines) turns light, if the area was
- * lighter itself.
+ * lighter itself; the insides of eyes stay dark, or these would be blank.
  */
 const DARK = 0.45;
 const DARK_SHARPNESS = 30;
 const LIGHT_SHIFT = 0.95;
 const LIGHT_SCALES: Lab = [-0.4, 0.6, 0.6];
+
+/** Outlines within an area are darker than it by the first, no darker than the second; greyer than the third, or of a hue with this cosine to its. */
+const [LINE_DARKER, LINE_DARKEST, LINE_GREY, LINE_HUE] = [0.04, 0.22, 0.04, 0.6];
+/** They keep so much of how much darker they are. */
+const LINE_KEEPS = 0.9;
+/** What is less of the area than this is outside it. */
+const OUTSIDE = 0.5;
+/** Lines that are less of the area than the first stay, as a style's black outlines do; what is more than the second moves with it anyway. */
+const [PARTLY_INSIDE, ALMOST_INSIDE] = [0.2, 0.9];
 
 /** Moves a picture's largest area to a paint, in place. @param labs its colours, as `labPixels` has them */
 export type Repaint = (labs: Float32Array, image: RgbaImage, picture: number, paint: number) => void;
@@ -91,20 +101,32 @@ function commonestMean(labs: Float32Array, { data }: RgbaImage, names: NearestNa
  */
 function moveArea(
   labs: Float32Array,
-  { data }: RgbaImage,
+  { data, width }: RgbaImage,
   centre: Lab,
   target: Lab,
   { keeps, turnsLight }: { keeps: Lab; turnsLight: boolean },
 ): void {
+  const isThere = (p: number) => data[4 * p + 3]! > SOLID;
+  const nearness = (p: number) => nearTo(labs, p, centre);
+  const cores = turnsLight
+    ? coresOf((p) => isThere(p) && labs[3 * p]! < DARK && nearness(p) < OUTSIDE, width)
+    : undefined;
+  const lines = turnsLight
+    ? undefined
+    : linesIn(
+        (p) => isThere(p) && isShade(labs, p, centre) && nearness(p) > PARTLY_INSIDE && nearness(p) < ALMOST_INSIDE,
+        width,
+      );
   for (let p = 0; 3 * p < labs.length; p++) {
     if (data[4 * p + 3] === 0) continue;
+    if (lines?.[p] === 1) {
+      const darker = LINE_KEEPS * (labs[3 * p]! - centre[0]);
+      for (let c = 0; c < 3; c++) labs[3 * p + c] = target[c]! + (c === 0 ? Math.max(darker, -target[0] / 2) : 0);
+      continue;
+    }
     const lightness = labs[3 * p]!;
-    const dl = LIGHTNESS_WEIGHT * (lightness - centre[0]);
-    const da = labs[3 * p + 1]! - centre[1];
-    const db = labs[3 * p + 2]! - centre[2];
-    const distance = dl * dl + da * da + db * db;
-    const near = Math.exp(-distance / (2 * REACH ** 2));
-    const dark = turnsLight ? (1 - near) / (1 + Math.exp(-DARK_SHARPNESS * (DARK - lightness))) : 0;
+    const near = nearness(p);
+    const dark = turnsLight && cores![p] === 0 ? (1 - near) / (1 + Math.exp(-DARK_SHARPNESS * (DARK - lightness))) : 0;
     for (let c = 0; c < 3; c++) {
       const old = labs[3 * p + c]!;
       const painted = old + near * (target[c]! + keeps[c]! * (old - centre[c]!) - old);
@@ -112,4 +134,22 @@ function moveArea(
       labs[3 * p + c] = painted + dark * (light - painted);
     }
   }
+}
+
+/** How much a pixel is of the area about a mean colour, 0–1. */
+function nearTo(labs: Float32Array, p: number, centre: Lab): number {
+  const dl = LIGHTNESS_WEIGHT * (labs[3 * p]! - centre[0]);
+  const da = labs[3 * p + 1]! - centre[1];
+  const db = labs[3 * p + 2]! - centre[2];
+  return Math.exp(-(dl * dl + da * da + db * db) / (2 * REACH ** 2));
+}
+
+/** Whether a pixel is a darker shade of an area's colour, which outlines within it are drawn in, and not black. */
+function isShade(labs: Float32Array, p: number, centre: Lab): boolean {
+  const [l, a, b] = [labs[3 * p]!, labs[3 * p + 1]!, labs[3 * p + 2]!];
+  if (l > centre[0] - LINE_DARKER || l < LINE_DARKEST) return false;
+  // Greys are shades of anything.
+  const along = a * centre[1] + b * centre[2];
+  const own = Math.hypot(a, b) * chromaOf(centre);
+  return Math.hypot(a, b) < LINE_GREY || own < LINE_GREY ** 2 || along > LINE_HUE * own;
 }

@@ -4,6 +4,12 @@ import type { Edges } from './geometry.js';
 import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import { cornerSignOf } from './signs.js';
 
+/**
+ * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on;
+ * or a mark, which tells a mood beside a thing.
+ */
+export type LayerRole = 'thing' | 'mood' | 'mark';
+
 /** A picture of the memory on the canvas. */
 export interface Layer {
   picture: number;
@@ -12,18 +18,19 @@ export interface Layer {
   parts: readonly PartColour[];
   flip: boolean;
   frame: Frame;
-  /** Whether it is one of the draft's things, and neither the face of a mood nor a mark. */
-  isThing: boolean;
-  /** Whether it is the face of a mood, whose lines must be seen on whatever it lies on. */
-  isMood: boolean;
+  role: LayerRole;
 }
+
+/** Radius of the smallest face of a mood that can be read, in parts of a picture's side, and by how much it may outgrow the room for it. */
+const SMALLEST_FACE = 0.23;
+const MOST_BEYOND = 1.4;
 
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   return things.flatMap((placed) => {
     const { picture, paint, parts, flip, frame } = placed;
     const marks = marksOf(placed, stage);
-    const thing: Layer = { picture, paint, parts, flip, frame, isThing: true, isMood: false };
+    const thing: Layer = { picture, paint, parts, flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
@@ -33,11 +40,12 @@ function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Sta
   if (!mood) return [];
   const [x, y, radius] = artwork.circleOf(picture);
   const { disc, scale } = tables.layouts.mood;
-  const part = ((2 * radius) / disc) * scale;
+  const spread = Math.max(radius, Math.min(SMALLEST_FACE, MOST_BEYOND * radius));
+  const part = ((2 * spread) / disc) * scale;
   const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
   const centre = pointAt(frame, flip ? 1 - x : x, y);
   const at = { x: centre.x - (xx + xy) / 2, y: centre.y - (yx + yy) / 2, xx, xy, yx, yy };
-  return [{ ...asDrawn(mood.picture, at), isMood: true }];
+  return [asDrawn(mood.picture, at, 'mood')];
 }
 
 function marksOf(placed: Placed, stage: Stage): Layer[] {
@@ -68,8 +76,8 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   return [asDrawn(mark.picture, squareAt(within(sign.x0), within(sign.y0), side))];
 }
 
-function asDrawn(picture: number, frame: Frame): Layer {
-  return { picture, paint: 0, parts: [], flip: false, frame, isThing: false, isMood: false };
+function asDrawn(picture: number, frame: Frame, role: LayerRole = 'mark'): Layer {
+  return { picture, paint: 0, parts: [], flip: false, frame, role };
 }
 
 /**
@@ -79,7 +87,8 @@ function asDrawn(picture: number, frame: Frame): Layer {
 export function facesOf(layers: readonly Layer[], stage: Stage): Edges[] {
   const { artwork } = stage;
   return layers.flatMap((layer) => {
-    const { picture, frame, flip, isThing } = layer;
+    const { picture, frame, flip } = layer;
+    const isThing = layer.role === 'thing';
     const head = isThing ? headOf(layer, stage) : undefined;
     if (head) return [head];
     return isThing && !artwork.isFace(picture) && artwork.isFaceless(picture)

@@ -12,6 +12,7 @@ export interface Standing {
   worn: readonly { thing: number; wearer: number }[];
 }
 
+/** Key of `tables.relations`: the second thing is worn by the first. */
 export const WEARING = 'wearing';
 const BETWEEN = ', ';
 

@@ -46,7 +46,7 @@ async function around(draft: Draft): Promise<(x: number, y: number) => number> {
   const layers = layersOf(
     order.map((k) => placed[k]!),
     stage,
-  ).filter(({ isMood }) => !isMood);
+  ).filter(({ role }) => role !== 'mood');
   const drawn = await Promise.all(
     layers.map(async ({ picture, flip, frame }) => ({
       texture: await textures.of(picture, 0),
@@ -101,7 +101,7 @@ describe('things on the canvas', () => {
     for (const thing of ['cat face', 'pizza', 'ghost', 'owl']) {
       const draft = draftOf('3d', 'single', [shown('3d', thing, { mark: 'sleeping' })]);
       const placed = arranged(draft);
-      const sign = layersOf(placed, stage).find(({ isThing }) => !isThing)!;
+      const sign = layersOf(placed, stage).find(({ role }) => role !== 'thing')!;
       const texture = await textures.of(placed[0]!.picture, 0);
       const alpha = composeLayers([{ texture, flip: false, frame: placed[0]!.frame }], SIZE).subarray(3 * SIZE * SIZE);
       const { x, y, xx: side } = sign.frame;
@@ -158,6 +158,19 @@ describe('things on the canvas', () => {
       if (!stage.artwork.isFace(face!.picture)) continue;
       const middle = { x: (holder.x0 + holder.x1) / 2, y: holder.y0 + 0.7 * (holder.y1 - holder.y0) };
       expect(held.x0 > middle.x && held.y0 >= middle.y - 0.5, style).toBe(true);
+    }
+  });
+
+  it('have faces that can be read, however narrow they are, and no larger than what they are told on takes', () => {
+    for (const thing of ['banana', 'carrot', 'pencil', 'pizza']) {
+      const draft = draftOf('flat', 'single', [shown('flat', thing, { mood: 'smiling' })]);
+      const placed = arranged(draft);
+      const face = layersOf(placed, stage).find(({ role }) => role === 'mood')!;
+      const [, , radius] = stage.artwork.circleOf(placed[0]!.picture);
+      const { disc } = stage.tables.layouts.mood;
+      const own = (disc * face.frame.xx) / 2 / placed[0]!.frame.xx;
+      expect(own, thing).toBeGreaterThan(Math.min(0.2, 1.3 * radius));
+      expect(own, thing).toBeLessThan(1.4 * radius);
     }
   });
 });
