@@ -68,6 +68,15 @@ function sum(values: Uint8Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Names the colour of `tables.colours` that is nearest. */
+export function createNearestColour(colours: Tables['colours']): (lab: Lab) => string {
+  const prototypes = Object.entries(colours).flatMap(([name, codes]) =>
+    codes.map((code) => ({ name, lab: labOf(code) })),
+  );
+  return (lab) =>
+    prototypes.reduce((best, one) => (labDistance(one.lab, lab) < labDistance(best.lab, lab) ? one : best)).name;
+}
+
 /**
  * Names the colours that a description speaks of.
  * @returns for colours and their shares, 0–1, at most two names, the commonest first
@@ -75,11 +84,7 @@ function sum(values: Uint8Array): number {
 export function createColourNamer(
   colours: Tables['colours'],
 ): (shown: readonly { lab: Lab; share: number }[]) => string[] {
-  const prototypes = Object.entries(colours).flatMap(([name, codes]) =>
-    codes.map((code) => ({ name, lab: labOf(code) })),
-  );
-  const nameOf = (lab: Lab) =>
-    prototypes.reduce((best, one) => (labDistance(one.lab, lab) < labDistance(best.lab, lab) ? one : best)).name;
+  const nameOf = createNearestColour(colours);
   return (shown) => {
     const shares = new Map<string, number>();
     for (const { lab, share } of shown) {
