@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/index.js';
 import type { Artwork, Head, PartName } from '../memory/index.js';
-import { createNearestColour, labOf } from './colours/index.js';
+import { createColoursCalled, labOf } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
 
 /**
@@ -20,7 +20,7 @@ export interface Look {
   colours: readonly string[];
   /** How much of the picture the first of its colours covers, 0–1. */
   mainShare: number;
-  /** How much of the picture a colour of `tables.colours` covers, 0–1, by the palette's colours that are nearest to it. */
+  /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
   shareOf(colour: string): number;
   /** Moods that can be laid over it, for want of a face. */
   moods: readonly string[];
@@ -43,12 +43,12 @@ export function createLooks(
   const known = new Map<string, readonly Look[]>();
   const paints = [undefined, ...tables.paints];
   const colourNames = Object.keys(tables.colours);
-  const nearest = createNearestColour(tables.colours);
-  let named: readonly string[] | undefined;
+  const coloursCalled = createColoursCalled(tables.colours);
+  let called: readonly ReadonlySet<string>[] | undefined;
   const shareOf = (picture: number, paint: number, colour: string) => {
-    named ??= palette.colours.map((code) => nearest(labOf(code)));
+    called ??= palette.colours.map((code) => coloursCalled(labOf(code)));
     const { colours, shares } = artwork.histogramOf(picture, paint);
-    return colours.reduce((sum, one, k) => (named![one] === colour ? sum + shares[k]! / 255 : sum), 0);
+    return colours.reduce((sum, one, k) => (called![one]!.has(colour) ? sum + shares[k]! / 255 : sum), 0);
   };
   const looksOf = (style: string, thing: string): Look[] => {
     const moods = artwork.moodsIn(style);

@@ -68,13 +68,22 @@ function sum(values: Uint8Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Names the colour of `tables.colours` that is nearest. */
-export function createNearestColour(colours: Tables['colours']): (lab: Lab) => string {
-  const prototypes = Object.entries(colours).flatMap(([name, codes]) =>
-    codes.map((code) => ({ name, lab: labOf(code) })),
-  );
-  return (lab) =>
-    prototypes.reduce((best, one) => (labDistance(one.lab, lab) < labDistance(best.lab, lab) ? one : best)).name;
+/** No further from a colour, and no more than so many times as far as from the nearest, is called that too. */
+const CALLED_TOO = 0.125;
+const TIMES_AS_FAR = 2;
+
+/** Names all colours of `tables.colours` that somebody may call it: an orange red is both. */
+export function createColoursCalled(colours: Tables['colours']): (lab: Lab) => ReadonlySet<string> {
+  const prototypes = Object.entries(colours).map(([name, codes]) => ({ name, labs: codes.map(labOf) }));
+  return (lab) => {
+    const distances = prototypes.map(({ name, labs }) => ({
+      name,
+      distance: Math.min(...labs.map((one) => labDistance(one, lab))),
+    }));
+    const least = Math.min(...distances.map(({ distance }) => distance));
+    const most = Math.max(least, Math.min(CALLED_TOO, TIMES_AS_FAR * least));
+    return new Set(distances.flatMap(({ name, distance }) => (distance <= most ? [name] : [])));
+  };
 }
 
 /**
@@ -84,7 +93,11 @@ export function createNearestColour(colours: Tables['colours']): (lab: Lab) => s
 export function createColourNamer(
   colours: Tables['colours'],
 ): (shown: readonly { lab: Lab; share: number }[]) => string[] {
-  const nameOf = createNearestColour(colours);
+  const prototypes = Object.entries(colours).flatMap(([name, codes]) =>
+    codes.map((code) => ({ name, lab: labOf(code) })),
+  );
+  const nameOf = (lab: Lab) =>
+    prototypes.reduce((best, one) => (labDistance(one.lab, lab) < labDistance(best.lab, lab) ? one : best)).name;
   return (shown) => {
     const shares = new Map<string, number>();
     for (const { lab, share } of shown) {

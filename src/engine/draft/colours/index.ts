@@ -1,4 +1,4 @@
-export { createNearestColour } from './colour-areas.js';
+export { createColoursCalled } from './colour-areas.js';
 export { type Colouring, createColouring } from './colouring.js';
 export { labOf, labPixels, toOklab, toSrgb } from './oklab.js';
 export type { Recolouring } from './recolour.js';
