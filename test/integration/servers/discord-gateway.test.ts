@@ -1,6 +1,6 @@
 import { type Client, GatewayIntentBits as Intent, Partials } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocket } from 'ws';
 import { shardOf } from '../../servers/discord/snowflakes.js';
 import { connect, createClient, open, refusalOf } from './discord-bot.js';
 
@@ -227,4 +227,19 @@ describe('reactions', () => {
     await client.rest.delete(path);
     expect(message.reactions.size).toBe(0);
   });
+});
+
+it.each([
+  ['more servers than a shard may have', { guildsPerShard: 1 }, 4011],
+  ['too many logins in a day', { identifiesADay: 0 }, 4004],
+] as const)('closes on %s', async (_, limits, code) => {
+  const server = await open(limits);
+  server.guild('Another');
+  const socket = new WebSocket(`${server.api.replace('http', 'ws').replace(/api$/, 'gateway')}`);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const properties = { os: 'linux', browser: 'test', device: 'test' };
+  socket.once('open', () =>
+    socket.send(JSON.stringify({ op: 2, d: { token: server.token, intents: 1, properties } })),
+  );
+  expect(await closed).toBe(code);
 });

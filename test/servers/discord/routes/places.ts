@@ -3,7 +3,7 @@ import { refusal } from '../rest/api-error.js';
 import { parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
 import { snowflake } from '../schemas/basics.js';
-import { directChannel, openThread } from '../state/channels.js';
+import { directChannel, openThread, setArchived } from '../state/channels.js';
 import { demand } from '../state/permissions.js';
 import { applicationJson, channelJson, guildJson, memberJson, roleJson, userJson } from '../state/render.js';
 
@@ -55,7 +55,7 @@ function changeThread(request: Request): Reply {
   const { archived } = parseForm(threadChange, request.json);
   if (thread.parentId === null) throw refusal('wrongChannelType');
   demand(world, thread, 'SendMessagesInThreads', ...(thread.isLocked ? (['ManageThreads'] as const) : []));
-  thread.isArchived = archived;
+  setArchived(world, thread, archived);
   return ok(channelJson(world, thread));
 }
 
