@@ -1,6 +1,6 @@
 import { type Client, GatewayIntentBits as Intent, Partials } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { WebSocket, WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import { shardOf } from '../../servers/discord/snowflakes.js';
 import { connect, createClient, open, refusalOf } from './discord-bot.js';
 
