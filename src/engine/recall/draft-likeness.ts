@@ -28,14 +28,15 @@ export interface DescribedDraft {
 }
 
 /** What is seen first weighs most. Together 1. */
-const WEIGHTS = { style: 0.35, silhouette: 0.3, artwork: 0.15, words: 0.1, layout: 0.1 };
+const WEIGHTS = { style: 0.3, silhouette: 0.4, artwork: 0.1, words: 0.1, layout: 0.1 };
 /** Silhouettes this far apart are somewhat alike. */
 const SOMEWHAT = 0.05;
 
 /**
  * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
- * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are the same, the words of the descriptions, and whether
- * the layout is the same. Each is positive semidefinite with ones on the diagonal.
+ * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are
+ * the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones
+ * on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */
