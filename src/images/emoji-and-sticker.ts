@@ -1,5 +1,5 @@
 import type { RgbaImage } from '../engine/basics/index.js';
-import { type Line, outline } from './outline.js';
+import { type OutlineLine, outline } from './outline.js';
 import { encodePng, resize } from './sharp.js';
 import { centreSubject, frameSubject } from './subject.js';
 
@@ -51,6 +51,6 @@ export function renderSticker(image: RgbaImage, side: number): Promise<Buffer> {
  * @param side in pixels
  * @returns a transparent PNG of `side` × `side` pixels
  */
-async function renderCutOut(image: RgbaImage, side: number, lines: readonly Line[]): Promise<Buffer> {
+async function renderCutOut(image: RgbaImage, side: number, lines: readonly OutlineLine[]): Promise<Buffer> {
   return encodePng(outline(await resize(frameSubject(image, MARGIN), side, side), lines));
 }

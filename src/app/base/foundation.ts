@@ -10,7 +10,7 @@ import { migrate } from '../../store/migrations/index.js';
 import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
 import { openDatabaseServer } from './database-server.js';
-import type { Running } from './service.js';
+import type { RunningService } from './service.js';
 
 /** What bot and worker both stand on. */
 export interface Foundation {
@@ -68,7 +68,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
 export function runningOn(
   { store, jobs, blobs }: Foundation,
   platforms: readonly ChatPlatform[] = [],
-): Pick<Running, 'checks' | 'queue'> {
+): Pick<RunningService, 'checks' | 'queue'> {
   const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
   return {
     checks: {

@@ -27,7 +27,7 @@ export function realNumberOption(flag: string, { min, max }: Range): (text: stri
 }
 
 /** Gathers an option that may be given several times. */
-export function gather(text: string, before: readonly string[] = []): string[] {
+export function repeated(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
 

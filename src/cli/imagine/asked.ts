@@ -57,7 +57,7 @@ export type SettledOptions = ImagineOptions & { count: number; variety: number }
 const LOCALE = 'en';
 
 /** What somebody asked for, read in a bundle's terms. */
-export interface Asked {
+export interface AskedGrid {
   prompts: string[];
   /** What was said of memory, style and what is not wanted. */
   wishes: Pick<PlanRequest, 'recall' | 'style' | 'without'>;
@@ -81,7 +81,7 @@ export function readAsked(
   options: SettledOptions,
   context: LatentContext,
   notify: (message: string) => void,
-): Asked {
+): AskedGrid {
   const { manifest } = context;
   const { latents: pinned, lost, draft } = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;

@@ -9,7 +9,7 @@ import { presentKinds } from '../../engine/latents/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/index.js';
 import {
-  createProgress,
+  createProgressBar,
   print,
   printJson,
   printPicture,
@@ -38,7 +38,7 @@ async function generate(
   stderr: NodeJS.WriteStream,
 ): Promise<Report> {
   const { manifest } = bundle;
-  const progress = createProgress(stderr);
+  const progress = createProgressBar(stderr);
   const notify = (message: string) => {
     progress.stop();
     print(stderr, `${message}\n`);

@@ -5,8 +5,8 @@ import { vendiScore } from '../../engine/metrics/index.js';
 import { latentKernel } from '../../engine/plan/index.js';
 import type { Engine, Plan, PlanRequest } from '../../engine/requests/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
-import type { Progress } from '../output/index.js';
-import type { Asked } from './asked.js';
+import type { ProgressBar } from '../output/index.js';
+import type { AskedGrid } from './asked.js';
 
 /** A grid that was planned and painted. */
 export interface Made {
@@ -17,10 +17,10 @@ export interface Made {
 /** @throws the signal's reason when aborted, and those of the engine */
 export async function planAndPaint(
   engine: Engine,
-  { prompts, reading, painting, replayed, request }: Asked,
+  { prompts, reading, painting, replayed, request }: AskedGrid,
   { manifest }: Bundle,
   signal: AbortSignal,
-  progress: Progress,
+  progress: ProgressBar,
 ): Promise<Made> {
   progress.stage('Planning', 1);
   const planned = await planPrompts(engine, request, prompts, manifest, signal);

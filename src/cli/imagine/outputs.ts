@@ -8,7 +8,7 @@ import { type CellPlan, type Plan, paintSettings } from '../../engine/requests/i
 import { type ImageRecord, renderGrid, renderSingle } from '../../images/index.js';
 import { VERSION } from '../../package-info.js';
 import { type OutputFile, reserveOutput } from '../output/index.js';
-import type { Asked, SettledOptions } from './asked.js';
+import type { AskedGrid, SettledOptions } from './asked.js';
 import type { Made } from './make.js';
 
 /** Files that are to be written. */
@@ -41,7 +41,7 @@ export async function reserveOutputs({ out, cells, count }: SettledOptions): Pro
 
 /** As the cells were painted, so that the record makes them again whatever recall says in a later version. */
 export function settingsOf(
-  { request, wishes, painting }: Asked,
+  { request, wishes, painting }: AskedGrid,
   plan: Plan,
   options: SettledOptions,
   manifest: Bundle['manifest'],
