@@ -238,8 +238,6 @@ it.each([
   const socket = new WebSocket(`${server.api.replace('http', 'ws').replace(/api$/, 'gateway')}`);
   const closed = new Promise((resolve) => socket.once('close', resolve));
   const properties = { os: 'linux', browser: 'test', device: 'test' };
-  socket.once('open', () =>
-    socket.send(JSON.stringify({ op: 2, d: { token: server.token, intents: 1, properties } })),
-  );
+  socket.once('open', () => socket.send(JSON.stringify({ op: 2, d: { token: server.token, intents: 1, properties } })));
   expect(await closed).toBe(code);
 });
