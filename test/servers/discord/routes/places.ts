@@ -16,6 +16,7 @@ export const placeRoutes: readonly Route[] = [
     handle: (request) => ok(userJson(request.world.user(parameter(request, 'user')))),
   },
   { method: 'POST', path: '/users/@me/channels', handle: openDirect },
+  { method: 'GET', path: '/users/@me/guilds', handle: listGuilds },
   { method: 'GET', path: '/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/oauth2/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/channels/:channel', handle: readChannel },
@@ -40,6 +41,16 @@ function openDirect(request: Request): Reply {
   const { world } = request;
   world.user(userId);
   return ok(channelJson(world, directChannel(world, [world.app.botId, userId])));
+}
+
+/** developers/resources/user#get-current-user-guilds: 200 at a time, by id. */
+function listGuilds({ world, query }: Request): Reply {
+  const after = BigInt(query.get('after') ?? '0');
+  const limit = Math.min(Number(query.get('limit') ?? 200), 200);
+  const own = [...world.guilds.values()].filter(({ hasBot, id }) => hasBot && BigInt(id) > after);
+  return ok(
+    own.slice(0, limit).map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+  );
 }
 
 function readChannel(request: Request): Reply {
