@@ -67,7 +67,7 @@ export class Uploader {
           added,
           failed: (problem) => refusalText(problem, upload.use, t),
         });
-        return textMessage(t('discord.upload.later', { minutes: Math.ceil(waitMs / 60_000) }));
+        return textMessage(t('discord.upload.later', { minutes: Math.max(1, Math.round(waitMs / 60_000)) }));
       }
       this.#log.info({ guildId, use: upload.use, problem: describe(error) }, 'Discord: an upload was refused');
       return errorMessage(refusalText(error, upload.use, t));
