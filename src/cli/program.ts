@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander';
-import { CoreError } from '../core/basics/index.js';
 import { DEFAULT_COUNT, RANGES, rangeText } from '../engine/basics/index.js';
 import { GUIDANCE_NAMES } from '../engine/guidance/index.js';
 import { SAMPLER_NAMES } from '../engine/samplers/index.js';
@@ -146,13 +145,7 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
       if (error.code === 'kaleido.unhealthy') return EXIT.failed;
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     }
-    if (error instanceof CoreError) {
-      // The texts of rules are the chat's, which nothing else here needs.
-      const { refusalInWords } = await import('./refusals.js');
-      printProblem(streams.stderr, `${refusalInWords(error)}\n`);
-      return EXIT.usage;
-    }
-    const { text, exitCode } = describeError(error);
+    const { text, exitCode } = await describeError(error);
     // Of what is unexpected, who mends it needs the whole.
     (exitCode === EXIT.failed ? print : printProblem)(streams.stderr, `${text}\n`);
     return exitCode;

@@ -1,1 +1,2 @@
+export { StoreError, type StoreErrors } from './errors.js';
 export { createStore } from './store.js';

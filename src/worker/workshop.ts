@@ -31,11 +31,6 @@ const MOST_SHOWN = 400;
 const PREVIEW_EVERY = 2;
 /** A generation whose workers die again and again, for want of memory say, must not take down one after another for ever. */
 const MOST_STARTS = 10;
-const WORKERS_DIED = {
-  code: 'workers_died',
-  message: 'The worker ended each time that it began on this. Please ask whoever runs the bot.',
-  data: { starts: MOST_STARTS },
-};
 
 export interface WorkshopOptions {
   engine: Engine;
@@ -121,8 +116,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   async function readKept({ index, imageKey }: Cell) {
     const picture = imageKey === null ? null : await pictures.read(imageKey);
     if (picture !== null) return picture;
-    const message = 'The picture that was to be kept has been deleted.';
-    throw new GenerationFailed({ code: 'parent_gone', message, data: { cell: index + 1 } });
+    throw new GenerationFailed('parent_gone', { cell: index + 1 });
   }
 
   async function make(generation: Generation, work: WorkContext, previews: Previews): Promise<boolean> {
@@ -160,7 +154,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const watch = watchCancel(id, given.signal, generations, log);
     const work = { ...given, signal: watch.signal };
     try {
-      if (work.attempt > MOST_STARTS) throw new GenerationFailed(WORKERS_DIED);
+      if (work.attempt > MOST_STARTS) throw new GenerationFailed('workers_died', { starts: MOST_STARTS });
       const isOurs = await make(generation, work, previews);
       if (isOurs) metrics.ended?.(generation.origin === 'plan' ? 'planned' : 'done');
     } catch (error) {

@@ -93,7 +93,7 @@ export function createFinalDeliveries(settings: DeliverySettings, locks: Locks):
     const { address, message } = (await store.deliveries.find(generation.id)) ?? claimed;
     const card = await cardOf(settings, generation, address);
     const shown = await platform.show({ ...claimed, address, message }, card, true);
-    if (shown === null) throw new DeliveryError('The platform did not show the card.', 0);
+    if (shown === null) throw new DeliveryError(0, { why: 'not_shown' });
     return shown;
   }
 

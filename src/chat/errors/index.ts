@@ -1,2 +1,2 @@
-export { type ArgumentProblem, badArgument } from './argument-errors.js';
-export { failureText, refusalText } from './error-text.js';
+export { ArgumentError, type ArgumentProblem, badArgument, type ChatErrors } from './argument-errors.js';
+export { errorText, failureText, refusalText } from './error-text.js';

@@ -1,4 +1,4 @@
-import { createRng, KaleidoError, type RgbaImage } from '../../engine/basics/index.js';
+import { createRng, type RgbaImage } from '../../engine/basics/index.js';
 
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import {
@@ -18,9 +18,9 @@ import { createEngine } from '../../engine/pipeline/index.js';
 import { type PaintRequest, paintSettings } from '../../engine/requests/index.js';
 
 import type { SessionOptions } from '../../engine/runtime/index.js';
+import { CliError } from '../errors.js';
 import type { Streams } from '../imagine/index.js';
 import { createProgress, print } from '../output/index.js';
-
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
 import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';
@@ -155,10 +155,7 @@ async function baselineOf({ methods, baselineDir, perPrompt }: EvalOptions): Pro
   if (baselineDir !== undefined) return loadBundle(baselineDir);
   const needing = methods.filter((method) => methodSettings(method, perPrompt).baseline);
   if (needing.length === 0) return undefined;
-  throw new KaleidoError('bad_option', `${needing.join(' and ')} needs the baseline's bundle.`, {
-    hint: 'Name its folder with --baseline (docs/evidence.md says how it is made), or leave those out of --methods.',
-    data: { option: 'baseline' },
-  });
+  throw new CliError('bad_option', { why: 'no_baseline', option: 'baseline', methods: needing });
 }
 
 /** What both networks paint by: that of Kaleido's bundle, so that none is at an advantage by its own bundle's defaults. */
@@ -172,20 +169,24 @@ function paintingOf({ guidanceRule, guidanceInterval, cadsScale }: EvalOptions, 
 /** @throws KaleidoError `bad_option` where neighbours would be missing, and with them the scores */
 function requireEnough(real: number, generated: number): void {
   if (real >= FEWEST_REAL && generated >= FEWEST_GENERATED) return;
-  throw new KaleidoError(
-    'bad_option',
-    `There are ${generated} pictures to score and ${real} real ones to compare with; ${FEWEST_GENERATED} and ${FEWEST_REAL} are needed.`,
-    { hint: 'Raise --prompt-count or --per-prompt.', data: { option: 'prompt-count', real, generated } },
-  );
+  throw new CliError('bad_option', {
+    why: 'too_few_pictures',
+    option: 'prompt-count',
+    real,
+    generated,
+    fewestReal: FEWEST_REAL,
+    fewestGenerated: FEWEST_GENERATED,
+  });
 }
 
 /** @throws KaleidoError `bad_option` where the evaluator reads pictures of another size than the bundle paints */
 function requireSize({ manifest }: Bundle, evaluator: Evaluator): void {
   const { size } = evaluator.manifest.image;
   if (manifest.image.size === size) return;
-  throw new KaleidoError(
-    'bad_option',
-    `The bundle paints ${manifest.image.size} pixels a side, and the evaluator reads ${size}.`,
-    { hint: 'Use the evaluator that was trained beside the bundle.', data: { option: 'evaluator' } },
-  );
+  throw new CliError('bad_option', {
+    why: 'other_size',
+    option: 'evaluator',
+    painted: manifest.image.size,
+    read: size,
+  });
 }

@@ -6,7 +6,7 @@ import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import { artworksOf } from '../../core/grids/index.js';
 import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/requests/index.js';
-import { DEFAULT_COUNT, KaleidoError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, EngineError, RANGES, type RgbaImage } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -31,10 +31,8 @@ import {
 import type { Provider } from '../../engine/runtime/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
 import { type ImageRecord, renderGrid, renderSingle } from '../../images/index.js';
-
 import { VERSION } from '../../package-info.js';
 import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/index.js';
-
 import {
   createProgress,
   type OutputFile,
@@ -48,7 +46,6 @@ import {
   reportText,
   reserveOutput,
 } from '../output/index.js';
-
 import { planPrompts } from './plan-prompts.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
@@ -273,9 +270,7 @@ export async function imagine(
   { stdout, stderr }: Streams,
 ): Promise<void> {
   if (prompt.trim() === '') {
-    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
-      hint: 'Say what to draw, such as: kaleido imagine "a cat and a pizza".',
-    });
+    throw new EngineError('empty_prompt');
   }
   const count = asked.count ?? Math.max(DEFAULT_COUNT, alternativesOf(prompt).length);
   const options = { ...asked, count };

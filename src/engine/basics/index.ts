@@ -1,5 +1,12 @@
 export { loadCommonJs } from './common-js.js';
-export { KaleidoError, type KaleidoErrorCode, shortEcho } from './errors.js';
+export {
+  EngineError,
+  type EngineErrorCode,
+  type EngineErrors,
+  type HowToWrite,
+  type PinProblem,
+} from './engine-error.js';
+export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,
@@ -27,3 +34,4 @@ export {
   repeatAlong,
   type Tensor,
 } from './tensor.js';
+export { problemOf, telling, type ValueProblem } from './value-problem.js';

@@ -3,10 +3,7 @@ import { pinErrors } from './bad-pin.js';
 import type { LatentKindSpec } from './kind.js';
 import { decodeText, encodeText } from './text-ids.js';
 
-const reject = pinErrors(
-  'description',
-  'Write one short line, such as: a big orange cat on the left and a small pizza on the right.',
-);
+const reject = pinErrors('description', { example: 'a big orange cat left of a small pizza' });
 
 /** Characters. */
 const LONGEST = 1000;
@@ -35,8 +32,8 @@ export const description: LatentKindSpec<'description'> = {
   },
 
   parsePin(text, context) {
-    if (text.trim() === '') throw reject('it is empty');
-    if (text.length > LONGEST) throw reject(`it is longer than ${LONGEST} characters`);
+    if (text.trim() === '') throw reject({ why: 'empty' });
+    if (text.length > LONGEST) throw reject({ why: 'too_long', most: LONGEST });
     return this.decode(this.encode(text, context), context);
   },
 

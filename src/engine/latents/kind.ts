@@ -13,7 +13,7 @@ export interface LatentKindSpec<K extends LatentKind> {
   readonly schema: z.ZodType<LatentValue<K>>;
   /**
    * Content ids of a value, without start and end token. Numbers are rounded to the bundle's steps.
-   * @throws KaleidoError `bad_pin` when the value does not fit the bundle's limits
+   * @throws EngineError `bad_pin` when the value does not fit the bundle's limits
    */
   encode(value: LatentValue<K>, context: LatentContext): number[];
   /** The value of content ids that the grammar allows. */
@@ -22,7 +22,7 @@ export interface LatentKindSpec<K extends LatentKind> {
   grammar(context: LatentContext, before: Latents): Grammar;
   /**
    * Reads what a person wrote, rounded as the bundle will see it.
-   * @throws KaleidoError `bad_pin` whose hint shows how to write the kind
+   * @throws EngineError `bad_pin` whose hint shows how to write the kind
    */
   parsePin(text: string, context: LatentContext): LatentValue<K>;
   /** One line for people. */

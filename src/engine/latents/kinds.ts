@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { KaleidoError } from '../basics/index.js';
+import { EngineError } from '../basics/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { blobs } from './blobs.js';
 import { boxes } from './boxes.js';
 import type { LatentContext } from './context.js';
 import { description } from './description.js';
 import type { LatentKindSpec } from './kind.js';
-import { KIND_NAMES, kindList, kindNamed } from './kind-names.js';
+import { kindNamed } from './kind-names.js';
 import { LATENT_KINDS, type LatentKind, type Latents } from './latents.js';
 import { palette } from './palette.js';
 import type { Shape } from './shapes.js';
@@ -49,36 +49,27 @@ export function pickKinds(latents: Latents, kinds: readonly LatentKind[]): Laten
 
 /**
  * A kind by the name that a person wrote, in any case.
- * @throws KaleidoError `unknown_kind` naming those that the bundle has
+ * @throws EngineError `unknown_kind` naming those that the bundle has
  */
 export function findKind(name: string, manifest: Manifest): LatentKind {
   const found = kindNamed(name);
   if (found !== undefined && manifest.kinds.includes(found)) return found;
-  throw new KaleidoError('unknown_kind', `"${name.trim()}" is no kind of latent that this model has.`, {
-    hint: `Choose from: ${kindList(manifest.kinds)}.`,
-    data: { name },
-  });
+  throw new EngineError('unknown_kind', { name: name.trim(), kinds: manifest.kinds });
 }
 
 /**
  * Reads `kind=value` as a person wrote it, such as `palette=red,#ffcc00`, rounded as the bundle will see it.
- * @throws KaleidoError `unknown_kind` or `bad_pin`
+ * @throws EngineError `unknown_kind` or `bad_pin`
  */
 export function parsePin(text: string, context: LatentContext): Latents {
   const equals = text.indexOf('=');
   const [name, value] = equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
   const kind = findKind(name, context.manifest);
   if (text.length > LONGEST_PIN) {
-    throw new KaleidoError('bad_pin', `The pin of ${KIND_NAMES[kind]} is longer than ${LONGEST_PIN} characters.`, {
-      hint: 'Write less, or use the latent code of a picture.',
-      data: { kind },
-    });
+    throw new EngineError('bad_pin', { why: 'long_pin', kind, most: LONGEST_PIN });
   }
   if (value === undefined) {
-    throw new KaleidoError('bad_pin', `The pin "${text}" gives no value.`, {
-      hint: `Write ${KIND_NAMES[kind]}=… with the value after the equals sign.`,
-      data: { kind },
-    });
+    throw new EngineError('bad_pin', { why: 'no_value', kind, text });
   }
   return { [kind]: latentKind(kind).parsePin(value, context) };
 }

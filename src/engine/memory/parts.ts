@@ -74,7 +74,7 @@ export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
  * @param reject makes the error that names the file
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function readParts(file: Safetensors, limits: PartLimits, reject: FileError): Parts {
   const count = file.lengthOf('picture');

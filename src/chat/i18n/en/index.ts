@@ -4,11 +4,24 @@ import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { hostErrors } from './host-errors.js';
+import { inputErrors } from './input-errors.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
 
 /** All texts in English, the complete catalogue (ICU MessageFormat). */
-export const en = { ...actions, ...card, ...commands, ...discord, ...errors, ...home, ...notices, ...slack } as const;
+export const en = {
+  ...actions,
+  ...card,
+  ...commands,
+  ...discord,
+  ...errors,
+  ...home,
+  ...hostErrors,
+  ...inputErrors,
+  ...notices,
+  ...slack,
+} as const;
 
 /** Key of a text; one that is not in the English catalogue is a compile error. */
 export type MessageKey = keyof typeof en;
@@ -23,5 +36,7 @@ export type { commands } from './commands.js';
 export type { discord } from './discord.js';
 export type { errors } from './errors.js';
 export type { home } from './home.js';
+export type { hostErrors } from './host-errors.js';
+export type { inputErrors } from './input-errors.js';
 export type { notices } from './notices.js';
 export type { slack } from './slack.js';

@@ -53,7 +53,8 @@ export class CardDisplay {
         const workspace = await this.#parts.workspaces.get(address.teamId);
         return await this.#show({ workspace, delivery, address, card, isFinal });
       } catch (error) {
-        if (error instanceof NotInstalledError) throw new DeliveryError(error.message, null, error);
+        if (error instanceof NotInstalledError)
+          throw new DeliveryError(null, { why: 'not_installed', ...error.data }, error);
         const failed = deliveryError(error);
         if (isFinal || failed.retryAfterMs === null) throw failed;
         const seconds = rateLimitSeconds(error);
