@@ -29,7 +29,7 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics samplers guidance manifest memory bundle words runtime latents draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
+    'basics samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
   'src/core': 'basics access policy quota grids requests things work',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries',
   'src/platforms/discord': 'client render deliver events register',

@@ -17,7 +17,9 @@ interface Bot {
   stop(): Promise<unknown>;
 }
 
-/** What the load did to one bot: milliseconds from dispatch to acknowledgement, ascending, and how many came too late. */
+/**
+ * What the load did to one bot: milliseconds from dispatch to acknowledgement, ascending, and how many came too late.
+ */
 interface Outcome {
   latencies: number[];
   failed: number;
@@ -94,8 +96,8 @@ function quantile(sorted: readonly number[], q: number): number {
 }
 
 /**
- * How long `/imagine` waits for its acknowledgement while 40 people ask five times each at once, beside a bot that does nothing else
- * than acknowledge. Kaleido's worker paints meanwhile on the same machine.
+ * How long `/imagine` waits for its acknowledgement while 40 people ask five times each at once, beside a bot that does
+ * nothing else than acknowledge. Kaleido's worker paints meanwhile on the same machine.
  */
 export async function acknowledgement({ bundle }: Setup): Promise<Section> {
   const outcomes: { bare: Outcome[]; kaleido: Outcome[] } = { bare: [], kaleido: [] };

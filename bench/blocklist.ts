@@ -11,7 +11,9 @@ const LENGTHS = [400, 4000, 40_000];
 const WORDS = 'a happy cat wearing a crown and riding a rocket over the moon, two dogs; ';
 const SIGNS = 'f* |_ 5$ (a) ';
 
-/** How many disguised terms the blocklist finds, how often it is wrong about innocent prompts, and how long it takes. */
+/**
+ * How many disguised terms the blocklist finds, how often it is wrong about innocent prompts, and how long it takes.
+ */
 export function blocklist(): Promise<Section> {
   const kinds = countDisguises(EACH_KIND, SEED);
   const sources = countFalseAlarms(EACH_SOURCE);
@@ -36,7 +38,9 @@ export function blocklist(): Promise<Section> {
   });
 }
 
-/** CPU time of this process, the median of ten, with as many terms as a place may have and the built-in list besides. */
+/**
+ * CPU time of this process, the median of ten, with as many terms as a place may have and the built-in list besides.
+ */
 function times(): string[] {
   const { kinds } = shippedWordTables();
   const nouns = kinds.startingWith('', Number.MAX_SAFE_INTEGER, () => true).map(({ text }) => text);

@@ -8,8 +8,8 @@ const CELLS = [1, 4, 9];
 const STEPS = [6, 12, 24];
 
 /**
- * What painting costs by the number of cells and of steps, without guidance, so that every step is one call for every cell. Seconds a cell and
- * step in parts of those of the first row: 1 everywhere would be exactly linear.
+ * What painting costs by the number of cells and of steps, without guidance, so that every step is one call for every
+ * cell. Seconds a cell and step in parts of those of the first row: 1 everywhere would be exactly linear.
  */
 export async function cost({ bundle, threads, rounds }: Setup): Promise<Section> {
   const engine = await createEngine(bundle, { threads });

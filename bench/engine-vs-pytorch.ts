@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
 import { toRgbaImage } from '../src/engine/diffusion/paint.js';
-import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
-import { planCells } from '../src/engine/plan/plan-sampled.js';
+import { planSampled } from '../src/engine/plan/plan-sampled.js';
 import { varietySettings } from '../src/engine/plan/variety.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior, type Prior } from '../src/engine/prior/prior.js';
@@ -24,7 +23,9 @@ const REST_MS = 400;
 const WARM_UP = 3;
 const AIMS = { plan: 'ratio ≤ 0.4', paint: 'ratio ≤ 1.05', grid: '≤ 2.5 s' };
 
-/** Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads. */
+/**
+ * Seconds for a grid, the engine against PyTorch: same weights, prompt, draws, noise, sampler, settings and threads.
+ */
 export async function engineVsPytorch(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
@@ -108,7 +109,7 @@ function plan(prior: Prior, context: LatentContext): Promise<Plan> {
   // As many as variety gives; said outright, so that no descriptions are drafted, which PyTorch's side does not.
   const { candidates } = varietySettings(VARIETY, CELLS, context.manifest.defaults);
   const request = checkPlanRequest({ prompt: PROMPT, count: CELLS, variety: VARIETY, seed: 1, candidates }, context);
-  return planCells(prior, context, request);
+  return planSampled(prior, context, request);
 }
 
 function sums({ plan, paint }: { plan: readonly number[]; paint: readonly number[] }): number[] {

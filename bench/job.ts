@@ -1,7 +1,7 @@
 import { createRng } from '../src/engine/basics/rng.js';
+import type { LatentContext } from '../src/engine/context/index.js';
 import { seededNoise } from '../src/engine/diffusion/noise.js';
-import type { LatentContext } from '../src/engine/latents/context.js';
-import { encodeContent, presentKinds } from '../src/engine/latents/kinds.js';
+import { encodeContent, presentKinds } from '../src/engine/latents/index.js';
 import { varietySettings } from '../src/engine/plan/variety.js';
 import type { CellPlan } from '../src/engine/requests/types.js';
 import type { Job } from './pytorch.js';
@@ -17,7 +17,10 @@ export function drawTable({ bundle }: Setup): number[][] {
   return Array.from({ length: STEPS }, () => Array.from({ length: candidates }, () => rng.uniform()));
 }
 
-/** The work of a grid as PyTorch's side reads it: these draws to plan with, these cells to paint, the bundle's own settings. */
+/**
+ * The work of a grid as PyTorch's side reads it: these draws to plan with, these cells to paint, the bundle's own
+ * settings.
+ */
 export function jobOf(setup: Setup, context: LatentContext, draws: number[][], cells: readonly CellPlan[]): Job {
   const { bundle, threads } = setup;
   const { defaults, image } = bundle.manifest;

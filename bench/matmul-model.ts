@@ -5,9 +5,9 @@ import { bytesField, numberField, protobufMessage, textField } from '../src/engi
 const FLOAT = 1;
 
 /**
- * Writes an ONNX model that multiplies its input `a` [rows, inner] by a constant matrix [inner, columns], giving `c`: the plainest
- * measure of what ONNX Runtime gets out of a machine. The constant is packed once when the model is loaded, as a network's weights are.
- * Field numbers are those of onnx.proto3.
+ * Writes an ONNX model that multiplies its input `a` [rows, inner] by a constant matrix [inner, columns], giving `c`:
+ * the plainest measure of what ONNX Runtime gets out of a machine. The constant is packed once when the model is
+ * loaded, as a network's weights are. Field numbers are those of onnx.proto3.
  *
  * @param weights [inner, columns]
  */

@@ -1,6 +1,5 @@
 import { createRng } from '../src/engine/basics/rng.js';
-import { createLatentContext, type LatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { prefill } from '../src/engine/prior/decoder.js';
 import { cacheSizes, KvCache } from '../src/engine/prior/kv-cache.js';

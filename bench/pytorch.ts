@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { LatentKind } from '../src/engine/latents/latents.js';
+import type { LatentKind } from '../src/engine/latents/index.js';
 import type { RecallAnswers, RecallWork } from './recall-planner.js';
 import { TRAINING } from './setup.js';
 
@@ -38,8 +38,8 @@ export interface Reference {
   /** What a plan from memory asks of the networks. */
   recall(work: RecallWork): Promise<RecallAnswers & { seconds: number; processor: number }>;
   /**
-   * Of one denoiser call: its operations, two for each multiplication with its addition, and the matrix products that its
-   * convolutions and linear layers come to.
+   * Of one denoiser call: its operations, two for each multiplication with its addition, and the matrix products that
+   * its convolutions and linear layers come to.
    */
   flops(batch: number, context: number): Promise<{ flops: number; products: Product[] }>;
   close(): Promise<void>;

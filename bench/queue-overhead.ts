@@ -16,8 +16,8 @@ const ids = () => Array.from({ length: JOBS }, () => randomUUID());
 const userOf = (k: number) => `user-${k % USERS}`;
 
 /**
- * Counts jobs until all have been worked on. Not by the queue's events: of two that are written at the same moment on PostgreSQL, a reader
- * may miss one.
+ * Counts jobs until all have been worked on. Not by the queue's events: of two that are written at the same moment on
+ * PostgreSQL, a reader may miss one.
  */
 function countdown(): { one: () => void; all: Promise<void> } {
   let left = JOBS;

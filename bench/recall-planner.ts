@@ -1,5 +1,4 @@
-import type { LatentContext } from '../src/engine/latents/context.js';
-import { visualTokens } from '../src/engine/latents/visual-tokens.js';
+import { type LatentContext, visualTokens } from '../src/engine/context/index.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
 import { planRecalled } from '../src/engine/recall/plan-recalled.js';

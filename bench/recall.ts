@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { artworksOf } from '../src/core/grids/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
+import { createLatentContext, createTextTokenizer } from '../src/engine/context/index.js';
 import { createDrafts } from '../src/engine/draft/drafts.js';
-import { createLatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
 import { visualTokenizerOf } from '../src/engine/manifest/manifest.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
@@ -52,8 +51,8 @@ type Work = keyof typeof WORK;
 type Medians = Partial<Record<Work, number>>;
 
 /**
- * What a grid from memory takes, part by part, at the default recall; every round has another seed, and so other artwork. PyTorch does what
- * the plan asks of the networks.
+ * What a grid from memory takes, part by part, at the default recall; every round has another seed, and so other
+ * artwork. PyTorch does what the plan asks of the networks.
  */
 export async function recall(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
@@ -122,7 +121,10 @@ export async function recall(setup: Setup): Promise<Section> {
   };
 }
 
-/** Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has chosen. */
+/**
+ * Reads, enumerates and describes as a plan does, and composes as many pictures; the first ones, for no prior has
+ * chosen.
+ */
 async function draftCells(source: CandidateSource, request: CheckedPlanRequest): Promise<RecallWork> {
   const { drafts, reader } = source;
   const { prompt } = request;

@@ -23,7 +23,8 @@ const { values } = parseArgs({
     // A file with a prompt a line.
     prompts: { type: 'string', default: 'bench/prompts/things.txt' },
     'per-row': { type: 'string', default: '3' },
-    // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes of it.
+    // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes
+    // of it.
     compare: { type: 'boolean', default: false },
     // Prompts with their numbers; of those that the labels' font cannot write, the number alone.
     numbered: { type: 'boolean', default: false },

@@ -1,5 +1,4 @@
-import { createLatentContext } from '../src/engine/latents/context.js';
-import { createTextTokenizer } from '../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer } from '../src/engine/context/index.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
 import { createPrior } from '../src/engine/prior/prior.js';
@@ -18,8 +17,8 @@ const PROMPTS = ['a cat', PROMPT];
 const RECALLS = [10, 30, 50];
 
 /**
- * What the draft as a proposal saves where the prior samples the visual tokens itself: passes of the prior a cell and seconds a grid, token by
- * token and in blocks. Both give the same tokens.
+ * What the draft as a proposal saves where the prior samples the visual tokens itself: passes of the prior a cell and
+ * seconds a grid, token by token and in blocks. Both give the same tokens.
  */
 export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Section> {
   const engine = await createEngine(bundle, { threads });

@@ -31,7 +31,10 @@ const PROMPTS = [
 /** Each painted at these, beside the draft and what its visual tokens alone decode to. */
 const RECALLS = [100, 60, 30, 0];
 
-/** What each stage of recall makes of some prompts: the draft, its visual tokens decoded, and pictures at several recalls. */
+/**
+ * What each stage of recall makes of some prompts: the draft, its visual tokens decoded, and pictures at several
+ * recalls.
+ */
 async function drawStages(): Promise<void> {
   const bundle = await loadBundle(values.bundle);
   const size = bundle.manifest.image.size;

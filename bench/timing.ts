@@ -22,8 +22,8 @@ export function summarise(seconds: readonly number[]): Timing {
 }
 
 /**
- * Runs several pieces of work in turn, A B A B …, so that whatever else the machine does strikes all of them alike. A first
- * round warms up and is not counted.
+ * Runs several pieces of work in turn, A B A B …, so that whatever else the machine does strikes all of them alike. A
+ * first round warms up and is not counted.
  *
  * @param contenders what to run by name; each gives the seconds it took
  * @param rounds how often each is counted, ≥ 1

@@ -17,6 +17,9 @@ import { show } from './show.js';
 import { thingsIn } from './things.js';
 import { variations } from './variations.js';
 
+export { imagineIn } from './imagine.js';
+export { thingsIn } from './things.js';
+
 /** What of a bundle can be chosen by name. */
 export interface BundleChoices {
   styles: readonly string[];

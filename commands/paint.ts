@@ -9,9 +9,11 @@ import {
 } from '../src/chat/commands/index.js';
 
 import { acceptedReply } from '../src/chat/replies/index.js';
+import { RANGES } from '../src/engine/basics/index.js';
 
+const { min, max } = RANGES.count;
 /** Cells that people count from 1, such as `1, 3`. */
-const CELLS = /^[1-9]([\s,;]+[1-9]){0,8}$/;
+const CELLS = new RegExp(`^[${min}-${max}]([\\s,;]+[${min}-${max}]){0,${max - min}}$`);
 
 /** Paints chosen cells of a plan; all of them when none is named. */
 export const paint: CommandSpec = {

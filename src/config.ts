@@ -37,8 +37,9 @@ let settingsFile: SettingsFile | null = null;
 export const usedSettingsFile = (): SettingsFile | null => settingsFile;
 
 /**
- * Takes the variables of `.env` in the working directory, or of the file that `KALEIDO_ENV_FILE` names, into this process's
- * environment, also for the libraries that have settings of their own. What the environment sets itself comes first, blank too.
+ * Takes the variables of `.env` in the working directory, or of the file that `KALEIDO_ENV_FILE` names, into this
+ * process's environment, also for the libraries that have settings of their own. What the environment sets itself comes
+ * first, blank too.
  *
  * @throws KaleidoError `bad_option` when a line cannot be read, or the named file is not there
  */
@@ -111,14 +112,17 @@ function textOf(variables: Variables, name: string | undefined): string | undefi
 }
 
 /**
- * The environment for a worker of ours: this process's with `changes`, without what only bots need, and without a file, which this one has
- * read already.
+ * The environment for a worker of ours: this process's with `changes`, without what only bots need, and without a file,
+ * which this one has read already.
  */
 export function workerEnvironment(changes: Variables): NodeJS.ProcessEnv {
   return { ...withoutBotSettings(process.env), [SETTINGS.envFile.variable]: NO_FILE, ...changes };
 }
 
-/** Forgets what only bots need, also where a file or a host's environment has it: a worker paints what strangers ask for. */
+/**
+ * Forgets what only bots need, also where a file or a host's environment has it: a worker paints what strangers ask
+ * for.
+ */
 export function forgetBotSettings(environment: NodeJS.ProcessEnv = process.env): void {
   for (const name of Object.keys(environment)) if (isForBots(name)) Reflect.deleteProperty(environment, name);
 }

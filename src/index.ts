@@ -1,22 +1,61 @@
 export { errorText } from './chat/errors/index.js';
-export { EngineError, type EngineErrorCode, type EngineErrors, KaleidoError } from './engine/basics/index.js';
+export {
+  EngineError,
+  type EngineErrorCode,
+  type EngineErrors,
+  type HowToWrite,
+  KaleidoError,
+  type NoData,
+  type PinProblem,
+  type RgbaImage,
+  type Thrown,
+  type ValueProblem,
+} from './engine/basics/index.js';
 export { type Bundle, loadBundle } from './engine/bundle/index.js';
-export { decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
-export type { Blob, Box, LatentKind, Latents, Shape, Swatch } from './engine/latents/index.js';
+export { type CodedLatents, decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
 export {
   createLatentContext,
   createTextTokenizer,
-  drawLatents,
-  formatLatent,
   type LatentContext,
+  type PromptIds,
+  type TextTokenizer,
+  type TokenizerSource,
+} from './engine/context/index.js';
+export type { Draft, DraftedThing } from './engine/draft/index.js';
+export {
+  type Blob,
+  type Box,
+  type BundleTerms,
+  type ChipShape,
+  drawLatents,
+  type EllipseShape,
+  formatLatent,
+  type LatentKind,
+  type Latents,
   parsePin,
   presentKinds,
-  type TextTokenizer,
+  type RectShape,
+  type Shape,
+  type Swatch,
+  type TextPieces,
 } from './engine/latents/index.js';
-export type { Manifest } from './engine/manifest/index.js';
-export { createEngine } from './engine/pipeline/index.js';
-export type * from './engine/requests/index.js';
+export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
+export type { PartColour, PartName } from './engine/memory/index.js';
+export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
+export type {
+  CadsOptions,
+  CellPlan,
+  Engine,
+  GuidanceName,
+  PaintEvent,
+  PaintRequest,
+  Plan,
+  PlanRequest,
+  SamplerName,
+  SharedPaintRequest,
+} from './engine/requests/index.js';
 export type { Provider, SessionOptions } from './engine/runtime/index.js';
+export type { ReadOptions } from './engine/words/index.js';
 export {
   type GridCell,
   ImageError,

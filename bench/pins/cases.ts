@@ -4,7 +4,10 @@ export interface PinCase {
   pins: readonly string[];
 }
 
-/** Pinned boxes: alone in the corners, tall, wide, small and beyond the edge, two of one label, with and without the README's palette, three. */
+/**
+ * Pinned boxes: alone in the corners, tall, wide, small and beyond the edge, two of one label, with and without the
+ * README's palette, three.
+ */
 export const BOXES: readonly PinCase[] = [
   { prompt: 'a cat', pins: ['boxes=cat 0,16,64,112'] },
   { prompt: 'a fox', pins: ['boxes=fox 0,0,64,64'] },
@@ -20,7 +23,10 @@ export const BOXES: readonly PinCase[] = [
   { prompt: 'a cat, a dog and a fish', pins: ['boxes=cat 4,4,60,60; dog 68,4,124,60; fish 32,72,96,124'] },
 ];
 
-/** Pinned ellipses: upright, lying, turned either way, of things that are long by themselves and of things that are not, two. */
+/**
+ * Pinned ellipses: upright, lying, turned either way, of things that are long by themselves and of things that are not,
+ * two.
+ */
 export const BLOBS: readonly PinCase[] = [
   { prompt: 'a fox', pins: ['blobs=64,64,44,36,0'] },
   { prompt: 'a banana', pins: ['blobs=64,64,52,22,30'] },
@@ -31,7 +37,9 @@ export const BLOBS: readonly PinCase[] = [
   { prompt: 'a cat and a pizza', pins: ['blobs=34,64,40,26,90; 96,64,28,28,0'] },
 ];
 
-/** Pinned palettes of one, two and three colours, light, dark, strong and pale, on things of one and of many colours. */
+/**
+ * Pinned palettes of one, two and three colours, light, dark, strong and pale, on things of one and of many colours.
+ */
 export const PALETTES: readonly PinCase[] = [
   { prompt: 'a cat and a pizza', pins: ['palette=red 60%, cream 40%'] },
   { prompt: 'a cat and a pizza', pins: ['palette=blue,white'] },

@@ -1,7 +1,6 @@
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
-import { chromaOf, type Lab, labDistance, labOf, toOklab } from '../../src/engine/draft/oklab.js';
-import { SOLID } from '../../src/engine/draft/pixel-colours.js';
-import type { Blob, Box, Swatch } from '../../src/engine/latents/latents.js';
+import { chromaOf, type Lab, labDistance, labOf, SOLID, toOklab } from '../../src/engine/draft/colours/oklab.js';
+import type { Blob, Box, Swatch } from '../../src/engine/latents/index.js';
 
 /** Darker and greyer than this in OKLab are outlines and eyes. */
 const DARK = 0.45;
@@ -17,8 +16,8 @@ interface Rectangle {
 }
 
 /**
- * Intersection over union of each pinned box and the tight box of what was painted for it: a solid pixel is of the box that it lies in or
- * is nearest to, of two boxes that it lies in of both.
+ * Intersection over union of each pinned box and the tight box of what was painted for it: a solid pixel is of the box
+ * that it lies in or is nearest to, of two boxes that it lies in of both.
  * @returns one number a box, 0–1
  */
 export function boxOverlaps(image: RgbaImage, boxes: readonly Box[]): number[] {
@@ -42,8 +41,8 @@ export function boxOverlaps(image: RgbaImage, boxes: readonly Box[]): number[] {
 }
 
 /**
- * Intersection over union of each pinned ellipse and the solid pixels painted for it: a pixel is of the ellipse that reaches it
- * with the smallest part of its radii.
+ * Intersection over union of each pinned ellipse and the solid pixels painted for it: a pixel is of the ellipse that
+ * reaches it with the smallest part of its radii.
  * @returns one number an ellipse, 0–1
  */
 export function blobOverlaps(image: RgbaImage, blobs: readonly Blob[]): number[] {
@@ -78,8 +77,8 @@ export interface PaletteKept {
 }
 
 /**
- * The body is all solid pixels but dark grey ones (lightness below 0.45 and chroma below 0.10: outlines, eyes), which count only where they
- * are within 0.10 of a pinned colour.
+ * The body is all solid pixels but dark grey ones (lightness below 0.45 and chroma below 0.10: outlines, eyes), which
+ * count only where they are within 0.10 of a pinned colour.
  */
 export function paletteKept(image: RgbaImage, palette: readonly Swatch[]): PaletteKept {
   const labs = palette.map(({ colour }) => labOf(colour));

@@ -1,1 +1,1 @@
-export { type ChatPlatform, DeliveryError, type DeliveryErrors } from './platform.js';
+export { type ChatPlatform, DeliveryError } from './platform.js';

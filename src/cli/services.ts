@@ -4,8 +4,8 @@ import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from
 import type { Streams } from './imagine/index.js';
 
 /**
- * Adds the commands that run the bot. Each runs until `signal` aborts and then shuts down in order; `up`'s terminal chat also ends
- * with its input.
+ * Adds the commands that run the bot. Each runs until `signal` aborts and then shuts down in order; `up`'s terminal
+ * chat also ends with its input.
  */
 export function addServices(program: Command, streams: Streams, signal: AbortSignal): void {
   withDataOption(withModelOptions(program.command('up')))

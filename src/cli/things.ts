@@ -1,6 +1,6 @@
 import { drawSheet, searchThings, shownName } from '../core/things/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
-import { createLatentContext, createTextTokenizer } from '../engine/latents/index.js';
+import { createLatentContext, createTextTokenizer } from '../engine/context/index.js';
 
 import { createPictures } from '../engine/memory/index.js';
 import { CliError } from './errors.js';

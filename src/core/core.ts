@@ -24,7 +24,9 @@ export interface Origin {
   address: Address;
   /** Such as the platform's event or interaction id; null when every call is meant. */
   idempotencyKey: string | null;
-  /** What the actor said of this one grid: that it be private, or that it be not, even if it is made of a private one. */
+  /**
+   * What the actor said of this one grid: that it be private, or that it be not, even if it is made of a private one.
+   */
   isPrivate?: boolean | undefined;
 }
 
@@ -97,9 +99,9 @@ export interface Picture {
 export type PictureUse = 'full' | 'emoji' | 'sticker';
 
 /**
- * The use cases: each checks who may do it, refuses with a CoreError, and changes the store in one transaction. Cells are
- * indices from 0. A use case that makes a child generation charges its own images and is refused while the parent is
- * unfinished.
+ * The use cases: each checks who may do it, refuses with a CoreError, and changes the store in one transaction. Cells
+ * are indices from 0. A use case that makes a child generation charges its own images and is refused while the parent
+ * is unfinished.
  */
 export interface Core {
   imagine(actor: Actor, input: ImagineInput, origin: Origin): Promise<AcceptedNow>;
@@ -115,7 +117,9 @@ export interface Core {
   variations(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
   /** Paints chosen cells of a planned generation. */
   paint(actor: Actor, id: string, cells: readonly number[], origin: Origin): Promise<AcceptedNow>;
-  /** Asks again for what a failed or cancelled generation was asked for: the same prompt, settings, parent and tasks. */
+  /**
+   * Asks again for what a failed or cancelled generation was asked for: the same prompt, settings, parent and tasks.
+   */
   retry(actor: Actor, id: string, origin: Origin): Promise<AcceptedNow>;
   /** A new grid whose every cell keeps the given cell's latents of `kinds`; the prompt may be another one. */
   useLatents(
@@ -140,8 +144,8 @@ export interface Core {
   ): Promise<{ votes: number; needed: number; accepted: AcceptedNow | null }>;
 
   /**
-   * Remembers or forgets an emoji that the actor put on a grid (a vote `mark:<emoji>`); returns the actor's emoji on it now.
-   * Some mean something only together, such as a pin and a number.
+   * Remembers or forgets an emoji that the actor put on a grid (a vote `mark:<emoji>`); returns the actor's emoji on it
+   * now. Some mean something only together, such as a pin and a number.
    */
   mark(actor: Actor, id: string, emoji: string, isOn: boolean): Promise<string[]>;
 

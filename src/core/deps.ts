@@ -1,4 +1,4 @@
-import type { LatentContext } from '../engine/latents/index.js';
+import type { LatentContext } from '../engine/context/index.js';
 import type { Pictures } from '../engine/memory/index.js';
 import type { GuardedStore } from './access/index.js';
 import type { Log } from './basics/index.js';

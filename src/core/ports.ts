@@ -97,7 +97,10 @@ export interface GenerationStore {
   findByMessage(platform: Platform, message: MessageRef): Promise<Generation | null>;
   /** Newest first; deleted ones left out, and private ones of others than the viewer. */
   history(query: HistoryQuery): Promise<Generation[]>;
-  /** `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or gone. */
+  /**
+   * `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or
+   * gone.
+   */
   begin(id: string, now: Date): Promise<Generation | null>;
   /** Records the plan of a running generation and moves it to `painting`. False when it has meanwhile ended. */
   planned(
@@ -105,11 +108,13 @@ export interface GenerationStore {
     plan: { cells: Cell[]; vendi: number; candidates: number; isExhausted: boolean },
   ): Promise<boolean>;
   /**
-   * What memory recalled for the cells of all finished generations of a generation's line (the same first one) that had its prompt and
-   * were asked for before it: each draft once, the newest first.
+   * What memory recalled for the cells of all finished generations of a generation's line (the same first one) that had
+   * its prompt and were asked for before it: each draft once, the newest first.
    */
   shownDrafts(generation: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>, limit: number): Promise<Draft[]>;
-  /** Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise. */
+  /**
+   * Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise.
+   */
   finish(id: string, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
   /** Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already. */
   fail(id: string, failure: Failure, now: Date): Promise<boolean>;
@@ -121,8 +126,8 @@ export interface GenerationStore {
   /** Ends a generation whose worker honoured the cancel: refund, delivery due. False when it has ended already. */
   cancelled(id: string, now: Date): Promise<boolean>;
   /**
-   * Marks as deleted, clears prompt, latents and keys, makes the delivery due where a message shows it, and returns the blob keys that
-   * nothing else refers to.
+   * Marks as deleted, clears prompt, latents and keys, makes the delivery due where a message shows it, and returns the
+   * blob keys that nothing else refers to.
    */
   delete(id: string, now: Date): Promise<string[]>;
   /**
@@ -131,7 +136,10 @@ export interface GenerationStore {
    */
   unfinished(before: Date): Promise<{ id: string; userKey: string }[]>;
   pins(id: string): Promise<Pin[]>;
-  /** Adds a pin; others of the same kind are replaced (a kind is pinned from one place at a time), but for those of other cells alone by such a one. */
+  /**
+   * Adds a pin; others of the same kind are replaced (a kind is pinned from one place at a time), but for those of
+   * other cells alone by such a one.
+   */
   pin(id: string, pin: Pin, actor: Actor): Promise<Pin[]>;
   unpin(id: string, pin: Pin): Promise<Pin[]>;
   /** Records or takes back a user's vote; returns how many distinct users vote for it now. */
@@ -158,13 +166,16 @@ export interface DeliveryStore {
   /** The delivery of a generation, for progress edits. */
   find(generationId: string): Promise<Delivery | null>;
   /**
-   * Takes up to `limit` due deliveries of a platform for `leaseMs`, so that nobody else takes them (SKIP LOCKED). Due: the
-   * generation has ended and is not delivered, or it was deleted and a message shows it still; and the time of the next attempt has come.
+   * Takes up to `limit` due deliveries of a platform for `leaseMs`, so that nobody else takes them (SKIP LOCKED). Due:
+   * the generation has ended and is not delivered, or it was deleted and a message shows it still; and the time of the
+   * next attempt has come.
    */
   claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<Delivery[]>;
   /** Remembers the message that shows the generation, so that buttons and reactions on it find it. */
   shown(id: string, message: MessageRef): Promise<void>;
-  /** The message shows the result. It stays due when the generation was deleted meanwhile: the message is to go again. */
+  /**
+   * The message shows the result. It stays due when the generation was deleted meanwhile: the message is to go again.
+   */
   delivered(id: string, message: MessageRef, now: Date): Promise<void>;
   /** Its message is gone from the platform, as its generation is; nothing more is due. */
   withdrawn(id: string): Promise<void>;
@@ -184,7 +195,10 @@ export interface QuotaStore {
   usage(scope: Scope, userId: string, since: Date): Promise<QuotaUsage>;
 }
 
-/** Settings of people, and of scopes: what is changed for others is changed in the scope of the audit entry that tells of it. */
+/**
+ * Settings of people, and of scopes: what is changed for others is changed in the scope of the audit entry that tells
+ * of it.
+ */
 export interface SettingsStore {
   user(person: Person): Promise<UserSettings>;
   setUser(person: Person, settings: UserSettings): Promise<void>;

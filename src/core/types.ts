@@ -10,8 +10,9 @@ export type Platform = (typeof PLATFORMS)[number];
 export interface Person {
   platform: Platform;
   /**
-   * Within which ids of people are told apart. Slack's are of a workspace (of an organisation where the app is installed for all of
-   * it), so that the same id elsewhere is somebody else; those of Discord and of the terminal are of the whole platform, whose name it is.
+   * Within which ids of people are told apart. Slack's are of a workspace (of an organisation where the app is
+   * installed for all of it), so that the same id elsewhere is somebody else; those of Discord and of the terminal are
+   * of the whole platform, whose name it is.
    */
   realm: string;
   /** The platform's own user id. */
@@ -21,8 +22,9 @@ export interface Person {
 declare const MADE_HERE: unique symbol;
 
 /**
- * What rules, quotas, saved pins and records are kept under: one space, or one person's own conversations with the bot. Only
- * `scopeOf` (access/scope.ts) makes one, so that nothing is ever kept under a key that many spaces or people share.
+ * What rules, quotas, saved pins and records are kept under: one space, or one person's own conversations with the bot.
+ * Only `scopeOf` (access/scope.ts) makes one, so that nothing is ever kept under a key that many spaces or people
+ * share.
  */
 export interface Scope {
   readonly platform: Platform;
@@ -34,13 +36,14 @@ export interface Scope {
  * Where people are when they do something.
  * - `space`: a channel or thread of a space that has the bot
  * - `direct`: a conversation of one person with the bot
- * - `guest`: several people without a space that has the bot: a group, or a server that somebody brought the bot along to
+ * - `guest`: several people without a space that has the bot: a group, or a server that somebody brought the bot along
+ *   to
  */
 export type Place = 'space' | 'direct' | 'guest';
 
 /**
- * Who may read what is posted in a conversation: everybody of its space, chosen people of it, one person, or whoever is in a
- * conversation without a space.
+ * Who may read what is posted in a conversation: everybody of its space, chosen people of it, one person, or whoever is
+ * in a conversation without a space.
  */
 export type Audience = 'open' | 'closed' | 'direct' | 'guest';
 
@@ -68,7 +71,10 @@ export interface ChannelAccess {
   rightsIn(conversation: Conversation): Promise<Rights>;
 }
 
-/** Who does something, and where: all that rules, quotas and texts depend on. Built afresh by the adapter for each event. */
+/**
+ * Who does something, and where: all that rules, quotas and texts depend on. Built afresh by the adapter for each
+ * event.
+ */
 export interface Actor extends Person {
   /** For people to read, in audits; never used to decide. */
   userName: string;
@@ -82,7 +88,10 @@ export interface Actor extends Person {
   channels: ChannelAccess;
   /** Roles (Discord) or user groups (Slack) that the user has in the space. */
   roleIds: readonly string[];
-  /** May set quotas and policies of the space: Discord's Manage Server, a Slack admin or owner, the person at the terminal. */
+  /**
+   * May set quotas and policies of the space: Discord's Manage Server, a Slack admin or owner, the person at the
+   * terminal.
+   */
   isAdmin: boolean;
   /** May delete and cancel what others asked for in this conversation: Discord's Manage Messages, a Slack admin. */
   isModerator: boolean;
@@ -103,8 +112,8 @@ export type GenerationOrigin =
   | 'replay';
 
 /**
- * `queued → planning → painting → done`; a plan-only generation ends in `planned`. `failed`, `cancelled` and `deleted` are
- * final too.
+ * `queued → planning → painting → done`; a plan-only generation ends in `planned`. `failed`, `cancelled` and `deleted`
+ * are final too.
  */
 export type GenerationStatus =
   | 'queued'
@@ -138,7 +147,10 @@ export interface GenerationSettings {
   style?: string;
   /** What is not wanted, in words. */
   without?: string;
-  /** BCP 47 tag of who asked for the first grid of the line: what the prompt's words mean there, they mean in all that is made of it. */
+  /**
+   * BCP 47 tag of who asked for the first grid of the line: what the prompt's words mean there, they mean in all that
+   * is made of it.
+   */
   locale?: string;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
@@ -152,8 +164,8 @@ export interface GenerationSettings {
 export interface StoredLatents {
   latents: Latents;
   /**
-   * The visual tokenizer that the visual tokens are of, as `visualTokenizerOf` names it; null for what was stored before that was
-   * recorded, whose bundle is not known.
+   * The visual tokenizer that the visual tokens are of, as `visualTokenizerOf` names it; null for what was stored
+   * before that was recorded, whose bundle is not known.
    */
   visualTokenizer: string | null;
 }
@@ -203,7 +215,10 @@ export interface Cell extends StoredLatents {
   /** Seed of the cell's diffusion noise. */
   seed: number;
   origins: Partial<Record<LatentKind, LatentOrigin>>;
-  /** Key of the picture (transparent PNG at the model's own size, with metadata) in the blob store; null while unpainted. */
+  /**
+   * Key of the picture (transparent PNG at the model's own size, with metadata) in the blob store; null while
+   * unpainted.
+   */
   imageKey: string | null;
   /** Latents that were sampled again because of the blocklist. */
   resampled: Resampled[];
@@ -268,7 +283,8 @@ export interface Generation {
 /**
  * Something of a generation that is kept in its next reroll.
  * - cell and no kind: the whole cell stays as it is
- * - cell and kind: that cell's value of the kind goes to every cell that is rerolled; with `isLocal`, to that cell alone
+ * - cell and kind: that cell's value of the kind goes to every cell that is rerolled; with `isLocal`, to that cell
+ *   alone
  * - kind and no cell: each cell keeps its own value of the kind
  */
 export interface Pin {

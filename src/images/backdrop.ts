@@ -18,8 +18,8 @@ const BLUE = 250;
 
 /**
  * A soft light tint to show a transparent sticker on, of the hue opposite to the sticker's mean colour in OKLab
- * (alpha-weighted), so that it stands out; a shade darker and bluish under a pale grey one. The same picture always gets
- * the same tint. Returns `#rrggbb`; an empty picture gets a neutral one.
+ * (alpha-weighted), so that it stands out; a shade darker and bluish under a pale grey one. The same picture always
+ * gets the same tint. Returns `#rrggbb`; an empty picture gets a neutral one.
  */
 export function backdropColour(image: RgbaImage): string {
   let weight = 0;

@@ -12,9 +12,9 @@ const LINES = [
 ];
 
 /**
- * A picture as an emoji: thinly outlined, a transparent PNG of 128 × 128 pixels. One that is painted at this size keeps its
- * pixels, moved so that the subject stands in the middle; of any other the subject is made as large as it goes. At 4 bytes a pixel it
- * stays below Slack's limit of 128 KB, and Discord's of 256 KiB (API page "Emoji").
+ * A picture as an emoji: thinly outlined, a transparent PNG of 128 × 128 pixels. One that is painted at this size keeps
+ * its pixels, moved so that the subject stands in the middle; of any other the subject is made as large as it goes. At
+ * 4 bytes a pixel it stays below Slack's limit of 128 KB, and Discord's of 256 KiB (API page "Emoji").
  */
 export async function renderEmoji(image: RgbaImage): Promise<Buffer> {
   if (image.width !== SIDE || image.height !== SIDE) return renderCutOut(image, SIDE, LINES);

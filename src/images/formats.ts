@@ -12,8 +12,8 @@ export const PICTURE_FORMATS: ReadonlyMap<string, PictureFormat> = new Map([
 ]);
 
 /**
- * A PNG in another format, with the record of how it came about; one that stays PNG is the same to the byte. JPEG has no transparency: what
- * was transparent becomes white.
+ * A PNG in another format, with the record of how it came about; one that stays PNG is the same to the byte. JPEG has
+ * no transparency: what was transparent becomes white.
  */
 export async function transcode(png: Uint8Array, format: PictureFormat): Promise<Uint8Array> {
   return format === 'png' ? png : encodeAs(png, format);

@@ -56,8 +56,8 @@ function atCorners(layout: GridLayout, draw: (index: number) => string): string 
 }
 
 /**
- * Draws the cells as one picture: each on a backdrop tinted by its own colours, with its number, and with its latents over
- * it where shapes are given. Deterministic: the same cells give the same bytes.
+ * Draws the cells as one picture: each on a backdrop tinted by its own colours, with its number, and with its latents
+ * over it where shapes are given. Deterministic: the same cells give the same bytes.
  *
  * @returns a PNG file with `record` as its metadata
  * @throws KaleidoError `bad_option` when there are no cells or more than nine

@@ -4,7 +4,10 @@ import type { RgbaImage } from '../engine/basics/index.js';
 const LOBES = 3;
 const CHANNELS = 4;
 
-/** What one line of the result takes from the source: `taps` weights from pixel `first` on, and the two pixels nearest to it. */
+/**
+ * What one line of the result takes from the source: `taps` weights from pixel `first` on, and the two pixels nearest
+ * to it.
+ */
 interface Line {
   first: number;
   weights: Float32Array;
@@ -12,10 +15,10 @@ interface Line {
 }
 
 /**
- * Enlarges a picture with Lanczos' kernel (window of 3) on alpha-weighted colours, so that nothing bleeds in from transparent pixels. The
- * kernel overshoots beside an edge, which would draw a pale line along every outline and a faint ring around the subject; each value is
- * therefore held between those of the four nearest source pixels. (libvips, and so sharp, enlarges with a bicubic kernel
- * whatever kernel is asked for, and does neither.)
+ * Enlarges a picture with Lanczos' kernel (window of 3) on alpha-weighted colours, so that nothing bleeds in from
+ * transparent pixels. The kernel overshoots beside an edge, which would draw a pale line along every outline and a
+ * faint ring around the subject; each value is therefore held between those of the four nearest source pixels.
+ * (libvips, and so sharp, enlarges with a bicubic kernel whatever kernel is asked for, and does neither.)
  *
  * @param width pixels, at least those of the picture; `height` likewise
  */
@@ -65,7 +68,10 @@ function premultiply({ data }: RgbaImage): Float32Array {
   return out;
 }
 
-/** For each pixel along one side of the result, what it takes; the picture's edge pixels count for what would lie beyond them. */
+/**
+ * For each pixel along one side of the result, what it takes; the picture's edge pixels count for what would lie beyond
+ * them.
+ */
 function linesOf(from: number, to: number): Line[] {
   const inside = (index: number) => Math.min(from - 1, Math.max(0, index));
   return Array.from({ length: to }, (_, index) => {

@@ -16,7 +16,10 @@ export const GUTTER = 12;
 /** Columns by number of cells: as square as it goes, but three stay side by side. */
 const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3] as const;
 
-/** Side of a cell by the number of columns: about 800 pixels in all, which chats show unscaled; a picture alone is smaller than that. */
+/**
+ * Side of a cell by the number of columns: about 800 pixels in all, which chats show unscaled; a picture alone is
+ * smaller than that.
+ */
 const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
 
 /**

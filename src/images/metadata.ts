@@ -46,8 +46,8 @@ const recordSchema = z.object({
 export type ImageRecord = z.infer<typeof recordSchema>;
 
 /**
- * The record as an XMP packet (ISO 16684-1), which PNG carries in an iTXt chunk and most image tools can show. The record
- * is one JSON text with the characters special to XML written as JSON escapes, so it reads back exactly.
+ * The record as an XMP packet (ISO 16684-1), which PNG carries in an iTXt chunk and most image tools can show. The
+ * record is one JSON text with the characters special to XML written as JSON escapes, so it reads back exactly.
  */
 export function toXmp(record: ImageRecord): string {
   const json = JSON.stringify(record).replace(

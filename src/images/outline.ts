@@ -11,8 +11,8 @@ export interface Line {
 }
 
 /**
- * Outlines of everything visible, one outside the other; the subject lies over them unchanged. White and then a hint of grey,
- * as on a die-cut sticker, keep dark subjects apart from dark chats and pale ones from white chats.
+ * Outlines of everything visible, one outside the other; the subject lies over them unchanged. White and then a hint of
+ * grey, as on a die-cut sticker, keep dark subjects apart from dark chats and pale ones from white chats.
  */
 export function outline(image: RgbaImage, lines: readonly Line[]): RgbaImage {
   return lines.reduce(drawLine, image);

@@ -46,8 +46,8 @@ function ellipse(shape: EllipseShape, index: number, side: number): string {
 }
 
 /**
- * SVG elements of the shapes that lie on a picture (boxes with their label, blobs), for a square of `side` pixels. Chips
- * are no part of it: see `chipStrip`.
+ * SVG elements of the shapes that lie on a picture (boxes with their label, blobs), for a square of `side` pixels.
+ * Chips are no part of it: see `chipStrip`.
  */
 export function shapeOverlay(shapes: readonly Shape[], side: number): string {
   const ellipses = shapes.filter((shape) => shape.type === 'ellipse');
@@ -58,7 +58,9 @@ export function shapeOverlay(shapes: readonly Shape[], side: number): string {
   ].join('');
 }
 
-/** SVG elements of a palette strip: a bar of `width` × `height` pixels with rounded ends, divided by the chips' shares. */
+/**
+ * SVG elements of a palette strip: a bar of `width` × `height` pixels with rounded ends, divided by the chips' shares.
+ */
 export function chipStrip(chips: readonly ChipShape[], width: number, height: number): string {
   const total = chips.reduce((sum, chip) => sum + chip.share, 0);
   if (total === 0) return '';

@@ -7,7 +7,8 @@ import type { GridCell } from './grid.js';
 const EMPTY: RgbaImage = { width: 1, height: 1, data: new Uint8Array(4) };
 
 /**
- * Plans as cells of a grid: the mean colours of the visual tokens as a soft mosaic, and boxes, blobs and palette drawn over it.
+ * Plans as cells of a grid: the mean colours of the visual tokens as a soft mosaic, and boxes, blobs and palette drawn
+ * over it.
  *
  * @param codeColours mean colour of each visual code, `#rrggbbaa`
  */

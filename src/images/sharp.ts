@@ -40,9 +40,9 @@ async function toRgba(pipeline: Sharp): Promise<RgbaImage> {
 }
 
 /**
- * A picture at `width` × `height` pixels; one that has this size already stays as it is, to the byte. Lanczos with a window of 3:
- * for sticker art it keeps outlines smooth and crisp, where nearest-neighbour shows steps and softer kernels blur. Colours are
- * weighted by alpha, so that nothing bleeds in from transparent pixels.
+ * A picture at `width` × `height` pixels; one that has this size already stays as it is, to the byte. Lanczos with a
+ * window of 3: for sticker art it keeps outlines smooth and crisp, where nearest-neighbour shows steps and softer
+ * kernels blur. Colours are weighted by alpha, so that nothing bleeds in from transparent pixels.
  */
 export async function resize(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
   if (width === image.width && height === image.height) return image;
@@ -80,7 +80,9 @@ export function encodePng(image: RgbaImage, xmp?: string): Promise<Buffer> {
   return (xmp === undefined ? png : png.withXmp(xmp)).toBuffer();
 }
 
-/** Encodes as WebP that looks like the picture and takes a tenth of its PNG; for pages, not for what people are handed. */
+/**
+ * Encodes as WebP that looks like the picture and takes a tenth of its PNG; for pages, not for what people are handed.
+ */
 export function encodeWebp(image: RgbaImage): Promise<Buffer> {
   return open(image).webp({ quality: 88, effort: 6 }).toBuffer();
 }
@@ -95,13 +97,19 @@ export function encodeAs(png: Uint8Array, format: 'jpeg' | 'webp'): Promise<Buff
   return written.toBuffer();
 }
 
-/** The XMP packet of a picture file, by its header alone: no pixel is decoded. Throws sharp's own error for what is no picture. */
+/**
+ * The XMP packet of a picture file, by its header alone: no pixel is decoded. Throws sharp's own error for what is no
+ * picture.
+ */
 export async function readXmp(file: Uint8Array): Promise<string | undefined> {
   const { xmp } = await sharp(file, { limitInputPixels: false }).metadata();
   return xmp?.toString('utf8');
 }
 
-/** Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot, or has more than 16 million pixels. */
+/**
+ * Decodes a picture file (PNG, and whatever else sharp reads); throws sharp's own error when it cannot, or has more
+ * than 16 million pixels.
+ */
 export async function decodePng(file: Uint8Array): Promise<DecodedPng> {
   const source = sharp(file, READING);
   const { xmp } = await source.metadata();

@@ -2,7 +2,9 @@ import type { RgbaImage } from '../engine/basics/index.js';
 import { type ImageRecord, toXmp } from './metadata.js';
 import { encodePng, resize } from './sharp.js';
 
-/** Side of a single picture in pixels: the largest that chats show unscaled, and a whole multiple of what models paint. */
+/**
+ * Side of a single picture in pixels: the largest that chats show unscaled, and a whole multiple of what models paint.
+ */
 export const SINGLE_SIDE = 512;
 
 /** One cell as a transparent PNG, its longer side 512 pixels, with its record (of this cell alone) as metadata. */

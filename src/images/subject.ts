@@ -4,8 +4,8 @@ import type { RgbaImage } from '../engine/basics/index.js';
 const VISIBLE = 24;
 
 /**
- * The subject of a transparent picture alone, in the middle of a transparent square. A picture without any visible pixel is
- * kept whole.
+ * The subject of a transparent picture alone, in the middle of a transparent square. A picture without any visible
+ * pixel is kept whole.
  *
  * @param margin free space on each side of the subject's longer side, as a share of it
  */

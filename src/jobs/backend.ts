@@ -34,7 +34,9 @@ const DEFAULT_SCHEMA = 'kaleido_queue';
 const REDIS_RETRIES = 10;
 /** Milliseconds that Redis may take to answer at the start. */
 const REDIS_CONNECT_MS = 5_000;
-/** Connections to PostgreSQL at most, besides the one that listens: one is enough for who only reads or writes events. */
+/**
+ * Connections to PostgreSQL at most, besides the one that listens: one is enough for who only reads or writes events.
+ */
 const POOL_SIZE = { queue: 4, worker: 4, events: 1 } as const;
 
 type Payload = JobPayloads[JobName];

@@ -6,8 +6,8 @@ const SAMPLE = 15;
 const FRESH = 3_000;
 
 /**
- * Seconds that the last jobs took, read from the queue itself, where every program finds them. A job that failed, or that
- * was started more than once, says little about the next and is left out.
+ * Seconds that the last jobs took, read from the queue itself, where every program finds them. A job that failed, or
+ * that was started more than once, says little about the next and is left out.
  */
 export function createDurations(queue: GenerationQueue): { recent(): Promise<readonly number[]> } {
   let reading: { at: number; result: Promise<readonly number[]> } | undefined;

@@ -15,9 +15,9 @@ export interface EndWatch {
 }
 
 /**
- * The event stream alone is not enough: on PostgreSQL a reader goes on from the highest number that it saw, and of two events
- * written at the same moment the lower number may become visible later; it is never read then. So while jobs are tracked, the
- * queue itself is looked at every two seconds.
+ * The event stream alone is not enough: on PostgreSQL a reader goes on from the highest number that it saw, and of two
+ * events written at the same moment the lower number may become visible later; it is never read then. So while jobs are
+ * tracked, the queue itself is looked at every two seconds.
  *
  * @param onEnd called once for a tracked job that neither waits nor runs any more
  */

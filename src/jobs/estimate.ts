@@ -7,8 +7,8 @@ export interface QueueState {
 }
 
 /**
- * Seconds until a job that waits should be done: its share of the jobs before it, the rest of those that run, and its own
- * time. Null before any duration was measured.
+ * Seconds until a job that waits should be done: its share of the jobs before it, the rest of those that run, and its
+ * own time. Null before any duration was measured.
  *
  * @param ahead waiting jobs that go before it
  */

@@ -9,10 +9,10 @@ export interface Ticket {
 export const LOWEST_PRIORITY = 2 ** 21 - 1;
 
 /**
- * The priority of a user's next job: fair queueing by virtual time (Golestani, self-clocked fair queueing, INFOCOM 1994)
- * with jobs of equal size. A user's jobs get rising numbers, and somebody new starts at the round that is being served, so
- * each round has one job of everybody: 50 requests of one person delay another's first by at most one job, and nobody who
- * keeps asking falls behind for good. Numbers start at 1 again once the queue has run dry.
+ * The priority of a user's next job: fair queueing by virtual time (Golestani, self-clocked fair queueing, INFOCOM
+ * 1994) with jobs of equal size. A user's jobs get rising numbers, and somebody new starts at the round that is being
+ * served, so each round has one job of everybody: 50 requests of one person delay another's first by at most one job,
+ * and nobody who keeps asking falls behind for good. Numbers start at 1 again once the queue has run dry.
  *
  * @param tickets all jobs that wait or run
  */

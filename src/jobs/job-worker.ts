@@ -30,7 +30,9 @@ export interface JobWorker {
   close(graceMs?: number): Promise<void>;
 }
 
-/** No limit on how often a job survives its worker: `attempt` tells the handler, who can end the generation properly. */
+/**
+ * No limit on how often a job survives its worker: `attempt` tells the handler, who can end the generation properly.
+ */
 const MOST_STALLS = 1_000_000;
 /** Pause in ms before a worker that lost the queue tries again. */
 const RECONNECT_EVERY = 1_000;

@@ -50,7 +50,8 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
     async enqueue(generationId, userKey) {
       const jobId = jobIdOf(generationId);
       const state = await queue.getJobState(jobId);
-      // Asked for again although it has ended: its worker died between the last step and the store, or gave up too early.
+      // Asked for again although it has ended: its worker died between the last step and the store, or gave up too
+      // early.
       if (state === 'completed' || state === 'failed') await queue.remove(jobId);
       else if (state !== 'unknown') return watch.track(jobId);
       const payload = { generationId, userKey };

@@ -21,8 +21,8 @@ export interface LineReader {
 }
 
 /**
- * Reads ids only: user and priority of a job never change, so each job is looked up once, and jobs added here not at all. What
- * is remembered is a cache; another program reads the same from the queue.
+ * Reads ids only: user and priority of a job never change, so each job is looked up once, and jobs added here not at
+ * all. What is remembered is a cache; another program reads the same from the queue.
  */
 export function createLineReader(queue: GenerationQueue): LineReader {
   const known = new Map<string, Ticket>();

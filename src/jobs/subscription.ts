@@ -20,15 +20,16 @@ export interface Subscription {
 }
 
 /**
- * Opens the event stream and waits until it is certain to receive: it starts at "now", and without a first event in hand
- * BullMQ would look up "now" afresh at each read, which can lose what is published in between.
+ * Opens the event stream and waits until it is certain to receive: it starts at "now", and without a first event in
+ * hand BullMQ would look up "now" afresh at each read, which can lose what is published in between.
  */
 export async function openSubscription(config: QueueConfig, log: Log): Promise<Subscription> {
   const events = openEvents(config);
   const producer = openProducer(config);
   events.on('error', (err) => {
     log.warn({ err }, 'The queue’s event stream was interrupted; it is opened again.');
-    // BullMQ stops reading for good at an event that it cannot read, and refuses to begin anew where it has not stopped.
+    // BullMQ stops reading for good at an event that it cannot read, and refuses to begin anew where it has not
+    // stopped.
     setTimeout(() => events.run().catch(() => {}), READ_AGAIN_AFTER).unref();
   });
   producer.on('error', (err) => log.warn({ err }, 'A connection to the queue was interrupted; it is opened again.'));

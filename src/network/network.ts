@@ -3,7 +3,10 @@ import { Agent as DirectAgent, type Dispatcher, Pool, ProxyAgent, fetch as undic
 import { type ProxySettings, proxyFor } from './proxies.js';
 import { TunnelAgent } from './tunnel-agent.js';
 
-/** How connections leave this machine: for each kind of client that a library brings, what it takes to go through the proxies. */
+/**
+ * How connections leave this machine: for each kind of client that a library brings, what it takes to go through the
+ * proxies.
+ */
 export interface Network {
   /** Through which proxy a target is reached; null for directly. */
   proxyFor(target: URL): URL | null;
@@ -23,7 +26,10 @@ export const DIRECT: Network = {
   agent: null,
 };
 
-/** Connections through the proxies that are set, each by a tunnel (CONNECT), so that a proxy sees hosts and nothing of what is said. */
+/**
+ * Connections through the proxies that are set, each by a tunnel (CONNECT), so that a proxy sees hosts and nothing of
+ * what is said.
+ */
 export function createNetwork(settings: ProxySettings): Network {
   if (settings.httpProxy === undefined && settings.httpsProxy === undefined) return DIRECT;
   const proxyOf = (target: URL) => proxyFor(target, settings);
@@ -42,8 +48,8 @@ export function createNetwork(settings: ProxySettings): Network {
 }
 
 /**
- * Node's own fetch takes no dispatcher of another version of undici, and that of undici no form or body of Node's, so that Node encodes the
- * request and undici sends it.
+ * Node's own fetch takes no dispatcher of another version of undici, and that of undici no form or body of Node's, so
+ * that Node encodes the request and undici sends it.
  */
 async function fetchThrough(dispatcher: Dispatcher, request: Request): Promise<Response> {
   const { headers, method, redirect, signal, url } = request;

@@ -22,8 +22,8 @@ export const portOf = ({ port, protocol }: URL): string => port || (DEFAULT_PORT
 
 /**
  * The proxy that a target is reached through, null where it is reached directly. `NO_PROXY` is read as curl reads it
- * (https://curl.se/libcurl/c/CURLOPT_NOPROXY.html), with a port where one is named: `example.com`, `.example.com` and `*.example.com` stand
- * for the host and all beneath it, `*` for everything.
+ * (https://curl.se/libcurl/c/CURLOPT_NOPROXY.html), with a port where one is named: `example.com`, `.example.com` and
+ * `*.example.com` stand for the host and all beneath it, `*` for everything.
  */
 export function proxyFor(target: URL, { httpProxy, httpsProxy = httpProxy, noProxy = '' }: ProxySettings): URL | null {
   const proxy = isSecure(target) ? httpsProxy : httpProxy;

@@ -8,9 +8,9 @@ interface UpgradeRequest {
 }
 
 /**
- * Sends the connections of `ws` through an agent where whoever opens them gives none. @discordjs/ws is such: it hands `ws` no options but a
- * timeout (https://github.com/discordjs/discord.js/issues/10716), and `ws` asks no global agent, so that there is no other place to
- * give it one.
+ * Sends the connections of `ws` through an agent where whoever opens them gives none. @discordjs/ws is such: it hands
+ * `ws` no options but a timeout (https://github.com/discordjs/discord.js/issues/10716), and `ws` asks no global agent,
+ * so that there is no other place to give it one.
  *
  * @returns takes it back
  */

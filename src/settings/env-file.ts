@@ -1,13 +1,16 @@
 import { parseEnv } from 'node:util';
 import { SettingError } from './errors.js';
 
-/** A line that Node's reader and Docker's read alike. Groups: the quote that a value begins with, and the value without quotes. */
+/**
+ * A line that Node's reader and Docker's read alike. Groups: the quote that a value begins with, and the value without
+ * quotes.
+ */
 const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=\s*(?:(["'`])|(.*))/;
 const SETS_NOTHING = /^\s*(?:#.*)?$/;
 
 /**
- * Reads the text of a `.env` file: `NAME=value` lines, values bare or in quotes, and comments. Lines that readers pass over or read in
- * different ways are refused: Docker reads the same file.
+ * Reads the text of a `.env` file: `NAME=value` lines, values bare or in quotes, and comments. Lines that readers pass
+ * over or read in different ways are refused: Docker reads the same file.
  *
  * @param path what to call the file
  * @throws KaleidoError `bad_option` naming the line, never its value

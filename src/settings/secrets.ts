@@ -7,8 +7,8 @@ const SHORTEST = 4;
 export const HIDDEN = '[secret]';
 
 /**
- * What is secret whoever gave it: tokens of Slack and Discord, also those that came out of the database or with an event; passwords in
- * URLs; values of headers and query parameters that authorise. Groups: what stays before it.
+ * What is secret whoever gave it: tokens of Slack and Discord, also those that came out of the database or with an
+ * event; passwords in URLs; values of headers and query parameters that authorise. Groups: what stays before it.
  */
 const SHAPES: readonly RegExp[] = [
   /()\bx(?:ox[a-z]|app)-[\w-]{4,}/g,

@@ -1,2 +1,2 @@
-export { StoreError, type StoreErrors } from './errors.js';
+export type { StoreErrors } from './errors.js';
 export { createStore } from './store.js';

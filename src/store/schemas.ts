@@ -21,8 +21,8 @@ import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
 import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 
 /**
- * What the text and JSON columns hold. Rows may be of another version of Kaleido: unknown fields are left out, and a row
- * whose meaning would change by that does not parse.
+ * What the text and JSON columns hold. Rows may be of another version of Kaleido: unknown fields are left out, and a
+ * row whose meaning would change by that does not parse.
  */
 export const platformSchema = z.enum(PLATFORMS);
 export const latentKindSchema = z.enum(LATENT_KINDS);

@@ -19,8 +19,8 @@ export interface StoreOptions {
 /**
  * The store in a PostgreSQL database that `migrate` has brought up to date. Connects when it is first used.
  *
- * Its methods reject with KaleidoError `database_unavailable` when the database cannot be reached, and `database_invalid` when it lacks
- * this version's tables.
+ * Its methods reject with KaleidoError `database_unavailable` when the database cannot be reached, and
+ * `database_invalid` when it lacks this version's tables.
  */
 export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: StoreOptions): Store {
   const db = openDatabase(databaseUrl, { poolSize, onWarning });

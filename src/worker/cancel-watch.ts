@@ -13,8 +13,8 @@ export interface CancelWatch {
 }
 
 /**
- * Joins the queue's own signal with what the store knows: that a cancel was asked for is certain there, while the message to the worker
- * may be lost, or come just before the work begins.
+ * Joins the queue's own signal with what the store knows: that a cancel was asked for is certain there, while the
+ * message to the worker may be lost, or come just before the work begins.
  */
 export function watchCancel(
   id: string,

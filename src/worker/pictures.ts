@@ -6,7 +6,8 @@ import type { BlobStore, Cell, Generation } from '../core/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import { encodeLatentCode } from '../engine/codes/index.js';
-import { drawLatents, type LatentContext } from '../engine/latents/index.js';
+import type { LatentContext } from '../engine/context/index.js';
+import { drawLatents } from '../engine/latents/index.js';
 
 import {
   decodePng,

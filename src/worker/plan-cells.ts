@@ -4,8 +4,9 @@ import type { Cell, CellTask, Generation, Resampled } from '../core/index.js';
 import { findBlockedLatent } from '../core/policy/index.js';
 import { GenerationFailed } from '../core/work/index.js';
 import { createRng } from '../engine/basics/index.js';
+import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
-import { LATENT_KINDS, type LatentContext, type Latents, presentKinds } from '../engine/latents/index.js';
+import { LATENT_KINDS, type Latents, presentKinds } from '../engine/latents/index.js';
 
 import { visualTokenizerOf } from '../engine/manifest/index.js';
 import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js';
@@ -33,9 +34,9 @@ export interface PlannedCells {
 }
 
 /**
- * Decides the latents of every cell: keeps, takes over, or samples conditioned on what is given. Cells that are given the same are
- * planned together, so that they differ from each other. The same generation gives the same cells. What it gives may be of the bundle
- * of whoever accepted it, and is carried over to this one.
+ * Decides the latents of every cell: keeps, takes over, or samples conditioned on what is given. Cells that are given
+ * the same are planned together, so that they differ from each other. The same generation gives the same cells. What it
+ * gives may be of the bundle of whoever accepted it, and is carried over to this one.
  *
  * @param model the engine's bundle
  * @param before what was made before it

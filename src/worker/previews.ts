@@ -12,7 +12,10 @@ const EVERY = 1000;
 export interface Previews {
   /** Key of the latest one that is stored; null before the first. */
   readonly key: string | null;
-  /** Stores the pictures as they look now, unless the last time was just before. Errors are only logged: a preview is a courtesy. */
+  /**
+   * Stores the pictures as they look now, unless the last time was just before. Errors are only logged: a preview is a
+   * courtesy.
+   */
   show(images: readonly RgbaImage[]): void;
   /** Removes what was stored. */
   remove(): Promise<void>;

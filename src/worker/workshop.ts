@@ -13,8 +13,8 @@ import {
 
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
+import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
-import type { LatentContext } from '../engine/latents/index.js';
 import { vendiScore } from '../engine/metrics/index.js';
 import { latentKernel } from '../engine/plan/index.js';
 import type { Engine, PaintRequest } from '../engine/requests/index.js';
@@ -29,7 +29,10 @@ import { createPreviews, type Previews } from './previews.js';
 const MOST_SHOWN = 400;
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
-/** A generation whose workers die again and again, for want of memory say, must not take down one after another for ever. */
+/**
+ * A generation whose workers die again and again, for want of memory say, must not take down one after another for
+ * ever.
+ */
 const MOST_STARTS = 10;
 
 export interface WorkshopOptions {
@@ -54,8 +57,9 @@ export interface WorkshopMetrics {
 }
 
 /**
- * Works on generations with one engine: plans one after another, paints those that wait in common batches, and stores pictures and
- * outcome. Whatever happens, a generation ends once: doing it again overwrites the same files and changes no outcome.
+ * Works on generations with one engine: plans one after another, paints those that wait in common batches, and stores
+ * pictures and outcome. Whatever happens, a generation ends once: doing it again overwrites the same files and changes
+ * no outcome.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;

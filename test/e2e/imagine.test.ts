@@ -159,7 +159,7 @@ describe('kaleido imagine', () => {
 
   it('writes each cell as a transparent picture with its own record', async () => {
     const cells = join(dir, 'cells');
-    const { report } = await imagine('grid.png', '--count', '2', '--cells', cells, '--show-latents');
+    const { report } = await imagine('grid.png', '--count', '2', '--cells', cells, '--latents');
     expect((await readdir(cells)).sort()).toEqual(['cell-1.png', 'cell-2.png']);
     const png = await readFile(join(cells, 'cell-2.png'));
     const { code, seed, file, artworks } = report.cells[1]!;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobOverlaps, boxOverlaps, paletteKept } from '../../bench/pins/measures.js';
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../src/engine/bundle/bundle.js';
-import type { Blob, Box, Latents } from '../../src/engine/latents/latents.js';
+import type { Blob, Box, Latents } from '../../src/engine/latents/index.js';
 import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { CellPlan, Engine } from '../../src/engine/requests/types.js';
 

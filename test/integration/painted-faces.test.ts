@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
-import { toRgbaImage } from '../../src/engine/diffusion/pixels.js';
+import { toRgbaImage } from '../../src/engine/diffusion/paint.js';
 import type { Draft } from '../../src/engine/draft/draft.js';
 import { createDrafts, type Drafts } from '../../src/engine/draft/drafts.js';
 import { type Artwork, createArtwork } from '../../src/engine/memory/artwork.js';

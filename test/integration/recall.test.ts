@@ -133,6 +133,21 @@ describe('what was shown', () => {
   });
 });
 
+describe('the only drawing in a style that is asked for', () => {
+  it('is shown in other places and mirrored before it is painted in colours that nobody asked for', () => {
+    const only = bundle.memory.things.find(({ name }) => {
+      const looks = drafts.looksOf('3d', name);
+      return new Set(looks.map(({ picture }) => picture)).size === 1;
+    })!;
+    const found = candidates({ things: [asked(only.name)], style: '3d' }, { count: 4 });
+    expect(found.length).toBeGreaterThanOrEqual(4);
+    expect(found.every(({ draft }) => draft.things[0]!.paint === undefined)).toBe(true);
+    expect(new Set(found.map(({ draft }) => draft.things[0]!.flip)).size).toBe(2);
+    const anyStyle = candidates({ things: [asked(only.name)] }, { count: 4 });
+    expect(anyStyle.every(({ draft }) => draft.boxes === undefined)).toBe(true);
+  });
+});
+
 describe('a draft to keep', () => {
   const cat: Draft = {
     style: 'shaded',

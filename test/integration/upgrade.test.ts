@@ -12,7 +12,7 @@ import type { Store } from '../../src/core/ports.js';
 import type { Generation } from '../../src/core/types.js';
 import type { WorkHandler } from '../../src/core/work/work.js';
 import { decodeLatentCode } from '../../src/engine/codes/latent-code.js';
-import { LATENT_KINDS, type Latents } from '../../src/engine/latents/latents.js';
+import { LATENT_KINDS, type Latents } from '../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../src/engine/manifest/manifest.js';
 import { createPictures } from '../../src/engine/memory/pictures.js';
 import { createEngine } from '../../src/engine/pipeline/engine.js';

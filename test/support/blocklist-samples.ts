@@ -57,7 +57,10 @@ export function countDisguises(each: number, seed: number): Record<string, Tally
   );
 }
 
-/** Prompts that say nothing that is listed, by where their words are from: so many at least of each, where there are as many. */
+/**
+ * Prompts that say nothing that is listed, by where their words are from: so many at least of each, where there are as
+ * many.
+ */
 export function innocentPrompts(each: number): Record<string, string[]> {
   const { english, kinds } = shippedWordTables();
   const all = Number.MAX_SAFE_INTEGER;

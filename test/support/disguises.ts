@@ -1,7 +1,10 @@
 /** A number of 0–1, another one each time. */
 export type Rng = () => number;
 
-/** Writes a term so that people still read it, and a comparison of characters does not. Null where this term cannot be written so. */
+/**
+ * Writes a term so that people still read it, and a comparison of characters does not. Null where this term cannot be
+ * written so.
+ */
 export type Disguise = (term: string, rng: Rng) => string | null;
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';

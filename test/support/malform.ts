@@ -46,7 +46,8 @@ export function pick<T>(list: readonly T[], rng: Rng): T {
 }
 
 /**
- * A copy of a JSON value in which one to three fields, at any depth, are missing, of another type, under another name or there twice over.
+ * A copy of a JSON value in which one to three fields, at any depth, are missing, of another type, under another name
+ * or there twice over.
  */
 export function malform(value: unknown, rng: Rng): unknown {
   let copy: unknown = structuredClone(value);

@@ -24,8 +24,8 @@ export function at(
 }
 
 /**
- * Ada in the channel `art` of the space `guild`, as changed. What a change leaves open goes with it: without a space she is in a direct
- * message; without a conversation of its own she is in the channel.
+ * Ada in the channel `art` of the space `guild`, as changed. What a change leaves open goes with it: without a space
+ * she is in a direct message; without a conversation of its own she is in the channel.
  */
 export function actorOf(change: Partial<Actor> = {}): Actor {
   const { platform = 'discord', spaceId = 'guild', channelId = 'art' } = change;

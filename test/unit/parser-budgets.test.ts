@@ -10,7 +10,7 @@ import { readPins } from '../../src/core/requests/read-pins.js';
 import { searchThings } from '../../src/core/things/things.js';
 import { KaleidoError } from '../../src/engine/basics/errors.js';
 import { createRng } from '../../src/engine/basics/rng.js';
-import { LATENT_KINDS } from '../../src/engine/latents/latents.js';
+import { LATENT_KINDS } from '../../src/engine/latents/index.js';
 import { manifestSchema } from '../../src/engine/manifest/manifest-checks.js';
 import { readMetadata, readRecord } from '../../src/images/metadata.js';
 import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';

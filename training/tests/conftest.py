@@ -9,6 +9,7 @@ import yaml
 from synthetic import synthetic_bank
 
 from kaleido import cli
+from kaleido.checkout import ROOT
 from kaleido.config import Config, load_config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
@@ -17,7 +18,6 @@ from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.places import ROOT
 
 TEXTS = [
     "a big yellow sun in the middle , flat style",

@@ -7,6 +7,8 @@ import yaml
 from PIL import Image
 
 from kaleido import cli
+from kaleido.checkout import ROOT
+from kaleido.cli.commands import COMMANDS
 from kaleido.stages.checkpoints import load
 
 
@@ -124,3 +126,17 @@ def test_a_user_s_folder_trains_a_bundle_of_its_own(options: list[str], quick: N
     assert manifest["memory"]["pictures"] == 12 and not any(manifest["tables"]["wearables"].values())
     assert manifest["training"]["command"] == "kaleido-train all --config quick.yaml --folder dots"
     assert str(tmp_path) not in (out / "kaleido.json").read_text()
+
+
+def test_every_file_with_a_command_is_listed():
+    package = ROOT / "kaleido" / "cli"
+    declared = [path.stem for path in package.glob("*.py") if "\nCOMMAND = Command(" in path.read_text()]
+    listed = {command.run.__module__.rpartition(".")[2] for command in COMMANDS.values()}
+    assert set(declared) == listed and len(COMMANDS) == len(declared)
+
+
+def test_every_command_says_what_it_does(capsys):
+    for name, command in COMMANDS.items():
+        with pytest.raises(SystemExit):
+            cli.main([name, "--help"])
+        assert command.run.__doc__ and command.run.__doc__.split()[0] in capsys.readouterr().out

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from kaleido.checkout import ROOT
 from kaleido.config import load_config
-from kaleido.places import ROOT
 
 
 @pytest.mark.parametrize(

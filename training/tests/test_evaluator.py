@@ -20,8 +20,8 @@ from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import Evaluator, contrastive_loss
 from kaleido.problem import Problem
+from kaleido.stages.augment import as_lines, augmented, moved, outlined, recoloured
 from kaleido.stages.checkpoints import load
-from kaleido.stages.disturb import as_lines, disturbed, moved, outlined, recoloured
 from kaleido.stages.evaluator import Lessons, accuracy, train_evaluator
 
 QUICK = EvaluatorConfig(features=16, embedding=8, batch=8, others=4, shown=2, minutes=0.01, reference=70)
@@ -112,7 +112,7 @@ def test_disturbances_stay_pictures(square: torch.Tensor):
     assert outlined(square)[0, 3].sum() > square[0, 3].sum()
     lines = as_lines(square)
     assert lines[0, :3, 32, 32].tolist() == [1, 1, 1] and lines[0, :3, 20, 32].max() < 0.1
-    assert disturbed(many, named).abs().max() < 2
+    assert augmented(many, named).abs().max() < 2
 
 
 def test_a_named_colour_stays_what_it_is_called(square: torch.Tensor):

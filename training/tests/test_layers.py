@@ -5,10 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from kaleido.places import ROOT
+from kaleido.checkout import ROOT
 
 # From the lowest to the highest: a file imports from its own room and from those to the left of it.
-LAYERS = ("problem", "places", "config", "data", "latents", "models", "sampling", "stages", "bundle", "reports", "cli")
+LAYERS = (
+    "problem",
+    "checkout",
+    "config",
+    "data",
+    "latents",
+    "models",
+    "sampling",
+    "stages",
+    "bundle",
+    "reports",
+    "cli",
+)
 PACKAGE = ROOT / "kaleido"
 # Each of these packages has one home.
 HOMES = {

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from kaleido.checkout import ROOT
 from kaleido.cli.commands import COMMANDS
-from kaleido.places import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 PATHS = re.compile(r"`((?:kaleido|configs|render|tests)/[\w./-]+)`")

@@ -20,8 +20,8 @@ const MOST_ITEMS = 50;
 const MOST_LETTERS = 4_000;
 
 /**
- * Facts as they are logged: without the fields that tell too much, at any depth and within errors and their causes; long texts cut, getters
- * that throw passed over. Whatever was thrown can be written.
+ * Facts as they are logged: without the fields that tell too much, at any depth and within errors and their causes;
+ * long texts cut, getters that throw passed over. Whatever was thrown can be written.
  */
 export function loggable(facts: object, isPrivateShown: boolean): Record<string, unknown> {
   const hidden = new Set([...SECRET_FIELDS, ...(isPrivateShown ? [] : PRIVATE_FIELDS)]);

@@ -1,5 +1,5 @@
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
-import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/latents/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../engine/context/index.js';
 
 /** A bundle, and what can be known of it without opening a model. */
 export interface Model {

@@ -27,8 +27,8 @@ export interface Running {
 }
 
 /**
- * Runs a service: starts it, serves health and metrics where a port is set, waits until `signal` aborts or it ends by itself, and takes it
- * down in order. A start that fails takes down what it had opened.
+ * Runs a service: starts it, serves health and metrics where a port is set, waits until `signal` aborts or it ends by
+ * itself, and takes it down in order. A start that fails takes down what it had opened.
  *
  * @param logFile where the log goes; stderr when absent
  */
@@ -58,7 +58,8 @@ export async function runService(
       running = service;
       return service.ended ?? aborted;
     });
-    // Also while it starts: a platform that is down is tried for as long as it takes. What its start then fails with is no news.
+    // Also while it starts: a platform that is down is tried for as long as it takes. What its start then fails with is
+    // no news.
     await Promise.race([aborted, started]);
     log.info({}, 'shutting down');
   } finally {

@@ -40,8 +40,8 @@ export interface BotParts {
 const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
 
 /**
- * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a restart.
- * `cleanup` takes it down: events first, then deliveries.
+ * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a
+ * restart. `cleanup` takes it down: events first, then deliveries.
  *
  * @throws what a platform throws when it cannot connect
  */

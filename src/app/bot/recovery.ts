@@ -7,8 +7,8 @@ const EVERY = 60_000;
 const GRACE = 15_000;
 
 /**
- * Puts requests into the queue that were accepted but have no job: the process died in between, or the queue was lost. Looks now and
- * then every minute.
+ * Puts requests into the queue that were accepted but have no job: the process died in between, or the queue was lost.
+ * Looks now and then every minute.
  */
 export function startRecovery({ store, jobs }: Foundation, log: Log, cleanup: Cleanup): void {
   const sweep = async () => {

@@ -16,8 +16,8 @@ export interface TerminalStreams {
 }
 
 /**
- * `kaleido up`: database, bot, and a worker in a process of its own, until `signal` aborts or the terminal chat ends. The terminal chat is
- * opened when asked for, or when no platform's token is set; the log then goes to a file.
+ * `kaleido up`: database, bot, and a worker in a process of its own, until `signal` aborts or the terminal chat ends.
+ * The terminal chat is opened when asked for, or when no platform's token is set; the log then goes to a file.
  *
  * @throws KaleidoError when something that it stands on cannot be used
  */

@@ -21,7 +21,8 @@ export interface WorkerProcess {
 export type StartWorker = () => ChildProcess;
 
 /**
- * Starts `kaleido worker` as this process was started, in its own process so that painting never delays an answer in chat.
+ * Starts `kaleido worker` as this process was started, in its own process so that painting never delays an answer in
+ * chat.
  *
  * @param logFile where its log goes; stderr when absent
  */
@@ -38,8 +39,8 @@ export function workerStarter(environment: NodeJS.ProcessEnv, logFile?: string):
 }
 
 /**
- * Keeps a worker process running: one that ends by itself is started again, at growing intervals while it keeps ending soon.
- * Waiting grids stay in the queue meanwhile.
+ * Keeps a worker process running: one that ends by itself is started again, at growing intervals while it keeps ending
+ * soon. Waiting grids stay in the queue meanwhile.
  */
 export function superviseWorker(start: StartWorker, log: Log): WorkerProcess {
   const stopping = new AbortController();

@@ -4,7 +4,9 @@ import type { Config } from '../../settings/index.js';
 import { createWorkshop } from '../../worker/index.js';
 import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 
-/** Milliseconds that a worker which shuts down has to finish what it has in hand; the rest is handed back to the queue. */
+/**
+ * Milliseconds that a worker which shuts down has to finish what it has in hand; the rest is handed back to the queue.
+ */
 const GRACE = 30_000;
 
 /**

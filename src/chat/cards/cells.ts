@@ -1,13 +1,11 @@
 import { latentDiff } from '../../core/grids/index.js';
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
-import { KIND_EMOJI, shorten } from '../text/index.js';
+import { KIND_LOOKS, shorten } from '../text/index.js';
 
 import type { CardCell } from './card.js';
 import { isSamePin } from './pin-code.js';
 
-/** Longest line of each kind on a card of up to four cells; the panel of latents shows them whole. */
-const LINE: Readonly<Record<LatentKind, number>> = { description: 120, boxes: 90, blobs: 70, palette: 70, tokens: 32 };
 /** More cells get shorter lines, so that nine still fit into one message on every platform. */
 const FEW_CELLS = 4;
 const SHORT = 0.6;
@@ -23,8 +21,8 @@ export function cardCells(generation: Generation, parent: Generation | null, pin
     number: cell.index + 1,
     latents: presentKinds(cell.latents).map((kind) => ({
       kind,
-      emoji: KIND_EMOJI[kind],
-      text: shorten(formatLatent(kind, cell.latents), Math.round(LINE[kind] * scale)),
+      emoji: KIND_LOOKS[kind].emoji,
+      text: shorten(formatLatent(kind, cell.latents), Math.round(KIND_LOOKS[kind].line * scale)),
       origin: cell.origins[kind] ?? 'sampled',
       isPinned: isKindPinned(kind, cell, pins),
       isChanged: changed[place]?.includes(kind) ?? false,

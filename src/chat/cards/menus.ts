@@ -1,7 +1,7 @@
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, LATENT_KINDS, type LatentKind, presentKinds } from '../../engine/latents/index.js';
 import type { Translate } from '../i18n/index.js';
-import { KIND_EMOJI, kindName, shorten } from '../text/index.js';
+import { KIND_LOOKS, kindName, shorten } from '../text/index.js';
 
 import { formatActionId } from './action-id.js';
 import type { SelectAction, SelectOption } from './card.js';
@@ -48,7 +48,7 @@ function pinOption(thing: Pin, pins: readonly Pin[], t: Translate): SelectOption
   const name = kindName(t, kind);
   const key = isLocal ? 'action.pins.cell_own' : 'action.pins.cell_kind';
   const label = cell === null ? t('action.pins.kind', { kind: name }) : t(key, { kind: name, cell: cell + 1 });
-  return { ...option, label: shorten(label, MAX_LABEL), emoji: KIND_EMOJI[kind] };
+  return { ...option, label: shorten(label, MAX_LABEL), emoji: KIND_LOOKS[kind].emoji };
 }
 
 /** One kind of one cell for all: at most one option is chosen. */
@@ -61,7 +61,7 @@ export function pinKindMenu(
   return {
     type: 'select',
     id: formatActionId('pin-kind', generation.id, kind),
-    placeholder: `${KIND_EMOJI[kind]} ${t('action.pin_kind', { kind: kindName(t, kind) })}`,
+    placeholder: `${KIND_LOOKS[kind].emoji} ${t('action.pin_kind', { kind: kindName(t, kind) })}`,
     options: generation.cells
       .filter(({ latents }) => latents[kind] !== undefined)
       .map((cell) => ({

@@ -2,7 +2,7 @@ export { parseCommandText, type ResolveMention } from './argument-text.js';
 export { checkArguments, findExecutable } from './arguments.js';
 export type { ArgumentValues, CommandContext, CommandSpec, Executable, OptionSpec, SuggestContext } from './command.js';
 export { commandsChecked } from './command-check.js';
-export { commandKey, optionKey } from './command-texts.js';
+export { commandKey, optionKey, optionText } from './command-texts.js';
 export { cellIndex, findGeneration, ID, REQUIRED_ID, toId } from './generation-option.js';
 export { helpOfAll, helpOfCommand } from './help.js';
 export { CELL, KIND, KINDS, listOf, PRIVATE, PROMPT, readKinds, toIndex, withPrivacy } from './options.js';

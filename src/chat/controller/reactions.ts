@@ -1,5 +1,5 @@
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
-import { KIND_EMOJI } from '../text/index.js';
+import { KIND_LOOKS } from '../text/index.js';
 
 /** What an emoji on a grid means. */
 export type ReactionMeaning =
@@ -19,7 +19,7 @@ const MEANINGS: ReadonlyMap<string, ReactionMeaning> = new Map<string, ReactionM
   ['🔄', { type: 'reroll-all' }],
   [PIN_MARK, { type: 'pin' }],
   ['🗑', { type: 'delete' }],
-  ...LATENT_KINDS.map((kind) => [normaliseEmoji(KIND_EMOJI[kind]), { type: 'kind', kind }] as const),
+  ...LATENT_KINDS.map((kind) => [normaliseEmoji(KIND_LOOKS[kind].emoji), { type: 'kind', kind }] as const),
 ]);
 
 /** An emoji without variation selectors, which platforms add and leave out as they like. */

@@ -1,8 +1,9 @@
 import type { Failure } from '../../core/index.js';
 import { KaleidoError, ownValue, setOwnValue, shortEcho } from '../../engine/basics/index.js';
-import { KIND_NAMES } from '../../engine/latents/index.js';
+import { KIND_NAMES, LATENT_KINDS } from '../../engine/latents/index.js';
 import { en, isMessageKey, type MessageKey } from '../i18n/en/index.js';
 import { createTranslator, relativeWords, type Translate } from '../i18n/index.js';
+import { kindName } from '../text/index.js';
 
 /** What is asked of a code's text in the catalogue: for people in chats, or for those who run Kaleido too. */
 type Audience = 'people' | 'hosts';
@@ -101,11 +102,11 @@ function placeholdersOf(data: Data, context: ErrorTextContext): Record<string, s
     if (typeof value === 'string' || typeof value === 'number') setOwnValue(words, name, value);
     if (Array.isArray(value)) setOwnValue(words, name, listOf(name, value.map(String), t));
   }
-  const { kind } = words;
-  if (typeof kind === 'string') {
-    words.named = t('pin.kind', { kind });
-    words.written = ownValue(KIND_NAMES, kind) ?? kind;
-    words.kind = t('card.kind', { kind });
+  if (typeof data.kind === 'string') {
+    const kind = LATENT_KINDS.find((known) => known === data.kind);
+    words.kind = kind === undefined ? data.kind : kindName(t, kind);
+    words.written = kind === undefined ? data.kind : KIND_NAMES[kind];
+    words.named = t('pin.kind', { kind: words.kind, written: words.written });
   }
   if (data.example !== undefined) words.how = howToWrite(String(data.kind), words, t);
   // A failure comes out of the database, where a Date is a string.

@@ -1,2 +1,2 @@
-export { ArgumentError, type ArgumentProblem, badArgument, type ChatErrors } from './argument-errors.js';
+export { type ArgumentProblem, badArgument } from './argument-errors.js';
 export { errorText, failureText, refusalText } from './error-text.js';

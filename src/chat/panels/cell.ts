@@ -1,9 +1,10 @@
 import type { Cell, Generation } from '../../core/index.js';
+import { EDITABLE_KINDS } from '../../engine/latents/index.js';
 import { button } from '../cards/index.js';
 import type { Translate } from '../i18n/index.js';
 import { type MessageReply, message } from '../replies/index.js';
 
-import { EDITABLE_KINDS, KIND_EMOJI, kindName } from '../text/index.js';
+import { KIND_LOOKS, kindName } from '../text/index.js';
 
 import { latentLines } from './latent-lines.js';
 
@@ -11,7 +12,7 @@ import { latentLines } from './latent-lines.js';
 export function cellPanel({ id }: Generation, cell: Cell, t: Translate): MessageReply {
   const { index, latents } = cell;
   const edits = EDITABLE_KINDS.filter((kind) => latents[kind] !== undefined).map((kind) =>
-    button('edit', id, [index, kind], KIND_EMOJI[kind], t('action.edit_kind', { kind: kindName(t, kind) })),
+    button('edit', id, [index, kind], KIND_LOOKS[kind].emoji, t('action.edit_kind', { kind: kindName(t, kind) })),
   );
   return message([{ type: 'heading', text: t('panel.cell', { cell: index + 1, id }) }, latentLines(cell, t)], {
     actions: [

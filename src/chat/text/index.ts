@@ -1,5 +1,4 @@
-export { EDITABLE_KINDS, editableText } from './latent-text.js';
-export { KIND_EMOJI, kindLabel, kindName } from './latent-words.js';
+export { KIND_LOOKS, kindLabel, kindName } from './latent-words.js';
 export { nearest } from './nearest.js';
 export { Recent } from './recent.js';
 export { joined, type Mention, plainText, type RichLine, richLine } from './rich-text.js';

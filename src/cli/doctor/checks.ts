@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
-import { readWords } from '../../engine/latents/index.js';
+import { readWords } from '../../engine/context/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
 import { openSession, PROVIDERS, type Provider } from '../../engine/runtime/index.js';
@@ -79,8 +79,8 @@ function knownThings({ manifest, memory }: Bundle): string[] {
 }
 
 /**
- * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not work
- * is a failure.
+ * Which execution providers really open a graph, those of other platforms left out. One that is wanted but does not
+ * work is a failure.
  */
 export async function checkProviders(bundle: Bundle, wanted: readonly Provider[]): Promise<Finding[]> {
   const here = PROVIDERS.filter(

@@ -35,8 +35,8 @@ async function* checkModel(config: Config, signal: AbortSignal): AsyncGenerator<
 }
 
 /**
- * `kaleido doctor`: checks this machine, the configuration, the model, the database, the queue, the picture store and the tokens, and
- * says how to mend what is wrong. What needs something that failed is left out.
+ * `kaleido doctor`: checks this machine, the configuration, the model, the database, the queue, the picture store and
+ * the tokens, and says how to mend what is wrong. What needs something that failed is left out.
  *
  * @returns whether no check failed
  */

@@ -12,7 +12,8 @@ const AREA_TOLERANCE = 0.01;
 
 /**
  * Decodes every picture of a bundle's memory and holds it against its measures.
- * @throws KaleidoError `bundle_invalid` naming the first picture that is none or does not fit; the signal's reason when aborted
+ * @throws KaleidoError `bundle_invalid` naming the first picture that is none or does not fit; the signal's reason when
+ * aborted
  */
 export async function checkMemory(
   { manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>,

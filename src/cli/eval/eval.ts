@@ -131,7 +131,8 @@ async function paintPrompts(
 ): Promise<RgbaImage[][]> {
   const pictures: RgbaImage[][] = [];
   for (const [index, prompt] of prompts.entries()) {
-    // Noise and draws of its own for each prompt: shared ones would make the pictures of all prompts alike in the same way.
+    // Noise and draws of its own for each prompt: shared ones would make the pictures of all prompts alike in the same
+    // way.
     const own = createRng(seed, 'prompt', index).uint32();
     pictures.push(await painter.paint({ ...task, prompt, count: perPrompt, seed: own }, signal));
     onPrompt(pictures.length);
@@ -158,7 +159,9 @@ async function baselineOf({ methods, baselineDir, perPrompt }: EvalOptions): Pro
   throw new CliError('bad_option', { why: 'no_baseline', option: 'baseline', methods: needing });
 }
 
-/** What both networks paint by: that of Kaleido's bundle, so that none is at an advantage by its own bundle's defaults. */
+/**
+ * What both networks paint by: that of Kaleido's bundle, so that none is at an advantage by its own bundle's defaults.
+ */
 function paintingOf({ guidanceRule, guidanceInterval, cadsScale }: EvalOptions, { manifest }: Bundle): Painting {
   const asked = { guidanceRule, guidanceInterval, cads: undefined };
   const { sampler, ...chosen } = paintSettings(asked, manifest.defaults);

@@ -51,8 +51,8 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 export const RESULTS_FILE = 'results.json';
 
 /**
- * The results in this folder, whose rows a new run need not repeat; no rows where there was no earlier run. A baseline may be
- * added to a run that had none, and left out of one that had it.
+ * The results in this folder, whose rows a new run need not repeat; no rows where there was no earlier run. A baseline
+ * may be added to a run that had none, and left out of one that had it.
  * @throws KaleidoError `bad_option` where the folder holds a run of other settings
  */
 export async function openResults(folder: string, wanted: ResultSettings): Promise<Results> {

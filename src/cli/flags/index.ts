@@ -1,2 +1,3 @@
+export { withDeclaredFlags } from './declared-flags.js';
 export { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './model-flags.js';
-export { commaList, gather, intervalOption, realNumberOption, wholeNumberOption } from './options.js';
+export { commaList, intervalOption, realNumberOption, wholeNumberOption } from './options.js';

@@ -31,7 +31,8 @@ export function withDataOption(command: Command): Command {
 }
 
 /**
- * The configuration, from the environment and a settings file, with the flags over it. Loaded on demand: it loads onnxruntime, which `--help` should not wait for.
+ * The configuration, from the environment and a settings file, with the flags over it. Loaded on demand: it loads
+ * onnxruntime, which `--help` should not wait for.
  *
  * @param isWorker it is for a worker, which forgets what only bots need
  * @throws KaleidoError `bad_option`

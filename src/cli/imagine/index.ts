@@ -1,1 +1,2 @@
-export { type ImagineOptions, imagine, type Streams } from './imagine.js';
+export { addImagine } from './add-imagine.js';
+export type { Streams } from './imagine.js';

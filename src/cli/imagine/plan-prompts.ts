@@ -5,8 +5,8 @@ import { latentKernel } from '../../engine/plan/index.js';
 import type { Engine, Plan, PlanRequest } from '../../engine/requests/index.js';
 
 /**
- * One grid whose cells take the prompts in turn. Cells of one prompt are planned together, so that they differ. With one prompt it is what
- * the engine plans.
+ * One grid whose cells take the prompts in turn. Cells of one prompt are planned together, so that they differ. With
+ * one prompt it is what the engine plans.
  *
  * @param request `count` is that of the whole grid
  * @param prompts at least one

@@ -10,14 +10,18 @@ import { CliError } from '../errors.js';
 export interface OutputFile {
   /** Absolute path of the finished file. */
   readonly path: string;
-  /** Writes the picture in the format of the name's ending; nobody ever sees half of it. An older file of that name is replaced. */
+  /**
+   * Writes the picture in the format of the name's ending; nobody ever sees half of it. An older file of that name is
+   * replaced.
+   */
   writePicture(png: Uint8Array): Promise<void>;
   /** Takes the reservation back; an older file of that name stays. Harmless after `write`. */
   discard(): Promise<void>;
 }
 
 /**
- * Makes sure that a picture can be written: its name says how, its folder is made, and an empty temporary file beside the final one.
+ * Makes sure that a picture can be written: its name says how, its folder is made, and an empty temporary file beside
+ * the final one.
  *
  * @throws KaleidoError `bad_option` for an ending that stands for no format, `unwritable_output`
  */

@@ -2,10 +2,16 @@ import { shortEcho } from '../../engine/basics/index.js';
 import { plain } from '../../platforms/terminal/index.js';
 import { withoutSecrets } from '../../settings/index.js';
 
-/** Characters of a message to a person at most; what does not fit is left out of its middle, where what they typed is repeated. */
+/**
+ * Characters of a message to a person at most; what does not fit is left out of its middle, where what they typed is
+ * repeated.
+ */
 const LONGEST_MESSAGE = 1_000;
 
-/** Writes text for people. What others wrote into it (prompts, file names, metadata) cannot steer the terminal, and no secret is told. */
+/**
+ * Writes text for people. What others wrote into it (prompts, file names, metadata) cannot steer the terminal, and no
+ * secret is told.
+ */
 export function print(stream: NodeJS.WritableStream, text: string): void {
   stream.write(withoutSecrets(plain(text)));
 }

@@ -3,7 +3,8 @@ import type { Actor, Audience, Generation, Rights } from '../types.js';
 /**
  * What people do with a grid.
  * - `see`: everything that shows any of it: card, pictures, latents, codes, pins
- * - `make`: a new grid of it (reroll, edit, splice, variations, paint, use latents, retry), which is charged to who asks for it
+ * - `make`: a new grid of it (reroll, edit, splice, variations, paint, use latents, retry), which is charged to who
+ *   asks for it
  * - `vote`: votes and marks by emoji
  * - `pin`: what its requester's next reroll keeps
  * - `share`: giving a part of it to the whole space, as a pin for all or as an emoji or sticker
@@ -41,10 +42,11 @@ export function isWhereItIs(asker: Asker, grid: GridFacts): boolean {
 }
 
 /**
- * Whether somebody may see a grid; every way to a grid goes through this. Nobody sees a deleted one, and nobody one of another platform
- * or realm. Its requester sees it in its space and in direct messages with the bot, where nobody else looks; one from outside
- * spaces, wherever there is no space. Others never see a private one or one of direct messages. They see the rest in the conversation
- * where it was asked for, and elsewhere in its space, or in direct messages, when they may read that conversation.
+ * Whether somebody may see a grid; every way to a grid goes through this. Nobody sees a deleted one, and nobody one of
+ * another platform or realm. Its requester sees it in its space and in direct messages with the bot, where nobody else
+ * looks; one from outside spaces, wherever there is no space. Others never see a private one or one of direct messages.
+ * They see the rest in the conversation where it was asked for, and elsewhere in its space, or in direct messages, when
+ * they may read that conversation.
  *
  * @param rights of the asker in the grid's conversation, as `rightsFor` tells
  */
@@ -58,8 +60,9 @@ export function maySee(asker: Asker, grid: GridFacts, rights: Rights): boolean {
 }
 
 /**
- * Whether somebody may do something with a grid, which they must see. What belongs to its requester, moderators of its conversation and
- * admins of its space may do as well. A part of it is shared by its requester alone, unless everybody of the space may see it.
+ * Whether somebody may do something with a grid, which they must see. What belongs to its requester, moderators of its
+ * conversation and admins of its space may do as well. A part of it is shared by its requester alone, unless everybody
+ * of the space may see it.
  *
  * @param rights of the asker in the grid's conversation, as `rightsFor` tells
  */
@@ -85,9 +88,9 @@ function isInCharge(asker: Asker, grid: GridFacts, rights: Rights): boolean {
 }
 
 /**
- * What the asker may do in the conversation of a grid, as far as it decides anything: of one's own grid and of another's private one it does
- * not. Only another conversation of the space, or a space from direct messages, is asked of the platform; where that cannot tell, the
- * answer is nothing.
+ * What the asker may do in the conversation of a grid, as far as it decides anything: of one's own grid and of
+ * another's private one it does not. Only another conversation of the space, or a space from direct messages, is asked
+ * of the platform; where that cannot tell, the answer is nothing.
  */
 export async function rightsFor(actor: Actor, grid: GridFacts & { channelId: string }): Promise<Rights> {
   if (isWhereItIs(actor, grid)) return { mayRead: true, mayModerate: actor.isModerator };
@@ -106,9 +109,9 @@ export async function audienceOf({ place, channels }: Pick<Actor, 'place' | 'cha
 }
 
 /**
- * Whether a grid that is made of another is private. One made of a private grid is, and one that would carry a grid out of the circle of
- * those who could see it: to another conversation, unless everybody of the space may read the first. The first grid's requester, and nobody
- * else, may choose otherwise in so many words.
+ * Whether a grid that is made of another is private. One made of a private grid is, and one that would carry a grid out
+ * of the circle of those who could see it: to another conversation, unless everybody of the space may read the first.
+ * The first grid's requester, and nobody else, may choose otherwise in so many words.
  *
  * @param asked what the actor said for this one grid
  * @param own what the actor set for all

@@ -13,8 +13,8 @@ export type Opened<D extends Deed = never> = Generation & { readonly [ALLOWED]: 
 export type GuardedRequest = Omit<AcceptRequest, 'parentId' | 'rootId'> & { parent: Opened<'make'> | null };
 
 /**
- * Generations as the use cases have them: nobody gets one, and nothing is done with one, but by what `access.ts` allows. The store's own
- * ways to find one are for workers and deliveries, which act for nobody, and are not here.
+ * Generations as the use cases have them: nobody gets one, and nothing is done with one, but by what `access.ts`
+ * allows. The store's own ways to find one are for workers and deliveries, which act for nobody, and are not here.
  */
 export interface GuardedGenerations {
   accept(
@@ -23,8 +23,8 @@ export interface GuardedGenerations {
     now: Date,
   ): ReturnType<GenerationStore['accept']>;
   /**
-   * A generation by the id that a person wrote, to do something with it. One that the actor may not see is as unknown as one that never
-   * was.
+   * A generation by the id that a person wrote, to do something with it. One that the actor may not see is as unknown
+   * as one that never was.
    * @throws CoreError `generation_unknown`, or `not_allowed` for one that the actor sees and no more
    */
   open<D extends Deed>(actor: Actor, id: string, deed: D): Promise<Opened<D>>;

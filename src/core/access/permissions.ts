@@ -2,8 +2,9 @@ import { CoreError } from '../basics/index.js';
 import type { Actor } from '../types.js';
 
 /**
- * What belongs to a whole space (rules, quotas, records, pins for all) is for its admins, and only from within it: elsewhere nothing
- * tells which space is meant, and a person's own direct messages have no admins, for limits of the host hold there.
+ * What belongs to a whole space (rules, quotas, records, pins for all) is for its admins, and only from within it:
+ * elsewhere nothing tells which space is meant, and a person's own direct messages have no admins, for limits of the
+ * host hold there.
  *
  * @throws CoreError `no_space_here` outside spaces, `not_allowed` for anybody else
  */

@@ -1,8 +1,8 @@
 import type { Actor, Person, Scope } from '../types.js';
 
 /**
- * The key of a person, also across the spaces of a realm: of settings, of own saved pins, and of all that concerns the person's
- * conversations outside spaces. No id of a space looks like it.
+ * The key of a person, also across the spaces of a realm: of settings, of own saved pins, and of all that concerns the
+ * person's conversations outside spaces. No id of a space looks like it.
  */
 export function personKey({ realm, userId }: Pick<Person, 'realm' | 'userId'>): string {
   return `person:${realm}:${userId}`;

@@ -1,8 +1,8 @@
 import type { Log } from './log.js';
 
 /**
- * Where something foreign enters a process: a request, a gateway event, a job, a typed line. Whatever is thrown behind it, now or later,
- * an Error or not, ends there as a line of the log, and the service goes on.
+ * Where something foreign enters a process: a request, a gateway event, a job, a typed line. Whatever is thrown behind
+ * it, now or later, an Error or not, ends there as a line of the log, and the service goes on.
  */
 export interface Boundary {
   /**

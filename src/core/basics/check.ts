@@ -16,7 +16,8 @@ export function check<T>(schema: z.ZodType<T>, value: unknown, option = ''): T {
 }
 
 /**
- * Settings after a change. Fields that the change lacks stay; those that it has as `undefined` go back to what is inherited.
+ * Settings after a change. Fields that the change lacks stay; those that it has as `undefined` go back to what is
+ * inherited.
  */
 export function changed<T extends object>(before: T, change: Partial<T>): T {
   return withoutUndefined({ ...before, ...change });

@@ -10,7 +10,8 @@ export function newId(): string {
 }
 
 /**
- * An id as a person wrote it, as it is stored: any case, with letters that are misread taken for the digits they look like.
+ * An id as a person wrote it, as it is stored: any case, with letters that are misread taken for the digits they look
+ * like.
  */
 export function readId(text: string): string {
   return text.trim().toLowerCase().replace(/[il]/g, '1').replaceAll('o', '0');

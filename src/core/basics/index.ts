@@ -1,6 +1,6 @@
 export { type Boundary, createBoundary } from './boundary.js';
 export { changed, check, definedOf, telling, withoutUndefined } from './check.js';
-export { CoreError, type CoreErrorCode, type CoreErrors, type CoreValueProblem } from './errors.js';
+export { CoreError, type CoreErrorCode } from './errors.js';
 export { newId, readId } from './ids.js';
 export { type Log, quiet } from './log.js';
 export { messageOf } from './message-of.js';

@@ -1,6 +1,6 @@
 /**
- * Structured log lines: facts first, then a fixed text. Prompts and latents go under `prompt` and `latents`, which the log
- * leaves out unless the host asks for them; tokens never go in. pino's logger fits.
+ * Structured log lines: facts first, then a fixed text. Prompts and latents go under `prompt` and `latents`, which the
+ * log leaves out unless the host asks for them; tokens never go in. pino's logger fits.
  */
 export interface Log {
   debug(facts: object, message: string): void;

@@ -20,8 +20,8 @@ export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
 }
 
 /**
- * Cancels in the store, which decides, and then in the queue, which only saves work: a job of a cancelled generation does
- * nothing.
+ * Cancels in the store, which decides, and then in the queue, which only saves work: a job of a cancelled generation
+ * does nothing.
  */
 export async function cancelGeneration(
   { store, jobs, clock, log }: CoreDeps,

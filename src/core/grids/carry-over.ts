@@ -1,11 +1,13 @@
 import { EngineError } from '../../engine/basics/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import {
   encodeContent,
-  type LatentContext,
   type LatentKind,
   type Latents,
+  latentKind,
   presentKinds,
+  shortenLatent,
 } from '../../engine/latents/index.js';
 
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
@@ -18,9 +20,10 @@ export interface CarriedOver {
 }
 
 /**
- * Latents that may be of another bundle (an earlier version's, or another host's) as this one can take them. Colours and places
- * mean the same to all bundles and are kept, of too many the first. Texts that have no room are cut after a whole word where that goes.
- * Visual tokens of another tokenizer would paint something else, so they are dropped. Latents of this bundle stay as they are.
+ * Latents that may be of another bundle (an earlier version's, or another host's) as this one can take them. Colours
+ * and places mean the same to all bundles and are kept, of too many the first. Texts that have no room are cut after a
+ * whole word where that goes. Visual tokens of another tokenizer would paint something else, so they are dropped.
+ * Latents of this bundle stay as they are.
  */
 export function carryOver({ latents, visualTokenizer }: StoredLatents, context: LatentContext): CarriedOver {
   const kept: Latents = { ...latents };
@@ -30,7 +33,7 @@ export function carryOver({ latents, visualTokenizer }: StoredLatents, context: 
       delete kept[kind];
       lost.push({ kind, how: 'dropped' });
     } else if (!fits(kind, latents, context)) {
-      Object.assign(kept, shortened(kind, latents, context));
+      Object.assign(kept, shortenLatent(kind, latents, context));
       const isKept = fits(kind, kept, context);
       if (!isKept) delete kept[kind];
       lost.push({ kind, how: isKept ? 'shortened' : 'dropped' });
@@ -55,7 +58,7 @@ export function carryDraft(draft: Draft | null, { manifest, memory }: LatentCont
 
 function isForeign(kind: LatentKind, visualTokenizer: string | null, { manifest }: LatentContext): boolean {
   if (!manifest.kinds.includes(kind)) return true;
-  return kind === 'tokens' && visualTokenizer !== visualTokenizerOf(manifest);
+  return latentKind(kind).isOfVisualTokenizer && visualTokenizer !== visualTokenizerOf(manifest);
 }
 
 function fits(kind: LatentKind, latents: Latents, context: LatentContext): boolean {
@@ -66,41 +69,4 @@ function fits(kind: LatentKind, latents: Latents, context: LatentContext): boole
     if (error instanceof EngineError && error.code === 'bad_pin') return false;
     throw error;
   }
-}
-
-/** The kind's value with as much of it as the bundle has room for. */
-function shortened(kind: LatentKind, latents: Latents, context: LatentContext): Latents {
-  const { limits } = context.manifest;
-  const { description = '', boxes = [], blobs = [], palette = [] } = latents;
-  switch (kind) {
-    case 'description':
-      return { description: shortenText(description, limits.description, context) };
-    case 'boxes':
-      return {
-        boxes: boxes
-          .slice(0, limits.objects)
-          .map((box) => ({ ...box, label: shortenText(box.label, limits.label, context) })),
-      };
-    case 'blobs':
-      return { blobs: blobs.slice(0, limits.objects) };
-    case 'palette':
-      return { palette: [...palette].sort((a, b) => b.share - a.share).slice(0, limits.colours) };
-    case 'tokens':
-      return {};
-  }
-}
-
-/** The words that the bundle can read, as many of them as make at most `limit` pieces; of a long first word its beginning. */
-function shortenText(text: string, limit: number, { tokenizer }: LatentContext): string {
-  const unreadable = new Set(tokenizer.unreadableWords(text));
-  const words = text.split(/\s+/u).filter((word) => !unreadable.has(word));
-  for (let count = words.length; count > 0; count--) {
-    const start = words.slice(0, count).join(' ');
-    if (tokenizer.encode(start).length <= limit) return start;
-  }
-  const [first = ''] = words;
-  for (let length = first.length; length > 0; length--) {
-    if (tokenizer.encode(first.slice(0, length)).length <= limit) return first.slice(0, length);
-  }
-  return '';
 }

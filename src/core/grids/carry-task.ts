@@ -1,11 +1,11 @@
-import type { LatentContext } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import type { CellTask } from '../types.js';
 import { carryDraft, carryOver } from './carry-over.js';
 
 /**
- * A task that may have been made with another bundle, as this one can do it: what it gives is carried over, and a cell that
- * was only to be painted is sampled where something is missing now.
+ * A task that may have been made with another bundle, as this one can do it: what it gives is carried over, and a cell
+ * that was only to be painted is sampled where something is missing now.
  */
 export function carryTask(task: CellTask, model: LatentContext): CellTask {
   if (task.mode === 'keep') return task;

@@ -6,8 +6,8 @@ import { carryOver } from './carry-over.js';
 import { cellOf } from './find.js';
 
 /**
- * Latents, and what was recalled for them, as a short code that gives them back exactly, here or anywhere with the same bundle. The code of a cell of another
- * bundle says so, and keeps that one's visual tokens for it.
+ * Latents, and what was recalled for them, as a short code that gives them back exactly, here or anywhere with the same
+ * bundle. The code of a cell of another bundle says so, and keeps that one's visual tokens for it.
  */
 export function codeUseCases(deps: CoreDeps): Pick<Core, 'code' | 'readCode'> {
   return {

@@ -7,8 +7,8 @@ const SAME_PLACES: ReadonlySet<GenerationOrigin> = new Set(['plan', 'reroll', 'r
 
 /**
  * For each cell of a child generation, in order, the kinds whose latents are not those of the parent's cell of the same
- * number. Empty where nothing changed, where the parent has no such cell, and throughout for a grid whose cells are others
- * than the parent's (variations, painted plans, used latents).
+ * number. Empty where nothing changed, where the parent has no such cell, and throughout for a grid whose cells are
+ * others than the parent's (variations, painted plans, used latents).
  */
 export function latentDiff(child: Generation, parent: Generation): LatentKind[][] {
   return child.cells.map(({ index, latents }) => {

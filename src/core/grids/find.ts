@@ -23,8 +23,8 @@ export async function findFinished<D extends Deed = never>(
 }
 
 /**
- * A generation whose cells are decided, to make others of: its cells' latents are as the bundle at hand can take them, and
- * `lost` tells what it cannot.
+ * A generation whose cells are decided, to make others of: its cells' latents are as the bundle at hand can take them,
+ * and `lost` tells what it cannot.
  * @throws CoreError `generation_unknown` or `generation_unfinished`
  */
 export async function findParent(
@@ -59,7 +59,8 @@ export function cellOf({ cells }: Generation, index: number): Cell {
 
 /**
  * @param cell of `findParent`
- * @throws CoreError `latent_missing` when the cell has no latent of the kind, `latent_of_another_model` when only another bundle can use it
+ * @throws CoreError `latent_missing` when the cell has no latent of the kind, `latent_of_another_model` when only
+ * another bundle can use it
  */
 export function requireLatent(cell: Cell, kind: LatentKind): void {
   if (cell.latents[kind] !== undefined) return;

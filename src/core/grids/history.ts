@@ -9,8 +9,8 @@ const MOST_LISTED = 100;
 const RECENT = 50;
 
 /**
- * Finding what was asked for. One's own: in this space, and in a direct message everywhere. Others': in this very conversation only,
- * for who may read a channel may not read its private threads.
+ * Finding what was asked for. One's own: in this space, and in a direct message everywhere. Others': in this very
+ * conversation only, for who may read a channel may not read its private threads.
  */
 export function historyUseCases({ store }: CoreDeps): Pick<Core, 'history' | 'newestUnfinished' | 'findByMessage'> {
   const { generations } = store;

@@ -15,7 +15,9 @@ import type { Generation } from '../types.js';
 import { fileName } from './file-name.js';
 import { cellOf, findFinished } from './find.js';
 
-/** Handing out what was painted: one cell at full size with its record, as an emoji or as a sticker; or the whole grid. */
+/**
+ * Handing out what was painted: one cell at full size with its record, as an emoji or as a sticker; or the whole grid.
+ */
 export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> {
   const { blobs } = deps;
   return {

@@ -5,7 +5,9 @@ import type { Generation, Pin } from '../types.js';
 import { cellOf, requireFinished, requireLatent, usable } from './find.js';
 import { hasLost } from './tasks.js';
 
-/** What of a grid is kept in its next reroll. All who see the grid see its pins; its requester and moderators set them. */
+/**
+ * What of a grid is kept in its next reroll. All who see the grid see its pins; its requester and moderators set them.
+ */
 export function pinUseCases(deps: CoreDeps): Pick<Core, 'pins' | 'pin' | 'unpin'> {
   const { generations } = deps.store;
   return {

@@ -65,8 +65,8 @@ export interface RerollPlan {
 }
 
 /**
- * Tasks of the next grid: a cell that is pinned whole, or is not the one to sample again, stays as it is; every other one is
- * sampled again with its pinned kinds given.
+ * Tasks of the next grid: a cell that is pinned whole, or is not the one to sample again, stays as it is; every other
+ * one is sampled again with its pinned kinds given.
  * @param parent as `findParent` gives it
  */
 export function rerollTasks(parent: Generation, pins: readonly Pin[], plan: RerollPlan): CellTask[] {
@@ -81,7 +81,10 @@ export function rerollTasks(parent: Generation, pins: readonly Pin[], plan: Rero
   });
 }
 
-/** Latents that pins of kinds give to a cell: its own, or those of the cell that the pin names. What is the cell's alone goes first. */
+/**
+ * Latents that pins of kinds give to a cell: its own, or those of the cell that the pin names. What is the cell's alone
+ * goes first.
+ */
 function pinnedLatents({ cells }: Generation, pins: readonly Pin[], cell: Cell): Given {
   const sources: Partial<Record<LatentKind, Cell>> = {};
   for (const { cell: index, kind, isLocal = false } of [...pins].sort(localLast)) {
@@ -96,8 +99,8 @@ function localLast(one: Pin, other: Pin): number {
 }
 
 /**
- * What a cell is given that takes each kind from the cell named for it. The artwork is that of the cell which the description comes from,
- * fitted to the boxes, blobs and palette of the others.
+ * What a cell is given that takes each kind from the cell named for it. The artwork is that of the cell which the
+ * description comes from, fitted to the boxes, blobs and palette of the others.
  * @param sources cells of `findParent`
  */
 export function madeOf(sources: Partial<Record<LatentKind, Cell>>): Given {
@@ -116,7 +119,10 @@ export function madeOf(sources: Partial<Record<LatentKind, Cell>>): Given {
   };
 }
 
-/** The draft in the boxes, on the blobs and in the palette that are given. Where it is moved, the rest of its old place goes. */
+/**
+ * The draft in the boxes, on the blobs and in the palette that are given. Where it is moved, the rest of its old place
+ * goes.
+ */
 function fitted(draft: Draft, { boxes, blobs, palette }: Latents): Draft {
   const { boxes: oldBoxes, blobs: oldBlobs, ...rest } = draft;
   const isMoved = boxes !== undefined || blobs !== undefined;
@@ -129,7 +135,10 @@ export function partOf(cell: Cell, kinds: readonly LatentKind[]): { latents: Lat
   return { latents: pickKinds(cell.latents, kinds), lost: cell.lost.filter(({ kind }) => kinds.includes(kind)) };
 }
 
-/** Pins of a parent less those of kinds that none of their cells has any more: what is sampled in their place is not pinned. */
+/**
+ * Pins of a parent less those of kinds that none of their cells has any more: what is sampled in their place is not
+ * pinned.
+ */
 export function pinsHeld({ cells }: Generation, pins: readonly Pin[]): Pin[] {
   return pins.filter(({ cell, kind }) => {
     const sources = cells.filter(({ index }) => cell === null || index === cell);
@@ -152,7 +161,9 @@ export function onlyCell({ cells }: Generation, index: number, task: CellTask): 
   return cells.map((cell) => (cell.index === index ? task : { mode: 'keep', from: cell.index }));
 }
 
-/** Pins after some kinds of a cell were chosen: it is not kept whole any more, and keeps those from reroll to reroll. */
+/**
+ * Pins after some kinds of a cell were chosen: it is not kept whole any more, and keeps those from reroll to reroll.
+ */
 export function withChosen(pins: readonly Pin[], cell: number, kinds: readonly LatentKind[]): Pin[] {
   const others = pins.filter((pin) => pin.cell !== cell || pin.kind !== null);
   // What goes to all cells from this one, goes on doing so.

@@ -9,8 +9,8 @@ export interface QuotaDay {
 }
 
 /**
- * The calendar day of a time zone that `now` lies in; 23 or 25 hours long when clocks change, and beginning at one o'clock
- * where they skip midnight.
+ * The calendar day of a time zone that `now` lies in; 23 or 25 hours long when clocks change, and beginning at one
+ * o'clock where they skip midnight.
  *
  * @param zone IANA name, such as `Europe/Berlin`
  */

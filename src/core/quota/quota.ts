@@ -17,9 +17,10 @@ interface Limit {
 type Asked = Pick<QuotaQuestion, 'actor' | 'policies'>;
 
 /**
- * Whether a request may be paid. For the user, limit by limit: the user's own policy counts, else the most generous of the
- * roles', else the default; grants add to the user's images. Besides, the channel's and the space's limits must allow it.
- * 0 means none at all, plans included, which cost nothing otherwise. Where no policy sets a limit there is none.
+ * Whether a request may be paid. For the user, limit by limit: the user's own policy counts, else the most generous of
+ * the roles', else the default; grants add to the user's images. Besides, the channel's and the space's limits must
+ * allow it. 0 means none at all, plans included, which cost nothing otherwise. Where no policy sets a limit there is
+ * none.
  */
 export function decideQuota(question: QuotaQuestion): QuotaDecision {
   const { images, user, channel, space } = question;

@@ -5,7 +5,10 @@ import type { CoreDeps } from '../deps.js';
 import { bindingLimits, withDefaultQuota } from './quota.js';
 import { dayOf } from './space-day.js';
 
-/** What a user may still do today. Another user's is for admins, and leaves that user's roles out: nobody tells them here. */
+/**
+ * What a user may still do today. Another user's is for admins, and leaves that user's roles out: nobody tells them
+ * here.
+ */
 export function quotaReportUseCase(deps: CoreDeps): Pick<Core, 'quota'> {
   const { store, defaults, clock } = deps;
   return {

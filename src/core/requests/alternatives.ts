@@ -8,8 +8,9 @@ const MOST_COMBINATIONS = RANGES.count.max;
 const MOST_PLACES = 8;
 
 /**
- * The prompts that one with alternatives stands for, in the order in which cells take them: the last place changes fastest. Of more
- * combinations than a grid has cells, so many spread evenly. A prompt without alternatives stands for itself; other braces are text.
+ * The prompts that one with alternatives stands for, in the order in which cells take them: the last place changes
+ * fastest. Of more combinations than a grid has cells, so many spread evenly. A prompt without alternatives stands for
+ * itself; other braces are text.
  *
  * @throws CoreError `bad_value` for alternatives within alternatives, and for more than eight places
  */

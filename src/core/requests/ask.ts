@@ -27,8 +27,8 @@ export interface Request {
 }
 
 /**
- * Applies the rules that every new generation is under (pictures are enabled here, nothing blocked, quota), accepts it and
- * puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
+ * Applies the rules that every new generation is under (pictures are enabled here, nothing blocked, quota), accepts it
+ * and puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
  *
  * @param policy of the actor's channel
  * @throws CoreError `disabled_here`, `blocked_term` or `quota_exceeded`

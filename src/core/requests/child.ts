@@ -17,7 +17,8 @@ export interface Child {
 }
 
 /**
- * Asks for a child generation: the parent's prompt and settings with a new seed, and as private as `isChildPrivate` says.
+ * Asks for a child generation: the parent's prompt and settings with a new seed, and as private as `isChildPrivate`
+ * says.
  *
  * @throws CoreError, see `ask`
  */

@@ -1,4 +1,4 @@
-import { type LatentKind, type Latents, parsePin, pickKinds } from '../../engine/latents/index.js';
+import { type LatentKind, type Latents, leftByEdit, parsePin, pickKinds } from '../../engine/latents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import {
@@ -16,20 +16,8 @@ import type { Cell, CellTask } from '../types.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 
 /**
- * What an edit of a kind leaves as it was. The others follow from the edited one: another description has other boxes, a moved box other
- * blobs, another palette other words for the colours, and all of them other visual tokens.
- */
-const LEFT: Readonly<Record<LatentKind, readonly LatentKind[]>> = {
-  description: [],
-  boxes: ['description', 'palette'],
-  blobs: ['description', 'palette'],
-  palette: ['boxes', 'blobs'],
-  tokens: ['description', 'boxes', 'blobs', 'palette'],
-};
-
-/**
- * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited kind is pinned for
- * that cell in the next grid, where the cell is no longer kept whole.
+ * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited
+ * kind is pinned for that cell in the next grid, where the cell is no longer kept whole.
  */
 export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
   return {
@@ -54,7 +42,7 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
 function editTask(cell: Cell, kind: LatentKind, written: Latents, kinds: readonly LatentKind[]): CellTask {
   const { latents, origins, seed, lost, draft, prompt } = cell;
   // A draft says by itself what it shows, where and in which colours; only what somebody chose binds it.
-  const left = LEFT[kind].filter((one) => draft === null || kind === 'tokens' || isChosen(cell, one));
+  const left = leftByEdit(kind).filter((one) => draft === null || kind === 'tokens' || isChosen(cell, one));
   const given = { ...pickKinds(latents, left), ...written };
   const what: Given = {
     latents: given,

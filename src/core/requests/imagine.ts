@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { DEFAULT_COUNT, RANGES } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, DEFAULT_VARIETY, RANGES } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
@@ -18,7 +18,6 @@ import { findStyle } from './find-style.js';
 import { requireKnown } from './prompt-notices.js';
 import { readPins } from './read-pins.js';
 
-const DEFAULT_VARIETY = 60;
 const SEEDS = RANGES.seed.max + 1;
 
 /** Latents taken from a finished grid. */
@@ -42,11 +41,12 @@ export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
 }
 
 /**
- * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is taken
- * from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
+ * Asks for a grid. What the input lacks follows the user's settings, then the defaults; pins and code win over what is
+ * taken from another grid. Whatever is given to the cells is pinned in the new grid too, so that its reroll keeps it.
  *
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
- * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and those of `ask`
+ * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and
+ * those of `ask`
  */
 export async function imagine(
   deps: CoreDeps,

@@ -7,8 +7,8 @@ import type { Cell, CellTask, Pin } from '../types.js';
 import { askForChild } from './child.js';
 
 /**
- * Painting what was planned: the chosen cells with their latents and seeds, in the order of the plan. What another bundle planned
- * and this one cannot paint, is planned anew to go with the rest.
+ * Painting what was planned: the chosen cells with their latents and seeds, in the order of the plan. What another
+ * bundle planned and this one cannot paint, is planned anew to go with the rest.
  */
 export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
   return {

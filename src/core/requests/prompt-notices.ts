@@ -1,4 +1,5 @@
-import type { LatentContext, Latents } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
+import type { Latents } from '../../engine/latents/index.js';
 
 import { type PromptReading, type ReadingNote, type ReadOptions, readOptionsOf } from '../../engine/words/index.js';
 import { CoreError } from '../basics/index.js';
@@ -8,7 +9,10 @@ import { promptsOf } from './alternatives.js';
 /** Things that are suggested in place of what nothing is known of. */
 const MOST_NEAREST = 3;
 
-/** What a user should know of how a prompt was read: in the reading's own terms, or what of it the text encoder has no room for. */
+/**
+ * What a user should know of how a prompt was read: in the reading's own terms, or what of it the text encoder has no
+ * room for.
+ */
 export type PromptNotice = ReadingNote | { type: 'cut'; said: string };
 
 type Model = Pick<LatentContext, 'tokenizer' | 'reader'>;
@@ -29,8 +33,8 @@ export function generationNotices(generation: Generation, model: Model): PromptN
 }
 
 /**
- * Refuses prompts that nothing is known of: what would be painted then has nothing to do with them. A description that is given, or boxes
- * that name something known, say well enough what to paint.
+ * Refuses prompts that nothing is known of: what would be painted then has nothing to do with them. A description that
+ * is given, or boxes that name something known, say well enough what to paint.
  *
  * @param given what every cell is given
  * @throws CoreError `nothing_known` about the first such prompt

@@ -1,6 +1,7 @@
 import { decodeLatentCode } from '../../engine/codes/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
-import { kindNamed, type LatentContext, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
+import { kindNamed, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
 import { type CarriedOver, carryDraft, carryOver } from '../grids/index.js';
 import type { Lost, SavedPin, StoredLatents } from '../types.js';
@@ -14,9 +15,9 @@ export interface WrittenPins extends CarriedOver {
 }
 
 /**
- * Reads pins as people write them: `kind=value` as the kind reads it, `code=…` for all the latents of a latent code, or the
- * name of a saved pin for all of its latents. A kind that is pinned by itself overrides a code's and a saved pin's, whatever
- * their order.
+ * Reads pins as people write them: `kind=value` as the kind reads it, `code=…` for all the latents of a latent code, or
+ * the name of a saved pin for all of its latents. A kind that is pinned by itself overrides a code's and a saved pin's,
+ * whatever their order.
  *
  * @returns the latents as the bundle can take them, and what of codes and saved pins of another bundle it cannot
  * @param saved pins that a name may mean, of two with one name the user's own; absent where pins cannot be saved

@@ -6,8 +6,9 @@ import { cellOf, findParent, pinsHeld, rerollTasks } from '../grids/index.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 
 /**
- * Sampling again, all cells or one. Cells that are pinned whole stay, pinned kinds are given to the others, and the next grid
- * has the same pins: what is pinned stays from reroll to reroll. When all kinds are pinned, only the noise is new.
+ * Sampling again, all cells or one. Cells that are pinned whole stay, pinned kinds are given to the others, and the
+ * next grid has the same pins: what is pinned stays from reroll to reroll. When all kinds are pinned, only the noise is
+ * new.
  */
 export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'rerollCell'> {
   return {

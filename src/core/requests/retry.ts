@@ -10,8 +10,9 @@ import type { Actor, CellTask, Generation, Pin } from '../types.js';
 import { ask } from './ask.js';
 
 /**
- * Asking again for what an ended generation was asked for. The new one is its sibling, not its child: what it keeps is the
- * same parent's; but it is as private as a child of it. What it was to be given may be of another bundle than today's.
+ * Asking again for what an ended generation was asked for. The new one is its sibling, not its child: what it keeps is
+ * the same parent's; but it is as private as a child of it. What it was to be given may be of another bundle than
+ * today's.
  */
 export function retryUseCase(deps: CoreDeps): Pick<Core, 'retry'> {
   return {

@@ -8,8 +8,9 @@ import type { Cell, Generation } from '../types.js';
 import { askForChild, kindsOf, planOr } from './child.js';
 
 /**
- * Kinds taken from different cells of one grid. What is made of them stands in place of the cell that the description comes from, or else
- * the first of the kinds, with its artwork and noise; all other cells stay. The spliced kinds are pinned for that cell in the next grid.
+ * Kinds taken from different cells of one grid. What is made of them stands in place of the cell that the description
+ * comes from, or else the first of the kinds, with its artwork and noise; all other cells stay. The spliced kinds are
+ * pinned for that cell in the next grid.
  */
 export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
   return {

@@ -5,7 +5,9 @@ import { cellOf, findParent, partOf, requireLatent } from '../grids/index.js';
 
 import { imagine } from './imagine.js';
 
-/** A new grid that keeps latents of a cell; all of them when no kind is named, and the prompt too when none is given. */
+/**
+ * A new grid that keeps latents of a cell; all of them when no kind is named, and the prompt too when none is given.
+ */
 export function useLatentsUseCase(deps: CoreDeps): Pick<Core, 'useLatents'> {
   return {
     async useLatents(actor, id, cell, kinds, input, origin) {

@@ -7,9 +7,9 @@ import { cellOf, cellSeed, findParent, given, hasLost, newCell, pinsOf } from '.
 import { askForChild } from './child.js';
 
 /**
- * One cell's latents painted with other noise, as many times as the actor's grids have cells. All kinds are pinned in the new
- * grid, so that its reroll gives further variations, and unpinning one lets just that one vary. Visual tokens of another bundle, which
- * cannot be painted any more, vary as if they had been unpinned.
+ * One cell's latents painted with other noise, as many times as the actor's grids have cells. All kinds are pinned in
+ * the new grid, so that its reroll gives further variations, and unpinning one lets just that one vary. Visual tokens
+ * of another bundle, which cannot be painted any more, vary as if they had been unpinned.
  */
 export function variationsUseCase(deps: CoreDeps): Pick<Core, 'variations'> {
   return {

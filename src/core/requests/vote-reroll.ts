@@ -4,9 +4,9 @@ import { cellOf, requireFinished } from '../grids/index.js';
 import { policyOf } from '../policy/index.js';
 
 /**
- * Rerolls by reaction. The requester's, or a moderator's, is enough. Others vote: each time that as many have voted as the
- * policy asks for, there is one reroll, charged to the one whose vote made it so. The reroll's key names the generation and
- * the round, so that votes at the same moment, or taken back and given again, make one.
+ * Rerolls by reaction. The requester's, or a moderator's, is enough. Others vote: each time that as many have voted as
+ * the policy asks for, there is one reroll, charged to the one whose vote made it so. The reroll's key names the
+ * generation and the round, so that votes at the same moment, or taken back and given again, make one.
  */
 export function voteRerollUseCase(
   deps: CoreDeps,

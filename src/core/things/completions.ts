@@ -1,4 +1,4 @@
-import type { LatentContext } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 
 /** Words at the end of a prompt that may be the beginning of one name: “top h” is on the way to “top hat”. */
 const MOST_WORDS = 3;

@@ -1,5 +1,5 @@
 import { createRecent } from '../../engine/basics/index.js';
-import type { LatentContext } from '../../engine/latents/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
 import { PICTURE_KINDS, type Pictures } from '../../engine/memory/index.js';
 
 import { renderSheet } from '../../images/index.js';
@@ -62,8 +62,8 @@ export function thingsUseCases({
 }
 
 /**
- * Things that fit some words, the likeliest first: what the words mean in any language that prompts are read in, then what is called or
- * described so, then what looks alike.
+ * Things that fit some words, the likeliest first: what the words mean in any language that prompts are read in, then
+ * what is called or described so, then what looks alike.
  */
 export function searchThings({ memory, reader }: Model, search: string, locale?: string): string[] {
   const reading = reader.read(search, withoutUndefined({ locale }));

@@ -1,5 +1,4 @@
 import { KaleidoError, type NoData } from './errors.js';
-import type { LatentKind } from './limits.js';
 import type { ValueProblem } from './value-problem.js';
 
 /** Why a value of a latent kind cannot be used. `entry` is what somebody wrote, one of several in a value. */
@@ -38,8 +37,8 @@ export interface EngineErrors {
   /** @param option of a request, with dots between the names of nested ones */
   bad_option: { option: string } & ValueProblem;
   bad_draft: DraftProblem;
-  unknown_kind: { name: string; kinds: readonly LatentKind[] };
-  bad_pin: { kind: LatentKind } & (
+  unknown_kind: { name: string; kinds: readonly string[] };
+  bad_pin: { kind: string } & (
     | (PinProblem & HowToWrite)
     | { why: 'long_pin'; most: number }
     | { why: 'no_value'; text: string }
@@ -49,7 +48,8 @@ export interface EngineErrors {
   bad_latent_code:
     | { why: 'long_code'; most: number }
     | { why: 'characters' | 'too_short' | 'checksum' | 'breaks_off' | 'impossible' | 'other_model' }
-    | { why: 'version'; version: number };
+    | { why: 'version'; version: number }
+    | { why: 'unknown_kind'; name: string };
   bundle_missing: { path: string; manifestFile: string };
   bundle_invalid:
     | { why: 'file'; path: string; detail: string }

@@ -10,14 +10,13 @@ export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,
-  LATENT_KINDS,
-  type LatentKind,
+  DEFAULT_VARIETY,
   LOCATION_STEPS,
   LONGEST_PROMPT,
   RANGES,
   SHARE_STEPS,
 } from './limits.js';
-export { namesOf, oneOf } from './names-of.js';
+export { namesOf } from './names-of.js';
 export { ownValue, setOwnValue } from './own-value.js';
 export { type Range, ranged, rangeText, whole } from './ranges.js';
 export { createRecent } from './recent.js';

@@ -29,13 +29,11 @@ export const RANGES = {
 /** Cells of a grid where nobody says how many. */
 export const DEFAULT_COUNT = 4;
 
+/** How different the cells of a grid are where nobody says it. */
+export const DEFAULT_VARIETY = 60;
+
 /** Characters of a prompt; a bundle reads far fewer, and says itself what it cuts. */
 export const LONGEST_PROMPT = 4000;
-
-/** The latent kinds in canonical order (docs/bundle.md); a bundle's manifest lists the ones it knows. */
-export const LATENT_KINDS = ['description', 'boxes', 'blobs', 'palette', 'tokens'] as const;
-
-export type LatentKind = (typeof LATENT_KINDS)[number];
 
 // The quantisation that the bundle's format fixes (docs/bundle.md).
 

@@ -7,7 +7,7 @@ export interface Range {
   readonly max: number;
 }
 
-/** A range as people read it: `1–9`. */
+/** A range as people read it: `2–7`. */
 export function rangeText({ min, max }: Range): string {
   return `${min}–${max}`;
 }

@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft, DraftedThing } from '../draft/index.js';
-import type { Latents } from '../latents/index.js';
+import {
+  type BitReader,
+  type BitWriter,
+  BrokenBits,
+  type Latents,
+  latentKind,
+  readBits,
+  readText,
+  writeText,
+} from '../latents/index.js';
 import { PARTS, type PartColour } from '../memory/index.js';
 
-import type { BitReader, BitWriter } from './bits.js';
-import { BIT_CODINGS, BrokenBits, bits, readSlug, readText, writeSlug, writeText } from './latent-bits.js';
-
+/** What nearly all slugs of pictures consist of: 6 bits a character. */
+const OF_SLUGS = 'abcdefghijklmnopqrstuvwxyz0123456789-:/_.';
 const RECALL_BITS = 7;
 /** Bits of the number of things. */
 const THINGS_BITS = 2;
@@ -43,13 +51,13 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, with
  * @throws BrokenBits when the bits end too early
  */
 export function readDraft(latents: Latents, from: BitReader, withParts: boolean): Draft {
-  const recall = bits(from, RECALL_BITS);
+  const recall = readBits(from, RECALL_BITS);
   const style = readText(from);
   const kind = readText(from);
   const places = readOptional(from, readNumber);
   const things: DraftedThing[] = [];
-  for (let left = bits(from, THINGS_BITS); left > 0; left--) {
-    const isSame = things.length > 0 && bits(from, 1) === 1;
+  for (let left = readBits(from, THINGS_BITS); left > 0; left--) {
+    const isSame = things.length > 0 && readBits(from, 1) === 1;
     const thing = isSame ? { ...things.at(-1)! } : readThing(from);
     const parts = isSame || !withParts ? [] : readParts(from);
     things.push(parts.length === 0 ? thing : { ...thing, parts });
@@ -61,13 +69,17 @@ export function readDraft(latents: Latents, from: BitReader, withParts: boolean)
 
 function writeThing({ thing, picture, flip, paint, mood, mark }: DraftedThing, into: BitWriter): void {
   writeText(thing, into);
-  writeSlug(picture, into);
+  writeText(picture, into, OF_SLUGS);
   into.write(flip ? 1 : 0, 1);
   for (const text of [paint, mood, mark]) writeOptional(text, into, (one, to) => writeText(one, to));
 }
 
 function readThing(from: BitReader): DraftedThing {
-  const made: DraftedThing = { thing: readText(from), picture: readSlug(from), flip: bits(from, 1) === 1 };
+  const made: DraftedThing = {
+    thing: readText(from),
+    picture: readText(from, OF_SLUGS),
+    flip: readBits(from, 1) === 1,
+  };
   for (const key of ['paint', 'mood', 'mark'] as const) {
     const text = readOptional(from, (one) => readText(one));
     if (text !== undefined) made[key] = text;
@@ -84,8 +96,8 @@ function writeParts(parts: readonly PartColour[], into: BitWriter): void {
 }
 
 function readParts(from: BitReader): PartColour[] {
-  return Array.from({ length: bits(from, PARTS_BITS) }, () => {
-    const part = PARTS[bits(from, PART_BITS)];
+  return Array.from({ length: readBits(from, PARTS_BITS) }, () => {
+    const part = PARTS[readBits(from, PART_BITS)];
     if (part === undefined) throw new BrokenBits('There is no such part.');
     return { part, colour: readText(from) };
   });
@@ -102,12 +114,12 @@ function writeChosen<K extends (typeof CHOSEN)[number]>(
   if (value === undefined) return;
   const isSame = isDeepStrictEqual(value, latents[kind]);
   into.write(isSame ? 1 : 0, 1);
-  if (!isSame) BIT_CODINGS[kind].write(value, into);
+  if (!isSame) latentKind(kind).bits.write(value, into);
 }
 
 function readChosen<K extends (typeof CHOSEN)[number]>(kind: K, draft: Draft, latents: Latents, from: BitReader): void {
-  if (bits(from, 1) === 0) return;
-  const value = bits(from, 1) === 1 ? latents[kind] : BIT_CODINGS[kind].read(from);
+  if (readBits(from, 1) === 0) return;
+  const value = readBits(from, 1) === 1 ? latents[kind] : latentKind(kind).bits.read(from);
   if (value === undefined) throw new BrokenBits(`There are no ${kind} to be the same.`);
   Object.assign(draft, { [kind]: value });
 }
@@ -118,7 +130,7 @@ function writeOptional<T>(value: T | undefined, into: BitWriter, write: (value: 
 }
 
 function readOptional<T>(from: BitReader, read: (from: BitReader) => T): T | undefined {
-  return bits(from, 1) === 1 ? read(from) : undefined;
+  return readBits(from, 1) === 1 ? read(from) : undefined;
 }
 
 function writeNumber(value: number, into: BitWriter): void {
@@ -128,6 +140,6 @@ function writeNumber(value: number, into: BitWriter): void {
 }
 
 function readNumber(from: BitReader): number {
-  const low = bits(from, DIGIT_BITS);
+  const low = readBits(from, DIGIT_BITS);
   return low + (1 << DIGIT_BITS) * (readOptional(from, readNumber) ?? 0);
 }

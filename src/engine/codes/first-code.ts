@@ -1,8 +1,14 @@
 import { ANGLE_STEPS, LOCATION_STEPS, SHARE_STEPS } from '../basics/index.js';
-import type { Blob, Box, Latents, Swatch } from '../latents/index.js';
-import { type BitReader, bitsFor } from './bits.js';
+import {
+  type BitReader,
+  type Blob,
+  type Box,
+  BrokenBits,
+  bitsFor,
+  type Latents,
+  type Swatch,
+} from '../latents/index.js';
 import { COLOURS, PIECES } from './first-vocabulary.js';
-import { BrokenBits } from './latent-bits.js';
 
 /**
  * Latent codes of version 1, of the bundle stickers 0.6.0: one bit for each kind (present or not), then, kind by kind, each token as its place

@@ -1,1 +1,1 @@
-export { decodeLatentCode, encodeLatentCode } from './latent-code.js';
+export { type CodedLatents, decodeLatentCode, encodeLatentCode } from './latent-code.js';

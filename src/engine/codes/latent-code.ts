@@ -2,18 +2,29 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { EngineError } from '../basics/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
-import { LATENT_KINDS, type LatentKind, type Latents, latentsSchema, presentKinds } from '../latents/index.js';
+import {
+  BitReader,
+  BitWriter,
+  BrokenBits,
+  LATENT_KINDS,
+  type LatentKind,
+  type Latents,
+  latentKind,
+  latentsSchema,
+  presentKinds,
+  readBits,
+  readText,
+  writeText,
+} from '../latents/index.js';
 
 import { VISUAL_TOKENIZER_DIGITS } from '../manifest/index.js';
-import { BitReader, BitWriter } from './bits.js';
 import { readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
 import { VISUAL_TOKENIZER } from './first-vocabulary.js';
-import { BIT_CODINGS, BrokenBits } from './latent-bits.js';
 
 /**
  * A latent code is base64url over: version (1 byte), visual tokenizer (4 bytes), checksum (2 bytes), bits. The bits are whether the
- * visual tokenizer is known, one for each kind in canonical order (present or not), then the values kind by kind. Texts
+ * visual tokenizer is known, one for each of `NUMBERED_KINDS` (present or not), then the values kind by kind. Texts
  * are written as texts and colours as colours, so that any bundle reads them; visual tokens are numbers, which only
  * bundles of that visual tokenizer understand.
  */
@@ -22,6 +33,12 @@ const VERSION = 2;
 const DRAFT_VERSION = 3;
 /** A draft that says which parts of its things have other colours. */
 const PARTS_VERSION = 4;
+/** Latents of later kinds too: their number, each by its name and value, whether a draft follows and whether it says colours of parts. */
+const NAMED_VERSION = 5;
+/** The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these stay readable. */
+const NUMBERED_KINDS: readonly LatentKind[] = ['description', 'boxes', 'blobs', 'palette', 'tokens'];
+/** Bits of the number of kinds that are named. */
+const KINDS_BITS = 6;
 /** Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual tokenizer. */
 const FIRST_VERSION = 1;
 const FINGERPRINT_BYTES = 2;
@@ -51,13 +68,18 @@ export interface CodedLatents {
 export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
   writer.write(visualTokenizer === null ? 0 : 1, 1);
-  for (const kind of LATENT_KINDS) writer.write(latents[kind] === undefined ? 0 : 1, 1);
-  for (const kind of presentKinds(latents)) writeKind(kind, latents, writer);
   const withParts = draft?.things.some(({ parts }) => parts !== undefined) ?? false;
+  const isNamed = presentKinds(latents).some((kind) => !NUMBERED_KINDS.includes(kind));
+  if (isNamed) writeNamed(latents, writer);
+  else writeNumbered(latents, writer);
+  if (isNamed) for (const holds of [draft !== undefined, withParts]) writer.write(holds ? 1 : 0, 1);
   if (draft !== undefined) writeDraft(draft, latents, writer, withParts);
   const bits = writer.bytes();
-  const version = draft === undefined ? VERSION : withParts ? PARTS_VERSION : DRAFT_VERSION;
-  const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
+  const numbered = draft === undefined ? VERSION : withParts ? PARTS_VERSION : DRAFT_VERSION;
+  const head = Buffer.from([
+    isNamed ? NAMED_VERSION : numbered,
+    ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex'),
+  ]);
   return Buffer.concat([head, checksum(head, bits), bits]).toString('base64url');
 }
 
@@ -75,7 +97,8 @@ export function decodeLatentCode(code: string): CodedLatents {
   switch (bytes[0]) {
     case VERSION:
     case DRAFT_VERSION:
-    case PARTS_VERSION: {
+    case PARTS_VERSION:
+    case NAMED_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
       const version = bytes[0];
@@ -104,9 +127,24 @@ function open(bytes: Uint8Array, tagBytes: number): { tag: string; reader: BitRe
   return { tag: Buffer.from(head.subarray(1)).toString('hex'), reader: new BitReader(bits) };
 }
 
+function writeNumbered(latents: Latents, into: BitWriter): void {
+  const kinds = NUMBERED_KINDS.filter((kind) => latents[kind] !== undefined);
+  for (const kind of NUMBERED_KINDS) into.write(kinds.includes(kind) ? 1 : 0, 1);
+  for (const kind of kinds) writeKind(kind, latents, into);
+}
+
+function writeNamed(latents: Latents, into: BitWriter): void {
+  const kinds = presentKinds(latents);
+  into.write(kinds.length, KINDS_BITS);
+  for (const kind of kinds) {
+    writeText(kind, into);
+    writeKind(kind, latents, into);
+  }
+}
+
 function writeKind<K extends LatentKind>(kind: K, latents: Latents, into: BitWriter): void {
   const value = latents[kind];
-  if (value !== undefined && value !== null) BIT_CODINGS[kind].write(value, into);
+  if (value !== undefined && value !== null) latentKind(kind).bits.write(value, into);
 }
 
 type Coded = Pick<CodedLatents, 'latents' | 'draft'>;
@@ -128,19 +166,34 @@ function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
 }
 
 function readCoded(from: BitReader, version: number): Coded {
-  const latents = readLatents(from);
-  return version === VERSION ? { latents } : { latents, draft: readDraft(latents, from, version === PARTS_VERSION) };
+  const latents = version === NAMED_VERSION ? readNamed(from) : readNumbered(from);
+  const [hasDraft, hasParts] =
+    version === NAMED_VERSION
+      ? [readBits(from, 1) === 1, readBits(from, 1) === 1]
+      : [version !== VERSION, version === PARTS_VERSION];
+  return hasDraft ? { latents, draft: readDraft(latents, from, hasParts) } : { latents };
 }
 
-function readLatents(from: BitReader): Latents {
+function readNumbered(from: BitReader): Latents {
   const latents: Latents = {};
-  const kinds = LATENT_KINDS.filter(() => from.read(1) === 1);
+  const kinds = NUMBERED_KINDS.filter(() => from.read(1) === 1);
   for (const kind of kinds) readKind(kind, latents, from);
   return latents;
 }
 
+function readNamed(from: BitReader): Latents {
+  const latents: Latents = {};
+  for (let left = readBits(from, KINDS_BITS); left > 0; left--) {
+    const name = readText(from);
+    const kind = LATENT_KINDS.find((known) => known === name);
+    if (kind === undefined) throw new EngineError('bad_latent_code', { why: 'unknown_kind', name });
+    readKind(kind, latents, from);
+  }
+  return latents;
+}
+
 function readKind<K extends LatentKind>(kind: K, into: Latents, from: BitReader): void {
-  into[kind] = BIT_CODINGS[kind].read(from);
+  into[kind] = latentKind(kind).bits.read(from);
 }
 
 function unreadable(

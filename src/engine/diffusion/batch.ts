@@ -51,6 +51,7 @@ export function createCellState(
   };
 }
 
+/** What a cell begins with. */
 export interface CellOptions {
   /** Sides in pixels, smallest first. */
   resolutions: readonly number[];
@@ -71,6 +72,7 @@ export interface Batch {
   step(moment: Moment): Promise<Float32Array[]>;
 }
 
+/** What a batch is made of. */
 export interface BatchInputs {
   conditioner: Session;
   denoiser: Denoiser;

@@ -41,6 +41,7 @@ export interface CellGroup {
   step(index: number): Promise<void>;
 }
 
+/** What is the same for all groups of a job. */
 export interface GroupSetup {
   conditioner: Session;
   denoiser: Denoiser;

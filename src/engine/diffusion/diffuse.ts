@@ -6,6 +6,7 @@ import { createDenoiser } from './denoiser.js';
 /** Most cells in one denoiser call, twice as many rows with guidance: bounds memory whatever the size of the job. */
 export const CELLS_A_CALL = 4;
 
+/** The graphs of the diffusion, `conditioner.onnx` and `denoiser.onnx`. */
 export interface DiffusionModels {
   conditioner: Session;
   denoiser: Session;
@@ -19,9 +20,12 @@ interface DiffusionSetup {
   cellsPerCall?: number;
 }
 
+/** The cells of one request. */
 export type DiffusionJob = DiffusionSetup & Omit<DiffusionPart, 'signal'>;
+/** The cells of several requests that are painted together. */
 export type JointDiffusionJob = DiffusionSetup & { parts: readonly DiffusionPart[] };
 
+/** How far a request is after one step. */
 export interface DiffusionStep {
   /** 1 … steps */
   step: number;

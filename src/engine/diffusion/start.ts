@@ -8,7 +8,10 @@ export interface DiffusionStart {
    * How far towards noise it is moved, as a part of the timesteps, > 0 and < 1: the first step is the last of so many.
    */
   at: number;
-  /** How much of the picture is put back into every prediction of the clean one, [size, size], 0–1; default: nothing of it. */
+  /**
+   * How much of the picture is put back into every prediction of the clean one, [size, size], 0–1; default: nothing of
+   * it.
+   */
   kept?: Float32Array;
 }
 
@@ -30,8 +33,9 @@ export function keptPicture({ picture, kept }: DiffusionStart, size: number, sid
 }
 
 /**
- * Puts what is kept into a prediction of the clean picture, in place: an inpainting of all else (compare RePaint, Lugmayr et al. 2201.09865, which blends noised
- * states; of predictions it is the range space of DDNM, Wang et al. 2212.00490).
+ * Puts what is kept into a prediction of the clean picture, in place: an inpainting of all else (compare RePaint,
+ * Lugmayr et al. 2201.09865, which blends noised states; of predictions it is the range space of DDNM, Wang et al.
+ * 2212.00490).
  * @param original [4, side, side]
  */
 export function putBack(original: Float32Array, { clean, weights }: KeptPicture): void {

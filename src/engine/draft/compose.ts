@@ -1,4 +1,4 @@
-import { type Frame, pointAt } from './frame.js';
+import { type Frame, pointAt } from './layout/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -30,6 +30,8 @@ const HALF_BELOW = 84 / 128;
  */
 const SAMPLES = 9;
 const MIDDLE = [0.3, 0.7] as const;
+/** So much dark ground is enough for eyes to sink into it, though all else be light: an avocado's stone. */
+const DARK_ENOUGH = 0.2;
 
 /**
  * Lays pictures over each other, as training composes its canvases.
@@ -41,13 +43,14 @@ export function composeLayers(layers: readonly TexturedLayer[], size: number): F
   const canvas = new Float32Array(4 * size * size);
   for (const layer of layers) {
     const { onDark } = layer;
-    const isOnDark = onDark && groundUnder(canvas, size, layer.frame) < onDark.below;
+    const isOnDark = onDark && darkUnder(canvas, size, layer.frame, onDark.below) > DARK_ENOUGH;
     drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer);
   }
   for (let k = 0; k < canvas.length; k++) canvas[k] = 2 * canvas[k]! - 1;
   return canvas;
 }
 
+/** Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas. */
 function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }: TexturedLayer): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
@@ -56,15 +59,8 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
   const side = isHalf ? texture.size / 2 : texture.size;
   const row = 4 * (side + 2);
   const { x0, x1, y0, y1 } = rangeOf(frame, size, side);
-  const [red, green, blue, opacity] = [0, 1, 2, 3].map((c) => canvas.subarray(c * size * size, (c + 1) * size * size));
-  // How far a step to the right, and one down, on the canvas leads across and down the picture, in its pixels.
-  const mirror = flip ? -1 : 1;
-  const ux = (mirror * side * frame.yy) / determinant;
-  const uy = (-mirror * side * frame.xy) / determinant;
-  const vx = (-side * frame.yx) / determinant;
-  const vy = (side * frame.xx) / determinant;
-  // Half a pixel to the middle of the first one, and a whole one for the border.
-  const start = (flip ? side : 0) + 0.5;
+  const { start, ux, uy, vx, vy } = stepsOf(frame, determinant, side, flip);
+  const plane = size * size;
   for (let y = y0; y < y1; y++) {
     const dy = y + 0.5 - frame.y;
     for (let x = x0; x < x1; x++) {
@@ -76,53 +72,58 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
       const top = Math.floor(v);
       const right = u - left;
       const bottom = v - top;
-      const at = top * row + 4 * left;
+      // Of the four pixels about the point, which are bytes.
       const w00 = ((1 - right) * (1 - bottom)) / 255;
       const w10 = (right * (1 - bottom)) / 255;
       const w01 = ((1 - right) * bottom) / 255;
       const w11 = (right * bottom) / 255;
-      const next = at + row;
+      let at = top * row + 4 * left;
+      let next = at + row;
       const alpha = w00 * source[at + 3]! + w10 * source[at + 7]! + w01 * source[next + 3]! + w11 * source[next + 7]!;
       if (alpha === 0) continue;
-      const p = y * size + x;
       const rest = 1 - alpha;
-      red![p] =
-        w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]! + rest * red![p]!;
-      green![p] =
-        w00 * source[at + 1]! +
-        w10 * source[at + 5]! +
-        w01 * source[next + 1]! +
-        w11 * source[next + 5]! +
-        rest * green![p]!;
-      blue![p] =
-        w00 * source[at + 2]! +
-        w10 * source[at + 6]! +
-        w01 * source[next + 2]! +
-        w11 * source[next + 6]! +
-        rest * blue![p]!;
-      opacity![p] = alpha + rest * opacity![p]!;
+      let p = y * size + x;
+      for (let c = 0; c < 3; c++, at++, next++, p += plane) {
+        const colour = w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]!;
+        canvas[p] = colour + rest * canvas[p]!;
+      }
+      canvas[p] = alpha + rest * canvas[p]!;
     }
   }
 }
 
 /**
- * How light it is under the middle of a frame, 0–1: the mean of the largest of red, green and blue; 1 where nothing is
- * drawn.
+ * How far a step to the right (x), and one down (y), on the canvas leads across (u) and down (v) a picture, in its
+ * pixels.
  */
-function groundUnder(canvas: Float32Array, size: number, frame: Frame): number {
+function stepsOf(frame: Frame, determinant: number, side: number, flip: boolean) {
+  const mirror = flip ? -1 : 1;
+  return {
+    // Half a pixel to the middle of the first one, and a whole one for the border.
+    start: (flip ? side : 0) + 0.5,
+    ux: (mirror * side * frame.yy) / determinant,
+    uy: (-mirror * side * frame.xy) / determinant,
+    vx: (-side * frame.yx) / determinant,
+    vy: (side * frame.xx) / determinant,
+  };
+}
+
+/** How much of the ground under the middle of a frame is darker than `below`, in the largest of red, green and blue; 0 where nothing is drawn. */
+function darkUnder(canvas: Float32Array, size: number, frame: Frame, below: number): number {
   const plane = size * size;
-  let [light, solid] = [0, 0];
+  let [dark, solid] = [0, 0];
   for (let row = 0; row < SAMPLES; row++) {
     for (let column = 0; column < SAMPLES; column++) {
       const along = (k: number) => MIDDLE[0] + ((k + 0.5) / SAMPLES) * (MIDDLE[1] - MIDDLE[0]);
       const { x, y } = pointAt(frame, along(column), along(row));
       if (!(x >= 0 && y >= 0 && x < size && y < size)) continue;
       const p = Math.floor(y) * size + Math.floor(x);
-      light += Math.max(canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!);
-      solid += canvas[3 * plane + p]!;
+      const alpha = canvas[3 * plane + p]!;
+      solid += alpha;
+      if (Math.max(canvas[p]!, canvas[plane + p]!, canvas[2 * plane + p]!) < below * alpha) dark += alpha;
     }
   }
-  return solid > 0 ? light / solid : 1;
+  return solid > 0 ? dark / solid : 0;
 }
 
 /** The pixels of the canvas that a frame may cover, its picture reaching half a pixel beyond its square. */

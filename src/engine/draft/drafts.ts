@@ -1,28 +1,35 @@
 import { EngineError } from '../basics/index.js';
 import type { Bundle } from '../bundle/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
+import type { Tables } from '../manifest/index.js';
 import { createArtwork, createPictures } from '../memory/index.js';
-
-import { placesFor } from './arrange.js';
-import { type ColourFit, createColourFitter } from './colour-fit.js';
-import { composeLayers } from './compose.js';
+import { type Colouring, createColouring } from './colours/index.js';
+import { composeLayers, type TexturedLayer } from './compose.js';
 import type { Draft } from './draft.js';
 import { faceDetail } from './face-detail.js';
-import { facesOf } from './faces.js';
-import { spreadIn } from './frame.js';
-import { layersOf } from './layers.js';
+import {
+  blobSteps,
+  boxSteps,
+  createLabelledAs,
+  edgesOf,
+  type Fit,
+  facesOf,
+  type Layer,
+  layersOf,
+  placesFor,
+  placeThings,
+  type Scene,
+  type Stage,
+  spreadIn,
+  spreadOfBox,
+} from './layout/index.js';
 import { createLooks, type Look } from './looks.js';
-import { createLabelledAs } from './match-boxes.js';
-import { createPaletteMeasure } from './palette-of-layers.js';
-import { createPartColours } from './part-colours.js';
-import { type Fit, placeThings } from './place.js';
-import { edgesOf, type Stage } from './placed.js';
-import { blobSteps, boxSteps, spreadOfBox } from './steps.js';
-import { createTextures } from './textures.js';
+import { silhouetteOf } from './silhouette.js';
+import { createTextures, type Textures } from './textures.js';
 import { wordDescription } from './wording.js';
 
+export type { Fit } from './layout/index.js';
 export type { Look } from './looks.js';
-export type { Fit } from './place.js';
 
 /** What a draft's picture shows, in the words and measures that the prior has learned from. */
 export interface DraftMeasures {
@@ -39,9 +46,9 @@ export interface DraftMeasures {
   fits: readonly (Fit | undefined)[];
   /** How well the things show the palette chosen for them, 0–1 (`paletteShown`); 1 where none was chosen. */
   paletteShown: number;
+  /** Of each thing, in the draft's order (`silhouetteOf`). */
+  silhouettes: readonly (readonly number[])[];
 }
-
-const AS_THEY_ARE: ColourFit = { of: () => undefined, shown: 1 };
 
 /** Drafts pictures of a bundle's memory. */
 export interface Drafts {
@@ -69,7 +76,8 @@ export interface Drafts {
    */
   picture(draft: Draft): Promise<Float32Array>;
   /**
-   * How much of the picture is kept when it is painted: its faces' details, as `faceDetail` tells them; [size, size], 0–1.
+   * How much of the picture is kept when it is painted: its faces' details, as `faceDetail` tells them; [size, size],
+   * 0–1.
    * @param picture of the draft
    * @throws EngineError `bad_draft`, as `picture` does
    */
@@ -78,88 +86,105 @@ export interface Drafts {
 
 /** Reads the measures of the bundle's memory once; its pictures are read when they are drawn. */
 export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Drafts {
-  const { tables, image, palette } = bundle.manifest;
+  const { tables, image } = bundle.manifest;
   const artwork = createArtwork(bundle);
   const stage: Stage = { tables, artwork, size: image.size };
   const textures = createTextures(createPictures(bundle), tables);
-  const partColours = createPartColours(tables, palette.colours, artwork);
-  const paletteOf = createPaletteMeasure(palette.colours, artwork, partColours.histogramOf);
-  const fitColours = createColourFitter(tables, palette.colours, artwork, partColours.histogramOf);
+  const colour = createColouring(bundle.manifest, artwork);
   const labelledAs = createLabelledAs(bundle.memory);
-
-  const staged = (draft: Draft) => {
-    const scene = placeThings(draft, stage, labelledAs);
-    const layers = layersOf(
-      scene.order.map((k) => scene.spoken[k]!),
-      stage,
-    );
-    const natural = paletteOf(layers);
-    const isFitted = draft.palette !== undefined && !isSamePalette(draft.palette, natural);
-    const colours: ColourFit = isFitted ? fitColours(layers, draft.palette!, natural) : AS_THEY_ARE;
-    return { ...scene, layers, natural, colours };
-  };
-  /** The face of a mood as it is drawn on dark ground. */
-  const onDark = async (picture: number) => {
-    const texture = await textures.haloed(picture);
-    return texture ? { onDark: { texture, below: tables.layouts.mood.rim!.below } } : {};
+  const place = (draft: Draft) => placeThings(draft, stage, labelledAs);
+  const stagedOf = (draft: Draft): StagedDraft => {
+    const scene = place(draft);
+    const things = scene.order.map((k) => scene.spoken[k]!);
+    const layers = layersOf(things, stage);
+    return { draft, scene, layers, colouring: colour(layers, draft.palette) };
   };
   return {
     looksOf: createLooks(tables, artwork),
     placesOf: (kind, things) => placesFor(kind, things, tables.layouts),
-    has(draft) {
-      try {
-        placeThings(draft, stage, labelledAs);
-        return true;
-      } catch (error) {
-        if (error instanceof EngineError && error.code === 'bad_draft') return false;
-        throw error;
-      }
-    },
-    describe(draft) {
-      const { spoken, listed, fits, natural, colours } = staged(draft);
-      const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, stage.size));
-      const worded = spoken.map((thing, k) => ({
-        thing: thing.thing,
-        colours: colours.of(thing)?.names ?? partColours.namesOf(thing),
-        mood: thing.mood?.name ?? thing.mark?.name,
-        box: measured[k]!,
-      }));
-      const blobs = listed.map((k, at) => {
-        if (k === undefined) return blobSteps(spreadOfBox(draft.boxes![at]!, stage.size), stage.size);
-        const { frame, picture, flip } = spoken[k]!;
-        return blobSteps(spreadIn(frame, artwork, picture, flip), stage.size);
-      });
-      return {
-        description: wordDescription(worded, draft.kind, draft.style, tables),
-        boxes: draft.boxes ?? listed.flatMap((k) => (k === undefined ? [] : [measured[k]!])),
-        blobs: draft.blobs ?? blobs,
-        palette: draft.palette ?? natural,
-        fits,
-        paletteShown: colours.shown,
-      };
-    },
+    has: (draft) => isAllowed(() => place(draft)),
+    describe: (draft) => measure(stagedOf(draft), stage),
     async picture(draft) {
-      const { layers, colours } = staged(draft);
-      const textured = layers.map(async (layer) => ({
-        texture: await textures.of(layer.picture, layer.paint, [
-          ...partColours.recolouringsOf(layer),
-          ...(layer.isThing ? optional(colours.of(layer)?.recolouring) : []),
-        ]),
-        ...(layer.isMood ? await onDark(layer.picture) : {}),
-        flip: layer.flip,
-        frame: layer.frame,
-      }));
+      const { layers, colouring } = stagedOf(draft);
+      const textured = layers.map((layer) => texturedLayer(layer, colouring, textures, tables));
       return composeLayers(await Promise.all(textured), stage.size);
     },
-    kept: (draft, picture) => faceDetail(picture, facesOf(staged(draft).layers, stage), stage.size),
+    kept: (draft, picture) => faceDetail(picture, facesOf(stagedOf(draft).layers, stage), stage.size),
   };
 }
 
-function isSamePalette(a: readonly Swatch[], b: readonly Swatch[]): boolean {
-  const text = (palette: readonly Swatch[]) => palette.map(({ colour, share }) => `${colour.toLowerCase()} ${share}`);
-  return text(a).join() === text(b).join();
+/** A draft with its things at their places and in their colours. */
+interface StagedDraft {
+  draft: Draft;
+  scene: Scene;
+  /** From back to front. */
+  layers: readonly Layer[];
+  colouring: Colouring;
 }
 
-function optional<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
+/** Whether something is done without the `bad_draft` of a draft that is of another memory. */
+function isAllowed(attempt: () => void): boolean {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'bad_draft') return false;
+    throw error;
+  }
+}
+
+/** See `Drafts.describe`. */
+function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftMeasures {
+  const { spoken, listed, fits } = scene;
+  const { size, artwork, tables } = stage;
+  const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, size));
+  const worded = spoken.map((thing, k) => ({
+    thing: thing.thing,
+    colours: colouring.namesOf(thing),
+    mood: thing.mood?.name ?? thing.mark?.name,
+    box: measured[k]!,
+  }));
+  const blobs = listed.map((k, at) => {
+    if (k === undefined) return blobSteps(spreadOfBox(draft.boxes![at]!, size), size);
+    const { frame, picture, flip } = spoken[k]!;
+    return blobSteps(spreadIn(frame, artwork, picture, flip), size);
+  });
+  return {
+    description: wordDescription(worded, draft.kind, draft.style, tables),
+    boxes: draft.boxes ?? listed.flatMap((k) => (k === undefined ? [] : [measured[k]!])),
+    blobs: draft.blobs ?? blobs,
+    palette: draft.palette ?? colouring.natural,
+    fits,
+    paletteShown: colouring.shown,
+    silhouettes: spoken.map(({ picture }) => silhouetteOf(artwork, picture)),
+  };
+}
+
+/** A layer as it is composed; the face of a mood also as it is drawn on dark ground. */
+async function texturedLayer(
+  layer: Layer,
+  colouring: Colouring,
+  textures: Textures,
+  { layouts }: Tables,
+): Promise<TexturedLayer> {
+  const { picture, paint, flip, frame, role } = layer;
+  const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer));
+  const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
+  return {
+    texture,
+    flip,
+    frame,
+    ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
+  };
+}
+
+/**
+ * Names of a draft's things that would have to be stretched by more than 1.5 to fill the boxes chosen for them, and are
+ * centred in these instead; each once, in the draft's order. None where there is no draft, or one of another memory.
+ */
+export function centredThings(draft: Draft | null | undefined, drafts: Pick<Drafts, 'has' | 'describe'>): string[] {
+  if (!draft?.boxes || !drafts.has(draft)) return [];
+  const { fits } = drafts.describe(draft);
+  const names = draft.things.flatMap(({ thing }, k) => (fits[k] === 'centred' ? [thing] : []));
+  return [...new Set(names)];
 }

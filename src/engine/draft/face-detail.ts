@@ -1,9 +1,15 @@
-import type { Edges } from './steps.js';
+import type { Edges } from './layout/index.js';
 
-/** Pixels are compared with the mean of what lies this far about them, in parts of the face's shorter side, and in pixels at least and most. */
+/**
+ * Pixels are compared with the mean of what lies this far about them, in parts of the face's shorter side, and in
+ * pixels at least and most.
+ */
 const ABOUT = 0.09;
 const [NEAREST, FURTHEST] = [3, 12];
-/** Differences up to the first are shading, from the second on they are lines and eyes: in the largest of red, green and blue, 0–1. */
+/**
+ * Differences up to the first are shading, from the second on they are lines and eyes: in the largest of red, green and
+ * blue, 0–1.
+ */
 const [SHADING, DETAIL] = [0.03, 0.1];
 /** Part of the painted picture that the draft's details take the place of. */
 const KEPT = 0.9;
@@ -13,8 +19,8 @@ const FADES = 0.15;
 const FAINT = 0.1;
 
 /**
- * How much of a draft is kept where faces have details: eyes, mouths and whatever else stands out from what is about it. From noise in which these drown, a
- * small model paints them as smears.
+ * How much of a draft is kept where faces have details: eyes, mouths and whatever else stands out from what is about
+ * it. From noise in which these drown, a small model paints them as smears.
  *
  * @param picture [4, size, size], premultiplied RGBA, −1…1
  * @param faces in pixels
@@ -42,7 +48,9 @@ export function faceDetail(picture: Float32Array, faces: readonly Edges[], size:
   return softened(kept, size);
 }
 
-/** How much a pixel differs from the mean colour about it, in the largest of red, green and blue; 0 where it is faint. */
+/**
+ * How much a pixel differs from the mean colour about it, in the largest of red, green and blue; 0 where it is faint.
+ */
 function differenceAt(sums: readonly Float64Array[], size: number, x: number, y: number, reach: number): number {
   const alpha = meanOver(sums[3]!, size, x, y, 0);
   if (alpha < FAINT) return 0;
@@ -78,7 +86,10 @@ function meanOver(sums: Float64Array, size: number, x: number, y: number, reach:
   return sum / ((x1 - x0) * (y1 - y0));
 }
 
-/** Each pixel the largest of those beside it, then the mean of these, so that what is kept has soft edges about its details. */
+/**
+ * Each pixel the largest of those beside it, then the mean of these, so that what is kept has soft edges about its
+ * details.
+ */
 function softened(kept: Float32Array, size: number): Float32Array {
   const about = (from: Float32Array, join: (values: number[]) => number) =>
     from.map((_, p) => {

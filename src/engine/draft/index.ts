@@ -1,5 +1,4 @@
-export { centredThings } from './centred.js';
+export { toOklab } from './colours/index.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
-export { createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
-export { toOklab } from './oklab.js';
-export { kindOf, WEARING, wornIn } from './standing.js';
+export { centredThings, createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
+export { kindOf, WEARING, wornIn } from './layout/index.js';

@@ -1,7 +1,11 @@
 import type { Tables } from '../manifest/index.js';
-import type { Artwork, PartName } from '../memory/index.js';
+import type { Artwork, Head, PartName } from '../memory/index.js';
+import { takesFaceWear } from './layout/index.js';
 
-import { takesFaceWear } from './arrange.js';
+/**
+ * A head reaches at least so much as far from its eyes to either side as to the other, where it is seen from the front.
+ */
+const FRONTAL = 0.6;
 
 /** One way in which a thing can be shown. */
 export interface Look {
@@ -24,6 +28,8 @@ export interface Look {
   isFace: boolean;
   /** Whether it is known where its head is: it is a face, or its eyes were found. */
   hasHead: boolean;
+  /** Whether its head is seen from the front, as far as that is known. */
+  isFrontal: boolean;
 }
 
 /** All looks of things, made when they are first asked for. */
@@ -44,6 +50,7 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
         isFace: artwork.isFace(picture),
         hasHead,
+        isFrontal: artwork.isFace(picture) || isFromFront(artwork.headOf(picture)),
       };
       return paints.map((paint, k) => ({
         ...common,
@@ -63,4 +70,11 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
     known.set(key, looks);
     return looks;
   };
+}
+
+/** Whether eyes are about in the middle of their head. */
+function isFromFront(head: Head | undefined): boolean {
+  if (!head) return false;
+  const sides = [head.x - head.x0, head.x1 - head.x] as const;
+  return Math.min(...sides) > FRONTAL * Math.max(...sides);
 }

@@ -1,23 +1,11 @@
 import { createRecent, type RgbaImage } from '../basics/index.js';
-
 import type { Tables } from '../manifest/index.js';
 import type { Pictures } from '../memory/index.js';
+import { createRepaint, labPixels, type Recolouring, toSrgb } from './colours/index.js';
 import type { Texture } from './compose.js';
-import { haloed } from './halo.js';
-import { toSrgb } from './oklab.js';
-import { createPainter } from './paint.js';
-import { labPixels } from './pixel-colours.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
-
-/** Changes a picture's colours in place. */
-export interface Recolouring {
-  /** Names what it does to colours; two of one key do the same to one picture. */
-  key: string;
-  /** @param labs the picture's colours, as `labPixels` has them */
-  apply(labs: Float32Array, image: RgbaImage): void;
-}
 
 /** Makes textures of a memory's pictures, in their paints. */
 export interface Textures {
@@ -34,13 +22,13 @@ export interface Textures {
 }
 
 export function createTextures(pictures: Pictures, tables: Tables): Textures {
-  const painter = createPainter(tables);
+  const repaint = createRepaint(tables);
   const recent = createRecent<string, Promise<Texture>>(KEPT);
   const make = async (picture: number, paint: number, recolourings: readonly Recolouring[]) => {
     const image = await pictures.read(picture);
     if (paint === 0 && recolourings.length === 0) return textureOf(image.data, unit(image.data), image.width);
     const labs = labPixels(image);
-    if (paint > 0) painter(labs, image, picture, paint);
+    if (paint > 0) repaint(labs, image, picture, paint);
     for (const recolouring of recolourings) recolouring.apply(labs, image);
     return textureOf(image.data, srgb(labs, image.data), image.width);
   };
@@ -118,4 +106,37 @@ function bordered(pixels: Float32Array, side: number): Uint8Array {
     for (let k = 0; k < 4 * side; k++) bytes[to + k] = Math.round(255 * pixels[from + k]!);
   }
   return bytes;
+}
+
+/**
+ * The picture with a rim about all that it shows, so that dark lines are seen on dark ground. Not premultiplied, as the
+ * picture is.
+ * @param rim its width in parts of the picture's side, and its colour, `#rrggbb`
+ */
+export function haloed({ data, width, height }: RgbaImage, rim: { width: number; colour: string }): RgbaImage {
+  const reach = rim.width * width;
+  const colour = [1, 3, 5].map((at) => Number.parseInt(rim.colour.slice(at, at + 2), 16));
+  const steps = Math.ceil(reach);
+  const offsets = Array.from({ length: 2 * steps + 1 }, (_, k) => k - steps)
+    .flatMap((dy) => Array.from({ length: 2 * steps + 1 }, (_, k) => ({ dx: k - steps, dy })))
+    .filter(({ dx, dy }) => dx * dx + dy * dy <= reach * reach);
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let nearest = 0;
+      for (const { dx, dy } of offsets) {
+        const [u, v] = [x + dx, y + dy];
+        if (u < 0 || v < 0 || u >= width || v >= height) continue;
+        nearest = Math.max(nearest, data[4 * (v * width + u) + 3]!);
+      }
+      const at = 4 * (y * width + x);
+      const own = data[at + 3]! / 255;
+      const under = (1 - own) * (nearest / 255);
+      const alpha = own + under;
+      if (alpha === 0) continue;
+      for (let c = 0; c < 3; c++) out[at + c] = Math.round((own * data[at + c]! + under * colour[c]!) / alpha);
+      out[at + 3] = Math.round(255 * alpha);
+    }
+  }
+  return { data: out, width, height };
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
-import { relationsIn } from './standing.js';
+import { relationsIn } from './layout/index.js';
 
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/captions.py). */
 const NEAR = 12.5 / 32;

@@ -21,6 +21,7 @@ export const CADS_SCALE = 0.25;
 /** The variety at which candidates are independent samples of the prior as its bundle recommends it. */
 const NEUTRAL_VARIETY = 60;
 
+/** What a method does. */
 export interface MethodSettings {
   /** Whether the baseline's network paints, which has the prompt alone. */
   baseline: boolean;
@@ -32,7 +33,8 @@ export interface MethodSettings {
 }
 
 /**
- * What a method does.
+ * The settings of a method.
+ * @param method one of `METHODS`
  * @param perPrompt pictures a prompt: without the planner that many candidates are sampled, and all are painted
  * @param cadsScale of the methods with CADS
  */

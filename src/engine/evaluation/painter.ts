@@ -9,6 +9,7 @@ export interface Engines {
   baseline?: Engine;
 }
 
+/** Pictures of one prompt to paint by one method. */
 export interface PaintTask
   extends Pick<PaintRequest, 'sampler' | 'steps' | 'guidance' | 'guidanceRule' | 'guidanceInterval'> {
   method: Method;

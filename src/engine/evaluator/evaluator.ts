@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { floatTensor, intTensor, type RgbaImage } from '../basics/index.js';
-import { createTextTokenizer } from '../latents/index.js';
+import { createTextTokenizer } from '../context/index.js';
 import { corruptFile, fileRecord, loadFolder, TOKENIZER_FILE } from '../manifest/index.js';
 import type { Vectors } from '../metrics/index.js';
 import { createSessionPool, floatOutput, type Session, type SessionOptions } from '../runtime/index.js';

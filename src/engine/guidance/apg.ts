@@ -6,9 +6,13 @@ const MOMENTUM = -0.5;
 const NORM_PER_ELEMENT = 15 / Math.sqrt(4 * 64 * 64);
 
 /**
- * Adaptive projected guidance (Sadat et al. 2410.02416, with η = 0): the difference between the two predictions
- * gets reverse momentum, its norm is limited, and the part parallel to the conditional prediction, which at high γ only
- * raises contrast until colours burn, is removed.
+ * Adaptive projected guidance (Sadat et al. 2410.02416, with η = 0): the difference between the two predictions gets
+ * reverse momentum, its norm is limited, and the part parallel to the conditional prediction, which at high γ only
+ * raises contrast until colours burn, is removed. At step t, after step t + 1:
+ *
+ *     Δ_t = x_cond − x_null + β·Δ_{t+1}                          reverse momentum, β < 0
+ *     Δ   = Δ_t·min(1, r/‖Δ_t‖)                                  norm of r at most
+ *     x   = x_cond + (γ − 1)·(Δ − (⟨Δ, x_cond⟩/‖x_cond‖²)·x_cond)   the orthogonal part alone
  */
 export function createApg(): GuidanceRule {
   let average: Float32Array | undefined;

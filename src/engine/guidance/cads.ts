@@ -10,10 +10,15 @@ export interface CadsOptions {
 }
 
 /**
- * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3): 0 (noise only)
- * while t ≥ τ2, 1 once t ≤ τ1, linear between.
+ * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3), linear
+ * between two times:
+ *
+ *     γ(t) = 1                         t ≤ τ1
+ *          = (τ2 − t)/(τ2 − τ1)        τ1 < t < τ2
+ *          = 0, noise only             t ≥ τ2
  *
  * @param t time in (0, 1], 1 at pure noise
+ * @returns 0–1
  */
 export function cadsGamma(t: number, { tau1, tau2 }: Pick<CadsOptions, 'tau1' | 'tau2'>): number {
   if (t <= tau1) return 1;
@@ -22,8 +27,12 @@ export function cadsGamma(t: number, { tau1, tau2 }: Pick<CadsOptions, 'tau1' | 
 }
 
 /**
- * A condition with annealed noise: ŷ = √γ·y + s·√(1−γ)·n, then rescaled to the mean and standard deviation of y and mixed
- * with the unscaled one by ψ (2310.17347, Section 3).
+ * A condition with annealed noise, rescaled to the mean and the standard deviation of y and mixed with the unscaled one
+ * by ψ (2310.17347, Section 3):
+ *
+ *     ŷ = √γ·y + s·√(1 − γ)·n
+ *     ŷ_rescaled = (ŷ − mean(ŷ))/std(ŷ)·std(y) + mean(y)
+ *     ŷ_final = ψ·ŷ_rescaled + (1 − ψ)·ŷ
  *
  * @param condition y, the real entries of one row only (no padding)
  * @param gamma 0–1, from `cadsGamma`

@@ -1,8 +1,10 @@
 import type { GuidanceRule } from './rule.js';
 
 /**
- * Classifier-free guidance (Ho & Salimans 2207.12598; Kaleido, Gu et al. 2405.21048, Eq. 8):
- * x_null + γ·(x_cond − x_null). Null drops the prompt and the latents together.
+ * Classifier-free guidance (Ho & Salimans 2207.12598; Kaleido, Gu et al. 2405.21048, Eq. 8), of predictions of the
+ * clean image. Null drops the prompt and the latents together:
+ *
+ *     x = x_null + γ·(x_cond − x_null)
  */
 export function createCfg(): GuidanceRule {
   return (conditional, unconditional, scale) => {

@@ -1,6 +1,6 @@
 /**
- * Joins the conditional and the unconditional prediction of one cell at one resolution. A rule may remember earlier steps,
- * so one is made for every cell and resolution.
+ * Joins the conditional and the unconditional prediction of one cell at one resolution. A rule may remember earlier
+ * steps, so one is made for every cell and resolution.
  *
  * @param conditional x0 predicted from prompt and latents
  * @param unconditional x0 predicted from the null condition, same length

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { ANGLE_STEPS, LOCATION_STEPS } from '../basics/index.js';
 import { type PinError, pinErrors } from './bad-pin.js';
-import type { LatentContext } from './context.js';
+import { PLACE_BITS, readBits, readEntries, readPlace, writeEntries } from './bit-values.js';
+import { bitsFor } from './bits.js';
+import { addFeature, coveredCells, type Features, jaccard } from './features.js';
 import type { LatentKindSpec } from './kind.js';
-import type { Blob } from './latents.js';
 import { placeWord } from './places.js';
-import { clamp, isTooLong, parseLength, splitEntries } from './steps.js';
+import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
+import type { BundleTerms } from './terms.js';
 
-const rejectFor = ({ manifest }: LatentContext): PinError => {
+/** An ellipse; centre and radii are fractions of the canvas side, `angle` is in degrees, [0, 180), from the x axis towards y (down). */
+export interface Blob {
+  x: number;
+  y: number;
+  major: number;
+  minor: number;
+  angle: number;
+}
+
+const rejectFor = ({ manifest }: BundleTerms): PinError => {
   const { size } = manifest.image;
   const at = (sixteenths: number) => Math.round((sixteenths * size) / 16);
   const example = `${at(8)},${at(8)},${at(5)},${at(3)},30; ${at(12)},${at(12)},${at(2)},${at(2)},0`;
@@ -17,6 +28,8 @@ const rejectFor = ({ manifest }: LatentContext): PinError => {
 /** A radius is k / (2 · LOCATION_STEPS) of the side. */
 const RADIUS_STEPS = 2 * LOCATION_STEPS;
 const DEGREES_PER_STEP = 180 / ANGLE_STEPS;
+const RADIUS_BITS = bitsFor(LOCATION_STEPS);
+const ANGLE_BITS = bitsFor(ANGLE_STEPS);
 /** Above this ratio of radii an ellipse reads as round, and its angle says nothing. */
 const ROUND_RATIO = 0.85;
 
@@ -32,8 +45,9 @@ const blob = z
   .refine(({ major, minor }) => minor <= major, 'must have a minor radius no longer than the major one');
 
 /** Ellipses, in the order of the boxes: 1–`limits.objects` × (xc, yc, major, minor, angle), major ≥ minor ≥ 1 step. */
-export const blobs: LatentKindSpec<'blobs'> = {
+export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
   kind: 'blobs',
+  name: 'shapes',
   schema: z.array(blob).min(1).max(16),
 
   encode(value, context) {
@@ -43,13 +57,13 @@ export const blobs: LatentKindSpec<'blobs'> = {
     if (value.length > limits.objects) throw reject({ why: 'too_many', most: limits.objects, count: value.length });
     const first = vocabulary.ranges.location[0];
     return value.flatMap(({ x, y, major, minor, angle }) => {
-      const majorSteps = clamp(Math.round(major * RADIUS_STEPS), 1, LOCATION_STEPS);
+      const majorSteps = radiusSteps(major);
       return [
-        first + clamp(Math.round(x * LOCATION_STEPS), 0, LOCATION_STEPS),
-        first + clamp(Math.round(y * LOCATION_STEPS), 0, LOCATION_STEPS),
+        first + placeSteps(x),
+        first + placeSteps(y),
         first + majorSteps,
-        first + clamp(Math.round(minor * RADIUS_STEPS), 1, majorSteps),
-        vocabulary.ranges.angle[0] + (Math.round(angle / DEGREES_PER_STEP) % ANGLE_STEPS),
+        first + Math.min(radiusSteps(minor), majorSteps),
+        vocabulary.ranges.angle[0] + angleSteps(angle),
       ];
     });
   },
@@ -116,10 +130,75 @@ export const blobs: LatentKindSpec<'blobs'> = {
     return this.decode(this.encode(value, context), context);
   },
 
-  format: (value) => value.map((entry) => `${shapeWords(entry)} ${placeWords(entry)}`).join(' · '),
+  edit: (value, side) =>
+    value
+      .map(({ x, y, major, minor, angle }) => {
+        return [...[x, y, major, minor].map((length) => twoDigits(length * side)), twoDigits(angle)].join(',');
+      })
+      .join(';\n'),
+  isEditable: true,
+  follows: ['description', 'boxes'],
 
+  format: (value) => value.map((entry) => `${shapeWords(entry)} ${placeWords(entry)}`).join(' · '),
+  texts: () => [],
   draw: (value) => value.map((entry) => ({ type: 'ellipse', ...entry })),
+
+  // Intersection over union of the area under the ellipses, overlaps counted.
+  similarity(values) {
+    const areas = values.map(area);
+    return (i, j) => jaccard(areas[i]!, areas[j]!);
+  },
+  weight: 1,
+
+  bits: {
+    write: (value, into) =>
+      writeEntries(value, into, ({ x, y, major, minor, angle }) => {
+        for (const centre of [x, y]) into.write(placeSteps(centre), PLACE_BITS);
+        for (const radius of [major, minor]) into.write(radiusSteps(radius) - 1, RADIUS_BITS);
+        into.write(angleSteps(angle), ANGLE_BITS);
+      }),
+    read: (from) =>
+      readEntries(from, () => ({
+        x: readPlace(from),
+        y: readPlace(from),
+        major: (readBits(from, RADIUS_BITS) + 1) / RADIUS_STEPS,
+        minor: (readBits(from, RADIUS_BITS) + 1) / RADIUS_STEPS,
+        angle: readBits(from, ANGLE_BITS) * DEGREES_PER_STEP,
+      })),
+  },
+  isOfVisualTokenizer: false,
+  shorten: (value, { manifest }) => value.slice(0, manifest.limits.objects),
 };
+
+function placeSteps(coordinate: number): number {
+  return clamp(Math.round(coordinate * LOCATION_STEPS), 0, LOCATION_STEPS);
+}
+
+function radiusSteps(radius: number): number {
+  return clamp(Math.round(radius * RADIUS_STEPS), 1, LOCATION_STEPS);
+}
+
+function angleSteps(degrees: number): number {
+  return Math.round(degrees / DEGREES_PER_STEP) % ANGLE_STEPS;
+}
+
+function area(value: readonly Blob[]): Features {
+  const features = new Map<string, number>();
+  for (const blob of value) {
+    const radians = (blob.angle * Math.PI) / 180;
+    const cos = Math.cos(radians);
+    const sin = Math.sin(radians);
+    coveredCells(
+      (x, y) => {
+        const along = ((x - blob.x) * cos + (y - blob.y) * sin) / blob.major;
+        const across = ((y - blob.y) * cos - (x - blob.x) * sin) / blob.minor;
+        return along ** 2 + across ** 2 <= 1;
+      },
+      (cell) => addFeature(features, `${cell}`),
+    );
+  }
+  return features;
+}
 
 function shapeWords({ major, minor, angle }: Blob): string {
   if (minor / major > ROUND_RATIO) return 'circle';

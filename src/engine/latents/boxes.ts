@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { LOCATION_STEPS } from '../basics/index.js';
 import { type PinError, pinErrors } from './bad-pin.js';
-import type { LatentContext } from './context.js';
+import { PLACE_BITS, readEntries, readPlace, readText, writeEntries, writeText } from './bit-values.js';
+import { addFeature, coveredCells, type Features, jaccard, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
-import type { Box } from './latents.js';
 import { placeWord, sizeWord } from './places.js';
-import { clamp, isTooLong, parseLength, splitEntries } from './steps.js';
-import { decodeText, encodeText } from './text-ids.js';
+import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
+import type { BundleTerms } from './terms.js';
+import { decodeText, encodeText, shortenText } from './text-ids.js';
 
-const rejectFor = ({ manifest }: LatentContext): PinError => {
+/** A labelled rectangle; coordinates are fractions (0–1) of the canvas side, y pointing down, x0 < x1, y0 < y1. */
+export interface Box {
+  label: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+const rejectFor = ({ manifest }: BundleTerms): PinError => {
   const { size } = manifest.image;
   const at = (eighths: number) => Math.round((eighths * size) / 8);
   const example = `cat 0,${at(1)},${at(4)},${at(7)}; pizza ${at(4)},${at(1)},${size},${at(7)}`;
@@ -21,8 +31,9 @@ const box = z
   .refine(({ x0, x1, y0, y1 }) => x0 < x1 && y0 < y1, 'must have x0 below x1 and y0 below y1');
 
 /** Labelled rectangles (a grounded caption): 1–`limits.objects` × (1–`limits.label` pieces, x0, y0, x1, y1), x0 < x1, y0 < y1. */
-export const boxes: LatentKindSpec<'boxes'> = {
+export const boxes: LatentKindSpec<'boxes', Box[]> = {
   kind: 'boxes',
+  name: 'boxes',
   schema: z.array(box).min(1).max(16),
 
   encode(value, context) {
@@ -98,6 +109,15 @@ export const boxes: LatentKindSpec<'boxes'> = {
     return this.decode(this.encode(value, context), context);
   },
 
+  edit: (value, side) =>
+    value
+      .map(({ label, x0, y0, x1, y1 }) => {
+        return `${label || ':'} ${[x0, y0, x1, y1].map((length) => twoDigits(length * side)).join(',')}`;
+      })
+      .join(';\n'),
+  isEditable: true,
+  follows: ['description', 'blobs'],
+
   format: (value) =>
     value
       .map(({ label, x0, y0, x1, y1 }) => {
@@ -106,8 +126,54 @@ export const boxes: LatentKindSpec<'boxes'> = {
       })
       .join(' · '),
 
+  texts: (value) => value.map(({ label }) => label),
   draw: (value) => value.map((entry) => ({ type: 'rect', ...entry })),
+
+  // Comparing areas instead of matching boxes one to one keeps it positive semidefinite.
+  similarity(values) {
+    const areas = values.map(area);
+    return (i, j) => jaccard(areas[i]!, areas[j]!);
+  },
+  weight: 1,
+
+  bits: {
+    write: (value, into) =>
+      writeEntries(value, into, ({ label, x0, y0, x1, y1 }) => {
+        writeText(label, into);
+        for (const [low, high] of [interval(x0, x1), interval(y0, y1)]) {
+          into.write(low, PLACE_BITS);
+          into.write(high, PLACE_BITS);
+        }
+      }),
+    read: (from) =>
+      readEntries(from, () => {
+        const label = readText(from);
+        const [x0, x1, y0, y1] = [readPlace(from), readPlace(from), readPlace(from), readPlace(from)];
+        return { label, x0, y0, x1, y1 };
+      }),
+  },
+  isOfVisualTokenizer: false,
+  shorten(value, terms) {
+    const { objects, label } = terms.manifest.limits;
+    return value.slice(0, objects).map((entry) => ({ ...entry, label: shortenText(entry.label, label, terms) }));
+  },
 };
+
+/** The area that boxes cover, counted once without labels and once for each word of the label, so that swapping two objects changes half of it. */
+function area(value: readonly Box[]): Features {
+  const features = new Map<string, number>();
+  for (const { label, x0, y0, x1, y1 } of value) {
+    const labelWords = words(label);
+    coveredCells(
+      (x, y) => x >= x0 && x < x1 && y >= y0 && y < y1,
+      (cell) => {
+        addFeature(features, `${cell}`);
+        for (const word of labelWords) addFeature(features, `${word}@${cell}`, 1 / labelWords.length);
+      },
+    );
+  }
+  return features;
+}
 
 /** Both ends in steps; an interval shorter than a step becomes one step long. */
 function interval(low: number, high: number): [number, number] {

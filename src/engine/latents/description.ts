@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { pinErrors } from './bad-pin.js';
+import { readText, writeText } from './bit-values.js';
+import type { Pairwise } from './features.js';
+import { jaccard, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
-import { decodeText, encodeText } from './text-ids.js';
+import { decodeText, encodeText, shortenText } from './text-ids.js';
 
 const reject = pinErrors('description', { example: 'a big orange cat left of a small pizza' });
 
 /** Characters. */
 const LONGEST = 1000;
+/** Of a description's similarity: that of its style, the rest being that of its words. */
+const STYLE_SHARE = 2 / 3;
 
 /** One line of text about the whole picture: 1–`limits.description` pieces. */
-export const description: LatentKindSpec<'description'> = {
+export const description: LatentKindSpec<'description', string> = {
   kind: 'description',
+  name: 'description',
   schema: z.string().max(LONGEST),
 
   encode: (value, context) => encodeText(value, context.manifest.limits.description, context, reject),
@@ -37,8 +43,46 @@ export const description: LatentKindSpec<'description'> = {
     return this.decode(this.encode(text, context), context);
   },
 
-  // The text tokenizer sets commas apart.
-  format: (value) => value.replace(/ ,/g, ','),
+  edit: withoutApartCommas,
+  isEditable: true,
+  // The words for its colours.
+  follows: ['palette'],
 
+  format: withoutApartCommas,
+  texts: (value) => [value],
   draw: () => [],
+
+  similarity(values, { styles }) {
+    const ofStyle = styleSimilarity(values, styles);
+    const ofWords = wordSimilarity(values);
+    return (i, j) => STYLE_SHARE * ofStyle(i, j) + (1 - STYLE_SHARE) * ofWords(i, j);
+  },
+  // The style, which it names, is what tells cells apart at first sight.
+  weight: 3,
+
+  bits: { write: (value, into) => writeText(value, into), read: (from) => readText(from) },
+  isOfVisualTokenizer: false,
+  shorten: (value, terms) => shortenText(value, terms.manifest.limits.description, terms),
 };
+
+/** The text tokenizer sets commas apart. */
+function withoutApartCommas(value: string): string {
+  return value.replace(/ ,/g, ',');
+}
+
+/** Word overlap (Jaccard index of the sets of words) of descriptions. Positive semidefinite. */
+function wordSimilarity(descriptions: readonly string[]): Pairwise {
+  const sets = descriptions.map((text) => new Map(words(text).map((word) => [word, 1])));
+  return (i, j) => jaccard(sets[i]!, sets[j]!);
+}
+
+/**
+ * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive semidefinite.
+ * @param styles names of the bundle's styles
+ */
+function styleSimilarity(descriptions: readonly string[], styles: readonly string[]): Pairwise {
+  const known = new Set(styles);
+  // Captions name the style last; before it, its name may be a plain word.
+  const named = descriptions.map((description) => words(description).findLast((word) => known.has(word)));
+  return (i, j) => (named[i] === named[j] ? 1 : 0);
+}

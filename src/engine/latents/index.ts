@@ -1,24 +1,29 @@
-export { blobs } from './blobs.js';
-export { boxes } from './boxes.js';
+export { BrokenBits, readBits, readText, writeText } from './bit-values.js';
+export { BitReader, BitWriter, bitsFor } from './bits.js';
+export { type Blob, blobs } from './blobs.js';
+export { type Box, boxes } from './boxes.js';
 export { createColourIndex } from './colours.js';
-export { createLatentContext, type Grammar, type LatentContext, readWords } from './context.js';
+export type { Pairwise } from './features.js';
+export { addFeature, coveredCells, jaccard, words } from './features.js';
 export { IdSet } from './id-set.js';
-export type { LatentValue } from './kind.js';
+export type { Grammar } from './kind.js';
 export { KIND_NAMES, kindList, kindNamed, WRITTEN_KINDS } from './kind-names.js';
+export { LATENT_KINDS, type LatentKind, type LatentName, type Latents, type LatentValue, latentKind } from './kinds.js';
 export {
   drawLatents,
+  EDITABLE_KINDS,
+  editableText,
   encodeContent,
-  findKind,
   formatLatent,
-  latentKind,
   latentsSchema,
-  parsePin,
+  latentTexts,
+  leftByEdit,
   pickKinds,
   presentKinds,
-} from './kinds.js';
-export { type Blob, type Box, LATENT_KINDS, type LatentKind, type Latents, type Swatch } from './latents.js';
-export { palette } from './palette.js';
+  shortenLatent,
+} from './latents.js';
+export { palette, paletteSimilarity, type Swatch } from './palette.js';
+export { findKind, parsePin } from './pins.js';
 export type { ChipShape, EllipseShape, RectShape, Shape } from './shapes.js';
 export { clamp } from './steps.js';
-export { createTextTokenizer, type TextTokenizer } from './text-tokenizer.js';
-export { visualTokens } from './visual-tokens.js';
+export type { BundleTerms, SimilarityTerms, TextPieces } from './terms.js';

@@ -1,16 +1,9 @@
-import { LATENT_KINDS, type LatentKind } from './latents.js';
+import { LATENT_KINDS, type LatentKind, type LatentName, latentKind } from './kinds.js';
 
-/**
- * What people call each kind, and write: on cards, in commands and pins, in reports and errors. Records, bundles and codes keep the kinds'
- * own names, which are those of the papers.
- */
-export const KIND_NAMES: Readonly<Record<LatentKind, string>> = {
-  description: 'description',
-  boxes: 'boxes',
-  blobs: 'shapes',
-  palette: 'palette',
-  tokens: 'texture',
-};
+/** What people call each kind in English, and write; records, bundles and codes keep the kinds' own names, which are those of the papers. */
+export const KIND_NAMES = Object.fromEntries(LATENT_KINDS.map((kind) => [kind, latentKind(kind).name])) as Readonly<
+  Record<LatentKind, LatentName>
+>;
 
 /** Names that people may write: those that are shown, and the kinds' own, which earlier versions showed. */
 export const WRITTEN_KINDS: ReadonlyMap<string, LatentKind> = new Map(

@@ -15,6 +15,11 @@ export function parseLength(text: string, side: number): number | undefined {
   return fraction <= 1 ? fraction : undefined;
 }
 
+/** A number as people write it, to two digits behind the point. */
+export function twoDigits(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
 /** Characters of an entry: a label of 200 and what goes with it. The patterns that read entries take the square of this at worst. */
 const LONGEST_ENTRY = 300;
 

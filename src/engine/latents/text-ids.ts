@@ -1,5 +1,5 @@
 import type { PinError } from './bad-pin.js';
-import type { LatentContext } from './context.js';
+import type { BundleTerms } from './terms.js';
 
 /**
  * Ids of a text inside a latent, 1–`limit` of them.
@@ -8,7 +8,7 @@ import type { LatentContext } from './context.js';
 export function encodeText(
   text: string,
   limit: number,
-  { tokenizer, manifest, blankPiece }: LatentContext,
+  { tokenizer, manifest, blankPiece }: BundleTerms,
   reject: PinError,
 ): number[] {
   const ids = tokenizer.encode(text);
@@ -27,10 +27,25 @@ export function encodeText(
  * Text of sampled ids. The prior may spell a word otherwise than the tokenizer would, rarely in fewer pieces; the text is
  * then shortened until the tokenizer fits it into `limit` ids. What is returned encodes and decodes to itself.
  */
-export function decodeText(ids: readonly number[], limit: number, { tokenizer }: LatentContext): string {
+export function decodeText(ids: readonly number[], limit: number, { tokenizer }: BundleTerms): string {
   for (let length = ids.length; length > 0; length--) {
     const spelled = tokenizer.encode(tokenizer.decode(ids.slice(0, length)));
     if (spelled.length <= limit) return tokenizer.decode(spelled);
+  }
+  return '';
+}
+
+/** The words that the bundle can read, as many of them as make at most `limit` pieces; of a long first word its beginning. */
+export function shortenText(text: string, limit: number, { tokenizer }: Pick<BundleTerms, 'tokenizer'>): string {
+  const unreadable = new Set(tokenizer.unreadableWords(text));
+  const words = text.split(/\s+/u).filter((word) => !unreadable.has(word));
+  for (let count = words.length; count > 0; count--) {
+    const start = words.slice(0, count).join(' ');
+    if (tokenizer.encode(start).length <= limit) return start;
+  }
+  const [first = ''] = words;
+  for (let length = first.length; length > 0; length--) {
+    if (tokenizer.encode(first.slice(0, length)).length <= limit) return first.slice(0, length);
   }
   return '';
 }

@@ -59,20 +59,10 @@ export async function loadFolder<T extends Pick<Manifest, 'files'>>(
   const text = (await readRegularFile(path, LARGEST_MANIFEST).catch(missing(path))).toString();
   const manifest = parseManifest(dir, path, parseJson(path, text), schema, shipped);
   const contents = new Map<string, Uint8Array>();
-  const verify = async ([name, recorded]: [string, Manifest['files'][string]]) => {
+  const verify = async ([name, recorded]: [string, FileRecord]) => {
     const file = join(dir, name);
-    const reject = corruptFile(file);
-    const found = await stat(file).catch(missing(file));
-    if (!found.isFile()) throw reject('is no file');
-    const { size } = found;
-    if (size !== recorded.bytes) throw reject(`has ${size} bytes instead of ${recorded.bytes}`);
-    const hash = createHash('sha256');
-    if (kept.includes(name)) {
-      const content = await readFile(file).catch(missing(file));
-      contents.set(name, content);
-      hash.update(content);
-    } else await pipeline(createReadStream(file, { highWaterMark: CHUNK_BYTES }), hash).catch(missing(file));
-    if (hash.digest('hex') !== recorded.sha256) throw reject('differs from the sha256 that the manifest records');
+    const content = await verifyFile(file, recorded, kept.includes(name), missing(file));
+    if (content) contents.set(name, content);
   };
   // Together, so that the disk has always something to read. Of several problems the first one listed is told.
   const verified = await Promise.allSettled(Object.entries(manifest.files).map(verify));
@@ -88,6 +78,31 @@ export async function loadFolder<T extends Pick<Manifest, 'files'>>(
     contentOf,
     jsonOf: (name) => parseJson(join(dir, name), Buffer.from(contentOf(name)).toString('utf8')),
   };
+}
+
+type FileRecord = Manifest['files'][string];
+
+/**
+ * Holds a file against what the manifest records of it.
+ * @param missing throws the error of a file that cannot be read
+ * @returns its content where that is kept
+ */
+async function verifyFile(
+  file: string,
+  { bytes, sha256 }: FileRecord,
+  isKept: boolean,
+  missing: (cause: unknown) => never,
+): Promise<Uint8Array | undefined> {
+  const reject = corruptFile(file);
+  const found = await stat(file).catch(missing);
+  if (!found.isFile()) throw reject('is no file');
+  if (found.size !== bytes) throw reject(`has ${found.size} bytes instead of ${bytes}`);
+  const hash = createHash('sha256');
+  const content = isKept ? await readFile(file).catch(missing) : undefined;
+  if (content) hash.update(content);
+  else await pipeline(createReadStream(file, { highWaterMark: CHUNK_BYTES }), hash).catch(missing);
+  if (hash.digest('hex') !== sha256) throw reject('differs from the sha256 that the manifest records');
+  return content;
 }
 
 function parseJson(path: string, text: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
-import { ANGLE_STEPS, LATENT_KINDS, type LatentKind, LOCATION_STEPS, ownValue, SHARE_STEPS } from '../basics/index.js';
+import { ANGLE_STEPS, LOCATION_STEPS, ownValue, SHARE_STEPS } from '../basics/index.js';
+import { LATENT_KINDS, type LatentKind } from '../latents/index.js';
 import { GRAPH_FILES, MEMORY_FILES, TOKENIZER_FILE } from './files.js';
 import { type Manifest, manifestFields } from './manifest.js';
 

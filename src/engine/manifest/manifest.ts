@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LATENT_KINDS, RANGES } from '../basics/index.js';
+import { RANGES } from '../basics/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
+import { LATENT_KINDS } from '../latents/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { colour, tables } from './tables.js';
 
@@ -106,6 +107,7 @@ export const manifestFields = z.object({
   ),
 });
 
+/** `kaleido.json` of a bundle, checked (docs/bundle.md). */
 export type Manifest = z.infer<typeof manifestFields>;
 
 /** Hex digits of the name: 4 bytes, enough to tell every bundle that anybody has apart, and short in a latent code. */

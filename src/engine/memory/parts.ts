@@ -8,6 +8,7 @@ import type { Safetensors } from './safetensors.js';
  */
 export const PARTS = ['hair', 'beard', 'eyes', 'clothes'] as const;
 
+/** A part whose colour can be chosen. */
 export type PartName = (typeof PARTS)[number];
 
 /** A part of a picture in another colour than it is drawn in. */
@@ -77,56 +78,79 @@ export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
  * @throws EngineError `bundle_invalid`
  */
 export function readParts(file: Safetensors, limits: PartLimits, reject: FileError): Parts {
-  const count = file.lengthOf('picture');
-  const pictures = file.tensor('picture', 'U16', [count]);
-  const parts = file.tensor('part', 'U8', [count]);
-  const colours = file.tensor('colour', 'U8', [count]);
-  const shares = file.tensor('share', 'F32', [count]);
-  const beside = file.tensor('beside', 'U8', [count]);
-  const runs = file.tensor('runs', 'U8', [file.lengthOf('runs')]);
-  const runStarts = startsOf(file, 'run_starts', count, runs.length, reject);
-  const entries = file.lengthOf('palette_colours');
-  const paletteColours = file.tensor('palette_colours', 'U8', [entries]);
-  const paletteShares = file.tensor('palette_shares', 'U8', [entries]);
-  const paletteStarts = startsOf(file, 'palette_starts', count, entries, reject);
-  const known = new Map<number, PicturePart[]>();
-  for (let row = 0; row < count; row++) {
-    const picture = pictures[row]!;
-    const part = PARTS[parts[row]!];
-    const own = runs.subarray(runStarts[row], runStarts[row + 1]);
-    if (picture >= limits.pictures) throw reject(`gives a part to picture ${picture}, which there is not`);
-    if (part === undefined)
-      throw reject(`has part ${parts[row]} of picture ${picture}, which this version does not know`);
-    if (colours[row]! >= limits.colours)
-      throw reject(`calls a part of picture ${picture} by a colour that there is not`);
-    if (!(shares[row]! > 0 && shares[row]! <= 1))
-      throw reject(`has a share that is none for a part of picture ${picture}`);
-    if (own.reduce((sum, length) => sum + length, 0) > limits.size ** 2) {
-      throw reject(`has a part of picture ${picture} that is larger than the picture`);
+  const rows = readRows(file, reject);
+  const parts = new Map<number, PicturePart[]>();
+  for (const [row, picture] of rows.pictures.entries()) {
+    const read = partAt(rows, row, limits, reject);
+    const others = parts.get(picture) ?? [];
+    if (others.some(({ part }) => part === read.part)) {
+      throw reject(`has two parts "${read.part}" of picture ${picture}`);
     }
-    const of = known.get(picture) ?? [];
-    if (of.some((other) => other.part === part)) throw reject(`has two parts "${part}" of picture ${picture}`);
-    known.set(picture, of);
-    of.push({
-      part,
-      colour: colours[row]!,
-      share: shares[row]!,
-      beside: beside[row]! === NOTHING ? undefined : beside[row]!,
-      histogram: {
-        colours: paletteColours.subarray(paletteStarts[row], paletteStarts[row + 1]),
-        shares: paletteShares.subarray(paletteStarts[row], paletteStarts[row + 1]),
-      },
-      mask: () => maskOf(own, limits.size),
-    });
+    parts.set(picture, [...others, read]);
   }
-  if (
-    paletteColours.some((entry) => entry >= limits.palette) ||
-    beside.some((entry) => entry !== NOTHING && entry >= limits.palette)
-  ) {
+  const isBeyond = (entry: number) => entry >= limits.palette;
+  if (rows.paletteColours.some(isBeyond) || rows.beside.some((entry) => entry !== NOTHING && isBeyond(entry))) {
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
   const heads = headsIn(file, limits, reject);
-  return { of: (picture) => known.get(picture) ?? [], headOf: (picture) => heads.get(picture) };
+  return { of: (picture) => parts.get(picture) ?? [], headOf: (picture) => heads.get(picture) };
+}
+
+/** The tensors of the file, one row a part; what each means says docs/bundle.md, "Parts". */
+interface PartRows {
+  pictures: Uint16Array;
+  parts: Uint8Array;
+  colours: Uint8Array;
+  shares: Float32Array;
+  beside: Uint8Array;
+  runs: Uint8Array;
+  runStarts: Uint32Array;
+  paletteColours: Uint8Array;
+  paletteShares: Uint8Array;
+  paletteStarts: Uint32Array;
+}
+
+function readRows(file: Safetensors, reject: FileError): PartRows {
+  const count = file.lengthOf('picture');
+  const lengths = { runs: file.lengthOf('runs'), palette: file.lengthOf('palette_colours') };
+  return {
+    pictures: file.tensor('picture', 'U16', [count]),
+    parts: file.tensor('part', 'U8', [count]),
+    colours: file.tensor('colour', 'U8', [count]),
+    shares: file.tensor('share', 'F32', [count]),
+    beside: file.tensor('beside', 'U8', [count]),
+    runs: file.tensor('runs', 'U8', [lengths.runs]),
+    runStarts: startsOf(file, 'run_starts', count, lengths.runs, reject),
+    paletteColours: file.tensor('palette_colours', 'U8', [lengths.palette]),
+    paletteShares: file.tensor('palette_shares', 'U8', [lengths.palette]),
+    paletteStarts: startsOf(file, 'palette_starts', count, lengths.palette, reject),
+  };
+}
+
+/** @throws EngineError `bundle_invalid` where the row does not fit memory and tables */
+function partAt(rows: PartRows, row: number, limits: PartLimits, reject: FileError): PicturePart {
+  const picture = rows.pictures[row]!;
+  const part = PARTS[rows.parts[row]!];
+  const [colour, share, beside] = [rows.colours[row]!, rows.shares[row]!, rows.beside[row]!];
+  const runs = rows.runs.subarray(rows.runStarts[row], rows.runStarts[row + 1]);
+  const [from, to] = [rows.paletteStarts[row], rows.paletteStarts[row + 1]];
+  if (picture >= limits.pictures) throw reject(`gives a part to picture ${picture}, which there is not`);
+  if (part === undefined) {
+    throw reject(`has part ${rows.parts[row]} of picture ${picture}, which this version does not know`);
+  }
+  if (colour >= limits.colours) throw reject(`calls a part of picture ${picture} by a colour that there is not`);
+  if (!(share > 0 && share <= 1)) throw reject(`has a share that is none for a part of picture ${picture}`);
+  if (runs.reduce((sum, length) => sum + length, 0) > limits.size ** 2) {
+    throw reject(`has a part of picture ${picture} that is larger than the picture`);
+  }
+  return {
+    part,
+    colour,
+    share,
+    beside: beside === NOTHING ? undefined : beside,
+    histogram: { colours: rows.paletteColours.subarray(from, to), shares: rows.paletteShares.subarray(from, to) },
+    mask: () => maskOf(runs, limits.size),
+  };
 }
 
 /** By picture. */

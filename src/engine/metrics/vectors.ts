@@ -19,6 +19,7 @@ export function pickVectors(vectors: Vectors, indices: readonly number[]): Vecto
   return { data, count: indices.length, width: vectors.width };
 }
 
+/** Inner product Σ a_i·b_i of two lists of one length, in double precision. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;

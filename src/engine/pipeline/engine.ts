@@ -1,9 +1,9 @@
 import type { Bundle } from '../bundle/index.js';
+import { createLatentContext, createTextTokenizer, visualTokens } from '../context/index.js';
 import { createDrafts } from '../draft/index.js';
-import { createLatentContext, createTextTokenizer, visualTokens } from '../latents/index.js';
 
 import type { GraphFile } from '../manifest/index.js';
-import { planCells } from '../plan/index.js';
+import { planSampled } from '../plan/index.js';
 import { createPrior, withAheadInput } from '../prior/index.js';
 
 import { planRecalled, type Recall } from '../recall/index.js';
@@ -13,6 +13,7 @@ import { createSessionPool, type GraphEdit, type Session, type SessionOptions } 
 
 import { createPainting } from './painting.js';
 
+/** What an engine runs on, and how much it paints at once. */
 export interface EngineOptions extends SessionOptions {
   /** Most cells in one denoiser call, which bounds memory; default 4. */
   cellsPerCall?: number;
@@ -61,7 +62,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     ...painting,
     async plan(request, signal) {
       const checked = checkPlanRequest(request, context);
-      return (await planRecalled(recall, checked, signal)) ?? planCells(prior, context, checked, signal);
+      return (await planRecalled(recall, checked, signal)) ?? planSampled(prior, context, checked, signal);
     },
     dispose: () => pool.dispose(),
   };

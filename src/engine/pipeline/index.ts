@@ -1,1 +1,1 @@
-export { createEngine } from './engine.js';
+export { createEngine, type EngineOptions } from './engine.js';

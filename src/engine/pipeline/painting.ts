@@ -1,4 +1,5 @@
 import { repeatAlong } from '../basics/index.js';
+import type { LatentContext } from '../context/index.js';
 import {
   type CellWay,
   type Condition,
@@ -10,9 +11,7 @@ import {
   paintTogether,
   seededNoise,
 } from '../diffusion/index.js';
-
 import type { Drafts } from '../draft/index.js';
-import type { LatentContext } from '../latents/index.js';
 import type { GraphFile } from '../manifest/index.js';
 import type { Prior } from '../prior/index.js';
 import {

@@ -6,6 +6,7 @@ import type { PromptJudge } from './prompt-agreement.js';
 /** Descriptions sampled for each candidate. */
 const DRAFTS = 1.5;
 
+/** Descriptions to draft for candidates. */
 export interface DraftRequest extends Pick<PriorSampleRequest, 'encoding' | 'temperature' | 'topP' | 'signal'> {
   /** Values to keep in all; a description is not among them. */
   pinned: Latents;

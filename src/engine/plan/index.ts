@@ -1,3 +1,4 @@
+export { gridOf } from './grid.js';
 export { latentKernel } from './kernel.js';
-export { planCells } from './plan-sampled.js';
+export { planSampled } from './plan-sampled.js';
 export { selectDiverse } from './select.js';

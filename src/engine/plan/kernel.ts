@@ -1,38 +1,12 @@
-import { LATENT_KINDS, type LatentKind, type Latents, type LatentValue } from '../latents/index.js';
-
-import type { Manifest } from '../manifest/index.js';
 import {
-  blobsSimilarity,
-  boxesSimilarity,
-  descriptionSimilarity,
+  LATENT_KINDS,
+  type LatentKind,
+  type Latents,
+  type LatentValue,
+  latentKind,
   type Pairwise,
-  paletteSimilarity,
-  styleSimilarity,
-  tokensSimilarity,
-} from './similarity/index.js';
-
-/** What similarities know of a bundle. */
-export type KernelManifest = Pick<Manifest, 'codebook' | 'styles'>;
-
-type Similarities = {
-  readonly [K in LatentKind]: (values: readonly LatentValue<K>[], manifest: KernelManifest) => Pairwise;
-};
-
-const SIMILARITIES: Similarities = {
-  description: describedSimilarity,
-  boxes: boxesSimilarity,
-  blobs: blobsSimilarity,
-  palette: paletteSimilarity,
-  tokens: (grids, { codebook }) => tokensSimilarity(grids, codebook.colours),
-};
-
-/**
- * The visual tokens are most of what is seen; the style, which the description names, is what tells cells apart at
- * first sight.
- */
-const WEIGHTS: Readonly<Record<LatentKind, number>> = { description: 3, boxes: 1, blobs: 1, palette: 1, tokens: 4 };
-/** Of a description's similarity: that of its style, the rest being that of its words. */
-const STYLE_SHARE = 2 / 3;
+  type SimilarityTerms,
+} from '../latents/index.js';
 
 /**
  * Similarity kernel over plans: the weighted mean over the kinds that all of them have of the kind's similarity. Each
@@ -42,10 +16,10 @@ const STYLE_SHARE = 2 / 3;
  * @param latents n plans of one prompt
  * @returns K [n, n], 0–1, symmetric
  */
-export function latentKernel(latents: readonly Latents[], manifest: KernelManifest): number[][] {
+export function latentKernel(latents: readonly Latents[], terms: SimilarityTerms): number[][] {
   const similarities = LATENT_KINDS.flatMap((kind) => {
-    const similarity = similarityOf(kind, latents, manifest);
-    return similarity ? [{ similarity, weight: WEIGHTS[kind] }] : [];
+    const similarity = similarityOf(kind, latents, terms);
+    return similarity ? [{ similarity, weight: latentKind(kind).weight }] : [];
   });
   const total = similarities.reduce((sum, { weight }) => sum + weight, 0);
   const kernel = latents.map(() => new Array<number>(latents.length).fill(1));
@@ -60,16 +34,10 @@ export function latentKernel(latents: readonly Latents[], manifest: KernelManife
   return kernel;
 }
 
-function describedSimilarity(descriptions: readonly string[], { styles }: KernelManifest): Pairwise {
-  const ofStyle = styleSimilarity(descriptions, styles);
-  const ofWords = descriptionSimilarity(descriptions);
-  return (i, j) => STYLE_SHARE * ofStyle(i, j) + (1 - STYLE_SHARE) * ofWords(i, j);
-}
-
 function similarityOf<K extends LatentKind>(
   kind: K,
   latents: readonly Latents[],
-  manifest: KernelManifest,
+  terms: SimilarityTerms,
 ): Pairwise | undefined {
   const values: LatentValue<K>[] = [];
   for (const one of latents) {
@@ -77,5 +45,5 @@ function similarityOf<K extends LatentKind>(
     if (value === undefined || value === null) return undefined;
     values.push(value);
   }
-  return SIMILARITIES[kind](values, manifest);
+  return latentKind(kind).similarity(values, terms);
 }

@@ -1,15 +1,16 @@
 import { createRng, type Rng } from '../basics/index.js';
-import type { LatentContext } from '../latents/index.js';
-import { vendiScore } from '../metrics/index.js';
-import { meanScore, type Prior } from '../prior/index.js';
+import type { LatentContext } from '../context/index.js';
+import type { Latents } from '../latents/index.js';
+import { meanScore, type Prior, type Score } from '../prior/index.js';
 import type { CheckedPlanRequest, Plan } from '../requests/index.js';
 import { readOptionsOf } from '../words/index.js';
 import { draftDescriptions } from './draft-descriptions.js';
+import { gridOf } from './grid.js';
 import { latentKernel } from './kernel.js';
-import { createPromptJudge } from './prompt-agreement.js';
+import { createPromptJudge, type PromptJudge } from './prompt-agreement.js';
 import { paletteAgreement } from './seen-colours.js';
 import { selectDiverse } from './select.js';
-import { varietySettings } from './variety.js';
+import { type VarietySettings, varietySettings } from './variety.js';
 
 /**
  * How much a plan's quality falls as its tokens leave a palette that somebody chose, and as the plan leaves the prompt,
@@ -30,72 +31,92 @@ const LEAST_AGREEMENT = 0.01;
  *
  * @throws the signal's reason when aborted between steps of the prior
  */
-export async function planCells(
+export async function planSampled(
   prior: Prior,
-  context: Pick<LatentContext, 'manifest' | 'reader'>,
+  context: PlanningContext,
   request: CheckedPlanRequest,
   signal?: AbortSignal,
 ): Promise<Plan> {
-  const { prompt, count, variety, seed, pinned, kinds } = request;
-  const reading = readOptionsOf(request);
-  const { defaults, codebook } = context.manifest;
-  const settings = varietySettings(variety, count, defaults);
-  const allPinned = kinds.every((kind) => pinned[kind] !== undefined);
-  const rows = allPinned ? 1 : (request.candidates ?? settings.candidates);
-  const judge = createPromptJudge(context, prompt, reading);
-  const sampling = {
-    encoding: await prior.encode(prompt, reading),
-    rows,
-    pinned,
-    temperature: settings.temperature,
-    topP: settings.topP,
-    signal,
-  };
-  const isDrafted =
-    rows > 1 && request.candidates === undefined && kinds.includes('description') && pinned.description === undefined;
+  const { prompt, count, variety } = request;
+  const settings = varietySettings(variety, count, context.manifest.defaults);
+  const judge = createPromptJudge(context, prompt, readOptionsOf(request));
+  const candidates = await sampleCandidates(prior, judge, request, settings, signal);
+  const latents = candidates.map((candidate) => candidate.latents);
+  const kernel = latentKernel(latents, context.manifest);
+  const quality = qualityOf(candidates, judge, request, settings, context.manifest);
+  const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
+  const cells = chosen.map((k) => {
+    const { latents: own, words, codes } = candidates[k]!;
+    return { latents: own, logLikelihood: meanScore([...words, ...codes]) };
+  });
+  const among = chosen.map((a) => chosen.map((b) => kernel[a]![b]!));
+  return { ...gridOf(cells, among, request), candidates: candidates.length, isExhausted: false };
+}
+
+/** What planning knows of a bundle. */
+type PlanningContext = Pick<LatentContext, 'manifest' | 'reader'>;
+
+/** A plan that was sampled. */
+interface SampledPlan {
+  latents: Latents;
+  /** Of the words that were drawn: those of the plan and, where it was drafted before, those of its description. */
+  words: readonly Readonly<Score>[];
+  /** Of the visual tokens that were drawn. */
+  codes: readonly Readonly<Score>[];
+}
+
+/** Samples the candidates; where nobody gave a description, each goes on from one that was drafted before. */
+async function sampleCandidates(
+  prior: Prior,
+  judge: PromptJudge,
+  request: CheckedPlanRequest,
+  settings: VarietySettings,
+  signal: AbortSignal | undefined,
+): Promise<SampledPlan[]> {
+  const { prompt, seed, pinned, kinds } = request;
+  const { temperature, topP, tokens, independence } = settings;
+  const isAllPinned = kinds.every((kind) => pinned[kind] !== undefined);
+  const rows = isAllPinned ? 1 : (request.candidates ?? settings.candidates);
+  const encoding = await prior.encode(prompt, readOptionsOf(request));
+  const sampling = { encoding, rows, pinned, temperature, topP, signal };
+  const isDescribed = !kinds.includes('description') || pinned.description !== undefined;
+  const isDrafted = rows > 1 && request.candidates === undefined && !isDescribed;
   const drafts = isDrafted
-    ? await draftDescriptions(prior, judge, {
-        ...sampling,
-        uniform: coupledDraws(seed, 'draft', settings.independence),
-      })
+    ? await draftDescriptions(prior, judge, { ...sampling, uniform: coupledDraws(seed, 'draft', independence) })
     : undefined;
   const sampled = await prior.sample({
     ...sampling,
     kinds,
     pinned: drafts?.map(({ latents }) => latents) ?? pinned,
-    byKind: { tokens: settings.tokens },
-    uniform: coupledDraws(seed, 'plan', settings.independence),
+    byKind: { tokens },
+    uniform: coupledDraws(seed, 'plan', independence),
   });
-  const candidates = sampled.map(({ latents, scores }, row) => {
+  return sampled.map(({ latents, scores }, row) => {
     const drafted = drafts?.[row]?.scores.words;
     return { latents, words: drafted ? [scores.words, drafted] : [scores.words], codes: [scores.codes] };
   });
+}
+
+/**
+ * q of each candidate, log scale: how likely the prior finds it, how well its tokens keep to its palette, and how much
+ * it has of the prompt.
+ */
+function qualityOf(
+  candidates: readonly SampledPlan[],
+  judge: PromptJudge,
+  { pinned }: CheckedPlanRequest,
+  { qualityWeight }: VarietySettings,
+  { codebook }: PlanningContext['manifest'],
+): number[] {
   const paletteWeight = pinned.palette ? PINNED_PALETTE_WEIGHT : SAMPLED_PALETTE_WEIGHT;
-  const quality = candidates.map(({ latents, words, codes }) => {
+  return candidates.map(({ latents, words, codes }) => {
     const toPalette = paletteAgreement(latents, codebook.colours);
     const toPrompt = judge.agreement(latents);
     // Apart, since of visual tokens there are always many, and the likelier ones of two plans are nearly always the
     // clearer picture.
     const likelihood = meanScore(words) + meanScore(codes);
-    return settings.qualityWeight * likelihood + paletteWeight * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
+    return qualityWeight * likelihood + paletteWeight * logOf(toPalette) + PROMPT_WEIGHT * logOf(toPrompt);
   });
-  const kernel = latentKernel(
-    candidates.map(({ latents }) => latents),
-    context.manifest,
-  );
-  const chosen = selectDiverse(kernel, quality, Math.min(count, candidates.length));
-  // A single candidate is shared by all cells, which then differ in their noise.
-  const cells = Array.from({ length: count }, (_, cell) => chosen[cell % chosen.length]!);
-  return {
-    cells: cells.map((i, cell) => {
-      const { latents, words, codes } = candidates[i]!;
-      const logLikelihood = meanScore([...words, ...codes]);
-      return { latents, logLikelihood, seed: createRng(seed, 'cell-seed', cell).uint32() };
-    }),
-    vendi: vendiScore(cells.map((i) => cells.map((j) => kernel[i]![j]!))),
-    candidates: candidates.length,
-    isExhausted: false,
-  };
 }
 
 /** Of an agreement; that of a plan where there is none to judge by counts as whole. */

@@ -1,5 +1,4 @@
-import { createColourIndex, type Latents, type Swatch } from '../latents/index.js';
-import { coveredCells, paletteSimilarity } from './similarity/index.js';
+import { coveredCells, createColourIndex, type Latents, paletteSimilarity, type Swatch } from '../latents/index.js';
 
 /**
  * How well a plan's visual tokens keep to its palette, 0–1: the similarity of the palette and of the mean colours of

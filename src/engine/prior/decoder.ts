@@ -1,9 +1,15 @@
 import { intTensor, lowHalves } from '../basics/index.js';
-import type { LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
 import type { Session } from '../runtime/index.js';
 import { inOrder } from './ahead-input.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
-import { createTokenReader, type NextToken, type PriorAnswer, type VocabularyPart } from './next-tokens.js';
+import {
+  createTokenReader,
+  type NextToken,
+  type PriorAnswer,
+  type TokenReader,
+  type VocabularyPart,
+} from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { padSequences, type TokenInputs, type TokenSequence } from './sequence.js';
 
@@ -23,6 +29,7 @@ export interface Decoder {
   end(): void;
 }
 
+/** Sequences to feed before rows are decoded. */
 export interface PrefillRequest {
   encoding: PromptEncoding;
   /** Whole sequences, one a row. */
@@ -53,25 +60,35 @@ export async function prefill(
     tokens: sources.map((source) => source * width + lengths[source]! - 1),
   });
   const cache = new KvCache({ ...sizes, rows: sequences.length }, width);
-  let counts = sources.map((source) => lengths[source]!);
-  let cross = crossInputs(encoding, sequences.length);
-  let step = stepInputs(sequences.length);
-  // Joined to the cache only when the next call begins: until then this one may be asked again for more codes.
-  let last: PriorAnswer | undefined = first;
+  const counts = sources.map((source) => lengths[source]!);
+  return { decoder: createDecoder(ask, encoding, cache, { answer: first, counts }), next: first.next };
+}
+
+/** What the prior told last, and how many of each row's new entries the cache is to get of it. */
+interface LastAnswer {
+  answer: PriorAnswer;
+  counts: readonly number[];
+}
+
+/** @param cache of the rows, in which what was told last is not yet */
+function createDecoder(ask: TokenReader, encoding: PromptEncoding, cache: KvCache, told: LastAnswer): Decoder {
+  let cross = crossInputs(encoding, told.counts.length);
+  let step = stepInputs(told.counts.length);
+  // Joined to the cache only when the next call begins: until then the prior may be asked again for more codes.
+  let last: LastAnswer | undefined = told;
   const keepLast = () => {
     if (!last) return;
-    cache.append(last.entries, counts);
-    last.release();
+    cache.append(last.answer.entries, last.counts);
+    last.answer.release();
     last = undefined;
   };
-  const decoder: Decoder = {
+  return {
     async step(rows, wanted) {
       keepLast();
       step.feed(rows);
       const tokens = [...wanted.keys()];
       const answer = await ask({ inputs: { ...step.inputs, ...cache.inputs, ...cross }, parts: wanted, tokens });
-      last = answer;
-      counts = rows.map(() => 1);
+      last = { answer, counts: rows.map(() => 1) };
       return answer.next;
     },
     keepRows(slots) {
@@ -81,11 +98,10 @@ export async function prefill(
       step = stepInputs(slots.length);
     },
     end() {
-      last?.release();
+      last?.answer.release();
       cache.release();
     },
   };
-  return { decoder, next: first.next };
 }
 
 /** Inputs of one token a row, in buffers that are filled anew at each step. */

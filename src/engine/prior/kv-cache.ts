@@ -1,6 +1,7 @@
-import { elementCount, type FloatTensor, floatTensor, type Tensor } from '../basics/index.js';
+import { elementCount, type FloatTensor, floatTensor } from '../basics/index.js';
 import type { Manifest } from '../manifest/index.js';
-import { floatOutput, release } from '../runtime/index.js';
+import { release } from '../runtime/index.js';
+import { copyEntries, headsOf, type LayerCaches, layerTensors } from './layer-caches.js';
 
 /** Sizes of a self-attention cache. */
 export interface KvCacheSizes {
@@ -28,43 +29,6 @@ const GROWTH = 32;
  * to collect.
  */
 const ROOM = 128;
-
-/**
- * Entries in a row that are worth a view of them to copy all at once; most calls copy a single one, which a loop does
- * faster.
- */
-const LONG = 4;
-
-/** Keys and values of every layer, each [B, H, N, d]. */
-export interface LayerCaches {
-  keys: readonly FloatTensor[];
-  values: readonly FloatTensor[];
-}
-
-/** Names of the inputs or outputs that hold a layer's keys and values (docs/bundle.md). */
-function layerNames(prefix: 'past' | 'cross', layer: number) {
-  return { keys: `${prefix}_keys_${layer}`, values: `${prefix}_values_${layer}` } as const;
-}
-
-/** Caches by the names of a graph's inputs or outputs. */
-export function layerTensors(prefix: 'past' | 'cross', { keys, values }: LayerCaches): Record<string, FloatTensor> {
-  const inputs: Record<string, FloatTensor> = {};
-  for (const layer of keys.keys()) {
-    const names = layerNames(prefix, layer);
-    inputs[names.keys] = keys[layer]!;
-    inputs[names.values] = values[layer]!;
-  }
-  return inputs;
-}
-
-/** The prompt's caches from the text encoder's outputs. */
-export function crossCaches(outputs: Readonly<Record<string, Tensor>>, layers: number): LayerCaches {
-  const names = Array.from({ length: layers }, (_, layer) => layerNames('cross', layer));
-  return {
-    keys: names.map((name) => floatOutput(outputs, name.keys)),
-    values: names.map((name) => floatOutput(outputs, name.values)),
-  };
-}
 
 /**
  * Keys and values of the tokens so far, in buffers [B, H, S, d] a layer with S spare entries that `mask` [B, S] hides.
@@ -98,8 +62,8 @@ export class KvCache implements LayerCaches {
     if (longest > this.#capacity) this.#grow(longest);
     const from = made.dims[0] === 1 ? Array.from(this.#lengths, () => 0) : undefined;
     for (const layer of this.keys.keys()) {
-      copyEntries(part(made, 2 * layer, this.#sizes), this.keys[layer]!, counts, this.#lengths, from);
-      copyEntries(part(made, 2 * layer + 1, this.#sizes), this.values[layer]!, counts, this.#lengths, from);
+      copyEntries(headsOf(made, 2 * layer, this.#sizes), this.keys[layer]!, counts, this.#lengths, from);
+      copyEntries(headsOf(made, 2 * layer + 1, this.#sizes), this.values[layer]!, counts, this.#lengths, from);
     }
     for (let row = 0; row < this.#sizes.rows; row++) {
       const start = row * this.#capacity + this.#lengths[row]!;
@@ -176,8 +140,8 @@ export class KvCache implements LayerCaches {
     [this.keys, this.values, this.mask] = this.#allocate(entries);
     const none = new Int32Array(rows.length);
     for (const layer of this.keys.keys()) {
-      copyEntries(part(oldKeys[layer]!, 0, this.#sizes), this.keys[layer]!, this.#lengths, none, rows);
-      copyEntries(part(oldValues[layer]!, 0, this.#sizes), this.values[layer]!, this.#lengths, none, rows);
+      copyEntries(headsOf(oldKeys[layer]!, 0, this.#sizes), this.keys[layer]!, this.#lengths, none, rows);
+      copyEntries(headsOf(oldValues[layer]!, 0, this.#sizes), this.values[layer]!, this.#lengths, none, rows);
     }
     release([...oldKeys, ...oldValues]);
     this.#renewMask(this.#capacity);
@@ -192,56 +156,4 @@ function rounded(entries: number, step: number): number {
 /** A tensor in the first numbers of a buffer. */
 function tensorIn(buffer: Float32Array, dims: readonly number[]): FloatTensor {
   return floatTensor(dims, buffer.subarray(0, elementCount(dims)));
-}
-
-/**
- * [B, H, N, d] numbers inside a larger tensor, as pairs: the first row's begin at `offset`, the next row's `stride`
- * later.
- */
-interface Entries {
-  pairs: Float64Array;
-  offset: number;
-  stride: number;
-  /** N. */
-  count: number;
-}
-
-/** Heads k · H … (k + 1) · H − 1 of a tensor [B, …, N, d]. */
-function part({ dims, data }: FloatTensor, k: number, { heads, headSize }: KvCacheSizes): Entries {
-  const [, all, count] = dims as [number, number, number, number];
-  const head = (count * headSize) / 2;
-  return { pairs: pairsOf(data), offset: k * heads * head, stride: all * head, count };
-}
-
-/**
- * The same numbers two at a time, which halves the work of copying them. Only a pair whose second number is no number
- * itself would be changed on the way.
- */
-function pairsOf({ buffer, byteOffset, length }: Float32Array): Float64Array {
-  return new Float64Array(buffer, byteOffset, length / 2);
-}
-
-/**
- * Copies the first `counts[b]` entries of row `from[b]` (default: b) to entry `starts[b]` of row b of the target, in
- * every head.
- */
-function copyEntries(
-  { pairs: read, offset, stride, count }: Entries,
-  target: FloatTensor,
-  counts: ArrayLike<number>,
-  starts: ArrayLike<number>,
-  from?: readonly number[],
-): void {
-  const [rows, heads, capacity, headSize] = target.dims as [number, number, number, number];
-  const write = pairsOf(target.data);
-  const size = headSize / 2;
-  for (let row = 0; row < rows; row++) {
-    const length = counts[row]! * size;
-    for (let head = 0; head < heads; head++) {
-      const first = offset + (from?.[row] ?? row) * stride + head * count * size;
-      const start = ((row * heads + head) * capacity + starts[row]!) * size;
-      if (length > LONG * size) write.set(read.subarray(first, first + length), start);
-      else for (let k = 0; k < length; k++) write[start + k] = read[first + k]!;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { type FloatTensor, floatTensor, type IntTensor, intTensor, type Tensor } from '../basics/index.js';
+import { type FloatTensor, floatTensor, type IntTensor, intTensor, ownValue, type Tensor } from '../basics/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { floatOutput, intOutput, release, type Session } from '../runtime/index.js';
 
@@ -43,6 +43,7 @@ export interface PriorCall {
   tokens: readonly number[];
 }
 
+/** What one call of the prior told. */
 export interface PriorAnswer {
   /** Of each row, where it was wanted. */
   next: (NextToken | undefined)[];
@@ -68,13 +69,15 @@ export const NO_LOGITS = {
   code_temperature: floatTensor([], Float32Array.of(1)),
 };
 
+const CODE_OUTPUTS = ['code_logits', 'code_ids', 'code_peaks'];
+
 /** @param codeTemperature of the visual tokens, ≥ 0 */
 export function createTokenReader(prior: Session, { vocabulary }: Manifest, codeTemperature: number): TokenReader {
   const [firstCode, endOfCodes] = vocabulary.ranges.code;
-  const all = endOfCodes - firstCode;
+  const range = { firstCode, all: endOfCodes - firstCode };
   // At temperature 0 the first code is taken, whatever it weighs.
   const temperature = floatTensor([], Float32Array.of(codeTemperature || 1));
-  const counts = { head: intTensor([], [Math.min(HEAD, all)]), all: intTensor([], [all]) };
+  const counts = { head: intTensor([], [Math.min(HEAD, range.all)]), all: intTensor([], [range.all]) };
   const wordRows = createRowList();
   const codeRows = createRowList();
 
@@ -82,45 +85,72 @@ export function createTokenReader(prior: Session, { vocabulary }: Manifest, code
     const words = tokens.filter((_, row) => parts[row] === 'words');
     const codes = tokens.filter((_, row) => parts[row] === 'codes');
     const feeds = { ...inputs, word_rows: wordRows(words), code_rows: codeRows(codes), code_temperature: temperature };
-    const readHeads = (outputs: Readonly<Record<string, Tensor>>): CodeHead[] => {
-      const { data, dims } = floatOutput(outputs, 'code_logits');
-      const ids = intOutput(outputs, 'code_ids').data;
-      const peaks = floatOutput(outputs, 'code_peaks').data;
-      const count = dims[1]!;
-      return codes.map((_, k) => ({
-        part: 'codes',
-        logits: data.subarray(k * count, (k + 1) * count),
-        codes: ids.subarray(k * count, (k + 1) * count),
-        firstCode,
-        isWhole: count === all,
-        peak: peaks[k]!,
-        temperedPeak: peaks[codes.length + k]!,
-        whole: async () => (await whole())[k]!,
-      }));
-    };
-    let everything: Promise<CodeHead[]> | undefined;
-    const whole = () => {
-      everything ??= prior.run({ ...feeds, code_count: counts.all }, CODE_OUTPUTS).then(readHeads);
-      return everything;
-    };
     const outputs = await prior.run({ ...feeds, code_count: counts.head }, [
       ...(words.length > 0 ? ['word_logits'] : []),
       ...(codes.length > 0 ? CODE_OUTPUTS : []),
       'new_entries',
     ]);
-    const heads = codes.length > 0 ? readHeads(outputs) : [];
-    let word = 0;
-    let code = 0;
-    const next = parts.map((part): NextToken | undefined => {
-      if (part === undefined) return undefined;
-      if (part === 'codes') return heads[code++];
-      return { part, data: floatOutput(outputs, 'word_logits').data, offset: word++ * firstCode };
+    // Asked for by one row, the codes of all rows are there.
+    let asked: Promise<CodeHead[]> | undefined;
+    const askForAll = async () => readHeads(await prior.run({ ...feeds, code_count: counts.all }, CODE_OUTPUTS), range);
+    const heads = readHeads(outputs, range, async (k) => {
+      asked ??= askForAll();
+      return (await asked)[k]!;
     });
-    return { next, entries: floatOutput(outputs, 'new_entries'), release: () => release(Object.values(outputs)) };
+    const wordLogits = words.map((_, k): WordLogits => {
+      return { part: 'words', data: floatOutput(outputs, 'word_logits').data, offset: k * firstCode };
+    });
+    return {
+      next: inRowOrder(parts, wordLogits, heads),
+      entries: floatOutput(outputs, 'new_entries'),
+      release: () => release(Object.values(outputs)),
+    };
   };
 }
 
-const CODE_OUTPUTS = ['code_logits', 'code_ids', 'code_peaks'];
+/**
+ * The heads of all rows that asked for codes; none where no row did.
+ * @param range of the vocabulary's codes: the first id, and how many there are
+ * @param whole head of the k-th of these rows with all codes; absent where all are there
+ */
+function readHeads(
+  outputs: Readonly<Record<string, Tensor>>,
+  { firstCode, all }: { firstCode: number; all: number },
+  whole?: (k: number) => Promise<CodeHead>,
+): CodeHead[] {
+  if (ownValue(outputs, 'code_logits') === undefined) return [];
+  const { data, dims } = floatOutput(outputs, 'code_logits');
+  const ids = intOutput(outputs, 'code_ids').data;
+  const peaks = floatOutput(outputs, 'code_peaks').data;
+  const [rows, count] = dims as [number, number];
+  return Array.from({ length: rows }, (_, k) => {
+    const head: CodeHead = {
+      part: 'codes',
+      logits: data.subarray(k * count, (k + 1) * count),
+      codes: ids.subarray(k * count, (k + 1) * count),
+      firstCode,
+      isWhole: count === all,
+      peak: peaks[k]!,
+      temperedPeak: peaks[rows + k]!,
+      whole: async () => (whole ? whole(k) : head),
+    };
+    return head;
+  });
+}
+
+/** Of each row what it asked for; words and codes are listed in the order of the rows that asked for them. */
+function inRowOrder(
+  parts: readonly (VocabularyPart | undefined)[],
+  words: readonly WordLogits[],
+  codes: readonly CodeHead[],
+): (NextToken | undefined)[] {
+  let word = 0;
+  let code = 0;
+  return parts.map((part) => {
+    if (part === undefined) return undefined;
+    return part === 'codes' ? codes[code++] : words[word++];
+  });
+}
 
 /** Makes the tensor of a list that mostly stays the same from call to call. */
 function createRowList(): (rows: readonly number[]) => IntTensor {

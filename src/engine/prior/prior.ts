@@ -1,5 +1,6 @@
 import { type FloatTensor, floatTensor } from '../basics/index.js';
-import { LATENT_KINDS, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { LATENT_KINDS, type LatentKind, type Latents } from '../latents/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
 import type { ReadOptions } from '../words/index.js';
 import { cacheSizes, KvCache } from './kv-cache.js';

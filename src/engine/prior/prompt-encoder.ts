@@ -1,9 +1,9 @@
 import { createRecent, EngineError, type FloatTensor, floatTensor, intTensor, repeatAlong } from '../basics/index.js';
 
-import type { LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
 import type { ReadOptions } from '../words/index.js';
-import { crossCaches, type LayerCaches, layerTensors } from './kv-cache.js';
+import { crossCaches, type LayerCaches, layerTensors } from './layer-caches.js';
 
 /**
  * The text encoder's outputs for one prompt, worded as captions would word it, of T pieces; one row, to be repeated for

@@ -1,11 +1,5 @@
-import {
-  type Grammar,
-  type IdSet,
-  type LatentContext,
-  type LatentKind,
-  type Latents,
-  latentKind,
-} from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { type Grammar, type IdSet, type LatentKind, type Latents, latentKind } from '../latents/index.js';
 
 import type { VocabularyPart } from './next-tokens.js';
 import { encodeSequence, kindIdOf, segmentPlaces, startOf, type TokenSequence } from './sequence.js';

@@ -1,4 +1,5 @@
-import { IdSet, type LatentContext, type LatentKind, type Latents } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { IdSet, type LatentKind, type Latents } from '../latents/index.js';
 
 import type { Session } from '../runtime/index.js';
 import { prefill } from './decoder.js';
@@ -8,6 +9,7 @@ import { RowWalk, type Score } from './row-walk.js';
 import { sampleCode } from './sample-code.js';
 import { createTokenSampler, type TokenOptions } from './sample-token.js';
 
+/** Rows of latents to sample (`Prior.sample`). */
 export interface PriorSampleRequest {
   encoding: PromptEncoding;
   /** Number of rows, at least 1. */
@@ -55,24 +57,70 @@ export async function sampleRows(
   context: LatentContext,
   request: FullSampleRequest,
 ): Promise<RowSample[]> {
-  const { pinned, kinds, rows, signal } = request;
+  const { pinned, kinds, rows } = request;
   const walks = Array.from({ length: rows }, (_, row) => {
     return new RowWalk(isList(pinned) ? pinned[row]! : pinned, kinds, context);
   });
+  if (walks.some(({ done }) => !done)) await finish(walks, prior, context, request);
+  return walks.map((walk) => ({
+    latents: walk.latents,
+    scores: walk.scores,
+    ids: walk.sequence.ids,
+  }));
+}
+
+/** Samples all rows to their ends, of which one at least is not there yet. */
+async function finish(
+  walks: readonly RowWalk[],
+  prior: Session,
+  context: LatentContext,
+  request: FullSampleRequest,
+): Promise<void> {
+  const { signal, pinned, encoding } = request;
+  const extend = createExtender(walks, context, request);
+  const isOpen = (row: number) => !walks[row]!.done;
+  const sequencesOf = (rows: readonly number[]) => rows.map((row) => walks[row]!.sequence);
+  const partsOf = (rows: readonly number[]) => rows.map((row) => (isOpen(row) ? walks[row]!.part : undefined));
+  let active = [...walks.keys()].filter(isOpen);
+  signal?.throwIfAborted();
+  for (const row of active) await extend(row, 0);
+  const prefilled = await prefill(prior, context, {
+    encoding,
+    sequences: sequencesOf(active),
+    parts: partsOf(active),
+    shared: !isList(pinned),
+    codeTemperature: optionsOf(request, 'tokens').temperature,
+  });
+  const { decoder } = prefilled;
+  let { next } = prefilled;
+  for (let step = 1; ; step++) {
+    signal?.throwIfAborted();
+    for (const [slot, row] of active.entries()) if (isOpen(row)) await extend(row, step, next[slot]);
+    const live = active.filter(isOpen);
+    if (live.length === 0) break;
+    if (live.length <= active.length * (1 - IDLE_SHARE)) {
+      decoder.keepRows(live.map((row) => active.indexOf(row)));
+      active = live;
+    }
+    next = await decoder.step(sequencesOf(active), partsOf(active));
+  }
+  decoder.end();
+}
+
+/**
+ * Appends the token of one decoding step to a row; `next` is what may come behind its last one, absent where there is
+ * no choice.
+ */
+type Extender = (row: number, step: number, next?: NextToken) => Promise<void>;
+
+function createExtender(walks: readonly RowWalk[], { manifest }: LatentContext, request: FullSampleRequest): Extender {
   const allowed = new IdSet();
-  const sampler = createTokenSampler(context.manifest.vocabulary.size);
-
-  const optionsOf = (kind: LatentKind | undefined): TokenOptions => (kind && request.byKind?.[kind]) ?? request;
-
-  /**
-   * Appends the token of one decoding step to a row; `next` is what may come behind its last one, absent where there is
-   * no choice.
-   */
-  const extend = async (row: number, step: number, next?: NextToken) => {
+  const sampler = createTokenSampler(manifest.vocabulary.size);
+  return async (row, step, next) => {
     const walk = walks[row]!;
     walk.allowed(allowed);
     if (allowed.count === 1) return walk.accept(allowed.at(0));
-    const options = optionsOf(walk.kind);
+    const options = optionsOf(request, walk.kind);
     const uniform = request.uniform(step, row);
     if (next!.part === 'words') {
       const id = sampler.sample(next!.data, next!.offset, allowed, options, uniform);
@@ -82,43 +130,10 @@ export async function sampleRows(
       sampleCode(next!, options, uniform) ?? sampleCode(await next!.whole(), options, uniform)!;
     walk.accept(id, logLikelihood);
   };
+}
 
-  let active = [...walks.keys()].filter((row) => !walks[row]!.done);
-  if (active.length > 0) {
-    signal?.throwIfAborted();
-    const parts = () => active.map((row) => (walks[row]!.done ? undefined : walks[row]!.part));
-    for (const row of active) await extend(row, 0);
-    const { decoder, ...prefilled } = await prefill(prior, context, {
-      encoding: request.encoding,
-      sequences: active.map((row) => walks[row]!.sequence),
-      parts: parts(),
-      shared: !isList(pinned),
-      codeTemperature: optionsOf('tokens').temperature,
-    });
-    let { next } = prefilled;
-    for (let step = 1; ; step++) {
-      signal?.throwIfAborted();
-      for (const [slot, row] of active.entries()) if (!walks[row]!.done) await extend(row, step, next[slot]);
-      const live = active.filter((row) => !walks[row]!.done);
-      if (live.length === 0) {
-        decoder.end();
-        break;
-      }
-      if (live.length <= active.length * (1 - IDLE_SHARE)) {
-        decoder.keepRows(live.map((row) => active.indexOf(row)));
-        active = live;
-      }
-      next = await decoder.step(
-        active.map((row) => walks[row]!.sequence),
-        parts(),
-      );
-    }
-  }
-  return walks.map((walk) => ({
-    latents: walk.latents,
-    scores: walk.scores,
-    ids: walk.sequence.ids,
-  }));
+function optionsOf(request: FullSampleRequest, kind: LatentKind | undefined): TokenOptions {
+  return (kind && request.byKind?.[kind]) ?? request;
 }
 
 function isList(pinned: Latents | readonly Latents[]): pinned is readonly Latents[] {

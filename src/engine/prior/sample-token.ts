@@ -19,8 +19,11 @@ export interface TokenSampler {
   logLikelihood(): number;
 }
 
+/** How tokens are drawn (docs/bundle.md, "Sampling a token"). */
 export interface TokenOptions {
+  /** ≥ 0; 0 takes the most probable token. */
   temperature: number;
+  /** (0, 1]: only the shortest head of the sorted distribution that holds this much is drawn from. */
   topP: number;
 }
 
@@ -34,41 +37,79 @@ const NEGLIGIBLE = -24;
 export function createTokenSampler(capacity: number): TokenSampler {
   const likely = new Int32Array(capacity);
   const weights = new Float64Array(capacity);
-  const heap = new Int32Array(capacity);
-  const head = new Int32Array(capacity);
+  const drawHead = createHeadDraw(weights);
   let lastLogLikelihood = 0;
-
-  const mostProbable = (logits: Float32Array, offset: number, { starts, ends, ranges }: IdSet): number => {
-    let best = starts[0]!;
-    let highest = logits[offset + best]!;
-    for (let r = 0; r < ranges; r++) {
-      for (let id = starts[r]!; id < ends[r]!; id++) {
-        const logit = logits[offset + id]!;
-        if (logit > highest) {
-          highest = logit;
-          best = id;
+  return {
+    sample(logits, offset, allowed, { temperature, topP }, uniform) {
+      const best = mostProbable(logits, offset, allowed);
+      const highest = logits[offset + best]!;
+      const lowest = highest + NEGLIGIBLE * Math.max(1, temperature);
+      const size = keepLikely(logits, offset, allowed, lowest, likely);
+      let total = 0;
+      let totalUntempered = 0;
+      for (let k = 0; k < size; k++) {
+        const below = logits[offset + likely[k]!]! - highest;
+        const untempered = Math.exp(below);
+        totalUntempered += untempered;
+        if (temperature > 0) {
+          weights[k] = temperature === 1 ? untempered : Math.exp(below / temperature);
+          total += weights[k]!;
         }
       }
-    }
-    return best;
+      const id = temperature > 0 ? likely[drawHead(size, total, topP, uniform)]! : best;
+      lastLogLikelihood = logits[offset + id]! - highest - Math.log(totalUntempered);
+      return id;
+    },
+    logLikelihood: () => lastLogLikelihood,
   };
+}
 
-  /**
-   * Writes the allowed ids whose logits reach `lowest` into `likely`, in ascending order, and returns how many they
-   * are.
-   */
-  const keepLikely = (
-    logits: Float32Array,
-    offset: number,
-    { starts, ends, ranges }: IdSet,
-    lowest: number,
-  ): number => {
-    let size = 0;
-    for (let r = 0; r < ranges; r++) {
-      for (let id = starts[r]!; id < ends[r]!; id++) if (logits[offset + id]! >= lowest) likely[size++] = id;
+function mostProbable(logits: Float32Array, offset: number, { starts, ends, ranges }: IdSet): number {
+  let best = starts[0]!;
+  let highest = logits[offset + best]!;
+  for (let r = 0; r < ranges; r++) {
+    for (let id = starts[r]!; id < ends[r]!; id++) {
+      const logit = logits[offset + id]!;
+      if (logit > highest) {
+        highest = logit;
+        best = id;
+      }
     }
-    return size;
-  };
+  }
+  return best;
+}
+
+/**
+ * Writes the allowed ids whose logits reach `lowest` into `likely`, in ascending order, and returns how many they are.
+ */
+function keepLikely(
+  logits: Float32Array,
+  offset: number,
+  { starts, ends, ranges }: IdSet,
+  lowest: number,
+  likely: Int32Array,
+): number {
+  let size = 0;
+  for (let r = 0; r < ranges; r++) {
+    for (let id = starts[r]!; id < ends[r]!; id++) if (logits[offset + id]! >= lowest) likely[size++] = id;
+  }
+  return size;
+}
+
+/**
+ * Index of the weight that is drawn from the shortest head, of the first `count` weights, that holds `topP` of them.
+ */
+type HeadDraw = (count: number, total: number, topP: number, uniform: number) => number;
+
+/**
+ * Draws by a heap, which gives the sorted head without sorting the long tail that top-p drops, most of which does not
+ * even enter it.
+ *
+ * @param weights ≥ 0, read at each draw
+ */
+function createHeadDraw(weights: Float64Array): HeadDraw {
+  const heap = new Int32Array(weights.length);
+  const head = new Int32Array(weights.length);
 
   const before = (a: number, b: number) => weights[a]! > weights[b]! || (weights[a]! === weights[b]! && a < b);
 
@@ -84,11 +125,7 @@ export function createTokenSampler(capacity: number): TokenSampler {
     heap[parent] = item;
   };
 
-  /**
-   * Index of the drawn weight. A heap gives the sorted head without sorting the long tail that top-p drops, most of
-   * which does not even enter it.
-   */
-  const draw = (count: number, total: number, topP: number, uniform: number): number => {
+  return (count, total, topP, uniform) => {
     // Fewer than `count` weights below this add up to less than 1 − top-p, so the head never reaches them.
     const least = ((1 - topP) * total) / count;
     let size = 0;
@@ -109,28 +146,5 @@ export function createTokenSampler(capacity: number): TokenSampler {
       if (cumulative > uniform * mass) return head[k]!;
     }
     return head[kept - 1]!;
-  };
-
-  return {
-    sample(logits, offset, allowed, { temperature, topP }, uniform) {
-      const best = mostProbable(logits, offset, allowed);
-      const highest = logits[offset + best]!;
-      const size = keepLikely(logits, offset, allowed, highest + NEGLIGIBLE * Math.max(1, temperature));
-      let total = 0;
-      let totalUntempered = 0;
-      for (let k = 0; k < size; k++) {
-        const below = logits[offset + likely[k]!]! - highest;
-        const untempered = Math.exp(below);
-        totalUntempered += untempered;
-        if (temperature > 0) {
-          weights[k] = temperature === 1 ? untempered : Math.exp(below / temperature);
-          total += weights[k]!;
-        }
-      }
-      const id = temperature > 0 ? likely[draw(size, total, topP, uniform)]! : best;
-      lastLogLikelihood = logits[offset + id]! - highest - Math.log(totalUntempered);
-      return id;
-    },
-    logLikelihood: () => lastLogLikelihood,
   };
 }

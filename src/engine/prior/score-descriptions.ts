@@ -1,13 +1,14 @@
 import { EngineError, intTensor } from '../basics/index.js';
 
-import { encodeContent, type LatentContext } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { encodeContent } from '../latents/index.js';
 
 import { floatOutput, release, type Session } from '../runtime/index.js';
 
 import { cacheSizes, KvCache } from './kv-cache.js';
 import { NO_LOGITS } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
-import { kindIdOf, startOf, type TokenSequence } from './sequence.js';
+import { kindIdOf, startOf, type TokenInputs, type TokenSequence } from './sequence.js';
 import { aheadOf, compareSequences, type TokenTree, tokenTrees } from './token-tree.js';
 
 /** What the prior thinks of a whole description. */
@@ -82,21 +83,11 @@ async function scoreTree(
   tree: TokenTree,
 ): Promise<Map<number, number>> {
   const { manifest } = context;
-  const { tokens, paths } = tree;
-  const fed = (key: keyof TokenSequence) =>
-    intTensor(
-      [1, tokens.length],
-      tokens.map(({ sequence, at }) => rows[sequence]!.sequence[key][at]!),
-    );
   // Behind <bos>, the first of every tree's tokens, nothing is asked, for there is no choice.
-  const asked = tokens.slice(1);
+  const asked = tree.tokens.slice(1);
   const outputs = await prior.run(
     {
-      tokens: fed('ids'),
-      kind_ids: fed('kindIds'),
-      positions: fed('positions'),
-      places: fed('places'),
-      ahead: aheadOf(tree),
+      ...treeInputs(tree, rows),
       ...NO_LOGITS,
       word_rows: intTensor(
         [asked.length],
@@ -109,18 +100,38 @@ async function scoreTree(
   );
   const { data, dims } = floatOutput(outputs, 'word_logits');
   const totals = asked.map(({ at }, k) => logSum(data, k * dims[1]!, context, at > 1));
+  const logLikelihoodBehind = (token: number, id: number) => {
+    const answer = token - 1;
+    return data[answer * dims[1]! + id]! - totals[answer]!;
+  };
   const sums = new Map<number, number>();
-  for (const [row, path] of paths) {
+  for (const [row, path] of tree.paths) {
     const { ids } = rows[row]!.sequence;
     let sum = 0;
     for (let at = 1; at < ids.length; at++) {
-      const answer = path[at]! - 1;
-      sum += data[answer * dims[1]! + (ids[at + 1] ?? manifest.vocabulary.specials.end)]! - totals[answer]!;
+      sum += logLikelihoodBehind(path[at]!, ids[at + 1] ?? manifest.vocabulary.specials.end);
     }
     sums.set(row, sum);
   }
   release(Object.values(outputs));
   return sums;
+}
+
+/** A tree's tokens as one row, [1, N], in which each sees those before it in its sequence. */
+function treeInputs(tree: TokenTree, rows: readonly Row[]): TokenInputs {
+  const { tokens } = tree;
+  const fed = (key: keyof TokenSequence) =>
+    intTensor(
+      [1, tokens.length],
+      tokens.map(({ sequence, at }) => rows[sequence]!.sequence[key][at]!),
+    );
+  return {
+    tokens: fed('ids'),
+    kind_ids: fed('kindIds'),
+    positions: fed('positions'),
+    places: fed('places'),
+    ahead: aheadOf(tree),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type FloatTensor, type IntTensor, intTensor, LOCATION_STEPS } from '../basics/index.js';
-import { encodeContent, type LatentContext, type LatentKind, type Latents, presentKinds } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import { encodeContent, type LatentKind, type Latents, presentKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { inOrder } from './ahead-input.js';
 

@@ -1,13 +1,15 @@
 import { createRng, type Rng } from '../basics/index.js';
-import type { LatentContext, Latents } from '../latents/index.js';
+import type { LatentContext } from '../context/index.js';
+import type { Latents } from '../latents/index.js';
 import type { Session } from '../runtime/index.js';
 import { cacheSizes, KvCache } from './kv-cache.js';
-import { createTokenReader } from './next-tokens.js';
+import { createTokenReader, type PriorAnswer } from './next-tokens.js';
 import { crossInputs, type PromptEncoding } from './prompt-encoder.js';
 import { sampleFavoured } from './sample-code.js';
 import type { TokenOptions } from './sample-token.js';
 import { encodeSequence, padSequences, sliceSequence, type TokenSequence } from './sequence.js';
 
+/** Visual tokens to sample as drafts suggest them (`Prior.sampleSoftTokens`). */
 export interface SoftTokensRequest {
   encoding: PromptEncoding;
   /** One a row, all kinds that stand before the visual tokens. */
@@ -68,51 +70,33 @@ export async function sampleSoftTokens(
   const rows = latents.map((one, k) =>
     rowOf({ ...one, tokens: [...drafted[k]!] }, createRng(seed, 'soft-tokens', k), context),
   );
+  if (fixedBlock !== undefined) for (const row of rows) row.block = fixedBlock;
   const ask = createTokenReader(prior, manifest, options.temperature);
   const longest = Math.max(0, ...rows.map(({ sequence }) => sequence.ids.length));
   const cache = new KvCache({ ...cacheSizes(manifest), rows: rows.length }, longest);
-  if (fixedBlock !== undefined) for (const row of rows) row.block = fixedBlock;
   let active = rows;
   while (active.length > 0) {
     signal?.throwIfAborted();
-    const ends = active.map((row) => Math.min(row.first + row.done + row.block - 1, row.sequence.ids.length - 1));
+    const ends = active.map(endOfBlock);
     const fed = active.map((row, k) => sliceSequence(row.sequence, row.cached, ends[k]!));
     const { inputs, width } = padSequences(fed, manifest);
-    // Behind the token before each of those that are looked at.
-    const asked = active.flatMap(({ first, done, cached }, row) =>
-      Array.from({ length: ends[row]! - (first + done) + 1 }, (_, k) => ({
-        row,
-        token: row * width + first + done - 1 - cached + k,
-      })),
-    );
+    const asked = askedOf(active, ends, width);
     const answer = await ask({
       inputs: { ...inputs, ...cache.inputs, ...crossInputs(encoding, active.length) },
       parts: asked.map(() => 'codes'),
       tokens: asked.map(({ token }) => token),
     });
-    const isOpen = active.map(() => true);
-    const before = active.map(({ done }) => done);
-    for (const [k, { row: slot }] of asked.entries()) {
-      const row = active[slot]!;
-      if (!isOpen[slot] || row.done === row.drafted.length) continue;
-      const head = answer.next[k]!;
-      if (head.part !== 'codes') throw new TypeError('Codes were asked for.');
-      const favour = { code: row.drafted[row.done]!, beta };
-      const uniform = row.draws.uniform();
-      const code =
-        sampleFavoured(head, favour, options, uniform) ?? sampleFavoured(await head.whole(), favour, options, uniform)!;
-      row.sequence.ids[row.first + row.done] = firstCode + code;
-      row.done++;
-      isOpen[slot] = code === favour.code;
-    }
+    const runs = await sampleRuns(active, asked, answer, { beta, options, firstCode });
     // What was fed behind a refused token was fed in vain: the cache keeps only what comes before it.
-    const kept = active.map((row, k) => Math.min(row.first + row.done - (isOpen[k] ? 0 : 1), ends[k]!) - row.cached);
+    const kept = active.map((row, k) => {
+      return Math.min(row.first + row.done - (runs[k]!.isRefused ? 1 : 0), ends[k]!) - row.cached;
+    });
     cache.append(answer.entries, kept);
     answer.release();
     active.forEach((row, k) => {
+      const { length, isRefused } = runs[k]!;
       row.cached += kept[k]!;
-      const accepted = row.done - before[k]!;
-      row.block = fixedBlock ?? (isOpen[k] ? Math.min(2 * row.block, LONGEST_BLOCK) : accepted);
+      row.block = fixedBlock ?? (isRefused ? length : Math.min(2 * row.block, LONGEST_BLOCK));
     });
     const open = active.filter(({ done, drafted: all }) => done < all.length);
     if (open.length < active.length && open.length > 0) cache.keepRows(open.map((row) => active.indexOf(row)));
@@ -120,6 +104,60 @@ export async function sampleSoftTokens(
   }
   cache.release();
   return rows.map(({ sequence, first }) => sequence.ids.slice(first).map((id) => id - firstCode));
+}
+
+/** Index of the last token that the next pass looks at, which needs not be fed itself. */
+function endOfBlock({ first, done, block, sequence }: Row): number {
+  return Math.min(first + done + block - 1, sequence.ids.length - 1);
+}
+
+/** A token that is looked at in a pass. */
+interface AskedToken {
+  /** Index of the row. */
+  row: number;
+  /** The fed token before it, counted through all B · N of the pass: behind that one it is asked for. */
+  token: number;
+}
+
+/** The tokens that a pass looks at, row by row. @param width N */
+function askedOf(rows: readonly Row[], ends: readonly number[], width: number): AskedToken[] {
+  return rows.flatMap(({ first, done, cached }, row) =>
+    Array.from({ length: ends[row]! - (first + done) + 1 }, (_, k) => ({
+      row,
+      token: row * width + first + done - 1 - cached + k,
+    })),
+  );
+}
+
+/** What one pass sampled of a row: tokens of the draft and, where one of these was refused, one in its place. */
+interface Run {
+  length: number;
+  isRefused: boolean;
+}
+
+/** Samples each row's tokens up to the first that is refused, and puts them into its sequence. */
+async function sampleRuns(
+  rows: readonly Row[],
+  asked: readonly AskedToken[],
+  { next }: PriorAnswer,
+  { beta, options, firstCode }: { beta: number; options: TokenOptions; firstCode: number },
+): Promise<Run[]> {
+  const runs = rows.map((): Run => ({ length: 0, isRefused: false }));
+  for (const [k, { row: slot }] of asked.entries()) {
+    const [row, run] = [rows[slot]!, runs[slot]!];
+    if (run.isRefused || row.done === row.drafted.length) continue;
+    const head = next[k]!;
+    if (head.part !== 'codes') throw new TypeError('Codes were asked for.');
+    const favour = { code: row.drafted[row.done]!, beta };
+    const uniform = row.draws.uniform();
+    const code =
+      sampleFavoured(head, favour, options, uniform) ?? sampleFavoured(await head.whole(), favour, options, uniform)!;
+    row.sequence.ids[row.first + row.done] = firstCode + code;
+    row.done++;
+    run.length++;
+    run.isRefused = code !== favour.code;
+  }
+  return runs;
 }
 
 function bundleOptions(defaults: LatentContext['manifest']['defaults']): TokenOptions {

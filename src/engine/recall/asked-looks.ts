@@ -28,7 +28,7 @@ const HARDLY = 0.5;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
 const GIVEN = 2;
 
-type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns'>;
+type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit'>;
 
 /**
  * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever
@@ -42,7 +42,10 @@ export function looksFor(
   without: PromptReading['without'],
 ): AskedLook[] {
   const { parts = [] } = asked;
-  const looks = coloured(drafts, style, asked, without);
+  const looks = coloured(drafts, style, asked, without).map((one) => ({
+    ...one,
+    misses: one.misses + pictureMisses(one.look, asked),
+  }));
   if (parts.length === 0) return looks;
   const parted = looks
     // A paint may be on the very part.
@@ -60,18 +63,45 @@ export function looksFor(
   return natural.length > 0 ? natural : parted;
 }
 
+/** What a picture lacks that others of the thing have, and whether it goes ill with the mood. */
+function pictureMisses({ picture }: Look, { pictures, unfit }: Pick<Asked, 'pictures' | 'unfit'>): number {
+  return (pictures?.includes(picture) === false ? 1 : 0) + (unfit?.includes(picture) === true ? HARDLY : 0);
+}
+
 /** The things that are drawn of what was asked for. */
 export function drawnThings({ names, standIns = [] }: Pick<AskedThing, 'names' | 'standIns'>): readonly StandIn[] {
   return standIns.length > 0 ? standIns : names.map((thing) => ({ thing }));
 }
 
+/** Looks in the colours asked for: pictures that have them by themselves, else paints, else pictures to be coloured. */
 function coloured(
   drafts: Pick<Drafts, 'looksOf'>,
   style: string,
-  { colours, moods, ...drawn }: Asked,
+  asked: Asked,
   without: PromptReading['without'],
 ): AskedLook[] {
-  const looks = drawnThings(drawn).flatMap(({ thing, picture: only }) => {
+  const { colours, moods } = asked;
+  const looks = knownLooks(drafts, style, asked)
+    .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
+    .map((one) => askedLook(one, asked));
+  if (colours.length === 0) return looks.filter((one) => !isAsDrawn(one, looks));
+  // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
+  const fitting = looks.filter(({ look }) => isOfColours(look, colours));
+  const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
+  const kept = main.length > 0 ? main : fitting;
+  if (kept.length > 0) {
+    return kept.map((one) => (one.look.mainShare < PLAIN_SHARE ? { ...one, misses: one.misses + HARDLY } : one));
+  }
+  return looks
+    .filter(({ look }) => look.paint === undefined)
+    .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+}
+
+type KnownLook = Pick<AskedLook, 'thing' | 'look' | 'rank'>;
+
+/** All looks of what is drawn of an asked thing in a style. */
+function knownLooks(drafts: Pick<Drafts, 'looksOf'>, style: string, { colours, ...drawn }: Asked): KnownLook[] {
+  return drawnThings(drawn).flatMap(({ thing, picture: only }) => {
     const all = drafts.looksOf(style, thing);
     const own = [...new Set(all.map(({ picture }) => picture))];
     const known = only === undefined ? all : all.filter(({ picture }) => picture === own[only]);
@@ -80,33 +110,22 @@ function coloured(
     const isMeant = (look: Look) => colours.length > 0 && look.paint === undefined;
     return known.map((look) => ({ thing, look, rank: isMeant(look) ? 0 : pictures.indexOf(look.picture) }));
   });
-  const asked = looks
-    .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
-    .map(({ thing, look, rank }): AskedLook => {
-      const shown = moods.filter((mood) => look.moods.includes(mood) || look.marks.includes(mood));
-      const lacking = colours.filter((colour) => !look.colours.includes(colour));
-      return {
-        thing,
-        look,
-        moods: shown,
-        recoloured: [],
-        parts: [],
-        misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
-        isPainted: look.paint !== undefined && colours.length === 0,
-        rank,
-      };
-    });
-  if (colours.length === 0) return asked.filter((one) => !isAsDrawn(one, asked));
-  // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
-  const fitting = asked.filter(({ look }) => isOfColours(look, colours));
-  const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
-  const kept = main.length > 0 ? main : fitting;
-  if (kept.length > 0) {
-    return kept.map((one) => (one.look.mainShare < PLAIN_SHARE ? { ...one, misses: one.misses + HARDLY } : one));
-  }
-  return asked
-    .filter(({ look }) => look.paint === undefined)
-    .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+}
+
+/** A look as it is, with what it has and lacks of the moods and colours asked for. */
+function askedLook({ thing, look, rank }: KnownLook, { colours, moods }: Asked): AskedLook {
+  const shown = moods.filter((mood) => look.moods.includes(mood) || look.marks.includes(mood));
+  const lacking = colours.filter((colour) => !look.colours.includes(colour));
+  return {
+    thing,
+    look,
+    moods: shown,
+    recoloured: [],
+    parts: [],
+    misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
+    isPainted: look.paint !== undefined && colours.length === 0,
+    rank,
+  };
 }
 
 /** Whether a painted look is in the very colour that its picture has by itself: nobody would see that it is another. */

@@ -1,5 +1,5 @@
 import type { Draft, DraftedThing } from '../draft/index.js';
-import { addFeature, jaccard, words } from '../plan/similarity/index.js';
+import { addFeature, jaccard, words } from '../latents/index.js';
 
 /** Steps of the canvas side that places are told apart by. */
 const STEPS = 8;
@@ -23,22 +23,26 @@ function looksOf({ picture, paint, mood, mark, parts }: DraftedThing) {
 export interface DescribedDraft {
   draft: Draft;
   description: string;
+  /** As `DraftMeasures` has them. */
+  silhouettes: readonly (readonly number[])[];
 }
 
 /** What is seen first weighs most. Together 1. */
-const WEIGHTS = { style: 0.4, family: 0.15, artwork: 0.2, words: 0.15, layout: 0.1 };
+const WEIGHTS = { style: 0.35, silhouette: 0.3, artwork: 0.15, words: 0.1, layout: 0.1 };
+/** Silhouettes this far apart are somewhat alike. */
+const SOMEWHAT = 0.05;
 
 /**
  * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
- * how many of the pictures are of one family of sets and how many the same, the words of the descriptions, and whether
+ * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are the same, the words of the descriptions, and whether
  * the layout is the same. Each is positive semidefinite with ones on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */
 export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
-  const features = drafts.map(({ draft, description }) => ({
+  const features = drafts.map(({ draft, description, silhouettes }) => ({
     style: draft.style,
-    family: counted(draft.things.map(({ picture }) => familyOf(picture))),
+    silhouettes,
     artwork: counted(draft.things.map(({ picture }) => picture)),
     words: counted(words(description)),
     layout: JSON.stringify([draft.kind, draft.places, draft.boxes]),
@@ -47,7 +51,7 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
     features.map((b) => {
       return (
         WEIGHTS.style * Number(a.style === b.style) +
-        WEIGHTS.family * jaccard(a.family, b.family) +
+        WEIGHTS.silhouette * alikeness(a.silhouettes, b.silhouettes) +
         WEIGHTS.artwork * jaccard(a.artwork, b.artwork) +
         WEIGHTS.words * jaccard(a.words, b.words) +
         WEIGHTS.layout * Number(a.layout === b.layout)
@@ -56,11 +60,14 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
   );
 }
 
-/**
- * Sets whose names begin alike are by one hand, and often one drawing in two techniques: “fluent” of `fluent-3d:1f98a`.
- */
-function familyOf(slug: string): string {
-  return slug.split(/[-:]/, 1)[0]!;
+/** Mean over the things of a Gaussian kernel, 0–1; 0 where there are not as many. */
+function alikeness(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
+  if (a.length !== b.length) return 0;
+  const alike = a.map((one, k) => {
+    const squared = one.reduce((sum, value, d) => sum + (value - b[k]![d]!) ** 2, 0);
+    return Math.exp(-squared / (2 * SOMEWHAT ** 2));
+  });
+  return alike.reduce((sum, value) => sum + value, 0) / alike.length;
 }
 
 function counted(items: readonly string[]): Map<string, number> {

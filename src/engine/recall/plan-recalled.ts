@@ -2,8 +2,7 @@ import { createRng } from '../basics/index.js';
 import type { Draft, DraftMeasures } from '../draft/index.js';
 import { pickKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
-import { vendiScore } from '../metrics/index.js';
-import { latentKernel, selectDiverse } from '../plan/index.js';
+import { gridOf, latentKernel, selectDiverse } from '../plan/index.js';
 import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js';
 import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
 import { readOptionsOf } from '../words/index.js';
@@ -41,8 +40,8 @@ interface Described extends DraftMeasures {
 
 /**
  * Plans a grid of what memory has of a prompt: reads it, enumerates the drafts that have what it asks for, lets the
- * prior say how likely the description of each is, and chooses likely ones that differ (a k-DPP, as `planCells` does).
- * What the prompt asks for is in every plan, as far as memory can draft it.
+ * prior say how likely the description of each is, and chooses likely ones that differ (a k-DPP, as `planSampled`
+ * does). What the prompt asks for is in every plan, as far as memory can draft it.
  *
  * @returns undefined where memory has nothing of the prompt, recall is 0, or visual tokens are given
  * @throws the signal's reason when aborted
@@ -52,36 +51,35 @@ export async function planRecalled(
   request: CheckedPlanRequest,
   signal?: AbortSignal,
 ): Promise<Plan | undefined> {
-  const { count, seed, pinned, recall } = request;
+  const { pinned, recall } = request;
   if (recall === 0 || pinned.tokens !== undefined) return undefined;
   const candidates = candidatesOf(parts, request);
   if (candidates.length === 0) return undefined;
   const described = candidates.map(({ draft }): Described => ({ ...parts.drafts.describe(draft), ...pinned, draft }));
   const encoding = await parts.prior.encode(request.prompt, readOptionsOf(request));
   signal?.throwIfAborted();
-  const texts = described.map(({ description }) => description);
-  const isOpen = texts.some((text) => text !== texts[0]);
-  const scores = isOpen ? await parts.prior.scoreDescriptions(encoding, texts) : texts.map(() => NOT_SCORED);
+  const scores = await scoresOf(described, parts.prior, encoding);
   signal?.throwIfAborted();
   const chosen = choose(candidates, described, scores, request);
-  const cells = await finished(
-    parts,
-    encoding,
-    request,
-    chosen.map((k) => ({ described: described[k]!, score: scores[k]! })),
-    signal,
-  );
-  const kernel = latentKernel(
-    cells.map(({ latents }) => latents),
-    parts.manifest,
-  );
-  const grid = Array.from({ length: count }, (_, cell) => cell % cells.length);
+  const picked = chosen.map((k) => ({ described: described[k]!, score: scores[k]! }));
+  const cells = await finished(parts, encoding, request, picked, signal);
+  const latents = cells.map((cell) => cell.latents);
   return {
-    cells: grid.map((k, cell) => ({ ...cells[k]!, seed: createRng(seed, 'cell-seed', cell).uint32() })),
-    vendi: vendiScore(grid.map((i) => grid.map((j) => kernel[i]![j]!))),
+    ...gridOf(cells, latentKernel(latents, parts.manifest), request),
     candidates: candidates.length,
     isExhausted: chosen.some((k) => candidates[k]!.wasShown),
   };
+}
+
+/** How likely the prior finds each description; where all are the same there is nothing to tell. */
+async function scoresOf(
+  described: readonly Described[],
+  prior: Prior,
+  encoding: PromptEncoding,
+): Promise<DescriptionScore[]> {
+  const texts = described.map(({ description }) => description);
+  const isOpen = texts.some((text) => text !== texts[0]);
+  return isOpen ? prior.scoreDescriptions(encoding, texts) : texts.map(() => NOT_SCORED);
 }
 
 const NOT_SCORED: DescriptionScore = { sum: 0, count: 0 };

@@ -6,6 +6,8 @@ import type { Composition } from './composition.js';
 /** Parts of its natural side: of what is asked to be small, and of what is not asked to be large beside what is. */
 const SMALL = 0.55;
 const SMALLER = 0.7;
+/** Of several things that are all small; they stand nearer to each other, about the middle. */
+const ALL_SMALL = 0.75;
 /** How much what is large grows beside others, where there is room. */
 const LARGER = 1.35;
 /** Of what is worn, as it is to fit still. */
@@ -21,25 +23,33 @@ const HIDDEN = 0.4;
 const MOST_SUNK = 0.4;
 /** And how wide it is beside that. */
 const WIDEST_INSIDE = 0.75;
+/** How large at most is what is close to another, and how much of the narrower one's width they overlap by. */
+const CLOSE = { x0: 0.18, y0: 0.06, x1: 0.82, y1: 0.94 } as const;
+const OVERLAP = 0.22;
 
 type Edges = Omit<Box, 'label'>;
 
 /**
- * Boxes for things as large as they are asked to be beside each other, or one in the other.
+ * Boxes for things as large as they are asked to be beside each other, one in the other, or close to each other.
  *
  * @param boxes the things' natural boxes, from back to front
  * @param objects the things as they are spoken of
- * @returns undefined where nothing is asked of sizes
+ * @returns undefined where nothing is asked of sizes or places
  */
 export function boxesAsAsked(
   boxes: readonly Box[],
   { kind, objects }: Composition,
-  { isNested }: Pick<PromptReading, 'isNested'>,
+  { isNested, isClose }: Pick<PromptReading, 'isNested' | 'isClose'>,
 ): Box[] | undefined {
-  if (isNested !== true && objects.every(({ size }) => size === undefined)) return undefined;
+  const isPlaced = isNested === true || isClose === true;
+  if (!isPlaced && objects.every(({ size }) => size === undefined)) return undefined;
   const things = thingsOf(boxes, objects);
   if (things === undefined) return undefined;
-  const edges = isNested === true ? nested(boxes, things) : boxes.map(withoutLabel);
+  if (!isPlaced && APART.has(kind) && objects.every(({ size }) => size === 'small')) {
+    return boxes.map((box) => ({ label: box.label, ...scaled(box, ALL_SMALL, [0.5, 0.5]) }));
+  }
+  const edges =
+    isNested === true ? nested(boxes, things) : isClose === true ? close(boxes, things) : boxes.map(withoutLabel);
   const worn = new Map(wornIn({ kind, things: objects }).map(({ thing, wearer }) => [thing, wearer]));
   const sized = edges.map((box, at) => {
     const k = things[at]!;
@@ -116,6 +126,22 @@ function nested(boxes: readonly Box[], things: readonly number[]): Edges[] {
   const up = inner.y1 - outer.y0 - Math.min(HIDDEN * (inner.y1 - inner.y0), MOST_SUNK * height);
   const risen = { ...inner, y0: inner.y0 - up, y1: inner.y1 - up };
   return things.map((k) => (k === 0 ? outer : risen));
+}
+
+/** Side by side, one a little before the other. */
+function close(boxes: readonly Box[], things: readonly number[]): Edges[] {
+  const at = (k: number) => boxes[things.indexOf(k)]!;
+  const [left, right] = [fitted(at(0), CLOSE), fitted(at(1), CLOSE)];
+  const [first, second] = [left.x1 - left.x0, right.x1 - right.x0];
+  const whole = first + second - OVERLAP * Math.min(first, second);
+  const scale = Math.min(1, (1 - 2 * MARGIN) / whole);
+  const start = 0.5 - (scale * whole) / 2;
+  const highest = Math.max(left.y1 - left.y0, right.y1 - right.y0);
+  const floor = 0.5 + (scale * highest) / 2;
+  const standing = ({ x0, x1, y0, y1 }: Edges, from: number): Edges => {
+    return { x0: from, y0: floor - scale * (y1 - y0), x1: from + scale * (x1 - x0), y1: floor };
+  };
+  return things.map((k) => (k === 0 ? standing(left, start) : standing(right, start + scale * (whole - second))));
 }
 
 /** A box in its proportions, as large as another takes it, at the bottom of that. */

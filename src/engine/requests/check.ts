@@ -9,13 +9,13 @@ import {
   type ValueProblem,
   whole,
 } from '../basics/index.js';
+import type { LatentContext } from '../context/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
 import {
   encodeContent,
   findKind,
   LATENT_KINDS,
-  type LatentContext,
   type LatentKind,
   type Latents,
   latentKind,
@@ -185,6 +185,6 @@ function refusal(issue: z.core.$ZodIssue, cause: unknown): EngineError {
   if (code === 'unrecognized_keys') {
     return new EngineError('unknown_kind', { name: issue.keys.join(', '), kinds: LATENT_KINDS }, cause);
   }
-  const kind = LATENT_KINDS.find((known) => known === path[at + 1]) ?? LATENT_KINDS[0];
+  const kind = LATENT_KINDS.find((known) => known === path[at + 1]) ?? String(path[at + 1] ?? '');
   return new EngineError('bad_pin', { why: 'bad_shape', kind, option }, cause);
 }

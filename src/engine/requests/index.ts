@@ -9,4 +9,4 @@ export {
 } from './check.js';
 export { type PaintSettings, paintSettings } from './paint-settings.js';
 export { DEFAULT_RECALL, recallSettings } from './recall-settings.js';
-export type { CellPlan, Engine, PaintEvent, PaintRequest, Plan, PlanRequest } from './types.js';
+export type { CellPlan, Engine, PaintEvent, PaintRequest, Plan, PlanRequest, SharedPaintRequest } from './types.js';

@@ -44,6 +44,7 @@ export interface CellPlan {
   prompt?: string;
 }
 
+/** Plans that differ, chosen from more candidates. */
 export interface Plan {
   cells: CellPlan[];
   /** Vendi score of the chosen latents, 1–count. */
@@ -74,6 +75,7 @@ export interface PaintRequest extends ReadOptions {
   previewEvery?: number;
 }
 
+/** What happens while a request is painted: a denoiser step, pictures as they look so far, the finished ones in the order of the cells. */
 export type PaintEvent =
   | { type: 'step'; step: number; steps: number }
   | { type: 'preview'; step: number; steps: number; images: RgbaImage[] }
@@ -88,6 +90,7 @@ export interface SharedPaintRequest {
 
 /** The engine: plans latents with the prior, paints them with the denoiser. Made by `createEngine`. */
 export interface Engine {
+  /** Samples plans and chooses `count` of them that differ. Throws the signal's reason when aborted. */
   plan(request: PlanRequest, signal?: AbortSignal): Promise<Plan>;
   /** Ends with one `done` event. Throws the signal's reason when aborted between steps. */
   paint(request: PaintRequest, signal?: AbortSignal): AsyncIterable<PaintEvent>;
@@ -97,5 +100,6 @@ export interface Engine {
    * painted alone by rounding only.
    */
   paintTogether(requests: readonly SharedPaintRequest[]): AsyncIterable<{ index: number; event: PaintEvent }>;
+  /** Frees the graphs; nothing else may be called afterwards. */
   dispose(): Promise<void>;
 }

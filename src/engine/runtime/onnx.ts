@@ -8,8 +8,10 @@ import { EngineError, type FloatTensor, type IntTensor, ownValue, type Tensor } 
  */
 export const PROVIDERS = ['cuda', 'tensorrt', 'coreml', 'directml', 'cpu'] as const;
 
+/** One of the places where a graph can run. */
 export type Provider = (typeof PROVIDERS)[number];
 
+/** What graphs run on. */
 export interface SessionOptions {
   /**
    * Tried in this order; those behind cpu are not needed, and cpu is the last resort of every list. Default: cpu only.

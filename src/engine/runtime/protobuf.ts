@@ -72,6 +72,7 @@ export function bytesFieldHead(number: number, length: number): Buffer {
   return Buffer.concat([varint((number << 3) | BYTES), varint(length)]);
 }
 
+/** A field of text, as UTF-8. */
 export function textField(number: number, content: string): Buffer {
   return bytesField(number, Buffer.from(content));
 }

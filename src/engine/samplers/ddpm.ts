@@ -1,9 +1,16 @@
 import { type CreateSampler, combine, levelsOfStep } from './sampler.js';
 
 /**
- * Ancestral sampling (Ho et al. 2006.11239, Eq. 6–7), written for any two levels s < t so that timesteps may be skipped:
- * x_s ~ N(q(x_s | x_t, x0)), with the posterior variance σ²_{t|s}·σ_s²/σ_t² (Kingma et al. 2107.00630, Appendix A). The same
- * as DDIM with η = 1. The last step returns the prediction itself.
+ * Ancestral sampling (Ho et al. 2006.11239, Eq. 6–7), written for any two levels s < t so that timesteps may be skipped
+ * (Kingma et al. 2107.00630, Appendix A). The same as DDIM with η = 1. The last step, where σ_s = 0, returns the
+ * prediction itself. x_0 is the predicted clean image:
+ *
+ *     α_{t|s}  = α_t / α_s
+ *     σ²_{t|s} = σ_t² − α²_{t|s}·σ_s²
+ *     μ        = (α_{t|s}·σ_s²/σ_t²)·x_t + (α_s·σ²_{t|s}/σ_t²)·x_0        as Eq. 7
+ *     x_s      ~ N(μ, σ²_{t|s}·σ_s²/σ_t²)                                as Eq. 6
+ *
+ * @throws TypeError by `step` without noise where there is any left
  */
 export const createDdpm: CreateSampler = (levels) => ({
   stochastic: true,

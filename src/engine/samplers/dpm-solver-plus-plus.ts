@@ -2,12 +2,17 @@ import { type CreateSampler, combine, levelsOfStep } from './sampler.js';
 import type { NoiseLevel } from './schedule.js';
 
 /**
- * DPM-Solver++(2M) (Lu et al. 2211.01095, Algorithm 2): second-order multistep solver of the probability-flow ODE in data
- * prediction, over λ = log(α/σ). Deterministic; 10–20 steps do.
+ * DPM-Solver++(2M) (Lu et al. 2211.01095, Algorithm 2): second-order multistep solver of the probability-flow ODE in
+ * data prediction, over λ = log(α/σ). Deterministic; 10–20 steps do. x_0 is the predicted clean image:
  *
- * The first step has no history and the last one goes to λ = ∞, so both are first order (which for the last one means
- * returning the prediction). At t near T the cosine schedule's λ falls steeply, even to −∞ where alpha is 0: the weight of
- * the extrapolation is h/(2·h_previous), which such a long previous step sends to 0, so λ needs no clipping.
+ *     h_i = λ_i − λ_{i−1},  r_i = h_{i−1} / h_i
+ *     D_i = (1 + 1/(2·r_i))·x_0(x_{i−1}) − 1/(2·r_i)·x_0(x_{i−2})
+ *     x_i = (σ_i/σ_{i−1})·x_{i−1} − α_i·(e^{−h_i} − 1)·D_i
+ *
+ * The first step has no history and the last one goes to λ = ∞, so both are first order, D_i = x_0(x_{i−1}) (which for
+ * the last one means returning the prediction). At t near T the cosine schedule's λ falls steeply, even to −∞ where
+ * alpha is 0: the weight of the extrapolation is h/(2·h_previous), which such a long previous step sends to 0, so λ
+ * needs no clipping.
  */
 export const createDpmSolverPlusPlus: CreateSampler = (levels) => {
   let previous: { original: Float32Array; i: number } | undefined;

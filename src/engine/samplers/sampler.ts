@@ -1,8 +1,8 @@
 import type { NoiseLevel } from './schedule.js';
 
 /**
- * Steps one state from noise to picture. It knows no model and no randomness: the caller predicts and draws. A sampler may
- * remember earlier predictions, so one is made for every state (a resolution of a cell or of a batch) and run once.
+ * Steps one state from noise to picture. It knows no model and no randomness: the caller predicts and draws. A sampler
+ * may remember earlier predictions, so one is made for every state (a resolution of a cell or of a batch) and run once.
  */
 export interface Sampler {
   /** Whether `step` reads `noise`. */
@@ -34,7 +34,7 @@ export function levelsOfStep(levels: readonly NoiseLevel[], i: number): { from: 
   return { from, to };
 }
 
-/** a·x + b·y, element by element. */
+/** a·x + b·y, element by element, newly allocated; x and y are of one length. */
 export function combine(a: number, x: Float32Array, b: number, y: Float32Array): Float32Array {
   const result = new Float32Array(x.length);
   for (let k = 0; k < x.length; k++) result[k] = a * x[k]! + b * y[k]!;

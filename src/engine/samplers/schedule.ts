@@ -12,7 +12,12 @@ export interface ScheduleConfig {
 }
 
 /**
- * ᾱ_t for t = 0 … timesteps − 1 of `squaredcos_cap_v2` (Nichol & Dhariwal 2021, Eq. 17, with β capped at `max_beta`).
+ * ᾱ_t for t = 0 … timesteps − 1 of `squaredcos_cap_v2` (Nichol & Dhariwal 2102.09672, Eq. 17, with β capped at
+ * `max_beta`):
+ *
+ *     f(u) = cos²((u + 0.008)/1.008 · π/2)
+ *     β_t  = min(1 − f((t + 1)/T)/f(t/T), max_beta)
+ *     ᾱ_t  = Π_{i ≤ t} (1 − β_i)
  */
 export function cumulativeAlphas({ timesteps, max_beta }: ScheduleConfig): Float64Array {
   const f = (u: number) => Math.cos((((u + 0.008) / 1.008) * Math.PI) / 2) ** 2;
@@ -41,7 +46,10 @@ export function trailingTimesteps(steps: number, timesteps: number, start = 1): 
 /**
  * The noise levels at `timesteps` for one resolution, followed by the final clean one (alpha 1, sigma 0). The
  * signal-to-noise ratio is that of the plain cosine schedule divided by `scale`^snr_power, because averaging pixels
- * removes noise but not signal (Matryoshka diffusion, Gu et al. 2310.15111).
+ * removes noise but not signal (Matryoshka diffusion, Gu et al. 2310.15111):
+ *
+ *     SNR_r(t) = ᾱ_t/(1 − ᾱ_t) / scale^snr_power
+ *     α² = SNR_r/(1 + SNR_r),  σ² = 1/(1 + SNR_r)
  *
  * @param scale the resolution's side over that of the smallest one, ≥ 1
  */

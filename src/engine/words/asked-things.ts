@@ -1,25 +1,31 @@
 import type { PartColour } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
-import { isOfTag, type Named } from './gather/index.js';
+import { isOfTag, type Named, type PicturesNeeded } from './gather/index.js';
 
 import { moodPictures } from './mood-pictures.js';
 import { facedThings, moodsShown } from './moods-shown.js';
 import type { PartPhrase } from './part-phrase.js';
 import { partsShown, type ShownBy } from './parts-shown.js';
 import { peopleOf } from './people.js';
+import { picturesChosen } from './pictures-chosen.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
+import { smilingPictures } from './smiling-pictures.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 
 const MOST_NEAREST = 3;
-/** Moods that artwork with a face has by itself. */
+/** Moods that artwork has by itself where a face smiles. */
 const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
 /** Colours that are said of people's skin. */
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
+/** Moods in which nobody smiles. */
+const GRAVE: ReadonlySet<string> = new Set(
+  'crying sobbing angry furious sleeping annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
+);
 /** A plural without a number. */
 const SEVERAL = 2;
 
 /** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
-export interface Asked extends Pick<Stood, 'relations' | 'isNested'> {
+export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose'> {
   readonly things: readonly AskedThing[];
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
@@ -29,7 +35,7 @@ export interface Asked extends Pick<Stood, 'relations' | 'isNested'> {
 }
 
 /** Turns what was named into what the bundle can draw; what it cannot is told in `notes`. */
-export type AskFor = (named: readonly Named[], notes: ReadingNote[]) => Asked;
+export type AskFor = (named: readonly Named[], style: string | undefined, notes: ReadingNote[]) => Asked;
 
 /**
  * @param shown what people are shown of a thing, by its caption name
@@ -40,9 +46,8 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   const picturesOf = moodPictures(bundle);
   const showsPart = partsShown(bundle);
   const isPerson = peopleOf(bundle);
-  // Who has a face, is drawn in no bad mood.
-  const isContent = (names: readonly string[], moods: readonly string[]) =>
-    faced.has(names[0]!) && moods.some((mood) => CONTENT.has(mood));
+  const bySmile = smilingPictures(bundle, faced);
+  const choose = picturesChosen(bundle);
 
   /** Of what is said of a thing's parts, what can be shown, and by which things. */
   function partsOf(names: readonly string[], said: readonly PartPhrase[], notes: ReadingNote[]) {
@@ -63,21 +68,34 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   }
 
   /** A thing and the words for those of its moods that are shown beside it. */
-  function asked({ sense, said, adjectives, count, parts: saidOfParts }: Named, notes: ReadingNote[]) {
+  function asked(
+    { sense, said, adjectives, count, parts: saidOfParts, shownBy }: Named,
+    style: string | undefined,
+    notes: ReadingNote[],
+  ) {
     let { names } = sense;
     const words: string[] = [];
     const moods: string[] = [];
+    const needed: PicturesNeeded[] = [...shownBy];
+    let unfit: readonly string[] = [];
     for (const mood of adjectives.moods) {
       const fitting = mood.moods.filter((one) => shows(names, one));
-      const drawn = fitting.length > 0 || mood.said === '' ? [] : picturesOf(names[0]!, [mood.word, ...mood.moods]);
+      const isMarked = fitting.length > 0 && faced.has(names[0]!);
+      const isLaidOver = fitting.length > 0 && !isMarked;
+      const drawn = isLaidOver || mood.said === '' ? [] : picturesOf(names[0]!, [mood.word, ...mood.moods]);
+      const isContent = mood.moods.some((one) => CONTENT.has(one));
+      const { smiling, others } = bySmile(names);
       if (drawn.length > 0) names = drawn;
       else if (fitting.length > 0) {
         words.push(mood.word);
         moods.push(...fitting);
-      } else if (mood.said !== '' && !isContent(names, mood.moods)) {
-        notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
-      }
+        // Nobody laughs under the sign of anger.
+        if (isMarked && !isContent && mood.moods.some((one) => GRAVE.has(one)) && others.length > 0) unfit = smiling;
+      } else if (mood.said !== '' && isContent && smiling.length > 0) {
+        needed.push({ said: mood.said, isWanted: true, pictures: smiling, why: 'mood' });
+      } else if (mood.said !== '') notes.push({ type: 'left-out', said: mood.said, why: 'mood' });
     }
+    const pictures = choose(needed, style, notes);
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: shown.get(names[0]!)! });
     const { size } = adjectives;
     const colours = adjectives.colours.filter((colour) => !SKIN.has(colour) || !isPerson(names));
@@ -94,22 +112,24 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
         ...(parts.length === 0 ? {} : { parts }),
         ...(standIns.length === 0 ? {} : { standIns }),
         ...(size === undefined ? {} : { size }),
+        ...(pictures === undefined ? {} : { pictures }),
+        ...(unfit.length === 0 ? {} : { unfit }),
       },
       words: [...new Set(words)],
       isReworded: names[0] !== sense.names[0],
     };
   }
 
-  return (named, notes) => {
+  return (named, style, notes) => {
     const sure = new Set(surest(named));
     for (const { said, sense } of named.filter((one) => !sure.has(one))) {
       const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => shown.get(name)!);
       notes.push({ type: 'unknown', said, nearest });
     }
     const kept = fitted([...sure], bundle.manifest.limits.objects, notes);
-    const { named: ordered, relations, isNested, notes: told } = stood(kept, bundle, enclosingOf);
+    const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, bundle, enclosingOf);
     notes.push(...told);
-    const things = ordered.map((one) => asked(one, notes));
+    const things = ordered.map((one) => asked(one, style, notes));
     return {
       things: things.map(({ thing }) => thing),
       moodWords: things.map(({ words }) => words),
@@ -117,13 +137,21 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       refused: things.flatMap(({ refused }) => refused),
       relations,
       isNested,
+      isClose,
     };
   };
 }
 
-/** What is but a tag of something is that thing only where nothing is named more surely. */
+/** What is but a tag of something is that thing only where nothing is named more surely; what was said of it then is said of the thing beside it. */
 function surest(named: readonly Named[]): readonly Named[] {
-  return named.every(({ sense }) => isOfTag(sense)) ? named : named.filter(({ sense }) => !isOfTag(sense));
+  if (named.every(({ sense }) => isOfTag(sense))) return named;
+  const kept = named.filter(({ sense }) => !isOfTag(sense));
+  named.forEach((one, k) => {
+    if (!isOfTag(one.sense)) return;
+    const beside = named.slice(0, k).findLast((other) => kept.includes(other)) ?? kept[0]!;
+    beside.adjectives.append(one.adjectives);
+  });
+  return kept;
 }
 
 /** As many as a picture can have; of a plural without a number there are two where there is room. */

@@ -59,7 +59,9 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     hasByItself: parts.has,
+    showsByItself: parts.shows,
     without: parts.without,
+    partedBy: parts.apart,
   };
 }
 

@@ -1,116 +1,10 @@
+import { ownValue } from '../basics/index.js';
 import { FACE, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
+import { DRAWN_WITH, LACKING } from './drawn-with.js';
 import type { ThingSense } from './sense.js';
 import { listed } from './vocabularies.js';
 import type { WordTables } from './word-tables.js';
-
-/** What drawings have that no dictionary tells: by a thing's name, or a word of it. */
-const DRAWN_WITH: Readonly<Record<string, string>> = {
-  cake: 'candle icing frosting cream cherry strawberry layer',
-  cupcake: 'icing frosting sprinkle cherry cream topping',
-  shortcake: 'cream strawberry',
-  doughnut: 'sprinkle icing frosting glaze hole',
-  cookie: 'chocolate chip',
-  pancakes: 'butter syrup honey',
-  hamburger: 'bun bread cheese lettuce salad tomato patty meat beef onion sesame seed sauce',
-  sandwich: 'bread cheese lettuce tomato ham meat',
-  'hot dog': 'bun bread sausage mustard ketchup sauce',
-  taco: 'shell tortilla cheese lettuce salad tomato meat',
-  burrito: 'tortilla filling',
-  pizza: 'cheese tomato pepperoni salami olive topping crust mushroom sauce basil',
-  'french fries': 'box packet bag potato',
-  'ice cream': 'cone wafer sprinkle cherry',
-  spaghetti: 'sauce tomato fork plate meatball',
-  'steaming bowl': 'bowl steam chopsticks egg noodle',
-  sushi: 'rice fish',
-  popcorn: 'box bucket bag',
-  pie: 'crust',
-  coffee: 'cup mug steam saucer handle',
-  teacup: 'handle steam tea saucer',
-  teapot: 'handle spout lid steam',
-  beer: 'foam handle mug glass',
-  wine: 'glass',
-  cocktail: 'glass olive straw umbrella',
-  'tropical drink': 'glass straw umbrella fruit',
-  'bubble tea': 'straw pearl bubble cup',
-  apple: 'leaf stem',
-  pear: 'leaf stem',
-  orange: 'leaf',
-  lemon: 'leaf',
-  cherries: 'leaf stem',
-  peach: 'leaf',
-  strawberry: 'leaf seed stem',
-  watermelon: 'seed rind',
-  pumpkin: 'stem face eye mouth',
-  carrot: 'leaf top',
-  tree: 'leaf trunk branch bark',
-  flower: 'petal leaf stem',
-  rose: 'petal leaf stem thorn',
-  tulip: 'petal leaf stem',
-  sunflower: 'petal leaf stem seed',
-  cactus: 'thorn spine needle spike flower pot',
-  mushroom: 'spot dot stem cap',
-  'christmas tree': 'star light ornament bauble decoration present trunk',
-  snowman: 'hat scarf nose carrot arm button eye mouth face',
-  santa: 'hat beard moustache mustache',
-  clown: 'nose hair makeup hat',
-  wizard: 'hat beard wand robe',
-  pirate: 'hat eyepatch',
-  robot: 'antenna eye mouth',
-  ghost: 'eye mouth face arm',
-  skull: 'eye tooth nose jaw',
-  alien: 'eye mouth',
-  dragon: 'wing horn tail scale eye tooth leg',
-  unicorn: 'horn mane',
-  fairy: 'wing',
-  'baby angel': 'wing halo',
-  horse: 'mane tail hoof',
-  lion: 'mane',
-  deer: 'antler horn',
-  cow: 'horn spot nose',
-  goat: 'horn beard',
-  ram: 'horn',
-  ox: 'horn',
-  elephant: 'trunk tusk ear tail',
-  tiger: 'stripe',
-  zebra: 'stripe mane',
-  bee: 'stripe wing stinger sting antenna',
-  butterfly: 'antenna wing spot',
-  ladybug: 'dot spot antenna wing',
-  snail: 'antenna shell house eye',
-  octopus: 'tentacle arm eye',
-  squid: 'tentacle arm',
-  jellyfish: 'tentacle',
-  spider: 'leg eye',
-  crab: 'claw leg eye',
-  scorpion: 'tail claw sting stinger',
-  fish: 'fin tail scale eye',
-  shark: 'fin tooth tail',
-  whale: 'fin tail spout',
-  sun: 'ray beam',
-  moon: 'crater',
-  umbrella: 'handle',
-  balloon: 'string cord',
-  candle: 'flame fire wick',
-  rocket: 'flame fire window fin',
-  castle: 'tower flag window door gate wall',
-  house: 'window door chimney roof tree garden',
-  car: 'wheel window door headlight tyre tire',
-  bus: 'wheel window door',
-  truck: 'wheel window',
-  train: 'wheel window light track',
-  bicycle: 'wheel pedal seat saddle handlebar',
-  motorcycle: 'wheel seat',
-  airplane: 'wing window',
-  sailboat: 'sail mast flag',
-  ship: 'chimney funnel window anchor',
-  crown: 'gem jewel diamond ruby pearl stone',
-  ring: 'gem diamond stone jewel',
-  gift: 'ribbon bow',
-  guitar: 'string neck',
-  violin: 'string bow',
-  'teddy bear': 'ribbon bow',
-};
 
 /** What living things are drawn with, whether or not a dictionary says it of them. */
 const OF_LIVING =
@@ -125,8 +19,18 @@ const BELOW_HEAD: ReadonlySet<string> = new Set(listed('body tail leg paw foot a
 export interface DrawnParts {
   /** @param words names of a part, in English or of things */
   has(thing: ThingSense, words: readonly string[]): boolean;
+  /** As `has`, but where somebody looked at the drawings not by the dictionary: ships have anchors, and no picture shows one. */
+  shows(thing: ThingSense, words: readonly string[]): boolean;
   /** Caption names of what shows the same thing without a part; none where nothing is known to do so. */
   without(thing: ThingSense, words: readonly string[]): readonly string[];
+  /** Slugs of the thing's pictures that have a part, and of those that lack it; undefined where all are alike in that. */
+  apart(thing: ThingSense, words: readonly string[]): PicturesApart | undefined;
+}
+
+/** Slugs of pictures. */
+export interface PicturesApart {
+  having: readonly string[];
+  lacking: readonly string[];
 }
 
 /** @param isLiving whether a thing is an animal or a person */
@@ -140,11 +44,13 @@ export function drawnParts(
   const listedParts = new Map(Object.entries(DRAWN_WITH).map(([name, words]) => [name, new Set(listed(words))]));
   const faces = new Set<string>();
   const icons = new Map<string, Set<string>>();
+  const slugsOf = new Map<string, Set<string>>();
   for (const [picture, shown] of measures.shows.entries()) {
     if (measures.kind[picture] !== PICTURE_KINDS.thing) continue;
     const { name } = things[shown]!;
     if ((measures.flags[picture]! & FACE) !== 0) faces.add(name);
     const slug = pictures[picture]!;
+    slugsOf.set(name, (slugsOf.get(name) ?? new Set()).add(slug));
     const icon = slug.slice(slug.indexOf(':') + 1).split('/')[0]!;
     icons.set(icon, (icons.get(icon) ?? new Set()).add(name));
   }
@@ -174,7 +80,21 @@ export function drawnParts(
     const own = [...icons.values()].filter((names) => names.has(name));
     return [...new Set(own.flatMap((names) => [...names]))].filter((one) => one !== name);
   };
+  const lackingOf = (name: string, words: readonly string[]): string[] =>
+    Object.entries(ownValue(LACKING, name) ?? {}).flatMap(([parts, slugs]) =>
+      listed(parts).some((part) => words.includes(part)) ? slugs.split(' ') : [],
+    );
   return {
+    apart({ names }, words) {
+      const all = names.flatMap((name) => [...(slugsOf.get(name) ?? [])]);
+      const unlike = new Set(names.flatMap((name) => lackingOf(name, words)));
+      const [having, lacking] = [all.filter((slug) => !unlike.has(slug)), all.filter((slug) => unlike.has(slug))];
+      return having.length > 0 && lacking.length > 0 ? { having, lacking } : undefined;
+    },
+    shows({ names: [name = ''] }, words) {
+      const isLooked = listedParts.has(name) || listedParts.has(name.slice(name.lastIndexOf(' ') + 1));
+      return isLooked ? words.some((word) => isDrawnWith(name, word)) : name !== '' && has(name, words);
+    },
     has: ({ names }, words) => names.length > 0 && has(names[0]!, words),
     without({ names }, words) {
       const variants = names.flatMap(variantsOf);

@@ -11,7 +11,7 @@ function formsOf(word: string): string[] {
   };
   add(/ies$/, 'y');
   add(/ves$/, 'f');
-  add(/es$/, '');
+  add(/([sxzo]|ch|sh)es$/, '$1');
   add(/s$/, '');
   add(/men$/, 'man');
   add(/ied$/, 'y');

@@ -104,6 +104,29 @@ export function squashedName(key: string, { english }: SpanSources): Found | und
   return senses && { senses, cost: costOf(senses), isOfPrompt: true };
 }
 
+/** What is done to a thing, or what it does. */
+const PARTICIPLE = /(?:ed|en|ing)$/;
+const TURNED = 0.1;
+
+/** A name of two words of which the later comes first: “swords crossed”, “Schwerter gekreuzt”. */
+export function turnedName(
+  first: string,
+  second: string,
+  language: string,
+  { english, foreign }: SpanSources,
+): Found | undefined {
+  const key = `${second} ${first}`;
+  const inEnglish = PARTICIPLE.test(second) && english.canBegin(second) ? english.get(key) : undefined;
+  const own =
+    language !== 'en' && inEnglish === undefined && foreign.canBegin(second, language)
+      ? foreign.senses(key, 2, language)
+      : undefined;
+  const thing = senseOf(inEnglish ?? own ?? [], 'thing');
+  return thing && thing.rank <= RANK.foreign
+    ? { senses: [thing], cost: costOf([thing]) + TURNED, isOfPrompt: true }
+    : undefined;
+}
+
 /** “tea pot”, “ice-cream”, “polarbear” */
 function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
   const [hasHyphen, hasSpace] = [key.includes('-'), key.includes(' ')];

@@ -134,12 +134,18 @@ class BundleReader {
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, moodWords, isReworded, refused } = this.#askFor(
+    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#askFor(
       gathered.named.filter((one) => !isExcluded(one)),
+      style,
       notes,
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
-    notes.push(...gathered.notes, ...excluded.notes, ...unknownNotes(gathered.unknown, this.#sources));
+    // What no picture of the style lacks was not kept out after all.
+    const kept = new Set(notes.flatMap(({ type, said }) => (type === 'inseparable' ? [said] : [])));
+    const told = [...gathered.notes, ...excluded.notes].filter(
+      ({ type, said }) => type !== 'removed' || !kept.has(said),
+    );
+    notes.push(...told, ...unknownNotes(gathered.unknown, this.#sources));
     const isContradicted = notes.some(({ type }) => type === 'contradicted');
     if (things.length === 0 && !isContradicted) notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
     const isPlain =
@@ -164,6 +170,7 @@ class BundleReader {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
+      ...(isClose ? { isClose } : {}),
       style,
       without,
       language,

@@ -18,6 +18,10 @@ export interface AskedThing {
   parts?: readonly PartColour[];
   /** What is drawn in its place where its own pictures lack such a part. */
   standIns?: readonly StandIn[];
+  /** Slugs of the pictures that show it as it was asked for: smiling, with a hat, without one; absent where all do, or none does. */
+  pictures?: readonly string[];
+  /** Slugs of pictures that go ill with the mood asked for. */
+  unfit?: readonly string[];
   /** How large it is to be beside the others, or in its picture; absent where the prompt does not say. */
   size?: Size;
 }
@@ -49,6 +53,8 @@ export interface PromptReading {
   relations: readonly string[];
   /** Whether the second of two things is in the first, which hides a part of it. */
   isNested?: boolean;
+  /** Whether the two things do something with each other that draws them close: “hugging”. */
+  isClose?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */
@@ -60,6 +66,7 @@ export interface PromptReading {
   notes: readonly ReadingNote[];
 }
 
+/** How a prompt is read. */
 export interface ReadOptions {
   /** BCP 47 tag of who asks; it decides where a word means different things in two languages. */
   locale?: string;

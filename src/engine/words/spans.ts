@@ -1,4 +1,4 @@
-import { lookUp, type SpanSources, squashedName } from './look-up.js';
+import { lookUp, type SpanSources, squashedName, turnedName } from './look-up.js';
 import type { PartPhrase } from './part-phrase.js';
 import { RANK, type Sense } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
@@ -67,9 +67,10 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
     const key = keyOf(tokens, from, to);
     if (isLetters && to > from + 1 && !foreign.canContinue(key, language === 'en' ? undefined : language)) break;
     const found =
-      isBeginning || to === from + 1
+      (isBeginning || to === from + 1
         ? lookUp(key, to - from, isLetters, language, sources)
-        : squashedName(key, sources);
+        : squashedName(key, sources)) ??
+      (to === from + 2 && !isLetters ? turnedName(token.key, last.key, language, sources) : undefined);
     if (!found) continue;
     const span = {
       from,

@@ -1,12 +1,21 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
+import { asKey } from './as-key.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
+import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 
 const SMALL = new Set(['food-drink', 'objects', 'activities']);
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
+
+const OPEN_BOOK = 'open book';
+const READING = new Set(
+  listed(`reading reads read liest lesend lesende lesender die_liest der_liest das_liest lit lisant qui_lit lee leyendo que_lee legge leggendo che_legge lendo
+    lê que_lê leest lezend die_leest czyta czytający czytająca читает читающий читающая читає okuyan okuyor kitap_okuyan を読む を読んだ を読んでいる を読んでる 读 讀 看 在看 在读 阅读 읽는 읽고_있는
+    पढ़ रहा पढ़_रहा पढ़_रही पढ़ते يقرأ تقرأ läser læser leser čte olvas lukee citește διαβάζει อ่าน`),
+);
 
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair']);
@@ -20,6 +29,8 @@ export interface Stood {
   readonly relations: readonly string[];
   /** Whether the second of two is in the first, which hides a part of it. */
   readonly isNested: boolean;
+  /** Whether the two do something with each other that draws them close: “hugging”. */
+  readonly isClose: boolean;
   /** How things stand otherwise than was said. */
   readonly notes: readonly ReadingNote[];
 }
@@ -41,9 +52,11 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
   const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
   if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
   const order = [...named];
+  const isReading = named.some(({ standSaid }) => READING.has(asKey(standSaid)));
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
   let isNested = false;
+  let isClose = false;
   for (let k = 1; k < order.length; k++) {
     const [first, second] = [order[k - 1]!, order[k]!];
     const found = related(first, second);
@@ -54,12 +67,19 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     const relation = known(found.relation, bundle);
     relations.push(relation);
     isNested = found.isNested === true && relation === found.relation && isPair(named);
+    isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
     if (second.isAct) notes.push(actNote(second, relation));
     else if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
-  return { named: order, relations, isNested, notes };
+  return { named: order.map((one) => opened(one, isReading, bundle)), relations, isNested, isClose, notes };
+}
+
+/** What is read, is open. */
+function opened(one: Named, isReading: boolean, bundle: BundleWords): Named {
+  if (!isReading || one.sense.names[0] !== 'book' || !groupsOf(bundle).has(OPEN_BOOK)) return one;
+  return { ...one, sense: { ...one.sense, names: [OPEN_BOOK] } };
 }
 
 /** What is done is drawn as how the two stand. Japanese has a particle before the verb. */
@@ -95,6 +115,7 @@ function aroundFirst(
       known(behind.isTurned ? (ownValue(INVERSE, behind.relation) ?? 'beside') : behind.relation, bundle),
     ],
     isNested: false,
+    isClose: false,
     notes: told.flatMap(({ other, relation }) => (other.isAct ? [actNote(other, known(relation, bundle))] : [])),
   };
 }
@@ -109,7 +130,11 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'behind':
       return { relation: 'in front of', isTurned: !isTurned };
     case 'wearing':
-      return { relation: worn(object) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
+      return {
+        relation: worn(object) ? 'wearing' : isCarried ? 'holding' : 'beside',
+        isTurned,
+        isOther: !worn(object),
+      };
     case 'with':
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
     case 'in':

@@ -4,9 +4,11 @@ import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
   CHAT_WORDS,
+  COLOURED_KINDS,
   ENGLISH,
   EVERYDAY,
   type LanguageTable,
+  MANNER,
   MEASURES,
   OTHER_STYLES,
   OWN_PARTS,
@@ -101,6 +103,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.courtesies, 'courtesy');
   plain(table.traits, 'trait');
   plain(table.fillers, 'filler');
+  plain(ownValue(MANNER, language), 'filler');
   plain(table.definites, 'definite');
   return vocabulary;
 }
@@ -123,7 +126,12 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
     add(name, name, RANK.name, false);
     if (display !== undefined) add(display, name, RANK.name, false);
     // “Bamboo” is what a pine decoration is called, and is told.
-    for (const synonym of synonyms) add(synonym, name, RANK.synonym, alike.as.get(synonym) === name);
+    for (const synonym of synonyms) {
+      const shownBy = alike.as.get(synonym);
+      // A duckling is a chick before it is a drake.
+      if (shownBy !== undefined && shownBy !== name && shown.has(shownBy)) continue;
+      add(synonym, name, RANK.synonym, shownBy === name);
+    }
     for (const tag of own) {
       const uses = tags.get(tag)!;
       if (tag.length < 3 || uses > MOST_OF_TAG || alike.as.has(tag) || isUnlike(asKey(tag), name)) continue;
@@ -148,6 +156,12 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
     const caption = byName.get(name);
     if (caption === undefined) continue;
     for (const word of listed(words)) add(word, caption, RANK.synonym, true);
+  }
+  for (const [word, [colour, name]] of Object.entries(COLOURED_KINDS)) {
+    if (!shown.has(name) || !Object.hasOwn(manifest.tables.colours, colour)) continue;
+    const sense = { role: 'thing', names: [name], rank: RANK.synonym, isGuess: true, colours: [colour] } as const;
+    vocabulary.add(asKey(word), { ...sense, isPlural: false });
+    if (plural(word) !== word) vocabulary.add(asKey(plural(word)), { ...sense, isPlural: true });
   }
   for (const [name, words] of Object.entries(EVERYDAY)) {
     const caption = byName.get(name);

@@ -1,11 +1,9 @@
 import stringWidth from 'string-width';
 import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
-import type { LatentKind } from '../../engine/latents/index.js';
+import { KIND_LOOKS } from '../../chat/text/index.js';
 import { actionName, linesForPicture, type Page } from './page.js';
 import { cut, lineCount, pad, plain, plainLine, wrap } from './plain.js';
 
-/** What tells pictures apart at first sight comes first. */
-const ORDER: readonly LatentKind[] = ['description', 'palette', 'boxes', 'blobs', 'tokens'];
 /** Most cells that have a line each; more stand in two columns. */
 const FEW_CELLS = 4;
 /** Part of a cell's line that its description may take, so that its colours are seen too. */
@@ -63,7 +61,7 @@ function renderCells(cells: readonly CardCell[], page: Page): string[] {
 /** A cell's latents side by side, as far as they fit. */
 function renderCell({ number, latents, isPinned }: CardCell, width: number, { style }: Page): string {
   const lead = `${number}.${isPinned ? ' 📌' : ''}`;
-  const inOrder = [...latents].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const inOrder = [...latents].sort((a, b) => KIND_LOOKS[a.kind].rank - KIND_LOOKS[b.kind].rank);
   let left = width - stringWidth(lead);
   const parts: string[] = [];
   for (const latent of inOrder) {

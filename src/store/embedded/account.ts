@@ -9,8 +9,8 @@ export interface Account {
   uid: number;
   gid: number;
   /**
-   * The way to its files leads through folders that are closed to it, such as /root: it is started with the capability to pass
-   * them (CAP_DAC_OVERRIDE, capabilities(7)), and with no other.
+   * The way to its files leads through folders that are closed to it, such as /root: it is started with the capability
+   * to pass them (CAP_DAC_OVERRIDE, capabilities(7)), and with no other.
    */
   passesClosedFolders?: boolean;
 }
@@ -61,7 +61,8 @@ export async function letThrough(folder: string, account: Account): Promise<void
 
 /**
  * The account as it can be used for files at these paths.
- * @throws KaleidoError `database_unavailable` naming the first folder on the way that is closed to it, where it cannot be helped past
+ * @throws KaleidoError `database_unavailable` naming the first folder on the way that is closed to it, where it cannot
+ * be helped past
  */
 export async function accountFor(paths: readonly string[], account: Account): Promise<Account> {
   const closed = (await Promise.all(paths.map((path) => closedFolder(path, account)))).find(
@@ -72,7 +73,9 @@ export async function accountFor(paths: readonly string[], account: Account): Pr
   throw new StoreError('database_unavailable', { why: 'closed_folder', user: USER, folder: closed });
 }
 
-/** The first folder on the way to `path` that the account cannot enter, from the inside out; null when it can enter all. */
+/**
+ * The first folder on the way to `path` that the account cannot enter, from the inside out; null when it can enter all.
+ */
 async function closedFolder(path: string, account: Account): Promise<string | null> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     if (!(await canEnter(folder, account))) return folder;

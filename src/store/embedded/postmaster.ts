@@ -14,8 +14,8 @@ export interface Postmaster {
 const run = promisify(execFile);
 
 /**
- * The server that runs, or ran until it was killed, on a cluster; null when none does. The lines of the file: process id,
- * data folder, start time, port, socket folder, address, shared memory, status
+ * The server that runs, or ran until it was killed, on a cluster; null when none does. The lines of the file: process
+ * id, data folder, start time, port, socket folder, address, shared memory, status
  * (https://www.postgresql.org/docs/18/storage-file-layout.html).
  */
 export async function readPostmaster(cluster: string): Promise<Postmaster | null> {
@@ -29,8 +29,8 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | null
 }
 
 /**
- * After a crash or `kill -9` the file stays behind. PostgreSQL itself starts over it when its process id is unused; when
- * another program has that id by now, as often in containers, it refuses. This removes the file then.
+ * After a crash or `kill -9` the file stays behind. PostgreSQL itself starts over it when its process id is unused;
+ * when another program has that id by now, as often in containers, it refuses. This removes the file then.
  * @returns whether a server is alive
  */
 export async function isAlive(cluster: string, { pid }: Postmaster): Promise<boolean> {

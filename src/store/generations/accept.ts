@@ -13,8 +13,8 @@ import { toDelivery, toGeneration, WITH_CELLS } from './rows.js';
 const UNIQUE_VIOLATION = 'P2002';
 
 /**
- * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a scope wait for each other, and those
- * of a channel or space only where it has a limit of its own.
+ * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a scope wait for each
+ * other, and those of a channel or space only where it has a limit of its own.
  *
  * @throws CoreError `quota_exceeded`
  */

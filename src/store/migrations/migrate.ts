@@ -20,8 +20,8 @@ const CONNECT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT = '120s';
 
 /**
- * Brings the database up to this version's schema, and keeps the history as `prisma migrate deploy` does. Each migration
- * is one transaction: it is applied and recorded, or neither.
+ * Brings the database up to this version's schema, and keeps the history as `prisma migrate deploy` does. Each
+ * migration is one transaction: it is applied and recorded, or neither.
  * @returns names of the migrations that were applied now
  * @throws KaleidoError `database_unavailable`, or `database_invalid` when the database is of another history
  */

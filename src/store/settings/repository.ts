@@ -6,7 +6,9 @@ import { policySchema, userSettingsSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { savedPinRepository } from './saved-pins.js';
 
-/** Settings of people, policies and time zones of scopes, saved pins. What this version cannot read counts as not set. */
+/**
+ * Settings of people, policies and time zones of scopes, saved pins. What this version cannot read counts as not set.
+ */
 export function createSettingsStore(db: Database, onWarning: (message: string) => void): SettingsStore {
   return {
     async user(person) {

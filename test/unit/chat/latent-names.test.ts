@@ -8,8 +8,7 @@ import { splitPins } from '../../../src/chat/commands/pin-text.js';
 import { CATALOGUES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { kindName } from '../../../src/chat/text/latent-words.js';
-import { KIND_NAMES, kindNamed } from '../../../src/engine/latents/kind-names.js';
-import { LATENT_KINDS } from '../../../src/engine/latents/latents.js';
+import { KIND_NAMES, kindNamed, LATENT_KINDS } from '../../../src/engine/latents/index.js';
 
 const commands = commandsFor({ styles: ['flat'], groups: ['animals'] });
 const names = Object.values(KIND_NAMES);
@@ -50,7 +49,7 @@ describe('a kind of latent has one name for people', () => {
 
   it('in the README, in the list of commands and in the help of the command line', async () => {
     const texts = await Promise.all(
-      ['README.md', 'docs/commands.md', 'src/cli/program.ts'].map((file) => readFile(file, 'utf8')),
+      ['README.md', 'docs/commands.md', 'src/cli/imagine/add-imagine.ts'].map((file) => readFile(file, 'utf8')),
     );
     for (const text of texts) {
       expect(text).not.toMatch(/\bblobs\b|(?:^|[^\w])`?tokens`?=|\bvisual tokens\b/);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../../src/app/base/model.js';
 import type { Cell, CellTask, Generation } from '../../../src/core/types.js';
-import type { LatentContext } from '../../../src/engine/latents/context.js';
-import type { Latents } from '../../../src/engine/latents/latents.js';
+import type { LatentContext } from '../../../src/engine/context/index.js';
+import type { Latents } from '../../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../../src/engine/manifest/manifest.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../../src/engine/requests/types.js';

@@ -16,26 +16,29 @@ from kaleido.bundle.parts import replace_parts
 from kaleido.bundle.write_graph import check, write_graph
 from kaleido.config import Config
 from kaleido.data.bank_file import MEMORY_FILES
-from kaleido.data.canvases import Canvases, Source
+from kaleido.data.canvases import Canvases
+from kaleido.data.scene import SceneSource
 from kaleido.data.scenes import Scenes
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer
-from kaleido.stages.checkpoints import load
-from kaleido.stages.run import averaged_model, open_bank, read_tokenizer, read_vocabulary
+from kaleido.stages.run import open_bank, read_run
 
 
 def export_bundle(
-    config: Config, run: Path, bank_folder: Path, scenes: Source, out: Path, command: str, golden: Path | None = None
+    config: Config,
+    run: Path,
+    bank_folder: Path,
+    scenes: SceneSource,
+    out: Path,
+    command: str,
+    golden: Path | None = None,
 ) -> None:
     """Exports the averaged weights of `run` and the memory in `bank_folder`, which `scenes` are of, into the folder
     `out`, and the fixture of the engine's tests into the file `golden` where one is named, that of drafts beside it
-    (`golden-drafts.json` of `golden.json`). Raises FileNotFoundError where the run has no checkpoint."""
+    (`golden-drafts.json` of `golden.json`). Raises Problem where the run has no checkpoint."""
     # The averaged networks, rounded to what is stored of them.
-    bank, vocabulary = open_bank(run, bank_folder), read_vocabulary(config, run)
-    tokenizer, state = read_tokenizer(config, run), load(run / "model.pt")
-    if state is None:
-        raise FileNotFoundError(f"{run}/model.pt is missing: run the prior stage first")
-    model = averaged_model(config, state, vocabulary, tokenizer)
+    bank, trained = open_bank(run, bank_folder), read_run(config, run)
+    model, tokenizer, vocabulary = trained.model, trained.tokenizer, trained.vocabulary
     for_shipping(model, tokenizer)
 
     # The graphs.
@@ -52,7 +55,7 @@ def export_bundle(
     # The manifest, which records all other files.
     canvases = Canvases(bank, "cpu")
     colours = read_code_colours(run, tokenizer, scenes, canvases)
-    content = manifest(config, bank, scenes, vocabulary, colours, command, state)
+    content = manifest(config, bank, scenes, vocabulary, colours, command, trained.state)
     files = [*GRAPHS, "tokenizer.json", *MEMORY_FILES]
     content["files"] = {name: record((out / name).read_bytes()) for name in files} | parts
     (out / MANIFEST).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n")

@@ -55,7 +55,7 @@ def export_evaluator(
 
     # Graphs and text tokenizer.
     out.mkdir(parents=True, exist_ok=True)
-    for name, graph in graphs(model).items():
+    for name, graph in evaluator_graphs(model).items():
         write_graph(out / name, graph)
         off, size = check(out / name, graph.module, graph.inputs), (out / name).stat().st_size
         print(f"{name}: {size / 1e6:.2f} MB, differs from PyTorch by at most {off:.1e}", flush=True)
@@ -70,7 +70,7 @@ def export_evaluator(
     found = accuracy(model, text, things, tried)
 
     # The manifest, which records all other files.
-    content = manifest(config, learnt, text, parts) | {
+    content = evaluator_manifest(config, learnt, text, parts) | {
         "training": {
             "command": command,
             "steps": state["step"],
@@ -82,7 +82,7 @@ def export_evaluator(
         },
         "attribution": learnt.attribution,
     }
-    files = [*graphs(model), "tokenizer.json", REFERENCE]
+    files = [*evaluator_graphs(model), "tokenizer.json", REFERENCE]
     content["files"] = {name: record((out / name).read_bytes()) for name in files}
     (out / "evaluator.json").write_text(json.dumps(content, ensure_ascii=False) + "\n")
     size = sum(path.stat().st_size for path in out.iterdir())
@@ -92,7 +92,7 @@ def export_evaluator(
     )
 
 
-def manifest(config: Config, learnt: Bank, text: TextTokenizer, reference: list[Real]) -> dict[str, Any]:
+def evaluator_manifest(config: Config, learnt: Bank, text: TextTokenizer, reference: list[Real]) -> dict[str, Any]:
     """What `evaluator.json` says of the network and of the canvases whose features go with it."""
     settings = config.evaluator
     return {
@@ -116,7 +116,7 @@ def manifest(config: Config, learnt: Bank, text: TextTokenizer, reference: list[
     }
 
 
-def graphs(model: Evaluator) -> dict[str, Graph]:
+def evaluator_graphs(model: Evaluator) -> dict[str, Graph]:
     """The graphs by the names of their files."""
     ids, rows, both = torch.ones(2, 5, dtype=torch.long), {0: "B"}, {0: "B", 1: "T"}
     return {

@@ -16,7 +16,7 @@ from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
 from kaleido.data.layouts import Placement
-from kaleido.data.scene import Object, Scene
+from kaleido.data.scene import COUNT, LIST, Arrangement, Object, Scene
 from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import Latents
 
@@ -27,36 +27,30 @@ MOST_DRAWN = 5_000
 SHRINK = 4
 
 
-class _Remembering(Scenes):
-    """Keeps what each scene is made of."""
+def draft_of(scenes: Scenes, shown: Arrangement) -> dict[str, Any]:
+    """An arrangement as the engine's drafts are written (src/engine/draft/draft.ts)."""
+    style, kind, objects, _ = shown
+    spoken = [objects[k] for k in scenes.captions.reading_order(kind, len(objects))]
+    places = {"places": _place(scenes, objects)} if kind in (COUNT, LIST) else {}
+    return {"style": style, "kind": kind, **places, "things": [_thing(scenes, o) for o in spoken], "recall": 100}
 
-    made: tuple[str, str, list[Object]] = ("", "", [])
 
-    def _objects(self, rng: np.random.Generator) -> tuple[str, str, list[Object], str]:
-        style, kind, objects, word = super()._objects(rng)
-        self.made = style, kind, objects
-        return style, kind, objects, word
+def _thing(scenes: Scenes, o: Object) -> dict[str, Any]:
+    bank = scenes.bank
+    looks = {"mood": o.mood, "mark": o.mark, "paint": bank.tables.paints[o.paint - 1] if o.paint else ""}
+    named = {"thing": bank.things[o.thing].name, "picture": bank.slugs[o.picture], "flip": o.flip}
+    return named | {k: v for k, v in looks.items() if v}
 
-    def draft(self) -> dict[str, Any]:
-        """The last scene as the engine's drafts are written (src/engine/draft/draft.ts)."""
-        style, kind, objects = self.made
-        spoken = [objects[k] for k in self.captions.reading_order(kind, len(objects))]
-        places = {"places": self._place(objects)} if kind in ("count", "list") else {}
-        return {"style": style, "kind": kind, **places, "things": [self._thing(o) for o in spoken], "recall": 100}
 
-    def _thing(self, o: Object) -> dict[str, Any]:
-        looks = {"mood": o.mood, "mark": o.mark, "paint": self.tables.paints[o.paint - 1] if o.paint else ""}
-        name, slug = self.bank.things[o.thing].name, self.bank.slugs[o.picture]
-        return {"thing": name, "picture": slug, "flip": o.flip} | {k: v for k, v in looks.items() if v}
-
-    def _place(self, objects: list[Object]) -> int:
-        groups = self.tables.layouts.groups
-        choices = groups.two if len(objects) == 2 else groups.three
-        spots = [
-            [self.placing.put(o, Placement(x, y, groups.side)) for o, (x, y) in zip(objects, p.places, strict=True)]
-            for p in choices
-        ]
-        return spots.index(objects)
+def _place(scenes: Scenes, objects: list[Object]) -> int:
+    """Which of the arrangements for as many things it is."""
+    groups = scenes.tables.layouts.groups
+    choices = groups.two if len(objects) == 2 else groups.three
+    spots = [
+        [scenes.placing.put(o, Placement(x, y, groups.side)) for o, (x, y) in zip(objects, p.places, strict=True)]
+        for p in choices
+    ]
+    return spots.index(objects)
 
 
 def _features(bank: Bank, draft: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -79,12 +73,12 @@ def drafts_content(bank: Bank, canvases: Callable[[list[Scene]], torch.Tensor], 
     """Scenes that between them have every kind, every place, worn things on head and face, every sort of mark, moods,
     paints and mirrored pictures, as far as the memory has them: their drafts, latents (in the engine's units) and
     canvases [4, 32, 32] (premultiplied, a byte a number, averaged over 4 × 4 pixels)."""
-    scenes, rng = _Remembering(bank, SETTINGS), np.random.default_rng(seed)
+    scenes, rng = Scenes(bank, SETTINGS), np.random.default_rng(seed)
     seen = set[tuple[str, ...]]()
     found: list[tuple[dict[str, Any], Scene]] = []
     for _ in range(MOST_DRAWN):
-        scene = scenes.make(rng)
-        draft = scenes.draft()
+        shown = scenes.arranged(rng)
+        scene, draft = scenes.scene_of(shown, rng), draft_of(scenes, shown)
         features = set(_features(bank, draft))
         # A scene that shows one new thing is kept for that one and all others that it shows.
         if not features <= seen:

@@ -58,7 +58,7 @@ def import_bundle(bundle: Path) -> Imported:
             f"{bundle} is no whole bundle ({error.filename}: {error.strerror}): name a folder that holds {MANIFEST}"
         ) from error
     try:
-        config = read_config(manifest, weights, len(text))
+        config = config_of(manifest, weights, len(text))
     except KeyError as error:
         raise Problem(_unnamed(bundle, [str(error.args[0])])) from error
     vocabulary = Vocabulary(
@@ -93,7 +93,7 @@ def read_weights(path: Path) -> Weights:
     return {name: torch.from_numpy(value.copy()) for name, value in values.items() if value.dtype == np.float32}
 
 
-def read_config(manifest: dict[str, Any], weights: Weights, pieces: int) -> Config:
+def config_of(manifest: dict[str, Any], weights: Weights, pieces: int) -> Config:
     """The settings that a bundle's sizes and manifest tell. Raises KeyError with the name of a weight that is
     missing."""
     sizes, limits = manifest["model"], manifest["limits"]

@@ -9,8 +9,8 @@ from kaleido.bundle.files import FORMAT
 from kaleido.bundle.measured import caption_words
 from kaleido.config import Config
 from kaleido.data.bank import Bank
-from kaleido.data.canvases import Source
 from kaleido.data.names import spoken_names
+from kaleido.data.scene import SceneSource
 from kaleido.data.scenes import Scenes
 from kaleido.data.units import COLOURS, GRID, LABEL, OBJECTS, SIZE
 from kaleido.latents.ids import BOS, END, PAD, UNK
@@ -35,7 +35,7 @@ DEFAULTS: dict[str, Any] = {
 def manifest(
     config: Config,
     bank: Bank,
-    scenes: Source,
+    scenes: SceneSource,
     vocabulary: Vocabulary,
     colours: list[str],
     command: str,

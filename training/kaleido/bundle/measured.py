@@ -8,9 +8,9 @@ import numpy as np
 import torch
 
 from kaleido.data.bank import Bank
-from kaleido.data.canvases import Canvases, Source
+from kaleido.data.canvases import Canvases
 from kaleido.data.catalogue import rare_tags
-from kaleido.data.scene import Scene
+from kaleido.data.scene import Scene, SceneSource
 from kaleido.data.text import normalised
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 
@@ -18,13 +18,13 @@ from kaleido.models.visual_tokenizer import VisualTokenizer, encode
 COLOUR_SCENES, WORD_SCENES = 2000, 2000
 
 
-def drawn_scenes(scenes: Source, count: int) -> list[Scene]:
+def drawn_scenes(scenes: SceneSource, count: int) -> list[Scene]:
     """The same `count` scenes at every export."""
     rng = np.random.default_rng(0)
     return [scenes.make(rng) for _ in range(count)]
 
 
-def read_code_colours(run: Path, tokenizer: VisualTokenizer, scenes: Source, canvases: Canvases) -> list[str]:
+def read_code_colours(run: Path, tokenizer: VisualTokenizer, scenes: SceneSource, canvases: Canvases) -> list[str]:
     """The colours in `run/codes.json`, which are made where they are missing: they change with the visual tokenizer
     alone."""
     path = run / "codes.json"
@@ -34,7 +34,7 @@ def read_code_colours(run: Path, tokenizer: VisualTokenizer, scenes: Source, can
     return colours
 
 
-def code_colours(tokenizer: VisualTokenizer, scenes: Source, canvases: Canvases) -> list[str]:
+def code_colours(tokenizer: VisualTokenizer, scenes: SceneSource, canvases: Canvases) -> list[str]:
     """Mean colour (`#rrggbbaa`, straight) of the 16 × 16 pixels that each visual code stands for in composed canvases;
     a code that stands for none has the colour it decodes to, as the first four channels of its vector are that."""
     codes = len(tokenizer.codebook.vectors)
@@ -61,7 +61,7 @@ def code_colours(tokenizer: VisualTokenizer, scenes: Source, canvases: Canvases)
     return ["#" + "".join(f"{round(float(v) * 255):02x}" for v in row) for row in straight]
 
 
-def caption_words(scenes: Source, bank: Bank) -> list[str]:
+def caption_words(scenes: SceneSource, bank: Bank) -> list[str]:
     """Every word that captions use: those of many drawn prompts, which have all but rare names, and of all that things,
     moods, marks, relations and colours are called."""
     tables = bank.tables

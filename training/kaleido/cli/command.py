@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from kaleido.checkout import ROOT
 from kaleido.config import Config
 from kaleido.data.bank import Bank
-from kaleido.data.canvases import Canvases, Source
+from kaleido.data.canvases import Canvases
 from kaleido.data.folder import FolderScenes
+from kaleido.data.scene import SceneSource
 from kaleido.data.scenes import Scenes
-from kaleido.places import ROOT
 from kaleido.stages.order import need_bank
 from kaleido.stages.run import open_bank
 
@@ -43,7 +44,7 @@ class Job:
         return open_bank(self.run, self.bank)
 
     @cached_property
-    def scenes(self) -> Source:
+    def scenes(self) -> SceneSource:
         """Scenes of the bank's things, drawn as the config says, or of the pictures in `folder`."""
         return FolderScenes(self.folder) if self.folder else Scenes(self.opened, self.config.scenes)
 

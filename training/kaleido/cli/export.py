@@ -4,7 +4,7 @@ from kaleido.bundle.export import export_bundle
 from kaleido.cli.command import Command, Job, golden_option
 from kaleido.data.bank_file import is_bank
 from kaleido.problem import Problem
-from kaleido.stages.order import need_model
+from kaleido.stages.run import need_model
 
 
 def export(job: Job) -> None:

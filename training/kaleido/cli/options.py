@@ -7,10 +7,10 @@ from pathlib import Path
 
 import torch
 
+from kaleido.checkout import ROOT
 from kaleido.cli.command import Command, Job
 from kaleido.cli.commands import COMMANDS
 from kaleido.config import Config, load_config
-from kaleido.places import ROOT
 from kaleido.problem import Problem
 from kaleido.stages.device import best_device
 

@@ -6,7 +6,7 @@ from kaleido.cli.command import Command, Job
 from kaleido.data.scenes import Scenes
 from kaleido.reports.prior.report import write_report
 from kaleido.reports.prior.sizes import FULL, QUICK
-from kaleido.stages.order import need_model
+from kaleido.stages.run import need_model
 
 
 def prior_report(job: Job) -> None:

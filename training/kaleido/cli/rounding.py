@@ -2,7 +2,7 @@
 
 from kaleido.cli.command import Command, Job
 from kaleido.reports.rounding import compare_rounding
-from kaleido.stages.order import need_model
+from kaleido.stages.run import need_model
 
 
 def rounding(job: Job) -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from kaleido.cli.command import Command, Job
-from kaleido.stages.order import need_model
+from kaleido.stages.run import need_model
 from kaleido.stages.sheet import paint_sheet
 
 

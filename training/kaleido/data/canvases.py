@@ -1,7 +1,6 @@
 """Scenes' canvases, composed on the device that trains."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import numpy as np
 import torch
@@ -12,15 +11,6 @@ from kaleido.data.scene import Scene
 
 # Of a bank of no more pictures than this every paint is kept on a CPU too.
 SMALL = 256
-
-
-class Source(Protocol):
-    """Where scenes come from: `Scenes` of a bank's things, or `FolderScenes` of a user's own pictures."""
-
-    bank: Bank
-
-    def make(self, rng: np.random.Generator) -> Scene:
-        """One scene."""
 
 
 def placed(scenes: Sequence[Scene]) -> tuple[np.ndarray, np.ndarray]:

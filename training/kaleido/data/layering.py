@@ -5,7 +5,7 @@ import numpy as np
 from kaleido.data.catalogue import Catalogue
 from kaleido.data.geometry import blob_steps, palette_steps
 from kaleido.data.placing import Placing
-from kaleido.data.scene import Layer, Object
+from kaleido.data.scene import Arrangement, Layer, Object
 from kaleido.data.units import SIZE
 
 
@@ -15,11 +15,12 @@ class Layering:
     def __init__(self, catalogue: Catalogue, placing: Placing):
         self.catalogue, self.tables, self.placing = catalogue, catalogue.tables, placing
 
-    def layers(self, style: str, objects: list[Object]) -> tuple[list[Layer], list[int]]:
+    def layers(self, shown: Arrangement) -> tuple[list[Layer], list[int]]:
         """Layers from back to front, and which of them are the objects themselves."""
+        style = shown.style
         layers: list[Layer] = []
         own: list[int] = []
-        for o in objects:
+        for o in shown.objects:
             behind, front = self._marks(style, o)
             layers += behind
             own.append(len(layers))
@@ -54,6 +55,7 @@ class Layering:
         return [], [Layer(picture, 0, False, x, y, side)]
 
     def blob(self, layer: Layer) -> tuple[int, int, int, int, int]:
+        """The ellipse of a layer (`blob_steps`), by the moments of its picture."""
         x, y, xx, xy, yy = self.catalogue.moments[layer.picture]
         if layer.flip:
             x, xy = 1 - x, -xy
@@ -61,7 +63,8 @@ class Layering:
         return blob_steps(layer.x + layer.side * x, layer.y + layer.side * y, xx * scale, xy * scale, yy * scale)
 
     def palette(self, layers: list[Layer]) -> list[tuple[int, int]]:
-        """Areas are those of whole pictures: what one hides of another is not taken off."""
+        """The canvas's main colours (`palette_steps`). Areas are those of whole pictures: what one hides of another is
+        not taken off."""
         areas, whole = np.zeros(len(self.catalogue.bank.palette), np.float32), 0.0
         for layer in layers:
             entries, shares = self.catalogue.bank.histogram(layer.picture, layer.paint)

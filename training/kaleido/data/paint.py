@@ -6,23 +6,10 @@ OKLab: Ottosson, "A perceptual color space for image processing", 2020."""
 import torch
 from torch import Tensor
 
-from kaleido.data.colour import codebook
+from kaleido.data.colour import LMS_TO_LAB, RGB_TO_LMS, codebook
 from kaleido.data.tables import Tables
 
-_RGB_TO_LMS = torch.tensor(
-    [
-        [0.4122214708, 0.5363325363, 0.0514459929],
-        [0.2119034982, 0.6806995451, 0.1073969566],
-        [0.0883024619, 0.2817188376, 0.6299787005],
-    ]
-)
-_LMS_TO_LAB = torch.tensor(
-    [
-        [0.2104542553, 0.7936177850, -0.0040720468],
-        [1.9779984951, -2.4285922050, 0.4505937099],
-        [0.0259040371, 0.7827717662, -0.8086757660],
-    ]
-)
+_RGB_TO_LMS, _LMS_TO_LAB = torch.from_numpy(RGB_TO_LMS), torch.from_numpy(LMS_TO_LAB)
 # How far from the area's mean colour a pixel may lie and still belong to it, in OKLab; shadows and lights count as
 # near.
 REACH, REACH_WEIGHTS = 0.13, (0.6, 1.0, 1.0)

@@ -22,6 +22,7 @@ class Placing:
         self.catalogue, self.tables = catalogue, catalogue.tables
 
     def on_face(self, wearer: Object, worn: Object) -> list[Object]:
+        """The wearer, and what is worn before its eyes."""
         rule = self.tables.layouts.face
         wearer = self.put(wearer, rule.wearer)
         x0, y0, x1, y1 = self.bounds(wearer)
@@ -35,6 +36,7 @@ class Placing:
         return [wearer, replace(worn, x=x, y=y, side=side)]
 
     def on_head(self, wearer: Object, worn: Object) -> list[Object]:
+        """The wearer, and what is worn on its head."""
         rule = self.tables.layouts.head
         wearer = self.put(wearer, rule.wearer)
         x0, y0, x1, y1 = self.bounds(wearer)
@@ -46,6 +48,7 @@ class Placing:
         return [wearer, replace(worn, x=(x0 + x1) / 2 - side * (bx0 + bx1) / 2, y=rim - side * by1, side=side)]
 
     def pair(self, first: Object, second: Object, relation: str) -> list[Object]:
+        """Two things in a relation, from back to front."""
         pair = self.tables.layouts.pairs[relation]
         a, b = self.put(first, pair.first), self.put(second, pair.second)
         if pair.first.sinks is not None:
@@ -55,6 +58,7 @@ class Placing:
         return [a, b] if pair.back == "first" else [b, a]
 
     def spread(self, rng: np.random.Generator, objects: list[Object]) -> list[Object]:
+        """Several things beside each other, in one of the arrangements for as many."""
         groups = self.tables.layouts.groups
         choices: list[Places] = [p for p in (groups.two if len(objects) == 2 else groups.three) for _ in range(p.share)]
         places = pick(rng, choices).places
@@ -68,6 +72,7 @@ class Placing:
         return replace(o, x=x, y=y if at.bottom is None else at.bottom * SIZE - side * y1, side=side)
 
     def tight(self, o: Object) -> Bounds:
+        """The tight box of an object in parts of its square."""
         x0, y0, x1, y1 = self.catalogue.box[o.picture]
         return (1 - x1, y0, 1 - x0, y1) if o.flip else (x0, y0, x1, y1)
 

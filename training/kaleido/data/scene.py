@@ -1,6 +1,11 @@
 """A scene: what a canvas shows, with all that is said of it and without a pixel."""
 
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from kaleido.data.bank import Bank
 
 SINGLE, COUNT, LIST = "single", "count", "list"
 # x0, y0, x1, y1.
@@ -48,3 +53,22 @@ class Object:
     x: float = 0.0
     y: float = 0.0
     side: float = 1.0
+
+
+class Arrangement(NamedTuple):
+    """What a canvas will show: the style, the kind of scene, its objects from back to front, and the word that prompts
+    join two of them with (none: "")."""
+
+    style: str
+    kind: str
+    objects: list[Object]
+    word: str = ""
+
+
+class SceneSource(Protocol):
+    """Where scenes come from: `Scenes` of a bank's things, or `FolderScenes` of a user's own pictures."""
+
+    bank: Bank
+
+    def make(self, rng: np.random.Generator) -> Scene:
+        """One scene."""

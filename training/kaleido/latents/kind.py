@@ -12,14 +12,14 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True)
-class Sizes:
+class Counts:
     """What a run decides: colours of its palette, codes of its visual tokenizer."""
 
     colours: int
     codes: int
 
 
-def no_numbers(_: Sizes) -> dict[str, int]:
+def no_numbers(_: Counts) -> dict[str, int]:
     """Of a kind that is written in text alone."""
     return {}
 
@@ -40,4 +40,4 @@ class Kind(Generic[V]):
     write: Callable[[Ids, V], list[int]]
     allowed: Callable[[Ids, list[int], int | None], list[int]]
     engine: Callable[[V, list[str]], Any]
-    numbers: Callable[[Sizes], dict[str, int]] = no_numbers
+    numbers: Callable[[Counts], dict[str, int]] = no_numbers

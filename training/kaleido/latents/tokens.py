@@ -28,5 +28,5 @@ TOKENS = Kind(
     write=write,
     allowed=allowed,
     engine=lambda codes, _: codes,
-    numbers=lambda sizes: {"code": sizes.codes},
+    numbers=lambda counts: {"code": counts.codes},
 )

@@ -4,7 +4,7 @@
 import torch
 
 from kaleido.latents.ids import BOS, END, PAD, Ids
-from kaleido.latents.kind import Sizes
+from kaleido.latents.kind import Counts
 from kaleido.latents.kinds import BY_NAME, KINDS, SPECS, STARTS, Latents
 from kaleido.latents.places import cell_places
 from kaleido.latents.text_tokenizer import SPECIALS, TextTokenizer
@@ -26,7 +26,7 @@ class Vocabulary(Ids):
         ranges = {"text": (len(SPECIALS), len(text))}
         self.size = len(text)
         for spec in SPECS:
-            for name, count in spec.numbers(Sizes(colours, codes)).items():
+            for name, count in spec.numbers(Counts(colours, codes)).items():
                 if name not in ranges:
                     ranges[name] = (self.size, self.size + count)
                     self.size += count

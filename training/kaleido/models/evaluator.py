@@ -84,7 +84,7 @@ class Evaluator(nn.Module):
 def contrastive_loss(
     model: Evaluator, seen: torch.Tensor, ids: torch.Tensor, mask: torch.Tensor, wrong: torch.Tensor
 ) -> torch.Tensor:
-    """Cross-entropy of images against captions and of captions against images.
+    """Cross-entropy of images against captions and of captions against images (CLIP, Fig. 3).
 
     `seen` [B, 4, 64, 64]; `ids` and `mask` [B + N, T]: the images' captions, and N other texts for the images to be
     told from; `wrong` [B, B + N]: which captions may count as another picture's, as they name other things."""

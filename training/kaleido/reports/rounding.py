@@ -15,26 +15,22 @@ from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sampling.paint import Conditions, paint
 from kaleido.sampling.prior import sample_latents
 from kaleido.sampling.sheet import DRAWS, GUIDANCE, HEAD, HEAT, INTERVAL, PROMPTS, STEPS
-from kaleido.stages.checkpoints import load
-from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
+from kaleido.stages.run import read_run
 
 
 @torch.no_grad()
 def compare_rounding(config: Config, run: Path, bundle: Path, cells: int = 2) -> dict[str, float]:
     """Some cells of each of the sheet's prompts, with the same draws and noise: `plans`, the share that come out token
     for token; `mean` and `largest` difference of the pictures of a common plan, in steps of 255 of a channel
-    (premultiplied); `visible`, the share of their values that differ by more than two steps. Raises FileNotFoundError
-    where the run has no checkpoint."""
-    vocabulary, rounded = read_vocabulary(config, run), import_bundle(bundle)
-    tokenizer, state = read_tokenizer(config, run), load(run / "model.pt")
-    if state is None:
-        raise FileNotFoundError(f"{run}/model.pt is missing: run the prior stage first")
-    own = averaged_model(config, state, vocabulary, tokenizer)
+    (premultiplied); `visible`, the share of their values that differ by more than two steps. Raises Problem where
+    the run has no checkpoint."""
+    own, rounded = read_run(config, run), import_bundle(bundle)
+    vocabulary = own.vocabulary
     prompts = [vocabulary.text.encode(p)[: config.latents.prompt_limit] for p in PROMPTS for _ in range(cells)]
     draws = np.random.default_rng(0).random((DRAWS, len(prompts)))
     plans = [
         sample_latents(m, vocabulary, prompts, [{}] * len(prompts), list(KINDS), draws, HEAT, HEAD)
-        for m in (own, rounded.model)
+        for m in (own.model, rounded.model)
     ]
     generator = torch.Generator().manual_seed(0)
     noise = {r: torch.randn((len(prompts), 4, r, r), generator=generator) for r in RESOLUTIONS}
@@ -54,7 +50,7 @@ def compare_rounding(config: Config, run: Path, bundle: Path, cells: int = 2) ->
         )
         return (images.clamp(-1, 1) + 1) * 127.5
 
-    apart = (painted(own, tokenizer) - painted(rounded.model, rounded.tokenizer)).abs()
+    apart = (painted(own.model, own.tokenizer) - painted(rounded.model, rounded.tokenizer)).abs()
     return {
         "plans": float(np.mean([a == b for a, b in zip(*plans, strict=True)])),
         "mean": apart.mean().item(),

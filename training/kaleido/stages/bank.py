@@ -5,10 +5,10 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+from kaleido.checkout import ROOT
 from kaleido.data.build import build_bank
 from kaleido.data.folder import FolderScenes
 from kaleido.data.tables import Tables
-from kaleido.places import ROOT
 from kaleido.problem import Problem
 
 

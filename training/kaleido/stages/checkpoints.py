@@ -14,8 +14,8 @@ M = TypeVar("M", bound=nn.Module)
 
 
 class Averaged(Generic[M]):
-    """Exponential moving average of a module's weights; the decay warms up so that early averages are not the random
-    start."""
+    """Exponential moving average (EMA) θ̄ ← d θ̄ + (1 − d) θ of a module's weights; the decay d warms up, so that early
+    averages are not the random start."""
 
     def __init__(self, module: M, decay: float):
         self.module: M = copy.deepcopy(module).eval().requires_grad_(False)
@@ -44,7 +44,7 @@ def load(path: Path) -> dict[str, Any] | None:
     return torch.load(path, map_location="cpu", weights_only=True) if path.exists() else None
 
 
-def learned(model: nn.Module, average: Averaged[Any], optimisers: Optimisers) -> dict[str, Any]:
+def training_state(model: nn.Module, average: Averaged[Any], optimisers: Optimisers) -> dict[str, Any]:
     """What training has to go on from, for a checkpoint."""
     return {
         "model": model.state_dict(),
@@ -53,8 +53,8 @@ def learned(model: nn.Module, average: Averaged[Any], optimisers: Optimisers) ->
     }
 
 
-def go_on(state: dict[str, Any], model: nn.Module, average: Averaged[Any], optimisers: Optimisers) -> None:
-    """Puts back what `learned` gave; `step` of the state is how many updates the average has had."""
+def resume(state: dict[str, Any], model: nn.Module, average: Averaged[Any], optimisers: Optimisers) -> None:
+    """Puts back what `training_state` gave; `step` of the state is how many updates the average has had."""
     model.load_state_dict(state["model"])
     average.module.load_state_dict(state["average"])
     average.updates = state["step"]

@@ -11,16 +11,16 @@ from torch.nn import functional as F
 from kaleido.config import Config, EvaluatorConfig, SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.captions import article
+from kaleido.data.captions import single_prompt
 from kaleido.data.real_canvases import Real, judged_things, real_canvases
 from kaleido.data.scene import Scene
 from kaleido.data.scenes import Scenes
 from kaleido.latents.text_tokenizer import TextTokenizer
 from kaleido.latents.vocabulary import pad_rows
 from kaleido.models.evaluator import MAX_PROMPT, Evaluator, contrastive_loss
-from kaleido.stages.checkpoints import Averaged, go_on, learned, load, save
+from kaleido.stages.augment import augmented
+from kaleido.stages.checkpoints import Averaged, load, resume, save, training_state
 from kaleido.stages.device import laid_out, reduced_precision
-from kaleido.stages.disturb import disturbed
 from kaleido.stages.log import Log
 from kaleido.stages.loop import Clock, Stopping, learning_rate, until_spent
 from kaleido.stages.optimise import Optimisers
@@ -53,7 +53,7 @@ class Lessons:
 
     def batches(self, seed: int) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]]:
         """What `contrastive_loss` reads: images, ids, mask, and which captions are another picture's. Canvases are
-        drawn `shown` batches at a time and shown as often, each time with others and disturbed anew (data echoing, Choi
+        drawn `shown` batches at a time and shown as often, each time with others and augmented anew (data echoing, Choi
         et al., arXiv 1907.05550)."""
         rng, batch, shown = np.random.default_rng(seed), self.settings.batch, self.settings.shown
         while True:
@@ -70,10 +70,10 @@ class Lessons:
         self, rng: np.random.Generator, scenes: list[Scene], canvases: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         others = [self.names[k] for k in rng.integers(len(self.names), size=self.settings.others).tolist()]
-        texts = [scene.prompt for scene in scenes] + [named(name) for name in others]
+        texts = [scene.prompt for scene in scenes] + [single_prompt(name) for name in others]
         ids, mask = pad_rows([self.text.encode(text)[:MAX_PROMPT] for text in texts])
         coloured = torch.tensor([bool(self.colours & set(scene.prompt.replace(",", " ").split())) for scene in scenes])
-        images = disturbed(canvases, coloured).contiguous(memory_format=torch.channels_last)
+        images = augmented(canvases, coloured).contiguous(memory_format=torch.channels_last)
         return images, ids, mask, self._wrong(scenes, others)
 
     def _wrong(self, scenes: list[Scene], others: list[str]) -> torch.Tensor:
@@ -87,11 +87,6 @@ def mostly_single(settings: SceneSettings) -> SceneSettings:
     """Mostly single things as they are drawn: what is judged is whether the right things are there."""
     kinds = replace(settings, worn=0.03, pair=0.1, count=0.1, list=0.04, flip=0.5, favoured=0.0)
     return replace(kinds, paint=0.15, mood=0.1, mark=0.05, face_mark=0.1)
-
-
-def named(name: str) -> str:
-    """The prompt of a single thing."""
-    return f"{article(name)} {name}"
 
 
 def read_evaluator(config: Config, text: TextTokenizer, weights: dict[str, torch.Tensor]) -> Evaluator:
@@ -113,7 +108,7 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     optimisers = Optimisers([(model, settings.learning_rate)], settings.weight_decay)
     state, step, images = load(path), 0, 0
     if state:
-        go_on(state, model, average, optimisers)
+        resume(state, model, average, optimisers)
         step, images = state["step"], state["images"]
 
     # Lessons in the held-out styles, and canvases in the generator's styles to try what was learned on.
@@ -123,7 +118,7 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
     clock, log = Clock(settings.minutes, state["minutes"] if state else 0.0), Log(run / "evaluator.csv")
 
     def checkpoint(_: Stopping) -> None:
-        weights = learned(model, average, optimisers)
+        weights = training_state(model, average, optimisers)
         save(path, {**weights, "step": step, "images": images, "minutes": clock.spent})
         found = accuracy(average.module, text, things, tried)
         told = f"{found.all_things:.1%} among {len(things)} things, {found.among_16:.1%} among {AMONG}"
@@ -145,7 +140,7 @@ def train_evaluator(config: Config, learnt: Bank, real: Canvases, text: TextToke
 def accuracy(model: Evaluator, text: TextTokenizer, names: list[str], tried: list[Real]) -> Accuracy:
     """How well real canvases are named, by the prompts of `names`."""
     device = next(model.parameters()).device
-    ids, mask = pad_rows([text.encode(named(name))[:MAX_PROMPT] for name in names])
+    ids, mask = pad_rows([text.encode(single_prompt(name))[:MAX_PROMPT] for name in names])
     prompts = model.text(ids.to(device), mask.to(device))
     things = [name for real in tried for name in real.things]
     images = torch.cat([model.image(real.images.to(device))[0] for real in tried])

@@ -13,7 +13,7 @@ from kaleido.models.kaleido import Kaleido, new_model
 from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sampling.sheet import sample_sheet
 from kaleido.stages.batches import Draw, Rows, Stream, loader
-from kaleido.stages.checkpoints import Averaged, learned, load, save
+from kaleido.stages.checkpoints import Averaged, load, save, training_state
 from kaleido.stages.device import laid_out
 from kaleido.stages.log import Log
 from kaleido.stages.loop import Clock, Stopping, learning_rate, until_spent
@@ -37,7 +37,7 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
     tokenizer = laid_out(read_tokenizer(config, run), device)
 
     # The networks and their averages, new or from the last checkpoint.
-    model, mean, state = begun(config, stage, run, vocabulary, tokenizer)
+    model, mean, state = resumed(config, stage, run, vocabulary, tokenizer)
     laid_out(model, device)
     average = Averaged(model, settings.ema)
     average.module.load_state_dict(mean.state_dict())
@@ -62,7 +62,7 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
     def checkpoint(stopping: Stopping) -> None:
         counts = {"stage": stage, "stage_steps": stage_steps, "step": step, "images": images}
         minutes = state["minutes"] | {stage: clock.spent}
-        save(run / "model.pt", {**learned(model, average, optimisers), **counts, "minutes": minutes})
+        save(run / "model.pt", {**training_state(model, average, optimisers), **counts, "minutes": minutes})
         validate()
         if not stopping.asked:
             schedule = losses.schedule if stage == JOINT else None
@@ -99,7 +99,7 @@ def trained_parts(model: Kaleido, settings: PriorConfig | JointConfig) -> list[t
     return parts
 
 
-def begun(
+def resumed(
     config: Config, stage: str, run: Path, vocabulary: Vocabulary, tokenizer: VisualTokenizer
 ) -> tuple[Kaleido, Kaleido, dict[str, Any]]:
     """The networks to train, their averages, and what the checkpoint says besides. A stage that another one came before

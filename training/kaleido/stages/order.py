@@ -72,9 +72,3 @@ def need_tokenizer(config: Config, run: Path) -> None:
         raise Problem(
             f"the visual tokenizer of {run} {state}: run `kaleido-train tokenizer` with the same options first"
         )
-
-
-def need_model(run: Path) -> None:
-    """For whatever uses the networks: a checkpoint of theirs."""
-    if not (run / "model.pt").exists():
-        raise Problem(f"{run}/model.pt is missing: run `kaleido-train prior` with the same options first")

@@ -5,6 +5,7 @@ tokenizer and of encoder, prior and denoiser, `bank` is the artwork unless the c
 """
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,30 @@ def read_tokenizer(config: Config, run: Path) -> VisualTokenizer:
     model = VisualTokenizer(config.tokenizer).eval().requires_grad_(False)
     model.load_state_dict(state["average"])
     return model
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a run has learned so far: the averaged networks, frozen, and what their checkpoint says besides."""
+
+    vocabulary: Vocabulary
+    tokenizer: VisualTokenizer
+    model: Kaleido
+    state: dict[str, Any]
+
+
+def need_model(run: Path) -> None:
+    """Raises Problem where the networks have no checkpoint yet."""
+    if not (run / "model.pt").exists():
+        raise Problem(f"{run}/model.pt is missing: run `kaleido-train prior` with the same options first")
+
+
+def read_run(config: Config, run: Path) -> Trained:
+    """Reads a run's last checkpoints. Raises Problem where its networks have none."""
+    need_model(run)
+    vocabulary, tokenizer, state = read_vocabulary(config, run), read_tokenizer(config, run), load(run / "model.pt")
+    assert state is not None
+    return Trained(vocabulary, tokenizer, averaged_model(config, state, vocabulary, tokenizer), state)
 
 
 def averaged_model(

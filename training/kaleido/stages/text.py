@@ -6,14 +6,14 @@ from pathlib import Path
 import numpy as np
 
 from kaleido.config import Config
-from kaleido.data.canvases import Source
+from kaleido.data.scene import SceneSource
 from kaleido.latents.text_tokenizer import TextTokenizer
 
 # How often each of a thing's names counts beside the words of scenes, so that rare things have pieces of their own too.
 NAMES, SYNONYMS, TAGS = 12, 6, 2
 
 
-def prepare_run(config: Config, scenes: Source, run: Path) -> None:
+def prepare_run(config: Config, scenes: SceneSource, run: Path) -> None:
     """Writes `run/palette.json` and `run/tokenizer.json` where they are missing; both are frozen from then on."""
     palette, pieces = run / "palette.json", run / "tokenizer.json"
     if not palette.exists():
@@ -24,7 +24,7 @@ def prepare_run(config: Config, scenes: Source, run: Path) -> None:
         )
 
 
-def words_of(scenes: Source, count: int, seed: int) -> list[str]:
+def words_of(scenes: SceneSource, count: int, seed: int) -> list[str]:
     """Prompts and descriptions of `count` scenes, and the names of all things."""
     rng, texts = np.random.default_rng(seed), list[str]()
     for _ in range(count):

@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kaleido.checkout import ROOT
 from kaleido.data.scenes import Scenes
 from kaleido.latents.ids import SPECIAL_PIECES
 from kaleido.latents.kinds import KINDS, SPECS, STARTS, Latents
 from kaleido.latents.text_tokenizer import SPECIALS
-from kaleido.places import ROOT
 
 COUNT_KIND = '''
 """The kind `count`: how many things there are."""

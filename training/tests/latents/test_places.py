@@ -1,4 +1,4 @@
-from kaleido.latents.places import COUNT, cell_places
+from kaleido.latents.places import PLACES, cell_places
 from kaleido.latents.vocabulary import Vocabulary
 
 
@@ -23,7 +23,7 @@ def test_places_are_eighths_of_the_box_that_holds_the_cells_centre():
     places = cell_places(((0, 0, 16, 32), (16, 8, 32, 24)))
     assert places[:8] == [*(place(0, 0, c) for c in (1, 3, 5, 7)), 0, 0, 0, 0]
     assert places[5 * 8 + 4 : 6 * 8] == [place(1, 7, c) for c in (1, 3, 5, 7)]
-    assert max(cell_places(((0, 0, 32, 32),) * 3)) == COUNT - 1
+    assert max(cell_places(((0, 0, 32, 32),) * 3)) == PLACES - 1
 
 
 def test_a_cell_belongs_to_the_box_that_covers_most_of_it_and_of_equals_to_the_one_in_front():

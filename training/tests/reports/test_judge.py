@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 from kaleido import cli
+from kaleido.checkout import ROOT
 from kaleido.config import SceneSettings
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.places import ROOT
 from kaleido.problem import Problem
 from kaleido.reports.judge import found_share, read_wish, scenes_of
 

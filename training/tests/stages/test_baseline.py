@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from kaleido.checkout import ROOT
 from kaleido.config import Config, load_config
 from kaleido.data.canvases import Canvases
 from kaleido.data.scenes import Scenes
-from kaleido.places import ROOT
 from kaleido.stages.checkpoints import load
 from kaleido.stages.kaleido import train_stage
 from kaleido.stages.run import JOINT

@@ -1,9 +1,9 @@
 import { CoreError } from '../../../core/basics/index.js';
-import { LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
+import { EDITABLE_KINDS, editableText, LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
 import { formatActionId, kindsOf } from '../../cards/index.js';
 
 import { acceptedReply, errorMessage } from '../../replies/index.js';
-import { EDITABLE_KINDS, editableText, KIND_EMOJI, kindLabel, kindName, shorten } from '../../text/index.js';
+import { KIND_LOOKS, kindLabel, kindName, shorten } from '../../text/index.js';
 
 import { type ActionContext, type ActionHandler, cellOf, kindOf } from '../action-context.js';
 
@@ -30,7 +30,7 @@ export const edit: ActionHandler = async (context) => {
           {
             id: 'value',
             label: shorten(
-              `${KIND_EMOJI[kind]} ${t('modal.edit.label', { kind: kindName(t, kind), cell: cell + 1 })}`,
+              `${KIND_LOOKS[kind].emoji} ${t('modal.edit.label', { kind: kindName(t, kind), cell: cell + 1 })}`,
               MAX_LABEL,
             ),
             value: current.slice(0, MAX_VALUE),

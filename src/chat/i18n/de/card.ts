@@ -36,7 +36,5 @@ export const card = {
   'card.alt.preview': 'Eine unfertige Vorschau zu „{prompt}“.',
   'card.alt.cell': '{cell, number}: {description}.',
 
-  'card.kind':
-    '{kind, select, description {Beschreibung} boxes {Rahmen} blobs {Formen} palette {Palette} tokens {Textur} other {{kind}}}',
   'card.latent_origin': '{origin, select, pinned {angeheftet} edited {bearbeitet} kept {behalten} other {neu}}',
 } as const satisfies Record<keyof typeof english, string>;

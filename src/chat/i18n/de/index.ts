@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { hostErrors } from './host-errors.js';
 import { inputErrors } from './input-errors.js';
+import { latents } from './latents.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
 
@@ -20,6 +21,7 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...home,
   ...hostErrors,
   ...inputErrors,
+  ...latents,
   ...notices,
   ...slack,
 };

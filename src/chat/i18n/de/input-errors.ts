@@ -88,8 +88,8 @@ export const inputErrors = {
     '„{text}“ gibt keinen Wert an.\nSchreib {written}=… mit dem Wert hinter dem Gleichheitszeichen.',
   'errors.bad_pin.bad_shape': '„{named}“ geht so nicht: {option} ist nicht, wie es sein muss.',
 
-  'pin.kind':
-    '{kind, select, description {Beschreibung} boxes {Rahmen} blobs {Formen} palette {Palette} tokens {Textur} other {{kind}}}',
+  // As a sentence has it: in English the word that people write, in German the name.
+  'pin.kind': '{kind}{written, select, other {}}',
   'pin.how.description': 'Schreib eine kurze englische Zeile, etwa: {example}.',
   'pin.how.boxes':
     'Schreib jeden Rahmen als englisches Wort mit x0,y0,x1,y1, etwa: {example}. Die Zahlen sind Pixel des Bildes ({side} auf jeder Seite) von seiner linken oberen Ecke aus, oder Prozente wie 50%.',
@@ -115,6 +115,8 @@ export const inputErrors = {
     'Das ist kein ganzer Latent-Code: Was er sagt, gibt es nicht.\nKopiere den ganzen Code, ohne Leerzeichen darin.',
   'errors.bad_latent_code.other_model':
     'Der Latent-Code ist aus einer früheren Version und von einem anderen Modell, das allein ihn lesen kann.\nBitte neu um den Code jenes Bildes, oder verwende seine Latents direkt.',
+  'errors.bad_latent_code.unknown_kind':
+    'Der Latent-Code enthält eine Art von Latents, „{name}“, die hier unbekannt ist.\nNimm die Version von Kaleido, die ihn gemacht hat.',
   'errors.bad_latent_code.version':
     'Der Latent-Code ist von Version {version}, die hier unbekannt ist.\nKopiere den ganzen Code, oder nimm die Version von Kaleido, die ihn gemacht hat.',
 

@@ -34,7 +34,5 @@ export const card = {
   'card.alt.preview': 'An unfinished preview for “{prompt}”.',
   'card.alt.cell': '{cell, number}: {description}.',
 
-  'card.kind':
-    '{kind, select, description {Description} boxes {Boxes} blobs {Shapes} palette {Palette} tokens {Texture} other {{kind}}}',
   'card.latent_origin': '{origin, select, pinned {pinned} edited {edited} kept {kept} other {new}}',
 } as const;

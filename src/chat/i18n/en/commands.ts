@@ -54,11 +54,6 @@ export const commands = {
   'option.latents.edit.private': 'Only you see the result; else as the grid that it is made of',
   'command.latents.splice':
     'Take each latent kind from the picture that you name for it, into one picture; the others stay',
-  'option.latents.splice.description': 'The picture that the description comes from',
-  'option.latents.splice.boxes': 'The picture that the boxes come from',
-  'option.latents.splice.shapes': 'The picture that the shapes come from',
-  'option.latents.splice.palette': 'The picture that the palette comes from',
-  'option.latents.splice.texture': 'The picture that the texture comes from',
   'option.latents.splice.id': 'Which grid; your latest here when absent',
   'option.latents.splice.private': 'Only you see the result; else as the grid that it is made of',
   'command.latents.use': 'A new grid that keeps latents of an earlier picture',

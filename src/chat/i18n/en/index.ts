@@ -6,6 +6,7 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { hostErrors } from './host-errors.js';
 import { inputErrors } from './input-errors.js';
+import { latents } from './latents.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
 
@@ -19,6 +20,7 @@ export const en = {
   ...home,
   ...hostErrors,
   ...inputErrors,
+  ...latents,
   ...notices,
   ...slack,
 } as const;
@@ -38,5 +40,6 @@ export type { errors } from './errors.js';
 export type { home } from './home.js';
 export type { hostErrors } from './host-errors.js';
 export type { inputErrors } from './input-errors.js';
+export type { latents } from './latents.js';
 export type { notices } from './notices.js';
 export type { slack } from './slack.js';

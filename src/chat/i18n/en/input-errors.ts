@@ -103,6 +103,8 @@ const inputs = {
     'This is not a whole latent code: it says something impossible.\nCopy the whole code, without spaces inside.',
   'errors.bad_latent_code.other_model':
     'The latent code is of an earlier version and another model, and only that model can read it.\nAsk for the code of that picture anew, or use its latents directly.',
+  'errors.bad_latent_code.unknown_kind':
+    'The latent code holds a kind of latent, "{name}", which is not known here.\nUse the version of Kaleido that made it.',
   'errors.bad_latent_code.version':
     'The latent code is of version {version}, which is not known here.\nCopy the whole code, or use the version of Kaleido that made it.',
 
@@ -124,8 +126,8 @@ const inputs = {
 
 /** How kinds of latents are written; one without a text of its own shows its example. */
 const howToWrite = {
-  'pin.kind':
-    '{kind, select, description {description} boxes {boxes} blobs {shapes} palette {palette} tokens {texture} other {{kind}}}',
+  // As a sentence has it: in English the word that people write, in German the name.
+  'pin.kind': '{written}{kind, select, other {}}',
   'pin.how.description': 'Write one short line, such as: {example}.',
   'pin.how.boxes':
     'Write each box as a label and x0,y0,x1,y1, such as: {example}. Numbers are pixels of the picture, {side} on each side, from its upper left corner, or percentages such as 50%.',

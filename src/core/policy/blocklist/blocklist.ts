@@ -5,8 +5,8 @@ import { searchTerm } from './search.js';
 import { type TermTree, termTree } from './term-tree.js';
 
 /**
- * Entries of a resolved blocklist that are not terms themselves. A resolved term is plain words, which hold neither hyphen
- * nor colon, so none can be mistaken for these.
+ * Entries of a resolved blocklist that are not terms themselves. A resolved term is plain words, which hold neither
+ * hyphen nor colon, so none can be mistaken for these.
  */
 const BUILT_IN = 'built-in';
 const ALLOWED = 'allowed: ';
@@ -16,8 +16,9 @@ const MOST_READY = 32;
 const ready = new Map<string, TermTree>();
 
 /**
- * The blocklist of a policy as it is stored with a generation: `built-in` when the built-in list applies, `allowed: <term>`
- * for each term that it lets through, and the terms blocked here. A term that is both blocked and allowed is allowed.
+ * The blocklist of a policy as it is stored with a generation: `built-in` when the built-in list applies, `allowed:
+ * <term>` for each term that it lets through, and the terms blocked here. A term that is both blocked and allowed is
+ * allowed.
  */
 export function resolveBlocklist({
   blocked = [],
@@ -30,8 +31,8 @@ export function resolveBlocklist({
 }
 
 /**
- * The first blocked term that a text holds, as a whole word or words however disguised (docs/security.md, "Blocked words"); null when
- * it holds none. Letters inside other words never count: a block of "ass" lets "a glass" pass.
+ * The first blocked term that a text holds, as a whole word or words however disguised (docs/security.md, "Blocked
+ * words"); null when it holds none. Letters inside other words never count: a block of "ass" lets "a glass" pass.
  *
  * @param text a prompt, or a latent in words
  * @param terms as `resolveBlocklist` gives them

@@ -39,8 +39,9 @@ const trees = new Map<string, TermTree>();
 const MOST_TREES = 16;
 
 /**
- * The first profane English word of a text, by the list of the `obscenity` library; null when there is none. Within longer words
- * it is found as the library finds it, as a word by itself in every disguise that `searchTerm` sees through.
+ * The first profane English word of a text, by the list of the `obscenity` library; null when there is none. Within
+ * longer words it is found as the library finds it, as a word by itself in every disguise that `searchTerm` sees
+ * through.
  *
  * @param allowed words that are let through: one of the list, or a word or phrase as it stands in the text
  * @returns the word as the list has it
@@ -71,7 +72,10 @@ function inside(
   return null;
 }
 
-/** Whether what is found in a longer word is a word in it: before it stands nothing or another word, behind it that or an ending. */
+/**
+ * Whether what is found in a longer word is a word in it: before it stands nothing or another word, behind it that or
+ * an ending.
+ */
 function isOwnWord(text: string, from: number, to: number): boolean {
   const head = /[\p{L}\p{M}\p{N}]{0,30}$/u.exec(text.slice(Math.max(0, from - LONGEST_PART), from))![0];
   const tail = /^[\p{L}\p{M}\p{N}]{0,30}/u.exec(text.slice(to, to + LONGEST_PART))![0];
@@ -106,7 +110,10 @@ function bent(word: string): string[] {
   return [word, ...ENDINGS.map((ending) => (isDoubled ? stem + stem.at(-1) : stem) + ending)];
 }
 
-/** The text less what nobody sees, its look-alikes as the Latin letters that they look like most, letters set apart brought together. */
+/**
+ * The text less what nobody sees, its look-alikes as the Latin letters that they look like most, letters set apart
+ * brought together.
+ */
 function inLatin(text: string): string {
   return text
     .normalize('NFC')
@@ -148,7 +155,8 @@ function without(text: string, terms: readonly string[]): string {
 function phraseOf(terms: readonly string[]): RegExp | undefined {
   const all = terms.map(plainWords).filter((words) => words.length > 0);
   if (all.length === 0) return undefined;
-  // Plain words are letters and digits: nothing in them needs escaping. The longest first, as the first that fits is taken.
+  // Plain words are letters and digits: nothing in them needs escaping. The longest first, as the first that fits is
+  // taken.
   const any = all
     .map((words) => words.join('[^\\p{L}\\p{N}]+'))
     .sort((a, b) => b.length - a.length)

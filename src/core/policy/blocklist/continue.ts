@@ -123,7 +123,10 @@ function follow(
   }
 }
 
-/** What only looks like a letter of a term may not be taken for what again only looks like that, unless nobody could tell any of them from another. */
+/**
+ * What only looks like a letter of a term may not be taken for what again only looks like that, unless nobody could
+ * tell any of them from another.
+ */
 function canLink({ likeness }: Link, letter: string, kind: Kind): boolean {
   if (likeness === 'same') return true;
   if (kind === KINDS.plain) return /[a-z0-9]/.test(letter);

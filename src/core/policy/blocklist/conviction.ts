@@ -13,7 +13,10 @@ const SHORTEST_WEAKLY_MASKED = 4;
 const PARTICLES =
   /^(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|만|들|들이|들을|들은|들의|처럼|보다|하고|랑|이랑|야|아)$/;
 
-/** Whether a reading of a part of a text is what is meant, and no other word, number or accident. `to` is the index of the cell behind it. */
+/**
+ * Whether a reading of a part of a text is what is meant, and no other word, number or accident. `to` is the index of
+ * the cell behind it.
+ */
 export function isConvincing(path: Path, sought: Sought, to: number, around: Surroundings): boolean {
   if (!hasBorders(path, sought, to, around) || !isOfLetters(path, sought, around)) return false;
   const { pieceStart: from, pieceLetters: letters, isPiecePlain: isPlain, word } = path;
@@ -80,7 +83,10 @@ function isApartFromOthers(from: number, to: number, { letters }: Sought, around
   return areWords(before) && areWords(behind) && !isOrdinary(before + letters + behind);
 }
 
-/** Whether a word in several pieces is one: where only signs part it, not all may be words; where spaces do, at most half of it. */
+/**
+ * Whether a word in several pieces is one: where only signs part it, not all may be words; where spaces do, at most
+ * half of it.
+ */
 function isJoinedWord(
   { spaces, isOfProse }: Path,
   pieces: readonly Piece[],
@@ -97,7 +103,9 @@ function isJoinedWord(
   return spaces > 0 ? ordinary * 2 <= all : ordinary < all;
 }
 
-/** Whether all its letters are of another script than the term's, and so is the text around it: it is a word of that. */
+/**
+ * Whether all its letters are of another script than the term's, and so is the text around it: it is a word of that.
+ */
 function isOfItsOwnScript({ script, start }: Path, sought: Sought, to: number, around: Surroundings): boolean {
   if (script === undefined || script === 'several' || script === sought.script) return false;
   return around.isMostly(script, start, to);

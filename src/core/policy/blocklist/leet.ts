@@ -35,7 +35,9 @@ export const LEET: Readonly<Record<string, string>> = {
 /** Letters of ASCII that are written for others. */
 export const WEAK: Readonly<Record<string, string>> = { u: 'v', v: 'u', z: 's', s: 'z', l: 'i', i: 'l' };
 
-/** Letters drawn with several characters of ASCII, which stand close together. Case counts: what is text is lower case. */
+/**
+ * Letters drawn with several characters of ASCII, which stand close together. Case counts: what is text is lower case.
+ */
 export const DRAWN: readonly (readonly [string, string])[] = [
   ['/\\/\\', 'm'],
   ['|\\/|', 'm'],

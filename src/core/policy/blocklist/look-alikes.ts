@@ -1,6 +1,10 @@
-// Written by training/look-alikes/build.js: edit that. © Unicode, Inc. (Unicode License v3) and Vitaly Puzrin (unhomoglyph, MIT).
+// Written by training/look-alikes/build.js: edit that. © Unicode, Inc. (Unicode License v3) and Vitaly Puzrin
+// (unhomoglyph, MIT).
 
-/** What Unicode's security data (UTS #39) calls confusable: letters in lower case, and the characters that look like them. */
+/**
+ * What Unicode's security data (UTS #39) calls confusable: letters in lower case, and the characters that look like
+ * them.
+ */
 export const CONFUSABLE: readonly (readonly [string, string])[] = [
   ['10', '⏨'],
   ['2', 'ƨƻϩᒿꙅꛯꝛ'],
@@ -164,7 +168,9 @@ export const CONFUSABLE_PAIRS = [
   'ꣻ\u{111dc}ꦝꦣ꧐꧆ꨁ꩓ꨣ꩖ꮿῶ',
 ];
 
-/** Letters, and the characters that are styled forms of them: by their names in Unicode, or in alphabets of fancy text. */
+/**
+ * Letters, and the characters that are styled forms of them: by their names in Unicode, or in alphabets of fancy text.
+ */
 export const STYLED: readonly (readonly [string, string])[] = [
   ['0', '⓿\u{1f10b}\u{1f10c}'],
   ['1', '⑴⓵❶➀➊'],

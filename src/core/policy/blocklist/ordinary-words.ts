@@ -6,8 +6,8 @@ const BLACK_IN_SPANISH = (
 ).split(' ');
 
 /**
- * Words and phrases that the English preset of `obscenity` takes for profanity though they are none, found by running it over
- * lists of English words, names of species and of artists. A beginning stands for all words that continue it.
+ * Words and phrases that the English preset of `obscenity` takes for profanity though they are none, found by running
+ * it over lists of English words, names of species and of artists. A beginning stands for all words that continue it.
  */
 export const ORDINARY_WORDS: readonly string[] = [
   // anal, anus

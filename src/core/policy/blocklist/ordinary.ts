@@ -2,7 +2,10 @@ import { englishForms, fold, remembered, shippedWordTables } from '../../../engi
 
 import { ENGLISH, LANGUAGE_TABLES } from '../../../engine/words/languages/index.js';
 
-/** Dictionaries list abbreviations that nobody takes for words: the shortest have to be among those that sentences are made with. */
+/**
+ * Dictionaries list abbreviations that nobody takes for words: the shortest have to be among those that sentences are
+ * made with.
+ */
 const SHORTEST_LISTED = 3;
 const LONGEST = 40;
 const LETTERS_THAT_ARE_WORDS = /^[aiouyàéèóòœäö]$/u;
@@ -24,8 +27,8 @@ function smallWords(): ReadonlySet<string> {
 }
 
 /**
- * Whether something is a word of its own: of English in any form (WordNet), or what sentences are made with in some language. Such a word
- * is no disguise of another.
+ * Whether something is a word of its own: of English in any form (WordNet), or what sentences are made with in some
+ * language. Such a word is no disguise of another.
  *
  * @param word letters only
  */

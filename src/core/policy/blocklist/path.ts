@@ -35,7 +35,9 @@ export interface Path {
   /** What is a letter when turned, and of that what is nothing else. */
   turned: number;
   sure: number;
-  /** Letters hidden by a sign, the sign that hid the last one, and whether all are signs that hide letters for certain. */
+  /**
+   * Letters hidden by a sign, the sign that hid the last one, and whether all are signs that hide letters for certain.
+   */
   masked: number;
   mask: string;
   isClearlyMasked: boolean;

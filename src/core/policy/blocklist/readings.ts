@@ -15,7 +15,10 @@ export interface Reading {
   kind: Kind;
 }
 
-/** `mark` is what goes with a letter, `hidden` what nobody sees, `blank` what shows as a space or may be one, though it is none. */
+/**
+ * `mark` is what goes with a letter, `hidden` what nobody sees, `blank` what shows as a space or may be one, though it
+ * is none.
+ */
 export type Shape = 'letter' | 'digit' | 'sign' | 'space' | 'mark' | 'hidden' | 'blank';
 
 /** What is known of a character wherever it stands. */
@@ -46,7 +49,10 @@ const SCRIPTS = {
 } as const;
 export type Script = keyof typeof SCRIPTS | 'other';
 
-/** Marks of any letter, and of Hebrew, where they are left out as one likes; a voiced kana is another letter than a voiceless one. */
+/**
+ * Marks of any letter, and of Hebrew, where they are left out as one likes; a voiced kana is another letter than a
+ * voiceless one.
+ */
 const MARK = /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Me}]/u;
 const BLANKS = /[\u200b\u2800\u3164\uffa0\u115f\u1160]/u;
 const HIDDEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\u0640]/u;

@@ -36,149 +36,210 @@ const JUMPING = /[&;:]/;
 const FARTHEST = 24;
 const LONGEST_NUMBER = 8;
 
+/** Which way a text is walked. */
+type Step = 1 | -1;
+
+/** The cells next to each place that are seen, and how many letters of each script there are. */
+interface Neighbours {
+  /** The last seen cell before a place; −1 where there is none. */
+  before: Int32Array;
+  /** The first seen cell behind a place; −1 where there is none. */
+  behind: Int32Array;
+  /** 1 where a space stands between that cell and the place. */
+  blankBefore: Uint8Array;
+  letters: number;
+  lettersOf: ReadonlyMap<Script, number>;
+}
+
 export function surroundingsOf(cells: readonly Cell[], isBackwards: boolean): Surroundings {
-  const isSeen = (index: number) => {
-    const { shape } = cells[index]!.glyph;
-    return shape !== 'mark' && shape !== 'hidden' && shape !== 'blank';
-  };
-  /** The next cell that is seen, in a direction; whether it stands apart; −1 where there is none. */
+  return new TextSurroundings(cells, isBackwards);
+}
+
+function neighboursOf(cells: readonly Cell[]): Neighbours {
   const before = new Int32Array(cells.length + 1).fill(-1);
   const behind = new Int32Array(cells.length + 1).fill(-1);
   const blankBefore = new Uint8Array(cells.length + 1);
-  const counts = new Map<Script, number>();
+  const lettersOf = new Map<Script, number>();
   let letters = 0;
   for (let k = 0, last = -1, isBlank = 0; k <= cells.length; k++) {
     before[k] = last;
     blankBefore[k] = isBlank;
     if (k === cells.length) break;
     const { shape, script } = cells[k]!.glyph;
-    if (isSeen(k)) {
+    if (isSeen(cells[k]!)) {
       last = k;
       isBlank = 0;
     } else if (shape === 'blank') isBlank = 1;
     if (shape === 'letter') {
       letters += 1;
-      counts.set(script, (counts.get(script) ?? 0) + 1);
+      lettersOf.set(script, (lettersOf.get(script) ?? 0) + 1);
     }
   }
   for (let k = cells.length, last = -1; k >= 0; k--) {
-    if (k < cells.length && isSeen(k)) last = k;
+    if (k < cells.length && isSeen(cells[k]!)) last = k;
     behind[k] = last;
   }
+  return { before, behind, blankBefore, letters, lettersOf };
+}
 
-  function isJoined(left: number, right: number): boolean {
-    if (left < 0 || right < 0 || blankBefore[right] === 1) return false;
-    const [a, b] = [cells[left]!.glyph, cells[right]!.glyph];
-    if (!a.isWordy || !b.isWordy) return false;
-    // Scripts that leave no spaces, or add endings to foreign words, are parted from others by themselves.
-    return a.script === b.script || !(isApartBySelf(a.script) || isApartBySelf(b.script));
-  }
-  /** What comes after the number that begins at a cell, in a direction; undefined where it is too long. */
-  function beyondNumber(from: number, step: 1 | -1): number | undefined {
-    let k = from;
-    for (let n = 0; n < LONGEST_NUMBER; n++) {
-      if (k < 0 || cells[k]!.glyph.shape !== 'digit') return k;
-      k = step === 1 ? behind[k + 1]! : before[k]!;
-    }
-    return undefined;
-  }
-  function border(inside: number, outside: number, step: 1 | -1): Border {
-    const [left, right] = step === 1 ? [inside, outside] : [outside, inside];
-    if (!isJoined(left, right)) return 'firm';
-    if (cells[outside]!.glyph.shape !== 'digit') return 'none';
-    const beyond = beyondNumber(outside, step);
-    if (beyond === undefined) return 'none';
-    return beyond < 0 || !cells[beyond]!.glyph.isWordy ? 'number' : 'none';
-  }
-  const borderBefore = (at: number) => border(behind[at]!, before[at]!, -1);
-  const borderBehind = (at: number) => border(before[at]!, behind[at]!, 1);
+class TextSurroundings implements Surroundings {
+  readonly isBackwards: boolean;
+  readonly #cells: readonly Cell[];
+  readonly #near: Neighbours;
 
-  function rest(at: number, step: 1 | -1): string {
+  constructor(cells: readonly Cell[], isBackwards: boolean) {
+    this.#cells = cells;
+    this.#near = neighboursOf(cells);
+    this.isBackwards = isBackwards;
+  }
+
+  canBegin(at: number): boolean {
+    const cell = this.#cells[at]!;
+    const { glyph, jumps } = cell;
+    // A row of one sign begins once.
+    if (glyph.shape === 'sign' && this.#cells[at - 1]?.character === cell.character) return false;
+    if (!isSeen(cell) || (glyph.readings.length === 0 && jumps.length === 0 && glyph.turned === undefined))
+      return false;
+    const isParted = glyph.script === 'unspaced' || this.borderBefore(at) !== 'none';
+    return isParted || (glyph.script === 'arabic' && this.isBehindArticle(at));
+  }
+
+  borderBefore(at: number): Border {
+    return this.#border(this.#inside(at, -1), this.#outside(at, -1), -1);
+  }
+
+  borderBehind(at: number): Border {
+    return this.#border(this.#inside(at, 1), this.#outside(at, 1), 1);
+  }
+
+  isCutOff(from: number, to: number): boolean {
+    const isBare = (inside: number, outside: number) => this.#isSign(inside) && this.#isWordy(outside);
+    return isBare(this.#inside(from, -1), this.#outside(from, -1)) || isBare(this.#inside(to, 1), this.#outside(to, 1));
+  }
+
+  isApart(from: number, to: number): boolean {
+    const areFirm = this.borderBefore(from) === 'firm' && this.borderBehind(to) === 'firm';
+    return areFirm && !this.#isWordy(this.#outside(from, -1)) && !this.#isWordy(this.#outside(to, 1));
+  }
+
+  textOf(from: number, to: number): string | undefined {
     let text = '';
-    let inside = step === 1 ? before[at]! : behind[at]!;
-    for (let k = step === 1 ? behind[at]! : before[at]!; text.length < FARTHEST; ) {
-      const [left, right] = step === 1 ? [inside, k] : [k, inside];
-      if (!isJoined(left, right)) break;
-      const { plain } = cells[k]!.glyph;
-      text = step === 1 ? text + plain : plain + text;
-      inside = k;
-      k = step === 1 ? behind[k + 1]! : before[k]!;
+    for (let k = from; k < to; k++) {
+      const { isWordy, plain, readings } = this.#cells[k]!.glyph;
+      if (!isSeen(this.#cells[k]!) && readings.length === 0) continue;
+      if (!isWordy || plain === '') return undefined;
+      text = this.isBackwards ? plain + text : text + plain;
     }
     return text;
   }
-  /** Steps over what parts letters, and takes each that stands alone. */
-  function singles(at: number, step: 1 | -1): string {
+
+  restBehind(at: number): string {
+    return this.#rest(at, 1);
+  }
+
+  isBehindArticle(at: number): boolean {
+    return ARTICLES.test(this.#rest(at, -1));
+  }
+
+  isContracted(at: number): boolean {
+    return /^['’ʼ]$/u.test(this.#cells[at - 1]?.character ?? '');
+  }
+
+  singlesBefore(at: number): string {
+    return this.#singles(at, -1);
+  }
+
+  singlesBehind(at: number): string {
+    return this.#singles(at, 1);
+  }
+
+  isMostly(script: Script, from: number, to: number): boolean {
+    const { letters, lettersOf } = this.#near;
+    const inside = this.#cells.slice(from, to).filter(({ glyph }) => glyph.shape === 'letter');
+    const others = letters - inside.length;
+    const same = (lettersOf.get(script) ?? 0) - inside.filter(({ glyph }) => glyph.script === script).length;
+    return others > 0 && same * 2 >= others;
+  }
+
+  /** Of the two seen cells on either side of a place, the one that a walk comes from, and the one that it comes to. */
+  #inside(at: number, step: Step): number {
+    return step === 1 ? this.#near.before[at]! : this.#near.behind[at]!;
+  }
+
+  #outside(at: number, step: Step): number {
+    return step === 1 ? this.#near.behind[at]! : this.#near.before[at]!;
+  }
+
+  /** The next seen cell after one, in a direction. */
+  #next(index: number, step: Step): number {
+    return step === 1 ? this.#near.behind[index + 1]! : this.#near.before[index]!;
+  }
+
+  #isWordy(index: number): boolean {
+    return index >= 0 && this.#cells[index]!.glyph.isWordy;
+  }
+
+  #isSign(index: number): boolean {
+    return index >= 0 && !this.#isWordy(index) && !JUMPING.test(this.#cells[index]!.character);
+  }
+
+  #isJoined(left: number, right: number): boolean {
+    if (!this.#isWordy(left) || !this.#isWordy(right) || this.#near.blankBefore[right] === 1) return false;
+    const [a, b] = [this.#cells[left]!.glyph.script, this.#cells[right]!.glyph.script];
+    // Scripts that leave no spaces, or add endings to foreign words, are parted from others by themselves.
+    return a === b || !(isApartBySelf(a) || isApartBySelf(b));
+  }
+
+  /** What comes after the number that begins at a cell, in a direction; undefined where it is too long. */
+  #beyondNumber(from: number, step: Step): number | undefined {
+    let k = from;
+    for (let n = 0; n < LONGEST_NUMBER; n++) {
+      if (k < 0 || this.#cells[k]!.glyph.shape !== 'digit') return k;
+      k = this.#next(k, step);
+    }
+    return undefined;
+  }
+
+  #border(inside: number, outside: number, step: Step): Border {
+    const [left, right] = step === 1 ? [inside, outside] : [outside, inside];
+    if (!this.#isJoined(left, right)) return 'firm';
+    if (this.#cells[outside]!.glyph.shape !== 'digit') return 'none';
+    const beyond = this.#beyondNumber(outside, step);
+    return beyond === undefined || this.#isWordy(beyond) ? 'none' : 'number';
+  }
+
+  #rest(at: number, step: Step): string {
     let text = '';
-    let k = step === 1 ? behind[at]! : before[at]!;
-    const next = (index: number) => (step === 1 ? behind[index + 1]! : before[index]!);
+    let inside = this.#inside(at, step);
+    for (let k = this.#outside(at, step); text.length < FARTHEST; k = this.#next(k, step)) {
+      const [left, right] = step === 1 ? [inside, k] : [k, inside];
+      if (!this.#isJoined(left, right)) break;
+      const { plain } = this.#cells[k]!.glyph;
+      text = step === 1 ? text + plain : plain + text;
+      inside = k;
+    }
+    return text;
+  }
+
+  /** Steps over what parts letters, and takes each that stands alone. */
+  #singles(at: number, step: Step): string {
+    let text = '';
+    let k = this.#outside(at, step);
     while (text.length < FARTHEST) {
-      let width = 0;
-      while (k >= 0 && !cells[k]!.glyph.isWordy && width < FARTHEST) {
-        k = next(k);
-        width += 1;
-      }
-      if (k < 0 || !cells[k]!.glyph.isWordy) break;
-      const after = next(k);
-      if (after >= 0 && cells[after]!.glyph.isWordy) break;
-      text = step === 1 ? text + cells[k]!.glyph.plain : cells[k]!.glyph.plain + text;
+      for (let width = 0; k >= 0 && !this.#isWordy(k) && width < FARTHEST; width++) k = this.#next(k, step);
+      if (!this.#isWordy(k)) break;
+      const after = this.#next(k, step);
+      if (this.#isWordy(after)) break;
+      const { plain } = this.#cells[k]!.glyph;
+      text = step === 1 ? text + plain : plain + text;
       k = after;
     }
     return text;
   }
-  const isBehindArticle = (at: number) => ARTICLES.test(rest(at, -1));
-  return {
-    isBackwards,
-    canBegin: (at) => {
-      const { glyph, jumps } = cells[at]!;
-      // A row of one sign begins once.
-      if (glyph.shape === 'sign' && cells[at - 1]?.character === cells[at]!.character) return false;
-      if (!isSeen(at) || (glyph.readings.length === 0 && jumps.length === 0 && glyph.turned === undefined))
-        return false;
-      return (
-        glyph.script === 'unspaced' || borderBefore(at) !== 'none' || (glyph.script === 'arabic' && isBehindArticle(at))
-      );
-    },
-    borderBefore,
-    borderBehind,
-    isCutOff: (from, to) => {
-      const isBare = (inside: number, outside: number) =>
-        isSign(inside) && outside >= 0 && cells[outside]!.glyph.isWordy;
-      return isBare(behind[from]!, before[from]!) || isBare(before[to]!, behind[to]!);
-    },
-    isApart: (from, to) =>
-      borderBefore(from) === 'firm' &&
-      borderBehind(to) === 'firm' &&
-      !isLetter(before[from]!) &&
-      !isLetter(behind[to]!),
-    textOf(from, to) {
-      let text = '';
-      for (let k = from; k < to; k++) {
-        const { isWordy, plain, readings } = cells[k]!.glyph;
-        if (!isSeen(k) && readings.length === 0) continue;
-        if (!isWordy || plain === '') return undefined;
-        text = isBackwards ? plain + text : text + plain;
-      }
-      return text;
-    },
-    restBehind: (at) => rest(at, 1),
-    isBehindArticle,
-    isContracted: (at) => /^['’ʼ]$/u.test(cells[at - 1]?.character ?? ''),
-    singlesBefore: (at) => singles(at, -1),
-    singlesBehind: (at) => singles(at, 1),
-    isMostly(script, from, to) {
-      const inside = cells.slice(from, to).filter(({ glyph }) => glyph.shape === 'letter');
-      const others = letters - inside.length;
-      const same = (counts.get(script) ?? 0) - inside.filter(({ glyph }) => glyph.script === script).length;
-      return others > 0 && same * 2 >= others;
-    },
-  };
+}
 
-  function isSign(index: number): boolean {
-    return index >= 0 && !cells[index]!.glyph.isWordy && !JUMPING.test(cells[index]!.character);
-  }
-  function isLetter(index: number): boolean {
-    return index >= 0 && cells[index]!.glyph.isWordy;
-  }
+function isSeen({ glyph: { shape } }: Cell): boolean {
+  return shape !== 'mark' && shape !== 'hidden' && shape !== 'blank';
 }
 
 function isApartBySelf(script: Script): boolean {

@@ -1,7 +1,9 @@
 import { plainWords } from './plain-text.js';
 import { glyphOf, KINDS, lettersOf, type Script } from './readings.js';
 
-/** How what stands in a text comes to be a letter of a term: it is it, it cannot be told from it, or it looks like it. */
+/**
+ * How what stands in a text comes to be a letter of a term: it is it, it cannot be told from it, or it looks like it.
+ */
 export type Likeness = 'same' | 'exact' | 'alike';
 
 export interface Link {

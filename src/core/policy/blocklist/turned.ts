@@ -28,7 +28,10 @@ export const TURNED: ReadonlyMap<string, string> = new Map(
   }).flatMap(([letter, characters]) => [...characters].map((one) => [one, letter] as const)),
 );
 
-/** Letters and digits of ASCII that are others when turned or mirrored, or themselves. What looks so alone says nothing: the word has to have one of `TURNED`. */
+/**
+ * Letters and digits of ASCII that are others when turned or mirrored, or themselves. What looks so alone says nothing:
+ * the word has to have one of `TURNED`.
+ */
 export const TURNED_ASCII: Readonly<Record<string, string>> = {
   b: 'qd',
   d: 'pb',

@@ -4,8 +4,9 @@ import type { EmojiThings } from '../emoji-things.js';
 import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
 import { remembered } from '../remembered.js';
-import { RANK, type Sense, senseOf } from '../sense.js';
+import { RANK, type Sense, senseOf, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
+import { captionNames } from '../vocabularies.js';
 import type { WordTables } from '../word-tables.js';
 import { bentNames, MOST_BENT } from './bent-names.js';
 import { coloured } from './coloured-names.js';
@@ -37,6 +38,7 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
   const names = listedNames(bundle, tables, emoji);
   const { listed } = names;
   const ownWordsOf = ownWords(bundle);
+  const captions = captionNames(bundle);
   const bentThing = bentNames(tables, names);
   const compound = compoundNames(names, ownWordsOf, bentThing);
   const isBeginning = remembered((letters) => tables.names.hasBeginning(letters));
@@ -49,6 +51,13 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
     const stem = stemsOf(language).stem(word);
     return tables.names.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
   });
+
+  const partAlone = (part: { word: string } | undefined): ThingSense | undefined => {
+    const caption = part && captions.get(part.word);
+    return caption === undefined
+      ? undefined
+      : { role: 'thing', names: [caption], rank: RANK.foreignKeyword, isPlural: false, isGuess: false };
+  };
 
   return {
     canBegin: (word, language) => canBegin(`${language ?? ''} ${word}`),
@@ -72,7 +81,9 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       const thing =
         senseOf(exact ?? [], 'thing') ??
         (ownThing && { ...ownThing, isPlural: isPluralOf(key, language) }) ??
-        coloured(listed(key, language), key, vocabulary?.words);
+        coloured(listed(key, language), key, vocabulary?.words) ??
+        // “Ailes” are wings where nothing is named that has them.
+        (exact?.every(({ role }) => role === 'own-part') ? partAlone(senseOf(exact, 'own-part')) : undefined);
       const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
       // A rare keyword of an emoji is less than a form of a word for a mood.
       if (own && !ownThing && others.length === 0 && (thing === undefined || thing.rank > RANK.foreign)) return own;

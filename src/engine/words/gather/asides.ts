@@ -1,6 +1,6 @@
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, needPart } from './gathering.js';
 import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
@@ -21,8 +21,9 @@ export function takePart(g: Gathering, span: Span): void {
   const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
   if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
-  else if (!last || colours.length > 0 || !g.company.hasByItself(last.sense, partWords(span)))
+  else if (!last || colours.length > 0 || !g.company.showsByItself(last.sense, partWords(span)))
     g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
+  else needPart(last, partWords(span), said, g.company);
 }
 
 /**

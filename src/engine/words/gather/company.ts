@@ -15,6 +15,13 @@ export interface Company {
   isDone(word: string): boolean;
   /** Whether a thing's drawings have something by themselves that cannot be taken away; `words` are its names, in English or of things. */
   hasByItself(thing: ThingSense, words: readonly string[]): boolean;
+  /** Whether a thing's drawings, or some of them, show something by themselves, as far as anybody looked. */
+  showsByItself(thing: ThingSense, words: readonly string[]): boolean;
+  /** Which of a thing's pictures have such a part, and which lack it; undefined where all are alike in that. */
+  partedBy(
+    thing: ThingSense,
+    words: readonly string[],
+  ): { having: readonly string[]; lacking: readonly string[] } | undefined;
   /** Caption names of what shows the same thing without such a part. */
   without(thing: ThingSense, words: readonly string[]): readonly string[];
 }

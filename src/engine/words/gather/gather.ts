@@ -139,7 +139,7 @@ function inItsColour(g: Gathering, { key, said }: Span, sense: ThingSense): Thin
 
 /** @returns how many spans were taken */
 function takeUnknown(g: Gathering, span: Span): number {
-  if (g.lastNamed && g.company.hasByItself(g.lastNamed.sense, partWords(span))) return 1;
+  if (g.lastNamed && g.company.showsByItself(g.lastNamed.sense, partWords(span))) return 1;
   // “pooping” is done, whatever it is.
   if (g.company.isDone(span.key)) g.leaveOut(span.said, 'action');
   else g.unknown.push(span);

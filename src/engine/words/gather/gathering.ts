@@ -143,11 +143,17 @@ export class Gathering {
   #isOfOwner({ stand, isTurned, adjectives, parts, count = 1, sense, said }: Named): boolean {
     const owner = this.named.at(-1);
     const isBare = adjectives.isEmpty && parts.length === 0 && count === 1;
-    if (owner === undefined || stand !== 'with' || isTurned || !isBare || this.company.isWorn(sense)) return false;
+    if (owner === undefined || isTurned || !isBare || this.company.isWorn(sense)) return false;
     const { areFood } = this.company;
+    const isDish = areFood(owner.sense, owner.sense);
+    // “Soup **in a bowl**”
+    if (stand !== 'with' && !(stand === 'in' && isDish)) return false;
     // A snowman with a carrot may hold it.
-    if (areFood(sense, sense) && !areFood(owner.sense, owner.sense)) return false;
-    return this.company.hasByItself(owner.sense, [...sense.names, said.toLowerCase()].flatMap(englishForms));
+    if (areFood(sense, sense) && !isDish) return false;
+    const words = [...sense.names, said.toLowerCase()].flatMap(englishForms);
+    if (!this.company.showsByItself(owner.sense, words)) return false;
+    needPart(owner, words, said, this.company);
+    return true;
   }
 
   #push(thing: Named): void {
@@ -179,6 +185,12 @@ export class Gathering {
       this.named.push({ ...last, ...BESIDE, adjectives, count, said: `${adjectives.said} ${last.said}` });
     else if (!hasStart || count > 1) last.adjectives.append(adjectives);
   }
+}
+
+/** Of pictures of which some have a part, it is drawn by these. */
+export function needPart(owner: Named, words: readonly string[], said: string, company: Company): void {
+  const pictures = company.partedBy(owner.sense, words)?.having;
+  if (pictures) owner.shownBy.push({ said, isWanted: true, pictures });
 }
 
 const BESIDE = { stand: 'and', isTurned: false, isOfFirst: false } as const;

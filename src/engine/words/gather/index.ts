@@ -1,5 +1,5 @@
 export type { Company } from './company.js';
 export { gather } from './gather.js';
 export { isOfTag } from './meaning.js';
-export type { Named } from './named.js';
+export type { Named, PicturesNeeded } from './named.js';
 export { leaveOutPart } from './negating.js';

@@ -1,7 +1,19 @@
 import type { Stand } from '../languages/index.js';
 import type { PartPhrase } from '../part-phrase.js';
+import type { LeftOutWhy } from '../prompt-reading.js';
 import type { ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';
+
+/** Pictures that a thing must be drawn by, as others lack what was asked for or have what is not wanted. */
+export interface PicturesNeeded {
+  /** As the prompt says it. */
+  readonly said: string;
+  readonly isWanted: boolean;
+  /** Slugs. */
+  readonly pictures: readonly string[];
+  /** What it is that was asked for; a part where absent. */
+  readonly why?: LeftOutWhy;
+}
 
 /** A thing with what is said of it. */
 export interface Named {
@@ -19,6 +31,8 @@ export interface Named {
   standSaid: string;
   /** Whether more is done than standing so: “hugging”. */
   isAct: boolean;
+  /** What only some of its pictures show. */
+  readonly shownBy: PicturesNeeded[];
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
 }

@@ -56,6 +56,7 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
       isOfFirst,
       standSaid,
       isAct,
+      shownBy: [],
       parts,
     },
   };

@@ -89,7 +89,9 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
   if (IDLE.has(role)) return true;
   // “not wearing a hat”
   if (role === 'stand' && g.last === 'not') return true;
-  if (role === 'stand' || role === 'style-of' || role === 'says') {
+  // “without a hat, 3d”
+  const isStyle = role === 'style' && g.last === 'comma';
+  if (isStyle || role === 'stand' || role === 'style-of' || role === 'says') {
     g.isNegated = false;
     return false;
   }
@@ -128,6 +130,11 @@ export function leaveOutPart(owner: Named, span: Span, company: Company): Readin
   const isKeyword = thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner.sense.names[0]!);
   if (!isKeyword && !company.hasByItself(owner.sense, words)) return undefined;
   const names = isKeyword ? [] : company.without(owner.sense, words);
+  const pictures = names.length === 0 ? company.partedBy(owner.sense, words)?.lacking : undefined;
+  if (pictures) {
+    owner.shownBy.push({ said, isWanted: false, pictures });
+    return { type: 'removed', said };
+  }
   if (names.length === 0) return { type: 'inseparable', said };
   owner.sense = { ...owner.sense, names };
   return { type: 'removed', said };

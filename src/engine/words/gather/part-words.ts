@@ -11,6 +11,7 @@ export function partWords({ key, senses }: Pick<Span, 'key' | 'senses'>): string
   return [
     ...(ownValue(IRREGULAR, key) ?? [key]),
     ...(part ? [part.word] : []),
-    ...(senseOf(senses, 'thing')?.names ?? []),
+    // A top hat is a hat.
+    ...(senseOf(senses, 'thing')?.names ?? []).flatMap((name) => [name, name.slice(name.lastIndexOf(' ') + 1)]),
   ].flatMap(englishForms);
 }

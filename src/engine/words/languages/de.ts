@@ -76,7 +76,8 @@ export const GERMAN_TABLE: LanguageTable = {
     large: 'dick fett pummelig groß riesig riesengroß gigantisch gewaltig enorm mächtig',
   },
   stands: {
-    beside: 'neben jagt jagend umarmt umarmend kuschelt streichelt bei gegen trifft',
+    beside:
+      'händchenhaltend händchen_haltend hand_in_hand neben jagt jagend umarmt umarmend kuschelt streichelt bei gegen trifft',
     on: 'auf obendrauf reitet reitend reitet_auf sitzt_auf sitzend_auf fährt fahrend steht_auf schläft_auf liegt_auf auf_einem auf_einer',
     above: 'über oberhalb',
     'in front of': 'vor',

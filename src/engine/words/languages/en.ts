@@ -111,7 +111,7 @@ export const ENGLISH: LanguageTable = {
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
-      fighting fights vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
+      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of driving drives surfing_on
       perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above jumping_over flying_above',
@@ -174,7 +174,7 @@ export const OTHER_STYLES = `pixel pixel_art pixelart 8-bit 8bit 16-bit watercol
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
-export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast', 'bowl with spoon': 'soup' };
+export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast' };
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {
@@ -186,16 +186,16 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   hedgehog: 'hedgie',
   raccoon: 'trash_panda raccoony racoon trashpanda',
   panda: 'pandie',
-  frog: 'froggo froggy frogger toad pepe froggie tadpole',
-  duck: 'ducky duckie duckling quacker rubber_duck',
-  fish: 'fishy goldfish feesh salmon trout tuna clownfish nemo koi carp',
+  frog: 'froggo froggy frogger toad pepe froggie',
+  duck: 'ducky duckie quacker rubber_duck',
+  fish: 'fishy feesh salmon trout tuna koi carp',
   horse: 'horsey horsie horsy pony',
   cow: 'cowie moo_cow moomoo',
   pig: 'piggy piggie piglet oinker',
   bear: 'bear_cub teddy_bear_cub bearo',
   turtle: 'turt tortoise turtley',
   penguin: 'pengu penguino pingu',
-  beaver: 'capybara platypus groundhog woodchuck',
+  beaver: 'capybara groundhog woodchuck',
   hamster: 'hammy hamham guinea_pig gerbil',
   mouse: 'mousie mousey meese',
   spider: 'spood spoder tarantula spooder',
@@ -238,10 +238,9 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   coffee: 'coffe coffee_cup cuppa latte cappuccino espresso americano mocha java tea hot_chocolate cocoa mug',
   beer: 'brewski ale lager pint_of_beer',
   'bubble tea': 'boba boba_tea milk_tea',
-  steaming: 'ramen_bowl',
   'steaming bowl': 'ramen noodles noodle noodle_soup pho udon soup',
-  spaghetti: 'mac_and_cheese mac_n_cheese pasta lasagna lasagne noodles_pasta macaroni',
-  'ice cream': 'icecream gelato ice_cream_cone soft_serve popsicle',
+  spaghetti: 'mac_and_cheese mac_n_cheese pasta noodles_pasta macaroni',
+  'ice cream': 'icecream gelato ice_cream_cone soft_serve',
   balloon: 'balloons',
   'birthday cake': 'birthday bday',
   cake: 'cakes cheesecake gateau',
@@ -289,7 +288,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'teddy bear': 'teddy plushie stuffed_bear plush',
   'soccer ball': 'ball futbol fútbol soccer',
   sword: 'sword',
-  dagger: 'sword katana blade swords lightsaber',
+  dagger: 'sword katana blade swords',
   gun: 'gun',
   'water pistol': 'gun pistol squirt_gun',
   'magic wand': 'wand',
@@ -339,11 +338,11 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'cut of meat': 'steak beef',
   'older person': 'elder elderly',
   whale: 'narwhal humpback blue_whale',
-  seal: 'sea_lion walrus manatee',
+  seal: 'sea_lion walrus',
   squid: 'squiddo cuttlefish calamari',
   shark: 'sharky sharko jaws great_white megalodon baby_shark hammerhead',
   crocodile: 'alligator gator croc caiman',
-  lizard: 'gecko lizzo iguana chameleon salamander axolotl newt',
+  lizard: 'gecko lizzo iguana chameleon salamander newt',
   kangaroo: 'roo wallaby joey',
   deer: 'bambi stag reindeer fawn doe elk',
   sheep: 'sheepie lambie ewe lamb',
@@ -360,12 +359,12 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   worm: 'earthworm wormy',
   caterpillar: 'inchworm',
   lion: 'lioness simba',
-  leopard: 'cheetah jaguar panther',
+  leopard: 'cheetah jaguar',
   gorilla: 'harambe king_kong',
   monkey: 'monke monkee chimp',
   wolf: 'werewolf wolfie coyote direwolf',
   fox: 'foxy foxxo fennec vixen',
-  'tropical fish': 'angelfish betta guppy',
+  'tropical fish': 'clownfish nemo angelfish betta guppy',
   blowfish: 'pufferfish puffer_fish puffer fugu',
   shrimp: 'shrimpy prawn scampi',
   crab: 'crabby crabs hermit_crab',
@@ -384,4 +383,11 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'person in tuxedo': 'groom',
   'person in lotus position': 'yoga meditation',
   'hairy creature': 'sasquatch yeti',
+};
+
+/** What is a thing of a colour of its own → the colour and the caption name. */
+export const COLOURED_KINDS: Readonly<Record<string, readonly [colour: string, caption: string]>> = {
+  goldfish: ['orange', 'fish'],
+  panther: ['black', 'leopard'],
+  'black panther': ['black', 'leopard'],
 };

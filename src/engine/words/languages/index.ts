@@ -1,5 +1,6 @@
-export { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
+export { CHAT_WORDS, COLOURED_KINDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
+export { MANNER } from './manner.js';
 export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PLAIN_STANDS } from './plain-stands.js';

@@ -57,7 +57,7 @@ export const KOREAN_TABLE: LanguageTable = {
     large: '뚱뚱한 통통한 큰 커다란 거대한 아주_큰',
   },
   stands: {
-    beside: '옆 옆에 옆의 옆에_있는 껴안은 안고_있는 쫓는',
+    beside: '손잡고 손을_잡은 손을_잡고 옆 옆에 옆의 옆에_있는 껴안은 안고_있는 쫓는',
     on: '위 위에 위의 위에_있는 탄 타는 타고_있는 위에_앉은',
     above: '위쪽',
     'in front of': '앞 앞에 앞의 앞에_있는',

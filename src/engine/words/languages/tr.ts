@@ -62,7 +62,7 @@ export const TURKISH_TABLE: LanguageTable = {
     large: 'şişman büyük kocaman dev devasa',
   },
   stands: {
-    beside: 'yanında yanındaki sarılan kovalayan',
+    beside: 'el_ele yanında yanındaki sarılan kovalayan',
     on: 'üstünde üzerinde üstündeki üzerindeki binen biniyor süren',
     above: 'yukarısında',
     'in front of': 'önünde önündeki',

@@ -8,10 +8,8 @@ import type { Actor, Cell, CellTask, Generation } from '../../../../src/core/typ
 import { createRng, type Rng } from '../../../../src/engine/basics/rng.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
-import { parsePin } from '../../../../src/engine/latents/kinds.js';
-import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
-import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../../../src/engine/context/index.js';
+import { type LatentKind, type Latents, parsePin } from '../../../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { createPictures } from '../../../../src/engine/memory/pictures.js';
 import { toXmp } from '../../../../src/images/metadata.js';

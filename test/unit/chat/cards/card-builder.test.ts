@@ -5,7 +5,7 @@ import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../.
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import type { PromptNotice } from '../../../../src/core/requests/prompt-notices.js';
 import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
-import { LATENT_KINDS } from '../../../../src/engine/latents/latents.js';
+import { LATENT_KINDS } from '../../../../src/engine/latents/index.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
 import { expectActionsToFit } from '../support/limits.js';
 

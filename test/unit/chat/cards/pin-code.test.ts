@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPinCode, parsePinCode } from '../../../../src/chat/cards/pin-code.js';
 import type { Pin } from '../../../../src/core/types.js';
-import { LATENT_KINDS } from '../../../../src/engine/latents/latents.js';
+import { LATENT_KINDS } from '../../../../src/engine/latents/index.js';
 
 const pins: Pin[] = [
   { cell: 0, kind: null },

@@ -104,6 +104,7 @@ const engine: Samples<EngineErrors> = {
     impossible: none,
     other_model: none,
     version: { version: 99 },
+    unknown_kind: { name: 'depth' },
   },
   bundle_missing: { ...path, manifestFile: 'kaleido.json' },
   bundle_invalid: { file: { ...path, ...detail }, format: { ...path, format: 1, read: 2, shipped: 'models/x' } },

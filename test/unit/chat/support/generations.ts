@@ -1,5 +1,5 @@
 import type { Cell, Generation, GenerationSettings } from '../../../../src/core/types.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 
 export const ID = '0123456789ab';
 

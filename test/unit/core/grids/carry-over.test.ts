@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../../../../src/core/grids/carry-over.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { encodeContent, presentKinds } from '../../../../src/engine/latents/kinds.js';
-import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
+import { encodeContent, LATENT_KINDS, type Latents, presentKinds } from '../../../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { walkRandomly } from '../../engine/support/random-latents.js';
 import { smallContext } from '../../engine/support/small-bundle.js';

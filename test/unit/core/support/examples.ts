@@ -1,5 +1,5 @@
 import type { Cell, Generation } from '../../../../src/core/types.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 
 /** A painted cell with the given latents. */
 export function cellLike(index: number, latents: Latents): Cell {

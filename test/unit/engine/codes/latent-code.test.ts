@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
 import { decodeLatentCode, encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
+import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { walkRandomly } from '../support/random-latents.js';

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { centredThings } from '../../../../src/engine/draft/centred.js';
+import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/colours/oklab.js';
 import type { Draft, DraftedThing } from '../../../../src/engine/draft/draft.js';
-import { createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
-import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/oklab.js';
-import type { Blob, Box, Swatch } from '../../../../src/engine/latents/latents.js';
+import { centredThings, createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
+import type { Blob, Box, Swatch } from '../../../../src/engine/latents/index.js';
 
 const SIZE = 128;
 

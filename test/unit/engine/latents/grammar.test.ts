@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { latentsSchema, presentKinds } from '../../../../src/engine/latents/kinds.js';
-import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
+import { LATENT_KINDS, type Latents, latentsSchema, presentKinds } from '../../../../src/engine/latents/index.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { walkRandomly } from '../support/random-latents.js';
 import { smallContext } from '../support/small-bundle.js';

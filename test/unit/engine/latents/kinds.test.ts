@@ -3,11 +3,11 @@ import {
   drawLatents,
   findKind,
   formatLatent,
+  type Latents,
   latentsSchema,
   parsePin,
   pickKinds,
-} from '../../../../src/engine/latents/kinds.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+} from '../../../../src/engine/latents/index.js';
 import { wordsOf } from '../../../support/words-of.js';
 import { smallContext } from '../support/small-bundle.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../../../../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 import { createEngine } from '../../../../src/engine/pipeline/engine.js';
 import type { CellPlan, Engine, PaintEvent, PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
 import { TINY_BUNDLE } from '../support/golden.js';

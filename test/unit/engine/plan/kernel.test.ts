@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/latents.js';
+import { LATENT_KINDS, type Latents } from '../../../../src/engine/latents/index.js';
 import { latentKernel } from '../../../../src/engine/plan/kernel.js';
 
 // Code k is a grey of k · 15 levels, opaque up to code 16 and transparent beyond.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../../src/engine/bundle/bundle.js';
-import type { LatentContext } from '../../../../src/engine/latents/context.js';
-import { planCells } from '../../../../src/engine/plan/plan-sampled.js';
+import type { LatentContext } from '../../../../src/engine/context/index.js';
+import { planSampled } from '../../../../src/engine/plan/plan-sampled.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
 import type { Prior } from '../../../../src/engine/prior/prior.js';
 import type { RowSample } from '../../../../src/engine/prior/sample-rows.js';
@@ -35,7 +35,7 @@ describe('planning with the shipped bundle', () => {
       },
     };
     const full = { prompt: PROMPT, count: 4, variety: 60, seed: 1, ...request };
-    return { ...(await planCells(watched, context, checkPlanRequest(full, context))), calls };
+    return { ...(await planSampled(watched, context, checkPlanRequest(full, context))), calls };
   }
 
   const agreement = (rows: readonly Pick<RowSample, 'latents'>[], prompt = PROMPT) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 import { createPromptJudge } from '../../../../src/engine/plan/prompt-agreement.js';
 import { createPromptReader } from '../../../../src/engine/words/prompt-reader.js';
 

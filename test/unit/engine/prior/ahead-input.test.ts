@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
-import type { LatentContext } from '../../../../src/engine/latents/context.js';
+import type { LatentContext } from '../../../../src/engine/context/index.js';
 import { inOrder, withAheadInput } from '../../../../src/engine/prior/ahead-input.js';
 import { cacheSizes, KvCache } from '../../../../src/engine/prior/kv-cache.js';
 import { NO_LOGITS } from '../../../../src/engine/prior/next-tokens.js';

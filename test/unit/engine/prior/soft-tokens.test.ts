@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countingSession } from '../../../../bench/counting-session.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import type { LatentContext } from '../../../../src/engine/latents/context.js';
+import type { LatentContext } from '../../../../src/engine/context/index.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 import { prefill } from '../../../../src/engine/prior/decoder.js';
 import type { NextToken } from '../../../../src/engine/prior/next-tokens.js';
 import type { PromptEncoding } from '../../../../src/engine/prior/prompt-encoder.js';

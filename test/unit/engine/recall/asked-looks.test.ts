@@ -5,7 +5,15 @@ import { looksFor } from '../../../../src/engine/recall/asked-looks.js';
 const NOTHING = { things: [], colours: [], moods: [] };
 
 function look(picture: string, colours: string[], mainShare: number, paint?: string): Look {
-  const none = { moods: [], marks: [], takesFaceWear: false, isFace: false, hasHead: false, parts: [] };
+  const none = {
+    moods: [],
+    marks: [],
+    takesFaceWear: false,
+    isFace: false,
+    isFrontal: true,
+    hasHead: false,
+    parts: [],
+  };
   return { picture, colours, mainShare, ...(paint === undefined ? {} : { paint }), ...none };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KaleidoError } from '../../../../src/engine/basics/errors.js';
-import type { LatentKind } from '../../../../src/engine/latents/latents.js';
+import type { LatentKind } from '../../../../src/engine/latents/index.js';
 import { checkPaintRequest, checkPlanRequest } from '../../../../src/engine/requests/check.js';
 import { DEFAULT_RECALL, recallSettings } from '../../../../src/engine/requests/recall-settings.js';
 import type { PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';

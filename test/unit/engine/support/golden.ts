@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type FloatTensor, floatTensor } from '../../../../src/engine/basics/tensor.js';
 import { fromHalf } from '../../../../src/engine/evaluator/evaluator.js';
-import type { Latents } from '../../../../src/engine/latents/latents.js';
+import type { Latents } from '../../../../src/engine/latents/index.js';
 import type { SamplerName } from '../../../../src/engine/samplers/index.js';
 
 /** An array of a golden file (docs/bundle.md, "golden.json"). */

@@ -1,6 +1,5 @@
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
-import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../../../src/engine/context/index.js';
 import { withAheadInput } from '../../../../src/engine/prior/ahead-input.js';
 import { createPrior, type Prior } from '../../../../src/engine/prior/prior.js';
 import type { SessionPool } from '../../../../src/engine/runtime/session-pool.js';

@@ -1,7 +1,7 @@
 import type { Rng } from '../../../../src/engine/basics/rng.js';
-import type { LatentContext } from '../../../../src/engine/latents/context.js';
+import type { LatentContext } from '../../../../src/engine/context/index.js';
 import { IdSet } from '../../../../src/engine/latents/id-set.js';
-import type { LatentKind, Latents } from '../../../../src/engine/latents/latents.js';
+import type { LatentKind, Latents } from '../../../../src/engine/latents/index.js';
 import { RowWalk } from '../../../../src/engine/prior/row-walk.js';
 import { createTokenSampler } from '../../../../src/engine/prior/sample-token.js';
 

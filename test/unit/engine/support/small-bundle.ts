@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLatentContext, type LatentContext } from '../../../../src/engine/latents/context.js';
-import { createTextTokenizer } from '../../../../src/engine/latents/text-tokenizer.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../../../../src/engine/context/index.js';
 import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/engine/manifest/files.js';
 import { manifestSchema } from '../../../../src/engine/manifest/manifest-checks.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';

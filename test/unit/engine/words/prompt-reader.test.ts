@@ -78,7 +78,7 @@ describe('notes of how a prompt was read', () => {
   it('has moods only that a picture of the thing can show', () => {
     const moodsOf = (prompt: string) => reader.read(prompt).things[0]?.moods;
     expect(moodsOf('a happy cat')).toEqual([]);
-    expect(moodsOf('a sad cat')).toEqual(['crying']);
+    expect(moodsOf('a sad dog')).toEqual(['crying']);
     expect(moodsOf('a crying house')).toEqual(['crying', 'sobbing']);
     expect(moodsOf('a burning skull')).toEqual(['burning']);
   });
@@ -99,7 +99,7 @@ describe('notes of how a prompt was read', () => {
 describe('what the text encoder sees', () => {
   it.each([
     ['a cat wearing a crown', 'a cat wearing a crown'],
-    ['drei traurige blaue Katzen', 'three sad blue cats'],
+    ['drei traurige blaue Hunde', 'three sad blue dogs'],
     ['a fluffy terrier in space', 'a dog'],
     ['🦊 with a 🎩', 'a fox wearing a top hat'],
     ['perro, gato y zorro', 'a dog, a cat and a fox'],
@@ -109,7 +109,7 @@ describe('what the text encoder sees', () => {
   });
 
   it('is read as it was', () => {
-    for (const prompt of ['drei traurige blaue Katzen', '帽子をかぶった犬', 'ein brennendes Haus auf dem Mond']) {
+    for (const prompt of ['drei traurige blaue Hunde', '帽子をかぶった犬', 'ein brennendes Haus auf dem Mond']) {
       const reading = reader.read(prompt);
       const again = reader.read(reading.worded);
       expect(again.worded).toBe(reading.worded);

@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from kaleido.data.captions import article
+from kaleido.data.captions import article, single_prompt
 from kaleido.data.plural import plural
 from kaleido.data.tables import WEARING
 from kaleido.latents.kinds import KINDS
 from kaleido.reports.prior.modes import spelt
 from kaleido.reports.prior.parse import split_boxes
-from kaleido.reports.prior.source import Content, Source, prompt_text
+from kaleido.reports.prior.source import Content, Source
 
 # Paints whose names every thing can be told by.
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink")
@@ -67,29 +67,29 @@ def _questions(source: Source, count: int) -> Iterator[Question]:
     names, rng, tables = source.usual(count), np.random.default_rng(7), source.bank.tables
     synonyms = {thing.name: thing.synonyms for thing in source.bank.things}
     for name in names:
-        yield Question("its name", prompt_text(name), (name,))
+        yield Question("its name", single_prompt(name), (name,))
         for other in synonyms[name][:1]:
-            yield Question("a synonym", prompt_text(other), (name,))
+            yield Question("a synonym", single_prompt(other), (name,))
         yield from coloured(source, [name], rng)
         for number, word in NUMBERS.items():
             yield Question(f"{word} of a kind", f"{word} {plural(name)}", (name,) * number)
         style = str(rng.choice(source.styles_of[name]))
-        yield Question("a style", f"{prompt_text(name)}, {style} style", (name,), style=style)
+        yield Question("a style", f"{single_prompt(name)}, {style} style", (name,), style=style)
     for name in _roomy(source, count):
         mood = str(rng.choice(list(tables.moods)))
-        yield Question("a mood", prompt_text(f"{tables.moods[mood][0]} {name}"), (name,), words=mood)
+        yield Question("a mood", single_prompt(f"{tables.moods[mood][0]} {name}"), (name,), words=mood)
     for first, second in _groups(rng, names, 2):
-        yield Question("two things", f"{prompt_text(first)} and {prompt_text(second)}", (first, second))
+        yield Question("two things", f"{single_prompt(first)} and {single_prompt(second)}", (first, second))
     for first, second in _groups(rng, names, 2):
         relation = str(rng.choice([r for r in tables.layouts.pairs if r != "beside"]))
-        prompt = f"{prompt_text(first)} {tables.relations[relation][0]} {prompt_text(second)}"
+        prompt = f"{single_prompt(first)} {tables.relations[relation][0]} {single_prompt(second)}"
         yield Question("a relation", prompt, (first, second), words=relation)
     for name in _roomy(source, count):
         hat = str(rng.choice(tables.wearables["head"]))
-        prompt = f"{prompt_text(name)} {tables.relations[WEARING][0]} {prompt_text(hat)}"
+        prompt = f"{single_prompt(name)} {tables.relations[WEARING][0]} {single_prompt(hat)}"
         yield Question("a hat", prompt, (name, hat), words=WEARING)
     for first, second, third in _groups(rng, names, 3):
-        prompt = f"{prompt_text(first)}, {prompt_text(second)} and {prompt_text(third)}"
+        prompt = f"{single_prompt(first)}, {single_prompt(second)} and {single_prompt(third)}"
         yield Question("three things", prompt, (first, second, third))
 
 

@@ -3,7 +3,6 @@ something."""
 
 import numpy as np
 
-from kaleido.data.colour import hex_to_rgb, srgb_to_oklab
 from kaleido.data.units import BINS
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.reports.prior.parse import split_boxes
@@ -15,11 +14,6 @@ UNITS = {
     "blobs": "RMS over the canvas of being inside an ellipse",
     "palette": "OKLab, mean and largest colour together",
 }
-
-
-def codebook(palette: list[str]) -> np.ndarray:
-    """The palette's colours (`#rrggbb`) in OKLab [n, 3]."""
-    return np.stack([srgb_to_oklab(hex_to_rgb(code)) for code in palette])
 
 
 class Features:

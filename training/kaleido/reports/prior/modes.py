@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from kaleido.data.captions import single_prompt
 from kaleido.latents.kinds import KINDS
-from kaleido.reports.prior.source import TOP_P, Source, by_kind, prompt_text
+from kaleido.reports.prior.source import TOP_P, Source, by_kind
 
 # (style, colours and mood as the description says them).
 Mode = tuple[str, str]
@@ -31,7 +32,7 @@ def modes(source: Source, things: int, plans: int, shown: int, temperatures: tup
         told = [spelt(source, scene.description) for scene in source.alone(name, shown, 40 + k)]
         found = [mode(description, spelt(source, name)) for description in told]
         known[name] = Counter(m for m in found if m)
-    prompts = [source.prompt(prompt_text(name)) for name in known for _ in range(plans)]
+    prompts = [source.prompt(single_prompt(name)) for name in known for _ in range(plans)]
     rows = []
     for temperature in temperatures:
         heat = by_kind(temperature, temperature)
@@ -44,7 +45,7 @@ def modes(source: Source, things: int, plans: int, shown: int, temperatures: tup
         rows.append({"temperature": temperature} | {k: float(np.mean([e[k] for e in each])) for k in each[0]})
     reference = [_reference(counts, plans) for counts in known.values()]
     return {
-        "prompts": [prompt_text(name) for name in known],
+        "prompts": [single_prompt(name) for name in known],
         "plans": plans,
         "training_scenes": shown,
         "training_modes": float(np.mean([len(counts) for counts in known.values()])),

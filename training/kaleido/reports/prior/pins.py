@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from kaleido.data.colour import codebook
 from kaleido.latents.kinds import KINDS
-from kaleido.reports.prior.features import UNITS, Features, codebook, energy_score
+from kaleido.reports.prior.features import UNITS, Features, energy_score
 from kaleido.reports.prior.perplexity import nats
 from kaleido.reports.prior.source import Content, Source
 

@@ -13,7 +13,6 @@ from kaleido.bundle.manifest import DEFAULTS
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.captions import article
 from kaleido.data.real_canvases import single_scenes
 from kaleido.data.scene import Scene
 from kaleido.data.scenes import Scenes
@@ -21,11 +20,9 @@ from kaleido.latents.kinds import KINDS, Latents
 from kaleido.latents.vocabulary import Vocabulary
 from kaleido.models.kaleido import Kaleido
 from kaleido.models.visual_tokenizer import VisualTokenizer, encode
-from kaleido.problem import Problem
 from kaleido.sampling.prior import sample_latents
 from kaleido.stages.batches import Batch, Rows, targets, with_codes
-from kaleido.stages.checkpoints import load
-from kaleido.stages.run import averaged_model, read_tokenizer, read_vocabulary
+from kaleido.stages.run import read_run
 
 ROWS = 250
 # Uniform draws a row: more than any plan has tokens.
@@ -157,19 +154,11 @@ def encoded(canvases: Canvases, tokenizer: VisualTokenizer, scenes: list[Scene])
     return torch.cat(parts)
 
 
-def prompt_text(name: str) -> str:
-    """`a cat`, `an apple`."""
-    return f"{article(name)} {name}"
-
-
 def read_source(config: Config, scenes: Scenes, canvases: Canvases, run: Path, held: int) -> Source:
     """Reads a run. Raises Problem where its networks have no checkpoint."""
-    state = load(run / "model.pt")
-    if state is None:
-        raise Problem(f"{run}/model.pt is missing: run `kaleido-train prior` with the same options first")
-    vocabulary, tokenizer = read_vocabulary(config, run), read_tokenizer(config, run)
-    model = averaged_model(config, state, vocabulary, tokenizer)
+    trained = read_run(config, run)
     rng = np.random.default_rng(0)
     drawn = [scenes.make(rng) for _ in range(held)]
-    codes = encoded(canvases, tokenizer, drawn)
-    return Source(config, scenes, canvases, vocabulary, tokenizer, model, drawn, codes, state["step"])
+    codes = encoded(canvases, trained.tokenizer, drawn)
+    step: int = trained.state["step"]
+    return Source(config, scenes, canvases, trained.vocabulary, trained.tokenizer, trained.model, drawn, codes, step)

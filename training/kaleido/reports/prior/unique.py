@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from kaleido.data.captions import single_prompt
 from kaleido.latents.kinds import KINDS
-from kaleido.reports.prior.source import Content, Source, prompt_text
+from kaleido.reports.prior.source import Content, Source
 
 LAYOUT = tuple(k for k in KINDS if k != "tokens")
 
@@ -17,10 +18,10 @@ def unique_plans(source: Source, prompts: int, plans: int) -> dict[str, Any]:
     rng = np.random.default_rng(5)
     rows = []
     for k, name in enumerate(source.usual(prompts)):
-        made = source.sample(rng, [source.prompt(prompt_text(name))] * plans, [{}] * plans, list(KINDS))
+        made = source.sample(rng, [source.prompt(single_prompt(name))] * plans, [{}] * plans, list(KINDS))
         scenes = source.alone(name, plans, 50 + k)
         shown = source.contents(scenes, source.encoded(scenes))
-        rows.append({"prompt": prompt_text(name), "plans": plans, **counted(made), "training": counted(shown)})
+        rows.append({"prompt": single_prompt(name), "plans": plans, **counted(made), "training": counted(shown)})
     return {"prompts": rows}
 
 

@@ -19,7 +19,7 @@ WIDTH, LAYERS, FREQUENCIES = 128, 3, 16
 BATCH, LEARNING_RATE = 512, 2e-3
 
 
-class Denoiser(nn.Module):
+class ToyDenoiser(nn.Module):
     """Predicts x0 by way of v (Salimans & Ho, arXiv 2202.00512). Its table has a row for every mode, whichever
     condition it is trained on, so that both models begin with the same weights."""
 
@@ -50,7 +50,7 @@ class Toy:
         """Trains it. The seed decides initial weights, points, noise and dropped conditions, the same for either
         condition."""
         torch.manual_seed(seed)
-        self.augmented, self.denoiser, generator = augmented, Denoiser(), torch.Generator().manual_seed(seed)
+        self.augmented, self.denoiser, generator = augmented, ToyDenoiser(), torch.Generator().manual_seed(seed)
         # The prior p(subclass | class): its maximum likelihood is counting.
         self.counts = torch.zeros_like(WEIGHTS)
         optimiser = torch.optim.Adam(self.denoiser.parameters(), LEARNING_RATE)

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import { type CommandSpec, type OptionSpec, optionText } from '../../chat/commands/index.js';
+import type { Translate } from '../../chat/i18n/index.js';
+import { ownValue, rangeText } from '../../engine/basics/index.js';
+import { gather, realNumberOption, wholeNumberOption } from './options.js';
+
+/** Where the command line differs from a chat, by the name of an option. */
+export interface Differences {
+  /** Options that mean nothing outside a chat. */
+  without: readonly string[];
+  /** What an option is for, where it can do less than in a chat. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Gives a command of the command line the flags of the chat's command without subcommands: the same names, ranges,
+ * choices and texts.
+ */
+export function withDeclaredFlags(
+  command: Command,
+  { name, execute }: CommandSpec,
+  t: Translate,
+  { without, texts }: Differences,
+): Command {
+  for (const option of execute?.options ?? []) {
+    if (option.name === execute?.positional || without.includes(option.name)) continue;
+    const text = ownValue(texts, option.name) ?? optionText(t, name, option.name);
+    command.addOption(flagOf(option, `${text.charAt(0).toLowerCase()}${text.slice(1)}`));
+  }
+  return command;
+}
+
+/** One flag; a choice that nothing is declared for is left to whoever reads its value. */
+function flagOf(spec: OptionSpec, text: string): Option {
+  const flag = `--${spec.name}`;
+  switch (spec.type) {
+    case 'flag':
+      return new Option(flag, text).default(false);
+    case 'integer':
+      return new Option(`${flag} <n>`, `${text} (${rangeText(spec)})`).argParser(wholeNumberOption(flag, spec));
+    case 'number':
+      return new Option(`${flag} <n>`, `${text} (${rangeText(spec)})`).argParser(realNumberOption(flag, spec));
+    case 'choice': {
+      const option = new Option(`${flag} <name>`, text);
+      return spec.choices.length === 0 ? option : option.choices(spec.choices);
+    }
+    case 'text':
+      return spec.isRepeatable
+        ? new Option(`${flag} <text>`, `${text}; repeatable`).argParser(gather).default([], 'none')
+        : new Option(`${flag} <text>`, text);
+    default:
+      throw new TypeError(`${flag} names somebody or something of a chat.`);
+  }
+}

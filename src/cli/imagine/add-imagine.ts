@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import { imagineIn } from '../../../commands/index.js';
+import { createTranslator } from '../../chat/i18n/index.js';
+import { RANGES } from '../../engine/basics/index.js';
+import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
+import {
+  commaList,
+  intervalOption,
+  type ModelFlags,
+  realNumberOption,
+  resolveConfig,
+  withDeclaredFlags,
+  withModelOptions,
+} from '../flags/index.js';
+import type { ImagineOptions, Streams } from './imagine.js';
+
+/** Raw flags, as commander names them. */
+type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers' | 'kinds' | 'showLatents'> &
+  ModelFlags & { pin: string[]; code?: string; kinds?: string; latents: boolean; showLatents: boolean };
+
+/** Here nobody else sees a grid, nothing is painted later, and no pin is saved. */
+const DIFFERENCES = {
+  without: ['private', 'plan'],
+  texts: { pin: 'Keep a latent: palette=red,#ffcc00 or boxes=cat 0,16,64,112 or code=…' },
+};
+
+/** `kaleido imagine`: the flags of the chat's `/imagine`, and those that only a command line has. */
+export function addImagine(program: Command, streams: Streams, signal: AbortSignal): void {
+  const command = withModelOptions(
+    program.command('imagine').description('plan and paint a grid for a prompt'),
+  ).argument('<prompt...>', 'what to draw');
+  // The styles are the bundle's, which is opened later.
+  withDeclaredFlags(command, imagineIn([]), createTranslator('en'), DIFFERENCES)
+    .addOption(new Option('--show-latents', 'what --latents was called').default(false).hideHelp())
+    .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(GUIDANCE_NAMES))
+    .option(
+      '--guidance-interval <low,high>',
+      `guide only between these noise levels, ${RANGES.noiseLevel.min} (clean) to ${RANGES.noiseLevel.max} (noise)`,
+      intervalOption('--guidance-interval', RANGES.noiseLevel),
+    )
+    .option(
+      '--cads <scale>',
+      'anneal noise of this scale on the conditioning (CADS), such as 0.1: more variety in painting',
+      realNumberOption('--cads', RANGES.cadsScale),
+    )
+    .option('--out <file>', 'where to write the grid: PNG, JPEG or WebP by its ending', 'grid.png')
+    .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
+    .option('--details', 'report every latent and code in a terminal too; elsewhere that is so in any case', false)
+    .option('--json', 'report as JSON', false)
+    .action(async (words: string[], { pin, code, bundle, provider, kinds, latents, ...flags }: ImagineFlags) => {
+      const config = await resolveConfig({ bundle, provider, threads: flags.threads });
+      const { imagine } = await import('./imagine.js');
+      const asked = {
+        ...flags,
+        ...config,
+        pins: code === undefined ? pin : [...pin, `code=${code}`],
+        kinds: kinds === undefined ? undefined : commaList(kinds),
+        showLatents: flags.showLatents || latents,
+      };
+      await imagine(words.join(' '), asked, signal, streams);
+    });
+}

@@ -1,0 +1,63 @@
+import { EngineError } from '../../basics/index.js';
+import type { Draft } from '../draft.js';
+
+/** How the things of a draft stand to each other, taken apart. */
+export interface Standing {
+  /**
+   * What is not worn by another, as indices into the draft's things, and the kind of the layout that it has among
+   * itself.
+   */
+  base: { kind: string; things: readonly number[] };
+  /** What is worn, and by which of the draft's things. */
+  worn: readonly { thing: number; wearer: number }[];
+}
+
+/** Key of `tables.relations`: the second thing is worn by the first. */
+export const WEARING = 'wearing';
+const BETWEEN = ', ';
+
+interface Standers {
+  kind: Draft['kind'];
+  things: readonly unknown[];
+}
+
+/**
+ * The kind of a draft of three things, of which the second stands to the first, or the third to one before it, as the
+ * words say.
+ */
+export function kindOf(relations: readonly string[]): string {
+  return relations.join(BETWEEN);
+}
+
+/** How each thing behind the first stands to one before it; of `single`, `count` and `list` nothing. */
+export function relationsIn(kind: string): readonly string[] {
+  return kind.split(BETWEEN);
+}
+
+/**
+ * Takes a kind of more than one relation apart. What is worn is worn by the first thing, or by the second where that
+ * stands beside the first: “a dog beside a cat wearing a hat”.
+ * @returns undefined where the kind has no more than one relation
+ * @throws EngineError `bad_draft` where the relations do not fit the things, or more than one of them is not
+ *   `wearing`
+ */
+export function standingOf({ kind, things }: Standers): Standing | undefined {
+  const relations = relationsIn(kind);
+  if (relations.length === 1) return undefined;
+  const others = relations.flatMap((relation, k) => (relation === WEARING ? [] : [k + 1]));
+  if (relations.length !== things.length - 1 || others.length > 1) {
+    throw new EngineError('bad_draft', { why: 'no_places', count: things.length, kind });
+  }
+  const [other] = others;
+  const wearer = relations[0] === 'beside' ? 1 : 0;
+  return {
+    base: other === undefined ? { kind: 'single', things: [0] } : { kind: relations[other - 1]!, things: [0, other] },
+    worn: relations.flatMap((relation, k) => (relation === WEARING ? [{ thing: k + 1, wearer }] : [])),
+  };
+}
+
+/** What is worn, and by which thing, whatever the kind. @throws EngineError `bad_draft`, as `standingOf` does */
+export function wornIn(draft: Standers): Standing['worn'] {
+  if (draft.kind === WEARING) return [{ thing: 1, wearer: 0 }];
+  return standingOf(draft)?.worn ?? [];
+}

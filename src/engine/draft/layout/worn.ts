@@ -1,0 +1,69 @@
+import type { WornAt } from '../../manifest/index.js';
+import type { Artwork } from '../../memory/index.js';
+import type { Actor } from './actor.js';
+import { type Frame, squareAt, tightBox } from './frame.js';
+import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
+
+/** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
+const SMALLEST_WORN = 0.1;
+
+/** Limits in pixels. */
+export interface WornLimits {
+  /** Longest side of the picture of what is worn on the head, and of the tight box of what is worn before the eyes. */
+  side: number;
+  /** Where the top of what is worn on the head may lie at the highest. */
+  top: number;
+}
+
+const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGATIVE_INFINITY };
+
+/**
+ * Puts on a thing at its place what it wears. Where the tables have no rule for the place, as other bundles may not, it
+ * goes on the head.
+ */
+export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
+  return { ...worn, frame: frameOf(wearer, worn, at, stage, limits) };
+}
+
+/**
+ * Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn
+ * whole.
+ */
+export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwork: Artwork): boolean {
+  return at === 'body' && (artwork.isFace(wearer.picture) || artwork.headOf(wearer.picture) === undefined);
+}
+
+function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {
+  const { head, face, neck, ears, body } = stage.tables.layouts.worn;
+  const found = headOf(wearer, stage);
+  const edges = found ?? edgesOf(wearer, stage);
+  const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
+  const [bx0, by0, bx1, by1] = tightBox(stage.artwork, worn.picture, worn.flip);
+  const [across, down] = [Math.max(bx1 - bx0, SMALLEST_WORN), Math.max(by1 - by0, SMALLEST_WORN)];
+  const left = (side: number) => (edges.x0 + edges.x1) / 2 - (side * (bx0 + bx1)) / 2;
+  const isFace = found !== undefined || stage.artwork.isFace(wearer.picture);
+  if (at === 'face') {
+    const side = Math.min(face.width * width, limits.side) / across;
+    const eyes = isFace
+      ? edges.y0 + face.eyes * height
+      : wearer.frame.y + wearer.frame.yy * (stage.artwork.circleOf(wearer.picture)[1] - face.above);
+    return squareAt(left(side), eyes - (side * (by0 + by1)) / 2, side);
+  }
+  if (at === 'ears' && ears) {
+    const side = (ears.width * width) / across;
+    return squareAt(left(side), edges.y0 - ears.above * height - side * by0, side);
+  }
+  if (at === 'neck' && neck) {
+    const part = isFace ? neck.width : neck.width * neck.figure;
+    const side = (part * width) / across;
+    const chin = isFace ? edges.y1 - neck.rises * height : edges.y0 + neck.chin * height;
+    return squareAt(left(side), chin - side * by0, side);
+  }
+  if (at === 'body' && body) {
+    const side = Math.min((body.width * width) / across, (body.width * height) / down);
+    return squareAt(left(side), edges.y1 - body.rises * height - side * by0, side);
+  }
+  const rim = edges.y0 + head.sinks * height;
+  const side = Math.min((head.width * width) / across, (rim - limits.top) / down, limits.side);
+  return squareAt(left(side), rim - side * by1, side);
+}

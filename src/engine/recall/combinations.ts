@@ -1,0 +1,170 @@
+import { ownValue, type Rng } from '../basics/index.js';
+import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
+import type { Latents } from '../latents/index.js';
+import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
+import type { AskedThing, PromptReading } from '../words/index.js';
+import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
+import type { Composition } from './composition.js';
+
+/**
+ * How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked (or elsewhere, where a style is), 2 of another size or
+ * place.
+ */
+export type Tier = 0 | 1 | 2;
+
+/** A draft of what was read: one look for each of its things. */
+export interface Combination {
+  draft: Draft;
+  tier: Tier;
+  /** How uncommon its pictures are among those of their things, ≥ 0. */
+  oddity: number;
+  /** How much of what was asked for it lacks, ≥ 0. */
+  misses: number;
+}
+
+export interface CombinationRequest {
+  composition: Composition;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose'>;
+  /** Chosen boxes, blobs and palette. */
+  pinned: Latents;
+  /** 1 and more, in `RANGES.recall`. */
+  recall: number;
+  /** The bundle's. */
+  styles: readonly string[];
+  tables: Pick<Tables, 'wearables' | 'colours'>;
+  rng: Rng;
+}
+
+/** Combinations of a style that are gone through one by one; of more, as many are drawn. */
+const MOST_COMBINATIONS = 512;
+/** Chance of a mirrored picture: what training draws. */
+const MIRRORED = 0.25;
+
+/** Drafts of what was read in all styles that have every thing, as drawn and painted. */
+export function combineLooks(drafts: Drafts, request: CombinationRequest): Combination[] {
+  return stylesOf(drafts, request).flatMap((style) => combineInStyle(drafts, style, request));
+}
+
+/**
+ * The style asked for, if memory has the things in it; else those that have all of them; else those that have the
+ * first.
+ */
+function stylesOf(drafts: Drafts, { reading, composition, styles }: CombinationRequest): readonly string[] {
+  const has = (style: string, object: AskedThing) =>
+    drawnThings(object).some(({ thing }) => drafts.looksOf(style, thing).length > 0);
+  const whole = styles.filter((style) => composition.objects.every((object) => has(style, object)));
+  const some = whole.length > 0 ? whole : styles.filter((style) => has(style, composition.objects[0]!));
+  return reading.style !== undefined && some.includes(reading.style) ? [reading.style] : some;
+}
+
+function combineInStyle(drafts: Drafts, style: string, request: CombinationRequest): Combination[] {
+  const { kind, objects } = request.composition;
+  const choices = choicesIn(drafts, style, request);
+  if (choices.some((looks) => looks.length === 0)) return [];
+  const places = drafts.placesOf(kind, objects.length);
+  // Apart, since of all combinations hardly any are natural.
+  const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
+  const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
+  return [...combinations(natural, request.rng), ...painted].map((looks) => ({
+    draft: draftOf(looks, style, places, request),
+    tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
+    misses: looks.reduce((sum, { misses }) => sum + misses, 0),
+    oddity: looks.reduce((sum, { rank }) => sum + rank ** 2, 0),
+  }));
+}
+
+/**
+ * What each thing may look like, in the style or, where that has none of it, in others; of several of a kind one for
+ * all.
+ */
+function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): AskedLook[][] {
+  const { composition, reading, pinned, tables, styles } = request;
+  const { kind, objects } = composition;
+  // A palette that somebody chose says what colours there are, whatever the prompt says.
+  const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
+  const worn = wornIn({ kind, things: objects });
+  const looksIn = (of: string, k: number) => {
+    const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
+    const looks = looksFor(drafts, of, asked[k]!, reading.without);
+    if (places.length === 0) return looks;
+    return looks.map((one) => ({
+      ...one,
+      misses: one.misses + Math.max(...places.map((at) => wearingMisses(one.look, at))),
+    }));
+  };
+  return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
+    const own = looksIn(style, k);
+    return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
+  });
+}
+
+/** @param looks one for each thing, or one for all of several of a kind */
+function draftOf(
+  looks: readonly AskedLook[],
+  style: string,
+  places: readonly number[],
+  { composition, pinned, recall, tables, rng }: CombinationRequest,
+): Draft {
+  const { kind, objects } = composition;
+  const flip = rng.uniform() < MIRRORED;
+  const things = looks.map((one) => drafted(one, flip && looks.length === 1, rng));
+  const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
+  const recoloured = repeated.flatMap((one) => one.recoloured);
+  const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);
+  return {
+    style,
+    kind,
+    ...(places.length === 0 ? {} : { places: places[Math.floor(rng.uniform() * places.length)]! }),
+    things: kind === 'count' ? objects.map(() => things[0]!) : things,
+    ...(pinned.boxes ? { boxes: pinned.boxes } : {}),
+    ...(pinned.blobs ? { blobs: pinned.blobs } : {}),
+    ...(palette ? { palette } : {}),
+    recall,
+  };
+}
+
+/**
+ * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but
+ * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
+ */
+function wearingMisses(
+  { isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'],
+  at: WornAt | undefined,
+): number {
+  if (hasHead) return (at === 'body' && !isFace) || (at === 'face' && !isFrontal) ? 0.5 : 0;
+  return at === 'face' && !takesFaceWear ? 2 : 1;
+}
+
+function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: Rng): DraftedThing {
+  const mood = moods.length === 0 ? undefined : moods[Math.floor(rng.uniform() * moods.length)]!;
+  const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
+  return {
+    thing,
+    picture: look.picture,
+    ...(look.paint === undefined ? {} : { paint: look.paint }),
+    flip,
+    ...shown,
+    ...(parts.length === 0 ? {} : { parts: [...parts] }),
+  };
+}
+
+/** Equal shares of each colour's first code. */
+function paletteOf(names: readonly string[], colours: Tables['colours']): Latents['palette'] {
+  const codes = [...new Set(names)].flatMap((name) => ownValue(colours, name)?.slice(0, 1) ?? []);
+  return codes.length === 0 ? undefined : codes.map((colour) => ({ colour, share: 1 / codes.length }));
+}
+
+/** One of each list, in every way; of too many ways, some. */
+function combinations<T>(choices: readonly (readonly T[])[], rng: Rng): T[][] {
+  const total = choices.reduce((product, { length }) => product * length, 1);
+  const pick = (index: number) => {
+    let rest = index;
+    return choices.map((options) => {
+      const at = rest % options.length;
+      rest = Math.floor(rest / options.length);
+      return options[at]!;
+    });
+  };
+  if (total <= MOST_COMBINATIONS) return Array.from({ length: total }, (_, index) => pick(index));
+  return Array.from({ length: MOST_COMBINATIONS }, () => pick(Math.floor(rng.uniform() * total)));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { PROVIDERS } from '../engine/runtime/index.js';
+import { SHIPPED_BUNDLE } from '../package-info.js';
+import { setting, whole } from './setting.js';
+
+/** The model, and how it runs. */
+export const MODEL = {
+  bundleDir: setting(
+    'KALEIDO_BUNDLE',
+    'Folder of the model bundle.',
+    '`models/stickers`, which ships with Kaleido',
+    'Set it to the folder of a bundle, or unset it to use the one that ships with Kaleido.',
+    z.string().default(SHIPPED_BUNDLE),
+  ),
+  providers: setting(
+    'KALEIDO_PROVIDERS',
+    `Execution providers in order of preference, with commas between them: ${PROVIDERS.join(', ')}.`,
+    '`cpu`',
+    `Set it to some of ${PROVIDERS.join(', ')}, with commas between them.`,
+    z
+      .string()
+      .default('cpu')
+      .transform((names) => names.split(',').map((name) => name.trim().toLowerCase()))
+      .pipe(z.array(z.enum(PROVIDERS))),
+  ),
+  threads: setting(
+    'KALEIDO_THREADS',
+    'Threads for each model, 1–256.',
+    'one for each physical core',
+    'Set it to a whole number from 1 to 256, or unset it.',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(256)).optional(),
+  ),
+  workerJobs: whole('KALEIDO_WORKER_JOBS', 'Grids that one worker has in hand at a time.', 1, 64, 2),
+  batchCells: whole(
+    'KALEIDO_BATCH_CELLS',
+    'Cells of waiting grids that are painted together; raise it on a GPU.',
+    1,
+    64,
+    4,
+  ),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { setting, whole } from './setting.js';
+
+/** Quotas where admins set nothing else. */
+export const QUOTA = {
+  imagesPerDay: whole(
+    'KALEIDO_IMAGES_PER_DAY',
+    'Images a day for each user, where admins set nothing else.',
+    0,
+    1_000_000,
+    100,
+  ),
+  inFlight: whole(
+    'KALEIDO_IN_FLIGHT',
+    'Grids that a user may have waiting or running, where admins set nothing else.',
+    0,
+    10_000,
+    5,
+  ),
+  timeZone: setting(
+    'KALEIDO_TIME_ZONE',
+    'Time zone whose midnight starts a new quota day, where admins set nothing else.',
+    '`UTC`',
+    'Set it to an IANA name such as Europe/Berlin, or unset it.',
+    z
+      .string()
+      .default('UTC')
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+  ),
+};

@@ -1,0 +1,96 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { TINY_BUNDLE } from '../command-line.js';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** What it takes to run the sources of a tree. */
+const PARTS = ['src', 'commands', 'prisma/migrations', 'package.json', 'tsconfig.json'];
+
+/** A copy of our sources to make a change in, as a contributor would in a clone. */
+export interface ChangedTree {
+  /** Puts an example where it belongs; its imports are written for there. */
+  put(example: string, place: string): Promise<void>;
+  /** Writes a new file. */
+  write(file: string, text: string): Promise<void>;
+  /** Adds lines before the first place in a file that an expression finds, which must be there. */
+  insert(file: string, before: RegExp, lines: string): Promise<void>;
+  /**
+   * Runs a module that stands at the tree's root; returns what it printed, which must be JSON.
+   * @throws Error with what it said of itself, when it fails
+   */
+  run(module: string): Promise<unknown>;
+  /** Compiler errors in the tree's sources, as `file: code`. */
+  typeErrors(): Promise<string[]>;
+  /** Pipes lines into the terminal chat of the tree's `kaleido up`; returns what it printed. */
+  chat(...lines: string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
+  remove(): Promise<void>;
+}
+
+/** Copies the sources. */
+export async function copyTree(): Promise<ChangedTree> {
+  const folder = await mkdtemp(join(tmpdir(), 'kaleido-tree-'));
+  // Where the tests run as root, the embedded database runs as another user, who must get to its folder.
+  await chmod(folder, 0o755);
+  await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+  for (const one of ['node_modules', 'models']) await symlink(join(ROOT, one), join(folder, one), 'dir');
+
+  return {
+    async put(example, place) {
+      const text = await readFile(join(ROOT, example), 'utf8');
+      // From a folder of examples/ the root is two steps up, as many as there are names in its path.
+      const up = '../'.repeat(place.split('/').length - 1);
+      await writeFile(join(folder, place), text.replaceAll("from '../../", `from '${up}`));
+    },
+    write: (file, text) => writeFile(join(folder, file), text),
+    async run(module) {
+      await writeFile(join(folder, 'probe.ts'), module);
+      const { stdout } = await run(process.execPath, ['--import', 'tsx', 'probe.ts'], { cwd: folder });
+      return JSON.parse(stdout);
+    },
+    async typeErrors() {
+      const said = await run(join(ROOT, 'node_modules/.bin/tsc'), ['--noEmit', '-p', '.'], { cwd: folder }).then(
+        () => '',
+        ({ stdout }: { stdout: string }) => stdout,
+      );
+      return [...said.matchAll(/^(\S+)\(\d+,\d+\): error (TS\d+)/gm)].map(([, file, code]) => `${file}: ${code}`);
+    },
+    async insert(file, before, lines) {
+      const text = await readFile(join(folder, file), 'utf8');
+      const at = text.search(before);
+      if (at < 0) throw new Error(`${file} has no ${before}.`);
+      await writeFile(join(folder, file), text.slice(0, at) + lines + text.slice(at));
+    },
+    async chat(...lines) {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'up'], {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          LANG: 'en_GB.UTF-8',
+          KALEIDO_ENV_FILE: 'none',
+          KALEIDO_DATA: join(folder, 'data'),
+          KALEIDO_BUNDLE: TINY_BUNDLE,
+          KALEIDO_THREADS: '1',
+        },
+      });
+      const text = { stdout: '', stderr: '' };
+      child.stdout.setEncoding('utf8').on('data', (chunk) => {
+        text.stdout += chunk;
+      });
+      child.stderr.setEncoding('utf8').on('data', (chunk) => {
+        text.stderr += chunk;
+      });
+      child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+      return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (exitCode) => resolve({ exitCode, ...text }));
+      });
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
