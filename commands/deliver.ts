@@ -1,6 +1,6 @@
-import { CELL, type CommandSpec, cellIndex, findGeneration, ID, readValues, text } from '../src/chat/commands/index.js';
+import { CELL, type CommandSpec, cellIndex, findGeneration, ID, readValues } from '../src/chat/commands/index.js';
 
-import { message } from '../src/chat/replies/index.js';
+import { message, text } from '../src/chat/replies/index.js';
 import type { PictureUse } from '../src/core/index.js';
 
 const USES: readonly PictureUse[] = ['full', 'emoji', 'sticker'];

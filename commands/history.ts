@@ -1,7 +1,7 @@
-import { type CommandSpec, ID, readValues, text, toId } from '../src/chat/commands/index.js';
-
-import { message, textMessage } from '../src/chat/replies/index.js';
-import { ago, shorten } from '../src/chat/text/index.js';
+import { type CommandSpec, ID, readValues, toId } from '../src/chat/commands/index.js';
+import { relativeWords } from '../src/chat/i18n/index.js';
+import { message, text, textMessage } from '../src/chat/replies/index.js';
+import { shorten } from '../src/chat/text/index.js';
 
 const USUAL_LENGTH = 10;
 /** Of a prompt in the list. */
@@ -34,7 +34,7 @@ export const history: CommandSpec = {
           status,
           prompt: shorten(prompt, LONGEST_PROMPT),
           count: settings.count,
-          when: ago(createdAt, new Date(), actor.locale),
+          when: relativeWords(actor.locale, createdAt, new Date()),
         }),
       );
       const last = found.at(-1);

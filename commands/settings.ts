@@ -1,6 +1,6 @@
-import { type CommandSpec, readValues, text } from '../src/chat/commands/index.js';
+import { type CommandSpec, readValues } from '../src/chat/commands/index.js';
 import { LANGUAGES } from '../src/chat/i18n/index.js';
-import { message } from '../src/chat/replies/index.js';
+import { message, text } from '../src/chat/replies/index.js';
 import type { UserSettings } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
 

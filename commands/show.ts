@@ -1,6 +1,6 @@
-import { type CommandSpec, cardMessage, findGeneration, ID, readValues, text } from '../src/chat/commands/index.js';
+import { type CommandSpec, findGeneration, ID, readValues } from '../src/chat/commands/index.js';
 
-import { type Block, cardOf } from '../src/chat/replies/index.js';
+import { type Block, cardMessage, cardOf, text } from '../src/chat/replies/index.js';
 
 import type { Artwork } from '../src/core/index.js';
 

@@ -1,6 +1,6 @@
-import { type CommandContext, type CommandSpec, readValues, suggestThings, text } from '../src/chat/commands/index.js';
+import { type CommandContext, type CommandSpec, readValues, suggestThings } from '../src/chat/commands/index.js';
 
-import { message, type Reply, textMessage } from '../src/chat/replies/index.js';
+import { message, type Reply, text, textMessage } from '../src/chat/replies/index.js';
 
 import type { ThingsPage } from '../src/core/index.js';
 

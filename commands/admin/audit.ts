@@ -1,7 +1,7 @@
-import { type Executable, readValues, text } from '../../src/chat/commands/index.js';
-
-import { message, textMessage } from '../../src/chat/replies/index.js';
-import { dateTime, richLine } from '../../src/chat/text/index.js';
+import { type Executable, readValues } from '../../src/chat/commands/index.js';
+import { dateTime } from '../../src/chat/i18n/index.js';
+import { message, text, textMessage } from '../../src/chat/replies/index.js';
+import { richLine } from '../../src/chat/text/index.js';
 
 import { auditLine } from './audit-line.js';
 

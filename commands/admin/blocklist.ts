@@ -4,11 +4,10 @@ import {
   readValues,
   type SuggestContext,
   type Suggestion,
-  text,
 } from '../../src/chat/commands/index.js';
 
 import { badArgument } from '../../src/chat/errors/index.js';
-import { message } from '../../src/chat/replies/index.js';
+import { message, text } from '../../src/chat/replies/index.js';
 import type { Actor, Policy } from '../../src/core/index.js';
 import { wholeServer } from './policy.js';
 
@@ -28,7 +27,10 @@ function suggestTerms(list: 'blocked' | 'allowed') {
   };
 }
 
-/** Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a channel. */
+/**
+ * Shows or changes the terms that are blocked, or allowed although the built-in list has them, on the server or in a
+ * channel.
+ */
 export const blocklist: Executable = {
   options: [
     { ...TERMS, name: 'block' },

@@ -1,8 +1,8 @@
 import { type Executable, matching, readValues } from '../../src/chat/commands/index.js';
 
 import { badArgument } from '../../src/chat/errors/index.js';
+import { dateTime } from '../../src/chat/i18n/index.js';
 import { textMessage } from '../../src/chat/replies/index.js';
-import { dateTime } from '../../src/chat/text/index.js';
 
 /** IANA names that this Node knows; `UTC` itself is not among those that it lists. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];

@@ -1,14 +1,6 @@
-import {
-  CELL,
-  cellIndex,
-  type Executable,
-  findGeneration,
-  ID,
-  readValues,
-  text,
-} from '../../src/chat/commands/index.js';
+import { CELL, cellIndex, type Executable, findGeneration, ID, readValues } from '../../src/chat/commands/index.js';
 
-import { message } from '../../src/chat/replies/index.js';
+import { message, text } from '../../src/chat/replies/index.js';
 
 /** The latent code of a cell, which replays its latents anywhere with the same model. */
 export const code: Executable = {

@@ -7,13 +7,12 @@ import {
   KIND,
   readKinds,
   readValues,
-  text,
   toIndex,
   type Values,
 } from '../../src/chat/commands/index.js';
 
 import { badArgument } from '../../src/chat/errors/index.js';
-import { cardOf, type MessageReply, message } from '../../src/chat/replies/index.js';
+import { cardOf, type MessageReply, message, text } from '../../src/chat/replies/index.js';
 
 import { kindLabel } from '../../src/chat/text/index.js';
 import type { Generation, Pin } from '../../src/core/index.js';

@@ -5,11 +5,10 @@ import {
   findGeneration,
   ID,
   readValues,
-  text,
 } from '../../src/chat/commands/index.js';
 
 import { latentLines } from '../../src/chat/panels/index.js';
-import { type Block, message } from '../../src/chat/replies/index.js';
+import { type Block, message, text } from '../../src/chat/replies/index.js';
 
 import type { Generation } from '../../src/core/index.js';
 

@@ -1,8 +1,7 @@
 import { type CommandContext, type Executable, readValues } from '../../src/chat/commands/index.js';
-
+import { dateTime } from '../../src/chat/i18n/index.js';
 import { type Block, message } from '../../src/chat/replies/index.js';
-
-import { dateTime, joined } from '../../src/chat/text/index.js';
+import { joined } from '../../src/chat/text/index.js';
 
 import type { QuotaReport } from '../../src/core/index.js';
 import { limitsText, subjectLine, subjectText } from './subject.js';

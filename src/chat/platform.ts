@@ -12,17 +12,18 @@ export interface ChatPlatform {
   /** Whether it is connected: readiness. */
   isReady(): boolean;
   /**
-   * Shows a card at a delivery's address: edits the message it has, or creates it. Idempotent as far as the platform allows:
-   * showing the same card twice leaves one message.
+   * Shows a card at a delivery's address: edits the message it has, or creates it. Idempotent as far as the platform
+   * allows: showing the same card twice leaves one message.
    *
-   * @param isFinal the card will not change by itself any more: notify the requester, fall back to a new channel message
-   *   when the first one cannot be edited; a progress edit that cannot be made is dropped
+   * @param isFinal the card will not change by itself any more: notify the requester, fall back to a new channel
+   *   message when the first one cannot be edited; a progress edit that cannot be made is dropped
    * @returns where the message is; null when nothing was shown (a dropped progress edit)
    * @throws DeliveryError
    */
   show(delivery: Delivery, card: Card, isFinal: boolean): Promise<MessageRef | null>;
   /**
-   * Removes the message of a delivery whose generation was deleted, with its picture; one that is gone already is no error.
+   * Removes the message of a delivery whose generation was deleted, with its picture; one that is gone already is no
+   * error.
    *
    * @param isPrivate the generation was private
    * @returns false when the platform will never let it be removed

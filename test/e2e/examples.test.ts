@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de, en } from '../../examples/command/texts.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as surprise from '../../examples/command/texts.js';
+import * as focus from '../../examples/latent-kind/texts.js';
 import { decodeLatentCode } from '../../src/engine/codes/index.js';
 import { readMetadata } from '../../src/images/index.js';
 import { TINY_BUNDLE } from './command-line.js';
@@ -17,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEST_MS = 300_000;
 
 it('every example is tried here', async () => {
-  expect((await readdir(join(ROOT, 'examples'))).sort()).toEqual(['README.md', 'command', 'library.ts']);
+  expect((await readdir(join(ROOT, 'examples'))).sort()).toEqual(['README.md', 'command', 'latent-kind', 'library.ts']);
 });
 
 describe('the library', () => {
@@ -44,10 +45,22 @@ describe('the library', () => {
   });
 });
 
-describe('a command', () => {
+describe('in a copy of the sources', () => {
   let tree: ChangedTree;
-  beforeAll(async () => {
+  beforeEach(async () => {
     tree = await copyTree();
+  });
+  afterEach(() => tree?.remove());
+
+  /** Adds texts in front of a key. */
+  async function addTexts(file: string, before: RegExp, languages: Readonly<Record<string, object>>): Promise<void> {
+    for (const [language, texts] of Object.entries(languages)) {
+      const lines = Object.entries(texts).map(([key, text]) => `'${key}': ${JSON.stringify(text)},\n`);
+      await tree.insert(`src/chat/i18n/${language}/${file}`, before, lines.join(''));
+    }
+  }
+
+  it('a command explains itself, draws what fits, and says when nothing does', { timeout: TEST_MS }, async () => {
     // The steps that examples/README.md names.
     await tree.put('examples/command/surprise.ts', 'commands/surprise.ts');
     await tree.insert(
@@ -56,25 +69,51 @@ describe('a command', () => {
       "import { surprise } from './surprise.js';\n",
     );
     await tree.insert('commands/index.ts', /^ +help,$/m, 'surprise,\n');
-    for (const [language, texts] of Object.entries({ en, de })) {
-      const lines = Object.entries(texts).map(([key, text]) => `'${key}': ${JSON.stringify(text)},\n`);
-      await tree.insert(`src/chat/i18n/${language}/commands.ts`, /^ +'command\.reroll'/m, lines.join(''));
-    }
-  });
-  afterAll(() => tree?.remove());
+    await addTexts('commands.ts', /^ +'command\.reroll'/m, { en: surprise.en, de: surprise.de });
 
-  it('explains itself, draws what fits, and says when nothing does', { timeout: TEST_MS }, async () => {
-    const { exitCode, stdout, stderr } = await tree.chat(
-      'help',
-      'help surprise',
-      'surprise --among hat',
-      'surprise --among qqqqq',
-      'history',
-    );
+    const lines = ['help', 'help surprise', 'surprise', 'surprise --among hat', 'surprise --among qqqqq', 'history'];
+    const { exitCode, stdout, stderr } = await tree.chat(TINY_BUNDLE, lines);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain(`/surprise – ${en['command.surprise']}`);
-    expect(stdout).toContain(`--among  ${en['option.surprise.among']}`);
+    expect(stdout).toContain(`/surprise – ${surprise.en['command.surprise']}`);
+    expect(stdout).toContain(`--among  ${surprise.en['option.surprise.among']}`);
     expect(stdout).toMatch(/“top hat”, \d pictures, done/);
-    expect(stdout).toMatch(/qqqqq/);
+    expect(stdout.match(/”, \d pictures, done/g)).toHaveLength(2);
+    expect(stdout).toContain('I know nothing like “qqqqq”.');
+  });
+
+  it('a latent kind is sampled, pinned, edited and refused like any other', { timeout: TEST_MS }, async () => {
+    await tree.put('examples/latent-kind/focus.ts', 'src/engine/latents/focus.ts');
+    await tree.insert(
+      'src/engine/latents/kinds.ts',
+      /^import .* from '\.\/kind\.js'/m,
+      "import { focus } from './focus.js';\n",
+    );
+    await tree.insert('src/engine/latents/kinds.ts', /^ +tokens,$/m, 'focus,\n');
+    await tree.insert(
+      'src/chat/text/latent-words.ts',
+      /(?<=^ +tokens: \{.*\},\n)/m,
+      "focus: { emoji: '🎯', line: 30, rank: 6 },\n",
+    );
+    await addTexts('latents.ts', /^ +'kind\.boxes'/m, { en: focus.en, de: focus.de });
+
+    const bundle = await tree.bundle((manifest) => {
+      // Of a model with random weights any id may begin any kind: this one's `blobs` are no kind any more, and theirs begins ours.
+      manifest.kinds = ['description', 'boxes', 'palette', 'focus', 'tokens'];
+      manifest.vocabulary.starts = { ...manifest.vocabulary.starts, focus: manifest.vocabulary.starts.blobs! };
+      delete manifest.vocabulary.starts.blobs;
+    });
+    const lines = [
+      'a cat --count 2 --recall 0',
+      'a cat --count 2 --pin focus=25%,75%',
+      'latents edit 96,32 --kind focus --cell 1',
+      'a cat --pin focus=everywhere',
+    ];
+    const { exitCode, stdout, stderr } = await tree.chat(bundle, lines);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const [sampled, pinned, edited, refused] = stdout.split(/^Next in line.*$|^(?=The focus)/m).slice(1);
+    expect(sampled?.match(/🎯 (top|bottom|left|right|centre|(upper|lower) (left|right))$/gm)).toHaveLength(2);
+    expect(pinned?.match(/🎯 lower left 📌$/gm)).toHaveLength(2);
+    expect(edited?.match(/🎯 .* 📌$/gm)).toEqual(['🎯 upper right 📌', '🎯 lower left 📌']);
+    expect(refused).toMatch(/^The focus cannot be used: it is not two places inside the picture\./);
   });
 });

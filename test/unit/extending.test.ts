@@ -110,7 +110,7 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
     import type { LatentKindSpec } from './kind.js';
     import { decodeText, encodeText, shortenText } from './text-ids.js';
 
-    const reject = pinErrors({ kind: 'setting', name: 'scene' }, 'Write what is around it, such as: a tree.');
+    const reject = pinErrors('setting', { example: 'a tree' });
     const MOST_PIECES = 8;
 
     export const setting: LatentKindSpec<'setting', string, 'scene'> = {

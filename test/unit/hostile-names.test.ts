@@ -20,7 +20,7 @@ import { searchThings } from '../../src/core/things/things.js';
 import { KaleidoError } from '../../src/engine/basics/errors.js';
 import type { LatentContext } from '../../src/engine/context/index.js';
 import { findKind, LATENT_KINDS, parsePin } from '../../src/engine/latents/index.js';
-import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
+import { emojiOf } from '../../src/platforms/slack/events/on-reactions.js';
 import { SETTINGS } from '../../src/settings/settings.js';
 import { commands } from './commands/support/commands.js';
 import { ACTOR, controllerOver } from './commands/support/recording-core.js';

@@ -13,7 +13,7 @@ import { createRng } from '../../src/engine/basics/rng.js';
 import { LATENT_KINDS } from '../../src/engine/latents/index.js';
 import { manifestSchema } from '../../src/engine/manifest/manifest-checks.js';
 import { readMetadata, readRecord } from '../../src/images/metadata.js';
-import { emojiOf } from '../../src/platforms/slack/events/emoji-names.js';
+import { emojiOf } from '../../src/platforms/slack/events/on-reactions.js';
 import { mentionedUsers, readTyped, resolveMention, withNames } from '../../src/platforms/slack/events/text-in.js';
 import { wordsOf } from '../support/words-of.js';
 import { smallContext, smallManifestJson } from './engine/support/small-bundle.js';

@@ -1,7 +1,7 @@
 /**
- * Ids of buttons, selects and modals: `k1:verb:generation[:argument…]`. Everything that a press means is in its id and in the
- * database, so that buttons outlive every process. The number goes up when the meaning of an id changes; ids of an older version
- * are then foreign.
+ * Ids of buttons, selects and modals: `k1:verb:generation[:argument…]`. Everything that a press means is in its id and
+ * in the database, so that buttons outlive every process. The number goes up when the meaning of an id changes; ids of
+ * an older version are then foreign.
  */
 export const ACTION_VERBS = [
   /** Samples every cell again. */
@@ -42,6 +42,7 @@ export const ACTION_VERBS = [
   'retry',
 ] as const;
 
+/** What a press does. */
 export type ActionVerb = (typeof ACTION_VERBS)[number];
 
 /** What an action's id says. */
@@ -82,8 +83,8 @@ export function parseActionId(id: string): ActionTarget | null {
 }
 
 /**
- * Whether a press of this button is answered with a modal. Platforms open one only as the first response to an event, so such a
- * press must not be deferred; the form's submission, which has the same id, may be.
+ * Whether a press of this button is answered with a modal. Platforms open one only as the first response to an event,
+ * so such a press must not be deferred; the form's submission, which has the same id, may be.
  */
 export function opensModal(id: string): boolean {
   const target = parseActionId(id);

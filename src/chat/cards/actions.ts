@@ -4,7 +4,9 @@ import { type ActionVerb, formatActionId } from './action-id.js';
 import type { Action, ButtonAction } from './card.js';
 import { cellMenu, paintMenu, pinMenu } from './menus.js';
 
-/** Discord's limit for buttons in a row (docs/components/reference.mdx); a select takes a whole row, and there are five. */
+/**
+ * Discord's limit for buttons in a row (docs/components/reference.mdx); a select takes a whole row, and there are five.
+ */
 const ROW = 5;
 /** Up to so many cells there is a row left for a button of variations each. */
 const FEW_CELLS = 4;

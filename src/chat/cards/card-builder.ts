@@ -13,17 +13,17 @@ import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';
-import { cardFacts } from './facts.js';
 import { centredNotices, lostNotices, resampledNotices } from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
-import { progressFraction, statusText } from './status.js';
+import { cardFacts, progressFraction, statusText } from './status.js';
 
 /** Makes cards of generations, in the requester's language. */
 export interface CardBuilder {
   build(input: CardInput): Promise<Card>;
 }
 
+/** A generation at a moment, for somebody who reads a language (BCP 47 tag). */
 export interface CardInput {
   generation: Generation;
   pins: readonly Pin[];
@@ -34,13 +34,20 @@ export interface CardInput {
   locale: string;
 }
 
+/** What cards are made with. */
 export interface CardBuilderOptions {
   blobs: Pick<BlobStore, 'get'>;
   /** Where parents are found, for what changed. */
   generations: Pick<GenerationStore, 'find'>;
-  /** What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default: nothing. */
+  /**
+   * What the requester should know of how a generation's prompt was read; the same at every edit of a card. Default:
+   * nothing.
+   */
   promptNotices?: (generation: Generation) => readonly PromptNotice[];
-  /** Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default: none. */
+  /**
+   * Names of a picture's things that did not fill the boxes chosen for them; the same at every edit of a card. Default:
+   * none.
+   */
   centredOf?: (cell: Cell) => readonly string[];
   clock: Clock;
 }

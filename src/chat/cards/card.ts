@@ -2,8 +2,9 @@ import type { LatentOrigin } from '../../core/index.js';
 import type { LatentKind } from '../../engine/latents/index.js';
 
 /**
- * A generation as people see it, on any platform. Every string is plain text that a person or the model may have written:
- * adapters escape it whole, so that nothing in it is ever markup or a mention. Structure and emphasis are the adapter's.
+ * A generation as people see it, on any platform. Every string is plain text that a person or the model may have
+ * written: adapters escape it whole, so that nothing in it is ever markup or a mention. Structure and emphasis are the
+ * adapter's.
  */
 export interface Card {
   generationId: string;
@@ -39,6 +40,7 @@ export interface CardCell {
   isPinned: boolean;
 }
 
+/** A latent of a cell, as a line. */
 export interface CardLatent {
   kind: LatentKind;
   /** 🎨 palette, 📦 boxes, 📝 description, … */
@@ -51,6 +53,7 @@ export interface CardLatent {
   isChanged: boolean;
 }
 
+/** A PNG with its file name, and what it shows for those who do not see it (at most 1,000 characters). */
 export interface CardPicture {
   file: Buffer;
   name: string;
@@ -60,6 +63,7 @@ export interface CardPicture {
 /** Something that can be pressed or chosen. `id` is at most 100 characters, unique on its card (see action-id.ts). */
 export type Action = ButtonAction | SelectAction;
 
+/** A button. */
 export interface ButtonAction {
   type: 'button';
   id: string;
@@ -69,6 +73,7 @@ export interface ButtonAction {
   style: 'primary' | 'secondary' | 'danger';
 }
 
+/** A menu. */
 export interface SelectAction {
   type: 'select';
   id: string;
@@ -81,6 +86,7 @@ export interface SelectAction {
   max: number;
 }
 
+/** What can be chosen in a menu. */
 export interface SelectOption {
   value: string;
   label: string;
@@ -96,6 +102,7 @@ export interface Modal {
   fields: ModalField[];
 }
 
+/** A text to be filled in. */
 export interface ModalField {
   id: string;
   /** At most 45 characters. */

@@ -18,8 +18,8 @@ export function kindsOf({ cells }: Pick<Generation, 'cells'>): LatentKind[] {
 }
 
 /**
- * What the next reroll keeps: whole cells, and kinds of which each cell keeps its own. A kind of one cell for all is chosen in
- * the panel of latents, for want of room here; one that is pinned is listed, so that it can be taken out.
+ * What the next reroll keeps: whole cells, and kinds of which each cell keeps its own. A kind of one cell for all is
+ * chosen in the panel of latents, for want of room here; one that is pinned is listed, so that it can be taken out.
  */
 export function pinMenu(generation: Generation, pins: readonly Pin[], t: Translate): SelectAction {
   const { id, cells } = generation;
@@ -79,25 +79,23 @@ export function pinKindMenu(
 
 /** The cell whose panel is wanted. */
 export function cellMenu(generation: Generation, t: Translate): SelectAction {
-  return {
-    type: 'select',
-    id: formatActionId('cell', generation.id),
-    placeholder: t('action.cell'),
-    options: generation.cells.map((cell) => cellOption(cell, t('action.cell.option', { cell: cell.index + 1 }))),
-    min: 1,
-    max: 1,
-  };
+  return cellsMenu('cell', generation, 1, t);
 }
 
 /** The plans to paint. */
 export function paintMenu(generation: Generation, t: Translate): SelectAction {
+  return cellsMenu('paint', generation, generation.cells.length, t);
+}
+
+/** A menu of all cells, of which at least one is chosen. */
+function cellsMenu(verb: 'cell' | 'paint', { id, cells }: Generation, max: number, t: Translate): SelectAction {
   return {
     type: 'select',
-    id: formatActionId('paint', generation.id),
-    placeholder: t('action.paint'),
-    options: generation.cells.map((cell) => cellOption(cell, t('action.paint.option', { cell: cell.index + 1 }))),
+    id: formatActionId(verb, id),
+    placeholder: t(`action.${verb}`),
+    options: cells.map((cell) => cellOption(cell, t(`action.${verb}.option`, { cell: cell.index + 1 }))),
     min: 1,
-    max: generation.cells.length,
+    max,
   };
 }
 

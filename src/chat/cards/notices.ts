@@ -2,7 +2,10 @@ import type { Cell, Generation } from '../../core/index.js';
 import type { Translate } from '../i18n/index.js';
 import { kindName } from '../text/index.js';
 
-/** Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the card. */
+/**
+ * Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the
+ * card.
+ */
 export function resampledNotices({ cells, blocklist }: Generation, t: Translate): string[] {
   return cells.flatMap((cell) =>
     cell.resampled.map(({ kind, rule }) =>
@@ -15,7 +18,10 @@ export function resampledNotices({ cells, blocklist }: Generation, t: Translate)
   );
 }
 
-/** Things that were centred in their boxes, each once, with the pictures that it is so in. @param centredOf names of a picture's centred things */
+/**
+ * Things that were centred in their boxes, each once, with the pictures that it is so in.
+ * @param centredOf names of a picture's centred things
+ */
 export function centredNotices(
   { cells }: Generation,
   centredOf: (cell: Cell) => readonly string[],
@@ -30,7 +36,10 @@ export function centredNotices(
   );
 }
 
-/** What of another model's latents this one could not keep: once for all cells, and from the moment that the request was accepted. */
+/**
+ * What of another model's latents this one could not keep: once for all cells, and from the moment that the request was
+ * accepted.
+ */
 export function lostNotices({ tasks, cells }: Generation, t: Translate): string[] {
   const given = cells.length > 0 ? cells : tasks.flatMap((task) => (task.mode === 'keep' ? [] : [task]));
   const lost = given.flatMap((one) => one.lost ?? []);

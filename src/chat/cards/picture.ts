@@ -5,11 +5,15 @@ import type { Translate } from '../i18n/index.js';
 import { shorten } from '../text/index.js';
 import type { CardPicture } from './card.js';
 
-/** Discord's limit for the description of an attachment is the tightest: 1,024 characters (docs/resources/message.mdx). */
+/**
+ * Discord's limit for the description of an attachment is the tightest: 1,024 characters (docs/resources/message.mdx).
+ */
 const MAX_ALT_TEXT = 1000;
 const MAX_PROMPT = 200;
 
-/** The finished grid or plan sheet, or the newest preview while it is painted; null when there is none, or it is lost. */
+/**
+ * The finished grid or plan sheet, or the newest preview while it is painted; null when there is none, or it is lost.
+ */
 export async function cardPicture(
   generation: Generation,
   progress: Progress | undefined,

@@ -2,8 +2,8 @@ import type { Pin } from '../../core/index.js';
 import { LATENT_KINDS } from '../../engine/latents/index.js';
 
 /**
- * A pin as the value of a menu's option: `0` a cell, `.palette` a kind, `0.palette` a kind of a cell for all, `0:palette` for itself.
- * Cells are indices from 0.
+ * A pin as the value of a menu's option: `0` a cell, `.palette` a kind, `0.palette` a kind of a cell for all,
+ * `0:palette` for itself. Cells are indices from 0.
  */
 export function formatPinCode({ cell, kind, isLocal }: Pin): string {
   return `${cell ?? ''}${kind === null ? '' : `${isLocal ? ':' : '.'}${kind}`}`;

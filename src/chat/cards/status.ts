@@ -1,11 +1,13 @@
 import type { Generation, Progress, QueuePosition } from '../../core/index.js';
-
 import { failureText } from '../errors/index.js';
+import type { MessageKey } from '../i18n/en/index.js';
 import { durationWords, type Translate } from '../i18n/index.js';
+import type { Card } from './card.js';
 
 /** Part of the bar that planning fills; painting fills the rest. */
 const PLANNING_SHARE = 0.2;
 
+/** What a status depends on. */
 export interface StatusInput {
   generation: Generation;
   position: QueuePosition | undefined;
@@ -62,4 +64,25 @@ function waitingText({ ahead, etaSeconds }: QueuePosition, t: Translate, locale:
 
 function isRunning({ status }: Generation): boolean {
   return status === 'planning' || status === 'painting';
+}
+
+/** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */
+export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
+  const { settings, vendi, cells, origin, parentId, id } = generation;
+  const { seed, variety, guidance, steps, sampler } = settings;
+  const facts: [MessageKey, string | null][] = [
+    ['card.fact.seed', String(seed)],
+    ['card.fact.variety', String(variety)],
+    ['card.fact.guidance', guidance === undefined ? null : String(guidance)],
+    ['card.fact.steps', steps === undefined ? null : String(steps)],
+    ['card.fact.sampler', sampler ?? null],
+    [
+      'card.fact.diversity',
+      vendi === null || cells.length < 2 ? null : t('card.diversity', { vendi, count: cells.length }),
+    ],
+    ['card.fact.origin', parentId === null && origin === 'imagine' ? null : t('card.origin', { origin })],
+    ['card.fact.parent', parentId],
+    ['card.fact.id', id],
+  ];
+  return facts.flatMap(([key, value]) => (value === null ? [] : [{ label: t(key), value }]));
 }

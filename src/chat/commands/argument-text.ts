@@ -5,7 +5,10 @@ import { type Flag, lex, type Word } from './argument-words.js';
 import { isCalled, optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 
-/** Characters of a typed command: more than all texts that one takes, and far more than a platform lets people type in one go. */
+/**
+ * Characters of a typed command: more than all texts that one takes, and far more than a platform lets people type in
+ * one go.
+ */
 export const LONGEST_COMMAND = 20_000;
 
 /** A text in a chat read as the call of a command; its values are still to be checked. */
@@ -26,7 +29,8 @@ export type ResolveMention = (text: string, type: 'user' | 'role' | 'channel') =
  * `--flag`, `--no-flag`, anywhere; quotes, also curved ones, keep words together and dashes from being flags.
  *
  * @param resolveMention reads mentions of users, roles and channels; without it ids stand as they are
- * @throws CoreError `bad_value` for a text of more than `LONGEST_COMMAND` characters, and for a command, subcommand or flag that nobody declared, naming the nearest one
+ * @throws CoreError `bad_value` for a text of more than `LONGEST_COMMAND` characters, and for a command, subcommand
+ *   or flag that nobody declared, naming the nearest one
  */
 export function parseCommandText(
   commands: readonly CommandSpec[],

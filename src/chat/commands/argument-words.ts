@@ -65,7 +65,10 @@ function endOfWord(text: string, start: number, closing: ClosingQuote): number {
 /** Where the quote that opens at a place closes: before a space, a mark of punctuation or the end. */
 type ClosingQuote = (at: number) => number | undefined;
 
-/** Asked from the text's beginning to its end, it passes over the text once for each kind of quote, however many never close. */
+/**
+ * Asked from the text's beginning to its end, it passes over the text once for each kind of quote, however many never
+ * close.
+ */
 function quotesOf(text: string): ClosingQuote {
   const next = new Map<string, number>();
   return (at) => {

@@ -85,7 +85,8 @@ const command = z
   });
 
 /**
- * The commands as they are, when every platform can take them: names, lengths, counts, order and texts in every language.
+ * The commands as they are, when every platform can take them: names, lengths, counts, order and texts in every
+ * language.
  * @throws TypeError naming each declaration that is wrong, so that a mistake stops the start and not a user
  */
 export function commandsChecked(commands: readonly CommandSpec[]): readonly CommandSpec[] {

@@ -45,7 +45,10 @@ export interface Executable {
   options: readonly OptionSpec[];
   /** Name of the option that takes the words outside flags in Slack and the terminal, if any; any type but `flag`. */
   positional?: string;
-  /** It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it runs. */
+  /**
+   * It makes a grid for the channel to see; every other answer is for the person alone. Discord must know before it
+   * runs.
+   */
   makesGrid?: boolean;
   /** Calls for the help, as they are written in Slack and the terminal. */
   examples?: readonly string[];
@@ -64,6 +67,7 @@ export interface CommandSpec {
   subcommands?: Readonly<Record<string, Executable>>;
 }
 
+/** Who runs a command, where its grids go, and what it answers with. */
 export interface CommandContext {
   actor: Actor;
   origin: Origin;
@@ -74,6 +78,7 @@ export interface CommandContext {
   commands: readonly CommandSpec[];
 }
 
+/** Who types an option, and what is typed of it. */
 export interface SuggestContext {
   actor: Actor;
   core: Core;

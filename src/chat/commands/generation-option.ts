@@ -13,10 +13,12 @@ const ID_PATTERN = /^#?[0-9a-hjkmnp-tv-z]{12}$/i;
 /** Which generation is meant; the actor's latest one in the conversation when it is absent. */
 export const ID: OptionSpec = { name: 'id', type: 'text', maxLength: 13, pattern: ID_PATTERN, suggest: suggestIds };
 
+/** A grid that must be named: the latest is never meant silently. */
 export const REQUIRED_ID: OptionSpec = { ...ID, isRequired: true };
 
 /**
- * The generation that a command is about: the one of its `id` option, or the actor's latest one in this very channel or thread.
+ * The generation that a command is about: the one of its `id` option, or the actor's latest one in this very channel or
+ * thread.
  *
  * @param status only those count as the latest that are in one of these
  * @throws CoreError `generation_unknown`, or `bad_value` when there is no latest one

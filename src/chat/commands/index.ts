@@ -3,11 +3,20 @@ export { checkArguments, findExecutable } from './arguments.js';
 export type { ArgumentValues, CommandContext, CommandSpec, Executable, OptionSpec, SuggestContext } from './command.js';
 export { commandsChecked } from './command-check.js';
 export { commandKey, optionKey, optionText } from './command-texts.js';
+export {
+  CELL,
+  KIND,
+  KINDS,
+  listOf,
+  PRIVATE,
+  PROMPT,
+  readKinds,
+  samplerOf,
+  splitPins,
+  toIndex,
+  withPrivacy,
+} from './common-options.js';
 export { cellIndex, findGeneration, ID, REQUIRED_ID, toId } from './generation-option.js';
 export { helpOfAll, helpOfCommand } from './help.js';
-export { CELL, KIND, KINDS, listOf, PRIVATE, PROMPT, readKinds, toIndex, withPrivacy } from './options.js';
-export { splitPins } from './pin-text.js';
-export { cardMessage, text } from './replies.js';
-export { samplerOf, suggestPins } from './sampling.js';
-export { matching, type Suggestion, suggestSavedPins, suggestThings } from './suggestions.js';
+export { matching, type Suggestion, suggestPins, suggestSavedPins, suggestThings } from './suggestions.js';
 export { readValues, type Values } from './values.js';

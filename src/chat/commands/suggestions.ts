@@ -2,6 +2,7 @@ import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../
 import { shorten } from '../text/index.js';
 import type { SuggestContext } from './command.js';
 
+/** A value for an option, and the words that it is chosen by. */
 export interface Suggestion {
   value: string;
   label: string;
@@ -44,8 +45,8 @@ export async function suggestSavedPins({ actor, core, partial }: SuggestContext)
 }
 
 /**
- * Completes the last words of a prompt with things and moods. What was typed comes first, so that Enter leaves it as it is; in a terminal
- * only the last word is asked about, and nothing is chosen unasked.
+ * Completes the last words of a prompt with things and moods. What was typed comes first, so that Enter leaves it as it
+ * is; in a terminal only the last word is asked about, and nothing is chosen unasked.
  */
 export async function suggestThings({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
   const typed = partial.trimStart();
@@ -66,4 +67,10 @@ export async function suggestKinds({ partial }: SuggestContext): Promise<Suggest
     const list = [...before.filter((word) => word !== ''), value].join(', ');
     return { value: list, label: list };
   });
+}
+
+/** Saved pins by name, and the beginnings of pins by value. */
+export async function suggestPins(context: SuggestContext): Promise<Suggestion[]> {
+  const kinds = Object.values(KIND_NAMES).map((name) => ({ value: `${name}=`, label: `${name}=…` }));
+  return [...(await suggestSavedPins(context)), ...matching(kinds, context.partial)].slice(0, 25);
 }

@@ -39,7 +39,8 @@ export interface ReactionEvent {
 
 /**
  * Turns what people do, on any platform, into use cases and what comes of it into replies. Never throws for what a
- * person did: refusals come back as private error messages. Anything thrown is a bug or an outage, answered by adapters with
+ * person did: refusals come back as private error messages. Anything thrown is a bug or an outage, answered by adapters
+ * with
  * `failureReply`.
  */
 export interface Controller {
@@ -52,7 +53,9 @@ export interface Controller {
    * @param partial what has been typed so far
    */
   suggest(actor: Actor, path: string, option: string, partial: string): Promise<{ value: string; label: string }[]>;
-  /** What the home page of a user shows (Slack's Home tab, `/history` with `/quota`): recent generations, pins, quota. */
+  /**
+   * What the home page of a user shows (Slack's Home tab, `/history` with `/quota`): recent generations, pins, quota.
+   */
   home(actor: Actor): Promise<Reply & { type: 'message' }>;
   /** What to tell a person when something broke, with an id that the log has too. */
   failureReply(actor: Actor, error: unknown): Reply & { type: 'message' };

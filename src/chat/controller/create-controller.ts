@@ -5,15 +5,13 @@ import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
 import { type CardBuilder, parseActionId } from '../cards/index.js';
 
-import { type CommandSpec, checkArguments, findExecutable } from '../commands/index.js';
+import { type CommandSpec, checkArguments, findExecutable, type Suggestion } from '../commands/index.js';
 
-import { refusalText } from '../errors/index.js';
-import { createTranslator } from '../i18n/index.js';
+import { createTranslator, type Translate } from '../i18n/index.js';
 import { homePanel } from '../panels/index.js';
-import { errorMessage } from '../replies/index.js';
-import type { Controller } from './controller.js';
-import { reactTo } from './react.js';
-import { meaningOf } from './reactions.js';
+import { errorMessage, type MessageReply, orRefusal, type Reply } from '../replies/index.js';
+import type { ActionEvent, Controller, Invocation, ReactionEvent } from './controller.js';
+import { meaningOf, reactTo } from './reactions.js';
 import { VERBS } from './verbs/index.js';
 
 /** Grids on a home page. */
@@ -21,6 +19,7 @@ const RECENT = 10;
 /** Discord's limit for suggestions (docs/interactions/application-commands.mdx). */
 const MAX_SUGGESTIONS = 25;
 
+/** What a controller works with. */
 export interface ControllerOptions {
   core: Core;
   cards: CardBuilder;
@@ -30,90 +29,103 @@ export interface ControllerOptions {
 }
 
 /** The controller of every platform; keeps no state, so that any process answers any event. */
-export function createController({ core, cards, commands, log, clock }: ControllerOptions): Controller {
-  /** Runs what a person asked for in the language that they set, or else their platform's; a refusal is an answer too. */
-  async function answer<R>(
-    actor: Actor,
-    run: (actor: Actor, t: ReturnType<typeof createTranslator>) => Promise<R>,
-  ): Promise<R | ReturnType<typeof errorMessage>> {
-    const { locale = actor.locale } = await core.settings(actor);
-    const t = createTranslator(locale);
-    try {
-      return await run({ ...actor, locale }, t);
-    } catch (error) {
-      const text = refusalText(error, { t, locale, now: clock() });
-      if (text === null) throw error;
-      return errorMessage(text);
-    }
-  }
-
+export function createController(options: ControllerOptions): Controller {
   return {
-    invoke: ({ actor: asker, path, values, origin }) =>
-      answer(asker, async (actor, t) => {
-        const executable = findExecutable(commands, path);
-        if (executable === undefined) return errorMessage(t('errors.foreign_command', { path }));
-        if (isForAdmins(commands, path)) requireAdmin(actor, 'policy');
-        const checked = checkArguments(executable.options, values);
-        return executable.run(checked, { actor, origin: inLanguage(origin, actor), core, cards, t, commands });
-      }),
-
-    act: ({ actor: asker, id, values, fields, origin }) =>
-      answer(asker, async (actor, t) => {
-        const target = parseActionId(id);
-        if (target === null) return errorMessage(t('errors.foreign_action'));
-        return VERBS[target.verb]({
-          actor,
-          core,
-          cards,
-          t,
-          origin: inLanguage(origin, actor),
-          target,
-          values,
-          fields: Object.keys(fields).length === 0 ? null : fields,
-        });
-      }),
-
-    async react({ actor: asker, message, emoji, isAdded, origin }) {
-      const meaning = meaningOf(emoji);
-      if (meaning === null) return { type: 'none' };
-      const reply = await answer(asker, async (actor, t) => {
-        const generation = await core.findByMessage(actor, message);
-        if (generation === null) return { type: 'none' as const };
-        const context = { actor, core, cards, t, origin: inLanguage(origin, actor), isAdded };
-        return reactTo(meaning, { ...context, generationId: generation.id });
-      });
-      // Who takes a reaction off that was refused has been told already.
-      return reply.type === 'message' && !isAdded ? { type: 'none' } : reply;
-    },
-
-    async suggest(actor, path, option, partial) {
-      const spec = findExecutable(commands, path)?.options.find(({ name }) => name === option);
-      if (spec?.suggest === undefined || (isForAdmins(commands, path) && !actor.isAdmin)) return [];
-      try {
-        return (await spec.suggest({ actor, core, partial, commands })).slice(0, MAX_SUGGESTIONS);
-      } catch (error) {
-        // One can type on without suggestions.
-        log.warn({ err: error, path, option }, 'no suggestions');
-        return [];
-      }
-    },
-
-    home: (asker) =>
-      answer(asker, async (actor, t) => {
-        const [history, savedPins, quota] = await Promise.all([
-          core.history(actor, { mine: true, limit: RECENT }),
-          core.savedPins(actor),
-          core.quota(actor),
-        ]);
-        return homePanel({ history, savedPins, quota, t, locale: actor.locale, now: clock() });
-      }),
-
-    failureReply(actor, error) {
+    invoke: (invocation) => invoke(options, invocation),
+    act: (event) => act(options, event),
+    react: (event) => react(options, event),
+    suggest: (actor, path, option, partial) => suggest(options, { actor, path, option, partial }),
+    home: (actor) => home(options, actor),
+    failureReply({ locale, platform, userId }, error) {
       const incident = randomBytes(4).toString('hex');
-      log.error({ err: error, incident, platform: actor.platform, userId: actor.userId }, 'an answer failed');
-      return errorMessage(createTranslator(actor.locale)('errors.unknown', { incident }));
+      options.log.error({ err: error, incident, platform, userId }, 'an answer failed');
+      return errorMessage(createTranslator(locale)('errors.unknown', { incident }));
     },
   };
+}
+
+/** Runs what a person asked for in the language that they set, or else their platform's; a refusal is an answer too. */
+async function answer<R>(
+  { core, clock }: ControllerOptions,
+  actor: Actor,
+  run: (actor: Actor, t: Translate) => Promise<R>,
+): Promise<R | MessageReply> {
+  const { locale = actor.locale } = await core.settings(actor);
+  const t = createTranslator(locale);
+  return orRefusal(() => run({ ...actor, locale }, t), { t, locale, now: clock() });
+}
+
+function invoke(options: ControllerOptions, { actor: asker, path, values, origin }: Invocation): Promise<Reply> {
+  const { core, cards, commands } = options;
+  return answer(options, asker, async (actor, t) => {
+    const executable = findExecutable(commands, path);
+    if (executable === undefined) return errorMessage(t('errors.foreign_command', { path }));
+    if (isForAdmins(commands, path)) requireAdmin(actor, 'policy');
+    const checked = checkArguments(executable.options, values);
+    return executable.run(checked, { actor, origin: inLanguage(origin, actor), core, cards, t, commands });
+  });
+}
+
+function act(options: ControllerOptions, { actor: asker, id, values, fields, origin }: ActionEvent): Promise<Reply> {
+  const { core, cards } = options;
+  return answer(options, asker, async (actor, t) => {
+    const target = parseActionId(id);
+    if (target === null) return errorMessage(t('errors.foreign_action'));
+    return VERBS[target.verb]({
+      actor,
+      core,
+      cards,
+      t,
+      origin: inLanguage(origin, actor),
+      target,
+      values,
+      fields: Object.keys(fields).length === 0 ? null : fields,
+    });
+  });
+}
+
+async function react(
+  options: ControllerOptions,
+  { actor: asker, message, emoji, isAdded, origin }: ReactionEvent,
+): Promise<Reply> {
+  const { core, cards } = options;
+  const meaning = meaningOf(emoji);
+  if (meaning === null) return { type: 'none' };
+  const reply = await answer(options, asker, async (actor, t): Promise<Reply> => {
+    const generation = await core.findByMessage(actor, message);
+    if (generation === null) return { type: 'none' };
+    const context = { actor, core, cards, t, origin: inLanguage(origin, actor), isAdded };
+    return reactTo(meaning, { ...context, generationId: generation.id });
+  });
+  // Who takes a reaction off that was refused has been told already.
+  return reply.type === 'message' && !isAdded ? { type: 'none' } : reply;
+}
+
+async function suggest(
+  { core, commands, log }: ControllerOptions,
+  { actor, path, option, partial }: { actor: Actor; path: string; option: string; partial: string },
+): Promise<Suggestion[]> {
+  const spec = findExecutable(commands, path)?.options.find(({ name }) => name === option);
+  if (spec?.suggest === undefined || (isForAdmins(commands, path) && !actor.isAdmin)) return [];
+  try {
+    return (await spec.suggest({ actor, core, partial, commands })).slice(0, MAX_SUGGESTIONS);
+  } catch (error) {
+    // One can type on without suggestions.
+    log.warn({ err: error, path, option }, 'no suggestions');
+    return [];
+  }
+}
+
+function home(options: ControllerOptions, asker: Actor): Promise<MessageReply> {
+  const { core, clock } = options;
+  return answer(options, asker, async (actor, t) => {
+    const [history, savedPins, quota] = await Promise.all([
+      core.history(actor, { mine: true, limit: RECENT }),
+      core.savedPins(actor),
+      core.quota(actor),
+    ]);
+    return homePanel({ history, savedPins, quota, t, locale: actor.locale, now: clock() });
+  });
 }
 
 /** Whether the whole command is for admins, what it only shows too; platforms may offer it to others. */

@@ -1,3 +1,4 @@
 export type { Controller } from './controller.js';
 export { createController } from './create-controller.js';
+export { InFlight } from './in-flight.js';
 export { meaningOf } from './reactions.js';

@@ -4,7 +4,8 @@ const LONGEST_MS = 10 * 60_000;
 const JITTER = 0.25;
 
 /**
- * Milliseconds until the next attempt: doubling from a second up to ten minutes, never less than what the platform asked for.
+ * Milliseconds until the next attempt: doubling from a second up to ten minutes, never less than what the platform
+ * asked for.
  *
  * @param attempts made so far, ≥ 1
  * @param askedMs what the platform asked to wait, 0 when it did not

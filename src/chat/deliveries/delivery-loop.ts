@@ -1,11 +1,11 @@
 import type { JobEvent } from '../../core/index.js';
-import { createFinalDeliveries } from './final-deliveries.js';
+import { type DeliveryLoopOptions, withDefaults } from './delivery-options.js';
+import { FinalDeliveries } from './final-deliveries.js';
 import { createLocks } from './locks.js';
-import { type DeliveryLoopOptions, withDefaults } from './options.js';
-import { createProgressEdits } from './progress-edits.js';
-import { createQueuePositions } from './queue-positions.js';
+import { ProgressEdits } from './progress-edits.js';
+import { QueuePositions } from './queue-positions.js';
 
-export type { DeliveryLoopOptions } from './options.js';
+export type { DeliveryLoopOptions } from './delivery-options.js';
 
 /** Brings generations to the people who asked for them, on one platform. */
 export interface DeliveryLoop {
@@ -15,17 +15,17 @@ export interface DeliveryLoop {
 }
 
 /**
- * Shows progress, places in the queue and results. Results come from the outbox, so that none is lost with a process: the queue's
- * events only make it faster. Each result is shown once: it is claimed in the database, and while this process lives it is not
- * shown again even when the database cannot be told. Should the process die between showing and recording, the next one edits
- * the same message.
+ * Shows progress, places in the queue and results. Results come from the outbox, so that none is lost with a process:
+ * the queue's events only make it faster. Each result is shown once: it is claimed in the database, and while this
+ * process lives it is not shown again even when the database cannot be told. Should the process die between showing and
+ * recording, the next one edits the same message.
  */
 export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
   const settings = withDefaults(options);
   const locks = createLocks();
-  const progressEdits = createProgressEdits(settings, locks);
-  const positions = createQueuePositions(settings, locks);
-  const finals = createFinalDeliveries(settings, locks);
+  const progressEdits = new ProgressEdits(settings, locks);
+  const positions = new QueuePositions(settings, locks);
+  const finals = new FinalDeliveries(settings, locks);
   let unsubscribe: (() => void) | null = null;
   let poll: NodeJS.Timeout | null = null;
 

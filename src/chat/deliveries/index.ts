@@ -1,3 +1,3 @@
+export { CardTurns } from './card-turns.js';
 export { createDeliveryLoop } from './delivery-loop.js';
-export { createLocks } from './locks.js';
-export { withdraw } from './withdraw.js';
+export { type WithdrawDeps, withdrawDeleted } from './withdraw.js';

@@ -10,8 +10,8 @@ const FALLBACK = 'en';
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 
 /**
- * The language to answer in: the first of the tags whose language has a catalogue (`de-AT` has `de`), English otherwise. Tags
- * that are none are passed over: they come from platforms and people.
+ * The language to answer in: the first of the tags whose language has a catalogue (`de-AT` has `de`), English
+ * otherwise. Tags that are none are passed over: they come from platforms and people.
  */
 export function negotiateLanguage(...tags: readonly (string | undefined)[]): string {
   for (const tag of tags) {
@@ -22,8 +22,8 @@ export function negotiateLanguage(...tags: readonly (string | undefined)[]): str
 }
 
 /**
- * The tag for numbers and dates: the given one where its language has a catalogue, so that an Austrian gets German texts with
- * Austrian numbers; the catalogue's own otherwise.
+ * The tag for numbers and dates: the given one where its language has a catalogue, so that an Austrian gets German
+ * texts with Austrian numbers; the catalogue's own otherwise.
  */
 export function formattingLocale(tag: string): string {
   const language = languageOf(tag);

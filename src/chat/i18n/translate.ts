@@ -9,8 +9,8 @@ export type Translate = (key: MessageKey, values?: Readonly<Record<string, strin
 const translators = new Map<string, Translate>();
 
 /**
- * Texts in the language nearest to a BCP 47 tag: `de-AT` gets German, one without a catalogue English. Messages are parsed
- * when first used and kept. Values are put in as they are: escaping is the adapter's.
+ * Texts in the language nearest to a BCP 47 tag: `de-AT` gets German, one without a catalogue English. Messages are
+ * parsed when first used and kept. Values are put in as they are: escaping is the adapter's.
  */
 export function createTranslator(locale: string): Translate {
   const tag = formattingLocale(locale);

@@ -9,6 +9,7 @@ import { kindName, shorten } from '../text/index.js';
 
 const MAX_PROMPT = 80;
 
+/** What a home page shows, to a reader of a language (BCP 47 tag). */
 export interface HomeInput {
   history: readonly Generation[];
   savedPins: readonly SavedPin[];

@@ -1,5 +1,2 @@
-export { cellPanel } from './cell.js';
-export { deletePanel } from './delete.js';
+export { cellPanel, deletePanel, latentLines, latentsPanel } from './grid.js';
 export { homePanel } from './home.js';
-export { latentLines } from './latent-lines.js';
-export { latentsPanel } from './latents.js';

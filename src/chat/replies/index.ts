@@ -1,11 +1,17 @@
 export {
   acceptedReply,
+  type Block,
+  cardMessage,
   cardOf,
   cardReply,
   errorMessage,
+  type MessageReply,
   message,
+  orRefusal,
+  type RemoveReply,
+  type Reply,
   type ReplyContext,
   richMessage,
+  text,
   textMessage,
-} from './replies.js';
-export type { Block, MessageReply, RemoveReply, Reply } from './reply.js';
+} from './reply.js';

@@ -1,6 +1,4 @@
 export { KIND_LOOKS, kindLabel, kindName } from './latent-words.js';
 export { nearest } from './nearest.js';
-export { Recent } from './recent.js';
 export { joined, type Mention, plainText, type RichLine, richLine } from './rich-text.js';
-export { shorten } from './shorten.js';
-export { ago, dateTime } from './times.js';
+export { clip, linesOf, plainLine, plainLines, progressBar, shorten, withoutLinks } from './safe-text.js';

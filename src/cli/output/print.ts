@@ -1,5 +1,5 @@
+import { plainLines } from '../../chat/text/index.js';
 import { shortEcho } from '../../engine/basics/index.js';
-import { plain } from '../../platforms/terminal/index.js';
 import { withoutSecrets } from '../../settings/index.js';
 
 /**
@@ -13,7 +13,7 @@ const LONGEST_MESSAGE = 1_000;
  * secret is told.
  */
 export function print(stream: NodeJS.WritableStream, text: string): void {
-  stream.write(withoutSecrets(plain(text)));
+  stream.write(withoutSecrets(plainLines(text)));
 }
 
 /** The same for what went wrong, which may repeat whatever somebody typed. */

@@ -5,7 +5,7 @@ import type { ValueProblem } from './value-problem.js';
 export type PinProblem =
   | { why: 'empty' | 'blank_text' | 'none' | 'no_colours' | 'long_entry' | 'shares_over' | 'no_share_left' }
   | { why: 'not_box' | 'box_corners' | 'not_ellipse' | 'long_radius'; entry: string }
-  | { why: 'unknown_colour' | 'no_share' | 'not_whole'; entry: string }
+  | { why: 'unknown_colour' | 'no_share' | 'not_whole' | 'not_read'; entry: string }
   | { why: 'too_many' | 'too_many_colours'; most: number; count: number }
   | { why: 'code_count'; cells: number; count: number }
   | { why: 'unknown_code'; given: number; max: number }

@@ -1,6 +1,9 @@
 import type { Range } from './ranges.js';
 
-/** What may be asked for, wherever it is: in a request, a command, on the command line, in a bundle's defaults or a record. */
+/**
+ * What may be asked for, wherever it is: in a request, a command, on the command line, in a bundle's defaults or a
+ * record.
+ */
 export const RANGES = {
   /** Cells of a grid. */
   count: { min: 1, max: 9 },
@@ -10,7 +13,10 @@ export const RANGES = {
   recall: { min: 0, max: 100 },
   /** Unsigned 32-bit integers. */
   seed: { min: 0, max: 2 ** 32 - 1 },
-  /** Plans to choose the cells from; the most is what the widest variety samples for six cells and more: it bounds a plan's time and memory. */
+  /**
+   * Plans to choose the cells from; the most is what the widest variety samples for six cells and more: it bounds a
+   * plan's time and memory.
+   */
   candidates: { min: 1, max: 36 },
   /** Calls of the denoiser a picture. */
   steps: { min: 1, max: 250 },

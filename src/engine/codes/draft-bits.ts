@@ -26,8 +26,9 @@ const DIGIT_BITS = 3;
 const CHOSEN = ['boxes', 'blobs', 'palette'] as const;
 
 /**
- * Writes a draft as bits that mean the same to every bundle: names and slugs as texts. A thing that is as the one before it takes one bit,
- * and so do boxes, blobs and a palette that are those of the latents. Other ones are rounded to the steps of docs/bundle.md.
+ * Writes a draft as bits that mean the same to every bundle: names and slugs as texts. A thing that is as the one
+ * before it takes one bit, and so do boxes, blobs and a palette that are those of the latents. Other ones are rounded
+ * to the steps of docs/bundle.md.
  * @param withParts whether things say which parts of them have other colours
  */
 export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, withParts: boolean): void {

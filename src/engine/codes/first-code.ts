@@ -11,12 +11,14 @@ import {
 import { COLOURS, PIECES } from './first-vocabulary.js';
 
 /**
- * Latent codes of version 1, of the bundle stickers 0.6.0: one bit for each kind (present or not), then, kind by kind, each token as its place
- * among those that the kind's grammar allowed there, in as many bits as that takes. Where the content might end, "it ends"
- * has place 0.
+ * Latent codes of version 1, of the bundle stickers 0.6.0: one bit for each kind (present or not), then, kind by kind,
+ * each token as its place among those that the kind's grammar allowed there, in as many bits as that takes. Where the
+ * content might end, "it ends" has place 0.
  */
 
-/** First two bytes of sha256 over what the meaning of that bundle's ids depended on; codes of version 1 begin with them. */
+/**
+ * First two bytes of sha256 over what the meaning of that bundle's ids depended on; codes of version 1 begin with them.
+ */
 export const FIRST_FINGERPRINT = '82cb';
 
 const LIMITS = { description: 40, label: 4, objects: 3, colours: 5 } as const;
@@ -24,7 +26,10 @@ const TOKENS = 64;
 const CODES = 4096;
 const RADIUS_STEPS = 2 * LOCATION_STEPS;
 
-/** The latents of a code's bits, all of them read; @throws BrokenBits when they end too early or say what no grammar allows. */
+/**
+ * The latents of a code's bits, all of them read; @throws BrokenBits when they end too early or say what no grammar
+ * allows.
+ */
 export function readFirstCode(from: BitReader): Latents {
   const readers = [readDescription, readBoxes, readBlobs, readPalette, readTokens];
   const present = readers.filter(() => from.read(1) === 1);
@@ -38,7 +43,10 @@ function choose(from: BitReader, count: number): number {
   return place;
 }
 
-/** The next of `most` entries at most, as a place among `count` possibilities; undefined where it ends, which it cannot before the first one. */
+/**
+ * The next of `most` entries at most, as a place among `count` possibilities; undefined where it ends, which it cannot
+ * before the first one.
+ */
 function chooseNext(from: BitReader, done: number, most: number, count: number): number | undefined {
   const mayEnd = done > 0 ? 1 : 0;
   const place = choose(from, mayEnd + (done < most ? count : 0)) - mayEnd;

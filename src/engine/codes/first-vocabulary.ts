@@ -1,6 +1,6 @@
 /**
- * The vocabulary of stickers 0.6.0, the only bundle that latent codes of version 1 were shipped with: pieces of text in the order
- * of their ids, `▁` for a blank before a word.
+ * The vocabulary of stickers 0.6.0, the only bundle that latent codes of version 1 were shipped with: pieces of text in
+ * the order of their ids, `▁` for a blank before a word.
  */
 export const PIECES: readonly string[] = `
 ' , - 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z ▁ ▁a ▁t ▁s le he ▁the nd ▁b ▁and ed ▁o

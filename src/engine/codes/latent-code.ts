@@ -23,23 +23,32 @@ import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
 import { VISUAL_TOKENIZER } from './first-vocabulary.js';
 
 /**
- * A latent code is base64url over: version (1 byte), visual tokenizer (4 bytes), checksum (2 bytes), bits. The bits are whether the
- * visual tokenizer is known, one for each of `NUMBERED_KINDS` (present or not), then the values kind by kind. Texts
- * are written as texts and colours as colours, so that any bundle reads them; visual tokens are numbers, which only
- * bundles of that visual tokenizer understand.
+ * A latent code is base64url over: version (1 byte), visual tokenizer (4 bytes), checksum (2 bytes), bits. The bits are
+ * whether the visual tokenizer is known, one for each of `NUMBERED_KINDS` (present or not), then the values kind by
+ * kind. Texts are written as texts and colours as colours, so that any bundle reads them; visual tokens are numbers,
+ * which only bundles of that visual tokenizer understand.
  */
 const VERSION = 2;
 /** The same with a draft behind the values: names and slugs, which only bundles of that memory can draw. */
 const DRAFT_VERSION = 3;
 /** A draft that says which parts of its things have other colours. */
 const PARTS_VERSION = 4;
-/** Latents of later kinds too: their number, each by its name and value, whether a draft follows and whether it says colours of parts. */
+/**
+ * Latents of later kinds too: their number, each by its name and value, whether a draft follows and whether it says
+ * colours of parts.
+ */
 const NAMED_VERSION = 5;
-/** The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these stay readable. */
+/**
+ * The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these
+ * stay readable.
+ */
 const NUMBERED_KINDS: readonly LatentKind[] = ['description', 'boxes', 'blobs', 'palette', 'tokens'];
 /** Bits of the number of kinds that are named. */
 const KINDS_BITS = 6;
-/** Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual tokenizer. */
+/**
+ * Wrote everything in numbers of its own bundle's vocabulary, whose fingerprint (2 bytes) stood in place of the visual
+ * tokenizer.
+ */
 const FIRST_VERSION = 1;
 const FINGERPRINT_BYTES = 2;
 const TOKENIZER_BYTES = VISUAL_TOKENIZER_DIGITS / 2;
@@ -58,12 +67,12 @@ export interface CodedLatents {
 }
 
 /**
- * The latents as a short string of letters, digits, `-` and `_`; any subset of kinds. Numbers are rounded to the steps of
- * docs/bundle.md, which those of plans have already.
+ * The latents as a short string of letters, digits, `-` and `_`; any subset of kinds. Numbers are rounded to the steps
+ * of docs/bundle.md, which those of plans have already.
  *
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
- * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts, and a draft
- *   without coloured parts that which it had before there were these
+ * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts,
+ *   and a draft without coloured parts that which it had before there were these
  */
 export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
@@ -84,8 +93,8 @@ export function encodeLatentCode(latents: Latents, visualTokenizer: string | nul
 }
 
 /**
- * The latents of a code, exactly as `encodeLatentCode` rounded them. They may be of another bundle than the one at hand, and
- * hold tokens and lengths that this one does not know.
+ * The latents of a code, exactly as `encodeLatentCode` rounded them. They may be of another bundle than the one at
+ * hand, and hold tokens and lengths that this one does not know.
  *
  * @throws EngineError `bad_latent_code` when the code is damaged or of another version
  */

@@ -100,7 +100,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     return { draft, scene, layers, colouring: colour(layers, draft.palette) };
   };
   return {
-    looksOf: createLooks(tables, artwork),
+    looksOf: createLooks(bundle.manifest, artwork),
     placesOf: (kind, things) => placesFor(kind, things, tables.layouts),
     has: (draft) => isAllowed(() => place(draft)),
     describe: (draft) => measure(stagedOf(draft), stage),

@@ -52,13 +52,13 @@ export function faceDetail(picture: Float32Array, faces: readonly Edges[], size:
  * How much a pixel differs from the mean colour about it, in the largest of red, green and blue; 0 where it is faint.
  */
 function differenceAt(sums: readonly Float64Array[], size: number, x: number, y: number, reach: number): number {
-  const alpha = meanOver(sums[3]!, size, x, y, 0);
+  const alpha = sumOver(sums[3]!, size, x, y, 0);
   if (alpha < FAINT) return 0;
-  const about = meanOver(sums[3]!, size, x, y, reach);
+  const about = sumOver(sums[3]!, size, x, y, reach);
   let most = 0;
   for (let c = 0; c < 3; c++) {
-    const own = meanOver(sums[c]!, size, x, y, 0) / alpha;
-    most = Math.max(most, Math.abs(own - meanOver(sums[c]!, size, x, y, reach) / about));
+    const own = sumOver(sums[c]!, size, x, y, 0) / alpha;
+    most = Math.max(most, Math.abs(own - sumOver(sums[c]!, size, x, y, reach) / about));
   }
   return alpha * most;
 }
@@ -77,13 +77,14 @@ function summed(plane: Float32Array, size: number): Float64Array {
   return sums;
 }
 
-/** Mean over the pixels up to `reach` away across and down. */
-function meanOver(sums: Float64Array, size: number, x: number, y: number, reach: number): number {
+/** Sum over the pixels up to `reach` away across and down. */
+function sumOver(sums: Float64Array, size: number, x: number, y: number, reach: number): number {
   const row = size + 1;
-  const [x0, x1] = [Math.max(x - reach, 0), Math.min(x + reach + 1, size)];
-  const [y0, y1] = [Math.max(y - reach, 0), Math.min(y + reach + 1, size)];
-  const sum = sums[y1 * row + x1]! - sums[y0 * row + x1]! - sums[y1 * row + x0]! + sums[y0 * row + x0]!;
-  return sum / ((x1 - x0) * (y1 - y0));
+  const x0 = Math.max(x - reach, 0);
+  const x1 = Math.min(x + reach + 1, size);
+  const y0 = Math.max(y - reach, 0) * row;
+  const y1 = Math.min(y + reach + 1, size) * row;
+  return sums[y1 + x1]! - sums[y0 + x1]! - sums[y1 + x0]! + sums[y0 + x0]!;
 }
 
 /**
@@ -91,17 +92,31 @@ function meanOver(sums: Float64Array, size: number, x: number, y: number, reach:
  * details.
  */
 function softened(kept: Float32Array, size: number): Float32Array {
-  const about = (from: Float32Array, join: (values: number[]) => number) =>
-    from.map((_, p) => {
-      const [x, y] = [p % size, Math.floor(p / size)];
-      const values: number[] = [];
-      for (let v = Math.max(0, y - 1); v <= Math.min(size - 1, y + 1); v++) {
-        for (let u = Math.max(0, x - 1); u <= Math.min(size - 1, x + 1); u++) values.push(from[v * size + u]!);
-      }
-      return join(values);
-    });
-  const largest = about(kept, (values) => Math.max(...values));
-  return about(largest, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  const largest = acrossAndDown(kept, size, (a, b, c) => Math.max(a, b, c));
+  return acrossAndDown(largest, size, (a, b, c) => (a + b + c) / 3);
+}
+
+/**
+ * Joins each pixel with those on both sides of it, along rows, then along columns; what is beyond an edge is as the
+ * pixel at it.
+ */
+function acrossAndDown(
+  plane: Float32Array,
+  size: number,
+  join: (before: number, own: number, after: number) => number,
+): Float32Array {
+  const across = new Float32Array(plane.length);
+  const both = new Float32Array(plane.length);
+  for (let p = 0; p < plane.length; p++) {
+    const x = p % size;
+    across[p] = join(plane[x > 0 ? p - 1 : p]!, plane[p]!, plane[x < size - 1 ? p + 1 : p]!);
+  }
+  for (let p = 0; p < plane.length; p++) {
+    const up = p - size;
+    const down = p + size;
+    both[p] = join(across[up >= 0 ? up : p]!, across[p]!, across[down < plane.length ? down : p]!);
+  }
+  return both;
 }
 
 function range(from: number, to: number, size: number): [number, number] {

@@ -1,5 +1,6 @@
-import type { Tables } from '../manifest/index.js';
+import type { Manifest } from '../manifest/index.js';
 import type { Artwork, Head, PartName } from '../memory/index.js';
+import { createColoursCalled, labOf } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
 
 /**
@@ -19,6 +20,8 @@ export interface Look {
   colours: readonly string[];
   /** How much of the picture the first of its colours covers, 0–1. */
   mainShare: number;
+  /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
+  shareOf(colour: string): number;
   /** Moods that can be laid over it, for want of a face. */
   moods: readonly string[];
   /** Marks that fit it. */
@@ -33,10 +36,20 @@ export interface Look {
 }
 
 /** All looks of things, made when they are first asked for. */
-export function createLooks(tables: Tables, artwork: Artwork): (style: string, thing: string) => readonly Look[] {
+export function createLooks(
+  { tables, palette }: Pick<Manifest, 'tables' | 'palette'>,
+  artwork: Artwork,
+): (style: string, thing: string) => readonly Look[] {
   const known = new Map<string, readonly Look[]>();
   const paints = [undefined, ...tables.paints];
   const colourNames = Object.keys(tables.colours);
+  const coloursCalled = createColoursCalled(tables.colours);
+  let called: readonly ReadonlySet<string>[] | undefined;
+  const shareOf = (picture: number, paint: number, colour: string) => {
+    called ??= palette.colours.map((code) => coloursCalled(labOf(code)));
+    const { colours, shares } = artwork.histogramOf(picture, paint);
+    return colours.reduce((sum, one, k) => (called![one]!.has(colour) ? sum + shares[k]! / 255 : sum), 0);
+  };
   const looksOf = (style: string, thing: string): Look[] => {
     const moods = artwork.moodsIn(style);
     const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
@@ -61,6 +74,7 @@ export function createLooks(tables: Tables, artwork: Artwork): (style: string, t
         })),
         colours: artwork.coloursOf(picture, k),
         mainShare: artwork.mainShareOf(picture, k),
+        shareOf: (colour: string) => shareOf(picture, k, colour),
       }));
     });
   };

@@ -9,7 +9,10 @@ import { placeWord } from './places.js';
 import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
 import type { BundleTerms } from './terms.js';
 
-/** An ellipse; centre and radii are fractions of the canvas side, `angle` is in degrees, [0, 180), from the x axis towards y (down). */
+/**
+ * An ellipse; centre and radii are fractions of the canvas side, `angle` is in degrees, [0, 180), from the x axis
+ * towards y (down).
+ */
 export interface Blob {
   x: number;
   y: number;

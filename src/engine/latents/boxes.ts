@@ -30,7 +30,10 @@ const box = z
   .object({ label: z.string().max(200), x0: fraction, y0: fraction, x1: fraction, y1: fraction })
   .refine(({ x0, x1, y0, y1 }) => x0 < x1 && y0 < y1, 'must have x0 below x1 and y0 below y1');
 
-/** Labelled rectangles (a grounded caption): 1–`limits.objects` × (1–`limits.label` pieces, x0, y0, x1, y1), x0 < x1, y0 < y1. */
+/**
+ * Labelled rectangles (a grounded caption): 1–`limits.objects` × (1–`limits.label` pieces, x0, y0, x1, y1), x0 < x1, y0
+ * < y1.
+ */
 export const boxes: LatentKindSpec<'boxes', Box[]> = {
   kind: 'boxes',
   name: 'boxes',
@@ -159,7 +162,10 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
   },
 };
 
-/** The area that boxes cover, counted once without labels and once for each word of the label, so that swapping two objects changes half of it. */
+/**
+ * The area that boxes cover, counted once without labels and once for each word of the label, so that swapping two
+ * objects changes half of it.
+ */
 function area(value: readonly Box[]): Features {
   const features = new Map<string, number>();
   for (const { label, x0, y0, x1, y1 } of value) {

@@ -1,4 +1,7 @@
-/** Plain English colour names and the colour that each stands for, as people use them of drawings rather than as CSS defines them. */
+/**
+ * Plain English colour names and the colour that each stands for, as people use them of drawings rather than as CSS
+ * defines them.
+ */
 export const COLOUR_NAMES: Readonly<Record<string, string>> = {
   white: '#ffffff',
   'off-white': '#f4f1ea',

@@ -77,7 +77,8 @@ function wordSimilarity(descriptions: readonly string[]): Pairwise {
 }
 
 /**
- * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive semidefinite.
+ * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive
+ * semidefinite.
  * @param styles names of the bundle's styles
  */
 function styleSimilarity(descriptions: readonly string[], styles: readonly string[]): Pairwise {

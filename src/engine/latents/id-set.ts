@@ -1,4 +1,7 @@
-/** A reusable set of vocabulary ids, filled in ascending order: what the grammar allows next. It keeps ranges, as a grammar allows thousands of ids at once. */
+/**
+ * A reusable set of vocabulary ids, filled in ascending order: what the grammar allows next. It keeps ranges, as a
+ * grammar allows thousands of ids at once.
+ */
 export class IdSet {
   /** First ids of the ranges; only the first `ranges` are part of the set. */
   readonly starts: number[] = [];

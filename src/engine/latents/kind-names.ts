@@ -1,6 +1,9 @@
 import { LATENT_KINDS, type LatentKind, type LatentName, latentKind } from './kinds.js';
 
-/** What people call each kind in English, and write; records, bundles and codes keep the kinds' own names, which are those of the papers. */
+/**
+ * What people call each kind in English, and write; records, bundles and codes keep the kinds' own names, which are
+ * those of the papers.
+ */
 export const KIND_NAMES = Object.fromEntries(LATENT_KINDS.map((kind) => [kind, latentKind(kind).name])) as Readonly<
   Record<LatentKind, LatentName>
 >;

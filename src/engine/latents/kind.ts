@@ -8,7 +8,10 @@ import type { BundleTerms, SimilarityTerms } from './terms.js';
 /** Everything there is to know about one latent kind but what chat calls it. */
 export interface LatentKindSpec<K extends string, V, N extends string = K> {
   readonly kind: K;
-  /** What people call it in English and write: on the command line, in pins and errors. Records, bundles and codes have the kind itself. */
+  /**
+   * What people call it in English and write: on the command line, in pins and errors. Records, bundles and codes have
+   * the kind itself.
+   */
   readonly name: N;
   /** Shape and ranges of a value from outside, whatever the bundle. */
   readonly schema: z.ZodType<V>;
@@ -60,8 +63,8 @@ export interface Earlier {
 }
 
 /**
- * Walks through the content of one segment, the `<end>` token included. Whatever ids are chosen from what it allows, the
- * content can be decoded; after `<end>` the walk is over.
+ * Walks through the content of one segment, the `<end>` token included. Whatever ids are chosen from what it allows,
+ * the content can be decoded; after `<end>` the walk is over.
  */
 export interface Grammar {
   /** Adds the ids that may come next, in ascending order, to an empty set. Never none. */

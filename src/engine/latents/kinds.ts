@@ -7,8 +7,9 @@ import { palette } from './palette.js';
 import { tokens } from './tokens.js';
 
 /**
- * Every latent kind, in canonical order: that of sequences, cards and codes. A line here is all that a new one needs beside its file, and its
- * names in chat; it goes last, as bundles are trained on the order.
+ * Every latent kind, in canonical order: that of sequences and cards. A line here is all that a new one needs beside
+ * its file, and its names in chat. It stands where training has it, before `tokens`, which end every sequence
+ * (training/kaleido/latents/kinds.py).
  */
 const SPECS = {
   description,

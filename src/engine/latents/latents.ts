@@ -49,7 +49,10 @@ export function drawLatents(latents: Latents): Shape[] {
   return presentKinds(latents).flatMap((kind) => withValue(kind, latents, (spec, value) => spec.draw(value)));
 }
 
-/** One kind of the latents, which must have it, with as much of its value as the bundle may have room for; empty where a part is no use. */
+/**
+ * One kind of the latents, which must have it, with as much of its value as the bundle may have room for; empty where a
+ * part is no use.
+ */
 export function shortenLatent(kind: LatentKind, latents: Latents, terms: BundleTerms): Latents {
   const value = withValue(kind, latents, (spec, whole) => spec.shorten(whole, terms));
   return value === undefined ? {} : { [kind]: value };

@@ -8,7 +8,10 @@ export interface RectShape {
   label: string;
 }
 
-/** An ellipse's outline; centre and radii are fractions of the canvas side, angle in degrees from the x axis towards y (down). */
+/**
+ * An ellipse's outline; centre and radii are fractions of the canvas side, angle in degrees from the x axis towards y
+ * (down).
+ */
 export interface EllipseShape {
   type: 'ellipse';
   x: number;
@@ -18,7 +21,9 @@ export interface EllipseShape {
   angle: number;
 }
 
-/** A colour chip that stands beside the picture; chips are laid out in the order given, as wide as their share (0–1]. */
+/**
+ * A colour chip that stands beside the picture; chips are laid out in the order given, as wide as their share (0–1].
+ */
 export interface ChipShape {
   type: 'chip';
   colour: string;

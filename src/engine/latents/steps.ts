@@ -20,7 +20,10 @@ export function twoDigits(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Characters of an entry: a label of 200 and what goes with it. The patterns that read entries take the square of this at worst. */
+/**
+ * Characters of an entry: a label of 200 and what goes with it. The patterns that read entries take the square of this
+ * at worst.
+ */
 const LONGEST_ENTRY = 300;
 
 /** Whether something that stands in a list is too long to be an entry. */

@@ -1,6 +1,8 @@
 import type { ColourIndex } from './colours.js';
 
-/** What the latent kinds know of a bundle: the parts of its manifest (docs/bundle.md), and how it spells and colours. */
+/**
+ * What the latent kinds know of a bundle: the parts of its manifest (docs/bundle.md), and how it spells and colours.
+ */
 export interface BundleTerms {
   readonly manifest: {
     /** Side of a picture in pixels. */

@@ -24,8 +24,8 @@ export function encodeText(
 }
 
 /**
- * Text of sampled ids. The prior may spell a word otherwise than the tokenizer would, rarely in fewer pieces; the text is
- * then shortened until the tokenizer fits it into `limit` ids. What is returned encodes and decodes to itself.
+ * Text of sampled ids. The prior may spell a word otherwise than the tokenizer would, rarely in fewer pieces; the text
+ * is then shortened until the tokenizer fits it into `limit` ids. What is returned encodes and decodes to itself.
  */
 export function decodeText(ids: readonly number[], limit: number, { tokenizer }: BundleTerms): string {
   for (let length = ids.length; length > 0; length--) {
@@ -35,7 +35,10 @@ export function decodeText(ids: readonly number[], limit: number, { tokenizer }:
   return '';
 }
 
-/** The words that the bundle can read, as many of them as make at most `limit` pieces; of a long first word its beginning. */
+/**
+ * The words that the bundle can read, as many of them as make at most `limit` pieces; of a long first word its
+ * beginning.
+ */
 export function shortenText(text: string, limit: number, { tokenizer }: Pick<BundleTerms, 'tokenizer'>): string {
   const unreadable = new Set(tokenizer.unreadableWords(text));
   const words = text.split(/\s+/u).filter((word) => !unreadable.has(word));

@@ -13,7 +13,10 @@ const BANDWIDTH = 0.25;
 
 const reject = pinErrors('tokens', { example: '12,0,7,…' });
 
-/** Visual tokens: one 0-based code of the VQ codebook (van den Oord et al., arXiv 1711.00937) for each cell of the `codebook.grid`² grid, row by row. */
+/**
+ * Visual tokens: one 0-based code of the VQ codebook (van den Oord et al., arXiv 1711.00937) for each cell of the
+ * `codebook.grid`² grid, row by row.
+ */
 export const tokens: LatentKindSpec<'tokens', number[], 'texture'> = {
   kind: 'tokens',
   name: 'texture',
@@ -65,8 +68,9 @@ export const tokens: LatentKindSpec<'tokens', number[], 'texture'> = {
   draw: () => [],
 
   /**
-   * The mean over the places of how near the mean colours of the two codes lie (a Gaussian of their distance, so the whole is positive
-   * semidefinite). Two pictures with the same colours in the same places are alike, whichever codes draw their details.
+   * The mean over the places of how near the mean colours of the two codes lie (a Gaussian of their distance, so the
+   * whole is positive semidefinite). Two pictures with the same colours in the same places are alike, whichever codes
+   * draw their details.
    */
   similarity(values, { codebook }) {
     const places = values.map((grid) => grid.map((code) => premultiplied(codebook.colours[code]!)));

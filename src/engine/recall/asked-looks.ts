@@ -33,7 +33,7 @@ type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIn
 /**
  * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever
  * is described with that colour. Of parts that are to have a colour, what has it by itself comes first, then what can
- * be given it. Looks in a colour or mood that is not wanted are left out.
+ * be given it. Looks in a colour that is not wanted come last.
  */
 export function looksFor(
   drafts: Pick<Drafts, 'looksOf'>,
@@ -42,9 +42,9 @@ export function looksFor(
   without: PromptReading['without'],
 ): AskedLook[] {
   const { parts = [] } = asked;
-  const looks = coloured(drafts, style, asked, without).map((one) => ({
+  const looks = coloured(drafts, style, asked).map((one) => ({
     ...one,
-    misses: one.misses + pictureMisses(one.look, asked),
+    misses: one.misses + pictureMisses(one.look, asked) + unwantedColours(one.look, without.colours),
   }));
   if (parts.length === 0) return looks;
   const parted = looks
@@ -63,6 +63,15 @@ export function looksFor(
   return natural.length > 0 ? natural : parted;
 }
 
+/** More of a colour than this is seen: a red ribbon round a bouquet. */
+const SEEN = 0.03;
+
+/** What is not to be of a colour is drawn by looks that have none of it, or else by such as have little. */
+function unwantedColours(look: Look, unwanted: readonly string[]): number {
+  const isPlain = unwanted.some((colour) => look.colours.includes(colour));
+  return isPlain ? 2 : unwanted.some((colour) => look.shareOf(colour) >= SEEN) ? 1 : 0;
+}
+
 /** What a picture lacks that others of the thing have, and whether it goes ill with the mood. */
 function pictureMisses({ picture }: Look, { pictures, unfit }: Pick<Asked, 'pictures' | 'unfit'>): number {
   return (pictures?.includes(picture) === false ? 1 : 0) + (unfit?.includes(picture) === true ? HARDLY : 0);
@@ -74,16 +83,9 @@ export function drawnThings({ names, standIns = [] }: Pick<AskedThing, 'names' |
 }
 
 /** Looks in the colours asked for: pictures that have them by themselves, else paints, else pictures to be coloured. */
-function coloured(
-  drafts: Pick<Drafts, 'looksOf'>,
-  style: string,
-  asked: Asked,
-  without: PromptReading['without'],
-): AskedLook[] {
+function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked): AskedLook[] {
   const { colours, moods } = asked;
-  const looks = knownLooks(drafts, style, asked)
-    .filter(({ look }) => !look.colours.some((colour) => without.colours.includes(colour)))
-    .map((one) => askedLook(one, asked));
+  const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
   if (colours.length === 0) return looks.filter((one) => !isAsDrawn(one, looks));
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
   const fitting = looks.filter(({ look }) => isOfColours(look, colours));

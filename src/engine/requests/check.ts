@@ -130,8 +130,8 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
 }
 
 /**
- * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A draft that the
- * memory does not have is left out: such a cell is painted from its latents alone, as at recall 0.
+ * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A
+ * draft that the memory does not have is left out: such a cell is painted from its latents alone, as at recall 0.
  * @param has whether the memory has all of a draft; default: that it has
  * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */

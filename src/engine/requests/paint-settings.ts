@@ -11,8 +11,8 @@ export type PaintSettings = Required<Pick<PaintOptions, 'sampler' | 'steps' | 'g
   Pick<PaintOptions, 'guidanceInterval' | 'cads'>;
 
 /**
- * Fills in what recall says of a cell that begins with a draft, and for the rest the bundle's `defaults`; `USUAL_GUIDANCE_RULE` where the
- * bundle names no rule.
+ * Fills in what recall says of a cell that begins with a draft, and for the rest the bundle's `defaults`;
+ * `USUAL_GUIDANCE_RULE` where the bundle names no rule.
  * @param recall of the cell's draft, in `RANGES.recall`; 0 of a cell without one
  */
 export function paintSettings(options: PaintOptions, defaults: Manifest['defaults'], recall = 0): PaintSettings {

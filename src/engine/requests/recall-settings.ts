@@ -13,7 +13,10 @@ export interface RecallSettings {
   steps?: number;
   /** Guidance scale; absent: the bundle's, with its rule and interval. */
   guidance?: number;
-  /** Whether details of the draft's faces are kept at every step: where the tokens are the draft's, so that all else agrees with them. */
+  /**
+   * Whether details of the draft's faces are kept at every step: where the tokens are the draft's, so that all else
+   * agrees with them.
+   */
   keepsDetail: boolean;
 }
 
@@ -26,9 +29,9 @@ const NATS_A_POINT = 0.3;
 const LED_FROM = 30;
 
 /**
- * What follows from recall, the one knob of how much memory says. Settled by looking: with the draft's tokens, three steps look like
- * six from a start of 0.55 on; small things are whole at 0.5 where one thing fills the picture, and at 0.35 where there are
- * several; and where fewer than about 50 of 64 tokens are the draft's, small things blur.
+ * What follows from recall, the one knob of how much memory says. Settled by looking: with the draft's tokens, three
+ * steps look like six from a start of 0.55 on; small things are whole at 0.5 where one thing fills the picture, and at
+ * 0.35 where there are several; and where fewer than about 50 of 64 tokens are the draft's, small things blur.
  *
  * | recall | visual tokens | begins with | steps | guidance |
  * |---|---|---|---|---|

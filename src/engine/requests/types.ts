@@ -15,8 +15,8 @@ export interface PlanRequest extends ReadOptions {
   /** In `RANGES.seed`. */
   seed: number;
   /**
-   * Candidates to choose from, in `RANGES.candidates`; default: by `variety`. As many as `count` means that nothing is chosen: every plan is
-   * what the prior drew.
+   * Candidates to choose from, in `RANGES.candidates`; default: by `variety`. As many as `count` means that nothing is
+   * chosen: every plan is what the prior drew.
    */
   candidates?: number;
   /** Values that every plan must keep; the other kinds are sampled conditioned on them. */
@@ -58,7 +58,10 @@ export interface Plan {
 /** Prompts are read as when they were planned, so that the denoiser sees the words that the plan was made after. */
 export interface PaintRequest extends ReadOptions {
   prompt: string;
-  /** A cell with a draft begins with the draft's picture, noised as its recall says; settings that are left out follow recall, then the bundle. */
+  /**
+   * A cell with a draft begins with the draft's picture, noised as its recall says; settings that are left out follow
+   * recall, then the bundle.
+   */
   cells: readonly CellPlan[];
   sampler?: SamplerName;
   /** Denoiser steps, in `RANGES.steps`. Where cells differ, events count those of the cell that has most. */
@@ -67,7 +70,10 @@ export interface PaintRequest extends ReadOptions {
   guidance?: number;
   /** Default: `USUAL_GUIDANCE_RULE`. */
   guidanceRule?: GuidanceName;
-  /** Guide only while the noise level σ (of the largest resolution, in `RANGES.noiseLevel`) lies in [low, high]; default from the manifest or the whole range. */
+  /**
+   * Guide only while the noise level σ (of the largest resolution, in `RANGES.noiseLevel`) lies in [low, high]; default
+   * from the manifest or the whole range.
+   */
   guidanceInterval?: readonly [low: number, high: number];
   /** CADS conditioning noise; absent means off. */
   cads?: CadsOptions;
@@ -75,7 +81,10 @@ export interface PaintRequest extends ReadOptions {
   previewEvery?: number;
 }
 
-/** What happens while a request is painted: a denoiser step, pictures as they look so far, the finished ones in the order of the cells. */
+/**
+ * What happens while a request is painted: a denoiser step, pictures as they look so far, the finished ones in the
+ * order of the cells.
+ */
 export type PaintEvent =
   | { type: 'step'; step: number; steps: number }
   | { type: 'preview'; step: number; steps: number; images: RgbaImage[] }
@@ -95,9 +104,9 @@ export interface Engine {
   /** Ends with one `done` event. Throws the signal's reason when aborted between steps. */
   paint(request: PaintRequest, signal?: AbortSignal): AsyncIterable<PaintEvent>;
   /**
-   * Paints several requests in the same denoiser calls, as far as their cells have the same settings and recall. Yields what
-   * `paint` would for each request, with its index, until that request is done or aborted. A picture differs from the one
-   * painted alone by rounding only.
+   * Paints several requests in the same denoiser calls, as far as their cells have the same settings and recall. Yields
+   * what `paint` would for each request, with its index, until that request is done or aborted. A picture differs from
+   * the one painted alone by rounding only.
    */
   paintTogether(requests: readonly SharedPaintRequest[]): AsyncIterable<{ index: number; event: PaintEvent }>;
   /** Frees the graphs; nothing else may be called afterwards. */

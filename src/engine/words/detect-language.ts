@@ -1,6 +1,7 @@
 import type { ForeignNames } from './foreign/index.js';
+import { knownTo } from './known-words.js';
 import { LANGUAGE_TABLES } from './languages/index.js';
-import { isEnglishWord } from './look-up.js';
+import { remembered } from './remembered.js';
 import type { Vocabulary } from './sense.js';
 import { keyOf, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
@@ -45,6 +46,7 @@ export function detectLanguage(
   locale: string | undefined,
   { english, foreign, tables }: LanguageSources,
 ): string {
+  const known = knownTo(tables);
   const scores = new Map<string, number>([['en', OF_ENGLISH]]);
   const add = (language: string, share: number) => scores.set(language, (scores.get(language) ?? 0) + share);
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
@@ -67,14 +69,14 @@ export function detectLanguage(
     }
     if (/^\d+$/.test(key)) continue;
     if (english.get(key) !== undefined) add('en', 1);
-    else if (isEnglishWord(key, tables)) add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : PLAIN_WORD);
-    else if (key.includes('-') && key.split('-').every((part) => isEnglishWord(part, tables))) add('en', PLAIN_PARTS);
+    else if (known.isEnglish(key)) add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : PLAIN_WORD);
+    else if (key.includes('-') && key.split('-').every(known.isEnglish)) add('en', PLAIN_PARTS);
     else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
     for (const [language, share] of foreign.languagesOf(key))
       add(language, isPlain && language !== own ? share * weightOf(language) : share);
     const next = words[k + 1];
     // “Taj Mahal”, whatever its words are elsewhere.
-    if (next?.kind === 'word' && tables.kinds.find(`${key} ${next.key}`)) add('en', NOUN_OF_TWO);
+    if (next?.kind === 'word' && known.isKind(`${key} ${next.key}`)) add('en', NOUN_OF_TWO);
     if (next?.kind === 'word')
       for (const [language, share] of foreign.languagesOf(`${key} ${next.key}`)) add(language, share * 0.5);
   }
@@ -89,7 +91,10 @@ export function detectLanguage(
 }
 
 /** Languages that a word's letters speak for. */
-function scriptOf(key: string): [string, number][] {
+const scriptOf = remembered(scriptOfAnew);
+
+function scriptOfAnew(key: string): readonly (readonly [string, number])[] {
+  if (/^[a-z0-9'-]*$/.test(key)) return [];
   if (/[\u3040-\u30ff]/.test(key)) return [['ja', 1]];
   if (/\p{Script=Hangul}/u.test(key)) return [['ko', 1]];
   if (/\p{Script=Han}/u.test(key))

@@ -1,3 +1,4 @@
+import { knownTo } from './known-words.js';
 import { lookUp, type SpanSources, squashedName, turnedName } from './look-up.js';
 import type { PartPhrase } from './part-phrase.js';
 import { RANK, type Sense } from './sense.js';
@@ -89,7 +90,7 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
 function canBegin(word: string, language: string, { english, foreign, tables }: SpanSources): boolean {
   return (
     english.canBegin(word) ||
-    tables.kinds.hasBeginning(`${word} `) ||
+    knownTo(tables).beginsKind(word) ||
     foreign.canBegin(word, language === 'en' ? undefined : language)
   );
 }

@@ -1,18 +1,19 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { CommandSpec } from '../../chat/commands/index.js';
-import type { Controller } from '../../chat/controller/index.js';
+import { type Controller, InFlight } from '../../chat/controller/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
-import { createBoundary, type Log } from '../../core/basics/index.js';
+import type { Log } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
 import { DIRECT, type Network, tunnelWebSockets } from '../../network/index.js';
 
 import { createClient, createRest, followInstallations, login, type Shards } from './client/index.js';
 
-import { DiscordApi, Shower, Uploader } from './deliver/index.js';
+import { CardDisplay, DiscordApi, Uploader } from './deliver/index.js';
 
-import { answerInteraction, answerReaction, createPrivacy, InFlight } from './events/index.js';
+import { answerInteraction, answerReaction, createPrivacy } from './events/index.js';
 
+/** What Discord is reached and served with. */
 export interface DiscordOptions {
   /** The bot's token, from the app's Bot page. */
   token: string;
@@ -41,20 +42,19 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const connection = { api: options.api, network };
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
-  const shower = new Shower({ api, deliveries: store.deliveries, translate, log, clock });
   const uploader = new Uploader(rest, log);
   const privacyOf = createPrivacy(core, log);
   const { deliveries } = store;
-  const deps = { api, shower, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
-  const boundary = createBoundary('Discord events', log);
-  const inFlight = new InFlight();
+  const display = new CardDisplay({ api, deliveries, translate, log, clock });
+  const deps = { api, display, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const inFlight = new InFlight('Discord', log);
   const stopping = new AbortController();
   let client: Client | undefined;
   let closeTunnels = () => {};
 
   const answer = (task: () => Promise<void>): void => {
     if (stopping.signal.aborted) return;
-    inFlight.track(boundary.run(task));
+    void inFlight.run('events', task);
   };
 
   const create = (): Client => {
@@ -83,7 +83,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     isReady() {
       return client?.isReady() === true && client.ws.shards.some(({ status }) => status === Status.Ready);
     },
-    show: (delivery, card, isFinal) => shower.show(delivery, card, isFinal),
-    withdraw: (delivery, isPrivate) => shower.withdraw(delivery, isPrivate),
+    show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
+    withdraw: (delivery, isPrivate) => display.withdraw(delivery, isPrivate),
   };
 }

@@ -1,3 +1,3 @@
-export { checkSlackToken } from './check.js';
-export type { SlackAuthorisation, SlackConnection } from './options.js';
 export { createSlackPlatform } from './platform.js';
+export type { SlackAuthorisation, SlackConnection } from './slack-options.js';
+export { checkSlackToken } from './workspaces/index.js';

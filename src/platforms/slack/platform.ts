@@ -1,10 +1,10 @@
+import { InFlight } from '../../chat/controller/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { apiOf, createBotApp } from './client/index.js';
 import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
 
 import {
   type HandlerParts,
-  Handling,
   onCommands,
   onHome,
   onInteractions,
@@ -13,11 +13,12 @@ import {
   People,
 } from './events/index.js';
 
-import type { SlackOptions } from './options.js';
+import type { SlackOptions } from './slack-options.js';
 import { Workspaces } from './workspaces/index.js';
 
 const NOTIFY_AFTER_SECONDS = 20;
 
+/** Slack, with the port of its own server. */
 export interface SlackPlatform extends ChatPlatform {
   /** Port of the HTTP server once it listens; null where there is none. */
   readonly port: number | null;
@@ -25,7 +26,7 @@ export interface SlackPlatform extends ChatPlatform {
 
 /** Kaleido on Slack. Nothing is connected before `start`. */
 export function createSlackPlatform(options: SlackOptions): SlackPlatform {
-  const { authorisation, controller, deliveries, installations, log } = options;
+  const { authorisation, deliveries, installations, log } = options;
   const clock = options.clock ?? (() => new Date());
   const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
   const workspaces = new Workspaces({ botToken, installations, ...apiOf(options) });
@@ -38,9 +39,9 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     notifyAfterSeconds: options.notifyAfterSeconds ?? NOTIFY_AFTER_SECONDS,
   });
   const replier = new Replier({ display, deliveries, log });
-  const handling = new Handling(controller, replier, log);
+  const inFlight = new InFlight('Slack', log);
   const { app, door, receivers } = createBotApp(options, workspaces, clock);
-  const parts: HandlerParts = { options, workspaces, people: new People(log), replier, handling, clock };
+  const parts: HandlerParts = { options, workspaces, people: new People(log), replier, inFlight, clock };
   for (const register of [onMessages, onCommands, onInteractions, onReactions, onHome]) register(app, parts);
   app.error(async (err) => log.error({ err }, 'An event from Slack could not be handled'));
 
@@ -55,7 +56,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     stop: async () => {
       await app.stop();
-      await handling.idle();
+      await inFlight.settled();
     },
     isReady: () => workspaces.isReady && receivers.isReady,
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),

@@ -1,10 +1,9 @@
 import type { Action, Card, CardPicture, SelectAction } from '../../chat/cards/index.js';
 import type { MessageReply } from '../../chat/replies/index.js';
+import { plainLine } from '../../chat/text/index.js';
 import { messageOf } from '../../core/basics/index.js';
-import type { DrawPicture } from './inline-picture.js';
-import { linesForPicture, type Page } from './page.js';
-import { savePicture } from './pictures.js';
-import { plainLine, wrap } from './plain.js';
+import { linesForPicture, type Page, wrap } from './page.js';
+import { type DrawPicture, savePicture } from './pictures.js';
 import { renderCard, renderMenu, renderMessage } from './render.js';
 
 /** Prints what there is to see, and remembers what of it can be pressed. */
@@ -22,6 +21,7 @@ export interface Pages {
   latestId(): string | null;
 }
 
+/** Where and how pages are printed. */
 export interface PagesOptions {
   page: Page;
   /** Folder that pictures are written to. */
@@ -30,6 +30,7 @@ export interface PagesOptions {
   print(text: string): void;
 }
 
+/** Pages on one terminal. */
 export function createPages({ page, folder, drawPicture, print }: PagesOptions): Pages {
   let actions: readonly Action[] = [];
   let generationId: string | null = null;

@@ -17,6 +17,7 @@ export interface Prompt {
   close(): void;
 }
 
+/** Where lines come from, and what is asked while one is typed. */
 export interface PromptOptions {
   input: Readable;
   output: Writable;
@@ -30,14 +31,54 @@ export interface PromptOptions {
 const SIGN = '› ';
 
 /** Opens a prompt on two streams. */
-export function openPrompt({ input, output, isInteractive, complete, onInterrupt }: PromptOptions): Prompt {
-  const lines: string[] = [];
-  const waiting: ((line: string | null) => void)[] = [];
-  let isClosed = false;
+export function openPrompt(options: PromptOptions): Prompt {
+  const { output, isInteractive } = options;
+  const reader = openReader(options);
+  const lines = linesOf(reader);
   let status: string | null = null;
   let sign = SIGN;
 
-  const reader: Interface = createInterface({
+  const draw = () => {
+    if (!isInteractive || lines.isClosed()) return;
+    reader.setPrompt(status === null ? sign : `${status} ${sign}`);
+    reader.prompt(true);
+  };
+  const next = () => {
+    if (lines.areWaiting()) return lines.next();
+    draw();
+    return lines.next();
+  };
+
+  return {
+    next,
+    isPrefilled: isInteractive,
+    print(text) {
+      // Carriage return and "erase to the end of the screen" (ECMA-48) take away the prompt, which is drawn again
+      // below.
+      output.write(isInteractive && !lines.isClosed() ? `\r\u001b[J${text}\n` : `${text}\n`);
+      draw();
+    },
+    status(text) {
+      if (status === text) return;
+      status = text;
+      draw();
+    },
+    async ask(question, value) {
+      sign = `${question} `;
+      try {
+        const answer = next();
+        if (isInteractive && !lines.isClosed()) reader.write(value);
+        return await answer;
+      } finally {
+        sign = SIGN;
+      }
+    },
+    close: () => reader.close(),
+  };
+}
+
+function openReader({ input, output, isInteractive, complete, onInterrupt }: PromptOptions): Interface {
+  const reader = createInterface({
     input,
     output: isInteractive ? output : undefined,
     terminal: isInteractive,
@@ -52,6 +93,28 @@ export function openPrompt({ input, output, isInteractive, complete, onInterrupt
       );
     },
   });
+  // Whoever reads or writes at the other end is gone: that ends the chat, and nothing else.
+  for (const stream of [input, output]) stream.on('error', () => reader.close());
+  reader.on('SIGINT', () => {
+    if (reader.line === '') onInterrupt();
+    else reader.write(null, { ctrl: true, name: 'u' });
+  });
+  return reader;
+}
+
+/** Lines that were read, in their order, for whoever asks, now or later. */
+interface Lines {
+  /** The next line; null at the end of the input. */
+  next(): Promise<string | null>;
+  /** Whether `next` has a line at once. */
+  areWaiting(): boolean;
+  isClosed(): boolean;
+}
+
+function linesOf(reader: Interface): Lines {
+  const lines: string[] = [];
+  const waiting: ((line: string | null) => void)[] = [];
+  let isClosed = false;
   reader.on('line', (line) => {
     const waiter = waiting.shift();
     if (waiter === undefined) lines.push(line);
@@ -61,49 +124,13 @@ export function openPrompt({ input, output, isInteractive, complete, onInterrupt
     isClosed = true;
     for (const waiter of waiting.splice(0)) waiter(null);
   });
-  // Whoever reads or writes at the other end is gone: that ends the chat, and nothing else.
-  for (const stream of [input, output]) stream.on('error', () => reader.close());
-  reader.on('SIGINT', () => {
-    if (reader.line === '') onInterrupt();
-    else reader.write(null, { ctrl: true, name: 'u' });
-  });
-
-  const draw = () => {
-    if (!isInteractive || isClosed) return;
-    reader.setPrompt(status === null ? sign : `${status} ${sign}`);
-    reader.prompt(true);
-  };
-  const next = () => {
-    const line = lines.shift();
-    if (line !== undefined) return Promise.resolve(line);
-    if (isClosed) return Promise.resolve(null);
-    draw();
-    return new Promise<string | null>((resolve) => waiting.push(resolve));
-  };
-
   return {
-    next,
-    isPrefilled: isInteractive,
-    print(text) {
-      // Carriage return and "erase to the end of the screen" (ECMA-48) take away the prompt, which is drawn again below.
-      output.write(isInteractive && !isClosed ? `\r\u001b[J${text}\n` : `${text}\n`);
-      draw();
+    next() {
+      const line = lines.shift();
+      if (line !== undefined) return Promise.resolve(line);
+      return isClosed ? Promise.resolve(null) : new Promise((resolve) => waiting.push(resolve));
     },
-    status(text) {
-      if (status === text) return;
-      status = text;
-      draw();
-    },
-    async ask(question, value) {
-      sign = `${question} `;
-      try {
-        const answer = next();
-        if (isInteractive && !isClosed) reader.write(value);
-        return await answer;
-      } finally {
-        sign = SIGN;
-      }
-    },
-    close: () => reader.close(),
+    areWaiting: () => lines.length > 0,
+    isClosed: () => isClosed,
   };
 }

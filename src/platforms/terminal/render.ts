@@ -1,14 +1,13 @@
 import stringWidth from 'string-width';
 import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/index.js';
 import type { Block, MessageReply } from '../../chat/replies/index.js';
-import { plainText } from '../../chat/text/index.js';
-import { AROUND, actionName, type Page, PICTURE } from './page.js';
-import { lineCount, pad, plain, plainLine, wrap } from './plain.js';
+import { plainLine, plainLines, plainText } from '../../chat/text/index.js';
+import { AROUND, actionName, lineCount, type Page, PICTURE, pad, wrap } from './page.js';
 import { renderShortCard } from './short-card.js';
 
 /**
- * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low window it is
- * short, so that the picture above it stays in sight.
+ * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low
+ * window it is short, so that the picture above it stays in sight.
  */
 export function renderCard(card: Card, page: Page): string {
   const whole = renderWholeCard(card, page);
@@ -20,9 +19,9 @@ function renderWholeCard(card: Card, page: Page): string {
   const facts = card.facts.map(({ label, value }) => `${plainLine(label)} ${plainLine(value)}`).join(' · ');
   return [
     style.heading(wrap(plainLine(card.title), width)),
-    ...(card.status === null ? [] : [wrap(plain(card.status), width)]),
+    ...(card.status === null ? [] : [wrap(plainLines(card.status), width)]),
     ...card.cells.map((cell) => renderCell(cell, page)),
-    ...card.notices.map((notice) => wrap(`! ${plain(notice)}`, width, 2)),
+    ...card.notices.map((notice) => wrap(`! ${plainLines(notice)}`, width, 2)),
     ...(facts === '' ? [] : [style.dim(wrap(facts, width))]),
     ...renderActions(card.actions, page),
   ].join('\n');
@@ -52,21 +51,21 @@ function renderBlock(block: Block, { style, width }: Page): string {
     case 'heading':
       return style.heading(wrap(plainLine(block.text), width));
     case 'text':
-      return wrap(plain(block.text), width);
+      return wrap(plainLines(block.text), width);
     case 'code':
       // Unwrapped, so that it can be copied.
-      return style.key(plain(block.text));
+      return style.key(plainLines(block.text));
     case 'list':
-      return block.items.map((item) => wrap(`• ${plain(item)}`, width, 2)).join('\n');
+      return block.items.map((item) => wrap(`• ${plainLines(item)}`, width, 2)).join('\n');
     case 'rich-text':
-      return wrap(plain(plainText(block.line)), width);
+      return wrap(plainLines(plainText(block.line)), width);
     case 'rich-list':
-      return block.items.map((item) => wrap(`• ${plain(plainText(item))}`, width, 2)).join('\n');
+      return block.items.map((item) => wrap(`• ${plainLines(plainText(item))}`, width, 2)).join('\n');
     case 'facts': {
       const labels = block.facts.map(({ label }) => plainLine(label));
       const column = Math.min(Math.max(0, ...labels.map((label) => stringWidth(label))), Math.floor(width / 2)) + 2;
       return block.facts
-        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ${wrap(plain(value), width, column)}`)
+        .map(({ value }, i) => `${pad(labels[i]!, column - 2)}  ${wrap(plainLines(value), width, column)}`)
         .join('\n');
     }
   }
@@ -92,10 +91,10 @@ function renderActions(rows: readonly (readonly Action[])[], page: Page): string
 
 /** A menu with what can be chosen. @param number that presses it */
 export function renderMenu(menu: SelectAction, number: number, { style, width, t }: Page): string {
-  const options = menu.options.map(
-    ({ label, emoji, isChosen }, i) =>
-      `   ${style.key(`${number}=${i + 1}`)} ${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}${isChosen ? ' ✓' : ''}`,
-  );
+  const options = menu.options.map(({ label, emoji, isChosen }, i) => {
+    const name = `${emoji === undefined ? '' : `${emoji} `}${plainLine(label)}`;
+    return `   ${style.key(`${number}=${i + 1}`)} ${name}${isChosen ? ' ✓' : ''}`;
+  });
   const many = menu.max > 1 ? ` ${t('terminal.many', { number })}` : '';
   return [wrap(`${style.key(`[${number}]`)} ${plainLine(menu.placeholder)}${many}`, width, 4), ...options].join('\n');
 }

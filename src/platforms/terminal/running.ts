@@ -11,6 +11,7 @@ export interface Running {
   giveUp(): void;
 }
 
+/** None, at first. */
 export function createRunning(): Running {
   const ids = new Set<string>();
   // A result may be shown before the answer to its request is.

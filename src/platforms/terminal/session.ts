@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Action, Modal } from '../../chat/cards/index.js';
+import type { Action } from '../../chat/cards/index.js';
 import { type CommandSpec, parseCommandText } from '../../chat/commands/index.js';
 
 import { type Controller, meaningOf } from '../../chat/controller/index.js';
 
-import { refusalText } from '../../chat/errors/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
-import { errorMessage, type Reply } from '../../chat/replies/index.js';
-
+import { orRefusal, type Reply } from '../../chat/replies/index.js';
+import { plainLine } from '../../chat/text/index.js';
 import type { Actor, MessageRef } from '../../core/index.js';
-import { setOwnValue } from '../../engine/basics/index.js';
+import { fillForm, printReply } from './answers.js';
 import { readLine } from './line.js';
 import { actionName } from './page.js';
 import type { Pages } from './pages.js';
-import { plainLine } from './plain.js';
 import type { Prompt } from './prompt.js';
 import type { Running } from './running.js';
 
@@ -26,6 +24,7 @@ const DEFAULT_COMMAND = 'imagine';
 const TRY_EVERY_MS = 100;
 const MOST_TRIES = 20;
 
+/** Whose stay it is, and with what. */
 export interface SessionOptions {
   actor: Actor;
   controller: Controller;
@@ -39,89 +38,41 @@ export interface SessionOptions {
 }
 
 /** One person's stay: reads lines, asks the controller, prints what comes back. */
-export interface Session {
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #origin = { address: {}, idempotencyKey: null };
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
   /** Resolves when the person leaves or the input ends. */
-  run(): Promise<void>;
+  async run(): Promise<void> {
+    const { isInOrder, prompt, running, t } = this.#options;
+    for (let line = await prompt.next(); line !== null; line = await prompt.next()) {
+      const text = line;
+      if (!(await this.#survive(() => this.#handle(text)))) break;
+      if (isInOrder) await running.settled();
+    }
+    if (running.ids().length > 0) prompt.print(t('terminal.later'));
+    prompt.close();
+  }
+
   /** Cancels what runs; leaves when nothing does. */
-  interrupt(): void;
-}
-
-export function createSession(options: SessionOptions): Session {
-  const { actor, controller, commands, t, prompt, pages, running, isInOrder } = options;
-  const origin = { address: {}, idempotencyKey: null };
-  const refOf = (id: string | null): MessageRef | null => (id === null ? null : { channelId: PLACE, messageId: id });
-
-  /** The answer to something, whatever happens. */
-  const answer = async (ask: () => Promise<Reply>): Promise<Reply> => {
-    try {
-      return await ask();
-    } catch (error) {
-      const refusal = refusalText(error, { t, locale: actor.locale, now: new Date() });
-      if (refusal !== null) return errorMessage(refusal);
-      return controller.failureReply(actor, error);
-    }
-  };
-
-  const show = async (reply: Reply): Promise<void> => {
-    switch (reply.type) {
-      case 'accepted':
-        running.began(reply.card.generationId);
-        prompt.print([reply.card.status, ...reply.card.notices].filter(isText).map(plainLine).join('\n'));
-        return;
-      case 'card':
-        return pages.card(reply.card, false);
-      case 'message':
-        return pages.message(reply);
-      case 'modal':
-        return fill(reply.modal);
-      case 'remove':
-        return prompt.print(plainLine(reply.text));
-      case 'none':
-        return;
-    }
-  };
-
-  /** Asks for the fields of a form one by one. */
-  const fill = async (modal: Modal): Promise<void> => {
-    prompt.print(`${plainLine(modal.title)}\n${t('terminal.form')}`);
-    const fields: Record<string, string> = {};
-    for (const { id, label, value, placeholder, maxLength } of modal.fields) {
-      const hint = value === '' ? placeholder : value;
-      const question = `${plainLine(label)}${hint === '' ? '' : ` (${plainLine(hint)})`}:`;
-      const line = await prompt.ask(question, plainLine(value));
-      if (line === null) return;
-      const given = prompt.isPrefilled || line !== '' ? line : value;
-      setOwnValue(fields, id, given.trim() === '-' ? '' : given.slice(0, maxLength));
-    }
-    await show(await act(modal.id, [], fields));
-  };
-
-  const act = (id: string, values: readonly string[], fields: Readonly<Record<string, string>>) =>
-    answer(() => controller.act({ actor, id, values, fields, message: refOf(pages.generationId()), origin }));
-
-  const react = async (emoji: string, isAdded: boolean, id: string | null): Promise<void> => {
-    const message = refOf(id ?? pages.latestId());
-    if (message === null) return prompt.print(t('terminal.no_card'));
-    const event = { actor, message, emoji, isAdded, origin };
-    let reply = await answer(() => controller.react(event));
-    // The delivery loop records which message shows a grid a moment after it is shown; a pipe's next line may be faster. Reacting
-    // twice is the same as once.
-    const isPossible = isInOrder && isAdded && meaningOf(emoji) !== null;
-    for (let tries = 0; isPossible && reply.type === 'none' && tries < MOST_TRIES; tries++) {
-      await sleep(TRY_EVERY_MS);
-      reply = await answer(() => controller.react(event));
-    }
-    await show(reply);
-  };
-
-  const invoke = (text: string) =>
-    answer(() => {
-      const { path, values } = parseCommandText(commands, text, DEFAULT_COMMAND, mentioned);
-      return controller.invoke({ actor, path, values, origin });
-    });
+  interrupt(): void {
+    const { prompt, running } = this.#options;
+    const id = running.ids().at(-1);
+    if (id === undefined) prompt.close();
+    else
+      void this.#survive(async () => {
+        await this.#show(await this.#invoke(`/cancel ${id}`));
+        return true;
+      });
+  }
 
   /** Returns false when the person leaves. */
-  const handle = async (text: string): Promise<boolean> => {
+  async #handle(text: string): Promise<boolean> {
+    const { pages, prompt, t } = this.#options;
     const line = readLine(text, pages.actions());
     switch (line.type) {
       case 'empty':
@@ -129,7 +80,7 @@ export function createSession(options: SessionOptions): Session {
       case 'exit':
         return false;
       case 'press':
-        await show(await act(line.action.id, line.values, {}));
+        await this.#show(await this.#act(line.action.id, line.values, {}));
         return true;
       case 'menu':
         pages.menu(line.menu, line.number);
@@ -138,49 +89,77 @@ export function createSession(options: SessionOptions): Session {
         prompt.print(t('terminal.wrong_press', { pressed: plainLine(line.pressed), names: namesOf(pages.actions()) }));
         return true;
       case 'react':
-        await react(line.emoji, line.isAdded, line.id);
+        await this.#react(line.emoji, line.isAdded, line.id);
         return true;
       case 'command':
-        await show(await invoke(line.text));
+        await this.#show(await this.#invoke(line.text));
         return true;
     }
-  };
+  }
+
+  #invoke(text: string): Promise<Reply> {
+    const { actor, commands, controller } = this.#options;
+    return this.#answer(() => {
+      const { path, values } = parseCommandText(commands, text, DEFAULT_COMMAND, mentioned);
+      return controller.invoke({ actor, path, values, origin: this.#origin });
+    });
+  }
+
+  #act(id: string, values: readonly string[], fields: Readonly<Record<string, string>>): Promise<Reply> {
+    const { actor, controller, pages } = this.#options;
+    const message = refOf(pages.generationId());
+    return this.#answer(() => controller.act({ actor, id, values, fields, message, origin: this.#origin }));
+  }
+
+  async #react(emoji: string, isAdded: boolean, id: string | null): Promise<void> {
+    const { actor, controller, isInOrder, pages, prompt, t } = this.#options;
+    const message = refOf(id ?? pages.latestId());
+    if (message === null) return prompt.print(t('terminal.no_card'));
+    const event = { actor, message, emoji, isAdded, origin: this.#origin };
+    let reply = await this.#answer(() => controller.react(event));
+    // The delivery loop records which message shows a grid a moment after it is shown; a pipe's next line may be
+    // faster. Reacting twice is the same as once.
+    const isPossible = isInOrder && isAdded && meaningOf(emoji) !== null;
+    for (let tries = 0; isPossible && reply.type === 'none' && tries < MOST_TRIES; tries++) {
+      await sleep(TRY_EVERY_MS);
+      reply = await this.#answer(() => controller.react(event));
+    }
+    await this.#show(reply);
+  }
+
+  /** The answer to something, whatever happens. */
+  async #answer(ask: () => Promise<Reply>): Promise<Reply> {
+    const { actor, controller, t } = this.#options;
+    try {
+      return await orRefusal(ask, { t, locale: actor.locale, now: new Date() });
+    } catch (error) {
+      return controller.failureReply(actor, error);
+    }
+  }
+
+  async #show(reply: Reply): Promise<void> {
+    if (reply.type !== 'modal') return printReply(reply, this.#options);
+    const { id } = reply.modal;
+    const filled = await fillForm(reply.modal, this.#options.prompt, this.#options.t);
+    if (filled !== null) await this.#show(await this.#act(id, [], filled));
+  }
 
   /** What cannot even be shown is told of; the next line has its turn all the same. */
-  const survive = async (task: () => Promise<boolean>): Promise<boolean> => {
+  async #survive(task: () => Promise<boolean>): Promise<boolean> {
+    const { actor, controller, prompt } = this.#options;
     try {
       return await task();
     } catch (error) {
       const { blocks } = controller.failureReply(actor, error);
-      prompt.print(blocks.map((block) => ('text' in block ? plainLine(block.text) : '')).join('\n'));
+      prompt.print(blocks.map((block) => (block.type === 'text' ? plainLine(block.text) : '')).join('\n'));
       return true;
     }
-  };
-
-  return {
-    async run() {
-      for (let line = await prompt.next(); line !== null; line = await prompt.next()) {
-        const text = line;
-        if (!(await survive(() => handle(text)))) break;
-        if (isInOrder) await running.settled();
-      }
-      if (running.ids().length > 0) prompt.print(t('terminal.later'));
-      prompt.close();
-    },
-    interrupt() {
-      const id = running.ids().at(-1);
-      if (id === undefined) prompt.close();
-      else
-        void survive(async () => {
-          await show(await invoke(`/cancel ${id}`));
-          return true;
-        });
-    },
-  };
+  }
 }
 
-function isText(text: string | null): text is string {
-  return text !== null && text !== '';
+/** The message that shows a generation in the one channel there is. */
+function refOf(id: string | null): MessageRef | null {
+  return id === null ? null : { channelId: PLACE, messageId: id };
 }
 
 /** What people write before names in chats. */

@@ -1,8 +1,7 @@
 import stringWidth from 'string-width';
 import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
-import { KIND_LOOKS } from '../../chat/text/index.js';
-import { actionName, linesForPicture, type Page } from './page.js';
-import { cut, lineCount, pad, plain, plainLine, wrap } from './plain.js';
+import { KIND_LOOKS, plainLine, plainLines } from '../../chat/text/index.js';
+import { actionName, cut, lineCount, linesForPicture, type Page, pad, wrap } from './page.js';
 
 /** Most cells that have a line each; more stand in two columns. */
 const FEW_CELLS = 4;
@@ -15,15 +14,15 @@ const UNBROKEN = '\u00a0';
 const LEAST_PICTURE = 8;
 
 /**
- * A card but for its picture in few lines: prompt, what is going on, a line or half of one for each cell, small print, and actions in a row,
- * menus closed.
+ * A card but for its picture in few lines: prompt, what is going on, a line or half of one for each cell, small print,
+ * and actions in a row, menus closed.
  */
 export function renderShortCard(card: Card, page: Page): string {
   const { style, width } = page;
   const facts = card.facts.map(({ label, value }) => whole(`${plainLine(label)} ${plainLine(value)}`)).join(' · ');
   const above = [
     style.heading(cut(plainLine(card.title), width)),
-    ...(card.status === null ? [] : [wrap(plain(card.status), width)]),
+    ...(card.status === null ? [] : [wrap(plainLines(card.status), width)]),
     ...renderCells(card.cells, page),
   ];
   const below = [
@@ -36,7 +35,7 @@ export function renderShortCard(card: Card, page: Page): string {
 
 /** As many notices as there is room for, one at least; the last line says how many more there are. */
 function renderNotices(notices: readonly string[], room: number, { t, width }: Page): string[] {
-  const texts = notices.map((notice) => wrap(`! ${plain(notice)}`, width, 2));
+  const texts = notices.map((notice) => wrap(`! ${plainLines(notice)}`, width, 2));
   let lines = 0;
   const shown = texts.filter((text, i) => {
     lines += lineCount(text);

@@ -1,21 +1,22 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Card } from '../../chat/cards/index.js';
 import type { CommandSpec } from '../../chat/commands/index.js';
 import type { Controller } from '../../chat/controller/index.js';
-import { createTranslator } from '../../chat/i18n/index.js';
+import { createTranslator, type Translate } from '../../chat/i18n/index.js';
 import { type ChatPlatform, DeliveryError } from '../../chat/index.js';
+import { plainLine } from '../../chat/text/index.js';
 import { NO_RIGHTS } from '../../core/access/index.js';
 import type { Actor } from '../../core/index.js';
 import { complete } from './completion.js';
-import type { DrawPicture } from './inline-picture.js';
-import { USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
-import { createPages } from './pages.js';
-import { plainLine } from './plain.js';
-import { openPrompt } from './prompt.js';
+import { createStyle, type Page, USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
+import { createPages, type Pages } from './pages.js';
+import type { DrawPicture } from './pictures.js';
+import { openPrompt, type Prompt } from './prompt.js';
 import { renderProgress } from './render.js';
-import { createRunning } from './running.js';
-import { createSession, PLACE } from './session.js';
-import { createStyle } from './style.js';
+import { createRunning, type Running } from './running.js';
+import { PLACE, Session } from './session.js';
 
+/** Who sits at which terminal. */
 export interface TerminalOptions {
   controller: Controller;
   commands: readonly CommandSpec[];
@@ -34,6 +35,7 @@ export interface TerminalOptions {
   locale: string;
 }
 
+/** The platform, and when it is left. */
 export interface Terminal extends ChatPlatform {
   /** Resolves when the person leaves, or the input ends and everything that a pipe asked for is shown. */
   readonly closed: Promise<void>;
@@ -44,53 +46,9 @@ const CLOSED_RETRY_MS = 1_000;
 
 /** The chat in a terminal: what Discord and Slack do, with lines for messages and numbers for buttons. */
 export function createTerminal(options: TerminalOptions): Terminal {
-  const { controller, commands, input, output, isInteractive, isColour, folder, drawPicture, userName, locale } =
-    options;
+  const { isInteractive, folder, locale } = options;
   const t = createTranslator(locale);
-  const actor: Actor = {
-    platform: 'terminal',
-    realm: 'terminal',
-    userId: userName,
-    userName,
-    place: 'space',
-    spaceId: PLACE,
-    channelId: PLACE,
-    conversationId: PLACE,
-    // There is one channel.
-    channels: { isOpen: async () => true, rightsIn: async () => NO_RIGHTS },
-    roleIds: [],
-    isAdmin: true,
-    isModerator: true,
-    locale,
-  };
-  const suggest = (path: string, option: string, partial: string) => controller.suggest(actor, path, option, partial);
-  const page = {
-    // Read for every page: windows change their size, and some terminals say 0.
-    get width() {
-      return output.columns || USUAL_WIDTH;
-    },
-    get height() {
-      return isInteractive ? output.rows || USUAL_HEIGHT : Number.POSITIVE_INFINITY;
-    },
-    style: createStyle(isColour),
-    t,
-  };
-
-  const open = () => {
-    const running = createRunning();
-    const prompt = openPrompt({
-      input,
-      output,
-      isInteractive,
-      complete: (line) => complete(commands, line, suggest),
-      onInterrupt: () => session.interrupt(),
-    });
-    const pages = createPages({ page, folder, drawPicture, print: prompt.print });
-    const session = createSession({ ...options, actor, t, prompt, pages, running, isInOrder: !isInteractive });
-    return { prompt, pages, running, session };
-  };
-
-  let opened: (ReturnType<typeof open> & { over: Promise<void> }) | undefined;
+  let opened: (Opened & { over: Promise<void> }) | undefined;
   let leave: () => void = () => {};
   const closed = new Promise<void>((resolve) => {
     leave = resolve;
@@ -100,7 +58,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     platform: 'terminal',
     closed,
     async start() {
-      const parts = open();
+      const parts = openSession(options, t);
       if (isInteractive) parts.prompt.print(t('terminal.welcome', { folder }));
       opened = { ...parts, over: parts.session.run().finally(leave) };
       // Whoever stops the terminal hears of it; until then it is no unhandled rejection.
@@ -118,18 +76,80 @@ export function createTerminal(options: TerminalOptions): Terminal {
         if (isFinal) throw new DeliveryError(CLOSED_RETRY_MS, { why: 'closed' });
         return null;
       }
-      const { prompt, pages, running } = opened;
-      if (isFinal) {
-        prompt.status(null);
-        await pages.card(card, true);
-        running.ended(generationId);
-      } else {
-        const bar = card.progress === null ? '' : renderProgress(card.progress);
-        prompt.status([bar, plainLine(card.status ?? '')].join(' ').trim() || null);
-      }
+      await (isFinal ? showResult(opened, card) : showProgress(opened, card));
       return { channelId: PLACE, messageId: generationId };
     },
     // What was printed, nobody takes back.
     withdraw: async () => true,
   };
+}
+
+/** What serves one stay of a person. */
+interface Opened {
+  prompt: Prompt;
+  pages: Pages;
+  running: Running;
+  session: Session;
+}
+
+function openSession(options: TerminalOptions, t: Translate): Opened {
+  const { controller, commands, input, output, isInteractive, folder, drawPicture, userName, locale } = options;
+  const actor = actorAt(userName, locale);
+  const suggest = (path: string, option: string, partial: string) => controller.suggest(actor, path, option, partial);
+  const running = createRunning();
+  const prompt = openPrompt({
+    input,
+    output,
+    isInteractive,
+    complete: (line) => complete(commands, line, suggest),
+    onInterrupt: () => session.interrupt(),
+  });
+  const pages = createPages({ page: pageOn(options, t), folder, drawPicture, print: prompt.print });
+  const session = new Session({ ...options, actor, t, prompt, pages, running, isInOrder: !isInteractive });
+  return { prompt, pages, running, session };
+}
+
+/** The person at the terminal, who is an admin there. */
+function actorAt(userName: string, locale: string): Actor {
+  return {
+    platform: 'terminal',
+    realm: 'terminal',
+    userId: userName,
+    userName,
+    place: 'space',
+    spaceId: PLACE,
+    channelId: PLACE,
+    conversationId: PLACE,
+    // There is one channel.
+    channels: { isOpen: async () => true, rightsIn: async () => NO_RIGHTS },
+    roleIds: [],
+    isAdmin: true,
+    isModerator: true,
+    locale,
+  };
+}
+
+/** How to print on an output; its size is read for every page: windows change theirs, and some terminals say 0. */
+function pageOn({ output, isInteractive, isColour }: TerminalOptions, t: Translate): Page {
+  return {
+    get width() {
+      return output.columns || USUAL_WIDTH;
+    },
+    get height() {
+      return isInteractive ? output.rows || USUAL_HEIGHT : Number.POSITIVE_INFINITY;
+    },
+    style: createStyle(isColour),
+    t,
+  };
+}
+
+async function showResult({ prompt, pages, running }: Opened, card: Card): Promise<void> {
+  prompt.status(null);
+  await pages.card(card, true);
+  running.ended(card.generationId);
+}
+
+async function showProgress({ prompt }: Opened, { progress, status }: Card): Promise<void> {
+  const bar = progress === null ? '' : renderProgress(progress);
+  prompt.status([bar, plainLine(status ?? '')].join(' ').trim() || null);
 }

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TINY_BUNDLE } from '../command-line.js';
@@ -10,6 +10,12 @@ const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** What it takes to run the sources of a tree. */
 const PARTS = ['src', 'commands', 'prisma/migrations', 'package.json', 'tsconfig.json'];
+
+/** What of a manifest a new kind changes. */
+interface TinyManifest {
+  kinds: string[];
+  vocabulary: { starts: Record<string, number> };
+}
 
 /** A copy of our sources to make a change in, as a contributor would in a clone. */
 export interface ChangedTree {
@@ -26,8 +32,10 @@ export interface ChangedTree {
   run(module: string): Promise<unknown>;
   /** Compiler errors in the tree's sources, as `file: code`. */
   typeErrors(): Promise<string[]>;
-  /** Pipes lines into the terminal chat of the tree's `kaleido up`; returns what it printed. */
-  chat(...lines: string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
+  /** Pipes lines into the terminal chat of the tree's `kaleido up`, over some bundle; returns what it printed. */
+  chat(bundle: string, lines: readonly string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
+  /** The tests' tiny bundle with another manifest; returns its folder. */
+  bundle(change: (manifest: TinyManifest) => void): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -42,9 +50,11 @@ export async function copyTree(): Promise<ChangedTree> {
   return {
     async put(example, place) {
       const text = await readFile(join(ROOT, example), 'utf8');
-      // From a folder of examples/ the root is two steps up, as many as there are names in its path.
-      const up = '../'.repeat(place.split('/').length - 1);
-      await writeFile(join(folder, place), text.replaceAll("from '../../", `from '${up}`));
+      const moved = text.replace(/(?<= from ')\.[^']+/g, (specifier) => {
+        const path = relative(dirname(place), join(dirname(example), specifier));
+        return path.startsWith('.') ? path : `./${path}`;
+      });
+      await writeFile(join(folder, place), moved);
     },
     write: (file, text) => writeFile(join(folder, file), text),
     async run(module) {
@@ -65,7 +75,7 @@ export async function copyTree(): Promise<ChangedTree> {
       if (at < 0) throw new Error(`${file} has no ${before}.`);
       await writeFile(join(folder, file), text.slice(0, at) + lines + text.slice(at));
     },
-    async chat(...lines) {
+    async chat(bundle, lines) {
       const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'up'], {
         cwd: folder,
         env: {
@@ -74,7 +84,7 @@ export async function copyTree(): Promise<ChangedTree> {
           LANG: 'en_GB.UTF-8',
           KALEIDO_ENV_FILE: 'none',
           KALEIDO_DATA: join(folder, 'data'),
-          KALEIDO_BUNDLE: TINY_BUNDLE,
+          KALEIDO_BUNDLE: bundle,
           KALEIDO_THREADS: '1',
         },
       });
@@ -90,6 +100,15 @@ export async function copyTree(): Promise<ChangedTree> {
         child.on('error', reject);
         child.on('close', (exitCode) => resolve({ exitCode, ...text }));
       });
+    },
+    async bundle(change) {
+      const copy = join(folder, 'bundle');
+      await cp(TINY_BUNDLE, copy, { recursive: true });
+      const file = join(copy, 'kaleido.json');
+      const manifest = JSON.parse(await readFile(file, 'utf8')) as TinyManifest;
+      change(manifest);
+      await writeFile(file, JSON.stringify(manifest));
+      return copy;
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -4,7 +4,7 @@ import { commandsFor } from '../../../commands/index.js';
 import { parseCommandText } from '../../../src/chat/commands/argument-text.js';
 import { checkArguments, findExecutable } from '../../../src/chat/commands/arguments.js';
 import { executablesOf } from '../../../src/chat/commands/command-texts.js';
-import { splitPins } from '../../../src/chat/commands/pin-text.js';
+import { splitPins } from '../../../src/chat/commands/common-options.js';
 import { CATALOGUES } from '../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { kindName } from '../../../src/chat/text/latent-words.js';

@@ -5,8 +5,8 @@ import { errorMessage, message } from '../../replies/index.js';
 import { type ActionContext, type ActionHandler, cellOf } from '../action-context.js';
 
 /**
- * Longest names: an emoji's has 2–32 characters, a sticker's 2–30 (Discord's docs/resources/emoji.mdx and sticker.mdx). Slack's
- * may be longer.
+ * Longest names: an emoji's has 2–32 characters, a sticker's 2–30 (Discord's docs/resources/emoji.mdx and sticker.mdx).
+ * Slack's may be longer.
  */
 const LONGEST_NAME = { emoji: 32, sticker: 30 } as const;
 

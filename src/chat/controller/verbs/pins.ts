@@ -1,9 +1,10 @@
 import { CoreError } from '../../../core/basics/index.js';
 import type { Pin } from '../../../core/index.js';
 import { RANGES } from '../../../engine/basics/index.js';
-import { isSamePin, parsePinCode } from '../../cards/index.js';
+import { kindList, kindNamed, LATENT_KINDS, type LatentKind } from '../../../engine/latents/index.js';
+import { formatActionId, isSamePin, parsePinCode } from '../../cards/index.js';
 import type { Translate } from '../../i18n/index.js';
-import { cardReply, textMessage } from '../../replies/index.js';
+import { cardReply, errorMessage, textMessage } from '../../replies/index.js';
 import { kindName } from '../../text/index.js';
 import { type ActionHandler, cellOf, kindOf } from '../action-context.js';
 
@@ -52,3 +53,41 @@ function pinText({ cell, kind, isLocal }: Pin, t: Translate): string {
   if (cell === null) return t('notice.pin.kind', { kind: name });
   return t(isLocal ? 'notice.pin.cell_own' : 'notice.pin.cell_kind', { kind: name, cell: cell + 1 });
 }
+
+const MAX_NAME = 40;
+
+/** Asks for a name and kinds, then saves the cell's latents under it. */
+export const savePin: ActionHandler = async ({ actor, core, target, fields, t }) => {
+  const id = target.generationId;
+  const cell = cellOf(target.args[0]);
+  if (fields === null) {
+    const plain = { value: '', isMultiline: false };
+    return {
+      type: 'modal',
+      modal: {
+        id: formatActionId('save-pin', id, cell),
+        title: t('modal.save_pin'),
+        submitLabel: t('modal.submit'),
+        fields: [
+          { ...plain, id: 'name', label: t('modal.name'), placeholder: '', isRequired: true, maxLength: MAX_NAME },
+          {
+            ...plain,
+            id: 'kinds',
+            label: t('modal.save_pin.kinds'),
+            placeholder: kindList(LATENT_KINDS),
+            isRequired: false,
+            maxLength: 100,
+          },
+        ],
+      },
+    };
+  }
+  const kinds: LatentKind[] = [];
+  for (const word of (fields.kinds ?? '').toLowerCase().split(/[\s,;]+/)) {
+    const kind = kindNamed(word);
+    if (kind !== undefined) kinds.push(kind);
+    else if (word !== '') return errorMessage(t('errors.pin_kinds', { word, kinds: kindList(LATENT_KINDS) }));
+  }
+  const { name } = await core.savePin(actor, (fields.name ?? '').trim(), { id, cell, kinds }, 'user');
+  return textMessage(t('notice.saved_pin', { name }));
+};

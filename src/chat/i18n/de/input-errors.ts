@@ -72,6 +72,7 @@ export const inputErrors = {
   'errors.bad_pin.unknown_colour': '„{named}“ geht so nicht: „{entry}“ ist keine Farbe, die ich kenne.\n{how}',
   'errors.bad_pin.no_share': '„{named}“ geht so nicht: Der Anteil von „{entry}“ ist null.\n{how}',
   'errors.bad_pin.not_whole': '„{named}“ geht so nicht: „{entry}“ ist keine ganze Zahl.\n{how}',
+  'errors.bad_pin.not_read': '„{named}“ geht so nicht: „{entry}“ schreibt man anders.\n{how}',
   'errors.bad_pin.too_many': '„{named}“ geht so nicht: Dieses Modell kennt höchstens {most}, nicht {count}.\n{how}',
   'errors.bad_pin.too_many_colours':
     '„{named}“ geht so nicht: Dieses Modell kennt höchstens {most} Farben, nicht {count}.\n{how}',

@@ -73,6 +73,7 @@ const inputs = {
   'errors.bad_pin.unknown_colour': 'The {named} cannot be used: "{entry}" is not a colour that I know.\n{how}',
   'errors.bad_pin.no_share': 'The {named} cannot be used: the share of "{entry}" is nothing.\n{how}',
   'errors.bad_pin.not_whole': 'The {named} cannot be used: "{entry}" is not a whole number.\n{how}',
+  'errors.bad_pin.not_read': 'The {named} cannot be used: "{entry}" is not written like that.\n{how}',
   'errors.bad_pin.too_many': 'The {named} cannot be used: this model knows at most {most}, not {count}.\n{how}',
   'errors.bad_pin.too_many_colours':
     'The {named} cannot be used: this model knows at most {most} colours, not {count}.\n{how}',

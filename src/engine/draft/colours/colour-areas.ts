@@ -68,6 +68,24 @@ function sum(values: Uint8Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** No further from a colour, and no more than so many times as far as from the nearest, is called that too. */
+const CALLED_TOO = 0.125;
+const TIMES_AS_FAR = 2;
+
+/** Names all colours of `tables.colours` that somebody may call it: an orange red is both. */
+export function createColoursCalled(colours: Tables['colours']): (lab: Lab) => ReadonlySet<string> {
+  const prototypes = Object.entries(colours).map(([name, codes]) => ({ name, labs: codes.map(labOf) }));
+  return (lab) => {
+    const distances = prototypes.map(({ name, labs }) => ({
+      name,
+      distance: Math.min(...labs.map((one) => labDistance(one, lab))),
+    }));
+    const least = Math.min(...distances.map(({ distance }) => distance));
+    const most = Math.max(least, Math.min(CALLED_TOO, TIMES_AS_FAR * least));
+    return new Set(distances.flatMap(({ name, distance }) => (distance <= most ? [name] : [])));
+  };
+}
+
 /**
  * Names the colours that a description speaks of.
  * @returns for colours and their shares, 0–1, at most two names, the commonest first

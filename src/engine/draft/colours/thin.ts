@@ -42,16 +42,20 @@ function eroded(mask: Uint8Array, width: number, reach: number): Uint8Array {
 
 /** 1 where any within `reach` across and down is 1: first along rows, then along columns. */
 function grown(mask: Uint8Array, width: number, reach: number): Uint8Array {
-  const along = (from: Uint8Array, step: number, at: (p: number) => number) =>
-    from.map((_, p) => {
-      for (let k = -reach; k <= reach; k++) {
-        const other = at(p) + k;
-        if (other >= 0 && other < width && from[p + k * step] === 1) return 1;
-      }
-      return 0;
-    });
-  const across = along(mask, 1, (p) => p % width);
-  return along(across, width, (p) => Math.floor(p / width));
+  const across = new Uint8Array(mask.length);
+  const both = new Uint8Array(mask.length);
+  for (let p = 0; p < mask.length; p++) {
+    if (mask[p] === 0) continue;
+    const x = p % width;
+    across.fill(1, p - Math.min(reach, x), p + Math.min(reach, width - 1 - x) + 1);
+  }
+  for (let p = 0; p < mask.length; p++) {
+    if (across[p] === 0) continue;
+    const y = Math.floor(p / width);
+    const last = Math.min(y + reach, width - 1);
+    for (let v = Math.max(y - reach, 0); v <= last; v++) both[v * width + (p % width)] = 1;
+  }
+  return both;
 }
 
 /** The connected parts that are long enough to be lines. */

@@ -1,15 +1,24 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type Guild,
+  Options,
+  Partials,
+} from 'discord.js';
 import { createBoundary, type Log } from '../../../core/basics/index.js';
-
+import type { InstallationStore } from '../../../core/index.js';
 import { guardedSharding, guardPackets } from './gateway-boundary.js';
 import { describe } from './problems.js';
 import { type RestConnection, restOptions } from './rest.js';
-import { type Shards, shardOptions } from './sharding.js';
 
 const HOUR_S = 3_600;
 /** Servers that are down must not keep the bot from answering the others. */
 const WAIT_FOR_SERVERS_MS = 2_000;
 
+/** How a client connects. */
 export interface ClientSettings {
   connection: RestConnection;
   shards: Shards;
@@ -17,8 +26,8 @@ export interface ClientSettings {
 }
 
 /**
- * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed from, and
- * nothing of messages: reactions on them come all the same, as partials.
+ * A gateway client with no privileged intents. It keeps servers, channels and roles, which permissions are computed
+ * from, and nothing of messages: reactions on them come all the same, as partials.
  */
 export function createClient({ connection, shards, log }: ClientSettings): Client {
   const boundary = createBoundary('Discord gateway', log);
@@ -79,4 +88,45 @@ function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Discord: connecting again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: connection resumed'));
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Discord: shard ready'));
+}
+
+/**
+ * How many gateway connections serve the bot's servers: as many as Discord recommends, or a fixed number. One process
+ * holds all of them, each paced by Discord's identify limit; Discord wants one for every 2,500 servers
+ * (docs/topics/gateway.mdx).
+ *
+ * Results do not depend on shards: they are shown through the REST API by whichever process claims the delivery.
+ */
+export type Shards = 'auto' | number;
+
+/** The same as discord.js has it. */
+export function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  return shards === 'auto' ? { shards } : { shardCount: shards };
+}
+
+type Installations = Pick<InstallationStore, 'save' | 'remove'>;
+
+/** Keeps account of the servers that have the bot: those it joins, leaves, and was added to while it was away. */
+export function followInstallations(client: Client, installations: Installations, log: Log): void {
+  const save = async (guild: Guild): Promise<void> => {
+    try {
+      await installations.save({ platform: 'discord', spaceId: guild.id, name: guild.name, credentials: null });
+    } catch (error) {
+      log.warn({ guildId: guild.id, problem: describe(error) }, 'Discord: a server could not be recorded');
+    }
+  };
+  client.on(Events.ClientReady, async ({ guilds }) => {
+    // One at a time: a bot of thousands of servers must not keep the database from its users.
+    for (const guild of guilds.cache.values()) await save(guild);
+  });
+  client.on(Events.GuildCreate, (guild) => {
+    log.info({ guildId: guild.id }, 'Discord: joined a server');
+    void save(guild);
+  });
+  client.on(Events.GuildDelete, (guild) => {
+    log.info({ guildId: guild.id }, 'Discord: left a server');
+    installations.remove('discord', guild.id).catch((error: unknown) => {
+      log.warn({ guildId: guild.id, problem: describe(error) }, 'Discord: leaving a server could not be recorded');
+    });
+  });
 }

@@ -30,8 +30,9 @@ const frame = z.union([
 ]);
 
 /**
- * The sharding of discord.js with a boundary: what the gateway sends is dropped where it is no frame, and whatever the client throws over
- * one that is (a field that is missing or of another type) is logged. By itself discord.js lets both end the process.
+ * The sharding of discord.js with a boundary: what the gateway sends is dropped where it is no frame, and whatever the
+ * client throws over one that is (a field that is missing or of another type) is logged. By itself discord.js lets both
+ * end the process.
  */
 export function guardedSharding(boundary: Boundary): (manager: GatewayManager) => SimpleShardingStrategy {
   return (manager) => {

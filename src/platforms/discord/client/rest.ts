@@ -33,8 +33,8 @@ export interface RestConnection {
 export function restOptions({ api, network }: RestConnection): Partial<RESTOptions> {
   return {
     ...(api === undefined ? {} : { api }),
-    // Its own way keeps connections open with an undici of its own, which cannot send forms through another's proxies. The types of
-    // requests are those of that undici, the requests are standard.
+    // Its own way keeps connections open with an undici of its own, which cannot send forms through another's proxies.
+    // The types of requests are those of that undici, the requests are standard.
     ...(network.dispatcher === null ? {} : { makeRequest: network.fetch as unknown as RESTOptions['makeRequest'] }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../../core/index.js';
+import type { Actor, Address, MessageRef } from '../../../core/index.js';
 
 /** How long Discord accepts an interaction's token (docs/interactions/receiving-and-responding.mdx). */
 const TOKEN_LIFE_MS = 15 * 60_000;
@@ -31,8 +31,8 @@ export const discordAddress = z.object({
       token: z.string(),
       expiresAt: z.number(),
       /**
-       * `original`: the deferred response is to become the card. `follow-up`: the response belongs to another message, so the
-       * card is a message of its own.
+       * `original`: the deferred response is to become the card. `follow-up`: the response belongs to another message,
+       * so the card is a message of its own.
        */
       answer: z.enum(['original', 'follow-up']),
     })
@@ -41,7 +41,9 @@ export const discordAddress = z.object({
   replyTo: z.string().nullable(),
 });
 
+/** Where a grid is shown on Discord. */
 export type DiscordAddress = z.infer<typeof discordAddress>;
+/** The interaction that a grid answers. */
 export type InteractionAddress = NonNullable<DiscordAddress['interaction']>;
 
 /** @throws ZodError for an address that this adapter did not write */
@@ -57,4 +59,34 @@ export function tokenExpiry(createdAt: number): number {
 /** The interaction while its token can be used. */
 export function livingInteraction(address: DiscordAddress, now: number): InteractionAddress | null {
   return address.interaction !== null && now < address.interaction.expiresAt ? address.interaction : null;
+}
+
+/** An interaction to answer. */
+export interface InteractionRef {
+  id: string;
+  token: string;
+  applicationId: string;
+}
+
+/**
+ * How an interaction was acknowledged.
+ * - `none`: not yet; only then can a modal open
+ * - `update`: silently; the original response is the message that carries the component
+ * - `reply`: with "thinking…", which the answer replaces
+ */
+export type Acknowledgement = { kind: 'none' } | { kind: 'update' } | { kind: 'reply'; isPrivate: boolean };
+
+/** An interaction that is being answered. */
+export interface Exchange {
+  ref: InteractionRef;
+  actor: Actor;
+  /** The server it was made in, whether or not that has the bot. */
+  guildId: string | null;
+  /** Where a grid that it asks for is shown. */
+  address: DiscordAddress;
+  acknowledged: Acknowledgement;
+  /** The message whose component was used. */
+  source: MessageRef | null;
+  /** Of the bot and of the member in the channel, as Discord told with the interaction. */
+  permissions: { bot: bigint; user: bigint };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
@@ -8,14 +9,7 @@ import {
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
 import type { DiscordMessage } from '../render/index.js';
-import type { InteractionAddress } from './address.js';
-
-/** An interaction to answer. */
-export interface InteractionRef {
-  id: string;
-  token: string;
-  applicationId: string;
-}
+import type { InteractionAddress, InteractionRef } from './address.js';
 
 type Webhook = Pick<InteractionAddress, 'applicationId' | 'token'>;
 
@@ -23,8 +17,8 @@ const sentMessage = z.object({ id: z.string(), channel_id: z.string() });
 const dmChannel = z.object({ id: z.string() });
 
 /**
- * The calls of Discord's REST API that answer and show things. They need no gateway, so a delivery may be made by any process
- * whose bot token it is. Rate limits and retries of failed connections are discord.js's.
+ * The calls of Discord's REST API that answer and show things. They need no gateway, so a delivery may be made by any
+ * process whose bot token it is. Rate limits and retries of failed connections are discord.js's.
  */
 export class DiscordApi {
   readonly #rest: REST;
@@ -84,7 +78,8 @@ export class DiscordApi {
 
   /**
    * Posts by the bot itself.
-   * @param nonce at most 25 characters; for some minutes Discord answers a second message with the same nonce with the first
+   * @param nonce at most 25 characters; for some minutes Discord answers a second message with the same nonce with
+   *   the first
    * @param replyTo message of the same channel to answer; one that is gone is no error
    */
   async post(channelId: string, message: DiscordMessage, nonce: string, replyTo: string | null): Promise<MessageRef> {
@@ -128,4 +123,9 @@ export class DiscordApi {
     const { id, channel_id } = sentMessage.parse(await answer);
     return { channelId: channel_id, messageId: id };
   }
+}
+
+/** The same 24 hexadecimal digits for the same parts. Discord takes nonces of up to 25 characters. */
+export function nonce(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
 }

@@ -1,6 +1,4 @@
-export { type DiscordAddress, tokenExpiry } from './address.js';
-export { DiscordApi } from './api.js';
-export type { Exchange } from './exchange.js';
-export { nonce } from './nonce.js';
-export { Shower } from './show.js';
+export { type DiscordAddress, type Exchange, tokenExpiry } from './address.js';
+export { DiscordApi, nonce } from './api.js';
+export { CardDisplay } from './card-display.js';
 export { Uploader } from './upload.js';

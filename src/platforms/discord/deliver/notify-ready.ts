@@ -6,8 +6,7 @@ import { describe } from '../client/index.js';
 import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
 
 import { type DiscordAddress, livingInteraction } from './address.js';
-import type { DiscordApi } from './api.js';
-import { nonce } from './nonce.js';
+import { type DiscordApi, nonce } from './api.js';
 
 /** Whoever waits longer looks elsewhere meanwhile. */
 const LONG_WAIT_MS = 60_000;
@@ -20,8 +19,8 @@ interface NotifyDeps {
 }
 
 /**
- * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once; private
- * grids and short waits go without. That it cannot be sent is no failure of the delivery.
+ * Tells the requester of a long wait that the grid is there: an edit notifies nobody. A short answer to the grid, once;
+ * private grids and short waits go without. That it cannot be sent is no failure of the delivery.
  */
 export async function notifyReady(
   { api, translate, log, clock }: NotifyDeps,

@@ -1,15 +1,15 @@
 import { PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Translate } from '../../../chat/i18n/index.js';
-import type { MessageReply } from '../../../chat/replies/index.js';
+import { errorMessage, type MessageReply } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import { describe, hasCode } from '../client/index.js';
-import { privateMessage } from '../render/index.js';
-import type { Exchange } from './exchange.js';
+import type { Exchange } from './address.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
 
-// docs/resources/emoji.mdx and sticker.mdx: names of 2–32 and 2–30 characters; emojis take letters, digits and underscores.
+// docs/resources/emoji.mdx and sticker.mdx: names of 2–32 and 2–30 characters; emojis take letters, digits and
+// underscores.
 const NAME_LENGTH = { emoji: 32, sticker: 30 } as const;
 const FALLBACK_NAME = 'kaleido';
 /** An emoji that stands for the sticker: Discord wants one. */
@@ -42,9 +42,9 @@ export class Uploader {
    */
   async upload(exchange: Exchange, reply: MessageReply, upload: Upload, t: Translate): Promise<MessageReply> {
     const guildId = exchange.actor.spaceId;
-    if (guildId === null) return refusal(t('discord.upload.only_in_server'));
-    if ((exchange.permissions.user & MAY_CREATE) === 0n) return refusal(t('discord.upload.user_may_not'));
-    if ((exchange.permissions.bot & MAY_CREATE) === 0n) return refusal(t('discord.upload.bot_may_not'));
+    if (guildId === null) return errorMessage(t('discord.upload.only_in_server'));
+    if ((exchange.permissions.user & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.user_may_not'));
+    if ((exchange.permissions.bot & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.bot_may_not'));
     const name = expressionName(upload.name, NAME_LENGTH[upload.use]);
     const reason = `Asked for by ${exchange.actor.userName} (${exchange.actor.userId})`;
     try {
@@ -52,7 +52,7 @@ export class Uploader {
       else await this.#sticker(guildId, name, upload, reason);
     } catch (error) {
       this.#log.info({ guildId, use: upload.use, problem: describe(error) }, 'Discord: an upload was refused');
-      return refusal(refusalText(error, upload.use, t));
+      return errorMessage(refusalText(error, upload.use, t));
     }
     return { ...reply, blocks: [{ type: 'text', text: t(`discord.upload.${upload.use}`, { name }) }] };
   }
@@ -112,8 +112,4 @@ function refusalText(error: unknown, use: Upload['use'], t: Translate): string {
   }
   if (hasCode(error, ...TOO_LARGE)) return t('discord.upload.too_large');
   return t('discord.upload.refused', { reason: describe(error) });
-}
-
-function refusal(text: string): MessageReply {
-  return privateMessage(text, { isError: true });
 }

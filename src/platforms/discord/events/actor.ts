@@ -15,8 +15,8 @@ import { channelAccess } from './channel-access.js';
 const REALM = 'discord';
 
 /**
- * Who made an interaction. In a server that does not have the bot (the user brought it along) there is no space: its admins do
- * not rule the bot there, and quotas are the user's own.
+ * Who made an interaction. In a server that does not have the bot (the user brought it along) there is no space: its
+ * admins do not rule the bot there, and quotas are the user's own.
  */
 export function actorOfInteraction(interaction: BaseInteraction): Actor {
   const { channel, client, context, member, user } = interaction;

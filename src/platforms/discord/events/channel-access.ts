@@ -14,8 +14,8 @@ import type { ChannelAccess, Conversation, Rights } from '../../../core/index.js
 const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
 
 /**
- * What Discord knows of the channels of a user: from the servers and channels that the gateway keeps up to date, with the member,
- * threads that are archived and members of private threads asked of the API.
+ * What Discord knows of the channels of a user: from the servers and channels that the gateway keeps up to date, with
+ * the member, threads that are archived and members of private threads asked of the API.
  *
  * @param here the channel or thread that the user is in; null outside servers and where it is not known
  */

@@ -1,4 +1,3 @@
-export { InFlight } from './in-flight.js';
+export { createPrivacy } from './acknowledge.js';
 export { answerInteraction } from './interactions.js';
-export { createPrivacy } from './privacy.js';
 export { answerReaction } from './reactions.js';

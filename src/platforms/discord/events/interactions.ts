@@ -9,21 +9,29 @@ import {
 } from 'discord.js';
 import type { CommandSpec } from '../../../chat/commands/index.js';
 import type { Controller } from '../../../chat/controller/index.js';
-import type { Reply } from '../../../chat/replies/index.js';
+import { errorMessage, type Reply } from '../../../chat/replies/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
-import { type Exchange, tokenExpiry } from '../deliver/index.js';
+import type { Exchange } from '../deliver/index.js';
 
-import { clip, LIMITS, MORE_ID, plainLine, privateMessage } from '../render/index.js';
+import { LIMITS, MORE_ID } from '../render/index.js';
 
-import { acknowledgementOf, isForChannel } from './acknowledge.js';
+import {
+  acknowledgementOf,
+  acknowledgeSilently,
+  deferReply,
+  isForChannel,
+  isSlow,
+  type PrivacyOf,
+} from './acknowledge.js';
 import { actorOfInteraction } from './actor.js';
-import { pathOf, valuesOf } from './options.js';
-import type { PrivacyOf } from './privacy.js';
-import { acknowledgeSilently, type RespondDeps, respond } from './respond.js';
+import { exchangeOf, fieldsOf, pathOf, valuesOf } from './interaction-input.js';
+import { type SendDeps, sendReply } from './send-reply.js';
 import { USE_LATENTS_PATH, useLatentsForm, useLatentsValues } from './use-latents.js';
 
-export interface InteractionDeps extends RespondDeps {
+/** What interactions are answered with. */
+export interface InteractionDeps extends SendDeps {
   controller: Controller;
   core: Pick<Core, 'findByMessage'>;
   commands: readonly CommandSpec[];
@@ -34,13 +42,10 @@ export interface InteractionDeps extends RespondDeps {
 /** Codes of an acknowledgement that came too late, or that another process was faster with. */
 const TOO_LATE = [10_062, 40_060] as const;
 
-/** Of the three seconds for a first response. */
-const FORM_PATIENCE_MS = 1_800;
-
 /** Answers one interaction. Never rejects: what breaks is logged and told to the person. */
 export async function answerInteraction(deps: InteractionDeps, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(deps, interaction);
-  const exchange = exchangeOf(deps, interaction);
+  const exchange = exchangeOf(interaction, deps.clock());
   try {
     if (interaction.isChatInputCommand()) await command(deps, interaction, exchange);
     else if (interaction.isMessageContextMenuCommand()) await useLatents(deps, interaction, exchange);
@@ -49,35 +54,6 @@ export async function answerInteraction(deps: InteractionDeps, interaction: Inte
   } catch (error) {
     await fail(deps, exchange, error);
   }
-}
-
-function exchangeOf({ clock }: InteractionDeps, interaction: Exclude<Interaction, AutocompleteInteraction>): Exchange {
-  const actor = actorOfInteraction(interaction);
-  const { applicationId, id, token, guildId } = interaction;
-  const channelId = interaction.channelId ?? actor.channelId;
-  const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
-  return {
-    ref: { id, token, applicationId },
-    actor,
-    guildId,
-    address: {
-      userId: actor.userId,
-      channelId,
-      guildId,
-      locale: actor.locale,
-      isPrivate: false,
-      requestedAt: clock().getTime(),
-      fileLimit: interaction.attachmentSizeLimit ?? LIMITS.fileBytes,
-      interaction: { applicationId, token, expiresAt: tokenExpiry(interaction.createdTimestamp), answer: 'original' },
-      replyTo: message?.id ?? null,
-    },
-    acknowledged: { kind: 'none' },
-    source: message === null ? null : { channelId, messageId: message.id },
-    permissions: {
-      bot: interaction.appPermissions.bitfield,
-      user: interaction.memberPermissions?.bitfield ?? 0n,
-    },
-  };
 }
 
 async function command(
@@ -91,8 +67,8 @@ async function command(
   const isPrivate = isForChannel(deps.commands, path)
     ? await deps.privacyOf(exchange.actor, typeof asked === 'boolean' ? asked : undefined)
     : true;
-  await deferReply(deps, exchange, isPrivate);
-  await respond(
+  await deferReply(deps.api, exchange, isPrivate);
+  await sendReply(
     deps,
     exchange,
     await deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
@@ -110,10 +86,8 @@ async function useLatents(
   const message = { channelId: exchange.address.channelId, messageId: interaction.targetMessage.id };
   const generation = await deps.core.findByMessage(actor, message);
   const reply: Reply =
-    generation === null
-      ? privateMessage(t('discord.no_grid'), { isError: true })
-      : { type: 'modal', modal: useLatentsForm(generation, t) };
-  await respond(deps, exchange, reply);
+    generation === null ? errorMessage(t('discord.no_grid')) : { type: 'modal', modal: useLatentsForm(generation, t) };
+  await sendReply(deps, exchange, reply);
 }
 
 async function component(
@@ -133,16 +107,12 @@ async function submission(
   interaction: ModalSubmitInteraction,
   exchange: Exchange,
 ): Promise<void> {
-  const fields = Object.fromEntries(
-    [...interaction.fields.fields.values()].flatMap((field) =>
-      'value' in field && typeof field.value === 'string' ? [[field.customId, field.value]] : [],
-    ),
-  );
+  const fields = fieldsOf(interaction);
   const values = useLatentsValues(interaction.customId, fields);
   if (values !== null) {
-    await deferReply(deps, exchange, await deps.privacyOf(exchange.actor, undefined));
+    await deferReply(deps.api, exchange, await deps.privacyOf(exchange.actor, undefined));
     const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
-    return respond(deps, exchange, await deps.controller.invoke(invocation));
+    return sendReply(deps, exchange, await deps.controller.invoke(invocation));
   }
   const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await act(deps, exchange, { id: interaction.customId, values: [], fields }, isEphemeral, true);
@@ -163,20 +133,11 @@ async function act(
     if (exchange.address.interaction !== null) exchange.address.interaction.answer = 'follow-up';
     exchange.address.isPrivate = isEphemeral;
   } else if (way !== 'none') {
-    await deferReply(deps, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
+    await deferReply(deps.api, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
   }
   const reply = deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
   if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps.api, exchange);
-  await respond(deps, exchange, await reply);
-}
-
-/** Whether an answer that may open a form takes so long that only an acknowledgement is still in time. */
-async function isSlow(reply: Promise<Reply>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(true), FORM_PATIENCE_MS);
-  });
-  return Promise.race([reply.then(() => false), late]).finally(() => clearTimeout(timer));
+  await sendReply(deps, exchange, await reply);
 }
 
 async function suggest(deps: InteractionDeps, interaction: AutocompleteInteraction): Promise<void> {
@@ -195,12 +156,6 @@ async function suggest(deps: InteractionDeps, interaction: AutocompleteInteracti
   }
 }
 
-async function deferReply(deps: InteractionDeps, exchange: Exchange, isPrivate: boolean): Promise<void> {
-  await deps.api.deferReply(exchange.ref, isPrivate);
-  exchange.acknowledged = { kind: 'reply', isPrivate };
-  exchange.address.isPrivate = isPrivate;
-}
-
 function originOf(exchange: Exchange): Origin {
   return { address: exchange.address, idempotencyKey: `discord:${exchange.ref.id}` };
 }
@@ -211,7 +166,7 @@ async function fail(deps: InteractionDeps, exchange: Exchange, error: unknown): 
     return;
   }
   try {
-    await respond(deps, exchange, deps.controller.failureReply(exchange.actor, error));
+    await sendReply(deps, exchange, deps.controller.failureReply(exchange.actor, error));
   } catch (second) {
     deps.log.error({ err: second, problem: describe(error) }, 'Discord: a person could not be told of a failure');
   }

@@ -8,9 +8,10 @@ import { type DiscordAddress, nonce } from '../deliver/index.js';
 import { LIMITS, renderCard, renderReply } from '../render/index.js';
 
 import { actorInDm, actorOfMember } from './actor.js';
-import type { RespondDeps } from './respond.js';
+import type { SendDeps } from './send-reply.js';
 
-export interface ReactionDeps extends RespondDeps {
+/** What reactions are answered with. */
+export interface ReactionDeps extends SendDeps {
   controller: Controller;
   clock: Clock;
 }
@@ -37,7 +38,7 @@ export async function answerReaction(
     const address = addressOf(deps, reaction, actor);
     const origin = { address, idempotencyKey: null };
     const reply = await deps.controller.react({ actor, message, emoji, isAdded, origin });
-    await respondToReaction(deps, { actor, address, message }, reply);
+    await sendByBot(deps, { actor, address, message }, reply);
   } catch (error) {
     if (hasCode(error, ...MOOT)) deps.log.debug({ problem: describe(error) }, 'Discord: a reaction came to nothing');
     else deps.log.error({ err: error }, 'Discord: a reaction could not be answered');
@@ -76,15 +77,15 @@ interface ReactionContext {
   message: MessageRef;
 }
 
-async function respondToReaction(deps: ReactionDeps, context: ReactionContext, reply: Reply): Promise<void> {
+async function sendByBot(deps: ReactionDeps, context: ReactionContext, reply: Reply): Promise<void> {
   const { actor, address, message } = context;
   switch (reply.type) {
     case 'accepted':
-      return deps.shower.showFirst(reply.deliveryId, address, reply.card);
+      return deps.display.showFirst(address, reply.card);
     case 'card': {
       const t = deps.translate(actor.locale);
       const rendered = renderCard(reply.card, { t, isNotifying: false, fileLimit: address.fileLimit });
-      return deps.shower.change(reply.card, async () => {
+      return deps.display.change(reply.card, async () => {
         await deps.api.edit(message, rendered);
       });
     }

@@ -22,6 +22,7 @@ import {
 import type { MessageKey } from '../../../chat/i18n/en/index.js';
 import { LANGUAGES, type Translate } from '../../../chat/i18n/index.js';
 
+/** A command as Discord registers it (https://docs.discord.com/developers/interactions/application-commands). */
 export type CommandJson =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
@@ -41,7 +42,9 @@ const IN_SERVERS = {
 
 const BASE = 'en';
 
-/** What is registered with Discord (docs/interactions/application-commands.mdx): the commands and the menu of messages. */
+/**
+ * What is registered with Discord (docs/interactions/application-commands.mdx): the commands and the menu of messages.
+ */
 export function commandsJson(commands: readonly CommandSpec[], translateTo: TranslateTo): CommandJson[] {
   const texts = textsOf(translateTo);
   const menu = texts('discord.use_latents.menu');
@@ -60,27 +63,33 @@ type Texts = (key: MessageKey) => { text: string; others: LocalizationMap };
 
 function commandJson({ name, isForAdmins, execute, subcommands = {} }: CommandSpec, texts: Texts): CommandJson {
   const description = texts(commandKey(name));
-  const options: APIApplicationCommandOption[] =
-    execute === undefined
-      ? Object.entries(subcommands).map(([subcommand, executable]) => {
-          const path = `${name} ${subcommand}`;
-          const { text, others } = texts(commandKey(path));
-          return {
-            type: ApplicationCommandOptionType.Subcommand,
-            name: subcommand,
-            description: text,
-            description_localizations: others,
-            options: optionsJson(executable, path, texts),
-          };
-        })
-      : optionsJson(execute, name, texts);
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description: description.text,
     description_localizations: description.others,
-    options,
+    options:
+      execute === undefined
+        ? Object.entries(subcommands).map(([subcommand, one]) => subcommandJson(name, subcommand, one, texts))
+        : optionsJson(execute, name, texts),
     ...(isForAdmins === true ? IN_SERVERS : EVERYWHERE),
+  };
+}
+
+function subcommandJson(
+  command: string,
+  name: string,
+  executable: Executable,
+  texts: Texts,
+): APIApplicationCommandOption {
+  const path = `${command} ${name}`;
+  const { text, others } = texts(commandKey(path));
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    description: text,
+    description_localizations: others,
+    options: optionsJson(executable, path, texts),
   };
 }
 
@@ -109,17 +118,10 @@ function optionJson(option: OptionSpec, { text, others }: ReturnType<Texts>): AP
         choices: option.choices.map((choice) => ({ name: choice, value: choice })),
       };
     case 'integer':
-      return {
-        ...base,
-        type: ApplicationCommandOptionType.Integer,
-        min_value: option.min,
-        max_value: option.max,
-        autocomplete,
-      };
     case 'number':
       return {
         ...base,
-        type: ApplicationCommandOptionType.Number,
+        type: option.type === 'integer' ? ApplicationCommandOptionType.Integer : ApplicationCommandOptionType.Number,
         min_value: option.min,
         max_value: option.max,
         autocomplete,

@@ -8,6 +8,7 @@ import { createRest } from '../client/index.js';
 import { type CommandJson, commandsJson } from './command-json.js';
 import { isSameCommand, type RegisteredCommand, registeredCommand } from './same-command.js';
 
+/** What is registered, where, and how Discord is reached. */
 export interface RegisterOptions {
   token: string;
   /** Base URL of the REST API without a version; Discord's own when absent. */
@@ -40,8 +41,8 @@ const OURS: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Registers the commands: reads what is registered and writes only what differs. Discord allows 200 creations a day; a start
- * that changes nothing makes none.
+ * Registers the commands: reads what is registered and writes only what differs. Discord allows 200 creations a day; a
+ * start that changes nothing makes none.
  *
  * @throws DiscordAPIError when Discord refuses a command or the token
  */

@@ -38,6 +38,7 @@ const command = z.object({
 
 /** A command that is registered. */
 export const registeredCommand = z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) });
+/** See `registeredCommand`. */
 export type RegisteredCommand = z.infer<typeof registeredCommand>;
 
 /**

@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord.js';
 import type { Card, CardCell, CardLatent } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
+import { progressBar as bar, clip, plainLine } from '../../../chat/text/index.js';
 import { renderActions } from './components.js';
-import { LIMITS } from './limits.js';
-import { attach, type DiscordMessage, NO_MENTIONS, onlyUser } from './message.js';
-import { clip, escapeLine, plainLine } from './text.js';
+import { attach, type DiscordMessage, LIMITS, NO_MENTIONS, onlyUser } from './message.js';
+import { escapeLine } from './text.js';
 
 const COLOURS: Readonly<Record<Card['state'], number>> = {
   queued: 0x80_84_8e,
@@ -20,8 +20,8 @@ const COLOURS: Readonly<Record<Card['state'], number>> = {
 const TITLE_LENGTH = 300;
 const STATUS_LENGTH = 800;
 const NOTICES_LENGTH = 900;
-const BAR_LENGTH = 12;
 
+/** How a card is shown. */
 export interface CardMessageOptions {
   t: Translate;
   /** Notify the requester: only new messages do that, never edits. */
@@ -31,9 +31,9 @@ export interface CardMessageOptions {
 }
 
 /**
- * A card as one message: prompt and state as its text, the picture as an attachment (only there has it alt text and a spoiler),
- * a line of latents a cell and the facts in an embed, which has room for nine cells, and the actions below. Texts are cut to
- * fit, so that no card is ever refused for its length.
+ * A card as one message: prompt and state as its text, the picture as an attachment (only there has it alt text and a
+ * spoiler), a line of latents a cell and the facts in an embed, which has room for nine cells, and the actions below.
+ * Texts are cut to fit, so that no card is ever refused for its length.
  */
 export function renderCard(card: Card, { t, isNotifying, fileLimit }: CardMessageOptions): DiscordMessage {
   const isTooLarge = card.picture !== null && card.picture.file.length > fileLimit;
@@ -61,12 +61,8 @@ function renderContent({ title, requesterId, status, progress }: Card): string {
   return lines.join('\n');
 }
 
-/** `▰▰▰▰▰▱▱▱▱▱▱▱ 42 %` */
-export function progressBar(progress: number): string {
-  const share = Math.min(1, Math.max(0, progress));
-  const full = Math.round(share * BAR_LENGTH);
-  return `${'▰'.repeat(full)}${'▱'.repeat(BAR_LENGTH - full)} ${Math.round(share * 100)} %`;
-}
+/** "▰▰▰▰▰▱▱▱▱▱▱▱ 42 %" @param share that is done, 0–1 */
+export const progressBar = (share: number): string => bar(share, 12, ['▰', '▱']);
 
 function renderEmbed(card: Card, notices: readonly string[]): APIEmbed | null {
   const footer = clip(

@@ -3,14 +3,16 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   type APIMessageComponentEmoji,
+  type APIModalInteractionResponseCallbackData,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
+  TextInputStyle,
 } from 'discord.js';
-import type { Action, ButtonAction, SelectAction } from '../../../chat/cards/index.js';
+import type { Action, ButtonAction, Modal, SelectAction } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
-import { LIMITS } from './limits.js';
-import { clip, plainLine } from './text.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
+import { LIMITS } from './message.js';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -24,8 +26,8 @@ const STYLES = {
 } as const;
 
 /**
- * Rows of buttons and selects. Discord takes five rows of five buttons or one select each; when the actions need more, buttons
- * are packed closer, and those that still have no room become the options of one more select.
+ * Rows of buttons and selects. Discord takes five rows of five buttons or one select each; when the actions need more,
+ * buttons are packed closer, and those that still have no room become the options of one more select.
  */
 export function renderActions(actions: readonly (readonly Action[])[], t: Translate): Row[] {
   const rows = actions.flatMap(splitRow);
@@ -108,4 +110,25 @@ function chunk<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
+}
+
+/** A form as Discord shows it. Its submit button cannot be named there. */
+export function renderModal({ id, title, fields }: Modal): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: id,
+    title: clip(plainLine(title), LIMITS.modalTitle),
+    components: fields.slice(0, LIMITS.modalFields).map((field) => ({
+      type: ComponentType.Label,
+      label: clip(plainLine(field.label), LIMITS.fieldLabel),
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: field.id,
+        style: field.isMultiline ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        value: clip(field.value, Math.min(field.maxLength, LIMITS.fieldValue)),
+        placeholder: clip(plainLine(field.placeholder), LIMITS.fieldPlaceholder),
+        required: field.isRequired,
+        max_length: Math.min(field.maxLength, LIMITS.fieldValue),
+      },
+    })),
+  };
 }

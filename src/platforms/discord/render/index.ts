@@ -1,8 +1,5 @@
 export { renderCard } from './card-message.js';
-export { MORE_ID } from './components.js';
-export { LIMITS } from './limits.js';
-export { type DiscordMessage, onlyUser } from './message.js';
-export { renderModal } from './modal.js';
-export { privateMessage } from './private-message.js';
+export { MORE_ID, renderModal } from './components.js';
+export { type DiscordMessage, LIMITS, onlyUser } from './message.js';
 export { renderReply } from './reply-message.js';
-export { clip, escapeLine, plainLine } from './text.js';
+export { escapeLine } from './text.js';

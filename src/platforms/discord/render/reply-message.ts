@@ -2,16 +2,15 @@ import type { Translate } from '../../../chat/i18n/index.js';
 import type { Block, MessageReply } from '../../../chat/replies/index.js';
 import type { RichLine } from '../../../chat/text/index.js';
 import { renderActions } from './components.js';
-import { LIMITS } from './limits.js';
-import { attach, type DiscordMessage, NO_MENTIONS } from './message.js';
+import { attach, type DiscordMessage, LIMITS, NO_MENTIONS } from './message.js';
 import { codeBlock, escapeLine, escapePart, escapeText } from './text.js';
 
 const CODE_LENGTH = 1_900;
 const TEXT_LENGTH = 3_500;
 
 /**
- * A message of blocks: all of it in an embed, whose text may be twice as long as a message's; a lone error or line of text as
- * plain content. What does not fit is cut at a whole line and said to be.
+ * A message of blocks: all of it in an embed, whose text may be twice as long as a message's; a lone error or line of
+ * text as plain content. What does not fit is cut at a whole line and said to be.
  *
  * @param fileLimit bytes that a file may have; larger ones are left out and said to be
  */
@@ -61,7 +60,10 @@ function renderBlock(block: Block): string {
 /** Letters of one part of a line. */
 const ITEM_LENGTH = 600;
 
-/** Names of users, roles and channels as Discord shows them (docs/reference.mdx#message-formatting-formats); `allowed_mentions` notifies none. */
+/**
+ * Names of users, roles and channels as Discord shows them (docs/reference.mdx#message-formatting-formats);
+ * `allowed_mentions` notifies none.
+ */
 function richText(line: RichLine): string {
   return line
     .map((part) => {

@@ -49,7 +49,9 @@ const LOST = [
   'not_allowed_token_type',
 ];
 
+/** Whether the message that was to be edited cannot be any more. */
 export const isGone = (error: unknown): boolean => GONE.includes(refusalCode(error) ?? '');
+/** Whether the channel takes nothing from the bot. */
 export const isClosed = (error: unknown): boolean => CLOSED.includes(refusalCode(error) ?? '');
 
 const details = z.object({ response_metadata: z.object({ messages: z.array(z.string()) }) });

@@ -1,2 +1,2 @@
 export { deliveryError, isClosed, isFileRefused, isGone, rateLimitSeconds, refusalCode } from './api-errors.js';
-export { boltLogger } from './bolt-logger.js';
+export { type ApiConnection, boltLogger, clientOptions } from './web-api.js';

@@ -1,24 +1,16 @@
-import { App } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Clock } from '../../../core/index.js';
 import { DIRECT } from '../../../network/index.js';
-import { boltLogger } from '../api/index.js';
-import type { SlackOptions } from '../options.js';
-import {
-  type ApiConnection,
-  clientOptions,
-  createInstallationStore,
-  installedTeamOf,
-  SCOPES,
-  type Workspaces,
-} from '../workspaces/index.js';
-
+import { type ApiConnection, boltLogger, clientOptions } from '../api/index.js';
+import type { SlackOptions } from '../slack-options.js';
+import { createInstallationStore, installedTeamOf, SCOPES, type Workspaces } from '../workspaces/index.js';
 import { HttpDoor } from './http-door.js';
-import { AllReceivers } from './receiver.js';
 import { SocketLine } from './socket-line.js';
 
 const DEFAULT_PORT = 3000;
 const DEFAULT_SOCKETS = 2;
 
+/** Bolt's app and the ways by which events come in; `door` is null where nothing comes by HTTP. */
 export interface BotApp {
   app: App;
   receivers: AllReceivers;
@@ -96,4 +88,40 @@ function oauth(options: SlackOptions, authorisation: SlackOptions['authorisation
       ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
     },
   };
+}
+
+/** All ways by which events come in, as one receiver for Bolt. */
+export class AllReceivers implements Receiver {
+  readonly #lines: readonly SocketLine[];
+  readonly #door: HttpDoor | null;
+
+  constructor(lines: readonly SocketLine[], door: HttpDoor | null) {
+    this.#lines = lines;
+    this.#door = door;
+  }
+
+  /** Whether events come in now. */
+  get isReady(): boolean {
+    const hasLine = this.#lines.length === 0 || this.#lines.some(({ isConnected }) => isConnected);
+    return hasLine && (this.#door === null || this.#door.isListening);
+  }
+
+  init(app: App): void {
+    for (const { receiver } of this.#lines) receiver.init(app);
+    this.#door?.receiver.init(app);
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.#door?.start();
+      await Promise.all(this.#lines.map((line) => line.start()));
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#lines.map((line) => line.stop()), this.#door?.stop()]);
+  }
 }

@@ -1,14 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
 import { z } from 'zod';
 import { shorten } from '../../../chat/text/index.js';
 import { type Boundary, createBoundary, type Log } from '../../../core/basics/index.js';
 import type { Clock } from '../../../core/index.js';
-import { isSignedNow } from './request-age.js';
 
 /** Where Slack sends events, commands and interactions. */
 export const EVENTS_PATH = '/slack/events';
 
+/** Where the server listens, and what it lets in. */
 export interface HttpDoorOptions {
   /** Bolt's receiver, which checks signatures and serves the pages of the OAuth installation. */
   receiver: Omit<HTTPReceiverOptions, 'port' | 'endpoints'>;
@@ -28,8 +34,8 @@ const LONGEST_PATH = 200;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in or stumble over, answers whatever is thrown, and
- * stops when all is answered.
+ * An HTTP server of our own before Bolt's receiver: it refuses what Bolt would let in or stumble over, answers whatever
+ * is thrown, and stops when all is answered.
  */
 export class HttpDoor {
   readonly receiver: HTTPReceiver;
@@ -134,7 +140,10 @@ function isSigned({ headers }: IncomingMessage, body: Buffer, signingSecret: str
   });
 }
 
-/** Whether Bolt will find an object in it: of anything else it reads the fields all the same, outside of what it catches. */
+/**
+ * Whether Bolt will find an object in it: of anything else it reads the fields all the same, outside of what it
+ * catches.
+ */
 function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
   const text = body.toString();
   const isForm = headers['content-type'] === 'application/x-www-form-urlencoded';
@@ -145,4 +154,19 @@ function holdsObject({ headers }: IncomingMessage, body: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** How far a request's timestamp may be from now, in seconds, either way. */
+const TOLERANCE_SECONDS = 300;
+
+/**
+ * Whether a request was signed just now. Bolt checks the signature and refuses requests older than five minutes, but
+ * takes a timestamp of the future, whose request could be replayed until long after.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function isSignedNow(headers: IncomingHttpHeaders, now: number): boolean {
+  const text = headers['x-slack-request-timestamp'];
+  if (typeof text !== 'string' || !/^\d{1,12}$/.test(text)) return false;
+  return Math.abs(now / 1000 - Number(text)) <= TOLERANCE_SECONDS;
 }

@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { type Boundary, createBoundary } from '../../../core/basics/index.js';
-import { boltLogger, refusalCode } from '../api/index.js';
+import { type ApiConnection, boltLogger, clientOptions, refusalCode } from '../api/index.js';
 
-import { type ApiConnection, clientOptions } from '../workspaces/index.js';
-
+/** How a socket is opened. */
 export interface SocketLineOptions extends ApiConnection {
   appToken: string;
 }
@@ -31,8 +30,9 @@ const envelope = z.discriminatedUnion('type', [
 const GREETING_MS = 30_000;
 
 /**
- * One connection of Socket Mode that lasts. The SDK's own reconnecting is switched off: version 3.1 gives up for good, with an
- * unhandled rejection, when the network fails while it asks for a new address, and waits ever longer between its attempts.
+ * One connection of Socket Mode that lasts. The SDK's own reconnecting is switched off: version 3.1 gives up for good,
+ * with an unhandled rejection, when the network fails while it asks for a new address, and waits ever longer between
+ * its attempts.
  */
 export class SocketLine {
   readonly receiver: SocketModeReceiver;
@@ -123,8 +123,9 @@ export class SocketLine {
 }
 
 /**
- * Guards the SDK's own handling of what comes in, whose rejections nobody waits for. It reads fields without looking, and emits whatever an
- * envelope or event calls itself: one that has the name of its own signals (`close`, `error`) would be taken for one.
+ * Guards the SDK's own handling of what comes in, whose rejections nobody waits for. It reads fields without looking,
+ * and emits whatever an envelope or event calls itself: one that has the name of its own signals (`close`, `error`)
+ * would be taken for one.
  */
 function guardClient(client: SocketModeReceiver['client'], boundary: Boundary): void {
   const isKnown = (text: unknown): boolean => {

@@ -15,6 +15,7 @@ const schema = z.object({
 /** Where a generation is shown on Slack. */
 export type SlackAddress = z.infer<typeof schema>;
 
+/** An address as deliveries keep it. */
 export const writeAddress = (address: SlackAddress): Address => ({ ...address });
 
 /** @throws ZodError for an address that this adapter did not write */

@@ -1,8 +1,7 @@
 import type { Card } from '../../../chat/cards/index.js';
-import { createLocks } from '../../../chat/deliveries/index.js';
+import { CardTurns } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
-import { Recent } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
 import { deliveryError, rateLimitSeconds } from '../api/index.js';
@@ -12,56 +11,44 @@ import { NotInstalledError, type Workspace, type Workspaces } from '../workspace
 import { readAddress } from './address.js';
 import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';
-import type { EditBudget } from './edit-budget.js';
 import type { UploadedFile } from './files.js';
-import { edit, findPosted, post, threadOf } from './posting.js';
-import { withdraw } from './withdraw.js';
+import { edit, findPosted, post, removeCardMessage, threadOf } from './posting.js';
+import type { EditBudget } from './rate-limits.js';
 
+/** What cards are shown with. */
 export interface CardDisplayParts {
   workspaces: Workspaces;
   pictures: CardPictures;
   deliveries: Pick<DeliveryStore, 'find' | 'shown'>;
   budget: EditBudget;
   log: Log;
-  /** Seconds that a generation takes before its requester is told in the thread that it is done: edits notify nobody. */
+  /**
+   * Seconds that a generation takes before its requester is told in the thread that it is done: edits notify nobody.
+   */
   notifyAfterSeconds: number;
 }
-
-/** Deliveries remembered as done. */
-const MOST_DONE = 5000;
 
 /** Shows generations: one message each, posted once and edited from then on. */
 export class CardDisplay {
   readonly #parts: CardDisplayParts;
   readonly #sender: CardSender;
-  readonly #turns = createLocks();
-  readonly #done = new Recent<true>(MOST_DONE);
+  readonly #turns: CardTurns;
 
   constructor(parts: CardDisplayParts) {
     this.#parts = parts;
-    this.#sender = new CardSender(parts.deliveries);
+    this.#turns = new CardTurns(parts.deliveries);
+    this.#sender = new CardSender(this.#turns);
   }
 
-  /**
-   * As `ChatPlatform.show`. Shows of one delivery happen one after the other, and progress never follows a final card.
-   * @throws DeliveryError
-   */
+  /** As `ChatPlatform.show`. @throws DeliveryError */
   show(delivery: Delivery, card: Card, isFinal: boolean): Promise<MessageRef | null> {
-    return this.#turns.run(delivery.id, async () => {
-      try {
-        const address = readAddress(delivery.address);
-        const workspace = await this.#parts.workspaces.get(address.teamId);
-        return await this.#show({ workspace, delivery, address, card, isFinal });
-      } catch (error) {
-        if (error instanceof NotInstalledError)
-          throw new DeliveryError(null, { why: 'not_installed', ...error.data }, error);
-        const failed = deliveryError(error);
-        if (isFinal || failed.retryAfterMs === null) throw failed;
-        const seconds = rateLimitSeconds(error);
-        if (seconds !== null) this.#parts.budget.pause(readAddress(delivery.address).teamId, seconds);
-        this.#parts.log.debug({ err: error, deliveryId: delivery.id }, 'Progress was not shown on Slack');
-        return null;
-      }
+    return this.#turns.show(delivery, isFinal, (message) => this.#attempt({ delivery, card, isFinal }, message));
+  }
+
+  /** Shows the card of a generation that was just accepted; false when progress was faster. @throws DeliveryError */
+  showFirst(card: Card): Promise<boolean> {
+    return this.#turns.first(card.generationId, async (delivery) => {
+      await this.#attempt({ delivery, card, isFinal: false }, null);
     });
   }
 
@@ -70,12 +57,10 @@ export class CardDisplay {
    * @throws DeliveryError
    */
   withdraw(delivery: Delivery): Promise<boolean> {
-    return this.#turns.run(delivery.id, async () => {
-      const message = delivery.message ?? (await this.#parts.deliveries.find(delivery.generationId))?.message ?? null;
-      if (message === null) return true;
+    return this.#turns.withdraw(delivery, async (message) => {
       try {
         const workspace = await this.#parts.workspaces.get(readAddress(delivery.address).teamId);
-        return await withdraw(workspace, message, delivery.generationId);
+        return await removeCardMessage(workspace, message, delivery.generationId);
       } catch (error) {
         if (error instanceof NotInstalledError) return false;
         throw deliveryError(error);
@@ -83,32 +68,66 @@ export class CardDisplay {
     });
   }
 
-  /** Draws a card anew in a message that shows it, with the picture that the message has. @throws WebAPICallError */
-  async redraw(
+  /**
+   * Draws a card anew in a message that shows it, with the picture that the message has, unless a result hides the
+   * card.
+   * @throws WebAPICallError
+   */
+  redraw(
     workspace: Workspace,
     message: MessageRef,
     card: Card,
     shown: UploadedFile | null,
     locale: string,
   ): Promise<void> {
-    const file = shown ?? (await this.#parts.pictures.final(workspace, card));
-    const options = { file, namesRequester: true, remark: null, t: createTranslator(locale) };
-    await edit(workspace, message, cardContent(card, options));
+    return this.#turns.change(card, async () => {
+      const file = shown ?? (await this.#parts.pictures.final(workspace, card));
+      const options = { file, namesRequester: true, remark: null, t: createTranslator(locale) };
+      await edit(workspace, message, cardContent(card, options));
+    });
   }
 
-  async #show(showing: Showing): Promise<MessageRef | null> {
-    const { card, delivery, isFinal, workspace } = showing;
-    const { budget, deliveries, pictures } = this.#parts;
-    if (!isFinal && this.#done.has(delivery.id)) return null;
-    const known = delivery.message ?? (await deliveries.find(delivery.generationId))?.message ?? null;
-    const message = known ?? (isFinal ? await findPosted(workspace, showing.address, delivery.id) : null);
-    if (message && !isFinal && !budget.take(workspace.teamId)) return null;
-    const file = isFinal ? await this.#finalFile(showing) : await this.#preview(showing);
-    const sent = message ? await this.#sender.edit(showing, message, file) : await this.#sender.post(showing, file);
-    if (sent === null || !isFinal) return sent?.ref ?? null;
-    if (file && !sent.showsFile) pictures.refused(workspace);
-    if (card.picture && !card.isSpoiler && !sent.showsFile) await this.#share(showing, sent);
-    this.#done.set(delivery.id, true);
+  async #attempt(
+    { delivery, card, isFinal }: Pick<Showing, 'delivery' | 'card' | 'isFinal'>,
+    message: MessageRef | null,
+  ): Promise<MessageRef | null> {
+    try {
+      const address = readAddress(delivery.address);
+      const workspace = await this.#parts.workspaces.get(address.teamId);
+      const showing = { workspace, delivery, address, card, isFinal };
+      return await (isFinal ? this.#showResult(showing, message) : this.#showProgress(showing, message));
+    } catch (error) {
+      if (error instanceof NotInstalledError) {
+        throw new DeliveryError(null, { why: 'not_installed', ...error.data }, error);
+      }
+      const failed = deliveryError(error);
+      if (isFinal || failed.retryAfterMs === null) throw failed;
+      const seconds = rateLimitSeconds(error);
+      if (seconds !== null) this.#parts.budget.pause(readAddress(delivery.address).teamId, seconds);
+      this.#parts.log.debug({ err: error, deliveryId: delivery.id }, 'Progress was not shown on Slack');
+      return null;
+    }
+  }
+
+  async #showProgress(showing: Showing, message: MessageRef | null): Promise<MessageRef | null> {
+    const { card, workspace } = showing;
+    if (message !== null && !this.#parts.budget.take(workspace.teamId)) return null;
+    const file = card.isSpoiler ? null : await this.#parts.pictures.preview(workspace, card);
+    const sent =
+      message === null ? await this.#sender.post(showing, file) : await this.#sender.edit(showing, message, file);
+    return sent?.ref ?? null;
+  }
+
+  async #showResult(showing: Showing, known: MessageRef | null): Promise<MessageRef | null> {
+    const { card, delivery, workspace } = showing;
+    const { pictures } = this.#parts;
+    const message = known ?? (await findPosted(workspace, showing.address, delivery.id));
+    const file = await this.#finalFile(showing);
+    const sent =
+      message === null ? await this.#sender.post(showing, file) : await this.#sender.edit(showing, message, file);
+    if (sent === null) return null;
+    if (file !== null && !sent.showsFile) pictures.refused(workspace);
+    if (card.picture !== null && !card.isSpoiler && !sent.showsFile) await this.#share(showing, sent);
     await this.#afterwards(showing, sent, message !== null);
     return sent.ref;
   }
@@ -117,10 +136,6 @@ export class CardDisplay {
   async #finalFile({ workspace, card }: Showing): Promise<UploadedFile | null> {
     const { pictures } = this.#parts;
     return pictures.needsSharing(workspace) && !card.isSpoiler ? null : pictures.final(workspace, card);
-  }
-
-  async #preview({ workspace, card }: Showing): Promise<UploadedFile | null> {
-    return card.isSpoiler ? null : this.#parts.pictures.preview(workspace, card);
   }
 
   /** Shares the picture in the card's thread, then shows it in the card as well if Slack lets it. */

@@ -1,8 +1,9 @@
 import type { Card } from '../../../chat/cards/index.js';
-import { Recent } from '../../../chat/text/index.js';
+import { clip } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { MessageRef } from '../../../core/index.js';
-import { clean, clip } from '../render/index.js';
+import { createRecent } from '../../../engine/basics/index.js';
+import { clean } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
 
@@ -21,8 +22,8 @@ export const generationOfFile = (name: string): string | null =>
 /** Uploads the pictures of cards, each once. */
 export class CardPictures {
   readonly #log: Log;
-  readonly #uploaded = new Recent<UploadedFile>(MOST);
-  readonly #previews = new Recent<{ file: UploadedFile; at: number }>(MOST);
+  readonly #uploaded = createRecent<string, UploadedFile>(MOST);
+  readonly #previews = createRecent<string, { file: UploadedFile; at: number }>(MOST);
   /** Workspaces that show a file in a block only once it is shared in a conversation. */
   readonly #strict = new Set<string>();
 
@@ -54,8 +55,8 @@ export class CardPictures {
   }
 
   /**
-   * A preview of what is being painted, or the one before when the last was made just now. Null when it cannot be had: nothing
-   * waits for a preview.
+   * A preview of what is being painted, or the one before when the last was made just now. Null when it cannot be had:
+   * nothing waits for a preview.
    */
   async preview(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
     const { generationId, picture } = card;
@@ -76,7 +77,7 @@ export class CardPictures {
   /** Deletes the preview of a generation that is done. */
   async dropPreview({ client }: Workspace, generationId: string): Promise<void> {
     const known = this.#previews.get(generationId);
-    this.#previews.delete(generationId);
+    this.#previews.forget(generationId);
     if (known) await deleteFile(client, known.file.id);
   }
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../../chat/cards/index.js';
+import type { CardTurns } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
-import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
+import type { Delivery, MessageRef } from '../../../core/index.js';
 import { isClosed, isFileRefused, isGone } from '../api/index.js';
 import { type CardContent, cardContent } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
@@ -18,6 +19,7 @@ export interface Showing {
   isFinal: boolean;
 }
 
+/** A card that was sent. */
 export interface Sent {
   ref: MessageRef;
   /** False when Slack would not show the file and the card went without. */
@@ -29,10 +31,10 @@ const FILE_WAITS = [300, 1000];
 
 /** Sends cards as messages: chooses the place, and does without the picture where Slack refuses it. */
 export class CardSender {
-  readonly #deliveries: Pick<DeliveryStore, 'shown'>;
+  readonly #turns: CardTurns;
 
-  constructor(deliveries: Pick<DeliveryStore, 'shown'>) {
-    this.#deliveries = deliveries;
+  constructor(turns: CardTurns) {
+    this.#turns = turns;
   }
 
   /** Changes the message; posts a final card anew where that cannot be, and drops any other. @throws WebAPICallError */
@@ -74,7 +76,7 @@ export class CardSender {
       refs.push(await post(workspace, place, content, delivery.id));
     });
     const ref = refs.at(-1)!;
-    await this.#deliveries.shown(delivery.id, ref);
+    await this.#turns.posted(delivery, ref);
     return { ref, showsFile };
   }
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { clip } from '../../../chat/text/index.js';
 import { rateLimitSeconds, refusalCode } from '../api/index.js';
-import { clip } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
 
+/** A file to be uploaded: its bytes, its name, what it shows, and its title. */
 export interface Upload {
   file: Buffer;
   name: string;
@@ -40,11 +41,12 @@ const LONGEST_WAIT_MS = 2000;
 /** Longest alternative text that files.getUploadURLExternal takes. */
 const ALT_TEXT = 1000;
 
+/** First 12 hexadecimal digits of the SHA-256 of a file's bytes. */
 export const digestOf = (file: Buffer): string => createHash('sha256').update(file).digest('hex').slice(0, 12);
 
 /**
- * Uploads a file in three steps (https://docs.slack.dev/messaging/working-with-files) and waits until Slack has processed it:
- * until then no block can show it, and its type is empty (slackapi/java-slack-sdk issue 1349).
+ * Uploads a file in three steps (https://docs.slack.dev/messaging/working-with-files) and waits until Slack has
+ * processed it: until then no block can show it, and its type is empty (slackapi/java-slack-sdk issue 1349).
  *
  * @param share where to post it; null keeps it to the app, whose blocks may show it
  * @throws WebAPICallError, or Error when the bytes were refused or processing takes over half a minute

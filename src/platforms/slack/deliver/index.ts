@@ -1,6 +1,7 @@
 export { isDirect, writeAddress } from './address.js';
 export { CardDisplay } from './card-display.js';
 export { CardPictures, generationOfFile } from './card-pictures.js';
-export { EditBudget } from './edit-budget.js';
 export { type KeptMessage, read } from './posting.js';
-export { Replier, type ReplyContext } from './replier.js';
+export type { SlackContext } from './private-answer.js';
+export { EditBudget } from './rate-limits.js';
+export { Replier } from './replier.js';

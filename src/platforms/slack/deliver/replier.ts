@@ -1,50 +1,20 @@
-import { withdraw } from '../../../chat/deliveries/index.js';
+import { type WithdrawDeps, withdrawDeleted } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
 import type { MessageReply, RemoveReply, Reply } from '../../../chat/replies/index.js';
-import type { Log } from '../../../core/basics/index.js';
-import type { Actor, DeliveryStore, MessageRef } from '../../../core/index.js';
 import { isGone, refusalCode } from '../api/index.js';
-import {
-  type CardContent,
-  escapeText,
-  modalView,
-  paragraphs,
-  pictureIn,
-  replyContent,
-  replyText,
-} from '../render/index.js';
+import { escapeText, modalView, paragraphs, pictureIn, replyContent, replyText } from '../render/index.js';
 
-import type { Workspace } from '../workspaces/index.js';
 import { isDirect } from './address.js';
 import type { CardDisplay } from './card-display.js';
 import { digestOf, uploadFile } from './files.js';
-import { patiently } from './patience.js';
-import { directChannel, type KeptMessage, post, read } from './posting.js';
-import { respond } from './respond.js';
+import { directChannel, post, read } from './posting.js';
+import { answerPrivately, type SlackContext } from './private-answer.js';
+import { patiently } from './rate-limits.js';
 
-/** What an event was about, and the ways to answer it. */
-export interface ReplyContext {
-  workspace: Workspace;
-  actor: Actor;
-  channelId: string;
-  threadTs: string | null;
-  /** Answers seen by one person only, also where the bot is no member; null for events and modals. */
-  responseUrl: string | null;
-  /** Opens a modal within three seconds; null for events. */
-  triggerId: string | null;
-  /** The bot's message that it came from; null when there is none, or only one person sees it. */
-  message: MessageRef | null;
-  /** Blocks of that message, when the event brought them. */
-  blocks: KeptMessage['blocks'] | null;
-  /** The answer takes the place of the message for one person that it came from. */
-  replacesOriginal: boolean;
-}
-
-export interface ReplierParts {
+/** What replies are shown with. */
+export interface ReplierParts extends WithdrawDeps {
   display: CardDisplay;
-  deliveries: Pick<DeliveryStore, 'find' | 'withdrawn' | 'failed'>;
-  log: Log;
 }
 
 /** Shows the controller's replies. */
@@ -56,7 +26,7 @@ export class Replier {
   }
 
   /** @throws WebAPICallError when Slack takes none of the ways to answer */
-  async send(reply: Reply, context: ReplyContext): Promise<void> {
+  async send(reply: Reply, context: SlackContext): Promise<void> {
     if (reply.type === 'accepted') await this.#accepted(reply, context);
     else if (reply.type === 'card') await this.#card(reply, context);
     else if (reply.type === 'message') await this.#message(reply, context);
@@ -65,17 +35,14 @@ export class Replier {
   }
 
   /** Something of the adapter's own to say, to one person. */
-  async say(text: string, context: ReplyContext): Promise<void> {
-    await this.#private({ text: escapeText(text), blocks: paragraphs(text) }, context);
+  async say(text: string, context: SlackContext): Promise<void> {
+    await answerPrivately({ text: escapeText(text), blocks: paragraphs(text) }, context);
   }
 
-  async #accepted({ card }: Reply & { type: 'accepted' }, context: ReplyContext): Promise<void> {
+  async #accepted({ card }: Reply & { type: 'accepted' }, context: SlackContext): Promise<void> {
     const t = createTranslator(context.actor.locale);
-    const delivery = await this.#parts.deliveries.find(card.generationId);
-    // Progress may have come first, and would be newer.
-    if (delivery === null || delivery.message !== null) return;
     try {
-      await this.#parts.display.show(delivery, card, false);
+      if (!(await this.#parts.display.showFirst(card))) return;
       if (card.isPrivate && !isDirect(context.channelId)) await this.say(t('slack.private'), context);
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
@@ -84,7 +51,7 @@ export class Replier {
     }
   }
 
-  async #card({ card }: Reply & { type: 'card' }, context: ReplyContext): Promise<void> {
+  async #card({ card }: Reply & { type: 'card' }, context: SlackContext): Promise<void> {
     const { workspace } = context;
     const message = context.message ?? (await this.#parts.deliveries.find(card.generationId))?.message ?? null;
     if (message === null) return;
@@ -101,17 +68,17 @@ export class Replier {
     }
   }
 
-  async #message(reply: MessageReply, context: ReplyContext): Promise<void> {
+  async #message(reply: MessageReply, context: SlackContext): Promise<void> {
     if (reply.upload) return this.#offerUpload(reply, reply.upload, context);
     if (reply.pictures.length > 0) return this.#pictures(reply, context);
     const content = replyContent(reply);
     if (content === null) return;
-    if (reply.isPrivate) await this.#private(content, context);
+    if (reply.isPrivate) await answerPrivately(content, context);
     else await patiently(() => post(context.workspace, context, content));
   }
 
   /** Files in messages of their own, so that people can open and save them as they are. */
-  async #pictures(reply: MessageReply, context: ReplyContext): Promise<void> {
+  async #pictures(reply: MessageReply, context: SlackContext): Promise<void> {
     const { workspace, actor } = context;
     const isMoved = reply.isPrivate && !isDirect(context.channelId);
     const channelId = isMoved ? await directChannel(workspace, actor.userId) : context.channelId;
@@ -130,7 +97,7 @@ export class Replier {
   async #offerUpload(
     reply: MessageReply,
     { name, picture, use }: NonNullable<MessageReply['upload']>,
-    context: ReplyContext,
+    context: SlackContext,
   ): Promise<void> {
     const { workspace, actor } = context;
     const t = createTranslator(actor.locale);
@@ -141,11 +108,11 @@ export class Replier {
     const { altText, file, name: fileName } = picture;
     await uploadFile(workspace, { file, name: fileName, altText, title: name }, { channelId, threadTs: null, comment });
     const content = replyContent(reply);
-    if (content) await this.#private(content, context);
+    if (content) await answerPrivately(content, context);
     else if (!isDirect(context.channelId)) await this.say(t('slack.private'), context);
   }
 
-  async #modal({ modal }: Reply & { type: 'modal' }, context: ReplyContext): Promise<void> {
+  async #modal({ modal }: Reply & { type: 'modal' }, context: SlackContext): Promise<void> {
     const { channelId, message, threadTs, triggerId, workspace, actor } = context;
     const t = createTranslator(actor.locale);
     if (triggerId === null) return this.say(t('slack.no_form'), context);
@@ -158,9 +125,9 @@ export class Replier {
     }
   }
 
-  async #remove(reply: RemoveReply, context: ReplyContext): Promise<void> {
+  async #remove(reply: RemoveReply, context: SlackContext): Promise<void> {
     const { message, workspace } = context;
-    const isGone = await this.#removeCard(reply);
+    const isGone = await withdrawDeleted(this.#parts, reply);
     if (message !== null) {
       try {
         await patiently(() => workspace.client.chat.delete({ channel: message.channelId, ts: message.messageId }));
@@ -169,41 +136,5 @@ export class Replier {
       }
     }
     await this.say(isGone ? reply.text : reply.refusedText, context);
-  }
-
-  /** Whether the message that showed a deleted grid is gone, or will be: where Slack is unwell, the delivery loop goes on. */
-  async #removeCard({ generationId, isPrivate }: RemoveReply): Promise<boolean> {
-    const { deliveries, display, log } = this.#parts;
-    const delivery = await deliveries.find(generationId);
-    if (delivery === null) return true;
-    try {
-      return await withdraw(deliveries, display, delivery, isPrivate);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      log.warn({ err: error, generationId }, 'The message of a deleted grid is not removed yet on Slack');
-      return true;
-    }
-  }
-
-  /** To one person: by the response URL, as a message that only they see, or in their direct messages. */
-  async #private(content: CardContent, context: ReplyContext): Promise<void> {
-    const { actor, channelId, replacesOriginal, responseUrl, threadTs, workspace } = context;
-    if (isDirect(channelId) && !replacesOriginal) {
-      await patiently(() => post(workspace, { channelId, threadTs }, content));
-      return;
-    }
-    const { network } = workspace;
-    const isAnswered =
-      responseUrl !== null && (await respond(network, responseUrl, content, threadTs, replacesOriginal));
-    if (isAnswered) return;
-    try {
-      const thread = threadTs === null ? {} : { thread_ts: threadTs };
-      const message = { channel: channelId, user: actor.userId, ...thread, ...content };
-      await patiently(() => workspace.client.chat.postEphemeral(message));
-    } catch (error) {
-      if (refusalCode(error) === null) throw error;
-      const direct = { channelId: await directChannel(workspace, actor.userId), threadTs: null };
-      await patiently(() => post(workspace, direct, content));
-    }
   }
 }

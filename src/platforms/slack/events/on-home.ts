@@ -4,10 +4,10 @@ import type { HandlerParts } from './parts.js';
 
 /** The Home tab: recent generations, saved pins and quota, drawn anew whenever it is opened. */
 export function onHome(app: App, parts: HandlerParts): void {
-  const { handling, options, people, workspaces } = parts;
+  const { inFlight, options, people, workspaces } = parts;
 
   app.event('app_home_opened', ({ context, event }) =>
-    handling.run('home', async () => {
+    inFlight.run('home', async () => {
       if (event.tab !== 'home' || context.teamId === undefined) return;
       const workspace = await workspaces.get(context.teamId);
       // The workspace's own quota and history, though the tab itself is in no channel.
@@ -22,9 +22,9 @@ export function onHome(app: App, parts: HandlerParts): void {
     }),
   );
 
-  app.event('app_uninstalled', ({ context }) => handling.run('uninstalled', () => forget(context.teamId)));
+  app.event('app_uninstalled', ({ context }) => inFlight.run('uninstalled', () => forget(context.teamId)));
   app.event('tokens_revoked', ({ context, event }) =>
-    handling.run('revoked', async () => {
+    inFlight.run('revoked', async () => {
       if ((event.tokens.bot ?? []).length > 0) await forget(context.teamId);
     }),
   );

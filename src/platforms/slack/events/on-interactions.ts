@@ -2,11 +2,11 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { parseActionId } from '../../../chat/cards/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
-import { isDirect } from '../deliver/index.js';
+import { isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
 import { installedTeamOf } from '../workspaces/index.js';
-import { contextOf, type HandlerParts, originOf } from './parts.js';
+import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
@@ -55,86 +55,88 @@ const submissionSchema = z.object({
 
 /** Buttons, menus and modals. */
 export function onInteractions(app: App, parts: HandlerParts): void {
-  const { handling, options, workspaces } = parts;
-
-  /** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
-  const context = async (body: Body, isReplaced: boolean) => {
-    const { channel, container, message, user } = body;
-    const workspace = await workspaces.get(installedTeamOf(body) ?? body.team.id);
-    const ts = container.is_ephemeral ? null : container.message_ts;
-    const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
-    const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
-    return contextOf(parts, happening, {
-      responseUrl: body.response_url,
-      triggerId: body.trigger_id,
-      message: ts === null ? null : { channelId: channel.id, messageId: ts },
-      blocks: message?.blocks ?? null,
-      replacesOriginal: container.is_ephemeral && isReplaced,
-    });
-  };
-
-  app.action(REVEAL, async ({ ack, body: raw }) => {
+  const { inFlight } = parts;
+  app.action(REVEAL, async ({ ack, body }) => {
     await ack();
-    await handling.run('reveal', () => reveal(bodySchema.parse(raw)));
+    await inFlight.run('reveal', () => reveal(parts, bodySchema.parse(body)));
   });
-
-  const reveal = async (body: Body): Promise<void> => {
-    const [action] = body.actions;
-    const file = pictureIn([{ block_id: action?.block_id }]);
-    const { actor, workspace, ...rest } = await context(body, false);
-    const t = createTranslator(actor.locale);
-    try {
-      if (!file) throw new TypeError('The button names no picture.');
-      await workspace.client.views.open({
-        trigger_id: body.trigger_id,
-        view: { type: 'modal', title: plain(t('slack.revealed')), blocks: [picture(file, action?.value ?? '')] },
-      });
-    } catch (err) {
-      options.log.warn({ err }, 'A hidden picture could not be shown on Slack');
-      await parts.replier.say(t('slack.not_shown'), { actor, workspace, ...rest });
-    }
-  };
-
-  app.action(/^k\d+:/, async ({ ack, body: raw }) => {
+  app.action(/^k\d+:/, async ({ ack, body }) => {
     await ack();
-    await handling.run('action', async () => {
-      const body = bodySchema.parse(raw);
-      const [action] = body.actions;
-      if (!action) return;
-      const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
-      const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
-      const where = await context(body, chosen !== null || isAnswered);
-      await handling.answer(where, () =>
-        options.controller.act({
-          actor: where.actor,
-          id: action.action_id,
-          values: (chosen ?? []).map(({ value }) => value),
-          fields: {},
-          message: where.message,
-          origin: originOf(where, body.trigger_id),
-        }),
-      );
-    });
+    await inFlight.run('action', () => press(parts, bodySchema.parse(body)));
   });
-
-  app.view(/^k\d+:/, async ({ ack, body: raw }) => {
+  app.view(/^k\d+:/, async ({ ack, body }) => {
     await ack();
-    await handling.run('view', async () => {
-      const { team, user, view } = submissionSchema.parse(raw);
-      const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
-      const workspace = await workspaces.get(installedTeamOf(raw) ?? team.id);
-      const message = messageTs === null ? null : { channelId, messageId: messageTs };
-      const where = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
-      await handling.answer(where, () =>
-        options.controller.act({
-          actor: where.actor,
-          id: view.callback_id,
-          values: [],
-          fields: submittedFields(view.state.values),
-          message,
-          origin: originOf(where, `${view.id}:${view.hash}`),
-        }),
-      );
+    await inFlight.run('view', () => submit(parts, body));
+  });
+}
+
+/** Opens a window with a hidden picture. */
+async function reveal(parts: HandlerParts, body: Body): Promise<void> {
+  const [action] = body.actions;
+  const file = pictureIn([{ block_id: action?.block_id }]);
+  const context = await contextOfPress(parts, body, false);
+  const t = createTranslator(context.actor.locale);
+  try {
+    if (!file) throw new TypeError('The button names no picture.');
+    await context.workspace.client.views.open({
+      trigger_id: body.trigger_id,
+      view: { type: 'modal', title: plain(t('slack.revealed')), blocks: [picture(file, action?.value ?? '')] },
     });
+  } catch (err) {
+    parts.options.log.warn({ err }, 'A hidden picture could not be shown on Slack');
+    await parts.replier.say(t('slack.not_shown'), context);
+  }
+}
+
+async function press(parts: HandlerParts, body: Body): Promise<void> {
+  const [action] = body.actions;
+  if (!action) return;
+  const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
+  const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
+  const context = await contextOfPress(parts, body, chosen !== null || isAnswered);
+  await answer(parts, context, () =>
+    parts.options.controller.act({
+      actor: context.actor,
+      id: action.action_id,
+      values: (chosen ?? []).map(({ value }) => value),
+      fields: {},
+      message: context.message,
+      origin: originOf(context, body.trigger_id),
+    }),
+  );
+}
+
+/** @param body as Slack sends it: which workspace has the app, it tells in more ways than one */
+async function submit(parts: HandlerParts, body: unknown): Promise<void> {
+  const { team, user, view } = submissionSchema.parse(body);
+  const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
+  const workspace = await parts.workspaces.get(installedTeamOf(body) ?? team.id);
+  const message = messageTs === null ? null : { channelId, messageId: messageTs };
+  const context = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
+  await answer(parts, context, () =>
+    parts.options.controller.act({
+      actor: context.actor,
+      id: view.callback_id,
+      values: [],
+      fields: submittedFields(view.state.values),
+      message,
+      origin: originOf(context, `${view.id}:${view.hash}`),
+    }),
+  );
+}
+
+/** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
+async function contextOfPress(parts: HandlerParts, body: Body, isReplaced: boolean): Promise<SlackContext> {
+  const { channel, container, message, user } = body;
+  const workspace = await parts.workspaces.get(installedTeamOf(body) ?? body.team.id);
+  const ts = container.is_ephemeral ? null : container.message_ts;
+  const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
+  const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
+  return contextOf(parts, happening, {
+    responseUrl: body.response_url,
+    triggerId: body.trigger_id,
+    message: ts === null ? null : { channelId: channel.id, messageId: ts },
+    blocks: message?.blocks ?? null,
+    replacesOriginal: container.is_ephemeral && isReplaced,
   });
 }

@@ -1,10 +1,42 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
+import { ownValue } from '../../../engine/basics/index.js';
 import { generationOfFile, isDirect, type KeptMessage, read } from '../deliver/index.js';
 
-import { emojiOf } from './emoji-names.js';
-import { contextOf, type HandlerParts, originOf } from './parts.js';
+import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+
+/**
+ * Slack's names of the emoji that mean something on a grid; Slack tells names, never characters. A skin tone
+ * (`name::skin-tone-2`) makes no difference.
+ */
+const EMOJI: Readonly<Record<string, string>> = {
+  repeat: '🔁',
+  arrows_counterclockwise: '🔄',
+  one: '1️⃣',
+  two: '2️⃣',
+  three: '3️⃣',
+  four: '4️⃣',
+  five: '5️⃣',
+  six: '6️⃣',
+  seven: '7️⃣',
+  eight: '8️⃣',
+  nine: '9️⃣',
+  pushpin: '📌',
+  art: '🎨',
+  package: '📦',
+  memo: '📝',
+  pencil: '📝',
+  bubbles: '🫧',
+  jigsaw: '🧩',
+  wastebasket: '🗑️',
+};
+
+/** The character of a reaction's name; undefined for one that means nothing here. */
+export const emojiOf = (name: string): string | undefined => {
+  const plain = name.replace(/::skin-tone-\d$/, '');
+  return ownValue(EMOJI, plain);
+};
 
 const eventSchema = z.object({
   event_id: z.string(),
@@ -19,7 +51,7 @@ const eventSchema = z.object({
 
 /** Reactions on the bot's messages. */
 export function onReactions(app: App, parts: HandlerParts): void {
-  const { clock, handling, options, workspaces } = parts;
+  const { clock, inFlight, options, workspaces } = parts;
 
   const take = async (body: unknown, teamId: string | undefined): Promise<void> => {
     const { event, event_id: eventId } = eventSchema.parse(body);
@@ -33,13 +65,13 @@ export function onReactions(app: App, parts: HandlerParts): void {
     const ref = { channelId: channel, messageId: ts };
     const kept = await read(workspace, ref);
     const threadTs = kept?.thread_ts ?? (isDirect(channel) ? null : ts);
-    const message = await cardOf(kept, ref);
+    const message = await cardMessageOf(kept, ref);
     const context = await contextOf(
       parts,
       { workspace, userId: event.user, channelId: channel, threadTs },
       { message, blocks: message === ref ? (kept?.blocks ?? null) : null },
     );
-    await handling.answer(context, () =>
+    await answer(parts, context, () =>
       options.controller.react({
         actor: context.actor,
         message,
@@ -51,12 +83,12 @@ export function onReactions(app: App, parts: HandlerParts): void {
   };
 
   /** A reaction on a shared picture is one on the card that it belongs to. */
-  const cardOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
+  const cardMessageOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
     const ids = (kept?.files ?? []).map(({ name }) => generationOfFile(name ?? '')).filter((id) => id !== null);
     const delivery = ids[0] ? await options.deliveries.find(ids[0]) : null;
     return delivery?.message ?? ref;
   };
 
-  app.event('reaction_added', ({ body, context }) => handling.run('reaction', () => take(body, context.teamId)));
-  app.event('reaction_removed', ({ body, context }) => handling.run('reaction', () => take(body, context.teamId)));
+  app.event('reaction_added', ({ body, context }) => inFlight.run('reaction', () => take(body, context.teamId)));
+  app.event('reaction_removed', ({ body, context }) => inFlight.run('reaction', () => take(body, context.teamId)));
 }

@@ -1,10 +1,11 @@
+import type { InFlight } from '../../../chat/controller/index.js';
+import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Origin } from '../../../core/index.js';
 
-import { type Replier, type ReplyContext, writeAddress } from '../deliver/index.js';
+import { type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
 
-import type { SlackOptions } from '../options.js';
+import type { SlackOptions } from '../slack-options.js';
 import type { Workspace, Workspaces } from '../workspaces/index.js';
-import type { Handling } from './handling.js';
 import type { People } from './people.js';
 
 /** What every handler of events works with. */
@@ -13,10 +14,11 @@ export interface HandlerParts {
   workspaces: Workspaces;
   people: People;
   replier: Replier;
-  handling: Handling;
+  inFlight: InFlight;
   clock: Clock;
 }
 
+/** Who did something, and where; `threadTs` is null outside threads. */
 export interface Happening {
   workspace: Workspace;
   userId: string;
@@ -28,8 +30,8 @@ export interface Happening {
 export async function contextOf(
   { people }: HandlerParts,
   { workspace, userId, channelId, threadTs }: Happening,
-  ways: Partial<ReplyContext> = {},
-): Promise<ReplyContext> {
+  ways: Partial<SlackContext> = {},
+): Promise<SlackContext> {
   const actor = await people.actor(workspace, userId, channelId);
   return {
     workspace,
@@ -46,7 +48,18 @@ export async function contextOf(
 }
 
 /** Where a new generation goes: the same thread or channel. */
-export const originOf = ({ workspace, actor, channelId, threadTs }: ReplyContext, key: string): Origin => ({
+export const originOf = ({ workspace, actor, channelId, threadTs }: SlackContext, key: string): Origin => ({
   address: writeAddress({ teamId: workspace.teamId, channelId, threadTs, userId: actor.userId, locale: actor.locale }),
   idempotencyKey: `slack:${key}`,
 });
+
+/** Asks the controller and shows its reply; what breaks is told to the person, with an id that the log has too. */
+export async function answer(
+  { options: { controller }, replier }: HandlerParts,
+  context: SlackContext,
+  ask: () => Promise<Reply>,
+): Promise<void> {
+  const failure = (error: unknown) => controller.failureReply(context.actor, error);
+  const reply = await ask().catch(failure);
+  await replier.send(reply, context).catch((error: unknown) => replier.send(failure(error), context));
+}

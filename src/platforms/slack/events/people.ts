@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NO_RIGHTS } from '../../../core/access/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, ChannelAccess } from '../../../core/index.js';
+import { createRecent, type Recent } from '../../../engine/basics/index.js';
 import { refusalCode } from '../api/index.js';
 import { isDirect } from '../deliver/index.js';
 import type { Workspace } from '../workspaces/index.js';
@@ -42,7 +43,10 @@ const groupsSchema = z.object({
 const FRESH_MS = 60_000;
 /** People, channels and workspaces remembered at most. */
 const MOST = 5000;
-/** Channels that one answer tells of, and answers that are asked for of one person: who is in more, is in them unknown to us. */
+/**
+ * Channels that one answer tells of, and answers that are asked for of one person: who is in more, is in them unknown
+ * to us.
+ */
 const PAGE = 999;
 const MOST_PAGES = 5;
 
@@ -54,18 +58,19 @@ interface Cached<T> {
 /** Who people are, what they may and which channels they are in, from Slack's API, remembered for a minute. */
 export class People {
   readonly #log: Log;
-  readonly #users = new Map<string, Cached<SlackUser | null>>();
-  readonly #groups = new Map<string, Cached<ReadonlyMap<string, readonly string[]>>>();
-  readonly #channels = new Map<string, Cached<ReadonlySet<string>>>();
-  readonly #open = new Map<string, Cached<boolean>>();
+  readonly #users = createRecent<string, Cached<SlackUser | null>>(MOST);
+  readonly #groups = createRecent<string, Cached<ReadonlyMap<string, readonly string[]>>>(MOST);
+  readonly #channels = createRecent<string, Cached<ReadonlySet<string>>>(MOST);
+  readonly #open = createRecent<string, Cached<boolean>>(MOST);
 
   constructor(log: Log) {
     this.#log = log;
   }
 
   /**
-   * Who does something in a channel. When Slack does not tell, somebody without any rights; so is, whatever they are at home, a person of
-   * another workspace in a shared channel. Nobody is an admin in direct messages: those belong to their person.
+   * Who does something in a channel. When Slack does not tell, somebody without any rights; so is, whatever they are at
+   * home, a person of another workspace in a shared channel. Nobody is an admin in direct messages: those belong to
+   * their person.
    */
   async actor(workspace: Workspace, userId: string, channelId: string): Promise<Actor> {
     const [user, groups] = await Promise.all([this.#user(workspace, userId), this.#groupsOf(workspace, userId)]);
@@ -170,7 +175,7 @@ export class People {
    * @param isOldGood false where an answer of more than a minute ago must not count, but `none`
    */
   async #remember<T>(
-    cache: Map<string, Cached<T>>,
+    cache: Recent<string, Cached<T>>,
     key: string,
     none: T,
     method: string,
@@ -181,22 +186,15 @@ export class People {
     if (known && Date.now() - known.at < FRESH_MS) return known.value;
     try {
       const value = await ask();
-      keep(cache, key, value);
+      cache.set(key, { value, at: Date.now() });
       return value;
     } catch (err) {
       this.#log.warn({ err, method }, 'Slack did not tell about a person');
       if (known && isOldGood) return known.value;
-      if (refusalCode(err) !== null) keep(cache, key, none);
+      if (refusalCode(err) !== null) cache.set(key, { value: none, at: Date.now() });
       return none;
     }
   }
-}
-
-function keep<T>(cache: Map<string, Cached<T>>, key: string, value: T): void {
-  cache.delete(key);
-  cache.set(key, { value, at: Date.now() });
-  const oldest = cache.keys().next().value;
-  if (cache.size > MOST && oldest !== undefined) cache.delete(oldest);
 }
 
 const isAtHome = ({ enterprise_user: all, team_id: home }: SlackUser, { teamId }: Workspace): boolean =>

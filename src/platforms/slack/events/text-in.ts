@@ -2,14 +2,17 @@ import type { ResolveMention } from '../../../chat/commands/index.js';
 
 /** What a person typed, as Slack sends it, made readable. */
 export interface Typed {
-  /** The bot's mention gone, entities and links as typed; mentions of others stay as `<@U…>`, `<#C…>`, `<!subteam^S…>`. */
+  /**
+   * The bot's mention gone, entities and links as typed; mentions of others stay as `<@U…>`, `<#C…>`, `<!subteam^S…>`.
+   */
   text: string;
   /** Names that came along with mentions, by the mention as it stands in `text`. */
   names: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a message's or command's text (https://docs.slack.dev/messaging/formatting-message-text): `&amp; &lt; &gt;`, links
+ * Reads a message's or command's text (https://docs.slack.dev/messaging/formatting-message-text): `&amp; &lt; &gt;`,
+ * links
  * `<url|label>`, mentions with labels.
  */
 export function readTyped(raw: string, botUserId: string): Typed {

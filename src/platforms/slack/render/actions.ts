@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Action, ButtonAction, SelectAction, SelectOption } from '../../../chat/cards/index.js';
 import { shorten } from '../../../chat/text/index.js';
-import { plain, type SlackBlock } from './basic.js';
+import { plain, type SlackBlock } from './blocks.js';
 
 const LABEL = 75;
 const PLACEHOLDER = 150;

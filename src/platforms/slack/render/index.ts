@@ -1,5 +1,5 @@
-export { paragraphs, picture, pictureIn, plain, REVEAL } from './basic.js';
-export { type CardContent, cardContent } from './card.js';
+export { paragraphs, picture, pictureIn, plain, REVEAL } from './blocks.js';
+export { type CardContent, cardContent } from './card-message.js';
 export { modalView, readOrigin, submittedFields } from './modal.js';
-export { homeBlocks, replyContent, replyText } from './reply.js';
-export { clean, clip, escapeText } from './text-out.js';
+export { homeBlocks, replyContent, replyText } from './reply-message.js';
+export { clean, escapeText } from './text-out.js';

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Modal } from '../../../chat/cards/index.js';
 import { shorten } from '../../../chat/text/index.js';
-import { plain } from './basic.js';
+import { plain } from './blocks.js';
 
 /** Where a modal was opened from: a submission does not tell. */
 const originSchema = z.object({
@@ -11,6 +11,7 @@ const originSchema = z.object({
   /** `ts` of the message whose button opened it. */
   messageTs: z.string().nullable(),
 });
+/** See `originSchema`. */
 export type ModalOrigin = z.infer<typeof originSchema>;
 
 const TITLE = 24;

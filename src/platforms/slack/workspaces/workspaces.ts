@@ -1,12 +1,10 @@
-import { webApi } from '@slack/bolt';
+import { type InstallationStore as BoltStore, type InstallationQuery, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from '../../../core/basics/index.js';
 import type { InstallationStore } from '../../../core/index.js';
 import { KaleidoError } from '../../../engine/basics/index.js';
 import type { Network } from '../../../network/index.js';
-import { boltLogger } from '../api/index.js';
-import type { SlackErrors } from './token-refusal.js';
-import { explainToken } from './token-refusal.js';
+import { type ApiConnection, clientOptions } from '../api/index.js';
+import { explainToken, type SlackErrors } from './token.js';
 
 /** What is needed to act in one workspace. */
 export interface Workspace {
@@ -24,30 +22,7 @@ export type Credentials = z.infer<typeof credentials>;
 /** The app is not installed in a workspace (any more). */
 export class NotInstalledError extends KaleidoError<Pick<SlackErrors, 'not_installed'>> {}
 
-/** How the Web API is reached. */
-export interface ApiConnection {
-  /** Base URL with a slash at its end; Slack's own when absent. */
-  apiUrl?: string | undefined;
-  network: Network;
-  log: Log;
-}
-
-/** Calls that wait longer than this have failed. */
-const TIMEOUT_MS = 15_000;
-
-/**
- * For clients that tell of rate limits at once, so that whoever calls can decide to drop or to wait, and try twice more when the
- * network fails.
- */
-export const clientOptions = ({ apiUrl, network, log }: ApiConnection): webApi.WebClientOptions => ({
-  fetch: network.fetch,
-  logger: boltLogger(log),
-  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-  rejectRateLimitedCalls: true,
-  retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2000 },
-  timeout: TIMEOUT_MS,
-});
-
+/** Where workspaces are found. */
 export interface WorkspacesOptions extends ApiConnection {
   /** Token of the only workspace; null when workspaces install by OAuth. */
   botToken: string | null;
@@ -107,4 +82,43 @@ export class Workspaces {
   get isReady(): boolean {
     return this.#options.botToken === null || this.#only !== null;
   }
+}
+
+/**
+ * Bolt's store of installations over ours. Only bot tokens of single workspaces are kept: the app asks for no user
+ * token and is not meant for a whole organisation at once (`org_deploy_enabled: false` in the manifest).
+ */
+export function createInstallationStore(store: InstallationStore): BoltStore {
+  return {
+    storeInstallation: async (installation) => {
+      const { team, bot } = installation;
+      if (team === undefined || bot === undefined) {
+        throw new Error('Install the app in a single workspace: a whole organisation cannot have it.');
+      }
+      const credentials: Credentials = { botToken: bot.token, botUserId: bot.userId, botId: bot.id };
+      await store.save({ platform: 'slack', spaceId: team.id, name: team.name ?? team.id, credentials });
+    },
+    fetchInstallation: async () => {
+      // Bolt asks for installations only to authorise events, which this adapter does by itself.
+      throw new Error('Installations are read by the workspaces.');
+    },
+    deleteInstallation: async (query: InstallationQuery<boolean>) => {
+      if (query.teamId !== undefined) await store.remove('slack', query.teamId);
+    },
+  };
+}
+
+const schema = z.object({
+  view: z.object({ app_installed_team_id: z.string() }).nullish().catch(undefined),
+  message: z.object({ team: z.string() }).nullish().catch(undefined),
+});
+
+/**
+ * The workspace that an interaction is of, as far as it names one: the one that has the app. In a channel that
+ * workspaces share, `team` is the person's, which may not have it; the app's own is told with forms and with the
+ * message that was pressed.
+ */
+export function installedTeamOf(body: unknown): string | null {
+  const { view, message } = schema.safeParse(body).data ?? {};
+  return view?.app_installed_team_id ?? message?.team ?? null;
 }

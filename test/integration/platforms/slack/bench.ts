@@ -3,8 +3,8 @@ import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../.
 import type { MessageReply, Reply } from '../../../../src/chat/replies/reply.js';
 import type { Installation } from '../../../../src/core/ports.js';
 import type { Delivery, MessageRef } from '../../../../src/core/types.js';
-import type { SlackOptions } from '../../../../src/platforms/slack/options.js';
 import { createSlackPlatform, type SlackPlatform } from '../../../../src/platforms/slack/platform.js';
+import type { SlackOptions } from '../../../../src/platforms/slack/slack-options.js';
 import type { AppConfig } from '../../../servers/slack/app-config.js';
 import type { Person } from '../../../servers/slack/person.js';
 import { SlackServer } from '../../../servers/slack/slack-server.js';

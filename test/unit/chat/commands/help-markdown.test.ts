@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandsMarkdown } from '../../../../src/chat/commands/help-markdown.js';
+import { commandsMarkdown } from '../../../../src/chat/commands/help.js';
 import { commands } from '../../commands/support/commands.js';
 
 it('docs/commands.md says what the declarations say; `npm run docs` writes it anew', async () => {

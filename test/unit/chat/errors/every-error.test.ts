@@ -14,7 +14,7 @@ import { KaleidoError } from '../../../../src/engine/basics/errors.js';
 import type { ImageErrors } from '../../../../src/images/errors.js';
 import type { JobErrors } from '../../../../src/jobs/errors.js';
 import type { DiscordErrors } from '../../../../src/platforms/discord/client/login.js';
-import type { SlackErrors } from '../../../../src/platforms/slack/workspaces/token-refusal.js';
+import type { SlackErrors } from '../../../../src/platforms/slack/workspaces/token.js';
 import type { SettingErrors } from '../../../../src/settings/errors.js';
 import type { StoreErrors } from '../../../../src/store/errors.js';
 import { englishIn } from '../../../support/english-in.js';
@@ -84,6 +84,7 @@ const engine: Samples<EngineErrors> = {
     unknown_colour: { ...palette, entry: 'blurple' },
     no_share: { ...palette, entry: 'red 0%' },
     not_whole: { ...tokens, entry: 'a' },
+    not_read: { ...boxes, entry: 'a' },
     too_many: { ...boxes, most: 3, count: 4 },
     too_many_colours: { ...palette, most: 3, count: 4 },
     code_count: { ...tokens, cells: 64, count: 2 },

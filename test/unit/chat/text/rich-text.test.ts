@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import { message } from '../../../../src/chat/replies/replies.js';
+import { message } from '../../../../src/chat/replies/reply.js';
 import { plainText, richLine } from '../../../../src/chat/text/rich-text.js';
 import { renderReply } from '../../../../src/platforms/discord/render/reply-message.js';
-import { replyContent } from '../../../../src/platforms/slack/render/reply.js';
+import { replyContent } from '../../../../src/platforms/slack/render/reply-message.js';
+import { createStyle } from '../../../../src/platforms/terminal/page.js';
 import { renderMessage } from '../../../../src/platforms/terminal/render.js';
-import { createStyle } from '../../../../src/platforms/terminal/style.js';
 import { messageBlockFaults } from '../../../servers/slack/block-kit.js';
 
 const t = createTranslator('en');

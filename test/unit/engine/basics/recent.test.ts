@@ -21,3 +21,12 @@ it('makes anew what it was told to forget', () => {
   recent.forget(1);
   expect(get()).toBe(2);
 });
+
+it('forgets what was put in the longest ago', () => {
+  const recent = createRecent<string, number>(2);
+  recent.set('a', 1);
+  recent.set('b', 2);
+  recent.set('a', 3);
+  recent.set('c', 4);
+  expect([recent.get('a'), recent.has('b'), recent.get('c')]).toEqual([3, false, 4]);
+});

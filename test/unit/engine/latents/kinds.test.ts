@@ -3,8 +3,12 @@ import {
   drawLatents,
   findKind,
   formatLatent,
+  LATENT_KINDS,
+  type LatentKind,
   type Latents,
+  latentKind,
   latentsSchema,
+  leftByEdit,
   parsePin,
   pickKinds,
 } from '../../../../src/engine/latents/index.js';
@@ -182,5 +186,20 @@ describe('pickKinds', () => {
   it('takes the kinds that are there', () => {
     const palette = [{ colour: '#ff0000', share: 1 }];
     expect(pickKinds({ description: 'a cat', palette }, ['palette', 'boxes'])).toEqual({ palette });
+  });
+});
+
+describe('what an edit leaves as it was', () => {
+  it.each<[LatentKind, LatentKind[]]>([
+    ['description', []],
+    ['boxes', ['description', 'palette']],
+    ['blobs', ['description', 'palette']],
+    ['palette', ['boxes', 'blobs']],
+    ['tokens', ['description', 'boxes', 'blobs', 'palette']],
+  ])('of the %s: %j', (kind, left) => expect(leftByEdit(kind)).toEqual(left));
+
+  it.each(LATENT_KINDS)('is told by kinds that there are, other than the kind itself: %s', (kind) => {
+    const others: readonly string[] = LATENT_KINDS.filter((one) => one !== kind);
+    expect(others).toEqual(expect.arrayContaining([...latentKind(kind).follows]));
   });
 });

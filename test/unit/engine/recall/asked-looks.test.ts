@@ -4,7 +4,13 @@ import { looksFor } from '../../../../src/engine/recall/asked-looks.js';
 
 const NOTHING = { things: [], colours: [], moods: [] };
 
-function look(picture: string, colours: string[], mainShare: number, paint?: string): Look {
+function look(
+  picture: string,
+  colours: string[],
+  mainShare: number,
+  paint?: string,
+  shares: Record<string, number> = {},
+): Look {
   const none = {
     moods: [],
     marks: [],
@@ -13,6 +19,7 @@ function look(picture: string, colours: string[], mainShare: number, paint?: str
     isFrontal: true,
     hasHead: false,
     parts: [],
+    shareOf: (colour: string) => shares[colour] ?? 0,
   };
   return { picture, colours, mainShare, ...(paint === undefined ? {} : { paint }), ...none };
 }
@@ -62,6 +69,28 @@ describe('looksFor', () => {
     expect(found([side, painted, front], ['cream'])).toEqual([
       ['side', 0, 0],
       ['front', 0, 0],
+    ]);
+  });
+
+  it('has what is of no unwanted colour first, whatever little of it others have', () => {
+    const ribbon = look('ribbon', ['yellow'], 0.8, undefined, { red: 0.05 });
+    const speck = look('speck', ['yellow'], 0.8, undefined, { red: 0.02 });
+    const red = look('red', ['red'], 0.8, undefined, { red: 0.8 });
+    const asked = { names: ['bouquet'], colours: [], moods: [] };
+    const looks = looksFor({ looksOf: () => [ribbon, speck, red] }, 'flat', asked, { ...NOTHING, colours: ['red'] });
+    expect(looks.map(({ look: { picture }, misses }) => [picture, misses])).toEqual([
+      ['ribbon', 1],
+      ['speck', 0],
+      ['red', 2],
+    ]);
+  });
+
+  it('has the pictures that show what was asked for first, and what goes ill with its mood last', () => {
+    const asked = { names: ['bus'], colours: [], moods: [], pictures: ['front'], unfit: ['side'] };
+    const looks = looksFor({ looksOf: () => [side, front] }, 'flat', asked, NOTHING);
+    expect(looks.map(({ look: { picture }, misses }) => [picture, misses])).toEqual([
+      ['side', 1.5],
+      ['front', 0],
     ]);
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../../src/chat/controller/reactions.js';
-import { Recent } from '../../../../src/chat/text/recent.js';
-import { isSignedNow } from '../../../../src/platforms/slack/client/request-age.js';
+import { isSignedNow } from '../../../../src/platforms/slack/client/http-door.js';
 import { generationOfFile, pictureName } from '../../../../src/platforms/slack/deliver/card-pictures.js';
-import { EditBudget } from '../../../../src/platforms/slack/deliver/edit-budget.js';
-import { emojiOf } from '../../../../src/platforms/slack/events/emoji-names.js';
-import { picture, pictureIn, progressBar } from '../../../../src/platforms/slack/render/basic.js';
+import { EditBudget } from '../../../../src/platforms/slack/deliver/rate-limits.js';
+import { emojiOf } from '../../../../src/platforms/slack/events/on-reactions.js';
+import { picture, pictureIn, progressBar } from '../../../../src/platforms/slack/render/blocks.js';
 
 describe('names of emoji', () => {
   it.each([
@@ -85,15 +84,6 @@ describe('what a message remembers', () => {
   it('is the generation of a shared file', () => {
     expect(generationOfFile(pictureName('abcdefghjkmn'))).toBe('abcdefghjkmn');
     expect(generationOfFile('holiday.png')).toBeNull();
-  });
-
-  it('is forgotten, the oldest first', () => {
-    const recent = new Recent<number>(2);
-    recent.set('a', 1);
-    recent.set('b', 2);
-    recent.set('a', 3);
-    recent.set('c', 4);
-    expect([recent.get('a'), recent.has('b'), recent.get('c')]).toEqual([3, false, 4]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { clip } from '../../../../src/chat/text/safe-text.js';
 import {
   mentionedUsers,
   readTyped,
   resolveMention,
   withNames,
 } from '../../../../src/platforms/slack/events/text-in.js';
-import { clip, escapeText, pieces } from '../../../../src/platforms/slack/render/text-out.js';
+import { escapeText, pieces } from '../../../../src/platforms/slack/render/text-out.js';
 
 describe('text from Slack', () => {
   const typed = (raw: string) => readTyped(raw, 'UBOT').text;

@@ -6,14 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Card } from '../../../../src/chat/cards/card.js';
 import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import { message } from '../../../../src/chat/replies/replies.js';
+import { message } from '../../../../src/chat/replies/reply.js';
+import { plainLine, plainLines } from '../../../../src/chat/text/index.js';
 import { complete } from '../../../../src/platforms/terminal/completion.js';
 import { readLine } from '../../../../src/platforms/terminal/line.js';
-import { actionName, linesForPicture } from '../../../../src/platforms/terminal/page.js';
+import { actionName, createStyle, linesForPicture, wrap } from '../../../../src/platforms/terminal/page.js';
 import { savePicture } from '../../../../src/platforms/terminal/pictures.js';
-import { plain, plainLine, wrap } from '../../../../src/platforms/terminal/plain.js';
 import { renderCard, renderMessage, renderProgress } from '../../../../src/platforms/terminal/render.js';
-import { createStyle } from '../../../../src/platforms/terminal/style.js';
 import { generationOf } from '../../chat/support/generations.js';
 import { commands } from '../../commands/support/commands.js';
 
@@ -60,7 +59,7 @@ const CARD: Card = {
 
 describe('text of others', () => {
   it('cannot move the cursor, change colours, set a title or turn the writing', () => {
-    expect(plain(EVIL)).toBe('[31mred]0;title 2J left\n');
+    expect(plainLines(EVIL)).toBe('[31mred]0;title 2J left\n');
     expect(plainLine('two\n lines\there')).toBe('two lines here');
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MORE_ID, renderActions } from '../../../../../src/platforms/discord/render/components.js';
-import { renderModal } from '../../../../../src/platforms/discord/render/modal.js';
+import { MORE_ID, renderActions, renderModal } from '../../../../../src/platforms/discord/render/components.js';
 import { checkComponents } from '../../../../servers/discord/schemas/component-rules.js';
 import { messageComponents } from '../../../../servers/discord/schemas/components.js';
 import { modal as modalSchema } from '../../../../servers/discord/schemas/modal.js';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clip,
-  codeBlock,
-  escapeLine,
-  escapeText,
-  plainLine,
-} from '../../../../../src/platforms/discord/render/text.js';
+import { clip, plainLine } from '../../../../../src/chat/text/safe-text.js';
+import { codeBlock, escapeLine, escapeText } from '../../../../../src/platforms/discord/render/text.js';
 
 describe('escapeLine', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SLASH_COMMANDS } from '../../../../../src/platforms/slack/events/on-commands.js';
-import { SCOPES } from '../../../../../src/platforms/slack/workspaces/scopes.js';
+import { SLASH_COMMANDS } from '../../../../../src/platforms/slack/events/on-typed.js';
+import { SCOPES } from '../../../../../src/platforms/slack/workspaces/token.js';
 import { readManifest } from '../../../../servers/slack/manifest.js';
 
 describe('the app manifest', () => {

@@ -1,0 +1,115 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { parseCommandText } from '../../../chat/commands/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import { orRefusal, type Reply } from '../../../chat/replies/index.js';
+import { isDirect, type SlackContext } from '../deliver/index.js';
+import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import { mentionedUsers, readTyped, resolveMention, withNames } from './text-in.js';
+
+/** Slash commands by the command of ours that their text is for; null where the text itself names one. */
+export const SLASH_COMMANDS: Readonly<Record<string, string | null>> = {
+  '/imagine': 'imagine',
+  '/kaleido-quota': 'quota',
+  '/kaleido': null,
+};
+
+/** Slash commands. They come from outside threads only: Slack has none inside. */
+export function onCommands(app: App, parts: HandlerParts): void {
+  const { inFlight, workspaces } = parts;
+  for (const [slash, name] of Object.entries(SLASH_COMMANDS)) {
+    app.command(slash, async ({ ack, command }) => {
+      await ack();
+      await inFlight.run(slash, async () => {
+        const workspace = await workspaces.get(command.team_id);
+        const { channel_id: channelId, response_url: responseUrl, trigger_id: triggerId, user_id: userId } = command;
+        const happening = { workspace, userId, channelId, threadTs: null };
+        const context = await contextOf(parts, happening, { responseUrl, triggerId });
+        const text = name === 'quota' && command.text.trim() === '' ? 'show' : command.text;
+        await answer(parts, context, () => runTyped(parts, context, text, name, triggerId));
+      });
+    });
+  }
+}
+
+const eventSchema = z.object({
+  event_id: z.string(),
+  event: z.object({
+    user: z.string().optional(),
+    bot_id: z.string().optional(),
+    subtype: z.string().optional(),
+    channel: z.string(),
+    text: z.string().default(''),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+  }),
+});
+
+/** Kinds of messages that a person writes. */
+const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
+
+/** Mentions in channels and threads, and everything written to the bot directly. */
+export function onMessages(app: App, parts: HandlerParts): void {
+  const { clock, inFlight, options, workspaces } = parts;
+
+  const take = async (body: unknown, teamId: string | undefined): Promise<void> => {
+    const { event, event_id: eventId } = eventSchema.parse(body);
+    const { bot_id: botId, channel, subtype, text, thread_ts: threadTs, ts, user } = event;
+    if (user === undefined || botId !== undefined || !WRITTEN.includes(subtype) || teamId === undefined) return;
+    if (!(await options.events.isFirst('slack', eventId, clock()))) return;
+    const workspace = await workspaces.get(teamId);
+    if (user === workspace.botUserId) return;
+    // In a channel the answer begins a thread; a conversation of two needs none.
+    const thread = threadTs ?? (isDirect(channel) ? null : ts);
+    const context = await contextOf(parts, { workspace, userId: user, channelId: channel, threadTs: thread });
+    await answer(parts, context, () => runTyped(parts, context, text, null, eventId));
+  };
+
+  app.event('app_mention', ({ body, context }) => inFlight.run('app_mention', () => take(body, context.teamId)));
+  app.event('message', ({ body, context, event }) => {
+    if (event.channel_type !== 'im') return Promise.resolve();
+    return inFlight.run('message', () => take(body, context.teamId));
+  });
+}
+
+/** The command that words without one are for. */
+const DEFAULT_COMMAND = 'imagine';
+
+/**
+ * Runs what a person typed after a mention or a slash command.
+ *
+ * @param raw text as Slack sends it
+ * @param command slash command of ours that it is for; null when the text itself may name one
+ * @param key what keeps a retried event from asking twice
+ */
+async function runTyped(
+  parts: HandlerParts,
+  context: SlackContext,
+  raw: string,
+  command: string | null,
+  key: string,
+): Promise<Reply> {
+  const { clock, options, people } = parts;
+  const { actor, workspace } = context;
+  const { text, names } = readTyped(raw, workspace.botUserId);
+  const call = command === null ? text || '/help' : `/${command} ${text}`.trim();
+  const words = { t: createTranslator(actor.locale), locale: actor.locale, now: clock() };
+  return orRefusal(async () => {
+    const { path, values } = parseCommandText(options.commands, call, DEFAULT_COMMAND, resolveMention);
+    const known = new Map(names);
+    const unknown = mentionedUsers(text).filter((id) => !known.has(`<@${id}>`));
+    await Promise.all(
+      unknown.map(async (id) => known.set(`<@${id}>`, `@${(await people.nameOf(workspace, id)) ?? id}`)),
+    );
+    const readable = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withNames(value, known) : value,
+    ]);
+    return options.controller.invoke({
+      actor,
+      path,
+      values: Object.fromEntries(readable),
+      origin: originOf(context, key),
+    });
+  }, words);
+}
