@@ -3,13 +3,13 @@ import type { Range } from '../../engine/basics/index.js';
 import { CliError } from '../errors.js';
 
 /** A whole number of a range. */
-export function wholeNumberOption(flag: string, range: Range): (text: string) => number {
-  return numberOption(flag, z.int().min(range.min).max(range.max), { why: 'flag_not_whole', ...range });
+export function wholeNumberOption(flag: string, { min, max }: Range): (text: string) => number {
+  return numberOption(flag, z.int().min(min).max(max), { why: 'flag_not_whole', min, max });
 }
 
 /** Any number of a range. */
-export function realNumberOption(flag: string, range: Range): (text: string) => number {
-  return numberOption(flag, z.number().min(range.min).max(range.max), { why: 'flag_not_number', ...range });
+export function realNumberOption(flag: string, { min, max }: Range): (text: string) => number {
+  return numberOption(flag, z.number().min(min).max(max), { why: 'flag_not_number', min, max });
 }
 
 /**
