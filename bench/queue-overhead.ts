@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { quiet } from '../src/core/basics/log.js';
-import { openEvents, openQueue, openWorker, prepareBackend, type QueueConfig } from '../src/jobs/backend.js';
+import { openEvents, openGenerationQueue, openWorker, prepareBackend, type QueueConfig } from '../src/jobs/backend.js';
 import { GENERATION_JOB } from '../src/jobs/job-types.js';
 import { createJobWorker } from '../src/jobs/job-worker.js';
 import { createJobs } from '../src/jobs/jobs.js';
@@ -36,7 +36,7 @@ function countdown(): { one: () => void; all: Promise<void> } {
 
 /** Milliseconds a job of BullMQ alone, from being added until it was worked on. */
 async function plain(config: QueueConfig): Promise<number> {
-  const queue = openQueue(config);
+  const queue = openGenerationQueue(config);
   const events = openEvents(config);
   const { one, all } = countdown();
   const worker = openWorker(config, async () => one(), { concurrency: CONCURRENCY });

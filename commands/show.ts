@@ -2,10 +2,10 @@ import { type CommandSpec, findGeneration, ID, readValues } from '../src/chat/co
 
 import { type Block, cardMessage, cardOf, text } from '../src/chat/replies/index.js';
 
-import type { Artwork } from '../src/core/index.js';
+import type { ArtworkCredit } from '../src/core/index.js';
 
 /** A work that was recalled, whose it is and under which licence. */
-function creditOf({ thing, set, author, licence }: Artwork): string {
+function creditOf({ thing, set, author, licence }: ArtworkCredit): string {
   return set === undefined ? thing : `${thing}: ${set} (${author}, ${licence})`;
 }
 

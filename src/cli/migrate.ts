@@ -1,4 +1,4 @@
-import { openDatabase } from '../app/base/index.js';
+import { openDatabaseServer } from '../app/base/index.js';
 import type { Config } from '../settings/index.js';
 import { migrate } from '../store/migrations/index.js';
 import { print } from './output/index.js';
@@ -9,7 +9,7 @@ import { print } from './output/index.js';
  * @throws KaleidoError `database_unavailable` or `database_invalid`
  */
 export async function runMigrations(config: Config, stdout: NodeJS.WritableStream): Promise<void> {
-  const database = await openDatabase(config);
+  const database = await openDatabaseServer(config);
   try {
     const applied = await migrate(database.url);
     const lines = applied.map((name) => `Applied ${name}.\n`).join('');

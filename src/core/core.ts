@@ -4,7 +4,7 @@ import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
 import type {
   Actor,
   Address,
-  Artwork,
+  ArtworkCredit,
   AuditEntry,
   Cell,
   Generation,
@@ -160,7 +160,7 @@ export interface Core {
   /** Latents of a code, read with the bundle. */
   readCode(code: string): Latents;
   /** What memory recalled for a cell, with authors and licences; empty where the prior drew freely. */
-  artworks(cell: Pick<Cell, 'draft'>): Artwork[];
+  artworks(cell: Pick<Cell, 'draft'>): ArtworkCredit[];
   /** Side of the bundle's pictures in pixels, which plain numbers in latents count when people write or read them. */
   pictureSide(): number;
   picture(actor: Actor, id: string, cell: number, use: PictureUse): Promise<Picture>;

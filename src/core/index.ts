@@ -24,7 +24,7 @@ export type {
 export {
   type Actor,
   type Address,
-  type Artwork,
+  type ArtworkCredit,
   type Audience,
   type AuditEntry,
   type Cell,

@@ -5,7 +5,7 @@ import { type GridLayout, GUTTER, layOutGrid } from './layout.js';
 import { letter } from './lettering.js';
 import { type ImageRecord, toXmp } from './metadata.js';
 import { chipStrip, shapeOverlay } from './overlay.js';
-import { blend, compose, encodePng, type Layer, rasterise, resize } from './sharp.js';
+import { blend, compose, encodePng, type ImageLayer, rasterise, resize } from './sharp.js';
 
 /** One cell of a grid. */
 export interface GridCell {
@@ -80,7 +80,7 @@ export async function renderGrid(cells: readonly GridCell[], record: ImageRecord
   );
   const pictures = await Promise.all(
     cells.map(
-      async ({ image, isMosaic }, index): Promise<Layer> => ({
+      async ({ image, isMosaic }, index): Promise<ImageLayer> => ({
         image: await (isMosaic ? blend : resize)(image, side, side),
         ...corners[index]!,
       }),

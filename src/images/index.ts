@@ -1,12 +1,11 @@
 export { renderCurves } from './curves.js';
-export { renderEmoji } from './emoji.js';
+export { DISCORD_STICKER_SIDE, renderEmoji, renderSticker, STICKER_SIDE } from './emoji-and-sticker.js';
 export { ImageError, type ImageErrors } from './errors.js';
 export { PICTURE_FORMATS, type PictureFormat, transcode } from './formats.js';
 export { type GridCell, renderGrid } from './grid.js';
 export { layOutGrid } from './layout.js';
 export { type ImageRecord, readMetadata, readRecord, toXmp } from './metadata.js';
-export { planCells } from './plan-sheet.js';
+export { planSheet } from './plan-sheet.js';
 export { compose, decodePng, encodePng, resize } from './sharp.js';
 export { renderSheet, type SheetBlock } from './sheet.js';
 export { renderSingle } from './single.js';
-export { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from './sticker.js';

@@ -1,7 +1,7 @@
 import type { RgbaImage } from '../engine/basics/index.js';
 
 /** What an outline looks like. */
-export interface Line {
+export interface OutlineLine {
   /** In pixels; the subject should be at least as far from the picture's sides. */
   width: number;
   /** Grey level, 0–255. */
@@ -14,11 +14,11 @@ export interface Line {
  * Outlines of everything visible, one outside the other; the subject lies over them unchanged. White and then a hint of
  * grey, as on a die-cut sticker, keep dark subjects apart from dark chats and pale ones from white chats.
  */
-export function outline(image: RgbaImage, lines: readonly Line[]): RgbaImage {
+export function outline(image: RgbaImage, lines: readonly OutlineLine[]): RgbaImage {
   return lines.reduce(drawLine, image);
 }
 
-function drawLine({ width: columns, height: rows, data }: RgbaImage, line: Line): RgbaImage {
+function drawLine({ width: columns, height: rows, data }: RgbaImage, line: OutlineLine): RgbaImage {
   const brush = brushOf(line.width);
   const out = new Uint8Array(data.length);
   for (let y = 0; y < rows; y++) {

@@ -12,7 +12,7 @@ const EMPTY: RgbaImage = { width: 1, height: 1, data: new Uint8Array(4) };
  *
  * @param codeColours mean colour of each visual code, `#rrggbbaa`
  */
-export function planCells(plans: readonly Latents[], codeColours: readonly string[]): GridCell[] {
+export function planSheet(plans: readonly Latents[], codeColours: readonly string[]): GridCell[] {
   return plans.map((latents) => ({
     image: mosaic(latents.tokens, codeColours),
     shapes: drawLatents(latents),

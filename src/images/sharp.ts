@@ -6,7 +6,7 @@ import { enlargeByLanczos } from './lanczos.js';
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 
 /** A picture laid over another; `left` and `top` are pixels from the top left corner. */
-export interface Layer {
+export interface ImageLayer {
   image: RgbaImage;
   left: number;
   top: number;
@@ -61,7 +61,7 @@ export function rasterise(svg: string): Promise<RgbaImage> {
 }
 
 /** Lays `layers` over `base` in the order given, alpha-blended; they must lie inside it. */
-export function compose(base: RgbaImage, layers: readonly Layer[]): Promise<RgbaImage> {
+export function compose(base: RgbaImage, layers: readonly ImageLayer[]): Promise<RgbaImage> {
   return toRgba(
     open(base).composite(
       layers.map(({ image, left, top }) => ({

@@ -90,7 +90,7 @@ async function reachRedis(url: string): Promise<void> {
   }
 }
 
-export function openQueue(config: QueueConfig): GenerationQueue {
+export function openGenerationQueue(config: QueueConfig): GenerationQueue {
   return new Queue(nameOf(config), { connection: config }, backendFor('queue'));
 }
 

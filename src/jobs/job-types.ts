@@ -1,3 +1,4 @@
+import type { JobsOptions as JobOptions } from 'bullmq';
 import { z } from 'zod';
 
 /** What each kind of job carries: ids only, everything else is read from the store. */
@@ -35,4 +36,27 @@ export function jobIdOf(generationId: string): string {
 /** The generation of a job id. */
 export function generationIdOf(jobId: string): string {
   return jobId.slice(PREFIX.length);
+}
+
+/** How often work that failed is tried again. */
+export interface RetryPolicy {
+  /** Attempts in all, ≥ 1. */
+  attempts: number;
+  /** Wait before the second attempt in ms; doubles with each further one. */
+  backoffMs: number;
+}
+
+export const DEFAULT_RETRY: RetryPolicy = { attempts: 3, backoffMs: 2_000 };
+
+const DAY = 24 * 60 * 60;
+
+/** Options of a job. Ended jobs are kept for a while, for estimates and for the operator, and never without limit. */
+export function jobOptions({ attempts, backoffMs }: RetryPolicy): JobOptions {
+  return {
+    attempts,
+    backoff: { type: 'exponential', delay: backoffMs },
+    removeOnComplete: { age: DAY, count: 200 },
+    removeOnFail: { age: 7 * DAY, count: 500 },
+    stackTraceLimit: 3,
+  };
 }

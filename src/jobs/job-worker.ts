@@ -1,13 +1,8 @@
-import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
-import { type Log, messageOf } from '../core/basics/index.js';
-
-import { isRetryable, type WorkHandler, WorkStopped } from '../core/work/index.js';
-
+import type { Log } from '../core/basics/index.js';
+import { type WorkHandler, WorkStopped } from '../core/work/index.js';
 import { openWorker, prepareBackend, type QueueConfig } from './backend.js';
-import { readPayload } from './job-types.js';
-import { createReporter } from './reporter.js';
-import type { Signals } from './signals.js';
-import { openSubscription } from './subscription.js';
+import { createRuns } from './runs.js';
+import { openSubscription, type Signals } from './subscription.js';
 
 export interface JobWorkerOptions {
   log: Log;
@@ -48,45 +43,10 @@ export async function createJobWorker(
   { log, concurrency = 4, lockMs = 15_000, stalledEveryMs = 5_000 }: JobWorkerOptions,
 ): Promise<JobWorker> {
   await prepareBackend(config);
-  const controllers = new Map<string, AbortController>();
-  const stop = (jobId: string, reason: WorkStopped) => controllers.get(jobId)?.abort(reason);
-
-  const work = async (job: Job, token?: string): Promise<void> => {
-    const jobId = String(job.id);
-    const payload = readPayload(job.data);
-    if (payload === null) throw new UnrecoverableError('The job names no generation.');
-    const { generationId } = payload;
-    const controller = new AbortController();
-    controllers.set(jobId, controller);
-    const reporter = createReporter(
-      (progress) => job.updateProgress(progress),
-      (err) => log.debug({ err, generationId }, 'Progress could not be sent.'),
-    );
-    try {
-      await handler(generationId, {
-        signal: controller.signal,
-        report: reporter.report,
-        attempt: job.attemptsStarted,
-        isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
-      });
-    } catch (error) {
-      const { reason } = controller.signal;
-      const kind = reason instanceof WorkStopped ? reason.kind : undefined;
-      if (kind === 'handed_back') {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      if (isRetryable(error) && kind !== 'cancelled') throw error;
-      throw new UnrecoverableError(messageOf(error));
-    } finally {
-      await reporter.settle();
-      controllers.delete(jobId);
-    }
-  };
-
+  const runs = createRuns(handler, log);
   const subscription = await openSubscription(config, log);
-  subscription.events.on<Signals, 'stop'>('stop', ({ jobId }) => stop(jobId, new WorkStopped('cancelled')));
-  const worker = openWorker(config, work, {
+  subscription.events.on<Signals, 'stop'>('stop', ({ jobId }) => runs.stop(jobId, new WorkStopped('cancelled')));
+  const worker = openWorker(config, runs.run, {
     concurrency,
     lockDuration: lockMs,
     lockRenewTime: lockMs / 4,
@@ -98,22 +58,18 @@ export async function createJobWorker(
   worker.on('failed', (job, err) => log.warn({ err, jobId: job?.id }, 'A job failed.'));
   worker.on('stalled', (jobId) => log.warn({ jobId }, 'A worker died; its job is given to another.'));
   worker.on('lockRenewalFailed', (jobIds) => {
-    for (const jobId of jobIds) stop(jobId, new WorkStopped('lost'));
+    for (const jobId of jobIds) runs.stop(jobId, new WorkStopped('lost'));
   });
   await worker.waitUntilReady();
 
   return {
     get running() {
-      return controllers.size;
+      return runs.size;
     },
     async close(graceMs) {
       const closing = worker.close();
-      const timer =
-        graceMs === undefined
-          ? undefined
-          : setTimeout(() => {
-              for (const controller of controllers.values()) controller.abort(new WorkStopped('handed_back'));
-            }, graceMs);
+      const handBack = () => runs.stopAll(new WorkStopped('handed_back'));
+      const timer = graceMs === undefined ? undefined : setTimeout(handBack, graceMs);
       await closing.finally(() => clearTimeout(timer));
       await subscription.close();
     },

@@ -3,7 +3,7 @@ import { fairPriority, type Ticket } from './fairness.js';
 import { readPayload } from './job-types.js';
 
 /** Job ids as they stand in the queue. */
-export interface Line {
+export interface QueueLine {
   active: string[];
   /** In the order in which they will run. */
   waiting: string[];
@@ -11,7 +11,7 @@ export interface Line {
 
 /** Who stands in the queue. */
 export interface LineReader {
-  read(): Promise<Line>;
+  read(): Promise<QueueLine>;
   /**
    * Adds a job behind its user's others. Requests at the same moment see each other, those of this program exactly.
    *
@@ -41,7 +41,7 @@ export function createLineReader(queue: GenerationQueue): LineReader {
     joined.delete(jobId);
   };
 
-  const read = async (): Promise<Line> => {
+  const read = async (): Promise<QueueLine> => {
     // One list a call: of several, BullMQ would mix the ids.
     const [active, first, prioritized] = await Promise.all([
       queue.getRanges(['active'], 0, -1, true),

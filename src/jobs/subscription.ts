@@ -1,15 +1,36 @@
 import { randomUUID } from 'node:crypto';
+import type { QueueEventsListener } from 'bullmq';
+import { z } from 'zod';
 import type { Log } from '../core/basics/index.js';
-import type { JobEvent } from '../core/index.js';
+import type { JobEvent, Progress } from '../core/index.js';
 import { type GenerationEvents, openEvents, openProducer, type QueueConfig } from './backend.js';
 import { generationIdOf } from './job-types.js';
-import { readProgress, type Signals } from './signals.js';
+
+const progressSchema: z.ZodType<Progress> = z.object({
+  generationId: z.string(),
+  phase: z.enum(['planning', 'painting']),
+  step: z.int().nonnegative(),
+  steps: z.int().nonnegative(),
+  previewKey: z.string().nullable(),
+});
 
 /** How often a subscriber says hello until it hears itself, in ms. */
 const HELLO_EVERY = 250;
 
 /** Milliseconds until the stream is read again after an event that cannot be read. */
 const READ_AGAIN_AFTER = 100;
+
+/**
+ * What programs tell each other through the queue's event stream besides BullMQ's own events. Each carries a job id.
+ * - `stop`: the worker that runs the job shall stop
+ * - `ended`: the job was taken out before it ran
+ * - `hello`: a subscriber listens for its own, to know that it is subscribed
+ */
+export interface Signals extends QueueEventsListener {
+  stop: (args: { jobId: string }) => void;
+  ended: (args: { jobId: string }) => void;
+  hello: (args: { jobId: string }) => void;
+}
 
 /** A live connection to the queue's event stream. */
 export interface Subscription {
@@ -70,4 +91,10 @@ export function forwardEvents(events: GenerationEvents, emit: (event: JobEvent) 
   // Only of the last attempt: BullMQ says `delayed` while there is another.
   events.on('failed', ended);
   events.on<Signals, 'ended'>('ended', ended);
+}
+
+/** What a worker wrote as progress, or null when it is not ours. */
+function readProgress(data: unknown): Progress | null {
+  const parsed = progressSchema.safeParse(data);
+  return parsed.success ? parsed.data : null;
 }

@@ -1,4 +1,4 @@
 export { createNetwork, DIRECT, type Network } from './network.js';
 export { proxyName } from './proxies.js';
 export { tryTunnel } from './try-tunnel.js';
-export { tunnelWebSockets } from './tunnel-web-sockets.js';
+export { tunnelWebSockets } from './tunnels.js';

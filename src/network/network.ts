@@ -1,7 +1,7 @@
 import type { Agent as HttpAgent } from 'node:http';
 import { Agent as DirectAgent, type Dispatcher, Pool, ProxyAgent, fetch as undiciFetch } from 'undici';
 import { type ProxySettings, proxyFor } from './proxies.js';
-import { TunnelAgent } from './tunnel-agent.js';
+import { TunnelAgent } from './tunnels.js';
 
 /**
  * How connections leave this machine: for each kind of client that a library brings, what it takes to go through the

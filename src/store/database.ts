@@ -19,7 +19,7 @@ const IDLE_TIMEOUT_MS = 60_000;
 const TRANSACTION = { maxWait: 30_000, timeout: 30_000 };
 
 /** Connects when it is first used. */
-export function openDatabase(databaseUrl: string, options: DatabaseOptions): Database {
+export function connectDatabase(databaseUrl: string, options: DatabaseOptions): Database {
   const warn = (error: Error) => options.onWarning(`A database connection broke: ${error.message}`);
   const adapter = new PrismaPg(
     {

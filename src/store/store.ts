@@ -1,6 +1,6 @@
 import type { Store } from '../core/index.js';
 import { createAuditStore } from './audit.js';
-import { openDatabase } from './database.js';
+import { connectDatabase } from './database.js';
 import { explaining, toDatabaseError } from './database-error.js';
 import { createDeliveryStore } from './deliveries.js';
 import { createEventStore } from './events.js';
@@ -23,7 +23,7 @@ export interface StoreOptions {
  * `database_invalid` when it lacks this version's tables.
  */
 export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: StoreOptions): Store {
-  const db = openDatabase(databaseUrl, { poolSize, onWarning });
+  const db = connectDatabase(databaseUrl, { poolSize, onWarning });
   return {
     generations: explaining(createGenerationStore(db, onWarning)),
     deliveries: explaining(createDeliveryStore(db)),

@@ -36,20 +36,10 @@ export function createPaintLine(
   let isBusy = false;
 
   function nextBatch(): Waiting[] {
-    line = line.filter((one) => {
-      if (one.signal.aborted) one.reject(one.signal.reason);
-      return !one.signal.aborted;
-    });
-    const [first] = line;
-    if (first === undefined) return [];
-    let cells = 0;
-    const batch = line.filter((one) => {
-      const fits =
-        one === first || (cells + one.request.cells.length <= batchCells && canJoin(one.request, first.request));
-      if (fits) cells += one.request.cells.length;
-      return fits;
-    });
-    line = line.filter((one) => !batch.includes(one));
+    for (const { signal, reject } of line) if (signal.aborted) reject(signal.reason);
+    const waiting = line.filter(({ signal }) => !signal.aborted);
+    const batch = batchOf(waiting, batchCells);
+    line = waiting.filter((one) => !batch.includes(one));
     return batch;
   }
 
@@ -95,6 +85,18 @@ export function createPaintLine(
         void work();
       }),
   };
+}
+
+/** The first of a line, and all behind it that fit beside it. */
+function batchOf(waiting: readonly Waiting[], batchCells: number): Waiting[] {
+  const [first] = waiting;
+  let cells = 0;
+  return waiting.filter((one) => {
+    const count = one.request.cells.length;
+    const fits = one === first || (cells + count <= batchCells && canJoin(one.request, first!.request));
+    if (fits) cells += count;
+    return fits;
+  });
 }
 
 function canJoin(one: PaintRequest, other: PaintRequest): boolean {

@@ -15,6 +15,15 @@ import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js'
 const MOST_RETRIES = 5;
 
 type SampleTask = Extract<CellTask, { mode: 'sample' }>;
+type PaintTask = Extract<CellTask, { mode: 'paint' }>;
+/** What is decided of a cell that is not kept. */
+type DecidedCell = Omit<Cell, 'index' | 'visualTokenizer' | 'imageKey'>;
+
+/** A plan that says nothing blocked, and what others before it said. */
+interface AllowedPlan {
+  plan: CellPlan;
+  resampled: Resampled[];
+}
 
 /** What a generation is made after; nothing of it is needed for a plain new grid. */
 export interface MadeBefore {
@@ -52,39 +61,48 @@ export async function planCells(
   const tasks = generation.tasks.map((task) => carryTask(task, model));
   const visualTokenizer = visualTokenizerOf(model.manifest);
   const cells = new Map<number, Cell>();
+  const decide = (index: number, decided: DecidedCell) =>
+    cells.set(index, { index, ...decided, visualTokenizer, imageKey: null });
   let candidates = 0;
   let isExhausted = false;
   for (const [index, task] of tasks.entries()) {
     if (task.mode === 'keep') cells.set(index, keepCell(task.from, index, kept));
-    if (task.mode === 'paint') {
-      const { seed, given, origins, draft = null, prompt = null } = task;
-      const decided = { latents: given, origins, lost: lostOf(task), resampled: [], draft, prompt };
-      cells.set(index, { index, seed, ...decided, visualTokenizer, imageKey: null });
-    }
+    if (task.mode === 'paint') decide(index, givenCell(task));
   }
   for (const [group, indices] of alike(tasks).entries()) {
-    const task = tasks[indices[0]!] as SampleTask;
-    const request = planRequest(generation, task, shown, indices.length, group);
+    const request = planRequest(generation, sampleTask(tasks, indices[0]!), shown, indices.length, group);
     const plan = await engine.plan(request, signal);
     candidates += plan.candidates;
     isExhausted ||= plan.isExhausted;
     for (const [k, index] of indices.entries()) {
-      const mine = await untilAllowed(engine, generation, request, plan.cells[k]!, index, signal);
-      const { latents, seed, draft = null } = mine.plan;
-      const own = tasks[index] as SampleTask;
-      const decided = {
-        seed: own.seed ?? seed,
-        latents,
-        origins: originsOf(latents, own),
-        lost: lostOf(own),
-        resampled: mine.resampled,
-        draft,
-        prompt: own.prompt ?? null,
-      };
-      cells.set(index, { index, ...decided, visualTokenizer, imageKey: null });
+      const allowed = await untilAllowed(engine, generation, request, plan.cells[k]!, index, signal);
+      decide(index, sampledCell(sampleTask(tasks, index), allowed));
     }
   }
   return { cells: tasks.map((_, index) => cells.get(index)!), candidates: Math.max(candidates, 1), isExhausted };
+}
+
+function sampleTask(tasks: readonly CellTask[], index: number): SampleTask {
+  return tasks[index] as SampleTask;
+}
+
+/** A cell that paints what it is given. */
+function givenCell(task: PaintTask): DecidedCell {
+  const { seed, given, origins, draft = null, prompt = null } = task;
+  return { seed, latents: given, origins, lost: lostOf(task), resampled: [], draft, prompt };
+}
+
+function sampledCell(task: SampleTask, { plan, resampled }: AllowedPlan): DecidedCell {
+  const { latents, seed, draft = null } = plan;
+  return {
+    seed: task.seed ?? seed,
+    latents,
+    origins: originsOf(latents, task),
+    lost: lostOf(task),
+    resampled,
+    draft,
+    prompt: task.prompt ?? null,
+  };
 }
 
 function lostOf(task: CellTask): Cell['lost'] {
@@ -141,7 +159,7 @@ async function untilAllowed(
   first: CellPlan,
   index: number,
   signal: AbortSignal,
-): Promise<{ plan: CellPlan; resampled: Resampled[] }> {
+): Promise<AllowedPlan> {
   const resampled: Resampled[] = [];
   const refused: Draft[] = [];
   let plan = first;

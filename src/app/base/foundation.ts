@@ -7,8 +7,8 @@ import { createStore } from '../../store/index.js';
 import { migrate } from '../../store/migrations/index.js';
 import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
-import { openDatabase } from './database.js';
-import type { Running } from './service.js';
+import { openDatabaseServer } from './database-server.js';
+import type { RunningService } from './service.js';
 
 /** What bot and worker both stand on. */
 export interface Foundation {
@@ -29,7 +29,7 @@ export function queueConfig({ redisUrl }: Pick<Config, 'redisUrl'>, databaseUrl:
  *
  * @throws KaleidoError `queue_unavailable`
  */
-export function openQueue(queue: QueueConfig, log: Log): Promise<Jobs> {
+export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
   return createJobs(queue, { log }).catch((cause: unknown) => {
     throw new JobError('queue_unavailable', { backend: queue.backend }, cause);
   });
@@ -41,7 +41,7 @@ export function openQueue(queue: QueueConfig, log: Log): Promise<Jobs> {
  * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
  */
 export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
-  const database = await openDatabase(config);
+  const database = await openDatabaseServer(config);
   cleanup.add('database', database.close);
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 
@@ -53,7 +53,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   await blobs.ping();
 
   const queue = queueConfig(config, database.url);
-  const jobs = await openQueue(queue, log);
+  const jobs = await openJobs(queue, log);
   cleanup.add('queue', () => jobs.close());
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }
@@ -62,7 +62,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
 export function runningOn(
   { store, jobs, blobs }: Foundation,
   platforms: readonly ChatPlatform[] = [],
-): Pick<Running, 'checks' | 'queue'> {
+): Pick<RunningService, 'checks' | 'queue'> {
   const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
   return {
     checks: {

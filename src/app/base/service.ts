@@ -17,7 +17,7 @@ export interface Service {
 }
 
 /** What a service tells of itself once it runs. */
-export interface Running {
+export interface RunningService {
   /** What it depends on. */
   checks: ReadinessChecks;
   /** Jobs waiting and running, for the metrics. */
@@ -35,14 +35,14 @@ export interface Running {
 export async function runService(
   config: Config,
   signal: AbortSignal,
-  start: (service: Service) => Promise<Running>,
+  start: (service: Service) => Promise<RunningService>,
   logFile?: string,
 ): Promise<void> {
   const log = createLog(config, logFile);
   tellSettingsFile(log);
   tellProxies(log, config);
   const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed in order'));
-  let running: Running | undefined;
+  let running: RunningService | undefined;
   const metrics = createMetrics(() => running?.queue() ?? Promise.reject(new Error('starting')));
   catchTheRest(log, metrics, cleanup);
   try {

@@ -1,5 +1,5 @@
 import { commandsFor } from '../../../commands/index.js';
-import { createCardBuilder } from '../../chat/cards/index.js';
+import { type CardBuilder, createCardBuilder } from '../../chat/cards/index.js';
 import type { CommandSpec } from '../../chat/commands/index.js';
 import { type Controller, createController } from '../../chat/controller/index.js';
 
@@ -46,11 +46,20 @@ const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
  * @throws what a platform throws when it cannot connect
  */
 export async function startBot(
-  { config, foundation, model, log, metrics, cleanup }: BotParts,
+  parts: BotParts,
   makePlatforms: (parts: ChatParts) => readonly ChatPlatform[],
 ): Promise<readonly ChatPlatform[]> {
+  const chat = createChat(parts);
+  const platforms = makePlatforms(chat);
+  startRecovery(parts.foundation, parts.log, parts.cleanup);
+  // At once: one that is down keeps no other from its people.
+  await Promise.all(platforms.map((platform) => startPlatform(platform, chat.cards, parts)));
+  return platforms;
+}
+
+/** Use cases, and what turns them into cards and commands. */
+function createChat({ config, foundation, model, log, metrics }: BotParts): ChatParts & { cards: CardBuilder } {
   const { store, jobs, blobs } = foundation;
-  const clock = () => new Date();
   const core = createCore({
     store: countRequests(store, metrics),
     jobs,
@@ -58,7 +67,7 @@ export async function startBot(
     model: model.context,
     pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
-    clock,
+    clock: now,
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
@@ -72,36 +81,41 @@ export async function startBot(
     generations: store.generations,
     promptNotices: (generation) => generationNotices(generation, model.context),
     centredOf: ({ draft }) => centredThings(draft, drafts),
-    clock,
+    clock: now,
   });
   const { manifest, memory } = model.bundle;
   const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
-  const controller = createController({ core, cards, commands, log, clock });
-  const platforms = makePlatforms({ core, controller, commands, foundation });
+  const controller = createController({ core, cards, commands, log, clock: now });
+  return { core, cards, controller, commands, foundation };
+}
 
-  startRecovery(foundation, log, cleanup);
-  const start = async (chat: ChatPlatform) => {
-    const { platform } = chat;
-    const loop = createDeliveryLoop({
-      store,
-      jobs,
-      cards,
-      platform: chat,
-      clock,
-      log,
-      progressEveryMs: PROGRESS_EVERY[platform],
-      metrics: {
-        delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
-        retried: () => metrics.deliveryFailures.inc({ platform }),
-        abandoned: () => metrics.deliveryFailures.inc({ platform }),
-      },
-    });
-    cleanup.add(`${platform} deliveries`, () => loop.stop());
-    cleanup.add(platform, () => chat.stop());
-    await chat.start();
-    loop.start();
-  };
-  // At once: one that is down keeps no other from its people.
-  await Promise.all(platforms.map(start));
-  return platforms;
+/** Connects one platform, and shows on it what is due there. */
+async function startPlatform(
+  chat: ChatPlatform,
+  cards: CardBuilder,
+  { foundation: { store, jobs }, log, metrics, cleanup }: BotParts,
+): Promise<void> {
+  const { platform } = chat;
+  const loop = createDeliveryLoop({
+    store,
+    jobs,
+    cards,
+    platform: chat,
+    clock: now,
+    log,
+    progressEveryMs: PROGRESS_EVERY[platform],
+    metrics: {
+      delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
+      retried: () => metrics.deliveryFailures.inc({ platform }),
+      abandoned: () => metrics.deliveryFailures.inc({ platform }),
+    },
+  });
+  cleanup.add(`${platform} deliveries`, () => loop.stop());
+  cleanup.add(platform, () => chat.stop());
+  await chat.start();
+  loop.start();
+}
+
+function now(): Date {
+  return new Date();
 }

@@ -1,4 +1,4 @@
-import { openBlobs, openDatabase, openQueue, queueConfig } from '../../app/base/index.js';
+import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/base/index.js';
 
 import { quiet } from '../../core/basics/index.js';
 import { createNetwork } from '../../network/index.js';
@@ -10,12 +10,12 @@ import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
-  const database = await openDatabase(config);
+  const database = await openDatabaseServer(config);
   try {
     const pending = await pendingMigrations(database.url);
     const name = database.isEmbedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL server';
     const queue = queueConfig(config, database.url);
-    const jobs = await openQueue(queue, quiet);
+    const jobs = await openJobs(queue, quiet);
     const { waiting, failed } = await jobs.counts().finally(() => jobs.close());
     return [
       pending.length === 0

@@ -20,7 +20,8 @@ import { type PaintRequest, paintSettings } from '../../engine/requests/index.js
 import type { SessionOptions } from '../../engine/runtime/index.js';
 import { CliError } from '../errors.js';
 import type { Streams } from '../imagine/index.js';
-import { createProgress, print } from '../output/index.js';
+import { createProgressBar, print } from '../output/index.js';
+
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
 import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';
@@ -73,7 +74,7 @@ export async function evaluate(
     kaleido: await createEngine(bundle, options.session),
     ...(baseline ? { baseline: await createEngine(baseline, options.session) } : {}),
   };
-  const progress = createProgress(stderr);
+  const progress = createProgressBar(stderr);
   try {
     const { concepts, prompts } = await choosePrompts(options, bundle, evaluator.manifest.reference.concepts);
     const real = realVectors(evaluator, concepts, MOST_REAL);

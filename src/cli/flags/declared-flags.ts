@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type CommandSpec, type OptionSpec, optionText } from '../../chat/commands/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import { ownValue, rangeText } from '../../engine/basics/index.js';
-import { gather, realNumberOption, wholeNumberOption } from './options.js';
+import { realNumberOption, repeated, wholeNumberOption } from './options.js';
 
 /** Where the command line differs from a chat, by the name of an option. */
 export interface Differences {
@@ -46,7 +46,7 @@ function flagOf(spec: OptionSpec, text: string): Option {
     }
     case 'text':
       return spec.isRepeatable
-        ? new Option(`${flag} <text>`, `${text}; repeatable`).argParser(gather).default([], 'none')
+        ? new Option(`${flag} <text>`, `${text}; repeatable`).argParser(repeated).default([], 'none')
         : new Option(`${flag} <text>`, text);
     default:
       throw new TypeError(`${flag} names somebody or something of a chat.`);

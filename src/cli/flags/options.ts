@@ -32,7 +32,7 @@ function numberOption(
 }
 
 /** Gathers an option that may be given several times. */
-export function gather(text: string, before: readonly string[] = []): string[] {
+export function repeated(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
 

@@ -12,7 +12,8 @@ import {
   withDeclaredFlags,
   withModelOptions,
 } from '../flags/index.js';
-import type { ImagineOptions, Streams } from './imagine.js';
+import type { ImagineOptions } from './asked.js';
+import type { Streams } from './imagine.js';
 
 /** Raw flags, as commander names them. */
 type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers' | 'kinds' | 'showLatents'> &
@@ -49,7 +50,7 @@ export function addImagine(program: Command, streams: Streams, signal: AbortSign
     .option('--json', 'report as JSON', false)
     .action(async (words: string[], { pin, code, bundle, provider, kinds, latents, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
-      const { imagine } = await import('./imagine.js');
+      const { runImagine } = await import('./imagine.js');
       const asked = {
         ...flags,
         ...config,
@@ -57,6 +58,6 @@ export function addImagine(program: Command, streams: Streams, signal: AbortSign
         kinds: kinds === undefined ? undefined : commaList(kinds),
         showLatents: flags.showLatents || latents,
       };
-      await imagine(words.join(' '), asked, signal, streams);
+      await runImagine(words.join(' '), asked, signal, streams);
     });
 }

@@ -1,4 +1,4 @@
-import type { Artwork } from '../../core/index.js';
+import type { ArtworkCredit } from '../../core/index.js';
 import { formatLatent, KIND_NAMES, type LatentKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 import { cut } from '../../platforms/terminal/index.js';
 
@@ -10,7 +10,7 @@ export interface CellReport {
   /** Seed of the cell's diffusion noise. */
   seed: number;
   /** What memory recalled for it. */
-  artworks: readonly Artwork[];
+  artworks: readonly ArtworkCredit[];
   /** Names of things that were centred in the boxes chosen for them, as they would have been stretched too far. */
   centred: readonly string[];
   /** Path of the cell's own picture, when asked for. */
@@ -35,7 +35,7 @@ export function latentsInWords(latents: Latents): Partial<Record<LatentKind, str
 }
 
 /** `fox: Noto Emoji by Google, Apache-2.0 (noto:fox)` */
-export function artworkInWords({ thing, picture, set, author, licence }: Artwork): string {
+export function artworkInWords({ thing, picture, set, author, licence }: ArtworkCredit): string {
   return set === undefined ? `${thing} (${picture})` : `${thing}: ${set} by ${author}, ${licence} (${picture})`;
 }
 

@@ -1,4 +1,4 @@
 export { audienceOf, type Deed, isChildPrivate, isRequester, NO_RIGHTS } from './access.js';
-export { type GuardedStore, guard, type Opened } from './guarded-store.js';
+export { type GuardedRequest, type GuardedStore, guard, type Opened } from './guarded-store.js';
 export { requireAdmin } from './permissions.js';
 export { personKey, scopeOf } from './scope.js';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Person } from '../types.js';
 
 /** Crockford's base 32 in lower case: no i, l, o or u, which are misread. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -15,4 +16,9 @@ export function newId(): string {
  */
 export function readId(text: string): string {
   return text.trim().toLowerCase().replace(/[il]/g, '1').replaceAll('o', '0');
+}
+
+/** Whose requests share a place in the queue: one person of one realm, whatever the space. */
+export function userKeyOf({ platform, realm, userId }: Person): string {
+  return `${platform}-${realm}-${userId}`;
 }

@@ -36,3 +36,15 @@ export function historyUseCases({ store }: CoreDeps): Pick<Core, 'history' | 'ne
     findByMessage: (actor, message) => generations.openShown(actor, message),
   };
 }
+
+/** A generation with all that is known of it: parameters, seed, lineage, latents, and what goes before it. */
+export function showUseCase(deps: CoreDeps): Pick<Core, 'show' | 'queuePosition'> {
+  const { generations } = deps.store;
+  return {
+    show: (actor, id) => generations.open(actor, id, 'see'),
+    async queuePosition(actor, id) {
+      const { status } = await generations.open(actor, id, 'see');
+      return status === 'queued' ? deps.jobs.position(id) : null;
+    },
+  };
+}

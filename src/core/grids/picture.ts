@@ -12,8 +12,9 @@ import { CoreError } from '../basics/index.js';
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Generation } from '../types.js';
-import { fileName } from './file-name.js';
 import { cellOf, findFinished } from './find.js';
+
+const LONGEST_SLUG = 40;
 
 /**
  * Handing out what was painted: one cell at full size with its record, as an emoji or as a sticker; or the whole grid.
@@ -58,4 +59,19 @@ function gridAltText({ cells, prompt }: Generation): string {
     description === undefined ? [] : [`${index + 1}: ${description}`],
   );
   return descriptions.length === 0 ? prompt : descriptions.join('; ');
+}
+
+/**
+ * Name of a PNG file, safe on every system and readable in a download folder: words of the prompt, the generation's id
+ * and what it is, such as `a-cat-and-a-pizza-01hx3v9w2k4m-2.png`.
+ */
+export function fileName({ prompt, id }: Pick<Generation, 'prompt' | 'id'>, what: string): string {
+  const slug = prompt
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '');
+  return `${slug === '' ? 'kaleido' : slug}-${id}-${what}.png`;
 }

@@ -8,8 +8,7 @@ import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { auditEntry } from '../policy/index.js';
 import type { Actor, AuditEntry, QuotaPolicy } from '../types.js';
-import { findTimeZone } from './day.js';
-import { dayOf } from './space-day.js';
+import { dayOf, findTimeZone } from './day.js';
 
 const MOST_IMAGES = 1_000_000;
 const MOST_IN_FLIGHT = 10_000;

@@ -1,4 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
+import { scopeOf } from '../access/index.js';
+import type { CoreDeps } from '../deps.js';
 
 /** The day that a quota is counted over. */
 export interface QuotaDay {
@@ -17,6 +19,16 @@ export interface QuotaDay {
 export function quotaDay(now: Date, zone: string): QuotaDay {
   const start = DateTime.fromJSDate(now, { zone }).startOf('day');
   return { since: start.toJSDate(), resetsAt: start.plus({ days: 1 }).startOf('day').toJSDate() };
+}
+
+/** The running quota day of the actor's scope, in its time zone. */
+export async function dayOf(
+  { store, defaults }: Pick<CoreDeps, 'store' | 'defaults'>,
+  actor: Parameters<typeof scopeOf>[0],
+  now: Date,
+): Promise<QuotaDay & { timeZone: string }> {
+  const timeZone = (await store.settings.timeZone(scopeOf(actor))) ?? defaults.timeZone;
+  return { ...quotaDay(now, timeZone), timeZone };
 }
 
 const NAMES = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));

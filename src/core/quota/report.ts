@@ -2,8 +2,8 @@ import { requireAdmin, scopeOf } from '../access/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { dayOf } from './day.js';
 import { bindingLimits, withDefaultQuota } from './quota.js';
-import { dayOf } from './space-day.js';
 
 /**
  * What a user may still do today. Another user's is for admins, and leaves that user's roles out: nobody tells them

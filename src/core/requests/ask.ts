@@ -1,5 +1,5 @@
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
-import { audienceOf, type Opened } from '../access/index.js';
+import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
 import { CoreError, newId, userKeyOf } from '../basics/index.js';
 
@@ -40,40 +40,18 @@ export async function ask(
   policy: Required<Policy>,
   origin: Origin,
 ): Promise<AcceptedNow> {
-  const { store, model, defaults, clock } = deps;
-  const { parent, settings, check, ...rest } = request;
+  const { store, defaults, clock } = deps;
   if (!policy.isEnabled) throw new CoreError('disabled_here');
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
-  check?.();
+  request.check?.();
 
-  // The worker may be of another bundle.
-  const visualTokenizer = visualTokenizerOf(model.manifest);
-  const tasks = request.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
   const now = clock();
-  const id = newId();
   const day = await dayOf(deps, actor, now);
+  const asked = await acceptRequest(deps, actor, request, { policy, blocklist, since: day.since }, origin);
   const accepted = await store.generations
     .accept(
-      {
-        ...rest,
-        id,
-        parent,
-        actor,
-        audience: await audienceOf(actor),
-        settings: {
-          ...settings,
-          isPrivate: settings.isPrivate || policy.isPrivate,
-          isSpoiler: settings.isSpoiler || policy.isSpoiler,
-        },
-        tasks,
-        blocklist,
-        images: request.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
-        since: day.since,
-        address: origin.address,
-        idempotencyKey:
-          origin.idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${origin.idempotencyKey}`,
-      },
+      asked,
       (question) => decideQuota({ ...question, policies: withDefaultQuota(question.policies, defaults.quota) }),
       now,
     )
@@ -82,6 +60,44 @@ export async function ask(
       throw new CoreError('quota_exceeded', { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
     });
   return { ...accepted, position: await enqueue(deps, accepted.generation) };
+}
+
+/** What a request is accepted under. */
+interface Terms {
+  policy: Required<Policy>;
+  blocklist: string[];
+  /** Usage of the day counts from here. */
+  since: Date;
+}
+
+/** The request as the store takes it, under a new id. */
+async function acceptRequest(
+  { model }: CoreDeps,
+  actor: Actor,
+  { check: _, settings, ...rest }: Request,
+  { policy, blocklist, since }: Terms,
+  { address, idempotencyKey }: Origin,
+): Promise<GuardedRequest> {
+  // The worker may be of another bundle.
+  const visualTokenizer = visualTokenizerOf(model.manifest);
+  const tasks = rest.tasks.map((task) => (task.mode === 'keep' ? task : { ...task, visualTokenizer }));
+  return {
+    ...rest,
+    id: newId(),
+    actor,
+    audience: await audienceOf(actor),
+    settings: {
+      ...settings,
+      isPrivate: settings.isPrivate || policy.isPrivate,
+      isSpoiler: settings.isSpoiler || policy.isSpoiler,
+    },
+    tasks,
+    blocklist,
+    images: rest.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
+    since,
+    address,
+    idempotencyKey: idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${idempotencyKey}`,
+  };
 }
 
 async function enqueue({ jobs, log }: CoreDeps, generation: Generation): Promise<QueuePosition> {

@@ -60,6 +60,6 @@ export function planOr(parent: Generation, origin: GenerationOrigin): Generation
 }
 
 /** Kinds of a generation's cells. */
-export function kindsOf({ model }: CoreDeps, { settings }: Generation): readonly LatentKind[] {
+export function kindsToUse({ model }: CoreDeps, { settings }: Generation): readonly LatentKind[] {
   return settings.kinds ?? model.manifest.kinds;
 }

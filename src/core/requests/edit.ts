@@ -13,7 +13,7 @@ import {
 } from '../grids/index.js';
 
 import type { Cell, CellTask } from '../types.js';
-import { askForChild, kindsOf, planOr } from './child.js';
+import { askForChild, kindsToUse, planOr } from './child.js';
 
 /**
  * A latent as a person wrote it. That cell alone changes, and of it only what must: artwork and noise stay. The edited
@@ -26,7 +26,7 @@ export function editUseCase(deps: CoreDeps): Pick<Core, 'edit'> {
       const edited = cellOf(parent, cell);
       requireLatent(edited, kind);
       const written = parsePin(`${kind}=${text}`, deps.model);
-      const tasks = () => onlyCell(parent, edited.index, editTask(edited, kind, written, kindsOf(deps, parent)));
+      const tasks = () => onlyCell(parent, edited.index, editTask(edited, kind, written, kindsToUse(deps, parent)));
       const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       return askForChild(
         deps,

@@ -11,7 +11,7 @@ import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellSeed, given, newCell, pinsOf } from '../grids/index.js';
 import { policyOf } from '../policy/index.js';
-import type { Actor, GenerationSettings, Lost, UserSettings } from '../types.js';
+import type { Actor, CellTask, GenerationSettings, Lost, UserSettings } from '../types.js';
 import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
 import { findStyle } from './find-style.js';
@@ -64,21 +64,8 @@ export async function imagine(
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
   const request = checkRequest(deps, actor, input, own, { ...taken?.latents, ...written.latents });
-  const { pinned, kinds, prompt, prompts } = request;
-  const asked = input.isPrivate ?? origin.isPrivate;
-  const isOwnPrivate = own.isPrivate ?? false;
-  const settings = {
-    ...request.settings,
-    isPrivate: taken === undefined ? (asked ?? isOwnPrivate) : isChildPrivate(actor, taken.parent, asked, isOwnPrivate),
-  };
-
-  const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
-  const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
-  const draft = written.draft ?? taken?.draft ?? null;
-  const tasks = Array.from({ length: settings.count }, (_, index) => {
-    const own = prompts.length === 1 && prompts[0] === prompt ? null : prompts[index % prompts.length]!;
-    return newCell({ latents: pinned, origins, lost, draft, prompt: own }, kinds, cellSeed(settings.seed, index));
-  });
+  const { pinned, prompt, prompts } = request;
+  const settings = { ...request.settings, isPrivate: isPrivate(actor, input, origin, own, taken) };
   const isReplay = taken !== undefined || input.code !== undefined;
   return ask(
     deps,
@@ -88,7 +75,7 @@ export async function imagine(
       origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
       prompt,
       settings,
-      tasks,
+      tasks: newTasks(request, written, taken),
       pins: pinsOf(presentKinds(pinned)),
       check: () => {
         const { locale, style, without } = settings;
@@ -98,6 +85,28 @@ export async function imagine(
     policy,
     origin,
   );
+}
+
+/** As the request says, or the place that it comes from, or else the user's settings. */
+function isPrivate(actor: Actor, input: ImagineInput, origin: Origin, own: UserSettings, taken?: Taken): boolean {
+  const asked = input.isPrivate ?? origin.isPrivate;
+  const isOwnPrivate = own.isPrivate ?? false;
+  return taken === undefined ? (asked ?? isOwnPrivate) : isChildPrivate(actor, taken.parent, asked, isOwnPrivate);
+}
+
+/** A task for each cell; the prompts go round. */
+function newTasks(
+  { pinned, kinds, prompt, prompts, settings }: ReturnType<typeof checkRequest>,
+  written: ReturnType<typeof readPins>,
+  taken?: Taken,
+): CellTask[] {
+  const origins = { ...given(pinned, 'kept').origins, ...given(written.latents, 'pinned').origins };
+  const lost = [...written.lost, ...(taken?.lost ?? []).filter(({ kind }) => written.latents[kind] === undefined)];
+  const draft = written.draft ?? taken?.draft ?? null;
+  return Array.from({ length: settings.count }, (_, index) => {
+    const own = prompts.length === 1 && prompts[0] === prompt ? null : prompts[index % prompts.length]!;
+    return newCell({ latents: pinned, origins, lost, draft, prompt: own }, kinds, cellSeed(settings.seed, index));
+  });
 }
 
 /** The request as the engine will take it, so that nothing is queued that cannot be painted. */

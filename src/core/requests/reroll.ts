@@ -3,7 +3,7 @@ import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent, pinsHeld, rerollTasks } from '../grids/index.js';
 
-import { askForChild, kindsOf, planOr } from './child.js';
+import { askForChild, kindsToUse, planOr } from './child.js';
 
 /**
  * Sampling again, all cells or one. Cells that are pinned whole stay, pinned kinds are given to the others, and the
@@ -16,7 +16,7 @@ export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'reroll
       const parent = await findParent(deps, actor, id);
       const pins = await deps.store.generations.pins(parent);
       const tasks = (seed: number) => {
-        const made = rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed });
+        const made = rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed });
         if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
         return made;
       };
@@ -34,7 +34,7 @@ export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'reroll
       const only = cellOf(parent, cell).index;
       const pins = await deps.store.generations.pins(parent);
       if (pins.some((pin) => pin.cell === only && pin.kind === null)) throw new CoreError('nothing_to_reroll');
-      const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsOf(deps, parent), seed, only });
+      const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed, only });
       return askForChild(
         deps,
         actor,

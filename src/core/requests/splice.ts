@@ -5,7 +5,7 @@ import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent, madeOf, newCell, onlyCell, pinsHeld, requireLatent, withChosen } from '../grids/index.js';
 
 import type { Cell, Generation } from '../types.js';
-import { askForChild, kindsOf, planOr } from './child.js';
+import { askForChild, kindsToUse, planOr } from './child.js';
 
 /**
  * Kinds taken from different cells of one grid. What is made of them stands in place of the cell that the description
@@ -21,7 +21,7 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
       const sources = Object.fromEntries(kinds.map((kind) => [kind, sourceOf(parent, kind, parts[kind])]));
       // Kinds are in canonical order: the description comes first.
       const base = cellOf(parent, parts[kinds[0]!] ?? -1);
-      const made = newCell({ ...madeOf(sources), prompt: base.prompt }, kindsOf(deps, parent), base.seed);
+      const made = newCell({ ...madeOf(sources), prompt: base.prompt }, kindsToUse(deps, parent), base.seed);
       const tasks = () => onlyCell(parent, base.index, { ...made, seed: base.seed });
       const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       return askForChild(

@@ -28,7 +28,7 @@ export interface DescribedDraft {
 }
 
 /** What is seen first weighs most. Together 1. */
-const WEIGHTS = { style: 0.35, silhouette: 0.3, artwork: 0.15, words: 0.1, layout: 0.1 };
+const WEIGHTS = { style: 0.3, silhouette: 0.4, artwork: 0.1, words: 0.1, layout: 0.1 };
 /** Silhouettes this far apart are somewhat alike. */
 const SOMEWHAT = 0.05;
 

@@ -126,7 +126,7 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
       const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => shown.get(name)!);
       notes.push({ type: 'unknown', said, nearest });
     }
-    const kept = fitted([...sure], bundle.manifest.limits.objects, notes);
+    const kept = fitted([...sure].map(asPair), bundle.manifest.limits.objects, notes);
     const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, bundle, enclosingOf);
     notes.push(...told);
     const things = ordered.map((one) => asked(one, style, notes));
@@ -153,6 +153,19 @@ function surest(named: readonly Named[]): readonly Named[] {
   });
   return kept;
 }
+
+/** What pictures show two of: two swords crossed are one picture of crossed swords. */
+const PAIRS: ReadonlySet<string> = new Set([
+  'crossed swords',
+  'clinking glasses',
+  'clinking beer mugs',
+  'cherries',
+  'people wrestling',
+  'people with bunny ears',
+  'japanese dolls',
+]);
+const asPair = (named: Named): Named =>
+  named.count === SEVERAL && PAIRS.has(named.sense.names[0]!) ? { ...named, count: 1 } : named;
 
 /** As many as a picture can have; of a plural without a number there are two where there is room. */
 function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {

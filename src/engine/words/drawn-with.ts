@@ -198,7 +198,7 @@ export const LACKING: Readonly<Record<string, Readonly<Record<string, string>>>>
     crater: `noto:crescent-moon noto-v1:crescent-moon noto-v1:full-moon emojione:crescent-moon streamline-emojis:crescent-moon`,
   },
   rocket: {
-    'flame fire': `noto-v1:rocket fluent-emoji-flat:rocket emojione:rocket fluent-3d:1f680`,
+    'flame fire': `noto-v1:rocket fluent-emoji-flat:rocket emojione:rocket`,
   },
   castle: {
     flag: `twemoji:castle streamline-emojis:castle`,

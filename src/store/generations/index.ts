@@ -1,3 +1,3 @@
 export { makeWithdrawable } from './ending.js';
-export { createGenerationStore } from './repository.js';
+export { createGenerationStore } from './generation-store.js';
 export { toDelivery } from './rows.js';

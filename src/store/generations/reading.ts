@@ -1,15 +1,17 @@
 import { userKeyOf } from '../../core/basics/index.js';
-import type { GenerationStore, HistoryQuery } from '../../core/index.js';
+import type { Generation, GenerationStore, HistoryQuery } from '../../core/index.js';
+import { type Draft, draftSchema } from '../../engine/draft/index.js';
 import type { Database } from '../database.js';
-import type { Prisma } from '../generated/client.js';
+import { Prisma } from '../generated/client.js';
 import { readable } from '../readable.js';
 import { platformSchema } from '../schemas.js';
 import { UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
-import { shownDrafts } from './shown-drafts.js';
 
 /** Most rows of one sweep; the next one goes on. */
 const MOST_UNFINISHED = 1000;
+/** Kept cells stand in many grids of a line: so many times as many rows are read as drafts are wanted. */
+const ROWS_A_DRAFT = 4;
 
 /** How generations are found. */
 export function readingRepository(
@@ -74,4 +76,33 @@ function historyFilter({ viewer, isOwn, spaceId, conversationId }: HistoryQuery)
 
 function olderThan({ createdAt, id }: { createdAt: Date; id: string }): Prisma.GenerationWhereInput {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+/** See `GenerationStore.shownDrafts`. Drafts that this version cannot read are left out. */
+async function shownDrafts(
+  db: Database,
+  { id, rootId, prompt, createdAt }: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>,
+  limit: number,
+): Promise<Draft[]> {
+  const rows = await db.cell.findMany({
+    where: {
+      draft: { not: Prisma.DbNull },
+      generation: {
+        rootId,
+        prompt,
+        id: { not: id },
+        createdAt: { lte: createdAt },
+        status: { in: ['done', 'planned'] },
+      },
+    },
+    orderBy: [{ generation: { createdAt: 'desc' } }, { generationId: 'desc' }, { index: 'asc' }],
+    take: ROWS_A_DRAFT * limit,
+    select: { draft: true },
+  });
+  const drafts = new Map<string, Draft>();
+  for (const { draft } of rows) {
+    const read = draftSchema.safeParse(draft);
+    if (read.success) drafts.set(JSON.stringify(read.data), read.data);
+  }
+  return [...drafts.values()].slice(0, limit);
 }

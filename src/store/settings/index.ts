@@ -1,1 +1,1 @@
-export { createSettingsStore } from './repository.js';
+export { createSettingsStore } from './settings-store.js';

@@ -9,7 +9,7 @@ import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import { GenerationFailed } from '../../../src/core/work/failures.js';
 import type { WorkContext, WorkHandler } from '../../../src/core/work/work.js';
 import { EngineError } from '../../../src/engine/basics/engine-error.js';
-import { openQueue, type QueueConfig } from '../../../src/jobs/backend.js';
+import { openGenerationQueue, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createEndWatch } from '../../../src/jobs/end-watch.js';
 import { jobIdOf } from '../../../src/jobs/job-types.js';
 import { createJobWorker, type JobWorker, type JobWorkerOptions } from '../../../src/jobs/job-worker.js';
@@ -257,7 +257,7 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
   });
 
   it('tells the end of a job even when its event is lost', async () => {
-    const queue = openQueue(config);
+    const queue = openGenerationQueue(config);
     const told: string[] = [];
     const watch = createEndWatch(queue, (jobId) => told.push(jobId), quiet);
     const doors = new Map<string, () => void>();

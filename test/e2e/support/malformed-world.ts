@@ -13,7 +13,7 @@ import { startBot } from '../../../src/app/bot/bot.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
 import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/core/basics/log.js';
-import { openProducer, openQueue, type QueueConfig } from '../../../src/jobs/backend.js';
+import { openGenerationQueue, openProducer, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { DIRECT } from '../../../src/network/network.js';
 import { createDiscordPlatform, registerCommands } from '../../../src/platforms/discord/index.js';
@@ -161,7 +161,7 @@ interface Untyped {
 
 /** Ways to put into the queue what no program of ours puts there. */
 export function openJunkQueue(config: QueueConfig) {
-  const queue = openQueue(config) as unknown as Untyped;
+  const queue = openGenerationQueue(config) as unknown as Untyped;
   const producer = openProducer(config);
   // PostgreSQL refuses some of it by itself.
   const refused = () => {};

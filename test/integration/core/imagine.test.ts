@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { userKeyOf } from '../../../src/core/basics/user-key.js';
+import { userKeyOf } from '../../../src/core/basics/ids.js';
 import { encodeLatentCode } from '../../../src/engine/codes/latent-code.js';
 import { visualTokenizerOf } from '../../../src/engine/manifest/manifest.js';
 import { beside, here, openWorld, somebody, type World } from './support/world.js';

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { createRng } from '../../../src/engine/basics/rng.js';
-import { renderEmoji } from '../../../src/images/emoji.js';
+import {
+  DISCORD_STICKER_SIDE,
+  renderEmoji,
+  renderSticker,
+  STICKER_SIDE,
+} from '../../../src/images/emoji-and-sticker.js';
 import { decodePng } from '../../../src/images/sharp.js';
-import { DISCORD_STICKER_SIDE, renderSticker, STICKER_SIDE } from '../../../src/images/sticker.js';
 import { pixel, solid } from './solid.js';
 
 /** A dark disc with a radius of 0.39 sides, left of the middle, on a transparent picture. */

@@ -6,7 +6,7 @@ import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
 import { createNetwork } from '../../../src/network/network.js';
 import { tryTunnel } from '../../../src/network/try-tunnel.js';
-import { tunnelWebSockets } from '../../../src/network/tunnel-web-sockets.js';
+import { tunnelWebSockets } from '../../../src/network/tunnels.js';
 import { type ConnectProxy, startProxy } from '../../servers/proxy/connect-proxy.js';
 import { startS3Server } from '../../servers/s3/server.js';
 

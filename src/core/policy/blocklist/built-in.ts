@@ -4,7 +4,7 @@ import { LEET } from './leet.js';
 import { isOrdinary } from './ordinary.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 import { plainWords } from './plain-text.js';
-import { glyphOf, KINDS } from './readings.js';
+import { glyphOf, READING_KINDS } from './readings.js';
 import { searchTerm } from './search.js';
 import { type TermTree, termTree } from './term-tree.js';
 
@@ -129,7 +129,8 @@ function inLatin(text: string): string {
           if (shape === 'hidden' || shape === 'mark') return '';
           if (!isWordy || one < '\u0080') return one;
           const latin = readings.find(
-            ({ letters, kind }) => (script === 'latin' || kind !== KINDS.plain) && /^[a-z0-9]+$/.test(letters.join('')),
+            ({ letters, kind }) =>
+              (script === 'latin' || kind !== READING_KINDS.plain) && /^[a-z0-9]+$/.test(letters.join('')),
           );
           return latin?.letters.join('') ?? one;
         })

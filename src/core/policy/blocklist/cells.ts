@@ -1,6 +1,6 @@
 import { ownValue } from '../../../engine/basics/index.js';
 import { DRAWN } from './leet.js';
-import { type Glyph, glyphOf, KINDS, type Kind } from './readings.js';
+import { type Glyph, glyphOf, READING_KINDS, type ReadingKind } from './readings.js';
 
 /** Several characters that are read as one, or passed over. */
 export interface Jump {
@@ -8,11 +8,11 @@ export interface Jump {
   to: number;
   /** None where they are passed over. */
   letters: readonly string[];
-  kind: Kind;
+  kind: ReadingKind;
 }
 
 /** A character of a text. */
-export interface Cell {
+export interface TextCell {
   character: string;
   glyph: Glyph;
   jumps: readonly Jump[];
@@ -33,7 +33,7 @@ const drawnBy = new Map<string, (readonly [string, string])[]>();
 for (const drawn of DRAWN) drawnBy.set(drawn[0][0]!, [...(drawnBy.get(drawn[0][0]!) ?? []), drawn]);
 
 /** The characters of a text with every way to read them. Takes time linear in its length. */
-export function cellsOf(text: string): Cell[] {
+export function cellsOf(text: string): TextCell[] {
   // What nobody sees parts nothing, not even the strokes of a drawn letter.
   const characters = [...text.normalize('NFC')].filter((one) => glyphOf(one.codePointAt(0)!).shape !== 'hidden');
   const joined = characters.join('');
@@ -59,7 +59,7 @@ export function cellsOf(text: string): Cell[] {
 interface Found {
   length: number;
   letters: readonly string[];
-  kind: Kind;
+  kind: ReadingKind;
 }
 
 function jumpsAt(text: string, at: number): Found[] {
@@ -67,12 +67,16 @@ function jumpsAt(text: string, at: number): Found[] {
   const first = text[at]!.toLowerCase();
   for (const [drawing, letter] of drawnBy.get(first) ?? []) {
     if (text.slice(at, at + drawing.length).toLowerCase() === drawing) {
-      found.push({ length: drawing.length, letters: [letter], kind: /^[a-z]/.test(drawing) ? KINDS.weak : KINDS.leet });
+      found.push({
+        length: drawing.length,
+        letters: [letter],
+        kind: /^[a-z]/.test(drawing) ? READING_KINDS.weak : READING_KINDS.leet,
+      });
     }
   }
   const passOver = (pattern: RegExp) => {
     const match = matchAt(pattern, text, at);
-    if (match) found.push({ length: match[0].length, letters: [], kind: KINDS.styled });
+    if (match) found.push({ length: match[0].length, letters: [], kind: READING_KINDS.styled });
   };
   if (first === '<') passOver(TAG);
   if (first === ']') passOver(LINK);
@@ -83,7 +87,7 @@ function jumpsAt(text: string, at: number): Found[] {
       found.push({
         length: match[0].length,
         letters: [...(ownValue(WORDY_SHORTCODES, name) ?? name)],
-        kind: KINDS.styled,
+        kind: READING_KINDS.styled,
       });
     }
   }
@@ -98,12 +102,12 @@ function entityReadings([whole, decimal, hexadecimal, name]: RegExpExecArray): F
   const length = whole.length;
   if (name !== undefined) {
     const letter = STYLED_ENTITY.exec(name)?.[1];
-    return [{ length, letters: letter === undefined ? [] : [letter.toLowerCase()], kind: KINDS.styled }];
+    return [{ length, letters: letter === undefined ? [] : [letter.toLowerCase()], kind: READING_KINDS.styled }];
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal);
   if (code > 0x10ffff) return [];
   const { readings } = glyphOf(code);
-  if (readings.length === 0) return [{ length, letters: [], kind: KINDS.styled }];
+  if (readings.length === 0) return [{ length, letters: [], kind: READING_KINDS.styled }];
   return readings.map(({ letters, kind }) => ({ length, letters, kind }));
 }
 

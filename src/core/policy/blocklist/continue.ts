@@ -1,6 +1,6 @@
-import type { Cell } from './cells.js';
+import type { TextCell } from './cells.js';
 import { copyOf, type Path } from './path.js';
-import { KINDS, type Kind } from './readings.js';
+import { READING_KINDS, type ReadingKind } from './readings.js';
 import type { Link, TermNode } from './term-tree.js';
 
 /** Signs between two letters of a word. */
@@ -19,11 +19,11 @@ const NONE: readonly End[] = [];
 export type Arrive = (path: Path, at: number) => void;
 
 /** Finds every way to go on with a cell. */
-export function goOn(path: Path, cell: Cell, at: number, arrive: Arrive): void {
+export function goOn(path: Path, cell: TextCell, at: number, arrive: Arrive): void {
   const { glyph, character, jumps } = cell;
   for (const { letters, kind } of glyph.readings) follow(path, letters, kind, cell, at, at + 1, arrive);
   if (glyph.turned !== undefined) {
-    for (const letters of glyph.turned.letters) follow(path, [letters], KINDS.turned, cell, at, at + 1, arrive);
+    for (const letters of glyph.turned.letters) follow(path, [letters], READING_KINDS.turned, cell, at, at + 1, arrive);
   }
   const isBegun = path.letters > 0;
   for (const { letters, kind, to } of jumps) {
@@ -51,14 +51,14 @@ interface End {
 function endsOf(
   { node, letter, character, isBetween, gap, stretched }: Path,
   letters: readonly string[],
-  kind: Kind,
-  cell: Cell,
+  kind: ReadingKind,
+  cell: TextCell,
 ): readonly End[] {
   // What is repeated is what stands there, not one more thing that looks like it.
   const canRepeat =
     !isBetween &&
     (gap === 0 || stretched < MOST_REPEATED_APART) &&
-    (kind <= KINDS.exact || character === cell.glyph.lower);
+    (kind <= READING_KINDS.exact || character === cell.glyph.lower);
   const first = letters[0]!;
   if (!node.links.has(first) && !(canRepeat && first === letter)) return NONE;
   let ends: End[] = [{ node, letter, unlike: 0, stretched: 0 }];
@@ -80,8 +80,8 @@ function endsOf(
 function follow(
   path: Path,
   letters: readonly string[],
-  kind: Kind,
-  cell: Cell,
+  kind: ReadingKind,
+  cell: TextCell,
   at: number,
   to: number,
   arrive: Arrive,
@@ -93,16 +93,16 @@ function follow(
   const isBehindGap = path.gap > 0;
   const isNewPiece = isBehindGap || path.letters === 0;
   for (const { node, letter, unlike, stretched } of ends) {
-    const isPlain = kind === KINDS.plain && unlike === 0 && stretched === 0;
+    const isPlain = kind === READING_KINDS.plain && unlike === 0 && stretched === 0;
     const next = copyOf(path);
     next.node = node;
     next.letter = letter;
     next.character = lower;
     next.cost += kind + unlike + stretched;
     next.letters += 1;
-    if (kind === KINDS.leet && shape === 'digit') next.digits += 1;
-    if (kind === KINDS.leet && shape === 'sign') next.signs += 1;
-    if (kind === KINDS.turned) next.turned += 1;
+    if (kind === READING_KINDS.leet && shape === 'digit') next.digits += 1;
+    if (kind === READING_KINDS.leet && shape === 'sign') next.signs += 1;
+    if (kind === READING_KINDS.turned) next.turned += 1;
     if (turned?.isSure === true && turned.letters === letter) next.sure += 1;
     next.mask = '';
     next.stretched += stretched;
@@ -127,10 +127,10 @@ function follow(
  * What only looks like a letter of a term may not be taken for what again only looks like that, unless nobody could
  * tell any of them from another.
  */
-function canLink({ likeness }: Link, letter: string, kind: Kind): boolean {
+function canLink({ likeness }: Link, letter: string, kind: ReadingKind): boolean {
   if (likeness === 'same') return true;
-  if (kind === KINDS.plain) return /[a-z0-9]/.test(letter);
-  return likeness === 'exact' && kind === KINDS.exact;
+  if (kind === READING_KINDS.plain) return /[a-z0-9]/.test(letter);
+  return likeness === 'exact' && kind === READING_KINDS.exact;
 }
 
 /** Takes a sign for a letter; more of the same sign may stand for it. */

@@ -5,25 +5,25 @@ import { CONFUSABLE, CONFUSABLE_PAIRS, STYLED } from './look-alikes.js';
 import { TURNED, TURNED_ASCII } from './turned.js';
 
 /** How a character comes to be read as letters; the greater, the farther from what stands there. */
-export const KINDS = { plain: 0, exact: 1, styled: 2, weak: 3, leet: 4, turned: 5 } as const;
-export type Kind = (typeof KINDS)[keyof typeof KINDS];
+export const READING_KINDS = { plain: 0, exact: 1, styled: 2, weak: 3, leet: 4, turned: 5 } as const;
+export type ReadingKind = (typeof READING_KINDS)[keyof typeof READING_KINDS];
 
 /** Letters that a character may be read as. */
 export interface Reading {
   /** In lower case, without accents, one at least. */
   letters: readonly string[];
-  kind: Kind;
+  kind: ReadingKind;
 }
 
 /**
  * `mark` is what goes with a letter, `hidden` what nobody sees, `blank` what shows as a space or may be one, though it
  * is none.
  */
-export type Shape = 'letter' | 'digit' | 'sign' | 'space' | 'mark' | 'hidden' | 'blank';
+export type GlyphShape = 'letter' | 'digit' | 'sign' | 'space' | 'mark' | 'hidden' | 'blank';
 
 /** What is known of a character wherever it stands. */
 export interface Glyph {
-  shape: Shape;
+  shape: GlyphShape;
   /** Whether it makes a word longer: letters, digits, and signs that are letters with a frame. */
   isWordy: boolean;
   /** The script that words of it are told apart by. */
@@ -90,7 +90,7 @@ export function glyphOf(codePoint: number): Glyph {
 
 function describe(character: string): Glyph {
   const shape = shapeOf(character);
-  const own = shape === 'letter' || shape === 'digit' ? lettersOf(character) : '';
+  const own = shape === 'letter' || shape === 'digit' ? foldedLetters(character) : '';
   const readings = shape === 'space' || shape === 'hidden' || shape === 'blank' ? [] : readingsOf(character, own);
   const isFramed = shape === 'sign' && /[^\x20-\x7e\u00a0-\u00ff]/u.test(character) && readings.length > 0;
   const turned = TURNED.get(character);
@@ -111,7 +111,7 @@ function describe(character: string): Glyph {
   };
 }
 
-function shapeOf(character: string): Shape {
+function shapeOf(character: string): GlyphShape {
   if (BLANKS.test(character)) return 'blank';
   if (/[\p{Z}\t-\r\u0085]/u.test(character)) return 'space';
   if (HIDDEN.test(character)) return 'hidden';
@@ -126,7 +126,7 @@ function scriptOf(character: string): Script {
 }
 
 /** The letters and digits of a character in lower case, without marks that any letter may have. */
-export function lettersOf(character: string): string {
+export function foldedLetters(character: string): string {
   const lower = character.toLowerCase().normalize('NFKD').toLowerCase();
   const bare = [...lower]
     .filter((one) => !(/\p{M}/u.test(one) && MARK.test(one)) && /[\p{L}\p{M}\p{N}]/u.test(one))
@@ -138,36 +138,36 @@ export function lettersOf(character: string): string {
 function readingsOf(character: string, own: string): Reading[] {
   const readings: Reading[] = [];
   const seen = new Set<string>();
-  const add = (text: string | undefined, kind: Kind) => {
+  const add = (text: string | undefined, kind: ReadingKind) => {
     if (text === undefined || text === '' || seen.has(text)) return;
     seen.add(text);
     readings.push({ letters: [...text], kind });
   };
   const lower = character.toLowerCase();
   const isAscii = character < '\u0080';
-  add(own, KINDS.plain);
+  add(own, READING_KINDS.plain);
   if (!isAscii) {
-    add(ownValue(UMLAUTS, lower), KINDS.plain);
+    add(ownValue(UMLAUTS, lower), READING_KINDS.plain);
     // ⓢ, 🅂 and their like, which are no letters but fall apart into some.
-    if (own === '') add(lettersOf(character), KINDS.styled);
+    if (own === '') add(foldedLetters(character), READING_KINDS.styled);
     for (const one of new Set([character, lower, [...lower.normalize('NFD')][0] ?? '', own])) {
-      for (const text of exact.get(one) ?? []) add(text, KINDS.exact);
-      for (const text of styled.get(one) ?? []) add(text, KINDS.styled);
+      for (const text of exact.get(one) ?? []) add(text, READING_KINDS.exact);
+      for (const text of styled.get(one) ?? []) add(text, READING_KINDS.styled);
       if (one === '') continue;
       const other = transform(one.codePointAt(0)!);
-      if (other !== undefined) add(lettersOf(String.fromCodePoint(other)), KINDS.styled);
+      if (other !== undefined) add(foldedLetters(String.fromCodePoint(other)), READING_KINDS.styled);
     }
-    add(TURNED.get(character), KINDS.styled);
+    add(TURNED.get(character), READING_KINDS.styled);
     // A stroke is either.
-    if (seen.has('l')) add('i', KINDS.styled);
+    if (seen.has('l')) add('i', READING_KINDS.styled);
     for (const { letters, kind } of [...readings]) {
       if (letters.length === 1)
         for (const text of ownValue(LEET, letters[0]!) ?? '')
-          if (text !== letters[0]) add(text, Math.max(kind, KINDS.leet) as Kind);
+          if (text !== letters[0]) add(text, Math.max(kind, READING_KINDS.leet) as ReadingKind);
     }
   }
-  for (const letter of [...(ownValue(LEET, character) ?? '')]) add(letter, KINDS.leet);
-  for (const letter of [...(ownValue(WEAK, own) ?? '')]) add(letter, KINDS.weak);
+  for (const letter of [...(ownValue(LEET, character) ?? '')]) add(letter, READING_KINDS.leet);
+  for (const letter of [...(ownValue(WEAK, own) ?? '')]) add(letter, READING_KINDS.weak);
   return readings;
 }
 

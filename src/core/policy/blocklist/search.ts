@@ -1,9 +1,9 @@
-import { type Cell, cellsOf } from './cells.js';
+import { cellsOf, type TextCell } from './cells.js';
 import { goOn } from './continue.js';
 import { isConvincing } from './conviction.js';
 import { isOrdinary } from './ordinary.js';
 import { beginning, type Path } from './path.js';
-import { lettersOf } from './readings.js';
+import { foldedLetters } from './readings.js';
 import { surroundingsOf } from './surroundings.js';
 import type { TermNode, TermTree } from './term-tree.js';
 
@@ -52,19 +52,19 @@ function asSeen(text: string): string {
 }
 
 /** A word that stands from its end to its beginning, and says nothing else. */
-function reversedWord(cells: readonly Cell[], reversed: ReadonlyMap<string, string>): string | null {
+function reversedWord(cells: readonly TextCell[], reversed: ReadonlyMap<string, string>): string | null {
   if (reversed.size === 0) return null;
-  const text = cells.map(({ glyph }) => (glyph.shape === 'letter' ? lettersOf(glyph.lower) : ' ')).join('');
+  const text = cells.map(({ glyph }) => (glyph.shape === 'letter' ? foldedLetters(glyph.lower) : ' ')).join('');
   const word = text.split(/ +/).find((one) => reversed.has(one) && !isOrdinary(one));
   return word === undefined ? null : reversed.get(word)!;
 }
 
 /** As it is read when the page is turned. Drawings of several characters are none then. */
-function backwards(cells: readonly Cell[]): Cell[] {
+function backwards(cells: readonly TextCell[]): TextCell[] {
   return cells.map((cell) => ({ ...cell, jumps: [] })).reverse();
 }
 
-function walk(cells: readonly Cell[], tree: TermNode, isBackwards: boolean, isDisguised: boolean): string | null {
+function walk(cells: readonly TextCell[], tree: TermNode, isBackwards: boolean, isDisguised: boolean): string | null {
   const around = surroundingsOf(cells, isBackwards);
   const waiting = new Map<number, Map<TermNode, Path[]>>();
   let found: string | null = null;

@@ -1,4 +1,4 @@
-import type { Cell } from './cells.js';
+import type { TextCell } from './cells.js';
 import { isOrdinary } from './ordinary.js';
 import type { Script } from './readings.js';
 
@@ -51,11 +51,11 @@ interface Neighbours {
   lettersOf: ReadonlyMap<Script, number>;
 }
 
-export function surroundingsOf(cells: readonly Cell[], isBackwards: boolean): Surroundings {
+export function surroundingsOf(cells: readonly TextCell[], isBackwards: boolean): Surroundings {
   return new TextSurroundings(cells, isBackwards);
 }
 
-function neighboursOf(cells: readonly Cell[]): Neighbours {
+function neighboursOf(cells: readonly TextCell[]): Neighbours {
   const before = new Int32Array(cells.length + 1).fill(-1);
   const behind = new Int32Array(cells.length + 1).fill(-1);
   const blankBefore = new Uint8Array(cells.length + 1);
@@ -84,10 +84,10 @@ function neighboursOf(cells: readonly Cell[]): Neighbours {
 
 class TextSurroundings implements Surroundings {
   readonly isBackwards: boolean;
-  readonly #cells: readonly Cell[];
+  readonly #cells: readonly TextCell[];
   readonly #near: Neighbours;
 
-  constructor(cells: readonly Cell[], isBackwards: boolean) {
+  constructor(cells: readonly TextCell[], isBackwards: boolean) {
     this.#cells = cells;
     this.#near = neighboursOf(cells);
     this.isBackwards = isBackwards;
@@ -238,7 +238,7 @@ class TextSurroundings implements Surroundings {
   }
 }
 
-function isSeen({ glyph: { shape } }: Cell): boolean {
+function isSeen({ glyph: { shape } }: TextCell): boolean {
   return shape !== 'mark' && shape !== 'hidden' && shape !== 'blank';
 }
 

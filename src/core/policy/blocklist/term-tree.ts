@@ -1,5 +1,5 @@
 import { plainWords } from './plain-text.js';
-import { glyphOf, KINDS, lettersOf, type Script } from './readings.js';
+import { foldedLetters, glyphOf, READING_KINDS, type Script } from './readings.js';
 
 /**
  * How what stands in a text comes to be a letter of a term: it is it, it cannot be told from it, or it looks like it.
@@ -99,8 +99,8 @@ function keysOf(letter: string): [string, Likeness][] {
   for (const { letters, kind } of glyph.readings) {
     const [one, ...rest] = letters;
     if (one === undefined || rest.length > 0 || !/[a-z0-9]/.test(one)) continue;
-    if (kind === KINDS.exact) keys.push([one, 'exact']);
-    else if (kind === KINDS.styled) keys.push([one, 'alike']);
+    if (kind === READING_KINDS.exact) keys.push([one, 'exact']);
+    else if (kind === READING_KINDS.styled) keys.push([one, 'alike']);
   }
   return keys;
 }
@@ -111,8 +111,8 @@ function spellingsOf(words: readonly string[]): string[] {
   for (const character of words.join(' ')) {
     const { shape, readings } = glyphOf(character.codePointAt(0)!);
     if (shape === 'mark') continue;
-    const ways = new Set([character === ' ' ? ' ' : lettersOf(character)]);
-    for (const { letters, kind } of readings) if (kind === KINDS.plain) ways.add(letters.join(''));
+    const ways = new Set([character === ' ' ? ' ' : foldedLetters(character)]);
+    for (const { letters, kind } of readings) if (kind === READING_KINDS.plain) ways.add(letters.join(''));
     spellings = spellings.flatMap((start) => [...ways].map((way) => start + way)).slice(0, MOST_SPELLINGS);
   }
   return [...new Set(spellings)].filter((spelling) => spelling.trim() !== '');

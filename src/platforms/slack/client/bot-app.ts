@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/index.js';
 import { DIRECT } from '../../../network/index.js';
 import { type ApiConnection, boltLogger, clientOptions } from '../api/index.js';
 import type { SlackOptions } from '../slack-options.js';
-import { createInstallationStore, installedTeamOf, SCOPES, type Workspaces } from '../workspaces/index.js';
+import { createBoltInstallationStore, installedTeamOf, SCOPES, type Workspaces } from '../workspaces/index.js';
 import { HttpDoor } from './http-door.js';
 import { SocketLine } from './socket-line.js';
 
@@ -79,7 +79,7 @@ function oauth(options: SlackOptions, authorisation: SlackOptions['authorisation
     clientSecret,
     stateSecret,
     scopes: [...SCOPES],
-    installationStore: createInstallationStore(options.installations),
+    installationStore: createBoltInstallationStore(options.installations),
     ...(redirectUri === undefined ? {} : { redirectUri }),
     installerOptions: {
       directInstall: true,

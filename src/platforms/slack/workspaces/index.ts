@@ -1,6 +1,6 @@
 export { checkSlackToken, SCOPES } from './token.js';
 export {
-  createInstallationStore,
+  createBoltInstallationStore,
   installedTeamOf,
   NotInstalledError,
   type Workspace,

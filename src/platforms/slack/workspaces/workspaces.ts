@@ -88,7 +88,7 @@ export class Workspaces {
  * Bolt's store of installations over ours. Only bot tokens of single workspaces are kept: the app asks for no user
  * token and is not meant for a whole organisation at once (`org_deploy_enabled: false` in the manifest).
  */
-export function createInstallationStore(store: InstallationStore): BoltStore {
+export function createBoltInstallationStore(store: InstallationStore): BoltStore {
   return {
     storeInstallation: async (installation) => {
       const { team, bot } = installation;

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Running, runService } from '../../../../src/app/base/service.js';
+import { type RunningService, runService } from '../../../../src/app/base/service.js';
 import { readConfig } from '../../../../src/config.js';
 
 const CONFIG = readConfig({ KALEIDO_LOG_LEVEL: 'silent' });
-const RUNNING: Running = { checks: {}, queue: async () => ({ waiting: 0, active: 0 }) };
+const RUNNING: RunningService = { checks: {}, queue: async () => ({ waiting: 0, active: 0 }) };
 
 describe('a service', () => {
   it('runs until it is told to end, and closes what it opened, the last first', async () => {

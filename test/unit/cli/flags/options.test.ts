@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   commaList,
-  gather,
   intervalOption,
   realNumberOption,
+  repeated,
   wholeNumberOption,
 } from '../../../../src/cli/flags/options.js';
 import { wordsOf } from '../../../support/words-of.js';
@@ -37,7 +37,7 @@ describe('realNumberOption', () => {
   });
 });
 
-it('gathers repeated options in order', () => expect(gather('b', gather('a'))).toEqual(['a', 'b']));
+it('gathers repeated options in order', () => expect(repeated('b', repeated('a'))).toEqual(['a', 'b']));
 
 it('splits lists at commas, ignoring blanks and case', () =>
   expect(commaList(' Boxes,, palette ')).toEqual(['boxes', 'palette']));

@@ -21,7 +21,7 @@ describe('a part that only some pictures have', () => {
 
   it.each([
     ['snowman without a hat, 3d', { type: 'inseparable', said: 'hat' }],
-    ['3d rocket with flames', { type: 'left-out', said: 'flames', why: 'part' }],
+    ['3d sailboat with a flag', { type: 'left-out', said: 'flag', why: 'part' }],
   ])('is told where the style has no such picture: %s', (prompt, note) => {
     const { things, notes, style } = reader.read(prompt);
     expect(style).toBe('3d');

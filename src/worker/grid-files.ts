@@ -14,7 +14,7 @@ import {
   encodePng,
   type GridCell,
   type ImageRecord,
-  planCells,
+  planSheet,
   renderGrid,
   toXmp,
 } from '../images/index.js';
@@ -42,7 +42,7 @@ export interface StoredGrid {
 }
 
 /** Makes the files of generations. */
-export interface Pictures {
+export interface GridFiles {
   /** The picture of a kept cell, from the parent; null when it is no more. */
   read(key: string): Promise<Painted | null>;
   /** Removes what was stored. */
@@ -53,11 +53,11 @@ export interface Pictures {
   storePlan(generation: Generation, cells: readonly Cell[], vendi: number): Promise<StoredGrid>;
 }
 
-export function createPictures(
+export function createGridFiles(
   blobs: BlobStore,
   bundle: Pick<Bundle, 'manifest' | 'hash'>,
   context: LatentContext,
-): Pictures {
+): GridFiles {
   const { name, version, codebook } = bundle.manifest;
 
   function recordOf({ id, parentId, rootId, prompt, settings }: Generation, cells: readonly Cell[]): ImageRecord {
@@ -111,7 +111,7 @@ export function createPictures(
     },
 
     async storePlan(generation, cells, vendi) {
-      const sheet = planCells(
+      const sheet = planSheet(
         // A kept plan may be of another bundle, whose tokens have other colours.
         cells.map((cell) => carryOver(cell, context).latents),
         codebook.colours,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../../src/core/grids/file-name.js';
+import { fileName } from '../../../../src/core/grids/picture.js';
 
 describe('fileName', () => {
   it.each([

@@ -1,8 +1,42 @@
-import { createRng } from '../../engine/basics/index.js';
+import { createRng, type RgbaImage } from '../../engine/basics/index.js';
+import type { Bundle } from '../../engine/bundle/index.js';
 import type { Manifest } from '../../engine/manifest/index.js';
 import { vendiScore } from '../../engine/metrics/index.js';
 import { latentKernel } from '../../engine/plan/index.js';
 import type { Engine, Plan, PlanRequest } from '../../engine/requests/index.js';
+import { readOptionsOf } from '../../engine/words/index.js';
+import type { ProgressBar } from '../output/index.js';
+import type { AskedGrid } from './asked.js';
+
+/** A grid that was planned and painted. */
+export interface Made {
+  plan: Plan;
+  images: RgbaImage[];
+}
+
+/** @throws the signal's reason when aborted, and those of the engine */
+export async function planAndPaint(
+  engine: Engine,
+  { prompts, reading, painting, replayed, request }: AskedGrid,
+  { manifest }: Bundle,
+  signal: AbortSignal,
+  progress: ProgressBar,
+): Promise<Made> {
+  progress.stage('Planning', 1);
+  const planned = await planPrompts(engine, request, prompts, manifest, signal);
+  const cells = planned.cells.map((cell) => (replayed === null ? cell : { ...cell, draft: replayed }));
+  const asked = { ...painting, ...readOptionsOf(reading), prompt: request.prompt, cells };
+  let images: RgbaImage[] = [];
+  for await (const event of engine.paint(asked, signal)) {
+    if (event.type === 'step') {
+      if (event.step === 1) progress.stage('Painting', event.steps);
+      progress.step(event.step);
+    } else if (event.type === 'done') {
+      images = event.images;
+    }
+  }
+  return { plan: { ...planned, cells }, images };
+}
 
 /**
  * One grid whose cells take the prompts in turn. Cells of one prompt are planned together, so that they differ. With
@@ -11,7 +45,7 @@ import type { Engine, Plan, PlanRequest } from '../../engine/requests/index.js';
  * @param request `count` is that of the whole grid
  * @param prompts at least one
  */
-export async function planPrompts(
+async function planPrompts(
   engine: Pick<Engine, 'plan'>,
   request: Omit<PlanRequest, 'prompt'>,
   prompts: readonly string[],

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 /** Tells a waiting person how far the work is. */
-export interface Progress {
+export interface ProgressBar {
   /** Begins a stage of `total` steps, ending the one before. */
   stage(name: string, total: number): void;
   step(done: number): void;
@@ -9,10 +9,10 @@ export interface Progress {
   stop(): void;
 }
 
-const SILENT: Progress = { stage: () => {}, step: () => {}, stop: () => {} };
+const SILENT: ProgressBar = { stage: () => {}, step: () => {}, stop: () => {} };
 
 /** A progress bar on a terminal; nothing at all where `stream` is a file or a pipe. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
+export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return SILENT;
   let bar: SingleBar | undefined;
   const stop = () => {

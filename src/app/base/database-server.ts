@@ -4,7 +4,7 @@ import { type Config, hidePassword } from '../../settings/index.js';
 import { startEmbeddedPostgres } from '../../store/embedded/index.js';
 
 /** A database to work with. */
-export interface Database {
+export interface DatabaseServer {
   /** May hold a password: not for logs. */
   url: string;
   isEmbedded: boolean;
@@ -17,7 +17,7 @@ export interface Database {
  *
  * @throws KaleidoError `database_unavailable` or `database_invalid`
  */
-export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+export async function openDatabaseServer({ databaseUrl, dataDir }: Config): Promise<DatabaseServer> {
   if (databaseUrl !== undefined) return { url: databaseUrl, isEmbedded: false, close: async () => undefined };
   const server = await startEmbeddedPostgres({ folder: join(dataDir, 'postgres') });
   hidePassword(server.url);

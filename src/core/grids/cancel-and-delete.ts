@@ -19,11 +19,31 @@ export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
   };
 }
 
+/** Deleting for good: prompt, latents and pictures. One that still runs is cancelled first. */
+export function deleteUseCase(deps: CoreDeps): Pick<Core, 'deletable' | 'delete'> {
+  const { store, blobs, clock, log } = deps;
+  return {
+    deletable: (actor, id) => store.generations.open(actor, id, 'delete'),
+
+    async delete(actor, id) {
+      const generation = await store.generations.open(actor, id, 'delete');
+      if (generation.finishedAt === null) await cancelGeneration(deps, generation);
+      const keys = await store.generations.delete(generation, clock());
+      await auditIfAnothers(deps, actor, generation, 'generation.delete');
+      await blobs.delete(keys).catch((err: unknown) => {
+        // Nobody can reach them any more; failing now would tell the user that nothing was deleted.
+        log.error({ err, keys, generationId: generation.id }, 'pictures of a deleted generation could not be deleted');
+      });
+      return generation;
+    },
+  };
+}
+
 /**
  * Cancels in the store, which decides, and then in the queue, which only saves work: a job of a cancelled generation
  * does nothing.
  */
-export async function cancelGeneration(
+async function cancelGeneration(
   { store, jobs, clock, log }: CoreDeps,
   generation: Opened<'cancel'> | Opened<'delete'>,
 ): Promise<'cancelled' | 'stopping' | 'ended'> {
@@ -39,7 +59,7 @@ export async function cancelGeneration(
 }
 
 /** Records what a moderator did to another person's generation, where that is and not where the moderator did it. */
-export async function auditIfAnothers(
+async function auditIfAnothers(
   { store, clock }: CoreDeps,
   actor: Actor,
   generation: Generation,

@@ -1,0 +1,126 @@
+import { randomInt } from 'node:crypto';
+import { promptNoticeText } from '../../chat/cards/index.js';
+import { createTranslator } from '../../chat/i18n/index.js';
+import { withoutUndefined } from '../../core/basics/index.js';
+import type { Lost } from '../../core/index.js';
+import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/requests/index.js';
+import { RANGES } from '../../engine/basics/index.js';
+import type { LatentContext } from '../../engine/context/index.js';
+import type { Draft } from '../../engine/draft/index.js';
+import { CADS_TIMES } from '../../engine/evaluation/index.js';
+import { findKind, KIND_NAMES } from '../../engine/latents/index.js';
+import type { PaintRequest, PlanRequest, SamplerName } from '../../engine/requests/index.js';
+import type { Provider } from '../../engine/runtime/index.js';
+import type { ReadOptions } from '../../engine/words/index.js';
+
+/** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
+export interface ImagineOptions {
+  /** Default: 4, and at least one for each alternative of the prompt. */
+  count?: number;
+  /** `DEFAULT_VARIETY` when absent. */
+  variety?: number;
+  /** How much memory says, in `RANGES.recall`; the bundle's default when absent. */
+  recall?: number;
+  /** One of the bundle's styles. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
+  /** Random when absent. */
+  seed?: number;
+  /** Guidance scale; the bundle's default when absent, as for the three below. */
+  guidance?: number;
+  steps?: number;
+  sampler?: SamplerName;
+  guidanceRule?: PaintRequest['guidanceRule'];
+  guidanceInterval?: [low: number, high: number];
+  /** Scale of CADS noise; off when absent. */
+  cads?: number;
+  pins: readonly string[];
+  /** Names of the kinds to use; all when absent. */
+  kinds?: readonly string[];
+  showLatents: boolean;
+  out: string;
+  /** Folder for one transparent PNG a cell. */
+  cells?: string;
+  json: boolean;
+  /** Every latent and code, also in a window, where a report is short otherwise. */
+  details: boolean;
+  bundleDir: string;
+  providers: readonly Provider[];
+  threads?: number;
+}
+
+/** Options with nothing left to choose. */
+export type SettledOptions = ImagineOptions & { count: number; variety: number };
+
+/** The command line speaks English, and reads words as English where two languages differ. */
+const LOCALE = 'en';
+
+/** What somebody asked for, read in a bundle's terms. */
+export interface AskedGrid {
+  prompts: string[];
+  /** What was said of memory, style and what is not wanted. */
+  wishes: Pick<PlanRequest, 'recall' | 'style' | 'without'>;
+  /** How the prompts are read. */
+  reading: ReadOptions & Pick<PlanRequest, 'recall'>;
+  /** How cells are painted, as far as it was said: the rest follows recall, cell by cell. */
+  painting: Pick<PaintRequest, 'guidance' | 'steps' | 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cads'>;
+  /** Where nothing is open, nothing is recalled: the picture is of the artwork that its code names. */
+  replayed: Draft | null;
+  request: PlanRequest;
+}
+
+/**
+ * Reads a prompt and what was said with it.
+ *
+ * @param notify told what of it is read otherwise than somebody may think, or cannot be had
+ * @throws KaleidoError or CoreError for what cannot be used
+ */
+export function readAsked(
+  prompt: string,
+  options: SettledOptions,
+  context: LatentContext,
+  notify: (message: string) => void,
+): AskedGrid {
+  const { manifest } = context;
+  const { latents: pinned, lost, draft } = readPins(options.pins, context);
+  const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
+  const wishes = {
+    ...(options.recall === undefined ? {} : { recall: options.recall }),
+    ...(options.style === undefined ? {} : { style: findStyle(options.style, manifest.styles) }),
+    ...(options.without === undefined ? {} : { without: options.without }),
+  };
+  const prompts = alternativesOf(prompt);
+  const reading = { locale: LOCALE, ...wishes };
+  requireKnown(prompts, reading, pinned, context);
+  const t = createTranslator('en');
+  for (const notice of promptNotices(prompts, reading, context)) notify(promptNoticeText(notice, t));
+  for (const one of lost) notify(lossInWords(one));
+  const { guidance, steps, sampler, guidanceRule, guidanceInterval } = options;
+  const cads = options.cads === undefined ? undefined : { ...CADS_TIMES, scale: options.cads };
+  return {
+    prompts,
+    wishes,
+    reading,
+    painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads }),
+    replayed: kinds.every((kind) => pinned[kind] !== undefined) ? draft : null,
+    request: {
+      prompt,
+      seed: options.seed ?? randomInt(RANGES.seed.max + 1),
+      count: options.count,
+      variety: options.variety,
+      ...wishes,
+      locale: LOCALE,
+      pinned,
+      kinds,
+      ...(draft === null ? {} : { draft }),
+    },
+  };
+}
+
+function lossInWords({ kind, how }: Lost): string {
+  const name = `The code's ${KIND_NAMES[kind]} of another model`;
+  return how === 'dropped'
+    ? `${name} cannot be used with this one: this part is chosen anew, the rest is kept.`
+    : `${name}: not all of that fits into this one, so a part is left out.`;
+}

@@ -1,0 +1,34 @@
+import type { Platform } from './people.js';
+
+/** Where a platform shall show a generation; opaque to core and store, a JSON object that the adapter wrote. */
+export type Address = Readonly<Record<string, unknown>>;
+
+/** A message that shows a generation. */
+export interface MessageRef {
+  /** Channel, or DM, that the message is in. */
+  channelId: string;
+  /** Discord message id, Slack `ts`. */
+  messageId: string;
+}
+
+/** The outbox row of a generation: where it is to be shown, and whether that has happened. */
+export interface Delivery {
+  id: string;
+  generationId: string;
+  platform: Platform;
+  address: Address;
+  /** The message once there is one; edits go there. */
+  message: MessageRef | null;
+  attempts: number;
+}
+
+/** What a worker tells while it works. */
+export interface Progress {
+  generationId: string;
+  phase: 'planning' | 'painting';
+  /** Steps done and in all, of the phase. */
+  step: number;
+  steps: number;
+  /** Key of a small preview (PNG) in the blob store, null while there is none. */
+  previewKey: string | null;
+}

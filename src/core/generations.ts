@@ -1,0 +1,127 @@
+import type { LatentKind } from '../engine/latents/index.js';
+import type { SamplerName } from '../engine/requests/index.js';
+import type { Cell, CellTask } from './cells.js';
+import type { Audience, Platform } from './people.js';
+
+/** How a generation came about. */
+export type GenerationOrigin =
+  | 'imagine'
+  | 'plan'
+  | 'paint'
+  | 'reroll'
+  | 'reroll_cell'
+  | 'edit'
+  | 'splice'
+  | 'variations'
+  | 'replay';
+
+/**
+ * `queued → planning → painting → done`; a plan-only generation ends in `planned`. `failed`, `cancelled` and `deleted`
+ * are final too.
+ */
+export type GenerationStatus =
+  | 'queued'
+  | 'planning'
+  | 'painting'
+  | 'planned'
+  | 'done'
+  | 'failed'
+  | 'cancelled'
+  | 'deleted';
+
+/** What was asked for; fields that are absent are the bundle's defaults. */
+export interface GenerationSettings {
+  /** In `RANGES.count`. */
+  count: number;
+  /** In `RANGES.variety`. */
+  variety: number;
+  /** In `RANGES.seed`, always known: drawn when nobody gave one. */
+  seed: number;
+  guidance?: number;
+  steps?: number;
+  sampler?: SamplerName;
+  /** Latent kinds to use; all of the bundle when absent. */
+  kinds?: LatentKind[];
+  /** How much memory says, in `RANGES.recall`. */
+  recall?: number;
+  /** One of the bundle's styles, over what the prompt says. */
+  style?: string;
+  /** What is not wanted, in words. */
+  without?: string;
+  /**
+   * BCP 47 tag of who asked for the first grid of the line: what the prompt's words mean there, they mean in all that
+   * is made of it.
+   */
+  locale?: string;
+  /** Draw boxes, blobs and palette on the grid. */
+  showLatents: boolean;
+  /** Only the requester sees the result. */
+  isPrivate: boolean;
+  /** The result is hidden behind a spoiler until clicked. */
+  isSpoiler: boolean;
+}
+
+/** Why a generation failed: a code that the chat side turns into words, with its data. */
+export interface Failure {
+  code: string;
+  /** Fallback text for people when the catalogue has none for the code. */
+  message: string;
+  data: Record<string, unknown>;
+}
+
+/** One grid and how it came about. */
+export interface Generation {
+  /** 12 characters of Crockford's base 32 in lower case. */
+  id: string;
+  parentId: string | null;
+  /** First generation of the lineage; its own id when it has no parent. */
+  rootId: string;
+  origin: GenerationOrigin;
+  status: GenerationStatus;
+  platform: Platform;
+  /** As of `Person`. */
+  realm: string;
+  userId: string;
+  spaceId: string | null;
+  channelId: string;
+  /** The thread that it was asked for in, or else the channel. */
+  conversationId: string;
+  /** Who could read there when it was asked for. */
+  audience: Audience;
+  prompt: string;
+  settings: GenerationSettings;
+  tasks: CellTask[];
+  /** Blocked terms that applied when it was accepted; the worker checks sampled latents against them. */
+  blocklist: string[];
+  /** Empty until planned. */
+  cells: Cell[];
+  /** Vendi score of the plans, 1–count; null until planned. */
+  vendi: number | null;
+  /** Plans that the cells were chosen from; null until planned. */
+  candidates: number | null;
+  /** Memory had nothing new left for it: a cell looks like one that was shown before in its line. */
+  isExhausted: boolean;
+  /** Key of the rendered grid (PNG) in the blob store. */
+  gridKey: string | null;
+  failure: Failure | null;
+  /** Set when cancelling was asked for while it ran; the worker stops at the next step. */
+  cancelRequestedAt: Date | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+/**
+ * Something of a generation that is kept in its next reroll.
+ * - cell and no kind: the whole cell stays as it is
+ * - cell and kind: that cell's value of the kind goes to every cell that is rerolled; with `isLocal`, to that cell
+ *   alone
+ * - kind and no cell: each cell keeps its own value of the kind
+ */
+export interface Pin {
+  /** Index from 0, or null. */
+  cell: number | null;
+  kind: LatentKind | null;
+  /** Only with both. */
+  isLocal?: boolean;
+}

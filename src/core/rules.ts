@@ -1,0 +1,73 @@
+import type { Scope } from './people.js';
+
+/** What a user set for all own requests; absent fields follow the defaults. */
+export interface UserSettings {
+  count?: number;
+  variety?: number;
+  guidance?: number;
+  steps?: number;
+  recall?: number;
+  showLatents?: boolean;
+  isPrivate?: boolean;
+  /** BCP 47 tag; overrides what the platform tells. */
+  locale?: string;
+}
+
+/** Rules of a space, or of one channel of it (which overrides the space's field by field). */
+export interface Policy {
+  /** Whether people may ask for pictures here. */
+  isEnabled?: boolean;
+  /** Results are posted behind a spoiler. */
+  isSpoiler?: boolean;
+  /** All results are private. */
+  isPrivate?: boolean;
+  /** Distinct people whose 🔁 rerolls another's grid, 1–50; 1 lets anybody. */
+  rerollVotes?: number;
+  /** Terms blocked here besides the built-in list. */
+  blocked?: string[];
+  /** Terms allowed here although the built-in list has them. */
+  allowed?: string[];
+  /** Whether the built-in list applies. */
+  useBuiltInBlocklist?: boolean;
+}
+
+/** Limits of one subject; an absent field sets no limit of its own. */
+export interface QuotaLimits {
+  /** Images painted a day, ≥ 0. */
+  imagesPerDay?: number;
+  /** Generations waiting or running at a time, ≥ 0. */
+  inFlight?: number;
+}
+
+/** Whom a quota policy is for. `default` is each user of the space who has no policy of their own. */
+export type QuotaSubject = 'default' | 'user' | 'role' | 'channel' | 'space';
+
+export interface QuotaPolicy extends QuotaLimits {
+  subject: QuotaSubject;
+  /** User, role or channel id; empty for `default` and `space`. */
+  subjectId: string;
+}
+
+/** What of a day's quota is spent. */
+export interface QuotaUsage {
+  /** Images charged less those refunded since the last reset. */
+  images: number;
+  /** Extra images granted until the next reset. */
+  granted: number;
+  /** Generations waiting or running. */
+  inFlight: number;
+}
+
+/** An action of an admin or moderator that changed what others may do or have. */
+export interface AuditEntry {
+  scope: Scope;
+  actorId: string;
+  actorName: string;
+  /** Such as `quota.set`, `policy.set`, `generation.delete`. */
+  action: string;
+  /** Whom or what it was done to. */
+  subject: string;
+  before: unknown;
+  after: unknown;
+  at: Date;
+}

@@ -1,0 +1,61 @@
+import type { Placement } from '../../manifest/index.js';
+import type { Actor } from './actor.js';
+import { squareAt, tightBox } from './frame.js';
+import type { Edges } from './geometry.js';
+import { edgesOf, moved, type Placed, type Stage } from './placed.js';
+import { cornerSignOf } from './signs.js';
+
+/** Things are taken to be no smaller than this, in parts of their picture's side. */
+const SMALLEST = 0.05;
+/** Part of the canvas that stays free at each edge where things are brought into it together. */
+const MARGIN = 1 / 64;
+/** Wheels and fins of turned things may reach so much further than what is known of them, in parts of the canvas. */
+const FINS = 0.07;
+/** What reaches this far beyond the canvas is cut off, in pixels. */
+const CUT = 0.5;
+
+/** The thing at a placement, but for `sinks`, which takes the other thing. */
+export function put(actor: Actor, at: Placement, { artwork, size }: Stage): Placed {
+  const [x0, y0, x1, y1] = tightBox(artwork, actor.picture, actor.flip);
+  const side = (at.side * size) / Math.max(x1 - x0, y1 - y0, SMALLEST);
+  const x = at.x * size - (side * (x0 + x1)) / 2;
+  const y = at.bottom === undefined ? at.y * size - (side * (y0 + y1)) / 2 : at.bottom * size - side * y1;
+  return { ...actor, frame: squareAt(x, y, side) };
+}
+
+/** Brings things into the canvas together, as they stand to each other: as large as it takes them, in its middle. */
+export function intoCanvas(
+  placed: readonly Placed[],
+  stage: Stage,
+  all: readonly Edges[] = placed.map((one) => reachOf(one, stage)),
+): Placed[] {
+  const x0 = Math.min(...all.map((edges) => edges.x0));
+  const y0 = Math.min(...all.map((edges) => edges.y0));
+  const x1 = Math.max(...all.map((edges) => edges.x1));
+  const y1 = Math.max(...all.map((edges) => edges.y1));
+  const scale = ((1 - 2 * MARGIN) * stage.size) / Math.max(x1 - x0, y1 - y0);
+  const by = squareAt(stage.size / 2 - (scale * (x0 + x1)) / 2, stage.size / 2 - (scale * (y0 + y1)) / 2, scale);
+  return placed.map((one) => moved(one, by));
+}
+
+/** Whether a thing does not stand as it is drawn. */
+export function isTurned({ frame }: Placed): boolean {
+  return frame.yx !== 0;
+}
+
+/** How far a thing reaches. Of turned ones it is not known exactly, only at most. */
+function reachOf(placed: Placed, stage: Stage): Edges {
+  const edges = edgesOf(placed, stage);
+  const more = isTurned(placed) ? FINS * stage.size : 0;
+  return { x0: edges.x0 - more, y0: edges.y0 - more, x1: edges.x1 + more, y1: edges.y1 + more };
+}
+
+/** The things as they are, unless one of them or its sign would be cut off: then all are brought into the canvas. */
+export function withinCanvas(placed: readonly Placed[], stage: Stage): Placed[] {
+  const all = placed.flatMap((one) => {
+    const sign = cornerSignOf(one, stage);
+    return sign ? [reachOf(one, stage), sign] : [reachOf(one, stage)];
+  });
+  const isCut = all.some(({ x0, y0, x1, y1 }) => Math.min(x0, y0) < -CUT || Math.max(x1, y1) > stage.size + CUT);
+  return isCut ? intoCanvas(placed, stage, all) : [...placed];
+}

@@ -1,0 +1,71 @@
+import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import { type Log, messageOf } from '../core/basics/index.js';
+import { isRetryable, type WorkHandler, WorkStopped } from '../core/work/index.js';
+import { readPayload } from './job-types.js';
+import { createReporter } from './reporter.js';
+
+/** The jobs that a worker has in hand. */
+export interface Runs {
+  readonly size: number;
+  /**
+   * Works on one job until its handler has ended.
+   *
+   * @param token what BullMQ locked the job with
+   * @throws WaitingError when the job went back into the queue, UnrecoverableError when trying again is of no use, and
+   *   what the handler threw when it is
+   */
+  run(job: Job, token?: string): Promise<void>;
+  /** Tells a job to stop; nothing happens when it is not in hand. */
+  stop(jobId: string, reason: WorkStopped): void;
+  stopAll(reason: WorkStopped): void;
+}
+
+export function createRuns(handler: WorkHandler, log: Log): Runs {
+  const controllers = new Map<string, AbortController>();
+  return {
+    get size() {
+      return controllers.size;
+    },
+    async run(job, token) {
+      const jobId = String(job.id);
+      const payload = readPayload(job.data);
+      if (payload === null) throw new UnrecoverableError('The job names no generation.');
+      const { generationId } = payload;
+      const controller = new AbortController();
+      controllers.set(jobId, controller);
+      const reporter = createReporter(
+        (progress) => job.updateProgress(progress),
+        (err) => log.debug({ err, generationId }, 'Progress could not be sent.'),
+      );
+      try {
+        await handler(generationId, {
+          signal: controller.signal,
+          report: reporter.report,
+          attempt: job.attemptsStarted,
+          isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+        });
+      } catch (error) {
+        throw await endingOf(job, token, error, controller.signal.reason);
+      } finally {
+        await reporter.settle();
+        controllers.delete(jobId);
+      }
+    },
+    stop(jobId, reason) {
+      controllers.get(jobId)?.abort(reason);
+    },
+    stopAll(reason) {
+      for (const controller of controllers.values()) controller.abort(reason);
+    },
+  };
+}
+
+/** What BullMQ shall hear of work that did not succeed. */
+async function endingOf(job: Job, token: string | undefined, error: unknown, reason: unknown): Promise<unknown> {
+  const kind = reason instanceof WorkStopped ? reason.kind : undefined;
+  if (kind === 'handed_back') {
+    await job.moveToWait(token);
+    return new WaitingError();
+  }
+  return isRetryable(error) && kind !== 'cancelled' ? error : new UnrecoverableError(messageOf(error));
+}

@@ -1,0 +1,70 @@
+import type { Cell, Generation } from '../core/index.js';
+import { GenerationFailed, type WorkContext } from '../core/work/index.js';
+import type { RgbaImage } from '../engine/basics/index.js';
+import type { PaintEvent, PaintRequest } from '../engine/requests/index.js';
+import { readOptionsOf } from '../engine/words/index.js';
+import type { GridFiles, Painted, PaintedCell } from './grid-files.js';
+import type { PaintLine } from './paint-line.js';
+import type { Previews } from './previews.js';
+
+/** Denoiser steps between two looks at whether a preview is due. */
+const PREVIEW_EVERY = 2;
+
+/** What work tells of itself while it is painted. */
+type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
+
+/**
+ * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes.
+ *
+ * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; the signal's reason when aborted
+ */
+export async function paintCells(
+  line: PaintLine,
+  files: Pick<GridFiles, 'read'>,
+  generation: Generation,
+  cells: readonly Cell[],
+  { signal, report }: PaintWork,
+  previews: Previews,
+): Promise<PaintedCell[]> {
+  const { id, tasks } = generation;
+  const isKept = ({ index }: Cell) => tasks[index]?.mode === 'keep';
+  const kept = await Promise.all(cells.map((cell) => (isKept(cell) ? readKept(files, cell) : null)));
+  const fresh = cells.filter((cell) => !isKept(cell));
+  const all = (images: readonly RgbaImage[]): PaintedCell[] =>
+    cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
+  if (fresh.length === 0) return all([]);
+  const onEvent = (event: PaintEvent) => {
+    if (event.type === 'preview') previews.show(all(event.images).map(({ image }) => image));
+    if (event.type === 'step') {
+      const { step, steps } = event;
+      report({ generationId: id, phase: 'painting', step, steps, previewKey: previews.key });
+    }
+  };
+  return all(await line.paint(paintRequest(generation, fresh), signal, onEvent));
+}
+
+async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cell): Promise<Painted> {
+  const picture = imageKey === null ? null : await files.read(imageKey);
+  if (picture !== null) return picture;
+  throw new GenerationFailed('parent_gone', { cell: index + 1 });
+}
+
+function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]): PaintRequest {
+  const { sampler, steps, guidance } = settings;
+  return {
+    prompt,
+    // The likelihood bears on planning alone.
+    cells: cells.map(({ latents, seed, draft, prompt }) => ({
+      latents,
+      seed,
+      logLikelihood: 0,
+      ...(draft === null ? {} : { draft }),
+      ...(prompt === null ? {} : { prompt }),
+    })),
+    ...readOptionsOf(settings),
+    ...(sampler === undefined ? {} : { sampler }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(guidance === undefined ? {} : { guidance }),
+    previewEvery: PREVIEW_EVERY,
+  };
+}

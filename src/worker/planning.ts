@@ -1,0 +1,82 @@
+import { carryOver } from '../core/grids/index.js';
+import type { Cell, Generation, GenerationStore } from '../core/index.js';
+import type { Bundle } from '../engine/bundle/index.js';
+import type { LatentContext } from '../engine/context/index.js';
+import type { Draft } from '../engine/draft/index.js';
+import { vendiScore } from '../engine/metrics/index.js';
+import { latentKernel } from '../engine/plan/index.js';
+import type { Engine } from '../engine/requests/index.js';
+import { type PlannedCells, planCells } from './plan-cells.js';
+
+/** Drafts that a reroll keeps clear of; of a longer line the newest. */
+const MOST_SHOWN = 400;
+
+export interface PlanningOptions {
+  engine: Pick<Engine, 'plan'>;
+  bundle: Pick<Bundle, 'manifest'>;
+  context: LatentContext;
+  generations: Pick<GenerationStore, 'find' | 'shownDrafts'>;
+  /** Told how long, in ms, each plan took once its turn had come. */
+  onPlanned?: (milliseconds: number) => void;
+}
+
+/** A plan and how different its cells are. */
+export interface MeasuredPlan extends PlannedCells {
+  /** Vendi score of the latents, from 1 (all alike) to the number of cells. */
+  vendi: number;
+}
+
+/**
+ * Plans generations one after another, each after what its parent and its line hold.
+ *
+ * @returns plans when its turn comes; throws what `planCells` throws, or the signal's reason
+ */
+export function createPlanning(
+  options: PlanningOptions,
+): (generation: Generation, signal: AbortSignal) => Promise<MeasuredPlan> {
+  const { engine, bundle, context, generations, onPlanned = () => undefined } = options;
+  const inTurn = createTurns();
+
+  return async (generation, signal) => {
+    const kept = await parentCells(generations, generation);
+    const shown = await shownBefore(generations, generation);
+    return inTurn(async () => {
+      signal.throwIfAborted();
+      const start = performance.now();
+      const planned = await planCells(engine, context, generation, { kept, shown }, signal);
+      // A kept cell may be of another bundle.
+      const latents = planned.cells.map((cell) => carryOver(cell, context).latents);
+      const vendi = vendiScore(latentKernel(latents, bundle.manifest));
+      onPlanned(performance.now() - start);
+      return { ...planned, vendi };
+    });
+  };
+}
+
+async function parentCells(
+  generations: Pick<GenerationStore, 'find'>,
+  { parentId, tasks }: Generation,
+): Promise<Cell[]> {
+  const isNeeded = parentId !== null && tasks.some(({ mode }) => mode === 'keep');
+  return isNeeded ? ((await generations.find(parentId))?.cells ?? []) : [];
+}
+
+/** What the generation's line has shown: what is made of a grid shows other things, as long as there are any. */
+async function shownBefore(
+  generations: Pick<GenerationStore, 'shownDrafts'>,
+  generation: Generation,
+): Promise<Draft[]> {
+  const isFirst = generation.rootId === generation.id;
+  const isSampled = generation.tasks.some((task) => task.mode === 'sample' && task.draft === undefined);
+  return isFirst || !isSampled ? [] : generations.shownDrafts(generation, MOST_SHOWN);
+}
+
+/** Runs tasks one after another. */
+function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const mine = last.then(task, task);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
