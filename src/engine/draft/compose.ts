@@ -108,7 +108,10 @@ function stepsOf(frame: Frame, determinant: number, side: number, flip: boolean)
   };
 }
 
-/** How much of the ground under the middle of a frame is darker than `below`, in the largest of red, green and blue; 0 where nothing is drawn. */
+/**
+ * How much of the ground under the middle of a frame is darker than `below`, in the largest of red, green and blue; 0
+ * where nothing is drawn.
+ */
 function darkUnder(canvas: Float32Array, size: number, frame: Frame, below: number): number {
   const plane = size * size;
   let [dark, solid] = [0, 0];

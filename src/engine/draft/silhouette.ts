@@ -1,9 +1,10 @@
 import type { Artwork } from '../memory/index.js';
 
 /**
- * The silhouette of a picture by what is stored of it, whatever its size and whether or not it is mirrored: how long it is across and down, how it
- * spreads and leans, where its middle is, how much of its square it fills and how large a circle fits in; about 0–1 each. One drawing in two techniques has
- * nearly the same numbers (distances of 0.014 in the median of the pairs of Fluent's flat and 3d pictures), others of the thing have not (0.16).
+ * The silhouette of a picture by what is stored of it, whatever its size and whether or not it is mirrored: how long it
+ * is across and down, how it spreads and leans, where its middle is, how much of its square it fills and how large a
+ * circle fits in; about 0–1 each. One drawing in two techniques has nearly the same numbers (distances of 0.014 in the
+ * median of the pairs of Fluent's flat and 3d pictures), others of the thing have not (0.16).
  */
 export function silhouetteOf(artwork: Artwork, picture: number): number[] {
   const [x0, y0, x1, y1] = artwork.boxOf(picture);

@@ -23,8 +23,9 @@ const MOST_CANDIDATES = 64;
 
 /**
  * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles
- * that have every thing, natural looks first, then paints, where a style is asked for after these in another size or place, then other sizes and places, and what was shown before only
- * when nothing else is left. At most 64, spread over the styles.
+ * that have every thing, natural looks first, then paints, where a style is asked for after these in another size or
+ * place, then other sizes and places, and what was shown before only when nothing else is left. At most 64, spread over
+ * the styles.
  */
 export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
   const { count, shown, rng, pinned } = request;

@@ -7,8 +7,8 @@ import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
 
 /**
- * How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked (or elsewhere, where a style is), 2 of another size or
- * place.
+ * How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked (or elsewhere, where a
+ * style is), 2 of another size or place.
  */
 export type Tier = 0 | 1 | 2;
 

@@ -34,8 +34,9 @@ const SOMEWHAT = 0.05;
 
 /**
  * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
- * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are the same, the words of the descriptions, and whether
- * the layout is the same. Each is positive semidefinite with ones on the diagonal.
+ * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are
+ * the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones
+ * on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */

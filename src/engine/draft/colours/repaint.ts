@@ -18,13 +18,19 @@ const DARK_SHARPNESS = 30;
 const LIGHT_SHIFT = 0.95;
 const LIGHT_SCALES: Lab = [-0.4, 0.6, 0.6];
 
-/** Outlines within an area are darker than it by the first, no darker than the second; greyer than the third, or of a hue with this cosine to its. */
+/**
+ * Outlines within an area are darker than it by the first, no darker than the second; greyer than the third, or of a
+ * hue with this cosine to its.
+ */
 const [LINE_DARKER, LINE_DARKEST, LINE_GREY, LINE_HUE] = [0.04, 0.22, 0.04, 0.6];
 /** They keep so much of how much darker they are. */
 const LINE_KEEPS = 0.9;
 /** What is less of the area than this is outside it. */
 const OUTSIDE = 0.5;
-/** Lines that are less of the area than the first stay, as a style's black outlines do; what is more than the second moves with it anyway. */
+/**
+ * Lines that are less of the area than the first stay, as a style's black outlines do; what is more than the second
+ * moves with it anyway.
+ */
 const [PARTLY_INSIDE, ALMOST_INSIDE] = [0.2, 0.9];
 
 /** Moves a picture's largest area to a paint, in place. @param labs its colours, as `labPixels` has them */

@@ -21,7 +21,10 @@ export interface Layer {
   role: LayerRole;
 }
 
-/** Radius of the smallest face of a mood that can be read, in parts of a picture's side, and by how much it may outgrow the room for it. */
+/**
+ * Radius of the smallest face of a mood that can be read, in parts of a picture's side, and by how much it may outgrow
+ * the room for it.
+ */
 const SMALLEST_FACE = 0.23;
 const MOST_BEYOND = 1.4;
 
