@@ -7,11 +7,18 @@ import type { Log } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
 import { DIRECT, type Network, tunnelWebSockets } from '../../network/index.js';
 
-import { createClient, createRest, followInstallations, login, type Shards } from './client/index.js';
+import {
+  createClient,
+  createRest,
+  followInstallations,
+  login,
+  type RestConnection,
+  type Shards,
+} from './client/index.js';
 
 import { CardDisplay, DiscordApi, Uploader } from './deliver/index.js';
 
-import { answerInteraction, answerReaction, createPrivacy } from './events/index.js';
+import { answerInteraction, answerReaction, createPrivacy, type InteractionDeps } from './events/index.js';
 
 /** What Discord is reached and served with. */
 export interface DiscordOptions {
@@ -36,17 +43,11 @@ export interface DiscordOptions {
 
 /** Discord, by a gateway connection for what people do and the REST API for what they see. */
 export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
-  const { controller, commands, core, log, store, token, translate } = options;
-  const clock = options.clock ?? (() => new Date());
+  const { log, store, token } = options;
   const network = options.network ?? DIRECT;
   const connection = { api: options.api, network };
-  const rest = createRest(token, connection, log);
-  const api = new DiscordApi(rest);
-  const uploader = new Uploader(rest, log);
-  const privacyOf = createPrivacy(core, log);
-  const { deliveries } = store;
-  const display = new CardDisplay({ api, deliveries, translate, log, clock });
-  const deps = { api, display, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  const deps = depsOf(options, connection);
+  const { display } = deps;
   const inFlight = new InFlight('Discord', log);
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -86,4 +87,17 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
     withdraw: (delivery, isPrivate) => display.withdraw(delivery, isPrivate),
   };
+}
+
+/** What events are answered and cards are shown with. */
+function depsOf(options: DiscordOptions, connection: RestConnection): InteractionDeps {
+  const { controller, commands, core, log, store, token, translate } = options;
+  const clock = options.clock ?? (() => new Date());
+  const rest = createRest(token, connection, log);
+  const api = new DiscordApi(rest);
+  const uploader = new Uploader(rest, log);
+  const privacyOf = createPrivacy(core, log);
+  const { deliveries } = store;
+  const display = new CardDisplay({ api, deliveries, translate, log, clock });
+  return { api, display, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
 }

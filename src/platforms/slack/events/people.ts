@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { NO_RIGHTS } from '../../../core/access/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, ChannelAccess } from '../../../core/index.js';
-import { createRecent, type Recent } from '../../../engine/basics/index.js';
-import { refusalCode } from '../api/index.js';
 import { isDirect } from '../deliver/index.js';
 import type { Workspace } from '../workspaces/index.js';
+import { Remembered } from './remembered.js';
 
 const userSchema = z.object({
   user: z.object({
@@ -39,10 +38,6 @@ const groupsSchema = z.object({
   usergroups: z.array(z.object({ id: z.string(), users: z.array(z.string()).default([]) })).default([]),
 });
 
-/** How long Slack's word on a person's rights and groups is taken for granted, in milliseconds. */
-const FRESH_MS = 60_000;
-/** People, channels and workspaces remembered at most. */
-const MOST = 5000;
 /**
  * Channels that one answer tells of, and answers that are asked for of one person: who is in more, is in them unknown
  * to us.
@@ -50,21 +45,19 @@ const MOST = 5000;
 const PAGE = 999;
 const MOST_PAGES = 5;
 
-interface Cached<T> {
-  value: T;
-  at: number;
-}
-
 /** Who people are, what they may and which channels they are in, from Slack's API, remembered for a minute. */
 export class People {
-  readonly #log: Log;
-  readonly #users = createRecent<string, Cached<SlackUser | null>>(MOST);
-  readonly #groups = createRecent<string, Cached<ReadonlyMap<string, readonly string[]>>>(MOST);
-  readonly #channels = createRecent<string, Cached<ReadonlySet<string>>>(MOST);
-  readonly #open = createRecent<string, Cached<boolean>>(MOST);
+  readonly #users: Remembered<SlackUser | null>;
+  /** User groups of a workspace, by their people. */
+  readonly #groups: Remembered<ReadonlyMap<string, readonly string[]>>;
+  readonly #channels: Remembered<ReadonlySet<string>>;
+  readonly #open: Remembered<boolean>;
 
   constructor(log: Log) {
-    this.#log = log;
+    this.#users = new Remembered({ method: 'users.info', none: null, isOldGood: true }, log);
+    this.#groups = new Remembered({ method: 'usergroups.list', none: new Map(), isOldGood: true }, log);
+    this.#channels = new Remembered({ method: 'users.conversations', none: new Set(), isOldGood: false }, log);
+    this.#open = new Remembered({ method: 'conversations.info', none: false, isOldGood: false }, log);
   }
 
   /**
@@ -117,7 +110,7 @@ export class People {
       const { channel } = channelSchema.parse(await workspace.client.conversations.info({ channel: channelId }));
       return !channel.is_private && !channel.is_im && !channel.is_mpim;
     };
-    return this.#remember(this.#open, `${workspace.teamId} ${channelId}`, false, 'conversations.info', ask, false);
+    return this.#open.get(`${workspace.teamId} ${channelId}`, ask);
   }
 
   /** The channels that a person is a member of: all public ones, and those private ones that the bot is in too. */
@@ -140,14 +133,7 @@ export class People {
       }
       return ids;
     };
-    return this.#remember(
-      this.#channels,
-      `${workspace.teamId} ${userId}`,
-      new Set(),
-      'users.conversations',
-      ask,
-      false,
-    );
+    return this.#channels.get(`${workspace.teamId} ${userId}`, ask);
   }
 
   async #user(workspace: Workspace, userId: string): Promise<SlackUser | null> {
@@ -155,7 +141,7 @@ export class People {
       const answer = await workspace.client.users.info({ user: userId, include_locale: true });
       return userSchema.parse(answer).user;
     };
-    return this.#remember(this.#users, `${workspace.teamId} ${userId}`, null, 'users.info', ask);
+    return this.#users.get(`${workspace.teamId} ${userId}`, ask);
   }
 
   async #groupsOf(workspace: Workspace, userId: string): Promise<readonly string[]> {
@@ -166,34 +152,8 @@ export class People {
         for (const user of users) byUser.set(user, [...(byUser.get(user) ?? []), id]);
       return byUser;
     };
-    const groups = await this.#remember(this.#groups, workspace.teamId, new Map(), 'usergroups.list', ask);
+    const groups = await this.#groups.get(workspace.teamId, ask);
     return groups.get(userId) ?? [];
-  }
-
-  /**
-   * Remembers answers, also refusals; after an outage or a rate limit the last answer counts on.
-   * @param isOldGood false where an answer of more than a minute ago must not count, but `none`
-   */
-  async #remember<T>(
-    cache: Recent<string, Cached<T>>,
-    key: string,
-    none: T,
-    method: string,
-    ask: () => Promise<T>,
-    isOldGood = true,
-  ): Promise<T> {
-    const known = cache.get(key);
-    if (known && Date.now() - known.at < FRESH_MS) return known.value;
-    try {
-      const value = await ask();
-      cache.set(key, { value, at: Date.now() });
-      return value;
-    } catch (err) {
-      this.#log.warn({ err, method }, 'Slack did not tell about a person');
-      if (known && isOldGood) return known.value;
-      if (refusalCode(err) !== null) cache.set(key, { value: none, at: Date.now() });
-      return none;
-    }
   }
 }
 
