@@ -1,9 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { KaleidoError } from '../../engine/basics/index.js';
-import { USE_A_SERVER } from './binaries.js';
-import { type Cluster, lacksSpace } from './cluster.js';
+import { StoreError } from '../errors.js';
+import { type Cluster, missingMb } from './cluster.js';
 import { HOST } from './connect.js';
 import { runProgram } from './run-program.js';
 
@@ -44,26 +43,17 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   const options = { account: cluster.account, cwd: dirname(cluster.dir) };
   const { code, output } = await runProgram(cluster.binaries.pgCtl, args, options);
   if (code === 0) return;
-  throw new KaleidoError(
-    'database_unavailable',
-    `The embedded PostgreSQL in ${cluster.dir} does not stop.\n${output}`,
-    {
-      hint: 'It goes on by itself and is found again at the next start.',
-      data: { dir: cluster.dir },
-    },
-  );
+  throw new StoreError('database_unavailable', { why: 'not_stopped', folder: cluster.dir, detail: output });
 }
 
-export async function startFailed(cluster: Cluster, log: string): Promise<KaleidoError> {
+export async function startFailed(cluster: Cluster, log: string): Promise<StoreError> {
   const tail = log.trim().split('\n').slice(-10).join('\n');
-  return new KaleidoError(
-    'database_unavailable',
-    `The embedded PostgreSQL in ${cluster.dir} does not start.\n${tail}`,
-    {
-      hint: (await lacksSpace(cluster.dir)) ?? `Mend what is said above, or: ${USE_A_SERVER}`,
-      data: { dir: cluster.dir },
-    },
-  );
+  return new StoreError('database_unavailable', {
+    why: 'not_started',
+    folder: cluster.dir,
+    detail: tail,
+    missingMb: await missingMb(cluster.dir),
+  });
 }
 
 function freePort(): Promise<number> {

@@ -36,13 +36,17 @@ function isUnknownToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-/** What to say of a token that Discord refuses. */
-export function tokenError(cause: unknown): KaleidoError {
-  return new KaleidoError('bad_option', 'Discord does not know the token in DISCORD_TOKEN.', {
-    hint: 'Copy it again from the Bot page of your app at https://discord.com/developers/applications (Reset Token), without spaces.',
-    data: { option: 'DISCORD_TOKEN' },
-    cause,
-  });
+/** What of the settings Discord refuses. */
+export interface DiscordErrors {
+  bad_setting: { why: 'discord_token'; option: string };
+}
+
+/** A setting that Discord refuses, for the host to mend. */
+class DiscordError extends KaleidoError<DiscordErrors> {}
+
+/** The error for a token that Discord does not know. */
+export function tokenError(cause: unknown): DiscordError {
+  return new DiscordError('bad_setting', { why: 'discord_token', option: 'DISCORD_TOKEN' }, cause);
 }
 
 const applicationSchema = z.object({

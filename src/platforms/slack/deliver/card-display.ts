@@ -97,7 +97,9 @@ export class CardDisplay {
       const showing = { workspace, delivery, address, card, isFinal };
       return await (isFinal ? this.#showResult(showing, message) : this.#showProgress(showing, message));
     } catch (error) {
-      if (error instanceof NotInstalledError) throw new DeliveryError(error.message, null, error);
+      if (error instanceof NotInstalledError) {
+        throw new DeliveryError(null, { why: 'not_installed', ...error.data }, error);
+      }
       const failed = deliveryError(error);
       if (isFinal || failed.retryAfterMs === null) throw failed;
       const seconds = rateLimitSeconds(error);
