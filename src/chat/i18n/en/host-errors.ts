@@ -1,6 +1,6 @@
 /**
- * What is wrong with the model, the settings, the database or files, and what to do, from the next line on: for those who run
- * Kaleido. Chats do not show these. `detail` and `refusal` are another program’s own words.
+ * What is wrong with the model, the settings, the database or files, and what to do, from the next line on: for those
+ * who run Kaleido. Chats do not show these. `detail` and `refusal` are another program’s own words.
  */
 export const hostErrors = {
   // The model
