@@ -20,11 +20,11 @@ import { type PaintRequest, paintSettings } from '../../engine/requests/index.js
 import type { SessionOptions } from '../../engine/runtime/index.js';
 import { CliError } from '../errors.js';
 import type { Streams } from '../imagine/index.js';
-import { createProgressBar, print } from '../output/index.js';
+import { createProgressBar, type ProgressBar, print } from '../output/index.js';
 
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
-import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';
+import { openResults, type ResultRow, type ResultSettings, type Results, writeResults } from './results.js';
 import { markdownTable, summarise } from './table.js';
 
 /** What `kaleido eval` was asked for; ranges are checked where the command line is read. */
@@ -82,7 +82,7 @@ export async function evaluate(
     requireSize(bundle, evaluator);
     const yardstick: Yardstick = { evaluator, prompts: await evaluator.embedPrompts(prompts), real };
     const how = paintingOf(options, bundle);
-    const { settings, rows } = await openResults(options.out, {
+    const results = await openResults(options.out, {
       bundle: bundle.hash,
       ...(baseline ? { baseline: baseline.hash } : {}),
       evaluator: evaluator.hash,
@@ -91,22 +91,10 @@ export async function evaluate(
       ...how,
       real: real.count,
     });
-    const wanted = todo(options, bundle, rows);
     const painter = createPainter(engines);
-    for (const [index, task] of wanted.entries()) {
-      progress.stage(`${index + 1}/${wanted.length} ${task.method}, guidance ${task.guidance}`, prompts.length);
-      const pictures = await paintPrompts(
-        painter,
-        prompts,
-        { ...how, perPrompt: options.perPrompt, ...task },
-        signal,
-        progress.step,
-      );
-      rows.push({ ...task, scores: await scorePictures(pictures, yardstick) });
-      await writeResults(options.out, { settings, rows });
-    }
+    await addRows(options, results, todo(options, bundle, results.rows), { painter, yardstick }, signal, progress);
     progress.stop();
-    const summaries = summarise(rows);
+    const summaries = summarise(results.rows);
     await writeCurves(options.out, summaries);
     if (baseline) {
       const steps = options.steps[0] ?? bundle.manifest.defaults.steps;
@@ -122,6 +110,25 @@ export async function evaluate(
 
 type Task = Omit<ResultRow, 'scores'>;
 type Painting = Pick<ResultSettings, 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cadsScale'>;
+
+/** Paints and scores what is still to do, and writes the results after each row. */
+async function addRows(
+  { out }: Pick<EvalOptions, 'out'>,
+  { settings, rows }: Results,
+  wanted: readonly Task[],
+  { painter, yardstick }: { painter: Painter; yardstick: Yardstick },
+  signal: AbortSignal,
+  progress: ProgressBar,
+): Promise<void> {
+  const { prompts, perPrompt, sampler, guidanceRule, guidanceInterval, cadsScale } = settings;
+  const how = { perPrompt, sampler, guidanceRule, guidanceInterval, cadsScale };
+  for (const [index, task] of wanted.entries()) {
+    progress.stage(`${index + 1}/${wanted.length} ${task.method}, guidance ${task.guidance}`, prompts.length);
+    const pictures = await paintPrompts(painter, prompts, { ...how, ...task }, signal, progress.step);
+    rows.push({ ...task, scores: await scorePictures(pictures, yardstick) });
+    await writeResults(out, { settings, rows });
+  }
+}
 
 async function paintPrompts(
   painter: Painter,
