@@ -104,7 +104,7 @@ describe('in a copy of the sources', () => {
       delete manifest.vocabulary.starts.blobs;
     });
     const lines = [
-      'a cat --count 2 --recall 0',
+      'a cat --count 2',
       'a cat --count 2 --pin focus=25%,75%',
       'latents edit 96,32 --kind focus --cell 1',
       'a cat --pin focus=everywhere',

@@ -19,7 +19,7 @@ const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 /** Moods in which nobody smiles. */
 const GRAVE: ReadonlySet<string> = new Set(
-  'crying sobbing angry furious sleeping annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
+  'crying sobbing angry furious annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
 );
 /** A plural without a number. */
 const SEVERAL = 2;
