@@ -41,7 +41,7 @@ export const usedSettingsFile = (): SettingsFile | null => settingsFile;
  * process's environment, also for the libraries that have settings of their own. What the environment sets itself comes
  * first, blank too.
  *
- * @throws KaleidoError `bad_option` when a line cannot be read, or the named file is not there
+ * @throws KaleidoError `bad_setting` when a line cannot be read, or the named file is not there
  */
 export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): SettingsFile | null {
   const named = textOf(environment, SETTINGS.envFile.variable) || undefined;
@@ -88,7 +88,7 @@ function looksMisspelt(name: string): boolean {
 /**
  * Reads the configuration from environment variables. A variable that is set but blank counts as unset.
  *
- * @throws KaleidoError `bad_option` naming the variable that cannot be used
+ * @throws KaleidoError `bad_setting` naming the variable that cannot be used
  */
 export function readConfig(variables: Variables = process.env): Config {
   for (const name of FOREIGN_SECRETS) hideSecret(textOf(variables, name));

@@ -13,7 +13,7 @@ const SETS_NOTHING = /^\s*(?:#.*)?$/;
  * over or read in different ways are refused: Docker reads the same file.
  *
  * @param path what to call the file
- * @throws KaleidoError `bad_option` naming the line, never its value
+ * @throws KaleidoError `bad_setting` naming the line, never its value
  */
 export function parseEnvFile(text: string, path: string): Record<string, string> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

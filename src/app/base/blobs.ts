@@ -10,7 +10,7 @@ const BUCKET_URL = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/;
 /**
  * The picture store that is configured: a folder, or a bucket.
  *
- * @throws KaleidoError `bad_option` when `KALEIDO_BLOBS` names no bucket although it begins with `s3:`
+ * @throws KaleidoError `bad_setting` when `KALEIDO_BLOBS` names no bucket although it begins with `s3:`
  */
 export function openBlobs(config: Config): BlobStore {
   const { blobs, dataDir, s3Endpoint, s3Region, s3PathStyle } = config;

@@ -65,7 +65,7 @@ async function route(path: string, response: ServerResponse, registry: Registry,
  *
  * @param port 0 for any free one
  * @param log told of requests that could not be answered as they should
- * @throws KaleidoError `bad_option` when the address cannot be listened on
+ * @throws KaleidoError `bad_setting` when the address cannot be listened on
  */
 export async function serveHealth(
   host: string,

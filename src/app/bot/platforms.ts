@@ -17,7 +17,7 @@ export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Conf
 /**
  * The chat platforms whose tokens are set.
  *
- * @throws KaleidoError `bad_option` when Slack's settings do not go together
+ * @throws KaleidoError `bad_setting` when Slack's settings do not go together
  */
 export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
   const { discordToken, slackBotToken, slackClientId } = config;

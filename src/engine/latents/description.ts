@@ -6,7 +6,7 @@ import { jaccard, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
 import { decodeText, encodeText, shortenText } from './text-ids.js';
 
-const reject = pinErrors('description', { example: 'a big orange cat left of a small pizza' });
+const reject = pinErrors('description', { example: 'a big orange cat on the left and a small pizza on the right' });
 
 /** Characters. */
 const LONGEST = 1000;

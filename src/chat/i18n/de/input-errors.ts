@@ -91,7 +91,7 @@ export const inputErrors = {
 
   // As a sentence has it: in English the word that people write, in German the name.
   'pin.kind': '{kind}{written, select, other {}}',
-  'pin.how.description': 'Schreib eine kurze englische Zeile, etwa: {example}.',
+  'pin.how.description': 'Schreib eine kurze englische Zeile, etwa: „{example}“.',
   'pin.how.boxes':
     'Schreib jeden Rahmen als englisches Wort mit x0,y0,x1,y1, etwa: {example}. Die Zahlen sind Pixel des Bildes ({side} auf jeder Seite) von seiner linken oberen Ecke aus, oder Prozente wie 50%.',
   'pin.how.blobs':

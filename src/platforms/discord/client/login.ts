@@ -13,7 +13,7 @@ const LONGEST_BACKOFF_MS = 30_000;
  * Connects, however long Discord or the network is down.
  *
  * @param create a fresh client, with its listeners: one that failed to log in cannot be used again
- * @throws KaleidoError `bad_option` when Discord does not know the token
+ * @throws KaleidoError `bad_setting` when Discord does not know the token
  * @throws the signal's reason when aborted
  */
 export async function login(create: () => Client, token: string, log: Log, signal: AbortSignal): Promise<Client> {
@@ -65,7 +65,7 @@ export interface DiscordApp {
 /**
  * Asks Discord about a token (GET /applications/@me, docs/resources/application.mdx).
  *
- * @throws KaleidoError `bad_option` when Discord does not know the token; what the network throws
+ * @throws KaleidoError `bad_setting` when Discord does not know the token; what the network throws
  */
 export async function checkDiscordToken(token: string, connection: RestConnection, log: Log): Promise<DiscordApp> {
   const rest = createRest(token, connection, log);

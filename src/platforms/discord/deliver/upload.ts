@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { errorMessage, type MessageReply } from '../../../chat/replies/index.js';
@@ -111,5 +111,5 @@ function refusalText(error: unknown, use: Upload['use'], t: Translate): string {
     return t(`discord.upload.no_slots.${use}`);
   }
   if (hasCode(error, ...TOO_LARGE)) return t('discord.upload.too_large');
-  return t('discord.upload.refused', { reason: describe(error) });
+  return t('discord.upload.refused', { code: error instanceof DiscordAPIError ? error.code : 'none' });
 }

@@ -55,7 +55,7 @@ const REFUSALS = [
 
 /**
  * Rethrows a refusal of a token as one that says what to do.
- * @throws KaleidoError `bad_option`, or the error itself when it is about something else
+ * @throws KaleidoError `bad_setting`, or the error itself when it is about something else
  */
 export function explainToken(error: unknown): never {
   const { data: code } = refusalSchema.safeParse(error);
@@ -82,7 +82,7 @@ export interface SlackApp {
 /**
  * Asks Slack about a bot token (https://docs.slack.dev/reference/methods/auth.test).
  *
- * @throws KaleidoError `bad_option` when Slack refuses the token; what the network throws
+ * @throws KaleidoError `bad_setting` when Slack refuses the token; what the network throws
  */
 export async function checkSlackToken(token: string, connection: ApiConnection): Promise<SlackApp> {
   const client = new webApi.WebClient(token, clientOptions(connection));

@@ -41,7 +41,7 @@ export class Workspaces {
 
   /**
    * Asks Slack who the single token belongs to; does nothing with OAuth.
-   * @throws KaleidoError `bad_option` when Slack refuses the token
+   * @throws KaleidoError `bad_setting` when Slack refuses the token
    */
   async verify(): Promise<void> {
     const { botToken } = this.#options;
