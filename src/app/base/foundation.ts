@@ -41,7 +41,7 @@ export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
  * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
  */
 export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, log);
   cleanup.add('database', database.close);
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 
