@@ -119,7 +119,8 @@ export async function acknowledgement({ bundle }: Setup): Promise<Section> {
     title: 'Acknowledgement of /imagine under load',
     rows,
     notes: [
-      `${USERS * EACH} requests of ${USERS} people at once on a loopback Discord, ${ROUNDS} rounds; bot, worker, PostgreSQL and the load itself share this machine.`,
+      `${USERS * EACH} requests of ${USERS} people at once on a loopback Discord, ${ROUNDS} rounds; ` +
+        'bot, worker, PostgreSQL and the load itself share this machine.',
       `Acknowledged after Discord's ${LIMIT} ms: ${late} of ${ROUNDS * USERS * EACH}.`,
     ],
   };

@@ -144,7 +144,10 @@ function agreement(
     const other = toRgbaImage(theirPictures.subarray(cell * length, (cell + 1) * length), width).data;
     for (const k of data.keys()) most = Math.max(most, Math.abs(seen(data, k) - seen(other, k)));
   });
-  return `Same work: ${same} of ${sequences.length} plans agree token for token; the pictures differ by at most ${Math.round(most)} of 255.`;
+  return (
+    `Same work: ${same} of ${sequences.length} plans agree token for token; ` +
+    `the pictures differ by at most ${Math.round(most)} of 255.`
+  );
 }
 
 /** A channel as it shows: the colour of a pixel that is hardly there says nothing. */

@@ -68,8 +68,10 @@ export async function gemmFraction(setup: Setup): Promise<Section> {
     rows,
     notes: [
       `Peak: ${peak.toFixed(0)} GFLOP/s, the best of ${GEMM_RUNS * (BATCHES.length + 1)} products of two ${SIZE} × ${SIZE} float32 matrices by the same ONNX Runtime in the same run, ${setup.threads} threads.`,
-      `Its own products: what its convolutions and linear layers come to as matrix products, each by itself at the best of ${OWN_RUNS} times.`,
-      'Operations: convolutions, matrix products and attention, counted by PyTorch from their shapes, two for each multiplication with its addition.',
+      'Its own products: what its convolutions and linear layers come to as matrix products, each by itself at the ' +
+        `best of ${OWN_RUNS} times.`,
+      'Operations: convolutions, matrix products and attention, counted by PyTorch from their shapes, two for each ' +
+        'multiplication with its addition.',
       `Operators, of the time of a call of ${BATCHES[0]} rows: ${await operatorShares(setup)}.`,
     ],
   };

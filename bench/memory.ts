@@ -44,7 +44,8 @@ export async function memory({ bundle, threads, rounds }: Setup): Promise<Sectio
       { what: 'peak memory (RSS), MB', median: peak.median, least: peak.min, aim: `≤ ${MEGABYTES_AIM}` },
     ],
     notes: [
-      `${CELLS} cells, default settings, ${threads} threads, ${rounds} processes one after the other. The time goes on until the process has ended.`,
+      `${CELLS} cells, default settings, ${threads} threads, ${rounds} processes one after the other. ` +
+        'The time goes on until the process has ended.',
     ],
   };
 }

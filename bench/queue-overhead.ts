@@ -95,7 +95,8 @@ export async function queueOverhead({ rounds }: Setup): Promise<Section> {
     title: 'Queue overhead',
     rows,
     notes: [
-      `${JOBS} jobs of ${USERS} people added at once, worked on with nothing to do, ${CONCURRENCY} at a time, until all were; ${rounds} rounds in turn.`,
+      `${JOBS} jobs of ${USERS} people added at once, worked on with nothing to do, ${CONCURRENCY} at a time, ` +
+        `until all were; ${rounds} rounds in turn.`,
     ],
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { artworksOf } from '../src/core/grids/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
-import { createLatentContext, createTextTokenizer } from '../src/engine/context/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
 import { createDrafts } from '../src/engine/draft/drafts.js';
 import { visualTokenizerOf } from '../src/engine/manifest/manifest.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
@@ -22,9 +22,10 @@ import { summarise, timed } from './timing.js';
 const PROMPTS = ['a cat', PROMPT, 'a red fox wearing a crown'];
 /** What somebody may write who writes much. */
 const MUCH =
-  'please make me a really cute sticker for my group chat, it should be a sleepy ginger cat with big round eyes and a tiny wizard hat, ' +
-  'sitting on a slice of pepperoni pizza next to a happy little dinosaur that is holding two purple balloons, no text and no background, ' +
-  'kind of in the style of those old pixel games but not too dark, and maybe a rainbow with some stars above the castle';
+  'please make me a really cute sticker for my group chat, it should be a sleepy ginger cat with big round eyes and ' +
+  'a tiny wizard hat, sitting on a slice of pepperoni pizza next to a happy little dinosaur that is holding two ' +
+  'purple balloons, no text and no background, kind of in the style of those old pixel games but not too dark, and ' +
+  'maybe a rainbow with some stars above the castle';
 const MUCH_CHARACTERS = 400;
 /** Lets the other side's threads fall asleep: both keep spinning for a while after their last work. */
 const REST_MS = 400;
@@ -65,45 +66,16 @@ export async function recall(setup: Setup): Promise<Section> {
   const reference = await startReference(python, jobOf(setup, context, [], []));
   const medians: Medians[] = [];
   const notes: string[] = [];
+  const bench = { setup, context, source, planner, engine, reference };
   for (const prompt of PROMPTS) {
-    const seconds = new Map<Work, number[]>();
-    const much = `${prompt}, ${MUCH}`.slice(0, MUCH_CHARACTERS);
+    const clock = createStopwatch();
+    let note: string | undefined;
     for (let round = 1 - WARM_UP; round <= rounds; round++) {
-      const note = (work: Work, taken: number) => {
-        if (round > 0) seconds.set(work, [...(seconds.get(work) ?? []), taken]);
-      };
-      const measure = async <T>(work: Work, what: () => Promise<T>): Promise<T> => {
-        const { seconds: taken, processor, result } = await timed(what);
-        note(work, taken);
-        if (work === 'networks') note('networksBusy', processor);
-        return result;
-      };
-      // Somebody else each round, or the prompt would have been read.
-      const locale = `en-x-${round + WARM_UP}`;
-      const request = { prompt, locale, count: CELLS, variety: VARIETY, seed: round + WARM_UP };
-      await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
-      await measure('much', async () => context.reader.read(much, { locale }));
-      const checked = checkPlanRequest(request, context);
-      const work = await measure('drafting', () => draftCells(source, checked));
-      await measure('grid', async () => {
-        const plan = await measure('plan', () => planner.plan(request));
-        const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
-        await measure('png', () => renderPlan(setup, request, plan, images));
-      });
-      // What painting left behind is collected before that is compared.
-      await pause(REST_MS);
-      const ours = await measure('networks', () => planner.askNetworks(work));
-      if (!reference) continue;
-      await pause(REST_MS);
-      const theirs = await reference.recall(work);
-      note('theirs', theirs.seconds);
-      note('theirsBusy', theirs.processor);
-      if (round === rounds) notes.push(`“${prompt}”: ${agreement(ours, theirs)}`);
-      await pause(REST_MS);
+      clock.isCounting = round > 0;
+      note = await runRound(bench, clock, prompt, round + WARM_UP);
     }
-    medians.push(
-      Object.fromEntries([...seconds].map(([work, taken]) => [work, summarise(taken).median * WORK[work].unit])),
-    );
+    if (note !== undefined) notes.push(`“${prompt}”: ${note}`);
+    medians.push(clock.medians());
   }
   await Promise.all([reference?.close(), engine.dispose(), planner.dispose()]);
   return {
@@ -112,13 +84,89 @@ export async function recall(setup: Setup): Promise<Section> {
     rows: rowsOf(medians),
     notes: [
       ...notes,
-      `${CELLS} cells, variety ${VARIETY}, the default recall, ${threads} threads; medians of ${rounds} rounds, each of another seed.`,
-      `Drafting: all candidates described, ${CELLS} composed. Networks: the prompt encoded, every description scored, ${CELLS} drafts as visual tokens. The plan is both, and choosing.`,
+      `${CELLS} cells, variety ${VARIETY}, the default recall, ${threads} threads; medians of ${rounds} rounds, ` +
+        'each of another seed.',
+      `Drafting: all candidates described, ${CELLS} composed. Networks: the prompt encoded, every description ` +
+        `scored, ${CELLS} drafts as visual tokens. The plan is both, and choosing.`,
       ...(reference
         ? [`PyTorch ${reference.torch}, eager, all descriptions in one padded batch, ${threads} threads.`]
         : []),
     ],
   };
+}
+
+/** Seconds of each piece of work, while they count. */
+interface Stopwatch {
+  isCounting: boolean;
+  note(work: Work, taken: number): void;
+  /** Takes the time of a piece of work; of that of the networks, the processor time too. */
+  measure<T>(work: Work, what: () => Promise<T>): Promise<T>;
+  /** In the units of `WORK`. */
+  medians(): Medians;
+}
+
+function createStopwatch(): Stopwatch {
+  const seconds = new Map<Work, number[]>();
+  const stopwatch: Stopwatch = {
+    isCounting: false,
+    note(work, taken) {
+      if (stopwatch.isCounting) seconds.set(work, [...(seconds.get(work) ?? []), taken]);
+    },
+    async measure(work, what) {
+      const { seconds: taken, processor, result } = await timed(what);
+      stopwatch.note(work, taken);
+      if (work === 'networks') stopwatch.note('networksBusy', processor);
+      return result;
+    },
+    medians: () =>
+      Object.fromEntries([...seconds].map(([work, taken]) => [work, summarise(taken).median * WORK[work].unit])),
+  };
+  return stopwatch;
+}
+
+interface Bench {
+  setup: Setup;
+  context: LatentContext;
+  source: CandidateSource;
+  planner: Awaited<ReturnType<typeof openRecallPlanner>>;
+  engine: Awaited<ReturnType<typeof createEngine>>;
+  reference: Awaited<ReturnType<typeof startReference>>;
+}
+
+/**
+ * All work once.
+ *
+ * @returns how alike both sides' answers are; undefined without PyTorch
+ */
+async function runRound(
+  { setup, context, source, planner, engine, reference }: Bench,
+  { measure, note }: Stopwatch,
+  prompt: string,
+  seed: number,
+): Promise<string | undefined> {
+  // Somebody else each round, or the prompt would have been read.
+  const locale = `en-x-${seed}`;
+  const request = { prompt, locale, count: CELLS, variety: VARIETY, seed };
+  const much = `${prompt}, ${MUCH}`.slice(0, MUCH_CHARACTERS);
+  await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
+  await measure('much', async () => context.reader.read(much, { locale }));
+  const checked = checkPlanRequest(request, context);
+  const work = await measure('drafting', () => draftCells(source, checked));
+  await measure('grid', async () => {
+    const plan = await measure('plan', () => planner.plan(request));
+    const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
+    await measure('png', () => renderPlan(setup, request, plan, images));
+  });
+  // What painting left behind is collected before that is compared.
+  await pause(REST_MS);
+  const ours = await measure('networks', () => planner.askNetworks(work));
+  if (!reference) return undefined;
+  await pause(REST_MS);
+  const theirs = await reference.recall(work);
+  note('theirs', theirs.seconds);
+  note('theirsBusy', theirs.processor);
+  await pause(REST_MS);
+  return agreement(ours, theirs);
 }
 
 /**
@@ -183,5 +231,8 @@ function agreement(ours: RecallAnswers, theirs: RecallAnswers): string {
   const codes = ours.tokens.flatMap((codes, k) => codes.map((code, at) => code === theirs.tokens[k]![at]));
   const same = codes.filter((isSame) => isSame).length;
   const verdict = apart <= SAME_SCORE ? 'same work' : 'NOT the same work';
-  return `${verdict}: log-likelihoods of ${ours.scores.length} descriptions differ by at most ${apart.toPrecision(2)}; ${same} of ${codes.length} visual tokens are equal.`;
+  return (
+    `${verdict}: log-likelihoods of ${ours.scores.length} descriptions differ by at most ${apart.toPrecision(2)}; ` +
+    `${same} of ${codes.length} visual tokens are equal.`
+  );
 }

@@ -1,7 +1,7 @@
-import { createLatentContext, createTextTokenizer } from '../src/engine/context/index.js';
+import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { withAheadInput } from '../src/engine/prior/ahead-input.js';
-import { createPrior } from '../src/engine/prior/prior.js';
+import { createPrior, type Prior } from '../src/engine/prior/prior.js';
 import { sampleSoftTokens } from '../src/engine/prior/soft-tokens.js';
 import { recallSettings } from '../src/engine/requests/recall-settings.js';
 import type { CellPlan } from '../src/engine/requests/types.js';
@@ -33,33 +33,14 @@ export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Se
     const { cells } = await engine.plan({ prompt, count: CELLS, variety: VARIETY, seed: 1 });
     const encoding = await prior.encode(prompt);
     for (const recall of RECALLS) {
-      const { beta } = recallSettings(recall);
-      const sample = (mine: readonly CellPlan[], through: Session, block?: number) => {
-        const latents = mine.map(({ latents: { tokens: _, ...rest } }) => rest);
-        const drafted = mine.map((cell) => cell.latents.tokens!);
-        return sampleSoftTokens(through, context, { encoding, latents, drafted, beta, seed: 1 }, block);
-      };
-      const passesOf = async (block?: number) => {
-        const { counted, passes } = countingSession(session);
-        const alone = [];
-        for (const cell of cells) alone.push(...(await sample([cell], counted, block)));
-        const kept = alone.map(
-          (tokens, k) => tokens.filter((code, at) => code === cells[k]!.latents.tokens![at]).length,
-        );
-        return { passes: passes() / cells.length, kept: kept.reduce((sum, one) => sum + one, 0) / kept.length };
-      };
-      const secondsOf = (block?: number) => async () => {
-        const start = performance.now();
-        await sample(cells, session, block);
-        return (performance.now() - start) / 1000;
-      };
-      const seconds = await interleave({ single: secondsOf(1), blocks: secondsOf() }, rounds);
-      const blocks = await passesOf();
+      const work = { context, session, encoding, cells, beta: recallSettings(recall).beta };
+      const seconds = await interleave({ single: () => secondsOf(work, 1), blocks: () => secondsOf(work) }, rounds);
+      const blocks = await passesOf(work);
       rows.push({
         prompt,
         recall,
         "of 64 the draft's": blocks.kept,
-        'passes a cell, one by one': (await passesOf(1)).passes,
+        'passes a cell, one by one': (await passesOf(work, 1)).passes,
         'in blocks': blocks.passes,
         'a grid, one by one, s': seconds.single.median,
         'in blocks, s': seconds.blocks.median,
@@ -73,7 +54,40 @@ export async function softTokens({ bundle, threads, rounds }: Setup): Promise<Se
     title: "Visual tokens sampled with the draft's favoured",
     rows,
     notes: [
-      `${CELLS} cells, ${threads} threads, ${rounds} rounds in turn; the pass over description, boxes, blobs and palette included.`,
+      `${CELLS} cells, ${threads} threads, ${rounds} rounds in turn; the pass over description, boxes, blobs and ` +
+        'palette included.',
     ],
   };
+}
+
+/** Cells whose visual tokens are sampled with those of their drafts favoured. */
+interface Work {
+  context: LatentContext;
+  session: Session;
+  encoding: Awaited<ReturnType<Prior['encode']>>;
+  cells: readonly CellPlan[];
+  beta: number;
+}
+
+/** @param block tokens proposed at a time; the engine's own number when absent */
+function sample({ context, session, encoding, cells, beta }: Work, block?: number) {
+  const latents = cells.map(({ latents: { tokens: _, ...rest } }) => rest);
+  const drafted = cells.map((cell) => cell.latents.tokens!);
+  return sampleSoftTokens(session, context, { encoding, latents, drafted, beta, seed: 1 }, block);
+}
+
+/** Passes of the prior a cell, each by itself, and how many of a cell's tokens are its draft's, in the mean. */
+async function passesOf(work: Work, block?: number): Promise<{ passes: number; kept: number }> {
+  const { cells } = work;
+  const { counted, passes } = countingSession(work.session);
+  const alone = [];
+  for (const cell of cells) alone.push(...(await sample({ ...work, session: counted, cells: [cell] }, block)));
+  const kept = alone.map((tokens, k) => tokens.filter((code, at) => code === cells[k]!.latents.tokens![at]).length);
+  return { passes: passes() / cells.length, kept: kept.reduce((sum, one) => sum + one, 0) / kept.length };
+}
+
+async function secondsOf(work: Work, block?: number): Promise<number> {
+  const start = performance.now();
+  await sample(work, block);
+  return (performance.now() - start) / 1000;
 }

@@ -38,7 +38,7 @@ export const help: CommandSpec = {
         name,
         commands.map((one) => one.name),
       );
-      throw badArgument(name, { reason: 'unknown_command', values: { nearest: guess ?? 'help' } });
+      throw badArgument(name, { why: 'unknown_command', nearest: guess ?? 'help' });
     },
   },
 };

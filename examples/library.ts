@@ -1,5 +1,6 @@
 /**
- * Kaleido as a library: four plans that differ, then two more that keep the first one's boxes in colours of ours, all on one grid.
+ * Kaleido as a library: four plans that differ, then two more that keep the first one's boxes in colours of ours, all
+ * on one grid.
  *
  *   npx tsx examples/library.ts "a cat and a pizza" grid.png
  *

@@ -1,8 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { KaleidoError, ownValue } from './engine/basics/index.js';
-
-import { type Config, hidePassword, hideSecret, isForBots, NO_FILE, parseEnvFile, SETTINGS } from './settings/index.js';
+import { ownValue } from './engine/basics/index.js';
+import {
+  type Config,
+  hidePassword,
+  hideSecret,
+  isForBots,
+  NO_FILE,
+  parseEnvFile,
+  SETTINGS,
+  SettingError,
+} from './settings/index.js';
 
 /** Secrets that libraries take from the environment by themselves. */
 const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];
@@ -33,7 +41,7 @@ export const usedSettingsFile = (): SettingsFile | null => settingsFile;
  * process's environment, also for the libraries that have settings of their own. What the environment sets itself comes
  * first, blank too.
  *
- * @throws KaleidoError `bad_option` when a line cannot be read, or the named file is not there
+ * @throws KaleidoError `bad_setting` when a line cannot be read, or the named file is not there
  */
 export function takeSettingsFile(environment: NodeJS.ProcessEnv = process.env): SettingsFile | null {
   const named = textOf(environment, SETTINGS.envFile.variable) || undefined;
@@ -68,11 +76,7 @@ function readSettingsFile(path: string): string {
     if (!found.isFile() || found.size > LARGEST_FILE) throw new TypeError('It is no file, or too large a one.');
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new KaleidoError('bad_option', `The settings in ${path} cannot be read.`, {
-      hint: `Check that it is a file that may be read, or set ${SETTINGS.envFile.variable} to ${NO_FILE}.`,
-      data: { option: SETTINGS.envFile.variable },
-      cause,
-    });
+    throw new SettingError('bad_setting', { why: 'no_settings_file', option: SETTINGS.envFile.variable, path }, cause);
   }
 }
 
@@ -84,23 +88,19 @@ function looksMisspelt(name: string): boolean {
 /**
  * Reads the configuration from environment variables. A variable that is set but blank counts as unset.
  *
- * @throws KaleidoError `bad_option` naming the variable that cannot be used
+ * @throws KaleidoError `bad_setting` naming the variable that cannot be used
  */
 export function readConfig(variables: Variables = process.env): Config {
   for (const name of FOREIGN_SECRETS) hideSecret(textOf(variables, name));
-  const entries = Object.entries(SETTINGS).map(([name, { alias, variable, schema, remedy, isSecret }]) => {
+  const entries = Object.entries(SETTINGS).map(([name, { alias, variable, schema, isSecret }]) => {
     const text = textOf(variables, alias) ?? textOf(variables, variable);
     if (isSecret) (URL.canParse(text ?? '') ? hidePassword : hideSecret)(text);
     const parsed = schema.safeParse(text);
     if (parsed.success) return [name, parsed.data];
-    throw new KaleidoError(
-      'bad_option',
-      `The environment variable ${variable} cannot be used${isSecret ? '' : `: "${text}"`}.`,
-      {
-        hint: remedy,
-        data: { option: variable },
-        cause: parsed.error,
-      },
+    throw new SettingError(
+      'bad_setting',
+      isSecret ? { why: 'unusable_secret', option: variable } : { why: 'unusable', option: variable, text: text ?? '' },
+      parsed.error,
     );
   });
   // Every setting was parsed by its own schema just above, which is what the type says.

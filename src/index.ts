@@ -1,8 +1,15 @@
+export { errorText } from './chat/errors/index.js';
 export {
+  EngineError,
+  type EngineErrorCode,
+  type EngineErrors,
+  type HowToWrite,
   KaleidoError,
-  type KaleidoErrorCode,
-  type KaleidoErrorOptions,
+  type NoData,
+  type PinProblem,
   type RgbaImage,
+  type Thrown,
+  type ValueProblem,
 } from './engine/basics/index.js';
 export { type Bundle, loadBundle } from './engine/bundle/index.js';
 export { type CodedLatents, decodeLatentCode, encodeLatentCode } from './engine/codes/index.js';
@@ -49,5 +56,13 @@ export type {
 } from './engine/requests/index.js';
 export type { Provider, SessionOptions } from './engine/runtime/index.js';
 export type { ReadOptions } from './engine/words/index.js';
-export { type GridCell, type ImageRecord, readMetadata, renderGrid, renderSingle } from './images/index.js';
+export {
+  type GridCell,
+  ImageError,
+  type ImageErrors,
+  type ImageRecord,
+  readMetadata,
+  renderGrid,
+  renderSingle,
+} from './images/index.js';
 export { SHIPPED_BUNDLE } from './package-info.js';

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { testsOfChange } from './test-files.js';
 
 /**
- * `npm run check`: what CI would say of a change, as far as a minute allows: format, lint, types, layers, unused code, and the tests
- * nearest to what differs from the branch that this one goes to. Side by side, and from where the last check left off.
+ * `npm run check`: what CI would say of a change, as far as a minute allows: format, lint, types, layers, unused code,
+ * and the tests nearest to what differs from the branch that this one goes to. Side by side, and from where the last
+ * check left off.
  */
 
 const CACHE = '.cache';

@@ -3,10 +3,12 @@ import { EventEmitter, once } from 'node:events';
 import { watch } from 'node:fs';
 
 /**
- * `npm run dev`: everything in one go (`kaleido up`), started again when a source changes. What stands behind `--` goes to `up`.
+ * `npm run dev`: everything in one go (`kaleido up`), started again when a source changes. What stands behind `--` goes
+ * to `up`.
  *
- * `tsx watch` and its like take the lines that are typed into the terminal chat for themselves, and end a process by force after some
- * seconds. Here the old one always shuts down in order, worker and database with it, before the new one starts.
+ * `tsx watch` and its like take the lines that are typed into the terminal chat for themselves, and end a process by
+ * force after some seconds. Here the old one always shuts down in order, worker and database with it, before the new
+ * one starts.
  */
 
 const SOURCES = ['src', 'commands'];

@@ -16,8 +16,9 @@ export function testsOfRoom(room: string): string[] {
 }
 
 /**
- * The tests nearest to what changed: those that changed themselves, name what changed, import it, or are of its room; then those
- * that reach it through helpers of tests. Tests that start whole installations (`test/e2e`) only when they changed themselves.
+ * The tests nearest to what changed: those that changed themselves, name what changed, import it, or are of its room;
+ * then those that reach it through helpers of tests. Tests that start whole installations (`test/e2e`) only when they
+ * changed themselves.
  * @param changed paths from the root, those of deleted files among them
  */
 export function testsOfChange(changed: readonly string[]): string[] {
@@ -39,7 +40,10 @@ export function testsOfChange(changed: readonly string[]): string[] {
     .slice(0, MOST_NEAR);
 }
 
-/** Unit tests of the nearest folder about a source that has some; tests with a database or a platform in them where there are none. */
+/**
+ * Unit tests of the nearest folder about a source that has some; tests with a database or a platform in them where
+ * there are none.
+ */
 function testsAround(source: string): string[] {
   if (!/^(src|commands)\//.test(source)) return [];
   for (const mirror of MIRRORS) {

@@ -75,7 +75,7 @@ function changed(
   if (added === undefined && removed === undefined) return undefined;
   const isRemoved = (term: string) => term.toLowerCase() === removed?.toLowerCase();
   if (removed !== undefined && !list.some(isRemoved)) {
-    throw badArgument(option, { reason: 'not_choice', values: { choices: list.join(', ') || '–' } });
+    throw badArgument(option, { why: 'not_choice', choices: list });
   }
   const more = (added ?? '').split(BETWEEN).flatMap((term) => (term.trim() === '' ? [] : [term.trim()]));
   const all = [...list.filter((term) => !isRemoved(term)), ...more];

@@ -68,7 +68,7 @@ function changeOf(values: Values): Policy {
     ...(useBuiltInBlocklist === undefined ? {} : { useBuiltInBlocklist }),
   };
   const unset = rulesNamed(values.text('unset'));
-  if (unset.some((rule) => rule in set)) throw badArgument('unset', { reason: 'twice' });
+  if (unset.some((rule) => rule in set)) throw badArgument('unset', { why: 'twice' });
   return { ...set, ...Object.fromEntries(unset.map((rule) => [rule, undefined])) };
 }
 

@@ -54,7 +54,7 @@ export function rulesNamed(text: string | undefined): (keyof Policy)[] {
   return words.map((word) => {
     const rule = NAMES.get(word);
     if (rule !== undefined) return rule;
-    throw badArgument('unset', { reason: 'not_choice', values: { choices: [ALL, ...NAMES.keys()].join(', ') } });
+    throw badArgument('unset', { why: 'not_choice', choices: [ALL, ...NAMES.keys()] });
   });
 }
 

@@ -28,8 +28,7 @@ export const timezone: Executable = {
   async run(raw, { actor, core, t }) {
     const values = readValues(raw);
     const [zone, isUnset] = [values.text('zone'), values.flag('unset')];
-    if (zone !== undefined && isUnset)
-      throw badArgument('unset', { reason: 'one_of', values: { choices: 'zone, unset' } });
+    if (zone !== undefined && isUnset) throw badArgument('unset', { why: 'one_of', choices: ['zone', 'unset'] });
     if (zone !== undefined || isUnset) await core.setTimeZone(actor, zone ?? null);
     const { timeZone, resetsAt } = await core.quota(actor);
     const when = dateTime(resetsAt, timeZone, actor.locale);

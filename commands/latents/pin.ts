@@ -49,7 +49,7 @@ function pinOf(values: Values): Pin {
   const [kind = null] = readKinds(values.text('kind'), 'kind');
   const cell = toIndex(values.number('cell'));
   if (kind === null && cell === null) {
-    throw badArgument('cell', { reason: 'nothing_given', values: { choices: 'cell, kind' } });
+    throw badArgument('cell', { why: 'nothing_given', choices: ['cell', 'kind'] });
   }
   return { cell, kind };
 }

@@ -10,7 +10,7 @@ import {
 import { badArgument } from '../../src/chat/errors/index.js';
 import { acceptedReply } from '../../src/chat/replies/index.js';
 import { RANGES } from '../../src/engine/basics/index.js';
-import { KIND_NAMES, kindList, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
+import { KIND_NAMES, LATENT_KINDS, type LatentKind } from '../../src/engine/latents/index.js';
 
 /** The cell that a kind comes from. */
 function sourceOf(kind: LatentKind): OptionSpec {
@@ -29,7 +29,7 @@ export const splice: Executable = {
       return number === undefined ? [] : [[kind, number - 1] as const];
     });
     if (parts.length === 0) {
-      throw badArgument('boxes', { reason: 'nothing_given', values: { choices: kindList(LATENT_KINDS) } });
+      throw badArgument('boxes', { why: 'nothing_given', choices: LATENT_KINDS.map((kind) => KIND_NAMES[kind]) });
     }
     const generation = await findGeneration(context, values, ['done', 'planned']);
     const { actor, core } = context;

@@ -21,7 +21,7 @@ export const set: Executable = {
     const images = values.number('images');
     const inFlight = values.number('in-flight');
     if (images === undefined && inFlight === undefined) {
-      throw badArgument('images', { reason: 'nothing_given', values: { choices: 'images, in-flight' } });
+      throw badArgument('images', { why: 'nothing_given', choices: ['images', 'in-flight'] });
     }
     const subject = subjectOf(values);
     const before = (await core.quotaPolicies(actor)).find(

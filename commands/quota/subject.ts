@@ -27,7 +27,7 @@ export function subjectOf(values: Values): Subject {
   if (values.flag('together')) named.push({ subject: 'space', subjectId: '' });
   const [first = { subject: 'default', subjectId: '' }, second] = named;
   if (second === undefined) return first;
-  throw badArgument(second.subject, { reason: 'one_of', values: { choices: 'user, role, channel, together' } });
+  throw badArgument(second.subject, { why: 'one_of', choices: ['user', 'role', 'channel', 'together'] });
 }
 
 /** `each user`, `user 4711` */

@@ -1,4 +1,6 @@
-/** What the command and its options say about themselves, 1–100 characters each, for `src/chat/i18n/en/commands.ts` … */
+/**
+ * What the command and its options say about themselves, 1–100 characters each, for `src/chat/i18n/en/commands.ts` …
+ */
 export const en = {
   'command.surprise': 'Draw something that nobody thought of',
   'option.surprise.among': 'Only what fits these words, such as: hat',

@@ -17,10 +17,7 @@ const BANDWIDTH = 0.25;
 /** Radius of the ring that shows it. */
 const RING = 1 / 16;
 
-const reject = pinErrors(
-  { kind: 'focus', name: 'focus' },
-  'Write x,y in pixels of the picture from its upper left corner, or as percentages, such as: 50%,40%.',
-);
+const reject = pinErrors('focus', { example: '50%,40%' });
 
 const fraction = z.number().min(0).max(1);
 const steps = (place: number) => Math.round(place * LOCATION_STEPS);
@@ -57,7 +54,7 @@ export const focus: LatentKindSpec<'focus', Point> = {
 
   parsePin(text, terms) {
     const [x, y, ...more] = text.split(',').map((length) => parseLength(length, terms.manifest.image.size));
-    if (x === undefined || y === undefined || more.length > 0) throw reject('it is not two places inside the picture');
+    if (x === undefined || y === undefined || more.length > 0) throw reject({ why: 'not_read', entry: text });
     // Rounded as the model will see it.
     return this.decode(this.encode({ x, y }, terms), terms);
   },

@@ -1,4 +1,5 @@
 import type { Delivery, MessageRef, Platform } from '../core/index.js';
+import { KaleidoError } from '../engine/basics/index.js';
 import type { Card } from './cards/index.js';
 
 /** What a chat platform does for the common delivery loop; one adapter each. */
@@ -31,14 +32,22 @@ export interface ChatPlatform {
   withdraw(delivery: Delivery, isPrivate: boolean): Promise<boolean>;
 }
 
+/** Why a card could not be shown. `refusal` is what the platform answered. */
+export interface DeliveryErrors {
+  delivery:
+    | { why: 'not_shown' | 'closed' }
+    | { why: 'refused'; platform: string; refusal: string }
+    | { why: 'unreachable' | 'rate_limited'; platform: string }
+    | { why: 'not_installed'; teamId: string };
+}
+
 /** A card could not be shown. */
-export class DeliveryError extends Error {
-  override readonly name = 'DeliveryError';
+export class DeliveryError extends KaleidoError<DeliveryErrors> {
   /** Milliseconds to wait before another attempt; null when no attempt can ever succeed (channel gone, bot removed). */
   readonly retryAfterMs: number | null;
 
-  constructor(message: string, retryAfterMs: number | null, cause?: unknown) {
-    super(message, { cause });
+  constructor(retryAfterMs: number | null, problem: DeliveryErrors['delivery'], cause?: unknown) {
+    super('delivery', problem, cause);
     this.retryAfterMs = retryAfterMs;
   }
 }

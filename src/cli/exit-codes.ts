@@ -1,4 +1,8 @@
-import { KaleidoError, type KaleidoErrorCode } from '../engine/basics/index.js';
+import type { AppErrors } from '../app/base/index.js';
+import { type EngineErrors, KaleidoError, ownValue } from '../engine/basics/index.js';
+import type { JobErrors } from '../jobs/index.js';
+import type { StoreErrors } from '../store/index.js';
+import type { CliErrors } from './errors.js';
 
 /** Exit codes of the command line; `kaleido --help` lists them. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, model: 3, output: 4, storage: 5, interrupted: 130 } as const;
@@ -13,33 +17,30 @@ Exit codes:
   5    the database, the queue or the picture store cannot be used
   130  stopped with Ctrl-C`;
 
-const EXIT_BY_CODE: Readonly<Record<KaleidoErrorCode, number>> = {
-  empty_prompt: EXIT.usage,
-  prompt_too_long: EXIT.usage,
-  bad_option: EXIT.usage,
-  unknown_kind: EXIT.usage,
-  bad_pin: EXIT.usage,
-  bad_latent_code: EXIT.usage,
-  unreadable_input: EXIT.usage,
+/** What the host mends; any other code is about how the command was written. */
+const EXIT_BY_CODE: Readonly<Record<string, number>> = {
   bundle_missing: EXIT.model,
   bundle_invalid: EXIT.model,
   bundle_corrupt: EXIT.model,
-  provider_unavailable: EXIT.model,
   model_failed: EXIT.model,
   unwritable_output: EXIT.output,
+  folder_in_use: EXIT.storage,
   database_unavailable: EXIT.storage,
   database_invalid: EXIT.storage,
   blobs_unavailable: EXIT.storage,
   queue_unavailable: EXIT.storage,
-};
+} satisfies Partial<
+  Record<keyof EngineErrors | keyof CliErrors | keyof AppErrors | keyof StoreErrors | keyof JobErrors, number>
+>;
 
 /**
  * What to tell the user about an error, and the code to exit with. Unexpected errors keep their stack: they are bugs.
  */
-export function describeError(error: unknown): { text: string; exitCode: number } {
+export async function describeError(error: unknown): Promise<{ text: string; exitCode: number }> {
   if (error instanceof KaleidoError) {
-    const text = error.hint ? `${error.message}\n${error.hint}` : error.message;
-    return { text, exitCode: EXIT_BY_CODE[error.code] };
+    // The texts of all languages, which a command that succeeds does not need.
+    const { errorInWords } = await import('./error-in-words.js');
+    return { text: errorInWords(error), exitCode: ownValue(EXIT_BY_CODE, error.code) ?? EXIT.usage };
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `Something unexpected went wrong; please report it.\n${detail}`, exitCode: EXIT.failed };

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { thingsIn } from '../../commands/index.js';
 import { createTranslator } from '../chat/i18n/index.js';
-import { CoreError } from '../core/basics/index.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/index.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
@@ -82,13 +81,7 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
       if (error.code === 'kaleido.unhealthy') return EXIT.failed;
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     }
-    if (error instanceof CoreError) {
-      // The texts of rules are the chat's, which nothing else here needs.
-      const { refusalInWords } = await import('./refusals.js');
-      printProblem(streams.stderr, `${refusalInWords(error)}\n`);
-      return EXIT.usage;
-    }
-    const { text, exitCode } = describeError(error);
+    const { text, exitCode } = await describeError(error);
     // Of what is unexpected, who mends it needs the whole.
     (exitCode === EXIT.failed ? print : printProblem)(streams.stderr, `${text}\n`);
     return exitCode;

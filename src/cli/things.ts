@@ -1,9 +1,9 @@
 import { drawSheet, searchThings, shownName } from '../core/things/index.js';
-import { KaleidoError } from '../engine/basics/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../engine/context/index.js';
 
 import { createPictures } from '../engine/memory/index.js';
+import { CliError } from './errors.js';
 import { print, printJson, reserveOutput } from './output/index.js';
 
 /** Things on a sheet that is written; of more, the first. */
@@ -30,17 +30,16 @@ export async function things(search: string, options: ThingsOptions, stdout: Nod
   const { things: all, groups } = bundle.memory;
   const groupNames = groups.map(({ name }) => name);
   if (options.group !== undefined && !groupNames.includes(options.group)) {
-    throw new KaleidoError('bad_option', `There is no group "${options.group}".`, {
-      hint: `Name one of: ${groupNames.join(', ')}.`,
-      data: { option: '--group' },
+    throw new CliError('bad_option', {
+      why: 'unknown_group',
+      option: '--group',
+      text: options.group,
+      choices: groupNames,
     });
   }
   const found = search === '' ? undefined : searchThings(context, search, 'en');
   if (found?.length === 0) {
-    throw new KaleidoError('bad_option', `Nothing like "${search}" is known.`, {
-      hint: 'Run kaleido things without words to list all.',
-      data: { option: 'search' },
-    });
+    throw new CliError('bad_option', { why: 'nothing_like', option: 'search', text: search });
   }
   const lists = groups
     .filter(({ name }) => found === undefined && (options.group ?? name) === name)

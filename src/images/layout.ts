@@ -1,4 +1,4 @@
-import { KaleidoError } from '../engine/basics/index.js';
+import { ImageError } from './errors.js';
 
 /** Where the cells of a grid lie, in pixels. */
 export interface GridLayout {
@@ -32,9 +32,7 @@ const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
 export function layOutGrid(count: number, native: number, strip = 0): GridLayout {
   const columns = Number.isInteger(count) ? COLUMNS[count - 1] : undefined;
   if (columns === undefined) {
-    throw new KaleidoError('bad_option', `A grid holds 1 to ${COLUMNS.length} cells, not ${count}.`, {
-      data: { option: 'count' },
-    });
+    throw new ImageError('bad_option', { why: 'cell_count', option: 'count', min: 1, max: COLUMNS.length });
   }
   const cell = Math.max(1, Math.round(CELL_SIDES[columns] / native)) * native;
   const rows = Math.ceil(count / columns);

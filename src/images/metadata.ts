@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KaleidoError } from '../engine/basics/index.js';
+import { ImageError } from './errors.js';
 import { readXmp } from './sharp.js';
 
 const NAMESPACE = 'urn:kaleido:record:1';
@@ -70,10 +70,7 @@ export function toXmp(record: ImageRecord): string {
  */
 export async function readMetadata(file: Uint8Array): Promise<ImageRecord> {
   const xmp = await readXmp(file).catch((cause: unknown) => {
-    throw new KaleidoError('unreadable_input', 'This file is not a picture.', {
-      hint: 'Give a picture that kaleido imagine wrote.',
-      cause,
-    });
+    throw new ImageError('unreadable_input', { why: 'not_picture' }, cause);
   });
   return readRecord(xmp);
 }
@@ -93,16 +90,11 @@ function between(text: string, opening: string, closing: string): string | undef
 export function readRecord(xmp: string | undefined): ImageRecord {
   const json = xmp === undefined ? undefined : between(xmp, '<kaleido:record>', '</kaleido:record>');
   if (json === undefined) {
-    throw new KaleidoError('unreadable_input', 'This picture carries no Kaleido record.', {
-      hint: 'Some chats and editors strip metadata: use the file that kaleido imagine wrote.',
-    });
+    throw new ImageError('unreadable_input', { why: 'no_record' });
   }
   try {
     return recordSchema.parse(JSON.parse(json));
   } catch (cause) {
-    throw new KaleidoError('unreadable_input', 'The Kaleido record in this picture cannot be read.', {
-      hint: 'It was damaged, or written by a newer version: update Kaleido, or use the original file.',
-      cause,
-    });
+    throw new ImageError('unreadable_input', { why: 'bad_record' }, cause);
   }
 }

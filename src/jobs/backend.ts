@@ -13,6 +13,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { forgetDatabaseEnvironment } from '../network/index.js';
 import type { JobName, JobPayloads } from './job-types.js';
 
 /** Where the queue lives. */
@@ -53,6 +54,7 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
       const connection = { url: config.url, maxRetriesPerRequest: use === 'queue' ? REDIS_RETRIES : null };
       return createRedisBackend(name, { ...options, connection }, kind);
     }
+    forgetDatabaseEnvironment();
     const schema = config.schema ?? DEFAULT_SCHEMA;
     const connection = { connectionString: config.url, schema, max: POOL_SIZE[use], keepAlive: true };
     return createPostgresBackend(name, { ...options, connection }, kind);
@@ -66,6 +68,7 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
  */
 export async function prepareBackend(config: QueueConfig): Promise<void> {
   if (config.backend === 'redis') return reachRedis(config.url);
+  forgetDatabaseEnvironment();
   const client = new pg.Client({ connectionString: config.url });
   // Without a listener, a server that goes away now would end the process.
   client.on('error', () => {});

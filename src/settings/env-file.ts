@@ -1,5 +1,5 @@
 import { parseEnv } from 'node:util';
-import { KaleidoError } from '../engine/basics/index.js';
+import { SettingError } from './errors.js';
 
 /**
  * A line that Node's reader and Docker's read alike. Groups: the quote that a value begins with, and the value without
@@ -13,7 +13,7 @@ const SETS_NOTHING = /^\s*(?:#.*)?$/;
  * over or read in different ways are refused: Docker reads the same file.
  *
  * @param path what to call the file
- * @throws KaleidoError `bad_option` naming the line, never its value
+ * @throws KaleidoError `bad_setting` naming the line, never its value
  */
 export function parseEnvFile(text: string, path: string): Record<string, string> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -23,16 +23,11 @@ export function parseEnvFile(text: string, path: string): Record<string, string>
     if (SETS_NOTHING.test(line)) continue;
     const [start, quote, bare = ''] = ASSIGNMENT.exec(line) ?? [];
     if (start === undefined) {
-      throw malformed(path, at, 'It sets nothing.', 'Write NAME=value, or begin the line with # to make it a comment.');
+      throw new SettingError('bad_setting', { why: 'line_sets_nothing', path, line: at + 1 });
     }
     if (quote !== undefined) at = endOfQuoted(lines, at, start.length, quote, path);
     else if (/\S#/.test(bare.replace(/\s#.*$/, ''))) {
-      throw malformed(
-        path,
-        at,
-        'It has a # within a value.',
-        'Put the value in single quotes, or a space before the #.',
-      );
+      throw new SettingError('bad_setting', { why: 'line_hash', path, line: at + 1 });
     }
   }
   // Node's type has no value for names that a text does not set.
@@ -45,11 +40,7 @@ function endOfQuoted(lines: readonly string[], first: number, from: number, quot
     const closing = lines[at]!.indexOf(quote, start);
     if (closing < 0) continue;
     if (SETS_NOTHING.test(lines[at]!.slice(closing + 1))) return at;
-    throw malformed(path, at, `It has text after the closing ${quote}.`, 'Put the whole value in one kind of quotes.');
+    throw new SettingError('bad_setting', { why: 'line_after_quote', path, line: at + 1, quote });
   }
-  throw malformed(path, first, `Its ${quote} is not closed.`, `Write another ${quote} at the end of the value.`);
-}
-
-function malformed(path: string, at: number, what: string, hint: string): KaleidoError {
-  return new KaleidoError('bad_option', `Line ${at + 1} of ${path} cannot be read. ${what}`, { hint, data: { path } });
+  throw new SettingError('bad_setting', { why: 'line_open_quote', path, line: first + 1, quote });
 }

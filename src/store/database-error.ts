@@ -1,88 +1,54 @@
 import { messageOf } from '../core/basics/index.js';
-import { KaleidoError, type KaleidoErrorCode, ownValue } from '../engine/basics/index.js';
+import { ownValue } from '../engine/basics/index.js';
+import { StoreError } from './errors.js';
 
-type Explanation = readonly [code: KaleidoErrorCode, message: string, hint: string];
-
-const UNREACHABLE: Explanation = [
-  'database_unavailable',
-  'The database cannot be reached.',
-  'Check that the server runs and that DATABASE_URL names its host and port.',
-];
-const REFUSED: Explanation = [
-  'database_unavailable',
-  'The database refuses the user or password.',
-  'Check the user and password in DATABASE_URL.',
-];
-const MISSING: Explanation = [
-  'database_unavailable',
-  'The server has no database of that name.',
-  'Create it (CREATE DATABASE …), or mend the name in DATABASE_URL.',
-];
-const BUSY: Explanation = [
-  'database_unavailable',
-  'The database is too busy.',
-  'Raise max_connections of the server, or start fewer processes.',
-];
-const FULL: Explanation = ['database_unavailable', "The database's disk is full.", 'Make room on its disk.'];
-const STARTING: Explanation = [
-  'database_unavailable',
-  'The database is starting or stopping.',
-  'Try again in a minute.',
-];
-const UNMIGRATED: Explanation = [
-  'database_invalid',
-  "The database lacks this version's tables.",
-  'Run: kaleido migrate',
-];
+type Answer = 'unreachable' | 'refused' | 'no_database' | 'busy' | 'full' | 'starting' | 'unmigrated';
 
 /**
  * By error code: of the system, of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html) and of
  * Prisma (https://www.prisma.io/docs/orm/reference/error-reference).
  */
-const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
-  ECONNREFUSED: UNREACHABLE,
-  ECONNRESET: UNREACHABLE,
-  ENOTFOUND: UNREACHABLE,
-  EAI_AGAIN: UNREACHABLE,
-  ETIMEDOUT: UNREACHABLE,
-  EHOSTUNREACH: UNREACHABLE,
-  '08006': UNREACHABLE,
-  P1001: UNREACHABLE,
-  P1002: UNREACHABLE,
-  P1008: UNREACHABLE,
-  P1017: UNREACHABLE,
-  '28000': REFUSED,
-  '28P01': REFUSED,
-  P1000: REFUSED,
-  P1010: REFUSED,
-  '3D000': MISSING,
-  P1003: MISSING,
-  '53300': BUSY,
-  '55P03': BUSY,
-  P2024: BUSY,
-  P2028: BUSY,
-  P2037: BUSY,
-  '53100': FULL,
-  '57P01': STARTING,
-  '57P02': STARTING,
-  '57P03': STARTING,
-  '42P01': UNMIGRATED,
-  '42703': UNMIGRATED,
-  P2021: UNMIGRATED,
-  P2022: UNMIGRATED,
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  ECONNREFUSED: 'unreachable',
+  ECONNRESET: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  '08006': 'unreachable',
+  P1001: 'unreachable',
+  P1002: 'unreachable',
+  P1008: 'unreachable',
+  P1017: 'unreachable',
+  '28000': 'refused',
+  '28P01': 'refused',
+  P1000: 'refused',
+  P1010: 'refused',
+  '3D000': 'no_database',
+  P1003: 'no_database',
+  '53300': 'busy',
+  '55P03': 'busy',
+  P2024: 'busy',
+  P2028: 'busy',
+  P2037: 'busy',
+  '53100': 'full',
+  '57P01': 'starting',
+  '57P02': 'starting',
+  '57P03': 'starting',
+  '42P01': 'unmigrated',
+  '42703': 'unmigrated',
+  P2021: 'unmigrated',
+  P2022: 'unmigrated',
 };
 
-/** What is wrong with the database in words, or the error itself when it is not about the connection. */
+/** What is wrong with the database, or the error itself when it is not about the connection. */
 export function toDatabaseError(error: unknown): unknown {
   for (const code of codesOf(error)) {
-    const explanation = ownValue(EXPLANATIONS, code);
-    if (explanation === undefined) continue;
-    const [kaleidoCode, message, hint] = explanation;
-    return new KaleidoError(kaleidoCode, message, {
-      hint,
-      data: { code, detail: messageOf(error) },
-      cause: error,
-    });
+    const why = ownValue(ANSWERS, code);
+    if (why === undefined) continue;
+    const detail = messageOf(error);
+    if (why === 'unmigrated') return new StoreError('database_invalid', { why, code, detail }, error);
+    return new StoreError('database_unavailable', { why, code, detail }, error);
   }
   return error;
 }

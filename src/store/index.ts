@@ -1,1 +1,2 @@
+export type { StoreErrors } from './errors.js';
 export { createStore } from './store.js';

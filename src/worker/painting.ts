@@ -46,8 +46,7 @@ export async function paintCells(
 async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cell): Promise<Painted> {
   const picture = imageKey === null ? null : await files.read(imageKey);
   if (picture !== null) return picture;
-  const message = 'The picture that was to be kept has been deleted.';
-  throw new GenerationFailed({ code: 'parent_gone', message, data: { cell: index + 1 } });
+  throw new GenerationFailed('parent_gone', { cell: index + 1 });
 }
 
 function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]): PaintRequest {

@@ -112,11 +112,7 @@ function lostOf(task: CellTask): Cell['lost'] {
 function keepCell(from: number, index: number, kept: readonly Cell[]): Cell {
   const cell = kept.find((one) => one.index === from);
   if (cell === undefined) {
-    throw new GenerationFailed({
-      code: 'parent_gone',
-      message: 'The picture that was to be kept has been deleted.',
-      data: { cell: from + 1 },
-    });
+    throw new GenerationFailed('parent_gone', { cell: from + 1 });
   }
   const origins = Object.fromEntries(presentKinds(cell.latents).map((kind) => [kind, 'kept' as const]));
   return { ...cell, index, origins, resampled: [], lost: [] };
@@ -171,11 +167,7 @@ async function untilAllowed(
     const blocked = findBlockedLatent(plan.latents, blocklist);
     if (blocked === null) return { plan, resampled };
     if (retry === MOST_RETRIES) {
-      throw new GenerationFailed({
-        code: 'blocked_latents',
-        message: `Every plan for this prompt says "${blocked.term}", which is blocked here.`,
-        data: { term: blocked.term, kind: blocked.kind, cell: index + 1 },
-      });
+      throw new GenerationFailed('blocked_latents', { ...blocked, cell: index + 1 });
     }
     resampled.push({ kind: blocked.kind, rule: blocked.term });
     const seed = createRng(settings.seed, 'again', index * MOST_RETRIES + retry).uint32();

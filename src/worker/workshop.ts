@@ -25,11 +25,6 @@ import { createPreviews, type Previews } from './previews.js';
  * ever.
  */
 const MOST_STARTS = 10;
-const WORKERS_DIED = {
-  code: 'workers_died',
-  message: 'The worker ended each time that it began on this. Please ask whoever runs the bot.',
-  data: { starts: MOST_STARTS },
-};
 
 export interface WorkshopOptions {
   engine: Engine;
@@ -100,7 +95,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const watch = watchCancel(id, given.signal, generations, log);
     const work = { ...given, signal: watch.signal };
     try {
-      if (work.attempt > MOST_STARTS) throw new GenerationFailed(WORKERS_DIED);
+      if (work.attempt > MOST_STARTS) throw new GenerationFailed('workers_died', { starts: MOST_STARTS });
       const isOurs = await make(generation, work, previews);
       if (isOurs) metrics.ended?.(generation.origin === 'plan' ? 'planned' : 'done');
     } catch (error) {

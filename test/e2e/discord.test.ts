@@ -531,8 +531,8 @@ describe('connecting', () => {
   it('says what to do about a token that Discord does not know', async () => {
     const wrong = createDiscordPlatform({ ...world.parts, token: 'wrong.token.here' });
     await expect(wrong.start()).rejects.toMatchObject({
-      code: 'bad_option',
-      hint: expect.stringContaining('Reset Token'),
+      code: 'bad_setting',
+      data: { why: 'discord_token', option: 'DISCORD_TOKEN' },
     });
     expectRefusals();
   });

@@ -97,13 +97,14 @@ describe('in a copy of the sources', () => {
     await addTexts('latents.ts', /^ +'kind\.boxes'/m, { en: focus.en, de: focus.de });
 
     const bundle = await tree.bundle((manifest) => {
-      // Of a model with random weights any id may begin any kind: this one's `blobs` are no kind any more, and theirs begins ours.
+      // Of a model with random weights any id may begin any kind: this one's `blobs` are no kind any more, and theirs
+      // begins ours.
       manifest.kinds = ['description', 'boxes', 'palette', 'focus', 'tokens'];
       manifest.vocabulary.starts = { ...manifest.vocabulary.starts, focus: manifest.vocabulary.starts.blobs! };
       delete manifest.vocabulary.starts.blobs;
     });
     const lines = [
-      'a cat --count 2 --recall 0',
+      'a cat --count 2',
       'a cat --count 2 --pin focus=25%,75%',
       'latents edit 96,32 --kind focus --cell 1',
       'a cat --pin focus=everywhere',

@@ -91,7 +91,8 @@ describe('behind a proxy, where no name can be looked up', () => {
       slack.botMessages(pictures.id).some(({ blocks }) => JSON.stringify(blocks).includes('k1:reroll-all:'));
     await slack.waitFor('a grid', isShown, PATIENCE.timeout);
 
-    // One tunnel and more: of REST and uploads, of the gateway, of the Web API, of sockets and uploads, and of two processes to S3.
+    // One tunnel and more: of REST and uploads, of the gateway, of the Web API, of sockets and uploads, and of two
+    // processes to S3.
     for (const host of ['discord', 'gateway', 'slack', 'files', 's3']) {
       expect(tunnelsTo(`${host}.kaleido.test`), host).toBeGreaterThan(0);
     }

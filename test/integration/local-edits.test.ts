@@ -21,7 +21,9 @@ describe.each([
   });
   afterAll(() => engine?.dispose());
 
-  /** The cell planned anew with what was edited, as grids do: with its own draft and noise, at another seed of the plan. */
+  /**
+   * The cell planned anew with what was edited, as grids do: with its own draft and noise, at another seed of the plan.
+   */
   async function edited(pinned: Latents): Promise<CellPlan> {
     const request = { prompt: PROMPT, count: 1, variety: 60, seed: 99, pinned, draft: cell.draft! };
     const [plan] = (await engine.plan(request)).cells;

@@ -133,8 +133,8 @@ describe('what was shown', () => {
   });
 });
 
-describe('the only drawing in a style that is asked for', () => {
-  it('is shown in other places and mirrored before it is painted in colours that nobody asked for', () => {
+describe('the only drawing that fits', () => {
+  it('is shown in other places and mirrored before it is painted in colours that nobody asked for, in a style', () => {
     const only = bundle.memory.things.find(({ name }) => {
       const looks = drafts.looksOf('3d', name);
       return new Set(looks.map(({ picture }) => picture)).size === 1;
@@ -145,6 +145,15 @@ describe('the only drawing in a style that is asked for', () => {
     expect(new Set(found.map(({ draft }) => draft.things[0]!.flip)).size).toBe(2);
     const anyStyle = candidates({ things: [asked(only.name)] }, { count: 4 });
     expect(anyStyle.every(({ draft }) => draft.boxes === undefined)).toBe(true);
+  });
+
+  it('and where what is not wanted leaves it alone of many', () => {
+    const looks = bundle.manifest.styles.flatMap((style) => drafts.looksOf(style, 'panda'));
+    const pictures = [...new Set(looks.map(({ picture }) => picture))];
+    const found = candidates({ things: [asked('panda', { unfit: pictures.slice(1) })] }, { count: 4 });
+    expect(found.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(found.map(({ draft }) => draft.things[0]!.picture))).toEqual(new Set([pictures[0]]));
+    expect(found.every(({ draft }) => draft.things[0]!.paint === undefined)).toBe(true);
   });
 });
 

@@ -138,7 +138,10 @@ async function charged(ask: () => Promise<AcceptedNow>): Promise<{ generation: G
   return { generation, images: (await spent()) - before };
 }
 
-/** The old latents that the new cell has: all but the visual tokens, whose place others took, texts as far as there is room. */
+/**
+ * The old latents that the new cell has: all but the visual tokens, whose place others took, texts as far as there is
+ * room.
+ */
 function expectCarried({ latents, visualTokenizer }: Generation['cells'][number], old: Latents): void {
   expect(latents.boxes?.map(({ label: _, ...box }) => box)).toEqual(old.boxes?.map(({ label: _, ...box }) => box));
   expect(latents.blobs).toEqual(old.blobs);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
+import { wordsOf } from '../support/words-of.js';
 
 describe('readConfig', () => {
   it('needs nothing set', () => {
@@ -29,20 +30,16 @@ describe('readConfig', () => {
     ['DISCORD_SHARDS', 'some'],
     ['KALEIDO_LOG_PROMPTS', 'maybe'],
     ['DATABASE_URL', 'mysql://here'],
-  ])('refuses %s=%s, naming it and the remedy', (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(
-      expect.objectContaining({
-        code: 'bad_option',
-        message: expect.stringContaining(name),
-        hint: expect.stringMatching(/^Set it/),
-      }),
+  ])('refuses %s=%s, naming it and the remedy', async (name, value) => {
+    expect(await wordsOf(() => readConfig({ [name]: value }))).toMatch(
+      new RegExp(`^bad_setting: The environment variable ${name} cannot be used.*\nSet it`),
     );
   });
 
-  it('never repeats what may hold a password', () => {
-    expect(() => readConfig({ REDIS_URL: 'https://:hunter2@cache' })).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
-    );
+  it('never repeats what may hold a password', async () => {
+    const read = () => readConfig({ REDIS_URL: 'https://:hunter2@cache' });
+    expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+    expect(await wordsOf(read)).not.toContain('hunter2');
   });
 
   it.each([

@@ -57,7 +57,7 @@ describe('a sampler and a guidance rule are a file and a line each', () => {
         try {
           return settingsOf(asked);
         } catch (error) {
-          return error.message;
+          return error.data;
         }
       };
       const helpOf = async (...words) => {
@@ -86,8 +86,8 @@ describe('a sampler and a guidance rule are a file and a line each', () => {
       byDefault: { sampler: 'still', guidanceRule: 'none' },
       asked: { sampler: 'still', guidanceRule: 'none' },
       refused: [
-        expect.stringContaining('must be ddpm, ddim, dpm-solver++ or still'),
-        expect.stringContaining('must be cfg, apg or none'),
+        { why: 'not_choice', option: 'sampler', choices: samplers },
+        { why: 'not_choice', option: 'guidanceRule', choices: ['cfg', 'apg', 'none'] },
       ],
       choices: samplers,
       help: [
@@ -110,7 +110,7 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
     import type { LatentKindSpec } from './kind.js';
     import { decodeText, encodeText, shortenText } from './text-ids.js';
 
-    const reject = pinErrors({ kind: 'setting', name: 'scene' }, 'Write what is around it, such as: a tree.');
+    const reject = pinErrors('setting', { example: 'a tree' });
     const MOST_PIECES = 8;
 
     export const setting: LatentKindSpec<'setting', string, 'scene'> = {
@@ -260,6 +260,8 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
     expect(likeness[0]?.[2]).toBeLessThan(1);
     expect(sequence.slice(1).every((id) => id === LATENT_KINDS.length + 1)).toBe(true);
     // A version without the kind says so, and does not take the code for another one.
-    expect(() => decodeLatentCode(code)).toThrow(/"setting", which is not known here/);
+    expect(() => decodeLatentCode(code)).toThrow(
+      expect.objectContaining({ code: 'bad_latent_code', data: { why: 'unknown_kind', name: 'setting' } }),
+    );
   });
 });

@@ -8,7 +8,7 @@ import { formatActionId, parseActionId } from '../../src/chat/cards/action-id.js
 import { parseCommandText } from '../../src/chat/commands/argument-text.js';
 import { checkArguments, findExecutable } from '../../src/chat/commands/arguments.js';
 import { meaningOf } from '../../src/chat/controller/reactions.js';
-import { refusalText } from '../../src/chat/errors/error-text.js';
+import { errorText, refusalText } from '../../src/chat/errors/error-text.js';
 import { createTranslator } from '../../src/chat/i18n/translate.js';
 import type { Streams } from '../../src/cli/imagine/imagine.js';
 import { runCommandLine } from '../../src/cli/program.js';
@@ -47,7 +47,7 @@ function refusal(run: () => unknown): string | null {
   } catch (error) {
     const text = refusalText(error, { t: createTranslator('en'), locale: 'en', now: new Date() });
     if (text !== null) return text;
-    if (error instanceof KaleidoError) return error.message;
+    if (error instanceof KaleidoError) return errorText(error);
     throw error;
   }
 }

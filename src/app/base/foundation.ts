@@ -1,9 +1,7 @@
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../../core/index.js';
-import { KaleidoError } from '../../engine/basics/index.js';
-import { createJobs, type QueueConfig } from '../../jobs/index.js';
-
+import { createJobs, JobError, type QueueConfig } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { migrate } from '../../store/migrations/index.js';
@@ -33,11 +31,7 @@ export function queueConfig({ redisUrl }: Pick<Config, 'redisUrl'>, databaseUrl:
  */
 export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
   return createJobs(queue, { log }).catch((cause: unknown) => {
-    const what = queue.backend === 'redis' ? 'REDIS_URL names a Redis that runs' : 'the database is up';
-    throw new KaleidoError('queue_unavailable', 'The queue cannot be reached.', {
-      hint: `Check that ${what} and can be reached from here.`,
-      cause,
-    });
+    throw new JobError('queue_unavailable', { backend: queue.backend }, cause);
   });
 }
 
@@ -47,7 +41,7 @@ export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
  * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
  */
 export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, log);
   cleanup.add('database', database.close);
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 

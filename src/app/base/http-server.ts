@@ -2,8 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import { createBoundary, type Log } from '../../core/basics/index.js';
-
-import { KaleidoError } from '../../engine/basics/index.js';
+import { AppError } from './errors.js';
 
 /** What readiness depends on, by name; each rejects, or is false, while it is not ready. */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown> | boolean>>;
@@ -66,7 +65,7 @@ async function route(path: string, response: ServerResponse, registry: Registry,
  *
  * @param port 0 for any free one
  * @param log told of requests that could not be answered as they should
- * @throws KaleidoError `bad_option` when the address cannot be listened on
+ * @throws KaleidoError `bad_setting` when the address cannot be listened on
  */
 export async function serveHealth(
   host: string,
@@ -86,11 +85,11 @@ export async function serveHealth(
     server.once('error', reject);
     server.listen(port, host, resolve);
   }).catch((cause: unknown) => {
-    throw new KaleidoError('bad_option', `Health and metrics cannot be served at ${host}:${port}.`, {
-      hint: 'Set KALEIDO_HTTP_PORT to a free port, or unset it.',
-      data: { option: 'KALEIDO_HTTP_PORT' },
+    throw new AppError(
+      'bad_setting',
+      { why: 'address_taken', option: 'KALEIDO_HTTP_PORT', host, port: String(port) },
       cause,
-    });
+    );
   });
   const { port: actual } = server.address() as AddressInfo;
   return {

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createTranslator } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
-import { KaleidoError } from '../../engine/basics/index.js';
 import { createNetwork, type Network } from '../../network/index.js';
 import { createDiscordPlatform, keepRegistering } from '../../platforms/discord/index.js';
 import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../../platforms/slack/index.js';
 
 import type { Config } from '../../settings/index.js';
+import { AppError } from '../base/index.js';
 import type { ChatParts } from './bot.js';
 
 /** Milliseconds that the start waits for the commands of Discord to be registered. */
@@ -21,7 +21,7 @@ export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Conf
 /**
  * The chat platforms whose tokens are set.
  *
- * @throws KaleidoError `bad_option` when Slack's settings do not go together
+ * @throws KaleidoError `bad_setting` when Slack's settings do not go together
  */
 export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
   const { discordToken, slackBotToken, slackClientId } = config;
@@ -106,22 +106,17 @@ function slack(
 function slackConnection({ slackAppToken: appToken, slackSigningSecret: signingSecret }: Config): SlackConnection {
   if (appToken !== undefined) return { mode: 'socket', appToken };
   if (signingSecret !== undefined) return { mode: 'http', signingSecret };
-  throw missing('SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', 'the first for Socket Mode, the second for events by HTTP');
+  throw new AppError('bad_setting', { why: 'slack_needs_line', option: 'SLACK_APP_TOKEN' });
 }
 
 function slackAuthorisation(config: Config): SlackAuthorisation {
   const { slackBotToken: botToken, slackClientId: clientId, slackClientSecret, slackStateSecret } = config;
   if (botToken !== undefined) return { kind: 'token', botToken };
-  if (clientId === undefined) throw missing('SLACK_BOT_TOKEN', 'for one workspace');
+  if (clientId === undefined) {
+    throw new AppError('bad_setting', { why: 'slack_needs_token', option: 'SLACK_BOT_TOKEN' });
+  }
   if (slackClientSecret === undefined || slackStateSecret === undefined) {
-    throw missing('SLACK_CLIENT_SECRET and SLACK_STATE_SECRET', 'to go with SLACK_CLIENT_ID');
+    throw new AppError('bad_setting', { why: 'slack_needs_secrets', option: 'SLACK_CLIENT_SECRET' });
   }
   return { kind: 'oauth', clientId, clientSecret: slackClientSecret, stateSecret: slackStateSecret };
-}
-
-function missing(variables: string, what: string): KaleidoError {
-  return new KaleidoError('bad_option', `Slack needs ${variables}.`, {
-    hint: `Set ${variables}: ${what}. docs/operating.md shows where to find them.`,
-    data: { option: variables },
-  });
 }

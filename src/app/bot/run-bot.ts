@@ -1,7 +1,5 @@
-import { KaleidoError } from '../../engine/basics/index.js';
 import type { Config } from '../../settings/index.js';
-import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
-
+import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { startBot } from './bot.js';
 import { hasPlatform, makePlatforms } from './platforms.js';
 
@@ -12,10 +10,7 @@ import { hasPlatform, makePlatforms } from './platforms.js';
  */
 export function runBot(config: Config, signal: AbortSignal): Promise<void> {
   if (!hasPlatform(config)) {
-    throw new KaleidoError('bad_option', 'No chat platform is set.', {
-      hint: 'Set DISCORD_TOKEN or SLACK_BOT_TOKEN (docs/operating.md), or run kaleido up for a chat in this terminal.',
-      data: { option: 'DISCORD_TOKEN' },
-    });
+    throw new AppError('bad_setting', { why: 'no_platform', option: 'DISCORD_TOKEN' });
   }
   return runService(config, signal, async ({ log, metrics, cleanup }) => {
     const model = await loadModel(config.bundleDir);

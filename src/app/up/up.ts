@@ -1,14 +1,13 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { workerEnvironment } from '../../config.js';
-import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+import { makeFolder } from '../../engine/basics/index.js';
 import { createTerminal, drawPictureOn, type Terminal } from '../../platforms/terminal/index.js';
 
 import type { Config } from '../../settings/index.js';
-import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
-
+import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { type ChatParts, hasPlatform, makePlatforms, startBot } from '../bot/index.js';
-
+import { claimFolder } from './one-up.js';
 import { superviseWorker, workerStarter } from './worker-process.js';
 
 /** The process's own streams outside tests. */
@@ -31,7 +30,8 @@ export async function up(
 ): Promise<void> {
   const withTerminal = isConsole || !hasPlatform(config);
   const logFile = withTerminal ? join(config.dataDir, 'kaleido.log') : undefined;
-  if (logFile !== undefined) await makeDataFolder(config.dataDir);
+  await makeDataFolder(config.dataDir);
+  const leave = await claimFolder(config.dataDir);
   return runService(
     config,
     signal,
@@ -49,17 +49,13 @@ export async function up(
       return { ...runningOn(foundation, platforms), ended: terminal?.closed };
     },
     logFile,
-  );
+  ).finally(leave);
 }
 
 /** Before the log is opened in it. @throws KaleidoError `unwritable_output` */
 async function makeDataFolder(folder: string): Promise<void> {
   await makeFolder(folder, 0o711).catch((cause: unknown) => {
-    throw new KaleidoError('unwritable_output', `The data folder ${folder} cannot be made.`, {
-      hint: 'Name a folder that you may write to with --data or KALEIDO_DATA.',
-      data: { path: folder },
-      cause,
-    });
+    throw new AppError('unwritable_output', { why: 'data_folder', path: folder }, cause);
   });
 }
 

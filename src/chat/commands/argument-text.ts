@@ -39,7 +39,7 @@ export function parseCommandText(
   resolveMention: ResolveMention = (mention) => mention,
 ): ParsedCommand {
   if (text.length > LONGEST_COMMAND) {
-    throw badArgument(defaultCommand, { reason: 'too_long', values: { maxLength: LONGEST_COMMAND } });
+    throw badArgument(defaultCommand, { why: 'too_long', maxLength: LONGEST_COMMAND });
   }
   const words = lex(text.trim());
   const { path, executable, rest } = findCall(commands, words, defaultCommand);
@@ -65,7 +65,7 @@ function findCall(commands: readonly CommandSpec[], words: readonly Word[], defa
   if (command === undefined) {
     if (!hasSlash) return asDefault;
     const names = commands.map((one) => one.name);
-    throw badArgument(first.raw, { reason: 'unknown_command', values: { nearest: nearest(name, names) ?? 'help' } });
+    throw badArgument(first.raw, { why: 'unknown_command', nearest: nearest(name, names) ?? 'help' });
   }
   if (command.execute !== undefined) {
     const call = { path: name, executable: command.execute, rest: words.slice(1) };
@@ -76,7 +76,7 @@ function findCall(commands: readonly CommandSpec[], words: readonly Word[], defa
   const executable = ownValue(subcommands, chosen);
   if (executable !== undefined) return { path: `${name} ${chosen}`, executable, rest: words.slice(2) };
   if (!hasSlash && second !== undefined && !second.isFlagLike) return asDefault;
-  throw badArgument(name, { reason: 'unknown_subcommand', values: { choices: Object.keys(subcommands).join(', ') } });
+  throw badArgument(name, { why: 'unknown_subcommand', choices: Object.keys(subcommands) });
 }
 
 /** Whether the words outside flags are what the command takes there. */
@@ -92,23 +92,22 @@ function readValues(executable: Executable, words: readonly Word[], resolveMenti
   const { flags, outside, unknown } = split(executable.options, words);
   const names = executable.options.map(({ name }) => name);
   if (unknown !== undefined) {
-    const values = { nearest: nearest(unknown.name, names) ?? 'none' };
-    throw badArgument(unknown.name, { reason: 'unknown_option', values });
+    throw badArgument(unknown.name, { why: 'unknown_option', nearest: nearest(unknown.name, names) ?? 'none' });
   }
   const values: Record<string, string | boolean> = {};
   for (const { option, value } of flags) {
     const { name } = option;
-    if (value === null) throw badArgument(name, { reason: 'no_value' });
+    if (value === null) throw badArgument(name, { why: 'no_value' });
     const before = ownValue(values, name);
     const isRepeatable = option.type === 'text' && option.isRepeatable;
-    if (before !== undefined && !isRepeatable) throw badArgument(name, { reason: 'twice' });
+    if (before !== undefined && !isRepeatable) throw badArgument(name, { why: 'twice' });
     setOwnValue(values, name, before === undefined ? resolve(option, value, resolveMention) : `${before}\n${value}`);
   }
   const positional = positionalText(outside);
   if (positional === '') return values;
   const option = executable.options.find(({ name }) => name === executable.positional);
-  if (option === undefined) throw badArgument(positional, { reason: 'extra_words' });
-  if (Object.hasOwn(values, option.name)) throw badArgument(option.name, { reason: 'twice' });
+  if (option === undefined) throw badArgument(positional, { why: 'extra_words' });
+  if (Object.hasOwn(values, option.name)) throw badArgument(option.name, { why: 'twice' });
   setOwnValue(values, option.name, resolve(option, positional, resolveMention));
   return values;
 }
@@ -116,7 +115,7 @@ function readValues(executable: Executable, words: readonly Word[], resolveMenti
 function resolve(option: OptionSpec, value: string | boolean, resolveMention: ResolveMention) {
   if (typeof value === 'boolean' || !isMention(option)) return value;
   const id = resolveMention(value, option.type);
-  if (id === null) throw badArgument(option.name, { reason: 'not_mention', values: { type: option.type } });
+  if (id === null) throw badArgument(option.name, { why: 'not_mention', type: option.type });
   return id;
 }
 

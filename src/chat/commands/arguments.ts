@@ -33,13 +33,13 @@ export function findExecutable(commands: readonly CommandSpec[], path: string): 
  */
 export function checkArguments(options: readonly OptionSpec[], values: ArgumentValues): ArgumentValues {
   const stranger = Object.keys(values).find((name) => !options.some((option) => isCalled(option, name)));
-  if (stranger !== undefined) throw badArgument(stranger, { reason: 'unknown_option', values: { nearest: 'none' } });
+  if (stranger !== undefined) throw badArgument(stranger, { why: 'unknown_option', nearest: 'none' });
   const checked: Record<string, string | number | boolean> = {};
   for (const option of options) {
     const value = ownValue(values, option.name) ?? ownValue(values, option.formerName ?? '');
     const given = typeof value === 'string' ? clean(value) : value;
     if (given === undefined || given === '') {
-      if (option.isRequired) throw badArgument(option.name, { reason: 'missing' });
+      if (option.isRequired) throw badArgument(option.name, { why: 'missing' });
       continue;
     }
     const result = optionSchema(option).safeParse(given);
@@ -70,7 +70,7 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
       return convert((value) => {
         const word = String(value).toLowerCase();
         if (YES.includes(word)) return true;
-        return NO.includes(word) ? false : { reason: 'not_flag' };
+        return NO.includes(word) ? false : { why: 'not_flag' };
       });
     case 'choice': {
       const { choices, formerly = {} } = option;
@@ -80,8 +80,8 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
         if (chosen !== undefined) return chosen;
         return (
           ownValue(formerly, word) ?? {
-            reason: 'not_choice',
-            values: { choices: choices.join(', ') },
+            why: 'not_choice',
+            choices,
           }
         );
       });
@@ -92,7 +92,7 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
       return convert((value) =>
         typeof value === 'string' && value.length <= MAX_ID && !/\s/.test(value)
           ? value
-          : { reason: 'not_mention', values: { type: option.type } },
+          : { why: 'not_mention', type: option.type },
       );
   }
 }
@@ -100,8 +100,8 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
 type Converted = string | number | boolean | ArgumentProblem;
 
 function text(value: string, { maxLength, pattern }: { maxLength: number; pattern?: RegExp }): Converted {
-  if ([...value].length > maxLength) return { reason: 'too_long', values: { maxLength } };
-  return pattern === undefined || pattern.test(value) ? value : { reason: 'bad_form', values: { value } };
+  if ([...value].length > maxLength) return { why: 'too_long', maxLength };
+  return pattern === undefined || pattern.test(value) ? value : { why: 'bad_form', value };
 }
 
 /** Accepts what people write: `80`, `80 %`, `7.5` and, in many languages, `7,5`. */
@@ -113,9 +113,9 @@ function number(
   const parsed =
     typeof value !== 'boolean' && /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(parsed) || (type === 'integer' && !Number.isInteger(parsed))) {
-    return { reason: type === 'integer' ? 'not_whole' : 'not_number', values: { min, max } };
+    return { why: type === 'integer' ? 'not_whole' : 'not_number', min, max };
   }
-  return parsed < min || parsed > max ? { reason: 'out_of_range', values: { min, max } } : parsed;
+  return parsed < min || parsed > max ? { why: 'out_of_range', min, max } : parsed;
 }
 
 const given = z.union([z.string(), z.number(), z.nan(), z.boolean()]);
@@ -132,5 +132,5 @@ function convert(to: (value: string | number | boolean) => Converted): z.ZodType
 function problemOf({ issues }: z.ZodError): ArgumentProblem {
   const issue = issues[0];
   const problem: ArgumentProblem | undefined = issue?.code === 'custom' ? issue.params?.problem : undefined;
-  return problem ?? { reason: 'bad_form', values: { value: '' } };
+  return problem ?? { why: 'bad_form', value: '' };
 }

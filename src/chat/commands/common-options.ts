@@ -1,13 +1,6 @@
 import type { Origin } from '../../core/index.js';
 import { LONGEST_PROMPT, RANGES } from '../../engine/basics/index.js';
-import {
-  KIND_NAMES,
-  kindList,
-  kindNamed,
-  LATENT_KINDS,
-  type LatentKind,
-  WRITTEN_KINDS,
-} from '../../engine/latents/index.js';
+import { KIND_NAMES, kindNamed, LATENT_KINDS, type LatentKind, WRITTEN_KINDS } from '../../engine/latents/index.js';
 import { SAMPLER_NAMES, type SamplerName } from '../../engine/samplers/index.js';
 import { badArgument } from '../errors/index.js';
 import type { OptionSpec } from './command.js';
@@ -60,7 +53,7 @@ export function readKinds(text: string | undefined, option = 'kinds'): LatentKin
   return listOf(text).map((word) => {
     const kind = kindNamed(word);
     if (kind !== undefined) return kind;
-    throw badArgument(option, { reason: 'not_choice', values: { choices: kindList(LATENT_KINDS) } });
+    throw badArgument(option, { why: 'not_choice', choices: LATENT_KINDS.map((kind) => KIND_NAMES[kind]) });
   });
 }
 

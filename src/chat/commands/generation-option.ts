@@ -34,7 +34,7 @@ export async function findGeneration(
   const latest = recent.find(
     (one) => one.conversationId === actor.conversationId && (status === undefined || status.includes(one.status)),
   );
-  if (latest === undefined) throw badArgument('id', { reason: 'no_latest' });
+  if (latest === undefined) throw badArgument('id', { why: 'no_latest' });
   return latest;
 }
 
@@ -51,5 +51,5 @@ export function toId(text: string): string {
 export function cellIndex(generation: Generation, cell: number | undefined): number {
   if (cell !== undefined) return cell - 1;
   if (generation.settings.count === 1) return 0;
-  throw badArgument('cell', { reason: 'no_cell', values: { count: generation.settings.count } });
+  throw badArgument('cell', { why: 'no_cell', count: generation.settings.count });
 }

@@ -115,7 +115,7 @@ export class FinalDeliveries {
     const { address, message } = (await store.deliveries.find(generation.id)) ?? claimed;
     const card = await deliveredCard(this.#settings, generation, address);
     const shown = await platform.show({ ...claimed, address, message }, card, true);
-    if (shown === null) throw new DeliveryError('The platform did not show the card.', 0);
+    if (shown === null) throw new DeliveryError(0, { why: 'not_shown' });
     return shown;
   }
 

@@ -1,2 +1,2 @@
 export { type ArgumentProblem, badArgument } from './argument-errors.js';
-export { type ErrorTextContext, failureText, refusalText } from './error-text.js';
+export { type ErrorTextContext, errorText, failureText, refusalText } from './error-text.js';

@@ -46,7 +46,8 @@ export function checkRuntime(): Finding {
 
 /** Free memory and threads, in the system's own count. */
 export function checkMachine(threads: number | undefined, free = freemem()): Finding {
-  const text = `${(free / GIB).toFixed(1)} of ${(totalmem() / GIB).toFixed(1)} GiB memory free, ${threads ?? 'default'} threads (${availableParallelism()} available)`;
+  const memory = `${(free / GIB).toFixed(1)} of ${(totalmem() / GIB).toFixed(1)} GiB memory free`;
+  const text = `${memory}, ${threads ?? 'default'} threads (${availableParallelism()} available)`;
   if (free >= MEMORY_WANTED) return { status: 'ok', text };
   return { status: 'note', text, remedy: 'Close other programs, or ask for fewer cells at a time.' };
 }

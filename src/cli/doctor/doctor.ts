@@ -55,7 +55,7 @@ export async function doctor(
       for await (const finding of await findings()) tell(finding);
     } catch (error) {
       signal.throwIfAborted();
-      const [text = '', ...remedy] = describeError(error).text.split('\n');
+      const [text = '', ...remedy] = (await describeError(error)).text.split('\n');
       tell({ status: 'failed', text, remedy: remedy.join('\n') });
     }
   };

@@ -10,7 +10,7 @@ import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, quiet);
   try {
     const pending = await pendingMigrations(database.url);
     const name = database.isEmbedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL server';

@@ -1,4 +1,4 @@
-import { createRng, KaleidoError, type RgbaImage } from '../../engine/basics/index.js';
+import { createRng, type RgbaImage } from '../../engine/basics/index.js';
 
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import {
@@ -18,12 +18,13 @@ import { createEngine } from '../../engine/pipeline/index.js';
 import { type PaintRequest, paintSettings } from '../../engine/requests/index.js';
 
 import type { SessionOptions } from '../../engine/runtime/index.js';
+import { CliError } from '../errors.js';
 import type { Streams } from '../imagine/index.js';
-import { createProgressBar, print } from '../output/index.js';
+import { createProgressBar, type ProgressBar, print } from '../output/index.js';
 
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';
-import { openResults, type ResultRow, type ResultSettings, writeResults } from './results.js';
+import { openResults, type ResultRow, type ResultSettings, type Results, writeResults } from './results.js';
 import { markdownTable, summarise } from './table.js';
 
 /** What `kaleido eval` was asked for; ranges are checked where the command line is read. */
@@ -81,7 +82,7 @@ export async function evaluate(
     requireSize(bundle, evaluator);
     const yardstick: Yardstick = { evaluator, prompts: await evaluator.embedPrompts(prompts), real };
     const how = paintingOf(options, bundle);
-    const { settings, rows } = await openResults(options.out, {
+    const results = await openResults(options.out, {
       bundle: bundle.hash,
       ...(baseline ? { baseline: baseline.hash } : {}),
       evaluator: evaluator.hash,
@@ -90,22 +91,10 @@ export async function evaluate(
       ...how,
       real: real.count,
     });
-    const wanted = todo(options, bundle, rows);
     const painter = createPainter(engines);
-    for (const [index, task] of wanted.entries()) {
-      progress.stage(`${index + 1}/${wanted.length} ${task.method}, guidance ${task.guidance}`, prompts.length);
-      const pictures = await paintPrompts(
-        painter,
-        prompts,
-        { ...how, perPrompt: options.perPrompt, ...task },
-        signal,
-        progress.step,
-      );
-      rows.push({ ...task, scores: await scorePictures(pictures, yardstick) });
-      await writeResults(options.out, { settings, rows });
-    }
+    await addRows(options, results, todo(options, bundle, results.rows), { painter, yardstick }, signal, progress);
     progress.stop();
-    const summaries = summarise(rows);
+    const summaries = summarise(results.rows);
     await writeCurves(options.out, summaries);
     if (baseline) {
       const steps = options.steps[0] ?? bundle.manifest.defaults.steps;
@@ -121,6 +110,25 @@ export async function evaluate(
 
 type Task = Omit<ResultRow, 'scores'>;
 type Painting = Pick<ResultSettings, 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cadsScale'>;
+
+/** Paints and scores what is still to do, and writes the results after each row. */
+async function addRows(
+  { out }: Pick<EvalOptions, 'out'>,
+  { settings, rows }: Results,
+  wanted: readonly Task[],
+  { painter, yardstick }: { painter: Painter; yardstick: Yardstick },
+  signal: AbortSignal,
+  progress: ProgressBar,
+): Promise<void> {
+  const { prompts, perPrompt, sampler, guidanceRule, guidanceInterval, cadsScale } = settings;
+  const how = { perPrompt, sampler, guidanceRule, guidanceInterval, cadsScale };
+  for (const [index, task] of wanted.entries()) {
+    progress.stage(`${index + 1}/${wanted.length} ${task.method}, guidance ${task.guidance}`, prompts.length);
+    const pictures = await paintPrompts(painter, prompts, { ...how, ...task }, signal, progress.step);
+    rows.push({ ...task, scores: await scorePictures(pictures, yardstick) });
+    await writeResults(out, { settings, rows });
+  }
+}
 
 async function paintPrompts(
   painter: Painter,
@@ -156,10 +164,7 @@ async function baselineOf({ methods, baselineDir, perPrompt }: EvalOptions): Pro
   if (baselineDir !== undefined) return loadBundle(baselineDir);
   const needing = methods.filter((method) => methodSettings(method, perPrompt).baseline);
   if (needing.length === 0) return undefined;
-  throw new KaleidoError('bad_option', `${needing.join(' and ')} needs the baseline's bundle.`, {
-    hint: 'Name its folder with --baseline (docs/evidence.md says how it is made), or leave those out of --methods.',
-    data: { option: 'baseline' },
-  });
+  throw new CliError('bad_option', { why: 'no_baseline', option: 'baseline', methods: needing });
 }
 
 /**
@@ -175,20 +180,24 @@ function paintingOf({ guidanceRule, guidanceInterval, cadsScale }: EvalOptions, 
 /** @throws KaleidoError `bad_option` where neighbours would be missing, and with them the scores */
 function requireEnough(real: number, generated: number): void {
   if (real >= FEWEST_REAL && generated >= FEWEST_GENERATED) return;
-  throw new KaleidoError(
-    'bad_option',
-    `There are ${generated} pictures to score and ${real} real ones to compare with; ${FEWEST_GENERATED} and ${FEWEST_REAL} are needed.`,
-    { hint: 'Raise --prompt-count or --per-prompt.', data: { option: 'prompt-count', real, generated } },
-  );
+  throw new CliError('bad_option', {
+    why: 'too_few_pictures',
+    option: 'prompt-count',
+    real,
+    generated,
+    fewestReal: FEWEST_REAL,
+    fewestGenerated: FEWEST_GENERATED,
+  });
 }
 
 /** @throws KaleidoError `bad_option` where the evaluator reads pictures of another size than the bundle paints */
 function requireSize({ manifest }: Bundle, evaluator: Evaluator): void {
   const { size } = evaluator.manifest.image;
   if (manifest.image.size === size) return;
-  throw new KaleidoError(
-    'bad_option',
-    `The bundle paints ${manifest.image.size} pixels a side, and the evaluator reads ${size}.`,
-    { hint: 'Use the evaluator that was trained beside the bundle.', data: { option: 'evaluator' } },
-  );
+  throw new CliError('bad_option', {
+    why: 'other_size',
+    option: 'evaluator',
+    painted: manifest.image.size,
+    read: size,
+  });
 }

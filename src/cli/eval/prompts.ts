@@ -1,6 +1,7 @@
-import { KaleidoError, readRegularFile } from '../../engine/basics/index.js';
+import { readRegularFile } from '../../engine/basics/index.js';
 
 import type { Bundle } from '../../engine/bundle/index.js';
+import { CliError } from '../errors.js';
 
 /** What to paint, and whose real canvases to compare it with. */
 export interface PromptChoice {
@@ -32,10 +33,7 @@ export async function choosePrompts(
   }
   const shared = manifest.concepts.filter((concept) => known.has(concept));
   if (shared.length === 0) {
-    throw new KaleidoError('bad_option', 'The bundle and the evaluator know no concept in common.', {
-      hint: 'Use the evaluator that was trained beside the bundle.',
-      data: { option: 'evaluator' },
-    });
+    throw new CliError('bad_option', { why: 'no_shared_concept', option: 'evaluator' });
   }
   const concepts = evenly(shared, promptCount ?? DEFAULT_PROMPTS);
   // The article by the first letter, as in the captions that the networks were trained on.
@@ -48,21 +46,14 @@ export async function choosePrompts(
  */
 export async function readPrompts(file: string): Promise<string[]> {
   const text = await readRegularFile(file, LARGEST_FILE).catch((cause: unknown) => {
-    throw new KaleidoError('bad_option', `${file} cannot be read.`, {
-      hint: 'Name a text file with a prompt a line.',
-      data: { option: 'prompts' },
-      cause,
-    });
+    throw new CliError('bad_option', { why: 'prompts_unreadable', option: 'prompts', path: file }, cause);
   });
   const prompts = text
     .toString()
     .split('\n')
     .flatMap((line) => line.trim() || []);
   if (prompts.length > 0) return prompts;
-  throw new KaleidoError('bad_option', `${file} holds no prompts.`, {
-    hint: 'Write one a line.',
-    data: { option: 'prompts' },
-  });
+  throw new CliError('bad_option', { why: 'no_prompts', option: 'prompts', path: file });
 }
 
 /** Concepts of a prompt, singular or with an s; the longest first, so that a hot dog is no dog. */
@@ -76,10 +67,7 @@ function namedIn(prompt: string, known: ReadonlySet<string>, file: string): stri
     rest = without;
   }
   if (found.length > 0) return found;
-  throw new KaleidoError('bad_option', `The evaluator knows nothing that “${prompt}” in ${file} names.`, {
-    hint: 'Name its concepts in English, such as “two hearts”: its evaluator.json lists them.',
-    data: { option: 'prompts', prompt },
-  });
+  throw new CliError('bad_option', { why: 'unknown_prompt', option: 'prompts', path: file, prompt });
 }
 
 function evenly<T>(items: readonly T[], count = items.length): T[] {

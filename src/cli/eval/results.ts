@@ -1,11 +1,12 @@
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KaleidoError, makeFolder, readRegularFile } from '../../engine/basics/index.js';
+import { makeFolder, readRegularFile } from '../../engine/basics/index.js';
 
 import { METHODS } from '../../engine/evaluation/index.js';
 import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
 import { SAMPLER_NAMES } from '../../engine/samplers/index.js';
+import { CliError } from '../errors.js';
 
 const number = z.number();
 
@@ -67,10 +68,7 @@ export async function openResults(folder: string, wanted: ResultSettings): Promi
   // Parsed, both have their keys in one order.
   const same = JSON.stringify(settings.parse(before)) === JSON.stringify(settings.parse(both));
   if (same) return { settings: both, rows: found.rows };
-  throw new KaleidoError('bad_option', `${path} comes from a run with other models, prompts or settings.`, {
-    hint: 'Name another folder with --out, or delete that one.',
-    data: { path },
-  });
+  throw new CliError('bad_option', { why: 'other_run', option: '--out', path });
 }
 
 /** @throws KaleidoError `bad_option` where the file cannot be used */
@@ -78,11 +76,7 @@ export function parseResults(path: string, text: string): Results {
   try {
     return results.parse(JSON.parse(text));
   } catch (cause) {
-    throw new KaleidoError('bad_option', `${path} does not hold results of kaleido eval.`, {
-      hint: 'Name a folder that kaleido eval wrote, or an empty one.',
-      data: { path },
-      cause,
-    });
+    throw new CliError('bad_option', { why: 'no_results', option: '--out', path }, cause);
   }
 }
 

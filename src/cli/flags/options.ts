@@ -1,29 +1,35 @@
 import { z } from 'zod';
-import { KaleidoError, type Range } from '../../engine/basics/index.js';
-
-/**
- * A parser of one numeric option.
- *
- * @returns a function from the text after the flag to the number; it throws KaleidoError `bad_option` that says what
- *   would be right
- */
-export function numberOption(flag: string, schema: z.ZodType<number>, wanted: string): (text: string) => number {
-  return (text) => {
-    // Number('') is 0, which nobody meant.
-    const parsed = schema.safeParse(text.trim() === '' ? Number.NaN : Number(text));
-    if (parsed.success) return parsed.data;
-    throw new KaleidoError('bad_option', `${flag} must be ${wanted}, not "${text}".`, { data: { option: flag } });
-  };
-}
+import type { Range } from '../../engine/basics/index.js';
+import { CliError } from '../errors.js';
 
 /** A whole number of a range. */
 export function wholeNumberOption(flag: string, { min, max }: Range): (text: string) => number {
-  return numberOption(flag, z.int().min(min).max(max), `a whole number from ${min} to ${max}`);
+  return numberOption(flag, z.int().min(min).max(max), { why: 'flag_not_whole', min, max });
 }
 
 /** Any number of a range. */
 export function realNumberOption(flag: string, { min, max }: Range): (text: string) => number {
-  return numberOption(flag, z.number().min(min).max(max), `a number from ${min} to ${max}`);
+  return numberOption(flag, z.number().min(min).max(max), { why: 'flag_not_number', min, max });
+}
+
+/**
+ * A parser of one numeric option.
+ *
+ * @returns a function from the text after the flag to the number; it throws CliError `bad_option` that says what would
+ * be
+ *   right
+ */
+function numberOption(
+  option: string,
+  schema: z.ZodType<number>,
+  wanted: { why: 'flag_not_whole' | 'flag_not_number' } & Range,
+): (text: string) => number {
+  return (text) => {
+    // Number('') is 0, which nobody meant.
+    const parsed = schema.safeParse(text.trim() === '' ? Number.NaN : Number(text));
+    if (parsed.success) return parsed.data;
+    throw new CliError('bad_option', { ...wanted, option, text });
+  };
 }
 
 /** Gathers an option that may be given several times. */
@@ -51,7 +57,6 @@ export function intervalOption(flag: string, { min, max }: Range): (text: string
     const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : part));
     const parsed = schema.safeParse(parts);
     if (parsed.success) return parsed.data;
-    const wanted = `two numbers from ${min} to ${max}, the smaller one first, such as ${min},${max}`;
-    throw new KaleidoError('bad_option', `${flag} must be ${wanted}, not "${text}".`, { data: { option: flag } });
+    throw new CliError('bad_option', { why: 'flag_not_interval', option: flag, text, min, max });
   };
 }

@@ -1,5 +1,5 @@
-import { KaleidoError } from '../../engine/basics/index.js';
 import { PROVIDERS, type Provider } from '../../engine/runtime/index.js';
+import { CliError } from '../errors.js';
 
 /**
  * Checks the names of execution providers.
@@ -10,9 +10,6 @@ export function parseProviders(names: readonly string[]): Provider[] {
   return names.map((name) => {
     const provider = PROVIDERS.find((known) => known === name);
     if (provider !== undefined) return provider;
-    throw new KaleidoError('bad_option', `There is no execution provider "${name}".`, {
-      hint: `Choose from ${PROVIDERS.join(', ')}.`,
-      data: { option: '--provider' },
-    });
+    throw new CliError('bad_option', { why: 'unknown_provider', option: '--provider', text: name, choices: PROVIDERS });
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { artworksOf } from '../../core/grids/index.js';
 import { alternativesOf } from '../../core/requests/index.js';
-import { DEFAULT_COUNT, DEFAULT_VARIETY, KaleidoError } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../../engine/context/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
@@ -86,7 +86,7 @@ async function showReport(report: Report, stdout: NodeJS.WriteStream): Promise<v
 /**
  * `kaleido imagine`: plans and paints a grid, writes it, and reports each cell's latents on stdout.
  *
- * @throws KaleidoError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is
+ * @throws EngineError or CoreError for whatever the user can mend; the signal's reason when aborted. Nothing is
  * written then.
  */
 export async function runImagine(
@@ -96,9 +96,7 @@ export async function runImagine(
   { stdout, stderr }: Streams,
 ): Promise<void> {
   if (prompt.trim() === '') {
-    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
-      hint: 'Say what to draw, such as: kaleido imagine "a cat and a pizza".',
-    });
+    throw new EngineError('empty_prompt');
   }
   const count = asked.count ?? Math.max(DEFAULT_COUNT, alternativesOf(prompt).length);
   const options = { ...asked, count, variety: asked.variety ?? DEFAULT_VARIETY };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
+import { makeFolder } from '../../engine/basics/index.js';
 
 import { PICTURE_FORMATS, type PictureFormat, transcode } from '../../images/index.js';
+import { CliError } from '../errors.js';
 
 /** A place to write that was proved to work before the long part of the work began. */
 export interface OutputFile {
@@ -28,12 +29,7 @@ export async function reserveOutput(file: string): Promise<OutputFile> {
   const path = resolve(file);
   const format = formatOf(path);
   const temporary = `${path}.${randomUUID()}.part`;
-  const unwritable = (cause: unknown) =>
-    new KaleidoError('unwritable_output', `${path} cannot be written.`, {
-      hint: 'Choose another place, or check the folder’s permissions and free space.',
-      data: { path },
-      cause,
-    });
+  const unwritable = (cause: unknown) => new CliError('unwritable_output', { why: 'unwritten', path }, cause);
   try {
     await makeFolder(dirname(path));
     await writeFile(temporary, '');
@@ -44,10 +40,7 @@ export async function reserveOutput(file: string): Promise<OutputFile> {
   const older = await stat(path).catch(() => undefined);
   if (older !== undefined && !older.isFile()) {
     await discard();
-    throw new KaleidoError('unwritable_output', `${path} is ${older.isDirectory() ? 'a folder' : 'no file'}.`, {
-      hint: 'Give the name of a file, such as grid.png.',
-      data: { path },
-    });
+    throw new CliError('unwritable_output', { why: older.isDirectory() ? 'folder' : 'no_file', path });
   }
   return {
     path,
@@ -69,12 +62,11 @@ function formatOf(path: string): PictureFormat {
   const ending = extname(path).toLowerCase();
   const format = PICTURE_FORMATS.get(ending);
   if (format !== undefined) return format;
-  throw new KaleidoError(
+  const endings = [...PICTURE_FORMATS.keys()];
+  throw new CliError(
     'bad_option',
-    `${path} ${ending === '' ? 'has no ending' : `ends in ${ending}`}, which stands for no picture.`,
-    {
-      hint: `Name a file that ends in ${[...PICTURE_FORMATS.keys()].join(', ')}.`,
-      data: { option: '--out', path },
-    },
+    ending === ''
+      ? { why: 'no_ending', option: '--out', path, endings }
+      : { why: 'other_ending', option: '--out', path, ending, endings },
   );
 }

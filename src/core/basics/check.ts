@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { CoreError } from './errors.js';
+import type { z } from 'zod';
+import { problemOf, telling as tellingOf } from '../../engine/basics/index.js';
+import { CoreError, type CoreValueProblem } from './errors.js';
 
 /**
  * The value as a schema reads it.
@@ -11,7 +12,7 @@ export function check<T>(schema: z.ZodType<T>, value: unknown, option = ''): T {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = issue?.path.find((part) => typeof part === 'string') ?? option;
-  throw new CoreError('bad_value', { option: name, why: issue?.message ?? '' }, parsed.error);
+  throw new CoreError('bad_value', { ...problemOf<CoreValueProblem>(issue), option: name }, parsed.error);
 }
 
 /**
@@ -34,8 +35,7 @@ export function definedOf<V>(fields: Readonly<Record<string, V | undefined>>): R
   return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, V] => entry[1] !== undefined));
 }
 
-/** A whole number of a range, with a message that says so. */
-export function whole(low: number, high: number) {
-  const message = `must be a whole number of ${low}–${high}`;
-  return z.int(message).min(low, message).max(high, message);
+/** What a check of a schema says of its problem: see `check`. */
+export function telling(problem: CoreValueProblem): { error: string; params: { problem: CoreValueProblem } } {
+  return tellingOf(problem);
 }

@@ -1,53 +1,61 @@
-/** What a rule refused, for code to branch on; `chat/i18n` turns code and data into words. */
-export type CoreErrorCode =
-  /** data: subject, limit, allowed, used, resetsAt (Date) */
-  | 'quota_exceeded'
-  /** data: term, where ('prompt' | 'pin'), kind? */
-  | 'blocked_term'
-  /** data: none */
-  | 'disabled_here'
-  /** data: action */
-  | 'not_allowed'
-  /** data: action: it belongs to a space, and this is outside of any */
-  | 'no_space_here'
-  /** data: id */
-  | 'generation_unknown'
-  /** data: status */
-  | 'generation_unfinished'
-  /** data: cell (from 1), count */
-  | 'cell_unknown'
-  /** data: kind, cell? */
-  | 'latent_missing'
-  /** data: kind, cell?: it is there, but of a model that this one does not understand */
-  | 'latent_of_another_model'
-  /** data: name */
-  | 'saved_pin_unknown'
-  /** data: limit */
-  | 'too_many_saved_pins'
-  /** data: none: everything is pinned, so nothing would change */
-  | 'nothing_to_reroll'
-  /** data: none */
-  | 'nothing_to_cancel'
-  /** data: missing ('permission' | 'support'), name */
-  | 'platform_refused'
+import { KaleidoError, type NoData, type ValueProblem } from '../../engine/basics/index.js';
+import type { GenerationStatus, QuotaSubject } from '../types.js';
+
+/** Why a value that a use case is given cannot be used. */
+export type CoreValueProblem =
+  | ValueProblem
+  | { why: 'no_cell_or_kind' | 'no_cells' | 'no_part' | 'painted_already' | 'not_emoji' }
+  | { why: 'not_language' | 'not_time_zone' | 'no_letters' | 'reserved_name' | 'no_limit' | 'not_one_subject' }
+  | { why: 'not_name'; maxLength: number }
+  | { why: 'no_quota'; subject: string }
+  | { why: 'nested_alternatives'; example: string }
+  | { why: 'too_many_alternatives'; most: number };
+
+/** What a rule refuses. */
+export interface CoreErrors {
+  /** `resetsAt` and its zone once the day is known. */
+  quota_exceeded: {
+    subject: QuotaSubject;
+    limit: 'imagesPerDay' | 'inFlight';
+    allowed: number;
+    used: number;
+    resetsAt?: Date;
+    timeZone?: string;
+  };
+  blocked_term: { term: string; where: 'prompt' } | { term: string; where: 'pin'; kind: string };
+  disabled_here: NoData;
+  not_allowed: { action: string };
+  /** The action belongs to a space, and this is outside of any. */
+  no_space_here: { action: string };
+  generation_unknown: { id: string };
+  generation_unfinished: { status: GenerationStatus };
+  /** @param cell from 1 */
+  cell_unknown: { cell: number | string; count: number };
+  latent_missing: { kind: string; cell?: number };
+  /** It is there, but of a model that this one does not understand. */
+  latent_of_another_model: { kind: string; cell?: number };
+  saved_pin_unknown: { name: string };
+  too_many_saved_pins: { limit: number };
+  /** Everything is pinned, so nothing would change. */
+  nothing_to_reroll: NoData;
+  nothing_to_cancel: NoData;
   /**
-   * data: words, nearest: nothing is known of what the prompt names; these are the likeliest things that are known.
-   * Where that is not why: excluded, what is asked for and kept out at once, or unwritten, words and signs that would
-   * have to be written.
+   * Nothing is known of what the prompt names; `nearest` are the likeliest things that are known. Where that is not
+   * why: `excluded`, what is asked for and kept out at once, or `unwritten`, words and signs that would have to be
+   * written.
    */
-  | 'nothing_known'
-  /** data: option, why */
-  | 'bad_value';
+  nothing_known: {
+    words: readonly string[];
+    nearest: readonly string[];
+    excluded?: readonly string[];
+    unwritten?: readonly string[];
+  };
+  bad_value: { option: string } & CoreValueProblem;
+  /** Two pins give a value for one kind. */
+  pinned_twice: { kind: string };
+}
+
+export type CoreErrorCode = keyof CoreErrors;
 
 /** A request that a rule of the core refused. Nothing was charged or changed. */
-export class CoreError extends Error {
-  override readonly name = 'CoreError';
-  readonly code: CoreErrorCode;
-  readonly data: Readonly<Record<string, unknown>>;
-
-  constructor(code: CoreErrorCode, data: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
-    super(code, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.data = data;
-  }
-}
+export class CoreError extends KaleidoError<CoreErrors> {}

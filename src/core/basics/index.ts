@@ -1,5 +1,5 @@
 export { type Boundary, createBoundary } from './boundary.js';
-export { changed, check, definedOf, whole, withoutUndefined } from './check.js';
+export { changed, check, definedOf, telling, withoutUndefined } from './check.js';
 export { CoreError, type CoreErrorCode } from './errors.js';
 export { newId, readId, userKeyOf } from './ids.js';
 export { type Log, quiet } from './log.js';

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../../engine/basics/index.js';
+import { EngineError } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import {
@@ -87,7 +87,7 @@ function fits(kind: LatentKind, latents: Latents, context: LatentContext): boole
     encodeContent(kind, latents, context);
     return true;
   } catch (error) {
-    if (error instanceof KaleidoError && error.code === 'bad_pin') return false;
+    if (error instanceof EngineError && error.code === 'bad_pin') return false;
     throw error;
   }
 }

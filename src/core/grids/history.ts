@@ -1,4 +1,5 @@
-import { check, readId, whole } from '../basics/index.js';
+import { whole } from '../../engine/basics/index.js';
+import { check, readId } from '../basics/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -20,7 +21,7 @@ export function historyUseCases({ store }: CoreDeps): Pick<Core, 'history' | 'ne
       return generations.history(actor, {
         isOwn: mine,
         ...(mine ? own : { spaceId, conversationId }),
-        limit: check(whole(1, MOST_LISTED), limit, 'limit'),
+        limit: check(whole({ min: 1, max: MOST_LISTED }), limit, 'limit'),
         ...(before === undefined ? {} : { before: readId(before) }),
       });
     },

@@ -13,7 +13,7 @@ export function markUseCase(deps: CoreDeps): Pick<Core, 'mark'> {
     async mark(actor, id, emoji, isOn) {
       const generation = await generations.open(actor, id, 'vote');
       if (emoji === '' || emoji.length > LONGEST_EMOJI) {
-        throw new CoreError('bad_value', { option: 'emoji', why: 'must be one emoji' });
+        throw new CoreError('bad_value', { option: 'emoji', why: 'not_emoji' });
       }
       await generations.vote(generation, `${PREFIX}${emoji}`, actor.userId, isOn);
       const votes = await generations.votesOf(generation, actor.userId);

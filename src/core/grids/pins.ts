@@ -30,8 +30,7 @@ export function pinUseCases(deps: CoreDeps): Pick<Core, 'pins' | 'pin' | 'unpin'
 }
 
 function requirePinnable(generation: Generation, { cell, kind }: Pin): void {
-  if (cell === null && kind === null)
-    throw new CoreError('bad_value', { option: 'pin', why: 'must name a cell or a kind' });
+  if (cell === null && kind === null) throw new CoreError('bad_value', { option: 'pin', why: 'no_cell_or_kind' });
   const cells = cell === null ? generation.cells : [cellOf(generation, cell)];
   if (kind === null) return;
   if (cell !== null) requireLatent(cellOf(generation, cell), kind);

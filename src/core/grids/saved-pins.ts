@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pickKinds, presentKinds, WRITTEN_KINDS } from '../../engine/latents/index.js';
 import { requireAdmin } from '../access/index.js';
-import { CoreError, check } from '../basics/index.js';
+import { CoreError, check, telling } from '../basics/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -13,12 +13,16 @@ import { cellOf, findFinished, requireLatent, usable } from './find.js';
 const MOST_SAVED = { user: 50, space: 100 } as const;
 const RESERVED: ReadonlySet<string> = new Set([...WRITTEN_KINDS.keys(), 'code']);
 
+/** Characters. */
+const LONGEST_NAME = 32;
+const NAME = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,${LONGEST_NAME - 1}}$`, 'u');
+
 const nameSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,31}$/u, 'must be 1–32 letters, digits, - or _')
-  .refine((name) => !RESERVED.has(name), 'must not be the name of a kind of latent');
+  .refine((name) => NAME.test(name), telling({ why: 'not_name', maxLength: LONGEST_NAME }))
+  .refine((name) => !RESERVED.has(name), telling({ why: 'reserved_name' }));
 
 /** Latents kept under a name: a user's own, and those of a space that admins keep for all. */
 export function savedPinUseCases(deps: CoreDeps): Pick<Core, 'savedPins' | 'savePin' | 'deletePin'> {

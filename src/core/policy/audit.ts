@@ -1,6 +1,7 @@
+import { whole } from '../../engine/basics/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
-import { check, whole } from '../basics/index.js';
+import { check } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, AuditEntry } from '../types.js';
@@ -24,8 +25,8 @@ export function auditUseCases({ store }: CoreDeps): Pick<Core, 'audit'> {
       requireAdmin(actor, 'audit');
       return store.audit.list(
         scopeOf(actor),
-        check(whole(1, MOST_ENTRIES), limit, 'limit'),
-        check(whole(0, MOST_SKIPPED), skip, 'page'),
+        check(whole({ min: 1, max: MOST_ENTRIES }), limit, 'limit'),
+        check(whole({ min: 0, max: MOST_SKIPPED }), skip, 'page'),
       );
     },
   };

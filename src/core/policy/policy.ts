@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { whole } from '../../engine/basics/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
-import { changed, check, whole, withoutUndefined } from '../basics/index.js';
+import { changed, check, telling, withoutUndefined } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, Policy } from '../types.js';
@@ -15,16 +16,16 @@ const LONGEST_TERM = 100;
 const term = z
   .string()
   .trim()
-  .max(LONGEST_TERM, `must be terms of at most ${LONGEST_TERM} characters`)
-  .refine((text) => plainWords(text).length > 0, 'must be terms with letters or digits');
-const terms = z.array(term).max(MOST_TERMS, `must be at most ${MOST_TERMS} terms`);
-const flag = z.boolean('must be on or off');
+  .max(LONGEST_TERM)
+  .refine((text) => plainWords(text).length > 0, telling({ why: 'no_letters' }));
+const terms = z.array(term).max(MOST_TERMS);
+const flag = z.boolean();
 
 const policySchema: z.ZodType<Policy> = z.strictObject({
   isEnabled: flag.optional(),
   isSpoiler: flag.optional(),
   isPrivate: flag.optional(),
-  rerollVotes: whole(1, 50).optional(),
+  rerollVotes: whole({ min: 1, max: 50 }).optional(),
   blocked: terms.optional(),
   allowed: terms.optional(),
   useBuiltInBlocklist: flag.optional(),

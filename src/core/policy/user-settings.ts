@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { RANGES, ranged, whole } from '../../engine/basics/index.js';
-import { changed, check } from '../basics/index.js';
+import { changed, check, telling } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { UserSettings } from '../types.js';
 
-const flag = z.boolean('must be on or off');
+const flag = z.boolean();
 
 const locale = z.string().transform((tag, context) => {
   try {
@@ -14,7 +14,7 @@ const locale = z.string().transform((tag, context) => {
   } catch {
     // Not a tag at all: told below, like an empty one.
   }
-  context.addIssue({ code: 'custom', message: 'must be the tag of a language, such as en or de-AT' });
+  context.addIssue({ code: 'custom', ...telling({ why: 'not_language' }) });
   return z.NEVER;
 });
 

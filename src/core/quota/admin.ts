@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { whole } from '../../engine/basics/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
-import { CoreError, check, whole, withoutUndefined } from '../basics/index.js';
+import { CoreError, check, telling, withoutUndefined } from '../basics/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -12,25 +13,22 @@ import { dayOf, findTimeZone } from './day.js';
 const MOST_IMAGES = 1_000_000;
 const MOST_IN_FLIGHT = 10_000;
 
-const subjectSchema = z.enum(
-  ['default', 'user', 'role', 'channel', 'space'],
-  'must be default, user, role, channel or space',
-);
+const subjectSchema = z.enum(['default', 'user', 'role', 'channel', 'space']);
 
 const policySchema: z.ZodType<QuotaPolicy> = z
   .strictObject({
     subject: subjectSchema,
     subjectId: z.string().max(100),
-    imagesPerDay: whole(0, MOST_IMAGES).optional(),
-    inFlight: whole(0, MOST_IN_FLIGHT).optional(),
+    imagesPerDay: whole({ min: 0, max: MOST_IMAGES }).optional(),
+    inFlight: whole({ min: 0, max: MOST_IN_FLIGHT }).optional(),
   })
   .refine(({ imagesPerDay, inFlight }) => imagesPerDay !== undefined || inFlight !== undefined, {
     path: ['imagesPerDay'],
-    message: 'must be given, or inFlight, or both',
+    ...telling({ why: 'no_limit' }),
   })
   .refine(({ subject, subjectId }) => (subjectId === '') === (subject === 'default' || subject === 'space'), {
     path: ['subjectId'],
-    message: 'must name the user, role or channel, and only one of these',
+    ...telling({ why: 'not_one_subject' }),
   });
 
 type QuotaAdmin = Pick<
@@ -74,13 +72,13 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       const before = await find(actor, subject);
       const entry = audit(actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
       if (before === null || !(await store.quotas.removePolicy(subject, entry))) {
-        throw new CoreError('bad_value', { option: 'subject', why: `${nameOf(subject)} has no quota to remove` });
+        throw new CoreError('bad_value', { option: 'subject', why: 'no_quota', subject: nameOf(subject) });
       }
     },
 
     async grantQuota(actor, userId, images) {
       requireAdmin(actor, 'quota');
-      const granted = check(whole(1, MOST_IMAGES), images, 'images');
+      const granted = check(whole({ min: 1, max: MOST_IMAGES }), images, 'images');
       const { usage } = await usageToday(actor, userId);
       const after = { ...usage, granted: usage.granted + granted };
       const entry = audit(actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
@@ -99,7 +97,7 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       requireAdmin(actor, 'quota');
       const after = zone === null ? null : findTimeZone(zone);
       if (after === undefined) {
-        throw new CoreError('bad_value', { option: 'zone', why: 'must be a time zone, such as Europe/Berlin or UTC' });
+        throw new CoreError('bad_value', { option: 'zone', why: 'not_time_zone' });
       }
       const before = await store.settings.timeZone(scopeOf(actor));
       const entry = audit(actor, { action: 'quota.time-zone', subject: 'space', before, after });

@@ -56,8 +56,8 @@ export async function ask(
       now,
     )
     .catch((error: unknown) => {
-      if (!(error instanceof CoreError) || error.code !== 'quota_exceeded') throw error;
-      throw new CoreError(error.code, { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
+      if (!(error instanceof CoreError) || !error.is('quota_exceeded')) throw error;
+      throw new CoreError('quota_exceeded', { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
     });
   return { ...accepted, position: await enqueue(deps, accepted.generation) };
 }

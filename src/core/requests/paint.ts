@@ -15,10 +15,10 @@ export function paintUseCase(deps: CoreDeps): Pick<Core, 'paint'> {
     async paint(actor, id, cells, origin) {
       const parent = await findParent(deps, actor, id);
       if (parent.status !== 'planned') {
-        throw new CoreError('bad_value', { option: 'id', why: 'must be of a plan; that grid is painted already' });
+        throw new CoreError('bad_value', { option: 'id', why: 'painted_already' });
       }
       const chosen = [...new Set(cells)].sort((a, b) => a - b).map((index) => cellOf(parent, index));
-      if (chosen.length === 0) throw new CoreError('bad_value', { option: 'cells', why: 'must name a cell' });
+      if (chosen.length === 0) throw new CoreError('bad_value', { option: 'cells', why: 'no_cells' });
       const tasks = () => chosen.map(paintTask);
       const pins = pinsHeld(parent, await deps.store.generations.pins(parent));
       const renumbered = pins.flatMap((pin) =>

@@ -1,8 +1,7 @@
-import { KaleidoError } from '../../engine/basics/index.js';
 import { decodeLatentCode } from '../../engine/codes/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
-import { KIND_NAMES, kindNamed, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
+import { kindNamed, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
 import { type CarriedOver, carryDraft, carryOver } from '../grids/index.js';
 import type { Lost, SavedPin, StoredLatents } from '../types.js';
@@ -59,10 +58,7 @@ function wholeLatents(pin: string, saved?: readonly SavedPin[]): (StoredLatents 
 function merge(before: Latents, latents: Latents): Latents {
   const twice = presentKinds(latents).find((kind) => before[kind] !== undefined);
   if (twice !== undefined) {
-    throw new KaleidoError('bad_pin', `Two pins give a value for ${KIND_NAMES[twice]}.`, {
-      hint: 'Pin each kind once.',
-      data: { kind: twice },
-    });
+    throw new CoreError('pinned_twice', { kind: twice });
   }
   return { ...before, ...latents };
 }

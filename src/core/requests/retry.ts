@@ -56,7 +56,7 @@ async function findParent(
 ): Promise<Opened<'make'> | null> {
   const parent = parentId === null ? null : await store.generations.openIfAllowed(actor, parentId, 'make');
   if (parent === null && tasks.some(({ mode }) => mode === 'keep')) {
-    throw new CoreError('generation_unknown', { id: parentId });
+    throw new CoreError('generation_unknown', { id: parentId ?? '' });
   }
   return parent;
 }

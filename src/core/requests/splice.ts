@@ -17,7 +17,7 @@ export function spliceUseCase(deps: CoreDeps): Pick<Core, 'splice'> {
     async splice(actor, id, parts, origin) {
       const parent = await findParent(deps, actor, id);
       const kinds = LATENT_KINDS.filter((kind) => parts[kind] !== undefined);
-      if (kinds.length === 0) throw new CoreError('bad_value', { option: 'parts', why: 'must name a kind and a cell' });
+      if (kinds.length === 0) throw new CoreError('bad_value', { option: 'parts', why: 'no_part' });
       const sources = Object.fromEntries(kinds.map((kind) => [kind, sourceOf(parent, kind, parts[kind])]));
       // Kinds are in canonical order: the description comes first.
       const base = cellOf(parent, parts[kinds[0]!] ?? -1);

@@ -36,7 +36,7 @@ export function thingsUseCases({
     thingsOf(group, page) {
       const of = things.filter((thing) => thing.group === group);
       if (of.length === 0) {
-        const choices = groups.map(({ name }) => name).join(', ');
+        const choices = groups.map(({ name }) => name);
         throw new CoreError('bad_value', { option: 'group', why: 'not_choice', choices });
       }
       return pageOf(of.map(shownName).sort(byName), page);

@@ -1,37 +1,31 @@
-import { KaleidoError, type KaleidoErrorCode } from '../../engine/basics/index.js';
+import { EngineError, type EngineErrorCode, KaleidoError } from '../../engine/basics/index.js';
 import { CoreError } from '../basics/index.js';
 import type { Failure } from '../types.js';
 
 /** What of the engine's errors may go away by itself: a full device, a file system that is away. */
-const PASSING: readonly KaleidoErrorCode[] = ['model_failed', 'bundle_missing', 'bundle_corrupt', 'unwritable_output'];
+const PASSING: readonly EngineErrorCode[] = ['model_failed', 'bundle_missing', 'bundle_corrupt'];
+
+/** Ends of a generation that the worker itself decides. */
+export interface WorkErrors {
+  /** A picture that was to be kept has been deleted. @param cell from 1 */
+  parent_gone: { cell: number };
+  /** Every plan for a picture says the blocked term. @param cell from 1 */
+  blocked_latents: { term: string; kind: string; cell: number };
+  /** The worker ended each time that it began on it. */
+  workers_died: { starts: number };
+}
 
 /** An end of a generation that no new attempt would change, decided by the worker itself. */
-export class GenerationFailed extends Error {
-  override readonly name = 'GenerationFailed';
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
+export class GenerationFailed extends KaleidoError<WorkErrors> {}
 
 /** Whether the same work may succeed at another time: not when the request itself, or a rule, is what stopped it. */
 export function isRetryable(error: unknown): boolean {
   if (error instanceof GenerationFailed || error instanceof CoreError) return false;
-  return !(error instanceof KaleidoError) || PASSING.includes(error.code);
+  return !(error instanceof KaleidoError) || (error instanceof EngineError && PASSING.includes(error.code));
 }
 
-/**
- * What to record of an error that ended a generation. The text of errors that are not for people (an outage, a bug)
- * stays out: it goes to the log.
- */
+/** What to record of an error that ended a generation. What nobody expected goes to the log alone. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof GenerationFailed) return error.failure;
-  if (error instanceof KaleidoError) {
-    const message = error.hint ? `${error.message} ${error.hint}` : error.message;
-    return { code: error.code, message, data: { ...error.data } };
-  }
-  if (error instanceof CoreError) return { code: error.code, message: error.message, data: { ...error.data } };
-  return { code: 'internal', message: 'Something broke while the picture was made. Please try again.', data: {} };
+  if (!(error instanceof KaleidoError)) return { code: 'internal', message: '', data: {} };
+  return { code: error.code, message: error.message, data: { ...error.data } };
 }

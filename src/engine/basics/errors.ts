@@ -1,37 +1,14 @@
-/** What went wrong, for code to branch on; the text for people is the message and the hint. */
-export type KaleidoErrorCode =
-  | 'empty_prompt'
-  | 'prompt_too_long'
-  | 'bad_option'
-  | 'unknown_kind'
-  | 'bad_pin'
-  | 'bad_latent_code'
-  | 'bundle_missing'
-  | 'bundle_invalid'
-  | 'bundle_corrupt'
-  | 'provider_unavailable'
-  | 'model_failed'
-  | 'unreadable_input'
-  | 'unwritable_output'
-  /** The database cannot be started, reached or used. */
-  | 'database_unavailable'
-  /** The database is not one that this version can work with. */
-  | 'database_invalid'
-  /** The folder or bucket of pictures cannot be read or written. */
-  | 'blobs_unavailable'
-  /** The queue cannot be reached. */
-  | 'queue_unavailable';
+/** Data of a code that has none. */
+export type NoData = Readonly<Record<string, never>>;
 
-/** What an error carries besides its code and message. */
-export interface KaleidoErrorOptions {
-  /** What the reader can do about it, one sentence. */
-  hint?: string;
-  /** Facts for code and logs: the option's name, the file's path, the expected hash, … */
-  data?: Readonly<Record<string, unknown>>;
-  cause?: unknown;
-}
+/** What a constructor of an error takes: a code of the map with the data of that code, and what caused it. */
+export type Thrown<Codes> = {
+  [Code in keyof Codes & string]: NoData extends Codes[Code]
+    ? [code: Code, data?: Codes[Code], cause?: unknown]
+    : [code: Code, data: Codes[Code], cause?: unknown];
+}[keyof Codes & string];
 
-/** Characters of a message at most; the longest that say nothing of what somebody typed have some 300. */
+/** Characters of a message at most. */
 const LONGEST_MESSAGE = 500;
 
 /**
@@ -46,20 +23,27 @@ export function shortEcho(text: string, most = LONGEST_MESSAGE): string {
 }
 
 /**
- * The one error class of Kaleido. `message` says kindly what is wrong and `hint` what to do; both may be shown to the
- * user as they are. Branch on `code`, never on the text. Anything else that is thrown is a bug or the abort reason of
- * an `AbortSignal`.
+ * The base of Kaleido's errors. A layer declares its codes as a map from code to data and throws a class of its own
+ * over that map: what is wrong is a code, and numbers, names, paths and what somebody typed are its data. Of a code
+ * whose data differ by what exactly is wrong, `why` says which. No error holds a sentence: `errorText` makes those of
+ * code and data, in the reader's language, and `message` is for developers and logs. Anything else that is thrown is a
+ * bug, a signal of the flow, or the abort reason of an `AbortSignal`.
  */
-export class KaleidoError extends Error {
-  override readonly name = 'KaleidoError';
-  readonly code: KaleidoErrorCode;
-  readonly hint: string | undefined;
-  readonly data: Readonly<Record<string, unknown>>;
+export abstract class KaleidoError<Codes extends object = Record<string, object>> extends Error {
+  override readonly name: string = 'KaleidoError';
+  readonly code: keyof Codes & string;
+  readonly data: Codes[keyof Codes & string];
 
-  constructor(code: KaleidoErrorCode, message: string, options: KaleidoErrorOptions = {}) {
-    super(shortEcho(message), options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(...[code, data = {} as Codes[keyof Codes & string], cause]: Thrown<Codes>) {
+    super(shortEcho(`${code} ${JSON.stringify(data)}`), cause === undefined ? undefined : { cause });
     this.code = code;
-    this.hint = options.hint;
-    this.data = options.data ?? {};
+    this.data = data;
+  }
+
+  /** Whether it is of this code, which says what its data are. */
+  is<Code extends keyof Codes & string>(
+    code: Code,
+  ): this is this & { readonly code: Code; readonly data: Codes[Code] } {
+    return this.code === code;
   }
 }

@@ -1,5 +1,12 @@
 export { loadCommonJs } from './common-js.js';
-export { KaleidoError, type KaleidoErrorCode, type KaleidoErrorOptions, shortEcho } from './errors.js';
+export {
+  EngineError,
+  type EngineErrorCode,
+  type EngineErrors,
+  type HowToWrite,
+  type PinProblem,
+} from './engine-error.js';
+export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,
@@ -9,7 +16,7 @@ export {
   RANGES,
   SHARE_STEPS,
 } from './limits.js';
-export { namesOf, oneOf } from './names-of.js';
+export { namesOf } from './names-of.js';
 export { ownValue, setOwnValue } from './own-value.js';
 export { type Range, ranged, rangeText, whole } from './ranges.js';
 export { createRecent } from './recent.js';
@@ -26,3 +33,4 @@ export {
   repeatAlong,
   type Tensor,
 } from './tensor.js';
+export { problemOf, telling, type ValueProblem } from './value-problem.js';

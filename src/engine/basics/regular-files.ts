@@ -1,27 +1,26 @@
 import { constants } from 'node:fs';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KaleidoError } from './errors.js';
+import { EngineError } from './engine-error.js';
 
 /**
  * The content of a file that somebody named: a regular one, and not too large. Devices, pipes and the like, which may
  * have no end or make whoever opens them wait, are refused without reading.
  *
  * @param most bytes
- * @throws KaleidoError `unreadable_input`
+ * @throws EngineError `unreadable_input`
  */
 export async function readRegularFile(path: string, most: number): Promise<Buffer> {
-  const unreadable = (message: string, hint: string, cause?: unknown) =>
-    new KaleidoError('unreadable_input', message, { hint, data: { path }, ...(cause === undefined ? {} : { cause }) });
+  const unreadable = (cause: unknown) => new EngineError('unreadable_input', { why: 'unreadable', path }, cause);
   // A pipe that nobody writes to must not be waited for.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
-    throw unreadable(`${path} cannot be read.`, 'Check the path.', cause);
+    throw unreadable(cause);
   });
   try {
     const { size, ...kind } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!kind.isFile) throw unreadable(`${path} is no file.`, 'Name a file, not a folder, device or pipe.');
+    if (!kind.isFile) throw new EngineError('unreadable_input', { why: 'no_file', path });
     if (size > most) {
-      throw unreadable(`${path} is too large: ${size} bytes.`, `Files of up to ${most} bytes are read.`);
+      throw new EngineError('unreadable_input', { why: 'too_large', path, bytes: size, most });
     }
     // No more than was told: files of the system say 0 and may have no end.
     const content = Buffer.alloc(size);
@@ -33,8 +32,8 @@ export async function readRegularFile(path: string, most: number): Promise<Buffe
     }
     return content.subarray(0, length);
   } catch (cause) {
-    if (cause instanceof KaleidoError) throw cause;
-    throw unreadable(`${path} cannot be read.`, 'Check the path.', cause);
+    if (cause instanceof EngineError) throw cause;
+    throw unreadable(cause);
   } finally {
     await file.close();
   }

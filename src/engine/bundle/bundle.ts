@@ -29,7 +29,7 @@ export interface Bundle {
 /**
  * Reads `kaleido.json` of a folder, checks it, verifies size and sha256 of every file it lists, and reads the memory's
  * measures, though not its pictures.
- * @throws KaleidoError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the
+ * @throws EngineError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the
  *   manifest, the tokenizer or the memory cannot be used), `bundle_corrupt` (a file differs from its recorded size or
  *   hash).
  */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { KaleidoError } from '../basics/index.js';
+import { EngineError } from '../basics/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import {
   BitReader,
@@ -96,12 +96,12 @@ export function encodeLatentCode(latents: Latents, visualTokenizer: string | nul
  * The latents of a code, exactly as `encodeLatentCode` rounded them. They may be of another bundle than the one at
  * hand, and hold tokens and lengths that this one does not know.
  *
- * @throws KaleidoError `bad_latent_code` when the code is damaged or of another version
+ * @throws EngineError `bad_latent_code` when the code is damaged or of another version
  */
 export function decodeLatentCode(code: string): CodedLatents {
   const trimmed = code.trim();
-  if (trimmed.length > LONGEST_CODE) throw damaged(`it has more than ${LONGEST_CODE} characters`);
-  if (!/^[\w-]+$/.test(trimmed)) throw damaged('it may hold only letters, digits, - and _');
+  if (trimmed.length > LONGEST_CODE) throw new EngineError('bad_latent_code', { why: 'long_code', most: LONGEST_CODE });
+  if (!/^[\w-]+$/.test(trimmed)) throw unreadable('characters');
   const bytes = Buffer.from(trimmed, 'base64url');
   switch (bytes[0]) {
     case VERSION:
@@ -115,13 +115,13 @@ export function decodeLatentCode(code: string): CodedLatents {
     }
     case FIRST_VERSION: {
       const { tag, reader } = open(bytes, FINGERPRINT_BYTES);
-      if (tag !== FIRST_FINGERPRINT) throw ofUnknownBundle();
+      if (tag !== FIRST_FINGERPRINT) throw unreadable('other_model');
       return { ...readWhole(reader, (from) => ({ latents: readFirstCode(from) })), visualTokenizer: VISUAL_TOKENIZER };
     }
     case undefined:
-      throw damaged('it is too short');
+      throw unreadable('too_short');
     default:
-      throw ofUnknownVersion(bytes[0]);
+      throw new EngineError('bad_latent_code', { why: 'version', version: bytes[0] });
   }
 }
 
@@ -129,9 +129,9 @@ export function decodeLatentCode(code: string): CodedLatents {
 function open(bytes: Uint8Array, tagBytes: number): { tag: string; reader: BitReader } {
   const head = bytes.subarray(0, 1 + tagBytes);
   const bits = bytes.subarray(head.length + CHECKSUM_BYTES);
-  if (bits.length === 0) throw damaged('it is too short');
+  if (bits.length === 0) throw unreadable('too_short');
   if (!checksum(head, bits).equals(bytes.subarray(head.length, head.length + CHECKSUM_BYTES))) {
-    throw damaged('its check does not add up');
+    throw unreadable('checksum');
   }
   return { tag: Buffer.from(head.subarray(1)).toString('hex'), reader: new BitReader(bits) };
 }
@@ -166,11 +166,11 @@ function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
   try {
     coded = read(reader);
   } catch (error) {
-    if (error instanceof BrokenBits) throw damaged('it breaks off');
+    if (error instanceof BrokenBits) throw unreadable('breaks_off');
     throw error;
   }
   const { data } = codedSchema.safeParse(coded);
-  if (data === undefined || !reader.atEnd()) throw damaged('it says something impossible');
+  if (data === undefined || !reader.atEnd()) throw unreadable('impossible');
   return data;
 }
 
@@ -195,7 +195,7 @@ function readNamed(from: BitReader): Latents {
   for (let left = readBits(from, KINDS_BITS); left > 0; left--) {
     const name = readText(from);
     const kind = LATENT_KINDS.find((known) => known === name);
-    if (kind === undefined) throw ofUnknownKind(name);
+    if (kind === undefined) throw new EngineError('bad_latent_code', { why: 'unknown_kind', name });
     readKind(kind, latents, from);
   }
   return latents;
@@ -205,34 +205,10 @@ function readKind<K extends LatentKind>(kind: K, into: Latents, from: BitReader)
   into[kind] = latentKind(kind).bits.read(from);
 }
 
-function ofUnknownBundle(): KaleidoError {
-  return new KaleidoError(
-    'bad_latent_code',
-    'The latent code is of an earlier version and another model, and only that model can read it.',
-    { hint: 'Ask for the code of that picture anew, or use its latents directly.' },
-  );
-}
-
-function ofUnknownKind(name: string): KaleidoError {
-  return new KaleidoError(
-    'bad_latent_code',
-    `The latent code holds a kind of latent, "${name}", which is not known here.`,
-    {
-      hint: 'Use the version of Kaleido that made it.',
-    },
-  );
-}
-
-function ofUnknownVersion(version: number): KaleidoError {
-  return new KaleidoError('bad_latent_code', `The latent code is of version ${version}, which is not known here.`, {
-    hint: 'Copy the whole code, or use the version of Kaleido that made it.',
-  });
-}
-
-function damaged(why: string): KaleidoError {
-  return new KaleidoError('bad_latent_code', `This is not a whole latent code: ${why}.`, {
-    hint: 'Copy the whole code, without spaces inside.',
-  });
+function unreadable(
+  why: 'characters' | 'too_short' | 'checksum' | 'breaks_off' | 'impossible' | 'other_model',
+): EngineError {
+  return new EngineError('bad_latent_code', { why });
 }
 
 function checksum(head: Uint8Array, bits: Uint8Array): Buffer {

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../basics/index.js';
+import { EngineError } from '../basics/index.js';
 import { type BundleTerms, createColourIndex } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import type { Memory } from '../memory/index.js';
@@ -49,15 +49,12 @@ function readerOf(bundle: BundleWords): PromptReader {
 /**
  * The tables of words that come with the package.
  * @param read how they are read
- * @throws KaleidoError `bundle_corrupt` when one cannot be read
+ * @throws EngineError `bundle_corrupt` when one cannot be read
  */
 export function readWords(read: () => WordTables = shippedWordTables): WordTables {
   try {
     return read();
   } catch (cause) {
-    throw new KaleidoError('bundle_corrupt', 'The tables of words in models/words are missing or damaged.', {
-      hint: 'They come with Kaleido: install it again, or take the folder from a fresh clone.',
-      cause,
-    });
+    throw new EngineError('bundle_corrupt', { why: 'words' }, cause);
   }
 }

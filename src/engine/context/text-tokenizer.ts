@@ -34,7 +34,7 @@ export interface TokenizerSource {
 
 /**
  * Wraps the bundle's tokenizer.
- * @throws KaleidoError `bundle_invalid` when `tokenizer.json` cannot be used.
+ * @throws EngineError `bundle_invalid` when `tokenizer.json` cannot be used.
  */
 export function createTextTokenizer({ tokenizerJson, manifest, dir }: TokenizerSource): TextTokenizer {
   const tokenizer = openTokenizer(tokenizerJson, dir);

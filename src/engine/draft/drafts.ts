@@ -1,4 +1,4 @@
-import { KaleidoError } from '../basics/index.js';
+import { EngineError } from '../basics/index.js';
 import type { Bundle } from '../bundle/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
@@ -66,12 +66,12 @@ export interface Drafts {
    * given back as it is; the rest is measured of the things as fitted to it. A box goes to the thing that its label
    * names, from back to front, else to one left over; of more boxes than things the blob is the ellipse in the box.
    * Where fewer boxes were chosen than there are things, only these are listed, and so are their blobs.
-   * @throws KaleidoError `bad_option` where the draft is of another memory or has no places
+   * @throws EngineError `bad_draft` where the draft is of another memory or has no places
    */
   describe(draft: Draft): DraftMeasures;
   /**
    * The picture: [4, size, size], premultiplied RGBA, −1…1.
-   * @throws KaleidoError `bad_option` where the draft is of another memory or has no places, `bundle_invalid` where one
+   * @throws EngineError `bad_draft` where the draft is of another memory or has no places, `bundle_invalid` where one
    *   of the memory's pictures cannot be read
    */
   picture(draft: Draft): Promise<Float32Array>;
@@ -79,7 +79,7 @@ export interface Drafts {
    * How much of the picture is kept when it is painted: its faces' details, as `faceDetail` tells them; [size, size],
    * 0–1.
    * @param picture of the draft
-   * @throws KaleidoError `bad_option`, as `picture` does
+   * @throws EngineError `bad_draft`, as `picture` does
    */
   kept(draft: Draft, picture: Float32Array): Float32Array;
 }
@@ -122,13 +122,13 @@ interface StagedDraft {
   colouring: Colouring;
 }
 
-/** Whether something is done without the `bad_option` of a draft that is of another memory. */
+/** Whether something is done without the `bad_draft` of a draft that is of another memory. */
 function isAllowed(attempt: () => void): boolean {
   try {
     attempt();
     return true;
   } catch (error) {
-    if (error instanceof KaleidoError && error.code === 'bad_option') return false;
+    if (error instanceof EngineError && error.code === 'bad_draft') return false;
     throw error;
   }
 }

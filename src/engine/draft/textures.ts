@@ -11,12 +11,12 @@ const KEPT = 64;
 export interface Textures {
   /**
    * @param recolourings of the picture in its paint, one after another
-   * @throws KaleidoError `bundle_invalid` where the picture cannot be read
+   * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   of(picture: number, paint: number, recolourings?: readonly Recolouring[]): Promise<Texture>;
   /**
    * The picture as drawn, with the rim of `layouts.mood`; undefined where the tables have none.
-   * @throws KaleidoError `bundle_invalid` where the picture cannot be read
+   * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   haloed(picture: number): Promise<Texture> | undefined;
 }

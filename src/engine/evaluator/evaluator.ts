@@ -55,7 +55,7 @@ const IMAGES_A_CALL = 64;
 
 /**
  * Reads and verifies an evaluator's folder and opens its two graphs.
- * @throws KaleidoError as `loadBundle` does, or `model_failed`
+ * @throws EngineError as `loadBundle` does, or `model_failed`
  */
 export async function createEvaluator(dir: string, options: SessionOptions = {}): Promise<Evaluator> {
   const { manifest, hash, jsonOf } = await loadFolder(dir, {

@@ -25,10 +25,7 @@ const rejectFor = ({ manifest }: BundleTerms): PinError => {
   const { size } = manifest.image;
   const at = (sixteenths: number) => Math.round((sixteenths * size) / 16);
   const example = `${at(8)},${at(8)},${at(5)},${at(3)},30; ${at(12)},${at(12)},${at(2)},${at(2)},0`;
-  return pinErrors(
-    { kind: 'blobs', name: 'shapes' },
-    `Write each ellipse as x,y,major radius,minor radius,angle, such as: ${example}. Lengths are pixels of the picture, ${size} on each side (a radius is at most ${at(8)}), or percentages such as 25%; the angle is in degrees, clockwise from level.`,
-  );
+  return pinErrors('blobs', { example, side: size });
 };
 
 /** A radius is k / (2 · LOCATION_STEPS) of the side. */
@@ -59,8 +56,8 @@ export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
   encode(value, context) {
     const reject = rejectFor(context);
     const { limits, vocabulary } = context.manifest;
-    if (value.length === 0) throw reject('there are none');
-    if (value.length > limits.objects) throw reject(`this model knows at most ${limits.objects}, not ${value.length}`);
+    if (value.length === 0) throw reject({ why: 'none' });
+    if (value.length > limits.objects) throw reject({ why: 'too_many', most: limits.objects, count: value.length });
     const first = vocabulary.ranges.location[0];
     return value.flatMap(({ x, y, major, minor, angle }) => {
       const majorSteps = radiusSteps(major);
@@ -120,15 +117,15 @@ export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
-      if (isTooLong(entry)) throw reject('an entry of it is too long');
+      if (isTooLong(entry)) throw reject({ why: 'long_entry' });
       const parts = entry.split(/[\s,]+/);
       const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part, side));
       const degrees = /^-?\d+(\.\d+)?°?$/.test(parts[4] ?? '') ? Number.parseFloat(parts[4]!) : undefined;
       if (x === undefined || y === undefined || !first || !second || degrees === undefined || parts.length !== 5) {
-        throw reject(`"${entry}" is not five numbers inside the picture`);
+        throw reject({ why: 'not_ellipse', entry });
       }
       const major = Math.max(first, second);
-      if (major > 0.5) throw reject(`in "${entry}" a radius is longer than half the picture`);
+      if (major > 0.5) throw reject({ why: 'long_radius', entry });
       // An ellipse whose first radius is the shorter one is the same ellipse turned by a right angle.
       const turned = first < second ? degrees + 90 : degrees;
       return { x, y, major, minor: Math.min(first, second), angle: ((turned % 180) + 180) % 180 };

@@ -22,10 +22,7 @@ const rejectFor = ({ manifest }: BundleTerms): PinError => {
   const { size } = manifest.image;
   const at = (eighths: number) => Math.round((eighths * size) / 8);
   const example = `cat 0,${at(1)},${at(4)},${at(7)}; pizza ${at(4)},${at(1)},${size},${at(7)}`;
-  return pinErrors(
-    { kind: 'boxes', name: 'boxes' },
-    `Write each box as a label and x0,y0,x1,y1, such as: ${example}. Numbers are pixels of the picture, ${size} on each side, from its upper left corner, or percentages such as 50%.`,
-  );
+  return pinErrors('boxes', { example, side: size });
 };
 
 const fraction = z.number().min(0).max(1);
@@ -45,8 +42,8 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
   encode(value, context) {
     const reject = rejectFor(context);
     const { limits, vocabulary } = context.manifest;
-    if (value.length === 0) throw reject('there are none');
-    if (value.length > limits.objects) throw reject(`this model knows at most ${limits.objects}, not ${value.length}`);
+    if (value.length === 0) throw reject({ why: 'none' });
+    if (value.length > limits.objects) throw reject({ why: 'too_many', most: limits.objects, count: value.length });
     const first = vocabulary.ranges.location[0];
     return value.flatMap((entry) => {
       const [x0, x1] = interval(entry.x0, entry.x1);
@@ -101,15 +98,15 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
     const value = splitEntries(text).map((entry) => {
-      if (isTooLong(entry)) throw reject('an entry of it is too long');
+      if (isTooLong(entry)) throw reject({ why: 'long_entry' });
       const match = /^(.*?)[\s:,]+([\d.]+%?(?:[\s,]+[\d.]+%?){3})$/u.exec(entry);
       const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number, side)) ?? [];
       const [x0, y0, x1, y1] = numbers;
       const label = match?.[1]?.trim();
       if (label === undefined || x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) {
-        throw reject(`"${entry}" is not a label and four numbers inside the picture`);
+        throw reject({ why: 'not_box', entry });
       }
-      if (x0 >= x1 || y0 >= y1) throw reject(`in "${entry}" x0 must be below x1, and y0 below y1`);
+      if (x0 >= x1 || y0 >= y1) throw reject({ why: 'box_corners', entry });
       return { label, x0, y0, x1, y1 };
     });
     return this.decode(this.encode(value, context), context);

@@ -6,10 +6,7 @@ import { jaccard, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
 import { decodeText, encodeText, shortenText } from './text-ids.js';
 
-const reject = pinErrors(
-  { kind: 'description', name: 'description' },
-  'Write one short line, such as: a big orange cat on the left and a small pizza on the right.',
-);
+const reject = pinErrors('description', { example: 'a big orange cat on the left and a small pizza on the right' });
 
 /** Characters. */
 const LONGEST = 1000;
@@ -41,8 +38,8 @@ export const description: LatentKindSpec<'description', string> = {
   },
 
   parsePin(text, context) {
-    if (text.trim() === '') throw reject('it is empty');
-    if (text.length > LONGEST) throw reject(`it is longer than ${LONGEST} characters`);
+    if (text.trim() === '') throw reject({ why: 'empty' });
+    if (text.length > LONGEST) throw reject({ why: 'too_long', most: LONGEST });
     return this.decode(this.encode(text, context), context);
   },
 

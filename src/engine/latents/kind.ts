@@ -17,7 +17,7 @@ export interface LatentKindSpec<K extends string, V, N extends string = K> {
   readonly schema: z.ZodType<V>;
   /**
    * Content ids of a value, without start and end token. Numbers are rounded to the bundle's steps.
-   * @throws KaleidoError `bad_pin` when the value does not fit the bundle's limits
+   * @throws EngineError `bad_pin` when the value does not fit the bundle's limits
    */
   encode(value: V, terms: BundleTerms): number[];
   /** The value of content ids that the grammar allows. */
@@ -26,7 +26,7 @@ export interface LatentKindSpec<K extends string, V, N extends string = K> {
   grammar(terms: BundleTerms, before: Earlier): Grammar;
   /**
    * Reads what a person wrote, rounded as the bundle will see it.
-   * @throws KaleidoError `bad_pin` whose hint shows how to write the kind
+   * @throws EngineError `bad_pin` whose hint shows how to write the kind
    */
   parsePin(text: string, terms: BundleTerms): V;
   /**

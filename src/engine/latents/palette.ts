@@ -22,10 +22,7 @@ const BANDWIDTH = 0.1;
 const { converter } = loadCommonJs('culori') as typeof import('culori');
 const toOklab = converter('oklab');
 
-const reject = pinErrors(
-  { kind: 'palette', name: 'palette' },
-  'Write colours by name or as #rrggbb with commas between them, such as: red,#ffcc00. Shares may follow: red 60%, white 40%.',
-);
+const reject = pinErrors('palette', { example: 'red,#ffcc00' });
 
 const swatch = z.object({
   colour: z.string().regex(/^#[0-9a-f]{6}$/i),
@@ -45,9 +42,9 @@ export const palette: LatentKindSpec<'palette', Swatch[]> = {
       const entry = colours.nearest(colour);
       shares.set(entry, (shares.get(entry) ?? 0) + share);
     }
-    if (shares.size === 0) throw reject('there are no colours');
+    if (shares.size === 0) throw reject({ why: 'no_colours' });
     if (shares.size > limits.colours)
-      throw reject(`this model knows at most ${limits.colours} colours, not ${shares.size}`);
+      throw reject({ why: 'too_many_colours', most: limits.colours, count: shares.size });
     return [...shares]
       .sort(([, a], [, b]) => b - a)
       .flatMap(([entry, share]) => [
@@ -96,9 +93,9 @@ export const palette: LatentKindSpec<'palette', Swatch[]> = {
       .filter((entry) => entry !== '')
       .map(parseEntry);
     const given = entries.reduce((sum, { share }) => sum + (share ?? 0), 0);
-    if (given > 1.001) throw reject('the shares add up to more than 100%');
+    if (given > 1.001) throw reject({ why: 'shares_over' });
     const open = entries.filter(({ share }) => share === undefined).length;
-    if (open > 0 && given > 0.999) throw reject('no share is left for the colours without one');
+    if (open > 0 && given > 0.999) throw reject({ why: 'no_share_left' });
     const value = entries.map(({ colour, share }) => ({ colour, share: share ?? (1 - given) / open }));
     return this.decode(this.encode(value, context), context);
   },
@@ -171,11 +168,11 @@ function inner(left: readonly WeightedColour[], right: readonly WeightedColour[]
 }
 
 function parseEntry(entry: string): { colour: string; share: number | undefined } {
-  if (isTooLong(entry)) throw reject('an entry of it is too long');
+  if (isTooLong(entry)) throw reject({ why: 'long_entry' });
   const match = /^(.*?)(?:\s+(\d+(?:\.\d+)?)\s*%)?$/u.exec(entry);
   const colour = parseColour(match?.[1] ?? '');
-  if (colour === undefined) throw reject(`"${entry}" is not a colour that I know`);
+  if (colour === undefined) throw reject({ why: 'unknown_colour', entry });
   const share = match?.[2] === undefined ? undefined : Number(match[2]) / 100;
-  if (share === 0) throw reject(`the share of "${entry}" is nothing`);
+  if (share === 0) throw reject({ why: 'no_share', entry });
   return { colour, share };
 }

@@ -1,5 +1,5 @@
-import { KaleidoError } from '../basics/index.js';
-import { KIND_NAMES, kindList, kindNamed } from './kind-names.js';
+import { EngineError } from '../basics/index.js';
+import { kindNamed } from './kind-names.js';
 import { type LatentKind, type Latents, latentKind } from './kinds.js';
 import type { BundleTerms } from './terms.js';
 
@@ -8,20 +8,17 @@ const LONGEST_PIN = 8192;
 
 /**
  * A kind by the name that a person wrote, in any case.
- * @throws KaleidoError `unknown_kind` naming those that the bundle has
+ * @throws EngineError `unknown_kind` naming those that the bundle has
  */
 export function findKind(name: string, { kinds }: { readonly kinds: readonly LatentKind[] }): LatentKind {
   const found = kindNamed(name);
   if (found !== undefined && kinds.includes(found)) return found;
-  throw new KaleidoError('unknown_kind', `"${name.trim()}" is no kind of latent that this model has.`, {
-    hint: `Choose from: ${kindList(kinds)}.`,
-    data: { name },
-  });
+  throw new EngineError('unknown_kind', { name: name.trim(), kinds });
 }
 
 /**
  * Reads `kind=value` as a person wrote it, such as `palette=red,#ffcc00`, rounded as the bundle will see it.
- * @throws KaleidoError `unknown_kind` or `bad_pin`
+ * @throws EngineError `unknown_kind` or `bad_pin`
  */
 export function parsePin(
   text: string,
@@ -31,16 +28,10 @@ export function parsePin(
   const [name, value] = equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
   const kind = findKind(name, terms.manifest);
   if (text.length > LONGEST_PIN) {
-    throw new KaleidoError('bad_pin', `The pin of ${KIND_NAMES[kind]} is longer than ${LONGEST_PIN} characters.`, {
-      hint: 'Write less, or use the latent code of a picture.',
-      data: { kind },
-    });
+    throw new EngineError('bad_pin', { why: 'long_pin', kind, most: LONGEST_PIN });
   }
   if (value === undefined) {
-    throw new KaleidoError('bad_pin', `The pin "${text}" gives no value.`, {
-      hint: `Write ${KIND_NAMES[kind]}=… with the value after the equals sign.`,
-      data: { kind },
-    });
+    throw new EngineError('bad_pin', { why: 'no_value', kind, text });
   }
   return { [kind]: latentKind(kind).parsePin(value, terms) };
 }

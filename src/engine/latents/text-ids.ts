@@ -13,15 +13,13 @@ export function encodeText(
 ): number[] {
   const ids = tokenizer.encode(text);
   if (ids.includes(manifest.vocabulary.specials.unk)) {
-    throw reject(`this model cannot read "${tokenizer.unreadableWords(text).join(' ')}"`);
+    throw reject({ why: 'unreadable', said: tokenizer.unreadableWords(text).join(' ') });
   }
   if (ids.length > limit) {
-    throw reject(
-      `"${text}" is too long for this model, which would stop after "${tokenizer.decode(ids.slice(0, limit))}"`,
-    );
+    throw reject({ why: 'cut', said: text, read: tokenizer.decode(ids.slice(0, limit)) });
   }
   if (ids.length > 0) return ids;
-  if (blankPiece === undefined) throw reject('a text is empty');
+  if (blankPiece === undefined) throw reject({ why: 'blank_text' });
   return [blankPiece];
 }
 

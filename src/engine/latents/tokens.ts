@@ -11,10 +11,7 @@ const WIDTH_BITS = 5;
 /** Distance in premultiplied RGBA (each 0–1) over which the colours of two codes stop counting as alike. */
 const BANDWIDTH = 0.25;
 
-const reject = pinErrors(
-  { kind: 'tokens', name: 'texture' },
-  'Write one whole number for each cell of the grid with commas between them, as the details of a cell show them.',
-);
+const reject = pinErrors('tokens', { example: '12,0,7,…' });
 
 /**
  * Visual tokens: one 0-based code of the VQ codebook (van den Oord et al., arXiv 1711.00937) for each cell of the
@@ -28,10 +25,9 @@ export const tokens: LatentKindSpec<'tokens', number[], 'texture'> = {
   encode(value, { manifest }) {
     const cells = manifest.codebook.grid ** 2;
     const [first, end] = manifest.vocabulary.ranges.code;
-    if (value.length !== cells) throw reject(`this model needs ${cells} codes, not ${value.length}`);
+    if (value.length !== cells) throw reject({ why: 'code_count', cells, count: value.length });
     for (const code of value) {
-      if (code >= end - first)
-        throw reject(`${code} is not a code of this model, whose codes are 0–${end - first - 1}`);
+      if (code >= end - first) throw reject({ why: 'unknown_code', given: code, max: end - first - 1 });
     }
     return value.map((code) => first + code);
   },
@@ -56,7 +52,7 @@ export const tokens: LatentKindSpec<'tokens', number[], 'texture'> = {
   parsePin(text, context) {
     const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
     const wrong = parts.find((part) => !/^\d+$/.test(part));
-    if (wrong !== undefined) throw reject(`"${wrong}" is not a whole number`);
+    if (wrong !== undefined) throw reject({ why: 'not_whole', entry: wrong });
     return this.decode(this.encode(parts.map(Number), context), context);
   },
 

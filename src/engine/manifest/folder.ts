@@ -4,9 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { ownValue, readRegularFile } from '../basics/index.js';
+import { EngineError, ownValue, readRegularFile } from '../basics/index.js';
 import type { Manifest } from './manifest.js';
-import { corruptFile, invalidFile, missingFile, otherFormat } from './problems.js';
+import { corruptFile, invalidFile } from './problems.js';
 
 /** What a folder of model files is read by. */
 export interface FolderKind<T> {
@@ -31,7 +31,7 @@ export interface ModelFolder<T> {
   contentOf(name: string): Uint8Array;
   /**
    * The JSON object in a file that is `kept`.
-   * @throws KaleidoError `bundle_invalid` when it holds none
+   * @throws EngineError `bundle_invalid` when it holds none
    */
   jsonOf(name: string): Record<string, unknown>;
 }
@@ -45,7 +45,7 @@ const MOST_PROBLEMS = 3;
 
 /**
  * Reads a folder of model files by its manifest, and verifies size and sha256 of every file that this lists.
- * @throws KaleidoError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the
+ * @throws EngineError `bundle_missing` (no folder, no manifest or a listed file is absent), `bundle_invalid` (the
  *   manifest cannot be used), `bundle_corrupt` (a file differs from its recorded size or hash)
  */
 export async function loadFolder<T extends Pick<Manifest, 'files'>>(
@@ -54,7 +54,7 @@ export async function loadFolder<T extends Pick<Manifest, 'files'>>(
 ): Promise<ModelFolder<T>> {
   const path = join(dir, manifestFile);
   const missing = (file: string) => (cause: unknown) => {
-    throw missingFile(file, manifestFile, cause);
+    throw new EngineError('bundle_missing', { path: file, manifestFile }, cause);
   };
   const text = (await readRegularFile(path, LARGEST_MANIFEST).catch(missing(path))).toString();
   const manifest = parseManifest(dir, path, parseJson(path, text), schema, shipped);
@@ -115,7 +115,7 @@ function parseJson(path: string, text: string): Record<string, unknown> {
 
 /**
  * Holds a JSON object of a model folder against its schema.
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function parseBySchema<T>(path: string, json: object, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(json);
@@ -136,7 +136,8 @@ function parseManifest<T>(
   const wrong = schema.safeParse(json).error?.issues.find(({ path: at }) => at.join('.') === 'format');
   // Of another format everything else may be otherwise too, and none of it is worth telling.
   if (wrong?.code === 'invalid_value' && typeof json.format === 'number') {
-    throw otherFormat(dir, json.format, wrong.values[0], shipped);
+    const read = Number(wrong.values[0]);
+    throw new EngineError('bundle_invalid', { why: 'format', path: dir, format: json.format, read, shipped });
   }
   return parseBySchema(path, json, schema);
 }

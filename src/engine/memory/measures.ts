@@ -66,7 +66,7 @@ export const NO_COLOUR = 255;
 /**
  * Takes the measures out of `memory.safetensors` and checks that they fit the pictures and the tables.
  * @param reject makes the error that names the file
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function readMeasures(file: Safetensors, limits: MeasureLimits, reject: FileError): Measures {
   const sizes = { n: limits.pictures, P: limits.paints, m: file.lengthOf('palette_colours') };

@@ -38,7 +38,7 @@ export interface Memory extends Things {
  * @param thingsJson of `things.json`
  * @param measures bytes of `memory.safetensors`, of which the result holds views
  * @param parts bytes of `parts.safetensors`, if there is one
- * @throws KaleidoError `bundle_invalid`, naming the file that does not fit
+ * @throws EngineError `bundle_invalid`, naming the file that does not fit
  */
 export function readMemory(
   dir: string,

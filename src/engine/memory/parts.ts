@@ -75,7 +75,7 @@ export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
  * @param reject makes the error that names the file
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function readParts(file: Safetensors, limits: PartLimits, reject: FileError): Parts {
   const rows = readRows(file, reject);
@@ -127,7 +127,7 @@ function readRows(file: Safetensors, reject: FileError): PartRows {
   };
 }
 
-/** @throws KaleidoError `bundle_invalid` where the row does not fit memory and tables */
+/** @throws EngineError `bundle_invalid` where the row does not fit memory and tables */
 function partAt(rows: PartRows, row: number, limits: PartLimits, reject: FileError): PicturePart {
   const picture = rows.pictures[row]!;
   const part = PARTS[rows.parts[row]!];

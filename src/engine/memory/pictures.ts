@@ -10,7 +10,7 @@ const KEPT = 64;
 export interface Pictures {
   /**
    * Straight RGBA of a picture by its number. Read from the file when it is first asked for; the latest 64 are kept.
-   * @throws KaleidoError `bundle_invalid` where it cannot be read or is no picture of the bundle's size
+   * @throws EngineError `bundle_invalid` where it cannot be read or is no picture of the bundle's size
    */
   read(picture: number): Promise<RgbaImage>;
 }
@@ -40,7 +40,7 @@ export function createPictures({ manifest, memory }: Remembered): Pictures {
  * A picture of a memory's file as pixels.
  * @param size side that it must have
  * @param named how errors name it
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export async function decodePicture(
   file: Uint8Array,

@@ -13,12 +13,12 @@ export type ArrayOf<D extends Dtype> = InstanceType<(typeof ARRAYS)[D]>;
 export interface Safetensors {
   /**
    * The numbers of a tensor, row by row: a view of the file's bytes wherever these are aligned.
-   * @throws KaleidoError `bundle_invalid` when there is none of that name, type and shape
+   * @throws EngineError `bundle_invalid` when there is none of that name, type and shape
    */
   tensor<D extends Dtype>(name: string, dtype: D, shape: readonly number[]): ArrayOf<D>;
   /**
    * How many numbers a tensor of one dimension holds.
-   * @throws KaleidoError `bundle_invalid` when there is none of that name
+   * @throws EngineError `bundle_invalid` when there is none of that name
    */
   lengthOf(name: string): number;
 }
@@ -35,7 +35,7 @@ const headerSchema = z.record(z.string(), entry);
  * processors that onnxruntime-node runs on.
  *
  * @param reject makes the error that names the file
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function readSafetensors(bytes: Uint8Array, reject: FileError): Safetensors {
   const { header, data } = split(bytes, reject);

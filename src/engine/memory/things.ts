@@ -29,7 +29,7 @@ export type Things = z.infer<typeof thingsSchema>;
 /**
  * Holds `things.json` against the manifest's counts and its own groups.
  * @param reject makes the error that names `things.json`
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function checkThings({ things, pictures, groups }: Things, { memory }: Manifest, reject: FileError): void {
   if (things.length !== memory.things) {
@@ -50,7 +50,7 @@ export function checkThings({ things, pictures, groups }: Things, { memory }: Ma
 /**
  * Holds the manifest's tables against the things that there are.
  * @param reject makes the error that names `kaleido.json`
- * @throws KaleidoError `bundle_invalid`
+ * @throws EngineError `bundle_invalid`
  */
 export function checkTables({ tables }: Manifest, { things }: Things, reject: FileError): void {
   const names = new Set(things.map(({ name }) => name));

@@ -23,11 +23,11 @@ export interface EngineOptions extends SessionOptions {
  * Opens a bundle's prior and text encoder; the three graphs that paint are opened by the first `paint`, so that a plan
  * can be had, and shown, before they are loaded.
  *
- * The engine's `plan` and `paint` throw KaleidoError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin` before
+ * The engine's `plan` and `paint` throw EngineError `empty_prompt`, `bad_option`, `unknown_kind` or `bad_pin` before
  * any work when the request cannot be met. The same bundle and request give the same result on one device.
  *
  * @param options execution providers, threads and where warnings go
- * @throws KaleidoError `bundle_invalid` or `model_failed`
+ * @throws EngineError `bundle_invalid` or `model_failed`
  */
 export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }: EngineOptions = {}): Promise<Engine> {
   const { manifest } = bundle;

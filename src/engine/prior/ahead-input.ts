@@ -1,4 +1,4 @@
-import { type FloatTensor, floatTensor, KaleidoError } from '../basics/index.js';
+import { EngineError, type FloatTensor, floatTensor } from '../basics/index.js';
 
 import {
   bytesField,
@@ -27,7 +27,7 @@ const FLOAT = 1;
  * (docs/bundle.md); what came of that is now asked for, so that tokens of different sequences can be fed in one row
  * (`token-tree.ts`).
  *
- * @throws KaleidoError `model_failed` when the graph is not like that
+ * @throws EngineError `model_failed` when the graph is not like that
  */
 export function withAheadInput(model: Uint8Array): Uint8Array {
   const graphs = protobufFields(model).filter(({ number }) => number === MODEL_GRAPH);
@@ -39,9 +39,7 @@ export function withAheadInput(model: Uint8Array): Uint8Array {
   const [asFloat] = readers;
   const isOne = graphs.length === 1 && comparisons.length === 1 && readers.length === 1;
   if (!graph || !asFloat || !isOne || textOf(asFloat.content, NODE_TYPE) !== 'Cast') {
-    throw new KaleidoError('model_failed', 'prior.onnx does not compare its tokens’ places as a bundle’s does.', {
-      hint: 'Use a bundle whose format fits this version of Kaleido.',
-    });
+    throw new EngineError('model_failed', { why: 'other_graph' });
   }
   const identity = protobufMessage(
     textField(NODE_INPUT, 'ahead'),

@@ -15,13 +15,13 @@ import { type SoftTokensRequest, sampleSoftTokens } from './soft-tokens.js';
 export interface Prior {
   /**
    * The prompt, read as the options say, as the text encoder sees it; the last few are remembered.
-   * @throws KaleidoError `empty_prompt`
+   * @throws EngineError `empty_prompt`
    */
   encode(prompt: string, reading?: ReadOptions): Promise<PromptEncoding>;
   /**
    * Samples latents under each kind's grammar, so that every row parses. Pinned kinds come first in the sequence and
    * the others follow, both in canonical order: exact conditional sampling given any subset.
-   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted
+   * @throws EngineError `bad_pin` when a pinned value does not fit the bundle; the signal's reason when aborted
    *   between steps
    */
   sample(request: PriorSampleRequest): Promise<RowSample[]>;
@@ -37,14 +37,14 @@ export interface Prior {
    * token raised by `beta` nats at each place. The draft is proposed some tokens at a time, which takes fewer passes
    * and gives the same distribution.
    * @returns the 0-based codes of each row
-   * @throws KaleidoError `bad_pin` when latents do not fit the bundle; the signal's reason when aborted between passes
+   * @throws EngineError `bad_pin` when latents do not fit the bundle; the signal's reason when aborted between passes
    */
   sampleSoftTokens(request: SoftTokensRequest): Promise<number[][]>;
   /**
    * The prior's final hidden states over finished latents, which the denoiser attends to (Kaleido Diffusion, section
    * 3.2). One pass in canonical order: they depend on the latents alone, however these came about.
    * @returns hidden [B, N, D] and mask [B, N] (1 = a real token), rows padded on the right
-   * @throws KaleidoError `bad_pin` when a value does not fit the bundle
+   * @throws EngineError `bad_pin` when a value does not fit the bundle
    */
   hiddenStates(
     encoding: PromptEncoding,

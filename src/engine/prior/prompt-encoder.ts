@@ -1,4 +1,4 @@
-import { createRecent, type FloatTensor, floatTensor, intTensor, KaleidoError, repeatAlong } from '../basics/index.js';
+import { createRecent, EngineError, type FloatTensor, floatTensor, intTensor, repeatAlong } from '../basics/index.js';
 
 import type { LatentContext } from '../context/index.js';
 import { floatOutput, type Session } from '../runtime/index.js';
@@ -37,7 +37,7 @@ export function crossInputs(encoding: PromptEncoding, rows: number): Record<stri
 const KEPT = 8;
 
 /**
- * A function that encodes a prompt and remembers the last few. It throws KaleidoError `empty_prompt` when nothing is
+ * A function that encodes a prompt and remembers the last few. It throws EngineError `empty_prompt` when nothing is
  * left to read.
  */
 export function createPromptEncoder(
@@ -64,9 +64,7 @@ async function encode(
 ): Promise<PromptEncoding> {
   const { ids, cut } = tokenizer.encodePrompt(reader.read(prompt, reading).worded);
   if (prompt.trim() === '' || ids.length === 0) {
-    throw new KaleidoError('empty_prompt', 'The prompt is empty.', {
-      hint: 'Say what to draw, such as: a cat and a pizza.',
-    });
+    throw new EngineError('empty_prompt');
   }
   const dims = [1, ids.length];
   const ones = new Float32Array(ids.length).fill(1);

@@ -33,7 +33,7 @@ export class RowWalk {
   /**
    * @param pinned values that go first, in canonical order
    * @param kinds kinds to sample after them, in canonical order; pinned ones are left out
-   * @throws KaleidoError `bad_pin` when a pinned value does not fit the bundle
+   * @throws EngineError `bad_pin` when a pinned value does not fit the bundle
    */
   constructor(pinned: Latents, kinds: readonly LatentKind[], context: LatentContext) {
     this.latents = { ...pinned };

@@ -1,4 +1,4 @@
-import { intTensor, KaleidoError } from '../basics/index.js';
+import { EngineError, intTensor } from '../basics/index.js';
 
 import type { LatentContext } from '../context/index.js';
 import { encodeContent } from '../latents/index.js';
@@ -155,7 +155,7 @@ function contentOf(description: string, context: LatentContext): number[] | unde
   try {
     return encodeContent('description', { description }, context);
   } catch (error) {
-    if (error instanceof KaleidoError && error.code === 'bad_pin') return undefined;
+    if (error instanceof EngineError && error.code === 'bad_pin') return undefined;
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export interface TokenSequence {
 /**
  * The tokens of latents: `<bos>` and then each present kind's start token, content and `<end>`.
  * @param order kinds in the order wanted; default: canonical. Kinds without a value are skipped.
- * @throws KaleidoError `bad_pin` when a value does not fit the bundle's limits
+ * @throws EngineError `bad_pin` when a value does not fit the bundle's limits
  */
 export function encodeSequence(
   latents: Latents,

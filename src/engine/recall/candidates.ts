@@ -23,17 +23,21 @@ const MOST_CANDIDATES = 64;
 
 /**
  * Drafts of what was read, all of which have what was asked for as far as memory can draft it: artwork in all styles
- * that have every thing, natural looks first, then paints, where a style is asked for after these in another size or
- * place, then other sizes and places, and what was shown before only when nothing else is left. At most 64, spread over
- * the styles.
+ * that have every thing, natural looks first, then paints (where few of many drawings fit, after these in another size
+ * or place), then other sizes and places, and what was shown before only when nothing else is left. At most 64, spread
+ * over the styles.
  */
 export function draftCandidates(drafts: Drafts, request: CandidateRequest): Candidate[] {
   const { count, shown, rng, pinned } = request;
   const known = new Set(shown.map(draftKey));
   const isKnown = ({ draft }: Combination) => known.has(draftKey(draft));
   const fresh: Fresh = (from, tier) => from.flatMap((one) => (isKnown(one) ? [] : [candidateOf(one, tier, false)]));
-  const asked = sized(shuffled(withFewestMisses(combineLooks(drafts, request)), rng), drafts, request);
-  const chosen = looksOf(asked, fresh, drafts, request);
+  const all = combineLooks(drafts, request);
+  const fewest = withFewestMisses(all);
+  const asked = sized(shuffled(fewest, rng), drafts, request);
+  // What a style, a mood or a part that is kept out leaves of the drawings may be one: paints of it would be oddities.
+  const isNarrowed = request.reading.style !== undefined || fewest.length < all.length;
+  const chosen = looksOf(asked, fresh, drafts, request, isNarrowed);
   for (const size of SIZES) {
     if (chosen.length >= count || pinned.boxes !== undefined) break;
     const placed = shuffled(inOtherPlaces(asked.slice(0, MOST_CANDIDATES), size, drafts), rng);
@@ -58,17 +62,20 @@ function withFewestMisses(all: readonly Combination[]): Combination[] {
   return all.filter(({ misses }) => misses === least);
 }
 
-/** Natural looks and, where these are too few or colours are free, painted ones in place of the last of them. */
+/**
+ * Natural looks, where few are left of many also mirrored and smaller and, where these are too few or colours are free,
+ * painted ones in place of the last of them.
+ */
 function looksOf(
   asked: readonly Combination[],
   fresh: Fresh,
   drafts: Drafts,
-  { count, painted, pinned, reading }: CandidateRequest,
+  { count, painted, pinned }: CandidateRequest,
+  isNarrowed: boolean,
 ): Candidate[] {
   const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
-  if (chosen.length < count && reading.style !== undefined && pinned.boxes === undefined) {
-    // Of one drawing in the style that is asked for, four paints are four oddities.
+  if (chosen.length < count && isNarrowed && pinned.boxes === undefined) {
     const elsewhere = inOtherPlaces(inTier(0).slice(0, MOST_CANDIDATES), SIZES[0]!, drafts);
     const turned = elsewhere.map((one, k) => (k % 2 === 1 ? { ...one, draft: mirrored(one.draft) } : one));
     chosen.push(...fresh(turned, 1).slice(0, MOST_CANDIDATES - chosen.length));

@@ -1,8 +1,8 @@
 import { createRng } from '../basics/index.js';
 import type { Draft, DraftMeasures } from '../draft/index.js';
-import { pickKinds } from '../latents/index.js';
+import { type Latents, pickKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
-import { gridOf, latentKernel, selectDiverse } from '../plan/index.js';
+import { gridOf, latentKernel, selectDiverse, varietySettings } from '../plan/index.js';
 import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js';
 import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
 import { readOptionsOf } from '../words/index.js';
@@ -112,14 +112,17 @@ function choose(
 
 /** The chosen cells with their visual tokens: those of the draft, or drawn by the prior with the draft's favoured. */
 async function finished(
-  { drafts, prior, encodePictures }: Recall,
+  { drafts, manifest, prior, encodePictures }: Recall,
   encoding: PromptEncoding,
-  { kinds, seed, recall }: CheckedPlanRequest,
+  request: CheckedPlanRequest,
   chosen: readonly { described: Described; score: DescriptionScore }[],
   signal?: AbortSignal,
 ): Promise<Omit<CellPlan, 'seed'>[]> {
-  const rows = chosen.map(({ described: { draft, ...latents }, score: { sum, count } }) => ({
-    latents: pickKinds(latents, kinds),
+  const { kinds, seed, recall } = request;
+  const known = chosen.map(({ described: { draft: _, ...latents } }) => pickKinds(latents, kinds));
+  const whole = await withOtherKinds(prior, manifest, encoding, request, known, signal);
+  const rows = chosen.map(({ described: { draft }, score: { sum, count } }, k) => ({
+    latents: whole[k]!,
     logLikelihood: count === 0 ? 0 : sum / count,
     draft,
   }));
@@ -132,4 +135,30 @@ async function finished(
     ? await prior.sampleSoftTokens({ encoding, latents, drafted, beta, seed, ...(signal ? { signal } : {}) })
     : drafted;
   return rows.map((row, k) => ({ ...row, latents: { ...row.latents, tokens: tokens[k]! } }));
+}
+
+/** Latents that draft and pins do not give, and that come before the visual tokens: sampled by the prior. */
+async function withOtherKinds(
+  prior: Prior,
+  manifest: Manifest,
+  encoding: PromptEncoding,
+  { kinds, seed, variety, count }: CheckedPlanRequest,
+  known: readonly Latents[],
+  signal?: AbortSignal,
+): Promise<readonly Latents[]> {
+  const before = kinds.filter((kind) => kind !== 'tokens');
+  if (before.every((kind) => known.every((latents) => latents[kind] !== undefined))) return known;
+  const { temperature, topP } = varietySettings(variety, count, manifest.defaults);
+  const draws = known.map((_, row) => createRng(seed, `recall-kinds-${row}`));
+  const sampled = await prior.sample({
+    encoding,
+    rows: known.length,
+    pinned: known,
+    kinds: before,
+    temperature,
+    topP,
+    uniform: (_, row) => draws[row]!.uniform(),
+    ...(signal ? { signal } : {}),
+  });
+  return sampled.map(({ latents }) => latents);
 }

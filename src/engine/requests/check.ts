@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
-  KaleidoError,
-  type KaleidoErrorCode,
+  EngineError,
   LONGEST_PROMPT,
-  oneOf,
+  problemOf,
   RANGES,
   ranged,
-  rangeText,
+  telling,
+  type ValueProblem,
   whole,
 } from '../basics/index.js';
 import type { LatentContext } from '../context/index.js';
@@ -46,7 +46,10 @@ const planRequestSchema = z.object({
   seed,
   candidates: whole(RANGES.candidates).optional(),
   pinned: latentsSchema.optional(),
-  kinds: z.array(z.string()).min(1, 'name at least one kind').optional(),
+  kinds: z
+    .array(z.string())
+    .refine((kinds) => kinds.length > 0, telling({ why: 'no_kinds' } satisfies ValueProblem))
+    .optional(),
   recall: ranged(RANGES.recall).optional(),
   ...reading,
   draft: draftSchema.optional(),
@@ -63,7 +66,7 @@ const cell = z.object({
 
 const interval = z
   .tuple([ranged(RANGES.noiseLevel), ranged(RANGES.noiseLevel)])
-  .refine(([low, high]) => low <= high, `must be two numbers of ${rangeText(RANGES.noiseLevel)}, the lower one first`);
+  .refine(([low, high]) => low <= high, telling({ why: 'not_interval', ...RANGES.noiseLevel } satisfies ValueProblem));
 
 const cads = z
   .object({
@@ -72,27 +75,22 @@ const cads = z
     scale: ranged(RANGES.cadsScale),
     mix: ranged(RANGES.part),
   })
-  .refine(({ tau1, tau2 }) => tau1 < tau2, 'must have tau1 below tau2');
+  .refine(({ tau1, tau2 }) => tau1 < tau2, telling({ why: 'tau_order' } satisfies ValueProblem));
 
-const CELLS_WANTED = `must be ${rangeText(RANGES.count)} cells`;
+const isCount = (cells: readonly unknown[]) => cells.length >= RANGES.count.min && cells.length <= RANGES.count.max;
 
 const paintRequestSchema = z.object({
   prompt,
   ...reading,
-  cells: z.array(cell).min(RANGES.count.min, CELLS_WANTED).max(RANGES.count.max, CELLS_WANTED),
-  sampler: z.enum(SAMPLER_NAMES, `must be ${oneOf(SAMPLER_NAMES)}`).optional(),
+  cells: z.array(cell).refine(isCount, telling({ why: 'cell_count', ...RANGES.count } satisfies ValueProblem)),
+  sampler: z.enum(SAMPLER_NAMES).optional(),
   steps: whole(RANGES.steps).optional(),
   guidance: ranged(RANGES.guidance).optional(),
-  guidanceRule: z.enum(GUIDANCE_NAMES, `must be ${oneOf(GUIDANCE_NAMES)}`).optional(),
+  guidanceRule: z.enum(GUIDANCE_NAMES).optional(),
   guidanceInterval: interval.optional(),
   cads: cads.optional(),
   previewEvery: whole({ min: 0, max: RANGES.steps.max }).optional(),
 });
-
-const PROMPT_PROBLEMS: Partial<Record<KaleidoErrorCode, string>> = {
-  empty_prompt: 'The prompt is empty. Say in a few words what to draw.',
-  prompt_too_long: `The prompt is longer than ${LONGEST_PROMPT} characters. Say what to draw in fewer words.`,
-};
 
 /** A plan request that fits the bundle. Pinned values are rounded to what the bundle can express. */
 export interface CheckedPlanRequest extends PlanRequest {
@@ -116,7 +114,7 @@ export interface CheckedPaintRequest {
 
 /**
  * Checks a plan request against its ranges and the bundle.
- * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
+ * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
   const { kinds, pinned = {}, recall, ...rest } = parse(planRequestSchema, request);
@@ -135,7 +133,7 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
  * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A
  * draft that the memory does not have is left out: such a cell is painted from its latents alone, as at recall 0.
  * @param has whether the memory has all of a draft; default: that it has
- * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
+ * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPaintRequest(
   request: PaintRequest,
@@ -171,18 +169,22 @@ function fitLatents(latents: Latents, context: LatentContext): Latents {
 function parse<T>(schema: z.ZodType<T>, request: unknown): T {
   const result = schema.safeParse(request);
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  const path = issue.path.join('.');
-  const code = codeOf(issue);
-  throw new KaleidoError(code, PROMPT_PROBLEMS[code] ?? `The option ${path} cannot be used: ${issue.message}.`, {
-    data: { option: path },
-    cause: result.error,
-  });
+  throw refusal(result.error.issues[0]!, result.error);
 }
 
-function codeOf({ path, code }: z.core.$ZodIssue): KaleidoErrorCode {
-  if (path[0] === 'prompt') return code === 'too_big' ? 'prompt_too_long' : 'empty_prompt';
-  if (path[0] === 'kinds') return 'unknown_kind';
-  if (path[0] !== 'pinned' && !path.includes('latents')) return 'bad_option';
-  return code === 'unrecognized_keys' ? 'unknown_kind' : 'bad_pin';
+function refusal(issue: z.core.$ZodIssue, cause: unknown): EngineError {
+  const { path, code } = issue;
+  if (path[0] === 'prompt') {
+    return code === 'too_big'
+      ? new EngineError('prompt_too_long', { most: LONGEST_PROMPT }, cause)
+      : new EngineError('empty_prompt', {}, cause);
+  }
+  const at = path.findIndex((part) => part === 'pinned' || part === 'latents');
+  const option = path.join('.');
+  if (at < 0) return new EngineError('bad_option', { ...problemOf<ValueProblem>(issue), option }, cause);
+  if (code === 'unrecognized_keys') {
+    return new EngineError('unknown_kind', { name: issue.keys.join(', '), kinds: LATENT_KINDS }, cause);
+  }
+  const kind = LATENT_KINDS.find((known) => known === path[at + 1]) ?? String(path[at + 1] ?? '');
+  return new EngineError('bad_pin', { why: 'bad_shape', kind, option }, cause);
 }

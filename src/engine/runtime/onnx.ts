@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
-import { type FloatTensor, type IntTensor, KaleidoError, ownValue, type Tensor } from '../basics/index.js';
+import { EngineError, type FloatTensor, type IntTensor, ownValue, type Tensor } from '../basics/index.js';
 
 /**
  * Where a graph can run. `directml` is Windows only, `coreml` macOS only, `cuda` and `tensorrt` need NVIDIA's
@@ -46,7 +46,7 @@ export interface Session {
    * Runs the graph once. Buffers are read in place: leave them alone until the promise settles.
    * @param outputs names of the outputs wanted; default: all. They are new tensors, for onnxruntime-node copies what it
    *   writes into given ones.
-   * @throws KaleidoError `model_failed` when onnxruntime refuses the inputs or fails.
+   * @throws EngineError `model_failed` when onnxruntime refuses the inputs or fails.
    */
   run(inputs: Readonly<Record<string, Tensor>>, outputs?: readonly string[]): Promise<Record<string, Tensor>>;
   dispose(): Promise<void>;
@@ -81,7 +81,7 @@ const REMEDIES: Record<Exclude<Provider, 'cpu'>, string> = {
 /**
  * Opens an ONNX graph on the first provider that accepts it. onnxruntime lists providers whose libraries are missing,
  * so the only test of one is to create a session with it; each refusal is reported through `onWarning`.
- * @throws KaleidoError `model_failed` when not even the CPU can open the graph.
+ * @throws EngineError `model_failed` when not even the CPU can open the graph.
  */
 export async function openSession(path: string, options: SessionOptions = {}): Promise<Session> {
   const { providers = [] } = options;
@@ -99,17 +99,13 @@ export async function openSession(path: string, options: SessionOptions = {}): P
   try {
     return wrap(path, 'cpu', await create(path, 'cpu', options), options);
   } catch (cause) {
-    throw new KaleidoError('model_failed', `The model ${path} cannot be opened: ${reason(cause)}.`, {
-      hint: 'Check that the bundle is whole and that its format fits this version of Kaleido.',
-      data: { path },
-      cause,
-    });
+    throw new EngineError('model_failed', { why: 'unopened', path, detail: reason(cause) }, cause);
   }
 }
 
 /**
  * The float32 output of that name.
- * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
+ * @throws EngineError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
  */
 export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: string): FloatTensor {
   const output = ownValue(outputs, name);
@@ -119,7 +115,7 @@ export function floatOutput(outputs: Readonly<Record<string, Tensor>>, name: str
 
 /**
  * The int64 output of that name.
- * @throws KaleidoError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
+ * @throws EngineError `model_failed` when the graph gave none, which means that it does not follow the bundle's format
  */
 export function intOutput(outputs: Readonly<Record<string, Tensor>>, name: string): IntTensor {
   const output = ownValue(outputs, name);
@@ -127,11 +123,8 @@ export function intOutput(outputs: Readonly<Record<string, Tensor>>, name: strin
   throw noOutput(name, 'int64');
 }
 
-function noOutput(name: string, type: string): KaleidoError {
-  return new KaleidoError('model_failed', `The model gave no ${type} output ${name}.`, {
-    hint: 'Use a bundle whose format fits this version of Kaleido.',
-    data: { name },
-  });
+function noOutput(name: string, type: string): EngineError {
+  return new EngineError('model_failed', { why: 'no_output', name, type });
 }
 
 async function create(path: string, provider: Provider, options: SessionOptions): Promise<InferenceSession> {
@@ -178,12 +171,8 @@ function wrap(path: string, provider: Provider, session: InferenceSession, { pro
         const results = await session.run(feeds, outputs ?? session.outputNames);
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {
-        if (cause instanceof KaleidoError) throw cause;
-        throw new KaleidoError('model_failed', `The model ${path} failed on ${provider}: ${reason(cause)}.`, {
-          hint: 'Run `kaleido doctor` to check the bundle and the execution providers.',
-          data: { path, provider },
-          cause,
-        });
+        if (cause instanceof EngineError) throw cause;
+        throw new EngineError('model_failed', { why: 'failed', path, provider, detail: reason(cause) }, cause);
       }
     },
     async dispose() {
@@ -201,10 +190,7 @@ function fromOrt(name: string, value: InferenceSession.OnnxValueMapType[string])
   const { data, dims } = value;
   if (data instanceof Float32Array) return { dtype: 'float32', dims, data };
   if (data instanceof BigInt64Array) return { dtype: 'int64', dims, data };
-  throw new KaleidoError(
-    'model_failed',
-    `Output ${name} is of type ${value.type}; only float32 and int64 are supported.`,
-  );
+  throw new EngineError('model_failed', { why: 'output_type', name, type: value.type });
 }
 
 function reason(cause: unknown): string {

@@ -19,7 +19,7 @@ const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 /** Moods in which nobody smiles. */
 const GRAVE: ReadonlySet<string> = new Set(
-  'crying sobbing angry furious sleeping annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
+  'crying sobbing angry furious annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
 );
 /** A plural without a number. */
 const SEVERAL = 2;
@@ -30,7 +30,9 @@ export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose'>
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
   readonly isReworded: boolean;
-  /** What was said of parts that nothing can show so, and may be of something else: “in a red dress”, “a ginger cat”. */
+  /**
+   * What was said of parts that nothing can show so, and may be of something else: “in a red dress”, “a ginger cat”.
+   */
   readonly refused: readonly PartPhrase[];
 }
 
@@ -142,7 +144,10 @@ export function askedThings(bundle: BundleWords, shown: ReadonlyMap<string, stri
   };
 }
 
-/** What is but a tag of something is that thing only where nothing is named more surely; what was said of it then is said of the thing beside it. */
+/**
+ * What is but a tag of something is that thing only where nothing is named more surely; what was said of it then is
+ * said of the thing beside it.
+ */
 function surest(named: readonly Named[]): readonly Named[] {
   if (named.every(({ sense }) => isOfTag(sense))) return named;
   const kept = named.filter(({ sense }) => !isOfTag(sense));

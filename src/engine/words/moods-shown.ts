@@ -4,7 +4,8 @@ import { FACE, facelessThings, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 
 /**
- * Tells which moods and marks artwork can show: a mood is laid over what has no face of its own, tears need eyes, other marks stand beside anything.
+ * Tells which moods and marks artwork can show: a mood is laid over what has no face of its own, tears need eyes, other
+ * marks stand beside anything.
  * @param faces caption names of what has a face, as `facedThings` has them
  * @returns whether a picture of one of some things (caption names) can show a mood or mark
  */

@@ -1,6 +1,8 @@
 import type { BundleWords } from './bundle-words.js';
 
-/** Tells whether things (caption names) are people, as drawn: of their group, with hair, clothes or eyes of their own. */
+/**
+ * Tells whether things (caption names) are people, as drawn: of their group, with hair, clothes or eyes of their own.
+ */
 export function peopleOf({ memory }: BundleWords): (names: readonly string[]) => boolean {
   const people = new Set<string>();
   for (const [picture, shown] of memory.measures.shows.entries()) {

@@ -2,7 +2,9 @@ import type { BundleWords } from './bundle-words.js';
 import type { PicturesNeeded } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 
-/** Of what some pictures show and others do not, those that show it; what none of the style shows is told in `notes`. */
+/**
+ * Of what some pictures show and others do not, those that show it; what none of the style shows is told in `notes`.
+ */
 export type ChoosePictures = (
   needed: readonly PicturesNeeded[],
   style: string | undefined,

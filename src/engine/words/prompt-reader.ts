@@ -29,7 +29,8 @@ const KEPT = 64;
 
 /**
  * Reads prompts in the terms of one bundle's memory and tables.
- * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the first prompt
+ * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the
+ * first prompt
  */
 export function createPromptReader(bundle: BundleWords, tables: () => WordTables = shippedWordTables): PromptReader {
   let reader: BundleReader | undefined;

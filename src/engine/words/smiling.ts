@@ -1,6 +1,6 @@
 /**
- * Which pictures of animals and of things with a face smile, grin or laugh for all to see, looked at one by one: by set, the names of its icons. Pictures of people
- * and smileys are told by what they are called.
+ * Which pictures of animals and of things with a face smile, grin or laugh for all to see, looked at one by one: by
+ * set, the names of its icons. Pictures of people and smileys are told by what they are called.
  */
 export const SMILING: Readonly<Record<string, string>> = {
   noto: `alien bear cat cat-face clown-face dog dog-face dolphin frog ghost hamster hear-no-evil-monkey horse-face jack-o-lantern koala monkey monkey-face panda pig-face rabbit-face seal sloth snowman snowman-without-snow spouting-whale sun-with-face teddy-bear tiger-face turtle unicorn whale`,

@@ -82,7 +82,9 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     };
   }
 
-  /** What an entry begins with: how many bytes it shares with the one before, how many more it has, and where they are. */
+  /**
+   * What an entry begins with: how many bytes it shares with the one before, how many more it has, and where they are.
+   */
   let shared = 0;
   let rest = 0;
   function readHead(at: number): number {
@@ -125,7 +127,10 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
     return low;
   }
 
-  /** Where the numbers of the first string are that is not before the wanted one, which number it has, and whether it is the wanted one. */
+  /**
+   * Where the numbers of the first string are that is not before the wanted one, which number it has, and whether it is
+   * the wanted one.
+   */
   function lowerBound(wanted: Uint8Array): { entry: number; at: number; isEqual: boolean } {
     const block = blockOf(wanted);
     const end = Math.min(meta.count, (block + 1) * meta.block);
@@ -135,7 +140,8 @@ export function openWordTable(bytes: Uint8Array, numbers: 'pairs' | number): Wor
       const start = at;
       const from = readHead(at);
       at = from + rest;
-      // What shares more with the one before than that does with the wanted one is before it too; what shares less is behind.
+      // What shares more with the one before than that does with the wanted one is before it too; what shares less is
+      // behind.
       if (shared < matched) return { entry, at: start, isEqual: false };
       if (shared === matched) {
         const same = matching(wanted, matched, from);

@@ -73,7 +73,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     isReady: () => opened !== undefined,
     async show({ generationId }, card, isFinal) {
       if (opened === undefined) {
-        if (isFinal) throw new DeliveryError('The terminal is closed', CLOSED_RETRY_MS);
+        if (isFinal) throw new DeliveryError(CLOSED_RETRY_MS, { why: 'closed' });
         return null;
       }
       await (isFinal ? showResult(opened, card) : showProgress(opened, card));

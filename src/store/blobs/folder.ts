@@ -3,8 +3,8 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/basics/index.js';
 import type { BlobStore } from '../../core/index.js';
-import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
-
+import { makeFolder } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 import { checkKey } from './key.js';
 
 /** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */
@@ -50,10 +50,6 @@ export function createFolderBlobs(folder: string): BlobStore {
   };
 }
 
-function unusable(folder: string, cause: unknown): KaleidoError {
-  return new KaleidoError('blobs_unavailable', `The picture folder ${folder} cannot be used: ${messageOf(cause)}.`, {
-    hint: 'Make room on its disk and let Kaleido write there, or set KALEIDO_BLOBS to another folder.',
-    data: { folder },
-    cause,
-  });
+function unusable(folder: string, cause: unknown): StoreError {
+  return new StoreError('blobs_unavailable', { why: 'folder', folder, detail: messageOf(cause) }, cause);
 }

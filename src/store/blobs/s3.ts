@@ -3,7 +3,7 @@ import type { Agent } from 'node:http';
 import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { messageOf } from '../../core/basics/index.js';
 import type { BlobStore } from '../../core/index.js';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 import { checkKey } from './key.js';
 
 export interface S3Options {
@@ -35,11 +35,7 @@ export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle, a
   });
   const nameOf = (key: string) => (prefix === '' ? checkKey(key) : `${prefix}/${checkKey(key)}`);
   const explain = (cause: unknown): never => {
-    throw new KaleidoError('blobs_unavailable', `The bucket ${bucket} cannot be used: ${messageOf(cause)}.`, {
-      hint: 'Check KALEIDO_BLOBS, the KALEIDO_S3_* settings and the credentials (AWS_ACCESS_KEY_ID, …).',
-      data: { bucket },
-      cause,
-    });
+    throw new StoreError('blobs_unavailable', { why: 'bucket', bucket, detail: messageOf(cause) }, cause);
   };
 
   async function put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { KaleidoError } from '../../engine/basics/index.js';
-import { USE_A_SERVER } from './binaries.js';
+import { StoreError } from '../errors.js';
 
 /** The user that the server runs as. */
 export interface Account {
@@ -50,11 +49,8 @@ async function lookUp(): Promise<Account | null> {
   }
 }
 
-function noUser(cause: unknown): KaleidoError {
-  return new KaleidoError('database_unavailable', 'PostgreSQL does not run as root, and there is no user "postgres".', {
-    hint: `Run Kaleido as a normal user, or create the user (useradd --system postgres), or: ${USE_A_SERVER}`,
-    cause,
-  });
+function noUser(cause: unknown): StoreError {
+  return new StoreError('database_unavailable', { why: 'no_user', user: USER }, cause);
 }
 
 /** Lets the account pass through a folder of ours. */
@@ -74,14 +70,7 @@ export async function accountFor(paths: readonly string[], account: Account): Pr
   );
   if (closed === undefined) return account;
   if (await canPassOn(account)) return { ...account, passesClosedFolders: true };
-  throw new KaleidoError(
-    'database_unavailable',
-    `PostgreSQL runs as the user "${USER}", to whom ${closed} is closed.`,
-    {
-      hint: `Keep Kaleido and its data elsewhere, or run chmod o+x ${closed}, or run Kaleido as a normal user.`,
-      data: { folder: closed },
-    },
-  );
+  throw new StoreError('database_unavailable', { why: 'closed_folder', user: USER, folder: closed });
 }
 
 /**

@@ -2,7 +2,8 @@ import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promi
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../core/basics/index.js';
-import { KaleidoError, ownValue } from '../../engine/basics/index.js';
+import { ownValue } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 
 /** Absolute paths of the PostgreSQL programs that the server needs. */
 export interface Binaries {
@@ -26,9 +27,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
 const packageSchema = z.object({ postgres: z.string(), initdb: z.string(), pg_ctl: z.string() });
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** What to do where the embedded server cannot run. */
-export const USE_A_SERVER = 'Set DATABASE_URL to a PostgreSQL server (version 14 or newer) instead.';
-
 /**
  * The PostgreSQL programs for this platform, ready to run.
  * @throws KaleidoError `database_unavailable` when there are none
@@ -36,10 +34,7 @@ export const USE_A_SERVER = 'Set DATABASE_URL to a PostgreSQL server (version 14
 export async function findBinaries(platform = `${process.platform}-${process.arch}`): Promise<Binaries> {
   const name = ownValue(PACKAGES, platform);
   if (name === undefined) {
-    throw new KaleidoError('database_unavailable', `There is no embedded PostgreSQL for ${platform}.`, {
-      hint: USE_A_SERVER,
-      data: { platform },
-    });
+    throw new StoreError('database_unavailable', { why: 'no_platform', platform });
   }
   const { postgres, initdb, pg_ctl: pgCtl } = packageSchema.parse(await load(name));
   await restoreSymlinks(join(dirname(postgres), '..', '..'));
@@ -51,15 +46,7 @@ async function load(name: string): Promise<unknown> {
   try {
     return await import(name);
   } catch (error) {
-    throw new KaleidoError(
-      'database_unavailable',
-      `The package ${name} with the embedded PostgreSQL is not installed.`,
-      {
-        hint: `Install Kaleido's packages again without leaving out optional ones (npm ci), or: ${USE_A_SERVER}`,
-        data: { package: name },
-        cause: error,
-      },
-    );
+    throw new StoreError('database_unavailable', { why: 'no_package', name }, error);
   }
 }
 
@@ -77,10 +64,7 @@ async function restoreSymlinks(root: string): Promise<void> {
       await symlink(relative(dirname(target), source), path).catch((error: NodeJS.ErrnoException) => {
         // Another process may have been quicker.
         if (error.code === 'EEXIST') return;
-        throw new KaleidoError('database_unavailable', `The embedded PostgreSQL lacks ${path}: ${messageOf(error)}.`, {
-          hint: `Run npm rebuild once as a user who may write there, or: ${USE_A_SERVER}`,
-          cause: error,
-        });
+        throw new StoreError('database_unavailable', { why: 'no_link', path, detail: messageOf(error) }, error);
       });
     }
   }
@@ -93,10 +77,11 @@ async function makeExecutable(program: string): Promise<void> {
     try {
       await chmod(program, 0o755);
     } catch (error) {
-      throw new KaleidoError('database_unavailable', `${program} cannot be run: ${messageOf(error)}.`, {
-        hint: `Make it executable, or: ${USE_A_SERVER}`,
-        cause: error,
-      });
+      throw new StoreError(
+        'database_unavailable',
+        { why: 'not_executable', path: program, detail: messageOf(error) },
+        error,
+      );
     }
   }
 }

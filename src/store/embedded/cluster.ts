@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, link, mkdir, readFile, rename, rm, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../core/basics/index.js';
-import { KaleidoError, makeFolder } from '../../engine/basics/index.js';
-
+import { makeFolder } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 import { type Account, accountFor, letThrough, serverAccount } from './account.js';
-import { type Binaries, findBinaries, USE_A_SERVER } from './binaries.js';
+import { type Binaries, findBinaries } from './binaries.js';
 import { runProgram } from './run-program.js';
 
 /** A data folder that a server can be started on. */
@@ -44,11 +44,7 @@ async function makeDataFolder(folder: string, account: Account | null): Promise<
     await makeFolder(folder, 0o711);
     if (account !== null) await letThrough(folder, account);
   } catch (error) {
-    throw new KaleidoError('database_unavailable', `The data folder ${folder} cannot be used: ${messageOf(error)}.`, {
-      hint: `Choose a folder that you may write to, or: ${USE_A_SERVER}`,
-      data: { folder },
-      cause: error,
-    });
+    throw new StoreError('database_unavailable', { why: 'data_folder', folder, detail: messageOf(error) }, error);
   }
 }
 
@@ -70,11 +66,7 @@ async function readOrMakePassword(folder: string): Promise<string> {
     return (await readFile(path, 'utf8')).trim();
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw new KaleidoError('database_unavailable', `The database's password cannot be kept: ${messageOf(error)}.`, {
-      hint: `Run Kaleido as the user who owns ${folder}, or: ${USE_A_SERVER}`,
-      data: { path },
-      cause: error,
-    });
+    throw new StoreError('database_unavailable', { why: 'password', folder, detail: messageOf(error) }, error);
   }
 }
 
@@ -87,18 +79,12 @@ async function clusterVersion(dir: string): Promise<string | null> {
 
 async function checkVersion(version: string, { dir, binaries, account }: Cluster): Promise<void> {
   if (version === 'unreadable') {
-    throw new KaleidoError('database_unavailable', `The database in ${dir} belongs to another user.`, {
-      hint: `Run Kaleido as that user, or: ${USE_A_SERVER}`,
-      data: { dir },
-    });
+    throw new StoreError('database_unavailable', { why: 'other_user', folder: dir });
   }
   const { output } = await runProgram(binaries.postgres, ['--version'], { account, cwd: dir });
   const ours = /\b(\d+)(\.|beta|rc|$)/.exec(output)?.[1];
   if (ours === version) return;
-  throw new KaleidoError('database_invalid', `The database in ${dir} is of PostgreSQL ${version}, not ${ours}.`, {
-    hint: 'Start the Kaleido version that made it, copy the data out with pg_dump, and restore it into a new folder.',
-    data: { dir, version, ours },
-  });
+  throw new StoreError('database_invalid', { why: 'version', folder: dir, version, ours: ours ?? '' });
 }
 
 /** Into a draft folder that is then renamed, so that a crash leaves no half-made cluster. */
@@ -128,7 +114,7 @@ async function initialise(folder: string, { dir, password, binaries, account }: 
       if ((await clusterVersion(dir)) === null) throw error;
     });
   } catch (error) {
-    if (error instanceof KaleidoError) throw error;
+    if (error instanceof StoreError) throw error;
     throw await initialiseFailed(folder, messageOf(error), error);
   } finally {
     for (const path of [draft, passwordFile]) await rm(path, { recursive: true, force: true });
@@ -136,17 +122,16 @@ async function initialise(folder: string, { dir, password, binaries, account }: 
   await chmod(join(folder, 'password'), 0o600);
 }
 
-async function initialiseFailed(folder: string, output: string, cause?: unknown): Promise<KaleidoError> {
-  return new KaleidoError('database_unavailable', `The database in ${folder} cannot be made.\n${output}`, {
-    hint: (await lacksSpace(folder)) ?? `Mend what is said above, or: ${USE_A_SERVER}`,
-    data: { folder },
+async function initialiseFailed(folder: string, output: string, cause?: unknown): Promise<StoreError> {
+  return new StoreError(
+    'database_unavailable',
+    { why: 'not_made', folder, detail: output, missingMb: await missingMb(folder) },
     cause,
-  });
+  );
 }
 
-/** A hint when the disk of `folder` is full; null otherwise. */
-export async function lacksSpace(folder: string): Promise<string | null> {
+/** Megabytes that the disk of `folder` should have free, when it has not; else 0. */
+export async function missingMb(folder: string): Promise<number> {
   const disk = await statfs(folder).catch(() => null);
-  if (disk === null || disk.bavail * disk.bsize >= SPACE_NEEDED) return null;
-  return `The disk of ${folder} is full; make room for at least ${SPACE_NEEDED / 2 ** 20} MB.`;
+  return disk === null || disk.bavail * disk.bsize >= SPACE_NEEDED ? 0 : SPACE_NEEDED / 2 ** 20;
 }

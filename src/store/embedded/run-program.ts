@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 import { type Account, startedAs } from './account.js';
-import { USE_A_SERVER } from './binaries.js';
 
 export interface ProgramResult {
   /** Exit status; null when a signal ended it. */
@@ -52,12 +51,8 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
-function cannotRun(program: string, error: NodeJS.ErrnoException): KaleidoError {
+function cannotRun(path: string, error: NodeJS.ErrnoException): StoreError {
   // The kernel says "no such file" of a program whose loader is missing: binaries for glibc on a musl system.
-  const why = error.code === 'ENOENT' ? 'this system lacks the C library that it was built for (glibc)' : error.message;
-  return new KaleidoError('database_unavailable', `The embedded PostgreSQL cannot be run: ${why}.`, {
-    hint: USE_A_SERVER,
-    data: { program },
-    cause: error,
-  });
+  if (error.code === 'ENOENT') return new StoreError('database_unavailable', { why: 'no_loader', path }, error);
+  return new StoreError('database_unavailable', { why: 'not_run', path, detail: error.message }, error);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 
 /** One folder of prisma/migrations. */
 export interface Migration {
@@ -22,11 +22,7 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     return await Promise.all(names.sort().map((name) => readMigration(directory, name)));
   } catch (error) {
-    throw new KaleidoError('database_unavailable', `The database's migrations in ${directory} cannot be read.`, {
-      hint: 'Install Kaleido again.',
-      data: { directory },
-      cause: error,
-    });
+    throw new StoreError('database_unavailable', { why: 'no_migrations', folder: directory }, error);
   }
 }
 

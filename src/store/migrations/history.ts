@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { StoreError } from '../errors.js';
 import type { Migration } from './files.js';
 
 /** Prisma's own table, as its schema engine makes it. */
@@ -45,21 +45,12 @@ function check(row: Row, migrations: readonly Migration[]): void {
   const name = row.migration_name;
   const ours = migrations.find((migration) => migration.name === name);
   if (ours === undefined) {
-    throw new KaleidoError('database_invalid', `The database has the migration ${name}, which this version lacks.`, {
-      hint: 'A newer Kaleido made it. Start that version, or restore the backup from before the upgrade.',
-      data: { migration: name },
-    });
+    throw new StoreError('database_invalid', { why: 'newer', migration: name });
   }
   if (row.finished_at === null) {
-    throw new KaleidoError('database_invalid', `The migration ${name} was begun by another tool and did not end.`, {
-      hint: `Mend the database, then run: npx prisma migrate resolve --rolled-back ${name}`,
-      data: { migration: name },
-    });
+    throw new StoreError('database_invalid', { why: 'unfinished', migration: name });
   }
   if (ours.checksum !== row.checksum) {
-    throw new KaleidoError('database_invalid', `The migration ${name} was changed after the database had applied it.`, {
-      hint: 'Install Kaleido again, so that its migrations are as published.',
-      data: { migration: name, checksum: ours.checksum, applied: row.checksum },
-    });
+    throw new StoreError('database_invalid', { why: 'changed', migration: name });
   }
 }

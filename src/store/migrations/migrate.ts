@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { messageOf } from '../../core/basics/index.js';
-import { KaleidoError } from '../../engine/basics/index.js';
+import { forgetDatabaseEnvironment } from '../../network/index.js';
 import { PACKAGE_ROOT } from '../../package-info.js';
 import { toDatabaseError } from '../database-error.js';
+import { StoreError } from '../errors.js';
 import { type Migration, readMigrations } from './files.js';
 import { findPending, makeHistory } from './history.js';
 
@@ -49,6 +50,7 @@ function defaultDirectory(): string {
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  forgetDatabaseEnvironment();
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Queries reject as well when the connection breaks.
   client.on('error', () => undefined);
@@ -82,10 +84,6 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw new KaleidoError('database_invalid', `The migration ${name} cannot be applied: ${messageOf(error)}.`, {
-      hint: 'Nothing of it was kept. Let Kaleido have a database of its own whose tables its role may create.',
-      data: { migration: name },
-      cause: error,
-    });
+    throw new StoreError('database_invalid', { why: 'not_applied', migration: name, detail: messageOf(error) }, error);
   }
 }

@@ -6,6 +6,7 @@ import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
 import type { BlobStore } from '../../../src/core/ports.js';
 import { type S3Server, startS3Server } from '../../servers/s3/server.js';
+import { wordsOf } from '../../support/words-of.js';
 
 const PNG = 'image/png';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -97,10 +98,7 @@ describe.each([
 describe('a folder', () => {
   it('that cannot be written is told of with what to do', async () => {
     const blobs = openBlobs(readConfig({ KALEIDO_BLOBS: '/dev/null/pictures' }));
-    await expect(blobs.ping()).rejects.toMatchObject({
-      code: 'blobs_unavailable',
-      hint: expect.stringContaining('KALEIDO_BLOBS'),
-    });
+    expect(await wordsOf(() => blobs.ping())).toMatch(/^blobs_unavailable: .*\n.*KALEIDO_BLOBS/);
   });
 });
 
@@ -131,9 +129,9 @@ describe('a bucket', () => {
     await place.close();
   });
 
-  it('must have a name that buckets can have', () => {
-    expect(() => openBlobs(readConfig({ KALEIDO_BLOBS: 's3:pictures' }))).toThrow(
-      expect.objectContaining({ code: 'bad_option', hint: expect.stringContaining('s3://bucket') }),
+  it('must have a name that buckets can have', async () => {
+    expect(await wordsOf(() => openBlobs(readConfig({ KALEIDO_BLOBS: 's3:pictures' })))).toMatch(
+      /^bad_setting: .*\n.*s3:\/\/bucket/,
     );
   });
 });

@@ -2,7 +2,9 @@ import { quiet } from '../../../src/core/basics/log.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { readQueueConfig } from './queue-config.js';
 
-/** A worker in a process of its own that takes a job and never ends it: to be killed. Prints `took <id>` on each start. */
+/**
+ * A worker in a process of its own that takes a job and never ends it: to be killed. Prints `took <id>` on each start.
+ */
 await createJobWorker(
   readQueueConfig(process.argv[2] ?? ''),
   (id) => {

@@ -8,7 +8,7 @@ import { quiet } from '../../../src/core/basics/log.js';
 import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import { GenerationFailed } from '../../../src/core/work/failures.js';
 import type { WorkContext, WorkHandler } from '../../../src/core/work/work.js';
-import { KaleidoError } from '../../../src/engine/basics/errors.js';
+import { EngineError } from '../../../src/engine/basics/engine-error.js';
 import { openGenerationQueue, type QueueConfig } from '../../../src/jobs/backend.js';
 import { createEndWatch } from '../../../src/jobs/end-watch.js';
 import { jobIdOf } from '../../../src/jobs/job-types.js';
@@ -82,7 +82,7 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
     const seen: string[] = [];
     await work(async (id) => {
       seen.push(id);
-      if (id === 'bad' && seen.filter((one) => one === 'bad').length === 1) throw new KaleidoError('bad_pin', 'no');
+      if (id === 'bad' && seen.filter((one) => one === 'bad').length === 1) throw new EngineError('empty_prompt');
     });
     for (const id of ['good', 'bad']) {
       await jobs.enqueue(id, 'u1');
@@ -129,8 +129,8 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
   });
 
   it.each([
-    ['a request that cannot be met', new KaleidoError('bad_pin', 'no such colour')],
-    ['an end that a rule decided', new GenerationFailed({ code: 'blocked_latents', message: 'no', data: {} })],
+    ['a request that cannot be met', new EngineError('empty_prompt')],
+    ['an end that a rule decided', new GenerationFailed('parent_gone', { cell: 1 })],
   ])('does not try again %s', async (_, error) => {
     const handler = vi.fn(() => Promise.reject(error));
     await work(handler);

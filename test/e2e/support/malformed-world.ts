@@ -41,7 +41,10 @@ async function openSlack() {
   return { server, team, ada, channel };
 }
 
-/** A bot on Discord, on Slack by HTTP and on Slack by sockets, its health server, its queue, and a worker: every way in, all real. */
+/**
+ * A bot on Discord, on Slack by HTTP and on Slack by sockets, its health server, its queue, and a worker: every way in,
+ * all real.
+ */
 export async function openEverything(log: Log) {
   const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed'));
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-malformed-'));

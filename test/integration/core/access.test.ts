@@ -20,8 +20,8 @@ import {
 import { here, openWorld, type World } from './support/world.js';
 
 /**
- * Roles × places × ways to a grid, on both platforms: every cell goes through a use case over a real database, and what comes of it is
- * held against the rules as `access-matrix.ts` states them anew.
+ * Roles × places × ways to a grid, on both platforms: every cell goes through a use case over a real database, and what
+ * comes of it is held against the rules as `access-matrix.ts` states them anew.
  */
 const PLATFORMS = ['discord', 'slack'] as const;
 
@@ -237,7 +237,10 @@ async function tryCell(way: Way, sight: Sight): Promise<string[]> {
   return faults;
 }
 
-/** Of the ways that decide alike, each takes one in so many cells, each from another one on: together they take them all. */
+/**
+ * Of the ways that decide alike, each takes one in so many cells, each from another one on: together they take them
+ * all.
+ */
 const STRIDE = 7;
 /** One of each kind of deed takes every cell. */
 const WHOLE: readonly string[] = ['show', 'use latents', 'deletable', 'save pin for all'];

@@ -14,7 +14,10 @@ const OURS = 'prisma/migrations';
 const SCOPES = '20261126190000_scopes';
 const DAY = new Date('2026-05-04T00:00:00Z');
 
-/** What a version before scopes had written: two workspaces of Slack and a Discord, with direct messages of all of them under ''. */
+/**
+ * What a version before scopes had written: two workspaces of Slack and a Discord, with direct messages of all of them
+ * under ''.
+ */
 const BEFORE = `
   INSERT INTO generation (id, root_id, origin, status, platform, user_id, space_id, channel_id, prompt, settings, tasks, is_private, created_at)
   SELECT id, id, 'imagine', status, platform, user_id, space_id, channel_id, 'a cat',

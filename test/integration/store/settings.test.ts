@@ -4,6 +4,7 @@ import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Store } from '../../../src/core/ports.js';
 import { createStore } from '../../../src/store/store.js';
 import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { wordsOf } from '../../support/words-of.js';
 import { audit, NOW, somebody } from './asking.js';
 
 let database: TestDatabase;
@@ -126,9 +127,9 @@ describe('events', () => {
 describe('a database', () => {
   it('that cannot be reached is told of with what to do', async () => {
     const away = createStore('postgresql://nobody@127.0.0.1:1/none', { onWarning: () => undefined });
-    const expected = { code: 'database_unavailable', hint: expect.stringContaining('DATABASE_URL') };
-    await expect(away.ping()).rejects.toMatchObject(expected);
-    await expect(away.generations.find('x')).rejects.toMatchObject(expected);
+    const expected = /^database_unavailable: .*\n.*DATABASE_URL/;
+    expect(await wordsOf(() => away.ping())).toMatch(expected);
+    expect(await wordsOf(() => away.generations.find('x'))).toMatch(expected);
     await away.close();
   });
 
@@ -138,10 +139,7 @@ describe('a database', () => {
     const url = new URL(database.url);
     url.pathname = `/${name}`;
     const bare = createStore(url.href, { onWarning: () => undefined });
-    await expect(bare.ping()).rejects.toMatchObject({
-      code: 'database_invalid',
-      hint: expect.stringContaining('kaleido migrate'),
-    });
+    expect(await wordsOf(() => bare.ping())).toMatch(/^database_invalid: .*\n.*kaleido migrate/);
     await bare.close();
     await database.query(`DROP DATABASE ${name} WITH (FORCE)`);
   });

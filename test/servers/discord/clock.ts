@@ -1,6 +1,6 @@
 /**
- * The server's time. It runs with real time, or stands still when `frozen`; tests move it forward with `advance`, so that
- * fifteen minutes of a token cost no waiting and a slow machine misses no deadline.
+ * The server's time. It runs with real time, or stands still when `frozen`; tests move it forward with `advance`, so
+ * that fifteen minutes of a token cost no waiting and a slow machine misses no deadline.
  */
 export class ServerClock {
   readonly #alarms = new Set<{ at: number; run: () => void }>();

@@ -1,7 +1,7 @@
 /**
- * A loopback Discord for tests: REST API v10 and gateway over real sockets, for the real discord.js client. It enforces the
- * service's limits: what Discord would refuse fails here with the same status, code and error tree. Page names in its
- * comments are of Discord's developer documentation (docs.discord.com/developers).
+ * A loopback Discord for tests: REST API v10 and gateway over real sockets, for the real discord.js client. It enforces
+ * the service's limits: what Discord would refuse fails here with the same status, code and error tree. Page names in
+ * its comments are of Discord's developer documentation (docs.discord.com/developers).
  *
  *     const server = await startDiscord();
  *     const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: server.api } });
@@ -18,14 +18,19 @@
  *     expect(server.violations).toEqual([]);                  // nothing was refused
  *     await client.destroy(); await server.close();
  *
- * - Subcommands: `slash('latents show', …)`; options take text, numbers, booleans, `{ id }` of users, roles and channels, or
- *   files. Also `autocomplete` (then `run.choices`), `messageMenu`, `userMenu`, `select`, `submit` (after `run.modal`), `say`.
+ * - Subcommands: `slash('latents show', …)`; options take text, numbers, booleans, `{ id }` of users, roles and
+ *   channels, or
+ * files. Also `autocomplete` (then `run.choices`), `messageMenu`, `userMenu`, `select`, `submit` (after `run.modal`),
+ * `say`.
  * - Messages: `server.messages(channel)`, each with `history` (every version with its time), `attachments[n].bytes`,
- *   `notified` (whom it pinged), `visibleTo` (ephemeral), `reactions`. `run.message` is @original, `run.followUps` the rest.
- * - Time: `server.clock.advance(15 * 60_000)`, or `run.expireToken()`. `isClockFrozen: true` stops it for slow machines.
+ * `notified` (whom it pinged), `visibleTo` (ephemeral), `reactions`. `run.message` is @original, `run.followUps` the
+ * rest.
+ * - Time: `server.clock.advance(15 * 60_000)`, or `run.expireToken()`. `isClockFrozen: true` stops it for slow
+ *   machines.
  * - Trouble: `server.fault({ method: 'PATCH', path: /@original$/, happening: { status: 502 } })`, `dropGateway()`,
  *   `denyBot(channel, 'SendMessages')`, `deleteChannel`, `user.hasDmsClosed`, `removeBot(guild)`.
- * - Installs: `server.guild('Elsewhere', { hasBot: false })`, `alice.user.hasApp = true`, `server.directMessages(alice)`.
+ * - Installs: `server.guild('Elsewhere', { hasBot: false })`, `alice.user.hasApp = true`,
+ *   `server.directMessages(alice)`.
  * - Shards: `shards: 2` is what GET /gateway/bot recommends; events of a server go to its shard. A second login within
  *   `identifyIntervalMs` (5 s, as on the real service) is told to wait: lower it where a test restarts the bot.
  * - Proof: `server.violations`, `requests`, `unanswered`, `latencies`, `invalidRequestCount`, `commandCreations()`.

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A loopback S3 with one bucket, addressed by path: what the picture store uses of the REST API, with its error documents. */
+/**
+ * A loopback S3 with one bucket, addressed by path: what the picture store uses of the REST API, with its error
+ * documents.
+ */
 export interface S3Server {
   url: string;
   bucket: string;

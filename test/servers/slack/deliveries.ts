@@ -12,7 +12,9 @@ export interface DeliveryResult {
   response: Json;
 }
 
-/** Delays before retries of events: at once, a minute, five minutes (https://docs.slack.dev/apis/events-api, Retries). */
+/**
+ * Delays before retries of events: at once, a minute, five minutes (https://docs.slack.dev/apis/events-api, Retries).
+ */
 const RETRIES_MS = [0, 60_000, 300_000];
 
 /** Hands events, commands and interactions to the app, by HTTP or socket, and holds it to its three seconds. */

@@ -50,7 +50,8 @@ export class Person {
   }
 
   /**
-   * Types a message and sends it, as a client would: `&<>` escaped, `@name` of people and the bot made mentions, links wrapped.
+   * Types a message and sends it, as a client would: `&<>` escaped, `@name` of people and the bot made mentions, links
+   * wrapped.
    */
   say(channelId: string, typed: string, options: { threadTs?: string } = {}): SlackMessage {
     const { workspace, deliveries } = this.#server;

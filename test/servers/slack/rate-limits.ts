@@ -3,7 +3,10 @@ import type { ServerClock } from './server-clock.js';
 /** Calls a minute by tier (https://docs.slack.dev/apis/web-api/rate-limits). */
 const TIERS = { 1: 1, 2: 20, 3: 50, 4: 100 } as const;
 
-/** Each method's tier, from its page under https://docs.slack.dev/reference/methods. Methods with limits of their own lack here. */
+/**
+ * Each method's tier, from its page under https://docs.slack.dev/reference/methods. Methods with limits of their own
+ * lack here.
+ */
 const METHOD_TIERS: Readonly<Record<string, keyof typeof TIERS>> = {
   'apps.connections.open': 1,
   'chat.delete': 3,

@@ -4,7 +4,9 @@ import { areTooLong, messageBlockFaults } from './block-kit.js';
 import type { Json } from './types.js';
 import type { Workspace } from './workspace.js';
 
-/** A response_url takes five answers within 30 minutes (https://docs.slack.dev/interactivity/handling-user-interaction). */
+/**
+ * A response_url takes five answers within 30 minutes (https://docs.slack.dev/interactivity/handling-user-interaction).
+ */
 const USES = 5;
 const LIFETIME_MS = 30 * 60_000;
 

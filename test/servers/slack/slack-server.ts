@@ -77,8 +77,8 @@ const DEFAULTS: AppConfig = {
 };
 
 /**
- * A Slack on this machine: Web API, uploads, Events API, Socket Mode and OAuth over real HTTP and WebSockets. It refuses what
- * Slack refuses and notes in `workspace.violations` what Slack would punish.
+ * A Slack on this machine: Web API, uploads, Events API, Socket Mode and OAuth over real HTTP and WebSockets. It
+ * refuses what Slack refuses and notes in `workspace.violations` what Slack would punish.
  */
 export class SlackServer {
   readonly app: AppConfig;

@@ -13,7 +13,10 @@ import { KIND_NAMES, kindNamed, LATENT_KINDS } from '../../../src/engine/latents
 const commands = commandsFor({ styles: ['flat'], groups: ['animals'] });
 const names = Object.values(KIND_NAMES);
 
-/** What only the kinds' own names, and other words for the same, would be. Tokens of Discord and Slack are something else. */
+/**
+ * What only the kinds' own names, and other words for the same, would be. Tokens of Discord and Slack are something
+ * else.
+ */
 const STRAY: Readonly<Record<string, RegExp>> = {
   en: /\bblobs?\b|\bellipses?\b|\b(?:visual )?tokens?\b(?![^.]*(?:DISCORD|SLACK))|\bpatterns?\b/i,
   de: /\bblobs?\b|\bellipsen?\b|\btokens?\b(?![^.]*(?:DISCORD|SLACK))|\bmuster\b|\bkästen\b|\bboxen\b/i,

@@ -17,7 +17,10 @@ const RECORD = {
   cells: [{ latents: HOSTILE, seed: 7, artworks: [{ thing: HOSTILE, picture: HOSTILE }] }],
 };
 
-/** A PNG of 16,000 × 16,000 transparent pixels (1 GB decoded) in a few megabytes, with a record (PNG, third edition, 5.3 and 11.3.3.4). */
+/**
+ * A PNG of 16,000 × 16,000 transparent pixels (1 GB decoded) in a few megabytes, with a record (PNG, third edition, 5.3
+ * and 11.3.3.4).
+ */
 async function hugePng(): Promise<Buffer> {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);

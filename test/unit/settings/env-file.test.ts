@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig, takeSettingsFile, workerEnvironment } from '../../../src/config.js';
 import { parseEnvFile } from '../../../src/settings/env-file.js';
+import { wordsOf } from '../../support/words-of.js';
 
 describe('parseEnvFile', () => {
   it('reads what Docker reads alike: bare and quoted values, comments, blank lines, Windows line ends', () => {
@@ -36,15 +37,15 @@ describe('parseEnvFile', () => {
     ['an open quote', 'B=1\nA="hunter2\nC=2', 2, /at the end/],
     ['text after the quotes', 'A="hunter2" and more', 1, /whole value/],
     ['text after quotes over several lines', 'A="hun\nter2" more\nB=1', 2, /whole value/],
-  ])('refuses %s, names the line and says what to do, and keeps the value to itself', (_what, text, line, hint) => {
-    expect(() => parseEnvFile(text, '/srv/.env')).toThrow(
-      expect.objectContaining({
-        code: 'bad_option',
-        message: expect.stringMatching(new RegExp(`^Line ${line} of /srv/.env cannot be read\\.((?!hunter2).)*$`)),
-        hint: expect.stringMatching(hint),
-      }),
-    );
-  });
+  ])(
+    'refuses %s, names the line and says what to do, and keeps the value to itself',
+    async (_what, text, line, hint) => {
+      const words = await wordsOf(() => parseEnvFile(text, '/srv/.env'));
+      expect(words).toMatch(new RegExp(`^bad_setting: Line ${line} of /srv/.env cannot be read\\.`));
+      expect(words).not.toContain('hunter2');
+      expect(words).toMatch(hint);
+    },
+  );
 });
 
 describe('takeSettingsFile', () => {
@@ -75,7 +76,10 @@ describe('takeSettingsFile', () => {
 
   it('refuses a named file that is not there', () => {
     expect(() => takeSettingsFile({ KALEIDO_ENV_FILE: path })).toThrow(
-      expect.objectContaining({ code: 'bad_option', hint: expect.stringContaining('none') }),
+      expect.objectContaining({
+        code: 'bad_setting',
+        data: { why: 'no_settings_file', option: 'KALEIDO_ENV_FILE', path },
+      }),
     );
   });
 

@@ -112,15 +112,14 @@ describe('planCells', () => {
     const tasks: CellTask[] = [{ mode: 'sample', given, origins: { description: 'edited' } }];
     await expect(
       planCells(engine, model, generationOf(tasks, { blocklist: ['cat'] }), {}, NEVER),
-    ).rejects.toMatchObject({
-      failure: { code: 'blocked_latents', data: { term: 'cat', kind: 'description', cell: 1 } },
-    });
+    ).rejects.toMatchObject({ code: 'blocked_latents', data: { term: 'cat', kind: 'description', cell: 1 } });
   });
 
   it('refuses to keep a cell that is no more', async () => {
     const tasks: CellTask[] = [{ mode: 'keep', from: 2 }];
     await expect(planCells(engine, model, generationOf(tasks), {}, NEVER)).rejects.toMatchObject({
-      failure: { code: 'parent_gone', data: { cell: 3 } },
+      code: 'parent_gone',
+      data: { cell: 3 },
     });
   });
 });

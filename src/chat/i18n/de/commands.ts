@@ -183,33 +183,6 @@ export const commands = {
   'help.more': '`help imagine` sagt alles über einen Befehl.',
   'help.required': '(nötig)',
 
-  'argument.missing': '„{option}“ wird gebraucht.',
-  'argument.not_whole': '„{option}“ muss eine ganze Zahl von {min} bis {max} sein.',
-  'argument.not_number': '„{option}“ muss eine Zahl von {min} bis {max} sein.',
-  'argument.out_of_range': '„{option}“ muss zwischen {min} und {max} liegen.',
-  'argument.too_long': '„{option}“ darf höchstens {maxLength, plural, one {# Zeichen} other {# Zeichen}} lang sein.',
-  'argument.not_flag': '„{option}“ ist entweder ja oder nein.',
-  'argument.not_choice': '„{option}“ muss eines hiervon sein: {choices}.',
-  'argument.bad_form': '„{value}“ geht nicht als „{option}“. `help` zeigt, wie man es schreibt.',
-  'argument.not_mention':
-    '„{option}“ muss {type, select, user {einen Nutzer} role {eine Rolle} other {einen Kanal}} dieses Chats nennen, wie man {type, select, role {sie} other {ihn}} in einer Nachricht erwähnt.',
-  'argument.unknown_option':
-    'Eine Option „{option}“ gibt es nicht{nearest, select, none {.} other {; meintest du „{nearest}“?}} Um diese Worte zeichnen zu lassen, setze sie in Anführungszeichen.',
-  'argument.unknown_command': 'Einen Befehl „{option}“ gibt es nicht; meintest du „{nearest}“?',
-  'argument.unknown_subcommand': 'Sag, was mit „{option}“ geschehen soll: {choices}.',
-  'argument.no_value': 'Nach „{option}“ fehlt ein Wert.',
-  'argument.twice': 'Gib „{option}“ nur einmal an.',
-  'argument.extra_words': '„{option}“ ist hier zu viel: Dieser Befehl nimmt nur Optionen. `help` zeigt sie.',
-  'argument.nothing_given': 'Gib mindestens eines hiervon an: {choices}.',
-  'argument.no_latest':
-    'Du hast in diesem Kanal noch kein solches Raster. Nenne eines mit seiner Kennung; `history` listet sie auf.',
-  'argument.no_cell': 'Sag, welches der {count} Bilder: „{option}“ ist seine Nummer.',
-  'argument.one_of': 'Gib nur eines hiervon an: {choices}.',
-  'argument.nested_alternatives':
-    'Alternativen können nicht ineinander stehen. Schreib jede Stelle für sich, etwa {example}.',
-  'argument.too_many_alternatives': 'Höchstens {most, number} Stellen eines Prompts können Alternativen haben.',
-  'argument.other': '„{option}“ geht so nicht: {why}',
-
   'reply.no_latents_yet': 'Es hat noch keine Latente.',
   'reply.cell': 'Bild {number}, Seed {seed}',
   'reply.picture': 'Bild {cell} von {id}, mit Einstellungen und Latenten in der Datei.',

@@ -25,5 +25,6 @@ export const discord: Readonly<Record<keyof typeof english, string>> = {
   'discord.upload.no_slots.emoji': 'Dieser Server hat keinen Platz für ein weiteres Emoji. Entfern zuerst eines.',
   'discord.upload.no_slots.sticker': 'Dieser Server hat keinen Platz für einen weiteren Sticker. Entfern zuerst einen.',
   'discord.upload.too_large': 'Discord sagt, die Datei sei zu groß.',
-  'discord.upload.refused': 'Discord hat es abgelehnt: {reason}',
+  'discord.upload.refused':
+    'Discord hat es abgelehnt{code, select, none {} other { (Fehler {code})}}. Versuch es später noch einmal, oder nimm die Datei und füge sie selbst hinzu.',
 };

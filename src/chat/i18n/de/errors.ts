@@ -28,13 +28,13 @@ export const errors = {
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}} other {{unwritten} kann ich nicht schreiben, und sonst gibt es nichts zu malen.}}} other {Du verlangst {excluded} und schließt es zugleich aus, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
-  'errors.platform_refused':
-    '{missing, select, permission {Mir fehlt hier das Recht „{name}“. Bitte einen Admin, es mir zu geben.} other {{name} geht hier nicht. Nimm die Datei und füge sie selbst hinzu.}}',
+  'errors.pinned_twice': 'Für „{named}“ sind zwei Werte angeheftet.\nHefte jede Art nur einmal an.',
   'errors.blocked_latents':
     'Jeder Plan für Bild {cell} sagt ein Wort, das hier gesperrt ist. Sag es anders, oder hefte selbst ein Latent „{kind}“ an.',
   'errors.parent_gone': 'Bild {cell} sollte bleiben, wie es ist, wurde aber gelöscht. Bitte um ein neues Raster.',
   'errors.workers_died':
     'Der Maler ist jedes Mal ausgefallen, wenn er hiermit anfing. Bitte um weniger Bilder, oder sag es einem Admin.',
+  'errors.internal': 'Beim Malen ist etwas kaputtgegangen. Bitte versuch es noch einmal.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
     'Entschuldige, da ist etwas kaputtgegangen. Versuch es noch einmal; passiert es wieder, nenne einem Admin „{incident}“.',

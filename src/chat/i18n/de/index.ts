@@ -5,6 +5,8 @@ import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { hostErrors } from './host-errors.js';
+import { inputErrors } from './input-errors.js';
 import { latents } from './latents.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
@@ -17,6 +19,8 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...discord,
   ...errors,
   ...home,
+  ...hostErrors,
+  ...inputErrors,
   ...latents,
   ...notices,
   ...slack,

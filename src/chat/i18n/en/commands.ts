@@ -176,32 +176,6 @@ export const commands = {
   'help.more': '`help imagine` tells all about one command.',
   'help.required': '(needed)',
 
-  'argument.missing': '“{option}” is needed.',
-  'argument.not_whole': '“{option}” must be a whole number from {min} to {max}.',
-  'argument.not_number': '“{option}” must be a number from {min} to {max}.',
-  'argument.out_of_range': '“{option}” must be from {min} to {max}.',
-  'argument.too_long': '“{option}” may be at most {maxLength, plural, one {# character} other {# characters}} long.',
-  'argument.not_flag': '“{option}” is either yes or no.',
-  'argument.not_choice': '“{option}” must be one of: {choices}.',
-  'argument.bad_form': '“{value}” cannot be used for “{option}”. `help` shows how it is written.',
-  'argument.not_mention':
-    '“{option}” must name {type, select, user {a user} role {a role} other {a channel}} of this chat, as you mention {type, select, user {them} other {it}} in a message.',
-  'argument.unknown_option':
-    'There is no option “{option}”{nearest, select, none {.} other {; did you mean “{nearest}”?}} To draw those words, put them in quotes.',
-  'argument.unknown_command': 'There is no command “{option}”; did you mean “{nearest}”?',
-  'argument.unknown_subcommand': 'Say what to do with “{option}”: {choices}.',
-  'argument.no_value': '“{option}” needs a value after it.',
-  'argument.twice': 'Give “{option}” only once.',
-  'argument.extra_words': '“{option}” is too much here: this command takes options only. `help` shows them.',
-  'argument.nothing_given': 'Give at least one of: {choices}.',
-  'argument.no_latest': 'You have no such grid in this channel yet. Name one by its id; `history` lists them.',
-  'argument.no_cell': 'Say which of the {count} pictures: “{option}” is its number.',
-  'argument.one_of': 'Give only one of: {choices}.',
-  'argument.nested_alternatives':
-    'Alternatives cannot stand within alternatives. Write each place by itself, such as {example}.',
-  'argument.too_many_alternatives': 'At most {most, number} places of a prompt may have alternatives.',
-  'argument.other': '“{option}” cannot be used like that: {why}',
-
   'reply.no_latents_yet': 'It has no latents yet.',
   'reply.cell': 'Picture {number}, seed {seed}',
   'reply.picture': 'Picture {cell} of {id}, with its parameters and latents in the file.',

@@ -22,5 +22,6 @@ export const discord = {
   'discord.upload.no_slots.emoji': 'This server has no room for another emoji. Remove one first.',
   'discord.upload.no_slots.sticker': 'This server has no room for another sticker. Remove one first.',
   'discord.upload.too_large': 'Discord says that the file is too large.',
-  'discord.upload.refused': 'Discord refused it: {reason}',
+  'discord.upload.refused':
+    'Discord refused it{code, select, none {} other { (its error {code})}}. Try again later, or take the file and add it by hand.',
 } as const;

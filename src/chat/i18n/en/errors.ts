@@ -1,6 +1,9 @@
 import type { CoreErrorCode } from '../../../core/basics/index.js';
+import type { WorkErrors } from '../../../core/work/index.js';
 
-/** One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands. */
+/**
+ * One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands.
+ */
 const refusals = {
   'errors.quota_exceeded':
     '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
@@ -27,18 +30,23 @@ const refusals = {
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}} other {I cannot write {unwritten}, and there is nothing else to paint.}}} other {You ask for {excluded} and keep it out at once, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
-  'errors.platform_refused':
-    '{missing, select, permission {I lack the permission “{name}” here. Ask an admin to give it to me.} other {{name} does not work here. Take the file and add it by hand.}}',
+  'errors.pinned_twice': 'Two pins give a value for {named}.\nPin each kind once.',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
 
-/** Texts of errors that no rule makes. */
-export const errors = {
-  ...refusals,
+/** Why a generation failed, where the worker itself decided so. */
+const failures = {
   'errors.blocked_latents':
     'Every plan for picture {cell} says a word that is blocked here. Say it in another way, or pin a {kind} of your own.',
   'errors.parent_gone': 'Picture {cell} was to stay as it is, but it has been deleted. Ask for a new grid.',
   'errors.workers_died':
     'The painter stopped each time that it began on this. Ask for fewer pictures, or tell an admin.',
+} as const satisfies Record<`errors.${keyof WorkErrors}`, string>;
+
+/** Texts of errors that no rule makes. */
+export const errors = {
+  ...refusals,
+  ...failures,
+  'errors.internal': 'Something broke while the picture was made. Please try again.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
   'errors.foreign_action': 'That button belongs to an older version of me. Ask for a new grid.',

@@ -4,6 +4,8 @@ import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
+import { hostErrors } from './host-errors.js';
+import { inputErrors } from './input-errors.js';
 import { latents } from './latents.js';
 import { notices } from './notices.js';
 import { slack } from './slack.js';
@@ -16,6 +18,8 @@ export const en = {
   ...discord,
   ...errors,
   ...home,
+  ...hostErrors,
+  ...inputErrors,
   ...latents,
   ...notices,
   ...slack,
@@ -34,6 +38,8 @@ export type { commands } from './commands.js';
 export type { discord } from './discord.js';
 export type { errors } from './errors.js';
 export type { home } from './home.js';
+export type { hostErrors } from './host-errors.js';
+export type { inputErrors } from './input-errors.js';
 export type { latents } from './latents.js';
 export type { notices } from './notices.js';
 export type { slack } from './slack.js';

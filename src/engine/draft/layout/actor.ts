@@ -1,4 +1,4 @@
-import { KaleidoError, ownValue } from '../../basics/index.js';
+import { EngineError, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, PartColour } from '../../memory/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
@@ -21,7 +21,7 @@ export interface Actor {
 /**
  * Finds a draft's things, in its order. A mood or mark that the memory has no picture of in the draft's style is taken
  * from the style of the thing.
- * @throws KaleidoError `bad_option` where the draft is of another memory
+ * @throws EngineError `bad_draft` where the draft is of another memory
  */
 export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[] {
   return draft.things.map((thing) => actorOf(draft.style, thing, tables, artwork));
@@ -30,12 +30,13 @@ export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[
 function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: Artwork): Actor {
   const { thing, picture: slug, paint, parts = [], flip, mood, mark } = drafted;
   const picture = artwork.find(style, thing, slug);
-  if (picture === undefined) throw unknown(`a picture "${slug}" of "${thing}"`);
+  if (picture === undefined) throw new EngineError('bad_draft', { why: 'unknown_picture', thing, picture: slug });
   const painted = paint === undefined ? 0 : tables.paints.indexOf(paint) + 1;
-  if (paint !== undefined && painted === 0) throw unknown(`a paint "${paint}"`);
+  if (paint !== undefined && painted === 0) throw unknown('unknown_paint', paint);
   for (const { part, colour } of parts) {
-    if (artwork.partOf(picture, part) === undefined) throw unknown(`the ${part} of a "${thing}" in another colour`);
-    if (ownValue(tables.colours, colour) === undefined) throw unknown(`a colour "${colour}"`);
+    if (artwork.partOf(picture, part) === undefined)
+      throw new EngineError('bad_draft', { why: 'unknown_part', thing, part });
+    if (ownValue(tables.colours, colour) === undefined) throw unknown('unknown_colour', colour);
   }
   const styles = [style, artwork.styleOf(picture)];
   return {
@@ -51,23 +52,20 @@ function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: 
 
 function moodPicture(styles: readonly string[], mood: string, artwork: Artwork): number {
   const found = styles.map((style) => artwork.moodOf(style, mood)).find((picture) => picture !== undefined);
-  if (found === undefined) throw unknown(`a face for the mood "${mood}"`);
+  if (found === undefined) throw unknown('unknown_face', mood);
   return found;
 }
 
 function markOf(styles: readonly string[], name: string, tables: Tables, artwork: Artwork): Actor['mark'] {
   const mark = ownValue(tables.marks, name);
   const picture = mark && styles.flatMap((style) => artwork.picturesOf(style, mark.thing))[0];
-  if (mark === undefined || picture === undefined) throw unknown(`a sign for the mood "${name}"`);
+  if (mark === undefined || picture === undefined) throw unknown('unknown_sign', name);
   return { name, picture, at: mark.at };
 }
 
-function unknown(what: string): KaleidoError {
-  return new KaleidoError(
-    'bad_option',
-    `What was recalled for this picture has ${what}, which this model does not have.`,
-    {
-      hint: 'Use the model that it was painted with.',
-    },
-  );
+function unknown(
+  why: 'unknown_paint' | 'unknown_colour' | 'unknown_face' | 'unknown_sign',
+  wanted: string,
+): EngineError {
+  return new EngineError('bad_draft', { why, wanted });
 }

@@ -1,4 +1,4 @@
-import { KaleidoError, ownValue } from '../../basics/index.js';
+import { EngineError, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
@@ -35,7 +35,7 @@ function placeOf({ thing }: Actor, tables: Tables): WornAt {
 /**
  * Things at the places that the bundle's layouts have for them, as training lays them out, in the order given.
  * @param actors as they are spoken of
- * @throws KaleidoError `bad_option` where the layouts have no places for so many things of the kind
+ * @throws EngineError `bad_draft` where the layouts have no places for so many things of the kind
  */
 export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
   return withinCanvas(arranged(actors, draft, stage), stage);
@@ -66,8 +66,7 @@ function arrangeAlone(
 ): Placed[] {
   const { layouts, relations } = stage.tables;
   const [first, second, ...rest] = actors;
-  const few = () =>
-    new KaleidoError('bad_option', `There are no places for ${actors.length} things of the kind "${kind}".`);
+  const few = () => new EngineError('bad_draft', { why: 'no_places', count: actors.length, kind });
   if (kind === 'single') {
     if (first === undefined || second !== undefined) throw few();
     return [put(first, layouts.single, stage)];

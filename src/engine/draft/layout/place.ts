@@ -33,7 +33,7 @@ export interface Scene {
  * Lays a draft's things out by the bundle's layouts, and brings those that somebody chose a box or an ellipse for into
  * it. What stands on another thing, or is worn, goes along with it unless it has a box or ellipse of its own. Where
  * both are chosen and do not agree, the ellipse counts.
- * @throws KaleidoError `bad_option`, as `actorsOf` and `arrange` do
+ * @throws EngineError `bad_draft`, as `actorsOf` and `arrange` do
  */
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
   const actors = actorsOf(draft, stage.tables, stage.artwork);

@@ -1,4 +1,4 @@
-import { KaleidoError } from '../../basics/index.js';
+import { EngineError } from '../../basics/index.js';
 import type { Draft } from '../draft.js';
 
 /** How the things of a draft stand to each other, taken apart. */
@@ -38,7 +38,7 @@ export function relationsIn(kind: string): readonly string[] {
  * Takes a kind of more than one relation apart. What is worn is worn by the first thing, or by the second where that
  * stands beside the first: “a dog beside a cat wearing a hat”.
  * @returns undefined where the kind has no more than one relation
- * @throws KaleidoError `bad_option` where the relations do not fit the things, or more than one of them is not
+ * @throws EngineError `bad_draft` where the relations do not fit the things, or more than one of them is not
  *   `wearing`
  */
 export function standingOf({ kind, things }: Standers): Standing | undefined {
@@ -46,7 +46,7 @@ export function standingOf({ kind, things }: Standers): Standing | undefined {
   if (relations.length === 1) return undefined;
   const others = relations.flatMap((relation, k) => (relation === WEARING ? [] : [k + 1]));
   if (relations.length !== things.length - 1 || others.length > 1) {
-    throw new KaleidoError('bad_option', `There are no places for ${things.length} things of the kind "${kind}".`);
+    throw new EngineError('bad_draft', { why: 'no_places', count: things.length, kind });
   }
   const [other] = others;
   const wearer = relations[0] === 'beside' ? 1 : 0;
@@ -56,7 +56,7 @@ export function standingOf({ kind, things }: Standers): Standing | undefined {
   };
 }
 
-/** What is worn, and by which thing, whatever the kind. @throws KaleidoError `bad_option`, as `standingOf` does */
+/** What is worn, and by which thing, whatever the kind. @throws EngineError `bad_draft`, as `standingOf` does */
 export function wornIn(draft: Standers): Standing['worn'] {
   if (draft.kind === WEARING) return [{ thing: 1, wearer: 0 }];
   return standingOf(draft)?.worn ?? [];

@@ -13,7 +13,7 @@ const LONGEST_BACKOFF_MS = 30_000;
  * Connects, however long Discord or the network is down.
  *
  * @param create a fresh client, with its listeners: one that failed to log in cannot be used again
- * @throws KaleidoError `bad_option` when Discord does not know the token
+ * @throws KaleidoError `bad_setting` when Discord does not know the token
  * @throws the signal's reason when aborted
  */
 export async function login(create: () => Client, token: string, log: Log, signal: AbortSignal): Promise<Client> {
@@ -36,13 +36,17 @@ function isUnknownToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-/** What to say of a token that Discord refuses. */
-export function tokenError(cause: unknown): KaleidoError {
-  return new KaleidoError('bad_option', 'Discord does not know the token in DISCORD_TOKEN.', {
-    hint: 'Copy it again from the Bot page of your app at https://discord.com/developers/applications (Reset Token), without spaces.',
-    data: { option: 'DISCORD_TOKEN' },
-    cause,
-  });
+/** What of the settings Discord refuses. */
+export interface DiscordErrors {
+  bad_setting: { why: 'discord_token'; option: string };
+}
+
+/** A setting that Discord refuses, for the host to mend. */
+class DiscordError extends KaleidoError<DiscordErrors> {}
+
+/** The error for a token that Discord does not know. */
+export function tokenError(cause: unknown): DiscordError {
+  return new DiscordError('bad_setting', { why: 'discord_token', option: 'DISCORD_TOKEN' }, cause);
 }
 
 const applicationSchema = z.object({
@@ -61,7 +65,7 @@ export interface DiscordApp {
 /**
  * Asks Discord about a token (GET /applications/@me, docs/resources/application.mdx).
  *
- * @throws KaleidoError `bad_option` when Discord does not know the token; what the network throws
+ * @throws KaleidoError `bad_setting` when Discord does not know the token; what the network throws
  */
 export async function checkDiscordToken(token: string, connection: RestConnection, log: Log): Promise<DiscordApp> {
   const rest = createRest(token, connection, log);

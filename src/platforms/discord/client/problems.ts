@@ -59,8 +59,8 @@ export function problemOf(error: unknown, isWebhook: boolean): ProblemKind {
 export function deliveryError(error: unknown, isWebhook: boolean): DeliveryError {
   const kind = problemOf(error, isWebhook);
   return new DeliveryError(
-    `Discord: ${describe(error)}`,
     kind === 'passing' || kind === 'token' ? retryAfterMs(error) : null,
+    { why: 'refused', platform: 'Discord', refusal: describe(error) },
     error,
   );
 }

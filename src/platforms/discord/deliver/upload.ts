@@ -1,4 +1,11 @@
-import { PermissionFlagsBits, RateLimitError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { errorMessage, type MessageReply, textMessage } from '../../../chat/replies/index.js';
@@ -129,5 +136,5 @@ function refusalText(error: unknown, use: Upload['use'], t: Translate): string {
     return t(`discord.upload.no_slots.${use}`);
   }
   if (hasCode(error, ...TOO_LARGE)) return t('discord.upload.too_large');
-  return t('discord.upload.refused', { reason: describe(error) });
+  return t('discord.upload.refused', { code: error instanceof DiscordAPIError ? error.code : 'none' });
 }

@@ -67,10 +67,10 @@ const OUTAGE_MS = 5000;
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const seconds = rateLimitSeconds(error);
-  if (seconds !== null) return new DeliveryError('Slack asks to wait.', seconds * 1000, error);
+  if (seconds !== null) return new DeliveryError(seconds * 1000, { why: 'rate_limited', platform: 'Slack' }, error);
   const code = refusalCode(error);
-  if (code === null) return new DeliveryError('Slack could not be reached.', OUTAGE_MS, error);
+  if (code === null) return new DeliveryError(OUTAGE_MS, { why: 'unreachable', platform: 'Slack' }, error);
   const isFinal =
     LOST.includes(code) || CLOSED.includes(code) || (code.startsWith('invalid_') && code !== 'invalid_auth');
-  return new DeliveryError(`Slack refused: ${code}.`, isFinal ? null : OUTAGE_MS, error);
+  return new DeliveryError(isFinal ? null : OUTAGE_MS, { why: 'refused', platform: 'Slack', refusal: code }, error);
 }

@@ -103,7 +103,9 @@ export class CardDisplay {
       return await (isFinal ? this.#showResult(showing, message) : this.#showProgress(showing, message));
     } catch (error) {
       // An installation anew brings a new token, and what waits for it is shown.
-      if (error instanceof NotInstalledError) throw new DeliveryError(error.message, NOT_INSTALLED_MS, error);
+      if (error instanceof NotInstalledError) {
+        throw new DeliveryError(NOT_INSTALLED_MS, { why: 'not_installed', ...error.data }, error);
+      }
       const failed = deliveryError(error);
       if (isFinal || failed.retryAfterMs === null) throw failed;
       const seconds = rateLimitSeconds(error);

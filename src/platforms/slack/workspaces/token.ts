@@ -36,6 +36,15 @@ export const SCOPES = [
   'usergroups:read',
 ] as const;
 
+/** What Slack refuses, for the host to mend. @param refusal Slack's own code */
+export interface SlackErrors {
+  bad_setting: { why: 'slack_token'; option: string; refusal: string };
+  not_installed: { teamId: string };
+}
+
+/** A setting that Slack refuses. */
+class SlackError extends KaleidoError<Pick<SlackErrors, 'bad_setting'>> {}
+
 const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
 /** https://docs.slack.dev/reference/methods/auth.test#errors */
 const REFUSALS = [
@@ -49,16 +58,16 @@ const REFUSALS = [
 
 /**
  * Rethrows a refusal of a token as one that says what to do.
- * @throws KaleidoError `bad_option`, or the error itself when it is about something else
+ * @throws KaleidoError `bad_setting`, or the error itself when it is about something else
  */
 export function explainToken(error: unknown): never {
   const { data: code } = refusalSchema.safeParse(error);
   if (code === undefined || !REFUSALS.includes(code.data.error)) throw error;
-  throw new KaleidoError('bad_option', `Slack refuses the token in SLACK_BOT_TOKEN (${code.data.error}).`, {
-    hint: 'Copy the bot token (xoxb-…) again from the OAuth page of your app at https://api.slack.com/apps, or install the app anew.',
-    data: { option: 'SLACK_BOT_TOKEN' },
-    cause: error,
-  });
+  throw new SlackError(
+    'bad_setting',
+    { why: 'slack_token', option: 'SLACK_BOT_TOKEN', refusal: code.data.error },
+    error,
+  );
 }
 
 const authSchema = z.object({
@@ -76,7 +85,7 @@ export interface SlackApp {
 /**
  * Asks Slack about a bot token (https://docs.slack.dev/reference/methods/auth.test).
  *
- * @throws KaleidoError `bad_option` when Slack refuses the token; what the network throws
+ * @throws KaleidoError `bad_setting` when Slack refuses the token; what the network throws
  */
 export async function checkSlackToken(token: string, connection: ApiConnection): Promise<SlackApp> {
   const client = new webApi.WebClient(token, clientOptions(connection));

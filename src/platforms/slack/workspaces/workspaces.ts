@@ -1,9 +1,10 @@
 import { type InstallationStore as BoltStore, type InstallationQuery, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { InstallationStore } from '../../../core/index.js';
+import { KaleidoError } from '../../../engine/basics/index.js';
 import type { Network } from '../../../network/index.js';
 import { type ApiConnection, clientOptions } from '../api/index.js';
-import { explainToken } from './token.js';
+import { explainToken, type SlackErrors } from './token.js';
 
 /** What is needed to act in one workspace. */
 export interface Workspace {
@@ -19,13 +20,7 @@ const credentials = z.object({ botToken: z.string(), botUserId: z.string(), botI
 export type Credentials = z.infer<typeof credentials>;
 
 /** The app is not installed in a workspace (any more). */
-export class NotInstalledError extends Error {
-  override readonly name = 'NotInstalledError';
-
-  constructor(readonly teamId: string) {
-    super(`The app is not installed in the Slack workspace ${teamId}.`);
-  }
-}
+export class NotInstalledError extends KaleidoError<Pick<SlackErrors, 'not_installed'>> {}
 
 /** Where workspaces are found. */
 export interface WorkspacesOptions extends ApiConnection {
@@ -46,7 +41,7 @@ export class Workspaces {
 
   /**
    * Asks Slack who the single token belongs to; does nothing with OAuth.
-   * @throws KaleidoError `bad_option` when Slack refuses the token
+   * @throws KaleidoError `bad_setting` when Slack refuses the token
    */
   async verify(): Promise<void> {
     const { botToken } = this.#options;
@@ -66,11 +61,11 @@ export class Workspaces {
     if (this.#options.botToken !== null) {
       if (this.#only === null) await this.verify();
       if (this.#only?.teamId === teamId) return this.#only;
-      throw new NotInstalledError(teamId);
+      throw new NotInstalledError('not_installed', { teamId });
     }
     const installation = await this.#options.installations.find('slack', teamId);
     const parsed = credentials.safeParse(installation?.credentials);
-    if (!parsed.success) throw new NotInstalledError(teamId);
+    if (!parsed.success) throw new NotInstalledError('not_installed', { teamId });
     const { botToken: token, botUserId, botId } = parsed.data;
     const known = this.#known.get(teamId);
     if (known?.token === token) return known.workspace;

@@ -246,7 +246,7 @@ describe('progress', () => {
     const { id } = accepted.generation;
     await world.store.generations.begin(id, world.time.now);
     platform.during = async ({ isFinal }) => {
-      if (!isFinal) throw new DeliveryError('gone', null);
+      if (!isFinal) throw new DeliveryError(null, { why: 'closed' });
       return undefined;
     };
     startLoop();
@@ -266,7 +266,7 @@ describe('a failed attempt', () => {
     await world.paint(await ask());
     let failures = 2;
     platform.during = async () => {
-      if (failures-- > 0) throw new DeliveryError('busy', 0);
+      if (failures-- > 0) throw new DeliveryError(0, { why: 'not_shown' });
       return undefined;
     };
     startLoop();
@@ -290,7 +290,7 @@ describe('a failed attempt', () => {
     platform.during = async () => {
       if (!isFirst) return undefined;
       isFirst = false;
-      throw new DeliveryError('rate limited', 60_000);
+      throw new DeliveryError(60_000, { why: 'rate_limited', platform: 'discord' });
     };
     startLoop();
     await vi.waitFor(() => expect(counts.retried).toBe(1), PATIENCE);
@@ -304,7 +304,7 @@ describe('a failed attempt', () => {
   it('is the last when the platform says that none can work', async () => {
     await world.paint(await ask());
     platform.during = async () => {
-      throw new DeliveryError('the channel is gone', null);
+      throw new DeliveryError(null, { why: 'closed' });
     };
     startLoop();
     await vi.waitFor(() => expect(counts.abandoned).toBe(1), PATIENCE);

@@ -127,7 +127,8 @@ function actorAt({ platform, realm }: Rooms, userId: string, at: Spot, channels:
 }
 
 /**
- * The rules as docs/security.md puts them to people, written down without a look at the code: the first line that fits decides.
+ * The rules as docs/security.md puts them to people, written down without a look at the code: the first line that fits
+ * decides.
  */
 export function shouldSee({ home, isPrivate, role, where }: Sight): boolean {
   if (role === 'namesake' || role === 'stranger') return false;

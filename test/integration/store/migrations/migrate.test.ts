@@ -94,7 +94,7 @@ describe('migrating', () => {
     await migrate(url, { directory });
     await expect(migrate(url)).rejects.toMatchObject({
       code: 'database_invalid',
-      hint: expect.stringContaining('newer Kaleido'),
+      data: { why: 'newer', migration: '29990101000000_newer' },
     });
   });
 

@@ -177,7 +177,9 @@ export class Gateway {
     return session;
   }
 
-  /** All members need the privileged intent; named ones do not (developers/events/gateway-events#request-guild-members). */
+  /**
+   * All members need the privileged intent; named ones do not (developers/events/gateway-events#request-guild-members).
+   */
   #sendMembers(socket: WebSocket, session: Session, data: unknown): void {
     const read = membersRequest.safeParse(data);
     if (!read.success) {

@@ -10,7 +10,10 @@ export interface GivenFile {
   contentType: string;
 }
 
-/** What a test gives for an option: text, a number, true or false, something with an id (user, channel, role), or a file. */
+/**
+ * What a test gives for an option: text, a number, true or false, something with an id (user, channel, role), or a
+ * file.
+ */
 export type GivenValue = string | number | boolean | { id: string } | GivenFile;
 export type GivenValues = Readonly<Record<string, GivenValue>>;
 

@@ -12,8 +12,8 @@ export interface Verdict {
 }
 
 /**
- * Counts requests in windows of real time, as clients wait in real time: one bucket a route and top-level resource, and one
- * for everything (50 a second) that interaction endpoints are outside of.
+ * Counts requests in windows of real time, as clients wait in real time: one bucket a route and top-level resource, and
+ * one for everything (50 a second) that interaction endpoints are outside of.
  */
 export class RateLimiter {
   readonly #windows = new Map<string, { endsAt: number; used: number }>();

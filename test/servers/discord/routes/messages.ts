@@ -58,7 +58,8 @@ function list(request: Request): Reply {
   const { world, query } = request;
   const channel = world.channel(parameter(request, 'channel'));
   demand(world, channel);
-  // Without the permission there is nothing to see, but nothing wrong (developers/resources/message#get-channel-messages).
+  // Without the permission there is nothing to see, but nothing wrong
+  // (developers/resources/message#get-channel-messages).
   if (!may(world, channel, 'ReadMessageHistory')) return ok([]);
   const before = BigInt(query.get('before') ?? '9999999999999999999');
   const after = BigInt(query.get('after') ?? '0');

@@ -59,7 +59,10 @@ function readChannel(request: Request): Reply {
   return ok(channelJson(request.world, channel));
 }
 
-/** developers/resources/channel#modify-channel, of which the app may open a thread again: a locked one only with Manage Threads. */
+/**
+ * developers/resources/channel#modify-channel, of which the app may open a thread again: a locked one only with Manage
+ * Threads.
+ */
 function changeThread(request: Request): Reply {
   const { world } = request;
   const thread = world.channel(parameter(request, 'channel'));

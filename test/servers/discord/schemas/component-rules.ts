@@ -23,8 +23,8 @@ export function shownFiles(components: readonly MessageComponent[]): string[] {
 }
 
 /**
- * Rules over all components of a message: five rows in a legacy one; 40 components, 4,000 characters and only shown files in
- * a Components V2 one; custom ids unique in both (developers/components/reference).
+ * Rules over all components of a message: five rows in a legacy one; 40 components, 4,000 characters and only shown
+ * files in a Components V2 one; custom ids unique in both (developers/components/reference).
  *
  * @throws ApiError 50035
  */

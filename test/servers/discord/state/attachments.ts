@@ -17,7 +17,8 @@ export function sizeLimit(world: World, channel: Channel): number {
  * The attachments of a message after a request: those kept (all, where the request names none) and the new ones. A list
  * that is given must name every file that shall be there after it (developers/reference#editing-message-attachments).
  *
- * @throws ApiError 40005 for a file that is too large, 50035 for a description of no file, 50146 for an unknown kept one
+ * @throws ApiError 40005 for a file that is too large, 50035 for a description of no file, 50146 for an unknown kept
+ * one
  */
 export function placeAttachments(
   world: World,

@@ -2,8 +2,8 @@ import { type ApplicationCommand, type CommandOption, optionsOf } from '../schem
 import type { World } from './world.js';
 
 /**
- * A command as the API tells it, which is not as it was sent: defaults are filled in, what is empty or false in an option is
- * left out (discord/discord-api-docs#3161), and translations come only on request.
+ * A command as the API tells it, which is not as it was sent: defaults are filled in, what is empty or false in an
+ * option is left out (discord/discord-api-docs#3161), and translations come only on request.
  */
 export function commandJson(world: World, scope: string, command: ApplicationCommand, isFull: boolean): object {
   return {

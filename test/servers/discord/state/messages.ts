@@ -79,7 +79,8 @@ export function postMessage(world: World, posting: Posting, body: NewMessage, fi
 }
 
 /**
- * Changes a message; what the request leaves out stays. The first text of a deferred answer notifies, later edits never do.
+ * Changes a message; what the request leaves out stays. The first text of a deferred answer notifies, later edits never
+ * do.
  *
  * @throws ApiError as for a new message; also where a Components V2 message would lose that flag
  */

@@ -11,7 +11,10 @@ const CHANNEL_TYPES = {
   'group-dm': ChannelType.GroupDM,
 } as const;
 
-/** How an application tells that a privileged intent is on (developers/resources/application#application-object-application-flags). */
+/**
+ * How an application tells that a privileged intent is on
+ * (developers/resources/application#application-object-application-flags).
+ */
 const PRIVILEGED_FLAGS = [
   ['GuildPresences', ApplicationFlags.GatewayPresenceLimited],
   ['GuildMembers', ApplicationFlags.GatewayGuildMembersLimited],

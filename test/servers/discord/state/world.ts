@@ -23,7 +23,10 @@ export interface Dispatch {
   data: object;
   /** Null goes to shard 0. */
   guildId: string | null;
-  /** It carries text of a message that needs no message content intent: the bot's own, a direct one, one that mentions it. */
+  /**
+   * It carries text of a message that needs no message content intent: the bot's own, a direct one, one that mentions
+   * it.
+   */
   isContentOpen?: boolean;
 }
 

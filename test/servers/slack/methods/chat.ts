@@ -20,7 +20,10 @@ export function readContent({ args }: CallContext): { text: string; blocks: Json
   return { text, blocks: parsed.data };
 }
 
-/** Refuses blocks with files that are not the app's, gone, still being processed or, where that is asked for, not shared. */
+/**
+ * Refuses blocks with files that are not the app's, gone, still being processed or, where that is asked for, not
+ * shared.
+ */
 export function checkFiles({ workspace, team, options }: CallContext, blocks: readonly Json[]): void {
   const faults = filesInBlocks(blocks).flatMap(({ id, at }) => {
     const file = workspace.files.get(id);

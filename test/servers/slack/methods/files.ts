@@ -5,9 +5,9 @@ import { slackId } from '../workspace.js';
 import { writableChannel } from './chat.js';
 import type { ApiMethod, CallContext } from './method.js';
 
-// https://docs.slack.dev/reference/methods/files.getUploadURLExternal, files.completeUploadExternal and files.info. That
-// processing is asynchronous is told in slackapi/node-slack-sdk issue 1865 and slackapi/java-slack-sdk issue 1349: the
-// type stays empty until then, and no message's `ts` comes back.
+// https://docs.slack.dev/reference/methods/files.getUploadURLExternal, files.completeUploadExternal and files.info.
+// That processing is asynchronous is told in slackapi/node-slack-sdk issue 1865 and slackapi/java-slack-sdk issue 1349:
+// the type stays empty until then, and no message's `ts` comes back.
 
 const getUploadUrl = (baseUrl: () => string): ApiMethod => ({
   scopes: ['files:write'],

@@ -16,9 +16,9 @@ export interface ServerBehaviour {
   /** Milliseconds between completing an upload and the file being known. */
   fileProcessingMs: number;
   /**
-   * Which processed files a block may show. `own`: any that the app uploaded, as Slack's introduction of `slack_file` says
-   * (slack.com/blog/developers/uploading-private-images-blockkit); `shared`: only those shared in a conversation, as
-   * some workspaces were seen to behave.
+   * Which processed files a block may show. `own`: any that the app uploaded, as Slack's introduction of `slack_file`
+   * says (slack.com/blog/developers/uploading-private-images-blockkit); `shared`: only those shared in a conversation,
+   * as some workspaces were seen to behave.
    */
   blockFiles: 'own' | 'shared';
   /**

@@ -54,7 +54,10 @@ const userGroups: ApiMethod = {
   },
 };
 
-/** https://docs.slack.dev/reference/methods/users.conversations: of private channels only those that the app is in as well. */
+/**
+ * https://docs.slack.dev/reference/methods/users.conversations: of private channels only those that the app is in as
+ * well.
+ */
 const usersConversations: ApiMethod = {
   scopes: ['channels:read', 'groups:read', 'im:read'],
   run: ({ workspace, team, args }) => {

@@ -97,8 +97,8 @@ describe('the health server', () => {
       quiet,
     );
     await expect(again).rejects.toMatchObject({
-      code: 'bad_option',
-      hint: expect.stringContaining('KALEIDO_HTTP_PORT'),
+      code: 'bad_setting',
+      data: { why: 'address_taken', option: 'KALEIDO_HTTP_PORT', host: '127.0.0.1', port },
     });
   });
 });

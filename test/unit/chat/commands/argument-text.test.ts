@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommandText, type ResolveMention } from '../../../../src/chat/commands/argument-text.js';
 import { checkArguments, findExecutable } from '../../../../src/chat/commands/arguments.js';
 import { executablesOf } from '../../../../src/chat/commands/command-texts.js';
-import { CoreError } from '../../../../src/core/basics/errors.js';
+import { ArgumentError } from '../../../../src/chat/errors/argument-errors.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
 import { commands } from '../../commands/support/commands.js';
 
@@ -15,7 +15,7 @@ const refusal = (text: string) => {
   try {
     return parse(text);
   } catch (error) {
-    if (error instanceof CoreError) return { code: error.code, ...error.data };
+    if (error instanceof ArgumentError) return { code: error.code, ...error.data };
     throw error;
   }
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkArguments, findExecutable } from '../../../../src/chat/commands/arguments.js';
 import type { OptionSpec } from '../../../../src/chat/commands/command.js';
-import { argumentErrorText } from '../../../../src/chat/errors/argument-errors.js';
+import { ArgumentError } from '../../../../src/chat/errors/argument-errors.js';
+import { refusalText } from '../../../../src/chat/errors/error-text.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import { CoreError } from '../../../../src/core/basics/errors.js';
 import { commands } from '../../commands/support/commands.js';
 
 const OPTIONS: readonly OptionSpec[] = [
@@ -16,11 +16,11 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'id', type: 'text', maxLength: 20, pattern: /^[a-z]{3}$/ },
 ];
 
-function refused(values: Record<string, string | number | boolean>): CoreError {
+function refused(values: Record<string, string | number | boolean>): ArgumentError {
   try {
     checkArguments(OPTIONS, { prompt: 'a cat', ...values });
   } catch (error) {
-    if (error instanceof CoreError) return error;
+    if (error instanceof ArgumentError) return error;
     throw error;
   }
   throw new Error('It was accepted.');
@@ -72,13 +72,12 @@ describe('checkArguments', () => {
   ])('refuses %s of %j: %s', (name, value, why, text) => {
     const error = refused({ [name]: value });
     expect(error).toMatchObject({ code: 'bad_value', data: { option: name, why } });
-    expect(argumentErrorText(createTranslator('en'), error.data)).toBe(text);
+    expect(refusalText(error, { t: createTranslator('en'), locale: 'en', now: new Date() })).toBe(text);
   });
 
-  it('says in German what is wrong, and shows the words of other checks as they are', () => {
-    const t = createTranslator('de');
-    expect(argumentErrorText(t, refused({ count: 10 }).data)).toBe('„count“ muss zwischen 1 und 9 liegen.');
-    expect(argumentErrorText(t, { option: 'name', why: 'so nicht' })).toBe('„name“ geht so nicht: so nicht');
+  it('says in German what is wrong', () => {
+    const german = { t: createTranslator('de'), locale: 'de', now: new Date() };
+    expect(refusalText(refused({ count: 10 }), german)).toBe('„count“ muss zwischen 1 und 9 liegen.');
   });
 });
 

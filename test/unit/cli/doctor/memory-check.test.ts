@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMemory } from '../../../../src/cli/doctor/memory-check.js';
 import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { encodePng } from '../../../../src/images/sharp.js';
+import { wordsOf } from '../../../support/words-of.js';
 import { smallMeasures, writeSmallBundle } from '../../engine/support/small-bundle.js';
 import { solid } from '../../images/solid.js';
 
@@ -48,9 +49,10 @@ describe('checkMemory', () => {
   ])('refuses a picture that %s, naming the file and the mend', async (_, what, spoilt) => {
     const bundle = await bundleOf([await picture(128, 64), await spoilt(), await picture(128, 64)]);
     const refused = checkMemory(bundle, GO_ON);
-    await expect(refused).rejects.toMatchObject({ code: 'bundle_invalid', message: expect.stringMatching(what) });
-    await expect(refused).rejects.toThrow(`${join(dir, 'memory.bin')} has`);
-    await expect(refused).rejects.toThrow(/: export it again with the training code of this version\.$/);
+    const words = await wordsOf(() => refused);
+    expect(words).toMatch(what);
+    expect(words).toContain(`bundle_invalid: ${join(dir, 'memory.bin')} has`);
+    expect(words).toMatch(/: export it again with the training code of this version\.$/);
   });
 
   it('stops when aborted', async () => {

@@ -15,8 +15,8 @@ const PICTURE_SIDE = 128;
 const OF_BUNDLE: readonly (keyof Core)[] = ['thingGroups', 'thingsOf', 'findThings', 'completions', 'artworks'];
 
 /**
- * A core that answers as it is told and remembers what it was asked; anything else fails the test. It shows what commands make
- * of options; what the real core makes of that is shown in test/integration.
+ * A core that answers as it is told and remembers what it was asked; anything else fails the test. It shows what
+ * commands make of options; what the real core makes of that is shown in test/integration.
  */
 export function createRecordingCore(answers: Partial<Core>): { core: Core; calls: Calls } {
   const calls: Calls = [];

@@ -2,6 +2,8 @@ import { appendFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorInWords } from '../../../../src/cli/error-in-words.js';
+import type { KaleidoError } from '../../../../src/engine/basics/errors.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { type SmallFiles, writeSmallBundle } from '../support/small-bundle.js';
 
@@ -15,8 +17,8 @@ afterEach(() => rm(dir, { recursive: true }));
 /** One sentence that names the file and says what to do. */
 async function expectRefusal(code: string, file: string, what: RegExp, mend: RegExp): Promise<void> {
   const error = await loadBundle(dir).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code, hint: undefined });
-  const { message } = error as Error;
+  expect(error).toMatchObject({ code });
+  const message = errorInWords(error as KaleidoError);
   expect(message).toContain(join(dir, file));
   expect(message.replaceAll(dir, '')).toMatch(what);
   expect(message).toMatch(mend);

@@ -77,7 +77,7 @@ describe('a draft', () => {
     const things = wrong.kind === 'list' ? [cat, cat] : draft.things;
     expect(drafts.has(draftOf('single', [cat]))).toBe(true);
     expect(drafts.has({ ...draft, things })).toBe(false);
-    expect(() => drafts.describe({ ...draft, things })).toThrow(expect.objectContaining({ code: 'bad_option' }));
+    expect(() => drafts.describe({ ...draft, things })).toThrow(expect.objectContaining({ code: 'bad_draft' }));
   });
 });
 

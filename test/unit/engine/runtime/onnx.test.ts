@@ -56,7 +56,7 @@ describe('sessions', () => {
     await writeFile(path, 'not a graph');
     await expect(openSession(path)).rejects.toMatchObject({
       code: 'model_failed',
-      message: expect.stringContaining(path),
+      data: { why: 'unopened', path },
     });
     await rm(dir, { recursive: true });
   });

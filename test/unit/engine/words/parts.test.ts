@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { AskedThing, PromptReading } from '../../../../src/engine/words/prompt-reading.js';
 import { shippedReader } from './shipped-reader.js';
 
-/** Prompts, their language, and what they ask for: behind a colon the colours of parts, in brackets what is drawn instead, “[relation]” between things. */
+/**
+ * Prompts, their language, and what they ask for: behind a colon the colours of parts, in brackets what is drawn
+ * instead, “[relation]” between things.
+ */
 const rows = readFileSync(new URL('parts.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '')

@@ -4,9 +4,9 @@ import type { PromptReading } from '../../../../src/engine/words/prompt-reading.
 import { shippedReader } from './shipped-reader.js';
 
 /**
- * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and the first of their moods,
- * “[relation]” between them, the style behind a comma, and behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty
- * were written before there were any rules.
+ * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and
+ * the first of their moods, “[relation]” between them, the style behind a comma, and behind a minus what is not wanted.
+ * A locale follows the prompt after a bar. The first forty were written before there were any rules.
  */
 const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
   .split('\n')
