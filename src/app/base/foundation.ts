@@ -1,7 +1,7 @@
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../../core/index.js';
-import { createJobs, JobError, type QueueConfig } from '../../jobs/index.js';
+import { createJobs, evictionPolicy, JobError, type QueueConfig } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { migrate } from '../../store/migrations/index.js';
@@ -55,6 +55,8 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   const queue = queueConfig(config, database.url);
   const jobs = await openJobs(queue, log);
   cleanup.add('queue', () => jobs.close());
+  const policy = await evictionPolicy(queue).catch(() => null);
+  if (policy !== null) log.warn({ policy }, 'Redis may evict waiting requests; set its maxmemory-policy to noeviction');
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }
 
