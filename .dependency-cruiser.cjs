@@ -91,7 +91,7 @@ module.exports = {
       ['src/core', 'src/engine', 'src/network', 'src/package-info'],
       'The store implements ports of the core.',
     ),
-    layer('src/jobs', ['src/core', 'src/engine'], 'The queue implements ports of the core.'),
+    layer('src/jobs', ['src/core', 'src/engine', 'src/network'], 'The queue implements ports of the core.'),
     layer(
       'src/worker',
       ['src/core', 'src/engine', 'src/images', 'src/package-info'],

@@ -51,3 +51,9 @@ export function commandsFor({ styles, groups }: BundleChoices): readonly Command
     help,
   ]);
 }
+
+/**
+ * Every command, with the least that a bundle offers: for scripts that look at them without one.
+ * @public
+ */
+export const commands = commandsFor({ styles: ['flat'], groups: ['objects'] });

@@ -11,11 +11,11 @@ export const grant: Executable = {
   ],
   positional: 'user',
   examples: ['quota grant @ada --images 20'],
-  async run(raw, { actor, core, t }) {
+  async run(raw, { actor, core, origin, t }) {
     const values = readValues(raw);
     const user = values.requiredText('user');
     const images = values.requiredNumber('images');
-    await core.grantQuota(actor, user, images);
+    await core.grantQuota(actor, user, images, origin.idempotencyKey);
     return richMessage(richLine(t, 'reply.quota_grant', { user: { kind: 'user', id: user }, images }));
   },
 };

@@ -24,6 +24,7 @@ const EXIT_BY_CODE: Readonly<Record<string, number>> = {
   bundle_corrupt: EXIT.model,
   model_failed: EXIT.model,
   unwritable_output: EXIT.output,
+  folder_in_use: EXIT.storage,
   database_unavailable: EXIT.storage,
   database_invalid: EXIT.storage,
   blobs_unavailable: EXIT.storage,

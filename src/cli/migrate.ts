@@ -1,4 +1,5 @@
 import { openDatabaseServer } from '../app/base/index.js';
+import { quiet } from '../core/basics/index.js';
 import type { Config } from '../settings/index.js';
 import { migrate } from '../store/migrations/index.js';
 import { print } from './output/index.js';
@@ -9,7 +10,7 @@ import { print } from './output/index.js';
  * @throws KaleidoError `database_unavailable` or `database_invalid`
  */
 export async function runMigrations(config: Config, stdout: NodeJS.WritableStream): Promise<void> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, quiet);
   try {
     const applied = await migrate(database.url);
     const lines = applied.map((name) => `Applied ${name}.\n`).join('');

@@ -202,7 +202,8 @@ export interface Core {
   quotaPolicies(actor: Actor): Promise<QuotaPolicy[]>;
   setQuota(actor: Actor, policy: QuotaPolicy): Promise<void>;
   removeQuota(actor: Actor, subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>): Promise<void>;
-  grantQuota(actor: Actor, userId: string, images: number): Promise<void>;
+  /** @param idempotencyKey of the event that asks for it: a retried one grants nothing more; null for none */
+  grantQuota(actor: Actor, userId: string, images: number, idempotencyKey: string | null): Promise<void>;
   resetQuota(actor: Actor, userId: string): Promise<void>;
   /** @param zone null for the host's again */
   setTimeZone(actor: Actor, zone: string | null): Promise<void>;

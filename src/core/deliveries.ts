@@ -25,7 +25,8 @@ export interface Delivery {
 /** What a worker tells while it works. */
 export interface Progress {
   generationId: string;
-  phase: 'planning' | 'painting';
+  /** `waiting`: what it is kept in is away, and is tried again. */
+  phase: 'planning' | 'painting' | 'waiting';
   /** Steps done and in all, of the phase. */
   step: number;
   steps: number;

@@ -188,8 +188,11 @@ export interface QuotaStore {
   policies(scope: Scope): Promise<QuotaPolicy[]>;
   setPolicy(policy: QuotaPolicy, audit: AuditEntry): Promise<void>;
   removePolicy(subject: Pick<QuotaPolicy, 'subject' | 'subjectId'>, audit: AuditEntry): Promise<boolean>;
-  /** Adds images for the running day. */
-  grant(userId: string, images: number, audit: AuditEntry): Promise<void>;
+  /**
+   * Adds images for the running day.
+   * @param once does nothing when it was done for the same key within a day; null to do it in any case
+   */
+  grant(userId: string, images: number, audit: AuditEntry, once: string | null): Promise<void>;
   /** Books a refund of everything the user spent in the running day. */
   reset(userId: string, since: Date, audit: AuditEntry): Promise<void>;
   usage(scope: Scope, userId: string, since: Date): Promise<QuotaUsage>;

@@ -13,6 +13,8 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { forgetDatabaseEnvironment } from '../network/index.js';
+import { readEviction } from './eviction.js';
 import type { JobName, JobPayloads } from './job-types.js';
 
 /** Where the queue lives. */
@@ -53,6 +55,7 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
       const connection = { url: config.url, maxRetriesPerRequest: use === 'queue' ? REDIS_RETRIES : null };
       return createRedisBackend(name, { ...options, connection }, kind);
     }
+    forgetDatabaseEnvironment();
     const schema = config.schema ?? DEFAULT_SCHEMA;
     const connection = { connectionString: config.url, schema, max: POOL_SIZE[use], keepAlive: true };
     return createPostgresBackend(name, { ...options, connection }, kind);
@@ -65,7 +68,8 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
  * @throws the driver's error when the database or Redis cannot be reached or used
  */
 export async function prepareBackend(config: QueueConfig): Promise<void> {
-  if (config.backend === 'redis') return reachRedis(config.url);
+  if (config.backend === 'redis') return withRedis(config.url, async (redis) => void (await redis.ping()));
+  forgetDatabaseEnvironment();
   const client = new pg.Client({ connectionString: config.url });
   // Without a listener, a server that goes away now would end the process.
   client.on('error', () => {});
@@ -77,14 +81,24 @@ export async function prepareBackend(config: QueueConfig): Promise<void> {
   }
 }
 
+/**
+ * How the queue's Redis may throw keys away when its memory is full: jobs would vanish.
+ *
+ * @returns the policy, such as `allkeys-lru`; null when nothing is evicted, or Redis does not tell
+ * @throws the driver's error when Redis cannot be reached
+ */
+export async function evictionPolicy(config: QueueConfig): Promise<string | null> {
+  return config.backend === 'redis' ? withRedis(config.url, readEviction) : null;
+}
+
 /** Once and soon: BullMQ's own connections wait for a missing Redis for ever. */
-async function reachRedis(url: string): Promise<void> {
+async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: REDIS_CONNECT_MS });
   // The same error as `connect` rejects with.
   redis.on('error', () => {});
   try {
     await redis.connect();
-    await redis.ping();
+    return await work(redis);
   } finally {
     redis.disconnect();
   }

@@ -1,4 +1,4 @@
-export type { QueueConfig } from './backend.js';
+export { evictionPolicy, type QueueConfig } from './backend.js';
 export { JobError, type JobErrors } from './errors.js';
 export { createJobWorker } from './job-worker.js';
 export { createJobs } from './jobs.js';

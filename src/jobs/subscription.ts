@@ -8,7 +8,7 @@ import { generationIdOf } from './job-types.js';
 
 const progressSchema: z.ZodType<Progress> = z.object({
   generationId: z.string(),
-  phase: z.enum(['planning', 'painting']),
+  phase: z.enum(['planning', 'painting', 'waiting']),
   step: z.int().nonnegative(),
   steps: z.int().nonnegative(),
   previewKey: z.string().nullable(),

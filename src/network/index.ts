@@ -1,3 +1,4 @@
+export { forgetDatabaseEnvironment } from './database-environment.js';
 export { createNetwork, DIRECT, type Network } from './network.js';
 export { proxyName } from './proxies.js';
 export { tryTunnel } from './try-tunnel.js';

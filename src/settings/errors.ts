@@ -1,6 +1,8 @@
 import { KaleidoError } from '../engine/basics/index.js';
 
-/** What of the settings cannot be used. `option` names an environment variable, and no value of a secret one is told. */
+/**
+ * What of the settings cannot be used. `option` names an environment variable, and no value of a secret one is told.
+ */
 export interface SettingErrors {
   bad_setting:
     | { why: 'unusable'; option: string; text: string }

@@ -15,6 +15,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   EAI_AGAIN: 'unreachable',
   ETIMEDOUT: 'unreachable',
   EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  ECONNABORTED: 'unreachable',
+  EPIPE: 'unreachable',
   '08006': 'unreachable',
   P1001: 'unreachable',
   P1002: 'unreachable',
@@ -43,14 +47,31 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 
 /** What is wrong with the database, or the error itself when it is not about the connection. */
 export function toDatabaseError(error: unknown): unknown {
-  for (const code of codesOf(error)) {
-    const why = ownValue(ANSWERS, code);
+  const codes = codesOf(error);
+  if (codes.length === 0 && isBroken(error)) codes.push('08006');
+  for (const code of codes) {
+    const why = ownValue(ANSWERS, code) ?? classOf(code);
     if (why === undefined) continue;
     const detail = messageOf(error);
     if (why === 'unmigrated') return new StoreError('database_invalid', { why, code, detail }, error);
     return new StoreError('database_unavailable', { why, code, detail }, error);
   }
   return error;
+}
+
+/** By class, for codes of PostgreSQL that have no line of their own: those that are about the server, not the query. */
+function classOf(code: string): 'unreachable' | 'busy' | 'starting' | undefined {
+  if (/^08[0-9A-Z]{3}$/.test(code)) return 'unreachable';
+  if (/^53[0-9A-Z]{3}$/.test(code)) return 'busy';
+  // Operator intervention, and a server that is a standby by now; errors of its disk.
+  return /^(57P\d\d|25006|58[0-9A-Z]{3})$/.test(code) ? 'starting' : undefined;
+}
+
+/** What node-postgres and its pool throw without a code when a connection ends or does not come about. */
+function isBroken(error: unknown): boolean {
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    messageOf(error),
+  );
 }
 
 /** Codes of the error and of what caused it, the innermost first, which is the most exact. */

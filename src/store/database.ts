@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { forgetDatabaseEnvironment } from '../network/index.js';
 import { type Prisma, PrismaClient } from './generated/client.js';
 
 /** The pool of connections, and every model. */
@@ -20,6 +21,7 @@ const TRANSACTION = { maxWait: 30_000, timeout: 30_000 };
 
 /** Connects when it is first used. */
 export function connectDatabase(databaseUrl: string, options: DatabaseOptions): Database {
+  forgetDatabaseEnvironment();
   const warn = (error: Error) => options.onWarning(`A database connection broke: ${error.message}`);
   const adapter = new PrismaPg(
     {

@@ -1,5 +1,5 @@
-import type { EventStore } from '../core/index.js';
-import type { Database } from './database.js';
+import type { EventStore, Platform } from '../core/index.js';
+import type { Database, Transaction } from './database.js';
 
 /** Ids are forgotten after a day, in milliseconds: no platform retries for so long. */
 const REMEMBERED = 24 * 3_600_000;
@@ -15,11 +15,21 @@ export function createEventStore(db: Database): EventStore {
         sweptAt = now.getTime();
         await db.seenEvent.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - REMEMBERED) } } });
       }
-      const { count } = await db.seenEvent.createMany({
-        data: [{ platform, eventId, seenAt: now }],
-        skipDuplicates: true,
-      });
-      return count > 0;
+      return isFirst(db, platform, eventId, now);
     },
   };
+}
+
+/** The same within a transaction: what it decides about is done with it, or neither is. */
+export async function isFirst(
+  db: Database | Transaction,
+  platform: Platform,
+  eventId: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.seenEvent.createMany({
+    data: [{ platform, eventId, seenAt: now }],
+    skipDuplicates: true,
+  });
+  return count > 0;
 }

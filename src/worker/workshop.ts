@@ -17,6 +17,7 @@ import { watchCancel } from './cancel-watch.js';
 import { createGridFiles } from './grid-files.js';
 import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
+import { createPatience, type Patience } from './patience.js';
 import { createPlanning } from './planning.js';
 import { createPreviews, type Previews } from './previews.js';
 
@@ -59,37 +60,47 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const files = createGridFiles(blobs, bundle, context);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
 
+  function patienceFor(id: string, { signal, report }: Pick<WorkContext, 'signal' | 'report'>): Patience {
+    return createPatience(signal, (err) => {
+      log.warn({ err, generationId: id }, 'storage is away; it is tried again');
+      report({ generationId: id, phase: 'waiting', step: 0, steps: 1, previewKey: null });
+    });
+  }
+
   async function make(generation: Generation, work: WorkContext, previews: Previews): Promise<boolean> {
     const { id, origin } = generation;
+    const patient = patienceFor(id, work);
+    const kept = { read: (key: string) => patient(() => files.read(key)) };
     work.report({ generationId: id, phase: 'planning', step: 0, steps: 1, previewKey: null });
-    const planned = await plan(generation, work.signal);
-    if (!(await generations.planned(id, planned))) return false;
+    const planned = await patient(() => plan(generation, work.signal));
+    if (!(await patient(() => generations.planned(id, planned)))) return false;
     const { cells, vendi } = planned;
-    const result =
-      origin === 'plan'
-        ? await files.storePlan(generation, cells, vendi)
-        : await files.storeGrid(generation, await paintCells(line, files, generation, cells, work, previews), vendi);
-    if (await generations.finish(id, result, clock())) return true;
+    const painted = origin === 'plan' ? [] : await paintCells(line, kept, generation, cells, work, previews);
+    const result = await patient(() =>
+      origin === 'plan' ? files.storePlan(generation, cells, vendi) : files.storeGrid(generation, painted, vendi),
+    );
+    if (await patient(() => generations.finish(id, result, clock()))) return true;
     // Deleted just before: its files would be nobody's.
     if ((await generations.find(id))?.status === 'deleted') await files.remove(result);
     return false;
   }
 
   /** Records how work that did not succeed ends, and throws what the queue shall know. */
-  async function giveUp(id: string, error: unknown, { signal, isLastAttempt }: WorkContext): Promise<void> {
+  async function giveUp(id: string, error: unknown, { signal, isLastAttempt }: WorkContext, patient: Patience) {
     if (signal.aborted && signal.reason instanceof WorkStopped) {
       if (signal.reason.kind !== 'cancelled') throw signal.reason;
-      if (await generations.cancelled(id, clock())) metrics.ended?.('cancelled');
+      if (await patient(() => generations.cancelled(id, clock()))) metrics.ended?.('cancelled');
       return;
     }
     if (isRetryable(error) && !isLastAttempt) throw error;
     log.error({ err: error, generationId: id }, 'a generation failed');
-    if (await generations.fail(id, failureOf(error), clock())) metrics.ended?.('failed');
+    if (await patient(() => generations.fail(id, failureOf(error), clock()))) metrics.ended?.('failed');
     throw error;
   }
 
   return async (id, given) => {
-    const generation = await generations.begin(id, clock());
+    const patient = patienceFor(id, given);
+    const generation = await patient(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(id, blobs, log);
     const watch = watchCancel(id, given.signal, generations, log);
@@ -99,7 +110,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       const isOurs = await make(generation, work, previews);
       if (isOurs) metrics.ended?.(generation.origin === 'plan' ? 'planned' : 'done');
     } catch (error) {
-      await giveUp(id, error, work);
+      await giveUp(id, error, work, patient);
     } finally {
       watch.stop();
       await previews.remove();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -26,4 +26,17 @@ test('every folder of sources has a face', () => {
 
 test('no file has the name of a folder beside it', () => {
   expect(FOLDERS.filter((folder) => existsSync(join(ROOT, `${folder}.ts`)))).toEqual([]);
+});
+
+test('no comment is wider than 120 columns', () => {
+  const wide = FOLDERS.flatMap((folder) =>
+    sourcesOf(folder).flatMap((name) =>
+      readFileSync(join(ROOT, folder, name), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          /^\s*(?:\*|\/\/|\/\*)/.test(line) && line.length > 120 ? [`${folder}/${name}:${index + 1}`] : [],
+        ),
+    ),
+  );
+  expect(wide).toEqual([]);
 });

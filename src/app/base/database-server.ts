@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Log } from '../../core/basics/index.js';
 import { type Config, hidePassword } from '../../settings/index.js';
 
 import { startEmbeddedPostgres } from '../../store/embedded/index.js';
@@ -15,11 +16,15 @@ export interface DatabaseServer {
 /**
  * The server that `DATABASE_URL` names, or the embedded one.
  *
+ * @param log told when the embedded one ended and is there again
  * @throws KaleidoError `database_unavailable` or `database_invalid`
  */
-export async function openDatabaseServer({ databaseUrl, dataDir }: Config): Promise<DatabaseServer> {
+export async function openDatabaseServer({ databaseUrl, dataDir }: Config, log: Log): Promise<DatabaseServer> {
   if (databaseUrl !== undefined) return { url: databaseUrl, isEmbedded: false, close: async () => undefined };
-  const server = await startEmbeddedPostgres({ folder: join(dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({
+    folder: join(dataDir, 'postgres'),
+    onTrouble: (trouble) => log.warn({ trouble }, 'database'),
+  });
   hidePassword(server.url);
   return { url: server.url, isEmbedded: true, close: () => server.stop() };
 }

@@ -6,6 +6,8 @@ export interface AppErrors {
     | { why: 'no_platform' | 'slack_needs_token' | 'slack_needs_secrets' | 'slack_needs_line'; option: string }
     | { why: 'address_taken'; option: string; host: string; port: string }
     | { why: 'no_bucket'; option: string; text: string };
+  /** @param pid the process that has it */
+  folder_in_use: { folder: string; pid: string };
   unwritable_output: { why: 'data_folder'; path: string };
 }
 

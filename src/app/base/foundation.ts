@@ -1,7 +1,7 @@
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../../core/index.js';
-import { createJobs, JobError, type QueueConfig } from '../../jobs/index.js';
+import { createJobs, evictionPolicy, JobError, type QueueConfig } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { migrate } from '../../store/migrations/index.js';
@@ -41,7 +41,7 @@ export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
  * @throws KaleidoError `database_unavailable`, `database_invalid`, `queue_unavailable` or `blobs_unavailable`
  */
 export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, log);
   cleanup.add('database', database.close);
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 
@@ -55,6 +55,8 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   const queue = queueConfig(config, database.url);
   const jobs = await openJobs(queue, log);
   cleanup.add('queue', () => jobs.close());
+  const policy = await evictionPolicy(queue).catch(() => null);
+  if (policy !== null) log.warn({ policy }, 'Redis may evict waiting requests; set its maxmemory-policy to noeviction');
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }
 

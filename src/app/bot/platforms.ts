@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTranslator } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import { createNetwork, type Network } from '../../network/index.js';
-import { createDiscordPlatform, registerCommands } from '../../platforms/discord/index.js';
+import { createDiscordPlatform, keepRegistering } from '../../platforms/discord/index.js';
 import { createSlackPlatform, type SlackAuthorisation, type SlackConnection } from '../../platforms/slack/index.js';
 
 import type { Config } from '../../settings/index.js';
 import { AppError } from '../base/index.js';
 import type { ChatParts } from './bot.js';
+
+/** Milliseconds that the start waits for the commands of Discord to be registered. */
+const REGISTERED_WITHIN_MS = 10_000;
 
 /** Whether a token of any chat platform is set. */
 export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Config): boolean {
@@ -48,19 +52,29 @@ function discord(
     translate: createTranslator,
     log,
   });
+  const stopping = new AbortController();
+  let registering = Promise.resolve();
   return {
     ...platform,
     async start() {
       await platform.start();
-      await registerCommands({
+      registering = keepRegistering({
         token,
         api,
         network,
         commands,
         translate: createTranslator,
         log,
+        signal: stopping.signal,
         ...(guild === undefined ? {} : { guildId: guild }),
       });
+      // Commands are mostly there from before: the bot serves while Discord does not take new ones.
+      await Promise.race([registering, sleep(REGISTERED_WITHIN_MS, undefined, { ref: false })]);
+    },
+    async stop() {
+      stopping.abort();
+      await platform.stop();
+      await registering;
     },
   };
 }
@@ -83,6 +97,7 @@ function slack(
     commands,
     events: store.events,
     deliveries: store.deliveries,
+    generations: store.generations,
     installations: store.installations,
     log,
   });

@@ -7,6 +7,7 @@ import { createTerminal, drawPictureOn, type Terminal } from '../../platforms/te
 import type { Config } from '../../settings/index.js';
 import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { type ChatParts, hasPlatform, makePlatforms, startBot } from '../bot/index.js';
+import { claimFolder } from './one-up.js';
 import { superviseWorker, workerStarter } from './worker-process.js';
 
 /** The process's own streams outside tests. */
@@ -29,7 +30,8 @@ export async function up(
 ): Promise<void> {
   const withTerminal = isConsole || !hasPlatform(config);
   const logFile = withTerminal ? join(config.dataDir, 'kaleido.log') : undefined;
-  if (logFile !== undefined) await makeDataFolder(config.dataDir);
+  await makeDataFolder(config.dataDir);
+  const leave = await claimFolder(config.dataDir);
   return runService(
     config,
     signal,
@@ -47,7 +49,7 @@ export async function up(
       return { ...runningOn(foundation, platforms), ended: terminal?.closed };
     },
     logFile,
-  );
+  ).finally(leave);
 }
 
 /** Before the log is opened in it. @throws KaleidoError `unwritable_output` */

@@ -27,6 +27,7 @@ export function statusText({ generation, position, progress, t, locale, now }: S
     case 'planning':
     case 'painting': {
       const phase = progress?.phase ?? generation.status;
+      if (phase === 'waiting') return t('card.storage_away');
       if (phase === 'planning') return t('card.planning', { count });
       return progress === undefined
         ? t('card.painting_soon', { count })
@@ -52,7 +53,7 @@ function withDecided(text: string, { cells }: Generation, t: Translate): string 
 
 /** 0–1 while something runs, null otherwise. */
 export function progressFraction(generation: Generation, progress: Progress | undefined): number | null {
-  if (!isRunning(generation)) return null;
+  if (!isRunning(generation) || progress?.phase === 'waiting') return null;
   if (progress === undefined) return generation.status === 'painting' ? PLANNING_SHARE : 0;
   const done = progress.steps > 0 ? Math.min(1, Math.max(0, progress.step / progress.steps)) : 0;
   return progress.phase === 'planning' ? PLANNING_SHARE * done : PLANNING_SHARE + (1 - PLANNING_SHARE) * done;

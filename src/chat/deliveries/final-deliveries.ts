@@ -1,11 +1,15 @@
 import { messageOf } from '../../core/basics/index.js';
 import type { Delivery, Generation, MessageRef } from '../../core/index.js';
+import { isOutage } from '../../core/work/index.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
 import type { DeliverySettings } from './delivery-options.js';
 import type { Locks } from './locks.js';
 import { deliveredCard } from './show-update.js';
 import { withdraw } from './withdraw.js';
+
+/** Milliseconds between two attempts at most while our own storage is away. */
+const LONGEST_OUTAGE_PAUSE = 10_000;
 
 /** Takes due deliveries of one platform out of the outbox and shows them, each until it is shown or given up. */
 export class FinalDeliveries {
@@ -123,12 +127,14 @@ export class FinalDeliveries {
     const { store, clock, log, metrics, maxAttempts } = this.#settings;
     const reason = messageOf(error);
     const askedMs = error instanceof DeliveryError ? error.retryAfterMs : 0;
-    if (askedMs === null || attempts >= maxAttempts) {
+    const isAway = isOutage(error);
+    if (askedMs === null || (attempts >= maxAttempts && !isAway)) {
       log.error({ err: error, deliveryId: id, generationId, attempts }, 'a delivery was given up');
       await store.deliveries.failed(id, reason, null);
       return metrics.abandoned?.();
     }
-    const delay = retryDelay(attempts, askedMs, Math.random());
+    // Ours to have back, and cheap to ask: what is painted is shown soon after.
+    const delay = Math.min(retryDelay(attempts, askedMs, Math.random()), isAway ? LONGEST_OUTAGE_PAUSE : Infinity);
     log.warn({ err: error, deliveryId: id, generationId, attempts, delay }, 'a delivery failed and is tried again');
     await store.deliveries.failed(id, reason, new Date(clock().getTime() + delay));
     metrics.retried?.();

@@ -1,6 +1,7 @@
 import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/base/index.js';
 
 import { quiet } from '../../core/basics/index.js';
+import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { checkDiscordToken } from '../../platforms/discord/index.js';
 import { checkSlackToken } from '../../platforms/slack/index.js';
@@ -10,7 +11,7 @@ import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
-  const database = await openDatabaseServer(config);
+  const database = await openDatabaseServer(config, quiet);
   try {
     const pending = await pendingMigrations(database.url);
     const name = database.isEmbedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL server';
@@ -25,10 +26,18 @@ export async function checkStorage(config: Config): Promise<Finding[]> {
         status: 'ok',
         text: `queue in ${queue.backend === 'redis' ? 'Redis' : 'the database'}: ${waiting} waiting, ${failed} failed`,
       },
+      ...findEviction(await evictionPolicy(queue)),
     ];
   } finally {
     await database.close();
   }
+}
+
+function findEviction(policy: string | null): Finding[] {
+  if (policy === null) return [];
+  const remedy =
+    'Waiting requests would vanish. Set maxmemory-policy noeviction in redis.conf, or: redis-cli config set maxmemory-policy noeviction';
+  return [{ status: 'failed', text: `Redis throws keys away when its memory is full (${policy})`, remedy }];
 }
 
 /** Whether pictures can be written and removed. Rejects when not. */

@@ -15,7 +15,8 @@ export function realNumberOption(flag: string, { min, max }: Range): (text: stri
 /**
  * A parser of one numeric option.
  *
- * @returns a function from the text after the flag to the number; it throws CliError `bad_option` that says what would be
+ * @returns a function from the text after the flag to the number; it throws CliError `bad_option` that says what would
+ * be
  *   right
  */
 function numberOption(

@@ -40,8 +40,9 @@ export interface CoreErrors {
   nothing_to_reroll: NoData;
   nothing_to_cancel: NoData;
   /**
-   * Nothing is known of what the prompt names; `nearest` are the likeliest things that are known. Where that is not why:
-   * `excluded`, what is asked for and kept out at once, or `unwritten`, words and signs that would have to be written.
+   * Nothing is known of what the prompt names; `nearest` are the likeliest things that are known. Where that is not
+   * why: `excluded`, what is asked for and kept out at once, or `unwritten`, words and signs that would have to be
+   * written.
    */
   nothing_known: {
     words: readonly string[];

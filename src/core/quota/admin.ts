@@ -76,13 +76,14 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       }
     },
 
-    async grantQuota(actor, userId, images) {
+    async grantQuota(actor, userId, images, idempotencyKey) {
       requireAdmin(actor, 'quota');
       const granted = check(whole({ min: 1, max: MOST_IMAGES }), images, 'images');
       const { usage } = await usageToday(actor, userId);
       const after = { ...usage, granted: usage.granted + granted };
       const entry = audit(actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
-      await store.quotas.grant(userId, granted, entry);
+      const once = idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${idempotencyKey}`;
+      await store.quotas.grant(userId, granted, entry, once);
     },
 
     async resetQuota(actor, userId) {

@@ -1,2 +1,2 @@
-export { failureOf, GenerationFailed, isRetryable, type WorkErrors } from './failures.js';
+export { failureOf, GenerationFailed, isOutage, isRetryable, type WorkErrors } from './failures.js';
 export { type WorkContext, type WorkHandler, WorkStopped } from './work.js';

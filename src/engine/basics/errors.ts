@@ -23,11 +23,11 @@ export function shortEcho(text: string, most = LONGEST_MESSAGE): string {
 }
 
 /**
- * The base of Kaleido's errors. A layer declares its codes as a map from code to data and throws a class of its own over
- * that map: what is wrong is a code, and numbers, names, paths and what somebody typed are its data. Of a code whose data
- * differ by what exactly is wrong, `why` says which. No error holds a sentence: `errorText` makes those of code and data,
- * in the reader's language, and `message` is for developers and logs. Anything else that is thrown is a bug, a signal of
- * the flow, or the abort reason of an `AbortSignal`.
+ * The base of Kaleido's errors. A layer declares its codes as a map from code to data and throws a class of its own
+ * over that map: what is wrong is a code, and numbers, names, paths and what somebody typed are its data. Of a code
+ * whose data differ by what exactly is wrong, `why` says which. No error holds a sentence: `errorText` makes those of
+ * code and data, in the reader's language, and `message` is for developers and logs. Anything else that is thrown is a
+ * bug, a signal of the flow, or the abort reason of an `AbortSignal`.
  */
 export abstract class KaleidoError<Codes extends object = Record<string, object>> extends Error {
   override readonly name: string = 'KaleidoError';

@@ -1,6 +1,9 @@
 import { EngineError } from '../basics/index.js';
 
-/** Makes the error for a file that cannot be used, given what is wrong with it: for hosts, in words that follow the file's name. */
+/**
+ * Makes the error for a file that cannot be used, given what is wrong with it: for hosts, in words that follow the
+ * file's name.
+ */
 export type FileError = (detail: string, cause?: unknown) => EngineError;
 
 /** `bundle_corrupt`: a file is not the one that the manifest records. */

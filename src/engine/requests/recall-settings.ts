@@ -36,7 +36,8 @@ const LED_FROM = 30;
  * | recall | visual tokens | begins with | steps | guidance |
  * |---|---|---|---|---|
  * | 0 | the prior's | noise | the bundle's | the bundle's |
- * | 1–29 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 1 … 0.69 | the bundle's | the bundle's |
+ * | 1–29 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 1 … 0.69 | the bundle's | the
+ * bundle's |
  * | 30–59 | the prior's, the draft's raised by 0.3 nats a point | the draft noised to 0.68 … 0.36 | 5 | 1 |
  * | 60–100 | the draft's | the draft noised to 0.35 … 0.2, its faces' details kept | 3 | 1 |
  *

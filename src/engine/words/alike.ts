@@ -2,7 +2,10 @@ import { asKey } from './as-key.js';
 import { englishForms } from './english-forms.js';
 import { plural } from './plurals.js';
 
-/** English words by what they look like, read by hand (training/words/alike.yaml); values are caption names, some of which a bundle may lack. */
+/**
+ * English words by what they look like, read by hand (training/words/alike.yaml); values are caption names, some of
+ * which a bundle may lack.
+ */
 export interface AlikeLists {
   /** What a word must not be read as. */
   readonly not: ReadonlyMap<string, readonly string[]>;

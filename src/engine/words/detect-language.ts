@@ -8,7 +8,9 @@ import type { WordTables } from './word-tables.js';
 
 /** Words that are looked at: a prompt does not change its language behind them. */
 const MOST_TOKENS = 60;
-/** A language that the locale says needs that much less than others, and English too where nothing speaks against it. */
+/**
+ * A language that the locale says needs that much less than others, and English too where nothing speaks against it.
+ */
 const OF_LOCALE = 0.75;
 const OF_ENGLISH = 0.4;
 /** What a word of English is worth that names nothing. */
@@ -28,8 +30,8 @@ const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
 /** Languages that have but names here, and that more than fifty million people speak. */
 const WIDELY_SPOKEN: ReadonlySet<string> = new Set('id ms vi fil tl sw ha yo jv'.split(' '));
 /**
- * What a word in plain letters says for a language that few speak and that has but names here: one alone is likelier to be slang than of
- * it (“lofi” is a hand in Icelandic), two are not.
+ * What a word in plain letters says for a language that few speak and that has but names here: one alone is likelier to
+ * be slang than of it (“lofi” is a hand in Icelandic), two are not.
  */
 const RARE = 0.4;
 const weightOf = (language: string) => (ORDER.has(language) || WIDELY_SPOKEN.has(language) ? 1 : RARE);

@@ -19,11 +19,16 @@ const BELOW_HEAD: ReadonlySet<string> = new Set(listed('body tail leg paw foot a
 export interface DrawnParts {
   /** @param words names of a part, in English or of things */
   has(thing: ThingSense, words: readonly string[]): boolean;
-  /** As `has`, but where somebody looked at the drawings not by the dictionary: ships have anchors, and no picture shows one. */
+  /**
+   * As `has`, but where somebody looked at the drawings not by the dictionary: ships have anchors, and no picture shows
+   * one.
+   */
   shows(thing: ThingSense, words: readonly string[]): boolean;
   /** Caption names of what shows the same thing without a part; none where nothing is known to do so. */
   without(thing: ThingSense, words: readonly string[]): readonly string[];
-  /** Slugs of the thing's pictures that have a part, and of those that lack it; undefined where all are alike in that. */
+  /**
+   * Slugs of the thing's pictures that have a part, and of those that lack it; undefined where all are alike in that.
+   */
   apart(thing: ThingSense, words: readonly string[]): PicturesApart | undefined;
 }
 

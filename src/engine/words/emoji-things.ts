@@ -8,7 +8,10 @@ export interface EmojiThings {
   thingsOf(number: number): readonly string[];
   /** A mood of the bundle whose face the emoji is. */
   moodOf(number: number): string | undefined;
-  /** The number of an emoji, or of the nearest one without its skin tone, its gender or its company; undefined where there is none. */
+  /**
+   * The number of an emoji, or of the nearest one without its skin tone, its gender or its company; undefined where
+   * there is none.
+   */
   numberOf(characters: string): number | undefined;
   numberOfShortcode(code: string): number | undefined;
 }
@@ -51,7 +54,8 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
     if (memory.measures.kind[picture] === PICTURE_KINDS.thing) show(number, memory.things[shown]!.name);
     else if (!moods.has(number)) moods.set(number, moodNames[shown]!);
   });
-  // What no picture joins goes by its name, and labels before shortcodes, as a shortcode can mean another thing (`wave` is a waving hand).
+  // What no picture joins goes by its name, and labels before shortcodes, as a shortcode can mean another thing (`wave`
+  // is a waving hand).
   const joined = new Set([...things.values()].flat());
   for (const { name, display = name } of memory.things) {
     const number =

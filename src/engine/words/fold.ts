@@ -1,6 +1,9 @@
 import { ownValue } from '../basics/index.js';
 
-/** A word as it is looked up: lower case, without accents of Latin, Greek and Cyrillic letters, one spelling of what has several. training/words/fold.js does the same. */
+/**
+ * A word as it is looked up: lower case, without accents of Latin, Greek and Cyrillic letters, one spelling of what has
+ * several. training/words/fold.js does the same.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;

@@ -13,8 +13,8 @@ export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'cou
 }
 
 /**
- * A prompt as those were that a bundle has learned from: “two sad red cats, flat style”, “a cat on a moon”, “a cat, a dog and a car”.
- * Several of one thing stand there alone; beside another, each is named.
+ * A prompt as those were that a bundle has learned from: “two sad red cats, flat style”, “a cat on a moon”, “a cat, a
+ * dog and a car”. Several of one thing stand there alone; beside another, each is named.
  */
 export function inPlainEnglish(
   things: readonly WordedThing[],

@@ -44,7 +44,8 @@ export function kindsOf(
       if (!thing) continue;
       const found: ThingSense = { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
       if (thing.rank === RANK.name || !form.endsWith(` ${parent}`)) return found;
-      // The Eiffel Tower looks like another tower of a name, but what is called a cup, as a coffee cup is, may be a trophy.
+      // The Eiffel Tower looks like another tower of a name, but what is called a cup, as a coffee cup is, may be a
+      // trophy.
       const alike = isNamed ? (headed.get(parent) ?? []) : [];
       return alike.length > 0 ? { ...found, names: alike } : undefined;
     }
@@ -59,7 +60,10 @@ const COLOUR: ReadonlySet<Role> = new Set(['colour']);
 /** What describes a thing, and is no part of its name. */
 const DESCRIBING: ReadonlySet<Role> = new Set(['colour', 'mood', 'size', 'number', 'filler', 'trait']);
 
-/** “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two words name. */
+/**
+ * “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two
+ * words name.
+ */
 function isDescribedThing(key: string, english: Vocabulary, describing: ReadonlySet<Role>): boolean {
   const gap = key.indexOf(' ');
   if (gap < 0) return false;

@@ -7,7 +7,8 @@ const PLAIN: ReadonlySet<string> = new Set(['with', 'of', 'face', 'eyes', 'and',
 
 /**
  * Finds artwork that shows a thing in a mood under a name of its own: a happy cat is a grinning cat.
- * @returns caption names for a thing (caption name) and English words for a mood, the plainest first; none where there is no such artwork
+ * @returns caption names for a thing (caption name) and English words for a mood, the plainest first; none where there
+ * is no such artwork
  */
 export function moodPictures({
   manifest,

@@ -10,7 +10,10 @@ export interface PartWord {
   readonly part: PartName;
   /** Its colour, where that is said with it: “金髪”. */
   readonly colour?: string;
-  /** `noun`; `adjective` where it describes the thing that follows: “haired”; `colour` where it is the colour of hair, with or without a word for that. */
+  /**
+   * `noun`; `adjective` where it describes the thing that follows: “haired”; `colour` where it is the colour of hair,
+   * with or without a word for that.
+   */
   readonly form: 'noun' | 'adjective' | 'colour';
 }
 

@@ -8,10 +8,12 @@ import { keyOf, type Token } from './tokens.js';
 const REACH = 5;
 
 /**
- * A prompt's tokens without what they say of parts, which is noted at a token beside it: “a girl with pink hair and a crown” is a girl with a crown.
+ * A prompt's tokens without what they say of parts, which is noted at a token beside it: “a girl with pink hair and a
+ * crown” is a girl with a crown.
  * @param phrases in their order
  * @returns also the phrases beside which nothing is left
- * @param isLiving whether a word names an animal or a person, which nobody is with as with hair; undefined where it names nothing
+ * @param isLiving whether a word names an animal or a person, which nobody is with as with hair; undefined where it
+ * names nothing
  */
 export function withoutPhrases(
   tokens: readonly Token[],

@@ -8,7 +8,10 @@ export interface PartPhrase extends PartColour {
   readonly others: string;
   /** The noun itself, folded: what is worn may be drawn by other things. */
   readonly noun: string;
-  /** Whether it is a colour of hair that is said without a word for hair, and of a cat is the colour of all of it: “ginger”. */
+  /**
+   * Whether it is a colour of hair that is said without a word for hair, and of a cat is the colour of all of it:
+   * “ginger”.
+   */
   readonly isColourAlone: boolean;
   /** Whether the thing comes behind it. */
   readonly thingFollows: boolean;

@@ -9,7 +9,10 @@ export type { PartPhrase } from './part-phrase.js';
 /** Words that are looked at on each side of a part for its colour. */
 const REACH = 6;
 
-/** The parts with colours that a prompt speaks of, in its order and apart from each other; a part without a colour is none of them. */
+/**
+ * The parts with colours that a prompt speaks of, in its order and apart from each other; a part without a colour is
+ * none of them.
+ */
 export function partPhrases(tokens: readonly Token[], language: string, sources: PhraseSources): PartPhrase[] {
   const lexicon = PART_LEXICONS.get(language);
   if (!lexicon) return [];

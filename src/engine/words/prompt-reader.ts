@@ -1,5 +1,5 @@
 import { createRecent } from '../basics/index.js';
-import { type AskFor, askedThings } from './asked-things.js';
+import { ThingsAsker } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
 import { detectLanguage } from './detect-language.js';
@@ -29,7 +29,8 @@ const KEPT = 64;
 
 /**
  * Reads prompts in the terms of one bundle's memory and tables.
- * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the first prompt
+ * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the
+ * first prompt
  */
 export function createPromptReader(bundle: BundleWords, tables: () => WordTables = shippedWordTables): PromptReader {
   let reader: BundleReader | undefined;
@@ -56,7 +57,7 @@ const NOTHING_READ: PromptReading = {
 class BundleReader {
   readonly #sources: SpanSources & SpellingSources & NearSources;
   readonly #company: Company;
-  readonly #askFor: AskFor;
+  readonly #asker: ThingsAsker;
   readonly #isHadIn: ReturnType<typeof stylesHad>;
 
   constructor(bundle: BundleWords, tables: WordTables) {
@@ -79,7 +80,7 @@ class BundleReader {
     };
     this.#company = companyOf(bundle, tables);
     this.#isHadIn = stylesHad(bundle);
-    this.#askFor = askedThings(bundle, shown, enclosingThings(bundle, tables));
+    this.#asker = new ThingsAsker(bundle, shown, enclosingThings(bundle, tables));
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
@@ -134,7 +135,7 @@ class BundleReader {
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#askFor(
+    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#asker.ask(
       gathered.named.filter((one) => !isExcluded(one)),
       style,
       notes,

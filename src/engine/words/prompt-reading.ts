@@ -14,11 +14,17 @@ export interface AskedThing {
   moods: readonly string[];
   /** How many of it, at least 1. */
   count: number;
-  /** Parts of it that have a colour of their own, each once; absent where the prompt speaks of none that memory can show. */
+  /**
+   * Parts of it that have a colour of their own, each once; absent where the prompt speaks of none that memory can
+   * show.
+   */
   parts?: readonly PartColour[];
   /** What is drawn in its place where its own pictures lack such a part. */
   standIns?: readonly StandIn[];
-  /** Slugs of the pictures that show it as it was asked for: smiling, with a hat, without one; absent where all do, or none does. */
+  /**
+   * Slugs of the pictures that show it as it was asked for: smiling, with a hat, without one; absent where all do, or
+   * none does.
+   */
   pictures?: readonly string[];
   /** Slugs of pictures that go ill with the mood asked for. */
   unfit?: readonly string[];
@@ -61,7 +67,9 @@ export interface PromptReading {
   without: { things: readonly string[]; colours: readonly string[]; moods: readonly string[] };
   /** BCP 47 language that most of the prompt is in. */
   language: string;
-  /** The prompt as the text encoder is to see it: in the plain English of the captions that the bundle has learned from. */
+  /**
+   * The prompt as the text encoder is to see it: in the plain English of the captions that the bundle has learned from.
+   */
   worded: string;
   notes: readonly ReadingNote[];
 }
@@ -76,7 +84,9 @@ export interface ReadOptions {
   style?: string;
 }
 
-/** Reads prompts for one bundle; made by `createPromptReader`. Pure: the same prompt and options give the same reading. */
+/**
+ * Reads prompts for one bundle; made by `createPromptReader`. Pure: the same prompt and options give the same reading.
+ */
 export interface PromptReader {
   /** In time linear in the prompt's length. */
   read(prompt: string, options?: ReadOptions): PromptReading;

@@ -1,6 +1,9 @@
 import type { ReadOptions } from './prompt-reading.js';
 
-/** What of a request, or of settings, says how its prompts are read. Whatever reads a prompt of it passes this on, so that all see the same. */
+/**
+ * What of a request, or of settings, says how its prompts are read. Whatever reads a prompt of it passes this on, so
+ * that all see the same.
+ */
 export function readOptionsOf({
   locale,
   without,

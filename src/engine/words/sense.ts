@@ -1,6 +1,9 @@
 import type { Size, Stand } from './languages/index.js';
 
-/** How sure a name is, the surest first. What looks like a thing (training/words/alike.yaml) is as sure as a name in another language. */
+/**
+ * How sure a name is, the surest first. What looks like a thing (training/words/alike.yaml) is as sure as a name in
+ * another language.
+ */
 export const RANK = { name: 0, synonym: 1, rareTag: 2, foreign: 3, foreignKeyword: 4, keyword: 5, kind: 6 } as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 
@@ -29,7 +32,10 @@ export type Sense =
   | { role: 'size'; size: Size }
   /** A part that things have by themselves, by its English name. */
   | { role: 'own-part'; word: string }
-  /** `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon; `isAct` where more is done than standing so: “hugging”. */
+  /**
+   * `isBehind` where it follows what somebody stands to: “tsuki no ue”, on the moon; `isAct` where more is done than
+   * standing so: “hugging”.
+   */
   | { role: 'stand'; stand: Stand; isBehind?: boolean; isAct?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */
   | { role: 'style'; style: string | undefined }

@@ -2,7 +2,10 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import type { AskedThing } from './prompt-reading.js';
 
-/** Tells whether things can be drawn in a style, as recall chooses styles: one that has all of them, or where none has, the first. */
+/**
+ * Tells whether things can be drawn in a style, as recall chooses styles: one that has all of them, or where none has,
+ * the first.
+ */
 export function stylesHad({
   manifest,
   memory,

@@ -19,7 +19,10 @@ export interface NearSources {
   readonly tables: Pick<WordTables, 'alike'>;
 }
 
-/** A note of each unknown word, with known things that its own words name, that are tagged by it, or that are spelled nearly so. */
+/**
+ * A note of each unknown word, with known things that its own words name, that are tagged by it, or that are spelled
+ * nearly so.
+ */
 export function unknownNotes(
   spans: readonly Span[],
   { english, near, shown, tagged, tables }: NearSources,

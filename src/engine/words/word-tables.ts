@@ -28,7 +28,9 @@ export interface WordTables {
   readonly parents: readonly string[];
   /** What nouns of English have, as “noun|part”. */
   readonly parts: WordTable;
-  /** Nouns of English for what something can look out of (a box), can only be within (a house), and can be dressed in. */
+  /**
+   * Nouns of English for what something can look out of (a box), can only be within (a house), and can be dressed in.
+   */
   readonly enclosing: Readonly<Record<Enclosing, ReadonlySet<string>>>;
   /** Foods that dishes are called after: cheese, of a cheese pizza. */
   readonly ingredients: ReadonlySet<string>;

@@ -1,3 +1,3 @@
 export { checkDiscordToken } from './client/index.js';
 export { createDiscordPlatform } from './platform.js';
-export { registerCommands } from './register/index.js';
+export { keepRegistering, registerCommands } from './register/index.js';

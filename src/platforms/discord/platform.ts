@@ -16,7 +16,7 @@ import {
   type Shards,
 } from './client/index.js';
 
-import { CardDisplay, DiscordApi, Uploader } from './deliver/index.js';
+import { CardDisplay, DiscordApi, LateUploads, Uploader } from './deliver/index.js';
 
 import { answerInteraction, answerReaction, createPrivacy, type InteractionDeps } from './events/index.js';
 
@@ -47,7 +47,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
   const network = options.network ?? DIRECT;
   const connection = { api: options.api, network };
   const deps = depsOf(options, connection);
-  const { display } = deps;
+  const { display, lateUploads } = deps;
   const inFlight = new InFlight('Discord', log);
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -77,6 +77,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     },
     async stop() {
       stopping.abort();
+      lateUploads.stop();
       await inFlight.settled();
       await client?.destroy();
       closeTunnels();
@@ -90,14 +91,28 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
 }
 
 /** What events are answered and cards are shown with. */
-function depsOf(options: DiscordOptions, connection: RestConnection): InteractionDeps {
+function depsOf(options: DiscordOptions, connection: RestConnection): InteractionDeps & { lateUploads: LateUploads } {
   const { controller, commands, core, log, store, token, translate } = options;
   const clock = options.clock ?? (() => new Date());
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
-  const uploader = new Uploader(rest, log);
+  const lateUploads = new LateUploads(api, log);
+  const uploader = new Uploader(rest, lateUploads, log);
   const privacyOf = createPrivacy(core, log);
   const { deliveries } = store;
   const display = new CardDisplay({ api, deliveries, translate, log, clock });
-  return { api, display, deliveries, uploader, translate, log, clock, controller, core, commands, privacyOf };
+  return {
+    api,
+    display,
+    deliveries,
+    uploader,
+    lateUploads,
+    translate,
+    log,
+    clock,
+    controller,
+    core,
+    commands,
+    privacyOf,
+  };
 }

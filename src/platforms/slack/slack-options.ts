@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../../chat/commands/index.js';
 import type { Controller } from '../../chat/controller/index.js';
 import type { Log } from '../../core/basics/index.js';
-import type { Clock, DeliveryStore, EventStore, InstallationStore } from '../../core/index.js';
+import type { Clock, DeliveryStore, EventStore, GenerationStore, InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/index.js';
 
 /** How events come in. */
@@ -49,6 +49,8 @@ export interface SlackOptions {
   commands: readonly CommandSpec[];
   events: EventStore;
   deliveries: Pick<DeliveryStore, 'find' | 'shown' | 'withdrawn' | 'failed'>;
+  /** Which generation a message shows: Slack lets few apps read conversations often enough to look there. */
+  generations: Pick<GenerationStore, 'findByMessage'>;
   installations: InstallationStore;
   log: Log;
   clock?: Clock;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/basics/index.js';
 import type { BlobStore } from '../../core/index.js';
@@ -28,8 +28,9 @@ export function createFolderBlobs(folder: string): BlobStore {
   return {
     put,
     async get(key) {
-      return readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
+      return readFile(pathOf(key)).catch(async (error: NodeJS.ErrnoException) => {
+        // A folder that is away has not lost its pictures.
+        if (error.code === 'ENOENT' && (await isFolder(root))) return null;
         throw unusable(root, error);
       });
     },
@@ -48,6 +49,14 @@ export function createFolderBlobs(folder: string): BlobStore {
       await rm(pathOf(probe), { force: true });
     },
   };
+}
+
+/** Whether it is there: made by the ping at the start, and never removed. */
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function unusable(folder: string, cause: unknown): StoreError {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { forgetDatabaseEnvironment } from '../../network/index.js';
 import { type Cluster, ROLE } from './cluster.js';
 
 /** The only address that the server listens on. */
@@ -7,6 +8,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 /** A connection to the maintenance database of the cluster's server; rejects with node-postgres's errors. */
 export async function connect(cluster: Cluster, port: number): Promise<Client> {
+  forgetDatabaseEnvironment();
   const client = new Client({
     host: HOST,
     port,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Client, escapeIdentifier } from 'pg';
 import { type Cluster, openCluster, ROLE } from './cluster.js';
 import { connect, HOST } from './connect.js';
+import { keepServer } from './keeping.js';
 import { joinServer, leaveServer } from './sharing.js';
 
 export interface EmbeddedPostgresOptions {
@@ -11,6 +12,8 @@ export interface EmbeddedPostgresOptions {
   database?: string;
   /** How long the server may take to start, for instance to recover after a crash, in milliseconds. Default: 60,000. */
   timeoutMs?: number;
+  /** Told when the server ended, is there again, or does not start again. */
+  onTrouble?: (message: string) => void;
 }
 
 /** A PostgreSQL server on this machine that this process uses. */
@@ -29,7 +32,8 @@ const TIMEOUT_MS = 60_000;
  * `kaleido worker` works beside `kaleido bot`. The server listens on this machine only, on a free port.
  *
  * It is run by `pg_ctl` apart from this process: Ctrl-C in a terminal does not reach it before Kaleido has shut down,
- * and a killed bot takes no database from its workers. Whoever leaves last stops it.
+ * and a killed bot takes no database from its workers. Whoever leaves last stops it. Should it end before, it is started
+ * again, on the same URL.
  * @throws KaleidoError `database_unavailable` or `database_invalid`, saying what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -42,11 +46,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await leaveServer(cluster, server);
     throw error;
   }
+  const kept = keepServer(cluster, server, options.onTrouble ?? (() => undefined));
   let stopping: Promise<void> | undefined;
   return {
     url: `postgresql://${ROLE}:${encodeURIComponent(cluster.password)}@${HOST}:${server.port}/${encodeURIComponent(database)}`,
     stop: () => {
-      stopping ??= leaveServer(cluster, server);
+      stopping ??= kept.leave();
       return stopping;
     },
   };

@@ -20,41 +20,42 @@ const POLL_MS = 50;
 /**
  * Joins the running server, or starts one.
  * @param deadline when to give up, in milliseconds since 1970
+ * @param port where a server that is started listens; any free one when absent
  */
-export async function joinServer(cluster: Cluster, deadline: number): Promise<SharedServer> {
-  for (;;) {
-    const running = await tryJoin(cluster, deadline);
-    if (running !== null) return running;
-    const started = await startServer(cluster);
-    if (!started.isStarted && Date.now() > deadline) throw await startFailed(cluster, started.log);
-    // Another process may have started one first, or the remains of a killed one are still going away.
-    if (!started.isStarted) await sleep(POLL_MS);
-  }
-}
-
-/** Null when no server runs; waits while one starts or stops. */
-async function tryJoin(cluster: Cluster, deadline: number): Promise<SharedServer | null> {
+export async function joinServer(cluster: Cluster, deadline: number, port?: number): Promise<SharedServer> {
+  let seen = port ?? 0;
   for (;;) {
     const postmaster = await readPostmaster(cluster.dir);
-    if (postmaster === null || !(await isAlive(cluster.dir, postmaster))) return null;
-    if (postmaster.isReady) {
-      const holder = await hold(cluster, postmaster.port);
-      if (holder !== null) return { port: postmaster.port, holder };
+    seen = postmaster?.port || seen;
+    if (postmaster !== null && (await isAlive(cluster.dir, postmaster))) {
+      const running = postmaster.isReady ? await hold(cluster, postmaster.port) : null;
+      if (running !== null) return running;
+      if (Date.now() > deadline) {
+        throw await startFailed(cluster, `The server that runs on it (process ${postmaster.pid}) does not answer.`);
+      }
+    } else {
+      const started = await startServer(cluster, port);
+      if (started.isStarted) continue;
+      // It may run all the same, while its file named another process.
+      const hidden = await hold(cluster, seen);
+      if (hidden !== null) return hidden;
+      if (Date.now() > deadline) throw await startFailed(cluster, started.log);
     }
-    if (Date.now() > deadline) throw await startFailed(cluster, 'The server that runs on it does not answer.');
+    // One starts or stops, or the remains of a killed one are still going away.
     await sleep(POLL_MS);
   }
 }
 
 /** Null when the server goes away meanwhile, or is another one that has taken over the port. */
-async function hold(cluster: Cluster, port: number): Promise<Client | null> {
+async function hold(cluster: Cluster, port: number): Promise<SharedServer | null> {
+  if (port === 0) return null;
   let client: Client | undefined;
   try {
     client = await connect(cluster, port);
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     if ((await realpath(rows[0]!.data_directory)) === (await realpath(cluster.dir))) {
       await client.query('SELECT pg_advisory_lock_shared($1, $2)', IN_USE);
-      return client;
+      return { port, holder: client };
     }
   } catch {
     // Looked at again by the caller.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { messageOf } from '../../core/basics/index.js';
+import { forgetDatabaseEnvironment } from '../../network/index.js';
 import { PACKAGE_ROOT } from '../../package-info.js';
 import { toDatabaseError } from '../database-error.js';
 import { StoreError } from '../errors.js';
@@ -49,6 +50,7 @@ function defaultDirectory(): string {
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  forgetDatabaseEnvironment();
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Queries reject as well when the connection breaks.
   client.on('error', () => undefined);

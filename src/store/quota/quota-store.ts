@@ -1,6 +1,7 @@
 import type { QuotaStore } from '../../core/index.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
+import { isFirst } from '../events.js';
 import { sumUsage } from './ledger.js';
 import { lock } from './locks.js';
 import { readPolicies } from './policies.js';
@@ -35,9 +36,10 @@ export function createQuotaStore(db: Database): QuotaStore {
       });
     },
 
-    async grant(userId, images, audit) {
+    async grant(userId, images, audit, once) {
       const { platform, key: scope } = audit.scope;
       await db.$transaction(async (tx) => {
+        if (once !== null && !(await isFirst(tx, platform, `grant:${once}`, audit.at))) return;
         await tx.ledgerEntry.create({
           data: { platform, scope, channelId: '', userId, kind: 'grant', images, at: audit.at },
         });

@@ -8,8 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueueConfig } from '../../../src/jobs/backend.js';
 import { openCluster } from '../../../src/store/embedded/cluster.js';
 import { startEmbeddedPostgres } from '../../../src/store/embedded/embedded-postgres.js';
-import { runProgram } from '../../../src/store/embedded/run-program.js';
-import { stopServer } from '../../../src/store/embedded/server.js';
+import { readPostmaster } from '../../../src/store/embedded/postmaster.js';
 
 /** A real server that queues of the suite live on, each under a name of its own. */
 export interface QueueServer {
@@ -26,14 +25,17 @@ export async function startPostgres(): Promise<QueueServer> {
   const cluster = await openCluster(folder);
   return {
     config: (name) => ({ backend: 'postgres', url: server.url, name }),
-    // With its own settings of the last start, so at the same port.
+    // It is started again by itself.
     restart: async () => {
-      const args = ['restart', '-D', cluster.dir, '-m', 'fast', '-w', '-l', join(cluster.dir, 'server.log')];
-      const { code } = await runProgram(cluster.binaries.pgCtl, args, { ...cluster, cwd: folder, capture: false });
-      if (code !== 0) throw new Error('PostgreSQL was not restarted.');
+      const before = (await readPostmaster(cluster.dir))!.pid;
+      process.kill(before, 'SIGINT');
+      for (;;) {
+        const now = await readPostmaster(cluster.dir);
+        if (now !== null && now.pid !== before && now.isReady) return;
+        await sleep(50);
+      }
     },
     stop: async () => {
-      await stopServer(cluster);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -52,7 +54,7 @@ export function hasRedis(): boolean {
 }
 
 /** The Redis of `TEST_REDIS_URL`, or one of our own that keeps its data over a restart. */
-export async function startRedis(): Promise<QueueServer> {
+export async function startRedis(policy = 'noeviction'): Promise<QueueServer> {
   const given = process.env.TEST_REDIS_URL;
   if (given) {
     return { config: (name) => ({ backend: 'redis', url: given, name }), restart: null, stop: async () => {} };
@@ -62,7 +64,7 @@ export async function startRedis(): Promise<QueueServer> {
   let server: ChildProcess;
   const start = async () => {
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
-    server = spawn('redis-server', [...options, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+    server = spawn('redis-server', [...options, '--maxmemory-policy', policy], { stdio: 'ignore' });
     await accepts(port);
   };
   const stop = async () => {

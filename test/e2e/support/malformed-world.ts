@@ -87,6 +87,7 @@ export async function openEverything(log: Log) {
             commands,
             events: store.events,
             deliveries: store.deliveries,
+            generations: store.generations,
             installations: store.installations,
             log,
           }),

@@ -76,6 +76,7 @@ export class SlackWorld {
         commands,
         events: database.store.events,
         deliveries: database.store.deliveries,
+        generations: database.store.generations,
         installations: database.store.installations,
         log,
       }),

@@ -29,7 +29,7 @@ describe('quota', () => {
         resetsAt: new Date('2026-05-04T15:00:00Z'),
       },
     });
-    await world.core.grantQuota(boss, ada.userId, 3);
+    await world.core.grantQuota(boss, ada.userId, 3, null);
     await ask(ada, 2);
     const report = await world.core.quota(ada);
     expect(report.usage).toMatchObject({ images: 6, granted: 3 });
@@ -83,12 +83,24 @@ describe('quota', () => {
     await expect(world.core.quota(ada, boss.userId)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
+  it('grants once for an event that comes three times, and again for another one', async () => {
+    const boss = admin();
+    const ada = beside(boss);
+    const granted = async () => (await world.core.quota(boss, ada.userId)).usage.granted;
+    await Promise.all([1, 2, 3].map(() => world.core.grantQuota(boss, ada.userId, 3, 'event-1')));
+    expect(await granted()).toBe(3);
+    await world.core.grantQuota(boss, ada.userId, 3, 'event-2');
+    expect(await granted()).toBe(6);
+    const audited = (await world.core.audit(boss, 100)).filter(({ action }) => action === 'quota.grant');
+    expect(audited).toHaveLength(2);
+  });
+
   it('is audited with what was before and after', async () => {
     const boss = admin();
     const ada = beside(boss);
     await world.core.setQuota(boss, { subject: 'default', subjectId: '', imagesPerDay: 5 });
     await world.core.setQuota(boss, { subject: 'default', subjectId: '', imagesPerDay: 9, inFlight: 1 });
-    await world.core.grantQuota(boss, ada.userId, 3);
+    await world.core.grantQuota(boss, ada.userId, 3, null);
     await world.core.resetQuota(boss, ada.userId);
     await world.core.removeQuota(boss, { subject: 'default', subjectId: '' });
     await world.core.setTimeZone(boss, 'UTC');
@@ -123,7 +135,7 @@ describe('quota', () => {
   });
 
   it('refuses grants of nothing and time zones that are none', async () => {
-    await expect(world.core.grantQuota(admin(), 'ada', 0)).rejects.toMatchObject({ data: { option: 'images' } });
+    await expect(world.core.grantQuota(admin(), 'ada', 0, null)).rejects.toMatchObject({ data: { option: 'images' } });
     await expect(world.core.setTimeZone(admin(), 'Mars/Olympus')).rejects.toMatchObject({ data: { option: 'zone' } });
   });
 });
@@ -133,7 +145,7 @@ describe('what is for admins', () => {
     ['quotaPolicies', (core, actor) => core.quotaPolicies(actor)],
     ['setQuota', (core, actor) => core.setQuota(actor, { subject: 'default', subjectId: '', imagesPerDay: 1 })],
     ['removeQuota', (core, actor) => core.removeQuota(actor, { subject: 'default', subjectId: '' })],
-    ['grantQuota', (core, actor) => core.grantQuota(actor, 'ada', 1)],
+    ['grantQuota', (core, actor) => core.grantQuota(actor, 'ada', 1, null)],
     ['resetQuota', (core, actor) => core.resetQuota(actor, 'ada')],
     ['setTimeZone', (core, actor) => core.setTimeZone(actor, 'UTC')],
     ['setPolicy', (core, actor) => core.setPolicy(actor, 'channel', { isEnabled: false })],

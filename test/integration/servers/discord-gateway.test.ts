@@ -228,3 +228,16 @@ describe('reactions', () => {
     expect(message.reactions.size).toBe(0);
   });
 });
+
+it.each([
+  ['more servers than a shard may have', { guildsPerShard: 1 }, 4011],
+  ['too many logins in a day', { identifiesADay: 0 }, 4004],
+] as const)('closes on %s', async (_, limits, code) => {
+  const server = await open(limits);
+  server.guild('Another');
+  const socket = new WebSocket(`${server.api.replace('http', 'ws').replace(/api$/, 'gateway')}`);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const properties = { os: 'linux', browser: 'test', device: 'test' };
+  socket.once('open', () => socket.send(JSON.stringify({ op: 2, d: { token: server.token, intents: 1, properties } })));
+  expect(await closed).toBe(code);
+});

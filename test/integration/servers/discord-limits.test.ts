@@ -186,3 +186,31 @@ describe('emojis and stickers', () => {
     expect((await refusalOf(make(png(8, 0)))).code).toBe(30039);
   });
 });
+
+it('limits new emojis by the half hour', async () => {
+  const server = await open({ globalRequestsPerSecond: 1000 });
+  const image = `data:image/png;base64,${png(1, 0).toString('base64')}`;
+  const make = () =>
+    fetch(`${server.api}/v10/applications/${server.world.app.id}/emojis`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${server.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'cat', image }),
+    });
+  for (let count = 0; count < 50; count++) expect((await make()).status).toBe(201);
+  const refused = await make();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1700);
+});
+
+it('tells its own time, and shows commands twice that are registered twice', async () => {
+  const server = await open();
+  server.clock.advance(20 * 60_000);
+  const headers = { authorization: `Bot ${server.token}`, 'content-type': 'application/json' };
+  const { id } = server.world.app;
+  for (const path of [`/applications/${id}/commands`, `/applications/${id}/guilds/${server.home.id}/commands`]) {
+    const body = JSON.stringify({ name: 'imagine', description: 'Paints.' });
+    const answer = await fetch(`${server.api}/v10${path}`, { method: 'POST', headers, body });
+    expect(Date.parse(answer.headers.get('date') ?? '') - Date.now()).toBeGreaterThan(19 * 60_000);
+  }
+  expect(server.shownCommands()).toEqual(['imagine', 'imagine']);
+});

@@ -295,7 +295,12 @@ describe('permissions', () => {
     await post(client, thread, { content: 'opens it' });
     expect(thread.isArchived).toBe(false);
     server.archive(thread, true);
-    expect((await refusalOf(post(client, thread, { content: 'a' }))).code).toBe(50013);
+    expect((await refusalOf(post(client, thread, { content: 'a' }))).code).toBe(50083);
+    server.allowBot(general, 'ManageThreads');
+    await post(client, thread, { content: 'as a moderator' });
+    expect(thread.isArchived).toBe(false);
+    server.denyBot(general, 'ManageThreads');
+    expect((await refusalOf(post(client, thread, { content: 'a' }))).code).toBe(160005);
     server.allowBot(general, 'SendMessages');
     server.denyBot(general, 'SendMessagesInThreads');
     expect((await refusalOf(post(client, thread, { content: 'a' }))).code).toBe(50013);
@@ -346,4 +351,21 @@ it('starts a thread from a message, once', async () => {
   await thread.send('inside');
   expect(server.messages(server.channel('about it')).map((one) => one.content)).toEqual(['inside']);
   expect((await refusalOf(message.startThread({ name: 'again' }))).code).toBe(160004);
+});
+
+it('keeps what lies in an archived thread as it is', async () => {
+  const { server, client, general } = await openWithChannel();
+  const thread = server.thread('art', { parent: general, by: server.user('alice') });
+  await post(client, thread, { content: 'a' });
+  const path = `/channels/${thread.id}/messages/${server.messages(thread)[0]?.id}` as const;
+  server.archive(thread);
+  const changes = [
+    client.rest.patch(path, { body: { content: 'b' } }),
+    client.rest.put(`${path}/reactions/${encodeURIComponent('🔁')}/@me`),
+    client.rest.delete(path),
+  ];
+  expect((await Promise.all(changes.map(refusalOf))).map(({ code }) => code)).toEqual([50083, 50083, 50083]);
+  await client.rest.patch(`/channels/${thread.id}`, { body: { archived: false } });
+  await client.rest.patch(path, { body: { content: 'b' } });
+  expect(server.messages(thread)[0]?.content).toBe('b');
 });

@@ -321,3 +321,100 @@ describe('response URLs', () => {
     expect((await fetch(slack.baseUrl + late, { method: 'POST', body: '{"text":"a"}' })).status).toBe(404);
   });
 });
+
+describe('what was seen of the real service', () => {
+  it('refuses blocks whose texts are too long together, in messages, edits and answers', async () => {
+    const blocks = (length: number) =>
+      Array.from({ length: 4 }, () => ({ type: 'section', text: words('x'.repeat(length)) }));
+    const { ts } = await post({ text: 'a', blocks: blocks(2750) });
+    const tooLong = { ok: false, error: 'msg_blocks_too_long' };
+    expect(await post({ text: 'a', blocks: blocks(2751) })).toMatchObject(tooLong);
+    expect(await call('chat.update', { channel: channel.id, ts, text: 'a', blocks: blocks(2751) })).toMatchObject(
+      tooLong,
+    );
+    const url = slack.baseUrl + slack.responses.issue(team.id, channel.id, ada.id, null);
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ text: 'a', blocks: blocks(2751) }) });
+    expect(await answer.json()).toMatchObject(tooLong);
+  });
+
+  it('lets an app from outside the Marketplace read a conversation once a minute, fifteen messages at a time', async () => {
+    for (let index = 0; index < 20; index += 1) ada.say(channel.id, `message ${index}`);
+    for (const method of ['conversations.history', 'conversations.replies']) {
+      const args = { channel: channel.id, ts: slack.messages(channel.id)[0]?.ts, limit: 200 };
+      const answer = await call(method, args);
+      expect(answer.ok && Array.isArray(answer.messages) && answer.messages.length).toBeLessThanOrEqual(15);
+      expect(await call(method, args)).toMatchObject({ status: 429 });
+      slack.clock.advance(60_000);
+      expect(await call(method, args)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('wants mpim:history and mpim:read for the direct messages of a group', async () => {
+    const grace = slack.addPerson(team, 'grace');
+    const group = slack.addChannel(team, 'mpdm', [ada, grace], { kind: 'mpim' });
+    expect(await call('conversations.info', { channel: group.id })).toMatchObject({ channel: { is_mpim: true } });
+    for (const scope of ['mpim:history', 'mpim:read']) team.scopes.delete(scope);
+    const missing = (needed: string) => ({ error: 'missing_scope', needed });
+    expect(await call('conversations.history', { channel: group.id })).toMatchObject(missing('mpim:history'));
+    expect(await call('conversations.info', { channel: group.id })).toMatchObject(missing('mpim:read'));
+  });
+
+  it('takes no file where uploads are disabled', async () => {
+    team.areUploadsDisabled = true;
+    expect(await call('files.getUploadURLExternal', { filename: 'a.png', length: 1 })).toMatchObject({
+      error: 'file_uploads_disabled',
+    });
+  });
+
+  it.each(['token_revoked', 'token_expired', 'account_inactive'] as const)(
+    'tells of a token that ended: %s',
+    async (why) => {
+      const { token } = team;
+      slack.endToken(team, why);
+      expect(await call('auth.test', {}, token)).toMatchObject({ ok: false, error: why });
+    },
+  );
+
+  it('rotates tokens where the app asks for that', async () => {
+    await slack.stop();
+    await setUp({ rotatesTokens: true });
+    const consent = { client_id: slack.app.clientId, scope: 'chat:write', redirect_uri: 'https://host.example/back' };
+    slack.oauth.visitor = { teamId: team.id, userId: ada.id };
+    const back = slack.oauth.consent(new URLSearchParams(consent));
+    const app = { client_id: slack.app.clientId, client_secret: slack.app.clientSecret };
+    const code = new URL(back ?? '').searchParams.get('code');
+    const first = await call('oauth.v2.access', { ...app, code }, null);
+    expect(first).toMatchObject({ ok: true, expires_in: 43_200 });
+    slack.clock.advance(43_200_000);
+    expect(await call('auth.test', {}, String(first.access_token))).toMatchObject({ error: 'token_expired' });
+    const refresh = { ...app, grant_type: 'refresh_token', refresh_token: first.refresh_token };
+    const second = await call('oauth.v2.access', refresh, null);
+    expect(await call('auth.test', {}, String(second.access_token))).toMatchObject({ ok: true });
+    expect(await call('oauth.v2.access', refresh, null)).toMatchObject({ error: 'invalid_refresh_token' });
+  });
+
+  it('names with a form the workspace that has the app, whoever sends it', async () => {
+    const globex = slack.addTeam('globex', false);
+    const carol = slack.addPerson(globex, 'carol');
+    channel.members.add(carol.id);
+    const view = {
+      type: 'modal',
+      title: words('Edit'),
+      submit: words('Send'),
+      blocks: [
+        { type: 'input', block_id: 'b', label: words('Text'), element: { type: 'plain_text_input', action_id: 'a' } },
+      ],
+    };
+    await call('views.open', { trigger_id: slack.workspace.trigger(team.id, carol.id), view });
+    const form = slack.modalOf(carol);
+    if (!form) throw new Error('The form is open.');
+    const sent: Json[] = [];
+    const take = async (_kind: string, body: Json) => {
+      sent.push(body);
+      return { isAccepted: true, response: {} };
+    };
+    slack.deliveries.interact = take;
+    await carol.submit(form, { b: 'a dog' });
+    expect(sent[0]).toMatchObject({ team: { id: globex.id }, view: { app_installed_team_id: team.id } });
+  });
+});

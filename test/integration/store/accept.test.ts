@@ -129,7 +129,7 @@ describe('the ledger', () => {
     const actor = somebody();
     const { userId } = actor;
     await accept(request(actor));
-    await store.quotas.grant(userId, 10, audit(actor));
+    await store.quotas.grant(userId, 10, audit(actor), null);
     expect(await store.quotas.usage(scopeOf(actor), userId, SINCE)).toMatchObject({ images: 4, granted: 10 });
     await store.quotas.reset(userId, SINCE, audit(actor));
     expect(await store.quotas.usage(scopeOf(actor), userId, SINCE)).toMatchObject({ images: 0, granted: 10 });

@@ -57,7 +57,7 @@ describe('settings', () => {
     await expect(store.quotas.setPolicy({ subject: 'default', subjectId: '' }, nobodys)).rejects.toThrow(
       /_scope_check/,
     );
-    await expect(store.quotas.grant('ada', 1, nobodys)).rejects.toThrow(/ledger_entry_scope_check/);
+    await expect(store.quotas.grant('ada', 1, nobodys, null)).rejects.toThrow(/ledger_entry_scope_check/);
     await expect(store.audit.record(nobodys)).rejects.toThrow(/audit_entry_scope_check/);
   });
 });

@@ -11,6 +11,7 @@ import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../../src/engine/requests/types.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
+import { StoreError } from '../../../src/store/errors.js';
 import { createWorkshop, type WorkshopOptions } from '../../../src/worker/workshop.js';
 import { openStores, type Stores } from '../core/support/stores.js';
 
@@ -89,6 +90,20 @@ export function breakable(blobs: BlobStore, prefix: string, isBroken: () => bool
     ...blobs,
     put: async (key, bytes, type) => {
       if (key.startsWith(prefix) && isBroken()) throw new Error('no space left on device');
+      await blobs.put(key, bytes, type);
+    },
+  };
+}
+
+/** A blob store that is away, as a folder or bucket is, while `isAway` says so. */
+export function leaving(blobs: BlobStore, isAway: () => boolean): BlobStore {
+  const check = () => {
+    if (isAway()) throw new StoreError('blobs_unavailable', { why: 'folder', folder: '/srv', detail: 'EIO' });
+  };
+  return {
+    ...blobs,
+    put: async (key, bytes, type) => {
+      check();
       await blobs.put(key, bytes, type);
     },
   };

@@ -4,8 +4,9 @@ import { type WorkContext, WorkStopped } from '../../../src/core/work/work.js';
 import { decodeLatentCode } from '../../../src/engine/codes/latent-code.js';
 import { readMetadata } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';
+import { toDatabaseError } from '../../../src/store/database-error.js';
 import { here, somebody } from '../core/support/world.js';
-import { breakable, openWorkbench, type Workbench } from './workbench.js';
+import { breakable, leaving, openWorkbench, type Workbench } from './workbench.js';
 
 const WAIT = { timeout: 60_000, interval: 50 };
 
@@ -230,6 +231,44 @@ describe('the workshop by itself', () => {
     expect(failed.failure!.message).not.toContain('space');
     expect((await bench.core.quota(person)).usage).toMatchObject({ images: 0, inFlight: 0 });
     expect(ended.mock.calls).toEqual([['failed']]);
+  });
+
+  it('waits for pictures and database that are away, says so, and paints and charges once', async () => {
+    const { id, person } = await ask();
+    const { blobs, store } = bench.stores;
+    const away = { pictures: 2, database: 2 };
+    const generations = {
+      ...store.generations,
+      async finish(...given: Parameters<typeof store.generations.finish>) {
+        const answer = await store.generations.finish(...given);
+        // The answer gets lost on its way, though the database has done it.
+        if (away.database-- > 0) throw toDatabaseError(new Error('Connection terminated unexpectedly'));
+        return answer;
+      },
+    };
+    const painted = vi.fn();
+    const handler = bench.workshop({
+      blobs: leaving(blobs, () => away.pictures-- > 0),
+      store: { generations },
+      metrics: { painted },
+    });
+    const phases = new Set<string>();
+    await handler(id, attempt({ isLastAttempt: true, report: ({ phase }) => phases.add(phase) }));
+    const { status, settings } = await bench.find(id);
+    expect(status).toBe('done');
+    expect(await picture(`grids/${id}.png`)).not.toBeNull();
+    expect([...phases]).toEqual(['planning', 'painting', 'waiting']);
+    expect(painted).toHaveBeenCalledOnce();
+    expect((await bench.core.quota(person)).usage).toMatchObject({ images: settings.count, inFlight: 0 });
+  });
+
+  it('stops waiting for what is away when its work is cancelled', async () => {
+    const { id } = await ask();
+    const stop = new AbortController();
+    const handler = bench.workshop({ blobs: leaving(bench.stores.blobs, () => true) });
+    const report = ({ phase }: { phase: string }) => phase === 'waiting' && stop.abort(new WorkStopped('cancelled'));
+    await handler(id, attempt({ signal: stop.signal, report }));
+    expect((await bench.find(id)).status).toBe('cancelled');
   });
 
   it('gives up a generation whose workers died again and again', async () => {

@@ -213,6 +213,13 @@ export class DiscordServer {
     return this.#parts.log.invalidCount(this.clock.now());
   }
 
+  /** Names in the command picker of a server, in order: what is registered there and globally stands in it twice. */
+  shownCommands(guild = this.home): string[] {
+    return [guild.id, 'global']
+      .flatMap((scope) => (this.world.commands.get(scope) ?? []).map(({ name }) => name))
+      .sort();
+  }
+
   /** Commands created today in a server or globally. */
   commandCreations(guild?: Guild): number {
     return this.world.commandCreations.get(guild?.id ?? 'global') ?? 0;

@@ -28,6 +28,10 @@ export interface DiscordOptions {
   identifyIntervalMs?: number;
   heartbeatIntervalMs?: number;
   maxConcurrency?: number;
+  /** 1,000 by default. */
+  identifiesADay?: number;
+  /** 2,500 by default. */
+  guildsPerShard?: number;
   /** Shards that GET /gateway/bot recommends; 1 by default. */
   shards?: number;
   /** 50 by default. */
@@ -45,9 +49,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     identifyIntervalMs: options.identifyIntervalMs ?? 5000,
     maxConcurrency: options.maxConcurrency ?? 1,
+    guildsPerShard: options.guildsPerShard ?? 2500,
+    identifiesADay: options.identifiesADay ?? 1000,
   };
+  const gateway = new Gateway(world, limits);
   const routes = [
-    ...gatewayRoutes(limits, options.shards ?? 1),
+    ...gatewayRoutes(gateway, options.shards ?? 1),
     ...commandRoutes,
     ...interactionRoutes,
     ...messageRoutes,
@@ -59,7 +66,6 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const log = new RequestLog();
   const limiter = new RateLimiter(options.globalRequestsPerSecond ?? 50);
   const http = createHttpServer({ world, routes, faults, limiter, log });
-  const gateway = new Gateway(world, limits);
   gateway.listen(http);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -17,6 +17,8 @@ export interface AppConfig extends ServerBehaviour {
   shortcuts: readonly string[];
   /** Where events, commands and interactions are POSTed; null for Socket Mode. */
   requestUrl: string | null;
+  /** Tokens live twelve hours and are exchanged (https://docs.slack.dev/authentication/using-token-rotation). */
+  rotatesTokens: boolean;
   /** Milliseconds within which the app must acknowledge. */
   acknowledgeWithinMs: number;
 }

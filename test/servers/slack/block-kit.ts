@@ -145,6 +145,27 @@ export function messageBlockFaults(blocks: readonly Json[]): string[] {
   return [...schemaFaults(z.array(messageBlock), blocks, '/blocks'), ...crossFaults(blocks, '')];
 }
 
+/**
+ * Characters that all texts of one message's blocks may have together. Slack documents none; clients were refused
+ * (`msg_blocks_too_long`) from between 11,000 and 13,000 on, so that the least is held to here.
+ */
+const MOST_TEXT = 11_000;
+/** What a message shows only when a menu is opened or a button pressed. */
+const UNSEEN = new Set(['options', 'initial_option', 'initial_options', 'confirm']);
+
+/** Whether blocks, each of them right, hold too much text together. */
+export const areTooLong = (blocks: readonly Json[]): boolean => textLength(blocks) > MOST_TEXT;
+
+function textLength(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textLength(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, item]) => {
+    if (UNSEEN.has(key)) return sum;
+    const isText = (key === 'text' || key === 'alt_text') && typeof item === 'string';
+    return sum + (isText ? item.length : textLength(item));
+  }, 0);
+}
+
 /** Faults of a view's whole definition. */
 export function viewFaults(view: Json): string[] {
   const faults = schemaFaults(view.type === 'home' ? home : modal, view, '/view');

@@ -23,8 +23,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function send(response: ServerResponse, { status, headers, body }: ApiAnswer): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+function send(response: ServerResponse, { status, headers, body }: ApiAnswer, now: number): void {
+  // Whose clock is wrong sees it here.
+  const date = new Date(now).toUTCString();
+  response.writeHead(status, { date, 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }
 
@@ -42,12 +44,13 @@ export async function handleRequest(
     send(
       response,
       callApi(parts, rest.join('/'), token, readArguments(request.headers['content-type'] ?? '', body.toString())),
+      parts.workspace.clock.now(),
     );
   } else if (area === 'upload') {
     upload(parts, rest[1] ?? '', request, body, response);
   } else if (area === 'response') {
     const answer = parts.responses.answer(rest[0] ?? '', JSON.parse(body.toString() || '{}'));
-    send(response, answer);
+    send(response, answer, parts.workspace.clock.now());
   } else if (area === 'oauth') {
     const target = parts.oauth.consent(url.searchParams);
     response.writeHead(target ? 302 : 400, target ? { location: target } : {}).end();

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AppConfig } from './app-config.js';
-import type { Json } from './types.js';
+import type { Json, SlackTeam } from './types.js';
 import type { ApiAnswer } from './web-api.js';
 import type { Workspace } from './workspace.js';
+
+/** Of a token that rotates, in seconds. */
+const TOKEN_LIVES_S = 12 * 3600;
 
 /** The consent page and the exchange of codes (https://docs.slack.dev/authentication/installing-with-oauth). */
 export class OAuth {
@@ -39,25 +42,44 @@ export class OAuth {
     const refuse = (error: string): ApiAnswer => ({ status: 200, body: { ok: false, error } });
     if (args.client_id !== this.#app.clientId) return refuse('invalid_client_id');
     if (args.client_secret !== this.#app.clientSecret) return refuse('bad_client_secret');
+    if (args.grant_type === 'refresh_token') return this.#refresh(String(args.refresh_token));
     const grant = this.#codes.get(String(args.code));
     this.#codes.delete(String(args.code));
     if (!grant) return refuse('invalid_code');
     if (args.redirect_uri !== undefined && args.redirect_uri !== grant.redirectUri) return refuse('bad_redirect_uri');
     const team = this.#workspace.team(grant.teamId);
-    team.token = `xoxb-${randomUUID()}`;
     team.scopes = new Set(grant.scopes);
+    return this.#grant(team, grant.userId);
+  }
+
+  /** Each refresh token is good for one exchange (https://docs.slack.dev/authentication/using-token-rotation). */
+  #refresh(token: string): ApiAnswer {
+    const team = [...this.#workspace.teams.values()].find(({ rotation }) => rotation?.refreshToken === token);
+    if (!team) return { status: 200, body: { ok: false, error: 'invalid_refresh_token' } };
+    return this.#grant(team, null);
+  }
+
+  #grant(team: SlackTeam, userId: string | null): ApiAnswer {
+    const { rotatesTokens } = this.#app;
+    const now = this.#workspace.clock.now();
+    if (team.token !== null) this.#workspace.endedTokens.set(team.token, 'token_expired');
+    team.token = `${rotatesTokens ? 'xoxe.' : ''}xoxb-${randomUUID()}`;
+    team.rotation = rotatesTokens
+      ? { refreshToken: `xoxe-1-${randomUUID()}`, expiresAt: now + TOKEN_LIVES_S * 1000 }
+      : null;
     return {
       status: 200,
       body: {
         ok: true,
         access_token: team.token,
         token_type: 'bot',
-        scope: grant.scopes.join(','),
+        scope: [...team.scopes].join(','),
+        ...(team.rotation && { refresh_token: team.rotation.refreshToken, expires_in: TOKEN_LIVES_S }),
         bot_user_id: team.botUserId,
         app_id: this.#app.appId,
         team: { id: team.id, name: team.name },
         enterprise: null,
-        authed_user: { id: grant.userId },
+        ...(userId !== null && { authed_user: { id: userId } }),
         is_enterprise_install: false,
       },
     };

@@ -82,9 +82,9 @@ export class Person {
       team: team.id,
       ...(options.threadTs ? { thread_ts: options.threadTs } : {}),
     };
-    const channelType = { public: 'channel', private: 'group', im: 'im' }[channel.kind];
-    const subscription = { public: 'message.channels', private: 'message.groups', im: 'message.im' }[channel.kind];
-    deliveries.event(team.id, subscription, { type: 'message', channel_type: channelType, ...common });
+    const channelType = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' }[channel.kind];
+    const subscription = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[channel.kind];
+    deliveries.event(team.id, `message.${subscription}`, { type: 'message', channel_type: channelType, ...common });
     const mentionsBot = text.includes(`<@${team.botUserId}>`) && channel.members.has(team.botUserId);
     if (mentionsBot && channel.kind !== 'im')
       deliveries.event(team.id, 'app_mention', { type: 'app_mention', ...common });

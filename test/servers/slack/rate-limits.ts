@@ -33,6 +33,10 @@ const METHOD_TIERS: Readonly<Record<string, keyof typeof TIERS>> = {
   'views.update': 4,
 };
 
+/** What apps outside the Marketplace may do once a minute, with so many messages an answer. */
+const SLOW_READS = ['conversations.history', 'conversations.replies'];
+export const SLOW_READ_MESSAGES = 15;
+
 /** `chat.postMessage`: one a second and channel, with short bursts. */
 const POST_BURST = 5;
 /** apps.connections.open is of tier 1, yet an app that opens its sockets at start is not refused. */
@@ -50,13 +54,18 @@ export class RateLimits {
   /** Makes all limits stricter (below 1) or laxer. */
   factor = 1;
 
-  constructor(clock: ServerClock) {
+  readonly #readsSlowly: boolean;
+
+  /** @param readsSlowly whether conversations may be read once a minute only */
+  constructor(clock: ServerClock, readsSlowly: boolean) {
     this.#clock = clock;
+    this.#readsSlowly = readsSlowly;
   }
 
   /** @returns seconds to wait, for `Retry-After`; 0 when the call may go through */
   take(method: string, teamId: string, channelId: string | undefined): number {
     if (method === 'chat.postMessage') return this.#takeFrom(`${method} ${teamId} ${channelId ?? ''}`, POST_BURST, 1);
+    if (this.#readsSlowly && SLOW_READS.includes(method)) return this.#takeFrom(`${method} ${teamId}`, 1, 1 / 60);
     const tier = METHOD_TIERS[method];
     if (tier === undefined) return 0;
     const perMinute = TIERS[tier];

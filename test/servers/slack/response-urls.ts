@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { messageBlockFaults } from './block-kit.js';
+import { areTooLong, messageBlockFaults } from './block-kit.js';
 import type { Json } from './types.js';
 import type { Workspace } from './workspace.js';
 
@@ -61,6 +61,7 @@ export class ResponseUrls {
     if (!parsed.data.delete_original && text === '' && blocks.length === 0) return refuse('no_text');
     if (messageBlockFaults(blocks).length > 0)
       return refuse(`invalid_blocks: ${messageBlockFaults(blocks).join('; ')}`);
+    if (areTooLong(blocks)) return refuse('msg_blocks_too_long');
     const original = this.#workspace.message(target.channelId, target.messageTs);
     if (parsed.data.delete_original && original) {
       this.#workspace.messages.splice(this.#workspace.messages.indexOf(original), 1);

@@ -15,7 +15,16 @@ import { RateLimits } from './rate-limits.js';
 import { ResponseUrls } from './response-urls.js';
 import { ServerClock } from './server-clock.js';
 import { Sockets } from './sockets.js';
-import type { EphemeralMessage, Json, SlackChannel, SlackMessage, SlackTeam, SlackUser, SlackView } from './types.js';
+import type {
+  EndOfToken,
+  EphemeralMessage,
+  Json,
+  SlackChannel,
+  SlackMessage,
+  SlackTeam,
+  SlackUser,
+  SlackView,
+} from './types.js';
 import { WebApi } from './web-api.js';
 import { slackId, Workspace } from './workspace.js';
 
@@ -33,6 +42,8 @@ export const ALL_SCOPES = [
   'im:history',
   'im:read',
   'im:write',
+  'mpim:history',
+  'mpim:read',
   'reactions:read',
   'reactions:write',
   'usergroups:read',
@@ -58,6 +69,8 @@ const DEFAULTS: AppConfig = {
   commands: ['/imagine', '/kaleido', '/kaleido-quota'],
   shortcuts: [],
   requestUrl: null,
+  distribution: 'unlisted',
+  rotatesTokens: false,
   acknowledgeWithinMs: 3000,
   fileProcessingMs: 150,
   blockFiles: 'own',
@@ -71,7 +84,7 @@ export class SlackServer {
   readonly app: AppConfig;
   readonly clock = new ServerClock();
   readonly workspace = new Workspace(this.clock);
-  readonly limits = new RateLimits(this.clock);
+  readonly limits: RateLimits;
   readonly responses = new ResponseUrls(this.workspace);
   readonly sockets = new Sockets(this.workspace);
   readonly oauth: OAuth;
@@ -82,6 +95,7 @@ export class SlackServer {
 
   private constructor(app: AppConfig) {
     this.app = app;
+    this.limits = new RateLimits(this.clock, app.distribution === 'unlisted');
     this.oauth = new OAuth(this.workspace, app);
     this.deliveries = new Deliveries(this.workspace, app, this.sockets);
     const methods = {
@@ -136,6 +150,8 @@ export class SlackServer {
       botId: slackId('B'),
       token: isInstalled ? `xoxb-${randomBytes(8).toString('hex')}` : null,
       scopes: new Set(isInstalled ? this.app.scopes : []),
+      areUploadsDisabled: false,
+      rotation: null,
     };
     this.workspace.teams.set(team.id, team);
     return team;
@@ -165,11 +181,11 @@ export class SlackServer {
     team: SlackTeam,
     name: string,
     members: readonly Person[],
-    options: { kind?: 'public' | 'private'; hasBot?: boolean } = {},
+    options: { kind?: 'public' | 'private' | 'mpim'; hasBot?: boolean } = {},
   ): SlackChannel {
     const ids = members.map(({ id }) => id);
     const channel: SlackChannel = {
-      id: slackId('C'),
+      id: slackId(options.kind === 'mpim' ? 'G' : 'C'),
       name,
       teamId: team.id,
       kind: options.kind ?? 'public',
@@ -178,6 +194,12 @@ export class SlackServer {
     };
     this.workspace.channels.set(channel.id, channel);
     return channel;
+  }
+
+  /** Ends the token that a workspace gave the app, for the reason that Slack tells whoever uses it still. */
+  endToken(team: SlackTeam, reason: EndOfToken): void {
+    if (team.token !== null) this.workspace.endedTokens.set(team.token, reason);
+    team.token = null;
   }
 
   addUserGroup(team: SlackTeam, handle: string, members: readonly Person[]): string {

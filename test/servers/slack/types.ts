@@ -15,7 +15,8 @@ export interface SlackChannel {
   id: string;
   name: string;
   teamId: string;
-  kind: 'public' | 'private' | 'im';
+  /** `mpim`: a group's direct messages. */
+  kind: 'public' | 'private' | 'im' | 'mpim';
   members: Set<string>;
   isArchived: boolean;
 }
@@ -87,7 +88,14 @@ export interface SlackTeam {
   /** Null until the app is installed. */
   token: string | null;
   scopes: Set<string>;
+  /** Admins have switched uploads off: refused for good. */
+  areUploadsDisabled: boolean;
+  /** What token rotation gave beside the token; null where the app does not rotate. */
+  rotation: { refreshToken: string; expiresAt: number } | null;
 }
+
+/** What Slack answers to a token that was good once (https://docs.slack.dev/reference/methods/auth.test#errors). */
+export type EndOfToken = 'account_inactive' | 'token_expired' | 'token_revoked';
 
 /** Something that the real service refuses or punishes; a test that ends with any has failed. */
 export interface Violation {

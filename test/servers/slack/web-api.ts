@@ -77,7 +77,9 @@ export class WebApi {
   #authenticate(token: string | undefined): SlackTeam {
     if (!token) throw new ApiError('not_authed');
     const team = [...this.#workspace.teams.values()].find((candidate) => candidate.token === token);
-    if (!team) throw new ApiError('invalid_auth');
+    if (!team) throw new ApiError(this.#workspace.endedTokens.get(token) ?? 'invalid_auth');
+    if (team.rotation !== null && team.rotation.expiresAt <= this.#workspace.clock.now())
+      throw new ApiError('token_expired');
     return team;
   }
 

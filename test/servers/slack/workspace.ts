@@ -4,6 +4,7 @@ import type { ServerClock } from './server-clock.js';
 import type {
   Acknowledgement,
   ApiCall,
+  EndOfToken,
   EphemeralMessage,
   SlackChannel,
   SlackFile,
@@ -31,6 +32,8 @@ export class Workspace {
   readonly files = new Map<string, SlackFile>();
   readonly views = new Map<string, SlackView>();
   readonly userGroups = new Map<string, { teamId: string; handle: string; users: string[] }>();
+  /** Tokens that are good no more, and why; one that was never given is `invalid_auth`. */
+  readonly endedTokens = new Map<string, EndOfToken>();
   readonly violations: Violation[] = [];
   readonly calls: ApiCall[] = [];
   readonly acknowledgements: Acknowledgement[] = [];

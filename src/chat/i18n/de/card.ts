@@ -9,6 +9,8 @@ export const card = {
   'card.planning': 'Denkt sich {count, plural, one {ein Bild} other {# verschiedene Bilder}} aus …',
   'card.painting': 'Malt {count, plural, one {# Bild} other {# Bilder}}: Schritt {step, number} von {steps, number} …',
   'card.painting_soon': 'Malt {count, plural, one {# Bild} other {# Bilder}} …',
+  'card.storage_away':
+    'Der Ort, an dem Bilder liegen, ist gerade nicht erreichbar. Es wird von selbst weiter versucht; nichts geht verloren.',
   'card.planned':
     '{count, plural, one {Ein Plan, noch nicht gemalt. Lass ihn malen oder lösche ihn.} other {# Pläne, noch nicht gemalt. Wähle, welche gemalt werden.}}',
   'card.failed': 'Das hat nicht geklappt. {why} Berechnet wurde nichts.',

@@ -10,10 +10,13 @@ export const discord: Readonly<Record<keyof typeof english, string>> = {
   'discord.picture_too_large':
     'Das Bild ist größer, als Discord es hier annimmt. Frag stattdessen nach einzelnen Bildern.',
   'discord.ready': 'deine Bilder sind fertig.',
+  'discord.moved': 'In {channel} konnte ich nicht schreiben, darum hier.',
   'discord.try_again': 'Das Öffnen hat zu lange gedauert. Bitte drück noch einmal.',
   'discord.no_grid': 'Diese Nachricht zeigt keine Bilder von mir.',
   'discord.upload.emoji': 'Emoji {name} hinzugefügt.',
   'discord.upload.sticker': 'Sticker {name} hinzugefügt.',
+  'discord.upload.later':
+    'Discord nimmt davon gerade keine mehr. Ich versuche es in etwa {minutes} Min. wieder und sage dir dann Bescheid; werde ich vorher neu gestartet, frag bitte noch einmal.',
   'discord.upload.only_in_server': 'Emojis und Sticker gehen nur auf einem Server, auf dem ich installiert bin.',
   'discord.upload.user_may_not':
     'Dafür brauchst du hier die Berechtigung „Ausdrücke erstellen“ (oder „Ausdrücke verwalten“).',

@@ -32,6 +32,8 @@ export const hostErrors = {
     'Was Kaleido in dieses Bild geschrieben hat, ist nicht lesbar.\nEs wurde beschädigt oder von einer neueren Version geschrieben: Erneuere Kaleido, oder nimm die ursprüngliche Datei.',
   'host.unwritable_output.data_folder':
     'Der Datenordner {path} lässt sich nicht anlegen.\nNenne mit --data oder KALEIDO_DATA einen, in den du schreiben darfst.',
+  'host.folder_in_use':
+    'Ein anderes kaleido up (Prozess {pid}) läuft auf {folder}.\nBeende es zuerst, oder gib diesem mit --data oder KALEIDO_DATA einen eigenen Ordner.',
   'host.unwritable_output.unwritten':
     '{path} lässt sich nicht schreiben.\nWähle einen anderen Ort, oder prüfe Rechte und freien Platz des Ordners.',
   'host.unwritable_output.folder': '{path} ist ein Ordner.\nGib den Namen einer Datei an, etwa grid.png.',

@@ -13,6 +13,8 @@ export const slack: Readonly<Record<keyof typeof english, string>> = {
   'slack.no_form': 'Dafür braucht es ein Formular, und das öffnet sich nur über einen Knopf.',
   'slack.try_again': 'Das Öffnen hat zu lange gedauert. Bitte drück noch einmal.',
   'slack.no_grid': 'Diese Nachricht zeigt keines meiner Bilder.',
+  'slack.uploads_off':
+    'Dieser Workspace nimmt keine Dateien an, darum fehlt das Bild. Ein Admin kann Datei-Uploads in den Einstellungen erlauben; drück danach hier einen Knopf, dann kommt das Bild.',
   'slack.upload.emoji':
     'In Slack darf keine App Emoji hinzufügen. Hier ist das Bild, fertig zum Hochladen: Speichere es und wähle dann den Emoji-Knopf, „Emoji hinzufügen“, diese Datei und den Namen {name}.',
   'slack.upload.sticker':

@@ -8,6 +8,8 @@ export const card = {
   'card.painting':
     'Painting {count, plural, one {# picture} other {# pictures}}: step {step, number} of {steps, number} …',
   'card.painting_soon': 'Painting {count, plural, one {# picture} other {# pictures}} …',
+  'card.storage_away':
+    'The place where pictures are kept is away for the moment. It is tried again all by itself; nothing is lost.',
   'card.planned':
     '{count, plural, one {One plan, not painted yet. Paint it, or delete it.} other {# plans, not painted yet. Choose those to paint.}}',
   'card.failed': 'That did not work. {why} Nothing was charged.',

@@ -8,10 +8,13 @@ export const discord = {
   'discord.use_latents.kinds': 'Kinds to keep; all when empty',
   'discord.picture_too_large': 'The picture is larger than Discord takes here. Ask for single images instead.',
   'discord.ready': 'your images are ready.',
+  'discord.moved': 'I could not post in {channel}, so here it is.',
   'discord.try_again': 'That took too long to open. Please press it again.',
   'discord.no_grid': 'That message shows none of my images.',
   'discord.upload.emoji': 'Added the emoji {name}.',
   'discord.upload.sticker': 'Added the sticker {name}.',
+  'discord.upload.later':
+    'Discord takes no more of these right now. I try again in about {minutes} min and tell you then; if I am restarted before that, please ask again.',
   'discord.upload.only_in_server': 'Emojis and stickers can be added in a server that has me installed.',
   'discord.upload.user_may_not': 'You need the permission Create Expressions (or Manage Expressions) to do that here.',
   'discord.upload.bot_may_not':

@@ -1,7 +1,9 @@
 import type { CoreErrorCode } from '../../../core/basics/index.js';
 import type { WorkErrors } from '../../../core/work/index.js';
 
-/** One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands. */
+/**
+ * One text for each rule that can refuse: what is wrong, then what to do. `bad_value` has its texts with the commands.
+ */
 const refusals = {
   'errors.quota_exceeded':
     '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',

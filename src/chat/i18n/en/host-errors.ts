@@ -1,6 +1,6 @@
 /**
- * What is wrong with the model, the settings, the database or files, and what to do, from the next line on: for those who run
- * Kaleido. Chats do not show these. `detail` and `refusal` are another program’s own words.
+ * What is wrong with the model, the settings, the database or files, and what to do, from the next line on: for those
+ * who run Kaleido. Chats do not show these. `detail` and `refusal` are another program’s own words.
  */
 export const hostErrors = {
   // The model
@@ -34,6 +34,8 @@ export const hostErrors = {
     'The Kaleido record in this picture cannot be read.\nIt was damaged, or written by a newer version: update Kaleido, or use the original file.',
   'host.unwritable_output.data_folder':
     'The data folder {path} cannot be made.\nName a folder that you may write to with --data or KALEIDO_DATA.',
+  'host.folder_in_use':
+    'Another kaleido up (process {pid}) runs on {folder}.\nStop that one first, or give this one a folder of its own with --data or KALEIDO_DATA.',
   'host.unwritable_output.unwritten':
     '{path} cannot be written.\nChoose another place, or check the folder’s permissions and free space.',
   'host.unwritable_output.folder': '{path} is a folder.\nGive the name of a file, such as grid.png.',

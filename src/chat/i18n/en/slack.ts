@@ -11,6 +11,8 @@ export const slack = {
   'slack.no_form': 'That needs a form, which opens only from a button.',
   'slack.try_again': 'That took too long to open. Please press it again.',
   'slack.no_grid': 'That message shows none of my images.',
+  'slack.uploads_off':
+    'This workspace takes no files, so I cannot show the picture. An admin can allow file uploads in the settings of the workspace; press a button here afterwards and the picture comes.',
   'slack.upload.emoji':
     'Slack lets no app add emoji, so here is the picture, ready to upload: save it, then choose the emoji button, “Add emoji”, this file, and the name {name}.',
   'slack.upload.sticker':

@@ -7,7 +7,10 @@ import { isPluralOf } from './own-words.js';
 
 /** Names that are looked at for one that bends to the same stem. */
 export const MOST_BENT = 60;
-/** Languages in which a form may be shorter than what is listed: “sobak” are “sobaka”. In others a badger is no form of a roof. */
+/**
+ * Languages in which a form may be shorter than what is listed: “sobak” are “sobaka”. In others a badger is no form of
+ * a roof.
+ */
 const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg el ro ar he fa hi'.split(' '));
 
 /** @returns what a name of a language (ISO 639) means that is a form of a listed one */

@@ -1,7 +1,10 @@
 import { senseOf, type ThingSense, type Vocabulary } from '../sense.js';
 import { stemsOf } from '../stems.js';
 
-/** Names that are made of a number or a colour and a thing are read word by word, unless the bundle's thing is of that colour: its own could be another. */
+/**
+ * Names that are made of a number or a colour and a thing are read word by word, unless the bundle's thing is of that
+ * colour: its own could be another.
+ */
 export function coloured(
   thing: ThingSense | undefined,
   key: string,

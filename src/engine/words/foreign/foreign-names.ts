@@ -75,7 +75,8 @@ export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: Emo
       }
       const vocabulary = ownWordsOf(language);
       const exact = vocabulary?.words.get(key);
-      // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before they are a suit of cards.
+      // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before
+      // they are a suit of cards.
       const own = vocabulary && length === 1 ? bentWord(key, vocabulary) : undefined;
       const ownThing = senseOf(own ?? [], 'thing');
       const thing =

@@ -2,7 +2,7 @@ import type { BundleWords } from '../bundle-words.js';
 import type { EmojiThings } from '../emoji-things.js';
 import { remembered } from '../remembered.js';
 import { RANK, type ThingSense } from '../sense.js';
-import type { Payload } from '../word-table.js';
+import type { Payload } from '../table-entries.js';
 import type { WordTables } from '../word-tables.js';
 
 /** For which emoji a name is used, and in which languages. */

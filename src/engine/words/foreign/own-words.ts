@@ -31,7 +31,10 @@ const BENT: ReadonlySet<string> = new Set([
   'own-part',
 ]);
 
-/** @returns by language (ISO 639) its own words, made when they are first asked for; undefined for languages without a table */
+/**
+ * @returns by language (ISO 639) its own words, made when they are first asked for; undefined for languages without a
+ * table
+ */
 export function ownWords(bundle: BundleWords): (language: string) => OwnWords | undefined {
   const vocabularies = new Map<string, OwnWords>();
   return (language) => {

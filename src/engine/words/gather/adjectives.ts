@@ -91,7 +91,10 @@ export class Adjectives {
     return this.#parts.flatMap(({ said }) => said).join(' ');
   }
 
-  /** A part each where each is another colour or another mood, and these are not such as go together, as black and white do. */
+  /**
+   * A part each where each is another colour or another mood, and these are not such as go together, as black and white
+   * do.
+   */
   apart(): Adjectives[] {
     const parts = this.#parts.filter((part) => !isEmpty(part));
     const isApart = (of: (part: Part) => readonly unknown[]) =>

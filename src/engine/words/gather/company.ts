@@ -4,16 +4,25 @@ import type { ThingSense } from '../sense.js';
 export interface Company {
   /** What a name says that begins with a colour (“black hearts”), where another colour is listed before it. */
   colouredThing(key: string): { colour: string; thing: ThingSense } | undefined;
-  /** Whether neither describes the other where they are named one after the other: two animals, two people, “burger fries”. */
+  /**
+   * Whether neither describes the other where they are named one after the other: two animals, two people, “burger
+   * fries”.
+   */
   areListed(modifier: ThingSense, head: ThingSense): boolean;
-  /** Whether the later is food that the earlier, which is food or goes into it, is said of: “coffee doughnut”, “mushroom soup”. */
+  /**
+   * Whether the later is food that the earlier, which is food or goes into it, is said of: “coffee doughnut”, “mushroom
+   * soup”.
+   */
   areFood(one: ThingSense, other: ThingSense): boolean;
   isWorn(thing: ThingSense): boolean;
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
   isLiving(thing: ThingSense): boolean;
   /** Whether an unknown word says what somebody does. */
   isDone(word: string): boolean;
-  /** Whether a thing's drawings have something by themselves that cannot be taken away; `words` are its names, in English or of things. */
+  /**
+   * Whether a thing's drawings have something by themselves that cannot be taken away; `words` are its names, in
+   * English or of things.
+   */
   hasByItself(thing: ThingSense, words: readonly string[]): boolean;
   /** Whether a thing's drawings, or some of them, show something by themselves, as far as anybody looked. */
   showsByItself(thing: ThingSense, words: readonly string[]): boolean;

@@ -32,14 +32,19 @@ export function joinsAdjectives({ open, view }: Gathering, k: number): boolean {
   return isAdjective && !view.isThingAhead(k + 1) && !thing.adjectives.isEmpty;
 }
 
-/** Whether a second relation begins: behind “and” or a comma, of two things of which one does something with the other. */
+/**
+ * Whether a second relation begins: behind “and” or a comma, of two things of which one does something with the other.
+ */
 function isOfFirst({ named, last }: Gathering): boolean {
   const other = named[1];
   const isSecond = named.length === 2 && other?.stand !== undefined && other.stand !== 'and' && !other.isTurned;
   return isSecond && (last === 'and' || last === 'comma');
 }
 
-/** A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to come. */
+/**
+ * A stand behind its thing: of the two before it, if nothing else joins them, or of the one before it and the one to
+ * come.
+ */
 function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, isAct: boolean): boolean {
   const { view, named, open } = g;
   if (!isBehind && (view.isThingAhead(k) || named.length + (open.thing ? 1 : 0) < 2)) return false;

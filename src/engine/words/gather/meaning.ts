@@ -115,7 +115,10 @@ function isOfAnotherThing({ open, last, view }: Gathering, k: number): boolean {
   return isListed && (!open.adjectives.isEmpty || !view.isThingAhead(k + 1));
 }
 
-/** “Un globo rojo y uno **azul**”, “three cats: black, white and **orange**”: what is said behind a thing is said of it, or of another such thing. */
+/**
+ * “Un globo rojo y uno **azul**”, “three cats: black, white and **orange**”: what is said behind a thing is said of it,
+ * or of another such thing.
+ */
 function isBehindAt({ open, named, view }: Gathering, k: number, { rank }: ThingSense): boolean {
   if (open.thing || view.isThingAhead(k)) return false;
   const last = named.at(-1);

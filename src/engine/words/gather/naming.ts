@@ -96,7 +96,10 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
   return true;
 }
 
-/** Of two foods, and before an animal, a person or what looks like a thing, whatever is said of it, the later is meant: “strawberry smoothie”, “cat sweater”. */
+/**
+ * Of two foods, and before an animal, a person or what looks like a thing, whatever is said of it, the later is meant:
+ * “strawberry smoothie”, “cat sweater”.
+ */
 const isHead = ({ company }: Gathering, before: Named, sense: ThingSense): boolean =>
   (sense.rank <= RANK.synonym && company.isLiving(sense)) ||
   (sense.rank === RANK.foreign && before.sense.rank < RANK.foreign) ||

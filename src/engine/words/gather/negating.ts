@@ -47,7 +47,9 @@ function removeOfNext(g: Gathering, span: Span, said: string, things: readonly s
   g.partsOfNext.push({ span, note, at: g.named.length });
 }
 
-/** “No crown cat”, “without wings, a bird”: where all that is named is not wanted, the last is what it is not wanted of. */
+/**
+ * “No crown cat”, “without wings, a bird”: where all that is named is not wanted, the last is what it is not wanted of.
+ */
 function nameLast(g: Gathering): void {
   const { partsOfNext, named, notes, without } = g;
   const last = partsOfNext.at(-1);

@@ -16,7 +16,9 @@ const RUSSIAN =
 const SCANDINAVIAN = 'arna erna orna ene ane ar er or en et na ne a e n t s r';
 const ROMANCE = 'itos itas ito ita inho inha inhos inhas ini ine ino ina etto etta os as es is a e i o s';
 
-/** Plain rules by language (ISO 639): both the prompt's word and the listed one are stripped before they are compared. */
+/**
+ * Plain rules by language (ISO 639): both the prompt's word and the listed one are stripped before they are compared.
+ */
 export const ENDINGS: Readonly<Record<string, Bending>> = {
   de: { endings: 'chen lein ern ens nen er en em es e n s', links: 's n en es er e' },
   nl: { endings: 'tjes etjes jes pjes tje etje je pje en e s n', links: 's en e n' },

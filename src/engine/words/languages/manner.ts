@@ -1,4 +1,6 @@
-/** How or how much something is done, by language (ISO 639): says nothing of the picture. Words as in `LanguageTable`. */
+/**
+ * How or how much something is done, by language (ISO 639): says nothing of the picture. Words as in `LanguageTable`.
+ */
 export const MANNER: Readonly<Record<string, string>> = {
   en: `hard harder hardest loud louder loudly fast faster quick quickly slow slowly softly quietly gently hardly a_lot alot lots much very_much so_much so_hard too_much
     really_hard very_hard totally completely absolutely extremely incredibly super_duper heavily deeply madly wildly like_crazy like_mad out_loud all_the_time again

@@ -1,6 +1,6 @@
 /**
- * By language (ISO 639), words for parts that things have by themselves, by their English names: what somebody wants a thing to be without. Words are parted by spaces
- * and folded when they are read; endings are as in `endings.ts`.
+ * By language (ISO 639), words for parts that things have by themselves, by their English names: what somebody wants a
+ * thing to be without. Words are parted by spaces and folded when they are read; endings are as in `endings.ts`.
  */
 export const OWN_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: {

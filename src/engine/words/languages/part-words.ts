@@ -1,8 +1,8 @@
 import type { PartName } from '../../memory/index.js';
 
 /**
- * How a language speaks of parts that can have a colour of their own. Words are parted by spaces, `_` is a space within one, and all their forms are
- * listed: hair and eyes have few. They are folded when they are read.
+ * How a language speaks of parts that can have a colour of their own. Words are parted by spaces, `_` is a space within
+ * one, and all their forms are listed: hair and eyes have few. They are folded when they are read.
  */
 export interface PartWords {
   /** Nouns. */

@@ -1,8 +1,8 @@
 import type { Stand } from './table.js';
 
 /**
- * Of the words for how things stand, those that say just that, in all languages; by any other something is done (hugging, eating, jumping over), of which
- * pictures show no more than how the two stand.
+ * Of the words for how things stand, those that say just that, in all languages; by any other something is done
+ * (hugging, eating, jumping over), of which pictures show no more than how the two stand.
  */
 export const PLAIN_STANDS: Readonly<Partial<Record<Stand, string>>> = {
   beside: `beside next_to by_the_side_of alongside near close_to with_its_friend and_its or vs versus against neben bei à_côté_de à_côté_du près_de avec_son

@@ -16,8 +16,8 @@ export type Stand =
 export type Size = 'small' | 'large';
 
 /**
- * What a language has words for besides names of things. Words are parted by spaces, `_` is a space within one. They are folded when they are read, so
- * accents may stand or not.
+ * What a language has words for besides names of things. Words are parted by spaces, `_` is a space within one. They
+ * are folded when they are read, so accents may stand or not.
  */
 export interface LanguageTable {
   /** Says nothing of the picture. */

@@ -24,7 +24,10 @@ import { TURKISH_TABLE } from './tr.js';
 import { UKRAINIAN_TABLE } from './uk.js';
 import { CHINESE_TABLE } from './zh.js';
 
-/** The languages that have more than names of things here, by ISO 639 code. English is apart, as a bundle's own words are English. */
+/**
+ * The languages that have more than names of things here, by ISO 639 code. English is apart, as a bundle's own words
+ * are English.
+ */
 export const LANGUAGE_TABLES: Readonly<Record<string, LanguageTable>> = {
   de: GERMAN_TABLE,
   fr: FRENCH_TABLE,

@@ -10,6 +10,8 @@ export type ProblemKind =
   | 'message'
   /** The bot may not read or write there, or the channel is gone. */
   | 'place'
+  /** The thread is archived: open it first, where the bot may. */
+  | 'archived'
   /** The request itself is refused: sending it again cannot help. */
   | 'request'
   /** Discord or the network is unwell; later it may work. */
@@ -28,8 +30,12 @@ const PLACE_CODES: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
   RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+]);
+
+const ARCHIVED_CODES: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
 ]);
 
 /** Milliseconds until another attempt where Discord told none. */
@@ -39,6 +45,7 @@ const RETRY_AFTER_MS = 5_000;
 export function problemOf(error: unknown, isWebhook: boolean): ProblemKind {
   if (!(error instanceof DiscordAPIError)) return 'passing';
   if (error.code === RESTJSONErrorCodes.UnknownMessage) return 'message';
+  if (ARCHIVED_CODES.has(error.code)) return 'archived';
   if (TOKEN_CODES.has(error.code)) return 'token';
   if (PLACE_CODES.has(error.code)) return 'place';
   if (isWebhook && (error.status === 401 || error.status === 404)) return 'token';
@@ -70,6 +77,7 @@ export function describe(error: unknown): string {
   return messageOf(error);
 }
 
-function retryAfterMs(error: unknown): number {
-  return error instanceof RateLimitError ? Math.max(error.retryAfter, RETRY_AFTER_MS) : RETRY_AFTER_MS;
+/** Milliseconds that Discord asks to wait, and never less than `least`. */
+export function retryAfterMs(error: unknown, least = RETRY_AFTER_MS): number {
+  return error instanceof RateLimitError ? Math.max(error.retryAfter, least) : least;
 }

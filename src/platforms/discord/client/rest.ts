@@ -6,7 +6,13 @@ import type { Network } from '../../../network/index.js';
 const REFUSED_WARNING_EVERY = 500;
 
 /**
- * A client of Discord's REST API, which waits for rate limits by itself.
+ * Longest wait for a rate limit that a request is worth, in milliseconds. Some of Discord's are of half an hour and more
+ * (emojis); whoever asks is told of those at once, by a `RateLimitError`, and can answer, come back or stop.
+ */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * A client of Discord's REST API, which waits for short rate limits by itself.
  */
 export function createRest(token: string, connection: RestConnection, log: Log): REST {
   const rest = new REST({ ...restOptions(connection), invalidRequestWarningInterval: REFUSED_WARNING_EVERY }).setToken(
@@ -32,6 +38,7 @@ export interface RestConnection {
 /** What every client of the API shares. */
 export function restOptions({ api, network }: RestConnection): Partial<RESTOptions> {
   return {
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_WAIT_MS,
     ...(api === undefined ? {} : { api }),
     // Its own way keeps connections open with an undici of its own, which cannot send forms through another's proxies.
     // The types of requests are those of that undici, the requests are standard.

@@ -42,7 +42,7 @@ interface Shown {
 /** Another way has to be tried. */
 interface Refused {
   type: 'refused';
-  why: 'token' | 'message' | 'place';
+  why: 'token' | 'message' | 'place' | 'archived';
 }
 
 /**
@@ -102,7 +102,7 @@ export class CardDisplay {
     const isPrivate = address.isPrivate || card.isPrivate;
     const interaction = livingInteraction(address, this.#parts.clock().getTime());
     if (interaction !== null) {
-      const outcome = await this.#byToken(attempt, interaction, isPrivate);
+      const outcome = await this.#opened(attempt, () => this.#byToken(attempt, interaction, isPrivate));
       if (outcome.type === 'shown') return this.#done(attempt, outcome);
       // A message that somebody deleted is not brought back for mere progress.
       if (outcome.why === 'message' && !isFinal) return null;
@@ -110,11 +110,24 @@ export class CardDisplay {
     const isUnshownAnswer = address.interaction !== null && message === null;
     if (!isFinal && (isPrivate || isUnshownAnswer)) return null;
     if (!isPrivate) {
-      const outcome = await this.#inChannel(attempt);
+      const outcome = await this.#opened(attempt, () => this.#inChannel(attempt));
       if (outcome.type === 'shown') return this.#done(attempt, outcome);
       if (!isFinal) return null;
     }
     return this.#inDm(attempt);
+  }
+
+  /** Tries a way once more where a thread was archived meanwhile and a result is worth opening it again. */
+  async #opened({ address, isFinal }: Attempt, way: () => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await way();
+    if (!isFinal || outcome.type === 'shown' || outcome.why !== 'archived') return outcome;
+    try {
+      await this.#parts.api.unarchive(address.channelId);
+    } catch (error) {
+      if (problemOf(error, false) === 'passing') throw deliveryError(error, false);
+      return outcome;
+    }
+    return way();
   }
 
   async #byToken(attempt: Attempt, interaction: InteractionAddress, isPrivate: boolean): Promise<Outcome> {
@@ -152,7 +165,8 @@ export class CardDisplay {
     const { address, message } = attempt;
     try {
       const channelId = await api.openDm(address.userId);
-      const rendered = this.#render({ ...attempt, address: { ...address, fileLimit: LIMITS.fileBytes } }, false);
+      const there = { ...attempt, address: { ...address, fileLimit: LIMITS.fileBytes } };
+      const rendered = this.#render(there, false, !(address.isPrivate || attempt.card.isPrivate));
       if (message?.channelId === channelId && message.channelId !== address.channelId) {
         const outcome = await tryEdit(() => api.edit(message, rendered), false);
         if (outcome.type === 'shown') return outcome.ref;
@@ -168,9 +182,11 @@ export class CardDisplay {
     return ref;
   }
 
-  #render({ card, address }: Attempt, isNotifying: boolean): DiscordMessage {
+  /** @param isMoved it is not where it was asked for, and says so */
+  #render({ card, address }: Attempt, isNotifying: boolean, isMoved = false): DiscordMessage {
     const t = this.#parts.translate(address.locale);
-    return renderCard(card, { t, isNotifying, fileLimit: address.fileLimit });
+    const remark = isMoved ? t('discord.moved', { channel: `<#${address.channelId}>` }) : null;
+    return renderCard(card, { t, isNotifying, remark, fileLimit: address.fileLimit });
   }
 }
 

@@ -1,4 +1,5 @@
 export { type DiscordAddress, type Exchange, tokenExpiry } from './address.js';
 export { DiscordApi, nonce } from './api.js';
 export { CardDisplay } from './card-display.js';
+export { LateUploads } from './late-uploads.js';
 export { Uploader } from './upload.js';

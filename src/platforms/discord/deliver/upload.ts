@@ -1,10 +1,18 @@
-import { DiscordAPIError, PermissionFlagsBits, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Translate } from '../../../chat/i18n/index.js';
-import { errorMessage, type MessageReply } from '../../../chat/replies/index.js';
+import { errorMessage, type MessageReply, textMessage } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
-import { describe, hasCode } from '../client/index.js';
+import { describe, hasCode, retryAfterMs } from '../client/index.js';
 import type { Exchange } from './address.js';
+import type { LateUploads } from './late-uploads.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
 
@@ -30,9 +38,11 @@ const createdEmoji = z.object({ id: z.string(), name: z.string() });
 export class Uploader {
   readonly #rest: REST;
   readonly #log: Log;
+  readonly #later: LateUploads;
 
-  constructor(rest: REST, log: Log) {
+  constructor(rest: REST, later: LateUploads, log: Log) {
     this.#rest = rest;
+    this.#later = later;
     this.#log = log;
   }
 
@@ -47,14 +57,29 @@ export class Uploader {
     if ((exchange.permissions.bot & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.bot_may_not'));
     const name = expressionName(upload.name, NAME_LENGTH[upload.use]);
     const reason = `Asked for by ${exchange.actor.userName} (${exchange.actor.userId})`;
+    const add = () =>
+      upload.use === 'emoji'
+        ? this.#emoji(guildId, name, upload, reason)
+        : this.#sticker(guildId, name, upload, reason);
+    const added = t(`discord.upload.${upload.use}`, { name });
     try {
-      if (upload.use === 'emoji') await this.#emoji(guildId, name, upload, reason);
-      else await this.#sticker(guildId, name, upload, reason);
+      await add();
     } catch (error) {
+      if (error instanceof RateLimitError) {
+        const waitMs = retryAfterMs(error);
+        this.#later.add({
+          waitMs,
+          upload: add,
+          address: exchange.address,
+          added,
+          failed: (problem) => refusalText(problem, upload.use, t),
+        });
+        return textMessage(t('discord.upload.later', { minutes: Math.max(1, Math.round(waitMs / 60_000)) }));
+      }
       this.#log.info({ guildId, use: upload.use, problem: describe(error) }, 'Discord: an upload was refused');
       return errorMessage(refusalText(error, upload.use, t));
     }
-    return { ...reply, blocks: [{ type: 'text', text: t(`discord.upload.${upload.use}`, { name }) }] };
+    return { ...reply, blocks: [{ type: 'text', text: added }] };
   }
 
   async #emoji(guildId: string, name: string, { picture }: Upload, reason: string): Promise<void> {

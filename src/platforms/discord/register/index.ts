@@ -1,1 +1,2 @@
+export { keepRegistering } from './keep-registering.js';
 export { registerCommands } from './register-commands.js';

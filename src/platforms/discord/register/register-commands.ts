@@ -1,4 +1,4 @@
-import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { CommandSpec } from '../../../chat/commands/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
@@ -6,7 +6,8 @@ import type { Log } from '../../../core/basics/index.js';
 import { DIRECT, type Network } from '../../../network/index.js';
 import { createRest } from '../client/index.js';
 import { type CommandJson, commandsJson } from './command-json.js';
-import { isSameCommand, type RegisteredCommand, registeredCommand } from './same-command.js';
+import { clearOtherScopes } from './other-scopes.js';
+import { isSameCommand, OURS, type RegisteredCommand, registeredCommand } from './same-command.js';
 
 /** What is registered, where, and how Discord is reached. */
 export interface RegisterOptions {
@@ -23,6 +24,8 @@ export interface RegisterOptions {
   /** Texts for a BCP 47 tag. */
   translate: (locale: string) => Translate;
   log: Log;
+  /** Ends it early. */
+  signal?: AbortSignal;
 }
 
 /** Names of what was written; the rest was there already. */
@@ -33,13 +36,6 @@ export interface RegisterResult {
   unchanged: string[];
 }
 
-/** The entry point of an app's activity, which is registered elsewhere, is left alone. */
-const OURS: ReadonlySet<number> = new Set([
-  ApplicationCommandType.ChatInput,
-  ApplicationCommandType.User,
-  ApplicationCommandType.Message,
-]);
-
 /**
  * Registers the commands: reads what is registered and writes only what differs. Discord allows 200 creations a day; a
  * start that changes nothing makes none.
@@ -47,7 +43,7 @@ const OURS: ReadonlySet<number> = new Set([
  * @throws DiscordAPIError when Discord refuses a command or the token
  */
 export async function registerCommands(options: RegisterOptions): Promise<RegisterResult> {
-  const { commands, guildId, log, translate } = options;
+  const { commands, guildId, log, signal, translate } = options;
   const rest = createRest(options.token, { api: options.api, network: options.network ?? DIRECT }, log);
   const applicationId = options.applicationId ?? (await ownId(rest));
   const route =
@@ -61,6 +57,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   const result: RegisterResult = { created: [], changed: [], removed: [], unchanged: [] };
   const wanted = commandsJson(commands, translate);
   for (const command of wanted) {
+    signal?.throwIfAborted();
     const known = registered.find((one) => isNamedLike(command, one));
     if (known === undefined) {
       await rest.post(route, { body: command });
@@ -76,6 +73,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
     await rest.delete(`${route}/${one.id}`);
     result.removed.push(one.name);
   }
+  await clearOtherScopes(rest, { applicationId, guildId: guildId ?? null, signal, log });
   const { created, changed, removed, unchanged } = result;
   log.info({ created, changed, removed, unchanged: unchanged.length }, 'Discord: commands registered');
   return result;

@@ -1,5 +1,13 @@
+import { ApplicationCommandType } from 'discord.js';
 import { z } from 'zod';
 import type { CommandJson } from './command-json.js';
+
+/** The entry point of an app's activity, which is registered elsewhere, is left alone. */
+export const OURS: ReadonlySet<number> = new Set([
+  ApplicationCommandType.ChatInput,
+  ApplicationCommandType.User,
+  ApplicationCommandType.Message,
+]);
 
 // What Discord leaves out, sends as null or adds by itself is brought to one form, so that only real differences count.
 const localizations = z

@@ -26,6 +26,8 @@ export interface CardMessageOptions {
   t: Translate;
   /** Notify the requester: only new messages do that, never edits. */
   isNotifying: boolean;
+  /** A line of the adapter's own, in Discord's markup, such as why it is here; null without one. */
+  remark?: string | null;
   /** Bytes that a file may have where the message goes. */
   fileLimit: number;
 }
@@ -35,7 +37,10 @@ export interface CardMessageOptions {
  * spoiler), a line of latents a cell and the facts in an embed, which has room for nine cells, and the actions below.
  * Texts are cut to fit, so that no card is ever refused for its length.
  */
-export function renderCard(card: Card, { t, isNotifying, fileLimit }: CardMessageOptions): DiscordMessage {
+export function renderCard(
+  card: Card,
+  { t, isNotifying, remark = null, fileLimit }: CardMessageOptions,
+): DiscordMessage {
   const isTooLarge = card.picture !== null && card.picture.file.length > fileLimit;
   const pictures = card.picture === null || isTooLarge ? [] : [card.picture];
   const notices = isTooLarge ? [...card.notices, t('discord.picture_too_large')] : card.notices;
@@ -43,7 +48,7 @@ export function renderCard(card: Card, { t, isNotifying, fileLimit }: CardMessag
   const embed = renderEmbed(card, notices);
   return {
     body: {
-      content: renderContent(card),
+      content: remark === null ? renderContent(card) : `${renderContent(card)}\n-# ${remark}`,
       embeds: embed === null ? [] : [embed],
       components: renderActions(card.actions, t),
       attachments,

@@ -34,25 +34,19 @@ const CLOSED = [
   'team_access_not_granted',
 ];
 
-/** The workspace or the person is out of reach for good. */
-const LOST = [
-  'account_inactive',
-  'invalid_auth',
-  'not_authed',
-  'token_expired',
-  'token_revoked',
-  'org_login_required',
-  'user_not_found',
-  'user_disabled',
-  'cannot_dm_bot',
-  'missing_scope',
-  'not_allowed_token_type',
-];
+/** The workspace takes no files, whoever sends them, until its admins allow that again. */
+const UPLOADS = ['file_uploads_disabled', 'file_upload_size_restricted', 'storage_limit_reached', 'team_not_eligible'];
+
+/** The person is out of reach for good, or the app may not do that. */
+const LOST = ['user_not_found', 'user_disabled', 'cannot_dm_bot', 'missing_scope', 'not_allowed_token_type'];
 
 /** Whether the message that was to be edited cannot be any more. */
 export const isGone = (error: unknown): boolean => GONE.includes(refusalCode(error) ?? '');
 /** Whether the channel takes nothing from the bot. */
 export const isClosed = (error: unknown): boolean => CLOSED.includes(refusalCode(error) ?? '');
+
+/** Whether the workspace takes no files. */
+export const areUploadsRefused = (error: unknown): boolean => UPLOADS.includes(refusalCode(error) ?? '');
 
 const details = z.object({ response_metadata: z.object({ messages: z.array(z.string()) }) });
 
@@ -66,13 +60,17 @@ export function isFileRefused(error: unknown): boolean {
 /** Milliseconds before another attempt after an outage of Slack or the network. */
 const OUTAGE_MS = 5000;
 
-/** Anything thrown by a call, as the delivery loop wants it. */
+/**
+ * Anything thrown by a call, as the delivery loop wants it. A refused token is no end: Slack may have had a bad moment, and a
+ * new one comes by an installation anew or a restart; what is to be shown waits for it.
+ */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const seconds = rateLimitSeconds(error);
   if (seconds !== null) return new DeliveryError(seconds * 1000, { why: 'rate_limited', platform: 'Slack' }, error);
   const code = refusalCode(error);
   if (code === null) return new DeliveryError(OUTAGE_MS, { why: 'unreachable', platform: 'Slack' }, error);
-  const isFinal = LOST.includes(code) || CLOSED.includes(code) || code.startsWith('invalid_');
+  const isFinal =
+    LOST.includes(code) || CLOSED.includes(code) || (code.startsWith('invalid_') && code !== 'invalid_auth');
   return new DeliveryError(isFinal ? null : OUTAGE_MS, { why: 'refused', platform: 'Slack', refusal: code }, error);
 }

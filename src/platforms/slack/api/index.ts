@@ -1,2 +1,10 @@
-export { deliveryError, isClosed, isFileRefused, isGone, rateLimitSeconds, refusalCode } from './api-errors.js';
+export {
+  areUploadsRefused,
+  deliveryError,
+  isClosed,
+  isFileRefused,
+  isGone,
+  rateLimitSeconds,
+  refusalCode,
+} from './api-errors.js';
 export { type ApiConnection, boltLogger, clientOptions } from './web-api.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../../core/index.js';
+import type { Address, MessageRef } from '../../../core/index.js';
 
 const schema = z.object({
   teamId: z.string().min(1),
@@ -20,6 +20,10 @@ export const writeAddress = (address: SlackAddress): Address => ({ ...address })
 
 /** @throws ZodError for an address that this adapter did not write */
 export const readAddress = (address: Address): SlackAddress => schema.parse(address);
+
+/** `ts` of the first message of the thread that a card is in, or that an answer to it would begin. */
+export const threadOf = (address: SlackAddress, card: MessageRef): string =>
+  (card.channelId === address.channelId ? address.threadTs : null) ?? card.messageId;
 
 /** Direct messages have ids that begin with D. */
 export const isDirect = (channelId: string): boolean => channelId.startsWith('D');

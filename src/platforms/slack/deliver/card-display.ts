@@ -8,12 +8,15 @@ import { deliveryError, rateLimitSeconds } from '../api/index.js';
 import { cardContent, escapeText } from '../render/index.js';
 
 import { NotInstalledError, type Workspace, type Workspaces } from '../workspaces/index.js';
-import { readAddress } from './address.js';
+import { readAddress, threadOf } from './address.js';
 import type { CardPictures } from './card-pictures.js';
 import { CardSender, type Sent, type Showing } from './card-sender.js';
 import type { UploadedFile } from './files.js';
-import { edit, findPosted, post, removeCardMessage, threadOf } from './posting.js';
+import { edit, findPosted, post, removeCardMessage } from './posting.js';
 import type { EditBudget } from './rate-limits.js';
+
+/** Milliseconds before a workspace without the app is asked for again. */
+const NOT_INSTALLED_MS = 60_000;
 
 /** What cards are shown with. */
 export interface CardDisplayParts {
@@ -82,7 +85,9 @@ export class CardDisplay {
   ): Promise<void> {
     return this.#turns.change(card, async () => {
       const file = shown ?? (await this.#parts.pictures.final(workspace, card));
-      const options = { file, namesRequester: true, remark: null, t: createTranslator(locale) };
+      const t = createTranslator(locale);
+      const isWithout = card.picture !== null && file === null && this.#parts.pictures.areRefused(workspace);
+      const options = { file, namesRequester: true, remark: isWithout ? t('slack.uploads_off') : null, t };
       await edit(workspace, message, cardContent(card, options));
     });
   }
@@ -94,11 +99,12 @@ export class CardDisplay {
     try {
       const address = readAddress(delivery.address);
       const workspace = await this.#parts.workspaces.get(address.teamId);
-      const showing = { workspace, delivery, address, card, isFinal };
+      const showing = { workspace, delivery, address, card, isFinal, remark: null };
       return await (isFinal ? this.#showResult(showing, message) : this.#showProgress(showing, message));
     } catch (error) {
+      // An installation anew brings a new token, and what waits for it is shown.
       if (error instanceof NotInstalledError) {
-        throw new DeliveryError(null, { why: 'not_installed', ...error.data }, error);
+        throw new DeliveryError(NOT_INSTALLED_MS, { why: 'not_installed', ...error.data }, error);
       }
       const failed = deliveryError(error);
       if (isFinal || failed.retryAfterMs === null) throw failed;
@@ -123,11 +129,14 @@ export class CardDisplay {
     const { pictures } = this.#parts;
     const message = known ?? (await findPosted(workspace, showing.address, delivery.id));
     const file = await this.#finalFile(showing);
+    const isWithout = card.picture !== null && pictures.areRefused(workspace);
+    const t = createTranslator(showing.address.locale);
+    const whole = isWithout ? { ...showing, remark: t('slack.uploads_off') } : showing;
     const sent =
-      message === null ? await this.#sender.post(showing, file) : await this.#sender.edit(showing, message, file);
+      message === null ? await this.#sender.post(whole, file) : await this.#sender.edit(whole, message, file);
     if (sent === null) return null;
     if (file !== null && !sent.showsFile) pictures.refused(workspace);
-    if (card.picture !== null && !card.isSpoiler && !sent.showsFile) await this.#share(showing, sent);
+    if (card.picture !== null && !isWithout && !card.isSpoiler && !sent.showsFile) await this.#share(showing, sent);
     await this.#afterwards(showing, sent, message !== null);
     return sent.ref;
   }
@@ -141,7 +150,7 @@ export class CardDisplay {
   /** Shares the picture in the card's thread, then shows it in the card as well if Slack lets it. */
   async #share(showing: Showing, { ref }: Sent): Promise<void> {
     const { card, workspace } = showing;
-    const threadTs = await threadOf(workspace, ref);
+    const threadTs = threadOf(showing.address, ref);
     const file = await this.#parts.pictures.shared(workspace, card, ref, threadTs);
     if (file) await this.#sender.edit(showing, ref, file);
   }
@@ -156,7 +165,7 @@ export class CardDisplay {
       const words = escapeText(createTranslator(address.locale)('slack.ready'));
       const text = `<@${address.userId}> ${words}`;
       const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text, verbatim: true } }];
-      const threadTs = await threadOf(workspace, ref);
+      const threadTs = threadOf(address, ref);
       await post(workspace, { channelId: ref.channelId, threadTs }, { text, blocks });
     } catch (err) {
       log.warn({ err, generationId: card.generationId }, 'The requester could not be told on Slack that it is done');

@@ -3,12 +3,15 @@ import { clip } from '../../../chat/text/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { MessageRef } from '../../../core/index.js';
 import { createRecent } from '../../../engine/basics/index.js';
+import { areUploadsRefused } from '../api/index.js';
 import { clean } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
 import { deleteFile, digestOf, type UploadedFile, uploadFile } from './files.js';
 
 /** Uploads and previews remembered. */
 const MOST = 1000;
+/** Milliseconds before a workspace that takes no files is asked again. */
+const CLOSED_MS = 5 * 60_000;
 /** Milliseconds between two previews of one generation: each is three calls and a file. */
 const PREVIEW_EVERY_MS = 8000;
 
@@ -27,8 +30,16 @@ export class CardPictures {
   /** Workspaces that show a file in a block only once it is shared in a conversation. */
   readonly #strict = new Set<string>();
 
+  /** Workspaces that take no files, until when they are not asked again. */
+  readonly #closed = createRecent<string, number>(MOST);
+
   constructor(log: Log) {
     this.#log = log;
+  }
+
+  /** Whether a workspace has refused files lately: its cards go without pictures, and say so. */
+  areRefused({ teamId }: Workspace): boolean {
+    return (this.#closed.get(teamId) ?? 0) > Date.now();
   }
 
   needsSharing({ teamId }: Workspace): boolean {
@@ -44,14 +55,16 @@ export class CardPictures {
   /** The uploaded picture of a card, for a block. @throws as `uploadFile` */
   async final(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
     if (card.picture === null) return null;
-    return this.#once(`${workspace.teamId} ${digestOf(card.picture.file)}`, () => upload(workspace, card, null));
+    const key = `${workspace.teamId} ${digestOf(card.picture.file)}`;
+    return this.#once(workspace, key, () => upload(workspace, card, null));
   }
 
   /** The picture of a card shared in the thread of its message, for a block there. @throws as `uploadFile` */
   async shared(workspace: Workspace, card: Card, message: MessageRef, threadTs: string): Promise<UploadedFile | null> {
     if (card.picture === null) return null;
     const key = `${workspace.teamId} ${digestOf(card.picture.file)} ${message.channelId} ${threadTs}`;
-    return this.#once(key, () => upload(workspace, card, { channelId: message.channelId, threadTs, comment: '' }));
+    const share = { channelId: message.channelId, threadTs, comment: '' };
+    return this.#once(workspace, key, () => upload(workspace, card, share));
   }
 
   /**
@@ -62,7 +75,8 @@ export class CardPictures {
     const { generationId, picture } = card;
     const known = this.#previews.get(generationId);
     const isFresh = known !== undefined && Date.now() - known.at < PREVIEW_EVERY_MS;
-    if (picture === null || isFresh || this.needsSharing(workspace)) return known?.file ?? null;
+    const isOff = this.needsSharing(workspace) || this.areRefused(workspace);
+    if (picture === null || isFresh || isOff) return known?.file ?? null;
     try {
       const file = known?.file.digest === digestOf(picture.file) ? known.file : await upload(workspace, card, null);
       this.#previews.set(generationId, { file, at: Date.now() });
@@ -81,12 +95,22 @@ export class CardPictures {
     if (known) await deleteFile(client, known.file.id);
   }
 
-  async #once(key: string, make: () => Promise<UploadedFile>): Promise<UploadedFile> {
+  /** Null where the workspace takes no files. @throws what `make` throws */
+  async #once(workspace: Workspace, key: string, make: () => Promise<UploadedFile>): Promise<UploadedFile | null> {
     const known = this.#uploaded.get(key);
     if (known) return known;
-    const file = await make();
-    this.#uploaded.set(key, file);
-    return file;
+    if (this.areRefused(workspace)) return null;
+    try {
+      const file = await make();
+      this.#uploaded.set(key, file);
+      return file;
+    } catch (err) {
+      if (!areUploadsRefused(err)) throw err;
+      const { teamId } = workspace;
+      this.#log.warn({ err, teamId }, 'This Slack workspace takes no files: cards go without pictures');
+      this.#closed.set(teamId, Date.now() + CLOSED_MS);
+      return null;
+    }
   }
 }
 

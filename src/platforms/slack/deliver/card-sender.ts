@@ -17,6 +17,8 @@ export interface Showing {
   address: SlackAddress;
   card: Card;
   isFinal: boolean;
+  /** A line of the adapter's own; null without one. */
+  remark: string | null;
 }
 
 /** A card that was sent. */
@@ -82,14 +84,15 @@ export class CardSender {
 
   /** @returns whether the card was sent with its file */
   async #withFile(
-    { address, card, isFinal }: Showing,
+    { address, card, isFinal, remark: own }: Showing,
     file: UploadedFile | null,
     namesRequester: boolean,
     remark: string | null,
     send: (content: CardContent) => Promise<void>,
   ): Promise<boolean> {
     const t = createTranslator(address.locale);
-    const content = (shown: UploadedFile | null) => cardContent(card, { file: shown, namesRequester, remark, t });
+    const content = (shown: UploadedFile | null) =>
+      cardContent(card, { file: shown, namesRequester, remark: [own, remark].filter(Boolean).join('\n') || null, t });
     if (file === null) {
       await send(content(null));
       return false;

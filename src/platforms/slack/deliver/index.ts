@@ -1,4 +1,4 @@
-export { isDirect, writeAddress } from './address.js';
+export { isDirect, readAddress, threadOf, writeAddress } from './address.js';
 export { CardDisplay } from './card-display.js';
 export { CardPictures, generationOfFile } from './card-pictures.js';
 export { type KeptMessage, read } from './posting.js';

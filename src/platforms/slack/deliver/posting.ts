@@ -86,11 +86,6 @@ export async function readThread({ client }: Workspace, { channelId, messageId }
   }
 }
 
-/** `ts` of the first message of the thread that a message is in or would begin. */
-export async function threadOf(workspace: Workspace, ref: MessageRef): Promise<string> {
-  return (await read(workspace, ref))?.thread_ts ?? ref.messageId;
-}
-
 /** The message of a delivery that was posted but not noted, as when the process died between the two. */
 export async function findPosted(
   { client, botUserId }: Workspace,

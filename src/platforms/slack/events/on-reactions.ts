@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
-import { generationOfFile, isDirect, type KeptMessage, read } from '../deliver/index.js';
+import { generationOfFile, isDirect, type KeptMessage, read, readAddress, threadOf } from '../deliver/index.js';
 
 import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
@@ -63,8 +63,9 @@ export function onReactions(app: App, parts: HandlerParts): void {
     if (!isOurs || event.user === workspace.botUserId) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
     const ref = { channelId: channel, messageId: ts };
-    const kept = await read(workspace, ref);
-    const threadTs = kept?.thread_ts ?? (isDirect(channel) ? null : ts);
+    const own = await threadOfCard(ref);
+    const kept = own === null ? await read(workspace, ref) : null;
+    const threadTs = isDirect(channel) ? (kept?.thread_ts ?? null) : (own ?? kept?.thread_ts ?? ts);
     const message = await cardMessageOf(kept, ref);
     const context = await contextOf(
       parts,
@@ -80,6 +81,13 @@ export function onReactions(app: App, parts: HandlerParts): void {
         origin: originOf(context, eventId),
       }),
     );
+  };
+
+  /** The thread that a card is in or would begin, as we know it; null for a message that is no card. */
+  const threadOfCard = async (ref: MessageRef): Promise<string | null> => {
+    const generation = await options.generations.findByMessage('slack', ref);
+    const delivery = generation === null ? null : await options.deliveries.find(generation.id);
+    return delivery === null ? null : threadOf(readAddress(delivery.address), ref);
   };
 
   /** A reaction on a shared picture is one on the card that it belongs to. */

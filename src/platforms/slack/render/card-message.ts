@@ -3,6 +3,7 @@ import type { Translate } from '../../../chat/i18n/index.js';
 import { clip } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
 import { heading, hiddenPicture, paragraphs, picture, progressBar, type SlackBlock, smallPrint } from './blocks.js';
+import { fitted } from './fit.js';
 import { escapeText } from './text-out.js';
 
 /** What a message of Slack's says: with blocks, and in one text for where they are not shown. */
@@ -36,16 +37,16 @@ export function cardContent(card: Card, { file, namesRequester, remark, t }: Car
     ...(namesRequester ? [requester(card.requesterId)] : []),
     ...(state === '' ? [] : paragraphs(state)),
     ...(file ? [shownPicture(card, file, t)] : []),
+    ...(remark === null ? [] : smallPrint(remark)),
     ...(card.cells.length > 0 ? paragraphs(card.cells.map(cellLine).join('\n')) : []),
     ...smallPrint(card.facts.map(({ label, value }) => `${label}: ${value}`).join('  ·  ')),
     ...smallPrint(card.notices.join('\n')),
-    ...(remark === null ? [] : smallPrint(remark)),
   ];
   const actions = actionBlocks(card.actions);
   const text = [card.title, state].filter(Boolean).join(' — ');
   return {
     text: clip(escapeText(text), 2000) || '–',
-    blocks: [...body.slice(0, Math.max(1, MOST_BLOCKS - actions.length)), ...actions].slice(0, MOST_BLOCKS),
+    blocks: fitted(body, actions, MOST_BLOCKS),
   };
 }
 

@@ -3,6 +3,7 @@ import { clip, plainText } from '../../../chat/text/index.js';
 import { actionBlocks } from './actions.js';
 import { code, heading, paragraphs, richList, richParagraph, type SlackBlock, smallPrint } from './blocks.js';
 import type { CardContent } from './card-message.js';
+import { fitted } from './fit.js';
 import { escapeText } from './text-out.js';
 
 const MOST_BLOCKS = 50;
@@ -34,7 +35,7 @@ export function replyContent({ blocks, actions, isError }: MessageReply): CardCo
   const text = clip(escapeText(blocks.map(textOf).join('\n')), 2000) || '…';
   return {
     text: isError ? `⚠️ ${text}` : text,
-    blocks: [...body.slice(0, Math.max(0, MOST_BLOCKS - rows.length)), ...rows].slice(0, MOST_BLOCKS),
+    blocks: fitted(body, rows, MOST_BLOCKS),
   };
 }
 

@@ -23,6 +23,9 @@ export const SCOPES = [
   /** The thread that a message with a reaction is in, and messages left by a process that died. */
   'channels:history',
   'groups:history',
+  /** The same in direct messages of a group. */
+  'mpim:history',
+  'mpim:read',
   /** Which channels are public, and which of them somebody is in: who may see a grid from elsewhere. */
   'channels:read',
   'groups:read',

@@ -10,6 +10,7 @@ import type { Person } from '../../../servers/slack/person.js';
 import { SlackServer } from '../../../servers/slack/slack-server.js';
 import type { SlackChannel, SlackTeam } from '../../../servers/slack/types.js';
 import { commands } from '../../../unit/commands/support/commands.js';
+import { generationLike } from '../../../unit/core/support/examples.js';
 
 /** A PNG of one pixel; `seed` makes its bytes differ. */
 export const png = (seed = 0): Buffer =>
@@ -150,6 +151,13 @@ export class Bench {
         shown: async (id, ref) => this.noteShown(id, ref),
         withdrawn: async (id) => void this.shown.delete(id),
         failed: async () => undefined,
+      },
+      generations: {
+        findByMessage: async (_platform, { channelId, messageId }) => {
+          const isIt = ({ message }: Delivery) => message?.channelId === channelId && message.messageId === messageId;
+          const delivery = [...this.shown.values()].find(isIt);
+          return delivery ? generationLike({ id: delivery.generationId }) : null;
+        },
       },
       installations: {
         save: async (installation) => void this.installed.set(installation.spaceId, installation),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError } from '../../../../src/chat/platform.js';
-import { Bench, card, done, png } from './bench.js';
+import { Bench, card, done, message, png } from './bench.js';
 
 let bench: Bench;
 
@@ -117,12 +117,59 @@ describe('when Slack is difficult', () => {
     expect(bench.slack.botMessages(bench.channel.id)).toHaveLength(1);
   });
 
-  it('gives up for good when the app was removed, and not when Slack has an outage', async () => {
+  it('waits out an outage of Slack, and a token that is refused until there is a new one', async () => {
     const down = { status: 503, body: { ok: false, error: 'service_unavailable' } };
     for (let attempt = 0; attempt < 3; attempt += 1) bench.slack.force('chat.postMessage', down);
     await expect(bench.platform.show(bench.delivery(), done(), true)).rejects.toMatchObject({ retryAfterMs: 5000 });
-    bench.team.token = 'xoxb-another';
-    await expect(bench.platform.show(bench.delivery(), done(), true)).rejects.toMatchObject({ retryAfterMs: null });
+    const { token } = bench.team;
+    for (const end of ['token_revoked', 'token_expired', 'account_inactive'] as const) {
+      bench.team.token = token;
+      bench.slack.endToken(bench.team, end);
+      await expect(bench.platform.show(bench.delivery(), done(), true)).rejects.toMatchObject({ retryAfterMs: 5000 });
+    }
+    bench.slack.workspace.endedTokens.clear();
+    await expect(bench.platform.show(bench.delivery(), done(), true)).rejects.toMatchObject({ retryAfterMs: 5000 });
+    bench.team.token = token;
+    await bench.platform.show(bench.delivery(), done(), true);
+    expect(bench.slack.botMessages(bench.channel.id)).toHaveLength(1);
+  });
+
+  it('goes without the picture where a workspace takes no files, says why, and brings it when that is over', async () => {
+    bench.team.areUploadsDisabled = true;
+    const delivery = bench.delivery();
+    await bench.platform.show(delivery, card({ state: 'painting', picture: done().picture }), false);
+    const ref = await bench.platform.show(delivery, done(), true);
+    const [shown] = bench.slack.botMessages(bench.channel.id);
+    expect(shown?.ts).toBe(ref?.messageId);
+    expect(bench.slack.textOf(shown!)).toContain('takes no files');
+    expect(bench.slack.workspace.calls.filter(({ method }) => method === 'files.getUploadURLExternal')).toHaveLength(2);
+  });
+
+  it('keeps the texts of a card and an answer together within what Slack takes', async () => {
+    const long = 'many words '.repeat(600);
+    const cells = Array.from({ length: 9 }, (_, index) => ({
+      number: index + 1,
+      isPinned: false,
+      latents: [
+        {
+          kind: 'description' as const,
+          emoji: '📝',
+          text: long,
+          origin: 'sampled' as const,
+          isPinned: false,
+          isChanged: false,
+        },
+      ],
+    }));
+    const facts = [{ label: 'Facts', value: long }];
+    await bench.platform.show(bench.delivery(), done({ title: long, cells, facts, notices: [long] }), true);
+    const [shown] = bench.slack.botMessages(bench.channel.id);
+    expect(bench.slack.textOf(shown!).length).toBeGreaterThan(9000);
+    expect(shown?.blocks.some(({ type }) => type === 'actions')).toBe(true);
+    bench.script.answer = async () => message(long.repeat(4));
+    bench.ada.say(bench.channel.id, '@kaleido help');
+    await bench.slack.waitFor('the answer', () => bench.slack.ephemeralsFor(bench.ada)[0]);
+    expect(bench.slack.workspace.calls.filter(({ outcome }) => outcome === 'msg_blocks_too_long')).toEqual([]);
   });
 
   it('drops progress when a workspace has had its share of edits, never results', async () => {

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../../src/store/embedded/embedded-postgres.js';
 import { wordsOf } from '../../../support/words-of.js';
 
@@ -67,6 +67,49 @@ describe('the embedded server', () => {
     process.kill(await postmasterPid(), 'SIGKILL');
     const second = await start();
     expect(await query(second.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('is there again on the same URL after every one of its processes was killed', async () => {
+    const { url } = await start();
+    await query(url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    process.kill(-(await postmasterPid()), 'SIGKILL');
+    await expect(query(url, 'SELECT n FROM kept')).rejects.toThrow();
+    await vi.waitFor(async () => expect(await query(url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]), {
+      timeout: 10_000,
+      interval: 100,
+    });
+  });
+
+  it('starts over a file that names another program, another server, a dead process or nothing', async () => {
+    const pidFile = join(folder, 'cluster', 'postmaster.pid');
+    const other = await startEmbeddedPostgres({ folder: join(folder, 'other') });
+    running.push(other);
+    const theirs = await readFile(join(folder, 'other', 'cluster', 'postmaster.pid'), 'utf8');
+    await (await start()).stop();
+    const long = new Date(Date.now() - 60_000);
+    const dead = '999999999\n';
+    for (const left of [`${process.pid}\n/x\n1\n1\n\n\n\nready\n`, theirs, dead, 'garbage\n', '']) {
+      await writeFile(pidFile, left, { mode: 0o600 });
+      const { uid, gid } = await stat(join(folder, 'cluster'));
+      await chown(pidFile, uid, gid);
+      await utimes(pidFile, long, long);
+      const server = await start();
+      expect(await query(server.url, 'SHOW data_directory')).not.toEqual(await query(other.url, 'SHOW data_directory'));
+      await server.stop();
+    }
+  });
+
+  it('heeds no settings that the shell has for other databases', async () => {
+    const others = { PGSSLMODE: 'require', PGOPTIONS: '-c search_path=other', PGHOST: 'nowhere.invalid', PGPORT: '1' };
+    for (const [name, value] of Object.entries({ ...others, PGSERVICE: 'other', PGPASSWORD: 'y' })) {
+      vi.stubEnv(name, value);
+    }
+    try {
+      const { url } = await start();
+      expect(await query(url, 'SHOW search_path')).toEqual([{ search_path: '"$user", public' }]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('says what to do where its folder cannot be made', async () => {

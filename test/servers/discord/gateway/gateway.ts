@@ -15,6 +15,10 @@ export interface GatewayLimits {
   /** One IDENTIFY in this time for each rate limit key; the real service has 5 s. */
   identifyIntervalMs: number;
   maxConcurrency: number;
+  /** Servers that one shard may have; 2,500 on the real service (developers/events/gateway#sharding). */
+  guildsPerShard: number;
+  /** Times that may be identified in a day; 1,000 on the real service, which then takes the token away. */
+  identifiesADay: number;
 }
 
 const packet = z.object({ op: z.number().int(), d: z.unknown().optional() });
@@ -37,6 +41,8 @@ export class Gateway {
   readonly sessions = new Map<string, Session>();
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #identified = new Map<number, number>();
+  /** Times identified today. */
+  identifies = 0;
 
   constructor(
     readonly world: World,
@@ -130,13 +136,15 @@ export class Gateway {
       return null;
     }
     this.#identified.set(key, performance.now());
+    const own = [...world.guilds.values()].filter(({ hasBot }) => hasBot);
+    const guilds = own.filter(({ id }) => shardOf(id, shard[1]) === shard[0]);
+    if (guilds.length > this.limits.guildsPerShard) return refuse(socket, Close.ShardingRequired);
+    this.identifies += 1;
+    if (this.identifies > this.limits.identifiesADay) return refuse(socket, Close.AuthenticationFailed);
 
     const session = new Session(randomBytes(16).toString('hex'), intents, shard);
     this.sessions.set(session.id, session);
     session.attach(socket);
-    const guilds = [...world.guilds.values()].filter(
-      (guild) => guild.hasBot && shardOf(guild.id, shard[1]) === shard[0],
-    );
     session.send('READY', {
       v: 10,
       user: { ...userJson(world.user(world.app.botId)), verified: true, mfa_enabled: true, email: null, flags: 0 },

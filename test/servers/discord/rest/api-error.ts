@@ -45,6 +45,7 @@ const REFUSALS = {
   emptyMessage: [400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'],
   cannotMessageUser: [403, Code.CannotSendMessagesToThisUser, 'Cannot send messages to this user'],
   archivedThread: [400, Code.InvalidActionOnArchivedThread, 'Thread is archived'],
+  lockedThread: [400, Code.ThreadLocked, 'Thread is locked'],
   threadExists: [400, Code.ThreadAlreadyCreatedForMessage, 'A thread has already been created for this message'],
   wrongChannelType: [400, Code.CannotExecuteActionOnThisChannelType, 'Cannot execute action on this channel type'],
   replyWithoutHistory: [

@@ -65,6 +65,8 @@ async function answer(
   });
   parts.world.changed();
   if (fault && 'drop' in fault) return void response.destroy();
+  // Whose clock is wrong sees it here.
+  headers.Date = new Date(parts.world.clock.now()).toUTCString();
   send(response, reply, headers);
 }
 

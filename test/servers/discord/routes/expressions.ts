@@ -14,20 +14,22 @@ const STICKER_BYTES = 512 * 1024;
 const EMOJI_SLOTS = 50;
 const STICKER_SLOTS = 5;
 const APP_EMOJI_SLOTS = 2000;
+/** Emojis have limits of their own (developers/topics/rate-limits): bots were made to wait for half an hour. */
+const CHANGES = { limit: 50, windowMs: 30 * 60_000 };
 
 /** developers/resources/emoji and developers/resources/sticker */
 export const expressionRoutes: readonly Route[] = [
   { method: 'GET', path: '/guilds/:guild/emojis', handle: listEmojis },
-  { method: 'POST', path: '/guilds/:guild/emojis', handle: createEmoji },
+  { method: 'POST', path: '/guilds/:guild/emojis', limit: CHANGES, handle: createEmoji },
   { method: 'DELETE', path: '/guilds/:guild/emojis/:emoji', handle: deleteEmoji },
   {
     method: 'GET',
     path: '/applications/:app/emojis',
     handle: ({ world }) => ok({ items: [...world.appEmojis.values()].map((one) => emojiJson(world, one)) }),
   },
-  { method: 'POST', path: '/applications/:app/emojis', handle: createAppEmoji },
+  { method: 'POST', path: '/applications/:app/emojis', limit: CHANGES, handle: createAppEmoji },
   { method: 'GET', path: '/guilds/:guild/stickers', handle: listStickers },
-  { method: 'POST', path: '/guilds/:guild/stickers', handle: createSticker },
+  { method: 'POST', path: '/guilds/:guild/stickers', limit: CHANGES, handle: createSticker },
   { method: 'DELETE', path: '/guilds/:guild/stickers/:sticker', handle: deleteSticker },
 ];
 

@@ -1,8 +1,8 @@
-import type { GatewayLimits } from '../gateway/gateway.js';
+import type { Gateway } from '../gateway/gateway.js';
 import { ok, type Route } from '../rest/router.js';
 
 /** developers/events/gateway#get-gateway-bot */
-export function gatewayRoutes(limits: GatewayLimits, shards: number): readonly Route[] {
+export function gatewayRoutes(gateway: Gateway, shards: number): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -12,10 +12,10 @@ export function gatewayRoutes(limits: GatewayLimits, shards: number): readonly R
           url: `${world.baseUrl.replace('http', 'ws')}/gateway`,
           shards,
           session_start_limit: {
-            total: 1000,
-            remaining: 999,
+            total: gateway.limits.identifiesADay,
+            remaining: Math.max(0, gateway.limits.identifiesADay - gateway.identifies),
             reset_after: 86_400_000,
-            max_concurrency: limits.maxConcurrency,
+            max_concurrency: gateway.limits.maxConcurrency,
           },
         }),
     },

@@ -5,6 +5,7 @@ import { refusal } from '../rest/api-error.js';
 import { parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
 import { messageEdit, newMessage } from '../schemas/message.js';
+import { openForWriting } from '../state/channels.js';
 import { deleteMessage, editMessage } from '../state/messages.js';
 import { messageJson } from '../state/render.js';
 import type { Message } from '../state/types.js';
@@ -46,6 +47,8 @@ function callback(request: Request): Reply {
 function followUp(request: Request): Reply {
   const { world } = request;
   const interaction = byToken(request);
+  // Its token has no rights of a moderator's.
+  openForWriting(world, world.channel(interaction.channelId), false);
   if (interaction.isThinking && interaction.message?.deletedAt === null) {
     // The first follow-up becomes the deferred answer; whether it is ephemeral is settled already
     // (…#create-followup-message).
@@ -66,12 +69,15 @@ function read(request: Request): Reply {
 
 function edit(request: Request): Reply {
   const message = addressed(request, byToken(request));
+  if (request.world.channel(message.channelId).isArchived) throw refusal('archivedThread');
   const body = parseForm(messageEdit, request.json);
   return ok(messageJson(request.world, editMessage(request.world, message, body, request.files)));
 }
 
 function remove(request: Request): Reply {
-  deleteMessage(request.world, addressed(request, byToken(request)));
+  const message = addressed(request, byToken(request));
+  if (request.world.channel(message.channelId).isArchived) throw refusal('archivedThread');
+  deleteMessage(request.world, message);
   return NO_CONTENT;
 }
 

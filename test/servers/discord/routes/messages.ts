@@ -3,6 +3,7 @@ import { refusal } from '../rest/api-error.js';
 import { invalidForm, parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
 import { messageEdit, type NewMessage, newMessage } from '../schemas/message.js';
+import { openForWriting } from '../state/channels.js';
 import { deleteMessage, editMessage, postMessage } from '../state/messages.js';
 import { channelPermissions, demand, type PermissionName } from '../state/permissions.js';
 import { messageJson } from '../state/render.js';
@@ -99,9 +100,7 @@ function remove(request: Request): Reply {
 
 function demandToSend(world: World, channel: Channel): void {
   demand(world, channel, channel.parentId === null ? 'SendMessages' : 'SendMessagesInThreads');
-  if (channel.isArchived && channel.isLocked) demand(world, channel, 'ManageThreads');
-  // A message to an archived thread opens it again, unless it is locked.
-  channel.isArchived = false;
+  openForWriting(world, channel, may(world, channel, 'ManageThreads'));
   if (channel.kind === 'dm') {
     const others = [...channel.memberIds].filter((id) => id !== world.app.botId);
     if (others.some((id) => world.user(id).hasDmsClosed)) throw refusal('cannotMessageUser');

@@ -3,7 +3,7 @@ import { refusal } from '../rest/api-error.js';
 import { parseForm } from '../rest/form.js';
 import { NO_CONTENT, ok, parameter, type Reply, type Request, type Route } from '../rest/router.js';
 import { snowflake } from '../schemas/basics.js';
-import { directChannel, openThread } from '../state/channels.js';
+import { directChannel, openThread, setArchived } from '../state/channels.js';
 import { demand } from '../state/permissions.js';
 import { applicationJson, channelJson, guildJson, memberJson, roleJson, userJson } from '../state/render.js';
 
@@ -16,6 +16,7 @@ export const placeRoutes: readonly Route[] = [
     handle: (request) => ok(userJson(request.world.user(parameter(request, 'user')))),
   },
   { method: 'POST', path: '/users/@me/channels', handle: openDirect },
+  { method: 'GET', path: '/users/@me/guilds', handle: listGuilds },
   { method: 'GET', path: '/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/oauth2/applications/@me', handle: ({ world }) => ok(applicationJson(world)) },
   { method: 'GET', path: '/channels/:channel', handle: readChannel },
@@ -42,6 +43,16 @@ function openDirect(request: Request): Reply {
   return ok(channelJson(world, directChannel(world, [world.app.botId, userId])));
 }
 
+/** developers/resources/user#get-current-user-guilds: 200 at a time, by id. */
+function listGuilds({ world, query }: Request): Reply {
+  const after = BigInt(query.get('after') ?? '0');
+  const limit = Math.min(Number(query.get('limit') ?? 200), 200);
+  const own = [...world.guilds.values()].filter(({ hasBot, id }) => hasBot && BigInt(id) > after);
+  return ok(
+    own.slice(0, limit).map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+  );
+}
+
 function readChannel(request: Request): Reply {
   const channel = request.world.channel(parameter(request, 'channel'));
   demand(request.world, channel);
@@ -58,7 +69,7 @@ function changeThread(request: Request): Reply {
   const { archived } = parseForm(threadChange, request.json);
   if (thread.parentId === null) throw refusal('wrongChannelType');
   demand(world, thread, 'SendMessagesInThreads', ...(thread.isLocked ? (['ManageThreads'] as const) : []));
-  thread.isArchived = archived;
+  setArchived(world, thread, archived);
   return ok(channelJson(world, thread));
 }
 

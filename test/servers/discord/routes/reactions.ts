@@ -6,6 +6,7 @@ import { channelPermissions, demand } from '../state/permissions.js';
 import { addReaction, removeReaction } from '../state/reactions.js';
 import { emojiOf, userJson } from '../state/render.js';
 import type { Channel, Message } from '../state/types.js';
+import type { World } from '../state/world.js';
 
 /** One in a quarter of a second a channel, as clients have seen. */
 const LIMIT = { limit: 1, windowMs: 250 };
@@ -26,7 +27,7 @@ function add(request: Request): Reply {
   const { world } = request;
   const { channel, message } = target(request);
   demand(world, channel, 'ReadMessageHistory');
-  const key = emojiKey(request);
+  const key = emojiKey(request, channel);
   if (!message.reactions.has(key)) {
     if (
       channel.guildId !== null &&
@@ -46,17 +47,17 @@ function removeOne(request: Request): Reply {
   const who = parameter(request, 'user');
   const userId = who === '@me' ? world.app.botId : who;
   if (userId !== world.app.botId) demandToModerate(request, channel);
-  removeReaction(world, message, emojiKey(request), userId);
+  removeReaction(world, message, emojiKey(request, channel), userId);
   return NO_CONTENT;
 }
 
 function list(request: Request): Reply {
   const { world } = request;
-  const { channel, message } = target(request);
+  const { channel, message } = target(request, false);
   demand(world, channel, 'ReadMessageHistory');
   const after = BigInt(request.query.get('after') ?? '0');
   const limit = Number(request.query.get('limit') ?? 25);
-  const users = [...(message.reactions.get(emojiKey(request)) ?? [])]
+  const users = [...(message.reactions.get(emojiKey(request, channel)) ?? [])]
     .filter((id) => BigInt(id) > after)
     .slice(0, limit);
   return ok(users.map((id) => userJson(world.user(id))));
@@ -66,7 +67,7 @@ function removeEmoji(request: Request): Reply {
   const { world } = request;
   const { channel, message } = target(request);
   demandToModerate(request, channel);
-  const key = emojiKey(request);
+  const key = emojiKey(request, channel);
   message.reactions.delete(key);
   world.dispatch({
     name: 'MESSAGE_REACTION_REMOVE_EMOJI',
@@ -94,10 +95,13 @@ function removeAll(request: Request): Reply {
   return NO_CONTENT;
 }
 
-function target(request: Request): { channel: Channel; message: Message } {
+function target(request: Request, isChange = true): { channel: Channel; message: Message } {
   const channel = request.world.channel(parameter(request, 'channel'));
   demand(request.world, channel);
-  return { channel, message: request.world.message(channel.id, parameter(request, 'message')) };
+  const message = request.world.message(channel.id, parameter(request, 'message'));
+  // What lies in an archived thread may be looked at only.
+  if (channel.isArchived && isChange) throw refusal('archivedThread');
+  return { channel, message };
 }
 
 function demandToModerate(request: Request, channel: Channel): void {
@@ -106,14 +110,19 @@ function demandToModerate(request: Request, channel: Channel): void {
 }
 
 /** A standard emoji, or `name:id` of a custom one that exists. */
-function emojiKey(request: Request): string {
+function emojiKey(request: Request, channel: Channel): string {
   const key = parameter(request, 'emoji');
   const { id } = emojiOf(key);
   const { world } = request;
-  const isKnown =
-    id === null
-      ? isStandardEmoji(key)
-      : world.appEmojis.has(id) || [...world.guilds.values()].some((guild) => guild.emojis.has(id));
+  const isKnown = id === null ? isStandardEmoji(key) : world.appEmojis.has(id) || isUsable(world, channel, id);
   if (!isKnown) throw refusal('unknownEmoji');
   return key;
+}
+
+/** A server's emoji: its own anywhere in it, elsewhere with a permission and where the app is a member of its server. */
+function isUsable(world: World, channel: Channel, id: string): boolean {
+  const home = [...world.guilds.values()].find((guild) => guild.hasBot && guild.emojis.has(id));
+  if (home === undefined) return false;
+  if (home.id === channel.guildId) return true;
+  return Boolean(channelPermissions(world, channel, world.app.botId) & PermissionFlagsBits.UseExternalEmojis);
 }

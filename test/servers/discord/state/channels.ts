@@ -1,3 +1,4 @@
+import { refusal } from '../rest/api-error.js';
 import { channelJson } from './render.js';
 import type { Channel, Guild, Message } from './types.js';
 import type { World } from './world.js';
@@ -80,7 +81,23 @@ export function deleteChannel(world: World, channel: Channel): void {
 }
 
 export function archiveThread(world: World, thread: Channel, isLocked: boolean): void {
-  thread.isArchived = true;
   thread.isLocked = isLocked;
+  setArchived(world, thread, true);
+}
+
+/**
+ * Opens an archived thread, as a message to it does; a locked one takes that of moderators only (developers/topics/threads).
+ *
+ * @param isModerator whether the app has Manage Threads there
+ * @throws ApiError 50083 for an archived thread that is locked, 160005 for a locked one
+ */
+export function openForWriting(world: World, thread: Channel, isModerator: boolean): void {
+  if (thread.isLocked && !isModerator) throw refusal(thread.isArchived ? 'archivedThread' : 'lockedThread');
+  if (thread.isArchived) setArchived(world, thread, false);
+}
+
+/** Archives a thread or opens it. */
+export function setArchived(world: World, thread: Channel, isArchived: boolean): void {
+  thread.isArchived = isArchived;
   world.dispatch({ name: 'THREAD_UPDATE', data: channelJson(world, thread), guildId: thread.guildId });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApiError, invalid } from '../api-error.js';
-import { filesInBlocks, messageBlockFaults } from '../block-kit.js';
+import { areTooLong, filesInBlocks, messageBlockFaults } from '../block-kit.js';
 import { mrkdwnTexts, notifiedBy } from '../mentions.js';
 import type { Json, SlackChannel, SlackMessage } from '../types.js';
 import type { ApiMethod, CallContext } from './method.js';
@@ -16,6 +16,7 @@ export function readContent({ args }: CallContext): { text: string; blocks: Json
   if (text === '' && parsed.data.length === 0) throw new ApiError('no_text');
   const faults = messageBlockFaults(parsed.data);
   if (faults.length > 0) throw invalid('invalid_blocks', faults);
+  if (areTooLong(parsed.data)) throw new ApiError('msg_blocks_too_long');
   return { text, blocks: parsed.data };
 }
 
@@ -57,7 +58,7 @@ function notified(
   const names = Object.fromEntries([...workspace.users.values()].map(({ id, name }) => [name, id]));
   const linksNames = parse === 'full' || isOn(args.link_names);
   const byMention = notifiedBy([text, ...mrkdwnTexts(blocks)], { userIds: members, groups, names }, linksNames);
-  return channel.kind === 'im' ? members : byMention;
+  return channel.kind === 'im' || channel.kind === 'mpim' ? members : byMention;
 }
 
 const described = (message: SlackMessage): Json => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
+import { SLOW_READ_MESSAGES } from '../rate-limits.js';
 import type { Json, SlackChannel, SlackMessage } from '../types.js';
 import type { ApiMethod, CallContext } from './method.js';
 
@@ -9,6 +10,7 @@ const describeChannel = (channel: SlackChannel, botUserId: string): Json => ({
   is_channel: channel.kind === 'public',
   is_private: channel.kind !== 'public',
   is_im: channel.kind === 'im',
+  is_mpim: channel.kind === 'mpim',
   is_archived: channel.isArchived,
   is_member: channel.members.has(botUserId),
 });
@@ -34,25 +36,38 @@ function describe({ workspace, args }: CallContext, message: SlackMessage): Json
   };
 }
 
+/** The first half of the scopes for each kind of conversation. */
+const SCOPE_OF = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
+
+function demandScope({ team }: CallContext, scope: string): void {
+  if (team.scopes.has(scope)) return;
+  throw new ApiError('missing_scope', { needed: scope, provided: [...team.scopes].join(',') });
+}
+
 /** A channel that the app is in and whose kind its scopes cover. */
 function readable(context: CallContext): SlackChannel {
   const { workspace, team, args } = context;
   const channel = workspace.channelFor(team, args.channel);
-  const scope = { public: 'channels:history', private: 'groups:history', im: 'im:history' }[channel.kind];
-  if (!team.scopes.has(scope))
-    throw new ApiError('missing_scope', { needed: scope, provided: [...team.scopes].join(',') });
+  const scope = `${SCOPE_OF[channel.kind]}:history`;
+  demandScope(context, scope);
   if (!channel.members.has(team.botUserId)) throw new ApiError('not_in_channel');
   return channel;
 }
 
-const anyHistory = ['channels:history', 'groups:history', 'im:history'];
+const anyHistory = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
+
+/** Messages that one answer holds at most; apps outside the Marketplace get few, whatever they ask for. */
+function limitOf({ args, options }: CallContext): number {
+  const asked = z.coerce.number().int().min(1).max(1000).default(100).parse(args.limit);
+  return options.distribution === 'unlisted' ? Math.min(asked, SLOW_READ_MESSAGES) : asked;
+}
 
 const history: ApiMethod = {
   scopes: anyHistory,
   run: (context) => {
     const channel = readable(context);
     const { workspace, args } = context;
-    const limit = z.coerce.number().int().min(1).max(1000).default(100).parse(args.limit);
+    const limit = limitOf(context);
     const oldest = Number(args.oldest ?? 0);
     const found = workspace.messages
       .filter(
@@ -78,15 +93,23 @@ const replies: ApiMethod = {
     const found = workspace.messages.filter(
       ({ channelId, ts, threadTs }) => channelId === channel.id && (ts === root || threadTs === root),
     );
-    return { messages: found.map((message) => describe(context, message)), has_more: false };
+    const limit = limitOf(context);
+    return {
+      messages: found.slice(0, limit).map((message) => describe(context, message)),
+      has_more: found.length > limit,
+    };
   },
 };
 
 const info: ApiMethod = {
-  scopes: ['channels:read', 'groups:read', 'im:read'],
-  run: ({ workspace, team, args }) => ({
-    channel: describeChannel(workspace.channelFor(team, args.channel), team.botUserId),
-  }),
+  scopes: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  run: (context) => {
+    const { workspace, team, args } = context;
+    const channel = workspace.channelFor(team, args.channel);
+    // Of direct messages of two the app is told with what it needs to write them.
+    if (channel.kind !== 'im') demandScope(context, `${SCOPE_OF[channel.kind]}:read`);
+    return { channel: describeChannel(channel, team.botUserId) };
+  },
 };
 
 const open: ApiMethod = {

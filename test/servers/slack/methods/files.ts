@@ -12,6 +12,7 @@ import type { ApiMethod, CallContext } from './method.js';
 const getUploadUrl = (baseUrl: () => string): ApiMethod => ({
   scopes: ['files:write'],
   run: ({ workspace, team, args }) => {
+    if (team.areUploadsDisabled) throw new ApiError('file_uploads_disabled');
     const request = z
       .object({
         filename: z.string().min(1),
@@ -83,7 +84,8 @@ function shareWhenReady(context: CallContext, file: SlackFile, comment: string):
 const completeUpload: ApiMethod = {
   scopes: ['files:write'],
   run: (context) => {
-    const { workspace, args, options } = context;
+    const { workspace, team, args, options } = context;
+    if (team.areUploadsDisabled) throw new ApiError('file_uploads_disabled');
     const wanted = z
       .array(z.object({ id: z.string(), title: z.string().optional() }))
       .min(1)
@@ -91,7 +93,7 @@ const completeUpload: ApiMethod = {
     if (!wanted.success) throw new ApiError('invalid_arguments');
     const files = wanted.data.map(({ id, title }) => {
       const file = workspace.files.get(id);
-      if (!file?.bytes || file.isCompleted || file.teamId !== context.team.id) throw new ApiError('file_not_found');
+      if (!file?.bytes || file.isCompleted || file.teamId !== team.id) throw new ApiError('file_not_found');
       return { file, title: title ?? file.name };
     });
     for (const { file, title } of files) {

@@ -21,6 +21,11 @@ export interface ServerBehaviour {
    * as some workspaces were seen to behave.
    */
   blockFiles: 'own' | 'shared';
+  /**
+   * How the app is given out. Slack slows the reading of conversations down for apps that are distributed outside its
+   * Marketplace (https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps).
+   */
+  distribution: 'internal' | 'unlisted';
 }
 
 /** One Web API method: the scopes of which it needs one (none when empty), and what it does. */

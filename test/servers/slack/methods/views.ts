@@ -7,9 +7,13 @@ import { slackId } from '../workspace.js';
 import { checkFiles } from './chat.js';
 import type { ApiMethod, CallContext } from './method.js';
 
+/** https://docs.slack.dev/reference/methods/views.open#errors */
+const MOST_BYTES = 250_000;
+
 function readView(context: CallContext, type: 'modal' | 'home'): Json {
   const view = z.record(z.string(), z.unknown()).safeParse(context.args.view);
   if (!view.success || view.data.type !== type) throw new ApiError('invalid_arguments');
+  if (JSON.stringify(view.data).length > MOST_BYTES) throw new ApiError('view_too_large');
   const faults = viewFaults(view.data);
   if (faults.length > 0) throw invalid('invalid_arguments', faults);
   checkFiles(context, z.array(z.record(z.string(), z.unknown())).parse(view.data.blocks));
@@ -19,7 +23,7 @@ function readView(context: CallContext, type: 'modal' | 'home'): Json {
 const hash = (): string => `${Date.now()}.${randomBytes(4).toString('hex')}`;
 
 const answer = (view: SlackView): Json => ({
-  view: { ...view.view, id: view.id, hash: view.hash, team_id: view.teamId },
+  view: { ...view.view, id: view.id, hash: view.hash, team_id: view.teamId, app_installed_team_id: view.teamId },
 });
 
 const open: ApiMethod = {

@@ -252,6 +252,7 @@ const app: Samples<AppErrors> = {
     address_taken: { option: 'X', host: '::1', port: '80' },
     no_bucket: { option: 'X', text: 's3:' },
   },
+  folder_in_use: { folder: '/srv/data', pid: '4711' },
   unwritable_output: { data_folder: path },
 };
 

@@ -1,0 +1,109 @@
+import { ownValue } from '../basics/index.js';
+import { FACE, facelessThings, PICTURE_KINDS } from '../memory/index.js';
+import type { BundleWords } from './bundle-words.js';
+import type { PicturesNeeded, SaidMood } from './gather/index.js';
+import { moodPictures } from './mood-pictures.js';
+import type { ReadingNote } from './prompt-reading.js';
+import { type SmilingPictures, smilingPictures } from './smiling-pictures.js';
+
+/** Moods that artwork has by itself where a face smiles. */
+const CONTENT: ReadonlySet<string> = new Set(['grinning', 'smiling', 'happy']);
+/** Moods in which nobody smiles. */
+const GRAVE: ReadonlySet<string> = new Set(
+  'crying sobbing angry furious annoyed bored sad sick ill scared nervous pleading dizzy confused'.split(' '),
+);
+
+/** A thing in its moods. */
+export interface InMoods {
+  /** Caption names: of artwork that has a mood under a name of its own, or the thing's. */
+  names: readonly string[];
+  /** English words for the moods that are laid over it or marked beside it. */
+  readonly words: string[];
+  /** Those moods and marks, by their names in the tables. */
+  readonly moods: string[];
+  /** Pictures that have a mood by themselves. */
+  readonly needed: PicturesNeeded[];
+  /** Slugs of pictures that go ill with a mood. */
+  unfit: readonly string[];
+}
+
+/**
+ * Tells how moods can be shown that were said of a thing (caption names, any of which will do): a mood is laid over
+ * what has no face of its own, tears need eyes, other marks stand beside anything, but artwork that has the mood by
+ * itself goes before marks.
+ */
+export class AskedMoods {
+  readonly #bundle: BundleWords;
+  readonly #faced: ReadonlySet<string>;
+  readonly #faceless: ReadonlySet<string>;
+  /** Moods of which there are pictures, to be laid over what has no face. */
+  readonly #drawn: ReadonlySet<string>;
+  readonly #picturesOf: ReturnType<typeof moodPictures>;
+  readonly #bySmile: SmilingPictures;
+
+  constructor(bundle: BundleWords) {
+    this.#bundle = bundle;
+    this.#faced = facedThings(bundle);
+    this.#faceless = facelessNames(bundle);
+    this.#drawn = drawnMoods(bundle);
+    this.#picturesOf = moodPictures(bundle);
+    this.#bySmile = smilingPictures(bundle, this.#faced);
+  }
+
+  /** What cannot be shown is told in `notes`. */
+  show(names: readonly string[], said: readonly SaidMood[], notes: ReadingNote[]): InMoods {
+    const shown: InMoods = { names, words: [], moods: [], needed: [], unfit: [] };
+    for (const mood of said) this.#show(mood, shown, notes);
+    return shown;
+  }
+
+  #show(mood: SaidMood, shown: InMoods, notes: ReadingNote[]): void {
+    const { said } = mood;
+    const { names } = shown;
+    const fitting = mood.moods.filter((one) => this.#isShown(names, one));
+    const isMarked = fitting.length > 0 && this.#faced.has(names[0]!);
+    const isLaidOver = fitting.length > 0 && !isMarked;
+    const drawn = isLaidOver || said === '' ? [] : this.#picturesOf(names[0]!, [mood.word, ...mood.moods]);
+    const isContent = mood.moods.some((one) => CONTENT.has(one));
+    const { smiling, others } = this.#bySmile(names);
+    if (drawn.length > 0) shown.names = drawn;
+    else if (fitting.length > 0) {
+      shown.words.push(mood.word);
+      shown.moods.push(...fitting);
+      // Nobody laughs under the sign of anger.
+      const isGrave = isMarked && !isContent && mood.moods.some((one) => GRAVE.has(one));
+      if (isGrave && others.length > 0) shown.unfit = smiling;
+    } else if (said !== '' && isContent && smiling.length > 0)
+      shown.needed.push({ said, isWanted: true, pictures: smiling, why: 'mood' });
+    else if (said !== '') notes.push({ type: 'left-out', said, why: 'mood' });
+  }
+
+  /** Whether a picture of one of some things can show a mood or mark. */
+  #isShown(names: readonly string[], mood: string): boolean {
+    if (this.#drawn.has(mood) && names.some((name) => this.#faceless.has(name))) return true;
+    const mark = ownValue(this.#bundle.manifest.tables.marks, mood);
+    return mark !== undefined && (mark.at !== 'eyes' || names.some((name) => this.#faced.has(name)));
+  }
+}
+
+/** Caption names of what has a face of its own. */
+function facedThings({ memory }: BundleWords): ReadonlySet<string> {
+  const { kind, shows, flags } = memory.measures;
+  const faces = new Set<string>();
+  for (const [picture, shown] of shows.entries()) {
+    const hasFace = (flags[picture]! & FACE) !== 0 || memory.parts.headOf(picture) !== undefined;
+    if (kind[picture] !== PICTURE_KINDS.mood && hasFace) faces.add(memory.things[shown]!.name);
+  }
+  return faces;
+}
+
+function facelessNames({ memory }: BundleWords): ReadonlySet<string> {
+  const isFaceless = facelessThings(memory);
+  return new Set(memory.things.filter((_, k) => isFaceless[k]).map(({ name }) => name));
+}
+
+function drawnMoods({ manifest, memory }: BundleWords): ReadonlySet<string> {
+  const { kind, shows } = memory.measures;
+  const moodNames = Object.keys(manifest.tables.moods);
+  return new Set([...shows].filter((_, picture) => kind[picture] === PICTURE_KINDS.mood).map((k) => moodNames[k]!));
+}
