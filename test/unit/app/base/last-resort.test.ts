@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 const SERVICE = `
-  import { runService } from './src/app/service.ts';
+  import { runService } from './src/app/base/service.ts';
   import { readConfig } from './src/config.ts';
   const end = new AbortController();
   await runService(readConfig({}), end.signal, async ({ metrics }) => {
