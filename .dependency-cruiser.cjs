@@ -36,7 +36,7 @@ const ROOMS = {
   'src/platforms/slack': 'api workspaces render deliver client events',
   'src/store': 'blobs embedded generated quota generations settings migrations',
   'src/app': 'base bot worker up',
-  'src/cli': 'flags output imagine eval doctor',
+  'src/cli': 'flags print output declared imagine eval doctor',
 };
 
 const subfolders = (folder) =>

@@ -1,6 +1,7 @@
 import { readRegularFile } from '../engine/basics/index.js';
 import { readMetadata } from '../images/index.js';
-import { artworkInWords, print, printJson } from './output/index.js';
+import { artworkInWords } from './output/index.js';
+import { print, printJson } from './print/index.js';
 
 /** Bytes; the largest grid has some two million. */
 const LARGEST_PICTURE = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { openDatabaseServer } from '../app/base/index.js';
 import { quiet } from '../core/basics/index.js';
 import type { Config } from '../settings/index.js';
 import { migrate } from '../store/migrations/index.js';
-import { print } from './output/index.js';
+import { print } from './print/index.js';
 
 /**
  * `kaleido migrate`: brings the database up to this version and tells what was done.

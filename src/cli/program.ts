@@ -1,17 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { thingsIn } from '../../commands/index.js';
-import { createTranslator } from '../chat/i18n/index.js';
 import { VERSION } from '../package-info.js';
 import { addEval } from './eval/index.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
-import { type ModelFlags, resolveConfig, withDataOption, withDeclaredFlags, withModelOptions } from './flags/index.js';
-import { addImagine, type Streams } from './imagine/index.js';
-import { print, printProblem } from './output/index.js';
+import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/index.js';
+import type { Streams } from './imagine/index.js';
+import { print, printProblem } from './print/index.js';
 import { addServices } from './services.js';
 
-type ThingsFlags = ModelFlags & { group?: string; out?: string; json: boolean };
-
-function buildProgram(streams: Streams, signal: AbortSignal): Command {
+/** @param words what is run: only for that are declarations of the chat read, which take as long as all the rest */
+async function buildProgram(words: readonly string[], streams: Streams, signal: AbortSignal): Promise<Command> {
   const program = new Command('kaleido')
     .description('Grids of really different images for one prompt.')
     .version(VERSION)
@@ -22,7 +19,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
     })
     .exitOverride();
 
-  addImagine(program, streams, signal);
+  const forImagine = program.command('imagine').description('plan and paint a grid for a prompt');
+  if (words.includes('imagine')) (await import('./imagine/index.js')).addImagine(forImagine, streams, signal);
   addEval(program, streams, signal);
 
   withDataOption(withModelOptions(program.command('doctor')))
@@ -43,18 +41,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
       await info(file, json, streams.stdout);
     });
 
-  const forThings = withModelOptions(
-    program.command('things').description('list what can be drawn, or what fits some words'),
-  ).argument('[search...]', 'words, in any language that prompts are read in');
-  // Groups are the bundle's, which is opened later; a list in a terminal has no pages.
-  withDeclaredFlags(forThings, thingsIn([]), createTranslator('en'), { without: ['page'], texts: {} })
-    .option('--out <file>', 'write a sheet of their pictures: PNG, JPEG or WebP by its ending')
-    .option('--json', 'list as JSON', false)
-    .action(async (words: string[], { group, out, json, ...flags }: ThingsFlags) => {
-      const { bundleDir } = await resolveConfig(flags);
-      const { things } = await import('./things.js');
-      await things(words.join(' ').trim(), { group, out, json, bundleDir }, streams.stdout);
-    });
+  const forThings = program.command('things').description('list what can be drawn, or what fits some words');
+  if (words.includes('things')) (await import('./things.js')).addThings(forThings, streams.stdout);
 
   addServices(program, streams, signal);
   return program;
@@ -69,7 +57,8 @@ function buildProgram(streams: Streams, signal: AbortSignal): Command {
  */
 export async function runCommandLine(words: readonly string[], signal: AbortSignal, streams: Streams): Promise<number> {
   try {
-    await buildProgram(streams, signal).parseAsync(words, { from: 'user' });
+    const program = await buildProgram(words, streams, signal);
+    await program.parseAsync(words, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
     if (signal.aborted) {

@@ -1,10 +1,15 @@
+import type { Command } from 'commander';
+import { thingsIn } from '../../commands/index.js';
+import { createTranslator } from '../chat/i18n/index.js';
 import { drawSheet, searchThings, shownName } from '../core/things/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../engine/context/index.js';
-
 import { createPictures } from '../engine/memory/index.js';
+import { withDeclaredFlags } from './declared/index.js';
 import { CliError } from './errors.js';
-import { print, printJson, reserveOutput } from './output/index.js';
+import { type ModelFlags, resolveConfig, withModelOptions } from './flags/index.js';
+import { reserveOutput } from './output/index.js';
+import { print, printJson } from './print/index.js';
 
 /** Things on a sheet that is written; of more, the first. */
 const MOST_ON_SHEET = 300;
@@ -18,13 +23,28 @@ export interface ThingsOptions {
   bundleDir: string;
 }
 
+type ThingsFlags = ModelFlags & { group?: string; out?: string; json: boolean };
+
+/** `kaleido things`, with the flags of the chat's `/things`. */
+export function addThings(command: Command, stdout: NodeJS.WriteStream): void {
+  withModelOptions(command).argument('[search...]', 'words, in any language that prompts are read in');
+  // Groups are the bundle's, which is opened later; a list in a terminal has no pages.
+  withDeclaredFlags(command, thingsIn([]), createTranslator('en'), { without: ['page'], texts: {} })
+    .option('--out <file>', 'write a sheet of their pictures: PNG, JPEG or WebP by its ending')
+    .option('--json', 'list as JSON', false)
+    .action(async (words: string[], { group, out, json, ...flags }: ThingsFlags) => {
+      const { bundleDir } = await resolveConfig(flags);
+      await things(words.join(' ').trim(), { group, out, json, bundleDir }, stdout);
+    });
+}
+
 /**
  * `kaleido things`: what the bundle knows, by group, or what fits some words.
  *
  * @param search empty for all groups
  * @throws KaleidoError `bad_option` for a group that there is not or nothing found, and those of `loadBundle`
  */
-export async function things(search: string, options: ThingsOptions, stdout: NodeJS.WritableStream): Promise<void> {
+async function things(search: string, options: ThingsOptions, stdout: NodeJS.WritableStream): Promise<void> {
   const bundle = await loadBundle(options.bundleDir);
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
   const { things: all, groups } = bundle.memory;

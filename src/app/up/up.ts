@@ -2,7 +2,8 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { workerEnvironment } from '../../config.js';
 import { makeFolder } from '../../engine/basics/index.js';
-import { createTerminal, drawPictureOn, type Terminal } from '../../platforms/terminal/index.js';
+import { createTerminal, type Terminal } from '../../platforms/terminal/index.js';
+import { drawPictureOn } from '../../platforms/terminal/window/index.js';
 
 import type { Config } from '../../settings/index.js';
 import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';

@@ -1,7 +1,7 @@
 import { usedSettingsFile } from '../../config.js';
 import type { Config } from '../../settings/index.js';
 import { describeError } from '../exit-codes.js';
-import { print } from '../output/index.js';
+import { print } from '../print/index.js';
 import {
   checkBundle,
   checkEngine,

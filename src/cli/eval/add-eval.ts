@@ -13,7 +13,7 @@ import {
 } from '../flags/index.js';
 
 import type { Streams } from '../imagine/index.js';
-import { print } from '../output/index.js';
+import { print } from '../print/index.js';
 import type { EvalOptions } from './eval.js';
 
 /** Raw flags, as commander names them. */

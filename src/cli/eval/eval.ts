@@ -20,7 +20,8 @@ import { type PaintRequest, paintSettings } from '../../engine/requests/index.js
 import type { SessionOptions } from '../../engine/runtime/index.js';
 import { CliError } from '../errors.js';
 import type { Streams } from '../imagine/index.js';
-import { createProgressBar, type ProgressBar, print } from '../output/index.js';
+import { createProgressBar, type ProgressBar } from '../output/index.js';
+import { print } from '../print/index.js';
 
 import { choosePrompts } from './prompts.js';
 import { SHEET_PROMPTS, writeComparison, writeCurves } from './report-files.js';

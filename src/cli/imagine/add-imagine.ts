@@ -3,13 +3,13 @@ import { imagineIn } from '../../../commands/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { RANGES } from '../../engine/basics/index.js';
 import { GUIDANCE_NAMES } from '../../engine/guidance/index.js';
+import { withDeclaredFlags } from '../declared/index.js';
 import {
   commaList,
   intervalOption,
   type ModelFlags,
   realNumberOption,
   resolveConfig,
-  withDeclaredFlags,
   withModelOptions,
 } from '../flags/index.js';
 import type { ImagineOptions } from './asked.js';
@@ -26,10 +26,8 @@ const DIFFERENCES = {
 };
 
 /** `kaleido imagine`: the flags of the chat's `/imagine`, and those that only a command line has. */
-export function addImagine(program: Command, streams: Streams, signal: AbortSignal): void {
-  const command = withModelOptions(
-    program.command('imagine').description('plan and paint a grid for a prompt'),
-  ).argument('<prompt...>', 'what to draw');
+export function addImagine(command: Command, streams: Streams, signal: AbortSignal): void {
+  withModelOptions(command).argument('<prompt...>', 'what to draw');
   // The styles are the bundle's, which is opened later.
   withDeclaredFlags(command, imagineIn([]), createTranslator('en'), DIFFERENCES)
     .addOption(new Option('--show-latents', 'what --latents was called').default(false).hideHelp())

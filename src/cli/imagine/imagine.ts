@@ -7,17 +7,9 @@ import { createLatentContext, createTextTokenizer } from '../../engine/context/i
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
-import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/index.js';
-import {
-  createProgressBar,
-  print,
-  printJson,
-  printPicture,
-  type Report,
-  reportJson,
-  reportShort,
-  reportText,
-} from '../output/index.js';
+import { drawPictureOn, lineCount, USUAL_HEIGHT, USUAL_WIDTH } from '../../platforms/terminal/window/index.js';
+import { createProgressBar, type Report, reportJson, reportShort, reportText } from '../output/index.js';
+import { print, printJson, printPicture } from '../print/index.js';
 import { type ImagineOptions, readAsked, type SettledOptions } from './asked.js';
 import { planAndPaint } from './make.js';
 import { codeOf, type Outputs, reserveOutputs, settingsOf, writeGrid } from './outputs.js';

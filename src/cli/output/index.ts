@@ -1,4 +1,3 @@
 export { type OutputFile, reserveOutput } from './output-file.js';
-export { print, printJson, printPicture, printProblem } from './print.js';
 export { createProgressBar, type ProgressBar } from './progress-bar.js';
 export { artworkInWords, type Report, reportJson, reportShort, reportText } from './report.js';

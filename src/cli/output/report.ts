@@ -1,6 +1,6 @@
 import type { ArtworkCredit } from '../../core/index.js';
 import { formatLatent, KIND_NAMES, type LatentKind, type Latents, presentKinds } from '../../engine/latents/index.js';
-import { cut } from '../../platforms/terminal/index.js';
+import { cut } from '../../platforms/terminal/window/index.js';
 
 /** One cell of a finished grid, as it is told about. */
 export interface CellReport {

@@ -1,5 +1,5 @@
 import type { Action, SelectAction } from '../../chat/cards/index.js';
-import { actionName } from './page.js';
+import { actionName } from './window/index.js';
 
 /** What a line at the prompt means. */
 export type Line =

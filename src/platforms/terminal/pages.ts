@@ -2,9 +2,8 @@ import type { Action, Card, CardPicture, SelectAction } from '../../chat/cards/i
 import type { MessageReply } from '../../chat/replies/index.js';
 import { plainLine } from '../../chat/text/index.js';
 import { messageOf } from '../../core/basics/index.js';
-import { linesForPicture, type Page, wrap } from './page.js';
-import { type DrawPicture, savePicture } from './pictures.js';
 import { renderCard, renderMenu, renderMessage } from './render.js';
+import { type DrawPicture, linesForPicture, type Page, savePicture, wrap } from './window/index.js';
 
 /** Prints what there is to see, and remembers what of it can be pressed. */
 export interface Pages {

@@ -2,8 +2,8 @@ import stringWidth from 'string-width';
 import type { Action, Card, CardCell, SelectAction } from '../../chat/cards/index.js';
 import type { Block, MessageReply } from '../../chat/replies/index.js';
 import { plainLine, plainLines, plainText } from '../../chat/text/index.js';
-import { AROUND, actionName, lineCount, type Page, PICTURE, pad, wrap } from './page.js';
 import { renderShortCard } from './short-card.js';
+import { AROUND, actionName, lineCount, type Page, PICTURE, pad, wrap } from './window/index.js';
 
 /**
  * A card but for its picture: prompt, what is going on, a line for each latent, small print, numbered actions. In a low

@@ -10,10 +10,10 @@ import { plainLine } from '../../chat/text/index.js';
 import type { Actor, MessageRef } from '../../core/index.js';
 import { fillForm, printReply } from './answers.js';
 import { readLine } from './line.js';
-import { actionName } from './page.js';
 import type { Pages } from './pages.js';
 import type { Prompt } from './prompt.js';
 import type { Running } from './running.js';
+import { actionName } from './window/index.js';
 
 /** Id of the one channel and the one space that a terminal has. */
 export const PLACE = 'terminal';

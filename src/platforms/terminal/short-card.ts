@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Card, CardCell, CardLatent } from '../../chat/cards/index.js';
 import { KIND_LOOKS, plainLine, plainLines } from '../../chat/text/index.js';
-import { actionName, cut, lineCount, linesForPicture, type Page, pad, wrap } from './page.js';
+import { actionName, cut, lineCount, linesForPicture, type Page, pad, wrap } from './window/index.js';
 
 /** Most cells that have a line each; more stand in two columns. */
 const FEW_CELLS = 4;

@@ -8,13 +8,12 @@ import { plainLine } from '../../chat/text/index.js';
 import { NO_RIGHTS } from '../../core/access/index.js';
 import type { Actor } from '../../core/index.js';
 import { complete } from './completion.js';
-import { createStyle, type Page, USUAL_HEIGHT, USUAL_WIDTH } from './page.js';
 import { createPages, type Pages } from './pages.js';
-import type { DrawPicture } from './pictures.js';
 import { openPrompt, type Prompt } from './prompt.js';
 import { renderProgress } from './render.js';
 import { createRunning, type Running } from './running.js';
 import { PLACE, Session } from './session.js';
+import { createStyle, type DrawPicture, type Page, USUAL_HEIGHT, USUAL_WIDTH } from './window/index.js';
 
 /** Who sits at which terminal. */
 export interface TerminalOptions {

@@ -10,9 +10,9 @@ import { message } from '../../../../src/chat/replies/reply.js';
 import { plainLine, plainLines } from '../../../../src/chat/text/index.js';
 import { complete } from '../../../../src/platforms/terminal/completion.js';
 import { readLine } from '../../../../src/platforms/terminal/line.js';
-import { actionName, createStyle, linesForPicture, wrap } from '../../../../src/platforms/terminal/page.js';
-import { savePicture } from '../../../../src/platforms/terminal/pictures.js';
 import { renderCard, renderMessage, renderProgress } from '../../../../src/platforms/terminal/render.js';
+import { actionName, createStyle, linesForPicture, wrap } from '../../../../src/platforms/terminal/window/page.js';
+import { savePicture } from '../../../../src/platforms/terminal/window/pictures.js';
 import { generationOf } from '../../chat/support/generations.js';
 import { commands } from '../../commands/support/commands.js';
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { print, printJson, printProblem } from '../../../../src/cli/output/print.js';
+import { print, printJson, printProblem } from '../../../../src/cli/print/print.js';
 import { hideSecret } from '../../../../src/settings/secrets.js';
 
 function printed(how: (stream: PassThrough) => void): string {

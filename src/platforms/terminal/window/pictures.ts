@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import terminalImage from 'terminal-image';
-import type { CardPicture } from '../../chat/cards/index.js';
-import { makeFolder } from '../../engine/basics/index.js';
+import type { CardPicture } from '../../../chat/cards/index.js';
+import { makeFolder } from '../../../engine/basics/index.js';
 
 /** Shows a picture in the terminal itself, in so many lines at most; null where that cannot be done. */
 export type DrawPicture = (png: Buffer, lines: number) => Promise<string | null>;

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Action } from '../../chat/cards/index.js';
-import type { Translate } from '../../chat/i18n/index.js';
-import { clip, plainLine } from '../../chat/text/index.js';
+import type { Action } from '../../../chat/cards/index.js';
+import type { Translate } from '../../../chat/i18n/index.js';
+import { clip, plainLine } from '../../../chat/text/index.js';
 
 /** How text is told apart; all of them leave it as it is where colours are off. */
 export interface Style {

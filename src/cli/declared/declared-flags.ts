@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type CommandSpec, type OptionSpec, optionText } from '../../chat/commands/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import { ownValue, rangeText } from '../../engine/basics/index.js';
-import { realNumberOption, repeated, wholeNumberOption } from './options.js';
+import { realNumberOption, repeated, wholeNumberOption } from '../flags/index.js';
 
 /** Where the command line differs from a chat, by the name of an option. */
 export interface Differences {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { imagineIn } from '../../../../commands/index.js';
 import type { CommandSpec } from '../../../../src/chat/commands/command.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import { withDeclaredFlags } from '../../../../src/cli/flags/declared-flags.js';
+import { withDeclaredFlags } from '../../../../src/cli/declared/declared-flags.js';
 
 const t = createTranslator('en');
 

@@ -1,0 +1,1 @@
+export { withDeclaredFlags } from './declared-flags.js';

@@ -1,0 +1,1 @@
+export { print, printJson, printPicture, printProblem } from './print.js';
