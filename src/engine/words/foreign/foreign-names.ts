@@ -34,6 +34,7 @@ export interface ForeignNames {
 /** How surely a word is of a language that has it so. */
 const SHARES = { word: 1, name: 0.9, bent: 0.7, compound: 0.6, keyword: 0.5, notShown: 0.3 } as const;
 
+/** What the tables and the languages' own words call the things of a bundle, outside English. */
 export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
   return new BundleForeignNames(bundle, tables, emoji);
 }
