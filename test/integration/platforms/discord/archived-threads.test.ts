@@ -48,8 +48,8 @@ const delivery = (message: Delivery['message'] = null): Delivery => ({
   message,
   attempts: 1,
 });
-const result = () => done({ requesterId: alice.id, actions: [], picture: null });
-const progress = () => done({ state: 'painting', requesterId: alice.id, actions: [], picture: null });
+const result = () => done({ requesterId: alice.id, actions: [] });
+const progress = () => done({ state: 'painting', requesterId: alice.id, actions: [] });
 
 it.each([false, true])('opens an archived thread for the result of a card in it (locked: %s)', async (isLocked) => {
   const ref = await display().show(delivery(), progress(), false);
