@@ -12,6 +12,6 @@ const KEPT: ReadonlySet<string> = new Set(['PGPASSWORD', 'PGPASSFILE', 'PGPASS_N
 export function forgetDatabaseEnvironment(environment: NodeJS.ProcessEnv = process.env): void {
   for (const name of Object.keys(environment)) {
     const known = name.toUpperCase();
-    if (known.startsWith('PG') && !KEPT.has(known)) delete environment[name];
+    if (known.startsWith('PG') && !KEPT.has(known)) Reflect.deleteProperty(environment, name);
   }
 }

@@ -1,6 +1,9 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { BlobStore, Jobs, Store } from '../../core/index.js';
+import type { Bundle } from '../../engine/bundle/index.js';
 import { createJobs, evictionPolicy, JobError, type QueueConfig } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
@@ -60,9 +63,10 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   return { databaseUrl: database.url, queue, store, blobs, jobs };
 }
 
-/** What a service tells of itself that stands on this foundation and serves these platforms. */
+/** What a service tells of itself that stands on this foundation, has this bundle and serves these platforms. */
 export function runningOn(
   { store, jobs, blobs }: Foundation,
+  bundle: Bundle,
   platforms: readonly ChatPlatform[] = [],
 ): Pick<RunningService, 'checks' | 'queue'> {
   const ready = platforms.map((chat) => [chat.platform, () => chat.isReady()] as const);
@@ -71,6 +75,8 @@ export function runningOn(
       database: () => store.ping(),
       queue: () => jobs.ping(),
       pictures: () => blobs.ping(),
+      // A worker that is started again reads them anew.
+      model: () => Promise.all(Object.keys(bundle.manifest.files).map((file) => access(join(bundle.dir, file)))),
       ...Object.fromEntries(ready),
     },
     queue: () => jobs.counts(),

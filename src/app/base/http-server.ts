@@ -16,11 +16,13 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** Longer than this, a dependency counts as gone. */
+/** Milliseconds after which a dependency counts as gone. */
 const CHECK_MS = 3000;
+/** The same for liveness, whose askers wait for a second, as Kubernetes does, and end the process over a late answer. */
+const LIVE_CHECK_MS = 500;
 
-async function ready(check: ReadinessChecks[string]): Promise<boolean> {
-  const late = AbortSignal.timeout(CHECK_MS);
+async function ready(check: ReadinessChecks[string], limitMs: number): Promise<boolean> {
+  const late = AbortSignal.timeout(limitMs);
   const outcome = Promise.resolve()
     .then(() => check())
     .then((answer) => answer !== false)
@@ -35,17 +37,26 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-async function readiness(response: ServerResponse, checks: ReadinessChecks | undefined): Promise<void> {
-  if (checks === undefined) {
-    answer(response, 503, 'application/json', `${JSON.stringify({ ready: false, checks: { started: false } })}\n`);
-    return;
-  }
-  const states = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await ready(check)] as const),
-  );
-  const isReady = states.every(([, state]) => state);
-  const body = { ready: isReady, checks: Object.fromEntries(states) };
-  answer(response, isReady ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
+/** Which checks hold; that of the start alone while it starts. */
+async function statesOf(checks: ReadinessChecks | undefined, limitMs: number): Promise<Record<string, boolean>> {
+  if (checks === undefined) return { started: false };
+  const states = Object.entries(checks).map(async ([name, check]) => [name, await ready(check, limitMs)] as const);
+  return Object.fromEntries(await Promise.all(states));
+}
+
+function answerJson(response: ServerResponse, status: number, body: object): void {
+  answer(response, status, 'application/json', `${JSON.stringify(body)}\n`);
+}
+
+async function readiness(response: ServerResponse, current: ReadinessChecks | undefined): Promise<void> {
+  const checks = await statesOf(current, CHECK_MS);
+  const isReady = Object.values(checks).every((state) => state);
+  answerJson(response, isReady ? 200 : 503, { ready: isReady, checks });
+}
+
+/** Always 200: what is away comes back or is started again by this process, and an end of it would help nothing. */
+async function liveness(response: ServerResponse, current: ReadinessChecks | undefined): Promise<void> {
+  answerJson(response, 200, { alive: true, checks: await statesOf(current, LIVE_CHECK_MS) });
 }
 
 /** What a request asks for. It need not be a URL: `GET //` is a request, and `new URL` throws over it. */
@@ -54,14 +65,14 @@ function pathOf(target = '/'): string {
 }
 
 async function route(path: string, response: ServerResponse, registry: Registry, checks: CurrentChecks) {
-  if (path === '/health/live') answer(response, 200, 'text/plain', 'alive\n');
+  if (path === '/health/live') await liveness(response, checks());
   else if (path === '/health/ready') await readiness(response, checks());
   else if (path === '/metrics') answer(response, 200, registry.contentType, await registry.metrics());
   else answer(response, 404, 'text/plain', 'There are /health/live, /health/ready and /metrics.\n');
 }
 
 /**
- * Serves liveness (the process answers), readiness (200, or 503 naming what is missing) and Prometheus metrics.
+ * Serves liveness (the process answers, and says what is away), readiness (200, or 503 naming what is missing) and Prometheus metrics.
  *
  * @param port 0 for any free one
  * @param log told of requests that could not be answered as they should

@@ -19,6 +19,6 @@ export function runBot(config: Config, signal: AbortSignal): Promise<void> {
       makePlatforms(config, parts, log),
     );
     log.info({ platforms: platforms.map(({ platform }) => platform) }, 'the bot is ready');
-    return runningOn(foundation, platforms);
+    return runningOn(foundation, model.bundle, platforms);
   });
 }

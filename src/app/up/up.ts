@@ -46,7 +46,7 @@ export async function up(
         return [...makePlatforms(config, parts, log), ...(terminal === undefined ? [] : [terminal])];
       });
       log.info({ platforms: platforms.map(({ platform }) => platform) }, 'everything is up');
-      return { ...runningOn(foundation, platforms), ended: terminal?.closed };
+      return { ...runningOn(foundation, model.bundle, platforms), ended: terminal?.closed };
     },
     logFile,
   ).finally(leave);

@@ -46,6 +46,6 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
     const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs });
     cleanup.add('worker', () => worker.close(GRACE));
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
-    return runningOn(foundation);
+    return runningOn(foundation, model.bundle);
   });
 }

@@ -58,10 +58,10 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     },
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
-    hasByItself: parts.has,
-    showsByItself: parts.shows,
-    without: parts.without,
-    partedBy: parts.apart,
+    hasByItself: (thing, words) => parts.has(thing, words),
+    showsByItself: (thing, words) => parts.shows(thing, words),
+    without: (thing, words) => parts.without(thing, words),
+    partedBy: (thing, words) => parts.apart(thing, words),
   };
 }
 

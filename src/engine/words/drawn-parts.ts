@@ -1,4 +1,3 @@
-import { ownValue } from '../basics/index.js';
 import { FACE, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { DRAWN_WITH, LACKING } from './drawn-with.js';
@@ -7,9 +6,10 @@ import { listed } from './vocabularies.js';
 import type { WordTables } from './word-tables.js';
 
 /** What living things are drawn with, whether or not a dictionary says it of them. */
-const OF_LIVING =
+const OF_LIVING: ReadonlySet<string> = new Set(
   listed(`body eye face head ear nose mouth snout muzzle tongue tooth leg arm hand foot paw tail fur hair cheek belly whisker beak feather
-  claw finger`);
+  claw finger`),
+);
 /** What every face has. */
 const FACIAL: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'face']);
 /** What pictures of a face alone do not show. */
@@ -41,14 +41,105 @@ export interface PicturesApart {
 /** @param isLiving whether a thing is an animal or a person */
 export function drawnParts(
   bundle: BundleWords,
-  { parts }: Pick<WordTables, 'parts'>,
+  tables: Pick<WordTables, 'parts'>,
   isLiving: (name: string) => boolean,
 ): DrawnParts {
-  const { things, measures, pictures } = bundle.memory;
-  const byName = new Map(things.map((thing) => [thing.name, thing]));
-  const listedParts = new Map(Object.entries(DRAWN_WITH).map(([name, words]) => [name, new Set(listed(words))]));
+  return new BundleParts(bundle, tables, isLiving);
+}
+
+/** What things have that somebody looked at. */
+const LOOKED_AT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(DRAWN_WITH).map(([name, words]) => [name, new Set(listed(words))]),
+);
+/** By caption name and words for parts, slugs of the thing's pictures that lack them. */
+const WITHOUT: ReadonlyMap<string, readonly { parts: readonly string[]; slugs: readonly string[] }[]> = new Map(
+  Object.entries(LACKING).map(([name, lists]) => [
+    name,
+    Object.entries(lists).map(([parts, slugs]) => ({ parts: listed(parts), slugs: slugs.split(' ') })),
+  ]),
+);
+
+/** By caption names of things, what their pictures are. */
+interface Pictured {
+  /** Things of which there is a picture with a face. */
+  faces: ReadonlySet<string>;
+  /** The things that pictures of one icon are of, by the icon; it has one in each set. */
+  ofIcon: ReadonlyMap<string, ReadonlySet<string>>;
+  slugsOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+class BundleParts implements DrawnParts {
+  readonly #table: WordTables['parts'];
+  readonly #isLiving: (name: string) => boolean;
+  readonly #synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly #pictured: Pictured;
+
+  constructor({ memory }: BundleWords, { parts }: Pick<WordTables, 'parts'>, isLiving: (name: string) => boolean) {
+    this.#table = parts;
+    this.#isLiving = isLiving;
+    this.#synonyms = new Map(memory.things.map(({ name, synonyms }) => [name, synonyms]));
+    this.#pictured = picturedBy(memory);
+  }
+
+  has({ names: [name] }: ThingSense, words: readonly string[]): boolean {
+    return name !== undefined && this.#has(name, words);
+  }
+
+  shows(thing: ThingSense, words: readonly string[]): boolean {
+    const [name = ''] = thing.names;
+    const isLooked = LOOKED_AT.has(name) || LOOKED_AT.has(headOf(name));
+    return isLooked ? words.some((word) => this.#isDrawnWith(name, word)) : this.has(thing, words);
+  }
+
+  without({ names }: ThingSense, words: readonly string[]): readonly string[] {
+    const variants = names.flatMap((name) => this.#variantsOf(name));
+    // Only where another variant is known to have it does the want of it say something.
+    const isTelling = words.some((word) => BELOW_HEAD.has(word)) || variants.some((name) => this.#has(name, words));
+    return isTelling ? variants.filter((name) => !this.#has(name, words)) : [];
+  }
+
+  apart({ names }: ThingSense, words: readonly string[]): PicturesApart | undefined {
+    const all = names.flatMap((name) => [...(this.#pictured.slugsOf.get(name) ?? [])]);
+    const unlike = new Set(names.flatMap((name) => slugsWithout(name, words)));
+    const [having, lacking] = [all.filter((slug) => !unlike.has(slug)), all.filter((slug) => unlike.has(slug))];
+    return having.length > 0 && lacking.length > 0 ? { having, lacking } : undefined;
+  }
+
+  #has(name: string, words: readonly string[]): boolean {
+    return words.some((word) => this.#isDrawnWith(name, word) || (!isOnlyFace(name) && this.#isPartOf(name, word)));
+  }
+
+  #isDrawnWith(name: string, word: string): boolean {
+    if ((LOOKED_AT.get(name) ?? LOOKED_AT.get(headOf(name)))?.has(word)) return true;
+    if (this.#isLiving(name) && OF_LIVING.has(word) && !(isOnlyFace(name) && BELOW_HEAD.has(word))) return true;
+    if (FACIAL.has(word) && this.#pictured.faces.has(name)) return true;
+    // “heart with arrow”
+    return name.split(' ').slice(0, -1).includes(word) || (name.endsWith(` ${word}`) && name.includes(' with '));
+  }
+
+  /** Whether a dictionary says so, of what a thing is called or of the last word of that: birthday cake, cake. */
+  #isPartOf(name: string, word: string): boolean {
+    const called = [name, ...(this.#synonyms.get(name) ?? [])];
+    const nouns = new Set(called.flatMap((one) => [one, headOf(one)]));
+    return [...nouns].some((noun) => this.#table.find(`${noun}|${word}`) !== undefined);
+  }
+
+  /** Things that some of a thing's own pictures are of too: a shortcake is a cake, a cat’s face a cat. */
+  #variantsOf(name: string): string[] {
+    const own = [...this.#pictured.ofIcon.values()].filter((names) => names.has(name));
+    return [...new Set(own.flatMap((names) => [...names]))].filter((one) => one !== name);
+  }
+}
+
+const headOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+const isOnlyFace = (name: string) => name.endsWith(' face') || name.endsWith(' head');
+
+const slugsWithout = (name: string, words: readonly string[]): readonly string[] =>
+  (WITHOUT.get(name) ?? []).flatMap(({ parts, slugs }) => (parts.some((part) => words.includes(part)) ? slugs : []));
+
+function picturedBy({ things, measures, pictures }: BundleWords['memory']): Pictured {
   const faces = new Set<string>();
-  const icons = new Map<string, Set<string>>();
+  const ofIcon = new Map<string, Set<string>>();
   const slugsOf = new Map<string, Set<string>>();
   for (const [picture, shown] of measures.shows.entries()) {
     if (measures.kind[picture] !== PICTURE_KINDS.thing) continue;
@@ -57,56 +148,7 @@ export function drawnParts(
     const slug = pictures[picture]!;
     slugsOf.set(name, (slugsOf.get(name) ?? new Set()).add(slug));
     const icon = slug.slice(slug.indexOf(':') + 1).split('/')[0]!;
-    icons.set(icon, (icons.get(icon) ?? new Set()).add(name));
+    ofIcon.set(icon, (ofIcon.get(icon) ?? new Set()).add(name));
   }
-
-  /** What a thing is called, and the words of that: birthday cake, cake. */
-  const calledAs = (name: string) => {
-    const all = [name, ...(byName.get(name)?.synonyms ?? [])];
-    return [...new Set(all.flatMap((one) => [one, one.slice(one.lastIndexOf(' ') + 1)]))];
-  };
-  const isDrawnWith = (name: string, word: string): boolean => {
-    if (listedParts.has(name)) {
-      if (listedParts.get(name)!.has(word)) return true;
-    } else if (listedParts.get(name.slice(name.lastIndexOf(' ') + 1))?.has(word)) return true;
-    if (isLiving(name) && OF_LIVING.includes(word) && !(isOnlyFace(name) && BELOW_HEAD.has(word))) return true;
-    if (FACIAL.has(word) && faces.has(name)) return true;
-    // “heart with arrow”
-    return name.split(' ').slice(0, -1).includes(word) || (name.endsWith(` ${word}`) && name.includes(' with '));
-  };
-  const isOnlyFace = (name: string) => name.endsWith(' face') || name.endsWith(' head');
-  const isPartOf = (name: string, word: string) =>
-    calledAs(name).some((one) => parts.find(`${one}|${word}`) !== undefined);
-  const has = (name: string, words: readonly string[]) =>
-    words.some((word) => isDrawnWith(name, word) || (!isOnlyFace(name) && isPartOf(name, word)));
-
-  /** Things that some of a thing's own pictures are of too: a shortcake is a cake, a cat’s face a cat. */
-  const variantsOf = (name: string) => {
-    const own = [...icons.values()].filter((names) => names.has(name));
-    return [...new Set(own.flatMap((names) => [...names]))].filter((one) => one !== name);
-  };
-  const lackingOf = (name: string, words: readonly string[]): string[] =>
-    Object.entries(ownValue(LACKING, name) ?? {}).flatMap(([parts, slugs]) =>
-      listed(parts).some((part) => words.includes(part)) ? slugs.split(' ') : [],
-    );
-  return {
-    apart({ names }, words) {
-      const all = names.flatMap((name) => [...(slugsOf.get(name) ?? [])]);
-      const unlike = new Set(names.flatMap((name) => lackingOf(name, words)));
-      const [having, lacking] = [all.filter((slug) => !unlike.has(slug)), all.filter((slug) => unlike.has(slug))];
-      return having.length > 0 && lacking.length > 0 ? { having, lacking } : undefined;
-    },
-    shows({ names: [name = ''] }, words) {
-      const isLooked = listedParts.has(name) || listedParts.has(name.slice(name.lastIndexOf(' ') + 1));
-      return isLooked ? words.some((word) => isDrawnWith(name, word)) : name !== '' && has(name, words);
-    },
-    has: ({ names }, words) => names.length > 0 && has(names[0]!, words),
-    without({ names }, words) {
-      const variants = names.flatMap(variantsOf);
-      // Only where another variant is known to have it does the want of it say something.
-      return words.some((word) => BELOW_HEAD.has(word)) || variants.some((name) => has(name, words))
-        ? variants.filter((name) => !has(name, words))
-        : [];
-    },
-  };
+  return { faces, ofIcon, slugsOf };
 }

@@ -13,6 +13,9 @@ export const OTHER = 'other';
 /** What an English noun is a kind of by the dictionary; `OTHER` where it is something else than its words say. */
 export type KindOf = (key: string) => ThingSense | typeof OTHER | undefined;
 
+/**
+ * @returns what nouns are a kind of that names a thing of the bundle; what was read by hand goes before the dictionary
+ */
 export function kindsOf(
   { memory }: Pick<BundleWords, 'memory'>,
   english: Vocabulary,

@@ -4,6 +4,7 @@ import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
 import { detectLanguage } from './detect-language.js';
 import { joinEmoji } from './emoji-things.js';
+import { englishVocabulary } from './english-vocabulary.js';
 import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 
@@ -21,7 +22,6 @@ import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
 import { distinct, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
-import { englishVocabulary } from './vocabularies.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 /** Readings that are kept: notices, planning and painting of one request read the same prompts. */

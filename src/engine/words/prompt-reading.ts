@@ -85,6 +85,22 @@ export interface ReadOptions {
 }
 
 /**
+ * What of a request, or of settings, says how its prompts are read. Whatever reads a prompt of it passes this on, so
+ * that all see the same.
+ */
+export function readOptionsOf({
+  locale,
+  without,
+  style,
+}: { [Name in keyof ReadOptions]: string | undefined }): ReadOptions {
+  return {
+    ...(locale === undefined ? {} : { locale }),
+    ...(without === undefined ? {} : { without }),
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+/**
  * Reads prompts for one bundle; made by `createPromptReader`. Pure: the same prompt and options give the same reading.
  */
 export interface PromptReader {

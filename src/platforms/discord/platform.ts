@@ -18,7 +18,13 @@ import {
 
 import { CardDisplay, DiscordApi, LateUploads, Uploader } from './deliver/index.js';
 
-import { answerInteraction, answerReaction, createPrivacy, type InteractionDeps } from './events/index.js';
+import {
+  answerInteraction,
+  answerReaction,
+  createPrivacy,
+  type InteractionDeps,
+  type ReactionDeps,
+} from './events/index.js';
 
 /** What Discord is reached and served with. */
 export interface DiscordOptions {
@@ -32,7 +38,7 @@ export interface DiscordOptions {
   shards?: Shards;
   controller: Controller;
   core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
-  store: Pick<Store, 'deliveries' | 'installations'>;
+  store: Pick<Store, 'deliveries' | 'generations' | 'installations'>;
   commands: readonly CommandSpec[];
   /** Texts for a BCP 47 tag. */
   translate: (locale: string) => Translate;
@@ -91,7 +97,10 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
 }
 
 /** What events are answered and cards are shown with. */
-function depsOf(options: DiscordOptions, connection: RestConnection): InteractionDeps & { lateUploads: LateUploads } {
+function depsOf(
+  options: DiscordOptions,
+  connection: RestConnection,
+): InteractionDeps & ReactionDeps & { lateUploads: LateUploads } {
   const { controller, commands, core, log, store, token, translate } = options;
   const clock = options.clock ?? (() => new Date());
   const rest = createRest(token, connection, log);
@@ -99,12 +108,13 @@ function depsOf(options: DiscordOptions, connection: RestConnection): Interactio
   const lateUploads = new LateUploads(api, log);
   const uploader = new Uploader(rest, lateUploads, log);
   const privacyOf = createPrivacy(core, log);
-  const { deliveries } = store;
+  const { deliveries, generations } = store;
   const display = new CardDisplay({ api, deliveries, translate, log, clock });
   return {
     api,
     display,
     deliveries,
+    generations,
     uploader,
     lateUploads,
     translate,

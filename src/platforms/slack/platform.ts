@@ -55,6 +55,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       await app.start();
     },
     stop: async () => {
+      workspaces.stop();
       await app.stop();
       await inFlight.settled();
     },

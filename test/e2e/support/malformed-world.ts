@@ -107,7 +107,7 @@ export async function openEverything(log: Log) {
     '127.0.0.1',
     0,
     metrics.registry,
-    () => runningOn(foundation, platforms).checks,
+    () => runningOn(foundation, model.bundle, platforms).checks,
     log,
   );
   cleanup.add('health', () => health.close());

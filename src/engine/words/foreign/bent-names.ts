@@ -1,9 +1,8 @@
 import { RANK, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
 import type { WordTables } from '../word-tables.js';
-import { MOST_BENDING, SHORTEST_PART } from './lengths.js';
 import type { ListedNames } from './listed-names.js';
-import { isPluralOf } from './own-words.js';
+import { isPluralOf, MOST_BENDING, SHORTEST_PART } from './own-words.js';
 
 /** Names that are looked at for one that bends to the same stem. */
 export const MOST_BENT = 60;
@@ -16,7 +15,7 @@ const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg e
 /** @returns what a name of a language (ISO 639) means that is a form of a listed one */
 export function bentNames(
   { names }: Pick<WordTables, 'names'>,
-  { usesOf, thingOf, listed }: ListedNames,
+  listedNames: ListedNames,
 ): (key: string, language: string) => ThingSense | undefined {
   return (key, language) => {
     const { stem, forms } = stemsOf(language);
@@ -31,15 +30,14 @@ export function bentNames(
     )) {
       if (text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
       if (stem(text) !== stemmed) continue;
-      const thing = thingOf(
-        usesOf(payload).filter(({ languages }) => languages.includes(language)),
-        false,
-      );
+      const uses = listedNames.usesOf(payload).filter(({ languages }) => languages.includes(language));
+      const thing = listedNames.thingOf(uses, false);
       if (thing && (best === undefined || thing.rank < best.rank)) best = thing;
     }
     if (best) return { ...best, isPlural: isPluralOf(key, language) };
     for (const form of key.includes(' ') ? [] : forms(key)) {
-      const thing = form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listed(form, language);
+      const thing =
+        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listedNames.listed(form, language);
       if (thing && thing.rank === RANK.foreign) return { ...thing, isPlural: isPluralOf(key, language) };
     }
     return undefined;

@@ -1,8 +1,7 @@
 import { ENDINGS } from '../languages/index.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
-import { SHORTEST_PART } from './lengths.js';
 import type { ListedNames } from './listed-names.js';
-import type { OwnWords } from './own-words.js';
+import { type OwnWords, SHORTEST_PART } from './own-words.js';
 
 /** Letters of nouns that are written together. */
 export const SHORTEST_COMPOUND = 7;
@@ -17,7 +16,7 @@ export const LINKS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** @returns in a language (ISO 639) the head of nouns that are written together: “Regenbogenkatze” is a cat */
 export function compoundNames(
-  { listed, namedIn }: ListedNames,
+  names: ListedNames,
   ownWordsOf: (language: string) => OwnWords | undefined,
   bent: (key: string, language: string) => ThingSense | undefined,
 ): (key: string, language: string) => ThingSense | undefined {
@@ -25,9 +24,9 @@ export function compoundNames(
     const links = LINKS.get(language);
     if (!links || key.length < SHORTEST_COMPOUND || key.length > LONGEST_COMPOUND) return undefined;
     const words = ownWordsOf(language)?.words;
-    const nounOf = (word: string) => senseOf(words?.get(word) ?? [], 'thing') ?? listed(word, language);
+    const nounOf = (word: string) => senseOf(words?.get(word) ?? [], 'thing') ?? names.listed(word, language);
     const isPart = (word: string) =>
-      word.length >= SHORTEST_PART && (words?.get(word) !== undefined || namedIn(word).has(language));
+      word.length >= SHORTEST_PART && (words?.get(word) !== undefined || names.namedIn(word).has(language));
     for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
       const first = key.slice(0, at);
       const isLinked = links.some((link) => first.endsWith(link) && isPart(first.slice(0, -link.length)));

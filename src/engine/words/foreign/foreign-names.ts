@@ -11,8 +11,8 @@ import type { WordTables } from '../word-tables.js';
 import { bentNames, MOST_BENT } from './bent-names.js';
 import { coloured } from './coloured-names.js';
 import { compoundNames, LINKS, SHORTEST_COMPOUND } from './compound-names.js';
-import { listedNames } from './listed-names.js';
-import { bentWord, isPluralOf, ownWords } from './own-words.js';
+import { ListedNames } from './listed-names.js';
+import { bentWord, isPluralOf, type OwnWords, ownWords } from './own-words.js';
 import { spokenIn } from './scripts.js';
 
 /** Names and words of all languages but English. */
@@ -31,92 +31,138 @@ export interface ForeignNames {
   tableOf(language: string): LanguageTable | undefined;
 }
 
-/** How surely nouns that are written together are of their language. */
-const COMPOUND = 0.6;
+/** How surely a word is of a language that has it so. */
+const SHARES = { word: 1, name: 0.9, bent: 0.7, compound: 0.6, keyword: 0.5, notShown: 0.3 } as const;
 
+/** What the tables and the languages' own words call the things of a bundle, outside English. */
 export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
-  const names = listedNames(bundle, tables, emoji);
-  const { listed } = names;
-  const ownWordsOf = ownWords(bundle);
-  const captions = captionNames(bundle);
-  const bentThing = bentNames(tables, names);
-  const compound = compoundNames(names, ownWordsOf, bentThing);
-  const isBeginning = remembered((letters) => tables.names.hasBeginning(letters));
+  return new BundleForeignNames(bundle, tables, emoji);
+}
 
-  const canBegin = remembered((languageAndWord) => {
-    const [language = '', word = ''] = languageAndWord.split(' ');
-    if (tables.names.hasBeginning(`${word} `)) return true;
-    if (language === '') return false;
-    if (ownWordsOf(language)?.words.canBegin(word) === true) return true;
-    const stem = stemsOf(language).stem(word);
-    return tables.names.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
+type InLanguage = (key: string, language: string) => ThingSense | undefined;
+
+class BundleForeignNames implements ForeignNames {
+  readonly #table: WordTables['names'];
+  readonly #emoji: EmojiThings;
+  readonly #names: ListedNames;
+  readonly #captions: ReadonlyMap<string, string>;
+  readonly #ownWordsOf: (language: string) => OwnWords | undefined;
+  readonly #bentName: InLanguage;
+  readonly #compound: InLanguage;
+
+  constructor(bundle: BundleWords, tables: WordTables, emoji: EmojiThings) {
+    this.#table = tables.names;
+    this.#emoji = emoji;
+    this.#names = new ListedNames(bundle, tables, emoji);
+    this.#captions = captionNames(bundle);
+    this.#ownWordsOf = ownWords(bundle);
+    this.#bentName = bentNames(tables, this.#names);
+    this.#compound = compoundNames(this.#names, this.#ownWordsOf, this.#bentName);
+  }
+
+  senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined {
+    return language === undefined ? this.#sensesInAny(key) : this.#sensesIn(language, key, length);
+  }
+
+  canContinue(letters: string, language: string | undefined): boolean {
+    const isOwn = () => language !== undefined && this.#ownWordsOf(language)?.words.hasBeginning(letters) === true;
+    return this.#isBeginning(letters) || isOwn();
+  }
+
+  canBegin(word: string, language: string | undefined): boolean {
+    return this.#isBeginningIn(`${language ?? ''} ${word}`);
+  }
+
+  tableOf(language: string): LanguageTable | undefined {
+    return ownValue(LANGUAGE_TABLES, language);
+  }
+
+  readonly languagesOf = remembered((key: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
+    for (const language of spokenIn(key)) {
+      const own = this.#ownWordsOf(language)!;
+      if (own.words.get(key)) note(language, SHARES.word);
+      else if (bentWord(key, own)) note(language, SHARES.bent);
+    }
+    const payload = this.#table.find(key);
+    for (const { isName, languages, number } of payload ? this.#names.usesOf(payload) : []) {
+      const isShown = this.#emoji.thingsOf(number).length > 0;
+      const share = !isShown ? SHARES.notShown : isName ? SHARES.name : SHARES.keyword;
+      for (const language of languages) note(language, share);
+    }
+    if (found.size === 0 && key.length >= SHORTEST_COMPOUND && !key.includes(' ')) {
+      for (const language of LINKS.keys()) if (this.#compound(key, language)) note(language, SHARES.compound);
+    }
+    return found;
   });
 
-  const partAlone = (part: { word: string } | undefined): ThingSense | undefined => {
-    const caption = part && captions.get(part.word);
+  readonly #isBeginning = remembered((letters) => this.#table.hasBeginning(letters));
+
+  readonly #isBeginningIn = remembered((languageAndWord) => {
+    const [language = '', word = ''] = languageAndWord.split(' ');
+    if (this.#table.hasBeginning(`${word} `)) return true;
+    if (language === '') return false;
+    if (this.#ownWordsOf(language)?.words.canBegin(word) === true) return true;
+    const stem = stemsOf(language).stem(word);
+    return this.#table.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
+  });
+
+  #sensesInAny(key: string): readonly Sense[] | undefined {
+    if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
+    const thing = this.#names.listed(key, undefined);
+    if (!thing) return undefined;
+    const spoken = key.includes(' ') ? Object.keys(LANGUAGE_TABLES) : [];
+    const isOther = spoken.some(
+      (one) => this.#names.listed(key, one) && !coloured(thing, key, this.#ownWordsOf(one)?.words),
+    );
+    return isOther ? undefined : [thing];
+  }
+
+  #sensesIn(language: string, key: string, length: number): readonly Sense[] | undefined {
+    const own = this.#ownWordsOf(language);
+    const exact = own?.words.get(key) ?? [];
+    const bent = own && length === 1 ? bentWord(key, own) : undefined;
+    const bentThing = senseOf(bent ?? [], 'thing');
+    const thing =
+      senseOf(exact, 'thing') ??
+      // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before
+      // they are a suit of cards.
+      (bentThing && { ...bentThing, isPlural: isPluralOf(key, language) }) ??
+      coloured(this.#names.listed(key, language), key, own?.words) ??
+      this.#partAlone(exact);
+    const others = exact.filter(({ role }) => role !== 'thing');
+    // A rare keyword of an emoji is less than a form of a word for a mood.
+    const isLess = thing === undefined || thing.rank > RANK.foreign;
+    if (bent && !bentThing && others.length === 0 && isLess) return bent;
+    if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
+    return this.#bentSenses(language, key, length, own, bent);
+  }
+
+  /** What is listed in no such form. */
+  #bentSenses(
+    language: string,
+    key: string,
+    length: number,
+    own: OwnWords | undefined,
+    word: readonly Sense[] | undefined,
+  ): readonly Sense[] | undefined {
+    const bent = word ?? (length > 1 ? own?.stems.get(own.own.stem(key)) : undefined);
+    if (bent) {
+      const isPlural = isPluralOf(key, language);
+      return bent.map((sense) => (sense.role === 'thing' ? { ...sense, isPlural } : sense));
+    }
+    const name = length <= 2 ? coloured(this.#bentName(key, language), key, own?.words) : undefined;
+    const found = name ?? (length === 1 ? this.#compound(key, language) : undefined);
+    return found && [found];
+  }
+
+  /** “Ailes” are wings where nothing is named that has them. */
+  #partAlone(exact: readonly Sense[]): ThingSense | undefined {
+    const part = exact.every(({ role }) => role === 'own-part') ? senseOf(exact, 'own-part') : undefined;
+    const caption = part && this.#captions.get(part.word);
     return caption === undefined
       ? undefined
       : { role: 'thing', names: [caption], rank: RANK.foreignKeyword, isPlural: false, isGuess: false };
-  };
-
-  return {
-    canBegin: (word, language) => canBegin(`${language ?? ''} ${word}`),
-    canContinue: (letters, language) =>
-      isBeginning(letters) || (language !== undefined && ownWordsOf(language)?.words.hasBeginning(letters) === true),
-    tableOf: (language) => ownValue(LANGUAGE_TABLES, language),
-    senses(key, length, language) {
-      if (language === undefined) {
-        if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
-        const thing = listed(key, undefined);
-        if (!thing) return undefined;
-        const spoken = key.includes(' ') ? Object.keys(LANGUAGE_TABLES) : [];
-        const isOther = spoken.some((one) => listed(key, one) && !coloured(thing, key, ownWordsOf(one)?.words));
-        return isOther ? undefined : [thing];
-      }
-      const vocabulary = ownWordsOf(language);
-      const exact = vocabulary?.words.get(key);
-      // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before
-      // they are a suit of cards.
-      const own = vocabulary && length === 1 ? bentWord(key, vocabulary) : undefined;
-      const ownThing = senseOf(own ?? [], 'thing');
-      const thing =
-        senseOf(exact ?? [], 'thing') ??
-        (ownThing && { ...ownThing, isPlural: isPluralOf(key, language) }) ??
-        coloured(listed(key, language), key, vocabulary?.words) ??
-        // “Ailes” are wings where nothing is named that has them.
-        (exact?.every(({ role }) => role === 'own-part') ? partAlone(senseOf(exact, 'own-part')) : undefined);
-      const others = exact?.filter(({ role }) => role !== 'thing') ?? [];
-      // A rare keyword of an emoji is less than a form of a word for a mood.
-      if (own && !ownThing && others.length === 0 && (thing === undefined || thing.rank > RANK.foreign)) return own;
-      if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
-      const bent = own ?? (length > 1 ? vocabulary?.stems.get(vocabulary.own.stem(key)) : undefined);
-      if (bent) {
-        return bent.map((sense) =>
-          sense.role === 'thing' ? { ...sense, isPlural: isPluralOf(key, language) } : sense,
-        );
-      }
-      const name = length <= 2 ? coloured(bentThing(key, language), key, vocabulary?.words) : undefined;
-      const found = name ?? (length === 1 ? compound(key, language) : undefined);
-      return found && [found];
-    },
-    languagesOf: remembered((key) => {
-      const found = new Map<string, number>();
-      const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
-      for (const language of spokenIn(key)) {
-        const vocabulary = ownWordsOf(language)!;
-        if (vocabulary.words.get(key)) note(language, 1);
-        else if (bentWord(key, vocabulary)) note(language, 0.7);
-      }
-      const payload = tables.names.find(key);
-      if (payload)
-        for (const { isName, languages, number } of names.usesOf(payload)) {
-          const share = emoji.thingsOf(number).length === 0 ? 0.3 : isName ? 0.9 : 0.5;
-          for (const language of languages) note(language, share);
-        }
-      if (found.size === 0 && key.length >= SHORTEST_COMPOUND && !key.includes(' ')) {
-        for (const language of LINKS.keys()) if (compound(key, language)) note(language, COMPOUND);
-      }
-      return found;
-    }),
-  };
+  }
 }

@@ -5,7 +5,11 @@ import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 import { RANK, type Sense, type Vocabulary } from '../sense.js';
 import { type Stems, stemsOf } from '../stems.js';
 import { captionNames, languageVocabulary, listed } from '../vocabularies.js';
-import { MOST_BENDING, SHORTEST_PART } from './lengths.js';
+
+/** Letters of a noun that is written together with another, and of a form. */
+export const SHORTEST_PART = 3;
+/** Letters that a form may be longer or shorter than what is listed. */
+export const MOST_BENDING = 5;
 
 /** What a language has words for in its own table. */
 export interface OwnWords {

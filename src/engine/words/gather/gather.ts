@@ -63,25 +63,19 @@ function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
 function apply(g: Gathering, k: number, sense: Sense): number {
   const span = g.view.spans[k]!;
   switch (sense.role) {
-    case 'article':
-      g.begin(undefined);
-      return 1;
-    case 'number':
-      g.begin(sense.count);
-      return 1;
-    case 'colour':
-      g.target(k).addColour(sense.colour, span.said);
-      return 1;
-    case 'mood':
-      if (sense.moods.length === 0) g.leaveOut(span.said, 'mood');
-      else g.target(k).addMood({ word: sense.word, said: span.said, moods: sense.moods });
-      return 1;
-    case 'size':
-      g.target(k).setSize(sense.size, span.said);
-      return 1;
-    case 'trait':
-      g.leaveOut(span.said, 'part');
-      return 1;
+    case 'of':
+    case 'tasting':
+      return linkOf(g, k);
+    case 'sign':
+      return takeSign(g, k);
+    case 'says':
+      return takeWritten(g, k);
+    case 'style':
+      return takeStyle(g, k, sense.style);
+    case 'style-of':
+      return takeStyleOf(g, k);
+    case 'aside':
+      return takeAside(g, k);
     case 'thing':
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
@@ -92,35 +86,48 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       if (joinsAdjectives(g, k)) (g.open.thing?.adjectives ?? g.open.adjectives).join('and');
       else link(g, { stand: 'and' }, k);
       return 1;
-    case 'of':
-      return linkOf(g, k);
-    case 'tasting':
-      return linkOf(g, k);
     case 'not':
       beginNegation(g, k);
-      return 1;
-    case 'sign':
-      return takeSign(g, k);
-    case 'says':
-      return takeWritten(g, k);
-    case 'style':
-      return takeStyle(g, k, sense.style);
-    case 'style-of':
-      return takeStyleOf(g, k);
-    case 'action':
-      g.leaveOut(span.said, 'action');
-      return 1;
-    case 'place':
-      if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
-      g.leaveOut(span.said, 'place');
       return 1;
     case 'part':
       takePart(g, span);
       return 1;
-    case 'aside':
-      return takeAside(g, k);
     default:
+      describe(g, k, sense, span.said);
       return 1;
+  }
+}
+
+/** What is said of a thing, or of where it is and what it does. */
+function describe(g: Gathering, k: number, sense: Sense, said: string): void {
+  switch (sense.role) {
+    case 'article':
+      g.begin(undefined);
+      return;
+    case 'number':
+      g.begin(sense.count);
+      return;
+    case 'colour':
+      g.target(k).addColour(sense.colour, said);
+      return;
+    case 'mood':
+      if (sense.moods.length === 0) g.leaveOut(said, 'mood');
+      else g.target(k).addMood({ word: sense.word, said, moods: sense.moods });
+      return;
+    case 'size':
+      g.target(k).setSize(sense.size, said);
+      return;
+    case 'trait':
+      g.leaveOut(said, 'part');
+      return;
+    case 'action':
+      g.leaveOut(said, 'action');
+      return;
+    case 'place':
+      if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
+      g.leaveOut(said, 'place');
+      return;
+    default:
   }
 }
 

@@ -40,8 +40,8 @@ export function restOptions({ api, network }: RestConnection): Partial<RESTOptio
   return {
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_WAIT_MS,
     ...(api === undefined ? {} : { api }),
-    // Its own way keeps connections open with an undici of its own, which cannot send forms through another's proxies.
-    // The types of requests are those of that undici, the requests are standard.
-    ...(network.dispatcher === null ? {} : { makeRequest: network.fetch as unknown as RESTOptions['makeRequest'] }),
+    // Its own way sends by whatever undici was loaded first in this process, and not every one takes the forms of another.
+    // The types of requests are those of its undici, the requests are standard.
+    makeRequest: network.fetch as unknown as RESTOptions['makeRequest'],
   };
 }

@@ -1,3 +1,3 @@
 export { createPrivacy } from './acknowledge.js';
 export { answerInteraction, type InteractionDeps } from './interactions.js';
-export { answerReaction } from './reactions.js';
+export { answerReaction, type ReactionDeps } from './reactions.js';

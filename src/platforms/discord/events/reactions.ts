@@ -1,7 +1,7 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
 import type { Controller } from '../../../chat/controller/index.js';
 import type { MessageReply, Reply } from '../../../chat/replies/index.js';
-import type { Actor, Clock, MessageRef } from '../../../core/index.js';
+import type { Actor, Clock, GenerationStore, MessageRef } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
 import { type DiscordAddress, nonce } from '../deliver/index.js';
 
@@ -14,6 +14,8 @@ import type { SendDeps } from './send-reply.js';
 export interface ReactionDeps extends SendDeps {
   controller: Controller;
   clock: Clock;
+  /** Which generation a message shows. */
+  generations: Pick<GenerationStore, 'findByMessage'>;
 }
 
 /** The message is gone, or the user takes no direct messages. */
@@ -33,6 +35,8 @@ export async function answerReaction(
     // Custom emojis mean nothing to us.
     const emoji = reaction.emoji.id === null ? reaction.emoji.name : null;
     if (emoji === null || user.id === user.client.user.id || user.bot === true) return;
+    // Reactions on what is not ours come in storms: nothing is asked of Discord for them.
+    if ((await deps.generations.findByMessage('discord', message)) === null) return;
     const actor = await actorOf(reaction, user);
     if (actor === null) return;
     const address = addressOf(deps, reaction, actor);

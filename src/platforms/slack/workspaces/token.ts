@@ -56,18 +56,20 @@ const REFUSALS = [
   'not_allowed_token_type',
 ];
 
+/** Slack's code of a refusal of the token itself; null for anything else. */
+export function tokenRefusal(error: unknown): string | null {
+  const code = refusalSchema.safeParse(error).data?.data.error;
+  return code !== undefined && REFUSALS.includes(code) ? code : null;
+}
+
 /**
  * Rethrows a refusal of a token as one that says what to do.
  * @throws KaleidoError `bad_setting`, or the error itself when it is about something else
  */
 export function explainToken(error: unknown): never {
-  const { data: code } = refusalSchema.safeParse(error);
-  if (code === undefined || !REFUSALS.includes(code.data.error)) throw error;
-  throw new SlackError(
-    'bad_setting',
-    { why: 'slack_token', option: 'SLACK_BOT_TOKEN', refusal: code.data.error },
-    error,
-  );
+  const refusal = tokenRefusal(error);
+  if (refusal === null) throw error;
+  throw new SlackError('bad_setting', { why: 'slack_token', option: 'SLACK_BOT_TOKEN', refusal }, error);
 }
 
 const authSchema = z.object({

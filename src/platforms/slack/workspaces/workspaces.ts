@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type InstallationStore as BoltStore, type InstallationQuery, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { InstallationStore } from '../../../core/index.js';
 import { KaleidoError } from '../../../engine/basics/index.js';
 import type { Network } from '../../../network/index.js';
 import { type ApiConnection, clientOptions } from '../api/index.js';
-import { explainToken, type SlackErrors } from './token.js';
+import { explainToken, type SlackErrors, tokenRefusal } from './token.js';
 
 /** What is needed to act in one workspace. */
 export interface Workspace {
@@ -22,6 +23,12 @@ export type Credentials = z.infer<typeof credentials>;
 /** The app is not installed in a workspace (any more). */
 export class NotInstalledError extends KaleidoError<Pick<SlackErrors, 'not_installed'>> {}
 
+/** Milliseconds between attempts to ask Slack whose a token is; each wait is twice as long as the one before. */
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+/** Refusals in a row that are no bad moment of Slack's. */
+const REFUSALS_BELIEVED = 2;
+
 /** Where workspaces are found. */
 export interface WorkspacesOptions extends ApiConnection {
   /** Token of the only workspace; null when workspaces install by OAuth. */
@@ -34,20 +41,21 @@ export class Workspaces {
   readonly #options: WorkspacesOptions;
   readonly #known = new Map<string, { token: string; workspace: Workspace }>();
   #only: Workspace | null = null;
+  readonly #stopped = new AbortController();
 
   constructor(options: WorkspacesOptions) {
     this.#options = options;
   }
 
   /**
-   * Asks Slack who the single token belongs to; does nothing with OAuth.
+   * Asks Slack who the single token belongs to, for as long as Slack cannot be reached; does nothing with OAuth.
    * @throws KaleidoError `bad_setting` when Slack refuses the token
    */
   async verify(): Promise<void> {
     const { botToken } = this.#options;
     if (botToken === null) return;
     const client = this.#client(botToken);
-    const answer = await client.auth.test().catch(explainToken);
+    const answer = await this.#ask(client);
     const {
       team_id: teamId,
       user_id: botUserId,
@@ -72,6 +80,27 @@ export class Workspaces {
     const workspace = { teamId, botUserId, botId, client: this.#client(token), network: this.#options.network };
     this.#known.set(teamId, { token, workspace });
     return workspace;
+  }
+
+  /** Waits out an outage, and takes no single refusal for the last word. */
+  async #ask(client: webApi.WebClient): Promise<unknown> {
+    const { signal } = this.#stopped;
+    let refusals = 0;
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+      signal.throwIfAborted();
+      try {
+        return await client.auth.test();
+      } catch (error) {
+        if (tokenRefusal(error) !== null && ++refusals === REFUSALS_BELIEVED) explainToken(error);
+        this.#options.log.warn({ err: error, retryMs: wait }, 'Slack does not answer for its token yet; trying again');
+      }
+      await sleep(wait, undefined, { signal });
+    }
+  }
+
+  /** Ends waiting for Slack. */
+  stop(): void {
+    this.#stopped.abort();
   }
 
   #client(token: string): webApi.WebClient {

@@ -51,6 +51,20 @@ describe('Socket Mode', () => {
     await worksAgain();
   });
 
+  it('starts when Slack can be reached, and takes one refused token for a bad moment', async () => {
+    bench = await Bench.start();
+    await bench.platform.stop();
+    const down = { status: 503, body: { ok: false, error: 'service_unavailable' } };
+    // The client tries three times by itself.
+    for (let attempt = 0; attempt < 3; attempt += 1) bench.slack.force('auth.test', down);
+    bench.slack.force('auth.test', { status: 200, body: { ok: false, error: 'invalid_auth' } });
+    bench.platform = bench.create();
+    await bench.platform.start();
+    await worksAgain();
+    const waits = bench.logged.filter(({ message: text }) => text.includes('trying again'));
+    expect(waits.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('fails to start with a wrong token, and says why', async () => {
     bench = await Bench.start();
     const wrong = (options: object) => {
