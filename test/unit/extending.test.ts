@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeLatentCode, encodeLatentCode } from '../../src/engine/codes/index.js';
 import { LATENT_KINDS } from '../../src/engine/latents/index.js';
+import { SAMPLER_NAMES } from '../../src/engine/samplers/index.js';
 import { TINY_BUNDLE } from '../e2e/command-line.js';
 import { type ChangedTree, copyTree } from '../e2e/support/changed-tree.js';
 
@@ -80,7 +81,7 @@ describe('a sampler and a guidance rule are a file and a line each', () => {
         results: parseResults('results.json', results).settings,
       }));
     `);
-    const samplers = ['ddpm', 'ddim', 'dpm-solver++', 'still'];
+    const samplers = [...SAMPLER_NAMES, 'still'];
     const listed = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
     expect(seen).toMatchObject({
       byDefault: { sampler: 'still', guidanceRule: 'none' },

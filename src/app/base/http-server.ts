@@ -18,7 +18,9 @@ export interface HealthServer {
 
 /** Milliseconds after which a dependency counts as gone. */
 const CHECK_MS = 3000;
-/** The same for liveness, whose askers wait for a second, as Kubernetes does, and end the process over a late answer. */
+/**
+ * The same for liveness, whose askers wait for a second, as Kubernetes does, and end the process over a late answer.
+ */
 const LIVE_CHECK_MS = 500;
 
 async function ready(check: ReadinessChecks[string], limitMs: number): Promise<boolean> {
@@ -72,7 +74,8 @@ async function route(path: string, response: ServerResponse, registry: Registry,
 }
 
 /**
- * Serves liveness (the process answers, and says what is away), readiness (200, or 503 naming what is missing) and Prometheus metrics.
+ * Serves liveness (the process answers, and says what is away), readiness (200, or 503 naming what is missing) and
+ * Prometheus metrics.
  *
  * @param port 0 for any free one
  * @param log told of requests that could not be answered as they should

@@ -32,8 +32,8 @@ const TIMEOUT_MS = 60_000;
  * `kaleido worker` works beside `kaleido bot`. The server listens on this machine only, on a free port.
  *
  * It is run by `pg_ctl` apart from this process: Ctrl-C in a terminal does not reach it before Kaleido has shut down,
- * and a killed bot takes no database from its workers. Whoever leaves last stops it. Should it end before, it is started
- * again, on the same URL.
+ * and a killed bot takes no database from its workers. Whoever leaves last stops it. Should it end before, it is
+ * started again, on the same URL.
  * @throws KaleidoError `database_unavailable` or `database_invalid`, saying what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

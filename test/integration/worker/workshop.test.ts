@@ -273,7 +273,7 @@ describe('the workshop by itself', () => {
 
   it('gives up a generation whose workers died again and again', async () => {
     const { id, person } = await ask();
-    await expect(bench.workshop()(id, attempt({ attempt: 11 }))).rejects.toMatchObject({ name: 'GenerationFailed' });
+    await expect(bench.workshop()(id, attempt({ attempt: 11 }))).rejects.toMatchObject({ code: 'workers_died' });
     expect(await bench.find(id)).toMatchObject({ status: 'failed', failure: { code: 'workers_died' } });
     expect((await bench.core.quota(person)).usage.images).toBe(0);
   });

@@ -6,8 +6,8 @@ import type { Network } from '../../../network/index.js';
 const REFUSED_WARNING_EVERY = 500;
 
 /**
- * Longest wait for a rate limit that a request is worth, in milliseconds. Some of Discord's are of half an hour and more
- * (emojis); whoever asks is told of those at once, by a `RateLimitError`, and can answer, come back or stop.
+ * Longest wait for a rate limit that a request is worth, in milliseconds. Some of Discord's are of half an hour and
+ * more (emojis); whoever asks is told of those at once, by a `RateLimitError`, and can answer, come back or stop.
  */
 const LONGEST_WAIT_MS = 10_000;
 
@@ -40,8 +40,8 @@ export function restOptions({ api, network }: RestConnection): Partial<RESTOptio
   return {
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_WAIT_MS,
     ...(api === undefined ? {} : { api }),
-    // Its own way sends by whatever undici was loaded first in this process, and not every one takes the forms of another.
-    // The types of requests are those of its undici, the requests are standard.
+    // Its own way sends by whatever undici was loaded first in this process, and not every one takes the forms of
+    // another. The types of requests are those of its undici, the requests are standard.
     makeRequest: network.fetch as unknown as RESTOptions['makeRequest'],
   };
 }

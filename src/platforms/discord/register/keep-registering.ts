@@ -7,8 +7,8 @@ const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 30 * 60_000;
 
 /**
- * Registers the commands, as often as it takes: what is registered from before works meanwhile, and nobody is answered the
- * sooner for a bot that ends. Never rejects; ends when done, or when `signal` aborts.
+ * Registers the commands, as often as it takes: what is registered from before works meanwhile, and nobody is answered
+ * the sooner for a bot that ends. Never rejects; ends when done, or when `signal` aborts.
  *
  * @param firstBackoffMs milliseconds before the second attempt; each wait after it is twice as long
  */

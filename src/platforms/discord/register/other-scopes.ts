@@ -20,9 +20,9 @@ export interface Scope {
 }
 
 /**
- * Removes what was registered in other scopes before: Discord shows a command that is registered for a server and for all
- * twice there, for ever. For all, the servers that the bot is in are looked through; for one server, what is registered
- * for all goes.
+ * Removes what was registered in other scopes before: Discord shows a command that is registered for a server and for
+ * all twice there, for ever. For all, the servers that the bot is in are looked through; for one server, what is
+ * registered for all goes.
  *
  * @throws DiscordAPIError when Discord refuses that
  */

@@ -61,8 +61,8 @@ export function isFileRefused(error: unknown): boolean {
 const OUTAGE_MS = 5000;
 
 /**
- * Anything thrown by a call, as the delivery loop wants it. A refused token is no end: Slack may have had a bad moment, and a
- * new one comes by an installation anew or a restart; what is to be shown waits for it.
+ * Anything thrown by a call, as the delivery loop wants it. A refused token is no end: Slack may have had a bad moment,
+ * and a new one comes by an installation anew or a restart; what is to be shown waits for it.
  */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;

@@ -4,8 +4,8 @@ import { message } from '../../../../src/chat/replies/reply.js';
 import { plainText, richLine } from '../../../../src/chat/text/rich-text.js';
 import { renderReply } from '../../../../src/platforms/discord/render/reply-message.js';
 import { replyContent } from '../../../../src/platforms/slack/render/reply-message.js';
-import { createStyle } from '../../../../src/platforms/terminal/window/page.js';
 import { renderMessage } from '../../../../src/platforms/terminal/render.js';
+import { createStyle } from '../../../../src/platforms/terminal/window/page.js';
 import { messageBlockFaults } from '../../../servers/slack/block-kit.js';
 
 const t = createTranslator('en');
