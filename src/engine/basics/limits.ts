@@ -14,8 +14,8 @@ export const RANGES = {
   /** Unsigned 32-bit integers. */
   seed: { min: 0, max: 2 ** 32 - 1 },
   /**
-   * Plans to choose the cells from; the most is what the widest variety samples for six cells and more: it bounds a
-   * plan's time and memory.
+   * Plans of the prior alone to choose the cells from; the most is what the widest variety samples for six cells and
+   * more: it bounds a plan's time and memory. Drafts from memory, which cost less, have a bound of their own.
    */
   candidates: { min: 1, max: 36 },
   /** Calls of the denoiser a picture. */

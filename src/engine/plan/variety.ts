@@ -35,7 +35,8 @@ const EXTRA_A_CELL = 4;
 const EXTRA = 7;
 
 /**
- * The variety dial, v = variety / 100, each formula monotone and without jumps:
+ * The variety dial of plans by the prior alone (of those from memory: `recall/variety-of-drafts.ts`), v = variety /
+ * 100, each formula monotone and without jumps:
  *
  * - temperature = T0·(0.55 + 0.75·v), so T0 at v = 0.6; the visual tokens have a T0 of their own
  * - top_p = p0·min(1, 0.5 + 0.5·v/0.6), so p0 from v = 0.6 on; likewise
