@@ -367,7 +367,7 @@ describe('quotas', () => {
     expect((await say('quota remove --role r1', answers)).made).toEqual([
       ['removeQuota', { subject: 'role', subjectId: 'r1' }],
     ]);
-    expect((await say('quota grant bob --images 20', answers)).made).toEqual([['grantQuota', 'bob', 20]]);
+    expect((await say('quota grant bob --images 20', answers)).made).toEqual([['grantQuota', 'bob', 20, 'event-1']]);
     expect((await say('quota reset bob', answers)).made).toEqual([['resetQuota', 'bob']]);
   });
 
