@@ -115,6 +115,8 @@ describe('in a copy of the sources', () => {
     expect(sampled?.match(/🎯 (top|bottom|left|right|centre|(upper|lower) (left|right))$/gm)).toHaveLength(2);
     expect(pinned?.match(/🎯 lower left 📌$/gm)).toHaveLength(2);
     expect(edited?.match(/🎯 .* 📌$/gm)).toEqual(['🎯 upper right 📌', '🎯 lower left 📌']);
-    expect(refused).toMatch(/^The focus cannot be used: "everywhere" is not written like that\. Write it such\s+as: 50%,40%\./);
+    expect(refused).toMatch(
+      /^The focus cannot be used: "everywhere" is not written like that\. Write it such\s+as: 50%,40%\./,
+    );
   });
 });
