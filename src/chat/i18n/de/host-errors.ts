@@ -19,7 +19,7 @@ export const hostErrors = {
   'host.model_failed.output_type':
     'Die Ausgabe {name} ist vom Typ {type}; es gehen nur float32 und int64.\nNimm ein Bundle, dessen Format zu dieser Version von Kaleido passt.',
   'host.model_failed.other_graph':
-    'prior.onnx vergleicht die Plätze seiner Tokens anders als die Datei eines Bundles.\nNimm ein Bundle, dessen Format zu dieser Version von Kaleido passt.',
+    'prior.onnx vergleicht die Plätze in seiner Folge anders als die Datei eines Bundles.\nNimm ein Bundle, dessen Format zu dieser Version von Kaleido passt.',
   'host.unreadable_input.unreadable': '{path} lässt sich nicht lesen.\nPrüfe den Pfad.',
   'host.unreadable_input.no_file':
     '{path} ist keine Datei.\nNenne eine Datei, keinen Ordner, kein Gerät und keine Pipe.',

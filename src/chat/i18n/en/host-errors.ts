@@ -21,7 +21,7 @@ export const hostErrors = {
   'host.model_failed.output_type':
     'Output {name} is of type {type}; only float32 and int64 are supported.\nUse a bundle whose format fits this version of Kaleido.',
   'host.model_failed.other_graph':
-    'prior.onnx does not compare its tokens’ places as a bundle’s does.\nUse a bundle whose format fits this version of Kaleido.',
+    'prior.onnx does not compare places in its sequence as a bundle’s does.\nUse a bundle whose format fits this version of Kaleido.',
 
   // Files
   'host.unreadable_input.unreadable': '{path} cannot be read.\nCheck the path.',
