@@ -27,6 +27,8 @@ describe('a kind of latent has one name for people', () => {
     const stray = STRAY[language];
     if (stray === undefined) throw new Error(`Say which words for latents are stray in ${language}.`);
     for (const [key, text] of Object.entries(catalogue)) {
+      // Those of Discord and Slack are what these settings hold.
+      if (key.startsWith('host.bad_setting.')) continue;
       // The branches of a choice are named by the kinds themselves.
       const shown = text.replace(/\b[a-z_]+ \{/g, '{');
       expect(shown, key).not.toMatch(stray);

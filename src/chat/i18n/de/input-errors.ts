@@ -95,7 +95,7 @@ export const inputErrors = {
   'pin.how.boxes':
     'Schreib jeden Rahmen als englisches Wort mit x0,y0,x1,y1, etwa: {example}. Die Zahlen sind Pixel des Bildes ({side} auf jeder Seite) von seiner linken oberen Ecke aus, oder Prozente wie 50%.',
   'pin.how.blobs':
-    'Schreib jede Ellipse als x,y,großer Radius,kleiner Radius,Winkel, etwa: {example}. Längen sind Pixel des Bildes ({side} auf jeder Seite, ein Radius höchstens {half}) oder Prozente wie 25%; der Winkel ist in Grad, im Uhrzeigersinn ab der Waagerechten.',
+    'Schreib jede Form als x,y,großer Radius,kleiner Radius,Winkel, etwa: {example}. Längen sind Pixel des Bildes ({side} auf jeder Seite, ein Radius höchstens {half}) oder Prozente wie 25%; der Winkel ist in Grad, im Uhrzeigersinn ab der Waagerechten.',
   'pin.how.palette':
     'Schreib Farben mit ihren englischen Namen oder als #rrggbb und mit Kommas dazwischen, etwa: {example}. Anteile können folgen: red 60%, white 40%.',
   'pin.how.tokens':

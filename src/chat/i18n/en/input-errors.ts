@@ -133,7 +133,7 @@ const howToWrite = {
   'pin.how.boxes':
     'Write each box as a label and x0,y0,x1,y1, such as: {example}. Numbers are pixels of the picture, {side} on each side, from its upper left corner, or percentages such as 50%.',
   'pin.how.blobs':
-    'Write each ellipse as x,y,major radius,minor radius,angle, such as: {example}. Lengths are pixels of the picture, {side} on each side (a radius is at most {half}), or percentages such as 25%; the angle is in degrees, clockwise from level.',
+    'Write each shape as x,y,major radius,minor radius,angle, such as: {example}. Lengths are pixels of the picture, {side} on each side (a radius is at most {half}), or percentages such as 25%; the angle is in degrees, clockwise from level.',
   'pin.how.palette':
     'Write colours by name or as #rrggbb with commas between them, such as: {example}. Shares may follow: red 60%, white 40%.',
   'pin.how.tokens':

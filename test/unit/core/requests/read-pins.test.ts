@@ -39,12 +39,12 @@ describe('readPins', () => {
   });
 
   it.each([
-    [['palette=red', 'palette=green'], 'bad_pin'],
+    [['palette=red', 'palette=green'], 'pinned_twice'],
     [['palette'], 'bad_pin'],
     [['mood=happy'], 'unknown_kind'],
     [['code=nonsense'], 'bad_latent_code'],
     [['nothing-saved'], 'saved_pin_unknown'],
-    [['house', 'other'], 'bad_pin'],
+    [['house', 'other'], 'pinned_twice'],
   ])('refuses %j with %s', (pins, code) => {
     const known = [saved('house', 'space', { palette: GREEN }), saved('other', 'user', { palette: RED })];
     expect(() => readPins(pins, context, known)).toThrow(expect.objectContaining({ code }));
