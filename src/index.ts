@@ -1,5 +1,6 @@
 export { errorText } from './chat/errors/index.js';
 export {
+  type DraftProblem,
   EngineError,
   type EngineErrorCode,
   type EngineErrors,

@@ -67,7 +67,7 @@ function wordsForFailure(failure: Failure | null, context: ErrorTextContext): st
  * @param locale BCP 47 tag of the language
  * @param known more to fill placeholders with
  */
-export function errorText(error: KaleidoError, locale = 'en', known: Data = {}): string {
+export function errorText(error: KaleidoError, locale = 'en', known: Readonly<Record<string, unknown>> = {}): string {
   const context = { t: createTranslator(locale), locale, now: new Date(), isAtCommandLine: true };
   return wordsFor(error.code, { ...error.data, ...known }, 'hosts', context) ?? error.message;
 }

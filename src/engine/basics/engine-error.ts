@@ -21,7 +21,7 @@ export interface HowToWrite {
 }
 
 /** Why a draft, as a code or a record has it, cannot be drawn: what of it the memory at hand lacks. */
-type DraftProblem =
+export type DraftProblem =
   | { why: 'unknown_picture'; thing: string; picture: string }
   | { why: 'unknown_part'; thing: string; part: string }
   | { why: 'unknown_paint' | 'unknown_colour' | 'unknown_face' | 'unknown_sign'; wanted: string }
@@ -66,6 +66,7 @@ export interface EngineErrors {
     | { why: 'too_large'; path: string; bytes: number; most: number };
 }
 
+/** What went wrong in the engine, for code to branch on. */
 export type EngineErrorCode = keyof EngineErrors;
 
 /** What the engine throws where somebody can mend it. */

@@ -1,5 +1,6 @@
 export { loadCommonJs } from './common-js.js';
 export {
+  type DraftProblem,
   EngineError,
   type EngineErrorCode,
   type EngineErrors,
