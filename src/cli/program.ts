@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../package-info.js';
-import { addEval } from './eval/index.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/index.js';
 import type { Streams } from './imagine/index.js';
 import { print, printProblem } from './print/index.js';
 import { addServices } from './services.js';
 
-/** @param words what is run: only for that are declarations of the chat read, which take as long as all the rest */
+/**
+ * @param words what is run: only for that are flags read that take the chat's declarations or the evaluation's methods
+ */
 async function buildProgram(words: readonly string[], streams: Streams, signal: AbortSignal): Promise<Command> {
   const program = new Command('kaleido')
     .description('Grids of really different images for one prompt.')
@@ -21,7 +22,8 @@ async function buildProgram(words: readonly string[], streams: Streams, signal: 
 
   const forImagine = program.command('imagine').description('plan and paint a grid for a prompt');
   if (words.includes('imagine')) (await import('./imagine/index.js')).addImagine(forImagine, streams, signal);
-  addEval(program, streams, signal);
+  const forEval = program.command('eval').description('measure diversity and fidelity over guidance scales');
+  if (words.includes('eval')) (await import('./eval/index.js')).addEval(forEval, streams, signal);
 
   withDataOption(withModelOptions(program.command('doctor')))
     .description('check that everything works here, and say how to mend it')

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readMetadata } from '../../src/images/metadata.js';
 import { TINY_BUNDLE } from './command-line.js';
+import { pipeToTerminal } from './support/terminal-chat.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds: a whole installation starts, paints and stops, on a machine that may be busy. */
@@ -19,33 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Pipes lines into `kaleido up` without a token, whose chat is the terminal; everything is kept between calls. */
-async function pipe(...lines: string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'up'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      LANG: 'en_GB.UTF-8',
-      KALEIDO_ENV_FILE: 'none',
-      KALEIDO_DATA: folder,
-      KALEIDO_BUNDLE: TINY_BUNDLE,
-      KALEIDO_THREADS: '1',
-    },
-  });
-  const text = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
-    text.stdout += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
-    text.stderr += chunk;
-  });
-  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, ...text }));
-  });
-}
+/** Everything is kept between calls. */
+const pipe = (...lines: string[]) => pipeToTerminal(lines, { cwd: ROOT, dataDir: folder, bundle: TINY_BUNDLE });
 
 it(
   'a fresh user gets a grid in the terminal, rerolls it with a pin, and finds it again after a restart',

@@ -35,8 +35,8 @@ function method(text: string): Method {
 }
 
 /** `kaleido eval` and its options. */
-export function addEval(program: Command, streams: Streams, signal: AbortSignal): void {
-  withModelOptions(program.command('eval').description('measure diversity and fidelity over guidance scales'))
+export function addEval(command: Command, streams: Streams, signal: AbortSignal): void {
+  withModelOptions(command)
     .option('--baseline <dir>', 'bundle trained without latents, for the baseline methods')
     .option('--evaluator <dir>', 'folder of the network that judges the pictures', 'models/evaluator')
     .option('--methods <list>', METHODS.join(', '), listOf(method), ['kaleido', 'kaleido-cads', 'kaleido-planner'])

@@ -7,7 +7,7 @@ import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from
 import { RANGES } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
-import { CADS_TIMES } from '../../engine/evaluation/index.js';
+import { CADS_TIMES } from '../../engine/guidance/index.js';
 import { findKind, KIND_NAMES } from '../../engine/latents/index.js';
 import type { PaintRequest, PlanRequest, SamplerName } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';

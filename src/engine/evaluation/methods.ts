@@ -1,4 +1,4 @@
-import type { CadsOptions } from '../guidance/index.js';
+import { CADS_TIMES, type CadsOptions } from '../guidance/index.js';
 import { DEFAULT_RECALL, type PlanRequest } from '../requests/index.js';
 
 /** The ways of making pictures that `kaleido eval` compares. */
@@ -13,9 +13,7 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number];
 
-/** When CADS noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
-export const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
-/** Of Stable Diffusion 2.1, likewise. */
+/** The setting of 2310.17347 for Stable Diffusion 2.1, as `CADS_TIMES`. */
 export const CADS_SCALE = 0.25;
 
 /** The variety at which candidates are independent samples of the prior as its bundle recommends it. */

@@ -9,6 +9,9 @@ export interface CadsOptions {
   mix: number;
 }
 
+/** When the noise fades out, and its rescaling: the settings of 2310.17347 for Stable Diffusion 2.1. */
+export const CADS_TIMES = { tau1: 0.6, tau2: 0.9, mix: 1 };
+
 /**
  * How much of the condition is left at time t (condition-annealed sampling, Sadat et al. 2310.17347, Section 3), linear
  * between two times:

@@ -19,6 +19,6 @@ export type GuidanceName = keyof typeof GUIDANCE_RULES;
 export const GUIDANCE_NAMES = namesOf(GUIDANCE_RULES);
 /** Where neither request nor bundle names one. */
 export const USUAL_GUIDANCE_RULE: GuidanceName = 'cfg';
-export { type CadsOptions, cadsGamma, noiseCondition } from './cads.js';
+export { CADS_TIMES, type CadsOptions, cadsGamma, noiseCondition } from './cads.js';
 export { guidesAt } from './interval.js';
 export type { GuidanceRule } from './rule.js';

@@ -3,7 +3,7 @@ import { ANGLE_STEPS, LOCATION_STEPS } from '../basics/index.js';
 import { type PinError, pinErrors } from './bad-pin.js';
 import { PLACE_BITS, readBits, readEntries, readPlace, writeEntries } from './bit-values.js';
 import { bitsFor } from './bits.js';
-import { addFeature, coveredCells, type Features, jaccard } from './features.js';
+import { addFeature, alikeBy, coveredCells, type Features } from './features.js';
 import type { LatentKindSpec } from './kind.js';
 import { placeWord } from './places.js';
 import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
@@ -147,10 +147,7 @@ export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
   draw: (value) => value.map((entry) => ({ type: 'ellipse', ...entry })),
 
   // Intersection over union of the area under the ellipses, overlaps counted.
-  similarity(values) {
-    const areas = values.map(area);
-    return (i, j) => jaccard(areas[i]!, areas[j]!);
-  },
+  similarity: alikeBy(area),
   weight: 1,
 
   bits: {

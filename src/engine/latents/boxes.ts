@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCATION_STEPS } from '../basics/index.js';
 import { type PinError, pinErrors } from './bad-pin.js';
 import { PLACE_BITS, readEntries, readPlace, readText, writeEntries, writeText } from './bit-values.js';
-import { addFeature, coveredCells, type Features, jaccard, words } from './features.js';
+import { addFeature, alikeBy, coveredCells, type Features, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
 import { placeWord, sizeWord } from './places.js';
 import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
@@ -133,10 +133,7 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
   draw: (value) => value.map((entry) => ({ type: 'rect', ...entry })),
 
   // Comparing areas instead of matching boxes one to one keeps it positive semidefinite.
-  similarity(values) {
-    const areas = values.map(area);
-    return (i, j) => jaccard(areas[i]!, areas[j]!);
-  },
+  similarity: alikeBy(area),
   weight: 1,
 
   bits: {

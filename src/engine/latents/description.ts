@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pinErrors } from './bad-pin.js';
 import { readText, writeText } from './bit-values.js';
 import type { Pairwise } from './features.js';
-import { jaccard, words } from './features.js';
+import { alikeBy, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
 import { decodeText, encodeText, shortenText } from './text-ids.js';
 
@@ -71,10 +71,7 @@ function withoutApartCommas(value: string): string {
 }
 
 /** Word overlap (Jaccard index of the sets of words) of descriptions. Positive semidefinite. */
-function wordSimilarity(descriptions: readonly string[]): Pairwise {
-  const sets = descriptions.map((text) => new Map(words(text).map((word) => [word, 1])));
-  return (i, j) => jaccard(sets[i]!, sets[j]!);
-}
+const wordSimilarity = alikeBy<string>((text) => new Map(words(text).map((word) => [word, 1])));
 
 /**
  * Whether descriptions name the same style: 1 or 0. Those that name none are of one style of their own. Positive

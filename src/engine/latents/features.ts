@@ -21,6 +21,14 @@ export function jaccard(a: Features, b: Features): number {
   return total === 0 ? 1 : shared / (total - shared);
 }
 
+/** How alike values are by the features of each (`jaccard`), which are found once. Positive semidefinite. */
+export function alikeBy<V>(featuresOf: (value: V) => Features): (values: readonly V[]) => Pairwise {
+  return (values) => {
+    const all = values.map(featuresOf);
+    return (i, j) => jaccard(all[i]!, all[j]!);
+  };
+}
+
 /** Adds `weight` of a feature to a multiset under construction. */
 export function addFeature(features: Map<string, number>, feature: string, weight = 1): void {
   features.set(feature, (features.get(feature) ?? 0) + weight);

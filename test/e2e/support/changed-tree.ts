@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TINY_BUNDLE } from '../command-line.js';
+import { type Piped, pipeToTerminal } from './terminal-chat.js';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -33,7 +34,7 @@ export interface ChangedTree {
   /** Compiler errors in the tree's sources, as `file: code`. */
   typeErrors(): Promise<string[]>;
   /** Pipes lines into the terminal chat of the tree's `kaleido up`, over some bundle; returns what it printed. */
-  chat(bundle: string, lines: readonly string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
+  chat(bundle: string, lines: readonly string[]): Promise<Piped>;
   /** The tests' tiny bundle with another manifest; returns its folder. */
   bundle(change: (manifest: TinyManifest) => void): Promise<string>;
   remove(): Promise<void>;
@@ -75,32 +76,7 @@ export async function copyTree(): Promise<ChangedTree> {
       if (at < 0) throw new Error(`${file} has no ${before}.`);
       await writeFile(join(folder, file), text.slice(0, at) + lines + text.slice(at));
     },
-    async chat(bundle, lines) {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'up'], {
-        cwd: folder,
-        env: {
-          PATH: process.env.PATH,
-          HOME: process.env.HOME,
-          LANG: 'en_GB.UTF-8',
-          KALEIDO_ENV_FILE: 'none',
-          KALEIDO_DATA: join(folder, 'data'),
-          KALEIDO_BUNDLE: bundle,
-          KALEIDO_THREADS: '1',
-        },
-      });
-      const text = { stdout: '', stderr: '' };
-      child.stdout.setEncoding('utf8').on('data', (chunk) => {
-        text.stdout += chunk;
-      });
-      child.stderr.setEncoding('utf8').on('data', (chunk) => {
-        text.stderr += chunk;
-      });
-      child.stdin.end(lines.map((line) => `${line}\n`).join(''));
-      return new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (exitCode) => resolve({ exitCode, ...text }));
-      });
-    },
+    chat: (bundle, lines) => pipeToTerminal(lines, { cwd: folder, dataDir: join(folder, 'data'), bundle }),
     async bundle(change) {
       const copy = join(folder, 'bundle');
       await cp(TINY_BUNDLE, copy, { recursive: true });
