@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { missingLibrary } from '../native-libraries.js';
 import { VERSION } from '../package-info.js';
 import { describeError, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/index.js';
@@ -56,6 +57,7 @@ async function buildProgram(words: readonly string[], streams: Streams, signal: 
  * @param words the arguments after the program's name
  * @param signal aborting it stops the command
  * @returns the exit code; errors have been told on stderr
+ * @throws what says that a native library is missing, since the program cannot go on
  */
 export async function runCommandLine(words: readonly string[], signal: AbortSignal, streams: Streams): Promise<number> {
   try {
@@ -72,6 +74,7 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
       if (error.code === 'kaleido.unhealthy') return EXIT.failed;
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     }
+    if (missingLibrary(error) !== null) throw error;
     const { text, exitCode } = await describeError(error);
     // Of what is unexpected, who mends it needs the whole.
     (exitCode === EXIT.failed ? print : printProblem)(streams.stderr, `${text}\n`);
