@@ -132,9 +132,10 @@ export interface GenerationStore {
   delete(id: string, now: Date): Promise<string[]>;
   /**
    * Unfinished generations, oldest first, that were accepted before `before`: to be enqueued again if they have no job.
-   * `userKey` is what `userKeyOf` makes.
+   * `userKey` is what `userKeyOf` makes. A page of them: none when there are no more.
+   * @param after the last one of the page before
    */
-  unfinished(before: Date): Promise<{ id: string; userKey: string }[]>;
+  unfinished(before: Date, after?: string): Promise<{ id: string; userKey: string }[]>;
   pins(id: string): Promise<Pin[]>;
   /**
    * Adds a pin; others of the same kind are replaced (a kind is pinned from one place at a time), but for those of
@@ -168,9 +169,12 @@ export interface DeliveryStore {
   /**
    * Takes up to `limit` due deliveries of a platform for `leaseMs`, so that nobody else takes them (SKIP LOCKED). Due:
    * the generation has ended and is not delivered, or it was deleted and a message shows it still; and the time of the
-   * next attempt has come.
+   * next attempt has come. They are taken and read in one statement: what was taken and never read waits for the end of
+   * its lease.
    */
   claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<Delivery[]>;
+  /** Keeps what was claimed for `leaseMs` more, as far as it is still due. */
+  renew(ids: readonly string[], leaseMs: number, now: Date): Promise<void>;
   /** Remembers the message that shows the generation, so that buttons and reactions on it find it. */
   shown(id: string, message: MessageRef): Promise<void>;
   /**
@@ -289,6 +293,8 @@ export interface Jobs {
   /** Takes the job out if it waits, or tells its worker to stop. */
   cancel(generationId: string): Promise<void>;
   position(generationId: string): Promise<QueuePosition>;
+  /** Those that have no job which waits or runs, as of one look: they may get one at any moment. */
+  missing(generationIds: readonly string[]): Promise<string[]>;
   /** Jobs waiting and running now. */
   counts(): Promise<{ waiting: number; active: number; failed: number }>;
   /** Calls `listener` on what workers tell, in this process or another; returns how to stop. */

@@ -34,6 +34,8 @@ export const DEFAULT_QUEUE = 'kaleido';
 const DEFAULT_SCHEMA = 'kaleido_queue';
 /** A request that waits for Redis gives up after so many reconnections (about 3 s); a worker waits for ever. */
 const REDIS_RETRIES = 10;
+/** BullMQ’s own pauses grow to 20 s: work would lie about for so long after Redis is back. */
+const LONGEST_RECONNECT_MS = 2_000;
 /** Milliseconds that Redis may take to answer at the start. */
 const REDIS_CONNECT_MS = 5_000;
 /**
@@ -52,7 +54,11 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
   return (name, options, kind) => {
     const config = options.connection;
     if (config.backend === 'redis') {
-      const connection = { url: config.url, maxRetriesPerRequest: use === 'queue' ? REDIS_RETRIES : null };
+      const connection = {
+        url: config.url,
+        maxRetriesPerRequest: use === 'queue' ? REDIS_RETRIES : null,
+        retryStrategy: reconnectAfter,
+      };
       return createRedisBackend(name, { ...options, connection }, kind);
     }
     forgetDatabaseEnvironment();
@@ -60,6 +66,11 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
     const connection = { connectionString: config.url, schema, max: POOL_SIZE[use], keepAlive: true };
     return createPostgresBackend(name, { ...options, connection }, kind);
   };
+}
+
+/** @param times attempts so far */
+function reconnectAfter(times: number): number {
+  return Math.min(50 * times, LONGEST_RECONNECT_MS);
 }
 
 /**

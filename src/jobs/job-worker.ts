@@ -1,4 +1,4 @@
-import type { Log } from '../core/basics/index.js';
+import { LEASES, type Log } from '../core/basics/index.js';
 import { type WorkHandler, WorkStopped } from '../core/work/index.js';
 import { openWorker, prepareBackend, type QueueConfig } from './backend.js';
 import { createRuns } from './runs.js';
@@ -8,9 +8,9 @@ export interface JobWorkerOptions {
   log: Log;
   /** Generations worked on at a time, ≥ 1. Default 4. */
   concurrency?: number;
-  /** A worker that is silent for so long, in ms, is taken for dead and its jobs are given to others. Default 15 000. */
+  /** A worker that is silent for so long, in ms, is taken for dead and its jobs are given to others. See `LEASES`. */
   lockMs?: number;
-  /** How often dead workers are looked for, in ms. Default 5 000. */
+  /** How often dead workers are looked for, in ms. See `LEASES`. */
   stalledEveryMs?: number;
 }
 
@@ -40,7 +40,7 @@ const RECONNECT_EVERY = 1_000;
 export async function createJobWorker(
   config: QueueConfig,
   handler: WorkHandler,
-  { log, concurrency = 4, lockMs = 15_000, stalledEveryMs = 5_000 }: JobWorkerOptions,
+  { log, concurrency = 4, lockMs = LEASES.job.leaseMs, stalledEveryMs = LEASES.job.lookMs }: JobWorkerOptions,
 ): Promise<JobWorker> {
   await prepareBackend(config);
   const runs = createRuns(handler, log);

@@ -43,6 +43,7 @@ export async function createJobs(config: QueueConfig, { log, retry = DEFAULT_RET
   return {
     enqueue: (generationId, userKey) => enqueue({ queue, line, watch, retry }, generationId, userKey),
     cancel: (generationId) => cancel(queue, subscription, jobIdOf(generationId)),
+    missing: (generationIds) => missing(line, generationIds),
     position: (generationId) => positionOf({ queue, line, durations }, jobIdOf(generationId)),
 
     async counts() {
@@ -104,6 +105,11 @@ async function enqueue({ queue, line, watch, retry }: Enqueuing, generationId: s
   const payload = { generationId, userKey };
   const add = (priority: number) => queue.add(GENERATION_JOB, payload, { jobId, priority, ...jobOptions(retry) });
   await watch.track(jobId, () => line.join(jobId, userKey, add));
+}
+
+async function missing(line: LineReader, generationIds: readonly string[]): Promise<string[]> {
+  const present = await line.present();
+  return generationIds.filter((id) => !present.has(jobIdOf(id)));
 }
 
 async function cancel(queue: GenerationQueue, { publish }: Subscription, jobId: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface QueueLine {
 /** Who stands in the queue. */
 export interface LineReader {
   read(): Promise<QueueLine>;
+  /** All that will run or runs, those that wait for another attempt too. */
+  present(): Promise<ReadonlySet<string>>;
   /**
    * Adds a job behind its user's others. Requests at the same moment see each other, those of this program exactly.
    *
@@ -53,6 +55,12 @@ export function createLineReader(queue: GenerationQueue): LineReader {
 
   return {
     read,
+    async present() {
+      // In the order in which jobs move on, so that one that does so meanwhile is seen in its old list or its new one.
+      const delayed = await queue.getRanges(['delayed'], 0, -1, true);
+      const { active, waiting } = await read();
+      return new Set([...delayed, ...waiting, ...active]);
+    },
     async join(jobId, userKey, add) {
       const readAt = performance.now();
       const { active, waiting } = await read();

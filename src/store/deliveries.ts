@@ -5,7 +5,16 @@ import { makeWithdrawable, toDelivery } from './generations/index.js';
 
 import { storable } from './text.js';
 
-const claimedSchema = z.array(z.object({ generation_id: z.string() }));
+const claimedSchema = z.array(
+  z.object({
+    generationId: z.string(),
+    platform: z.string(),
+    address: z.json(),
+    channelId: z.string().nullable(),
+    messageId: z.string().nullable(),
+    attempts: z.number(),
+  }),
+);
 
 /** The outbox. A delivery's id is its generation's. */
 export function createDeliveryStore(db: Database): DeliveryStore {
@@ -24,11 +33,19 @@ export function createDeliveryStore(db: Database): DeliveryStore {
             SELECT generation_id FROM public.delivery
             WHERE platform = ${platform} AND is_due AND next_attempt_at <= ${now}
             ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-          RETURNING generation_id`,
+          RETURNING generation_id AS "generationId", platform, address, channel_id AS "channelId",
+            message_id AS "messageId", attempts`,
       );
-      const ids = claimed.map(({ generation_id }) => generation_id);
-      const rows = await db.delivery.findMany({ where: { generationId: { in: ids } } });
-      return rows.map(toDelivery);
+      return claimed.map(toDelivery);
+    },
+
+    async renew(ids, leaseMs, now) {
+      const nextAttemptAt = new Date(now.getTime() + leaseMs);
+      await db.delivery.updateMany({
+        // Never earlier: it may just have been put back for longer.
+        where: { generationId: { in: [...ids] }, isDue: true, nextAttemptAt: { lt: nextAttemptAt } },
+        data: { nextAttemptAt },
+      });
     },
 
     async shown(generationId, { channelId, messageId }) {

@@ -1,26 +1,25 @@
-import type { Log } from '../../core/basics/index.js';
+import { LEASES, type Log } from '../../core/basics/index.js';
 import type { Cleanup, Foundation } from '../base/index.js';
-
-/** Milliseconds between two looks for lost requests. */
-const EVERY = 60_000;
-/** A request younger than this, in milliseconds, is just being put into the queue. */
-const GRACE = 15_000;
 
 /**
  * Puts requests into the queue that were accepted but have no job: the process died in between, or the queue was lost.
- * Looks now and then every minute.
+ * Looks now and then every few seconds, see `LEASES`.
  */
 export function startRecovery({ store, jobs }: Foundation, log: Log, cleanup: Cleanup): void {
   const sweep = async () => {
-    const lost = await store.generations.unfinished(new Date(Date.now() - GRACE));
-    for (const { id, userKey } of lost) await jobs.enqueue(id, userKey);
+    const before = new Date(Date.now() - LEASES.request.leaseMs);
+    for (let page = await store.generations.unfinished(before); page.length > 0; ) {
+      const lost = new Set(await jobs.missing(page.map(({ id }) => id)));
+      for (const { id, userKey } of page) if (lost.has(id)) await jobs.enqueue(id, userKey);
+      page = await store.generations.unfinished(before, page.at(-1)!.id);
+    }
   };
   let running = Promise.resolve();
   const run = () => {
     running = running.then(sweep).catch((err: unknown) => log.error({ err }, 'requests could not be looked through'));
   };
   run();
-  const timer = setInterval(run, EVERY);
+  const timer = setInterval(run, LEASES.request.lookMs);
   cleanup.add('recovery', async () => {
     clearInterval(timer);
     await running;

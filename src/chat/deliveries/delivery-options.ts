@@ -1,4 +1,4 @@
-import type { Log } from '../../core/basics/index.js';
+import { LEASES, type Log } from '../../core/basics/index.js';
 import type { Clock, Jobs, Store } from '../../core/index.js';
 import type { CardBuilder } from '../cards/index.js';
 import type { ChatPlatform } from '../platform.js';
@@ -30,10 +30,12 @@ export interface DeliveryLoopOptions {
   positionsEveryMs?: number;
   /** Messages of waiting generations that one such round edits. Default: 20. */
   positionsAtOnce?: number;
-  /** How often to look for due deliveries besides being told, ms. Default: 3,000. */
+  /** How often to look for due deliveries besides being told, ms. See `LEASES`. */
   pollEveryMs?: number;
-  /** How long a claimed delivery is ours; longer than any attempt takes, ms. Default: 120,000. */
+  /** How long a claimed delivery is ours unless that is renewed, ms. See `LEASES`. */
   leaseMs?: number;
+  /** How often claimed deliveries are renewed while they are being shown, ms. See `LEASES`. */
+  renewEveryMs?: number;
   /** Final deliveries under way at a time. Default: 8. */
   concurrency?: number;
   /** Attempts after which a delivery is given up. Default: 100, about 16 hours. */
@@ -50,8 +52,9 @@ export function withDefaults(options: DeliveryLoopOptions): DeliverySettings {
     progressEveryMs: 2_000,
     positionsEveryMs: 10_000,
     positionsAtOnce: 20,
-    pollEveryMs: 3_000,
-    leaseMs: 120_000,
+    pollEveryMs: LEASES.delivery.lookMs,
+    leaseMs: LEASES.delivery.leaseMs,
+    renewEveryMs: LEASES.delivery.renewMs,
     concurrency: 8,
     maxAttempts: 100,
     ...options,

@@ -15,10 +15,11 @@ const LONGEST_OUTAGE_PAUSE = 10_000;
 export class FinalDeliveries {
   readonly #settings: DeliverySettings;
   readonly #locks: Locks;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<string, Promise<void>>();
   /** Shown, but the database could not be told: another claim only tells it. */
   readonly #untold = new Map<string, MessageRef>();
   #draining: Promise<void> | null = null;
+  #renewing: NodeJS.Timeout | null = null;
   #isWoken = false;
   #isStopped = false;
 
@@ -42,7 +43,8 @@ export class FinalDeliveries {
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#draining;
-    await Promise.all(this.#running);
+    await Promise.all(this.#running.values());
+    if (this.#renewing !== null) clearInterval(this.#renewing);
   }
 
   async #drain(): Promise<void> {
@@ -57,17 +59,31 @@ export class FinalDeliveries {
     const { store, platform, clock, leaseMs, concurrency } = this.#settings;
     while (!this.#isStopped) {
       if (this.#running.size >= concurrency) {
-        await Promise.race(this.#running);
+        await Promise.race(this.#running.values());
         continue;
       }
       const room = concurrency - this.#running.size;
       const claimed = await store.deliveries.claim(platform.platform, room, leaseMs, clock());
       if (claimed.length === 0) return;
       for (const delivery of claimed) {
-        const task = this.#deliver(delivery).finally(() => this.#running.delete(task));
-        this.#running.add(task);
+        // Its lease ran out while the database was away, and is ours again.
+        if (this.#running.has(delivery.id)) continue;
+        const task = this.#deliver(delivery).finally(() => this.#running.delete(delivery.id));
+        this.#running.set(delivery.id, task);
       }
+      this.#keepLeases();
     }
+  }
+
+  /** A dead process loses what it had within a lease, and a living one keeps it however long it takes. */
+  #keepLeases(): void {
+    const { store, clock, leaseMs, renewEveryMs, log } = this.#settings;
+    this.#renewing ??= setInterval(() => {
+      if (this.#running.size === 0) return;
+      store.deliveries
+        .renew([...this.#running.keys()], leaseMs, clock())
+        .catch((err: unknown) => log.debug({ err }, 'deliveries under way were not renewed'));
+    }, renewEveryMs);
   }
 
   async #deliver(delivery: Delivery): Promise<void> {

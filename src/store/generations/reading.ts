@@ -46,11 +46,12 @@ export function readingRepository(
 
     shownDrafts: (generation, limit) => shownDrafts(db, generation, limit),
 
-    async unfinished(before) {
+    async unfinished(before, after) {
       const rows = await db.generation.findMany({
         where: { status: { in: [...UNFINISHED] }, createdAt: { lt: before } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: MOST_UNFINISHED,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
         select: { id: true, platform: true, realm: true, userId: true },
       });
       const read = ({ id, platform, realm, userId }: (typeof rows)[number]) => ({

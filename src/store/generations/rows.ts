@@ -25,7 +25,10 @@ export const WITH_CELLS = {
 
 export type GenerationRow = Prisma.GenerationGetPayload<{ include: typeof WITH_CELLS }>;
 type CellRow = GenerationRow['cells'][number];
-type DeliveryRow = Prisma.DeliveryGetPayload<object>;
+type DeliveryRow = Pick<
+  Prisma.DeliveryGetPayload<object>,
+  'generationId' | 'platform' | 'address' | 'channelId' | 'messageId' | 'attempts'
+>;
 
 /** @throws z.ZodError when the row says something that this version does not know */
 export function toGeneration(row: GenerationRow): Generation {

@@ -356,6 +356,40 @@ describe('exactly once', () => {
     expect(platform.shows).toHaveLength(1);
   });
 
+  it('when showing takes longer than the lease: it is renewed, and nobody else shows it', async () => {
+    await world.paint(await ask());
+    const { open, opened } = door();
+    platform.during = () => opened;
+    startLoop({ leaseMs: 30_000, renewEveryMs: 20 });
+    await vi.waitFor(() => expect(platform.shows).toHaveLength(1), PATIENCE);
+    const renew = vi.spyOn(world.store.deliveries, 'renew');
+    startLoop();
+    for (let minute = 0; minute < 3; minute++) {
+      later(20_000);
+      const before = renew.mock.results.length;
+      await vi.waitFor(() => expect(renew.mock.results.length).toBeGreaterThan(before + 1), PATIENCE);
+      await looks();
+    }
+    renew.mockRestore();
+    expect(platform.shows).toHaveLength(1);
+    open();
+    await vi.waitFor(() => expect(counts.delivered).toBe(1), PATIENCE);
+  });
+
+  it('when what was claimed is never read, as when the connection ends: it is claimed again after its lease', async () => {
+    await world.paint(await ask());
+    const real = world.store.deliveries.claim;
+    const lost = vi.spyOn(world.store.deliveries, 'claim').mockImplementationOnce(async (...args) => {
+      await real(...args);
+      throw new Error('connection lost');
+    });
+    startLoop({ leaseMs: 8_000 });
+    await vi.waitFor(() => expect(lost).toHaveBeenCalled(), PATIENCE);
+    later(8_001);
+    await vi.waitFor(() => expect(counts.delivered).toBe(1), PATIENCE);
+    lost.mockRestore();
+  });
+
   it('when the process dies after showing: the next one edits the same message', async () => {
     const accepted = await ask();
     const { id } = accepted.generation;

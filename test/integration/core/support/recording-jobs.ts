@@ -25,6 +25,7 @@ export function createRecordingJobs(): RecordingJobs {
       requireUp();
       return { ahead: 2, etaSeconds: 30 };
     },
+    missing: async (ids) => ids.filter((id) => !jobs.enqueued.some(({ generationId }) => generationId === id)),
     async counts() {
       return { waiting: 3, active: 1, failed: 0 };
     },
