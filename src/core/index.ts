@@ -11,6 +11,7 @@ export type {
   EventStore,
   GenerationStore,
   HistoryQuery,
+  Installation,
   InstallationStore,
   JobEvent,
   Jobs,

@@ -81,11 +81,21 @@ export async function checkSlack(config: Config): Promise<Finding[]> {
     ];
   }
   if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
-  const { workspace, missingScopes } = await checkSlackToken(slackBotToken, {
+  const { isRotating, workspace, missingScopes } = await checkSlackToken(slackBotToken, {
     apiUrl: slackApiUrl,
     network: createNetwork(config),
     log: quiet,
   });
+  if (isRotating) {
+    return [
+      {
+        status: 'failed',
+        text: `Slack workspace ${workspace}: SLACK_BOT_TOKEN ends within twelve hours, as the app has token rotation`,
+        remedy:
+          'Install the app by OAuth (SLACK_CLIENT_ID and what goes with it), where Kaleido renews tokens, or make an app without token rotation: it cannot be switched off again.',
+      },
+    ];
+  }
   if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
   return [
     {

@@ -29,7 +29,8 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const { authorisation, deliveries, installations, log } = options;
   const clock = options.clock ?? (() => new Date());
   const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
-  const workspaces = new Workspaces({ botToken, installations, ...apiOf(options) });
+  const secrets = authorisation.kind === 'oauth' ? authorisation : null;
+  const workspaces = new Workspaces({ botToken, secrets, installations, ...apiOf(options) });
   const display = new CardDisplay({
     workspaces,
     pictures: new CardPictures(log),

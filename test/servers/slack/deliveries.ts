@@ -32,24 +32,35 @@ export class Deliveries {
   /** An event, with retries until it is acknowledged. Does nothing when the app does not subscribe to it. */
   event(teamId: string, subscription: string, event: Json): void {
     const team = this.#workspace.team(teamId);
-    if (!this.#app.events.includes(subscription) || team.token === null) return;
+    const isInstalled = team.token !== null || team.organisation?.token != null;
+    if (!this.#app.events.includes(subscription) || !isInstalled) return;
     this.#attempt(this.envelope(teamId, event), 0, undefined);
   }
 
   /** The outer object of an event. */
   envelope(teamId: string, event: Json): Json {
-    const botUserId = this.#workspace.team(teamId).botUserId;
+    const { botUserId, organisation } = this.#workspace.team(teamId);
+    const isOrganisation = organisation?.token != null;
+    const enterpriseId = organisation?.id ?? null;
     const seconds = Math.floor(this.#workspace.clock.now() / 1000);
     return {
       type: 'event_callback',
       token: 'deprecated',
       team_id: teamId,
+      ...(enterpriseId === null ? {} : { enterprise_id: enterpriseId }),
       api_app_id: this.#app.appId,
       event: { event_ts: this.#workspace.nextTs(), ...event },
       event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
       event_time: seconds,
       authorizations: [
-        { enterprise_id: null, team_id: teamId, user_id: botUserId, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: enterpriseId,
+          // Where the organisation has the app, no workspace is named here.
+          team_id: isOrganisation ? null : teamId,
+          user_id: botUserId,
+          is_bot: true,
+          is_enterprise_install: isOrganisation,
+        },
       ],
       is_ext_shared_channel: false,
     };

@@ -7,13 +7,21 @@ import type { Workspace } from './workspace.js';
 /** Of a token that rotates, in seconds. */
 const TOKEN_LIVES_S = 12 * 3600;
 
+interface Grant {
+  teamId: string;
+  userId: string;
+  isForOrganisation?: boolean;
+  scopes: string[];
+  redirectUri: string;
+}
+
 /** The consent page and the exchange of codes (https://docs.slack.dev/authentication/installing-with-oauth). */
 export class OAuth {
   readonly #workspace: Workspace;
   readonly #app: AppConfig;
-  readonly #codes = new Map<string, { teamId: string; userId: string; scopes: string[]; redirectUri: string }>();
+  readonly #codes = new Map<string, Grant>();
   /** Who the browser at the consent page belongs to. */
-  visitor: { teamId: string; userId: string } | null = null;
+  visitor: { teamId: string; userId: string; isForOrganisation?: boolean } | null = null;
   /** Where the app is reached when its redirect URI names port 0; null sends the browser to the URI itself. */
   redirectHost: string | null = null;
 
@@ -49,7 +57,31 @@ export class OAuth {
     if (args.redirect_uri !== undefined && args.redirect_uri !== grant.redirectUri) return refuse('bad_redirect_uri');
     const team = this.#workspace.team(grant.teamId);
     team.scopes = new Set(grant.scopes);
-    return this.#grant(team, grant.userId);
+    return grant.isForOrganisation ? this.#grantOrganisation(team, grant) : this.#grant(team, grant.userId);
+  }
+
+  /** One token for all workspaces of the organisation, none of which the answer names. */
+  #grantOrganisation(team: SlackTeam, { scopes, userId }: Grant): ApiAnswer {
+    const { organisation } = team;
+    if (organisation === null) return { status: 200, body: { ok: false, error: 'invalid_code' } };
+    organisation.token = `xoxb-${randomUUID()}`;
+    for (const one of this.#workspace.teams.values())
+      if (one.organisation === organisation) one.scopes = new Set(scopes);
+    return {
+      status: 200,
+      body: {
+        ok: true,
+        access_token: organisation.token,
+        token_type: 'bot',
+        scope: scopes.join(','),
+        bot_user_id: team.botUserId,
+        app_id: this.#app.appId,
+        team: null,
+        enterprise: { id: organisation.id, name: organisation.name },
+        authed_user: { id: userId },
+        is_enterprise_install: true,
+      },
+    };
   }
 
   /** Each refresh token is good for one exchange (https://docs.slack.dev/authentication/using-token-rotation). */

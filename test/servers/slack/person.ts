@@ -4,7 +4,7 @@ import { actionableElements } from './block-kit.js';
 import type { Deliveries, DeliveryResult } from './deliveries.js';
 import { escapeText } from './mentions.js';
 import type { ResponseUrls } from './response-urls.js';
-import type { Json, SlackMessage, SlackUser, SlackView } from './types.js';
+import type { Json, SlackMessage, SlackTeam, SlackUser, SlackView } from './types.js';
 import type { Workspace } from './workspace.js';
 
 /** A message that carries elements: one in a channel, or one that only a user sees. */
@@ -42,6 +42,18 @@ export class Person {
   /** The workspace whose channel it is: where people of another one are guests, its app hears of what they do. */
   #hostOf(channelId: string): string {
     return this.#server.workspace.channels.get(channelId)?.teamId ?? this.user.teamId;
+  }
+
+  /** What an interaction tells of the workspaces that it is of. */
+  #places(): Json {
+    const { id, name, organisation } = this.#server.workspace.team(this.user.teamId);
+    const isOrganisation = organisation?.token != null;
+    return {
+      // Where the organisation has the app, no workspace is named here.
+      team: isOrganisation ? null : { id, domain: name },
+      enterprise: organisation === null ? null : { id: organisation.id, name: organisation.name },
+      is_enterprise_install: isOrganisation,
+    };
   }
 
   /** The conversation with the bot. */
@@ -97,7 +109,9 @@ export class Person {
     return escapeText(typed)
       .replace(/https?:\/\/[^\s|]+/g, (url) => `<${url}>`)
       .replace(/(^|\s)@([\w.-]+)/g, (all, before: string, name: string) => {
-        const user = [...workspace.users.values()].find((known) => known.name === name && known.teamId === hostId);
+        const user = [...workspace.users.values()].find(
+          (known) => known.name === name && (known.teamId === hostId || known.id === workspace.team(hostId).botUserId),
+        );
         const group = [...workspace.userGroups].find(([, { handle }]) => handle === name);
         if (user) return `${before}<@${user.id}>`;
         return group ? `${before}<!subteam^${group[0]}>` : all;
@@ -113,6 +127,7 @@ export class Person {
     const { app, baseUrl, deliveries, responses, workspace } = this.#server;
     if (!app.commands.includes(command)) throw new Error(`The app has no command ${command}.`);
     const { teamId } = this.user;
+    const { organisation } = workspace.team(teamId);
     return deliveries.interact('slash_commands', {
       token: 'deprecated',
       team_id: teamId,
@@ -124,7 +139,8 @@ export class Person {
       command,
       text: this.encode(typed),
       api_app_id: app.appId,
-      is_enterprise_install: false,
+      is_enterprise_install: organisation?.token != null,
+      ...(organisation === null ? {} : { enterprise_id: organisation.id, enterprise_name: organisation.name }),
       response_url: baseUrl + responses.issue(teamId, channelId, this.id, null),
       trigger_id: workspace.trigger(teamId, this.id),
     });
@@ -169,7 +185,7 @@ export class Person {
       type: 'block_actions',
       token: 'deprecated',
       api_app_id: app.appId,
-      team: { id: teamId, domain: workspace.team(teamId).name },
+      ...this.#places(),
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: teamId },
       channel: { id: carrier.channelId, name: workspace.channels.get(carrier.channelId)?.name ?? '' },
       container,
@@ -189,7 +205,7 @@ export class Person {
       type: 'message_action',
       callback_id: callbackId,
       token: 'deprecated',
-      team: { id: teamId, domain: workspace.team(teamId).name },
+      ...this.#places(),
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: teamId },
       channel: { id: message.channelId, name: workspace.channels.get(message.channelId)?.name ?? '' },
       message_ts: message.ts,
@@ -218,7 +234,7 @@ export class Person {
       type: 'view_submission',
       token: 'deprecated',
       api_app_id: app.appId,
-      team: { id: this.user.teamId, domain: workspace.team(this.user.teamId).name },
+      ...this.#places(),
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: this.user.teamId },
       trigger_id: workspace.trigger(this.user.teamId, this.id),
       view: {
@@ -226,7 +242,7 @@ export class Person {
         id: view.id,
         hash: view.hash,
         team_id: view.teamId,
-        app_installed_team_id: view.teamId,
+        app_installed_team_id: installedIn(workspace.team(view.teamId)),
         state: { values },
       },
       response_urls: [],
@@ -264,6 +280,9 @@ export class Person {
     this.#server.deliveries.event(this.user.teamId, 'app_home_opened', event);
   }
 }
+
+/** What has the app: the organisation, or the workspace by itself. */
+const installedIn = ({ id, organisation }: SlackTeam): string => (organisation?.token ? organisation.id : id);
 
 function find(blocks: readonly Json[], which: string): { actionId: string; blockId: string; element: Json } {
   const elements = actionableElements(blocks);

@@ -21,6 +21,7 @@ import type {
   Json,
   SlackChannel,
   SlackMessage,
+  SlackOrganisation,
   SlackTeam,
   SlackUser,
   SlackView,
@@ -141,13 +142,18 @@ export class SlackServer {
   }
 
   /** A workspace. @param isInstalled whether the app has its token already */
-  addTeam(name: string, isInstalled = true): SlackTeam {
-    const bot = this.#addUser(slackId('T'), 'kaleido', { isBot: true });
+  addTeam(name: string, isInstalled = true, organisation: SlackOrganisation | null = null): SlackTeam {
+    // An organisation has one bot.
+    const sister = [...this.workspace.teams.values()].find(
+      (one) => organisation !== null && one.organisation === organisation,
+    );
+    const id = slackId('T');
     const team: SlackTeam = {
-      id: bot.teamId,
+      id,
+      organisation,
       name,
-      botUserId: bot.id,
-      botId: slackId('B'),
+      botUserId: sister?.botUserId ?? this.#addUser(id, 'kaleido', { isBot: true }).id,
+      botId: sister?.botId ?? slackId('B'),
       token: isInstalled ? `xoxb-${randomBytes(8).toString('hex')}` : null,
       scopes: new Set(isInstalled ? this.app.scopes : []),
       areUploadsDisabled: false,
@@ -155,6 +161,11 @@ export class SlackServer {
     };
     this.workspace.teams.set(team.id, team);
     return team;
+  }
+
+  /** An organisation that has the app nowhere yet; its workspaces are added with it. */
+  addOrganisation(name: string): SlackOrganisation {
+    return { id: slackId('E'), name, token: null };
   }
 
   addPerson(team: SlackTeam, name: string, details: Partial<SlackUser> = {}): Person {

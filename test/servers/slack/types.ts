@@ -80,8 +80,18 @@ export interface SlackView {
   view: Json;
 }
 
+/** An Enterprise organisation, which may have the app in all of its workspaces by one token. */
+export interface SlackOrganisation {
+  id: string;
+  name: string;
+  /** Null unless the app is installed for the whole of it. */
+  token: string | null;
+}
+
 export interface SlackTeam {
   id: string;
+  /** Null for a workspace on its own. */
+  organisation: SlackOrganisation | null;
   name: string;
   botUserId: string;
   botId: string;

@@ -25,6 +25,23 @@ export function readArguments(contentType: string, body: string): Json {
   return args;
 }
 
+/** Whose answers are of one workspace: an organisation's token has to name it. */
+const OF_ONE_WORKSPACE = ['users.conversations', 'usergroups.list'];
+
+/**
+ * The workspace of an organisation that a call is for: the one that it names, or that of its channel or user
+ * (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs).
+ */
+function teamMeant(method: string, teams: readonly SlackTeam[], args: Json, workspace: Workspace): SlackTeam {
+  const named = args.team_id;
+  if (named === undefined && OF_ONE_WORKSPACE.includes(method)) throw new ApiError('missing_argument');
+  const byChannel = typeof args.channel === 'string' ? workspace.channels.get(args.channel)?.teamId : undefined;
+  const byUser = typeof args.user === 'string' ? workspace.users.get(args.user)?.teamId : undefined;
+  const team = teams.find(({ id }) => id === (named ?? byChannel ?? byUser ?? teams[0]?.id));
+  if (team === undefined) throw new ApiError('team_access_not_granted');
+  return team;
+}
+
 /** Answers Web API calls: who calls, may they, is it too often, then the method itself. */
 export class WebApi {
   readonly #workspace: Workspace;
@@ -60,7 +77,7 @@ export class WebApi {
     try {
       const method = this.#methods[name];
       if (!method) throw new ApiError('unknown_method');
-      const team = this.#authenticate(token);
+      const team = this.#authenticate(name, token, args);
       const wait = this.#limits.take(name, team.id, typeof args.channel === 'string' ? args.channel : undefined);
       if (wait > 0) {
         return { status: 429, headers: { 'retry-after': String(wait) }, body: { ok: false, error: 'ratelimited' } };
@@ -74,8 +91,12 @@ export class WebApi {
     }
   }
 
-  #authenticate(token: string | undefined): SlackTeam {
+  #authenticate(method: string, token: string | undefined, args: Json): SlackTeam {
     if (!token) throw new ApiError('not_authed');
+    const ofOrganisation = [...this.#workspace.teams.values()].filter(
+      ({ organisation }) => organisation !== null && organisation.token === token,
+    );
+    if (ofOrganisation.length > 0) return teamMeant(method, ofOrganisation, args, this.#workspace);
     const team = [...this.#workspace.teams.values()].find((candidate) => candidate.token === token);
     if (!team) throw new ApiError(this.#workspace.endedTokens.get(token) ?? 'invalid_auth');
     if (team.rotation !== null && team.rotation.expiresAt <= this.#workspace.clock.now())

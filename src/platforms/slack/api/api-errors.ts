@@ -20,30 +20,48 @@ const GONE = [
   'is_archived',
 ];
 
+/** The thread takes no answers (any more): its first message is gone, or it is locked. The channel may still. */
+const THREAD_CLOSED = [
+  'thread_not_found',
+  'cannot_reply_to_message',
+  'restricted_action_thread_locked',
+  'restricted_action_non_threadable_channel',
+];
+
 /** The channel takes nothing from the bot: go to the person. */
 const CLOSED = [
+  ...THREAD_CLOSED,
   'channel_not_found',
   'not_in_channel',
   'is_archived',
   'restricted_action',
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
-  'restricted_action_non_threadable_channel',
-  'thread_not_found',
-  'cannot_reply_to_message',
   'team_access_not_granted',
+  'no_permission',
+  'access_denied',
 ];
 
 /** The workspace takes no files, whoever sends them, until its admins allow that again. */
 const UPLOADS = ['file_uploads_disabled', 'file_upload_size_restricted', 'storage_limit_reached', 'team_not_eligible'];
 
 /** The person is out of reach for good, or the app may not do that. */
-const LOST = ['user_not_found', 'user_disabled', 'cannot_dm_bot', 'missing_scope', 'not_allowed_token_type'];
+const LOST = [
+  'user_not_found',
+  'user_disabled',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+  'missing_scope',
+  'not_allowed_token_type',
+];
 
 /** Whether the message that was to be edited cannot be any more. */
 export const isGone = (error: unknown): boolean => GONE.includes(refusalCode(error) ?? '');
 /** Whether the channel takes nothing from the bot. */
 export const isClosed = (error: unknown): boolean => CLOSED.includes(refusalCode(error) ?? '');
+
+/** Whether it is the thread that takes nothing. */
+export const isThreadClosed = (error: unknown): boolean => THREAD_CLOSED.includes(refusalCode(error) ?? '');
 
 /** Whether the workspace takes no files. */
 export const areUploadsRefused = (error: unknown): boolean => UPLOADS.includes(refusalCode(error) ?? '');

@@ -4,6 +4,7 @@ export {
   isClosed,
   isFileRefused,
   isGone,
+  isThreadClosed,
   rateLimitSeconds,
   refusalCode,
 } from './api-errors.js';

@@ -1,9 +1,9 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, type AuthorizeSourceData, type Receiver } from '@slack/bolt';
 import type { Clock } from '../../../core/index.js';
 import { DIRECT } from '../../../network/index.js';
 import { type ApiConnection, boltLogger, clientOptions } from '../api/index.js';
 import type { SlackOptions } from '../slack-options.js';
-import { createBoltInstallationStore, installedTeamOf, SCOPES, type Workspaces } from '../workspaces/index.js';
+import { createBoltInstallationStore, SCOPES, teamOfInteraction, type Workspaces } from '../workspaces/index.js';
 import { HttpDoor } from './http-door.js';
 import { SocketLine } from './socket-line.js';
 
@@ -16,6 +16,8 @@ export interface BotApp {
   receivers: AllReceivers;
   door: HttpDoor | null;
 }
+
+type AuthorizeSource = AuthorizeSourceData<boolean>;
 
 /** Bolt's app with our receivers and our own look-up of workspaces. */
 export function createBotApp(options: SlackOptions, workspaces: Workspaces, clock: Clock): BotApp {
@@ -32,14 +34,14 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
   const receivers = new AllReceivers(lines, door);
   const app = new App({
     receiver: receivers,
-    authorize: async (source, body) => {
-      const teamId = installedTeamOf(body) ?? source.teamId;
-      const { botId, botUserId, client } = await workspaces.get(teamId ?? '');
+    authorize: async ({ enterpriseId, teamId }: AuthorizeSource, body) => {
+      const team = teamOfInteraction(body) ?? { teamId: teamId ?? '', enterpriseId: enterpriseId ?? null };
+      const { botId, botUserId } = await workspaces.get(team);
       return {
         botId,
         botUserId,
-        ...(client.token === undefined ? {} : { botToken: client.token }),
-        ...(teamId ? { teamId } : {}),
+        teamId: team.teamId,
+        ...(team.enterpriseId === null ? {} : { enterpriseId: team.enterpriseId }),
       };
     },
     convoStore: false,

@@ -3,6 +3,8 @@ import type { Address, MessageRef } from '../../../core/index.js';
 
 const schema = z.object({
   teamId: z.string().min(1),
+  /** The organisation that the workspace is of; null outside of any. */
+  enterpriseId: z.string().nullable().default(null),
   channelId: z.string().min(1),
   /** `ts` of the first message of the thread to answer in; null outside threads. */
   threadTs: z.string().nullable(),

@@ -62,7 +62,7 @@ export class CardDisplay {
   withdraw(delivery: Delivery): Promise<boolean> {
     return this.#turns.withdraw(delivery, async (message) => {
       try {
-        const workspace = await this.#parts.workspaces.get(readAddress(delivery.address).teamId);
+        const workspace = await this.#parts.workspaces.get(readAddress(delivery.address));
         return await removeCardMessage(workspace, message, delivery.generationId);
       } catch (error) {
         if (error instanceof NotInstalledError) return false;
@@ -98,7 +98,7 @@ export class CardDisplay {
   ): Promise<MessageRef | null> {
     try {
       const address = readAddress(delivery.address);
-      const workspace = await this.#parts.workspaces.get(address.teamId);
+      const workspace = await this.#parts.workspaces.get(address);
       const showing = { workspace, delivery, address, card, isFinal, remark: null };
       return await (isFinal ? this.#showResult(showing, message) : this.#showProgress(showing, message));
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Card } from '../../../chat/cards/index.js';
 import type { CardTurns } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import type { Delivery, MessageRef } from '../../../core/index.js';
-import { isClosed, isFileRefused, isGone } from '../api/index.js';
+import { isClosed, isFileRefused, isGone, isThreadClosed } from '../api/index.js';
 import { type CardContent, cardContent } from '../render/index.js';
 import type { Workspace } from '../workspaces/index.js';
 import { isDirect, type SlackAddress } from './address.js';
@@ -52,16 +52,27 @@ export class CardSender {
     }
   }
 
-  /** Posts where it was asked for, or to the person where that is private or cannot be. @throws WebAPICallError */
+  /**
+   * Posts where it was asked for: outside of a thread that takes nothing any more, or to the person where that is
+   * private or cannot be.
+   *
+   * @throws WebAPICallError
+   */
   async post(showing: Showing, file: UploadedFile | null): Promise<Sent> {
     const { address, card } = showing;
     if (card.isPrivate && !isDirect(address.channelId)) return this.#postToPerson(showing, file, null);
-    try {
-      return await this.#postTo(showing, address, file, null);
-    } catch (error) {
-      if (!isClosed(error)) throw error;
-      return this.#postToPerson(showing, file, createTranslator(address.locale)('slack.moved'));
+    const { channelId, threadTs } = address;
+    const places = [...(threadTs === null ? [] : [{ channelId, threadTs }]), { channelId, threadTs: null }];
+    for (const place of places) {
+      try {
+        return await this.#postTo(showing, place, file, null);
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        // A thread that takes nothing is no reason to leave its channel; a channel that takes nothing is.
+        if (!isThreadClosed(error)) break;
+      }
     }
+    return this.#postToPerson(showing, file, createTranslator(address.locale)('slack.moved'));
   }
 
   async #postToPerson(showing: Showing, file: UploadedFile | null, remark: string | null): Promise<Sent> {

@@ -5,12 +5,11 @@ import { createTranslator } from '../../../chat/i18n/index.js';
 import { isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
-import { installedTeamOf } from '../workspaces/index.js';
+import { NotInstalledError, teamOfInteraction, type Workspace } from '../workspaces/index.js';
 import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
-  team: z.object({ id: z.string() }),
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }),
   container: z.object({
@@ -42,7 +41,6 @@ const bodySchema = z.object({
 type Body = z.infer<typeof bodySchema>;
 
 const submissionSchema = z.object({
-  team: z.object({ id: z.string() }),
   user: z.object({ id: z.string() }),
   view: z.object({
     id: z.string(),
@@ -58,11 +56,11 @@ export function onInteractions(app: App, parts: HandlerParts): void {
   const { inFlight } = parts;
   app.action(REVEAL, async ({ ack, body }) => {
     await ack();
-    await inFlight.run('reveal', () => reveal(parts, bodySchema.parse(body)));
+    await inFlight.run('reveal', () => reveal(parts, body));
   });
   app.action(/^k\d+:/, async ({ ack, body }) => {
     await ack();
-    await inFlight.run('action', () => press(parts, bodySchema.parse(body)));
+    await inFlight.run('action', () => press(parts, body));
   });
   app.view(/^k\d+:/, async ({ ack, body }) => {
     await ack();
@@ -71,10 +69,11 @@ export function onInteractions(app: App, parts: HandlerParts): void {
 }
 
 /** Opens a window with a hidden picture. */
-async function reveal(parts: HandlerParts, body: Body): Promise<void> {
+async function reveal(parts: HandlerParts, raw: unknown): Promise<void> {
+  const body = bodySchema.parse(raw);
   const [action] = body.actions;
   const file = pictureIn([{ block_id: action?.block_id }]);
-  const context = await contextOfPress(parts, body, false);
+  const context = await contextOfPress(parts, raw, body, false);
   const t = createTranslator(context.actor.locale);
   try {
     if (!file) throw new TypeError('The button names no picture.');
@@ -88,12 +87,13 @@ async function reveal(parts: HandlerParts, body: Body): Promise<void> {
   }
 }
 
-async function press(parts: HandlerParts, body: Body): Promise<void> {
+async function press(parts: HandlerParts, raw: unknown): Promise<void> {
+  const body = bodySchema.parse(raw);
   const [action] = body.actions;
   if (!action) return;
   const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
   const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
-  const context = await contextOfPress(parts, body, chosen !== null || isAnswered);
+  const context = await contextOfPress(parts, raw, body, chosen !== null || isAnswered);
   await answer(parts, context, () =>
     parts.options.controller.act({
       actor: context.actor,
@@ -108,9 +108,9 @@ async function press(parts: HandlerParts, body: Body): Promise<void> {
 
 /** @param body as Slack sends it: which workspace has the app, it tells in more ways than one */
 async function submit(parts: HandlerParts, body: unknown): Promise<void> {
-  const { team, user, view } = submissionSchema.parse(body);
+  const { user, view } = submissionSchema.parse(body);
   const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
-  const workspace = await parts.workspaces.get(installedTeamOf(body) ?? team.id);
+  const workspace = await workspaceOf(parts, body);
   const message = messageTs === null ? null : { channelId, messageId: messageTs };
   const context = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
   await answer(parts, context, () =>
@@ -125,10 +125,23 @@ async function submit(parts: HandlerParts, body: unknown): Promise<void> {
   );
 }
 
-/** @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
-async function contextOfPress(parts: HandlerParts, body: Body, isReplaced: boolean): Promise<SlackContext> {
+/** @throws NotInstalledError */
+function workspaceOf({ workspaces }: HandlerParts, body: unknown): Promise<Workspace> {
+  const team = teamOfInteraction(body);
+  if (team === null) throw new NotInstalledError('not_installed', { teamId: '' });
+  return workspaces.get(team);
+}
+
+/** @param raw as Slack sends it: which workspace has the app, it tells in more ways than one
+ * @param isReplaced the answer takes the place of what was pressed, where only one person sees that */
+async function contextOfPress(
+  parts: HandlerParts,
+  raw: unknown,
+  body: Body,
+  isReplaced: boolean,
+): Promise<SlackContext> {
   const { channel, container, message, user } = body;
-  const workspace = await parts.workspaces.get(installedTeamOf(body) ?? body.team.id);
+  const workspace = await workspaceOf(parts, raw);
   const ts = container.is_ephemeral ? null : container.message_ts;
   const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
   const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };

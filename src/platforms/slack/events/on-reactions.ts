@@ -4,7 +4,8 @@ import type { MessageRef } from '../../../core/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
 import { generationOfFile, isDirect, type KeptMessage, read, readAddress, threadOf } from '../deliver/index.js';
 
-import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import type { TeamRef } from '../workspaces/index.js';
+import { answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
 
 /**
  * Slack's names of the emoji that mean something on a grid; Slack tells names, never characters. A skin tone
@@ -53,12 +54,12 @@ const eventSchema = z.object({
 export function onReactions(app: App, parts: HandlerParts): void {
   const { clock, inFlight, options, workspaces } = parts;
 
-  const take = async (body: unknown, teamId: string | undefined): Promise<void> => {
+  const take = async (body: unknown, team: TeamRef | null): Promise<void> => {
     const { event, event_id: eventId } = eventSchema.parse(body);
     const { channel, ts, type } = event.item;
     const emoji = emojiOf(event.reaction);
-    if (emoji === undefined || type !== 'message' || !channel || !ts || teamId === undefined) return;
-    const workspace = await workspaces.get(teamId);
+    if (emoji === undefined || type !== 'message' || !channel || !ts || team === null) return;
+    const workspace = await workspaces.get(team);
     const isOurs = event.item_user === undefined || event.item_user === workspace.botUserId;
     if (!isOurs || event.user === workspace.botUserId) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
@@ -97,6 +98,6 @@ export function onReactions(app: App, parts: HandlerParts): void {
     return delivery?.message ?? ref;
   };
 
-  app.event('reaction_added', ({ body, context }) => inFlight.run('reaction', () => take(body, context.teamId)));
-  app.event('reaction_removed', ({ body, context }) => inFlight.run('reaction', () => take(body, context.teamId)));
+  app.event('reaction_added', ({ body, context }) => inFlight.run('reaction', () => take(body, teamOf(context))));
+  app.event('reaction_removed', ({ body, context }) => inFlight.run('reaction', () => take(body, teamOf(context))));
 }

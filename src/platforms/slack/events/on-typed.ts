@@ -4,7 +4,9 @@ import { parseCommandText } from '../../../chat/commands/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { orRefusal, type Reply } from '../../../chat/replies/index.js';
 import { isDirect, type SlackContext } from '../deliver/index.js';
-import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import type { TeamRef } from '../workspaces/index.js';
+import { answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
+
 import { mentionedUsers, readTyped, resolveMention, withNames } from './text-in.js';
 
 /** Slash commands by the command of ours that their text is for; null where the text itself names one. */
@@ -21,7 +23,10 @@ export function onCommands(app: App, parts: HandlerParts): void {
     app.command(slash, async ({ ack, command }) => {
       await ack();
       await inFlight.run(slash, async () => {
-        const workspace = await workspaces.get(command.team_id);
+        const workspace = await workspaces.get({
+          teamId: command.team_id,
+          enterpriseId: command.enterprise_id ?? null,
+        });
         const { channel_id: channelId, response_url: responseUrl, trigger_id: triggerId, user_id: userId } = command;
         const happening = { workspace, userId, channelId, threadTs: null };
         const context = await contextOf(parts, happening, { responseUrl, triggerId });
@@ -52,12 +57,12 @@ const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 export function onMessages(app: App, parts: HandlerParts): void {
   const { clock, inFlight, options, workspaces } = parts;
 
-  const take = async (body: unknown, teamId: string | undefined): Promise<void> => {
+  const take = async (body: unknown, team: TeamRef | null): Promise<void> => {
     const { event, event_id: eventId } = eventSchema.parse(body);
     const { bot_id: botId, channel, subtype, text, thread_ts: threadTs, ts, user } = event;
-    if (user === undefined || botId !== undefined || !WRITTEN.includes(subtype) || teamId === undefined) return;
+    if (user === undefined || botId !== undefined || !WRITTEN.includes(subtype) || team === null) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
-    const workspace = await workspaces.get(teamId);
+    const workspace = await workspaces.get(team);
     if (user === workspace.botUserId) return;
     // In a channel the answer begins a thread; a conversation of two needs none.
     const thread = threadTs ?? (isDirect(channel) ? null : ts);
@@ -65,10 +70,10 @@ export function onMessages(app: App, parts: HandlerParts): void {
     await answer(parts, context, () => runTyped(parts, context, text, null, eventId));
   };
 
-  app.event('app_mention', ({ body, context }) => inFlight.run('app_mention', () => take(body, context.teamId)));
+  app.event('app_mention', ({ body, context }) => inFlight.run('app_mention', () => take(body, teamOf(context))));
   app.event('message', ({ body, context, event }) => {
     if (event.channel_type !== 'im') return Promise.resolve();
-    return inFlight.run('message', () => take(body, context.teamId));
+    return inFlight.run('message', () => take(body, teamOf(context)));
   });
 }
 

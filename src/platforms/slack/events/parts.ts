@@ -1,3 +1,4 @@
+import type { Context } from '@slack/bolt';
 import type { InFlight } from '../../../chat/controller/index.js';
 import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Origin } from '../../../core/index.js';
@@ -5,7 +6,7 @@ import type { Clock, Origin } from '../../../core/index.js';
 import { type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
 
 import type { SlackOptions } from '../slack-options.js';
-import type { Workspace, Workspaces } from '../workspaces/index.js';
+import type { TeamRef, Workspace, Workspaces } from '../workspaces/index.js';
 import type { People } from './people.js';
 
 /** What every handler of events works with. */
@@ -47,9 +48,20 @@ export async function contextOf(
   };
 }
 
+/** The workspace that Bolt found an event to be of; null for one that names none. */
+export const teamOf = ({ enterpriseId, teamId }: Context): TeamRef | null =>
+  teamId === undefined ? null : { teamId, enterpriseId: enterpriseId ?? null };
+
 /** Where a new generation goes: the same thread or channel. */
 export const originOf = ({ workspace, actor, channelId, threadTs }: SlackContext, key: string): Origin => ({
-  address: writeAddress({ teamId: workspace.teamId, channelId, threadTs, userId: actor.userId, locale: actor.locale }),
+  address: writeAddress({
+    teamId: workspace.teamId,
+    enterpriseId: workspace.enterpriseId,
+    channelId,
+    threadTs,
+    userId: actor.userId,
+    locale: actor.locale,
+  }),
   idempotencyKey: `slack:${key}`,
 });
 

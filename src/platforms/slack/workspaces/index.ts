@@ -1,8 +1,9 @@
 export { checkSlackToken, SCOPES } from './token.js';
 export {
   createBoltInstallationStore,
-  installedTeamOf,
   NotInstalledError,
+  type TeamRef,
+  teamOfInteraction,
   type Workspace,
   Workspaces,
 } from './workspaces.js';

@@ -72,6 +72,9 @@ export function explainToken(error: unknown): never {
   throw new SlackError('bad_setting', { why: 'slack_token', option: 'SLACK_BOT_TOKEN', refusal }, error);
 }
 
+/** Whether a bot token is one that Slack replaces every twelve hours. */
+export const rotates = (token: string): boolean => token.startsWith('xoxe.');
+
 const authSchema = z.object({
   team: z.string(),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }),
@@ -82,6 +85,8 @@ export interface SlackApp {
   workspace: string;
   /** Scopes that the app needs and the token lacks. */
   missingScopes: string[];
+  /** The token ends within twelve hours. */
+  isRotating: boolean;
 }
 
 /**
@@ -95,6 +100,7 @@ export async function checkSlackToken(token: string, connection: ApiConnection):
   const granted = response_metadata.scopes;
   return {
     workspace: team,
+    isRotating: rotates(token),
     missingScopes: granted === undefined ? [] : SCOPES.filter((scope) => !granted.includes(scope)),
   };
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Bench, message } from './bench.js';
+import type { AppConfig } from '../../../servers/slack/app-config.js';
+import type { SlackOrganisation } from '../../../servers/slack/types.js';
+import { Bench, done, message } from './bench.js';
 
 let bench: Bench;
 
@@ -131,25 +133,9 @@ describe('HTTP', () => {
 });
 
 describe('installation by OAuth', () => {
-  const install = async (name: string) => {
-    const team = bench.slack.addTeam(name, false);
-    const person = bench.slack.addPerson(team, 'zoe');
-    const channel = bench.slack.addChannel(team, 'general', [person]);
-    bench.slack.oauth.visitor = { teamId: team.id, userId: person.id };
-    const page = await fetch(`http://127.0.0.1:${bench.platform.port}/slack/install`, { redirect: 'manual' });
-    const cookie = page.headers
-      .getSetCookie()
-      .map((text) => text.split(';')[0])
-      .join('; ');
-    const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' });
-    const back = await fetch(consent.headers.get('location') ?? '', { headers: { cookie } });
-    expect(back.status).toBe(200);
-    return { team, person, channel };
-  };
-
-  it('serves several workspaces, each with its own token, until they remove the app', async () => {
+  const start = async (app: Partial<AppConfig> = {}) => {
     bench = await Bench.start(
-      {},
+      app,
       ({ baseUrl }) => ({
         authorisation: {
           ...oauth,
@@ -160,15 +146,139 @@ describe('installation by OAuth', () => {
       false,
     );
     bench.slack.oauth.redirectHost = `http://127.0.0.1:${bench.platform.port}`;
-    const spaces = [await install('acme-one'), await install('acme-two')];
-    for (const { person, channel } of spaces) person.say(channel.id, '@kaleido a cat');
-    await bench.slack.waitFor('both', () => bench.script.invocations.length === 2);
-    expect(bench.script.invocations.map(({ actor }) => actor.spaceId).sort()).toEqual(
-      spaces.map(({ team }) => team.id).sort(),
-    );
+  };
+
+  const addWorkspace = (name: string, organisation: SlackOrganisation | null = null) => {
+    const team = bench.slack.addTeam(name, false, organisation);
+    const person = bench.slack.addPerson(team, `zoe-of-${name}`, { isAdmin: true });
+    return { team, person, channel: bench.slack.addChannel(team, `general-${name}`, [person]) };
+  };
+
+  const install = async ({ team, person }: ReturnType<typeof addWorkspace>, isForOrganisation = false) => {
+    bench.slack.oauth.visitor = { teamId: team.id, userId: person.id, isForOrganisation };
+    const page = await fetch(`http://127.0.0.1:${bench.platform.port}/slack/install`, { redirect: 'manual' });
+    const cookie = page.headers
+      .getSetCookie()
+      .map((text) => text.split(';')[0])
+      .join('; ');
+    const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' });
+    const back = await fetch(consent.headers.get('location') ?? '', { headers: { cookie } });
+    expect(back.status).toBe(200);
+  };
+
+  const asked = async ({ person, channel }: ReturnType<typeof addWorkspace>) => {
+    const before = bench.script.invocations.length;
+    person.say(channel.id, '@kaleido a cat');
+    await bench.slack.waitFor('the mention', () => bench.script.invocations.length > before);
+    return bench.script.invocations.at(-1)!;
+  };
+
+  it('serves several workspaces, each with its own token, until they remove the app', async () => {
+    await start();
+    const spaces = [addWorkspace('acme-one'), addWorkspace('acme-two')];
+    for (const space of spaces) {
+      await install(space);
+      expect((await asked(space)).actor.spaceId).toBe(space.team.id);
+    }
     const [first] = spaces;
     bench.slack.deliveries.event(first!.team.id, 'app_uninstalled', { type: 'app_uninstalled' });
     await bench.slack.waitFor('the removal', () => !bench.installed.has(first!.team.id));
     expect(bench.installed.size).toBe(1);
+  });
+
+  it('replaces tokens that rotate, keeps what they are replaced by, and says when that ends', async () => {
+    await start({ rotatesTokens: true });
+    const space = addWorkspace('acme');
+    await install(space);
+    bench.script.answer = async () => message('Here.', { isPrivate: false });
+    const works = async () => {
+      const before = bench.slack.botMessages(space.channel.id).length;
+      await asked(space);
+      await bench.slack.waitFor('the answer', () => bench.slack.botMessages(space.channel.id).length > before);
+    };
+    await works();
+    const tokens = [space.team.token];
+    // Twice, as a refresh token is good for one exchange; then by a process that has only what is stored.
+    for (const isAnew of [false, false, true]) {
+      if (isAnew) {
+        await bench.platform.stop();
+        bench.platform = bench.create();
+        await bench.platform.start();
+      }
+      space.team.rotation!.expiresAt = 0;
+      await works();
+      expect(tokens).not.toContain(space.team.token);
+      tokens.push(space.team.token);
+    }
+    expect(bench.installed.get(space.team.id)?.credentials).toMatchObject({
+      botToken: space.team.token,
+      refreshToken: space.team.rotation?.refreshToken,
+    });
+    space.team.rotation = { refreshToken: 'another', expiresAt: 0 };
+    await asked(space);
+    await bench.slack.waitFor('the word', () =>
+      bench.logged.some(({ message: text }) => text.includes('/slack/install')),
+    );
+  });
+
+  it('replaces a token well before its end, once for all who wait for it', async () => {
+    await start({ rotatesTokens: true });
+    const space = addWorkspace('acme');
+    await install(space);
+    const installed = bench.installed.get(space.team.id)!;
+    const soon = { ...installed.credentials, expiresAt: Date.now() + 3_600_000 };
+    bench.installed.set(space.team.id, { ...installed, credentials: soon });
+    const before = space.team.token;
+    await asked(space);
+    expect(space.team.token).not.toBe(before);
+    expect(bench.logged.filter(({ message: text }) => text.includes('/slack/install'))).toEqual([]);
+  });
+
+  it('warns of a single token that rotates', async () => {
+    bench = await Bench.start();
+    await bench.platform.stop();
+    bench.team.token = 'xoxe.xoxb-1';
+    bench.platform = bench.create();
+    await bench.platform.start();
+    expect(bench.logged.some(({ message: text }) => text.includes('token rotation'))).toBe(true);
+  });
+
+  it('serves all workspaces of an organisation, each with its own people, groups, channels and quota', async () => {
+    await start();
+    const organisation = bench.slack.addOrganisation('globex');
+    const spaces = [addWorkspace('globex-one', organisation), addWorkspace('globex-two', organisation)];
+    await install(spaces[0]!, true);
+    bench.script.answer = async () =>
+      message('Here.', {
+        isPrivate: false,
+        actions: [
+          [{ type: 'button', id: 'k1:reroll-all:abcdefghjkmn', label: 'Reroll', emoji: '🔁', style: 'primary' }],
+        ],
+      });
+    for (const [index, space] of spaces.entries()) {
+      const { channel, person, team } = space;
+      const group = bench.slack.addUserGroup(team, `painters-${index}`, [person]);
+      const { actor, origin } = await asked(space);
+      expect(actor).toMatchObject({ realm: team.id, spaceId: team.id, isAdmin: true, roleIds: [group] });
+      expect(origin.address).toMatchObject({ teamId: team.id, enterpriseId: organisation.id });
+      expect(
+        await actor.channels.rightsIn({ spaceId: team.id, channelId: channel.id, conversationId: channel.id }),
+      ).toEqual({
+        mayRead: true,
+        mayModerate: true,
+      });
+      const shown = await bench.slack.waitFor('the answer', () => bench.slack.botMessages(channel.id)[0]);
+      expect((await person.press(shown, 'Reroll')).isAccepted).toBe(true);
+      await bench.slack.waitFor('the press', () => bench.script.actions.length === index + 1);
+      expect(bench.script.actions.at(-1)!.actor).toMatchObject({ spaceId: team.id });
+      await person.command(channel.id, '/imagine', 'a dog');
+      await bench.slack.waitFor('the command', () => bench.script.invocations.at(-1)?.values.prompt === 'a dog');
+      // Deliveries have but their address.
+      const delivery = bench.delivery({ generationId: `abcdefghjkm${index}`, address: origin.address });
+      expect((await bench.platform.show(delivery, done({ requesterId: person.id }), true))?.channelId).toBe(channel.id);
+    }
+    bench.slack.deliveries.event(spaces[1]!.team.id, 'app_uninstalled', { type: 'app_uninstalled' });
+    await bench.slack.waitFor('the removal', () => bench.installed.size === 0);
+    expect(bench.slack.workspace.violations).toEqual([]);
   });
 });

@@ -102,6 +102,27 @@ describe('when Slack is difficult', () => {
     expect(fileOf(direct!.blocks)).toBeDefined();
   });
 
+  it.each([
+    ['its first message is gone', () => undefined],
+    [
+      'it is locked',
+      () =>
+        bench.slack.force('chat.postMessage', {
+          status: 200,
+          body: { ok: false, error: 'restricted_action_thread_locked' },
+        }),
+    ],
+  ])('goes to the channel, and tells its requester, when a thread takes nothing as %s', async (_, break_) => {
+    break_();
+    const delivery = bench.delivery({ threadTs: '1700000000.000001' });
+    const ref = await bench.platform.show(delivery, done({ requesterId: bench.ada.id }), true);
+    const [shown] = bench.slack.botMessages(bench.channel.id);
+    expect(ref?.messageId).toBe(shown?.ts);
+    expect(shown?.threadTs).toBeUndefined();
+    expect(shown?.notified).toEqual([bench.ada.id]);
+    expect(bench.slack.botMessages(bench.ada.dm())).toEqual([]);
+  });
+
   it('tells how long to wait, and edits the same message then', async () => {
     const delivery = bench.delivery();
     await bench.platform.show(delivery, card(), false);

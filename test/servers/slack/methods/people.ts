@@ -6,7 +6,9 @@ const authTest: ApiMethod = {
   run: ({ team }) => ({
     url: `https://${team.name}.slack.com/`,
     team: team.name,
-    team_id: team.id,
+    team_id: team.organisation?.token ? team.organisation.id : team.id,
+    enterprise_id: team.organisation?.id ?? null,
+    is_enterprise_install: team.organisation?.token != null,
     user: 'kaleido',
     user_id: team.botUserId,
     bot_id: team.botId,
