@@ -5,7 +5,7 @@ import { type Controller, createController } from '../../chat/controller/index.j
 
 import { createDeliveryLoop } from '../../chat/deliveries/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
-import type { Log } from '../../core/basics/index.js';
+import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 
 import { generationNotices } from '../../core/requests/index.js';
@@ -67,7 +67,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     model: model.context,
     pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
-    clock: now,
+    clock: timeOfDay,
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
@@ -81,11 +81,11 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     generations: store.generations,
     promptNotices: (generation) => generationNotices(generation, model.context),
     centredOf: ({ draft }) => centredThings(draft, drafts),
-    clock: now,
+    clock: timeOfDay,
   });
   const { manifest, memory } = model.bundle;
   const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
-  const controller = createController({ core, cards, commands, log, clock: now });
+  const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation };
 }
 
@@ -101,7 +101,7 @@ async function startPlatform(
     jobs,
     cards,
     platform: chat,
-    clock: now,
+    clock: timeOfDay,
     log,
     progressEveryMs: PROGRESS_EVERY[platform],
     metrics: {
@@ -114,8 +114,4 @@ async function startPlatform(
   cleanup.add(platform, () => chat.stop());
   await chat.start();
   loop.start();
-}
-
-function now(): Date {
-  return new Date();
 }

@@ -29,7 +29,7 @@ export function exchangeOf(interaction: Exclude<Interaction, AutocompleteInterac
       isPrivate: false,
       requestedAt: now.getTime(),
       fileLimit: interaction.attachmentSizeLimit ?? LIMITS.fileBytes,
-      interaction: { applicationId, token, expiresAt: tokenExpiry(interaction.createdTimestamp), answer: 'original' },
+      interaction: { applicationId, token, expiresAt: tokenExpiry(now.getTime()), answer: 'original' },
       replyTo: message?.id ?? null,
     },
     acknowledged: { kind: 'none' },

@@ -31,7 +31,7 @@ export class Remembered<T> {
   async get(key: string, ask: () => Promise<T>): Promise<T> {
     const { isOldGood, method, none } = this.#question;
     const known = this.#answers.get(key);
-    if (known !== undefined && Date.now() - known.at < FRESH_MS) return known.value;
+    if (known !== undefined && performance.now() - known.at < FRESH_MS) return known.value;
     try {
       return this.#keep(key, await ask());
     } catch (err) {
@@ -42,7 +42,7 @@ export class Remembered<T> {
   }
 
   #keep(key: string, value: T): T {
-    this.#answers.set(key, { value, at: Date.now() });
+    this.#answers.set(key, { value, at: performance.now() });
     return value;
   }
 }
