@@ -38,7 +38,7 @@ export interface DiscordOptions {
   shards?: Shards;
   controller: Controller;
   core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
-  store: Pick<Store, 'deliveries' | 'generations' | 'installations'>;
+  store: Pick<Store, 'deliveries' | 'generations' | 'installations' | 'lateUploads'>;
   commands: readonly CommandSpec[];
   /** Texts for a BCP 47 tag. */
   translate: (locale: string) => Translate;
@@ -80,11 +80,11 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     async start() {
       if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
       client = await login(create, token, log, stopping.signal);
+      lateUploads.start();
     },
     async stop() {
       stopping.abort();
-      lateUploads.stop();
-      await inFlight.settled();
+      await Promise.all([lateUploads.stop(), inFlight.settled()]);
       await client?.destroy();
       closeTunnels();
     },
@@ -105,7 +105,7 @@ function depsOf(
   const clock = options.clock ?? (() => new Date());
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
-  const lateUploads = new LateUploads(api, log);
+  const lateUploads = new LateUploads({ api, rest, store: store.lateUploads, translate, log, clock });
   const uploader = new Uploader(rest, lateUploads, log);
   const privacyOf = createPrivacy(core, log);
   const { deliveries, generations } = store;
