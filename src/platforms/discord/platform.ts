@@ -1,6 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { CommandSpec } from '../../chat/commands/index.js';
-import { type Controller, InFlight } from '../../chat/controller/index.js';
+import { AnswerLine, type Controller, InFlight } from '../../chat/controller/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import type { Log } from '../../core/basics/index.js';
@@ -124,5 +124,6 @@ function depsOf(
     core,
     commands,
     privacyOf,
+    line: new AnswerLine(),
   };
 }

@@ -1,4 +1,4 @@
-import { InFlight } from '../../chat/controller/index.js';
+import { AnswerLine, InFlight } from '../../chat/controller/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { apiOf, createBotApp } from './client/index.js';
 import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
@@ -42,7 +42,15 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const replier = new Replier({ display, deliveries, log });
   const inFlight = new InFlight('Slack', log);
   const { app, door, receivers } = createBotApp(options, workspaces, clock);
-  const parts: HandlerParts = { options, workspaces, people: new People(log), replier, inFlight, clock };
+  const parts: HandlerParts = {
+    options,
+    workspaces,
+    people: new People(log),
+    replier,
+    inFlight,
+    line: new AnswerLine(),
+    clock,
+  };
   for (const register of [onMessages, onCommands, onInteractions, onReactions, onHome]) register(app, parts);
   app.error(async (err) => log.error({ err }, 'An event from Slack could not be handled'));
 

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { parseActionId } from '../../../chat/cards/index.js';
+import { opensModal, parseActionId } from '../../../chat/cards/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
@@ -94,7 +94,7 @@ async function press(parts: HandlerParts, raw: unknown): Promise<void> {
   const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
   const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
   const context = await contextOfPress(parts, raw, body, chosen !== null || isAnswered);
-  await answer(parts, context, () =>
+  const ask = () =>
     parts.options.controller.act({
       actor: context.actor,
       id: action.action_id,
@@ -102,8 +102,8 @@ async function press(parts: HandlerParts, raw: unknown): Promise<void> {
       fields: {},
       message: context.message,
       origin: originOf(context, body.trigger_id),
-    }),
-  );
+    });
+  await answer(parts, context, ask, opensModal(action.action_id));
 }
 
 /** @param body as Slack sends it: which workspace has the app, it tells in more ways than one */
