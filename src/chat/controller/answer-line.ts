@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /** Answers that are worked on at a time: what they share is one processor and the connections to the database. */
 const AT_ONCE = 6;
 /** Longest that an answer waits for acknowledgements, in milliseconds: where they never cease, both go on. */
@@ -10,6 +12,8 @@ const PATIENCE_MS = 1500;
  */
 export class AnswerLine {
   #unacknowledged = 0;
+  #arrivals = 0;
+  #quiet: Promise<void> | null = null;
   #running = 0;
   #isDue = false;
   readonly #waiting: { since: number; start: () => void }[] = [];
@@ -18,6 +22,7 @@ export class AnswerLine {
   /** Something came that is to be acknowledged. @returns to be called when it is, or will not be */
   arrived(): () => void {
     this.#unacknowledged += 1;
+    this.#arrivals += 1;
     let isOpen = true;
     return () => {
       if (!isOpen) return;
@@ -25,6 +30,24 @@ export class AnswerLine {
       this.#unacknowledged -= 1;
       this.#schedule();
     };
+  }
+
+  /** Resolves when nothing waits to be acknowledged and nothing came in a whole turn of the event loop. */
+  quiet(): Promise<void> {
+    // One watch for all who wait: under load they are hundreds.
+    this.#quiet ??= this.#watch().finally(() => {
+      this.#quiet = null;
+    });
+    return this.#quiet;
+  }
+
+  async #watch(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    let before = -1;
+    while (performance.now() < until && (this.#unacknowledged > 0 || this.#arrivals !== before)) {
+      before = this.#arrivals;
+      await turn();
+    }
   }
 
   /** Works on an answer when its turn has come. @throws what `work` throws */

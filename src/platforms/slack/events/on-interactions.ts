@@ -6,7 +6,7 @@ import { isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
 import { NotInstalledError, teamOfInteraction, type Workspace } from '../workspaces/index.js';
-import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import { acknowledged, answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
@@ -55,15 +55,15 @@ const submissionSchema = z.object({
 export function onInteractions(app: App, parts: HandlerParts): void {
   const { inFlight } = parts;
   app.action(REVEAL, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('reveal', () => reveal(parts, body));
   });
   app.action(/^k\d+:/, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('action', () => press(parts, body));
   });
   app.view(/^k\d+:/, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('view', () => submit(parts, body));
   });
 }

@@ -49,6 +49,12 @@ export async function contextOf(
   };
 }
 
+/** Acknowledges what came; until it has, no answers begin. */
+export async function acknowledged({ line }: Pick<HandlerParts, 'line'>, ack: () => Promise<void>): Promise<void> {
+  const done = line.arrived();
+  await ack().finally(done);
+}
+
 /** The workspace that Bolt found an event to be of; null for one that names none. */
 export const teamOf = ({ enterpriseId, teamId }: Context): TeamRef | null =>
   teamId === undefined ? null : { teamId, enterpriseId: enterpriseId ?? null };
