@@ -141,9 +141,9 @@ module.exports = {
     only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
-    only('one-home-for-discord', 'src/platforms/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
+    only('one-home-for-discord', 'src/platforms/discord/|bench/bare-discord\\.ts', 'discord\\.js'),
     only('one-home-for-proxies', 'src/network/', '(undici|https-proxy-agent|agent-base)'),
-    only('one-home-for-slack', 'src/platforms/slack/', '@slack'),
+    only('one-home-for-slack', 'src/platforms/slack/|bench/bare-slack\\.ts', '@slack'),
   ],
   options: {
     // TypeScript 7 has no compiler interface that dependency-cruiser could use.
