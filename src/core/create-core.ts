@@ -1,5 +1,5 @@
 import { guard } from './access/index.js';
-import { artworksOf } from './cells/index.js';
+import { artworksOf } from './contents/index.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import {

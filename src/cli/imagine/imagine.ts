@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { artworksOf } from '../../core/cells/index.js';
+import { artworksOf } from '../../core/contents/index.js';
 import { alternativesOf } from '../../core/prompts/index.js';
 import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';

@@ -2,7 +2,7 @@ import type { LatentKind } from '../../engine/latents/index.js';
 import type { Deed, Opened } from '../access/index.js';
 
 import { CoreError } from '../basics/index.js';
-import { carryDraft, carryOver, hasLost } from '../cells/index.js';
+import { carryDraft, carryOver, hasLost } from '../contents/index.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, Cell, Generation } from '../types.js';
 

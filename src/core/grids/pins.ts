@@ -1,5 +1,5 @@
 import { CoreError } from '../basics/index.js';
-import { hasLost } from '../cells/index.js';
+import { hasLost } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Generation, Pin } from '../types.js';

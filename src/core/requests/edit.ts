@@ -1,5 +1,5 @@
 import { type LatentKind, type Latents, leftByEdit, parsePin, pickKinds } from '../../engine/latents/index.js';
-import { type Given, newCell, onlyCell, pinsHeld, withChosen } from '../cells/index.js';
+import { type Given, newCell, onlyCell, pinsHeld, withChosen } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent, requireLatent } from '../grids/index.js';

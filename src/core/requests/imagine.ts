@@ -7,7 +7,7 @@ import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index
 import { isChildPrivate, type Opened } from '../access/index.js';
 
 import { withoutUndefined } from '../basics/index.js';
-import { cellSeed, given, newCell, pinsOf } from '../cells/index.js';
+import { cellSeed, given, newCell, pinsOf } from '../contents/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { policyOf } from '../policy/index.js';

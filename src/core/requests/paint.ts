@@ -1,5 +1,5 @@
 import { CoreError } from '../basics/index.js';
-import { giving, pinsHeld } from '../cells/index.js';
+import { giving, pinsHeld } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent } from '../grids/index.js';

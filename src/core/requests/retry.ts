@@ -1,7 +1,7 @@
 import { isChildPrivate, type Opened } from '../access/index.js';
 
 import { CoreError } from '../basics/index.js';
-import { carryTask, hasLost } from '../cells/index.js';
+import { carryTask, hasLost } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 

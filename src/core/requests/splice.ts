@@ -1,6 +1,6 @@
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
-import { madeOf, newCell, onlyCell, pinsHeld, withChosen } from '../cells/index.js';
+import { madeOf, newCell, onlyCell, pinsHeld, withChosen } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent, requireLatent } from '../grids/index.js';

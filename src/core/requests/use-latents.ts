@@ -1,5 +1,5 @@
 import { LATENT_KINDS } from '../../engine/latents/index.js';
-import { partOf } from '../cells/index.js';
+import { partOf } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent, requireLatent } from '../grids/index.js';

@@ -1,6 +1,6 @@
 import { DEFAULT_COUNT } from '../../engine/basics/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
-import { cellSeed, given, hasLost, newCell, pinsOf } from '../cells/index.js';
+import { cellSeed, given, hasLost, newCell, pinsOf } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent } from '../grids/index.js';
