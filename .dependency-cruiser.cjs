@@ -29,8 +29,8 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
-  'src/core': 'basics access policy quota grids requests things work',
+    'basics schemas samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
+  'src/core': 'basics contents prompts access policy quota grids requests things work',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries',
   'src/platforms/discord': 'client render deliver events register',
   'src/platforms/slack': 'api workspaces render deliver client events',
@@ -141,9 +141,9 @@ module.exports = {
     only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
-    only('one-home-for-discord', 'src/platforms/discord/|bench/bare-bot\\.ts', 'discord\\.js'),
+    only('one-home-for-discord', 'src/platforms/discord/|bench/bare-discord\\.ts', 'discord\\.js'),
     only('one-home-for-proxies', 'src/network/', '(undici|https-proxy-agent|agent-base)'),
-    only('one-home-for-slack', 'src/platforms/slack/', '@slack'),
+    only('one-home-for-slack', 'src/platforms/slack/|bench/bare-slack\\.ts', '@slack'),
   ],
   options: {
     // TypeScript 7 has no compiler interface that dependency-cruiser could use.

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { acknowledgement } from './acknowledgement.js';
 import { blocklist } from './blocklist.js';
 import { cost } from './cost.js';
 import { engineVsPytorch } from './engine-vs-pytorch.js';
 import { gemmFraction } from './gemm-fraction.js';
+import { load } from './load.js';
 import { describeMachine, machineLine } from './machine.js';
 import { memory } from './memory.js';
 import { priorCache } from './prior-cache.js';
@@ -21,7 +21,7 @@ const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> =
   'prior-cache': priorCache,
   'soft-tokens': softTokens,
   memory,
-  acknowledgement,
+  load,
   'queue-overhead': queueOverhead,
   blocklist,
 };

@@ -15,6 +15,8 @@ export type {
   InstallationStore,
   JobEvent,
   Jobs,
+  LateUpload,
+  LateUploadStore,
   QueuePosition,
   QuotaDecision,
   QuotaQuestion,

@@ -238,6 +238,26 @@ export interface InstallationStore {
   count(platform: Platform): Promise<number>;
 }
 
+/** A picture that a platform takes later only, as an emoji for instance. */
+export interface LateUpload {
+  id: string;
+  /** The adapter's own, as it wrote them. */
+  details: Record<string, unknown>;
+  file: Buffer;
+  /** Times that it was claimed, this one included. */
+  attempts: number;
+}
+
+/** Uploads that wait for a platform; they outlast the process. */
+export interface LateUploadStore {
+  add(platform: Platform, upload: Omit<LateUpload, 'attempts'>, dueAt: Date): Promise<void>;
+  /** Takes up to `limit` whose time has come for `leaseMs`, so that nobody else takes them. */
+  claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<LateUpload[]>;
+  postpone(id: string, dueAt: Date): Promise<void>;
+  remove(id: string): Promise<void>;
+  count(platform: Platform): Promise<number>;
+}
+
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
@@ -256,6 +276,7 @@ export interface Store {
   readonly quotas: QuotaStore;
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
+  readonly lateUploads: LateUploadStore;
   readonly audit: AuditStore;
   readonly events: EventStore;
   /** The database's time of day: all processes that share it can ask for it. */

@@ -13,6 +13,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { LEASES } from '../core/basics/index.js';
 import { forgetDatabaseEnvironment } from '../network/index.js';
 import { readEviction } from './eviction.js';
 import type { JobName, JobPayloads } from './job-types.js';
@@ -63,7 +64,14 @@ function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, 
     }
     forgetDatabaseEnvironment();
     const schema = config.schema ?? DEFAULT_SCHEMA;
-    const connection = { connectionString: config.url, schema, max: POOL_SIZE[use], keepAlive: true };
+    const connection = {
+      connectionString: config.url,
+      schema,
+      max: POOL_SIZE[use],
+      keepAlive: true,
+      // As in the store's: a process that is stopped must not keep jobs locked.
+      options: `-c idle_in_transaction_session_timeout=${LEASES.job.leaseMs}`,
+    };
     return createPostgresBackend(name, { ...options, connection }, kind);
   };
 }

@@ -30,6 +30,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   P1010: 'refused',
   '3D000': 'no_database',
   P1003: 'no_database',
+  '25P03': 'busy',
   '53300': 'busy',
   '55P03': 'busy',
   P2024: 'busy',

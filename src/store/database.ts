@@ -1,4 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { ClientBase } from 'pg';
+import { LEASES } from '../core/basics/index.js';
 import { forgetDatabaseEnvironment } from '../network/index.js';
 import { type Prisma, PrismaClient } from './generated/client.js';
 
@@ -30,8 +32,18 @@ export function connectDatabase(databaseUrl: string, options: DatabaseOptions): 
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       idleTimeoutMillis: IDLE_TIMEOUT_MS,
       keepAlive: true,
+      onConnect: endSilentTransactions,
     },
     { schema: 'public', onPoolError: warn, onConnectionError: warn },
   );
   return new PrismaClient({ adapter, transactionOptions: TRANSACTION, errorFormat: 'minimal' });
+}
+
+/**
+ * A process that is stopped in the middle of a transaction keeps the rows that it has locked from everybody: the server
+ * ends it as soon as its jobs may be given to others. Asked for here and not in the first message, which poolers such as
+ * PgBouncer refuse with settings in it.
+ */
+async function endSilentTransactions(client: ClientBase): Promise<void> {
+  await client.query(`SET idle_in_transaction_session_timeout = ${LEASES.job.leaseMs}`);
 }

@@ -7,6 +7,7 @@ import { createDeliveryStore } from './deliveries.js';
 import { createEventStore } from './events.js';
 import { createGenerationStore } from './generations/index.js';
 import { createInstallationStore } from './installations.js';
+import { createLateUploadStore } from './late-uploads.js';
 import { createQuotaStore } from './quota/index.js';
 import { createSettingsStore } from './settings/index.js';
 
@@ -31,6 +32,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     quotas: explaining(createQuotaStore(db)),
     settings: explaining(createSettingsStore(db, onWarning)),
     installations: explaining(createInstallationStore(db)),
+    lateUploads: explaining(createLateUploadStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
     async time() {

@@ -8,7 +8,7 @@ import type { ChatPlatform } from '../../chat/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 
-import { generationNotices } from '../../core/requests/index.js';
+import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';

@@ -10,7 +10,7 @@ import {
   readText,
   writeText,
 } from '../latents/index.js';
-import { PARTS, type PartColour } from '../memory/index.js';
+import { GROUP_WAYS, type Group, PARTS, PATTERNS, type PartColour, type Pattern } from '../memory/index.js';
 
 /** What nearly all slugs of pictures consist of: 6 bits a character. */
 const OF_SLUGS = 'abcdefghijklmnopqrstuvwxyz0123456789-:/_.';
@@ -20,18 +20,30 @@ const THINGS_BITS = 2;
 /** Bits of the number of a thing's parts in other colours, and of which part it is. */
 const PARTS_BITS = 3;
 const PART_BITS = 3;
+/** Bits of a pattern's kind, of the copies of a group and of how they make one. */
+const PATTERN_BITS = 3;
+const COPIES_BITS = 4;
+const WAY_BITS = 2;
 /** Bits of a digit of a number, each followed by whether another one comes. */
 const DIGIT_BITS = 3;
 /** Chosen values of a draft, in the order in which they are written. */
 const CHOSEN = ['boxes', 'blobs', 'palette'] as const;
 
+/** What drafts came to say after the first ones. */
+export interface DraftSays {
+  /** Which parts have other colours. */
+  parts: boolean;
+  /** Patterns, and how many copies are a group. */
+  patterns: boolean;
+}
+
 /**
  * Writes a draft as bits that mean the same to every bundle: names and slugs as texts. A thing that is as the one
  * before it takes one bit, and so do boxes, blobs and a palette that are those of the latents. Other ones are rounded
  * to the steps of docs/bundle.md.
- * @param withParts whether things say which parts of them have other colours
+ * @param says which of what came later each thing says, whether or not it has it
  */
-export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, withParts: boolean): void {
+export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, says: DraftSays): void {
   into.write(draft.recall, RECALL_BITS);
   writeText(draft.style, into);
   writeText(draft.kind, into);
@@ -42,7 +54,11 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, with
     if (k > 0) into.write(isSame ? 1 : 0, 1);
     if (isSame) return;
     writeThing(thing, into);
-    if (withParts) writeParts(thing.parts ?? [], into);
+    if (says.parts) writeParts(thing.parts ?? [], into);
+    if (says.patterns) {
+      writeOptional(thing.pattern, into, writePattern);
+      writeOptional(thing.group, into, writeGroup);
+    }
   });
   for (const kind of CHOSEN) writeChosen(kind, draft, latents, into);
 }
@@ -51,7 +67,7 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, with
  * What `writeDraft` wrote; that it is a draft is not checked.
  * @throws BrokenBits when the bits end too early
  */
-export function readDraft(latents: Latents, from: BitReader, withParts: boolean): Draft {
+export function readDraft(latents: Latents, from: BitReader, says: DraftSays): Draft {
   const recall = readBits(from, RECALL_BITS);
   const style = readText(from);
   const kind = readText(from);
@@ -60,8 +76,15 @@ export function readDraft(latents: Latents, from: BitReader, withParts: boolean)
   for (let left = readBits(from, THINGS_BITS); left > 0; left--) {
     const isSame = things.length > 0 && readBits(from, 1) === 1;
     const thing = isSame ? { ...things.at(-1)! } : readThing(from);
-    const parts = isSame || !withParts ? [] : readParts(from);
-    things.push(parts.length === 0 ? thing : { ...thing, parts });
+    if (!isSame) {
+      const parts = says.parts ? readParts(from) : [];
+      if (parts.length > 0) thing.parts = parts;
+      const pattern = says.patterns ? readOptional(from, readPattern) : undefined;
+      if (pattern !== undefined) thing.pattern = pattern;
+      const group = says.patterns ? readOptional(from, readGroup) : undefined;
+      if (group !== undefined) thing.group = group;
+    }
+    things.push(thing);
   }
   const draft: Draft = { style, kind, ...(places === undefined ? {} : { places }), things, recall };
   for (const chosen of CHOSEN) readChosen(chosen, draft, latents, from);
@@ -102,6 +125,30 @@ function readParts(from: BitReader): PartColour[] {
     if (part === undefined) throw new BrokenBits('There is no such part.');
     return { part, colour: readText(from) };
   });
+}
+
+function writePattern({ kind, colour }: Pattern, into: BitWriter): void {
+  into.write(PATTERNS.indexOf(kind), PATTERN_BITS);
+  writeOptional(colour, into, (one, to) => writeText(one, to));
+}
+
+function readPattern(from: BitReader): Pattern {
+  const kind = PATTERNS[readBits(from, PATTERN_BITS)];
+  if (kind === undefined) throw new BrokenBits('There is no such pattern.');
+  const colour = readOptional(from, (one) => readText(one));
+  return colour === undefined ? { kind } : { kind, colour };
+}
+
+function writeGroup({ copies, way }: Group, into: BitWriter): void {
+  into.write(copies, COPIES_BITS);
+  into.write(GROUP_WAYS.indexOf(way), WAY_BITS);
+}
+
+function readGroup(from: BitReader): Group {
+  const copies = readBits(from, COPIES_BITS);
+  const way = GROUP_WAYS[readBits(from, WAY_BITS)];
+  if (way === undefined) throw new BrokenBits('There is no such group.');
+  return { copies, way };
 }
 
 function writeChosen<K extends (typeof CHOSEN)[number]>(

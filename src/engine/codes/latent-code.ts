@@ -18,7 +18,7 @@ import {
 } from '../latents/index.js';
 
 import { VISUAL_TOKENIZER_DIGITS } from '../manifest/index.js';
-import { readDraft, writeDraft } from './draft-bits.js';
+import { type DraftSays, readDraft, writeDraft } from './draft-bits.js';
 import { FIRST_FINGERPRINT, readFirstCode } from './first-code.js';
 import { VISUAL_TOKENIZER } from './first-vocabulary.js';
 
@@ -38,6 +38,8 @@ const PARTS_VERSION = 4;
  * colours of parts.
  */
 const NAMED_VERSION = 5;
+/** As version 5, and behind it whether the draft says patterns and groups. */
+const PATTERNS_VERSION = 6;
 /**
  * The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these
  * stay readable.
@@ -72,24 +74,37 @@ export interface CodedLatents {
  *
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
  * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts,
- *   and a draft without coloured parts that which it had before there were these
+ *   and a draft without coloured parts, patterns and groups that which it had before there were these
  */
 export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
   writer.write(visualTokenizer === null ? 0 : 1, 1);
-  const withParts = draft?.things.some(({ parts }) => parts !== undefined) ?? false;
-  const isNamed = presentKinds(latents).some((kind) => !NUMBERED_KINDS.includes(kind));
+  const says = whatIsSaid(draft);
+  const version = versionOf(latents, draft, says);
+  const isNamed = version >= NAMED_VERSION;
   if (isNamed) writeNamed(latents, writer);
   else writeNumbered(latents, writer);
-  if (isNamed) for (const holds of [draft !== undefined, withParts]) writer.write(holds ? 1 : 0, 1);
-  if (draft !== undefined) writeDraft(draft, latents, writer, withParts);
+  if (isNamed) for (const holds of [draft !== undefined, says.parts]) writer.write(holds ? 1 : 0, 1);
+  if (version === PATTERNS_VERSION) writer.write(says.patterns ? 1 : 0, 1);
+  if (draft !== undefined) writeDraft(draft, latents, writer, says);
   const bits = writer.bytes();
-  const numbered = draft === undefined ? VERSION : withParts ? PARTS_VERSION : DRAFT_VERSION;
-  const head = Buffer.from([
-    isNamed ? NAMED_VERSION : numbered,
-    ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex'),
-  ]);
+  const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
   return Buffer.concat([head, checksum(head, bits), bits]).toString('base64url');
+}
+
+function whatIsSaid(draft: Draft | undefined): DraftSays {
+  const things = draft?.things ?? [];
+  return {
+    parts: things.some(({ parts }) => parts !== undefined),
+    patterns: things.some(({ pattern, group }) => pattern !== undefined || group !== undefined),
+  };
+}
+
+/** The first version that has all of it. */
+function versionOf(latents: Latents, draft: Draft | undefined, says: DraftSays): number {
+  if (says.patterns) return PATTERNS_VERSION;
+  if (presentKinds(latents).some((kind) => !NUMBERED_KINDS.includes(kind))) return NAMED_VERSION;
+  return draft === undefined ? VERSION : says.parts ? PARTS_VERSION : DRAFT_VERSION;
 }
 
 /**
@@ -107,7 +122,8 @@ export function decodeLatentCode(code: string): CodedLatents {
     case VERSION:
     case DRAFT_VERSION:
     case PARTS_VERSION:
-    case NAMED_VERSION: {
+    case NAMED_VERSION:
+    case PATTERNS_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
       const version = bytes[0];
@@ -175,12 +191,12 @@ function readWhole(reader: BitReader, read: (from: BitReader) => Coded): Coded {
 }
 
 function readCoded(from: BitReader, version: number): Coded {
-  const latents = version === NAMED_VERSION ? readNamed(from) : readNumbered(from);
-  const [hasDraft, hasParts] =
-    version === NAMED_VERSION
-      ? [readBits(from, 1) === 1, readBits(from, 1) === 1]
-      : [version !== VERSION, version === PARTS_VERSION];
-  return hasDraft ? { latents, draft: readDraft(latents, from, hasParts) } : { latents };
+  const isNamed = version >= NAMED_VERSION;
+  const latents = isNamed ? readNamed(from) : readNumbered(from);
+  const hasDraft = isNamed ? readBits(from, 1) === 1 : version !== VERSION;
+  const parts = isNamed ? readBits(from, 1) === 1 : version === PARTS_VERSION;
+  const patterns = version === PATTERNS_VERSION && readBits(from, 1) === 1;
+  return hasDraft ? { latents, draft: readDraft(latents, from, { parts, patterns }) } : { latents };
 }
 
 function readNumbered(from: BitReader): Latents {

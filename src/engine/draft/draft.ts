@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { RANGES } from '../basics/index.js';
 import { type Blob, type Box, blobs, boxes, palette, type Swatch } from '../latents/index.js';
 
-import { PARTS, type PartColour } from '../memory/index.js';
+import {
+  GROUP_WAYS,
+  type Group,
+  MOST_COPIES,
+  PARTS,
+  PATTERNS,
+  type PartColour,
+  type Pattern,
+} from '../memory/index.js';
 
 /** One thing of a draft: a picture of the memory in some looks. */
 export interface DraftedThing {
@@ -20,6 +28,10 @@ export interface DraftedThing {
   mark?: string;
   /** Each part once; absent where all are as drawn. */
   parts?: PartColour[];
+  /** Over its body; absent where it has none but its own. */
+  pattern?: Pattern;
+  /** Absent where there is one of it. */
+  group?: Group;
 }
 
 /**
@@ -69,6 +81,8 @@ const draftedThing = z.strictObject({
     .max(PARTS.length)
     .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'has a part twice')
     .optional(),
+  pattern: z.strictObject({ kind: z.enum(PATTERNS), colour: text.optional() }).optional(),
+  group: z.strictObject({ copies: z.int().min(2).max(MOST_COPIES), way: z.enum(GROUP_WAYS) }).optional(),
 });
 
 /** Drafts from outside (a request, a stored record, a code), whatever the bundle. */

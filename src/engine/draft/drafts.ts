@@ -20,7 +20,7 @@ import {
   placeThings,
   type Scene,
   type Stage,
-  spreadIn,
+  spreadOf,
   spreadOfBox,
 } from './layout/index.js';
 import { createLooks, type Look } from './looks.js';
@@ -146,8 +146,7 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftM
   }));
   const blobs = listed.map((k, at) => {
     if (k === undefined) return blobSteps(spreadOfBox(draft.boxes![at]!, size), size);
-    const { frame, picture, flip } = spoken[k]!;
-    return blobSteps(spreadIn(frame, artwork, picture, flip), size);
+    return blobSteps(spreadOf(spoken[k]!, stage), size);
   });
   return {
     description: wordDescription(worded, draft.kind, draft.style, tables),

@@ -107,7 +107,7 @@ function draftOf(
 ): Draft {
   const { kind, objects } = composition;
   const flip = rng.uniform() < MIRRORED;
-  const things = looks.map((one) => drafted(one, flip && looks.length === 1, rng));
+  const things = looks.map((one, k) => drafted(one, objects[k]!, flip && looks.length === 1, rng));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);
   const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);
@@ -135,7 +135,12 @@ function wearingMisses(
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 
-function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: Rng): DraftedThing {
+function drafted(
+  { thing, look, moods, parts }: AskedLook,
+  { pattern, group }: Pick<AskedThing, 'pattern' | 'group'>,
+  flip: boolean,
+  rng: Rng,
+): DraftedThing {
   const mood = moods.length === 0 ? undefined : moods[Math.floor(rng.uniform() * moods.length)]!;
   const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
   return {
@@ -145,6 +150,8 @@ function drafted({ thing, look, moods, parts }: AskedLook, flip: boolean, rng: R
     flip,
     ...shown,
     ...(parts.length === 0 ? {} : { parts: [...parts] }),
+    ...(pattern ? { pattern: { ...pattern } } : {}),
+    ...(group ? { group: { ...group } } : {}),
   };
 }
 

@@ -14,9 +14,11 @@ export function draftKey({ kind, places, things, boxes, palette }: Draft): strin
   return JSON.stringify([kind, places, things.map(looksOf), placed, coloured]);
 }
 
-function looksOf({ picture, paint, mood, mark, parts }: DraftedThing) {
+function looksOf({ picture, paint, mood, mark, parts, pattern, group }: DraftedThing) {
   const coloured = parts === undefined ? [] : [parts.map(({ part, colour }) => `${part} ${colour}`)];
-  return [picture, paint ?? '', mood ?? '', mark ?? '', ...coloured];
+  const patterned = pattern === undefined ? [] : [[pattern.kind, pattern.colour]];
+  const grouped = group === undefined ? [] : [[group.copies, group.way]];
+  return [picture, paint ?? '', mood ?? '', mark ?? '', ...coloured, ...patterned, ...grouped];
 }
 
 /** What is compared of a draft. */

@@ -71,13 +71,13 @@ export class ThingsAsker {
   }
 
   #askOne(named: Named, style: string | undefined, notes: ReadingNote[]): AskedOne {
-    const { sense, said, adjectives, count } = named;
+    const { sense, said, adjectives, count, group } = named;
     const { names, words, moods, needed, unfit } = this.#moods.show(sense.names, adjectives.moods, notes);
     const pictures = this.#picturesChosen([...named.shownBy, ...needed], style, notes);
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: this.#shown.get(names[0]!)! });
     const colours = this.#colours(named, names, notes);
     const { parts, refused, standIns, names: showing } = this.#parts.show(names, named.parts, notes);
-    const { size } = adjectives;
+    const { size, pattern } = adjectives;
     const thing: AskedThing = {
       names: showing,
       said,
@@ -87,6 +87,8 @@ export class ThingsAsker {
       ...(parts.length === 0 ? {} : { parts }),
       ...(standIns.length === 0 ? {} : { standIns }),
       ...(size === undefined ? {} : { size }),
+      ...(pattern === undefined ? {} : { pattern }),
+      ...(group === undefined ? {} : { group }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(unfit.length === 0 ? {} : { unfit }),
     };

@@ -2,12 +2,21 @@ import { ownValue } from '../basics/index.js';
 import { plural } from './plurals.js';
 import type { AskedThing } from './prompt-reading.js';
 
-const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
+const NUMBERS: Readonly<Record<number, string>> = {
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  7: 'seven',
+  8: 'eight',
+  9: 'nine',
+};
 /** How prompts of the captions' kind join things by a relation. */
 const JOINTS: Readonly<Record<string, string>> = { beside: 'and' };
 
 /** What a thing is worded by. */
-export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'count' | 'parts'> {
+export interface WordedThing extends Pick<AskedThing, 'names' | 'colours' | 'count' | 'group' | 'parts'> {
   /** English words for its moods. */
   readonly moodWords: readonly string[];
 }
@@ -37,7 +46,8 @@ export function inPlainEnglish(
   return style === undefined ? text : `${text}, ${style} style`;
 }
 
-function said({ names, colours, moodWords, count, parts = [] }: WordedThing): string {
+function said({ names, colours, moodWords, count: alone, group, parts = [] }: WordedThing): string {
+  const count = group?.copies ?? alone;
   // Of a man with beard it is said what beard.
   const name = parts.length === 0 ? names[0]! : names[0]!.replace(/ with .*$/, '');
   const noun = count > 1 ? plural(name) : name;

@@ -1,3 +1,6 @@
+import { ownValue } from '../basics/index.js';
+import { wornAt } from '../manifest/index.js';
+import { MOST_COPIES } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -14,7 +17,7 @@ const SEVERAL = 2;
  */
 export function keptThings(
   named: readonly Named[],
-  { manifest }: BundleWords,
+  bundle: BundleWords,
   shown: ReadonlyMap<string, string>,
   notes: ReadingNote[],
 ): Named[] {
@@ -23,7 +26,11 @@ export function keptThings(
     const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => shown.get(name)!);
     notes.push({ type: 'unknown', said, nearest });
   }
-  return fitted(sure.map(asPair), manifest.limits.objects, notes);
+  return fitted(
+    sure.map((one) => asMany(asPair(one), bundle)),
+    bundle,
+    notes,
+  );
 }
 
 /**
@@ -41,7 +48,7 @@ function surest(named: readonly Named[]): readonly Named[] {
   return kept;
 }
 
-/** What pictures show two of: two swords crossed are one picture of crossed swords. */
+/** What pictures show two of: two swords crossed are one picture of crossed swords, and a pair of socks is two socks. */
 const PAIRS: ReadonlySet<string> = new Set([
   'crossed swords',
   'clinking glasses',
@@ -50,24 +57,83 @@ const PAIRS: ReadonlySet<string> = new Set([
   'people wrestling',
   'people with bunny ears',
   'japanese dolls',
+  'socks',
+  'gloves',
+  'glasses',
+  'sunglasses',
+  'goggles',
+  'scissors',
+  'jeans',
+  'shorts',
+  'ballet shoes',
+  'chopsticks',
+  'maracas',
+  'eyes',
+  'headphones',
+  'two hearts',
+  'skis',
 ]);
 const asPair = (named: Named): Named =>
   named.count === SEVERAL && PAIRS.has(named.sense.names[0]!) ? { ...named, count: 1 } : named;
 
-/** As many as a picture can have; of a plural without a number there are two where there is room. */
-function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
-  const least = named.map(({ count }) =>
+/** What pictures show many of, as a bunch, a stack or a heap. */
+const MANY_BY_ITSELF: ReadonlySet<string> = new Set([
+  'grapes',
+  'blueberries',
+  'pancakes',
+  'books',
+  'cherries',
+  'bouquet',
+  'french fries',
+  'popcorn',
+  'peanuts',
+  'beans',
+  'olive',
+  'bubbles',
+  'candy',
+  'dango',
+  'fortune cookie',
+  'cooked rice',
+  'spaghetti',
+]);
+/** What shows many of a thing under a name of its own; of a bunch of flowers, whatever lies on whatever. */
+const MANY_OF: Readonly<Record<string, string>> = { book: 'books', flower: 'bouquet', house: 'houses' };
+
+/** So many are a stack, a heap, or more than anybody says. */
+const MANY = { stack: 4, pile: 6, rows: 6, row: 3 } as const;
+
+/** Many of what pictures show many of are one picture. */
+function asMany(named: Named, { memory }: Pick<BundleWords, 'memory'>): Named {
+  const { count, way, sense } = named;
+  if (count !== Number.POSITIVE_INFINITY) return named;
+  const [name = ''] = sense.names;
+  if (MANY_BY_ITSELF.has(name)) return { ...named, count: 1, way: undefined };
+  const other = way === 'pile' ? undefined : ownValue(MANY_OF, name);
+  if (other === undefined || !memory.things.some((thing) => thing.name === other)) return named;
+  if (way !== 'stack' && name === 'book') return named;
+  return { ...named, count: 1, way: undefined, sense: { ...sense, names: [other] } };
+}
+
+/**
+ * As many as a picture can have; of a plural without a number there are two where there is room. More of a thing than
+ * there is room for are a group, which counts as one, but where something is worn.
+ */
+function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manifest'>, notes: ReadingNote[]): Named[] {
+  const most = manifest.limits.objects;
+  const isDressed = named.some(({ sense }) => wornAt(manifest.tables, sense.names) !== undefined);
+  const grouped = isDressed ? named : inGroups(named, most, notes);
+  const least = grouped.map(({ count }) =>
     count === undefined ? 1 : Math.max(1, Math.min(count, Number.MAX_SAFE_INTEGER)),
   );
   let left = most;
   const kept: Named[] = [];
-  named.forEach((one, k) => {
+  grouped.forEach((one, k) => {
     const wanted = one.count === Number.POSITIVE_INFINITY ? most : least[k]!;
     if (left === 0) {
       notes.push({ type: 'left-out', said: one.said, why: 'too-many' });
       return;
     }
-    const others = named.length - k - 1;
+    const others = grouped.length - k - 1;
     const isOpen = one.count === undefined && one.sense.isPlural;
     const count =
       isOpen && left - others >= SEVERAL ? SEVERAL : Math.min(wanted, Math.max(1, left - Math.min(others, left - 1)));
@@ -78,4 +144,28 @@ function fitted(named: readonly Named[], most: number, notes: ReadingNote[]): Na
     kept.push({ ...one, count });
   });
   return kept;
+}
+
+const LONGEST_ROW = 4;
+const isStanding = (named: Named | undefined) =>
+  named?.stand !== undefined && named.stand !== 'and' && named.stand !== 'with' && named.stand !== 'beside';
+
+/** Stacks and heaps as groups, and where there is no room for all of each by itself whatever there are several of. */
+function inGroups(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
+  const asked = named.map(({ count = 1, way }) =>
+    count === Number.POSITIVE_INFINITY ? MANY[way ?? 'rows'] : Math.max(1, count),
+  );
+  const isGroup = named.map(({ way }, k) => way !== undefined && asked[k]! > 1);
+  const total = asked.reduce((sum, count, k) => sum + (isGroup[k] ? 1 : count), 0);
+  if (total > most) for (const [k, count] of asked.entries()) isGroup[k] ||= count > 1;
+  // Those who are on something sit there in a row.
+  const isRow = (k: number, copies: number) =>
+    copies <= LONGEST_ROW && (isStanding(named[k]) || isStanding(named[k + 1]));
+  return named.map((one, k) => {
+    if (!isGroup[k]) return one;
+    const copies = Math.min(asked[k]!, MOST_COPIES);
+    if (asked[k]! > copies)
+      notes.push({ type: 'left-out', said: `${asked[k]! - copies} × ${one.said}`, why: 'too-many' });
+    return { ...one, count: 1, group: { copies, way: one.way ?? (isRow(k, copies) ? 'row' : 'rows') } };
+  });
 }

@@ -21,7 +21,7 @@ import { spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
-import { distinct, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
+import { distinct, joinedUnknown, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 /** Readings that are kept: notices, planning and painting of one request read the same prompts. */
@@ -146,9 +146,11 @@ class BundleReader {
     const told = [...gathered.notes, ...excluded.notes].filter(
       ({ type, said }) => type !== 'removed' || !kept.has(said),
     );
-    notes.push(...told, ...unknownNotes(gathered.unknown, this.#sources));
+    notes.push(...told, ...unknownNotes(joinedUnknown(gathered.unknown, spans), this.#sources));
     const isContradicted = notes.some(({ type }) => type === 'contradicted');
-    if (things.length === 0 && !isContradicted) notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
+    // Of an angry toaster nobody needs to be told that “angry” is unknown.
+    if (things.length === 0 && !isContradicted && gathered.unknown.length === 0)
+      notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
     const isPlain =
       language === 'en' &&
       things.length > 0 &&

@@ -1,4 +1,4 @@
-import type { PartColour } from '../memory/index.js';
+import type { Group, PartColour, Pattern } from '../memory/index.js';
 import type { Size } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
 
@@ -19,6 +19,10 @@ export interface AskedThing {
    * show.
    */
   parts?: readonly PartColour[];
+  /** Over its body; absent where none was asked for that it has not by itself. */
+  pattern?: Pattern;
+  /** So many of it that they count as one, or such as lie on each other; absent where `count` says all. */
+  group?: Group;
   /** What is drawn in its place where its own pictures lack such a part. */
   standIns?: readonly StandIn[];
   /**

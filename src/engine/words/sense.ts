@@ -1,3 +1,4 @@
+import type { GroupWay, PatternName } from '../memory/index.js';
 import type { Size, Stand } from './languages/index.js';
 
 /**
@@ -27,8 +28,10 @@ export type Sense =
   | { role: 'colour'; colour: string }
   /** `moods` are names of the bundle's moods and marks, none where it has none of the kind. */
   | { role: 'mood'; word: string; moods: readonly string[] }
-  /** `count` may be infinite. */
-  | { role: 'number'; count: number }
+  /** `count` may be infinite; `way` is how so many lie on each other. */
+  | { role: 'number'; count: number; way?: GroupWay }
+  /** Over what something is: “striped”. */
+  | { role: 'pattern'; pattern: PatternName }
   | { role: 'size'; size: Size }
   /** A part that things have by themselves, by its English name. */
   | { role: 'own-part'; word: string }

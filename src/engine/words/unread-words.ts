@@ -52,6 +52,21 @@ export function unknownNotes(
   });
 }
 
+/** Unknown words that stand together are one: a venus flytrap is neither of its words. */
+export function joinedUnknown(unknown: readonly Span[], spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let end = -2;
+  for (const span of unknown) {
+    const at = spans.indexOf(span);
+    const last = joined.at(-1);
+    if (last !== undefined && at === end + 1 && span.kind === 'word' && last.kind === 'word')
+      joined[joined.length - 1] = { ...last, said: `${last.said} ${span.said}`, key: `${last.key} ${span.key}` };
+    else joined.push(span);
+    end = at;
+  }
+  return joined;
+}
+
 /** A tag of more says little of any. */
 const MOST_OF_TAG = 6;
 

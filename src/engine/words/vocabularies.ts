@@ -1,7 +1,17 @@
 import { ownValue } from '../basics/index.js';
+import type { GroupWay, PatternName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
-import { type LanguageTable, MANNER, OWN_PARTS, PLAIN_STANDS, type Size, type Stand } from './languages/index.js';
+import {
+  HEAP_WORDS,
+  type LanguageTable,
+  MANNER,
+  OWN_PARTS,
+  PATTERN_WORDS,
+  PLAIN_STANDS,
+  type Size,
+  type Stand,
+} from './languages/index.js';
 import { type Role, type Sense, Vocabulary } from './sense.js';
 
 /** The words of a list, folded. */
@@ -39,7 +49,12 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
     words: string | undefined,
     role: Extract<
       Sense,
-      { role: Exclude<Role, 'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'stand' | 'style'> }
+      {
+        role: Exclude<
+          Role,
+          'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style'
+        >;
+      }
     >['role'],
   ) => all(words, { role });
   plain(table.articles, 'article');
@@ -51,6 +66,10 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   plain(table.signs, 'sign');
   plain(table.style, 'style-word');
   for (const [count, words] of Object.entries(table.numbers)) all(words, { role: 'number', count: Number(count) });
+  for (const [way, words] of Object.entries(ownValue(HEAP_WORDS, language) ?? {}) as [GroupWay, string][])
+    all(words, { role: 'number', count: Number.POSITIVE_INFINITY, way });
+  for (const [pattern, words] of Object.entries(ownValue(PATTERN_WORDS, language) ?? {}) as [PatternName, string][])
+    all(words, { role: 'pattern', pattern });
   all(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
   for (const [colour, words] of Object.entries(table.colours)) {
     if (Object.hasOwn(tables.colours, colour)) all(words, { role: 'colour', colour });

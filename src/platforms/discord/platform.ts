@@ -1,6 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { CommandSpec } from '../../chat/commands/index.js';
-import { type Controller, InFlight } from '../../chat/controller/index.js';
+import { AnswerLine, type Controller, InFlight } from '../../chat/controller/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
@@ -38,7 +38,7 @@ export interface DiscordOptions {
   shards?: Shards;
   controller: Controller;
   core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
-  store: Pick<Store, 'deliveries' | 'generations' | 'installations'>;
+  store: Pick<Store, 'deliveries' | 'generations' | 'installations' | 'lateUploads'>;
   commands: readonly CommandSpec[];
   /** Texts for a BCP 47 tag. */
   translate: (locale: string) => Translate;
@@ -80,11 +80,11 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     async start() {
       if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
       client = await login(create, token, log, stopping.signal);
+      lateUploads.start();
     },
     async stop() {
       stopping.abort();
-      lateUploads.stop();
-      await inFlight.settled();
+      await Promise.all([lateUploads.stop(), inFlight.settled()]);
       await client?.destroy();
       closeTunnels();
     },
@@ -105,7 +105,7 @@ function depsOf(
   const clock = options.clock ?? timeOfDay;
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
-  const lateUploads = new LateUploads(api, log);
+  const lateUploads = new LateUploads({ api, rest, store: store.lateUploads, translate, log, clock });
   const uploader = new Uploader(rest, lateUploads, log);
   const privacyOf = createPrivacy(core, log);
   const { deliveries, generations } = store;
@@ -124,5 +124,6 @@ function depsOf(
     core,
     commands,
     privacyOf,
+    line: new AnswerLine(),
   };
 }

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { InFlight } from '../../chat/controller/index.js';
+import { AnswerLine, InFlight } from '../../chat/controller/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
 import { timeOfDay } from '../../core/basics/index.js';
 import { DIRECT } from '../../network/index.js';
@@ -48,7 +48,15 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
   const replier = new Replier({ display, deliveries, log });
   const inFlight = new InFlight('Slack', log);
   const { app, door, receivers } = createBotApp(options, workspaces, time);
-  const parts: HandlerParts = { options, workspaces, people: new People(log), replier, inFlight, clock };
+  const parts: HandlerParts = {
+    options,
+    workspaces,
+    people: new People(log),
+    replier,
+    inFlight,
+    line: new AnswerLine(),
+    clock,
+  };
   for (const register of [onMessages, onCommands, onInteractions, onReactions, onHome]) register(app, parts);
   app.error(async (err) => log.error({ err }, 'An event from Slack could not be handled'));
 

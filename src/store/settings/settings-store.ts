@@ -1,21 +1,20 @@
 import { personKey } from '../../core/access/index.js';
-import type { SettingsStore } from '../../core/index.js';
+import type { Policy, SettingsStore, UserSettings } from '../../core/index.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
 import { policySchema, userSettingsSchema } from '../schemas.js';
 import { toJson } from '../text.js';
+import { type LookUp, together } from '../together.js';
 import { savedPinRepository } from './saved-pins.js';
 
 /**
  * Settings of people, policies and time zones of scopes, saved pins. What this version cannot read counts as not set.
  */
 export function createSettingsStore(db: Database, onWarning: (message: string) => void): SettingsStore {
+  const userSettings = lookUpUsers(db);
+  const policies = lookUpPolicies(db);
   return {
-    async user(person) {
-      const key = { platform: person.platform, person: personKey(person) };
-      const row = await db.userSettings.findUnique({ where: { platform_person: key } });
-      return userSettingsSchema.safeParse(row?.value ?? {}).data ?? {};
-    },
+    user: (person) => userSettings({ platform: person.platform, person: personKey(person) }),
 
     async setUser(person, settings) {
       const key = { platform: person.platform, person: personKey(person) };
@@ -27,11 +26,7 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
       });
     },
 
-    async policy({ platform, key: scope }, channelId) {
-      const key = { platform, scope, channelId: channelId ?? '' };
-      const row = await db.policy.findUnique({ where: { platform_scope_channelId: key } });
-      return policySchema.safeParse(row?.value ?? {}).data ?? {};
-    },
+    policy: ({ platform, key: scope }, channelId) => policies({ platform, scope, channelId: channelId ?? '' }),
 
     async setPolicy(channelId, policy, audit) {
       const { platform, key: scope } = audit.scope;
@@ -70,4 +65,41 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
 
     ...savedPinRepository(db, onWarning),
   };
+}
+
+interface UserKey {
+  platform: string;
+  person: string;
+}
+
+/** Asked for before every acknowledgement, and so by many at a time. */
+function lookUpUsers(db: Database): LookUp<UserKey, UserSettings> {
+  const textOf = ({ platform, person }: UserKey) => JSON.stringify([platform, person]);
+  return together(
+    async (keys) => {
+      const rows = await db.userSettings.findMany({ where: { OR: [...keys] } });
+      return new Map(rows.map((row) => [textOf(row), userSettingsSchema.safeParse(row.value).data ?? {}]));
+    },
+    textOf,
+    {},
+  );
+}
+
+interface PolicyKey {
+  platform: string;
+  scope: string;
+  channelId: string;
+}
+
+/** See `lookUpUsers`. */
+function lookUpPolicies(db: Database): LookUp<PolicyKey, Policy> {
+  const textOf = ({ platform, scope, channelId }: PolicyKey) => JSON.stringify([platform, scope, channelId]);
+  return together(
+    async (keys) => {
+      const rows = await db.policy.findMany({ where: { OR: [...keys] } });
+      return new Map(rows.map((row) => [textOf(row), policySchema.safeParse(row.value).data ?? {}]));
+    },
+    textOf,
+    {},
+  );
 }

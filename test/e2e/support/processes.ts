@@ -19,9 +19,14 @@ export interface ServiceProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `kaleido <command>` with just the settings given. */
-export function startService(command: string, settings: Readonly<Record<string, string>>): ServiceProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', command], {
+/** Starts `kaleido <command>` with just the settings given. @param main the built command line; the sources by default */
+export function startService(
+  command: string,
+  settings: Readonly<Record<string, string>>,
+  main: string | null = null,
+): ServiceProcess {
+  const program = main === null ? ['--import', 'tsx', 'src/main.ts'] : [main];
+  const child = spawn(process.execPath, [...program, command], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

@@ -16,7 +16,7 @@ export const discord: Readonly<Record<keyof typeof english, string>> = {
   'discord.upload.emoji': 'Emoji {name} hinzugefügt.',
   'discord.upload.sticker': 'Sticker {name} hinzugefügt.',
   'discord.upload.later':
-    'Discord nimmt davon gerade keine mehr. Ich versuche es in etwa {minutes} Min. wieder und sage dir dann Bescheid; werde ich vorher neu gestartet, frag bitte noch einmal.',
+    'Discord nimmt davon gerade keine mehr. Ich versuche es in etwa {minutes} Min. wieder und sage dir dann Bescheid.',
   'discord.upload.only_in_server': 'Emojis und Sticker gehen nur auf einem Server, auf dem ich installiert bin.',
   'discord.upload.user_may_not':
     'Dafür brauchst du hier die Berechtigung „Ausdrücke erstellen“ (oder „Ausdrücke verwalten“).',

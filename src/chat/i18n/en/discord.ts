@@ -14,7 +14,7 @@ export const discord = {
   'discord.upload.emoji': 'Added the emoji {name}.',
   'discord.upload.sticker': 'Added the sticker {name}.',
   'discord.upload.later':
-    'Discord takes no more of these right now. I try again in about {minutes} min and tell you then; if I am restarted before that, please ask again.',
+    'Discord takes no more of these right now. I try again in about {minutes} min and tell you then.',
   'discord.upload.only_in_server': 'Emojis and stickers can be added in a server that has me installed.',
   'discord.upload.user_may_not': 'You need the permission Create Expressions (or Manage Expressions) to do that here.',
   'discord.upload.bot_may_not':

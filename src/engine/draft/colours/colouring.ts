@@ -5,6 +5,7 @@ import type { Layer } from '../layout/index.js';
 import { type ColourFit, createColourFitter } from './colour-fit.js';
 import { createPaletteMeasure } from './measured-palette.js';
 import { createPartColours, type Drawn } from './part-colours.js';
+import { createPatternPaint } from './pattern.js';
 import type { Recolouring } from './recolour.js';
 
 /** The colours that the pictures of one draft are shown in. */
@@ -30,6 +31,7 @@ export function createColouring(
   { tables, palette: { colours: codebook } }: Pick<Manifest, 'tables' | 'palette'>,
   artwork: Artwork,
 ): (layers: readonly Layer[], chosen: readonly Swatch[] | undefined) => Colouring {
+  const patternPaint = createPatternPaint(tables);
   const partColours = createPartColours(tables, codebook, artwork);
   const paletteOf = createPaletteMeasure(codebook, artwork, partColours.histogramOf);
   const fitColours = createColourFitter(tables, codebook, artwork, partColours.histogramOf);
@@ -43,7 +45,8 @@ export function createColouring(
       namesOf: (drawn) => fit.of(drawn)?.names ?? partColours.namesOf(drawn),
       recolouringsOf(layer) {
         const fitted = layer.role === 'thing' ? fit.of(layer) : undefined;
-        return [...partColours.recolouringsOf(layer), ...(fitted ? [fitted.recolouring] : [])];
+        const pattern = layer.pattern ? [patternPaint(layer.pattern, artwork.isFaceless(layer.picture))] : [];
+        return [...partColours.recolouringsOf(layer), ...(fitted ? [fitted.recolouring] : []), ...pattern];
       },
     };
   };

@@ -1,6 +1,6 @@
 import { EngineError, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
-import type { Artwork, PartColour } from '../../memory/index.js';
+import type { Artwork, Group, PartColour, Pattern } from '../../memory/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
 
 /** A thing of a draft, found in the memory. */
@@ -12,6 +12,10 @@ export interface Actor {
   paint: number;
   /** Parts in other colours. */
   parts: readonly PartColour[];
+  /** Over its body. */
+  pattern?: Pattern;
+  /** Several of it that count as one. */
+  group?: Group;
   flip: boolean;
   /** Name and picture. */
   mood: { name: string; picture: number } | undefined;
@@ -28,7 +32,7 @@ export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[
 }
 
 function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: Artwork): Actor {
-  const { thing, picture: slug, paint, parts = [], flip, mood, mark } = drafted;
+  const { thing, picture: slug, paint, parts = [], pattern, group, flip, mood, mark } = drafted;
   const picture = artwork.find(style, thing, slug);
   if (picture === undefined) throw new EngineError('bad_draft', { why: 'unknown_picture', thing, picture: slug });
   const painted = paint === undefined ? 0 : tables.paints.indexOf(paint) + 1;
@@ -38,12 +42,16 @@ function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: 
       throw new EngineError('bad_draft', { why: 'unknown_part', thing, part });
     if (ownValue(tables.colours, colour) === undefined) throw unknown('unknown_colour', colour);
   }
+  if (pattern?.colour !== undefined && ownValue(tables.colours, pattern.colour) === undefined)
+    throw unknown('unknown_colour', pattern.colour);
   const styles = [style, artwork.styleOf(picture)];
   return {
     thing,
     picture,
     paint: painted,
     parts,
+    ...(pattern ? { pattern } : {}),
+    ...(group ? { group } : {}),
     flip,
     mood: mood === undefined ? undefined : { name: mood, picture: moodPicture(styles, mood, artwork) },
     mark: mark === undefined ? undefined : markOf(styles, mark, tables, artwork),

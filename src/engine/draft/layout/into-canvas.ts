@@ -1,12 +1,15 @@
 import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
-import { squareAt, tightBox } from './frame.js';
+import { squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
-import { edgesOf, moved, type Placed, type Stage } from './placed.js';
+import { boundsOf, eachOf, edgesOf, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf } from './signs.js';
 
 /** Things are taken to be no smaller than this, in parts of their picture's side. */
 const SMALLEST = 0.05;
+/** Things in a row are so much longer together than the layout has it for one, up to this part of the canvas. */
+const ROW_GROWS = 1.8;
+const WIDEST_ROW = 0.94;
 /** Part of the canvas that stays free at each edge where things are brought into it together. */
 const MARGIN = 1 / 64;
 /** Wheels and fins of turned things may reach so much further than what is known of them, in parts of the canvas. */
@@ -15,9 +18,11 @@ const FINS = 0.07;
 const CUT = 0.5;
 
 /** The thing at a placement, but for `sinks`, which takes the other thing. */
-export function put(actor: Actor, at: Placement, { artwork, size }: Stage): Placed {
-  const [x0, y0, x1, y1] = tightBox(artwork, actor.picture, actor.flip);
-  const side = (at.side * size) / Math.max(x1 - x0, y1 - y0, SMALLEST);
+export function put(actor: Actor, at: Placement, stage: Stage): Placed {
+  const { size } = stage;
+  const [x0, y0, x1, y1] = boundsOf(actor, stage);
+  const room = actor.group?.way === 'row' ? Math.min(WIDEST_ROW, ROW_GROWS * at.side) : at.side;
+  const side = (room * size) / Math.max(x1 - x0, y1 - y0, SMALLEST);
   const x = at.x * size - (side * (x0 + x1)) / 2;
   const y = at.bottom === undefined ? at.y * size - (side * (y0 + y1)) / 2 : at.bottom * size - side * y1;
   return { ...actor, frame: squareAt(x, y, side) };
@@ -53,8 +58,8 @@ function reachOf(placed: Placed, stage: Stage): Edges {
 /** The things as they are, unless one of them or its sign would be cut off: then all are brought into the canvas. */
 export function withinCanvas(placed: readonly Placed[], stage: Stage): Placed[] {
   const all = placed.flatMap((one) => {
-    const sign = cornerSignOf(one, stage);
-    return sign ? [reachOf(one, stage), sign] : [reachOf(one, stage)];
+    const signs = eachOf(one, stage).flatMap((each) => cornerSignOf(each, stage) ?? []);
+    return [reachOf(one, stage), ...signs];
   });
   const isCut = all.some(({ x0, y0, x1, y1 }) => Math.min(x0, y0) < -CUT || Math.max(x1, y1) > stage.size + CUT);
   return isCut ? intoCanvas(placed, stage, all) : [...placed];

@@ -1,7 +1,7 @@
-import type { PartColour } from '../../memory/index.js';
+import type { PartColour, Pattern } from '../../memory/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
-import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
+import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
 import { cornerSignOf } from './signs.js';
 
 /**
@@ -16,6 +16,8 @@ export interface Layer {
   paint: number;
   /** Parts in other colours. */
   parts: readonly PartColour[];
+  /** Over its body. */
+  pattern?: Pattern;
   flip: boolean;
   frame: Frame;
   role: LayerRole;
@@ -30,10 +32,12 @@ const MOST_BEYOND = 1.4;
 
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
-  return things.flatMap((placed) => {
-    const { picture, paint, parts, flip, frame } = placed;
+  const each = things.flatMap((placed) => eachOf(placed, stage));
+  return each.flatMap((placed) => {
+    const { picture, paint, parts, pattern, flip, frame } = placed;
     const marks = marksOf(placed, stage);
-    const thing: Layer = { picture, paint, parts, flip, frame, role: 'thing' };
+    const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
+    const thing: Layer = { ...look, flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
@@ -85,7 +89,7 @@ function asDrawn(picture: number, frame: Frame, role: LayerRole = 'mark'): Layer
 
 /**
  * Where the faces of what is painted lie, in pixels, from back to front: those of faces and heads, of moods, and signs
- * about a head. Of what has a face that nobody knows the place of, all of it.
+ * about a head. Of what has a face that nobody knows the place of, all of it, and of what has a pattern.
  */
 export function facesOf(layers: readonly Layer[], stage: Stage): Edges[] {
   const { artwork } = stage;
@@ -93,6 +97,7 @@ export function facesOf(layers: readonly Layer[], stage: Stage): Edges[] {
     const { picture, frame, flip } = layer;
     const isThing = layer.role === 'thing';
     const head = isThing ? headOf(layer, stage) : undefined;
+    if (layer.pattern) return [edgesIn(frame, artwork, picture, flip)];
     if (head) return [head];
     return isThing && !artwork.isFace(picture) && artwork.isFaceless(picture)
       ? []

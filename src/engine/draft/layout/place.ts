@@ -5,9 +5,9 @@ import { actorsOf } from './actor.js';
 import { arrange, leaderOf, paintingOrder } from './arrange.js';
 import { fitBlob, isSameBlob } from './fit-blob.js';
 import { type BoxFit, fitBox } from './fit-box.js';
-import { mapBetween, spreadIn } from './frame.js';
+import { mapBetween } from './frame.js';
 import { blobSteps } from './geometry.js';
-import { edgesOf, moved, type Placed, type Stage } from './placed.js';
+import { edgesOf, moved, type Placed, type Stage, spreadOf } from './placed.js';
 
 /**
  * How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a
@@ -67,9 +67,10 @@ function intoBox(placed: Placed, box: Box | undefined, stage: Stage): Fitted {
   return { ...moved(placed, by), fit };
 }
 
-function ontoBlob(placed: Fitted, blob: Blob | undefined, { artwork, size }: Stage): Fitted {
+function ontoBlob(placed: Fitted, blob: Blob | undefined, stage: Stage): Fitted {
   if (!blob) return placed;
-  const spread = spreadIn(placed.frame, artwork, placed.picture, placed.flip);
+  const { size } = stage;
+  const spread = spreadOf(placed, stage);
   if (isSameBlob(blobSteps(spread, size), blob)) return { ...placed, fit: placed.fit ?? 'there' };
   return { ...moved(placed, fitBlob(spread, blob, size)), fit: 'turned' };
 }

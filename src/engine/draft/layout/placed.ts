@@ -1,8 +1,9 @@
 import type { Tables } from '../../manifest/index.js';
-import type { Artwork } from '../../memory/index.js';
+import type { Artwork, Bounds } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { edgesIn, type Frame, mapped, pointAt } from './frame.js';
-import type { Edges } from './geometry.js';
+import { edgesIn, type Frame, mapped, pointAt, spreadIn, tightBox } from './frame.js';
+import type { Edges, Spread } from './geometry.js';
+import { inGroup } from './group.js';
 
 /** What drafts are laid out by. */
 export interface Stage {
@@ -17,9 +18,52 @@ export interface Placed extends Actor {
   frame: Frame;
 }
 
+/** The tight box of a thing, or of all of a group, in parts of the side of its square. */
+export function boundsOf({ picture, flip, group }: Actor, { artwork }: Stage): Bounds {
+  const own = tightBox(artwork, picture, flip);
+  if (!group) return own;
+  const all = inGroup(group, own).map(({ x, y, side }): Bounds => {
+    return [x + side * own[0], y + side * own[1], x + side * own[2], y + side * own[3]];
+  });
+  const least = (at: 0 | 1) => Math.min(...all.map((bounds) => bounds[at]));
+  const most = (at: 2 | 3) => Math.max(...all.map((bounds) => bounds[at]));
+  return [least(0), least(1), most(2), most(3)];
+}
+
+/** A thing by itself, or each of a group, from back to front. */
+export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
+  const { group, frame, ...one } = placed;
+  if (!group) return [placed];
+  return inGroup(group, tightBox(artwork, placed.picture, placed.flip)).map(({ x, y, side }) => {
+    const at = pointAt(frame, x, y);
+    const [xx, xy, yx, yy] = [side * frame.xx, side * frame.xy, side * frame.yx, side * frame.yy];
+    return { ...one, frame: { ...at, xx, xy, yx, yy } };
+  });
+}
+
 /** Where a thing's tight box lies, in pixels. */
-export function edgesOf({ frame, picture, flip }: Placed, { artwork }: Stage): Edges {
-  return edgesIn(frame, artwork, picture, flip);
+export function edgesOf(placed: Placed, stage: Stage): Edges {
+  const all = eachOf(placed, stage).map(({ frame, picture, flip }) => edgesIn(frame, stage.artwork, picture, flip));
+  return {
+    x0: Math.min(...all.map(({ x0 }) => x0)),
+    y0: Math.min(...all.map(({ y0 }) => y0)),
+    x1: Math.max(...all.map(({ x1 }) => x1)),
+    y1: Math.max(...all.map(({ y1 }) => y1)),
+  };
+}
+
+/** Centre and covariance of a thing, or of all of a group together, in pixels. */
+export function spreadOf(placed: Placed, stage: Stage): Spread {
+  const all = eachOf(placed, stage).map(({ frame, picture, flip }) => spreadIn(frame, stage.artwork, picture, flip));
+  const mean = (of: (one: Spread) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
+  const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
+  return {
+    x,
+    y,
+    xx: mean((one) => one.xx + (one.x - x) ** 2),
+    xy: mean((one) => one.xy + (one.x - x) * (one.y - y)),
+    yy: mean((one) => one.yy + (one.y - y) ** 2),
+  };
 }
 
 /** The thing after a map of the canvas. */

@@ -3,7 +3,7 @@ import { spreadIn, squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { edgesOf, moved, type Placed, type Stage } from './placed.js';
 
-/** In which of two ways two things stand that share the canvas as they fit it. */
+/** Which of two things that share the canvas as they fit it is on the left. */
 export type RoomyWay = 0 | 1;
 
 /** From this correlation of across and down on, something leans. */
@@ -12,36 +12,28 @@ const LEANS = 0.5;
 const STEPPED = 0.72;
 
 /**
- * Two things as large as fit beside each other, or aslant, one higher than the other and over its corner, where most
- * drawings are empty; whichever is larger. Layouts by which everything has the same size are as small for a pencil and
- * a lamp as for two balls.
+ * Two things as large as fit beside each other, on the same ground. Layouts by which everything has the same size are
+ * as small for a pencil and a lamp as for two balls.
  *
- * @param way 0: the first is on the left, and the higher one where they stand aslant; 1: it is on the right where they
- *   stand beside each other, the lower one where they stand aslant
+ * @param way 0: the first is on the left; 1: it is on the right
  */
 export function roomy(pair: readonly [Placed, Placed], way: RoomyWay, stage: Stage): [Placed, Placed] {
-  const { margin, gap, corners } = stage.tables.layouts.roomy!;
+  const { margin, gap } = stage.tables.layouts.roomy!;
   const leans = pair.map((placed) => leanOf(placed, stage));
   if (leans[0] !== undefined && leans[0] === leans[1])
     return way === 0 ? stepped(pair, leans[0], stage) : crossed(pair, stage);
   const [one, other] = [edgesOf(pair[0], stage), edgesOf(pair[1], stage)];
   const room = (1 - 2 * margin) * stage.size;
   const widths = width(one) + width(other);
-  const heights = [height(one), height(other)] as const;
-  const beside = Math.min((room - gap * stage.size) / widths, room / Math.max(...heights));
-  const over = room + corners * stage.size;
-  const aslant = Math.min(over / widths, over / (heights[0] + heights[1]));
-  const isAslant = aslant > beside;
-  const scale = Math.max(beside, aslant);
-  const edge = margin * stage.size;
+  const highest = Math.max(height(one), height(other));
+  const scale = Math.min((room - gap * stage.size) / widths, room / highest);
+  const ground = stage.size / 2 + (scale * highest) / 2;
+  const free = (stage.size - scale * widths - gap * stage.size) / 2;
   const place = (k: 0 | 1): Placed => {
     const edges = k === 0 ? one : other;
-    const [w, h] = [scale * width(edges), scale * height(edges)];
-    const isLeft = isAslant ? k === 0 : (k === 0) === (way === 0);
-    const isHigh = (k === 0) === (way === 0);
-    const x = isLeft ? edge : stage.size - edge - w;
-    const y = isAslant ? (isHigh ? edge : stage.size - edge - h) : (stage.size - h) / 2;
-    return moved(pair[k], squareAt(x - scale * edges.x0, y - scale * edges.y0, scale));
+    const isLeft = (k === 0) === (way === 0);
+    const x = isLeft ? free : stage.size - free - scale * width(edges);
+    return moved(pair[k], squareAt(x - scale * edges.x0, ground - scale * edges.y1, scale));
   };
   return [place(0), place(1)];
 }
@@ -50,8 +42,8 @@ export function roomy(pair: readonly [Placed, Placed], way: RoomyWay, stage: Sta
  * Which way a thing that is longer than wide leans: 1 down to the right, −1 up to the right; undefined where it does
  * not, or has a face.
  */
-function leanOf({ frame, picture, flip }: Placed, { artwork }: Stage): 1 | -1 | undefined {
-  if (!artwork.isFaceless(picture)) return undefined;
+function leanOf({ frame, picture, flip, group }: Placed, { artwork }: Stage): 1 | -1 | undefined {
+  if (!artwork.isFaceless(picture) || group) return undefined;
   const { xx, xy, yy } = spreadIn(frame, artwork, picture, flip);
   return xy * xy < LEANS ** 2 * xx * yy ? undefined : xy > 0 ? 1 : -1;
 }

@@ -1,3 +1,4 @@
+import type { Pattern } from '../../memory/index.js';
 import type { Size } from '../languages/index.js';
 
 export interface SaidMood {
@@ -12,6 +13,7 @@ interface Part {
   readonly colours: string[];
   readonly moods: SaidMood[];
   size: Size | undefined;
+  pattern: Pattern | undefined;
   /** As the prompt says it. */
   readonly said: string[];
 }
@@ -37,6 +39,11 @@ export class Adjectives {
 
   setSize(size: Size, said: string): void {
     this.#last.size ??= size;
+    this.#last.said.push(said);
+  }
+
+  setPattern(pattern: Pattern, said: string): void {
+    this.#last.pattern ??= pattern;
     this.#last.said.push(said);
   }
 
@@ -82,6 +89,10 @@ export class Adjectives {
     return this.#parts.find(({ size }) => size !== undefined)?.size;
   }
 
+  get pattern(): Pattern | undefined {
+    return this.#parts.find(({ pattern }) => pattern !== undefined)?.pattern;
+  }
+
   get isEmpty(): boolean {
     return this.#parts.every(isEmpty);
   }
@@ -112,6 +123,7 @@ export class Adjectives {
         ...copied(part),
         moods: isShared ? [...first.moods] : [...part.moods],
         size: part.size ?? first.size,
+        pattern: part.pattern ?? first.pattern,
       };
       return own;
     });
@@ -122,14 +134,15 @@ export class Adjectives {
   }
 }
 
-const emptyPart = (): Part => ({ colours: [], moods: [], size: undefined, said: [] });
+const emptyPart = (): Part => ({ colours: [], moods: [], size: undefined, pattern: undefined, said: [] });
 
-const isEmpty = ({ colours, moods, size }: Part): boolean =>
-  colours.length === 0 && moods.length === 0 && size === undefined;
+const isEmpty = ({ colours, moods, size, pattern }: Part): boolean =>
+  colours.length === 0 && moods.length === 0 && size === undefined && pattern === undefined;
 
 const copied = (part: Part): Part => ({
   colours: [...part.colours],
   moods: [...part.moods],
   size: part.size,
+  pattern: part.pattern,
   said: [...part.said],
 });

@@ -1,3 +1,5 @@
+import { ownValue } from '../../basics/index.js';
+import type { PatternName } from '../../memory/index.js';
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { type Gathering, needPart } from './gathering.js';
@@ -21,10 +23,71 @@ export function takePart(g: Gathering, span: Span): void {
   const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
   if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
-  else if (!last || colours.length > 0 || !g.company.showsByItself(last.sense, partWords(span)))
-    g.leaveOut([...colours, said].join(' '), colours.length > 0 ? 'colour' : 'part');
+  else if (!last || !g.company.showsByItself(last.sense, partWords(span)))
+    g.leaveOut([...colours, said].join(' '), 'part');
+  else if (colours.length > 0) g.leaveOut([...colours, said].join(' '), 'colour');
   else needPart(last, partWords(span), said, g.company);
 }
+
+/** Patterns that drawings have by themselves: by the thing, their colours. */
+const OWN_PATTERNS: Readonly<Record<string, readonly string[]>> = {
+  mushroom: ['white'],
+  ladybug: ['black'],
+  tiger: ['black'],
+  'tiger face': ['black'],
+  zebra: ['black', 'white'],
+  bee: ['black', 'yellow'],
+  leopard: ['black', 'brown'],
+  giraffe: ['brown'],
+  cow: ['black', 'brown'],
+  'cow face': ['black', 'brown'],
+};
+
+/**
+ * “Striped”, “with white dots”: of the thing that follows, or of the one before. A colour right before it is the
+ * pattern's, but for one alone before a thing (“a red striped cat”), which is the thing's.
+ * @returns how many spans were taken
+ */
+export function takePattern(g: Gathering, k: number, kind: PatternName): number {
+  const { view, standing } = g;
+  const isJoined = standing !== undefined && PATTERN_JOINTS.has(standing.stand);
+  if (senseOf(view.at(k + 1)?.senses ?? [], 'part') && g.isThingSaid) {
+    if (isJoined) g.standing = undefined;
+    g.leaveOut(view.said(k, k + 2), 'colour');
+    return 2;
+  }
+  if (g.open.thing === undefined && view.isThingAhead(k)) patternNext(g, k, kind);
+  else patternLast(g, k, kind, isJoined);
+  return 1;
+}
+
+function patternNext({ open, view }: Gathering, k: number, kind: PatternName): void {
+  const [body, ...others] = open.adjectives.colours;
+  if (others.length > 0) {
+    open.adjectives.takeColours();
+    open.adjectives.addColour(body!, '');
+  }
+  open.adjectives.setPattern({ kind, ...(others.length > 0 ? { colour: others[0]! } : {}) }, view.at(k)!.said);
+}
+
+function patternLast(g: Gathering, k: number, kind: PatternName, isJoined: boolean): void {
+  const span = g.view.at(k)!;
+  const owner = g.lastNamed;
+  const colours = g.open.thing ? [] : g.open.adjectives.takeColours();
+  if (isJoined) g.standing = undefined;
+  if (!owner) {
+    g.leaveOut([...colours, span.said].join(' '), 'part');
+    return;
+  }
+  const own = owner.sense.names.flatMap((name) => ownValue(OWN_PATTERNS, name) ?? []);
+  if (own.length > 0 && colours.every((colour) => own.includes(colour))) return;
+  if (colours.length === 0 && g.company.showsByItself(owner.sense, partWords(span)))
+    needPart(owner, partWords(span), span.said, g.company);
+  else owner.adjectives.setPattern({ kind, ...(colours.length > 0 ? { colour: colours[0]! } : {}) }, span.said);
+}
+
+/** What joins a pattern to what has it. */
+const PATTERN_JOINTS: ReadonlySet<string> = new Set(['with', 'in', 'wearing', 'and', 'around']);
 
 /**
  * Whether a word for signs stands before a sign: “letter K”.

@@ -1,10 +1,11 @@
 import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
-import { takeAside, takePart, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
+import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
+import { emptyPhrase } from './named.js';
 import { nameThing } from './naming.js';
 import { beginNegation, negate, settleParts } from './negating.js';
 import { partWords } from './part-words.js';
@@ -92,6 +93,8 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'part':
       takePart(g, span);
       return 1;
+    case 'pattern':
+      return takePattern(g, k, sense.pattern);
     default:
       describe(g, k, sense, span.said);
       return 1;
@@ -105,7 +108,7 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       g.begin(undefined);
       return;
     case 'number':
-      g.begin(sense.count);
+      g.begin(sense.count, sense.way);
       return;
     case 'colour':
       g.target(k).addColour(sense.colour, said);
@@ -116,6 +119,9 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       return;
     case 'size':
       g.target(k).setSize(sense.size, said);
+      return;
+    case 'measure':
+      g.measure = g.view.spans[k]!;
       return;
     case 'trait':
       g.leaveOut(said, 'part');
@@ -148,7 +154,12 @@ function inItsColour(g: Gathering, { key, said }: Span, sense: ThingSense): Thin
 function takeUnknown(g: Gathering, span: Span): number {
   if (g.lastNamed && g.company.showsByItself(g.lastNamed.sense, partWords(span))) return 1;
   // “pooping” is done, whatever it is.
-  if (g.company.isDone(span.key)) g.leaveOut(span.said, 'action');
-  else g.unknown.push(span);
+  if (g.company.isDone(span.key)) {
+    g.leaveOut(span.said, 'action');
+    return 1;
+  }
+  g.unknown.push(span);
+  // An angry toaster is no more known than a toaster.
+  if (!g.open.thing) g.open = emptyPhrase();
   return 1;
 }

@@ -1,3 +1,4 @@
+import type { GroupWay } from '../../memory/index.js';
 import { englishForms } from '../english-forms.js';
 import type { LanguageTable, Stand } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
@@ -50,6 +51,8 @@ export class Gathering {
   /** What the prompt begins with. */
   front: Standing | undefined;
   isNegated = false;
+  /** What the thing to come is in, or an amount of it: “box”. */
+  measure: Span | undefined;
   last: Role | 'unknown' | 'break' | 'comma' | undefined;
   #elided: Elided[] = [];
 
@@ -96,13 +99,14 @@ export class Gathering {
   }
 
   /** An article or a number begins a phrase. */
-  begin(count: number | undefined): void {
+  begin(count: number | undefined, way?: GroupWay): void {
     const { thing, hasStart, adjectives } = this.open;
     // “a red and a blue balloon”, “red and two blue balloons”, “the red and the blue dragon”
     const isElided = thing === undefined && !adjectives.isEmpty;
     if (isElided && this.last === 'and') this.elide();
     else if (thing || (hasStart && !adjectives.isEmpty)) this.close();
     this.open.hasStart = true;
+    this.open.way ??= way;
     if (count !== undefined) this.open.count = count;
     else this.open.count ??= 1;
   }
@@ -120,6 +124,7 @@ export class Gathering {
 
   /** Nothing more is said of what is open. */
   close(): void {
+    this.measure = undefined;
     const { thing } = this.open;
     if (thing) {
       thing.adjectives.append(this.behind);

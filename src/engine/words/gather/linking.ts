@@ -91,7 +91,13 @@ export function linkOf(g: Gathering, k: number): number {
     return 1;
   }
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {
-    g.open = { ...emptyPhrase(), count: thing.count, hasStart: g.open.hasStart, adjectives: thing.adjectives };
+    g.open = {
+      ...emptyPhrase(),
+      count: thing.count,
+      way: thing.way,
+      hasStart: g.open.hasStart,
+      adjectives: thing.adjectives,
+    };
     return 1;
   }
   const said = `${thing.said} ${g.view.said(k, at + 1)}`;

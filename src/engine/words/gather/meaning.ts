@@ -27,7 +27,7 @@ const SAID_ASIDE =
 const ASKING = /^(?:🙏|:pray:|pray$)/u;
 
 /** Says nothing unless something stands around it. */
-const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'sign', 'definite', 'own-part']);
+const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'pattern', 'sign', 'definite', 'own-part']);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {
@@ -43,6 +43,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const courtesy = of('courtesy');
   if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
   if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
+  const pattern = of('pattern');
+  if (pattern && isPatternAt(g, k, thing)) return pattern;
   const sign = of('sign');
   if (sign && isSignAt(g, k)) return sign;
   const styleWord = of('style-word');
@@ -90,8 +92,26 @@ function isAdjectiveAt(g: Gathering, k: number): boolean {
   if (view.isColourAt(k) && isListedColour(g, k)) return true;
   if (view.roleAt(next) === 'and') return false;
   while (next < view.spans.length && next < k + REACH && isIdle(view.roleAt(next))) next += 1;
-  return view.thingAt(next) !== undefined || view.isAdjectiveAt(next);
+  // “An angry toaster”
+  if (view.isUnknownAt(next)) return !g.company.isDone(view.at(next)!.key);
+  return view.thingAt(next) !== undefined || view.isAdjectiveAt(next) || view.isPatternAt(next);
 }
+
+/** A pattern is said of what follows at once, or of what is named; a rainbow is one before a thing only. */
+function isPatternAt(
+  { open, standing, view, isThingSaid }: Gathering,
+  k: number,
+  thing: ThingSense | undefined,
+): boolean {
+  const isBefore = view.thingAt(k + 1) !== undefined && open.thing === undefined;
+  // “Girl with rainbow hair”
+  if (isThingSaid && senseOf(view.at(k + 1)?.senses ?? [], 'part')) return true;
+  if (thing?.rank === RANK.name) return isBefore;
+  return isBefore || view.isThingAhead(k) || (isThingSaid && (standing === undefined || PATTERNED.has(standing.stand)));
+}
+
+/** What joins a pattern to what has it. */
+const PATTERNED: ReadonlySet<string> = new Set(['with', 'in', 'wearing', 'and', 'around']);
 
 /** “**Orange**, red and pink fish” */
 function isListedColour({ view }: Gathering, k: number): boolean {

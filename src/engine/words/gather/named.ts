@@ -1,3 +1,4 @@
+import type { Group, GroupWay } from '../../memory/index.js';
 import type { Stand } from '../languages/index.js';
 import type { PartPhrase } from '../part-phrase.js';
 import type { LeftOutWhy } from '../prompt-reading.js';
@@ -22,6 +23,10 @@ export interface Named {
   readonly adjectives: Adjectives;
   /** Undefined where the prompt does not say. */
   count: number | undefined;
+  /** How so many of it lie on each other; undefined where they do not. */
+  way: GroupWay | undefined;
+  /** So many that they count as one, once it is known for how many there is room. */
+  group?: Group;
   /** How it stands to the one before it, and whether the one before stands so to it. */
   stand: Stand | 'and' | undefined;
   isTurned: boolean;
@@ -41,12 +46,13 @@ export interface Named {
 export interface Phrase {
   readonly adjectives: Adjectives;
   count: number | undefined;
+  way: GroupWay | undefined;
   hasStart: boolean;
   thing: Named | undefined;
 }
 
 export function emptyPhrase(): Phrase {
-  return { adjectives: new Adjectives(), count: undefined, hasStart: false, thing: undefined };
+  return { adjectives: new Adjectives(), count: undefined, way: undefined, hasStart: false, thing: undefined };
 }
 
 /** Whether it is shown by an emoji, and not spelled. */

@@ -1,3 +1,4 @@
+import { englishForms } from '../english-forms.js';
 import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -33,7 +34,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
 }
 
 function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): void {
-  const { adjectives, count } = g.open;
+  const { adjectives, count, way } = g.open;
   for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
   const front = g.standing === undefined && g.named.length === 1 ? g.front : undefined;
   const {
@@ -51,6 +52,7 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
       said,
       adjectives,
       count,
+      way,
       stand,
       isTurned: front !== undefined || isTurned,
       isOfFirst,
@@ -61,6 +63,25 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
     },
   };
   g.standing = undefined;
+  if (g.measure) measured(g, g.open.thing!, g.measure);
+}
+
+/** What food and other things are put into. */
+const CONTAINERS: ReadonlySet<string> = new Set(
+  'box bag basket bowl jar can tin bucket tub pot tray crate carton sack'.split(' '),
+);
+/** As many of a plural are an amount of it that is one: “a box of doughnuts”. */
+const SOME = 3;
+
+/** A box of doughnuts is some, and no box, which is told; what is drawn in a bowl is in one. */
+function measured(g: Gathering, thing: Named, measure: Span): void {
+  g.measure = undefined;
+  if (thing.sense.isPlural && thing.count === 1) thing.count = SOME;
+  const words = englishForms(measure.key);
+  const isShown =
+    g.company.showsByItself(thing.sense, words) ||
+    thing.sense.names[0]!.split(' ').some((word) => words.includes(word));
+  if (words.some((word) => CONTAINERS.has(word)) && !isShown) g.leaveOut(measure.said, 'part');
 }
 
 const joined = (before: Named, { said, parts = [] }: Span): Pick<Named, 'said' | 'parts'> => ({

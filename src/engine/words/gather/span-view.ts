@@ -46,6 +46,16 @@ export class SpanView {
     return this.#sense(k, 'colour') !== undefined;
   }
 
+  isPatternAt(k: number): boolean {
+    return this.#sense(k, 'pattern') !== undefined;
+  }
+
+  /** Whether a word stands there that nothing knows. */
+  isUnknownAt(k: number): boolean {
+    const span = this.spans[k];
+    return span?.kind === 'word' && span.senses.length === 0;
+  }
+
   isPauseAt(k: number): boolean {
     const kind = this.spans[k]?.kind;
     return kind === 'comma' || kind === 'break';

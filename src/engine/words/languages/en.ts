@@ -15,7 +15,7 @@ export const ENGLISH: LanguageTable = {
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe
     it's its i'm he's she's that's there's who's don't let's colored coloured color colour colors colours front view side
     made_up called named kind_of sort_of type_of version edition themed theme vibe vibes vibing mood aesthetic-looking
-    actually literally basically etc face-on left right up down off out`,
+    actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
   definites: 'the my your',
@@ -35,7 +35,7 @@ export const ENGLISH: LanguageTable = {
     100: 'hundred a_hundred hundreds_of hundreds',
     1000: 'thousand a_thousand thousands_of thousands million a_million millions_of',
   },
-  many: 'many lots_of a_lot_of plenty_of several multiple bunch_of a_bunch_of tons_of group_of a_group_of pile_of a_pile_of crowd_of herd_of flock_of army_of loads_of',
+  many: 'many lots_of a_lot_of plenty_of several multiple bunch_of a_bunch_of tons_of group_of a_group_of crowd_of herd_of flock_of army_of loads_of',
   and: 'and n plus & along_with as_well_as together_with and_also y',
   of: 'of',
   colours: {

@@ -88,6 +88,8 @@ export interface Exchange {
   /** Where a grid that it asks for is shown. */
   address: DiscordAddress;
   acknowledged: Acknowledgement;
+  /** To be called once it is acknowledged, or will not be. */
+  onAcknowledged: () => void;
   /** The message whose component was used. */
   source: MessageRef | null;
   /** Of the bot and of the member in the channel, as Discord told with the interaction. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type APIModalInteractionResponseCallbackData,
+  ChannelType,
   InteractionResponseType,
   MessageFlags,
   type REST,
@@ -14,6 +15,7 @@ import type { InteractionAddress, InteractionRef } from './address.js';
 type Webhook = Pick<InteractionAddress, 'applicationId' | 'token'>;
 
 const sentMessage = z.object({ id: z.string(), channel_id: z.string() });
+const threadChannel = z.object({ type: z.number(), parent_id: z.string().nullish() });
 const dmChannel = z.object({ id: z.string() });
 
 /**
@@ -107,6 +109,12 @@ export class DiscordApi {
   /** Opens an archived thread again; in one that is locked only moderators' bots may. */
   async unarchive(threadId: string): Promise<void> {
     await this.#rest.patch(Routes.channel(threadId), { body: { archived: false } });
+  }
+
+  /** The channel that a thread for all is in; null for any other channel, and for what the bot does not see. */
+  async parentOf(channelId: string): Promise<string | null> {
+    const { type, parent_id: parentId } = threadChannel.parse(await this.#rest.get(Routes.channel(channelId)));
+    return type === ChannelType.PublicThread || type === ChannelType.AnnouncementThread ? (parentId ?? null) : null;
   }
 
   /** The channel for direct messages with a user. */

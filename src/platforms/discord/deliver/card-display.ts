@@ -47,7 +47,7 @@ interface Refused {
 
 /**
  * Shows cards where deliveries say, by the first way that works: the interaction's token while it lives, then the bot's
- * own message in the channel, then a direct message. What is private never goes into a channel.
+ * own message in the channel, then, for a thread that takes nothing, the channel around it, then a direct message. What is private never goes into a channel.
  */
 export class CardDisplay {
   readonly #parts: CardDisplayParts;
@@ -113,6 +113,8 @@ export class CardDisplay {
       const outcome = await this.#opened(attempt, () => this.#inChannel(attempt));
       if (outcome.type === 'shown') return this.#done(attempt, outcome);
       if (!isFinal) return null;
+      const beside = await this.#besideThread(attempt);
+      if (beside?.type === 'shown') return beside.ref;
     }
     return this.#inDm(attempt);
   }
@@ -157,6 +159,21 @@ export class CardDisplay {
       () => api.post(address.channelId, this.#render(attempt, isFinal), nonceOf(attempt), address.replyTo),
       false,
     );
+  }
+
+  /** Posts a result whose thread takes nothing into the channel that the thread is in; null where it is in none. */
+  async #besideThread(attempt: Attempt): Promise<Outcome | null> {
+    const { api } = this.#parts;
+    let parentId: string | null;
+    try {
+      parentId = await api.parentOf(attempt.address.channelId);
+    } catch (error) {
+      if (problemOf(error, false) === 'passing') throw deliveryError(error, false);
+      return null;
+    }
+    if (parentId === null) return null;
+    const to = parentId;
+    return tryPost(() => api.post(to, this.#render(attempt, true, true), nonceOf(attempt), null), false);
   }
 
   /** The last way: the requester is told in private. */

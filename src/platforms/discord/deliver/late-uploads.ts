@@ -1,79 +1,115 @@
-import { RateLimitError } from 'discord.js';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
+import { z } from 'zod';
+import type { Translate } from '../../../chat/i18n/index.js';
 import type { Log } from '../../../core/basics/index.js';
+import type { Clock, LateUpload, LateUploadStore } from '../../../core/index.js';
 import { describe, retryAfterMs } from '../client/index.js';
 import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
-import type { DiscordAddress } from './address.js';
+import { type DiscordAddress, discordAddress } from './address.js';
 import { type DiscordApi, nonce } from './api.js';
+import { addExpression, type Expression, expressionSchema, refusalText } from './expressions.js';
 
-/** Uploads that wait at a time; more would only be more to lose with the process. */
+/** Uploads that wait at a time: each is up to half a megabyte in the database. */
 const MOST = 200;
 /** Times that one is tried before its person is told that it failed. */
 const ATTEMPTS = 5;
+/** Milliseconds between looks for those whose time has come. */
+const LOOK_EVERY_MS = 5_000;
+/** Uploads that one look takes, and for how long, in milliseconds. */
+const AT_ONCE = 4;
+const LEASE_MS = 60_000;
+/** Milliseconds that a stop waits. */
+const STOP_WITHIN_MS = 1_000;
 
-/** An upload that Discord does not take yet. */
-export interface LateUpload {
-  /** Milliseconds until Discord may take it. */
-  waitMs: number;
-  /** @throws what Discord refuses */
-  upload: () => Promise<void>;
-  /** Who asked, and where. */
-  address: DiscordAddress;
-  /** What to say when it is done. */
-  added: string;
-  /** What to say when it is refused. */
-  failed: (error: unknown) => string;
+const detailsSchema = z.object({ expression: expressionSchema, address: discordAddress });
+
+/** What uploads are kept and made with. */
+export interface LateUploadParts {
+  api: DiscordApi;
+  rest: REST;
+  store: LateUploadStore;
+  translate: (locale: string) => Translate;
+  log: Log;
+  clock: Clock;
 }
 
 /**
- * Emojis and stickers that have to wait: Discord limits them by the half hour. They are kept in this process only, and
- * hold up neither it nor anybody else.
+ * Emojis and stickers that have to wait: Discord limits them by the half hour. They are kept in the database, so that a
+ * restart loses none, and hold up nobody.
  */
 export class LateUploads {
-  readonly #api: DiscordApi;
-  readonly #log: Log;
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #parts: LateUploadParts;
+  readonly #lookEveryMs: number;
+  readonly #stopping = new AbortController();
+  #looking: Promise<void> = Promise.resolve();
 
-  constructor(api: DiscordApi, log: Log) {
-    this.#api = api;
-    this.#log = log;
+  constructor(parts: LateUploadParts, lookEveryMs = LOOK_EVERY_MS) {
+    this.#parts = parts;
+    this.#lookEveryMs = lookEveryMs;
   }
 
-  /** Tries an upload when its time has come, and tells its person what came of it. */
-  add(late: LateUpload): void {
-    if (this.#timers.size < MOST) this.#wait(late, late.waitMs, 1);
-    else void this.#tell(late, late.failed(new Error('Too many uploads wait.')));
+  /** Keeps an upload until its time has come; false when too many wait. @param waitMs milliseconds from now */
+  async add(expression: Expression, file: Buffer, address: DiscordAddress, waitMs: number): Promise<boolean> {
+    const { clock, store } = this.#parts;
+    if ((await store.count('discord')) >= MOST) return false;
+    const dueAt = new Date(clock().getTime() + waitMs);
+    await store.add('discord', { id: randomUUID(), details: { expression, address }, file }, dueAt);
+    return true;
   }
 
-  /** Drops what waits. */
-  stop(): void {
-    if (this.#timers.size > 0)
-      this.#log.warn({ uploads: this.#timers.size }, 'Discord: uploads that waited are dropped');
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+  /** Looks for those whose time has come, also from before a restart, until stopped. */
+  start(): void {
+    this.#looking = this.#look();
   }
 
-  #wait(late: LateUpload, waitMs: number, attempt: number): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void this.#try(late, attempt);
-    }, waitMs);
-    this.#timers.add(timer);
+  /** Waits hardly for what is under way: what does not end is tried again by the next process. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.race([this.#looking, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
   }
 
-  async #try(late: LateUpload, attempt: number): Promise<void> {
+  async #look(): Promise<void> {
+    const { clock, log, store } = this.#parts;
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        const due = await store.claim('discord', AT_ONCE, LEASE_MS, clock());
+        await Promise.all(due.map((upload) => this.#try(upload)));
+        if (due.length === AT_ONCE) continue;
+      } catch (error) {
+        log.warn({ problem: describe(error) }, 'Discord: late uploads could not be looked through');
+      }
+      await sleep(this.#lookEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #try({ id, details, file, attempts }: LateUpload): Promise<void> {
+    const { clock, log, rest, store, translate } = this.#parts;
+    const { signal } = this.#stopping;
+    const { expression, address } = detailsSchema.parse(details);
+    const t = translate(address.locale);
     try {
-      await late.upload();
-      await this.#tell(late, late.added);
+      await addExpression(rest, expression, file, signal);
+      await store.remove(id);
+      await this.#tell(id, address, t(`discord.upload.${expression.use}`, { name: expression.name }));
     } catch (error) {
-      if (error instanceof RateLimitError && attempt < ATTEMPTS)
-        return this.#wait(late, retryAfterMs(error), attempt + 1);
-      this.#log.info({ problem: describe(error) }, 'Discord: a late upload was refused');
-      await this.#tell(late, late.failed(error));
+      if (signal.aborted) return;
+      const isPassing = !(error instanceof DiscordAPIError) || error.status >= 500;
+      if (isPassing && attempts < ATTEMPTS) {
+        const waitMs = error instanceof RateLimitError ? retryAfterMs(error) : LEASE_MS;
+        return store.postpone(id, new Date(clock().getTime() + waitMs));
+      }
+      log.info({ problem: describe(error) }, 'Discord: a late upload was refused');
+      await store.remove(id);
+      await this.#tell(id, address, refusalText(error, expression.use, t));
     }
   }
 
   /** Where it was asked for, or else in private. */
-  async #tell({ address: { channelId, isPrivate, userId } }: LateUpload, text: string): Promise<void> {
+  async #tell(id: string, { channelId, isPrivate, userId }: DiscordAddress, text: string): Promise<void> {
+    const { api, log } = this.#parts;
     const message: DiscordMessage = {
       body: {
         content: `<@${userId}> ${escapeLine(text)}`,
@@ -84,13 +120,12 @@ export class LateUploads {
       },
       files: [],
     };
-    const say = async (to: string) =>
-      this.#api.post(to, message, nonce(channelId, userId, text, String(Date.now())), null);
-    const inPrivate = async () => say(await this.#api.openDm(userId));
+    const say = async (to: string) => api.post(to, message, nonce(id, to), null);
+    const inPrivate = async () => say(await api.openDm(userId));
     try {
       await (isPrivate ? inPrivate() : say(channelId).catch(inPrivate));
     } catch (error) {
-      this.#log.info({ problem: describe(error) }, 'Discord: nobody could be told of a late upload');
+      log.info({ problem: describe(error) }, 'Discord: nobody could be told of a late upload');
     }
   }
 }

@@ -1,17 +1,10 @@
-import {
-  DiscordAPIError,
-  PermissionFlagsBits,
-  RateLimitError,
-  type REST,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
-import { z } from 'zod';
+import { PermissionFlagsBits, RateLimitError, type REST } from 'discord.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import { errorMessage, type MessageReply, textMessage } from '../../../chat/replies/index.js';
 import type { Log } from '../../../core/basics/index.js';
-import { describe, hasCode, retryAfterMs } from '../client/index.js';
+import { describe, retryAfterMs } from '../client/index.js';
 import type { Exchange } from './address.js';
+import { addExpression, refusalText } from './expressions.js';
 import type { LateUploads } from './late-uploads.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
@@ -20,19 +13,11 @@ type Upload = NonNullable<MessageReply['upload']>;
 // underscores.
 const NAME_LENGTH = { emoji: 32, sticker: 30 } as const;
 const FALLBACK_NAME = 'kaleido';
-/** An emoji that stands for the sticker: Discord wants one. */
-const STICKER_TAG = 'art';
 
 const MAY_CREATE =
   PermissionFlagsBits.Administrator |
   PermissionFlagsBits.CreateGuildExpressions |
   PermissionFlagsBits.ManageGuildExpressions;
-
-const TOO_LARGE = [
-  RESTJSONErrorCodes.FileUploadedExceedsMaximumSize,
-  RESTJSONErrorCodes.RequestEntityTooLarge,
-] as const;
-const createdEmoji = z.object({ id: z.string(), name: z.string() });
 
 /** Adds pictures to a server as emojis and stickers. */
 export class Uploader {
@@ -55,48 +40,23 @@ export class Uploader {
     if (guildId === null) return errorMessage(t('discord.upload.only_in_server'));
     if ((exchange.permissions.user & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.user_may_not'));
     if ((exchange.permissions.bot & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.bot_may_not'));
-    const name = expressionName(upload.name, NAME_LENGTH[upload.use]);
+    const { picture, use } = upload;
+    const name = expressionName(upload.name, NAME_LENGTH[use]);
     const reason = `Asked for by ${exchange.actor.userName} (${exchange.actor.userId})`;
-    const add = () =>
-      upload.use === 'emoji'
-        ? this.#emoji(guildId, name, upload, reason)
-        : this.#sticker(guildId, name, upload, reason);
-    const added = t(`discord.upload.${upload.use}`, { name });
+    const expression = { use, guildId, name, fileName: picture.name, altText: picture.altText, reason };
     try {
-      await add();
+      await addExpression(this.#rest, expression, picture.file);
     } catch (error) {
       if (error instanceof RateLimitError) {
         const waitMs = retryAfterMs(error);
-        this.#later.add({
-          waitMs,
-          upload: add,
-          address: exchange.address,
-          added,
-          failed: (problem) => refusalText(problem, upload.use, t),
-        });
-        return textMessage(t('discord.upload.later', { minutes: Math.max(1, Math.round(waitMs / 60_000)) }));
+        if (await this.#later.add(expression, picture.file, exchange.address, waitMs)) {
+          return textMessage(t('discord.upload.later', { minutes: Math.max(1, Math.round(waitMs / 60_000)) }));
+        }
       }
-      this.#log.info({ guildId, use: upload.use, problem: describe(error) }, 'Discord: an upload was refused');
-      return errorMessage(refusalText(error, upload.use, t));
+      this.#log.info({ guildId, use, problem: describe(error) }, 'Discord: an upload was refused');
+      return errorMessage(refusalText(error, use, t));
     }
-    return { ...reply, blocks: [{ type: 'text', text: added }] };
-  }
-
-  async #emoji(guildId: string, name: string, { picture }: Upload, reason: string): Promise<void> {
-    const image = `data:${mimeType(picture.name)};base64,${picture.file.toString('base64')}`;
-    createdEmoji.parse(
-      await this.#rest.post(Routes.guildEmojis(guildId), { body: { name, image }, reason: ascii(reason) }),
-    );
-  }
-
-  async #sticker(guildId: string, name: string, { picture }: Upload, reason: string): Promise<void> {
-    await this.#rest.post(Routes.guildStickers(guildId), {
-      body: { name, tags: STICKER_TAG, description: stickerDescription(picture.altText) },
-      // Stickers take plain form fields besides the file, not a JSON payload.
-      appendToFormData: true,
-      files: [{ key: 'file', name: picture.name, data: picture.file, contentType: mimeType(picture.name) }],
-      reason: ascii(reason),
-    });
+    return { ...reply, blocks: [{ type: 'text', text: t(`discord.upload.${use}`, { name }) }] };
   }
 }
 
@@ -109,32 +69,4 @@ export function expressionName(wanted: string, longest: number): string {
     .replace(/^_+|_+$/gu, '')
     .slice(0, longest);
   return name.length < 2 ? FALLBACK_NAME : name;
-}
-
-/** Discord takes none, or 2–100 characters. */
-function stickerDescription(text: string): string {
-  const cut = text.slice(0, 100).trim();
-  return cut.length < 2 ? '' : cut;
-}
-
-function mimeType(name: string): string {
-  return name.endsWith('.gif') ? 'image/gif' : name.endsWith('.webp') ? 'image/webp' : 'image/png';
-}
-
-/** The audit log's reason travels in a header. */
-function ascii(text: string): string {
-  return text.replace(/[^\x20-\x7e]/gu, '?');
-}
-
-function refusalText(error: unknown, use: Upload['use'], t: Translate): string {
-  if (hasCode(error, RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess)) {
-    return t('discord.upload.bot_may_not');
-  }
-  if (
-    hasCode(error, RESTJSONErrorCodes.MaximumNumberOfEmojisReached, RESTJSONErrorCodes.MaximumNumberOfStickersReached)
-  ) {
-    return t(`discord.upload.no_slots.${use}`);
-  }
-  if (hasCode(error, ...TOO_LARGE)) return t('discord.upload.too_large');
-  return t('discord.upload.refused', { code: error instanceof DiscordAPIError ? error.code : 'none' });
 }

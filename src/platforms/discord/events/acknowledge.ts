@@ -77,6 +77,7 @@ export function createPrivacy(
 /** Acknowledges with "Kaleido is thinking…", which the answer replaces. @param isPrivate settles it for good */
 export async function deferReply(api: DiscordApi, exchange: Exchange, isPrivate: boolean): Promise<void> {
   await api.deferReply(exchange.ref, isPrivate);
+  exchange.onAcknowledged();
   exchange.acknowledged = { kind: 'reply', isPrivate };
   exchange.address.isPrivate = isPrivate;
 }
@@ -85,9 +86,11 @@ export async function deferReply(api: DiscordApi, exchange: Exchange, isPrivate:
 export async function acknowledgeSilently(api: DiscordApi, exchange: Exchange): Promise<void> {
   if (exchange.source === null) {
     await api.deferReply(exchange.ref, true);
+    exchange.onAcknowledged();
     exchange.acknowledged = { kind: 'reply', isPrivate: true };
   } else {
     await api.deferUpdate(exchange.ref);
+    exchange.onAcknowledged();
     exchange.acknowledged = { kind: 'update' };
   }
 }

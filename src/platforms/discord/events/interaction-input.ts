@@ -11,8 +11,16 @@ import { type Exchange, tokenExpiry } from '../deliver/index.js';
 import { LIMITS } from '../render/index.js';
 import { actorOfInteraction } from './actor.js';
 
-/** Who asks for what, where and how it can be answered. @param now when it came */
-export function exchangeOf(interaction: Exclude<Interaction, AutocompleteInteraction>, now: Date): Exchange {
+/**
+ * Who asks for what, where and how it can be answered.
+ * @param now when it came
+ * @param onAcknowledged as the exchange has it
+ */
+export function exchangeOf(
+  interaction: Exclude<Interaction, AutocompleteInteraction>,
+  now: Date,
+  onAcknowledged: () => void,
+): Exchange {
   const actor = actorOfInteraction(interaction);
   const { applicationId, id, token, guildId } = interaction;
   const channelId = interaction.channelId ?? actor.channelId;
@@ -33,6 +41,7 @@ export function exchangeOf(interaction: Exclude<Interaction, AutocompleteInterac
       replyTo: message?.id ?? null,
     },
     acknowledged: { kind: 'none' },
+    onAcknowledged,
     source: message === null ? null : { channelId, messageId: message.id },
     permissions: {
       bot: interaction.appPermissions.bitfield,

@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { CommandSpec } from '../../../chat/commands/index.js';
-import type { Controller } from '../../../chat/controller/index.js';
+import type { AnswerLine, Controller } from '../../../chat/controller/index.js';
 import { errorMessage, type Reply } from '../../../chat/replies/index.js';
 import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
@@ -36,6 +36,7 @@ export interface InteractionDeps extends SendDeps {
   core: Pick<Core, 'findByMessage'>;
   commands: readonly CommandSpec[];
   privacyOf: PrivacyOf;
+  line: AnswerLine;
   clock: Clock;
 }
 
@@ -45,7 +46,7 @@ const TOO_LATE = [10_062, 40_060] as const;
 /** Answers one interaction. Never rejects: what breaks is logged and told to the person. */
 export async function answerInteraction(deps: InteractionDeps, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(deps, interaction);
-  const exchange = exchangeOf(interaction, deps.clock());
+  const exchange = exchangeOf(interaction, deps.clock(), deps.line.arrived());
   try {
     if (interaction.isChatInputCommand()) await command(deps, interaction, exchange);
     else if (interaction.isMessageContextMenuCommand()) await useLatents(deps, interaction, exchange);
@@ -53,6 +54,8 @@ export async function answerInteraction(deps: InteractionDeps, interaction: Inte
     else if (interaction.isModalSubmit()) await submission(deps, interaction, exchange);
   } catch (error) {
     await fail(deps, exchange, error);
+  } finally {
+    exchange.onAcknowledged();
   }
 }
 
@@ -71,7 +74,9 @@ async function command(
   await sendReply(
     deps,
     exchange,
-    await deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
+    await deps.line.run(() =>
+      deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
+    ),
   );
 }
 
@@ -112,7 +117,7 @@ async function submission(
   if (values !== null) {
     await deferReply(deps.api, exchange, await deps.privacyOf(exchange.actor, undefined));
     const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
-    return sendReply(deps, exchange, await deps.controller.invoke(invocation));
+    return sendReply(deps, exchange, await deps.line.run(() => deps.controller.invoke(invocation)));
   }
   const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await act(deps, exchange, { id: interaction.customId, values: [], fields }, isEphemeral, true);
@@ -129,13 +134,16 @@ async function act(
   const way = acknowledgementOf(action.id, isSubmission);
   if (way === 'update' && source !== null) {
     await deps.api.deferUpdate(exchange.ref);
+    exchange.onAcknowledged();
     exchange.acknowledged = { kind: 'update' };
     if (exchange.address.interaction !== null) exchange.address.interaction.answer = 'follow-up';
     exchange.address.isPrivate = isEphemeral;
   } else if (way !== 'none') {
     await deferReply(deps.api, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
   }
-  const reply = deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
+  const work = () => deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
+  // A form is the first response itself, and so is not put behind others.
+  const reply = way === 'none' ? work() : deps.line.run(work);
   if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps.api, exchange);
   await sendReply(deps, exchange, await reply);
 }

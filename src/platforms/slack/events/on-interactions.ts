@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { parseActionId } from '../../../chat/cards/index.js';
+import { opensModal, parseActionId } from '../../../chat/cards/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
 import { NotInstalledError, teamOfInteraction, type Workspace } from '../workspaces/index.js';
-import { answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import { acknowledged, answer, contextOf, type HandlerParts, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
@@ -55,15 +55,15 @@ const submissionSchema = z.object({
 export function onInteractions(app: App, parts: HandlerParts): void {
   const { inFlight } = parts;
   app.action(REVEAL, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('reveal', () => reveal(parts, body));
   });
   app.action(/^k\d+:/, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('action', () => press(parts, body));
   });
   app.view(/^k\d+:/, async ({ ack, body }) => {
-    await ack();
+    await acknowledged(parts, ack);
     await inFlight.run('view', () => submit(parts, body));
   });
 }
@@ -94,7 +94,7 @@ async function press(parts: HandlerParts, raw: unknown): Promise<void> {
   const chosen = action.selected_options ?? (action.selected_option ? [action.selected_option] : null);
   const isAnswered = parseActionId(action.action_id)?.verb === 'delete-now';
   const context = await contextOfPress(parts, raw, body, chosen !== null || isAnswered);
-  await answer(parts, context, () =>
+  const ask = () =>
     parts.options.controller.act({
       actor: context.actor,
       id: action.action_id,
@@ -102,8 +102,8 @@ async function press(parts: HandlerParts, raw: unknown): Promise<void> {
       fields: {},
       message: context.message,
       origin: originOf(context, body.trigger_id),
-    }),
-  );
+    });
+  await answer(parts, context, ask, opensModal(action.action_id));
 }
 
 /** @param body as Slack sends it: which workspace has the app, it tells in more ways than one */

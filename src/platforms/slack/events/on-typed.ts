@@ -5,7 +5,7 @@ import { createTranslator } from '../../../chat/i18n/index.js';
 import { orRefusal, type Reply } from '../../../chat/replies/index.js';
 import { isDirect, type SlackContext } from '../deliver/index.js';
 import type { TeamRef } from '../workspaces/index.js';
-import { answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
+import { acknowledged, answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
 
 import { mentionedUsers, readTyped, resolveMention, withNames } from './text-in.js';
 
@@ -18,11 +18,12 @@ export const SLASH_COMMANDS: Readonly<Record<string, string | null>> = {
 
 /** Slash commands. They come from outside threads only: Slack has none inside. */
 export function onCommands(app: App, parts: HandlerParts): void {
-  const { inFlight, workspaces } = parts;
+  const { inFlight, line, workspaces } = parts;
   for (const [slash, name] of Object.entries(SLASH_COMMANDS)) {
     app.command(slash, async ({ ack, command }) => {
-      await ack();
+      await acknowledged(parts, ack);
       await inFlight.run(slash, async () => {
+        await line.quiet();
         const workspace = await workspaces.get({
           teamId: command.team_id,
           enterpriseId: command.enterprise_id ?? null,

@@ -1,5 +1,5 @@
 import type { Context } from '@slack/bolt';
-import type { InFlight } from '../../../chat/controller/index.js';
+import type { AnswerLine, InFlight } from '../../../chat/controller/index.js';
 import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Origin } from '../../../core/index.js';
 
@@ -16,6 +16,7 @@ export interface HandlerParts {
   people: People;
   replier: Replier;
   inFlight: InFlight;
+  line: AnswerLine;
   clock: Clock;
 }
 
@@ -48,6 +49,12 @@ export async function contextOf(
   };
 }
 
+/** Acknowledges what came; until it has, no answers begin. */
+export async function acknowledged({ line }: Pick<HandlerParts, 'line'>, ack: () => Promise<void>): Promise<void> {
+  const done = line.arrived();
+  await ack().finally(done);
+}
+
 /** The workspace that Bolt found an event to be of; null for one that names none. */
 export const teamOf = ({ enterpriseId, teamId }: Context): TeamRef | null =>
   teamId === undefined ? null : { teamId, enterpriseId: enterpriseId ?? null };
@@ -65,13 +72,17 @@ export const originOf = ({ workspace, actor, channelId, threadTs }: SlackContext
   idempotencyKey: `slack:${key}`,
 });
 
-/** Asks the controller and shows its reply; what breaks is told to the person, with an id that the log has too. */
+/**
+ * Asks the controller and shows its reply; what breaks is told to the person, with an id that the log has too.
+ * @param isForm it opens a form, which Slack takes for three seconds only: that waits behind no others
+ */
 export async function answer(
-  { options: { controller }, replier }: HandlerParts,
+  { line, options: { controller }, replier }: HandlerParts,
   context: SlackContext,
   ask: () => Promise<Reply>,
+  isForm = false,
 ): Promise<void> {
   const failure = (error: unknown) => controller.failureReply(context.actor, error);
-  const reply = await ask().catch(failure);
+  const reply = await (isForm ? ask() : line.run(ask)).catch(failure);
   await replier.send(reply, context).catch((error: unknown) => replier.send(failure(error), context));
 }

@@ -20,6 +20,7 @@ export interface Question<T> {
 export class Remembered<T> {
   readonly #question: Question<T>;
   readonly #log: Log;
+  readonly #asked = new Map<string, Promise<T>>();
   readonly #answers = createRecent<string, { value: T; at: number }>(MOST);
 
   constructor(question: Question<T>, log: Log) {
@@ -27,11 +28,18 @@ export class Remembered<T> {
     this.#log = log;
   }
 
-  /** The answer for a key: remembered, or asked for now. Never rejects. */
+  /** The answer for a key: remembered, or asked for now, once for all who want it. Never rejects. */
   async get(key: string, ask: () => Promise<T>): Promise<T> {
-    const { isOldGood, method, none } = this.#question;
     const known = this.#answers.get(key);
     if (known !== undefined && performance.now() - known.at < FRESH_MS) return known.value;
+    const asked = this.#asked.get(key) ?? this.#ask(key, ask).finally(() => this.#asked.delete(key));
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  async #ask(key: string, ask: () => Promise<T>): Promise<T> {
+    const { isOldGood, method, none } = this.#question;
+    const known = this.#answers.get(key);
     try {
       return this.#keep(key, await ask());
     } catch (err) {

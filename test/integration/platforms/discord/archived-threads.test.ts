@@ -59,13 +59,35 @@ it.each([false, true])('opens an archived thread for the result of a card in it 
   expect(thread.isArchived).toBe(false);
 });
 
-it('goes to the person, and says why, where a thread is locked', async () => {
+it.each([
+  ['is locked', () => discord.archive(thread, true)],
+  ['takes nothing from the bot', () => discord.denyBot(discord.channel('pictures'), 'SendMessagesInThreads')],
+])('goes to the channel around it, tells its requester and says why, where a thread %s', async (_, close) => {
+  close();
+  const ref = await display().show(delivery(), result(), true);
+  const [message] = discord.messages(discord.channel('pictures'));
+  expect(ref?.messageId).toBe(message?.id);
+  expect(message?.content).toContain(`could not post in <#${thread.id}>`);
+  expect(message?.notified.users).toEqual([alice.id]);
+  expect(discord.messages(thread)).toEqual([]);
+});
+
+it.each([
+  ['the channel around it is closed too', () => discord.denyBot(discord.channel('pictures'), 'SendMessages')],
+  [
+    'it is only for some',
+    () => {
+      thread = discord.thread('secret', { parent: discord.channel('pictures'), by: alice, isPrivate: true });
+    },
+  ],
+])('goes to the person where a thread is locked and %s', async (_, close) => {
+  close();
   discord.archive(thread, true);
   const ref = await display().show(delivery(), result(), true);
   const [message] = discord.messages(discord.directMessages(alice));
   expect(ref?.messageId).toBe(message?.id);
   expect(message?.content).toContain(`could not post in <#${thread.id}>`);
-  expect(discord.messages(thread)).toEqual([]);
+  expect(discord.messages(discord.channel('pictures'))).toEqual([]);
 });
 
 it('opens no thread for mere progress', async () => {

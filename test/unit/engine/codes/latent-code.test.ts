@@ -141,6 +141,20 @@ describe('latent code', () => {
       );
     });
 
+    it.each([
+      { pattern: { kind: 'dots', colour: 'weiß' } as const },
+      { pattern: { kind: 'rainbow' } as const, parts: [{ part: 'hair', colour: 'pink' } as const] },
+      { group: { copies: 9, way: 'pile' } as const },
+      { group: { copies: 4, way: 'row' } as const, pattern: { kind: 'checks' } as const },
+    ])('has a version of its own where things have %j', (looks) => {
+      const draft = { ...worn, things: [{ ...cat, ...looks }, { ...cat, ...looks }, cat] };
+      for (const kinds of [latents, {}]) {
+        const code = encodeLatentCode(kinds, OTHER, draft);
+        expect(Buffer.from(code, 'base64url')[0]).toBe(6);
+        expect(decodeLatentCode(code)).toStrictEqual({ latents: kinds, visualTokenizer: OTHER, draft });
+      }
+    });
+
     it('is byte for byte what it was before parts had colours', () => {
       expect(encodeLatentCode(some, OTHER, worn)).toBe(
         'A8D_7gCY1sggkFUAbhUVV4O0VQMGFNT0AQgqgHHqHzBgqSjAhigQVhEKRVAGMVFOUleEmUPQlIBUAUzFAAA',

@@ -45,8 +45,9 @@ describe('what is done with something', () => {
 
 describe('how much there is', () => {
   it('is told of those that have no room', () => {
-    const { things, notes } = reader.read('nine ducks');
-    expect(notes).toEqual([{ type: 'left-out', said: `${9 - things[0]!.count} × ducks`, why: 'too-many' }]);
+    const { things, notes } = reader.read('twelve ducks');
+    expect(things[0]!.group).toEqual({ copies: 9, way: 'rows' });
+    expect(notes).toEqual([{ type: 'left-out', said: '3 × ducks', why: 'too-many' }]);
   });
 
   it.each([

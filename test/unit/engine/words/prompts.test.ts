@@ -5,7 +5,7 @@ import { shippedReader } from './shipped-reader.js';
 
 /**
  * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and
- * the first of their moods, “[relation]” between them, the style behind a comma, and behind a minus what is not wanted.
+ * the first of their moods, before these “{…}” over them, “[relation]” between them, the style behind a comma, and behind a minus what is not wanted.
  * A locale follows the prompt after a bar. The first forty were written before there were any rules.
  */
 const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
@@ -14,9 +14,11 @@ const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
   .map((line) => line.split('\t') as [string, string, string]);
 
 function summary({ things, relations, style, without }: PromptReading): string {
-  const named = things.map(({ names, colours, moods, count }, k) => {
+  const named = things.map(({ names, colours, moods, count: alone, group, pattern }, k) => {
+    const count = group?.copies ?? alone;
     const words = [
       ...(count > 1 ? [count] : []),
+      ...(pattern ? [`{${[pattern.colour, pattern.kind].filter((word) => word !== undefined).join(' ')}}`] : []),
       ...colours,
       ...moods.slice(0, 1).map((mood) => `(${mood})`),
       names[0],

@@ -1,0 +1,11 @@
+/** Patterns that can be painted over the body of what a picture shows. */
+export const PATTERNS = ['stripes', 'dots', 'checks', 'rainbow'] as const;
+
+export type PatternName = (typeof PATTERNS)[number];
+
+/** A pattern on a thing's body. */
+export interface Pattern {
+  kind: PatternName;
+  /** One of `tables.colours`; absent for one that is seen on the body. Of a rainbow it says nothing. */
+  colour?: string;
+}
