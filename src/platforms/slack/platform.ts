@@ -56,6 +56,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
 
   return {
     platform: 'slack',
+    progressEveryMs: 3_000,
     get port() {
       return door?.port ?? null;
     },
