@@ -36,9 +36,6 @@ export interface BotParts {
   cleanup: Cleanup;
 }
 
-/** Least milliseconds between two progress edits of a message: what each platform bears. */
-const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
-
 /**
  * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a
  * restart. `cleanup` takes it down: events first, then deliveries.
@@ -103,7 +100,7 @@ async function startPlatform(
     platform: chat,
     clock: timeOfDay,
     log,
-    progressEveryMs: PROGRESS_EVERY[platform],
+    progressEveryMs: chat.progressEveryMs,
     metrics: {
       delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
       retried: () => metrics.deliveryFailures.inc({ platform }),

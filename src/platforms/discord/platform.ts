@@ -77,6 +77,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
 
   return {
     platform: 'discord',
+    progressEveryMs: 2_000,
     async start() {
       if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
       client = await login(create, token, log, stopping.signal);

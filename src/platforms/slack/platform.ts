@@ -62,6 +62,7 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
 
   return {
     platform: 'slack',
+    progressEveryMs: 3_000,
     get port() {
       return door?.port ?? null;
     },
