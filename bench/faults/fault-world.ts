@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TINY_BUNDLE } from '../../test/e2e/command-line.js';
+import { isGrid } from '../../test/e2e/support/discord-world.js';
+import { openFolder, type ServiceProcess, startService } from '../../test/e2e/support/processes.js';
+import { startDiscord } from '../../test/servers/discord/index.js';
+import { openTestDatabase } from '../../test/support/database.js';
+import type { Scenario, Stage, Victim } from './scenario.js';
+
+/** Milliseconds after which a grid counts as lost. */
+const GIVEN_UP_AFTER = 90_000;
+const LOOK_EVERY = 10;
+
+/** What came of a scenario. */
+export interface Outcome {
+  /** From the fault until the grid was shown, in ms, with the start of new processes and the work itself; null: never. */
+  recoveredMs: number | null;
+  /** Messages in the channel at the end: one is right. */
+  messages: number;
+  /** Images charged for four that were asked for. */
+  charged: number;
+}
+
+/** Bot and worker as processes on a loopback Discord and a real PostgreSQL, for one scenario. */
+export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome> {
+  const discord = await startDiscord({ identifyIntervalMs: 0, isClockFrozen: true });
+  const database = await openTestDatabase();
+  const folder = await openFolder();
+  const settings = {
+    DATABASE_URL: database.url,
+    KALEIDO_DATA: folder.path,
+    KALEIDO_BUNDLE: TINY_BUNDLE,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.api,
+  };
+  const services = new Map<'bot' | 'worker', ServiceProcess>();
+  const start = async (name: 'bot' | 'worker') => {
+    services.set(name, startService(name, settings));
+    await services.get(name)!.logged(`the ${name} is ready`);
+  };
+  const channel = discord.channel('general');
+  const grids = () => discord.messages(channel).filter(isGrid).length;
+
+  const isReached: Readonly<Record<Stage, () => Promise<boolean>>> = {
+    accepted: async () => (await database.query('SELECT 1 FROM generation')).length > 0,
+    painting: async () => (await database.query(`SELECT 1 FROM generation WHERE status = 'painting'`)).length > 0,
+    unsent: async () => (await database.query('SELECT 1 FROM delivery WHERE attempts > 0')).length > 0,
+    unheard: async () => grids() > 0,
+  };
+  const breakIt: Readonly<Record<Victim, () => Promise<unknown>>> = {
+    bot: () => restart('bot'),
+    worker: () => restart('worker'),
+    both: () => Promise.all([restart('bot'), restart('worker')]),
+    connections: () =>
+      database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' AND datname = current_database()`),
+  };
+  const restart = async (name: 'bot' | 'worker') => {
+    await services.get(name)!.kill();
+    await start(name);
+  };
+  const until = async (look: () => Promise<boolean> | boolean): Promise<boolean> => {
+    for (const end = performance.now() + GIVEN_UP_AFTER; performance.now() < end; await sleep(LOOK_EVERY)) {
+      if (await look()) return true;
+    }
+    return false;
+  };
+
+  try {
+    await Promise.all([start('bot'), start('worker')]);
+    discord.user('alice').slash('imagine', { prompt: 'a cat', steps: 60, count: 4 }, { channel });
+    if (stage === 'unsent' || stage === 'unheard') {
+      await until(isReached.painting);
+      const happening = { drop: stage === 'unsent' ? ('before' as const) : ('after' as const) };
+      discord.fault({ method: 'PATCH', path: /messages/, happening, times: 3 });
+    }
+    if (!(await until(isReached[stage]))) throw new Error(`${stage} was never reached`);
+    const brokenAt = performance.now();
+    const broken = breakIt[victim]();
+    const isShown = async () =>
+      grids() > 0 && (await database.query('SELECT 1 FROM delivery WHERE delivered_at IS NOT NULL')).length > 0;
+    const isRecovered = await until(isShown);
+    const recoveredMs = isRecovered ? performance.now() - brokenAt : null;
+    await broken;
+    const [row] = await database.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
+    return { recoveredMs, messages: discord.messages(channel).length, charged: Number(row?.charged) };
+  } finally {
+    await Promise.all([...services.values()].map((service) => service.kill()));
+    await discord.close();
+    await database.close();
+    await folder.remove();
+  }
+}
