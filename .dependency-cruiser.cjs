@@ -29,8 +29,8 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
-  'src/core': 'basics access policy quota grids requests things work',
+    'basics schemas samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
+  'src/core': 'basics contents prompts access policy quota grids requests things work',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries',
   'src/platforms/discord': 'client render deliver events register',
   'src/platforms/slack': 'api workspaces render deliver client events',

@@ -13,11 +13,13 @@ import { writeMatmulModel } from './matmul-model.js';
 import { type Product, startReference } from './pytorch.js';
 import type { Section } from './section.js';
 import type { Setup } from './setup.js';
-import { summarise, type Timing, timed } from './timing.js';
+import { interleave, summarise, timed } from './timing.js';
 
 const SIZE = 1024;
-const GEMM_RUNS = 30;
+/** Square products between two calls of the denoiser, so that both are timed in the same moments. */
+const SQUARES = 5;
 const OWN_RUNS = 15;
+const SQUARE_OPERATIONS = 2 * SIZE ** 3;
 const CALLS = 20;
 /** Entries that the denoiser attends to: the null one, a prompt of 6 pieces and the latents of two objects. */
 const CONTEXT = 128;
@@ -39,35 +41,35 @@ export async function gemmFraction(setup: Setup): Promise<Section> {
 
   const session = await openSession(setup.bundle.graphPath('denoiser.onnx'), { threads: setup.threads });
   const denoiser = createDenoiser(session, setup.bundle.manifest.image.resolutions);
-  const calls: Timing[] = [];
-  const own: number[] = [];
-  let peak = await gemmPeak(setup.threads);
+  const square = await openProduct([SIZE, SIZE, SIZE], setup.threads);
+  const rows = [];
   for (const [index, batch] of BATCHES.entries()) {
-    calls.push(await denoiserCall(denoiser, setup, batch));
-    own.push(await productsRate(counts[index]!.products, setup.threads));
-    // Again, so that the peak is one of the same minutes.
-    peak = Math.max(peak, await gemmPeak(setup.threads));
+    const { flops, products } = counts[index]!;
+    const contenders = { call: denoiserCall(denoiser, setup, batch), square: () => secondsEach(square.run, SQUARES) };
+    const { call, square: peak } = await interleave(contenders, CALLS);
+    const own = await productsRate(products, setup.threads);
+    const share = (seconds: number, rate: number) => `${Math.round((100 * flops) / seconds / rate)} %`;
+    rows.push({
+      rows: batch,
+      'GFLOP a call': flops / 1e9,
+      'median, ms': call.median * 1000,
+      'least, ms': call.min * 1000,
+      'GFLOP/s': flops / call.median / 1e9,
+      'square product, GFLOP/s': SQUARE_OPERATIONS / peak.median / 1e9,
+      'of that, medians': share(call.median, SQUARE_OPERATIONS / peak.median),
+      'of that, least times': share(call.min, SQUARE_OPERATIONS / peak.min),
+      'its own products, GFLOP/s': own / 1e9,
+      'of those': share(call.median, own),
+    });
   }
+  await square.dispose();
   await session.dispose();
-  const rows = calls.map(({ median, min }, index) => {
-    const giga = counts[index]!.flops / 1e9;
-    const part = (whole: number) => `${Math.round((100 * giga) / median / whole)} %`;
-    return {
-      rows: BATCHES[index]!,
-      'GFLOP a call': giga,
-      'median, ms': median * 1000,
-      'least, ms': min * 1000,
-      'GFLOP/s': giga / median,
-      'of the peak': part(peak),
-      'its own products, GFLOP/s': own[index]!,
-      'of those': part(own[index]!),
-    };
-  });
   return {
     ...section,
     rows,
     notes: [
-      `Peak: ${peak.toFixed(0)} GFLOP/s, the best of ${GEMM_RUNS * (BATCHES.length + 1)} products of two ${SIZE} × ${SIZE} float32 matrices by the same ONNX Runtime in the same run, ${setup.threads} threads.`,
+      `Square product: of two ${SIZE} × ${SIZE} float32 matrices by the same ONNX Runtime, ${SQUARES} between two calls of the ` +
+        `denoiser, ${CALLS} times; ${setup.threads} threads.`,
       'Its own products: what its convolutions and linear layers come to as matrix products, each by itself at the ' +
         `best of ${OWN_RUNS} times.`,
       'Operations: convolutions, matrix products and attention, counted by PyTorch from their shapes, two for each ' +
@@ -77,44 +79,49 @@ export async function gemmFraction(setup: Setup): Promise<Section> {
   };
 }
 
-/** GFLOP/s of one large matrix product, the best of many. */
-async function gemmPeak(threads: number): Promise<number> {
-  return (2 * SIZE ** 3) / (await productSeconds([SIZE, SIZE, SIZE], threads, GEMM_RUNS)) / 1e9;
-}
-
-/** GFLOP/s of several matrix products one after the other, each at its best. */
+/** Operations a second of several matrix products one after the other, each at its best. */
 async function productsRate(products: readonly Product[], threads: number): Promise<number> {
   const known = new Map<string, number>();
   let [operations, seconds] = [0, 0];
   for (const product of products) {
     const key = product.join();
-    const taken = known.get(key) ?? (await productSeconds(product, threads, OWN_RUNS));
+    const taken = known.get(key) ?? (await productSeconds(product, threads));
     known.set(key, taken);
     operations += 2 * product[0] * product[1] * product[2];
     seconds += taken;
   }
-  return operations / seconds / 1e9;
+  return operations / seconds;
 }
 
 /** The least time of a matrix product. */
-async function productSeconds(
-  [rows, inner, columns]: Readonly<Product>,
-  threads: number,
-  runs: number,
-): Promise<number> {
+async function productSeconds(size: Readonly<Product>, threads: number): Promise<number> {
+  const product = await openProduct(size, threads);
+  const seconds: number[] = [];
+  for (let k = 0; k < OWN_RUNS; k++) seconds.push((await timed(product.run)).seconds);
+  await product.dispose();
+  return summarise(seconds).min;
+}
+
+/** A matrix product in a session of its own. */
+async function openProduct([rows, inner, columns]: Readonly<Product>, threads: number) {
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-bench-'));
   try {
     const path = join(folder, 'matmul.onnx');
     await writeMatmulModel(path, [rows, inner, columns], createRng(0, 'matmul').gaussian(inner * columns));
     const session = await openSession(path, { threads });
     const a = random([rows, inner]);
-    const seconds: number[] = [];
-    for (let k = 0; k < runs; k++) seconds.push((await timed(() => session.run({ a }))).seconds);
-    await session.dispose();
-    return summarise(seconds).min;
+    return { run: () => session.run({ a }), dispose: () => session.dispose() };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Seconds that each of `times` runs of `work` takes. */
+async function secondsEach(work: () => Promise<unknown>, times: number): Promise<number> {
+  const { seconds } = await timed(async () => {
+    for (let k = 0; k < times; k++) await work();
+  });
+  return seconds / times;
 }
 
 /** An event of ONNX Runtime's profile; those of operators tell which. */
@@ -132,7 +139,8 @@ async function operatorShares(setup: Setup): Promise<string> {
   try {
     const path = setup.bundle.graphPath('denoiser.onnx');
     const session = await openSession(path, { threads: setup.threads, profilePrefix: join(folder, 'denoiser') });
-    await denoiserCall(createDenoiser(session, setup.bundle.manifest.image.resolutions), setup, BATCHES[0]!);
+    const call = denoiserCall(createDenoiser(session, setup.bundle.manifest.image.resolutions), setup, BATCHES[0]!);
+    for (let k = 0; k < CALLS; k++) await call();
     await session.dispose();
     const [file] = await readdir(folder);
     const spent = new Map<string, number>();
@@ -150,7 +158,8 @@ async function operatorShares(setup: Setup): Promise<string> {
   }
 }
 
-async function denoiserCall(denoiser: Denoiser, { bundle }: Setup, rows: number): Promise<Timing> {
+/** A call of the denoiser on inputs that are made once; it gives the seconds that it took. */
+function denoiserCall(denoiser: Denoiser, { bundle }: Setup, rows: number): () => Promise<number> {
   const { image, model, schedule } = bundle.manifest;
   const cache = [model.context_layers, rows, model.context_heads, CONTEXT, model.context_head_size];
   const context: Context = {
@@ -163,12 +172,7 @@ async function denoiserCall(denoiser: Denoiser, { bundle }: Setup, rows: number)
   const samples: Pyramid[] = Array.from({ length: rows }, () =>
     image.resolutions.map((side) => random([4, side, side]).data),
   );
-  const seconds: number[] = [];
-  for (let call = 0; call <= CALLS; call++) {
-    const taken = await timed(() => denoiser.predict(context, samples, schedule.timesteps >> 1));
-    if (call > 0) seconds.push(taken.seconds);
-  }
-  return summarise(seconds);
+  return async () => (await timed(() => denoiser.predict(context, samples, schedule.timesteps >> 1))).seconds;
 }
 
 function random(dims: readonly number[]): FloatTensor {

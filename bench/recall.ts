@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { artworksOf } from '../src/core/grids/artworks.js';
+import { artworksOf } from '../src/core/contents/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';

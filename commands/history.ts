@@ -2,6 +2,7 @@ import { type CommandSpec, ID, readValues, toId } from '../src/chat/commands/ind
 import { relativeWords } from '../src/chat/i18n/index.js';
 import { message, text, textMessage } from '../src/chat/replies/index.js';
 import { shorten } from '../src/chat/text/index.js';
+import { timeOfDay } from '../src/core/basics/index.js';
 
 const USUAL_LENGTH = 10;
 /** Of a prompt in the list. */
@@ -34,7 +35,7 @@ export const history: CommandSpec = {
           status,
           prompt: shorten(prompt, LONGEST_PROMPT),
           count: settings.count,
-          when: relativeWords(actor.locale, createdAt, new Date()),
+          when: relativeWords(actor.locale, createdAt, timeOfDay()),
         }),
       );
       const last = found.at(-1);

@@ -1,16 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ownValue } from './engine/basics/index.js';
-import {
-  type Config,
-  hidePassword,
-  hideSecret,
-  isForBots,
-  NO_FILE,
-  parseEnvFile,
-  SETTINGS,
-  SettingError,
-} from './settings/index.js';
+import { hidePassword, hideSecret } from './secrets.js';
+import { type Config, isForBots, NO_FILE, parseEnvFile, SETTINGS, SettingError } from './settings/index.js';
 
 /** Secrets that libraries take from the environment by themselves. */
 const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];

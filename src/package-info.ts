@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 
 /** This file lies in `src/`, or built in `dist/src/`. */
 const CANDIDATES = ['..', '../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -12,7 +11,8 @@ export const PACKAGE_ROOT = CANDIDATES.find((folder) => existsSync(join(folder, 
 /** Folder of the bundle that ships with this package. */
 export const SHIPPED_BUNDLE = join(PACKAGE_ROOT, 'models', 'stickers');
 
+/** Our own file, which is told what it holds rather than checked: a schema would cost every start its library. */
+const { version }: { version: string } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
+
 /** Version of this package, as in package.json. */
-export const VERSION = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'))).version;
+export const VERSION = version;

@@ -5,6 +5,8 @@ import type { Card } from './cards/index.js';
 /** What a chat platform does for the common delivery loop; one adapter each. */
 export interface ChatPlatform {
   readonly platform: Platform;
+  /** Least milliseconds between two progress edits of a message: what the platform bears. */
+  readonly progressEveryMs: number;
   /** Connects and begins to take events. */
   start(): Promise<void>;
   /** Takes no new events, and resolves when those being answered are done. */

@@ -1,8 +1,8 @@
 import { guard } from './access/index.js';
+import { artworksOf } from './contents/index.js';
 import type { Core } from './core.js';
 import type { CoreDeps } from './deps.js';
 import {
-  artworksOf,
   cancelUseCase,
   codeUseCases,
   deleteUseCase,

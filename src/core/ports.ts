@@ -279,6 +279,8 @@ export interface Store {
   readonly lateUploads: LateUploadStore;
   readonly audit: AuditStore;
   readonly events: EventStore;
+  /** The database's time of day: all processes that share it can ask for it. */
+  time(): Promise<Date>;
   /** Rejects when the database cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -136,7 +136,7 @@ async function positionOf({ queue, line, durations }: Positioning, jobId: string
   if (ahead >= 0) return { ahead, etaSeconds: waitingSeconds(ahead, state) };
   if (!active.includes(jobId)) return { ahead: 0, etaSeconds: null };
   const startedAt = (await queue.getJob(jobId))?.processedOn ?? Date.now();
-  return { ahead: 0, etaSeconds: runningSeconds((Date.now() - startedAt) / 1000, state) };
+  return { ahead: 0, etaSeconds: runningSeconds(Math.max(0, Date.now() - startedAt) / 1000, state) };
 }
 
 /** @throws Error when the queue does not answer in time, and the driver's when it cannot be reached */

@@ -1,4 +1,3 @@
 export { parseEnvFile } from './env-file.js';
 export { SettingError } from './errors.js';
-export { hidePassword, hideSecret, withoutSecrets } from './secrets.js';
 export { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeOfDay } from '../core/basics/index.js';
 import type { DeliveryStore } from '../core/index.js';
 import type { Database } from './database.js';
 import { makeWithdrawable, toDelivery } from './generations/index.js';
@@ -51,7 +52,7 @@ export function createDeliveryStore(db: Database): DeliveryStore {
     async shown(generationId, { channelId, messageId }) {
       await db.$transaction(async (tx) => {
         await tx.delivery.updateMany({ where: { generationId }, data: { channelId, messageId } });
-        await makeWithdrawable(tx, generationId, new Date());
+        await makeWithdrawable(tx, generationId, timeOfDay());
       });
     },
 
@@ -73,7 +74,7 @@ export function createDeliveryStore(db: Database): DeliveryStore {
     },
 
     async failed(generationId, error, retryAt) {
-      const outcome = retryAt === null ? { isDue: false, abandonedAt: new Date() } : { nextAttemptAt: retryAt };
+      const outcome = retryAt === null ? { isDue: false, abandonedAt: timeOfDay() } : { nextAttemptAt: retryAt };
       await db.delivery.updateMany({ where: { generationId }, data: { lastError: storable(error), ...outcome } });
     },
   };

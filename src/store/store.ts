@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Store } from '../core/index.js';
 import { createAuditStore } from './audit.js';
 import { connectDatabase } from './database.js';
@@ -34,6 +35,12 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     lateUploads: explaining(createLateUploadStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
+    async time() {
+      const rows = await db.$queryRaw`SELECT clock_timestamp() AS now`.catch((error: unknown) => {
+        throw toDatabaseError(error);
+      });
+      return z.tuple([z.object({ now: z.date() })]).parse(rows)[0].now;
+    },
     async ping() {
       await db.generation.findFirst({ select: { id: true } }).catch((error: unknown) => {
         throw toDatabaseError(error);

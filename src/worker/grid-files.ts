@@ -1,5 +1,5 @@
 import { definedOf } from '../core/basics/index.js';
-import { artworksOf, carryOver } from '../core/grids/index.js';
+import { artworksOf, carryOver } from '../core/contents/index.js';
 
 import type { BlobStore, Cell, Generation } from '../core/index.js';
 

@@ -1,5 +1,5 @@
 import { withoutUndefined } from '../core/basics/index.js';
-import { carryTask } from '../core/grids/index.js';
+import { carryTask } from '../core/contents/index.js';
 import type { Cell, CellTask, Generation, Resampled } from '../core/index.js';
 import { findBlockedLatent } from '../core/policy/index.js';
 import { GenerationFailed } from '../core/work/index.js';

@@ -1,4 +1,4 @@
-import { carryOver } from '../core/grids/index.js';
+import { carryOver } from '../core/contents/index.js';
 import type { Cell, Generation, GenerationStore } from '../core/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';

@@ -170,7 +170,11 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
         "  'kind.setting': 'Scene',\n  'option.latents.splice.scene': 'The picture that the scene comes from',\n";
       await tree.insert(`src/chat/i18n/${language}/latents.ts`, /^\} as const/m, texts);
     }
-    await tree.insert('src/chat/text/latent-words.ts', /^\};/m, "  setting: { emoji: '🏞️', line: 40, rank: 6 },\n");
+    await tree.insert(
+      'src/chat/text/latent-words.ts',
+      /^\};/m,
+      "  setting: { emoji: '🏞️', emojiNames: ['national_park'], line: 40, rank: 6 },\n",
+    );
   });
 
   it('and everything that lists kinds has it', { timeout: STEP_MS }, async () => {
@@ -179,6 +183,7 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
       import { kindsOf } from './src/chat/cards/menus.js';
       import { parsePinCode } from './src/chat/cards/pin-code.js';
       import { optionText } from './src/chat/commands/index.js';
+      import { emojiOf } from './src/platforms/slack/events/on-reactions.js';
       import { meaningOf } from './src/chat/controller/reactions.js';
       import { createTranslator } from './src/chat/i18n/index.js';
       import { kindLabel } from './src/chat/text/index.js';
@@ -219,6 +224,7 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
         menu: kindsOf({ cells: [{ latents }] }),
         pin: parsePinCode('0.setting'),
         reaction: meaningOf('🏞️'),
+        onSlack: emojiOf('national_park'),
         choices: option('latents edit', 'kind').choices,
         splice: [option('latents splice', 'scene').type, optionText(t, 'latents splice', 'scene')],
         parsed: latentsSchema.safeParse(latents).success,
@@ -246,6 +252,7 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
       menu: ['description', 'palette', 'tokens', 'setting'],
       pin: { cell: 0, kind: 'setting' },
       reaction: { type: 'kind', kind: 'setting' },
+      onSlack: '🏞️',
       choices: ['description', 'boxes', 'shapes', 'palette', 'texture', 'scene'],
       splice: ['integer', 'The picture that the scene comes from'],
       parsed: true,

@@ -69,6 +69,11 @@ describe('our sources', () => {
     expect(lookups.filter((_, index) => isAnyText(types[index])).map(({ at }) => at)).toEqual([]);
   });
 
+  it('ask for the time of day by timeOfDay: `new Date()` is that of this machine, whose clock may be wrong', () => {
+    const asked = found((node, file) => (node.getText(file) === 'new Date()' ? node : undefined));
+    expect(asked.map(({ at }) => at)).toEqual([]);
+  });
+
   it('make folders by makeFolder: Node’s recursive way never ends under /proc', () => {
     const made = found((node, file) => {
       if (!isCallExpression(node)) return undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Log } from '../../core/basics/index.js';
-import { type Config, hidePassword } from '../../settings/index.js';
+import { hidePassword } from '../../secrets.js';
+import type { Config } from '../../settings/index.js';
 
 import { startEmbeddedPostgres } from '../../store/embedded/index.js';
 

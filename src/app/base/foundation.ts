@@ -12,6 +12,7 @@ import { openBlobs } from './blobs.js';
 import type { Cleanup } from './cleanup.js';
 import { openDatabaseServer } from './database-server.js';
 import type { RunningService } from './service.js';
+import { shareTime } from './shared-time.js';
 
 /** What bot and worker both stand on. */
 export interface Foundation {
@@ -51,6 +52,9 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   const store = createStore(database.url, { onWarning: (warning) => log.warn({ warning }, 'database') });
   cleanup.add('store', () => store.close());
   await store.ping();
+  // Before the queue is opened, whose locks are told by it.
+  const time = await shareTime(() => store.time(), log);
+  cleanup.add('time', async () => time.stop());
 
   const blobs = openBlobs(config);
   await blobs.ping();

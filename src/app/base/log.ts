@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
-import { type Config, withoutSecrets } from '../../settings/index.js';
+import { withoutSecrets } from '../../secrets.js';
+import type { Config } from '../../settings/index.js';
 
 import { loggable } from './log-facts.js';
 

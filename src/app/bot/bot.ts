@@ -5,10 +5,10 @@ import { type Controller, createController } from '../../chat/controller/index.j
 
 import { createDeliveryLoop } from '../../chat/deliveries/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
-import type { Log } from '../../core/basics/index.js';
+import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 
-import { generationNotices } from '../../core/requests/index.js';
+import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
@@ -35,9 +35,6 @@ export interface BotParts {
   metrics: Metrics;
   cleanup: Cleanup;
 }
-
-/** Least milliseconds between two progress edits of a message: what each platform bears. */
-const PROGRESS_EVERY = { discord: 2_000, slack: 3_000, terminal: 200 } as const;
 
 /**
  * Wires use cases, controller and deliveries, connects the platforms, and sends what is due, also from before a
@@ -67,7 +64,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     model: model.context,
     pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
-    clock: now,
+    clock: timeOfDay,
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
@@ -81,11 +78,11 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     generations: store.generations,
     promptNotices: (generation) => generationNotices(generation, model.context),
     centredOf: ({ draft }) => centredThings(draft, drafts),
-    clock: now,
+    clock: timeOfDay,
   });
   const { manifest, memory } = model.bundle;
   const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
-  const controller = createController({ core, cards, commands, log, clock: now });
+  const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation };
 }
 
@@ -101,9 +98,9 @@ async function startPlatform(
     jobs,
     cards,
     platform: chat,
-    clock: now,
+    clock: timeOfDay,
     log,
-    progressEveryMs: PROGRESS_EVERY[platform],
+    progressEveryMs: chat.progressEveryMs,
     metrics: {
       delivered: (afterMs) => metrics.deliverySeconds.observe({ platform }, afterMs / 1000),
       retried: () => metrics.deliveryFailures.inc({ platform }),
@@ -114,8 +111,4 @@ async function startPlatform(
   cleanup.add(platform, () => chat.stop());
   await chat.start();
   loop.start();
-}
-
-function now(): Date {
-  return new Date();
 }

@@ -13,9 +13,23 @@ import type { ChatParts } from './bot.js';
 /** Milliseconds that the start waits for the commands of Discord to be registered. */
 const REGISTERED_WITHIN_MS = 10_000;
 
+type Make = (network: Network, parts: ChatParts, log: Log) => ChatPlatform;
+
+/** How each platform is made, null where its token is not set. A new platform is an entry here. */
+const OFFERED: readonly ((config: Config) => Make | null)[] = [
+  (config) => {
+    const { discordToken: token } = config;
+    return token === undefined ? null : (...given) => discord(config, token, ...given);
+  },
+  (config) => {
+    const isSet = config.slackBotToken !== undefined || config.slackClientId !== undefined;
+    return isSet ? (...given) => slack(config, ...given) : null;
+  },
+];
+
 /** Whether a token of any chat platform is set. */
-export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Config): boolean {
-  return [discordToken, slackBotToken, slackClientId].some((token) => token !== undefined);
+export function hasPlatform(config: Config): boolean {
+  return OFFERED.some((offered) => offered(config) !== null);
 }
 
 /**
@@ -24,12 +38,8 @@ export function hasPlatform({ discordToken, slackBotToken, slackClientId }: Conf
  * @throws KaleidoError `bad_setting` when Slack's settings do not go together
  */
 export function makePlatforms(config: Config, parts: ChatParts, log: Log): ChatPlatform[] {
-  const { discordToken, slackBotToken, slackClientId } = config;
   const network = createNetwork(config);
-  return [
-    ...(discordToken === undefined ? [] : [discord(config, discordToken, network, parts, log)]),
-    ...(slackBotToken === undefined && slackClientId === undefined ? [] : [slack(config, network, parts, log)]),
-  ];
+  return OFFERED.flatMap((offered) => offered(config)?.(network, parts, log) ?? []);
 }
 
 function discord(

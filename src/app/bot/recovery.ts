@@ -1,4 +1,4 @@
-import { LEASES, type Log } from '../../core/basics/index.js';
+import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import type { Cleanup, Foundation } from '../base/index.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Cleanup, Foundation } from '../base/index.js';
  */
 export function startRecovery({ store, jobs }: Foundation, log: Log, cleanup: Cleanup): void {
   const sweep = async () => {
-    const before = new Date(Date.now() - LEASES.request.leaseMs);
+    const before = new Date(timeOfDay().getTime() - LEASES.request.leaseMs);
     for (let page = await store.generations.unfinished(before); page.length > 0; ) {
       const lost = new Set(await jobs.missing(page.map(({ id }) => id)));
       for (const { id, userKey } of page) if (lost.has(id)) await jobs.enqueue(id, userKey);

@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import type { Log } from '../../core/basics/index.js';
+import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { createJobWorker } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
@@ -46,7 +46,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       context: model.context,
       store: foundation.store,
       blobs: foundation.blobs,
-      clock: () => new Date(),
+      clock: timeOfDay,
       log,
       batchCells: config.batchCells,
       metrics: {

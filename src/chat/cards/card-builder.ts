@@ -8,7 +8,7 @@ import type {
   Progress,
   QueuePosition,
 } from '../../core/index.js';
-import type { PromptNotice } from '../../core/requests/index.js';
+import type { PromptNotice } from '../../core/prompts/index.js';
 import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';

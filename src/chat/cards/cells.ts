@@ -1,4 +1,4 @@
-import { latentDiff } from '../../core/grids/index.js';
+import { latentDiff } from '../../core/contents/index.js';
 import type { Cell, Generation, Pin } from '../../core/index.js';
 import { formatLatent, type LatentKind, presentKinds } from '../../engine/latents/index.js';
 import { KIND_LOOKS, shorten } from '../text/index.js';

@@ -1,4 +1,4 @@
-import type { PromptNotice } from '../../core/requests/index.js';
+import type { PromptNotice } from '../../core/prompts/index.js';
 import type { Translate } from '../i18n/index.js';
 
 /** What somebody should know of how a prompt was read, in one sentence. */

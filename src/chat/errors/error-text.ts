@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../core/basics/index.js';
 import type { Failure } from '../../core/index.js';
 import { KaleidoError, ownValue, setOwnValue, shortEcho } from '../../engine/basics/index.js';
 import { KIND_NAMES, LATENT_KINDS } from '../../engine/latents/index.js';
@@ -68,7 +69,7 @@ function wordsForFailure(failure: Failure | null, context: ErrorTextContext): st
  * @param known more to fill placeholders with
  */
 export function errorText(error: KaleidoError, locale = 'en', known: Readonly<Record<string, unknown>> = {}): string {
-  const context = { t: createTranslator(locale), locale, now: new Date(), isAtCommandLine: true };
+  const context = { t: createTranslator(locale), locale, now: timeOfDay(), isAtCommandLine: true };
   return wordsFor(error.code, { ...error.data, ...known }, 'hosts', context) ?? error.message;
 }
 

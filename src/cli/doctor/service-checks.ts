@@ -6,6 +6,7 @@ import { createNetwork } from '../../network/index.js';
 import { checkDiscordToken } from '../../platforms/discord/index.js';
 import { checkSlackToken } from '../../platforms/slack/index.js';
 import type { Config } from '../../settings/index.js';
+import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
 import type { Finding } from './checks.js';
 
@@ -27,10 +28,40 @@ export async function checkStorage(config: Config): Promise<Finding[]> {
         text: `queue in ${queue.backend === 'redis' ? 'Redis' : 'the database'}: ${waiting} waiting, ${failed} failed`,
       },
       ...findEviction(await evictionPolicy(queue)),
+      findClock(await timeOf(database.url)),
     ];
   } finally {
     await database.close();
   }
+}
+
+/** The database's time and this machine's, in milliseconds since 1970. */
+interface Clocks {
+  database: number;
+  own: number;
+}
+
+async function timeOf(databaseUrl: string): Promise<Clocks> {
+  const store = createStore(databaseUrl, { onWarning: () => undefined });
+  try {
+    return { database: (await store.time()).getTime(), own: Date.now() };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Differences of seconds are harmless, and may be the time that the database took to answer. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** Whether this machine's clock agrees with the database's, by which everything goes. */
+export function findClock({ database, own }: Clocks): Finding {
+  const seconds = Math.round((own - database) / 1000);
+  if (Math.abs(seconds) <= CLOCK_TOLERANCE_SECONDS) return { status: 'ok', text: 'clock agrees with the database’s' };
+  return {
+    status: 'note',
+    text: `this machine’s clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} the database’s, by which Kaleido goes`,
+    remedy: 'Set both by NTP: certificates are judged by the one, quota days begin by the other.',
+  };
 }
 
 function findEviction(policy: string | null): Finding[] {

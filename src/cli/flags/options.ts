@@ -1,33 +1,31 @@
-import { z } from 'zod';
-import type { Range } from '../../engine/basics/index.js';
+import { isWithin, type Range } from '../../engine/basics/index.js';
 import { CliError } from '../errors.js';
 
 /** A whole number of a range. */
 export function wholeNumberOption(flag: string, { min, max }: Range): (text: string) => number {
-  return numberOption(flag, z.int().min(min).max(max), { why: 'flag_not_whole', min, max });
+  return numberOption(flag, Number.isSafeInteger, { why: 'flag_not_whole', min, max });
 }
 
 /** Any number of a range. */
 export function realNumberOption(flag: string, { min, max }: Range): (text: string) => number {
-  return numberOption(flag, z.number().min(min).max(max), { why: 'flag_not_number', min, max });
+  return numberOption(flag, Number.isFinite, { why: 'flag_not_number', min, max });
 }
 
 /**
  * A parser of one numeric option.
  *
+ * @param isKind whether a number is of the kind that is wanted, whatever its range
  * @returns a function from the text after the flag to the number; it throws CliError `bad_option` that says what would
- * be
- *   right
+ * be right
  */
 function numberOption(
   option: string,
-  schema: z.ZodType<number>,
+  isKind: (value: number) => boolean,
   wanted: { why: 'flag_not_whole' | 'flag_not_number' } & Range,
 ): (text: string) => number {
   return (text) => {
-    // Number('') is 0, which nobody meant.
-    const parsed = schema.safeParse(text.trim() === '' ? Number.NaN : Number(text));
-    if (parsed.success) return parsed.data;
+    const value = numberIn(text);
+    if (isKind(value) && isWithin(value, wanted)) return value;
     throw new CliError('bad_option', { ...wanted, option, text });
   };
 }
@@ -51,12 +49,15 @@ export function commaList(text: string): string[] {
  * @throws KaleidoError `bad_option`
  */
 export function intervalOption(flag: string, { min, max }: Range): (text: string) => [number, number] {
-  const number = z.coerce.number().min(min).max(max);
-  const schema = z.tuple([number, number]).refine(([from, to]) => from <= to);
   return (text) => {
-    const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : part));
-    const parsed = schema.safeParse(parts);
-    if (parsed.success) return parsed.data;
+    const [from, to, ...more] = text.split(',').map(numberIn);
+    const isInterval = [from, to].every((end) => isWithin(end, { min, max })) && more.length === 0;
+    if (isInterval && from! <= to!) return [from!, to!];
     throw new CliError('bad_option', { why: 'flag_not_interval', option: flag, text, min, max });
   };
+}
+
+/** NaN for what is no number; also for nothing, which `Number` takes for 0. */
+function numberIn(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
 }

@@ -3,7 +3,7 @@ import { promptNoticeText } from '../../chat/cards/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import type { Lost } from '../../core/index.js';
-import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/requests/index.js';
+import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/prompts/index.js';
 import { RANGES } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { artworksOf } from '../../core/grids/index.js';
-import { alternativesOf } from '../../core/requests/index.js';
+import { artworksOf } from '../../core/contents/index.js';
+import { alternativesOf } from '../../core/prompts/index.js';
 import { DEFAULT_COUNT, DEFAULT_VARIETY, EngineError } from '../../engine/basics/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../../engine/context/index.js';

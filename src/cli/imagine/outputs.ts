@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { artworksOf } from '../../core/grids/index.js';
+import { artworksOf } from '../../core/contents/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { drawLatents } from '../../engine/latents/index.js';

@@ -1,6 +1,6 @@
 import { plainLines } from '../../chat/text/index.js';
 import { shortEcho } from '../../engine/basics/index.js';
-import { withoutSecrets } from '../../settings/index.js';
+import { withoutSecrets } from '../../secrets.js';
 
 /**
  * Characters of a message to a person at most; what does not fit is left out of its middle, where what they typed is

@@ -5,3 +5,4 @@ export { newId, readId, userKeyOf } from './ids.js';
 export { LEASES, type Lease, longestWait, RECOVERED_WITHIN_MS } from './leases.js';
 export { type Log, quiet } from './log.js';
 export { messageOf } from './message-of.js';
+export { timeOfDay } from './time-of-day.js';

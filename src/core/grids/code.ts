@@ -1,8 +1,8 @@
 import { decodeLatentCode, encodeLatentCode } from '../../engine/codes/index.js';
 import { CoreError } from '../basics/index.js';
+import { carryOver } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { carryOver } from './carry-over.js';
 import { cellOf } from './find.js';
 
 /**

@@ -2,10 +2,9 @@ import type { LatentKind } from '../../engine/latents/index.js';
 import type { Deed, Opened } from '../access/index.js';
 
 import { CoreError } from '../basics/index.js';
+import { carryDraft, carryOver, hasLost } from '../contents/index.js';
 import type { CoreDeps } from '../deps.js';
 import type { Actor, Cell, Generation } from '../types.js';
-import { carryDraft, carryOver } from './carry-over.js';
-import { hasLost } from './tasks.js';
 
 /**
  * A generation whose cells are decided: painted or planned.

@@ -1,4 +1,4 @@
-import { whole } from '../../engine/basics/index.js';
+import { whole } from '../../engine/schemas/index.js';
 import { check, readId } from '../basics/index.js';
 
 import type { Core } from '../core.js';

@@ -1,9 +1,9 @@
 import { CoreError } from '../basics/index.js';
+import { hasLost } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import type { Generation, Pin } from '../types.js';
 import { cellOf, requireFinished, requireLatent, usable } from './find.js';
-import { hasLost } from './tasks.js';
 
 /**
  * What of a grid is kept in its next reroll. All who see the grid see its pins; its requester and moderators set them.

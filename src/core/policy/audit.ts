@@ -1,4 +1,4 @@
-import { whole } from '../../engine/basics/index.js';
+import { whole } from '../../engine/schemas/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
 import { check } from '../basics/index.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whole } from '../../engine/basics/index.js';
+import { whole } from '../../engine/schemas/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
 import { changed, check, telling, withoutUndefined } from '../basics/index.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RANGES, ranged, whole } from '../../engine/basics/index.js';
+import { RANGES } from '../../engine/basics/index.js';
+import { ranged, whole } from '../../engine/schemas/index.js';
 import { changed, check, telling } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';

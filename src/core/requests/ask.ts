@@ -8,10 +8,9 @@ import type { CoreDeps } from '../deps.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
+import { promptsOf } from '../prompts/index.js';
 import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
-
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
-import { promptsOf } from './alternatives.js';
 
 /** A generation that somebody asks for, before the rules are applied that hold for all. */
 export interface Request {

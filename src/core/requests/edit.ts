@@ -1,16 +1,8 @@
 import { type LatentKind, type Latents, leftByEdit, parsePin, pickKinds } from '../../engine/latents/index.js';
+import { type Given, newCell, onlyCell, pinsHeld, withChosen } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import {
-  cellOf,
-  findParent,
-  type Given,
-  newCell,
-  onlyCell,
-  pinsHeld,
-  requireLatent,
-  withChosen,
-} from '../grids/index.js';
+import { cellOf, findParent, requireLatent } from '../grids/index.js';
 
 import type { Cell, CellTask } from '../types.js';
 import { askForChild, kindsToUse, planOr } from './child.js';

@@ -7,16 +7,13 @@ import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index
 import { isChildPrivate, type Opened } from '../access/index.js';
 
 import { withoutUndefined } from '../basics/index.js';
+import { cellSeed, given, newCell, pinsOf } from '../contents/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellSeed, given, newCell, pinsOf } from '../grids/index.js';
 import { policyOf } from '../policy/index.js';
+import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
 import type { Actor, CellTask, GenerationSettings, Lost, UserSettings } from '../types.js';
-import { alternativesOf } from './alternatives.js';
 import { ask } from './ask.js';
-import { findStyle } from './find-style.js';
-import { requireKnown } from './prompt-notices.js';
-import { readPins } from './read-pins.js';
 
 const SEEDS = RANGES.seed.max + 1;
 

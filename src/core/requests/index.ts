@@ -1,10 +1,6 @@
-export { alternativesOf } from './alternatives.js';
 export { editUseCase } from './edit.js';
-export { findStyle } from './find-style.js';
 export { imagineUseCase } from './imagine.js';
 export { paintUseCase } from './paint.js';
-export { generationNotices, type PromptNotice, promptNotices, requireKnown } from './prompt-notices.js';
-export { readPins } from './read-pins.js';
 export { rerollUseCases } from './reroll.js';
 export { retryUseCase } from './retry.js';
 export { spliceUseCase } from './splice.js';

@@ -1,7 +1,8 @@
 import { CoreError } from '../basics/index.js';
+import { giving, pinsHeld } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, giving, pinsHeld } from '../grids/index.js';
+import { cellOf, findParent } from '../grids/index.js';
 
 import type { Cell, CellTask, Pin } from '../types.js';
 import { askForChild } from './child.js';

@@ -1,7 +1,8 @@
 import { CoreError } from '../basics/index.js';
+import { pinsHeld, rerollTasks } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, pinsHeld, rerollTasks } from '../grids/index.js';
+import { cellOf, findParent } from '../grids/index.js';
 
 import { askForChild, kindsToUse, planOr } from './child.js';
 

@@ -1,9 +1,9 @@
 import { isChildPrivate, type Opened } from '../access/index.js';
 
 import { CoreError } from '../basics/index.js';
+import { carryTask, hasLost } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { carryTask, hasLost } from '../grids/index.js';
 
 import { policyOf } from '../policy/index.js';
 import type { Actor, CellTask, Generation, Pin } from '../types.js';

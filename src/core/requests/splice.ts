@@ -1,8 +1,9 @@
 import { LATENT_KINDS, type LatentKind } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
+import { madeOf, newCell, onlyCell, pinsHeld, withChosen } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, madeOf, newCell, onlyCell, pinsHeld, requireLatent, withChosen } from '../grids/index.js';
+import { cellOf, findParent, requireLatent } from '../grids/index.js';
 
 import type { Cell, Generation } from '../types.js';
 import { askForChild, kindsToUse, planOr } from './child.js';

@@ -1,7 +1,8 @@
 import { LATENT_KINDS } from '../../engine/latents/index.js';
+import { partOf } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, findParent, partOf, requireLatent } from '../grids/index.js';
+import { cellOf, findParent, requireLatent } from '../grids/index.js';
 
 import { imagine } from './imagine.js';
 

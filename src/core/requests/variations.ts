@@ -1,8 +1,9 @@
 import { DEFAULT_COUNT } from '../../engine/basics/index.js';
 import { presentKinds } from '../../engine/latents/index.js';
+import { cellSeed, given, hasLost, newCell, pinsOf } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { cellOf, cellSeed, findParent, given, hasLost, newCell, pinsOf } from '../grids/index.js';
+import { cellOf, findParent } from '../grids/index.js';
 
 import { askForChild } from './child.js';
 

@@ -19,7 +19,7 @@ export {
 } from './limits.js';
 export { namesOf } from './names-of.js';
 export { ownValue, setOwnValue } from './own-value.js';
-export { type Range, ranged, rangeText, whole } from './ranges.js';
+export { isWithin, type Range, rangeText } from './ranges.js';
 export { createRecent } from './recent.js';
 export { makeFolder, readRegularFile } from './regular-files.js';
 export type { RgbaImage } from './rgba-image.js';

@@ -6,14 +6,14 @@ import { createArtwork, createPictures } from '../memory/index.js';
 import { type Colouring, createColouring } from './colours/index.js';
 import { composeLayers, type TexturedLayer } from './compose.js';
 import type { Draft } from './draft.js';
-import { faceDetail } from './face-detail.js';
+import { keptDetail } from './kept-detail.js';
 import {
   blobSteps,
   boxSteps,
   createLabelledAs,
+  detailedOf,
   edgesOf,
   type Fit,
-  facesOf,
   type Layer,
   layersOf,
   placesFor,
@@ -76,7 +76,7 @@ export interface Drafts {
    */
   picture(draft: Draft): Promise<Float32Array>;
   /**
-   * How much of the picture is kept when it is painted: its faces' details, as `faceDetail` tells them; [size, size],
+   * How much of the picture is kept when it is painted: its details, as `keptDetail` tells them; [size, size],
    * 0–1.
    * @param picture of the draft
    * @throws EngineError `bad_draft`, as `picture` does
@@ -109,7 +109,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
       const textured = layers.map((layer) => texturedLayer(layer, colouring, textures, tables));
       return composeLayers(await Promise.all(textured), stage.size);
     },
-    kept: (draft, picture) => faceDetail(picture, facesOf(stagedOf(draft).layers, stage), stage.size),
+    kept: (draft, picture) => keptDetail(picture, detailedOf(stagedOf(draft).layers, stage), stage.size),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest/index.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
-import type { Head, PartName, PicturePart } from './parts.js';
+import type { Head, PartName, PicturePart, Seat } from './parts.js';
 import { facelessThings } from './things.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
@@ -47,6 +47,8 @@ export interface Artwork {
   partsOf(picture: number): readonly PicturePart[];
   /** Where the head of a picture is; undefined where training was not sure of its eyes. */
   headOf(picture: number): Head | undefined;
+  /** Where something sits or stands on a picture; undefined where the bundle does not tell. */
+  seatOf(picture: number): Seat | undefined;
   partOf(picture: number, part: PartName): PicturePart | undefined;
   /** The two commonest colour names of at least a sixth each, the commonest first. */
   coloursOf(picture: number, paint: number): readonly string[];
@@ -104,6 +106,7 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     },
     partsOf: (picture) => memory.parts.of(picture),
     headOf: (picture) => memory.parts.headOf(picture),
+    seatOf: (picture) => memory.parts.seatOf(picture),
     partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);

@@ -45,12 +45,20 @@ export interface Head {
   y: number;
 }
 
+/** Where something sits or stands on what is drawn, in parts of the picture's side. */
+export interface Seat {
+  x: number;
+  y: number;
+}
+
 /** The parts of a memory's pictures that training was sure of (docs/bundle.md, "Parts"). */
 export interface Parts {
   /** None for most pictures. */
   of(picture: number): readonly PicturePart[];
   /** The head of a picture; undefined where training was not sure of its eyes, or they may be nostrils. */
   headOf(picture: number): Head | undefined;
+  /** Undefined where the bundle is older than seats are. */
+  seatOf(picture: number): Seat | undefined;
 }
 
 /** What is fixed elsewhere. */
@@ -66,11 +74,13 @@ interface PartLimits {
 const NOTHING = 255;
 /** Numbers of a head. */
 const HEAD = 5;
+/** Seats are told in parts of so much of a side. */
+const SEAT_STEPS = 255;
 /** Part of a head's width. */
 const EDGE = 0.1;
 
 /** A memory whose pictures have no parts. */
-export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined };
+export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined, seatOf: () => undefined };
 
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
@@ -93,7 +103,11 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
   const heads = headsIn(file, limits, reject);
-  return { of: (picture) => parts.get(picture) ?? [], headOf: (picture) => heads.get(picture) };
+  return {
+    of: (picture) => parts.get(picture) ?? [],
+    headOf: (picture) => heads.get(picture),
+    seatOf: seatsIn(file, limits),
+  };
 }
 
 /** The tensors of the file, one row a part; what each means says docs/bundle.md, "Parts". */
@@ -173,6 +187,12 @@ function headsIn(file: Safetensors, { pictures }: PartLimits, reject: FileError)
     if (isSure(head)) heads.set(picture, head);
   }
   return heads;
+}
+
+function seatsIn(file: Safetensors, { pictures }: PartLimits): Parts['seatOf'] {
+  if (!file.has('seat')) return NO_PARTS.seatOf;
+  const seats = file.tensor('seat', 'U8', [pictures, 2]);
+  return (picture) => ({ x: seats[2 * picture]! / SEAT_STEPS, y: seats[2 * picture + 1]! / SEAT_STEPS });
 }
 
 function startsOf(file: Safetensors, name: string, count: number, end: number, reject: FileError): Uint32Array {

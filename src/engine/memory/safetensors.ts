@@ -21,6 +21,8 @@ export interface Safetensors {
    * @throws EngineError `bundle_invalid` when there is none of that name
    */
   lengthOf(name: string): number;
+  /** Whether there is a tensor of a name. */
+  has(name: string): boolean;
 }
 
 const LENGTH_BYTES = 8;
@@ -45,6 +47,7 @@ export function readSafetensors(bytes: Uint8Array, reject: FileError): Safetenso
     return found;
   };
   return {
+    has: (name) => ownValue(header, name) !== undefined,
     lengthOf: (name) => entryOf(name).shape[0] ?? 1,
     tensor(name, dtype, shape) {
       const {

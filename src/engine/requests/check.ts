@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  EngineError,
-  LONGEST_PROMPT,
-  problemOf,
-  RANGES,
-  ranged,
-  telling,
-  type ValueProblem,
-  whole,
-} from '../basics/index.js';
+import { EngineError, LONGEST_PROMPT, problemOf, RANGES, telling, type ValueProblem } from '../basics/index.js';
 import type { LatentContext } from '../context/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
@@ -22,8 +13,8 @@ import {
   latentsSchema,
   presentKinds,
 } from '../latents/index.js';
-
 import { SAMPLER_NAMES } from '../samplers/index.js';
+import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf } from '../words/index.js';
 
 import { type PaintSettings, paintSettings } from './paint-settings.js';

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/index.js';
 import { PICTURE_KINDS } from '../memory/index.js';
 import { AskedMoods } from './asked-moods.js';
 import { AskedParts } from './asked-parts.js';
@@ -41,6 +42,8 @@ export class ThingsAsker {
   readonly #people: ReadonlySet<string>;
   /** By their slugs, the styles of pictures. */
   readonly #styles: ReadonlyMap<string, string>;
+  /** By their caption names, the slugs of pictures of things. */
+  readonly #slugs: ReadonlyMap<string, readonly string[]>;
 
   /** @param shown what people are shown of a thing, by its caption name */
   constructor(bundle: BundleWords, shown: ReadonlyMap<string, string>, enclosingOf: EnclosingOf) {
@@ -51,6 +54,7 @@ export class ThingsAsker {
     this.#moods = new AskedMoods(bundle);
     this.#parts = new AskedParts(bundle);
     this.#people = peopleOf(bundle);
+    this.#slugs = slugsOf(bundle);
     this.#styles = new Map(memory.pictures.map((slug, k) => [slug, manifest.styles[memory.measures.style[k]!]!]));
   }
 
@@ -73,7 +77,8 @@ export class ThingsAsker {
   #askOne(named: Named, style: string | undefined, notes: ReadingNote[]): AskedOne {
     const { sense, said, adjectives, count, group } = named;
     const { names, words, moods, needed, unfit } = this.#moods.show(sense.names, adjectives.moods, notes);
-    const pictures = this.#picturesChosen([...named.shownBy, ...needed], style, notes);
+    const byName = this.#picturesCalled(sense.names, said, style);
+    const pictures = this.#picturesChosen([...named.shownBy, ...needed], style, notes) ?? byName;
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: this.#shown.get(names[0]!)! });
     const colours = this.#colours(named, names, notes);
     const { parts, refused, standIns, names: showing } = this.#parts.show(names, named.parts, notes);
@@ -93,6 +98,16 @@ export class ThingsAsker {
       ...(unfit.length === 0 ? {} : { unfit }),
     };
     return { thing, moodWords: [...new Set(words)], isReworded: names[0] !== sense.names[0], refused };
+  }
+
+  /** Of what is drawn in different ways under one name, the pictures that are called as the prompt says. */
+  #picturesCalled(names: readonly string[], said: string, style: string | undefined): readonly string[] | undefined {
+    const word = said.toLowerCase();
+    if (names.includes(word)) return undefined;
+    const called = ownValue(CALLED, word) ?? word.replaceAll(' ', '-');
+    const slugs = this.#slugs.get(names[0]!)?.filter((slug) => slug.slice(slug.indexOf(':') + 1) === called) ?? [];
+    const fitting = slugs.filter((slug) => style === undefined || this.#styles.get(slug) === style);
+    return fitting.length > 0 ? fitting : undefined;
   }
 
   /** The colours of a thing, without what would be somebody's skin, each once. */
@@ -121,6 +136,23 @@ export class ThingsAsker {
     }
     return chosen;
   }
+}
+
+/** What pictures are called otherwise than people say. */
+const CALLED: Readonly<Record<string, string>> = {
+  'steam train': 'locomotive',
+  'steam engine': 'locomotive',
+  'steam locomotive': 'locomotive',
+};
+
+function slugsOf({ memory }: BundleWords): ReadonlyMap<string, readonly string[]> {
+  const slugs = new Map<string, string[]>();
+  for (const [picture, shown] of memory.measures.shows.entries()) {
+    if (memory.measures.kind[picture] === PICTURE_KINDS.mood) continue;
+    const { name } = memory.things[shown]!;
+    slugs.set(name, [...(slugs.get(name) ?? []), memory.pictures[picture]!]);
+  }
+  return slugs;
 }
 
 function peopleOf({ memory }: BundleWords): ReadonlySet<string> {

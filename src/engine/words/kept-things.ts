@@ -100,7 +100,7 @@ const MANY_BY_ITSELF: ReadonlySet<string> = new Set([
 const MANY_OF: Readonly<Record<string, string>> = { book: 'books', flower: 'bouquet', house: 'houses' };
 
 /** So many are a stack, a heap, or more than anybody says. */
-const MANY = { stack: 4, pile: 6, rows: 6, row: 3 } as const;
+const MANY = { stack: 3, pile: 6, rows: 6, row: 3 } as const;
 
 /** Many of what pictures show many of are one picture. */
 function asMany(named: Named, { memory }: Pick<BundleWords, 'memory'>): Named {
@@ -157,7 +157,9 @@ function inGroups(named: readonly Named[], most: number, notes: ReadingNote[]): 
   );
   const isGroup = named.map(({ way }, k) => way !== undefined && asked[k]! > 1);
   const total = asked.reduce((sum, count, k) => sum + (isGroup[k] ? 1 : count), 0);
-  if (total > most) for (const [k, count] of asked.entries()) isGroup[k] ||= count > 1;
+  // “Two birds on a branch”: what stands to another is one.
+  const isRelated = named.length === 2 && isStanding(named[1]);
+  if (total > most || isRelated) for (const [k, count] of asked.entries()) isGroup[k] ||= count > 1;
   // Those who are on something sit there in a row.
   const isRow = (k: number, copies: number) =>
     copies <= LONGEST_ROW && (isStanding(named[k]) || isStanding(named[k + 1]));

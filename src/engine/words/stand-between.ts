@@ -8,6 +8,12 @@ import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 
 const SMALL = new Set(['food-drink', 'objects', 'activities']);
+/** What else somebody carries, and who has nothing to carry it with. */
+const CARRIED = new Set(
+  listed(`umbrella heart broken_heart star flower rose tulip sunflower hibiscus cherry_blossom bouquet white_flower daisy clover leaf maple_leaf seedling potted_plant love_letter
+    snowflake lightning feather`),
+);
+const FLAT = new Set(['skull', 'heart', 'sun', 'moon', 'flower', 'rose', 'tulip', 'sunflower', 'tree']);
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
 
 const OPEN_BOOK = 'open book';
@@ -125,7 +131,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
   const [subject, object] = isTurned ? [second, first] : [first, second];
   const worn = (one: Named) => wornAt(bundle.manifest.tables, one.sense.names) !== undefined;
   const group = (one: Named) => groupsOf(bundle).get(one.sense.names[0]!) ?? '';
-  const isCarried = SMALL.has(group(object)) && LIVING.has(group(subject));
+  const isSmall = SMALL.has(group(object)) || CARRIED.has(object.sense.names[0]!);
+  const isCarried = isSmall && LIVING.has(group(subject)) && !FLAT.has(subject.sense.names[0]!);
   switch (stand) {
     case 'behind':
       return { relation: 'in front of', isTurned: !isTurned };

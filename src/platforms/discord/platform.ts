@@ -3,7 +3,7 @@ import type { CommandSpec } from '../../chat/commands/index.js';
 import { AnswerLine, type Controller, InFlight } from '../../chat/controller/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
-import type { Log } from '../../core/basics/index.js';
+import { type Log, timeOfDay } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
 import { DIRECT, type Network, tunnelWebSockets } from '../../network/index.js';
 
@@ -77,6 +77,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
 
   return {
     platform: 'discord',
+    progressEveryMs: 2_000,
     async start() {
       if (network.agent !== null) closeTunnels = tunnelWebSockets(network.agent);
       client = await login(create, token, log, stopping.signal);
@@ -102,7 +103,7 @@ function depsOf(
   connection: RestConnection,
 ): InteractionDeps & ReactionDeps & { lateUploads: LateUploads } {
   const { controller, commands, core, log, store, token, translate } = options;
-  const clock = options.clock ?? (() => new Date());
+  const clock = options.clock ?? timeOfDay;
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
   const lateUploads = new LateUploads({ api, rest, store: store.lateUploads, translate, log, clock });

@@ -1,5 +1,9 @@
+import { webApi } from '@slack/bolt';
 import { AnswerLine, InFlight } from '../../chat/controller/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
+import { timeOfDay } from '../../core/basics/index.js';
+import { DIRECT } from '../../network/index.js';
+import { clientOptions, SlackTime } from './api/index.js';
 import { apiOf, createBotApp } from './client/index.js';
 import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
 
@@ -25,9 +29,11 @@ export interface SlackPlatform extends ChatPlatform {
 }
 
 /** Kaleido on Slack. Nothing is connected before `start`. */
-export function createSlackPlatform(options: SlackOptions): SlackPlatform {
+export function createSlackPlatform(given: SlackOptions): SlackPlatform {
+  const clock = given.clock ?? timeOfDay;
+  const time = new SlackTime(() => clock().getTime());
+  const options = { ...given, network: time.heardOn(given.network ?? DIRECT) };
   const { authorisation, deliveries, installations, log } = options;
-  const clock = options.clock ?? (() => new Date());
   const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
   const secrets = authorisation.kind === 'oauth' ? authorisation : null;
   const workspaces = new Workspaces({ botToken, secrets, installations, ...apiOf(options) });
@@ -41,7 +47,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   });
   const replier = new Replier({ display, deliveries, log });
   const inFlight = new InFlight('Slack', log);
-  const { app, door, receivers } = createBotApp(options, workspaces, clock);
+  const { app, door, receivers } = createBotApp(options, workspaces, time);
   const parts: HandlerParts = {
     options,
     workspaces,
@@ -56,11 +62,13 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
 
   return {
     platform: 'slack',
+    progressEveryMs: 3_000,
     get port() {
       return door?.port ?? null;
     },
     start: async () => {
       await workspaces.verify();
+      if (options.connection.mode === 'http') await learnTime(time, options);
       await app.start();
     },
     stop: async () => {
@@ -72,4 +80,12 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
     withdraw: (delivery) => display.withdraw(delivery),
   };
+}
+
+/** Asks Slack anything, where workspaces only come later: what it signs until then is to be believed. */
+async function learnTime(time: SlackTime, options: SlackOptions): Promise<void> {
+  if (time.isKnown) return;
+  await new webApi.WebClient(undefined, clientOptions(apiOf(options))).api.test().catch((err: unknown) => {
+    options.log.warn({ err }, 'Slack does not tell its time; what it sends is judged by the clock of this machine');
+  });
 }

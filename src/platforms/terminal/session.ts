@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Action } from '../../chat/cards/index.js';
 import { type CommandSpec, parseCommandText } from '../../chat/commands/index.js';
-
 import { type Controller, meaningOf } from '../../chat/controller/index.js';
-
 import type { Translate } from '../../chat/i18n/index.js';
 import { orRefusal, type Reply } from '../../chat/replies/index.js';
 import { plainLine } from '../../chat/text/index.js';
+import { timeOfDay } from '../../core/basics/index.js';
 import type { Actor, MessageRef } from '../../core/index.js';
 import { fillForm, printReply } from './answers.js';
 import { readLine } from './line.js';
@@ -131,7 +130,7 @@ export class Session {
   async #answer(ask: () => Promise<Reply>): Promise<Reply> {
     const { actor, controller, t } = this.#options;
     try {
-      return await orRefusal(ask, { t, locale: actor.locale, now: new Date() });
+      return await orRefusal(ask, { t, locale: actor.locale, now: timeOfDay() });
     } catch (error) {
       return controller.failureReply(actor, error);
     }

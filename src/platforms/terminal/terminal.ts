@@ -55,6 +55,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   return {
     platform: 'terminal',
+    progressEveryMs: 200,
     closed,
     async start() {
       const parts = openSession(options, t);

@@ -38,7 +38,7 @@ const TIMEOUT_MS = 60_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(resolve(options.folder));
-  const server = await joinServer(cluster, Date.now() + (options.timeoutMs ?? TIMEOUT_MS));
+  const server = await joinServer(cluster, performance.now() + (options.timeoutMs ?? TIMEOUT_MS));
   const database = options.database ?? DATABASE;
   try {
     await makeDatabase(cluster, server.port, database);

@@ -29,7 +29,7 @@ export function keepServer(cluster: Cluster, first: SharedServer, tell: (message
   async function rejoin(): Promise<SharedServer | null> {
     while (!signal.aborted) {
       try {
-        const server = await joinServer(cluster, Date.now() + ATTEMPT_MS, first.port);
+        const server = await joinServer(cluster, performance.now() + ATTEMPT_MS, first.port);
         if (server.port === first.port) return server;
         // Started by a process that did not know this port: everything here, and in the worker, knows no other.
         tell(`The embedded PostgreSQL listens on port ${server.port} instead of ${first.port}; restart Kaleido.`);

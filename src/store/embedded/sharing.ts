@@ -19,7 +19,7 @@ const POLL_MS = 50;
 
 /**
  * Joins the running server, or starts one.
- * @param deadline when to give up, in milliseconds since 1970
+ * @param deadline when to give up, on the clock of `performance.now`
  * @param port where a server that is started listens; any free one when absent
  */
 export async function joinServer(cluster: Cluster, deadline: number, port?: number): Promise<SharedServer> {
@@ -30,7 +30,7 @@ export async function joinServer(cluster: Cluster, deadline: number, port?: numb
     if (postmaster !== null && (await isAlive(cluster.dir, postmaster))) {
       const running = postmaster.isReady ? await hold(cluster, postmaster.port) : null;
       if (running !== null) return running;
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         throw await startFailed(cluster, `The server that runs on it (process ${postmaster.pid}) does not answer.`);
       }
     } else {
@@ -39,7 +39,7 @@ export async function joinServer(cluster: Cluster, deadline: number, port?: numb
       // It may run all the same, while its file named another process.
       const hidden = await hold(cluster, seen);
       if (hidden !== null) return hidden;
-      if (Date.now() > deadline) throw await startFailed(cluster, started.log);
+      if (performance.now() > deadline) throw await startFailed(cluster, started.log);
     }
     // One starts or stops, or the remains of a killed one are still going away.
     await sleep(POLL_MS);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { latentDiff } from '../../../src/core/grids/diff.js';
+import { latentDiff } from '../../../src/core/contents/diff.js';
 import type { Actor } from '../../../src/core/types.js';
 import { readMetadata } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';

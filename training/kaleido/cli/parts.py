@@ -5,7 +5,7 @@ from kaleido.cli.command import Command, Job, bundle_option
 
 
 def parts(job: Job) -> None:
-    """Finds hair, eyes and clothes in a finished bundle's artwork, and writes them beside it."""
+    """Finds hair, eyes, clothes and seats in a finished bundle's artwork, and writes them beside it."""
     print(f"wrote the parts of {job.bundle}: {write_parts(job.bundle)} bytes")
 
 

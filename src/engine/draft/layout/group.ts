@@ -10,7 +10,7 @@ export interface CopyPlace {
 /** Free between copies in rows, in parts of their longer side. */
 const GAP = 0.06;
 /** What of its height shows of what lies below another in a stack, and of a row of a heap below the next. */
-const SHOWN = { stack: 0.8, pile: 0.94 } as const;
+const SHOWN = { stack: 0.72, pile: 0.94 } as const;
 /** How far the copies of a stack are out of line, in parts of their width; and of a heap how near they lie. */
 const ASKEW = 0.05;
 const NEAR = 1.02;

@@ -1,7 +1,7 @@
 export { placesFor, takesFaceWear } from './arrange.js';
 export { type Frame, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geometry.js';
-export { facesOf, type Layer, layersOf } from './layers.js';
+export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, spreadOf } from './placed.js';
 export { kindOf, relationsIn, WEARING, wornIn } from './standing.js';

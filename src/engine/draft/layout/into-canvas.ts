@@ -2,7 +2,7 @@ import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
-import { boundsOf, eachOf, edgesOf, moved, type Placed, type Stage } from './placed.js';
+import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf } from './signs.js';
 
 /** Things are taken to be no smaller than this, in parts of their picture's side. */
@@ -41,11 +41,6 @@ export function intoCanvas(
   const scale = ((1 - 2 * MARGIN) * stage.size) / Math.max(x1 - x0, y1 - y0);
   const by = squareAt(stage.size / 2 - (scale * (x0 + x1)) / 2, stage.size / 2 - (scale * (y0 + y1)) / 2, scale);
   return placed.map((one) => moved(one, by));
-}
-
-/** Whether a thing does not stand as it is drawn. */
-export function isTurned({ frame }: Placed): boolean {
-  return frame.yx !== 0;
 }
 
 /** How far a thing reaches. Of turned ones it is not known exactly, only at most. */

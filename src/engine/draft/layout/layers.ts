@@ -88,19 +88,14 @@ function asDrawn(picture: number, frame: Frame, role: LayerRole = 'mark'): Layer
 }
 
 /**
- * Where the faces of what is painted lie, in pixels, from back to front: those of faces and heads, of moods, and signs
- * about a head. Of what has a face that nobody knows the place of, all of it, and of what has a pattern.
+ * Where what is painted has details that a small model would smear, in pixels, from back to front: heads, by what is
+ * about their eyes, and each picture as a whole.
  */
-export function facesOf(layers: readonly Layer[], stage: Stage): Edges[] {
-  const { artwork } = stage;
+export function detailedOf(layers: readonly Layer[], stage: Stage): Edges[] {
   return layers.flatMap((layer) => {
     const { picture, frame, flip } = layer;
-    const isThing = layer.role === 'thing';
-    const head = isThing ? headOf(layer, stage) : undefined;
-    if (layer.pattern) return [edgesIn(frame, artwork, picture, flip)];
-    if (head) return [head];
-    return isThing && !artwork.isFace(picture) && artwork.isFaceless(picture)
-      ? []
-      : [edgesIn(frame, artwork, picture, flip)];
+    const head = layer.role === 'thing' ? headOf(layer, stage) : undefined;
+    const whole = edgesIn(frame, stage.artwork, picture, flip);
+    return head ? [head, whole] : [whole];
   });
 }

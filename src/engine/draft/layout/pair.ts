@@ -1,15 +1,12 @@
 import type { Layouts, Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
-import { type CanvasMap, mapped, pointAt, squareAt } from './frame.js';
+import { type CanvasMap, mapped, squareAt } from './frame.js';
 import { ellipseOf } from './geometry.js';
-import { intoCanvas, isTurned, put } from './into-canvas.js';
-import { edgesOf, moved, type Placed, type Stage, spreadOf } from './placed.js';
+import { intoCanvas, put } from './into-canvas.js';
+import { edgesOf, isTurned, moved, type Placed, type Stage, seatOf, spreadOf } from './placed.js';
 
 /** What stands on something hides no more of its height than this. */
 const MOST_SUNK = 0.3;
-/** What reaches this part of the height above the solid circle is thin, if the circle is so large. */
-const MOST_THIN = 0.12;
-const LEAST_SOLID = 0.1;
 /** What a face holds begins no further left and up than here, in parts of the face. */
 const HELD = { x: 0.66, y: 0.7 } as const;
 const HOLDING = 'holding';
@@ -23,8 +20,8 @@ const [FLAT, STEEP] = [8, 75];
 type PairLayout = Layouts['pairs'][string];
 
 /**
- * Two things that stand to each other as one of `layouts.pairs` has it; what another stands on is levelled. What a face
- * holds is kept off its mouth.
+ * Two things that stand to each other as one of `layouts.pairs` has it; what another stands on is levelled, and has it
+ * on its seat. What a face holds is kept off its mouth.
  * @param kind a key of `tables.relations`
  */
 export function pair(kind: string, first: Actor, second: Actor, layout: PairLayout, stage: Stage): Placed[] {
@@ -39,35 +36,19 @@ function standing(first: Actor, second: Actor, layout: PairLayout, stage: Stage)
   };
   const a = placed(first, layout.first, layout.second.sinks !== undefined);
   const b = placed(second, layout.second, layout.first.sinks !== undefined);
-  let isSeated = false;
   const sunk = (one: Placed, sinks: number | undefined, other: Placed): Placed => {
     if (sinks === undefined) return one;
-    const { y0: top, y1 } = edgesOf(other, stage);
-    const { x, y: y0 } = seatOf(other, stage);
-    isSeated ||= y0 > top;
-    const depth = Math.min(sinks * stage.size, MOST_SUNK * (y1 - y0));
-    const own = edgesOf(one, stage);
-    return moved(one, squareAt(x - (own.x0 + own.x1) / 2, y0 + depth - own.y1, 1));
+    const [edges, { x0, x1, y0, y1 }] = [edgesOf(one, stage), edgesOf(other, stage)];
+    const { x, y } = seatOf(other, stage) ?? { x: (x0 + x1) / 2, y: y0 };
+    const depth = Math.min(sinks * stage.size, MOST_SUNK * (y1 - y));
+    return moved(one, squareAt(x - (edges.x0 + edges.x1) / 2, y + depth - edges.y1, 1));
   };
   const both: [Placed, Placed] = [sunk(a, layout.first.sinks, b), sunk(b, layout.second.sinks, a)];
-  // A board takes less height than the layout has for what things stand on, a row more width, and who sits is lower.
-  const isOther = a.group?.way === 'row' || [a, b].some(isTurned) || isSeated;
+  // A board, or a seat below the upper end, takes less height than the layout has for what things stand on, a row more
+  // width.
+  const bases = [...(layout.second.sinks === undefined ? [] : [a]), ...(layout.first.sinks === undefined ? [] : [b])];
+  const isOther = a.group?.way === 'row' || bases.some((base) => isTurned(base) || seatOf(base, stage) !== undefined);
   return isOther ? (intoCanvas(both, stage) as [Placed, Placed]) : both;
-}
-
-/**
- * Where something stands or sits: on the middle of the top, or where only a thin thing reaches so high, as the lamp by a
- * couch, the neck of a horse or the tip of a moon do, on what is solid.
- */
-function seatOf(placed: Placed, stage: Stage): { x: number; y: number } {
-  const { artwork } = stage;
-  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
-  const top = { x: (x0 + x1) / 2, y: y0 };
-  if (placed.group || isTurned(placed) || artwork.isFace(placed.picture)) return top;
-  const [u, v, radius] = artwork.circleOf(placed.picture);
-  const solid = pointAt(placed.frame, placed.flip ? 1 - u : u, v - radius);
-  const isThin = solid.y - y0 > MOST_THIN * (y1 - y0) && radius > LEAST_SOLID;
-  return isThin ? solid : top;
 }
 
 /** What a face holds, brought down and aside where it would cover the mouth. */

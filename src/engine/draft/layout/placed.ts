@@ -66,6 +66,20 @@ export function spreadOf(placed: Placed, stage: Stage): Spread {
   };
 }
 
+/**
+ * Where something sits or stands on a thing, in pixels; undefined of a group, of what is turned, and where the bundle
+ * does not tell.
+ */
+export function seatOf(placed: Placed, { artwork }: Stage): { x: number; y: number } | undefined {
+  const seat = placed.group || isTurned(placed) ? undefined : artwork.seatOf(placed.picture);
+  return seat && pointAt(placed.frame, placed.flip ? 1 - seat.x : seat.x, seat.y);
+}
+
+/** Whether a thing does not stand as it is drawn. */
+export function isTurned({ frame }: Placed): boolean {
+  return frame.yx !== 0;
+}
+
 /** The thing after a map of the canvas. */
 export function moved<T extends Placed>(placed: T, by: Frame): T {
   return { ...placed, frame: mapped(placed.frame, by) };

@@ -81,6 +81,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
     case 'stand':
+      if (ASLEEP.test(span.key)) g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
       link(g, sense, k);
       return 1;
     case 'and':
@@ -100,6 +101,9 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       return 1;
   }
 }
+
+/** “A cat **sleeping on** a cloud” is asleep. */
+const ASLEEP = /^(?:sleep(?:s|ing) |schlaf|schläft|dort |dormant |durmiendo |duerme |dormendo |dorme )/;
 
 /** What is said of a thing, or of where it is and what it does. */
 function describe(g: Gathering, k: number, sense: Sense, said: string): void {

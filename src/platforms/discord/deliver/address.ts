@@ -51,9 +51,12 @@ export function readAddress(address: Address): DiscordAddress {
   return discordAddress.parse(address);
 }
 
-/** When the token of an interaction that was made then stops being used. */
-export function tokenExpiry(createdAt: number): number {
-  return createdAt + TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
+/**
+ * When the token of an interaction that came then stops being used. Discord tells when it was made, but by a clock that
+ * is not ours; what is on its way for longer than a few seconds is answered in vain anyway.
+ */
+export function tokenExpiry(cameAt: number): number {
+  return cameAt + TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
 }
 
 /** The interaction while its token can be used. */

@@ -5,14 +5,21 @@ import {
   InteractionResponseType,
   MessageFlags,
   type REST,
+  RESTJSONErrorCodes,
+  RequestMethod,
   Routes,
+  SnowflakeUtil,
 } from 'discord.js';
 import { z } from 'zod';
 import type { MessageRef } from '../../../core/index.js';
+import { hasCode } from '../client/index.js';
 import type { DiscordMessage } from '../render/index.js';
 import type { InteractionAddress, InteractionRef } from './address.js';
 
 type Webhook = Pick<InteractionAddress, 'applicationId' | 'token'>;
+
+/** A message that is older than this, in milliseconds, when Discord answers with it was not made by this request. */
+const EARLIER_MS = 2_000;
 
 const sentMessage = z.object({ id: z.string(), channel_id: z.string() });
 const threadChannel = z.object({ type: z.number(), parent_id: z.string().nullish() });
@@ -79,23 +86,44 @@ export class DiscordApi {
   }
 
   /**
-   * Posts by the bot itself.
-   * @param nonce at most 25 characters; for some minutes Discord answers a second message with the same nonce with
-   *   the first
+   * Posts by the bot itself, once also where an earlier attempt was not heard of.
+   * @param once the nonce, at most 25 characters; for some minutes Discord answers a second message with the same nonce with
+   *   the first, also where that shows something else or was deleted: then it is made to show the message, or else
+   *   another one is posted
    * @param replyTo message of the same channel to answer; one that is gone is no error
    */
-  async post(channelId: string, message: DiscordMessage, nonce: string, replyTo: string | null): Promise<MessageRef> {
-    return this.#message(
-      this.#rest.post(Routes.channelMessages(channelId), {
-        files: message.files,
-        body: {
-          ...message.body,
-          nonce,
-          enforce_nonce: true,
-          ...(replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-        },
-      }),
-    );
+  async post(channelId: string, message: DiscordMessage, once: string, replyTo: string | null): Promise<MessageRef> {
+    const { ref, isEarlier } = await this.#postOnce(channelId, message, once, replyTo);
+    if (!isEarlier) return ref;
+    try {
+      return await this.edit(ref, message);
+    } catch (error) {
+      if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      return (await this.#postOnce(channelId, message, nonce(once, ref.messageId), replyTo)).ref;
+    }
+  }
+
+  async #postOnce(
+    channelId: string,
+    message: DiscordMessage,
+    once: string,
+    replyTo: string | null,
+  ): Promise<{ ref: MessageRef; isEarlier: boolean }> {
+    const answer = await this.#rest.queueRequest({
+      method: RequestMethod.Post,
+      fullRoute: Routes.channelMessages(channelId),
+      files: message.files,
+      body: {
+        ...message.body,
+        nonce: once,
+        enforce_nonce: true,
+        ...(replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+      },
+    });
+    const { id, channel_id } = sentMessage.parse(await answer.json());
+    // Both by Discord's clock; the header is cut to seconds.
+    const ageMs = Date.parse(answer.headers.get('date') ?? '') - SnowflakeUtil.timestampFrom(id);
+    return { ref: { channelId: channel_id, messageId: id }, isEarlier: ageMs > EARLIER_MS };
   }
 
   async edit({ channelId, messageId }: MessageRef, message: DiscordMessage): Promise<MessageRef> {

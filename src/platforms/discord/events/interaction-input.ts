@@ -37,7 +37,7 @@ export function exchangeOf(
       isPrivate: false,
       requestedAt: now.getTime(),
       fileLimit: interaction.attachmentSizeLimit ?? LIMITS.fileBytes,
-      interaction: { applicationId, token, expiresAt: tokenExpiry(interaction.createdTimestamp), answer: 'original' },
+      interaction: { applicationId, token, expiresAt: tokenExpiry(now.getTime()), answer: 'original' },
       replyTo: message?.id ?? null,
     },
     acknowledged: { kind: 'none' },

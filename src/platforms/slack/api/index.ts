@@ -8,4 +8,5 @@ export {
   rateLimitSeconds,
   refusalCode,
 } from './api-errors.js';
+export { SlackTime } from './slack-time.js';
 export { type ApiConnection, boltLogger, clientOptions } from './web-api.js';

@@ -1,7 +1,6 @@
 import { App, type AuthorizeSourceData, type Receiver } from '@slack/bolt';
-import type { Clock } from '../../../core/index.js';
 import { DIRECT } from '../../../network/index.js';
-import { type ApiConnection, boltLogger, clientOptions } from '../api/index.js';
+import { type ApiConnection, boltLogger, clientOptions, type SlackTime } from '../api/index.js';
 import type { SlackOptions } from '../slack-options.js';
 import { createBoltInstallationStore, SCOPES, teamOfInteraction, type Workspaces } from '../workspaces/index.js';
 import { HttpDoor } from './http-door.js';
@@ -20,7 +19,7 @@ export interface BotApp {
 type AuthorizeSource = AuthorizeSourceData<boolean>;
 
 /** Bolt's app with our receivers and our own look-up of workspaces. */
-export function createBotApp(options: SlackOptions, workspaces: Workspaces, clock: Clock): BotApp {
+export function createBotApp(options: SlackOptions, workspaces: Workspaces, time: SlackTime): BotApp {
   const { connection, log } = options;
   const api = apiOf(options);
   const lines =
@@ -30,7 +29,7 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
           { length: connection.sockets ?? DEFAULT_SOCKETS },
           () => new SocketLine({ appToken: connection.appToken, ...api }),
         );
-  const door = createDoor(options, clock);
+  const door = createDoor(options, time);
   const receivers = new AllReceivers(lines, door);
   const app = new App({
     receiver: receivers,
@@ -55,14 +54,14 @@ export function createBotApp(options: SlackOptions, workspaces: Workspaces, cloc
 export const apiOf = ({ apiUrl, network = DIRECT, log }: SlackOptions): ApiConnection => ({ apiUrl, network, log });
 
 /** Needed for events by HTTP and for installation by OAuth. */
-function createDoor(options: SlackOptions, clock: Clock): HttpDoor | null {
+function createDoor(options: SlackOptions, time: SlackTime): HttpDoor | null {
   const { authorisation, connection, log } = options;
   const takesEvents = connection.mode === 'http';
   if (!takesEvents && authorisation.kind === 'token') return null;
   return new HttpDoor({
     port: options.port ?? DEFAULT_PORT,
     host: options.host,
-    clock,
+    time,
     log,
     takesEvents,
     receiver: {

@@ -2,7 +2,7 @@ import type { Card } from '../../../chat/cards/index.js';
 import { CardTurns } from '../../../chat/deliveries/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { DeliveryError } from '../../../chat/index.js';
-import type { Log } from '../../../core/basics/index.js';
+import { type Log, timeOfDay } from '../../../core/basics/index.js';
 import type { Delivery, DeliveryStore, MessageRef } from '../../../core/index.js';
 import { deliveryError, rateLimitSeconds } from '../api/index.js';
 import { cardContent, escapeText } from '../render/index.js';
@@ -160,7 +160,7 @@ export class CardDisplay {
     const { log, notifyAfterSeconds, pictures } = this.#parts;
     try {
       await pictures.dropPreview(workspace, card.generationId);
-      const seconds = Date.now() / 1000 - Number(ref.messageId);
+      const seconds = timeOfDay().getTime() / 1000 - Number(ref.messageId);
       if (!wasEdited || seconds < notifyAfterSeconds || card.state === 'deleted' || card.state === 'cancelled') return;
       const words = escapeText(createTranslator(address.locale)('slack.ready'));
       const text = `<@${address.userId}> ${words}`;

@@ -39,7 +39,7 @@ export class CardPictures {
 
   /** Whether a workspace has refused files lately: its cards go without pictures, and say so. */
   areRefused({ teamId }: Workspace): boolean {
-    return (this.#closed.get(teamId) ?? 0) > Date.now();
+    return (this.#closed.get(teamId) ?? 0) > performance.now();
   }
 
   needsSharing({ teamId }: Workspace): boolean {
@@ -74,12 +74,12 @@ export class CardPictures {
   async preview(workspace: Workspace, card: Card): Promise<UploadedFile | null> {
     const { generationId, picture } = card;
     const known = this.#previews.get(generationId);
-    const isFresh = known !== undefined && Date.now() - known.at < PREVIEW_EVERY_MS;
+    const isFresh = known !== undefined && performance.now() - known.at < PREVIEW_EVERY_MS;
     const isOff = this.needsSharing(workspace) || this.areRefused(workspace);
     if (picture === null || isFresh || isOff) return known?.file ?? null;
     try {
       const file = known?.file.digest === digestOf(picture.file) ? known.file : await upload(workspace, card, null);
-      this.#previews.set(generationId, { file, at: Date.now() });
+      this.#previews.set(generationId, { file, at: performance.now() });
       if (known && known.file.id !== file.id) await deleteFile(workspace.client, known.file.id);
       return file;
     } catch (err) {
@@ -108,7 +108,7 @@ export class CardPictures {
       if (!areUploadsRefused(err)) throw err;
       const { teamId } = workspace;
       this.#log.warn({ err, teamId }, 'This Slack workspace takes no files: cards go without pictures');
-      this.#closed.set(teamId, Date.now() + CLOSED_MS);
+      this.#closed.set(teamId, performance.now() + CLOSED_MS);
       return null;
     }
   }

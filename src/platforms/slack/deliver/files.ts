@@ -87,7 +87,7 @@ export async function uploadFile(
 }
 
 async function untilProcessed(client: webApi.WebClient, id: string, isShared: boolean): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 1.7, LONGEST_WAIT_MS)) {
     await sleep(wait);
     try {
@@ -98,7 +98,7 @@ async function untilProcessed(client: webApi.WebClient, id: string, isShared: bo
       if (seconds !== null) await sleep(seconds * 1000);
       else if (refusalCode(error) !== 'file_not_found') throw error;
     }
-    if (Date.now() > until) throw new Error(`Slack did not process the file ${id} in ${PATIENCE_MS / 1000} s.`);
+    if (performance.now() > until) throw new Error(`Slack did not process the file ${id} in ${PATIENCE_MS / 1000} s.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { KIND_LOOKS } from '../../../chat/text/index.js';
 import type { MessageRef } from '../../../core/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
 import { generationOfFile, isDirect, type KeptMessage, read, readAddress, threadOf } from '../deliver/index.js';
@@ -24,13 +25,10 @@ const EMOJI: Readonly<Record<string, string>> = {
   eight: '8️⃣',
   nine: '9️⃣',
   pushpin: '📌',
-  art: '🎨',
-  package: '📦',
-  memo: '📝',
-  pencil: '📝',
-  bubbles: '🫧',
-  jigsaw: '🧩',
   wastebasket: '🗑️',
+  ...Object.fromEntries(
+    Object.values(KIND_LOOKS).flatMap(({ emoji, emojiNames }) => emojiNames.map((name) => [name, emoji])),
+  ),
 };
 
 /** The character of a reaction's name; undefined for one that means nothing here. */
@@ -60,6 +58,7 @@ export function onReactions(app: App, parts: HandlerParts): void {
     const emoji = emojiOf(event.reaction);
     if (emoji === undefined || type !== 'message' || !channel || !ts || team === null) return;
     const workspace = await workspaces.get(team);
+    // Slack leaves the author out of some messages of apps; whether such a one is a card, its address says below.
     const isOurs = event.item_user === undefined || event.item_user === workspace.botUserId;
     if (!isOurs || event.user === workspace.botUserId) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;

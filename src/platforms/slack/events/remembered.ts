@@ -31,7 +31,7 @@ export class Remembered<T> {
   /** The answer for a key: remembered, or asked for now, once for all who want it. Never rejects. */
   async get(key: string, ask: () => Promise<T>): Promise<T> {
     const known = this.#answers.get(key);
-    if (known !== undefined && Date.now() - known.at < FRESH_MS) return known.value;
+    if (known !== undefined && performance.now() - known.at < FRESH_MS) return known.value;
     const asked = this.#asked.get(key) ?? this.#ask(key, ask).finally(() => this.#asked.delete(key));
     this.#asked.set(key, asked);
     return asked;
@@ -50,7 +50,7 @@ export class Remembered<T> {
   }
 
   #keep(key: string, value: T): T {
-    this.#answers.set(key, { value, at: Date.now() });
+    this.#answers.set(key, { value, at: performance.now() });
     return value;
   }
 }

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import terminalImage from 'terminal-image';
 import type { CardPicture } from '../../../chat/cards/index.js';
 import { makeFolder } from '../../../engine/basics/index.js';
 
@@ -21,6 +20,8 @@ export function drawPictureOn(stream: NodeJS.WriteStream): DrawPicture {
   if (!stream.isTTY || stream.getColorDepth() < COLOUR_BITS) return async () => null;
   return async (png, lines) => {
     try {
+      // Many decoders of pictures, which only a terminal that shows them needs.
+      const { default: terminalImage } = await import('terminal-image');
       return await terminalImage.buffer(png, {
         width: '60%',
         height: Math.min(lines, Math.floor(stream.rows * MOST_OF_WINDOW)),

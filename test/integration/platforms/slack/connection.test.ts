@@ -108,6 +108,14 @@ describe('HTTP', () => {
     await bench.slack.waitFor('the valid one', () => bench.script.invocations.length === 1);
   });
 
+  it.each([20, -20])('judges by Slack’s time, not by a clock that is %i minutes off', async (minutes) => {
+    const clock = () => new Date(Date.now() + minutes * 60_000);
+    bench = await Bench.start({}, { connection: { mode: 'http', signingSecret: 'signing-secret' }, clock });
+    bench.slack.app.requestUrl = `http://127.0.0.1:${bench.platform.port}/slack/events`;
+    expect((await bench.ada.command(bench.channel.id, '/imagine', 'a dog')).isAccepted).toBe(true);
+    await bench.slack.waitFor('it', () => bench.script.invocations.length === 1);
+  });
+
   it.each([
     ['null', 400],
     ['5', 400],

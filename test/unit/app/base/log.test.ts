@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../../src/app/base/log.js';
-import { hideSecret } from '../../../../src/settings/secrets.js';
+import { hideSecret } from '../../../../src/secrets.js';
 
 async function logged(logPrompts: boolean, facts: object): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'kaleido-log-')), 'deep', 'kaleido.log');

@@ -3,7 +3,7 @@ import { parseActionId } from '../../../../src/chat/cards/action-id.js';
 import type { Card, SelectAction } from '../../../../src/chat/cards/card.js';
 import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
-import type { PromptNotice } from '../../../../src/core/requests/prompt-notices.js';
+import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
 import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
 import { LATENT_KINDS } from '../../../../src/engine/latents/index.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';

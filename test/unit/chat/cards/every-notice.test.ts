@@ -3,7 +3,7 @@ import { promptNoticeText } from '../../../../src/chat/cards/prompt-notices.js';
 import { notices } from '../../../../src/chat/i18n/en/notices.js';
 import { CATALOGUES, LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
-import type { PromptNotice } from '../../../../src/core/requests/prompt-notices.js';
+import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
 import type { LeftOutWhy } from '../../../../src/engine/words/prompt-reading.js';
 import { englishIn } from '../../../support/english-in.js';
 

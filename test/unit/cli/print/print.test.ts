@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { print, printJson, printProblem } from '../../../../src/cli/print/print.js';
-import { hideSecret } from '../../../../src/settings/secrets.js';
+import { hideSecret } from '../../../../src/secrets.js';
 
 function printed(how: (stream: PassThrough) => void): string {
   const stream = new PassThrough();

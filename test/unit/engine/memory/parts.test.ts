@@ -45,6 +45,19 @@ describe('the parts of a memory', () => {
     expect(memory.parts.of(0)).toEqual([]);
   });
 
+  it('tell where something sits on a picture, unless the file is older than that', async () => {
+    await write(safetensorsFile(smallParts()));
+    const older = await loadBundle(dir);
+    expect(older.memory.parts.seatOf(0)).toBeUndefined();
+    const { pictures } = older.manifest.memory;
+    const seats = Array.from({ length: 2 * pictures }, (_, k) => (k === 2 ? 51 : 255));
+    await write(safetensorsFile({ ...smallParts(), seat: ['U8', [pictures, 2], seats] }));
+    const { memory } = await loadBundle(dir);
+    expect(memory.parts.seatOf(1)).toEqual({ x: 0.2, y: 1 });
+    await write(safetensorsFile({ ...smallParts(), seat: ['U8', [1, 2], [0, 0]] }));
+    await expect(loadBundle(dir)).rejects.toThrow();
+  });
+
   it('are read with colour, share, histogram and mask', async () => {
     await write(safetensorsFile(smallParts()));
     const { memory } = await loadBundle(dir);

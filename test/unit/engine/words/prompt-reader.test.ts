@@ -210,3 +210,16 @@ describe('effort', () => {
     },
   );
 });
+
+describe('what is drawn in different ways under one name', () => {
+  it.each([
+    ['old steam train', /:locomotive$/],
+    ['a locomotive', /:locomotive$/],
+    ['polar bear', undefined],
+    ['a train', undefined],
+  ])('is drawn as it is called: %s', (prompt, slugs) => {
+    const { pictures } = reader.read(prompt).things[0]!;
+    if (slugs === undefined) expect(pictures).toBeUndefined();
+    else expect(pictures!.every((slug) => slugs.test(slug))).toBe(true);
+  });
+});

@@ -28,7 +28,7 @@ describe('what is in something', () => {
     ['a fox in a house', 'in', 'in front of'],
     ['a bird in a cloud', 'in', 'on'],
     ['a moon in a cat', 'in', 'beside'],
-    ['two cats in a box', 'in', 'beside'],
+    ['two cats and a dog in a box', 'in', 'beside'],
     ['Fuchs im Haus', 'im', 'in front of'],
   ])('is told to stand otherwise where nothing can be in that: %s', (prompt, said, name) => {
     const { isNested, notes } = reader.read(prompt);

@@ -10,6 +10,7 @@ from kaleido.data.colour import codebook, srgb_to_oklab
 from kaleido.data.parts.head import head_about
 from kaleido.data.parts.measure import Part, is_seen, parts_of_bank
 from kaleido.data.parts.rules import EYES, PARTS, Rules
+from kaleido.data.parts.seat import seat
 from kaleido.data.parts.segments import SOLID, grown
 
 PARTS_FILE = "parts.safetensors"
@@ -19,6 +20,8 @@ NOTHING_BESIDE = 255
 # Entries of a histogram of a smaller share are left out.
 _LEAST_SHARE = 2 / 255
 _MOST_ENTRIES = 12
+# Seats are told in parts of so much of a side.
+_SEAT_STEPS = 255
 
 
 def parts_file(bank: Bank) -> bytes | None:
@@ -29,7 +32,7 @@ def parts_file(bank: Bank) -> bytes | None:
 
 
 def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -> dict[str, np.ndarray]:
-    """The tensors of docs/bundle.md, a row a part and a row a head."""
+    """The tensors of docs/bundle.md, a row a part, a row a head and a row a picture."""
     eyes, found = [one for one in found if PARTS[one.part] == EYES], [one for one in found if is_seen(one)]
     palette = codebook(list(bank.palette))
     codes = [(k, code) for k, same in enumerate(bank.tables.colours.values()) for code in same]
@@ -46,6 +49,7 @@ def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -
         "beside": np.array([beside for _, _, beside, *_ in rows], np.uint8),
         "head_picture": np.array([one.picture for one in eyes], np.uint16),
         "head": np.array([head_about(pictures[one.picture], one.mask) for one in eyes], np.float32).reshape(-1, 5),
+        "seat": np.round(_SEAT_STEPS * np.array([seat(rgba) for rgba in pictures])).astype(np.uint8),
         "run_starts": _starts(runs),
         "runs": np.concatenate(runs),
         "palette_starts": _starts([colours for *_, colours, _ in rows]),

@@ -133,6 +133,21 @@ describe('things on the canvas', () => {
     for (const { frame } of [bottle!, cow!]) expect(frame.yx).toBe(0);
   });
 
+  it.each(['couch', 'horse', 'elephant', 'turtle'])('sit on a %s, and do not hover over its ends', async (base) => {
+    for (const style of ['shaded', 'flat', 'simple', '3d'].filter(
+      (one) => stage.artwork.picturesOf(one, base).length > 0,
+    )) {
+      const draft = draftOf(style, 'on', [shown(style, 'dog'), shown(style, base)]);
+      const [sitting] = arranged(draft);
+      const alpha = await around(draft);
+      const { x0, x1, y1 } = edgesOf(sitting!, stage);
+      const below = Math.min(SIZE - 1, Math.round(y1) + 2);
+      const middle = Math.round((x0 + x1) / 2);
+      const isHeld = Array.from({ length: 9 }, (_, k) => alpha(middle - 4 + k, below)).some((one) => one > SOLID);
+      expect(isHeld, `${style} ${base}`).toBe(true);
+    }
+  });
+
   it('never lie one behind the other along one line', () => {
     for (const style of ['3d', 'flat', 'blob', 'simple', 'shaded']) {
       for (const thing of ['dagger', 'carrot', 'rocket']) {

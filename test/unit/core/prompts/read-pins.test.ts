@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPins } from '../../../../src/core/requests/read-pins.js';
+import { readPins } from '../../../../src/core/prompts/read-pins.js';
 import type { SavedPin } from '../../../../src/core/types.js';
 import { encodeLatentCode } from '../../../../src/engine/codes/latent-code.js';
 import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';

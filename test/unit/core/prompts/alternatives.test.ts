@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesOf, promptsOf } from '../../../../src/core/requests/alternatives.js';
+import { alternativesOf, promptsOf } from '../../../../src/core/prompts/alternatives.js';
 import { cellLike, generationLike } from '../support/examples.js';
 
 describe('alternativesOf', () => {

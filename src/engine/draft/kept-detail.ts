@@ -1,7 +1,7 @@
 import type { Edges } from './layout/index.js';
 
 /**
- * Pixels are compared with the mean of what lies this far about them, in parts of the face's shorter side, and in
+ * Pixels are compared with the mean of what lies this far about them, in parts of the place's shorter side, and in
  * pixels at least and most.
  */
 const ABOUT = 0.09;
@@ -13,32 +13,32 @@ const [NEAREST, FURTHEST] = [3, 12];
 const [SHADING, DETAIL] = [0.03, 0.1];
 /** Part of the painted picture that the draft's details take the place of. */
 const KEPT = 0.9;
-/** A face fades out over this part of its shorter side, beyond its edges. */
+/** A place fades out over this part of its shorter side, beyond its edges. */
 const FADES = 0.15;
 /** Fainter than this there is no colour to tell. */
 const FAINT = 0.1;
 
 /**
- * How much of a draft is kept where faces have details: eyes, mouths and whatever else stands out from what is about
- * it. From noise in which these drown, a small model paints them as smears.
+ * How much of a draft is kept where it has details: eyes, mouths, a pineapple's lattice, windows, and whatever else
+ * stands out from what is about it. From noise in which these drown, a small model paints them as smears.
  *
  * @param picture [4, size, size], premultiplied RGBA, −1…1
- * @param faces in pixels
+ * @param places where they may be, in pixels
  * @returns [size, size], 0–1
  */
-export function faceDetail(picture: Float32Array, faces: readonly Edges[], size: number): Float32Array {
+export function keptDetail(picture: Float32Array, places: readonly Edges[], size: number): Float32Array {
   const kept = new Float32Array(size * size);
-  if (faces.length === 0) return kept;
+  if (places.length === 0) return kept;
   const sums = [0, 1, 2, 3].map((c) => summed(picture.subarray(c * size * size, (c + 1) * size * size), size));
-  for (const face of faces) {
-    const shorter = Math.min(face.x1 - face.x0, face.y1 - face.y0);
+  for (const place of places) {
+    const shorter = Math.min(place.x1 - place.x0, place.y1 - place.y0);
     const reach = Math.round(Math.min(Math.max(ABOUT * shorter, NEAREST), FURTHEST));
     const fade = Math.max(FADES * shorter, 1);
-    const [left, right] = range(face.x0 - fade, face.x1 + fade, size);
-    const [top, bottom] = range(face.y0 - fade, face.y1 + fade, size);
+    const [left, right] = range(place.x0 - fade, place.x1 + fade, size);
+    const [top, bottom] = range(place.y0 - fade, place.y1 + fade, size);
     for (let y = top; y < bottom; y++) {
       for (let x = left; x < right; x++) {
-        const outside = Math.max(face.x0 - x - 0.5, x + 0.5 - face.x1, face.y0 - y - 0.5, y + 0.5 - face.y1, 0);
+        const outside = Math.max(place.x0 - x - 0.5, x + 0.5 - place.x1, place.y0 - y - 0.5, y + 0.5 - place.y1, 0);
         const differs = (differenceAt(sums, size, x, y, reach) - SHADING) / (DETAIL - SHADING);
         const p = y * size + x;
         kept[p] = Math.max(kept[p]!, KEPT * smooth(differs) * smooth(1 - outside / fade));

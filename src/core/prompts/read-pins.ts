@@ -3,7 +3,7 @@ import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { kindNamed, type Latents, parsePin, presentKinds } from '../../engine/latents/index.js';
 import { CoreError } from '../basics/index.js';
-import { type CarriedOver, carryDraft, carryOver } from '../grids/index.js';
+import { type CarriedOver, carryDraft, carryOver } from '../contents/index.js';
 import type { Lost, SavedPin, StoredLatents } from '../types.js';
 
 const CODE_PIN = /^code\s*=(.*)$/is;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceDetail } from '../../../../src/engine/draft/face-detail.js';
+import { keptDetail } from '../../../../src/engine/draft/kept-detail.js';
 
 const SIZE = 64;
 const FACE = { x0: 8, y0: 8, x1: 40, y1: 40 };
@@ -19,23 +19,23 @@ function head(ground: number, spot: number, [x, y]: readonly [number, number]): 
 
 const at = (kept: Float32Array, x: number, y: number) => kept[y * SIZE + x]!;
 
-describe('what is kept of a face', () => {
+describe('what is kept of a draft', () => {
   it('is what stands out from what is about it, dark or light', () => {
     for (const spot of [0.05, 0.9]) {
-      const kept = faceDetail(head(0.4, spot, [24, 24]), [FACE], SIZE);
+      const kept = keptDetail(head(0.4, spot, [24, 24]), [FACE], SIZE);
       expect(at(kept, 24, 24)).toBeGreaterThan(0.8);
       expect(at(kept, 34, 20)).toBe(0);
     }
   });
 
   it('is nothing of shading, nor of what no face is about', () => {
-    expect(Math.max(...faceDetail(head(0.4, 0.42, [24, 24]), [FACE], SIZE))).toBe(0);
-    expect(at(faceDetail(head(0.4, 0.05, [48, 48]), [FACE], SIZE), 48, 48)).toBe(0);
-    expect(Math.max(...faceDetail(head(0.4, 0.05, [24, 24]), [], SIZE))).toBe(0);
+    expect(Math.max(...keptDetail(head(0.4, 0.42, [24, 24]), [FACE], SIZE))).toBe(0);
+    expect(at(keptDetail(head(0.4, 0.05, [48, 48]), [FACE], SIZE), 48, 48)).toBe(0);
+    expect(Math.max(...keptDetail(head(0.4, 0.05, [24, 24]), [], SIZE))).toBe(0);
   });
 
   it('is nothing of the silhouette, which painting draws well', () => {
-    const kept = faceDetail(head(0.4, 0.4, [24, 24]), [{ x0: 0, y0: 0, x1: SIZE, y1: SIZE }], SIZE);
+    const kept = keptDetail(head(0.4, 0.4, [24, 24]), [{ x0: 0, y0: 0, x1: SIZE, y1: SIZE }], SIZE);
     expect(Math.max(...kept)).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryOver } from '../../../../src/core/grids/carry-over.js';
+import { carryOver } from '../../../../src/core/contents/carry-over.js';
 import { createRng } from '../../../../src/engine/basics/rng.js';
 import { encodeContent, LATENT_KINDS, type Latents, presentKinds } from '../../../../src/engine/latents/index.js';
 import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latentDiff } from '../../../../src/core/grids/diff.js';
+import { latentDiff } from '../../../../src/core/contents/diff.js';
 import { cellLike, generationLike } from '../support/examples.js';
 
 const parent = generationLike({

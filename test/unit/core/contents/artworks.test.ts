@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artworksOf } from '../../../../src/core/grids/artworks.js';
+import { artworksOf } from '../../../../src/core/contents/artworks.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 
 const attribution = [

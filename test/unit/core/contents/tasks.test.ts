@@ -8,7 +8,7 @@ import {
   pinsOf,
   rerollTasks,
   withChosen,
-} from '../../../../src/core/grids/tasks.js';
+} from '../../../../src/core/contents/tasks.js';
 import type { Cell, Pin } from '../../../../src/core/types.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
 import { cellLike, generationLike } from '../support/examples.js';

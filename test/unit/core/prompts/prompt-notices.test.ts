@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generationNotices, promptNotices, requireKnown } from '../../../../src/core/requests/prompt-notices.js';
+import { generationNotices, promptNotices, requireKnown } from '../../../../src/core/prompts/prompt-notices.js';
 import type { PromptReader, PromptReading } from '../../../../src/engine/words/prompt-reading.js';
 import { smallContext } from '../../engine/support/small-bundle.js';
 import { generationLike } from '../support/examples.js';

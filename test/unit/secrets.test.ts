@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hidePassword, hideSecret, withoutSecrets } from '../../../src/settings/secrets.js';
+import { hidePassword, hideSecret, withoutSecrets } from '../../src/secrets.js';
 
 const SECRET = 'pä"ss/w+rd & \\ sécret=';
 hideSecret(SECRET);

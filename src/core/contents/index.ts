@@ -1,0 +1,18 @@
+export { artworksOf } from './artworks.js';
+export { type CarriedOver, carryDraft, carryOver, carryTask } from './carry-over.js';
+export { latentDiff } from './diff.js';
+export {
+  cellSeed,
+  type Given,
+  given,
+  giving,
+  hasLost,
+  madeOf,
+  newCell,
+  onlyCell,
+  partOf,
+  pinsHeld,
+  pinsOf,
+  rerollTasks,
+  withChosen,
+} from './tasks.js';

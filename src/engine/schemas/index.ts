@@ -1,0 +1,1 @@
+export { ranged, whole } from './ranges.js';
