@@ -35,7 +35,7 @@ const ROOMS = {
   'src/platforms/discord': 'client render deliver events register',
   'src/platforms/slack': 'api workspaces render deliver client events',
   'src/store': 'blobs embedded generated quota generations settings migrations',
-  'src/app': 'base bot worker up',
+  'src/app': 'log base bot supervision worker up',
   'src/cli': 'flags print output declared imagine eval doctor',
 };
 

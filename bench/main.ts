@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { blocklist } from './blocklist.js';
 import { cost } from './cost.js';
+import { drain } from './drain.js';
 import { engineVsPytorch } from './engine-vs-pytorch.js';
 import { gemmFraction } from './gemm-fraction.js';
 import { load } from './load.js';
@@ -11,6 +12,7 @@ import { queueOverhead } from './queue-overhead.js';
 import { recall } from './recall.js';
 import { type Section, toMarkdown } from './section.js';
 import { readOptions, type Setup } from './setup.js';
+import { soak } from './soak.js';
 import { softTokens } from './soft-tokens.js';
 
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
@@ -22,9 +24,14 @@ const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> =
   'soft-tokens': softTokens,
   memory,
   load,
+  drain,
+  soak,
   'queue-overhead': queueOverhead,
   blocklist,
 };
+
+/** Run only when asked for by name. */
+const LONG: readonly string[] = ['soak'];
 
 const { setup, names, json } = await readOptions(process.argv.slice(2));
 for (const name of names) {
@@ -35,7 +42,7 @@ const { name, version } = setup.bundle.manifest;
 console.log(`Bundle ${name} ${version}; ${machineLine(machine)}.\n`);
 const sections: Section[] = [];
 for (const [benchmark, measure] of Object.entries(BENCHMARKS)) {
-  if (names.length > 0 && !names.includes(benchmark)) continue;
+  if (names.length > 0 ? !names.includes(benchmark) : LONG.includes(benchmark)) continue;
   const section = await measure(setup);
   sections.push(section);
   console.log(toMarkdown(section));

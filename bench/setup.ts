@@ -11,6 +11,8 @@ export interface Setup {
   threads: number;
   /** Counted repetitions. */
   rounds: number;
+  /** Of a soak. */
+  minutes: number;
   /** Python that has the training code's packages. */
   python: string;
 }
@@ -47,6 +49,7 @@ export async function readOptions(words: readonly string[]): Promise<Options> {
       bundle: { type: 'string' },
       threads: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '30' },
       python: { type: 'string' },
       json: { type: 'string' },
     },
@@ -56,6 +59,7 @@ export async function readOptions(words: readonly string[]): Promise<Options> {
     bundle: await loadBundle(values.bundle === undefined ? await defaultBundle() : resolve(values.bundle)),
     threads: positive('--threads', values.threads),
     rounds: positive('--rounds', values.rounds),
+    minutes: positive('--minutes', values.minutes),
     python: values.python ?? (await defaultPython()),
   };
   return { setup, names: positionals, json: values.json };

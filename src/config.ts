@@ -111,6 +111,12 @@ export function workerEnvironment(changes: Variables): NodeJS.ProcessEnv {
   return { ...withoutBotSettings(process.env), [SETTINGS.envFile.variable]: NO_FILE, ...changes };
 }
 
+/** This process's environment as it was before a settings file was read: for a process that reads the file itself. */
+export function givenEnvironment(): NodeJS.ProcessEnv {
+  const taken = new Set(settingsFile?.taken);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !taken.has(name)));
+}
+
 /**
  * Forgets what only bots need, also where a file or a host's environment has it: a worker paints what strangers ask
  * for.

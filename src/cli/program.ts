@@ -72,6 +72,8 @@ export async function runCommandLine(words: readonly string[], signal: AbortSign
     if (error instanceof CommanderError) {
       // Commander has told the user already; its own code for every wrong use is 1.
       if (error.code === 'kaleido.unhealthy') return EXIT.failed;
+      // The process that it was about has told it.
+      if (error.code === 'kaleido.ended') return error.exitCode;
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     }
     if (missingLibrary(error) !== null) throw error;

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
+import { EXIT } from './exit-codes.js';
 import { type ModelFlags, resolveConfig, withDataOption, withModelOptions } from './flags/index.js';
 
 import type { Streams } from './imagine/index.js';
@@ -27,10 +28,13 @@ export function addServices(program: Command, streams: Streams, signal: AbortSig
 
   withDataOption(withModelOptions(program.command('worker')))
     .description('run one worker; start as many as there are machines or GPUs for')
-    .action(async (flags: ModelFlags) => {
+    .addOption(new Option('--supervised', 'paint in this process, which another one watches').default(false).hideHelp())
+    .action(async ({ supervised, ...flags }: ModelFlags & { supervised: boolean }) => {
       const config = await resolveConfig(flags, { isWorker: true });
-      const { runWorker } = await import('../app/worker/index.js');
-      await runWorker(config, signal);
+      if (supervised) return (await import('../app/worker/index.js')).runWorker(config, signal);
+      const { keepWorker } = await import('../app/supervision/index.js');
+      const code = await keepWorker(config, process.argv.slice(2), signal);
+      if (code !== EXIT.ok) throw new CommanderError(code, 'kaleido.ended', '');
     });
 
   withDataOption(program.command('migrate'))

@@ -2,6 +2,10 @@ import type { GenerationQueue } from './backend.js';
 import { fairPriority, type Ticket } from './fairness.js';
 import { readPayload } from './job-types.js';
 
+/** Milliseconds that a reading of the line is good for, for each job in it, and at most. */
+const GOOD_MS_A_JOB = 0.1;
+const LONGEST_GOOD_MS = 1000;
+
 /** Job ids as they stand in the queue. */
 export interface QueueLine {
   active: string[];
@@ -53,8 +57,30 @@ export function createLineReader(queue: GenerationQueue): LineReader {
     return { active, waiting: [...first, ...prioritized] };
   };
 
+  let latest: { at: number; line: Promise<QueueLine>; isGood: () => boolean } | null = null;
+
+  /** The line as it was a moment ago: the longer it is the longer a reading is good, or each request would read all. */
+  const recent = (): { at: number; line: Promise<QueueLine> } => {
+    if (latest?.isGood()) return latest;
+    const at = performance.now();
+    let goodUntil = Number.POSITIVE_INFINITY;
+    const line = read().then(
+      (found) => {
+        const length = found.active.length + found.waiting.length;
+        goodUntil = performance.now() + Math.min(length * GOOD_MS_A_JOB, LONGEST_GOOD_MS);
+        return found;
+      },
+      (error: unknown) => {
+        goodUntil = 0;
+        throw error;
+      },
+    );
+    latest = { at, line, isGood: () => performance.now() < goodUntil };
+    return latest;
+  };
+
   return {
-    read,
+    read: () => recent().line,
     async present() {
       // In the order in which jobs move on, so that one that does so meanwhile is seen in its old list or its new one.
       const delayed = await queue.getRanges(['delayed'], 0, -1, true);
@@ -62,10 +88,10 @@ export function createLineReader(queue: GenerationQueue): LineReader {
       return new Set([...delayed, ...waiting, ...active]);
     },
     async join(jobId, userKey, add) {
-      const readAt = performance.now();
-      const { active, waiting } = await read();
+      const { at: readAt, line } = recent();
+      const { active, waiting } = await line;
       const present = new Set([...active, ...waiting]);
-      await Promise.all([...present].map(lookUp));
+      await Promise.all([...present].filter((id) => !known.has(id)).map(lookUp));
       for (const other of known.keys()) {
         if (!present.has(other) && (joined.get(other) ?? 0) < readAt) forget(other);
       }

@@ -38,4 +38,11 @@ export const MODEL = {
     64,
     4,
   ),
+  stepSeconds: whole(
+    'KALEIDO_STEP_SECONDS',
+    'Seconds that one step of the model takes at most on this machine. A worker without progress for five times as long, and 20 s at least, is replaced.',
+    1,
+    3600,
+    4,
+  ),
 };

@@ -41,8 +41,8 @@ export function connectDatabase(databaseUrl: string, options: DatabaseOptions): 
 
 /**
  * A process that is stopped in the middle of a transaction keeps the rows that it has locked from everybody: the server
- * ends it as soon as its jobs may be given to others. Asked for here and not in the first message, which poolers such as
- * PgBouncer refuse with settings in it.
+ * ends it as soon as its jobs may be given to others. Asked for here and not in the first message, which poolers such
+ * as PgBouncer refuse with settings in it.
  */
 async function endSilentTransactions(client: ClientBase): Promise<void> {
   await client.query(`SET idle_in_transaction_session_timeout = ${LEASES.job.leaseMs}`);

@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import { usedSettingsFile } from '../../config.js';
 import { proxyName } from '../../network/index.js';
 import type { Config } from '../../settings/index.js';
+import { createLog } from '../log/index.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
 import { type ReadinessChecks, serveHealth } from './http-server.js';
 import { catchTheRest } from './last-resort.js';
-import { createLog } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 
 /** What every service has. */

@@ -8,8 +8,8 @@ import { drawPictureOn } from '../../platforms/terminal/window/index.js';
 import type { Config } from '../../settings/index.js';
 import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { type ChatParts, hasPlatform, makePlatforms, startBot } from '../bot/index.js';
+import { superviseWorker, workerStarter } from '../supervision/index.js';
 import { claimFolder } from './one-up.js';
-import { superviseWorker, workerStarter } from './worker-process.js';
 
 /** The process's own streams outside tests. */
 export interface TerminalStreams {

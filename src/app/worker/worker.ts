@@ -1,15 +1,20 @@
 import { constants, setPriority } from 'node:os';
-import { type Log, timeOfDay } from '../../core/basics/index.js';
+import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import { createJobWorker } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
 import { createWorkshop } from '../../worker/index.js';
 import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
+import { createPulse } from '../supervision/index.js';
+import { withPulse } from './with-pulse.js';
 
 /**
  * Milliseconds that a worker which shuts down has to finish what it has in hand; the rest is handed back to the queue.
  */
 const GRACE = 30_000;
+
+/** A step holds the event loop, from which leases are renewed; so many steps' time a lease is long, at least. */
+const LEASE_STEPS = 2.5;
 
 /**
  * Painting takes all of the processor that it gets: on a machine that the bot shares, the bot goes first, which has
@@ -24,13 +29,16 @@ function giveWay(log: Log): void {
 }
 
 /**
- * `kaleido worker`: plans and paints what waits in the queue until `signal` aborts.
+ * The process that `kaleido worker` watches: plans and paints what waits in the queue until `signal` aborts.
  *
  * @throws KaleidoError when the database, queue, picture store or bundle cannot be used
  */
 export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
   return runService(config, signal, async ({ log, metrics, cleanup }) => {
     giveWay(log);
+    const stepMs = 1000 * config.stepSeconds;
+    const pulse = createPulse(stepMs, channel());
+    cleanup.add('pulse', async () => pulse.stop());
     const model = await loadModel(config.bundleDir);
     const foundation = await openFoundation(config, log, cleanup);
     const engine = await createEngine(model.bundle, {
@@ -38,10 +46,11 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       threads: config.threads,
       cellsPerCall: config.batchCells,
       onWarning: (warning) => log.warn({ warning }, 'model'),
+      onProgress: pulse.step,
     });
     cleanup.add('engine', () => engine.dispose());
     const workshop = createWorkshop({
-      engine,
+      engine: withPulse(engine, pulse),
       bundle: model.bundle,
       context: model.context,
       store: foundation.store,
@@ -58,9 +67,27 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
         ended: (status) => metrics.ended.inc({ status }),
       },
     });
-    const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs });
-    cleanup.add('worker', () => worker.close(GRACE));
+    const worker = await createJobWorker(foundation.queue, workshop, {
+      log,
+      concurrency: config.workerJobs,
+      lockMs: Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs),
+    });
+    cleanup.add('worker', () => worker.close(isOrphan() ? 0 : GRACE));
+    pulse.ready();
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return runningOn(foundation, model.bundle);
   });
+}
+
+/** To the process that watches this one. Whether a beat could be sent is seen there. */
+function channel(): ((beat: object) => void) | undefined {
+  if (process.send === undefined) return undefined;
+  return (beat) => {
+    if (process.connected) process.send?.(beat, undefined, undefined, () => undefined);
+  };
+}
+
+/** Who watched this process was killed, and meant to be rid of it. */
+function isOrphan(): boolean {
+  return process.send !== undefined && !process.connected;
 }

@@ -30,6 +30,8 @@ export interface SessionOptions {
   profilePrefix?: string;
   /** Told, in one sentence, about a provider that could not be used and what runs instead. */
   onWarning?: (message: string) => void;
+  /** Told after each opening of a graph and each run of one: that they come back shows that nothing is stuck. */
+  onProgress?: () => void;
 }
 
 /** Makes another ONNX model of one. */
@@ -152,7 +154,9 @@ async function create(path: string, provider: Provider, options: SessionOptions)
   return edit ? InferenceSession.create(edit(await readFile(path)), settings) : InferenceSession.create(path, settings);
 }
 
-function wrap(path: string, provider: Provider, session: InferenceSession, { profilePrefix }: SessionOptions): Session {
+function wrap(path: string, provider: Provider, session: InferenceSession, options: SessionOptions): Session {
+  const { profilePrefix, onProgress } = options;
+  onProgress?.();
   // What is fed again at every step of a loop need not be described to onnxruntime again.
   const known = new WeakMap<Tensor, OrtTensor>();
   const toOrt = (tensor: Tensor): OrtTensor => {
@@ -169,6 +173,7 @@ function wrap(path: string, provider: Provider, session: InferenceSession, { pro
       try {
         const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
         const results = await session.run(feeds, outputs ?? session.outputNames);
+        onProgress?.();
         return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, fromOrt(name, value)]));
       } catch (cause) {
         if (cause instanceof EngineError) throw cause;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../../../src/app/base/log.js';
+import { createLog } from '../../../../src/app/log/log.js';
 import { hideSecret } from '../../../../src/secrets.js';
 
 async function logged(logPrompts: boolean, facts: object): Promise<string> {

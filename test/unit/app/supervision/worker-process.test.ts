@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { superviseWorker } from '../../../../src/app/up/worker-process.js';
+import { superviseWorker } from '../../../../src/app/supervision/worker-process.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
@@ -57,5 +57,33 @@ describe('a supervised worker', () => {
     const starts = start.mock.calls.length;
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(start.mock.calls).toHaveLength(starts);
+  });
+
+  it('is killed and replaced when it is stopped', async () => {
+    const fresh = await script(`
+      const beat = (isReady) => ({ type: 'beat', isReady, isBusy: false, progress: 0, limitMs: 2000 });
+      setInterval(() => process.send(beat(true)), 200);
+      process.send(beat(true));
+    `);
+    const children: ChildProcess[] = [];
+    const worker = superviseWorker(() => {
+      const child = fresh();
+      children.push(child);
+      return child;
+    }, log);
+    await nextMessage(children[0]!);
+    children[0]!.kill('SIGSTOP');
+    await vi.waitFor(() => expect(children).toHaveLength(2), { timeout: 30_000 });
+    expect(children[0]!.signalCode).toBe('SIGKILL');
+    await nextMessage(children[1]!);
+    await worker.stop();
+  });
+
+  it('is not started again when it must start and does not', async () => {
+    const start = vi.fn(await script('process.exit(7)'));
+    const worker = superviseWorker(start, log, { mustStart: true });
+    expect(await worker.failed).toBe(7);
+    await worker.stop();
+    expect(start).toHaveBeenCalledOnce();
   });
 });
