@@ -20,6 +20,7 @@ import {
   placeThings,
   type Scene,
   type Stage,
+  seatOf,
   spreadOf,
   spreadOfBox,
 } from './layout/index.js';
@@ -48,6 +49,8 @@ export interface DraftMeasures {
   paletteShown: number;
   /** Of each thing, in the draft's order (`silhouetteOf`). */
   silhouettes: readonly (readonly number[])[];
+  /** Where something sits on or in each thing, in the draft's order, in parts of its box; undefined where unknown. */
+  seats: readonly ({ x: number; y: number } | undefined)[];
 }
 
 /** Drafts pictures of a bundle's memory. */
@@ -156,6 +159,10 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftM
     fits,
     paletteShown: colouring.shown,
     silhouettes: spoken.map(({ picture }) => silhouetteOf(artwork, picture)),
+    seats: spoken.map((thing) => {
+      const [seat, { x0, y0, x1, y1 }] = [seatOf(thing, stage), edgesOf(thing, stage)];
+      return seat && { x: (seat.x - x0) / (x1 - x0), y: (seat.y - y0) / (y1 - y0) };
+    }),
   };
 }
 

@@ -115,7 +115,8 @@ function sized(asked: readonly Combination[], drafts: Drafts, request: Candidate
     ),
   );
   return some.map((one) => {
-    const boxes = boxesAsAsked(drafts.describe(one.draft).boxes, composition, reading);
+    const { boxes: natural, seats } = drafts.describe(one.draft);
+    const boxes = boxesAsAsked(natural, composition, reading, seats[0]);
     return boxes === undefined ? one : { ...one, draft: { ...one.draft, boxes } };
   });
 }

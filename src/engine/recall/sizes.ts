@@ -23,6 +23,8 @@ const HIDDEN = 0.4;
 const MOST_SUNK = 0.4;
 /** And how wide it is beside that. */
 const WIDEST_INSIDE = 0.75;
+/** Of its natural side, what is asked to be small there: smaller, nobody would see it. */
+const SMALL_INSIDE = 0.75;
 /** How large at most is what is close to another, and how much of the narrower one's width they overlap by. */
 const CLOSE = { x0: 0.18, y0: 0.06, x1: 0.82, y1: 0.94 } as const;
 const OVERLAP = 0.22;
@@ -34,12 +36,14 @@ type Edges = Omit<Box, 'label'>;
  *
  * @param boxes the things' natural boxes, from back to front
  * @param objects the things as they are spoken of
+ * @param rim where what is in the first thing looks out of it, in parts of its box: the edge of a bathtub below its tap
  * @returns undefined where nothing is asked of sizes or places
  */
 export function boxesAsAsked(
   boxes: readonly Box[],
   { kind, objects }: Composition,
   { isNested, isClose }: Pick<PromptReading, 'isNested' | 'isClose'>,
+  rim?: { x: number; y: number },
 ): Box[] | undefined {
   const isPlaced = isNested === true || isClose === true;
   if (!isPlaced && objects.every(({ size }) => size === undefined)) return undefined;
@@ -49,7 +53,11 @@ export function boxesAsAsked(
     return boxes.map((box) => ({ label: box.label, ...scaled(box, ALL_SMALL, [0.5, 0.5]) }));
   }
   const edges =
-    isNested === true ? nested(boxes, things) : isClose === true ? close(boxes, things) : boxes.map(withoutLabel);
+    isNested === true
+      ? nested(boxes, things, objects[1]?.size === 'small' ? SMALL_INSIDE : 1, rim)
+      : isClose === true
+        ? close(boxes, things)
+        : boxes.map(withoutLabel);
   const worn = new Map(wornIn({ kind, things: objects }).map(({ thing, wearer }) => [thing, wearer]));
   const sized = edges.map((box, at) => {
     const k = things[at]!;
@@ -60,6 +68,7 @@ export function boxesAsAsked(
       const own = objects[k]!.size;
       return own === undefined ? along : scaled(along, WORN[own], [middle(along), along.y1]);
     }
+    if (isNested === true && k === 1) return box;
     const factor = factorOf(k, objects);
     return scaled(box, factor > 1 && !APART.has(kind) ? 1 : factor, anchorOf(box, k, kind));
   });
@@ -115,15 +124,21 @@ function scaled(box: Edges, by: number, [ax, ay]: readonly [number, number]): Ed
   return { x0: along(box.x0, ax), y0: along(box.y0, ay), x1: along(box.x1, ax), y1: along(box.y1, ay) };
 }
 
-/** The first thing below and before the second, which looks over its edge. */
-function nested(boxes: readonly Box[], things: readonly number[]): Edges[] {
+/** The first thing below and before the second, which looks over its rim, and is so much of its natural size. */
+function nested(
+  boxes: readonly Box[],
+  things: readonly number[],
+  factor: number,
+  rim: { x: number; y: number } = { x: 0.5, y: 0 },
+): Edges[] {
   const at = (k: number) => boxes[things.indexOf(k)]!;
   const outer = fitted(at(0), OUTER);
-  const height = outer.y1 - outer.y0;
-  const half = (WIDEST_INSIDE * (outer.x1 - outer.x0)) / 2;
-  const x = middle(outer);
-  const inner = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: outer.y0 + MOST_SUNK * height });
-  const up = inner.y1 - outer.y0 - Math.min(HIDDEN * (inner.y1 - inner.y0), MOST_SUNK * height);
+  const [width, top] = [outer.x1 - outer.x0, outer.y0 + rim.y * (outer.y1 - outer.y0)];
+  const height = outer.y1 - top;
+  const half = (factor * WIDEST_INSIDE * width) / 2;
+  const x = Math.min(Math.max(outer.x0 + rim.x * width, outer.x0 + half), outer.x1 - half);
+  const inner = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: top + MOST_SUNK * height });
+  const up = inner.y1 - top - Math.min(HIDDEN * (inner.y1 - inner.y0), MOST_SUNK * height);
   const risen = { ...inner, y0: inner.y0 - up, y1: inner.y1 - up };
   return things.map((k) => (k === 0 ? outer : risen));
 }

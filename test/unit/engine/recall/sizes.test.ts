@@ -118,4 +118,25 @@ describe('one thing in another', () => {
     expect(ratio(within!)).toBeCloseTo(ratio(inner));
     expect(isOnCanvas(within!)).toBe(true);
   });
+
+  it('looks over it also when it is small', () => {
+    const composition = {
+      kind: 'in front of',
+      objects: [thing('package'), { ...thing('cat'), size: 'small' as const }],
+    };
+    const [within, outer] = boxesAsAsked([cat, box('package', 0.5, 0.5, 0.9, 0.9)], composition, { isNested: true })!;
+    const height = within!.y1 - within!.y0;
+    expect(outer!.y0 - within!.y0).toBeGreaterThan(0.5 * height);
+    expect(within!.x1 - within!.x0).toBeLessThan(0.6 * (outer!.x1 - outer!.x0));
+  });
+
+  it('looks over the edge of a bathtub, not over its tap', () => {
+    const composition = { kind: 'in front of', objects: [thing('package'), thing('cat')] };
+    const both = [cat, box('package', 0.5, 0.5, 0.9, 0.9)];
+    const [within, outer] = boxesAsAsked(both, composition, { isNested: true }, { x: 0.4, y: 0.5 })!;
+    const edge = (outer!.y0 + outer!.y1) / 2;
+    expect(within!.y0).toBeLessThan(edge);
+    expect(within!.y1).toBeGreaterThan(edge);
+    expect((within!.x0 + within!.x1) / 2).toBeCloseTo(outer!.x0 + 0.4 * (outer!.x1 - outer!.x0));
+  });
 });
