@@ -1,6 +1,5 @@
 export { forgetDatabaseEnvironment } from './database-environment.js';
 export { createNetwork, DIRECT, type Network } from './network.js';
-export { type PlainInit, plainRequest } from './plain-request.js';
 export { proxyName } from './proxies.js';
 export { tryTunnel } from './try-tunnel.js';
 export { tunnelWebSockets } from './tunnels.js';

@@ -1,6 +1,6 @@
 import { REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { Log } from '../../../core/basics/index.js';
-import { type Network, type PlainInit, plainRequest } from '../../../network/index.js';
+import type { Network } from '../../../network/index.js';
 
 /** Discord bans an address for a while after 10,000 refused requests in ten minutes (docs/topics/rate-limits.mdx). */
 const REFUSED_WARNING_EVERY = 500;
@@ -41,12 +41,7 @@ export function restOptions({ api, network }: RestConnection): Partial<RESTOptio
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_WAIT_MS,
     ...(api === undefined ? {} : { api }),
     // Its own way sends by whatever undici was loaded first in this process, and not every one takes the forms of
-    // another: forms go by `fetch`. The types of requests are those of its undici, the requests are standard.
-    makeRequest: ((url: string, init: RequestInit) =>
-      isPlain(init)
-        ? plainRequest(url, init, network.dispatcher)
-        : network.fetch(url, init)) as unknown as RESTOptions['makeRequest'],
+    // another. The types of requests are those of its undici, the requests are standard.
+    makeRequest: network.fetch as unknown as RESTOptions['makeRequest'],
   };
 }
-
-const isPlain = (init: RequestInit): init is PlainInit => init.body == null || typeof init.body === 'string';
