@@ -21,7 +21,13 @@ const file = z.object({ services: z.record(z.string(), service) });
 const PINNED = /^[\w./-]+:[\w.-]+@sha256:[\da-f]{64}$/;
 /** What the image or this file sets for everybody. */
 const FIXED = ['KALEIDO_DATA', 'KALEIDO_HTTP_HOST', 'KALEIDO_HTTP_PORT'];
-const PAINTING = ['KALEIDO_PROVIDERS', 'KALEIDO_THREADS', 'KALEIDO_WORKER_JOBS', 'KALEIDO_BATCH_CELLS'];
+const PAINTING = [
+  'KALEIDO_PROVIDERS',
+  'KALEIDO_THREADS',
+  'KALEIDO_WORKER_JOBS',
+  'KALEIDO_BATCH_CELLS',
+  'KALEIDO_STEP_SECONDS',
+];
 const RULES = ['KALEIDO_IMAGES_PER_DAY', 'KALEIDO_IN_FLIGHT', 'KALEIDO_TIME_ZONE'];
 
 let text: string;

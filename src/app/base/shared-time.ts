@@ -1,6 +1,8 @@
 import type { Log } from '../../core/basics/index.js';
 
-/** Milliseconds between two looks at the database's clock: a machine that slept, or a server that was set, is noticed. */
+/**
+ * Milliseconds between two looks at the database's clock: a machine that slept, or a server that was set, is noticed.
+ */
 const LOOK_EVERY = 10_000;
 /** Differences up to this, in milliseconds, are mere delay and jitter. */
 const TOLERANCE = 200;

@@ -2,7 +2,7 @@ export { type Boundary, createBoundary } from './boundary.js';
 export { changed, check, definedOf, telling, withoutUndefined } from './check.js';
 export { CoreError, type CoreErrorCode } from './errors.js';
 export { newId, readId, userKeyOf } from './ids.js';
-export { LEASES, longestWait, RECOVERED_WITHIN_MS } from './leases.js';
+export { LEASES } from './leases.js';
 export { type Log, quiet } from './log.js';
 export { messageOf } from './message-of.js';
 export { timeOfDay } from './time-of-day.js';

@@ -12,9 +12,9 @@ export const LEASES = {
   job: { leaseMs: 10_000, renewMs: 2_500, lookMs: 3_000, looks: 2 },
   /** A result that is being shown, held by a bot: an upload may take minutes, a renewal some milliseconds. */
   delivery: { leaseMs: 8_000, renewMs: 2_000, lookMs: 2_000, looks: 1 },
-  /** An acknowledged request that nothing else is known of yet, held by the bot that answers it. */
-  answer: { leaseMs: 8_000, renewMs: 2_000, lookMs: 3_000, looks: 1 },
-  /** An accepted request without a job: it is looked for by whether the queue has it, and needs no lease but a grace. */
+  /**
+   * An accepted request without a job: it is looked for by whether the queue has it, and needs no lease but a grace.
+   */
   request: { leaseMs: 2_000, renewMs: 0, lookMs: 5_000, looks: 1 },
 } as const;
 

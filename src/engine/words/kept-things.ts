@@ -48,7 +48,9 @@ function surest(named: readonly Named[]): readonly Named[] {
   return kept;
 }
 
-/** What pictures show two of: two swords crossed are one picture of crossed swords, and a pair of socks is two socks. */
+/**
+ * What pictures show two of: two swords crossed are one picture of crossed swords, and a pair of socks is two socks.
+ */
 const PAIRS: ReadonlySet<string> = new Set([
   'crossed swords',
   'clinking glasses',

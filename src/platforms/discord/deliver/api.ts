@@ -87,8 +87,8 @@ export class DiscordApi {
 
   /**
    * Posts by the bot itself, once also where an earlier attempt was not heard of.
-   * @param once the nonce, at most 25 characters; for some minutes Discord answers a second message with the same nonce with
-   *   the first, also where that shows something else or was deleted: then it is made to show the message, or else
+   * @param once the nonce, at most 25 characters; for some minutes Discord answers a second message with the same nonce
+   *   with the first, also where that shows something else or was deleted: then it is made to show the message, or else
    *   another one is posted
    * @param replyTo message of the same channel to answer; one that is gone is no error
    */

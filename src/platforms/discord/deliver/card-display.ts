@@ -47,7 +47,8 @@ interface Refused {
 
 /**
  * Shows cards where deliveries say, by the first way that works: the interaction's token while it lives, then the bot's
- * own message in the channel, then, for a thread that takes nothing, the channel around it, then a direct message. What is private never goes into a channel.
+ * own message in the channel, then, for a thread that takes nothing, the channel around it, then a direct message. What
+ * is private never goes into a channel.
  */
 export class CardDisplay {
   readonly #parts: CardDisplayParts;

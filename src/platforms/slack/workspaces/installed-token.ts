@@ -33,9 +33,10 @@ const EARLY_MS = 2 * 3_600_000;
 const exchanged = z.object({ access_token: z.string(), refresh_token: z.string(), expires_in: z.number() });
 
 /**
- * The token of an installation, as the store has it. One that rotates (https://docs.slack.dev/authentication/using-token-rotation)
- * lives for twelve hours and is replaced before, or when Slack refuses it; the store gets what it was replaced by before
- * that is used, as a refresh token is good for one exchange.
+ * The token of an installation, as the store has it. One that rotates
+ * (https://docs.slack.dev/authentication/using-token-rotation) lives for twelve hours and is replaced before, or when
+ * Slack refuses it; the store gets what it was replaced by before that is used, as a refresh token is good for one
+ * exchange.
  */
 export class InstalledToken implements TokenSource {
   readonly #id: string;

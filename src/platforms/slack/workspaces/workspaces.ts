@@ -226,8 +226,9 @@ const isWorkspace = (id: string | undefined): id is string => id !== undefined &
 
 /**
  * The workspace that an interaction is of: the one that has the app. In a channel that workspaces share, `team` is the
- * person's, which may not have it; the app's own is told with forms and with the message that was pressed. Where a whole
- * organisation has the app, a form may name that one, and `team` may be missing. Null where no workspace is named.
+ * person's, which may not have it; the app's own is told with forms and with the message that was pressed. Where a
+ * whole organisation has the app, a form may name that one, and `team` may be missing. Null where no workspace is
+ * named.
  */
 export function teamOfInteraction(body: unknown): TeamRef | null {
   const { view, message, team, enterprise, user } = schema.safeParse(body).data ?? {};
