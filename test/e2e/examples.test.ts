@@ -92,7 +92,7 @@ describe('in a copy of the sources', () => {
     await tree.insert(
       'src/chat/text/latent-words.ts',
       /(?<=^ +tokens: \{.*\},\n)/m,
-      "focus: { emoji: '🎯', line: 30, rank: 6 },\n",
+      "focus: { emoji: '🎯', emojiNames: ['dart'], line: 30, rank: 6 },\n",
     );
     await addTexts('latents.ts', /^ +'kind\.boxes'/m, { en: focus.en, de: focus.de });
 
