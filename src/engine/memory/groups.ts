@@ -1,6 +1,7 @@
 /** How several copies of a picture make one thing: in rows, in one row, one above the other, or heaped up. */
 export const GROUP_WAYS = ['rows', 'row', 'stack', 'pile'] as const;
 
+/** One of these ways. */
 export type GroupWay = (typeof GROUP_WAYS)[number];
 
 /** Several of a thing that count as one, as more than three do, or a stack. */

@@ -1,6 +1,7 @@
 /** Patterns that can be painted over the body of what a picture shows. */
 export const PATTERNS = ['stripes', 'dots', 'checks', 'rainbow'] as const;
 
+/** Name of a pattern. */
 export type PatternName = (typeof PATTERNS)[number];
 
 /** A pattern on a thing's body. */
