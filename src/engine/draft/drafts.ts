@@ -140,7 +140,8 @@ function isAllowed(attempt: () => void): boolean {
 function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftMeasures {
   const { spoken, listed, fits } = scene;
   const { size, artwork, tables } = stage;
-  const measured = spoken.map((thing) => boxSteps(edgesOf(thing, stage), thing.thing, size));
+  const edges = spoken.map((thing) => edgesOf(thing, stage));
+  const measured = spoken.map(({ thing }, k) => boxSteps(edges[k]!, thing, size));
   const worded = spoken.map((thing, k) => ({
     thing: thing.thing,
     colours: colouring.namesOf(thing),
@@ -159,8 +160,8 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftM
     fits,
     paletteShown: colouring.shown,
     silhouettes: spoken.map(({ picture }) => silhouetteOf(artwork, picture)),
-    seats: spoken.map((thing) => {
-      const [seat, { x0, y0, x1, y1 }] = [seatOf(thing, stage), edgesOf(thing, stage)];
+    seats: spoken.map((thing, k) => {
+      const [seat, { x0, y0, x1, y1 }] = [seatOf(thing, stage), edges[k]!];
       return seat && { x: (seat.x - x0) / (x1 - x0), y: (seat.y - y0) / (y1 - y0) };
     }),
   };

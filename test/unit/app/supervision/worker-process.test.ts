@@ -20,6 +20,17 @@ const POLITE = `
   process.send('up');
 `;
 
+/** A worker that is kept running, and every process that it has had. */
+function supervised(fresh: () => ChildProcess) {
+  const children: ChildProcess[] = [];
+  const worker = superviseWorker(() => {
+    const child = fresh();
+    children.push(child);
+    return child;
+  }, log);
+  return { children, worker };
+}
+
 function nextMessage(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve) => child.once('message', resolve));
 }
@@ -27,12 +38,7 @@ function nextMessage(child: ChildProcess): Promise<unknown> {
 describe('a supervised worker', () => {
   it('is started again when it is killed, and ends when asked', async () => {
     const fresh = await script(POLITE);
-    const children: ChildProcess[] = [];
-    const worker = superviseWorker(() => {
-      const child = fresh();
-      children.push(child);
-      return child;
-    }, log);
+    const { children, worker } = supervised(fresh);
     await nextMessage(children[0]!);
     children[0]!.kill('SIGKILL');
     await vi.waitFor(() => expect(children).toHaveLength(2), { timeout: 30_000 });
@@ -65,12 +71,7 @@ describe('a supervised worker', () => {
       setInterval(() => process.send(beat(true)), 200);
       process.send(beat(true));
     `);
-    const children: ChildProcess[] = [];
-    const worker = superviseWorker(() => {
-      const child = fresh();
-      children.push(child);
-      return child;
-    }, log);
+    const { children, worker } = supervised(fresh);
     await nextMessage(children[0]!);
     children[0]!.kill('SIGSTOP');
     await vi.waitFor(() => expect(children).toHaveLength(2), { timeout: 30_000 });
