@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TINY_BUNDLE } from '../../test/e2e/command-line.js';
-import { isGrid } from '../../test/e2e/support/discord-world.js';
-import { openFolder, type ServiceProcess, startService } from '../../test/e2e/support/processes.js';
-import { startDiscord } from '../../test/servers/discord/index.js';
-import { openTestDatabase } from '../../test/support/database.js';
+import type { ServiceProcess } from '../../test/e2e/support/processes.js';
+import { openServiceWorld } from '../../test/e2e/support/service-world.js';
 import type { Scenario, Stage, Victim } from './scenario.js';
 
 /** Milliseconds after which a grid counts as lost. */
@@ -22,29 +19,18 @@ export interface Outcome {
 
 /** Bot and worker as processes on a loopback Discord and a real PostgreSQL, for one scenario. */
 export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome> {
-  const discord = await startDiscord({ identifyIntervalMs: 0, isClockFrozen: true });
-  const database = await openTestDatabase();
-  const folder = await openFolder();
-  const settings = {
-    DATABASE_URL: database.url,
-    KALEIDO_DATA: folder.path,
-    KALEIDO_BUNDLE: TINY_BUNDLE,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.api,
-  };
+  const world = await openServiceWorld();
+  const { discord, database, general } = world;
   const services = new Map<'bot' | 'worker', ServiceProcess>();
   const start = async (name: 'bot' | 'worker') => {
-    services.set(name, startService(name, settings));
-    await services.get(name)!.logged(`the ${name} is ready`);
+    services.set(name, await world.start(name));
   };
-  const channel = discord.channel('general');
-  const grids = () => discord.messages(channel).filter(isGrid).length;
 
   const isReached: Readonly<Record<Stage, () => Promise<boolean>>> = {
     accepted: async () => (await database.query('SELECT 1 FROM generation')).length > 0,
     painting: async () => (await database.query(`SELECT 1 FROM generation WHERE status = 'painting'`)).length > 0,
     unsent: async () => (await database.query('SELECT 1 FROM delivery WHERE attempts > 0')).length > 0,
-    unheard: async () => grids() > 0,
+    unheard: async () => world.grids().length > 0,
   };
   const breakIt: Readonly<Record<Victim, () => Promise<unknown>>> = {
     bot: () => restart('bot'),
@@ -67,7 +53,7 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
 
   try {
     await Promise.all([start('bot'), start('worker')]);
-    discord.user('alice').slash('imagine', { prompt: 'a cat', steps: 60, count: 4 }, { channel });
+    discord.user('alice').slash('imagine', { prompt: 'a cat', steps: 60, count: 4 }, { channel: general });
     if (stage === 'unsent' || stage === 'unheard') {
       await until(isReached.painting);
       const happening = { drop: stage === 'unsent' ? ('before' as const) : ('after' as const) };
@@ -77,16 +63,14 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
     const brokenAt = performance.now();
     const broken = breakIt[victim]();
     const isShown = async () =>
-      grids() > 0 && (await database.query('SELECT 1 FROM delivery WHERE delivered_at IS NOT NULL')).length > 0;
+      world.grids().length > 0 &&
+      (await database.query('SELECT 1 FROM delivery WHERE delivered_at IS NOT NULL')).length > 0;
     const isRecovered = await until(isShown);
     const recoveredMs = isRecovered ? performance.now() - brokenAt : null;
     await broken;
     const [row] = await database.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
-    return { recoveredMs, messages: discord.messages(channel).length, charged: Number(row?.charged) };
+    return { recoveredMs, messages: discord.messages(general).length, charged: Number(row?.charged) };
   } finally {
-    await Promise.all([...services.values()].map((service) => service.kill()));
-    await discord.close();
-    await database.close();
-    await folder.remove();
+    await world.close('kill');
   }
 }
