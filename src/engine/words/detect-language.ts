@@ -2,6 +2,7 @@ import type { ForeignNames } from './foreign/index.js';
 import { knownTo } from './known-words.js';
 import { LANGUAGE_TABLES } from './languages/index.js';
 import { remembered } from './remembered.js';
+import { languagesSaying } from './sayings.js';
 import type { Vocabulary } from './sense.js';
 import { keyOf, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
@@ -18,6 +19,8 @@ const PLAIN_WORD = 0.6;
 /** And one of so few letters, which dictionaries have as abbreviations: “un”, “il”, “te”. */
 const SHORT_WORD = 0.2;
 const MOST_OF_SHORT = 3;
+/** A name of English that was written with an accent. */
+const ACCENTED = 0.5;
 /** And one that is made of two. */
 const PLAIN_PARTS = 0.3;
 /** What two words are worth beside that are one noun of English. */
@@ -26,6 +29,8 @@ const MOST_LETTERS = 4;
 /** Of languages that have a word alike, the one that more people speak. */
 const ORDER = new Map(Object.keys(LANGUAGE_TABLES).map((language, k) => [language, k]));
 const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
+
+const isAccented = (raw: string) => /[^\p{ASCII}’‘ʼ]/u.test(raw);
 
 /** Languages that have but names here, and that more than fifty million people speak. */
 const WIDELY_SPOKEN: ReadonlySet<string> = new Set('id ms vi fil tl sw ha yo jv'.split(' '));
@@ -54,8 +59,11 @@ export function detectLanguage(
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
   const own = locale?.split('-')[0]?.toLowerCase();
   // What English has word for word is English, unless somebody who asks in another language means that.
-  const isOfEnglish = (own ?? 'en') === 'en' && words.every(({ key }) => english.get(key) !== undefined);
+  const isOfEnglish =
+    (own ?? 'en') === 'en' && words.every(({ key, raw }) => english.get(key) !== undefined && !isAccented(raw));
   if (isOfEnglish) return 'en';
+  const saying = languagesSaying(tokens);
+  if (saying.length > 0) return own !== undefined && saying.includes(own) ? own : saying[0]!;
   const isPlain = words.every(({ raw }) => /^[a-z']+$/i.test(raw));
   for (let k = 0; k < words.length; k++) {
     const { key, kind, raw } = words[k]!;
@@ -70,8 +78,10 @@ export function detectLanguage(
       continue;
     }
     if (/^\d+$/.test(key)) continue;
-    if (english.get(key) !== undefined) add('en', 1);
-    else if (known.isEnglish(key)) add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : PLAIN_WORD);
+    // “Pause café”
+    if (english.get(key) !== undefined) add('en', isAccented(raw) ? ACCENTED : 1);
+    else if (known.isEnglish(key))
+      add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : isAccented(raw) ? PLAIN_PARTS : PLAIN_WORD);
     else if (key.includes('-') && key.split('-').every(known.isEnglish)) add('en', PLAIN_PARTS);
     else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
     for (const [language, share] of foreign.languagesOf(key))

@@ -16,6 +16,7 @@ import { languagesOfParts } from './part-lexicon.js';
 import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { languagesSaying } from './sayings.js';
 import { RANK, senseOf } from './sense.js';
 import { spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
@@ -124,7 +125,8 @@ class BundleReader {
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const { foreign, tables } = this.#sources;
     const notes: ReadingNote[] = [];
-    const tokens = spelled(words, this.#sources, notes);
+    // What people say to each other is spelled as it is said.
+    const tokens = languagesSaying(words).length > 0 ? words : spelled(words, this.#sources, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, { ...this.#sources, tables });
     const own = parted(tokens, language, foreign);

@@ -37,7 +37,7 @@ export interface AskedThing {
 }
 
 /** Why a part of a prompt is not painted. */
-export type LeftOutWhy = 'text' | 'action' | 'place' | 'too-many' | 'mood' | 'colour' | 'style' | 'part';
+export type LeftOutWhy = 'text' | 'action' | 'place' | 'too-many' | 'mood' | 'colour' | 'style' | 'part' | 'occasion';
 
 /** What somebody should know of how a prompt was read. Things go by the names that people are shown. */
 export type ReadingNote =

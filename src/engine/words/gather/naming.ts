@@ -63,6 +63,7 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
     },
   };
   g.standing = undefined;
+  if (sense.occasion) g.occasions.push({ occasion: sense.occasion, names: [], isWish: false, said: '' });
   if (g.measure) measured(g, g.open.thing!, g.measure);
 }
 
