@@ -3,7 +3,7 @@ import type { BundleWords } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
 import type { Company } from './gather/index.js';
-import { isEnglishWord } from './look-up.js';
+import { knownTo } from './known-words.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';
 import { captionNames } from './vocabularies.js';
@@ -54,7 +54,9 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
       const isForm = /^[a-z]{3,}ing$/.test(last);
       const isListed = tables.english.find(last) !== undefined;
       // “Pooping” is done, a viking is somebody.
-      return isForm && (!isListed || englishForms(last).some((form) => form !== last && isEnglishWord(form, tables)));
+      return (
+        isForm && (!isListed || englishForms(last).some((form) => form !== last && knownTo(tables).isEnglish(form)))
+      );
     },
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,

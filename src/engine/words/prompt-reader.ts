@@ -9,6 +9,7 @@ import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 
 import { inPlainEnglish } from './in-plain-english.js';
+import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
@@ -69,6 +70,7 @@ class BundleReader {
       .map(([key]) => key);
     this.#sources = {
       english,
+      joined: joinedNames(english),
       foreign: foreignNames(bundle, tables, emoji),
       emoji,
       tables,
