@@ -58,24 +58,7 @@ export function createGridFiles(
   bundle: Pick<Bundle, 'manifest' | 'hash'>,
   context: LatentContext,
 ): GridFiles {
-  const { name, version, codebook } = bundle.manifest;
-
-  function recordOf({ id, parentId, rootId, prompt, settings }: Generation, cells: readonly Cell[]): ImageRecord {
-    const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
-    return {
-      software: `kaleido ${VERSION}`,
-      bundle: { name, version, hash: bundle.hash },
-      prompt,
-      settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
-      lineage: { id, parent: parentId, root: rootId },
-      cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
-        latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
-        seed,
-        ...(own === null ? {} : { prompt: own }),
-        ...(draft === null ? {} : { artworks: artworksOf(draft, bundle.manifest) }),
-      })),
-    };
-  }
+  const recordOf = (generation: Generation, cells: readonly Cell[]) => imageRecord(bundle, generation, cells);
 
   async function store(generation: Generation, grid: readonly GridCell[], cells: readonly Cell[], vendi: number) {
     const gridKey = `grids/${generation.id}.png`;
@@ -114,9 +97,32 @@ export function createGridFiles(
       const sheet = planSheet(
         // A kept plan may be of another bundle, whose tokens have other colours.
         cells.map((cell) => carryOver(cell, context).latents),
-        codebook.colours,
+        bundle.manifest.codebook.colours,
       );
       return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };
     },
+  };
+}
+
+/** What is written into a picture of how it came about. */
+function imageRecord(
+  { manifest, hash }: Pick<Bundle, 'manifest' | 'hash'>,
+  { id, parentId, rootId, prompt, settings }: Generation,
+  cells: readonly Cell[],
+): ImageRecord {
+  const { name, version } = manifest;
+  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
+  return {
+    software: `kaleido ${VERSION}`,
+    bundle: { name, version, hash },
+    prompt,
+    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
+    lineage: { id, parent: parentId, root: rootId },
+    cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
+      latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
+      seed,
+      ...(own === null ? {} : { prompt: own }),
+      ...(draft === null ? {} : { artworks: artworksOf(draft, manifest) }),
+    })),
   };
 }

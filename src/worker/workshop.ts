@@ -60,16 +60,9 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const files = createGridFiles(blobs, bundle, context);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
 
-  function patienceFor(id: string, { signal, report }: Pick<WorkContext, 'signal' | 'report'>): Patience {
-    return createPatience(signal, (err) => {
-      log.warn({ err, generationId: id }, 'storage is away; it is tried again');
-      report({ generationId: id, phase: 'waiting', step: 0, steps: 1, previewKey: null });
-    });
-  }
-
   async function make(generation: Generation, work: WorkContext, previews: Previews): Promise<boolean> {
     const { id, origin } = generation;
-    const patient = patienceFor(id, work);
+    const patient = patienceFor(log, id, work);
     const kept = { read: (key: string) => patient(() => files.read(key)) };
     work.report({ generationId: id, phase: 'planning', step: 0, steps: 1, previewKey: null });
     const planned = await patient(() => plan(generation, work.signal));
@@ -85,21 +78,8 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     return false;
   }
 
-  /** Records how work that did not succeed ends, and throws what the queue shall know. */
-  async function giveUp(id: string, error: unknown, { signal, isLastAttempt }: WorkContext, patient: Patience) {
-    if (signal.aborted && signal.reason instanceof WorkStopped) {
-      if (signal.reason.kind !== 'cancelled') throw signal.reason;
-      if (await patient(() => generations.cancelled(id, clock()))) metrics.ended?.('cancelled');
-      return;
-    }
-    if (isRetryable(error) && !isLastAttempt) throw error;
-    log.error({ err: error, generationId: id }, 'a generation failed');
-    if (await patient(() => generations.fail(id, failureOf(error), clock()))) metrics.ended?.('failed');
-    throw error;
-  }
-
   return async (id, given) => {
-    const patient = patienceFor(id, given);
+    const patient = patienceFor(log, id, given);
     const generation = await patient(() => generations.begin(id, clock()));
     if (generation === null) return;
     const previews = createPreviews(id, blobs, log);
@@ -110,10 +90,37 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       const isOurs = await make(generation, work, previews);
       if (isOurs) metrics.ended?.(generation.origin === 'plan' ? 'planned' : 'done');
     } catch (error) {
-      await giveUp(id, error, work, patient);
+      await giveUp(options, id, error, work, patient);
     } finally {
       watch.stop();
       await previews.remove();
     }
   };
+}
+
+/** Waits for storage that is away, and says so. */
+function patienceFor(log: Log, id: string, { signal, report }: Pick<WorkContext, 'signal' | 'report'>): Patience {
+  return createPatience(signal, (err) => {
+    log.warn({ err, generationId: id }, 'storage is away; it is tried again');
+    report({ generationId: id, phase: 'waiting', step: 0, steps: 1, previewKey: null });
+  });
+}
+
+/** Records how work that did not succeed ends, and throws what the queue shall know. */
+async function giveUp(
+  { store: { generations }, clock, log, metrics }: WorkshopOptions,
+  id: string,
+  error: unknown,
+  { signal, isLastAttempt }: WorkContext,
+  patient: Patience,
+): Promise<void> {
+  if (signal.aborted && signal.reason instanceof WorkStopped) {
+    if (signal.reason.kind !== 'cancelled') throw signal.reason;
+    if (await patient(() => generations.cancelled(id, clock()))) metrics?.ended?.('cancelled');
+    return;
+  }
+  if (isRetryable(error) && !isLastAttempt) throw error;
+  log.error({ err: error, generationId: id }, 'a generation failed');
+  if (await patient(() => generations.fail(id, failureOf(error), clock()))) metrics?.ended?.('failed');
+  throw error;
 }
