@@ -24,19 +24,8 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
   const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
-  const captions = captionNames(bundle);
   return {
-    colouredThing(key) {
-      const gap = key.indexOf(' ');
-      const colour = key.slice(0, gap);
-      if (gap < 0 || !Object.hasOwn(bundle.manifest.tables.colours, colour)) return undefined;
-      const rest = key.slice(gap + 1);
-      const forms = [...englishForms(rest)].reverse().filter((one) => captions.has(one));
-      const form = forms.find((one) => captions.get(one) === one) ?? forms[0];
-      const names = form === undefined ? [] : [captions.get(form)!];
-      const thing: ThingSense = { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false };
-      return form === undefined ? undefined : { colour, thing };
-    },
+    colouredThing: (key) => colouredThing(key, bundle),
     areListed(modifier, head) {
       const [one, other] = [modifier.names[0]!, head.names[0]!];
       if (Math.max(modifier.rank, head.rank) > RANK.foreign) return false;
@@ -65,6 +54,20 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     without: (thing, words) => parts.without(thing, words),
     partedBy: (thing, words) => parts.apart(thing, words),
   };
+}
+
+/** A colour that a name begins with, and the thing that the rest of it is of a bundle's. */
+function colouredThing(key: string, bundle: BundleWords): ReturnType<Company['colouredThing']> {
+  const gap = key.indexOf(' ');
+  const colour = key.slice(0, gap);
+  if (gap < 0 || !Object.hasOwn(bundle.manifest.tables.colours, colour)) return undefined;
+  const captions = captionNames(bundle);
+  const rest = key.slice(gap + 1);
+  const forms = [...englishForms(rest)].reverse().filter((one) => captions.has(one));
+  const form = forms.find((one) => captions.get(one) === one) ?? forms[0];
+  if (form === undefined) return undefined;
+  const names = [captions.get(form)!];
+  return { colour, thing: { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false } };
 }
 
 /** How something can be in a bundle's things, by what they are called. */
