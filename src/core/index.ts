@@ -4,6 +4,7 @@ export { DEFAULT_POLICY } from './deps.js';
 export type {
   Accepted,
   AcceptRequest,
+  Attempt,
   AuditStore,
   BlobStore,
   Clock,
