@@ -1,4 +1,4 @@
-import type { Attempt, Cell, GenerationStore } from '../../core/index.js';
+import type { Attempt, Cell, Generation, GenerationStore } from '../../core/index.js';
 
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Database, Transaction } from '../database.js';
@@ -46,33 +46,35 @@ function ongoing({ id, attempt }: Attempt): Prisma.GenerationWhereInput {
   return { id, attempt, status: { in: BEGUN } };
 }
 
+/** See `GenerationStore.begin`. */
+async function begin(tx: Transaction, id: string, now: Date): Promise<Generation | null> {
+  const { count } = await tx.generation.updateMany({
+    where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
+    data: {
+      status: 'planning',
+      attempt: { increment: 1 },
+      vendi: null,
+      candidates: null,
+      isExhausted: false,
+    },
+  });
+  if (count === 0) {
+    // Its worker died before it could honour the cancel.
+    const asked = await tx.generation.count({ where: { id, cancelRequestedAt: { not: null } } });
+    if (asked > 0) await endWithout(tx, { id }, { status: 'cancelled' }, now);
+    return null;
+  }
+  await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
+  await tx.cell.deleteMany({ where: { generationId: id } });
+  return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
+}
+
 /** What workers do with generations. */
 export function workRepository(
   db: Database,
 ): Pick<GenerationStore, 'begin' | 'planned' | 'finish' | 'fail' | 'cancelled'> {
   return {
-    begin: (id, now) =>
-      db.$transaction(async (tx) => {
-        const { count } = await tx.generation.updateMany({
-          where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
-          data: {
-            status: 'planning',
-            attempt: { increment: 1 },
-            vendi: null,
-            candidates: null,
-            isExhausted: false,
-          },
-        });
-        if (count === 0) {
-          // Its worker died before it could honour the cancel.
-          const asked = await tx.generation.count({ where: { id, cancelRequestedAt: { not: null } } });
-          if (asked > 0) await endWithout(tx, { id }, { status: 'cancelled' }, now);
-          return null;
-        }
-        await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
-        await tx.cell.deleteMany({ where: { generationId: id } });
-        return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
-      }),
+    begin: (id, now) => db.$transaction((tx) => begin(tx, id, now)),
 
     planned: (attempt, { cells, vendi, candidates, isExhausted }) =>
       db.$transaction(async (tx) => {
