@@ -85,6 +85,15 @@ export function moved<T extends Placed>(placed: T, by: Frame): T {
   return { ...placed, frame: mapped(placed.frame, by) };
 }
 
+/** Where the head of a thing begins above its eyes, in pixels; undefined where nobody knows. */
+export function skullOf(
+  { frame, picture, flip }: Pick<Placed, 'frame' | 'picture' | 'flip'>,
+  { artwork }: Pick<Stage, 'artwork'>,
+): { x: number; y: number } | undefined {
+  const head = artwork.headOf(picture);
+  return head && pointAt(frame, flip ? 1 - head.x : head.x, head.top);
+}
+
 /**
  * A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body
  * may lie behind an eye.

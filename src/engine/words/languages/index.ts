@@ -2,6 +2,7 @@ export { CHAT_WORDS, COLOURED_KINDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER
 export { ENDINGS } from './endings.js';
 export { HEAP_WORDS } from './heaps.js';
 export { MANNER } from './manner.js';
+export { AS, COSTUMES, OUTFITS, type Outfit } from './outfits.js';
 export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';
