@@ -62,15 +62,21 @@ function withFewestMisses(all: readonly Combination[]): Combination[] {
   return all.filter(({ misses }) => misses === least);
 }
 
-/** So many drawings are enough for a grid to have different ones. */
+/** So many drawings are enough for a grid to have different ones, and so many where others go very ill. */
 const ENOUGH = 4;
+const ENOUGH_OF_GOOD = 2;
+/** What goes by more than this worse with what was asked for goes very ill: glasses on a back. */
+const ILL = 0.5;
 
 /** What goes best with what was asked for, and as much of the others as it takes for enough drawings. */
 function leastAwkward(all: readonly Combination[]): Combination[] {
   const steps = [...new Set(all.map(({ awkward }) => awkward))].sort((one, other) => one - other);
   const upTo = (most: number) => all.filter(({ awkward }) => awkward <= most);
   const drawings = (some: readonly Combination[]) => new Set(some.map(({ draft }) => draft.things[0]!.picture)).size;
-  const step = steps.find((most) => drawings(upTo(most)) >= ENOUGH);
+  const good = steps.filter((most) => most <= steps[0]! + ILL);
+  const step =
+    good.find((most) => drawings(upTo(most)) >= ENOUGH) ??
+    [good.at(-1)!, ...steps.slice(good.length)].find((most) => drawings(upTo(most)) >= ENOUGH_OF_GOOD);
   return step === undefined ? [...all] : upTo(step);
 }
 

@@ -85,13 +85,18 @@ export function moved<T extends Placed>(placed: T, by: Frame): T {
   return { ...placed, frame: mapped(placed.frame, by) };
 }
 
-/** Where the head of a thing begins above its eyes, in pixels; undefined where nobody knows. */
-export function skullOf(
+/**
+ * Where the eyes of a thing have their middle, and where its head begins above them, in pixels; undefined where nobody
+ * knows.
+ */
+export function eyesOf(
   { frame, picture, flip }: Pick<Placed, 'frame' | 'picture' | 'flip'>,
   { artwork }: Pick<Stage, 'artwork'>,
-): { x: number; y: number } | undefined {
+): { eyes: { x: number; y: number }; skull: { x: number; y: number } } | undefined {
   const head = artwork.headOf(picture);
-  return head && pointAt(frame, flip ? 1 - head.x : head.x, head.top);
+  if (!head) return undefined;
+  const x = flip ? 1 - head.x : head.x;
+  return { eyes: pointAt(frame, x, head.y), skull: pointAt(frame, x, head.top) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
-import { edgesOf, headOf, type Placed, type Stage, seatOf, skullOf } from './placed.js';
+import { edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
 const SMALLEST_WORN = 0.1;
@@ -48,9 +48,13 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
   const isFace = found !== undefined || stage.artwork.isFace(wearer.picture);
   if (at === 'face') {
     const side = Math.min(face.width * width, limits.side) / across;
-    const eyes = isFace
-      ? edges.y0 + face.eyes * height
-      : wearer.frame.y + wearer.frame.yy * (stage.artwork.circleOf(wearer.picture)[1] - face.above);
+    const own = ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing)?.eyes;
+    const known = own === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
+    const eyes =
+      known ??
+      (isFace
+        ? edges.y0 + face.eyes * height
+        : wearer.frame.y + wearer.frame.yy * (stage.artwork.circleOf(wearer.picture)[1] - face.above));
     const middle = (edges.x0 + edges.x1) / 2 + aside(wearer, stage) * side * across;
     return squareAt(left(side, middle), eyes - (side * (by0 + by1)) / 2, side);
   }
@@ -81,7 +85,7 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
 /** Where what is worn on the head rests: between the ears, and on what has no head where things stand on it. */
 function topOf(wearer: Placed, edges: Edges, isFace: boolean, stage: Stage): { x: number; y: number } {
   const middle = (edges.x0 + edges.x1) / 2;
-  const skull = skullOf(wearer, stage);
+  const skull = eyesOf(wearer, stage)?.skull;
   if (skull) return { x: middle, y: Math.max(skull.y, edges.y0) };
   const seat = isFace ? undefined : seatOf(wearer, stage);
   return seat && seat.y <= edges.y0 + UPPER * (edges.y1 - edges.y0) ? seat : { x: middle, y: edges.y0 };
