@@ -4,6 +4,7 @@ import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
+import { moodRadius } from './layers.js';
 import { edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
@@ -50,11 +51,7 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
     const side = Math.min(face.width * width, limits.side) / across;
     const own = ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing)?.eyes;
     const known = own === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
-    const eyes =
-      known ??
-      (isFace
-        ? edges.y0 + face.eyes * height
-        : wearer.frame.y + wearer.frame.yy * (stage.artwork.circleOf(wearer.picture)[1] - face.above));
+    const eyes = known ?? (isFace ? edges.y0 + face.eyes * height : eyesOnBody(wearer, face.above, stage.artwork));
     const middle = (edges.x0 + edges.x1) / 2 + aside(wearer, stage) * side * across;
     return squareAt(left(side, middle), eyes - (side * (by0 + by1)) / 2, side);
   }
@@ -80,6 +77,15 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
   const rim = top.y + head.sinks * (edges.y1 - top.y);
   const side = Math.min((head.width * width) / across, (rim - limits.top) / down, limits.side);
   return squareAt(left(side, top.x), rim - side * by1, side);
+}
+
+/** The eyes of a mood lie this far above the middle of its face, in parts of its radius. */
+const MOOD_EYES = 0.24;
+
+/** Height of the eyes that are laid over a thing, or of where they would be. */
+function eyesOnBody({ frame, picture, mood }: Placed, above: number, artwork: Artwork): number {
+  const [, y, radius] = artwork.circleOf(picture);
+  return frame.y + frame.yy * (y - (mood ? MOOD_EYES * moodRadius(radius) : above));
 }
 
 /** Where what is worn on the head rests: between the ears, and on what has no head where things stand on it. */
