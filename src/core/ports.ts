@@ -83,6 +83,12 @@ export interface Accepted {
   isNew: boolean;
 }
 
+/**
+ * Work on a generation that `begin` began. As soon as another began, whatever this one still writes is refused: a
+ * worker that was taken for dead may wake up at any point of its work.
+ */
+export type Attempt = Pick<Generation, 'id' | 'attempt'>;
+
 /** Generations, their cells, pins and votes. */
 export interface GenerationStore {
   /**
@@ -98,13 +104,13 @@ export interface GenerationStore {
   /** Newest first; deleted ones left out, and private ones of others than the viewer. */
   history(query: HistoryQuery): Promise<Generation[]>;
   /**
-   * `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or
-   * gone.
+   * `queued → planning`, and again from any unfinished state after a crash: then under the next number, and without
+   * what the attempt before had decided. Null when it is finished, cancelled or gone.
    */
   begin(id: string, now: Date): Promise<Generation | null>;
-  /** Records the plan of a running generation and moves it to `painting`. False when it has meanwhile ended. */
+  /** Records its plan and moves it to `painting`. False when it has meanwhile ended, or was begun again. */
   planned(
-    id: string,
+    attempt: Attempt,
     plan: { cells: Cell[]; vendi: number; candidates: number; isExhausted: boolean },
   ): Promise<boolean>;
   /**
@@ -113,18 +119,24 @@ export interface GenerationStore {
    */
   shownDrafts(generation: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>, limit: number): Promise<Draft[]>;
   /**
-   * Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise.
+   * Ends it as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended, or was begun again.
    */
-  finish(id: string, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
-  /** Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already. */
-  fail(id: string, failure: Failure, now: Date): Promise<boolean>;
+  finish(attempt: Attempt, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
+  /**
+   * Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already, or was
+   * begun again.
+   */
+  fail(attempt: Attempt, failure: Failure, now: Date): Promise<boolean>;
   /**
    * Asks for a running generation to stop, or ends one that waits as `cancelled` with a refund and its delivery due.
    * @returns what happened; `ended` when there was nothing left to cancel
    */
   cancel(id: string, now: Date): Promise<'cancelled' | 'stopping' | 'ended'>;
-  /** Ends a generation whose worker honoured the cancel: refund, delivery due. False when it has ended already. */
-  cancelled(id: string, now: Date): Promise<boolean>;
+  /**
+   * Ends it as its worker honoured the cancel: refund, delivery due. False when it has ended already, or was begun
+   * again.
+   */
+  cancelled(attempt: Attempt, now: Date): Promise<boolean>;
   /**
    * Marks as deleted, clears prompt, latents and keys, makes the delivery due where a message shows it, and returns the
    * blob keys that nothing else refers to.

@@ -150,10 +150,21 @@ describe('the only drawing that fits', () => {
   it('and where what is not wanted leaves it alone of many', () => {
     const looks = bundle.manifest.styles.flatMap((style) => drafts.looksOf(style, 'panda'));
     const pictures = [...new Set(looks.map(({ picture }) => picture))];
-    const found = candidates({ things: [asked('panda', { unfit: pictures.slice(1) })] }, { count: 4 });
+    const found = candidates({ things: [asked('panda', { pictures: [pictures[0]!] })] }, { count: 4 });
     expect(found.length).toBeGreaterThanOrEqual(4);
     expect(new Set(found.map(({ draft }) => draft.things[0]!.picture))).toEqual(new Set([pictures[0]]));
     expect(found.every(({ draft }) => draft.things[0]!.paint === undefined)).toBe(true);
+  });
+
+  it('is joined by what goes ill with its mood, as something uncommon, before all four are one drawing', () => {
+    const looks = bundle.manifest.styles.flatMap((style) => drafts.looksOf(style, 'panda'));
+    const pictures = [...new Set(looks.map(({ picture }) => picture))];
+    const found = candidates({ things: [asked('panda', { unfit: pictures.slice(1) })] }, { count: 4 });
+    expect(new Set(found.map(({ draft }) => draft.things[0]!.picture))).toEqual(new Set(pictures));
+    const oddities = (of: string) =>
+      found.filter(({ draft }) => draft.things[0]!.picture === of && draft.things[0]!.paint === undefined);
+    const [fit, unfit] = [oddities(pictures[0]!), oddities(pictures[1]!)];
+    expect(fit[0]!.oddity).toBeLessThan(unfit[0]!.oddity);
   });
 });
 

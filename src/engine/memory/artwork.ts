@@ -57,13 +57,15 @@ export interface Artwork {
 }
 
 /** Looks through a bundle's memory once. */
-export function createArtwork({ manifest, memory }: Remembered): Artwork {
-  const { measures, pictures: slugs } = memory;
+export function createArtwork(remembered: Remembered): Artwork {
+  return { ...found(remembered), ...described(remembered), ...placed(remembered), ...coloured(remembered) };
+}
+
+/** Which pictures there are of something. */
+function found({ manifest, memory }: Remembered): Pick<Artwork, 'picturesOf' | 'find' | 'moodOf' | 'moodsIn'> {
+  const { measures } = memory;
   const { styles, tables } = manifest;
-  const paints = 1 + tables.paints.length;
-  const colourNames = Object.keys(tables.colours);
   const shown = whatIsShown(manifest, memory);
-  const faceless = facelessThings(memory);
   return {
     picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
     find(style, thing, slug) {
@@ -72,14 +74,32 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     },
     moodOf: (style, mood) => shown.moods.get(key(style, mood)),
     moodsIn: (style) => Object.keys(tables.moods).filter((mood) => shown.moods.has(key(style, mood))),
+  };
+}
+
+type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isFaceless' | 'hasRoomForMood';
+
+/** What a picture is. */
+function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, Described> {
+  const { measures, pictures: slugs } = memory;
+  const faceless = facelessThings(memory);
+  const isFace = (picture: number) => (measures.flags[picture]! & FACE) !== 0;
+  const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
+  return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
-    isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
-    isFaceless: (picture) => faceless[measures.shows[picture]!]!,
+    isFace,
+    isFaceless,
     hasRoomForMood: (picture) =>
-      faceless[measures.shows[picture]!]! &&
-      (measures.flags[picture]! & FACE) === 0 &&
-      measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
+      isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
+  };
+}
+
+type Placed = 'boxOf' | 'momentsOf' | 'circleOf' | 'areaOf' | 'partsOf' | 'headOf' | 'seatOf' | 'partOf';
+
+/** Where on a picture something is. */
+function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Placed> {
+  return {
     boxOf(picture) {
       const { box } = measures;
       const at = 4 * picture;
@@ -96,6 +116,20 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
       return [circle[at]!, circle[at + 1]!, circle[at + 2]!];
     },
     areaOf: (picture) => measures.area[picture]!,
+    partsOf: (picture) => parts.of(picture),
+    headOf: (picture) => parts.headOf(picture),
+    seatOf: (picture) => parts.seatOf(picture),
+    partOf: (picture, part) => parts.of(picture).find((one) => one.part === part),
+  };
+}
+
+/** Which colours a picture has. */
+function coloured({ manifest, memory }: Remembered): Pick<Artwork, 'histogramOf' | 'coloursOf' | 'mainShareOf'> {
+  const { measures } = memory;
+  const { tables } = manifest;
+  const paints = 1 + tables.paints.length;
+  const colourNames = Object.keys(tables.colours);
+  return {
     histogramOf(picture, paint) {
       const at = picture * paints + paint;
       const [from, to] = [measures.palette_starts[at], measures.palette_starts[at + 1]];
@@ -104,10 +138,6 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
         shares: measures.palette_shares.subarray(from, to),
       };
     },
-    partsOf: (picture) => memory.parts.of(picture),
-    headOf: (picture) => memory.parts.headOf(picture),
-    seatOf: (picture) => memory.parts.seatOf(picture),
-    partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);
       const names: string[] = [];

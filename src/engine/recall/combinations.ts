@@ -20,6 +20,8 @@ export interface Combination {
   oddity: number;
   /** How much of what was asked for it lacks, ≥ 0. */
   misses: number;
+  /** How ill its pictures go with what was asked for, though they have it all, ≥ 0. */
+  awkward: number;
 }
 
 export interface CombinationRequest {
@@ -37,6 +39,8 @@ export interface CombinationRequest {
 
 /** Combinations of a style that are gone through one by one; of more, as many are drawn. */
 const MOST_COMBINATIONS = 512;
+/** What goes ill with what was asked for is as uncommon as if so many others were commoner, twice over. */
+const AWKWARD = 4;
 /** Chance of a mirrored picture: what training draws. */
 const MIRRORED = 0.25;
 
@@ -69,7 +73,8 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
     draft: draftOf(looks, style, places, request),
     tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
     misses: looks.reduce((sum, { misses }) => sum + misses, 0),
-    oddity: looks.reduce((sum, { rank }) => sum + rank ** 2, 0),
+    awkward: looks.reduce((sum, { awkward }) => sum + awkward, 0),
+    oddity: looks.reduce((sum, { rank, awkward }) => sum + rank ** 2 + AWKWARD * awkward, 0),
   }));
 }
 
@@ -85,11 +90,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const worn = wornIn({ kind, things: objects });
   const looksIn = (of: string, k: number) => {
     const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
-    const looks = looksFor(drafts, of, asked[k]!, reading.without);
-    if (places.length === 0) return looks;
-    return looks.map((one) => ({
+    return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
-      misses: one.misses + Math.max(...places.map((at) => wearingMisses(one.look, at))),
+      awkward: one.awkward + Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
@@ -124,13 +127,10 @@ function draftOf(
 }
 
 /**
- * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but
+ * How ill a look wears something: it should be known where its head is, what is dressed had better be nothing but
  * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
  */
-function wearingMisses(
-  { isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'],
-  at: WornAt | undefined,
-): number {
+function awkwardness({ isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
   if (hasHead) return (at === 'body' && !isFace) || (at === 'face' && !isFrontal) ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }

@@ -3,6 +3,7 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import { AskedMoods } from './asked-moods.js';
 import { AskedParts } from './asked-parts.js';
 import type { BundleWords } from './bundle-words.js';
+import { dressed } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
 import { keptThings } from './kept-things.js';
 import type { PartPhrase } from './part-phrase.js';
@@ -62,13 +63,14 @@ export class ThingsAsker {
     const kept = keptThings(named, this.#bundle, this.#shown, notes);
     const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, this.#bundle, this.#enclosingOf);
     notes.push(...told);
-    const asked = ordered.map((one) => this.#askOne(one, style, notes));
+    const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
+    const asked = clad.map((one) => this.#askOne(one, style, notes));
     return {
       things: asked.map(({ thing }) => thing),
       moodWords: asked.map(({ moodWords }) => moodWords),
       isReworded: asked.some(({ isReworded }) => isReworded),
       refused: asked.flatMap(({ refused }) => refused),
-      relations,
+      relations: all,
       isNested,
       isClose,
     };

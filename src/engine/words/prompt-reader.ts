@@ -9,6 +9,7 @@ import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 
 import { inPlainEnglish } from './in-plain-english.js';
+import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
@@ -18,7 +19,7 @@ import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
 import { languagesSaying } from './sayings.js';
 import { RANK, senseOf } from './sense.js';
-import { spansOf } from './spans.js';
+import { type Span, spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -70,6 +71,7 @@ class BundleReader {
       .map(([key]) => key);
     this.#sources = {
       english,
+      joined: joinedNames(english),
       foreign: foreignNames(bundle, tables, emoji),
       emoji,
       tables,
@@ -143,28 +145,13 @@ class BundleReader {
       notes,
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
-    // What no picture of the style lacks was not kept out after all.
-    const kept = new Set(notes.flatMap(({ type, said }) => (type === 'inseparable' ? [said] : [])));
-    const told = [...gathered.notes, ...excluded.notes].filter(
-      ({ type, said }) => type !== 'removed' || !kept.has(said),
-    );
-    notes.push(...told, ...unknownNotes(joinedUnknown(gathered.unknown, spans), this.#sources));
-    const isContradicted = notes.some(({ type }) => type === 'contradicted');
-    // Of an angry toaster nobody needs to be told that “angry” is unknown.
-    if (things.length === 0 && !isContradicted && gathered.unknown.length === 0)
-      notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
-    const isPlain =
-      language === 'en' &&
-      things.length > 0 &&
-      notes.length === 0 &&
-      options.style === undefined &&
-      !isReworded &&
-      !hasOdd(prompt);
+    notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
+    const isSaidPlainly = language === 'en' && notes.length === 0 && options.style === undefined && !isReworded;
     if (style !== undefined && things.length > 0 && !this.#isHadIn(things, style)) {
       notes.push({ type: 'left-out', said: style, why: 'style' });
     }
     const worded =
-      things.length === 0 || isPlain
+      things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
         : inPlainEnglish(
             things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! })),
@@ -183,6 +170,26 @@ class BundleReader {
       notes: distinct(notes),
     };
     return { reading, refused };
+  }
+
+  /**
+   * What is told of words besides what is said of things.
+   * @param before what has been noted so far, and whether anything is drawn
+   */
+  #notesOn(
+    gathered: ReturnType<typeof gather>,
+    excluded: readonly ReadingNote[],
+    spans: readonly Span[],
+    before: { notes: readonly ReadingNote[]; isDrawn: boolean },
+  ): ReadingNote[] {
+    // What no picture of the style lacks was not kept out after all.
+    const kept = new Set(before.notes.flatMap(({ type, said }) => (type === 'inseparable' ? [said] : [])));
+    const told = [...gathered.notes, ...excluded].filter(({ type, said }) => type !== 'removed' || !kept.has(said));
+    const notes = [...told, ...unknownNotes(joinedUnknown(gathered.unknown, spans), this.#sources)];
+    const all = [...before.notes, ...notes];
+    // Of an angry toaster nobody needs to be told that “angry” is unknown.
+    if (before.isDrawn || gathered.unknown.length > 0 || all.some(({ type }) => type === 'contradicted')) return notes;
+    return [...notes, ...unknownNotes(unsaid(spans, all), this.#sources)];
   }
 
   /** Reads a list of what is not wanted of what was named. */

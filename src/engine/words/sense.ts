@@ -1,4 +1,5 @@
 import type { GroupWay, PatternName } from '../memory/index.js';
+import { noteBeginnings } from './beginnings.js';
 import type { Greeting, Occasion, Size, Stand } from './languages/index.js';
 
 /**
@@ -85,7 +86,7 @@ export class Vocabulary {
 
   add(key: string, sense: Sense): void {
     this.#prefixes = undefined;
-    if (key.includes(' ')) this.#beginnings.add(key.slice(0, key.indexOf(' ')));
+    noteBeginnings(key, this.#beginnings);
     const senses = this.#senses.get(key);
     if (senses === undefined) this.#senses.set(key, [sense]);
     else if (sense.role !== 'thing') {
@@ -93,9 +94,9 @@ export class Vocabulary {
     } else addThing(senses, sense);
   }
 
-  /** Whether something listed has several words, of which this is the first. */
-  canBegin(word: string): boolean {
-    return this.#beginnings.has(word);
+  /** Whether something listed has more words, of which these are the first. */
+  canBegin(words: string): boolean {
+    return this.#beginnings.has(words);
   }
 
   /** Whether something listed begins with some letters. */

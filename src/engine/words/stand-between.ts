@@ -99,7 +99,12 @@ const actNote = ({ standSaid }: Named, relation: string): ReadingNote => ({
 const isPair = (named: readonly Named[]) => named.length === 2 && named.every(({ count = 1 }) => count === 1);
 
 /** A relation as it is from the other thing. */
-const INVERSE: Readonly<Record<string, string>> = { on: 'below', above: 'below', below: 'above', beside: 'beside' };
+export const INVERSE: Readonly<Record<string, string>> = {
+  on: 'below',
+  above: 'below',
+  below: 'above',
+  beside: 'beside',
+};
 
 /** Both other things stand to the first, which therefore comes between them; what it wears stays behind it. */
 function aroundFirst(

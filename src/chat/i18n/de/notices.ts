@@ -22,6 +22,7 @@ export const notices = {
     '„{said}“: Menschen sind hier im Gelb der Emoji gezeichnet, in keiner Hautfarbe; Haare, Augen und Kleidung können eine Farbe haben („mit roten Haaren“).',
   'notice.prompt.cut': 'Der Prompt ist zu lang für das Modell; es sieht nicht: {said}',
   'notice.quoted': '„{text}“',
+  'notice.begun_again': 'Nach einer Unterbrechung neu begonnen.',
   'notice.exhausted':
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
   'notice.delete_sure':

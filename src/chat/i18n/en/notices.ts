@@ -19,6 +19,7 @@ export const notices = {
     '“{said}”: people are drawn in the yellow of emoji here, and not in a colour of skin; hair, eyes and clothes can have one (“with red hair”).',
   'notice.prompt.cut': 'The prompt is too long for the model, which does not see: {said}',
   'notice.quoted': '“{text}”',
+  'notice.begun_again': 'Begun again after an interruption.',
   'notice.exhausted':
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
   'notice.delete_sure': 'Delete {id} for good? “{prompt}”, its pictures and latents go; what was made of them stays.',

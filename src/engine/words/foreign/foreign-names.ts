@@ -12,7 +12,7 @@ import { bentNames, MOST_BENT } from './bent-names.js';
 import { coloured } from './coloured-names.js';
 import { compoundNames, LINKS, SHORTEST_COMPOUND } from './compound-names.js';
 import { ListedNames } from './listed-names.js';
-import { bentWord, isPluralOf, type OwnWords, ownWords } from './own-words.js';
+import { bentWord, isPluralOf, languagesWithin, type OwnWords, ownWords } from './own-words.js';
 import { spokenIn } from './scripts.js';
 
 /** Names and words of all languages but English. */
@@ -26,6 +26,8 @@ export interface ForeignNames {
   canContinue(letters: string, language: string | undefined): boolean;
   /** Whether a name of several words may begin with a word and a space. */
   canBegin(word: string, language: string | undefined): boolean;
+  /** Whether a name of more words than these, which are at least two, may begin with them. */
+  canContinueWords(words: string, language: string | undefined): boolean;
   /** The languages that have some words, with how surely, 0–1. */
   languagesOf(key: string): ReadonlyMap<string, number>;
   tableOf(language: string): LanguageTable | undefined;
@@ -47,6 +49,7 @@ class BundleForeignNames implements ForeignNames {
   readonly #names: ListedNames;
   readonly #captions: ReadonlyMap<string, string>;
   readonly #ownWordsOf: (language: string) => OwnWords | undefined;
+  readonly #ofScript = new Map<readonly string[], (word: string) => readonly string[]>();
   readonly #bentName: InLanguage;
   readonly #compound: InLanguage;
 
@@ -73,14 +76,29 @@ class BundleForeignNames implements ForeignNames {
     return this.#isBeginningIn(`${language ?? ''} ${word}`);
   }
 
+  canContinueWords(words: string, language: string | undefined): boolean {
+    const own = language === undefined ? undefined : this.#ownWordsOf(language);
+    return (
+      this.#isBeginning(`${words} `) ||
+      (own !== undefined && (own.words.canBegin(words) || own.beginnings.has(own.own.stem(words))))
+    );
+  }
+
   tableOf(language: string): LanguageTable | undefined {
     return ownValue(LANGUAGE_TABLES, language);
+  }
+
+  /** Those among the languages of a script that have a word, or what it may be a form of. */
+  #languagesWithin(languages: readonly string[], key: string): readonly string[] {
+    const known = this.#ofScript.get(languages) ?? languagesWithin(languages, this.#ownWordsOf);
+    this.#ofScript.set(languages, known);
+    return known(key);
   }
 
   readonly languagesOf = remembered((key: string): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
     const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
-    for (const language of spokenIn(key)) {
+    for (const language of this.#languagesWithin(spokenIn(key), key)) {
       const own = this.#ownWordsOf(language)!;
       if (own.words.get(key)) note(language, SHARES.word);
       else if (bentWord(key, own)) note(language, SHARES.bent);
@@ -105,7 +123,7 @@ class BundleForeignNames implements ForeignNames {
     if (language === '') return false;
     if (this.#ownWordsOf(language)?.words.canBegin(word) === true) return true;
     const stem = stemsOf(language).stem(word);
-    return this.#table.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
+    return this.#table.hasStartingWith(stem, MOST_BENT, (_, words) => words > 1);
   });
 
   #sensesInAny(key: string): readonly Sense[] | undefined {

@@ -10,6 +10,7 @@ import { emptyPhrase } from './named.js';
 import { nameThing } from './naming.js';
 import { beginNegation, negate, settleParts } from './negating.js';
 import { settleOccasions, takeOccasion } from './occasions.js';
+import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
@@ -29,6 +30,11 @@ function take(g: Gathering, k: number): number {
   if (span.kind === 'break' || span.kind === 'comma') {
     pause(g, span.kind, k);
     return 1;
+  }
+  const dressed = g.isNegated ? undefined : takeOutfit(g, k);
+  if (dressed !== undefined) {
+    g.last = 'thing';
+    return dressed;
   }
   const sense = meaningAt(g, k);
   const role = sense?.role ?? 'unknown';

@@ -16,6 +16,14 @@ export interface PicturesNeeded {
   readonly why?: LeftOutWhy;
 }
 
+/** What somebody wears for whom or what they are dressed as. */
+export interface WornAs {
+  /** Caption names. */
+  readonly worn: readonly string[];
+  /** As the prompt says whom. */
+  readonly said: string;
+}
+
 /** A thing with what is said of it. */
 export interface Named {
   sense: ThingSense;
@@ -40,6 +48,7 @@ export interface Named {
   readonly shownBy: PicturesNeeded[];
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
+  outfit?: WornAs;
 }
 
 /** A phrase whose thing has not come, or is not done with. */
@@ -49,6 +58,8 @@ export interface Phrase {
   way: GroupWay | undefined;
   hasStart: boolean;
   thing: Named | undefined;
+  /** Of the thing that has not come. */
+  outfit?: WornAs;
 }
 
 export function emptyPhrase(): Phrase {

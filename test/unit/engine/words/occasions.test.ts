@@ -69,17 +69,17 @@ describe('what people say to each other', () => {
 
 describe('an occasion', () => {
   it.each([
-    ['christmas corgi', 'dog', 'christmas'],
-    ['halloween cat', 'cat', 'halloween'],
-    ['birthday dog', 'dog', 'birthday'],
-    ['a bear, valentine', 'bear', 'valentine'],
+    ['christmas rocket', 'rocket', 'christmas'],
+    ['halloween rocket', 'rocket', 'halloween'],
     ['summer penguin', 'penguin', 'summer'],
-    ['chat de noël', 'cat', 'de noël'],
-    ['gato navideño', 'cat', 'navideño'],
-    ['クリスマスの猫', 'cat', 'クリスマスの'],
-    ['圣诞猫', 'cat', '圣诞'],
-    ['크리스마스 고양이', 'cat', '크리스마스'],
-    ['новогодний кот', 'cat', 'новогодний'],
+    ['a bear, valentine', 'bear', 'valentine'],
+    ['new year cat', 'cat', 'new year'],
+    ['voiture de noël', 'car', 'de noël'],
+    ['coche navideño', 'car', 'navideño'],
+    ['イースターの車', 'car', 'イースター'],
+    ['元旦猫', 'cat', '元旦'],
+    ['부활절 고양이', 'cat', '부활절'],
+    ['пасхальный кот', 'cat', 'пасхальный'],
   ])('adds nothing to a thing, and that is told: %s', (prompt, name, said) => {
     expect(shown(prompt)).toEqual([name]);
     expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'occasion' });
