@@ -308,8 +308,8 @@ export interface OwedAnswerStore {
    * LOCKED). From then on `GenerationStore.accept` refuses the request.
    */
   claim(platform: Platform, limit: number, holder: string, leaseMs: number): Promise<TakenAnswer[]>;
-  /** Its asker was told to try again: forgets the address, and keeps the key while the request could come again. */
-  told(key: string): Promise<void>;
+  /** Their askers were told to try again: forgets addresses, and keeps keys while the requests could come again. */
+  told(keys: readonly string[]): Promise<void>;
 }
 
 export interface AuditStore {

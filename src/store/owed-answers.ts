@@ -81,11 +81,11 @@ export function createOwedAnswerStore(db: Database): OwedAnswerStore {
       );
     },
 
-    async told(key) {
+    async told(keys) {
       await db.$executeRaw`
         UPDATE public.owed_answer
         SET told_at = now(), address = '{}', holder = '', leased_until = now() + ${REMEMBERED} * interval '1 millisecond'
-        WHERE key = ${storable(key)}`;
+        WHERE key = ANY(${keys.map(storable)}::text[])`;
     },
   };
 }

@@ -145,13 +145,13 @@ export class OwedBook implements OwedAnswers {
   async #writeThese(added: ReadonlyMap<string, OwedAnswer>, ends: ReadonlyMap<string, End>): Promise<void> {
     const { store, leaseMs } = this.#options;
     const ended = (how: keyof Debt) => [...ends].filter(([, end]) => end.how === how).map(([key]) => key);
-    const [settled, dropped] = [ended('settled'), ended('dropped')];
+    const [settled, dropped, told] = [ended('settled'), ended('dropped'), ended('told')];
     // First, as one that is broken may be new.
     if (added.size > 0) await store.add([...added.values()], this.holder, leaseMs);
     if (settled.length + dropped.length > 0) await store.settle(settled, dropped, this.holder);
+    if (told.length > 0) await store.told(told);
     for (const [key, { how, waitMs }] of ends) {
       if (how === 'broken') await store.release(key, this.holder, waitMs);
-      if (how === 'told') await store.told(key);
     }
   }
 

@@ -61,7 +61,8 @@ export async function answerOwed(
     const context = { workspace, actor, channelId, threadTs, responseUrl, ...ways };
     await answerPrivately({ text: escapeText(text), blocks: paragraphs(text) }, context);
   } catch (error) {
-    if (error instanceof NotInstalledError) throw new DeliveryError(null, { why: 'not_installed', teamId: team.teamId }, error);
+    if (error instanceof NotInstalledError)
+      throw new DeliveryError(null, { why: 'not_installed', teamId: team.teamId }, error);
     throw deliveryError(error);
   }
 }
