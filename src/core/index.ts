@@ -18,12 +18,15 @@ export type {
   Jobs,
   LateUpload,
   LateUploadStore,
+  OwedAnswer,
+  OwedAnswerStore,
   QueuePosition,
   QuotaDecision,
   QuotaQuestion,
   QuotaStore,
   SettingsStore,
   Store,
+  TakenAnswer,
 } from './ports.js';
 export {
   type Actor,

@@ -94,7 +94,8 @@ export interface GenerationStore {
   /**
    * One transaction: asks `decide` with usage and policies read under a lock that orders all requests of the same
    * user, roles, channel and space, then charges the ledger, creates the generation and its outbox row.
-   * @throws CoreError `quota_exceeded` when the decision refuses; nothing is written then
+   * @throws CoreError `quota_exceeded` when the decision refuses, `interrupted` when its asker was told to try again;
+   *   nothing is written then
    */
   accept(request: AcceptRequest, decide: (question: QuotaQuestion) => QuotaDecision, now: Date): Promise<Accepted>;
   /** For whoever acts for nobody: workers and deliveries. What people ask for goes through `GuardedGenerations`. */
@@ -270,6 +271,47 @@ export interface LateUploadStore {
   count(platform: Platform): Promise<number>;
 }
 
+/** A request that was acknowledged, and is to be answered. */
+export interface OwedAnswer extends Person {
+  /** As `idempotencyKeyOf` makes it: whether a generation came of it is known by this. */
+  key: string;
+  /** What the adapter needs to answer, as it wrote it. */
+  address: Address;
+  /** How long it can be answered, in milliseconds from when it is noted. */
+  lifeMs: number;
+}
+
+/** One that was taken over from a process that is gone. */
+export interface TakenAnswer extends Omit<OwedAnswer, 'lifeMs'> {
+  /** Nothing is left to tell: a generation came of it, its asker was told, or nothing can answer any more. */
+  isMoot: boolean;
+}
+
+/**
+ * Requests that were acknowledged and are not answered yet, each held by the process that is to answer. Times are the
+ * database's.
+ */
+export interface OwedAnswerStore {
+  /**
+   * Notes some, held by `holder` for `leaseMs`. One that is known already stays with its holder while that lives, and
+   * with whoever took it over.
+   */
+  add(owed: readonly OwedAnswer[], holder: string, leaseMs: number): Promise<void>;
+  /** Keeps all that `holder` has for `leaseMs` more. */
+  renew(holder: string, leaseMs: number): Promise<void>;
+  /** Forgets those that are answered, and those of `holder` that were never acknowledged. */
+  settle(answered: readonly string[], dropped: readonly string[], holder: string): Promise<void>;
+  /** Gives back one that could not be answered: anybody takes it over after `waitMs`. */
+  release(key: string, holder: string, waitMs: number): Promise<void>;
+  /**
+   * Takes over up to `limit` of a platform whose holders are gone, for `leaseMs`, so that nobody else does (SKIP
+   * LOCKED). From then on `GenerationStore.accept` refuses the request.
+   */
+  claim(platform: Platform, limit: number, holder: string, leaseMs: number): Promise<TakenAnswer[]>;
+  /** Their askers were told to try again: forgets addresses, and keeps keys while the requests could come again. */
+  told(keys: readonly string[]): Promise<void>;
+}
+
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
@@ -289,6 +331,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
   readonly lateUploads: LateUploadStore;
+  readonly owedAnswers: OwedAnswerStore;
   readonly audit: AuditStore;
   readonly events: EventStore;
   /** The database's time of day: all processes that share it can ask for it. */

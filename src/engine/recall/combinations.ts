@@ -1,5 +1,5 @@
 import { ownValue, type Rng } from '../basics/index.js';
-import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
+import { type Draft, type DraftedThing, type Drafts, WAYS, wornIn } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -43,6 +43,10 @@ const MOST_COMBINATIONS = 512;
 const AWKWARD = 4;
 /** Chance of a mirrored picture: what training draws. */
 const MIRRORED = 0.25;
+/** Chance of the first of two that stand to each other beyond what training draws. */
+const TURNED = 0.5;
+/** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
+const HEADLESS = 0.5;
 
 /** Drafts of what was read in all styles that have every thing, as drawn and painted. */
 export function combineLooks(drafts: Drafts, request: CombinationRequest): Combination[] {
@@ -65,7 +69,8 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   const { kind, objects } = request.composition;
   const choices = choicesIn(drafts, style, request);
   if (choices.some((looks) => looks.length === 0)) return [];
-  const places = drafts.placesOf(kind, objects.length);
+  const { way } = request.composition;
+  const places = way === undefined ? drafts.placesOf(kind, objects.length) : [WAYS.indexOf(way)];
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
   const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
@@ -84,15 +89,17 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
  */
 function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): AskedLook[][] {
   const { composition, reading, pinned, tables, styles } = request;
-  const { kind, objects } = composition;
+  const { kind, objects, way } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const worn = wornIn({ kind, things: objects });
   const looksIn = (of: string, k: number) => {
     const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
+    const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
-      awkward: one.awkward + Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
+      awkward:
+        one.awkward + (one.look.hasHead ? 0 : headless) + Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
@@ -100,6 +107,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
 }
+
+/** Whether one needs a mouth, or eyes, for what is done with the other. */
+const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';
 
 /** @param looks one for each thing, or one for all of several of a kind */
 function draftOf(
@@ -110,7 +120,10 @@ function draftOf(
 ): Draft {
   const { kind, objects } = composition;
   const flip = rng.uniform() < MIRRORED;
-  const things = looks.map((one, k) => drafted(one, objects[k]!, flip && looks.length === 1, rng));
+  // Who has something turns either way with it.
+  const isTurned = composition.way !== undefined && rng.uniform() < TURNED;
+  const isMirrored = (k: number) => (composition.way === undefined ? flip && looks.length === 1 : isTurned && k === 0);
+  const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), rng));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);
   const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);

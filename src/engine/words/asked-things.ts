@@ -14,7 +14,7 @@ import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 
 /** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
-export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose'> {
+export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose' | 'act'> {
   readonly things: readonly AskedThing[];
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
@@ -61,7 +61,14 @@ export class ThingsAsker {
 
   ask(named: readonly Named[], style: string | undefined, notes: ReadingNote[]): Asked {
     const kept = keptThings(named, this.#bundle, this.#shown, notes);
-    const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, this.#bundle, this.#enclosingOf);
+    const {
+      named: ordered,
+      relations,
+      isNested,
+      isClose,
+      act,
+      notes: told,
+    } = stood(kept, this.#bundle, this.#enclosingOf);
     notes.push(...told);
     const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
     const asked = clad.map((one) => this.#askOne(one, style, notes));
@@ -73,6 +80,7 @@ export class ThingsAsker {
       relations: all,
       isNested,
       isClose,
+      act,
     };
   }
 

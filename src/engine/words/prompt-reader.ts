@@ -139,7 +139,7 @@ class BundleReader {
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#asker.ask(
+    const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = this.#asker.ask(
       gathered.named.filter((one) => !isExcluded(one)),
       style,
       notes,
@@ -163,6 +163,7 @@ class BundleReader {
       relations,
       ...(isNested ? { isNested } : {}),
       ...(isClose ? { isClose } : {}),
+      ...(act === undefined ? {} : { act }),
       style,
       without,
       language,

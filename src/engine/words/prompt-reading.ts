@@ -1,4 +1,5 @@
 import type { Group, PartColour, Pattern } from '../memory/index.js';
+import type { Act } from './acts.js';
 import type { Size } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
 
@@ -65,6 +66,8 @@ export interface PromptReading {
   isNested?: boolean;
   /** Whether the two things do something with each other that draws them close: “hugging”. */
   isClose?: boolean;
+  /** What is done with what is held; absent where it is no more than held. */
+  act?: Act;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */

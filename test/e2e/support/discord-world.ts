@@ -52,13 +52,14 @@ export class DiscordWorld extends BotWorld {
   async startBot({ isPrivacyUnknown = false } = {}): Promise<void> {
     const { database, discord, log } = this;
     const never = () => new Promise<never>(() => undefined);
-    const platform = await this.startBotOn(({ controller, core, commands }) => {
+    const platform = await this.startBotOn(({ controller, core, commands, owed }) => {
       this.#parts = {
         token: discord.token,
         api: discord.api,
         controller,
         core: isPrivacyUnknown ? { ...core, settings: never } : core,
         store: database.store,
+        owed,
         commands,
         translate: createTranslator,
         log,
