@@ -125,16 +125,15 @@ class BundleReader {
     words: readonly Token[],
     { language: ofParts, ...options }: ReadOptions & { language?: string },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
-    const { foreign, tables } = this.#sources;
     const notes: ReadingNote[] = [];
     // What people say to each other is spelled as it is said.
     const tokens = languagesSaying(words).length > 0 ? words : spelled(words, this.#sources, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
-    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, { ...this.#sources, tables });
-    const own = parted(tokens, language, foreign);
+    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
+    const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, foreign.tableOf(language) ?? {}, this.#company);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
@@ -153,11 +152,7 @@ class BundleReader {
     const worded =
       things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
-        : inPlainEnglish(
-            things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! })),
-            relations,
-            style,
-          );
+        : inPlainEnglish(withMoodWords(things, moodWords), relations, style);
     const reading = {
       things,
       relations,
@@ -227,6 +222,9 @@ function merged(one: PromptReading['without'], other: PromptReading['without']):
   const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...other[key]])];
   return { things: both('things'), colours: both('colours'), moods: both('moods') };
 }
+
+const withMoodWords = (things: PromptReading['things'], moodWords: readonly (readonly string[])[]) =>
+  things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! }));
 
 /** What a caption never has. */
 function hasOdd(prompt: string): boolean {

@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/index.js';
 import { GREETING_WORDS, LANGUAGE_TABLES, OCCASION_WORDS } from './languages/index.js';
 import { keyOf, type Token, tokensOf } from './tokens.js';
 
@@ -21,8 +22,8 @@ let spoken: ReadonlyMap<string, readonly string[]> | undefined;
 function languagesOfSayings(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const language of ['en', ...Object.keys(LANGUAGE_TABLES)])
-    for (const table of [OCCASION_WORDS, GREETING_WORDS])
-      for (const words of Object.values(table[language] ?? {}))
+    for (const table of [ownValue(OCCASION_WORDS, language), ownValue(GREETING_WORDS, language)])
+      for (const words of Object.values(table ?? {}))
         for (const key of sayings(words)) {
           const languages = found.get(key);
           if (!languages) found.set(key, [language]);

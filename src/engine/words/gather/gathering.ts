@@ -6,8 +6,7 @@ import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Company } from './company.js';
-import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, withoutRepeats } from './named.js';
-import type { SaidOccasion } from './occasions.js';
+import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, type SaidOccasion, withoutRepeats } from './named.js';
 import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;

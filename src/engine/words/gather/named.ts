@@ -2,7 +2,7 @@ import type { Group, GroupWay } from '../../memory/index.js';
 import type { Stand } from '../languages/index.js';
 import type { PartPhrase } from '../part-phrase.js';
 import type { LeftOutWhy } from '../prompt-reading.js';
-import type { ThingSense } from '../sense.js';
+import type { Sense, ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';
 
 /** Pictures that a thing must be drawn by, as others lack what was asked for or have what is not wanted. */
@@ -21,6 +21,14 @@ export interface WornAs {
   /** Caption names. */
   readonly worn: readonly string[];
   /** As the prompt says whom. */
+  readonly said: string;
+}
+
+export type OccasionSense = Extract<Sense, { role: 'occasion' }>;
+
+/** A day, a season, a feast or a greeting that a prompt speaks of. */
+export interface SaidOccasion extends Omit<OccasionSense, 'role'> {
+  /** Empty where it is a part of a name that is told already. */
   readonly said: string;
 }
 

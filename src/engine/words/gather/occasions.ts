@@ -1,21 +1,13 @@
 import { ownValue } from '../../basics/index.js';
 import { BY_THE_WAY, GREETINGS, type Greeting, OCCASIONS, type Occasion } from '../languages/index.js';
-import { RANK, type Role, type Sense, type ThingSense } from '../sense.js';
+import { RANK, type Role, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import type { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
-import type { Named } from './named.js';
+import type { Named, OccasionSense, SaidOccasion } from './named.js';
 
 /** What shows an occasion. */
 type Shown = { readonly alone: string; readonly also?: string };
-
-type OccasionSense = Extract<Sense, { role: 'occasion' }>;
-
-/** A day, a season, a feast or a greeting that a prompt speaks of. */
-export interface SaidOccasion extends Omit<OccasionSense, 'role'> {
-  /** Empty where it is a part of a name that is told already. */
-  readonly said: string;
-}
 
 /** What a word for an occasion may mean besides without being less of one. */
 const LESS: ReadonlySet<Role> = new Set(['thing', 'place', 'event', 'occasion']);
