@@ -1,7 +1,7 @@
 """Reads a drawing: shapes of one SVG, told apart by the words of their classes.
 
-A shape's class begins with its colour, a letter; its `<style>` says which colour of `palettes.yaml` that is (`.a { fill: purple }`), so that the
-file shows itself in a browser. Further words:
+A shape's class begins with its colour, a letter; its `<style>` says which colour of `palettes.yaml` that is
+(`.a { fill: purple }`), so that the file shows itself in a browser. Further words:
 
 | word | |
 |---|---|

@@ -102,10 +102,6 @@ def _plain(part: Part, key: str, codes: Codes) -> str:
     return _whole(part, _filled(part.form, _code(part.form, codes)) + on)
 
 
-def _flat(part: Part, key: str, codes: Codes) -> str:
-    return _plain(part, key, codes)
-
-
 def _blob(part: Part, key: str, codes: Codes) -> str:
     on = _on(part, key, codes, lambda shape: _filled(shape, _code(shape, codes)), 0)
     return _whole(part, _filled(part.form, _code(part.form, codes), 1.4) + on)
@@ -126,12 +122,16 @@ def _outline(part: Part, key: str, codes: Codes) -> str:
     reach = RIM * 0.6 if "small" in form.words else RIM * 1.3
     shade = _rim(part, f"{key}s", darker(code, 0.3), 0.5, -reach * 0.6, -reach)
     light = "" if "small" in form.words else _rim(part, f"{key}l", "#ffffff", 0.45, reach * 0.7, reach)
-    line = "" if "stroke" in form.words else form.svg(fill="none", stroke=INK, stroke_width=INK_WIDTH, stroke_linejoin="round")
+    line = (
+        ""
+        if "stroke" in form.words
+        else form.svg(fill="none", stroke=INK, stroke_width=INK_WIDTH, stroke_linejoin="round")
+    )
     return _whole(part, _filled(form, INK, half) + _filled(form, code) + on + shade + light + line)
 
 
 def _shaded(part: Part, key: str, codes: Codes) -> str:
-    gradients = []
+    gradients: list[str] = []
 
     def paint(shape: Shape) -> str:
         code = _code(shape, codes)
@@ -160,7 +160,8 @@ def _soft(part: Part, key: str, codes: Codes) -> str:
     side = -1 if part.mirrored else 1
     area = 'filterUnits="userSpaceOnUse" x="-24" y="-24" width="176" height="176" color-interpolation-filters="sRGB"'
     steps = (
-        '<feComponentTransfer in="SourceAlpha" result="out"><feFuncA type="table" tableValues="1 0"/></feComponentTransfer>'
+        '<feComponentTransfer in="SourceAlpha" result="out">'
+        '<feFuncA type="table" tableValues="1 0"/></feComponentTransfer>'
         + _inner("shade", shade, 0.85, spread, -spread * 0.55 * side, -spread * 0.9)
         + _inner("light", light, 0.9, spread * 0.7, spread * 0.5 * side, spread * 0.6)
         + '<feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="shade"/><feMergeNode in="light"/></feMerge>'
@@ -172,7 +173,8 @@ def _soft(part: Part, key: str, codes: Codes) -> str:
 def _inner(name: str, code: str, opacity: float, spread: float, across: float, down: float) -> str:
     """Steps of a filter: what is outside a form, blurred, moved into it and coloured."""
     return (
-        f'<feGaussianBlur in="out" stdDeviation="{spread:.2f}"/><feOffset dx="{across:.2f}" dy="{down:.2f}" result="{name}b"/>'
+        f'<feGaussianBlur in="out" stdDeviation="{spread:.2f}"/>'
+        f'<feOffset dx="{across:.2f}" dy="{down:.2f}" result="{name}b"/>'
         f'<feFlood flood-color="{code}" flood-opacity="{opacity}"/><feComposite in2="{name}b" operator="in"/>'
         f'<feComposite in2="SourceAlpha" operator="in" result="{name}"/>'
     )
@@ -186,7 +188,7 @@ def _is_cold(code: str) -> bool:
 TECHNIQUES: dict[str, Callable[[Part, str, Codes], str]] = {
     "3d": _soft,
     "blob": _blob,
-    "flat": _flat,
+    "flat": _plain,
     "outline": _outline,
     "rounded": _rounded,
     "shaded": _shaded,

@@ -8,7 +8,7 @@ from kaleido.data.paint import to_srgb
 
 
 def darker(code: str, by: float = 0.2) -> str:
-    """The colour with that part of its lightness gone; a dark one, which has little to lose, is made lighter instead."""
+    """The colour with that part of its lightness gone."""
     lightness, *chroma = codebook([code])[0].tolist()
     return _code([lightness * (1 - by), *chroma])
 
