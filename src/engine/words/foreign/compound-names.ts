@@ -1,5 +1,6 @@
 import { ENDINGS } from '../languages/index.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
+import type { BentNames } from './bent-names.js';
 import type { ListedNames } from './listed-names.js';
 import { type OwnWords, SHORTEST_PART } from './own-words.js';
 
@@ -18,7 +19,7 @@ export const LINKS: ReadonlyMap<string, readonly string[]> = new Map(
 export function compoundNames(
   names: ListedNames,
   ownWordsOf: (language: string) => OwnWords | undefined,
-  bent: (key: string, language: string) => ThingSense | undefined,
+  bent: BentNames,
 ): (key: string, language: string) => ThingSense | undefined {
   return (key, language) => {
     const links = LINKS.get(language);
@@ -31,7 +32,7 @@ export function compoundNames(
       const first = key.slice(0, at);
       const isLinked = links.some((link) => first.endsWith(link) && isPart(first.slice(0, -link.length)));
       if (!isLinked && !isPart(first)) continue;
-      const head = nounOf(key.slice(at)) ?? bent(key.slice(at), language);
+      const head = nounOf(key.slice(at)) ?? bent.meantBy(key.slice(at), language);
       if (head && head.rank <= RANK.foreign) return { ...head, isGuess: true };
     }
     return undefined;
