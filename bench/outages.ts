@@ -14,7 +14,7 @@ for (const away of AWAY.filter((name) => words.every((word) => name.includes(wor
     'first one more after s': seconds(firstAfter),
     'all after s': seconds(allAfter),
     shown,
-    'other cards': others,
+    'other messages': others,
     charged: `${charged} of ${asked}`,
   };
   rows.push(row);

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startRedis } from '../../test/conformance/jobs/servers.js';
+import { isReadyNote } from '../../test/e2e/support/discord-world.js';
 import { openServiceWorld, type ServiceWorld } from '../../test/e2e/support/service-world.js';
 import { type Line, openLine } from '../../test/servers/line.js';
 import { startS3Server } from '../../test/servers/s3/server.js';
@@ -34,7 +35,7 @@ export interface OutageOutcome {
   /** Seconds from the end of the outage until one more was shown, and all were; null: never. */
   firstAfter: number | null;
   allAfter: number | null;
-  /** Messages that show a grid twice, or a card that is no grid. */
+  /** Messages besides, without notes that images are ready. */
   others: number;
   /** Images charged of those asked for. */
   charged: number;
@@ -71,7 +72,7 @@ export async function tryOutage(away: Away): Promise<OutageOutcome> {
     const firstAfter = await seconds(shownBefore + shownDuring + 1);
     const allAfter = await seconds(GRIDS);
     const shown = world.grids().length;
-    const others = world.discord.messages(world.general).filter(({ embeds }) => embeds.length > 0).length - shown;
+    const others = world.discord.messages(world.general).filter((one) => !isReadyNote(one)).length - shown;
     const [row] = await world.database.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
     return {
       shownBefore,

@@ -7,15 +7,32 @@ import { makeFolder } from '../../engine/basics/index.js';
 import { StoreError } from '../errors.js';
 import { checkKey } from './key.js';
 
-/** Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. */
+/** A file that tells the folder from the empty place where its disk is not mounted. No key begins with a dot. */
+const MARK = '.kaleido-pictures';
+
+/**
+ * Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. The folder is
+ * made and marked at the first use; one that is gone later, or comes back without its mark, is away: what would be
+ * written there could not be found again.
+ */
 export function createFolderBlobs(folder: string): BlobStore {
   const root = resolve(folder);
+  const mark = join(root, MARK);
   const pathOf = (key: string) => join(root, checkKey(key));
+  let isMarked = false;
+
+  async function check(): Promise<void> {
+    if (isMarked) return void (await stat(mark));
+    await makeFolder(root);
+    await writeFile(mark, '', { flag: 'a' });
+    isMarked = true;
+  }
 
   async function put(key: string, bytes: Uint8Array): Promise<void> {
     const path = pathOf(key);
     const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     try {
+      await check();
       await makeFolder(dirname(path));
       await writeFile(draft, bytes);
       await rename(draft, path);
@@ -28,20 +45,24 @@ export function createFolderBlobs(folder: string): BlobStore {
   return {
     put,
     async get(key) {
-      return readFile(pathOf(key)).catch(async (error: NodeJS.ErrnoException) => {
-        // A folder that is away has not lost its pictures.
-        if (error.code === 'ENOENT' && (await isFolder(root))) return null;
-        throw unusable(root, error);
-      });
+      const path = pathOf(key);
+      try {
+        return await readFile(path);
+      } catch (error) {
+        // Where the folder is there, the picture is not.
+        const problem = isMissing(error) ? await check().catch((cause: unknown) => cause) : error;
+        if (problem === undefined) return null;
+        throw unusable(root, problem);
+      }
     },
     async delete(keys) {
-      await Promise.all(
-        keys.map((key) =>
-          rm(pathOf(key), { force: true }).catch((error: unknown) => {
-            throw unusable(root, error);
-          }),
-        ),
-      );
+      const paths = keys.map(pathOf);
+      try {
+        await check();
+        await Promise.all(paths.map((path) => rm(path, { force: true })));
+      } catch (cause) {
+        throw unusable(root, cause);
+      }
     },
     async ping() {
       const probe = `ping-${randomBytes(6).toString('hex')}`;
@@ -51,12 +72,8 @@ export function createFolderBlobs(folder: string): BlobStore {
   };
 }
 
-/** Whether it is there: made by the ping at the start, and never removed. */
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function unusable(folder: string, cause: unknown): StoreError {
