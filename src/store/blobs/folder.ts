@@ -1,32 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/basics/index.js';
 import type { BlobStore } from '../../core/index.js';
 import { makeFolder } from '../../engine/basics/index.js';
 import { StoreError } from '../errors.js';
 import { checkKey } from './key.js';
-
-/** A file that tells the folder from the empty place where its disk is not mounted. No key begins with a dot. */
-const MARK = '.kaleido-pictures';
+import { createMark } from './mark.js';
 
 /**
  * Pictures as files of a folder, which bot and workers share. A picture is there wholly or not at all. The folder is
- * made and marked at the first use; one that is gone later, or comes back without its mark, is away: what would be
- * written there could not be found again.
+ * made and marked at the first use; one that is gone later, or without its mark, is away.
  */
 export function createFolderBlobs(folder: string): BlobStore {
   const root = resolve(folder);
-  const mark = join(root, MARK);
+  const check = createMark(root);
   const pathOf = (key: string) => join(root, checkKey(key));
-  let isMarked = false;
-
-  async function check(): Promise<void> {
-    if (isMarked) return void (await stat(mark));
-    await makeFolder(root);
-    await writeFile(mark, '', { flag: 'a' });
-    isMarked = true;
-  }
 
   async function put(key: string, bytes: Uint8Array): Promise<void> {
     const path = pathOf(key);

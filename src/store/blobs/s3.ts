@@ -32,20 +32,8 @@ const DELETED_AT_ONCE = 1000;
 
 /** Pictures as objects of a bucket. Credentials are found as the AWS SDK does: environment, profile, instance role. */
 export function createS3Blobs(options: S3Options): BlobStore {
-  const { bucket, prefix, region, endpoint, isPathStyle, agent, silentMs = SILENT_MS } = options;
-  const client = new S3Client({
-    region,
-    forcePathStyle: isPathStyle,
-    // Many compatible services know no checksums but those that S3 requires.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(endpoint === undefined ? {} : { endpoint }),
-    requestHandler: {
-      connectionTimeout: silentMs,
-      socketTimeout: silentMs,
-      ...(agent === null ? {} : { httpAgent: agent, httpsAgent: agent }),
-    },
-  });
+  const { bucket, prefix } = options;
+  const client = clientOf(options);
   const nameOf = (key: string) => (prefix === '' ? checkKey(key) : `${prefix}/${checkKey(key)}`);
   const explain = (cause: unknown): never => {
     throw new StoreError('blobs_unavailable', { why: 'bucket', bucket, detail: messageOf(cause) }, cause);
@@ -85,4 +73,20 @@ export function createS3Blobs(options: S3Options): BlobStore {
       await remove([probe]);
     },
   };
+}
+
+function clientOf({ region, endpoint, isPathStyle, agent, silentMs = SILENT_MS }: S3Options): S3Client {
+  return new S3Client({
+    region,
+    forcePathStyle: isPathStyle,
+    // Many compatible services know no checksums but those that S3 requires.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...(endpoint === undefined ? {} : { endpoint }),
+    requestHandler: {
+      connectionTimeout: silentMs,
+      socketTimeout: silentMs,
+      ...(agent === null ? {} : { httpAgent: agent, httpsAgent: agent }),
+    },
+  });
 }
