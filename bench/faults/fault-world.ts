@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTranslator } from '../../src/chat/i18n/index.js';
+import { isReadyNote } from '../../test/e2e/support/discord-world.js';
 import { holdRequests } from '../../test/e2e/support/hold-requests.js';
 import type { ServiceProcess } from '../../test/e2e/support/processes.js';
 import { openServiceWorld } from '../../test/e2e/support/service-world.js';
@@ -17,8 +18,10 @@ export interface Outcome {
    * and the work itself; null: never.
    */
   recoveredMs: number | null;
-  /** Messages in the channel at the end: one is right. */
+  /** Messages in the channel at the end, without notes: one is right. */
   messages: number;
+  /** Notes that the images are ready: one at most, where they took more than a minute. */
+  notes: number;
   /** Images charged for four that were asked for, none where the asker is to try again. */
   charged: number;
 }
@@ -79,7 +82,9 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
     const recoveredMs = isRecovered ? performance.now() - brokenAt : null;
     await broken;
     const [row] = await database.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
-    return { recoveredMs, messages: discord.messages(general).length, charged: Number(row?.charged) };
+    const all = discord.messages(general);
+    const notes = all.filter(isReadyNote).length;
+    return { recoveredMs, messages: all.length - notes, notes, charged: Number(row?.charged) };
   } finally {
     await world.close('kill');
   }

@@ -44,8 +44,9 @@ export interface WorkshopMetrics {
 
 /**
  * Works on generations with one engine: plans one after another, paints those that wait in common batches, and stores
- * pictures and outcome. Whatever happens, a generation ends once, with the pictures of one attempt at it: each beginning
- * of its work has a number, under which its files are kept, and the store takes nothing of any but the newest.
+ * pictures and outcome. Whatever happens, a generation ends once, with the pictures of one attempt at it: each
+ * beginning of its work has a number, under which its files are kept, and the store takes nothing of any but the
+ * newest.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
   const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;

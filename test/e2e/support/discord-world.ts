@@ -125,6 +125,13 @@ export class DiscordWorld extends BotWorld {
   }
 }
 
+const READY = createTranslator('en')('discord.ready');
+
+/** A note to somebody who has waited for more than a minute, as an edit of the card notifies nobody. */
+export function isReadyNote({ content }: Message): boolean {
+  return content.endsWith(READY);
+}
+
 /** A finished grid has its picture and can be rerolled. */
 export function isGrid({ attachments, components }: Message): boolean {
   return attachments.length > 0 && JSON.stringify(components).includes('k1:reroll-all:');

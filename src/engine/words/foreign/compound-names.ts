@@ -1,5 +1,6 @@
 import { ENDINGS, isOccasion } from '../languages/index.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
+import type { BentNames } from './bent-names.js';
 import type { ListedNames } from './listed-names.js';
 import { type OwnWords, SHORTEST_PART } from './own-words.js';
 
@@ -18,7 +19,7 @@ export const LINKS: ReadonlyMap<string, readonly string[]> = new Map(
 export function compoundNames(
   names: ListedNames,
   ownWordsOf: (language: string) => OwnWords | undefined,
-  bent: (key: string, language: string) => ThingSense | undefined,
+  bent: BentNames,
 ): (key: string, language: string) => ThingSense | undefined {
   return (key, language) => {
     const links = LINKS.get(language);
@@ -38,7 +39,7 @@ export function compoundNames(
       const isSpent = senseOf(words?.get(rest) ?? [], 'event') !== undefined;
       const spent = isSpent ? told.map(nounOf).find((noun) => noun !== undefined) : undefined;
       if (spent) return { ...spent, rank: RANK.foreign, isGuess: true };
-      const head = nounOf(rest) ?? bent(rest, language);
+      const head = nounOf(rest) ?? bent.meantBy(rest, language);
       const occasion = senseOf(senses, 'occasion')?.occasion;
       if (head && head.rank <= RANK.foreign)
         return { ...head, isGuess: true, ...(occasion !== undefined && isOccasion(occasion) ? { occasion } : {}) };
