@@ -17,6 +17,9 @@ RIM = 4.0
 # What shadows of the style 3d turn to.
 WARM, COLD = "#b0246e", "#3c2a8c"
 
+# Styles whose colours run into each other; what the others draw has few colours.
+SOFT = ("3d", "shaded")
+
 Codes = dict[str, str]
 
 
