@@ -60,7 +60,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
         (bundle / name).write_bytes(content)
     manifest = json.loads(path.read_text("utf-8"))
     manifest["files"] |= {name: record(content) for name, content in contents.items()}
-    others = [entry for entry in manifest["attribution"] if entry["set"] != SET]
+    others = [entry for entry in manifest["attribution"] if entry.get("set") != SET]
     manifest["attribution"] = [*others, attribution(manifest["licence"])]
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return len(pictures), sum(map(len, contents.values()))
