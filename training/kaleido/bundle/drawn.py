@@ -16,7 +16,7 @@ from kaleido.data.bank_file import THING, read_description, read_json
 from kaleido.data.build import Picture, measured
 from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
 from kaleido.data.drawn.drawing import SIDE
-from kaleido.data.drawn.techniques import TECHNIQUES
+from kaleido.data.drawn.techniques import SOFT, TECHNIQUES
 from kaleido.problem import Problem
 from kaleido.stages.bank import run_render
 
@@ -60,7 +60,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
         (bundle / name).write_bytes(content)
     manifest = json.loads(path.read_text("utf-8"))
     manifest["files"] |= {name: record(content) for name, content in contents.items()}
-    others = [entry for entry in manifest["attribution"] if entry["set"] != SET]
+    others = [entry for entry in manifest["attribution"] if entry.get("set") != SET]
     manifest["attribution"] = [*others, attribution(manifest["licence"])]
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return len(pictures), sum(map(len, contents.values()))
@@ -90,7 +90,10 @@ def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:
     box = {"x": -_MARGIN, "y": -_MARGIN, "width": SIDE + 2 * _MARGIN, "height": SIDE + 2 * _MARGIN}
     shown = [(accessory, style) for accessory in accessories for style in styles]
     numbers = {style: number for number, style in enumerate(styles)}
-    drawings = [{"slug": a.slug, "box": box, "body": a.in_style(style, numbers[style])} for a, style in shown]
+    drawings = [
+        {"slug": a.slug, "box": box, "body": a.in_style(style, numbers[style]), "soft": style in SOFT}
+        for a, style in shown
+    ]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "drawings.json").write_text(json.dumps(drawings), "utf-8")
@@ -105,4 +108,4 @@ def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:
 
 def _listed(accessory: Accessory) -> dict[str, Any]:
     thing = {key: value for key, value in asdict(accessory.thing).items() if key != "display" or value}
-    return thing | {"worn": accessory.worn}
+    return thing | {"worn": accessory.worn} | ({"names": accessory.names} if accessory.names else {})

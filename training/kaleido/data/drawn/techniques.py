@@ -17,6 +17,9 @@ RIM = 4.0
 # What shadows of the style 3d turn to.
 WARM, COLD = "#b0246e", "#3c2a8c"
 
+# Styles whose colours run into each other; what the others draw has few colours.
+SOFT = ("3d", "shaded")
+
 Codes = dict[str, str]
 
 
@@ -127,7 +130,9 @@ def _outline(part: Part, key: str, codes: Codes) -> str:
         if "stroke" in form.words
         else form.svg(fill="none", stroke=INK, stroke_width=INK_WIDTH, stroke_linejoin="round")
     )
-    return _whole(part, _filled(form, INK, half) + _filled(form, code) + on + shade + light + line)
+    # Ink would show through glass.
+    ink = "" if "opacity" in form.attributes else _filled(form, INK, half)
+    return _whole(part, ink + _filled(form, code) + on + shade + light + line)
 
 
 def _shaded(part: Part, key: str, codes: Codes) -> str:
