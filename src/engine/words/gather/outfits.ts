@@ -67,8 +67,9 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
   }
   const before = view.roleAt(k - 1) === 'article' ? k - 2 : k - 1;
   if (AS_WORDS.has(view.at(before)?.key ?? '')) return isWearerAhead(g, k, outfit) ? undefined : last;
-  // “gato mago”
-  return table.hasHeadFirst === true && open.thing === last && g.last === 'thing' ? last : undefined;
+  // “gato mago”, “cat wizard”, but a pizza chef is a chef
+  const isNext = open.thing === last && g.last === 'thing' && !isWearerAhead(g, k, outfit);
+  return isNext && (table.hasHeadFirst === true || company.isLiving(last.sense)) ? last : undefined;
 }
 
 /** Whether who wears it is named behind it. */
