@@ -1,6 +1,6 @@
 import { AS, COSTUMES } from '../languages/index.js';
 import type { OutfitSense } from '../outfits.js';
-import { RANK } from '../sense.js';
+import { RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
@@ -18,12 +18,15 @@ const SOMEBODY = ['man', 'woman', 'person', 'boy', 'girl'] as const;
 /**
  * “A **wizard** cat”, “gato **pirata**”, “a dog dressed as a **chef**”: who is called by whom somebody is dressed as
  * wears what that one wears.
+ * @param sense of the word, by what stands around it
  * @returns how many spans were taken; undefined where no outfit is meant
  */
-export function takeOutfit(g: Gathering, k: number): number | undefined {
+export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): number | undefined {
   const { view, company } = g;
   const span = view.at(k)!;
-  const outfit = company.outfitOf(span.key, view.thingAt(k));
+  // A keyword in some language is a hint, and nobody's name.
+  const thing = sense?.role === 'thing' && sense.rank <= RANK.foreign ? sense : undefined;
+  const outfit = company.outfitOf(span.key, thing);
   if (!outfit) return undefined;
   const wearer = wearerBefore(g, k, outfit);
   if (wearer) {
