@@ -53,8 +53,9 @@ function mentions(description: string, name: string): string[] {
 describe('drafts of what was read', () => {
   it('lack nothing that was asked for, and hold nothing that was excluded, in 10,000 descriptions', () => {
     const rng = createRng(3, 'asked');
-    const { things } = bundle.memory;
-    const { paints } = bundle.manifest.tables;
+    const { paints, colours } = bundle.manifest.tables;
+    // Of an orange orange nobody can tell which word is the thing.
+    const things = bundle.memory.things.filter(({ name }) => !Object.hasOwn(colours, name));
     let seen = 0;
     const wrong: string[] = [];
     while (seen < 10_000) {

@@ -14,6 +14,8 @@ export const thingSchema = z.object({
   tags: z.array(text),
   /** Name of one of the groups. */
   group: text,
+  /** What other languages call it, by language (ISO 639), where dictionaries do not say. */
+  names: z.record(z.string(), z.array(text)).optional(),
   /** How often training draws it; 0 is never. */
   weight: z.number().nonnegative(),
 });

@@ -26,7 +26,7 @@ export interface Combination {
 
 export interface CombinationRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose'>;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose' | 'isPortrait'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1 and more, in `RANGES.recall`. */
@@ -41,6 +41,8 @@ export interface CombinationRequest {
 const MOST_COMBINATIONS = 512;
 /** What goes ill with what was asked for is as uncommon as if so many others were commoner, twice over. */
 const AWKWARD = 4;
+/** A portrait is a face rather than a whole figure. */
+const NO_FACE = 0.5;
 /** Chance of a mirrored picture: what training draws. */
 const MIRRORED = 0.25;
 /** Chance of the first of two that stand to each other beyond what training draws. */
@@ -99,7 +101,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
       awkward:
-        one.awkward + (one.look.hasHead ? 0 : headless) + Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
+        one.awkward +
+        (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
+        (one.look.hasHead ? 0 : headless) +
+        Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {

@@ -46,6 +46,13 @@ export function createPromptReader(bundle: BundleWords, tables: () => WordTables
   };
 }
 
+/** What somebody is shown by, in whatever language. */
+const PORTRAITS: ReadonlySet<string> = new Set(
+  'pfp avatar avi portrait headshot profilbild profielfoto porträt retrato ritratto аватар аватарка アイコン 头像 프사'.split(
+    ' ',
+  ),
+);
+
 const NOTHING_READ: PromptReading = {
   things: [],
   relations: [],
@@ -153,12 +160,14 @@ class BundleReader {
       things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
         : inPlainEnglish(withMoodWords(things, moodWords), relations, style);
+    const isPortrait = tokens.some(({ key }) => PORTRAITS.has(key));
     const reading = {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
       ...(isClose ? { isClose } : {}),
       ...(act === undefined ? {} : { act }),
+      ...(isPortrait ? { isPortrait } : {}),
       style,
       without,
       language,

@@ -68,6 +68,8 @@ export interface PromptReading {
   isClose?: boolean;
   /** What is done with what is held; absent where it is no more than held. */
   act?: Act;
+  /** Whether it is to be somebody's picture: a face, where there is one. */
+  isPortrait?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */

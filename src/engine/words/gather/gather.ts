@@ -31,12 +31,12 @@ function take(g: Gathering, k: number): number {
     pause(g, span.kind, k);
     return 1;
   }
-  const dressed = g.isNegated ? undefined : takeOutfit(g, k);
+  const sense = meaningAt(g, k);
+  const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {
     g.last = 'thing';
     return dressed;
   }
-  const sense = meaningAt(g, k);
   const role = sense?.role ?? 'unknown';
   if (g.isNegated && negate(g, span, sense)) {
     g.last = role;

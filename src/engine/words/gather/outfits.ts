@@ -1,6 +1,6 @@
 import { AS, COSTUMES } from '../languages/index.js';
 import type { OutfitSense } from '../outfits.js';
-import { RANK } from '../sense.js';
+import { RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
@@ -18,12 +18,15 @@ const SOMEBODY = ['man', 'woman', 'person', 'boy', 'girl'] as const;
 /**
  * “A **wizard** cat”, “gato **pirata**”, “a dog dressed as a **chef**”: who is called by whom somebody is dressed as
  * wears what that one wears.
+ * @param sense of the word, by what stands around it
  * @returns how many spans were taken; undefined where no outfit is meant
  */
-export function takeOutfit(g: Gathering, k: number): number | undefined {
+export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): number | undefined {
   const { view, company } = g;
   const span = view.at(k)!;
-  const outfit = company.outfitOf(span.key, view.thingAt(k));
+  // A keyword in some language is a hint, and nobody's name.
+  const thing = sense?.role === 'thing' && sense.rank <= RANK.foreign ? sense : undefined;
+  const outfit = company.outfitOf(span.key, thing);
   if (!outfit) return undefined;
   const wearer = wearerBefore(g, k, outfit);
   if (wearer) {
@@ -67,8 +70,9 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
   }
   const before = view.roleAt(k - 1) === 'article' ? k - 2 : k - 1;
   if (AS_WORDS.has(view.at(before)?.key ?? '')) return isWearerAhead(g, k, outfit) ? undefined : last;
-  // “gato mago”
-  return table.hasHeadFirst === true && open.thing === last && g.last === 'thing' ? last : undefined;
+  // “gato mago”, “cat wizard”, but a pizza chef is a chef
+  const isNext = open.thing === last && g.last === 'thing' && !isWearerAhead(g, k, outfit);
+  return isNext && (table.hasHeadFirst === true || company.isLiving(last.sense)) ? last : undefined;
 }
 
 /** Whether who wears it is named behind it. */

@@ -132,7 +132,7 @@ export const OUTFITS: readonly Outfit[] = [
     words: 'doctor nurse vet medic arzt ärztin médico docteur medico врач доктор 医者 医生 의사',
   },
   {
-    worn: ['halo', 'angel wings'],
+    worn: ['angel halo', 'angel wings'],
     things: ['baby angel'],
     words: 'angel angelic engel ángel ange anjo angelo anioł ангел melek 天使 천사',
   },
