@@ -301,8 +301,8 @@ export interface OwedAnswerStore {
   renew(holder: string, leaseMs: number): Promise<void>;
   /** Forgets those that are answered, and those of `holder` that were never acknowledged. */
   settle(answered: readonly string[], dropped: readonly string[], holder: string): Promise<void>;
-  /** Gives back one that could not be answered: anybody takes it over after `waitMs`. */
-  release(key: string, holder: string, waitMs: number): Promise<void>;
+  /** Gives back what could not be answered: anybody takes each over after so many milliseconds. */
+  release(waits: ReadonlyMap<string, number>, holder: string): Promise<void>;
   /**
    * Takes over up to `limit` of a platform whose holders are gone, for `leaseMs`, so that nobody else does (SKIP
    * LOCKED). From then on `GenerationStore.accept` refuses the request.

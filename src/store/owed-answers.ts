@@ -60,10 +60,11 @@ export function createOwedAnswerStore(db: Database): OwedAnswerStore {
         WHERE key = ANY(${answered.map(storable)}::text[]) OR (key = ANY(${dropped.map(storable)}::text[]) AND holder = ${holder})`;
     },
 
-    async release(key, holder, waitMs) {
+    async release(waits, holder) {
       await db.$executeRaw`
-        UPDATE public.owed_answer SET holder = '', leased_until = now() + ${waitMs} * interval '1 millisecond'
-        WHERE key = ${storable(key)} AND holder = ${holder}`;
+        UPDATE public.owed_answer SET holder = '', leased_until = now() + released.wait * interval '1 millisecond'
+        FROM unnest(${[...waits.keys()].map(storable)}::text[], ${[...waits.values()]}::float8[]) AS released (id, wait)
+        WHERE key = released.id AND holder = ${holder}`;
     },
 
     async claim(platform, limit, holder, leaseMs) {

@@ -146,13 +146,12 @@ export class OwedBook implements OwedAnswers {
     const { store, leaseMs } = this.#options;
     const ended = (how: keyof Debt) => [...ends].filter(([, end]) => end.how === how).map(([key]) => key);
     const [settled, dropped, told] = [ended('settled'), ended('dropped'), ended('told')];
+    const broken = new Map([...ends].flatMap(([key, { how, waitMs }]) => (how === 'broken' ? [[key, waitMs]] : [])));
     // First, as one that is broken may be new.
     if (added.size > 0) await store.add([...added.values()], this.holder, leaseMs);
     if (settled.length + dropped.length > 0) await store.settle(settled, dropped, this.holder);
     if (told.length > 0) await store.told(told);
-    for (const [key, { how, waitMs }] of ends) {
-      if (how === 'broken') await store.release(key, this.holder, waitMs);
-    }
+    if (broken.size > 0) await store.release(broken, this.holder);
   }
 
   #keepLeases(): void {

@@ -38,6 +38,8 @@ export async function sendReply(deps: SendDeps, exchange: Exchange, reply: Reply
       return removeGrid(deps, exchange, reply);
     case 'none':
       return exchange.acknowledged.kind === 'reply' ? forget(deps.api, exchange) : undefined;
+    case 'told':
+      return undefined;
   }
 }
 
