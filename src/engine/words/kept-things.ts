@@ -136,7 +136,7 @@ function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manife
       return;
     }
     const others = grouped.length - k - 1;
-    const isOpen = one.count === undefined && one.sense.isPlural;
+    const isOpen = one.count === undefined && one.sense.isPlural && !isDoneWith(one);
     const count =
       isOpen && left - others >= SEVERAL ? SEVERAL : Math.min(wanted, Math.max(1, left - Math.min(others, left - 1)));
     // “7 × ducks” are not, though three are.
@@ -147,6 +147,10 @@ function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manife
   });
   return kept;
 }
+
+/** “Playing video games”, “drinking beers”: whoever does it has one at a time, but jugglers. */
+const isDoneWith = ({ isAct, stand, standSaid }: Named) =>
+  isAct && stand === 'holding' && !/^(?:juggl|jongl|malabar|giocol|żongl|жонгл)/i.test(standSaid);
 
 const LONGEST_ROW = 4;
 const isStanding = (named: Named | undefined) =>

@@ -3,6 +3,7 @@ import { wornAt } from '../manifest/index.js';
 import { type Act, actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
+import { SCENES } from './languages/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
@@ -17,6 +18,9 @@ const FLAT = new Set(['skull', 'heart', 'sun', 'moon', 'flower', 'rose', 'tulip'
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
 
 const OPEN_BOOK = 'open book';
+/** Scenes that one is on and not in. */
+const WALKED_ON = new Set(['beach with umbrella', 'desert island']);
+
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair']);
 
@@ -153,11 +157,13 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
     case 'in':
       if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
+      if (SCENES.has(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
       return relationWithin(object, LIVING.has(group(object)), isTurned, enclosingOf);
     case 'on':
       // “a crown on a cat”
       if (worn(subject) && LIVING.has(group(object)) && !worn(object))
         return { relation: 'wearing', isTurned: !isTurned };
+      if (WALKED_ON.has(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
       return { relation: 'on', isTurned };
     case 'and':
     case 'around':

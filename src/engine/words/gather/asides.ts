@@ -20,6 +20,7 @@ export function takePart(g: Gathering, span: Span): void {
   const last = g.lastNamed;
   const colours = g.open.adjectives.takeColours();
   g.standing = undefined;
+  g.takeCount(said);
   const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
   if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
@@ -32,6 +33,7 @@ export function takePart(g: Gathering, span: Span): void {
 /** Patterns that drawings have by themselves: by the thing, their colours. */
 const OWN_PATTERNS: Readonly<Record<string, readonly string[]>> = {
   mushroom: ['white'],
+  dice: ['black', 'white', 'red'],
   ladybug: ['black'],
   tiger: ['black'],
   'tiger face': ['black'],
@@ -75,6 +77,7 @@ function patternLast(g: Gathering, k: number, kind: PatternName, isJoined: boole
   const owner = g.lastNamed;
   const colours = g.open.thing ? [] : g.open.adjectives.takeColours();
   if (isJoined) g.standing = undefined;
+  g.takeCount(span.said);
   if (!owner) {
     g.leaveOut([...colours, span.said].join(' '), 'part');
     return;

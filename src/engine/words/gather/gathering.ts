@@ -11,6 +11,8 @@ import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
 
+const PAIR = 2;
+
 /** What the spans of a prompt say together. */
 export interface Gathered {
   readonly named: Named[];
@@ -43,6 +45,12 @@ export class Gathering {
   /** What is not wanted of things that are named behind it, by how many were named before. */
   readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
   readonly occasions: SaidOccasion[] = [];
+  /** Words for somebody's head that something is on, of whom and what nothing was said before. */
+  onHead: string | undefined;
+  /** Whether what is named hangs on something unknown: “an axolotl **with headphones**”. */
+  isOfUnknown = false;
+  /** Where the last unknown word is. */
+  unknownAt: number | undefined;
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
   open: Phrase = emptyPhrase();
@@ -85,6 +93,16 @@ export class Gathering {
     if (this.standing?.isAct !== true || this.standing === this.front) return;
     this.leaveOut(this.standing.said, 'action');
     this.standing = undefined;
+  }
+
+  /** A number that was said of a part, which no picture shows as many of: “**six** dots”. */
+  takeCount(said: string): void {
+    const { thing, count = 1 } = this.open;
+    if (thing) return;
+    this.open.count = undefined;
+    this.open.hasStart = false;
+    // Whoever has eyes has two.
+    if (count > PAIR) this.leaveOut(Number.isFinite(count) ? `${count} × ${said}` : said, 'part');
   }
 
   /** Whom an adjective describes: what comes, unless a thing stands before and none comes. */
@@ -150,7 +168,7 @@ export class Gathering {
   /** “A cake **with candles**”: what its drawings have by themselves is no other thing. */
   #isOfOwner({ stand, isTurned, adjectives, parts, count = 1, sense, said }: Named): boolean {
     const owner = this.named.at(-1);
-    const isBare = adjectives.isEmpty && parts.length === 0 && count === 1;
+    const isBare = adjectives.isEmpty && parts.length === 0;
     if (owner === undefined || isTurned || !isBare || this.company.isWorn(sense)) return false;
     const { areFood } = this.company;
     const isDish = areFood(owner.sense, owner.sense);
@@ -160,6 +178,7 @@ export class Gathering {
     if (areFood(sense, sense) && !isDish) return false;
     const words = [...sense.names, said.toLowerCase()].flatMap(englishForms);
     if (!this.company.showsByItself(owner.sense, words)) return false;
+    if (count > 1) this.leaveOut(Number.isFinite(count) ? `${count} × ${said}` : said, 'part');
     needPart(owner, words, said, this.company);
     return true;
   }

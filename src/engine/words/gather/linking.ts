@@ -2,6 +2,7 @@ import type { Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
+import { linkUnknown } from './unknown-subject.js';
 
 /** A word for how things stand. */
 interface Linking {
@@ -13,13 +14,14 @@ interface Linking {
 /** What comes stands so to what was named. */
 export function link(g: Gathering, { stand, isBehind = false, isAct = false }: Linking, k: number): void {
   if (stand !== 'and') g.leaveOutAct();
+  const isUnknown = stand !== 'and' && linkUnknown(g, k);
   if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct)) return;
   const said = g.view.spans[k]!.said;
   if (g.open.thing) g.close();
   else if (!g.open.adjectives.isEmpty && stand !== 'and' && !g.view.isThingAhead(k)) g.close();
   const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said, isAct };
   // “wearing a hat, a dog”
-  if (stand !== 'and' && g.named.length === 0) g.front = standing;
+  if (stand !== 'and' && g.named.length === 0 && !isUnknown) g.front = standing;
   if (stand === 'and') g.standing ??= standing;
   else g.standing = standing;
 }
