@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/index.js';
-import type { Artwork, Head, PartName } from '../memory/index.js';
+import { type Artwork, expressionOf, type Head, type PartName } from '../memory/index.js';
 import { createColoursCalled, labOf } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
 
@@ -22,10 +22,12 @@ export interface Look {
   mainShare: number;
   /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
   shareOf(colour: string): number;
-  /** Moods that can be laid over it, for want of a face. */
+  /** Moods that can be laid over it, for want of a face, or that its own eyes can tell where no mark of the name does. */
   moods: readonly string[];
   /** Marks that fit it. */
   marks: readonly string[];
+  /** Of moods and marks, those that are seen in its own eyes. */
+  seen: readonly string[];
   /** Whether something can be worn before its eyes. */
   takesFaceWear: boolean;
   isFace: boolean;
@@ -53,13 +55,18 @@ export function createLooks(
   const looksOf = (style: string, thing: string): Look[] => {
     const moods = artwork.moodsIn(style);
     const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
+    const toldByEyes = [...new Set([...Object.keys(tables.moods), ...marks.map(([name]) => name)])].filter(
+      (name) => expressionOf(name) !== undefined,
+    );
     return artwork.picturesOf(style, thing).flatMap((picture) => {
       const hasHead = artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
       const fitting = marks.filter(([, { at }]) => at !== 'eyes' || hasHead).map(([name]) => name);
+      const seen = artwork.hasOwnEyes(picture) ? toldByEyes : [];
       const common = {
         picture: artwork.slugOf(picture),
-        moods: artwork.hasRoomForMood(picture) ? moods : [],
+        moods: artwork.hasRoomForMood(picture) ? moods : seen.filter((name) => !fitting.includes(name)),
         marks: fitting,
+        seen,
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
         isFace: artwork.isFace(picture),
         hasHead,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/index.js';
+import type { Eye } from './eyes.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart, Seat } from './parts.js';
@@ -34,6 +35,8 @@ export interface Artwork {
   isFaceless(picture: number): boolean;
   /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
   hasRoomForMood(picture: number): boolean;
+  /** Whether moods are told by its own eyes, as it needs no other face. */
+  hasOwnEyes(picture: number): boolean;
   /** Tight box of what is opaque. */
   boxOf(picture: number): Bounds;
   /** Centre x, y and covariance xx, xy, yy of alpha. */
@@ -47,6 +50,8 @@ export interface Artwork {
   partsOf(picture: number): readonly PicturePart[];
   /** Where the head of a picture is; undefined where training was not sure of its eyes. */
   headOf(picture: number): Head | undefined;
+  /** The one or two eyes of a picture, from left to right, where they can be drawn anew. */
+  eyesOf(picture: number): readonly Eye[];
   /** Where something sits or stands on a picture; undefined where the bundle does not tell. */
   seatOf(picture: number): Seat | undefined;
   partOf(picture: number, part: PartName): PicturePart | undefined;
@@ -64,6 +69,10 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
   const colourNames = Object.keys(tables.colours);
   const shown = whatIsShown(manifest, memory);
   const faceless = facelessThings(memory);
+  const hasRoomForMood = (picture: number) =>
+    faceless[measures.shows[picture]!]! &&
+    (measures.flags[picture]! & FACE) === 0 &&
+    measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
     find(style, thing, slug) {
@@ -76,10 +85,8 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     styleOf: (picture) => styles[measures.style[picture]!]!,
     isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
     isFaceless: (picture) => faceless[measures.shows[picture]!]!,
-    hasRoomForMood: (picture) =>
-      faceless[measures.shows[picture]!]! &&
-      (measures.flags[picture]! & FACE) === 0 &&
-      measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
+    hasRoomForMood,
+    hasOwnEyes: (picture) => !hasRoomForMood(picture) && memory.parts.eyesOf(picture).length > 0,
     boxOf(picture) {
       const { box } = measures;
       const at = 4 * picture;
@@ -106,6 +113,7 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     },
     partsOf: (picture) => memory.parts.of(picture),
     headOf: (picture) => memory.parts.headOf(picture),
+    eyesOf: (picture) => memory.parts.eyesOf(picture),
     seatOf: (picture) => memory.parts.seatOf(picture),
     partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {

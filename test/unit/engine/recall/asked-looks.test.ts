@@ -14,6 +14,7 @@ function look(
   const none = {
     moods: [],
     marks: [],
+    seen: [],
     takesFaceWear: false,
     isFace: false,
     isFrontal: true,
