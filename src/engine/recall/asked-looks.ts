@@ -102,7 +102,7 @@ function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked):
   }
   return looks
     .filter(({ look }) => look.paint === undefined)
-    .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+    .map((one) => ({ ...one, recoloured: colours, misses: moodMisses(one.look, moods, one.moods, asked.content) }));
 }
 
 type KnownLook = Pick<AskedLook, 'thing' | 'look' | 'rank'>;

@@ -1,7 +1,7 @@
 import type { Expression } from '../../memory/index.js';
 import { browsAbove } from './brows.js';
 import type { Face } from './face.js';
-import { removeEye, type Surroundings, surroundingsOf } from './inpaint.js';
+import { areaOf, removeEye, type Surroundings, shapeOf, surroundingsOf } from './inpaint.js';
 import { apart, around, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
 import { type Socket, socketsOf } from './sockets.js';
 
@@ -13,6 +13,9 @@ const [CLOSED_LINES, CLOSED_EYES] = [1.7, 1.1];
 const SEEN = 0.3;
 /** Eyes of more lines' widths are large: lids and hearts are seen in them. */
 const LARGE = 1.7;
+/** Eyes of which so much is white have a white, which ends so far within them, in pixels. */
+const [HAS_WHITE, INSIDE] = [0.3, 0.8];
+const ROUND = 0.95;
 const HEART: Rgb = [0.9, 0.16, 0.27];
 const WHITE: Rgb = [1, 1, 1];
 const STEPS = 12;
@@ -156,23 +159,25 @@ function raised(eye: Drawn): void {
 function widened(eye: Drawn): void {
   const { raster, socket, surroundings, ink, line } = eye;
   browsAbove(raster, socket, surroundings);
-  removeEye(raster, socket, surroundings);
   const size = Math.max(socket.across, socket.down);
-  const radius = Math.min(Math.max(1.2 * size, size + line, 2.3 * line), socket.room);
   const centre = socket.at(0, 0);
-  const isDarkInk = apart(ink, WHITE) > SEEN;
-  const rim = isDarkInk ? ink : surroundings.dark;
-  disc(raster, centre, radius, rim);
-  disc(raster, centre, radius - 0.75 * line, WHITE);
-  disc(raster, centre, Math.max(0.3 * radius, 0.5 * line), rim);
+  const rim = apart(ink, WHITE) > SEEN ? ink : surroundings.dark;
+  const wide = Math.min(Math.max(1.2 * size, size + line, 2.3 * line), socket.room);
+  const radius = surroundings.about ?? (surroundings.white >= HAS_WHITE ? size : wide);
+  if (surroundings.about !== undefined) removeEye(raster, socket, surroundings);
+  else if (surroundings.white >= HAS_WHITE) {
+    // It has a rim of its own, or needs none; what is long becomes round.
+    const round = { ...socket, down: Math.max(socket.down, ROUND * socket.across) };
+    paint(raster, areaOf(round, 1), shapeOf(round, -INSIDE), WHITE);
+  } else {
+    removeEye(raster, socket, surroundings);
+    disc(raster, centre, radius, rim);
+    disc(raster, centre, radius - 0.75 * line, WHITE);
+  }
+  disc(raster, centre, Math.max(0.3 * Math.min(radius, 1.5 * size), 0.5 * line), rim);
   const brow = -radius - 1.3 * line;
-  const bend = 0.35 * radius;
-  stroke(
-    raster,
-    [socket.at(-0.8 * radius, brow), socket.at(0, brow - bend), socket.at(0.8 * radius, brow)],
-    0.9 * line,
-    ink,
-  );
+  const [reach, bend] = [0.8 * radius, 0.35 * radius];
+  stroke(raster, [socket.at(-reach, brow), socket.at(0, brow - bend), socket.at(reach, brow)], 0.9 * line, ink);
 }
 
 function disc(raster: Raster, centre: Point, radius: number, colour: Rgb): void {

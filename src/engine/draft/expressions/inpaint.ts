@@ -11,6 +11,10 @@ const NEARNESS = 4;
 const LINE = 0.22;
 const LEAST_LEFT = 0.3;
 const SOLID = 200;
+/** A white ends within so many of an eye's half sizes, in most of so many directions. */
+const [FARTHEST, DIRECTIONS, MOST_DIRECTIONS] = [2.7, 16, 14];
+/** Least of red, green and blue of what is white. */
+const WHITE = 0.75;
 
 /** What is about an eye, and the eye's own darkest and lightest colour. */
 export interface Surroundings {
@@ -19,6 +23,10 @@ export interface Surroundings {
   skin: Rgb;
   dark: Rgb;
   light: Rgb;
+  /** How much of the eye is white, 0–1. */
+  white: number;
+  /** How far the white reaches, where the eye is the pupil of a larger one; undefined where it is not. */
+  about: number | undefined;
 }
 
 /** @returns undefined where nothing solid is about the eye */
@@ -36,9 +44,30 @@ export function surroundingsOf(raster: Raster, socket: Socket): Surroundings | u
   const tenth = Math.ceil(byLuma.length / 8);
   const dark = meanOf(byLuma.slice(0, tenth));
   const light = meanOf(byLuma.slice(-tenth));
+  const white = byLuma.filter((colour) => Math.min(...colour) > WHITE).length / byLuma.length;
   const clean = ring.filter((p) => apart(colourAt(raster, p), dark) > LINE);
   const kept = clean.length >= LEAST_LEFT * ring.length ? clean : ring;
-  return { ring: kept, skin: meanOf(kept.map((p) => colourAt(raster, p))), dark, light };
+  const skin = meanOf(kept.map((p) => colourAt(raster, p)));
+  return { ring: kept, skin, dark, light, white, about: whiteAbout(raster, socket, skin) };
+}
+
+/** How far what is white about a pupil reaches, on average; undefined where it is not white, or is more than an eye's. */
+function whiteAbout(raster: Raster, socket: Socket, skin: Rgb): number | undefined {
+  if (Math.min(...skin) < WHITE) return undefined;
+  const size = Math.max(socket.across, socket.down);
+  const reaches: number[] = [];
+  for (let k = 0; k < DIRECTIONS; k++) {
+    const [dx, dy] = [Math.cos((2 * Math.PI * k) / DIRECTIONS), Math.sin((2 * Math.PI * k) / DIRECTIONS)];
+    for (let away = size + BEYOND; away < FARTHEST * size + BEYOND; away += 0.5) {
+      const [x, y] = [Math.floor(socket.x + away * dx), Math.floor(socket.y + away * dy)];
+      if (x < 0 || y < 0 || x >= raster.size || y >= raster.size) break;
+      if (apart(colourAt(raster, y * raster.size + x), skin) < LINE) continue;
+      reaches.push(away);
+      break;
+    }
+  }
+  if (reaches.length < MOST_DIRECTIONS) return undefined;
+  return reaches.reduce((sum, away) => sum + away, 0) / reaches.length;
 }
 
 /**

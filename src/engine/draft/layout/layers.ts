@@ -32,6 +32,8 @@ export interface Layer {
  */
 const SMALLEST_FACE = 0.23;
 const MOST_BEYOND = 1.4;
+/** Tears begin so far below the middle of an eye, in parts of its half height. */
+const BELOW = 0.7;
 /** Thinner lines in a face do not survive on the canvas, in pixels; textures are told apart by halves of them. */
 const LEAST_LINE = 3;
 const LINE_STEP = 0.5;
@@ -87,6 +89,13 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   if (mark.at === 'eyes') {
     const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
     const side = eyes.side * (head ? head.x1 - head.x0 : width);
+    const own = stage.artwork.hasOwnEyes(picture) ? stage.artwork.eyesOf(picture) : [];
+    if (own.length > 0) {
+      return own.map((eye) => {
+        const { x, y } = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y + BELOW * eye.down);
+        return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
+      });
+    }
     return eyes.x.map((along) => {
       const { x, y } = head
         ? { x: head.x0 + (head.x1 - head.x0) * along, y: head.y0 + (head.y1 - head.y0) * eyes.y }

@@ -86,6 +86,18 @@ describe('looksFor', () => {
     ]);
   });
 
+  it('takes eyes that tell a mood before a sign that does, and what has it by itself with those signs', () => {
+    const seen = { ...look('eyes', ['grey'], 0.8), moods: ['happy'], marks: ['sleeping'], seen: ['happy', 'sleeping'] };
+    const marked = { ...look('sign', ['grey'], 0.8), marks: ['sleeping'] };
+    const misses = (asked: { moods: string[]; content?: string[] }) =>
+      looksFor({ looksOf: () => [seen, marked] }, 'flat', { names: ['koala'], colours: [], ...asked }, NOTHING).map(
+        (one) => one.misses,
+      );
+    expect(misses({ moods: ['sleeping'] })).toEqual([0, 0.25]);
+    expect(misses({ moods: ['happy'] })).toEqual([0, 1]);
+    expect(misses({ moods: ['happy'], content: ['sign'] })).toEqual([0, 0.25]);
+  });
+
   it('has the pictures that show what was asked for first, and what goes ill with its mood last', () => {
     const asked = { names: ['bus'], colours: [], moods: [], pictures: ['front'], unfit: ['side'] };
     const looks = looksFor({ looksOf: () => [side, front] }, 'flat', asked, NOTHING);

@@ -8,7 +8,7 @@ import numpy as np
 from kaleido.data.parts.segments import Segments, bounds, components, filled, grown
 
 # What is about a spot is of its eye where it is at most so many times as large, and as compact as an eye is.
-_MOST_TIMES = 5.5
+_MOST_TIMES, _MOST_WHITE = 5.5, 8.5
 _FULL, _LEAST_ROUND, _MOST_ROUND = 0.6, 0.45, 2.2
 _LONGEST = 0.26
 _LEAST_TOUCH = 3
@@ -100,7 +100,7 @@ def _about(whole: np.ndarray, seed: np.ndarray, drawing: Segments) -> np.ndarray
         x0, y0, x1, y1 = bounds(joined)
         w, h, area = x1 - x0, y1 - y0, int(joined.sum())
         if (
-            area <= _MOST_TIMES * whole.sum()
+            area <= (_MOST_WHITE if is_white else _MOST_TIMES) * whole.sum()
             and area <= 1.6 * _MOST_TIMES * seed.sum()
             and max(w, h) <= _LONGEST * len(seed)
             and _LEAST_ROUND <= w / h <= _MOST_ROUND
