@@ -2,14 +2,17 @@ import {
   type CommandSpec,
   KINDS,
   listOf,
+  type OptionSpec,
   PROMPT,
   readValues,
   samplerOf,
   splitPins,
   suggestPins,
   suggestThings,
+  type Values,
 } from '../src/chat/commands/index.js';
 import { acceptedReply } from '../src/chat/replies/index.js';
+import type { ImagineInput } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
 import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
 
@@ -20,24 +23,7 @@ import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
 export const imagineIn = (styles: readonly string[]): CommandSpec => ({
   name: 'imagine',
   execute: {
-    options: [
-      { ...PROMPT, suggest: suggestThings },
-      { name: 'count', type: 'integer', ...RANGES.count },
-      { name: 'variety', type: 'integer', ...RANGES.variety },
-      { name: 'recall', type: 'integer', ...RANGES.recall },
-      { name: 'style', type: 'choice', choices: styles },
-      { name: 'without', type: 'text', maxLength: 300 },
-      { name: 'guidance', type: 'number', ...RANGES.guidance },
-      { name: 'steps', type: 'integer', ...RANGES.steps },
-      { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
-      { name: 'seed', type: 'integer', ...RANGES.seed },
-      KINDS,
-      { name: 'latents', type: 'flag' },
-      { name: 'pin', type: 'text', maxLength: 3000, isRepeatable: true, suggest: suggestPins },
-      { name: 'code', type: 'text', maxLength: 2000 },
-      { name: 'plan', type: 'flag' },
-      { name: 'private', type: 'flag' },
-    ],
+    options: optionsWith(styles),
     positional: 'prompt',
     examples: [
       'imagine a cat and a pizza --variety 80 --seed 7',
@@ -49,28 +35,53 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
     ],
     makesGrid: true,
     async run(raw, context) {
-      const values = readValues(raw);
-      const kinds = listOf(values.text('kinds'));
-      const pins = splitPins(values.text('pin') ?? '');
-      const input = {
-        prompt: values.requiredText('prompt'),
-        count: values.number('count'),
-        variety: values.number('variety'),
-        recall: values.number('recall'),
-        style: values.text('style'),
-        without: values.text('without'),
-        guidance: values.number('guidance'),
-        steps: values.number('steps'),
-        sampler: samplerOf(values.text('sampler')),
-        seed: values.number('seed'),
-        kinds: kinds.length === 0 ? undefined : kinds,
-        showLatents: values.flag('latents'),
-        pins: pins.length === 0 ? undefined : pins,
-        code: values.text('code'),
-        isPlanOnly: values.flag('plan'),
-        isPrivate: values.flag('private'),
-      };
-      return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
+      const made = await context.core.imagine(context.actor, inputOf(readValues(raw)), context.origin);
+      return acceptedReply(context, made);
     },
   },
 });
+
+/** What it takes, in the order that people see. */
+function optionsWith(styles: readonly string[]): OptionSpec[] {
+  return [
+    { ...PROMPT, suggest: suggestThings },
+    { name: 'count', type: 'integer', ...RANGES.count },
+    { name: 'variety', type: 'integer', ...RANGES.variety },
+    { name: 'recall', type: 'integer', ...RANGES.recall },
+    { name: 'style', type: 'choice', choices: styles },
+    { name: 'without', type: 'text', maxLength: 300 },
+    { name: 'guidance', type: 'number', ...RANGES.guidance },
+    { name: 'steps', type: 'integer', ...RANGES.steps },
+    { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
+    { name: 'seed', type: 'integer', ...RANGES.seed },
+    KINDS,
+    { name: 'latents', type: 'flag' },
+    { name: 'pin', type: 'text', maxLength: 3000, isRepeatable: true, suggest: suggestPins },
+    { name: 'code', type: 'text', maxLength: 2000 },
+    { name: 'plan', type: 'flag' },
+    { name: 'private', type: 'flag' },
+  ];
+}
+
+function inputOf(values: Values): ImagineInput {
+  const kinds = listOf(values.text('kinds'));
+  const pins = splitPins(values.text('pin') ?? '');
+  return {
+    prompt: values.requiredText('prompt'),
+    count: values.number('count'),
+    variety: values.number('variety'),
+    recall: values.number('recall'),
+    style: values.text('style'),
+    without: values.text('without'),
+    guidance: values.number('guidance'),
+    steps: values.number('steps'),
+    sampler: samplerOf(values.text('sampler')),
+    seed: values.number('seed'),
+    kinds: kinds.length === 0 ? undefined : kinds,
+    showLatents: values.flag('latents'),
+    pins: pins.length === 0 ? undefined : pins,
+    code: values.text('code'),
+    isPlanOnly: values.flag('plan'),
+    isPrivate: values.flag('private'),
+  };
+}

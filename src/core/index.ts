@@ -1,9 +1,10 @@
-export type { AcceptedNow, Core, Origin, PictureUse, QuotaReport, ThingsPage } from './core.js';
+export type { AcceptedNow, Core, ImagineInput, Origin, PictureUse, QuotaReport, ThingsPage } from './core.js';
 export { createCore } from './create-core.js';
 export { DEFAULT_POLICY } from './deps.js';
 export type {
   Accepted,
   AcceptRequest,
+  Attempt,
   AuditStore,
   BlobStore,
   Clock,
@@ -17,12 +18,15 @@ export type {
   Jobs,
   LateUpload,
   LateUploadStore,
+  OwedAnswer,
+  OwedAnswerStore,
   QueuePosition,
   QuotaDecision,
   QuotaQuestion,
   QuotaStore,
   SettingsStore,
   Store,
+  TakenAnswer,
 } from './ports.js';
 export {
   type Actor,

@@ -26,41 +26,58 @@ export interface LineReader {
   join(jobId: string, userKey: string, add: (priority: number) => Promise<unknown>): Promise<void>;
 }
 
+/** A reading of the line, begun at a time of `performance.now()`. */
+interface Reading {
+  at: number;
+  line: Promise<QueueLine>;
+}
+
 /**
  * Reads ids only: user and priority of a job never change, so each job is looked up once, and jobs added here not at
  * all. What is remembered is a cache; another program reads the same from the queue.
  */
 export function createLineReader(queue: GenerationQueue): LineReader {
-  const known = new Map<string, Ticket>();
-  /** When jobs from here were in the queue; infinite while they are not. */
-  const joined = new Map<string, number>();
-
-  const lookUp = async (jobId: string): Promise<void> => {
-    if (known.has(jobId)) return;
-    const job = await queue.getJob(jobId);
-    // A job that says nothing of its user is nobody's, but stands in the line all the same.
-    if (job) known.set(jobId, { userKey: readPayload(job.data)?.userKey ?? '', priority: job.priority || 1 });
+  const recent = recently(() => readLine(queue));
+  const tickets = new Tickets(queue);
+  return {
+    read: () => recent().line,
+    async present() {
+      // In the order in which jobs move on, so that one that does so meanwhile is seen in its old list or its new one.
+      const delayed = await queue.getRanges(['delayed'], 0, -1, true);
+      const { active, waiting } = await readLine(queue);
+      return new Set([...delayed, ...waiting, ...active]);
+    },
+    async join(jobId, userKey, add) {
+      const { at, line } = recent();
+      const { active, waiting } = await line;
+      await tickets.update(new Set([...active, ...waiting]), at);
+      // From here to the call of `add` nothing is awaited: whoever comes next counts this one in.
+      const priority = tickets.draw(jobId, userKey);
+      try {
+        await add(priority);
+        tickets.isIn(jobId);
+      } catch (error) {
+        tickets.forget(jobId);
+        throw error;
+      }
+    },
   };
+}
 
-  const forget = (jobId: string): void => {
-    known.delete(jobId);
-    joined.delete(jobId);
-  };
+async function readLine(queue: GenerationQueue): Promise<QueueLine> {
+  // One list a call: of several, BullMQ would mix the ids.
+  const [active, first, prioritized] = await Promise.all([
+    queue.getRanges(['active'], 0, -1, true),
+    queue.getRanges(['wait'], 0, -1, true),
+    queue.getRanges(['prioritized'], 0, -1, true),
+  ]);
+  return { active, waiting: [...first, ...prioritized] };
+}
 
-  const read = async (): Promise<QueueLine> => {
-    // One list a call: of several, BullMQ would mix the ids.
-    const [active, first, prioritized] = await Promise.all([
-      queue.getRanges(['active'], 0, -1, true),
-      queue.getRanges(['wait'], 0, -1, true),
-      queue.getRanges(['prioritized'], 0, -1, true),
-    ]);
-    return { active, waiting: [...first, ...prioritized] };
-  };
-
-  let latest: { at: number; line: Promise<QueueLine>; isGood: () => boolean } | null = null;
-
-  /** The line as it was a moment ago: the longer it is the longer a reading is good, or each request would read all. */
-  const recent = (): { at: number; line: Promise<QueueLine> } => {
+/** The line as it was a moment ago: the longer it is the longer a reading is good, or each request would read all. */
+function recently(read: () => Promise<QueueLine>): () => Reading {
+  let latest: (Reading & { isGood: () => boolean }) | null = null;
+  return () => {
     if (latest?.isGood()) return latest;
     const at = performance.now();
     let goodUntil = Number.POSITIVE_INFINITY;
@@ -78,34 +95,48 @@ export function createLineReader(queue: GenerationQueue): LineReader {
     latest = { at, line, isGood: () => performance.now() < goodUntil };
     return latest;
   };
+}
 
-  return {
-    read: () => recent().line,
-    async present() {
-      // In the order in which jobs move on, so that one that does so meanwhile is seen in its old list or its new one.
-      const delayed = await queue.getRanges(['delayed'], 0, -1, true);
-      const { active, waiting } = await read();
-      return new Set([...delayed, ...waiting, ...active]);
-    },
-    async join(jobId, userKey, add) {
-      const { at: readAt, line } = recent();
-      const { active, waiting } = await line;
-      const present = new Set([...active, ...waiting]);
-      await Promise.all([...present].filter((id) => !known.has(id)).map(lookUp));
-      for (const other of known.keys()) {
-        if (!present.has(other) && (joined.get(other) ?? 0) < readAt) forget(other);
-      }
-      // From here to the call of `add` nothing is awaited: whoever comes next counts this one in.
-      const priority = fairPriority(userKey, known.values());
-      known.set(jobId, { userKey, priority });
-      joined.set(jobId, Number.POSITIVE_INFINITY);
-      try {
-        await add(priority);
-        joined.set(jobId, performance.now());
-      } catch (error) {
-        forget(jobId);
-        throw error;
-      }
-    },
-  };
+/** The tickets of all jobs in the line, as far as they are known. */
+class Tickets {
+  readonly #known = new Map<string, Ticket>();
+  /** When jobs from here were in the queue; infinite while they are not. */
+  readonly #joined = new Map<string, number>();
+  readonly #queue: GenerationQueue;
+
+  constructor(queue: GenerationQueue) {
+    this.#queue = queue;
+  }
+
+  /** Looks up those that a reading found and nobody knows, and forgets those that it did not find. */
+  async update(present: ReadonlySet<string>, readAt: number): Promise<void> {
+    await Promise.all([...present].filter((id) => !this.#known.has(id)).map((id) => this.#lookUp(id)));
+    for (const other of this.#known.keys()) {
+      if (!present.has(other) && (this.#joined.get(other) ?? 0) < readAt) this.forget(other);
+    }
+  }
+
+  /** Gives a new job its priority among those that are known. */
+  draw(jobId: string, userKey: string): number {
+    const priority = fairPriority(userKey, this.#known.values());
+    this.#known.set(jobId, { userKey, priority });
+    this.#joined.set(jobId, Number.POSITIVE_INFINITY);
+    return priority;
+  }
+
+  isIn(jobId: string): void {
+    this.#joined.set(jobId, performance.now());
+  }
+
+  forget(jobId: string): void {
+    this.#known.delete(jobId);
+    this.#joined.delete(jobId);
+  }
+
+  async #lookUp(jobId: string): Promise<void> {
+    if (this.#known.has(jobId)) return;
+    const job = await this.#queue.getJob(jobId);
+    // A job that says nothing of its user is nobody's, but stands in the line all the same.
+    if (job) this.#known.set(jobId, { userKey: readPayload(job.data)?.userKey ?? '', priority: job.priority || 1 });
+  }
 }

@@ -19,6 +19,11 @@ const claimedSchema = z.array(
 
 /** The outbox. A delivery's id is its generation's. */
 export function createDeliveryStore(db: Database): DeliveryStore {
+  return { ...leaseRepository(db), ...shownRepository(db) };
+}
+
+/** Who is to show what, and until when. */
+function leaseRepository(db: Database): Pick<DeliveryStore, 'find' | 'claim' | 'renew'> {
   return {
     async find(generationId) {
       const row = await db.delivery.findUnique({ where: { generationId } });
@@ -48,7 +53,12 @@ export function createDeliveryStore(db: Database): DeliveryStore {
         data: { nextAttemptAt },
       });
     },
+  };
+}
 
+/** What became of it. */
+function shownRepository(db: Database): Pick<DeliveryStore, 'shown' | 'delivered' | 'withdrawn' | 'failed'> {
+  return {
     async shown(generationId, { channelId, messageId }) {
       await db.$transaction(async (tx) => {
         await tx.delivery.updateMany({ where: { generationId }, data: { channelId, messageId } });

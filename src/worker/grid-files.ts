@@ -2,6 +2,7 @@ import { definedOf } from '../core/basics/index.js';
 import { artworksOf, carryOver } from '../core/contents/index.js';
 
 import type { BlobStore, Cell, Generation } from '../core/index.js';
+import { attemptKeys } from '../core/work/index.js';
 
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
@@ -45,9 +46,7 @@ export interface StoredGrid {
 export interface GridFiles {
   /** The picture of a kept cell, from the parent; null when it is no more. */
   read(key: string): Promise<Painted | null>;
-  /** Removes what was stored. */
-  remove(stored: StoredGrid): Promise<void>;
-  /** Stores each cell's picture and the grid. */
+  /** Stores each cell's picture and the grid. When it throws, nothing is being stored any more. */
   storeGrid(generation: Generation, painted: readonly PaintedCell[], vendi: number): Promise<StoredGrid>;
   /** Stores the sheet of a generation that is only planned. */
   storePlan(generation: Generation, cells: readonly Cell[], vendi: number): Promise<StoredGrid>;
@@ -58,27 +57,10 @@ export function createGridFiles(
   bundle: Pick<Bundle, 'manifest' | 'hash'>,
   context: LatentContext,
 ): GridFiles {
-  const { name, version, codebook } = bundle.manifest;
-
-  function recordOf({ id, parentId, rootId, prompt, settings }: Generation, cells: readonly Cell[]): ImageRecord {
-    const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
-    return {
-      software: `kaleido ${VERSION}`,
-      bundle: { name, version, hash: bundle.hash },
-      prompt,
-      settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
-      lineage: { id, parent: parentId, root: rootId },
-      cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
-        latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
-        seed,
-        ...(own === null ? {} : { prompt: own }),
-        ...(draft === null ? {} : { artworks: artworksOf(draft, bundle.manifest) }),
-      })),
-    };
-  }
+  const recordOf = (generation: Generation, cells: readonly Cell[]) => imageRecord(bundle, generation, cells);
 
   async function store(generation: Generation, grid: readonly GridCell[], cells: readonly Cell[], vendi: number) {
-    const gridKey = `grids/${generation.id}.png`;
+    const gridKey = attemptKeys(generation).grid;
     await blobs.put(gridKey, await renderGrid(grid, { ...recordOf(generation, cells), vendi }), PNG);
     return gridKey;
   }
@@ -91,10 +73,11 @@ export function createGridFiles(
     },
 
     async storeGrid(generation, painted, vendi) {
-      const cells = await Promise.all(
+      const keys = attemptKeys(generation);
+      const cells = await allSettled(
         painted.map(async ({ cell, image, file }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
-          const imageKey = `cells/${generation.id}/${cell.index}.png`;
+          const imageKey = keys.cell(cell.index);
           await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf(generation, [cell])))), PNG);
           return { ...cell, imageKey };
         }),
@@ -106,17 +89,45 @@ export function createGridFiles(
       return { cells, gridKey: await store(generation, grid, cells, vendi) };
     },
 
-    async remove({ cells, gridKey }) {
-      await blobs.delete([gridKey, ...cells.flatMap(({ imageKey }) => imageKey ?? [])]);
-    },
-
     async storePlan(generation, cells, vendi) {
       const sheet = planSheet(
         // A kept plan may be of another bundle, whose tokens have other colours.
         cells.map((cell) => carryOver(cell, context).latents),
-        codebook.colours,
+        bundle.manifest.codebook.colours,
       );
       return { cells: [...cells], gridKey: await store(generation, sheet, cells, vendi) };
     },
   };
+}
+
+/** What is written into a picture of how it came about. */
+function imageRecord(
+  { manifest, hash }: Pick<Bundle, 'manifest' | 'hash'>,
+  { id, parentId, rootId, prompt, settings }: Generation,
+  cells: readonly Cell[],
+): ImageRecord {
+  const { name, version } = manifest;
+  const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
+  return {
+    software: `kaleido ${VERSION}`,
+    bundle: { name, version, hash },
+    prompt,
+    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
+    lineage: { id, parent: parentId, root: rootId },
+    cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
+      latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
+      seed,
+      ...(own === null ? {} : { prompt: own }),
+      ...(draft === null ? {} : { artworks: artworksOf(draft, manifest) }),
+    })),
+  };
+}
+
+/** All values, once every promise has settled. @throws the first reason */
+async function allSettled<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const all = await Promise.allSettled(promises);
+  return all.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }

@@ -32,6 +32,7 @@ export function createPaintLine(
   engine: Pick<Engine, 'paintTogether'>,
   { batchCells, onPainted = () => undefined }: PaintLineOptions,
 ): PaintLine {
+  const paint = (batch: readonly Waiting[]) => paintBatch(engine, batch, onPainted);
   let line: Waiting[] = [];
   let isBusy = false;
 
@@ -43,36 +44,11 @@ export function createPaintLine(
     return batch;
   }
 
-  async function paintBatch(batch: readonly Waiting[]): Promise<void> {
-    const start = performance.now();
-    for await (const { index, event } of engine.paintTogether(batch)) {
-      const { onEvent, resolve } = batch[index]!;
-      onEvent(event);
-      if (event.type === 'done') resolve(event.images);
-    }
-    onPainted(
-      performance.now() - start,
-      batch.reduce((sum, { request }) => sum + request.cells.length, 0),
-    );
-    // Those that were done have been told already.
-    for (const { signal, reject } of batch) reject(signal.reason);
-  }
-
-  async function paintOrFail(batch: readonly Waiting[]): Promise<void> {
-    try {
-      await paintBatch(batch);
-    } catch (error) {
-      if (batch.length === 1) return batch[0]!.reject(error);
-      // What one of them cannot have, or the memory that all need at once, must not fail the others.
-      for (const one of batch) await paintOrFail([one]);
-    }
-  }
-
   async function work(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
     try {
-      for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) await paintOrFail(batch);
+      for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) await paintOrFail(batch, paint);
     } finally {
       isBusy = false;
     }
@@ -85,6 +61,39 @@ export function createPaintLine(
         void work();
       }),
   };
+}
+
+/** Paints all of a batch, and tells each of its own. */
+async function paintBatch(
+  engine: Pick<Engine, 'paintTogether'>,
+  batch: readonly Waiting[],
+  onPainted: (milliseconds: number, cells: number) => void,
+): Promise<void> {
+  const start = performance.now();
+  for await (const { index, event } of engine.paintTogether(batch)) {
+    const { onEvent, resolve } = batch[index]!;
+    onEvent(event);
+    if (event.type === 'done') resolve(event.images);
+  }
+  onPainted(
+    performance.now() - start,
+    batch.reduce((sum, { request }) => sum + request.cells.length, 0),
+  );
+  // Those that were done have been told already.
+  for (const { signal, reject } of batch) reject(signal.reason);
+}
+
+async function paintOrFail(
+  batch: readonly Waiting[],
+  paint: (batch: readonly Waiting[]) => Promise<void>,
+): Promise<void> {
+  try {
+    await paint(batch);
+  } catch (error) {
+    if (batch.length === 1) return batch[0]!.reject(error);
+    // What one of them cannot have, or the memory that all need at once, must not fail the others.
+    for (const one of batch) await paintOrFail([one], paint);
+  }
 }
 
 /** The first of a line, and all behind it that fit beside it. */

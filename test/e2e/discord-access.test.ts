@@ -12,13 +12,9 @@ let alice: TestUser;
 let bob: TestUser;
 let carol: TestUser;
 let tests = 0;
-/** Refusals that a test brings about itself. */
-let provoked = 0;
 
 beforeAll(async () => {
-  world = await DiscordWorld.start();
-  await world.startWorker();
-  await world.startBot();
+  world = await DiscordWorld.startAll();
 });
 
 beforeEach(() => {
@@ -37,9 +33,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const refused = world.discord.violations.slice(provoked);
-  provoked = world.discord.violations.length;
-  expect(refused).toEqual([]);
+  expect(world.newRefusals()).toEqual([]);
   expect(world.discord.unanswered).toEqual([]);
 });
 
@@ -161,7 +155,8 @@ describe('deleting', () => {
       expect(wordsOf(said!)).toContain(word);
     }
     expect(grids.map(({ deletedAt }) => deletedAt !== null)).toEqual([true, false]);
-    provoked = world.discord.violations.length;
+    // Refused as it is here to be.
+    world.newRefusals();
   });
 
   it('says so where Discord lets the message not be removed', async () => {

@@ -12,13 +12,9 @@ let channel: Channel;
 let alice: TestUser;
 let bob: TestUser;
 let tests = 0;
-/** Refusals that a test provoked. */
-let provoked = 0;
 
 beforeAll(async () => {
-  world = await DiscordWorld.start();
-  await world.startWorker();
-  await world.startBot();
+  world = await DiscordWorld.startAll();
 });
 
 beforeEach(() => {
@@ -30,9 +26,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const refused = world.discord.violations.slice(provoked);
-  provoked = world.discord.violations.length;
-  expect(refused).toEqual([]);
+  expect(world.newRefusals()).toEqual([]);
   expect(world.discord.unanswered).toEqual([]);
 });
 
@@ -52,9 +46,7 @@ async function told(interaction: ReturnType<TestUser['press']>): Promise<Message
 const textOf = ({ content, embeds }: Message): string =>
   `${content}\n${embeds.map(({ description }) => description).join('\n')}`;
 /** For refusals that the test itself brings about. */
-const expectRefusals = () => {
-  provoked = world.discord.violations.length;
-};
+const expectRefusals = () => world.newRefusals();
 
 describe('asking', () => {
   it('shows progress and then the grid in one message, with latents, alt text and actions', async () => {

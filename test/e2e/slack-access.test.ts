@@ -13,10 +13,8 @@ let staff: SlackChannel;
 let cleo: Person;
 
 beforeAll(async () => {
-  world = await SlackWorld.start();
+  world = await SlackWorld.startAll();
   cleo = world.slack.addPerson(world.team, 'cleo');
-  await world.startWorker();
-  await world.startBot();
 });
 
 beforeEach(() => {

@@ -15,9 +15,7 @@ let world: SlackWorld;
 let channel: SlackChannel;
 
 beforeAll(async () => {
-  world = await SlackWorld.start();
-  await world.startWorker();
-  await world.startBot();
+  world = await SlackWorld.startAll();
 });
 
 beforeEach(() => {

@@ -11,6 +11,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Lines of a function from its first to its last, those of functions in it among them. */
+const MOST_LINES = 50;
+const IS_FUNCTION: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.Constructor,
+]);
+
 let api: API;
 let checker: Checker;
 let files: SourceFile[];
@@ -72,6 +82,14 @@ describe('our sources', () => {
   it('ask for the time of day by timeOfDay: `new Date()` is that of this machine, whose clock may be wrong', () => {
     const asked = found((node, file) => (node.getText(file) === 'new Date()' ? node : undefined));
     expect(asked.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('have no function of more than 50 lines', () => {
+    const long = found((node, file) => {
+      if (!('body' in node) || node.body === undefined || !IS_FUNCTION.has(node.kind)) return undefined;
+      return node.getText(file).split('\n').length > MOST_LINES ? node : undefined;
+    });
+    expect(long.map(({ at }) => at.split('\n')[0])).toEqual([]);
   });
 
   it('make folders by makeFolder: Node’s recursive way never ends under /proc', () => {

@@ -46,7 +46,7 @@ function discord(
   config: Config,
   token: string,
   network: Network,
-  { controller, core, commands, foundation }: ChatParts,
+  { controller, core, commands, foundation, owed }: ChatParts,
   log: Log,
 ): ChatPlatform {
   const { discordApiUrl: api, discordGuild: guild, discordShards: shards } = config;
@@ -58,6 +58,7 @@ function discord(
     controller,
     core,
     store: foundation.store,
+    owed,
     commands,
     translate: createTranslator,
     log,
@@ -92,7 +93,7 @@ function discord(
 function slack(
   config: Config,
   network: Network,
-  { controller, commands, foundation }: ChatParts,
+  { controller, commands, foundation, owed }: ChatParts,
   log: Log,
 ): ChatPlatform {
   const { store } = foundation;
@@ -109,6 +110,7 @@ function slack(
     deliveries: store.deliveries,
     generations: store.generations,
     installations: store.installations,
+    owed,
     log,
   });
 }

@@ -2,6 +2,7 @@ export { parseCommandText, type ResolveMention } from './argument-text.js';
 export { checkArguments, findExecutable } from './arguments.js';
 export type { ArgumentValues, CommandContext, CommandSpec, Executable, OptionSpec, SuggestContext } from './command.js';
 export { commandsChecked } from './command-check.js';
+export { commandOfCell } from './command-of-cell.js';
 export { commandKey, optionKey, optionText } from './command-texts.js';
 export {
   CELL,

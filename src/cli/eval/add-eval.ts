@@ -36,7 +36,32 @@ function method(text: string): Method {
 
 /** `kaleido eval` and its options. */
 export function addEval(command: Command, streams: Streams, signal: AbortSignal): void {
-  withModelOptions(command)
+  withPaintingOptions(withMethodOptions(withModelOptions(command))).action(
+    async ({ bundle, provider, threads, baseline, evaluator, ...flags }: EvalFlags) => {
+      const { bundleDir, ...session } = await resolveConfig({ bundle, provider, threads });
+      const { evaluate } = await import('./eval.js');
+      await evaluate(
+        {
+          ...flags,
+          bundleDir,
+          evaluatorDir: evaluator,
+          ...(baseline === undefined ? {} : { baselineDir: baseline }),
+          session: {
+            providers: session.providers,
+            threads: session.threads,
+            onWarning: (message) => print(streams.stderr, `${message}\n`),
+          },
+        },
+        signal,
+        streams,
+      );
+    },
+  );
+}
+
+/** What is compared. */
+function withMethodOptions(command: Command): Command {
+  return command
     .option('--baseline <dir>', 'bundle trained without latents, for the baseline methods')
     .option('--evaluator <dir>', 'folder of the network that judges the pictures', 'models/evaluator')
     .option('--methods <list>', METHODS.join(', '), listOf(method), ['kaleido', 'kaleido-cads', 'kaleido-planner'])
@@ -52,7 +77,12 @@ export function addEval(command: Command, streams: Streams, signal: AbortSignal)
       'denoiser steps; default: the bundle’s',
       listOf(wholeNumberOption('--steps', RANGES.steps)),
       [],
-    )
+    );
+}
+
+/** What each method paints, how, and where to. */
+function withPaintingOptions(command: Command): Command {
+  return command
     .option('--prompts <file>', 'a prompt a line; default: one for each thing that the evaluator knows')
     .option(
       '--prompt-count <n>',
@@ -78,24 +108,5 @@ export function addEval(command: Command, streams: Streams, signal: AbortSignal)
       CADS_SCALE,
     )
     .option('--sheet-prompts <list>', 'prompts of the sheet, with commas between them', commaList)
-    .option('--out <dir>', 'folder of the results; rows that it holds are not painted again', 'out/eval')
-    .action(async ({ bundle, provider, threads, baseline, evaluator, ...flags }: EvalFlags) => {
-      const { bundleDir, ...session } = await resolveConfig({ bundle, provider, threads });
-      const { evaluate } = await import('./eval.js');
-      await evaluate(
-        {
-          ...flags,
-          bundleDir,
-          evaluatorDir: evaluator,
-          ...(baseline === undefined ? {} : { baselineDir: baseline }),
-          session: {
-            providers: session.providers,
-            threads: session.threads,
-            onWarning: (message) => print(streams.stderr, `${message}\n`),
-          },
-        },
-        signal,
-        streams,
-      );
-    });
+    .option('--out <dir>', 'folder of the results; rows that it holds are not painted again', 'out/eval');
 }

@@ -52,19 +52,11 @@ export type GuardedStore = Omit<Store, 'generations' | 'deliveries'> & { readonl
 
 /** The store behind the rules of access. */
 export function guard(store: Store): GuardedStore {
-  const { generations } = store;
+  return { ...store, generations: guardGenerations(store.generations) };
+}
 
-  async function verdict<D extends Deed>(actor: Actor, generation: Generation | null, deed: D) {
-    if (generation === null) return { seen: null, allowed: null };
-    const rights = await rightsFor(actor, generation);
-    const opened = generation as Opened<D>;
-    return {
-      seen: mayDo('see', actor, generation, rights) ? opened : null,
-      allowed: mayDo(deed, actor, generation, rights) ? opened : null,
-    };
-  }
-
-  const guarded: GuardedGenerations = {
+function guardGenerations(generations: GenerationStore): GuardedGenerations {
+  return {
     accept: ({ parent, ...request }, decide, now) =>
       generations.accept(
         { ...request, parentId: parent?.id ?? null, rootId: parent?.rootId ?? request.id },
@@ -106,5 +98,15 @@ export function guard(store: Store): GuardedStore {
     votesOf: ({ id }, userId) => generations.votesOf(id, userId),
     unfinished: (before) => generations.unfinished(before),
   };
-  return { ...store, generations: guarded };
+}
+
+/** A generation as somebody may see it, and do something with it; null where not. */
+async function verdict<D extends Deed>(actor: Actor, generation: Generation | null, deed: D) {
+  if (generation === null) return { seen: null, allowed: null };
+  const rights = await rightsFor(actor, generation);
+  const opened = generation as Opened<D>;
+  return {
+    seen: mayDo('see', actor, generation, rights) ? opened : null,
+    allowed: mayDo(deed, actor, generation, rights) ? opened : null,
+  };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whole } from '../../engine/schemas/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
-import { CoreError, check, telling, withoutUndefined } from '../basics/index.js';
+import { CoreError, check, idempotencyKeyOf, telling, withoutUndefined } from '../basics/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -38,51 +38,60 @@ type QuotaAdmin = Pick<
 
 /** Setting limits: for admins, each change audited. */
 export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
-  const { store, clock } = deps;
+  return { ...policyUseCases(deps), ...usageUseCases(deps), ...timeZoneUseCases(deps) };
+}
 
-  const audit = (actor: Actor, what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>) =>
-    auditEntry(actor, clock(), what);
+const auditOf = (
+  { clock }: CoreDeps,
+  actor: Actor,
+  what: Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'>,
+) => auditEntry(actor, clock(), what);
 
+function policyUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'quotaPolicies' | 'setQuota' | 'removeQuota'> {
+  const { quotas } = deps.store;
   const find = async (actor: Actor, { subject, subjectId }: Pick<QuotaPolicy, 'subject' | 'subjectId'>) => {
-    const policies = await store.quotas.policies(scopeOf(actor));
+    const policies = await quotas.policies(scopeOf(actor));
     return policies.find((policy) => policy.subject === subject && policy.subjectId === subjectId) ?? null;
   };
-
-  const usageToday = async (actor: Actor, userId: string) => {
-    const { since } = await dayOf(deps, actor, clock());
-    return { since, usage: await store.quotas.usage(scopeOf(actor), userId, since) };
-  };
-
   return {
     async quotaPolicies(actor) {
       requireAdmin(actor, 'quota');
-      return store.quotas.policies(scopeOf(actor));
+      return quotas.policies(scopeOf(actor));
     },
 
     async setQuota(actor, policy) {
       requireAdmin(actor, 'quota');
       const after = withoutUndefined(check(policySchema, policy));
       const before = await find(actor, after);
-      const entry = audit(actor, { action: 'quota.set', subject: nameOf(after), before, after });
-      await store.quotas.setPolicy(after, entry);
+      const entry = auditOf(deps, actor, { action: 'quota.set', subject: nameOf(after), before, after });
+      await quotas.setPolicy(after, entry);
     },
 
     async removeQuota(actor, subject) {
       requireAdmin(actor, 'quota');
       const before = await find(actor, subject);
-      const entry = audit(actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
-      if (before === null || !(await store.quotas.removePolicy(subject, entry))) {
+      const entry = auditOf(deps, actor, { action: 'quota.remove', subject: nameOf(subject), before, after: null });
+      if (before === null || !(await quotas.removePolicy(subject, entry))) {
         throw new CoreError('bad_value', { option: 'subject', why: 'no_quota', subject: nameOf(subject) });
       }
     },
+  };
+}
 
+function usageUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'grantQuota' | 'resetQuota'> {
+  const { store, clock } = deps;
+  const usageToday = async (actor: Actor, userId: string) => {
+    const { since } = await dayOf(deps, actor, clock());
+    return { since, usage: await store.quotas.usage(scopeOf(actor), userId, since) };
+  };
+  return {
     async grantQuota(actor, userId, images, idempotencyKey) {
       requireAdmin(actor, 'quota');
       const granted = check(whole({ min: 1, max: MOST_IMAGES }), images, 'images');
       const { usage } = await usageToday(actor, userId);
       const after = { ...usage, granted: usage.granted + granted };
-      const entry = audit(actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
-      const once = idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${idempotencyKey}`;
+      const entry = auditOf(deps, actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
+      const once = idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey);
       await store.quotas.grant(userId, granted, entry, once);
     },
 
@@ -90,19 +99,24 @@ export function quotaAdminUseCases(deps: CoreDeps): QuotaAdmin {
       requireAdmin(actor, 'quota');
       const { usage, since } = await usageToday(actor, userId);
       const after = { ...usage, images: 0 };
-      const entry = audit(actor, { action: 'quota.reset', subject: `user ${userId}`, before: usage, after });
+      const entry = auditOf(deps, actor, { action: 'quota.reset', subject: `user ${userId}`, before: usage, after });
       await store.quotas.reset(userId, since, entry);
     },
+  };
+}
 
+function timeZoneUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'setTimeZone'> {
+  const { settings } = deps.store;
+  return {
     async setTimeZone(actor, zone) {
       requireAdmin(actor, 'quota');
       const after = zone === null ? null : findTimeZone(zone);
       if (after === undefined) {
         throw new CoreError('bad_value', { option: 'zone', why: 'not_time_zone' });
       }
-      const before = await store.settings.timeZone(scopeOf(actor));
-      const entry = audit(actor, { action: 'quota.time-zone', subject: 'space', before, after });
-      await store.settings.setTimeZone(after, entry);
+      const before = await settings.timeZone(scopeOf(actor));
+      const entry = auditOf(deps, actor, { action: 'quota.time-zone', subject: 'space', before, after });
+      await settings.setTimeZone(after, entry);
     },
   };
 }

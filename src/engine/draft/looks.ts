@@ -55,13 +55,11 @@ export function createLooks(
   const looksOf = (style: string, thing: string): Look[] => {
     const moods = artwork.moodsIn(style);
     const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
-    const toldByEyes = [...new Set([...Object.keys(tables.moods), ...marks.map(([name]) => name)])].filter(
-      (name) => expressionOf(name) !== undefined,
-    );
+    const eyesTell = toldByEyes(tables.moods, marks);
     return artwork.picturesOf(style, thing).flatMap((picture) => {
       const hasHead = artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
       const fitting = marks.filter(([, { at }]) => at !== 'eyes' || hasHead).map(([name]) => name);
-      const seen = artwork.hasOwnEyes(picture) ? toldByEyes : [];
+      const seen = artwork.hasOwnEyes(picture) ? eyesTell : [];
       const common = {
         picture: artwork.slugOf(picture),
         moods: artwork.hasRoomForMood(picture) ? moods : seen.filter((name) => !fitting.includes(name)),
@@ -91,6 +89,12 @@ export function createLooks(
     known.set(key, looks);
     return looks;
   };
+}
+
+/** Of moods and the marks that a style has, those that eyes can tell. */
+function toldByEyes(moods: Manifest['tables']['moods'], marks: readonly (readonly [string, unknown])[]): string[] {
+  const names = new Set([...Object.keys(moods), ...marks.map(([name]) => name)]);
+  return [...names].filter((name) => expressionOf(name) !== undefined);
 }
 
 /** Whether eyes are about in the middle of their head. */

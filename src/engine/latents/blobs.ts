@@ -5,8 +5,9 @@ import { PLACE_BITS, readBits, readEntries, readPlace, writeEntries } from './bi
 import { bitsFor } from './bits.js';
 import { addFeature, alikeBy, coveredCells, type Features } from './features.js';
 import type { LatentKindSpec } from './kind.js';
+import { parseObjects, requireObjects } from './objects.js';
 import { placeWord } from './places.js';
-import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
+import { clamp, parseLength, twoDigits } from './steps.js';
 import type { BundleTerms } from './terms.js';
 
 /**
@@ -56,8 +57,7 @@ export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
   encode(value, context) {
     const reject = rejectFor(context);
     const { limits, vocabulary } = context.manifest;
-    if (value.length === 0) throw reject({ why: 'none' });
-    if (value.length > limits.objects) throw reject({ why: 'too_many', most: limits.objects, count: value.length });
+    requireObjects(value, limits.objects, reject);
     const first = vocabulary.ranges.location[0];
     return value.flatMap(({ x, y, major, minor, angle }) => {
       const majorSteps = radiusSteps(major);
@@ -116,8 +116,7 @@ export const blobs: LatentKindSpec<'blobs', Blob[], 'shapes'> = {
   parsePin(text, context) {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
-    const value = splitEntries(text).map((entry) => {
-      if (isTooLong(entry)) throw reject({ why: 'long_entry' });
+    const value = parseObjects(text, reject, (entry) => {
       const parts = entry.split(/[\s,]+/);
       const [x, y, first, second] = parts.slice(0, 4).map((part) => parseLength(part, side));
       const degrees = /^-?\d+(\.\d+)?°?$/.test(parts[4] ?? '') ? Number.parseFloat(parts[4]!) : undefined;

@@ -4,8 +4,9 @@ import { type PinError, pinErrors } from './bad-pin.js';
 import { PLACE_BITS, readEntries, readPlace, readText, writeEntries, writeText } from './bit-values.js';
 import { addFeature, alikeBy, coveredCells, type Features, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
+import { parseObjects, requireObjects } from './objects.js';
 import { placeWord, sizeWord } from './places.js';
-import { clamp, isTooLong, parseLength, splitEntries, twoDigits } from './steps.js';
+import { clamp, parseLength, twoDigits } from './steps.js';
 import type { BundleTerms } from './terms.js';
 import { decodeText, encodeText, shortenText } from './text-ids.js';
 
@@ -42,8 +43,7 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
   encode(value, context) {
     const reject = rejectFor(context);
     const { limits, vocabulary } = context.manifest;
-    if (value.length === 0) throw reject({ why: 'none' });
-    if (value.length > limits.objects) throw reject({ why: 'too_many', most: limits.objects, count: value.length });
+    requireObjects(value, limits.objects, reject);
     const first = vocabulary.ranges.location[0];
     return value.flatMap((entry) => {
       const [x0, x1] = interval(entry.x0, entry.x1);
@@ -97,8 +97,7 @@ export const boxes: LatentKindSpec<'boxes', Box[]> = {
   parsePin(text, context) {
     const reject = rejectFor(context);
     const side = context.manifest.image.size;
-    const value = splitEntries(text).map((entry) => {
-      if (isTooLong(entry)) throw reject({ why: 'long_entry' });
+    const value = parseObjects(text, reject, (entry) => {
       const match = /^(.*?)[\s:,]+([\d.]+%?(?:[\s,]+[\d.]+%?){3})$/u.exec(entry);
       const numbers = match?.[2]?.split(/[\s,]+/).map((number) => parseLength(number, side)) ?? [];
       const [x0, y0, x1, y1] = numbers;

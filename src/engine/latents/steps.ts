@@ -30,11 +30,3 @@ const LONGEST_ENTRY = 300;
 export function isTooLong(entry: string): boolean {
   return entry.length > LONGEST_ENTRY;
 }
-
-/** The non-blank parts of a list that a person wrote with `;` or line breaks between its entries. */
-export function splitEntries(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-}

@@ -9,6 +9,8 @@ import { facelessThings } from './things.js';
 const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
+/** Tag of animals, and their faces. */
+const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
 export const NAMED = 2;
 
@@ -31,6 +33,8 @@ export interface Artwork {
   slugOf(picture: number): string;
   styleOf(picture: number): string;
   isFace(picture: number): boolean;
+  /** Whether what a picture of a thing shows is an animal. */
+  isAnimal(picture: number): boolean;
   /** Whether what a picture of a thing shows mostly has no face of its own. */
   isFaceless(picture: number): boolean;
   /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
@@ -62,17 +66,15 @@ export interface Artwork {
 }
 
 /** Looks through a bundle's memory once. */
-export function createArtwork({ manifest, memory }: Remembered): Artwork {
-  const { measures, pictures: slugs } = memory;
+export function createArtwork(remembered: Remembered): Artwork {
+  return { ...found(remembered), ...described(remembered), ...placed(remembered), ...coloured(remembered) };
+}
+
+/** Which pictures there are of something. */
+function found({ manifest, memory }: Remembered): Pick<Artwork, 'picturesOf' | 'find' | 'moodOf' | 'moodsIn'> {
+  const { measures } = memory;
   const { styles, tables } = manifest;
-  const paints = 1 + tables.paints.length;
-  const colourNames = Object.keys(tables.colours);
   const shown = whatIsShown(manifest, memory);
-  const faceless = facelessThings(memory);
-  const hasRoomForMood = (picture: number) =>
-    faceless[measures.shows[picture]!]! &&
-    (measures.flags[picture]! & FACE) === 0 &&
-    measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     picturesOf: (style, thing) => shown.things.get(key(style, thing)) ?? [],
     find(style, thing, slug) {
@@ -81,12 +83,36 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
     },
     moodOf: (style, mood) => shown.moods.get(key(style, mood)),
     moodsIn: (style) => Object.keys(tables.moods).filter((mood) => shown.moods.has(key(style, mood))),
+  };
+}
+
+type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isAnimal' | 'isFaceless' | 'hasRoomForMood' | 'hasOwnEyes';
+
+/** What a picture is. */
+function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, Described> {
+  const { measures, pictures: slugs } = memory;
+  const faceless = facelessThings(memory);
+  const animals = memory.things.map(({ tags }) => tags.includes(ANIMAL));
+  const isFace = (picture: number) => (measures.flags[picture]! & FACE) !== 0;
+  const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
+  const hasRoomForMood = (picture: number) =>
+    isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
+  return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
-    isFace: (picture) => (measures.flags[picture]! & FACE) !== 0,
-    isFaceless: (picture) => faceless[measures.shows[picture]!]!,
+    isFace,
+    isFaceless,
+    isAnimal: (picture) => animals[measures.shows[picture]!]!,
     hasRoomForMood,
     hasOwnEyes: (picture) => !hasRoomForMood(picture) && memory.parts.eyesOf(picture).length > 0,
+  };
+}
+
+type Placed = 'boxOf' | 'momentsOf' | 'circleOf' | 'areaOf' | 'partsOf' | 'headOf' | 'eyesOf' | 'seatOf' | 'partOf';
+
+/** Where on a picture something is. */
+function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Placed> {
+  return {
     boxOf(picture) {
       const { box } = measures;
       const at = 4 * picture;
@@ -103,6 +129,21 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
       return [circle[at]!, circle[at + 1]!, circle[at + 2]!];
     },
     areaOf: (picture) => measures.area[picture]!,
+    partsOf: (picture) => parts.of(picture),
+    headOf: (picture) => parts.headOf(picture),
+    eyesOf: (picture) => parts.eyesOf(picture),
+    seatOf: (picture) => parts.seatOf(picture),
+    partOf: (picture, part) => parts.of(picture).find((one) => one.part === part),
+  };
+}
+
+/** Which colours a picture has. */
+function coloured({ manifest, memory }: Remembered): Pick<Artwork, 'histogramOf' | 'coloursOf' | 'mainShareOf'> {
+  const { measures } = memory;
+  const { tables } = manifest;
+  const paints = 1 + tables.paints.length;
+  const colourNames = Object.keys(tables.colours);
+  return {
     histogramOf(picture, paint) {
       const at = picture * paints + paint;
       const [from, to] = [measures.palette_starts[at], measures.palette_starts[at + 1]];
@@ -111,11 +152,6 @@ export function createArtwork({ manifest, memory }: Remembered): Artwork {
         shares: measures.palette_shares.subarray(from, to),
       };
     },
-    partsOf: (picture) => memory.parts.of(picture),
-    headOf: (picture) => memory.parts.headOf(picture),
-    eyesOf: (picture) => memory.parts.eyesOf(picture),
-    seatOf: (picture) => memory.parts.seatOf(picture),
-    partOf: (picture, part) => memory.parts.of(picture).find((one) => one.part === part),
     coloursOf(picture, paint) {
       const first = 3 * (picture * paints + paint);
       const names: string[] = [];

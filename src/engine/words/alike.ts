@@ -49,4 +49,5 @@ export function alikeOf({ not, same, as, hints }: AlikeLists, names: ReadonlySet
   };
 }
 
-const bothForms = (word: string) => new Set([asKey(word), asKey(plural(word))]);
+/** A word and its plural, as they are looked up. */
+export const bothForms = (word: string) => new Set([asKey(word), asKey(plural(word))]);

@@ -3,7 +3,8 @@ import type { BundleWords } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
 import type { Company } from './gather/index.js';
-import { isEnglishWord } from './look-up.js';
+import { knownTo } from './known-words.js';
+import { createOutfits } from './outfits.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';
 import { captionNames } from './vocabularies.js';
@@ -11,6 +12,10 @@ import type { Enclosing, WordTables } from './word-tables.js';
 
 /** Groups of which two things that are named one after the other are two. */
 const LISTED: ReadonlySet<string> = new Set(['food-drink', 'objects', 'travel-places', 'activities']);
+
+/** Groups of what can be dressed, for fun, and toys and others with a body. */
+const DRESSED: ReadonlySet<string> = new Set(['animals-nature', 'food-drink', 'smileys-emotion']);
+const TOYS: ReadonlySet<string> = new Set(['teddy bear', 'robot', 'snowman', 'ghost', 'alien']);
 
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
@@ -24,19 +29,9 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
   const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
-  const captions = captionNames(bundle);
+  const outfits = createOutfits((name) => groups.has(name));
   return {
-    colouredThing(key) {
-      const gap = key.indexOf(' ');
-      const colour = key.slice(0, gap);
-      if (gap < 0 || !Object.hasOwn(bundle.manifest.tables.colours, colour)) return undefined;
-      const rest = key.slice(gap + 1);
-      const forms = [...englishForms(rest)].reverse().filter((one) => captions.has(one));
-      const form = forms.find((one) => captions.get(one) === one) ?? forms[0];
-      const names = form === undefined ? [] : [captions.get(form)!];
-      const thing: ThingSense = { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false };
-      return form === undefined ? undefined : { colour, thing };
-    },
+    colouredThing: (key) => colouredThing(key, bundle),
     areListed(modifier, head) {
       const [one, other] = [modifier.names[0]!, head.names[0]!];
       if (Math.max(modifier.rank, head.rank) > RANK.foreign) return false;
@@ -54,15 +49,36 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
       const isForm = /^[a-z]{3,}ing$/.test(last);
       const isListed = tables.english.find(last) !== undefined;
       // “Pooping” is done, a viking is somebody.
-      return isForm && (!isListed || englishForms(last).some((form) => form !== last && isEnglishWord(form, tables)));
+      return (
+        isForm && (!isListed || englishForms(last).some((form) => form !== last && knownTo(tables).isEnglish(form)))
+      );
     },
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
+    outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),
+    isDressable({ names: [name = ''] }, { isOccasion }) {
+      if (living.has(name) || TOYS.has(name)) return true;
+      return !isOccasion && DRESSED.has(groups.get(name)!);
+    },
     hasByItself: (thing, words) => parts.has(thing, words),
     showsByItself: (thing, words) => parts.shows(thing, words),
     without: (thing, words) => parts.without(thing, words),
     partedBy: (thing, words) => parts.apart(thing, words),
   };
+}
+
+/** A colour that a name begins with, and the thing that the rest of it is of a bundle's. */
+function colouredThing(key: string, bundle: BundleWords): ReturnType<Company['colouredThing']> {
+  const gap = key.indexOf(' ');
+  const colour = key.slice(0, gap);
+  if (gap < 0 || !Object.hasOwn(bundle.manifest.tables.colours, colour)) return undefined;
+  const captions = captionNames(bundle);
+  const rest = key.slice(gap + 1);
+  const forms = [...englishForms(rest)].reverse().filter((one) => captions.has(one));
+  const form = forms.find((one) => captions.get(one) === one) ?? forms[0];
+  if (form === undefined) return undefined;
+  const names = [captions.get(form)!];
+  return { colour, thing: { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false } };
 }
 
 /** How something can be in a bundle's things, by what they are called. */

@@ -21,7 +21,23 @@ const plainName = (text: string) => (PLAIN.test(text) ? text : text.toLowerCase(
 const PLAIN = /^[a-z0-9]+$/;
 
 /** Joins a bundle's things and moods to emoji: by the pictures that show them, or else by their names. */
-export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<WordTables, 'emoji'>): EmojiThings {
+export function joinEmoji(bundle: BundleWords, { emoji }: Pick<WordTables, 'emoji'>): EmojiThings {
+  const numbers = numbersOf(emoji);
+  const { byCharacters, byCode, byLabel, byPlainCode } = numbers;
+  const { things, moods } = shownBy(bundle, numbers);
+  return {
+    thingsOf: (number) => things.get(number) ?? [],
+    moodOf: (number) => moods.get(number),
+    numberOf: (characters) => {
+      const near = nearestEmoji(characters, byCharacters);
+      return near.find((number) => things.has(number) || moods.has(number)) ?? near[0];
+    },
+    numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)) ?? byPlainCode.get(plainName(code)),
+  };
+}
+
+/** Numbers of emoji by all that they are called. */
+function numbersOf(emoji: WordTables['emoji']) {
   const byCharacters = new Map(emoji.map(({ emoji: characters }, number) => [characters, number]));
   const byCode = new Map<string, number>();
   const byLabel = new Map<string, number>();
@@ -30,6 +46,14 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
     if (!byLabel.has(plainName(label))) byLabel.set(plainName(label), number);
   });
   const byPlainCode = new Map([...byCode].map(([code, number]) => [plainName(code), number]));
+  return { byCharacters, byCode, byLabel, byPlainCode };
+}
+
+/** Things and moods of a bundle by the numbers of the emoji that show them. */
+function shownBy(
+  { manifest, memory }: BundleWords,
+  { byCharacters, byLabel, byPlainCode }: ReturnType<typeof numbersOf>,
+) {
   const things = new Map<number, string[]>();
   const moods = new Map<number, string>();
   const show = (number: number, name: string) => {
@@ -64,15 +88,7 @@ export function joinEmoji({ manifest, memory }: BundleWords, { emoji }: Pick<Wor
       (joined.has(name) ? undefined : byPlainCode.get(plainName(name)));
     if (number !== undefined) show(number, name);
   }
-  return {
-    thingsOf: (number) => things.get(number) ?? [],
-    moodOf: (number) => moods.get(number),
-    numberOf: (characters) => {
-      const numbers = nearestEmoji(characters, byCharacters);
-      return numbers.find((number) => things.has(number) || moods.has(number)) ?? numbers[0];
-    },
-    numberOfShortcode: (code) => byCode.get(code) ?? byLabel.get(plainName(code)) ?? byPlainCode.get(plainName(code)),
-  };
+  return { things, moods };
 }
 
 /** Of a slug that is made of code points: `1f431`. */

@@ -33,12 +33,14 @@ export function kindsOf(
     const names = thing?.names.filter((name) => !isUnlike(form, name)) ?? [];
     return thing && names.length > 0 ? { ...thing, names } : undefined;
   };
+  const beginsKind = remembered((words) => kinds.hasBeginning(words));
   return remembered((key) => {
     // Nor what its last words name: a red panda, a hot air balloon.
     if (isVetoed(key)) return OTHER;
+    const start = key.lastIndexOf(' ') + 1;
+    if (start > 0 && !beginsKind(key.slice(0, start))) return undefined;
     if (isDescribedThing(key, english, COLOUR)) return undefined;
     if (isDescribedThing(key, english, MOOD, (names) => names.some((name) => faced.has(name)))) return undefined;
-    const start = key.lastIndexOf(' ') + 1;
     for (const last of englishForms(key.slice(start)).slice(0, MOST_FORMS)) {
       const form = key.slice(0, start) + last;
       const payload = kinds.find(form);

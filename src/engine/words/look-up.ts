@@ -1,13 +1,16 @@
 import type { EmojiThings } from './emoji-things.js';
 import { englishForms, isPluralForm } from './english-forms.js';
 import type { ForeignNames } from './foreign/index.js';
+import type { JoinedNames } from './joined-names.js';
 import { type KindOf, OTHER } from './kinds.js';
+import { knownTo } from './known-words.js';
 import { RANK, type Role, type Sense, senseOf, type Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';
 
 /** What spans are found by. */
 export interface SpanSources {
   readonly english: Vocabulary;
+  readonly joined: JoinedNames;
   readonly foreign: ForeignNames;
   readonly emoji: EmojiThings;
   readonly tables: WordTables;
@@ -50,28 +53,37 @@ function lookUpAnew(
   length: number,
   isLetters: boolean,
   language: string,
-  { english, foreign, tables, kindOf }: SpanSources,
+  { english, joined, foreign, tables, kindOf }: SpanSources,
 ): Found | undefined {
   const own = language === 'en' ? undefined : foreign.senses(key, length, language);
-  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? squashed(key, english));
+  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? joined.meantBy(key));
   const candidates: Found[] = [];
   if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
   if (inEnglish)
     candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   if (candidates.length === 0 && !isLetters) {
     const kind = kindOf(key);
+    if (kind === OTHER && isSpentOr(key, english)) return undefined;
     // Known to be something else than its words say, and so as good as unknown.
     if (kind === OTHER && language === 'en') return { senses: [], cost: 1 + RANK_COSTS[RANK.kind], isOfPrompt: true };
     if (kind !== undefined && kind !== OTHER)
       candidates.push({ senses: [kind], cost: costOf([kind]) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   }
   // Letters that are not parted could begin and end anywhere: only the prompt's own language says where.
-  if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1)) && !isEnglishWord(key, tables)) {
+  if (candidates.length === 0 && (language === 'en' || (!isLetters && length === 1))) {
     const other = foreign.senses(key, length, undefined);
-    if (other && (isLetters || isSpoken(key, foreign)))
+    if (other && (isLetters || isSpoken(key, foreign)) && !knownTo(tables).isEnglish(key))
       candidates.push({ senses: other, cost: costOf(other) + OTHER_LANGUAGE, isOfPrompt: false });
   }
   return candidates.sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** “Coffee break”, “easter bunny”: dictionaries know these as what their words do not say. */
+function isSpentOr(key: string, english: Vocabulary): boolean {
+  const gap = key.lastIndexOf(' ');
+  const [first, last] = [english.get(key.slice(0, gap)) ?? [], english.get(key.slice(gap + 1)) ?? []];
+  const isSpent = senseOf(first, 'thing') && senseOf(last, 'event');
+  return Boolean(isSpent || (senseOf(first, 'occasion') && senseOf(last, 'thing')));
 }
 
 /** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */
@@ -81,6 +93,7 @@ const isSpoken = (key: string, foreign: ForeignNames) =>
 function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
   if (key.length < 4) return undefined;
   const start = key.lastIndexOf(' ') + 1;
+  if (start > 0 && !english.canBegin(key.slice(0, start - 1))) return undefined;
   const word = key.slice(start);
   for (const form of englishForms(word).slice(1)) {
     const senses = english.get(key.slice(0, start) + form);
@@ -99,8 +112,8 @@ function bent(key: string, english: Vocabulary): readonly Sense[] | undefined {
 }
 
 /** A name that is written in another way: “tea pot”. */
-export function squashedName(key: string, { english }: SpanSources): Found | undefined {
-  const senses = squashed(key, english);
+export function joinedName(key: string, { joined }: SpanSources): Found | undefined {
+  const senses = joined.meantBy(key);
   return senses && { senses, cost: costOf(senses), isOfPrompt: true };
 }
 
@@ -125,26 +138,6 @@ export function turnedName(
   return thing && thing.rank <= RANK.foreign
     ? { senses: [thing], cost: costOf([thing]) + TURNED, isOfPrompt: true }
     : undefined;
-}
-
-/** “tea pot”, “ice-cream”, “polarbear” */
-function squashed(key: string, english: Vocabulary): readonly Sense[] | undefined {
-  const [hasHyphen, hasSpace] = [key.includes('-'), key.includes(' ')];
-  if (!hasHyphen && !hasSpace) return undefined;
-  const others = [key.split(/[ -]/).join('')];
-  if (hasSpace) others.unshift(key.replaceAll(' ', '-'));
-  if (hasHyphen) others.unshift(key.replaceAll('-', ' '));
-  for (const other of others) {
-    if (other === key || other.length < 5) continue;
-    const thing = senseOf(english.get(other) ?? [], 'thing');
-    if (thing && thing.rank <= RANK.synonym) return [thing];
-  }
-  return undefined;
-}
-
-/** Whether a word, or what it is a form of, is in the dictionary, or listed as English that must not be misread. */
-export function isEnglishWord(key: string, { english, alike }: WordTables): boolean {
-  return englishForms(key).some((form) => english.find(form) !== undefined || alike.not.has(form));
 }
 
 /** Says little of the picture. */

@@ -14,35 +14,113 @@ export interface NearWords {
   alike(word: string): string[];
 }
 
-/** @param words the likelier before the others */
+/** @param words the likelier before the others, each once */
 export function nearWords(words: readonly string[]): NearWords {
-  const known = new Set(words.filter((word) => word.length >= SHORTEST - 1));
-  const byFirstLetter = new Map<string, string[]>();
-  for (const word of words) {
-    const others = byFirstLetter.get(word[0]!);
-    if (others) others.push(word);
-    else byFirstLetter.set(word[0]!, [word]);
-  }
+  const index = new WordIndex(words);
   return {
     misspelled(word) {
-      if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined;
+      if (word.length < SHORTEST || !ONE_WORD.test(word)) return undefined;
       // What begins alike is likelier meant.
-      return (
-        byFirstLetter.get(word[0]!)?.find((one) => isNear(word, one) && known.has(one) && ONE_WORD.test(one)) ??
-        otherwiseBegun(word).find((one) => known.has(one))
-      );
+      return index.oneEditFrom(word) ?? index.otherwiseBegun(word);
     },
-    alike: remembered((word) => {
-      const candidates = byFirstLetter.get(word[0] ?? '') ?? [];
-      const likenessTo = likenessOf(word);
-      return candidates
-        .map((one): [string, number] => [one, likenessTo(one)])
-        .filter(([one, share]) => share >= ALIKE && isAlike(word, one))
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST_NEAREST)
-        .map(([one]) => one);
-    }),
+    alike: remembered((word) => index.alike(word)),
   };
+}
+
+const ONE_WORD = /^[a-z]+$/;
+
+/** Words by what those keep that are nearly the same; lists are in the order of the words. */
+class WordIndex {
+  readonly #words: readonly string[];
+  /** All of {@link SHORTEST} − 1 letters and more, by their first two, and by their first and last two. */
+  readonly #byEnds = new Map<string, number[]>();
+  /** First letters of those that are single words, by what follows them. */
+  readonly #begun = new Map<string, string>();
+  /** All, by their first letter and length. */
+  readonly #byLength = new Map<string, number[]>();
+  /** All of so many letters, by the first {@link SHORTEST_SHARED}. */
+  readonly #byBeginning = new Map<string, number[]>();
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+    for (const [k, word] of words.entries()) {
+      note(this.#byLength, lengthKey(word, word.length), k);
+      if (word.length >= SHORTEST_SHARED) note(this.#byBeginning, word.slice(0, SHORTEST_SHARED), k);
+      if (word.length < SHORTEST - 1) continue;
+      note(this.#byEnds, firstTwo(word), k);
+      note(this.#byEnds, firstAndLast(word), k);
+      if (ONE_WORD.test(word)) this.#begun.set(word.slice(1), (this.#begun.get(word.slice(1)) ?? '') + word[0]!);
+    }
+  }
+
+  /** The first single word that an edit of another letter than the first makes. */
+  oneEditFrom(word: string): string | undefined {
+    let first: number | undefined;
+    for (const list of this.#nearIn(word))
+      for (const k of list ?? []) {
+        if (first !== undefined && k >= first) break;
+        const one = this.#words[k]!;
+        if (isNear(word, one) && ONE_WORD.test(one)) first = k;
+      }
+    return first === undefined ? undefined : this.#words[first];
+  }
+
+  /** All words that one edit of another letter than the first makes are in one of these. */
+  #nearIn(word: string): (readonly number[] | undefined)[] {
+    // One that changes the second letter leaves the last two as they are.
+    return [this.#byEnds.get(firstTwo(word)), this.#byEnds.get(firstAndLast(word))];
+  }
+
+  /** The first word that an edit of the first letter makes. */
+  otherwiseBegun(word: string): string | undefined {
+    const rest = word.slice(1);
+    const turned = word[1]! + word[0]! + word.slice(2);
+    for (const one of [turned, rest]) if (this.#begun.get(one.slice(1))?.includes(one[0]!)) return one;
+    const [changed = '', added = ''] = [this.#begun.get(rest), this.#begun.get(word)];
+    const first = [...changed, ...added].filter((letter) => letter !== word[0]).sort()[0];
+    if (first === undefined) return undefined;
+    return first + (changed.includes(first) ? rest : word);
+  }
+
+  /** As {@link NearWords.alike}. */
+  alike(word: string): string[] {
+    const found = new Map<number, number>();
+    let likenessTo: ((other: string) => number) | undefined;
+    for (const list of this.#alikeIn(word))
+      for (const k of list ?? []) {
+        const one = this.#words[k]!;
+        if (found.has(k) || !isAlike(word, one)) continue;
+        likenessTo ??= likenessOf(word);
+        const share = likenessTo(one);
+        if (share >= ALIKE) found.set(k, share);
+      }
+    return [...found]
+      .sort(([a, share], [b, other]) => other - share || a - b)
+      .slice(0, MOST_NEAREST)
+      .map(([k]) => this.#words[k]!);
+  }
+
+  /** All words that `isAlike` holds of and that begin with the same letter are in one of these. */
+  #alikeIn(word: string): (readonly number[] | undefined)[] {
+    if (word.length < SHORTEST - 1) return [];
+    if (word.length < SHORTEST) return [this.#byLength.get(lengthKey(word, SHORTEST))];
+    const lists = [this.#byBeginning.get(word.slice(0, SHORTEST_SHARED))];
+    const most = mostApart(word);
+    if (most === 1) return [...lists, ...this.#nearIn(word)];
+    for (let length = word.length - most; length <= word.length + most; length++)
+      lists.push(this.#byLength.get(lengthKey(word, length)));
+    return lists;
+  }
+}
+
+const firstTwo = (word: string) => word.slice(0, 2);
+const firstAndLast = (word: string) => `${word[0]}…${word.slice(-2)}`;
+const lengthKey = (word: string, length: number) => `${word[0]}${length}`;
+
+function note(lists: Map<string, number[]>, key: string, k: number): void {
+  const known = lists.get(key);
+  if (known) known.push(k);
+  else lists.set(key, [k]);
 }
 
 /** Letters of a word that another begins with, or has among its own. */
@@ -56,34 +134,29 @@ function isAlike(word: string, other: string): boolean {
   if (shorter.length >= SHORTEST_SHARED && longer.startsWith(shorter)) return true;
   // Of the shortest a letter was forgotten: a hart is a heart, and no harp.
   if (word.length < SHORTEST) return word.length === SHORTEST - 1 && other.length === SHORTEST && isNear(word, other);
-  return distance(word, other) <= (word.length < LONG ? 1 : 2);
+  return isWithin(word, other, mostApart(word));
 }
 
-/** How many letters are to be put in, left out or changed (Levenshtein distance). */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, k) => k);
-  for (let k = 1; k <= one.length; k++) {
-    const row = [k];
-    for (let at = 1; at <= other.length; at++) {
-      const changed = above[at - 1]! + (one[k - 1] === other[at - 1] ? 0 : 1);
-      row.push(Math.min(changed, above[at]! + 1, row[at - 1]! + 1));
-    }
-    above = row;
+const mostApart = (word: string) => (word.length < LONG ? 1 : 2);
+
+/**
+ * Whether no more than so many letters are to be put in, left out or changed (Levenshtein distance).
+ * @param from where the words begin, of each
+ */
+function isWithin(one: string, other: string, most: number, from = 0, fromOther = 0): boolean {
+  let [k, at] = [from, fromOther];
+  while (k < one.length && one[k] === other[at]) {
+    k += 1;
+    at += 1;
   }
-  return above[other.length]!;
-}
-
-const ONE_WORD = /^[a-z]+$/;
-const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** All words that an edit of the first letter makes. */
-function otherwiseBegun(word: string): string[] {
-  const rest = word.slice(1);
-  return [
-    word[1]! + word[0]! + word.slice(2),
-    rest,
-    ...ALPHABET.flatMap((letter) => (letter === word[0] ? [] : [letter + rest, letter + word])),
-  ];
+  const [left, leftOther] = [one.length - k, other.length - at];
+  if (left === 0 || leftOther === 0) return left + leftOther <= most;
+  if (most === 0 || Math.abs(left - leftOther) > most) return false;
+  return (
+    isWithin(one, other, most - 1, k + 1, at + 1) ||
+    isWithin(one, other, most - 1, k, at + 1) ||
+    isWithin(one, other, most - 1, k + 1, at)
+  );
 }
 
 /** Whether two different words are one edit apart. */

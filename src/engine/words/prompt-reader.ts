@@ -9,6 +9,7 @@ import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 
 import { inPlainEnglish } from './in-plain-english.js';
+import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
@@ -16,8 +17,9 @@ import { languagesOfParts } from './part-lexicon.js';
 import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { languagesSaying } from './sayings.js';
 import { RANK, senseOf } from './sense.js';
-import { spansOf } from './spans.js';
+import { type Span, spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -44,6 +46,13 @@ export function createPromptReader(bundle: BundleWords, tables: () => WordTables
   };
 }
 
+/** What somebody is shown by, in whatever language. */
+const PORTRAITS: ReadonlySet<string> = new Set(
+  'pfp avatar avi portrait headshot profilbild profielfoto porträt retrato ritratto аватар аватарка アイコン 头像 프사'.split(
+    ' ',
+  ),
+);
+
 const NOTHING_READ: PromptReading = {
   things: [],
   relations: [],
@@ -69,6 +78,7 @@ class BundleReader {
       .map(([key]) => key);
     this.#sources = {
       english,
+      joined: joinedNames(english),
       foreign: foreignNames(bundle, tables, emoji),
       emoji,
       tables,
@@ -122,58 +132,42 @@ class BundleReader {
     words: readonly Token[],
     { language: ofParts, ...options }: ReadOptions & { language?: string },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
-    const { foreign, tables } = this.#sources;
     const notes: ReadingNote[] = [];
-    const tokens = spelled(words, this.#sources, notes);
+    // What people say to each other is spelled as it is said.
+    const tokens = languagesSaying(words).length > 0 ? words : spelled(words, this.#sources, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
-    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, { ...this.#sources, tables });
-    const own = parted(tokens, language, foreign);
+    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
+    const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, foreign.tableOf(language) ?? {}, this.#company);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#asker.ask(
+    const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = this.#asker.ask(
       gathered.named.filter((one) => !isExcluded(one)),
       style,
       notes,
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
-    // What no picture of the style lacks was not kept out after all.
-    const kept = new Set(notes.flatMap(({ type, said }) => (type === 'inseparable' ? [said] : [])));
-    const told = [...gathered.notes, ...excluded.notes].filter(
-      ({ type, said }) => type !== 'removed' || !kept.has(said),
-    );
-    notes.push(...told, ...unknownNotes(joinedUnknown(gathered.unknown, spans), this.#sources));
-    const isContradicted = notes.some(({ type }) => type === 'contradicted');
-    // Of an angry toaster nobody needs to be told that “angry” is unknown.
-    if (things.length === 0 && !isContradicted && gathered.unknown.length === 0)
-      notes.push(...unknownNotes(unsaid(spans, notes), this.#sources));
-    const isPlain =
-      language === 'en' &&
-      things.length > 0 &&
-      notes.length === 0 &&
-      options.style === undefined &&
-      !isReworded &&
-      !hasOdd(prompt);
+    notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
+    const isSaidPlainly = language === 'en' && notes.length === 0 && options.style === undefined && !isReworded;
     if (style !== undefined && things.length > 0 && !this.#isHadIn(things, style)) {
       notes.push({ type: 'left-out', said: style, why: 'style' });
     }
     const worded =
-      things.length === 0 || isPlain
+      things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
-        : inPlainEnglish(
-            things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! })),
-            relations,
-            style,
-          );
+        : inPlainEnglish(withMoodWords(things, moodWords), relations, style);
+    const isPortrait = tokens.some(({ key }) => PORTRAITS.has(key));
     const reading = {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
       ...(isClose ? { isClose } : {}),
+      ...(act === undefined ? {} : { act }),
+      ...(isPortrait ? { isPortrait } : {}),
       style,
       without,
       language,
@@ -181,6 +175,26 @@ class BundleReader {
       notes: distinct(notes),
     };
     return { reading, refused };
+  }
+
+  /**
+   * What is told of words besides what is said of things.
+   * @param before what has been noted so far, and whether anything is drawn
+   */
+  #notesOn(
+    gathered: ReturnType<typeof gather>,
+    excluded: readonly ReadingNote[],
+    spans: readonly Span[],
+    before: { notes: readonly ReadingNote[]; isDrawn: boolean },
+  ): ReadingNote[] {
+    // What no picture of the style lacks was not kept out after all.
+    const kept = new Set(before.notes.flatMap(({ type, said }) => (type === 'inseparable' ? [said] : [])));
+    const told = [...gathered.notes, ...excluded].filter(({ type, said }) => type !== 'removed' || !kept.has(said));
+    const notes = [...told, ...unknownNotes(joinedUnknown(gathered.unknown, spans), this.#sources)];
+    const all = [...before.notes, ...notes];
+    // Of an angry toaster nobody needs to be told that “angry” is unknown.
+    if (before.isDrawn || gathered.unknown.length > 0 || all.some(({ type }) => type === 'contradicted')) return notes;
+    return [...notes, ...unknownNotes(unsaid(spans, all), this.#sources)];
   }
 
   /** Reads a list of what is not wanted of what was named. */
@@ -217,6 +231,9 @@ function merged(one: PromptReading['without'], other: PromptReading['without']):
   const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...other[key]])];
   return { things: both('things'), colours: both('colours'), moods: both('moods') };
 }
+
+const withMoodWords = (things: PromptReading['things'], moodWords: readonly (readonly string[])[]) =>
+  things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! }));
 
 /** What a caption never has. */
 function hasOdd(prompt: string): boolean {

@@ -1,5 +1,6 @@
+import { lettersOf } from './joined-names.js';
 import { knownTo } from './known-words.js';
-import { lookUp, type SpanSources, squashedName, turnedName } from './look-up.js';
+import { joinedName, lookUp, type SpanSources, turnedName } from './look-up.js';
 import type { PartPhrase } from './part-phrase.js';
 import { RANK, type Sense } from './sense.js';
 import { keyOf, saidBy, type Token } from './tokens.js';
@@ -22,8 +23,8 @@ export interface Span {
 /** Words, and letters of scripts that do not part them, that are looked up together at most. */
 const MOST_WORDS = 6;
 /** Words of which a name is made that is written as one: “tea pot”. */
-const MOST_SQUASHED = 2;
-const MOST_LETTERS = 10;
+const MOST_JOINED = 2;
+const MOST_LETTERS = 17;
 const COSTS = { unknownWord: 3, unknownLetter: 2 } as const;
 
 interface Step {
@@ -61,16 +62,22 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
   const isLetters = token.kind === 'letter';
   const { foreign } = sources;
   const isBeginning = isLetters || canBegin(token.key, language, sources);
-  const most = isLetters ? MOST_LETTERS : isBeginning ? MOST_WORDS : MOST_SQUASHED;
+  const most = isLetters ? MOST_LETTERS : isBeginning ? MOST_WORDS : MOST_JOINED;
+  let isContinued = isBeginning;
+  let letters = '';
   for (let to = from + 1; to <= Math.min(tokens.length, from + most); to++) {
     const last = tokens[to - 1]!;
     if (last.kind !== 'word' && last.kind !== 'letter') break;
     const key = keyOf(tokens, from, to);
     if (isLetters && to > from + 1 && !foreign.canContinue(key, language === 'en' ? undefined : language)) break;
+    letters += lettersOf(last.key);
+    if (to > from + 2 && isContinued && !isLetters) isContinued = canContinue(tokens, from, to, language, sources);
     const found =
-      (isBeginning || to === from + 1
+      (isContinued || to === from + 1
         ? lookUp(key, to - from, isLetters, language, sources)
-        : squashedName(key, sources)) ??
+        : sources.joined.hasLetters(letters)
+          ? joinedName(key, sources)
+          : undefined) ??
       (to === from + 2 && !isLetters ? turnedName(token.key, last.key, language, sources) : undefined);
     if (!found) continue;
     const span = {
@@ -94,6 +101,30 @@ function canBegin(word: string, language: string, { english, foreign, tables }: 
     foreign.canBegin(word, language === 'en' ? undefined : language)
   );
 }
+
+/** Whether the last of some tokens may belong to those before it. */
+function canContinue(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: string,
+  { english, foreign, tables }: SpanSources,
+): boolean {
+  const words = keyOf(tokens, from, to - 1);
+  const known = knownTo(tables);
+  // Tables keep what has letters of another script at another place than what begins without.
+  const isOfOtherScript = !ASCII.test(tokens[to - 1]!.key) && ASCII.test(words);
+  return (
+    isOfOtherScript ||
+    known.beginsUnlike(words) ||
+    english.canBegin(words) ||
+    known.beginsKind(words) ||
+    foreign.canContinueWords(words, language === 'en' ? undefined : language)
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
 
 function emojiSenses({ kind, key }: Token, { emoji }: SpanSources): Sense[] {
   const number = kind === 'emoji' ? emoji.numberOf(key) : emoji.numberOfShortcode(key);

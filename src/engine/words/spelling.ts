@@ -1,5 +1,6 @@
 import { englishForms } from './english-forms.js';
 import type { ForeignNames } from './foreign/index.js';
+import { knownTo } from './known-words.js';
 import { OF_PART } from './languages/index.js';
 import type { SpanSources } from './look-up.js';
 import type { NearWords } from './near-words.js';
@@ -52,9 +53,12 @@ function spelledToken(token: Token, sources: SpellingSources, notes: ReadingNote
 }
 
 function isKnown(key: string, { english, tables, foreign, kindOf }: SpellingSources): boolean {
-  const isForm = (form: string) =>
-    english.get(form) !== undefined || tables.english.find(form) !== undefined || tables.alike.not.has(form);
-  return englishForms(key).some(isForm) || kindOf(key) !== undefined || foreign.languagesOf(key).size > 0;
+  return (
+    englishForms(key).some((form) => english.get(form) !== undefined) ||
+    knownTo(tables).isEnglish(key) ||
+    kindOf(key) !== undefined ||
+    foreign.languagesOf(key).size > 0
+  );
 }
 
 /** “#sadcat” */

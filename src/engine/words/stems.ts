@@ -11,27 +11,42 @@ interface Rules {
   repeats: number;
 }
 
-const rules = new Map<string, Rules>();
-
 /** What words of a language may be forms of. Languages of which nothing is known do not bend. */
 export interface Stems {
   /** Each word without its longest ending. */
   stem(key: string): string;
   /** A single word without any of the endings that it may have, the longest first; without itself. */
   forms(word: string): string[];
+  /** Whether `forms` may take letters off the end of a word, or off its beginning. */
+  mayEnd(letters: string): boolean;
+  readonly hasPrefixes: boolean;
 }
 
+const stems = new Map<string, Stems>();
+
+/** Of so many letters a stem is made at least. */
+export const shortestStem = (word: string) => (BRIEF.test(word) ? 1 : SHORTEST);
+const BRIEF = /^[\p{Script=Hangul}\p{Script=Han}]/u;
+
 export function stemsOf(language: string): Stems {
+  const known = stems.get(language);
+  if (known) return known;
+  const made = newStems(language);
+  stems.set(language, made);
+  return made;
+}
+
+function newStems(language: string): Stems {
   const { endings, prefixes, repeats } = rulesOf(language);
   const none: readonly string[] = [];
   const endingsOf = (word: string) => endings.get(word.at(-1) ?? '') ?? none;
-  const shortestOf = (word: string) => (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(word) ? 1 : SHORTEST);
+  const all = new Set([...endings.values()].flat());
   const barePrefix = (word: string) => {
     const prefix = prefixes.find((one) => word.startsWith(one) && word.length - one.length >= SHORTEST - 1);
     return prefix === undefined ? word : word.slice(prefix.length);
   };
   const fits = (word: string, ending: string) =>
-    word.endsWith(ending) && word.length - ending.length >= shortestOf(word);
+    word.endsWith(ending) && word.length - ending.length >= shortestStem(word);
   function stemOf(word: string): string {
     let stem = barePrefix(word);
     for (let k = 0; k < repeats; k++) {
@@ -41,7 +56,15 @@ export function stemsOf(language: string): Stems {
     }
     return stem;
   }
+  const isEndings = (letters: string, most: number): boolean => {
+    if (letters === '' || all.has(letters)) return true;
+    for (let k = 1; most > 1 && k < letters.length; k++)
+      if (all.has(letters.slice(k)) && isEndings(letters.slice(0, k), most - 1)) return true;
+    return false;
+  };
   return {
+    hasPrefixes: prefixes.length > 0,
+    mayEnd: (letters) => isEndings(letters, repeats),
     stem: (key) => (key.includes(' ') ? key.split(' ').map(stemOf).join(' ') : stemOf(key)),
     forms(word) {
       const forms = new Set<string>();
@@ -59,8 +82,6 @@ export function stemsOf(language: string): Stems {
 }
 
 function rulesOf(language: string): Rules {
-  const known = rules.get(language);
-  if (known) return known;
   const own = ownValue(ENDINGS, language);
   const split = (text = '') =>
     text
@@ -73,7 +94,5 @@ function rulesOf(language: string): Rules {
     const last = ending.at(-1)!;
     endings.set(last, [...(endings.get(last) ?? []), ending]);
   }
-  const made = { endings, prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
-  rules.set(language, made);
-  return made;
+  return { endings, prefixes: split(own?.prefixes), repeats: own?.repeats ?? 1 };
 }

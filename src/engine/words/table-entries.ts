@@ -9,6 +9,16 @@ export type EntryNumbers = 'pairs' | number;
 /** What stands for 15 and more, with the rest as a varint behind it. */
 const ESCAPE = 15;
 
+/** Bytes that are exact in a number. */
+const BEGINNING = 6;
+
+/** What so many bytes at a place begin with, as a number: of two strings the lesser one's is no greater. */
+export function beginningOf(bytes: Uint8Array, at: number, length: number): number {
+  let number = 0;
+  for (let k = 0; k < BEGINNING; k++) number = number * 256 + (k < length ? bytes[at + k]! : 0);
+  return number;
+}
+
 /**
  * Reads the entries of a table where they lie: what `readHead` and `readNumber` found is in the fields until the next
  * is read, so that a search makes no objects.
@@ -56,6 +66,11 @@ export class TableEntries {
         return k + 1;
       }
     }
+  }
+
+  /** What the string begins with whose `rest` bytes stand at a place, as `beginningOf` gives it. */
+  beginningAt(from: number): number {
+    return beginningOf(this.#bytes, from, this.rest);
   }
 
   /** @returns the place behind the numbers that begin at one */

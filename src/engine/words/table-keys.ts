@@ -1,4 +1,4 @@
-const UTF16 = 255;
+export const UTF16 = 255;
 const SPACE = 32;
 /** Letters of what is looked up; no string has more. */
 const LONGEST_TEXT = 200;
@@ -21,15 +21,19 @@ export interface TableKeys {
   decode(key: Uint8Array): string;
 }
 
-/** @param alphabets letters of each, from byte 128 on */
-export function tableKeys(alphabets: readonly string[]): TableKeys {
+/**
+ * @param alphabets letters of each, from byte 128 on
+ * @param hasUtf16 whether any string is of none of them
+ */
+export function tableKeys(alphabets: readonly string[], hasUtf16: boolean): TableKeys {
   const letters = alphabets.map((alphabet) => [...alphabet]);
   return {
-    encode: encoder(alphabets),
+    encode: encoder(alphabets, hasUtf16),
     decode(key) {
       const number = key[0]!;
       if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
-      const alphabet = letters[number - 1] ?? [];
+      if (number === 0) return Buffer.from(key.buffer, key.byteOffset + 1, key.length - 1).toString('latin1');
+      const alphabet = letters[number - 1]!;
       let text = '';
       for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
       return text;
@@ -37,34 +41,37 @@ export function tableKeys(alphabets: readonly string[]): TableKeys {
   };
 }
 
-function encoder(alphabets: readonly string[]): (text: string) => Uint8Array | undefined {
-  const byLetter = new Map<string, [alphabet: number, byte: number][]>();
+function encoder(alphabets: readonly string[], hasUtf16: boolean): (text: string) => Uint8Array | undefined {
+  /** By its letters, the byte of each alphabet that has it; the order is that of the alphabets. */
+  const byLetter = new Map<string, Map<number, number>>();
   alphabets.forEach((alphabet, n) => {
     [...alphabet].forEach((letter, k) => {
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), [n + 1, 128 + k]]);
+      const bytes = byLetter.get(letter) ?? new Map<number, number>();
+      byLetter.set(letter, bytes.set(n + 1, 128 + k));
     });
   });
+  /** The first alphabet that has all letters; 0 where all are of ASCII. */
+  const alphabetOf = (letters: readonly string[]): number | undefined => {
+    const others = letters.filter((letter) => letter.charCodeAt(0) > 127);
+    if (others.length === 0) return 0;
+    const [first, ...rest] = others.map((letter) => byLetter.get(letter));
+    if (first === undefined) return undefined;
+    for (const alphabet of first.keys()) if (rest.every((bytes) => bytes?.has(alphabet))) return alphabet;
+    return undefined;
+  };
   return (text) => {
     if (text.length > LONGEST_TEXT) return undefined;
     const plain = asciiKey(text);
     if (plain !== undefined) return plain;
     const letters = [...text];
+    const alphabet = alphabetOf(letters);
+    if (alphabet === undefined)
+      return hasUtf16 ? Buffer.concat([Buffer.from([UTF16]), Buffer.from(text, 'utf16le').swap16()]) : undefined;
     const bytes = new Uint8Array(letters.length + 1);
-    let possible: number[] | undefined;
-    for (const letter of letters) {
-      if (letter.charCodeAt(0) < 128) continue;
-      const of = (byLetter.get(letter) ?? []).map(([alphabet]) => alphabet);
-      possible = possible === undefined ? of : possible.filter((alphabet) => of.includes(alphabet));
-      if (possible.length === 0) break;
-    }
-    if (possible?.length === 0) {
-      return Buffer.concat([Buffer.from([UTF16]), Buffer.from(text, 'utf16le').swap16()]);
-    }
-    const alphabet = possible === undefined ? 0 : Math.min(...possible);
     bytes[0] = alphabet;
     letters.forEach((letter, k) => {
       const point = letter.charCodeAt(0);
-      bytes[k + 1] = point < 128 ? point : byLetter.get(letter)!.find(([n]) => n === alphabet)![1];
+      bytes[k + 1] = point < 128 ? point : byLetter.get(letter)!.get(alphabet)!;
     });
     return bytes;
   };

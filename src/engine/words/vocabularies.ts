@@ -3,15 +3,23 @@ import type { GroupWay, PatternName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
+  EVENT_WORDS,
+  GREETING_WORDS,
+  GREETINGS,
+  type Greeting,
   HEAP_WORDS,
   type LanguageTable,
   MANNER,
+  OCCASION_WORDS,
+  OCCASIONS,
+  type Occasion,
   OWN_PARTS,
   PATTERN_WORDS,
   PLAIN_STANDS,
   type Size,
   type Stand,
 } from './languages/index.js';
+import { sayings } from './sayings.js';
 import { type Role, type Sense, Vocabulary } from './sense.js';
 
 /** The words of a list, folded. */
@@ -37,66 +45,100 @@ export function captionNames({ memory }: BundleWords): ReadonlyMap<string, strin
   return byName;
 }
 
+/** What is said by a word's role alone. */
+type PlainRole = Exclude<
+  Role,
+  'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style' | 'occasion' | 'event'
+>;
+
+/** Entries of a language's table whose words have a role alone: those that come before what has a value, and behind. */
+const PLAIN_BEFORE = {
+  articles: 'article',
+  and: 'and',
+  of: 'of',
+  tasting: 'tasting',
+  negations: 'not',
+  says: 'says',
+  signs: 'sign',
+  style: 'style-word',
+} as const satisfies Partial<Record<keyof LanguageTable, PlainRole>>;
+const PLAIN_BEHIND = {
+  actions: 'action',
+  places: 'place',
+  asides: 'aside',
+  courtesies: 'courtesy',
+  traits: 'trait',
+  fillers: 'filler',
+} as const satisfies Partial<Record<keyof LanguageTable, PlainRole>>;
+
+type Add = (words: string | undefined, sense: Sense) => void;
+
 /** What a language has words for besides names of things. */
 export function languageVocabulary(language: string, table: LanguageTable, bundle: BundleWords): Vocabulary {
   const vocabulary = new Vocabulary(language);
-  const { tables } = bundle.manifest;
-  const moods = moodsByWord(bundle.manifest);
-  const all = (words: string | undefined, sense: Sense) => {
+  const add: Add = (words, sense) => {
     for (const word of listed(words)) vocabulary.add(word, sense);
   };
-  const plain = (
-    words: string | undefined,
-    role: Extract<
-      Sense,
-      {
-        role: Exclude<
-          Role,
-          'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style'
-        >;
-      }
-    >['role'],
-  ) => all(words, { role });
-  plain(table.articles, 'article');
-  plain(table.and, 'and');
-  plain(table.of, 'of');
-  plain(table.tasting, 'tasting');
-  plain(table.negations, 'not');
-  plain(table.says, 'says');
-  plain(table.signs, 'sign');
-  plain(table.style, 'style-word');
-  for (const [count, words] of Object.entries(table.numbers)) all(words, { role: 'number', count: Number(count) });
+  const addPlain = (roles: Partial<Record<keyof LanguageTable, PlainRole>>) => {
+    const entries = Object.entries(roles) as [keyof typeof PLAIN_BEFORE | keyof typeof PLAIN_BEHIND, PlainRole][];
+    for (const [entry, role] of entries) add(table[entry], { role });
+  };
+  addPlain(PLAIN_BEFORE);
+  addValued(language, table, bundle, add);
+  addStands(table.stands, table.isHeadLast === true, vocabulary);
+  addStands(table.standsBehind ?? {}, true, vocabulary);
+  addPlain(PLAIN_BEHIND);
+  add(ownValue(MANNER, language), { role: 'filler' });
+  add(table.definites, { role: 'definite' });
+  addOccasions(vocabulary, language, bundle);
+  return vocabulary;
+}
+
+/** Words that stand for a number, a pattern, a colour, a mood, a size, or something's own part. */
+function addValued(language: string, table: LanguageTable, { manifest }: BundleWords, add: Add): void {
+  const moods = moodsByWord(manifest);
+  for (const [count, words] of Object.entries(table.numbers)) add(words, { role: 'number', count: Number(count) });
   for (const [way, words] of Object.entries(ownValue(HEAP_WORDS, language) ?? {}) as [GroupWay, string][])
-    all(words, { role: 'number', count: Number.POSITIVE_INFINITY, way });
+    add(words, { role: 'number', count: Number.POSITIVE_INFINITY, way });
   for (const [pattern, words] of Object.entries(ownValue(PATTERN_WORDS, language) ?? {}) as [PatternName, string][])
-    all(words, { role: 'pattern', pattern });
-  all(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
+    add(words, { role: 'pattern', pattern });
+  add(table.many, { role: 'number', count: Number.POSITIVE_INFINITY });
   for (const [colour, words] of Object.entries(table.colours)) {
-    if (Object.hasOwn(tables.colours, colour)) all(words, { role: 'colour', colour });
+    if (Object.hasOwn(manifest.tables.colours, colour)) add(words, { role: 'colour', colour });
   }
   for (const [word, words] of Object.entries(table.moods))
-    all(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
-  for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) all(words, { role: 'size', size });
+    add(words, { role: 'mood', word, moods: moods.get(word) ?? [] });
+  for (const [size, words] of Object.entries(table.sizes ?? {}) as [Size, string][]) add(words, { role: 'size', size });
   for (const [word, words] of Object.entries(ownValue(OWN_PARTS, language) ?? {}))
-    all(words, { role: 'own-part', word });
-  const addStands = (stands: LanguageTable['stands'], isBehind: boolean) => {
-    for (const [stand, words] of Object.entries(stands) as [Stand, string][]) {
-      const isPlain = new Set(listed(PLAIN_STANDS[stand] ?? words));
-      for (const word of listed(words)) {
-        const sense: Sense = { role: 'stand', stand, ...(isBehind ? { isBehind } : {}) };
-        vocabulary.add(word, isPlain.has(word) ? sense : { ...sense, isAct: true });
-      }
+    add(words, { role: 'own-part', word });
+}
+
+function addStands(stands: LanguageTable['stands'], isBehind: boolean, vocabulary: Vocabulary): void {
+  for (const [stand, words] of Object.entries(stands) as [Stand, string][]) {
+    const isPlain = new Set(listed(PLAIN_STANDS[stand] ?? words));
+    for (const word of listed(words)) {
+      const sense: Sense = { role: 'stand', stand, ...(isBehind ? { isBehind } : {}) };
+      vocabulary.add(word, isPlain.has(word) ? sense : { ...sense, isAct: true });
     }
+  }
+}
+
+/** Days, seasons, feasts, greetings, and times that are spent with something. */
+function addOccasions(vocabulary: Vocabulary, language: string, bundle: BundleWords): void {
+  const captions = captionNames(bundle);
+  const add = (occasion: Occasion | Greeting, words: string | undefined, alone: string, isWish: boolean) => {
+    const name = alone.split(' ').find((one) => captions.has(one.replaceAll('_', ' ')));
+    const names = name === undefined ? [] : [captions.get(name.replaceAll('_', ' '))!];
+    for (const key of sayings(words)) vocabulary.add(key, { role: 'occasion', occasion, names, isWish });
   };
-  addStands(table.stands, table.isHeadLast === true);
-  addStands(table.standsBehind ?? {}, true);
-  plain(table.actions, 'action');
-  plain(table.places, 'place');
-  plain(table.asides, 'aside');
-  plain(table.courtesies, 'courtesy');
-  plain(table.traits, 'trait');
-  plain(table.fillers, 'filler');
-  plain(ownValue(MANNER, language), 'filler');
-  plain(table.definites, 'definite');
-  return vocabulary;
+  for (const [occasion, words] of Object.entries(ownValue(OCCASION_WORDS, language) ?? {}) as [Occasion, string][]) {
+    const [called, wished] = words.split('|');
+    add(occasion, called, OCCASIONS[occasion].alone, false);
+    add(occasion, wished, OCCASIONS[occasion].alone, true);
+  }
+  for (const [greeting, words] of Object.entries(ownValue(GREETING_WORDS, language) ?? {}) as [Greeting, string][])
+    add(greeting, words, GREETINGS[greeting].alone, true);
+  const { behind, before } = ownValue(EVENT_WORDS, language) ?? {};
+  for (const word of listed(behind)) vocabulary.add(word, { role: 'event', isBefore: false });
+  for (const word of listed(before)) vocabulary.add(word, { role: 'event', isBefore: true });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type EntryNumbers, type Payload, TableEntries } from './table-entries.js';
-import { beginsWith, lettersOf, type TableKeys, tableKeys, wordsOf } from './table-keys.js';
+import { beginningOf, type EntryNumbers, type Payload, TableEntries } from './table-entries.js';
+import { beginsWith, lettersOf, type TableKeys, tableKeys, UTF16, wordsOf } from './table-keys.js';
 
 /** A sorted table of strings, each with some numbers, searched where it lies (docs/words.md, "Tables"). */
 export interface WordTable {
@@ -12,20 +12,24 @@ export interface WordTable {
   find(text: string): Payload | undefined;
   /** Whether a string begins with a text. */
   hasBeginning(text: string): boolean;
-  /**
-   * Strings that begin with a text and fit, in the table's order, with their numbers.
-   * @param most how many are looked at
-   * @param fits told how many letters and words a string has
-   */
-  startingWith(
-    text: string,
-    most: number,
-    fits: (letters: number, words: number) => boolean,
-  ): { text: string; payload: Payload }[];
+  /** The first strings that begin with a text, in the table's order, at most so many. */
+  startingWith(text: string, most: number): Listed[];
+}
+
+/** A string of a table. */
+export interface Listed {
+  readonly text: string;
+  readonly letters: number;
+  readonly words: number;
+  /** A new reader of its numbers. */
+  payload(): Payload;
 }
 
 /** Bytes of a string; the escaped lengths of the file could say more. */
 const LONGEST = 512;
+/** First words of phrases whose answers are kept. */
+const MOST_PHRASES = 1024;
+const SPACE = 32;
 const metaSchema = z.looseObject({ count: z.int(), block: z.int().positive(), alphabets: z.array(z.string()) });
 
 /** Where a search came to. */
@@ -60,9 +64,12 @@ class SortedTable implements WordTable {
   readonly #block: number;
   /** Where each block begins. */
   readonly #offsets: Uint32Array;
+  /** What the first string of each block begins with: most searches among blocks need no more. */
+  readonly #beginnings: Float64Array;
   readonly #entries: TableEntries;
   readonly #keys: TableKeys;
   readonly #scratch = new Uint8Array(LONGEST);
+  readonly #phrases = new Map<string, boolean>();
 
   constructor(meta: z.infer<typeof metaSchema>, offsets: Uint32Array, entries: TableEntries) {
     this.meta = meta;
@@ -70,12 +77,15 @@ class SortedTable implements WordTable {
     this.#block = meta.block;
     this.#offsets = offsets;
     this.#entries = entries;
-    this.#keys = tableKeys(meta.alphabets);
+    this.#beginnings = Float64Array.from(offsets, (offset) => entries.beginningAt(entries.readHead(offset)));
+    // They are the last.
+    const { entry } = this.#lowerBound(Uint8Array.of(UTF16));
+    this.#keys = tableKeys(meta.alphabets, entry < this.count);
   }
 
   find(text: string): Payload | undefined {
     const wanted = this.#keys.encode(text);
-    if (wanted === undefined) return undefined;
+    if (wanted === undefined || !this.#mayHavePhrase(text, wanted)) return undefined;
     const { at, isEqual } = this.#lowerBound(wanted);
     const entries = this.#entries;
     return isEqual ? entries.payloadAt(entries.readHead(at) + entries.rest) : undefined;
@@ -83,7 +93,10 @@ class SortedTable implements WordTable {
 
   hasBeginning(text: string): boolean {
     const wanted = this.#keys.encode(text);
-    if (wanted === undefined) return false;
+    return wanted !== undefined && this.#hasBeginning(wanted);
+  }
+
+  #hasBeginning(wanted: Uint8Array): boolean {
     const { entry, at, isEqual } = this.#lowerBound(wanted);
     if (isEqual || entry >= this.count) return isEqual;
     const entries = this.#entries;
@@ -95,26 +108,45 @@ class SortedTable implements WordTable {
       : beginsWith(this.#scratch, this.#writeKey(entry, this.#scratch), wanted);
   }
 
-  startingWith(text: string, most: number, fits: (letters: number, words: number) => boolean) {
+  startingWith(text: string, most: number): Listed[] {
     const wanted = this.#keys.encode(text);
-    const found: { text: string; payload: Payload }[] = [];
+    const found: Listed[] = [];
     if (wanted === undefined || most <= 0) return found;
     let { entry, at } = this.#lowerBound(wanted);
     if (entry >= this.count) return found;
     const entries = this.#entries;
     const key = new Uint8Array(LONGEST);
     let length = this.#writeKey(entry, key);
-    for (let looked = 0; looked < most && beginsWith(key, length, wanted); looked++) {
+    while (beginsWith(key, length, wanted)) {
       const numbers = entries.readHead(at) + entries.rest;
-      if (fits(lettersOf(key, length), wordsOf(key, length)))
-        found.push({ text: this.#keys.decode(key.subarray(0, length)), payload: entries.payloadAt(numbers) });
+      found.push({
+        text: this.#keys.decode(key.subarray(0, length)),
+        letters: lettersOf(key, length),
+        words: wordsOf(key, length),
+        payload: () => entries.payloadAt(numbers),
+      });
       at = entries.skipNumbers(numbers);
       entry += 1;
-      if (entry >= this.count) break;
+      if (found.length >= most || entry >= this.count) break;
       if (entry % this.#block === 0) at = this.#offsets[entry / this.#block]!;
       length = entries.extend(key, entries.readHead(at));
     }
     return found;
+  }
+
+  /** Of some words, whether any string begins with the first and a space: many phrases are asked for that do. */
+  #mayHavePhrase(text: string, wanted: Uint8Array): boolean {
+    const gap = text.indexOf(' ');
+    const end = wanted.indexOf(SPACE);
+    if (gap < 0 || end < 0) return true;
+    // One word may be written in several alphabets.
+    const first = `${wanted[0]} ${text.slice(0, gap)}`;
+    const known = this.#phrases.get(first);
+    if (known !== undefined) return known;
+    if (this.#phrases.size >= MOST_PHRASES) this.#phrases.clear();
+    const isBeginning = this.#hasBeginning(wanted.subarray(0, end + 1));
+    this.#phrases.set(first, isBeginning);
+    return isBeginning;
   }
 
   /** The first string that is not before the wanted one. */
@@ -144,17 +176,24 @@ class SortedTable implements WordTable {
 
   /** The last block whose first string is not behind the wanted one. */
   #blockOf(wanted: Uint8Array): number {
-    const entries = this.#entries;
-    let [low, high] = [0, this.#offsets.length - 1];
+    const beginning = beginningOf(wanted, 0, wanted.length);
+    let low = 0;
+    let high = this.#offsets.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const at = entries.readHead(this.#offsets[middle]!);
-      const same = entries.matching(wanted, 0, at);
-      const isEqual = same === entries.rest && same === wanted.length;
-      if (isEqual || entries.isBefore(wanted, same, at, same)) low = middle;
+      const other = this.#beginnings[middle]!;
+      if (other < beginning || (other === beginning && this.#isNotBehind(middle, wanted))) low = middle;
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Whether a block's first string is not behind the wanted one. */
+  #isNotBehind(block: number, wanted: Uint8Array): boolean {
+    const entries = this.#entries;
+    const at = entries.readHead(this.#offsets[block]!);
+    const same = entries.matching(wanted, 0, at);
+    return (same === entries.rest && same === wanted.length) || entries.isBefore(wanted, same, at, same);
   }
 
   /** Writes the whole string of an entry, from the beginning of its block on. @returns how many bytes it has */

@@ -5,7 +5,7 @@ import { timeOfDay } from '../../core/basics/index.js';
 import { DIRECT } from '../../network/index.js';
 import { clientOptions, SlackTime } from './api/index.js';
 import { apiOf, createBotApp } from './client/index.js';
-import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
+import { answerOwed, CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
 
 import {
   type HandlerParts,
@@ -33,19 +33,10 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
   const clock = given.clock ?? timeOfDay;
   const time = new SlackTime(() => clock().getTime());
   const options = { ...given, network: time.heardOn(given.network ?? DIRECT) };
-  const { authorisation, deliveries, installations, log } = options;
-  const botToken = authorisation.kind === 'token' ? authorisation.botToken : null;
-  const secrets = authorisation.kind === 'oauth' ? authorisation : null;
-  const workspaces = new Workspaces({ botToken, secrets, installations, ...apiOf(options) });
-  const display = new CardDisplay({
-    workspaces,
-    pictures: new CardPictures(log),
-    deliveries,
-    budget: new EditBudget(),
-    log,
-    notifyAfterSeconds: options.notifyAfterSeconds ?? NOTIFY_AFTER_SECONDS,
-  });
-  const replier = new Replier({ display, deliveries, log });
+  const { log } = options;
+  const workspaces = workspacesOf(options);
+  const display = displayOf(options, workspaces);
+  const replier = new Replier({ display, deliveries: options.deliveries, log });
   const inFlight = new InFlight('Slack', log);
   const { app, door, receivers } = createBotApp(options, workspaces, time);
   const parts: HandlerParts = {
@@ -79,7 +70,24 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
     isReady: () => workspaces.isReady && receivers.isReady,
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
     withdraw: (delivery) => display.withdraw(delivery),
+    answerOwed: (owed, sentenceFor) => answerOwed(parts, owed, sentenceFor),
   };
+}
+
+function workspacesOf(options: SlackOptions): Workspaces {
+  const { authorisation, installations } = options;
+  return new Workspaces({
+    botToken: authorisation.kind === 'token' ? authorisation.botToken : null,
+    secrets: authorisation.kind === 'oauth' ? authorisation : null,
+    installations,
+    ...apiOf(options),
+  });
+}
+
+function displayOf(options: SlackOptions, workspaces: Workspaces): CardDisplay {
+  const { deliveries, log, notifyAfterSeconds = NOTIFY_AFTER_SECONDS } = options;
+  const [pictures, budget] = [new CardPictures(log), new EditBudget()];
+  return new CardDisplay({ workspaces, pictures, deliveries, budget, log, notifyAfterSeconds });
 }
 
 /** Asks Slack anything, where workspaces only come later: what it signs until then is to be believed. */

@@ -8,55 +8,57 @@ import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';
 /** What people end: cancelling and deleting. */
 export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' | 'delete'> {
   return {
-    cancel: (id, now) =>
-      db.$transaction(async (tx) => {
-        const { count } = await tx.generation.updateMany({
-          where: { id, status: 'queued', startedAt: null },
-          data: { cancelRequestedAt: now },
-        });
-        if (count > 0) {
-          await endWithout(tx, id, { status: 'cancelled' }, now);
-          return 'cancelled';
-        }
-        const running = await tx.generation.updateMany({
-          where: { id, status: { in: [...UNFINISHED] } },
-          data: { cancelRequestedAt: now },
-        });
-        return running.count > 0 ? 'stopping' : 'ended';
-      }),
-
-    delete: (id, now) =>
-      db.$transaction(async (tx) => {
-        const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
-        if (row === null) return [];
-        const unfinished = await tx.generation.updateMany({
-          where: { id, status: { in: [...UNFINISHED] } },
-          data: { status: 'deleted', cancelRequestedAt: now, finishedAt: now },
-        });
-        if (unfinished.count > 0) await refund(tx, id, now);
-        await tx.cell.deleteMany({ where: { generationId: id } });
-        await tx.pin.deleteMany({ where: { generationId: id } });
-        await tx.vote.deleteMany({ where: { generationId: id } });
-        // The ledger stays: what was painted was paid for.
-        await tx.generation.update({
-          where: { id },
-          data: {
-            status: 'deleted',
-            prompt: '',
-            settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined }),
-            tasks: toJson([]),
-            blocklist: [],
-            gridKey: null,
-            vendi: null,
-          },
-        });
-        // What shows it is to be taken away.
-        await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
-        await makeWithdrawable(tx, id, now);
-        const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);
-        return unreferred(tx, keys);
-      }),
+    cancel: (id, now) => db.$transaction((tx) => cancel(tx, id, now)),
+    delete: (id, now) => db.$transaction((tx) => remove(tx, id, now)),
   };
+}
+
+async function cancel(tx: Transaction, id: string, now: Date): ReturnType<GenerationStore['cancel']> {
+  const { count } = await tx.generation.updateMany({
+    where: { id, status: 'queued', startedAt: null },
+    data: { cancelRequestedAt: now },
+  });
+  if (count > 0) {
+    await endWithout(tx, { id }, { status: 'cancelled' }, now);
+    return 'cancelled';
+  }
+  const running = await tx.generation.updateMany({
+    where: { id, status: { in: [...UNFINISHED] } },
+    data: { cancelRequestedAt: now },
+  });
+  return running.count > 0 ? 'stopping' : 'ended';
+}
+
+/** Empties a generation. Returns the keys of its files that nobody else shows. */
+async function remove(tx: Transaction, id: string, now: Date): Promise<string[]> {
+  const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
+  if (row === null) return [];
+  const unfinished = await tx.generation.updateMany({
+    where: { id, status: { in: [...UNFINISHED] } },
+    data: { status: 'deleted', cancelRequestedAt: now, finishedAt: now },
+  });
+  if (unfinished.count > 0) await refund(tx, id, now);
+  await tx.cell.deleteMany({ where: { generationId: id } });
+  await tx.pin.deleteMany({ where: { generationId: id } });
+  await tx.vote.deleteMany({ where: { generationId: id } });
+  // The ledger stays: what was painted was paid for.
+  await tx.generation.update({
+    where: { id },
+    data: {
+      status: 'deleted',
+      prompt: '',
+      settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined }),
+      tasks: toJson([]),
+      blocklist: [],
+      gridKey: null,
+      vendi: null,
+    },
+  });
+  // What shows it is to be taken away.
+  await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
+  await makeWithdrawable(tx, id, now);
+  const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);
+  return unreferred(tx, keys);
 }
 
 /** Those of the keys that no other generation shows. */

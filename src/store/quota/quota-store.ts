@@ -7,6 +7,10 @@ import { lock } from './locks.js';
 import { readPolicies } from './policies.js';
 
 export function createQuotaStore(db: Database): QuotaStore {
+  return { ...policyRepository(db), ...usageRepository(db) };
+}
+
+function policyRepository(db: Database): Pick<QuotaStore, 'policies' | 'setPolicy' | 'removePolicy'> {
   return {
     policies: (scope) => readPolicies(db, scope),
 
@@ -35,7 +39,12 @@ export function createQuotaStore(db: Database): QuotaStore {
         return count > 0;
       });
     },
+  };
+}
 
+/** What people are granted and have had. */
+function usageRepository(db: Database): Pick<QuotaStore, 'grant' | 'reset' | 'usage'> {
+  return {
     async grant(userId, images, audit, once) {
       const { platform, key: scope } = audit.scope;
       await db.$transaction(async (tx) => {

@@ -11,8 +11,16 @@ import { savedPinRepository } from './saved-pins.js';
  * Settings of people, policies and time zones of scopes, saved pins. What this version cannot read counts as not set.
  */
 export function createSettingsStore(db: Database, onWarning: (message: string) => void): SettingsStore {
+  return {
+    ...userRepository(db),
+    ...policyRepository(db),
+    ...timeZoneRepository(db),
+    ...savedPinRepository(db, onWarning),
+  };
+}
+
+function userRepository(db: Database): Pick<SettingsStore, 'user' | 'setUser'> {
   const userSettings = lookUpUsers(db);
-  const policies = lookUpPolicies(db);
   return {
     user: (person) => userSettings({ platform: person.platform, person: personKey(person) }),
 
@@ -25,7 +33,12 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
         update: { value },
       });
     },
+  };
+}
 
+function policyRepository(db: Database): Pick<SettingsStore, 'policy' | 'setPolicy'> {
+  const policies = lookUpPolicies(db);
+  return {
     policy: ({ platform, key: scope }, channelId) => policies({ platform, scope, channelId: channelId ?? '' }),
 
     async setPolicy(channelId, policy, audit) {
@@ -41,7 +54,11 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
         await recordAudit(tx, audit);
       });
     },
+  };
+}
 
+function timeZoneRepository(db: Database): Pick<SettingsStore, 'timeZone' | 'setTimeZone'> {
+  return {
     async timeZone({ platform, key: scope }) {
       const row = await db.spaceSettings.findUnique({ where: { platform_scope: { platform, scope } } });
       return row?.timeZone ?? null;
@@ -62,8 +79,6 @@ export function createSettingsStore(db: Database, onWarning: (message: string) =
         await recordAudit(tx, audit);
       });
     },
-
-    ...savedPinRepository(db, onWarning),
   };
 }
 

@@ -1,20 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { commandsFor } from '../../../commands/index.js';
-import { type Cleanup, createCleanup } from '../../../src/app/base/cleanup.js';
-import { createMetrics } from '../../../src/app/base/metrics.js';
-import { loadModel, type Model } from '../../../src/app/base/model.js';
-import { startBot } from '../../../src/app/bot/bot.js';
 import { createTranslator } from '../../../src/chat/i18n/translate.js';
-import { readConfig } from '../../../src/config.js';
-import type { Log } from '../../../src/core/basics/log.js';
-import type { BlobStore } from '../../../src/core/ports.js';
 import type { Generation } from '../../../src/core/types.js';
-import { createJobs } from '../../../src/jobs/jobs.js';
 import { createDiscordPlatform, registerCommands } from '../../../src/platforms/discord/index.js';
-import type { Config } from '../../../src/settings/settings.js';
-import { createFolderBlobs } from '../../../src/store/blobs/folder.js';
 import {
   type Channel,
   type DiscordServer,
@@ -23,41 +10,35 @@ import {
   startDiscord,
   type TestUser,
 } from '../../servers/discord/index.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
-import { TINY_BUNDLE } from '../command-line.js';
-import { openWorker } from './worker.js';
+import { BotWorld, GRID_WITHIN_MS, type Ground, openGround } from './bot-world.js';
 
 type DiscordOptions = Parameters<typeof createDiscordPlatform>[0];
 
-/** Kaleido on a loopback Discord: real discord.js, rules, database, queue, worker and bundle. */
-export class DiscordWorld {
-  readonly logged: { facts: object; message: string }[] = [];
+/** Kaleido on a loopback Discord, with real discord.js. */
+export class DiscordWorld extends BotWorld {
   #parts: DiscordOptions | null = null;
-  #bot: Cleanup | null = null;
-  #worker: (() => Promise<void>) | null = null;
+  #refusalsSeen = 0;
 
   private constructor(
     readonly discord: DiscordServer,
-    readonly database: TestDatabase,
-    readonly folder: string,
-    readonly blobs: BlobStore,
-    readonly model: Model,
-    readonly config: Config,
-  ) {}
+    ground: Ground,
+  ) {
+    super(ground);
+  }
 
-  static async start(bundle = TINY_BUNDLE): Promise<DiscordWorld> {
+  static async start(bundle?: string): Promise<DiscordWorld> {
     const discord = await startDiscord({ identifyIntervalMs: 1 });
-    const folder = await mkdtemp(join(tmpdir(), 'kaleido-discord-'));
-    const database = await openTestDatabase();
-    const [model, blobs, config] = [await loadModel(bundle), createFolderBlobs(folder), readConfig({})];
-    const world = new DiscordWorld(discord, database, folder, blobs, model, config);
+    const world = new DiscordWorld(discord, await openGround(bundle));
     await world.register();
     return world;
   }
 
-  get log(): Log {
-    const note = (facts: object, message: string) => this.logged.push({ facts, message });
-    return { debug: () => undefined, info: () => undefined, warn: note, error: note };
+  /** A world with a worker and a bot in it. */
+  static async startAll(): Promise<DiscordWorld> {
+    const world = await DiscordWorld.start();
+    await world.startWorker();
+    await world.startBot();
+    return world;
   }
 
   register(): ReturnType<typeof registerCommands> {
@@ -69,33 +50,24 @@ export class DiscordWorld {
 
   /** @param isPrivacyUnknown the adapter's look at settings never ends, as with a database under great load */
   async startBot({ isPrivacyUnknown = false } = {}): Promise<void> {
-    const { blobs, config, database, discord, log, model } = this;
-    const queue = { backend: 'postgres' as const, url: database.url };
-    const jobs = await createJobs(queue, { log });
-    const cleanup = createCleanup((name, err) => log.error({ err, name }, 'not closed'));
-    cleanup.add('queue', () => jobs.close());
-    const foundation = { databaseUrl: database.url, queue, store: database.store, blobs, jobs };
-    const metrics = createMetrics(() => jobs.counts());
-    this.#bot = cleanup;
+    const { database, discord, log } = this;
     const never = () => new Promise<never>(() => undefined);
-    const [platform] = await startBot(
-      { config, foundation, model, log, metrics, cleanup },
-      ({ controller, core, commands }) => {
-        this.#parts = {
-          token: discord.token,
-          api: discord.api,
-          controller,
-          core: isPrivacyUnknown ? { ...core, settings: never } : core,
-          store: database.store,
-          commands,
-          translate: createTranslator,
-          log,
-          clock: () => new Date(discord.clock.now()),
-        };
-        return [createDiscordPlatform(this.#parts)];
-      },
-    );
-    await discord.waitFor(() => platform?.isReady(), { what: 'the bot to be ready' });
+    const platform = await this.startBotOn(({ controller, core, commands, owed }) => {
+      this.#parts = {
+        token: discord.token,
+        api: discord.api,
+        controller,
+        core: isPrivacyUnknown ? { ...core, settings: never } : core,
+        store: database.store,
+        owed,
+        commands,
+        translate: createTranslator,
+        log,
+        clock: () => new Date(discord.clock.now()),
+      };
+      return createDiscordPlatform(this.#parts);
+    });
+    await discord.waitFor(() => platform.isReady(), { what: 'the bot to be ready' });
   }
 
   /** What the platform is made of. */
@@ -104,27 +76,15 @@ export class DiscordWorld {
     return this.#parts;
   }
 
-  async stopBot(): Promise<void> {
-    await this.#bot?.run();
-    this.#bot = null;
+  /** What Discord has refused since it was last asked for. */
+  newRefusals(): DiscordServer['violations'] {
+    const refused = this.discord.violations.slice(this.#refusalsSeen);
+    this.#refusalsSeen = this.discord.violations.length;
+    return refused;
   }
 
-  async startWorker(): Promise<void> {
-    const { blobs, database, log, model } = this;
-    this.#worker = await openWorker({ databaseUrl: database.url, store: database.store, blobs, model, log });
-  }
-
-  async stopWorker(): Promise<void> {
-    await this.#worker?.();
-    this.#worker = null;
-  }
-
-  async stop(): Promise<void> {
-    await this.stopBot();
-    await this.stopWorker();
-    await this.discord.close();
-    await this.database.close();
-    await rm(this.folder, { recursive: true, force: true });
+  protected closePlatform(): Promise<void> {
+    return this.discord.close();
   }
 
   /** Asks for a small grid. */
@@ -144,14 +104,14 @@ export class DiscordWorld {
         [interaction.message, ...interaction.followUps].find(
           (one) => one !== undefined && one.deletedAt === null && isGrid(one),
         ),
-      { timeoutMs: 110_000, what: 'the grid' },
+      { timeoutMs: GRID_WITHIN_MS, what: 'the grid' },
     );
   }
 
   /** Waits until a channel shows so many finished grids; returns the newest. */
   async grid(channel: Channel, count: number): Promise<Message> {
     await this.discord.waitFor(() => this.grids(channel).length >= count, {
-      timeoutMs: 110_000,
+      timeoutMs: GRID_WITHIN_MS,
       what: `grid ${count}`,
     });
     return this.grids(channel)[count - 1]!;
@@ -159,10 +119,17 @@ export class DiscordWorld {
 
   /** The generation that a message shows. */
   async generation({ channelId, id }: Message): Promise<Generation> {
-    const found = await this.database.store.generations.findByMessage('discord', { channelId, messageId: id });
+    const found = await this.shownBy('discord', { channelId, messageId: id });
     if (!found) throw new Error('The message shows no generation.');
     return found;
   }
+}
+
+const READY = createTranslator('en')('discord.ready');
+
+/** A note to somebody who has waited for more than a minute, as an edit of the card notifies nobody. */
+export function isReadyNote({ content }: Message): boolean {
+  return content.endsWith(READY);
 }
 
 /** A finished grid has its picture and can be rerolled. */

@@ -5,14 +5,13 @@ import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
 import { remembered } from '../remembered.js';
 import { RANK, type Sense, senseOf, type ThingSense } from '../sense.js';
-import { stemsOf } from '../stems.js';
 import { captionNames } from '../vocabularies.js';
 import type { WordTables } from '../word-tables.js';
-import { bentNames, MOST_BENT } from './bent-names.js';
+import { BentNames } from './bent-names.js';
 import { coloured } from './coloured-names.js';
 import { compoundNames, LINKS, SHORTEST_COMPOUND } from './compound-names.js';
 import { ListedNames } from './listed-names.js';
-import { bentWord, isPluralOf, type OwnWords, ownWords } from './own-words.js';
+import { bentWord, isPluralOf, languagesWithin, type OwnWords, ownWords } from './own-words.js';
 import { spokenIn } from './scripts.js';
 
 /** Names and words of all languages but English. */
@@ -26,6 +25,8 @@ export interface ForeignNames {
   canContinue(letters: string, language: string | undefined): boolean;
   /** Whether a name of several words may begin with a word and a space. */
   canBegin(word: string, language: string | undefined): boolean;
+  /** Whether a name of more words than these, which are at least two, may begin with them. */
+  canContinueWords(words: string, language: string | undefined): boolean;
   /** The languages that have some words, with how surely, 0–1. */
   languagesOf(key: string): ReadonlyMap<string, number>;
   tableOf(language: string): LanguageTable | undefined;
@@ -47,7 +48,8 @@ class BundleForeignNames implements ForeignNames {
   readonly #names: ListedNames;
   readonly #captions: ReadonlyMap<string, string>;
   readonly #ownWordsOf: (language: string) => OwnWords | undefined;
-  readonly #bentName: InLanguage;
+  readonly #ofScript = new Map<readonly string[], (word: string) => readonly string[]>();
+  readonly #bentNames: BentNames;
   readonly #compound: InLanguage;
 
   constructor(bundle: BundleWords, tables: WordTables, emoji: EmojiThings) {
@@ -56,8 +58,8 @@ class BundleForeignNames implements ForeignNames {
     this.#names = new ListedNames(bundle, tables, emoji);
     this.#captions = captionNames(bundle);
     this.#ownWordsOf = ownWords(bundle);
-    this.#bentName = bentNames(tables, this.#names);
-    this.#compound = compoundNames(this.#names, this.#ownWordsOf, this.#bentName);
+    this.#bentNames = new BentNames(tables, this.#names);
+    this.#compound = compoundNames(this.#names, this.#ownWordsOf, this.#bentNames);
   }
 
   senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined {
@@ -73,14 +75,29 @@ class BundleForeignNames implements ForeignNames {
     return this.#isBeginningIn(`${language ?? ''} ${word}`);
   }
 
+  canContinueWords(words: string, language: string | undefined): boolean {
+    const own = language === undefined ? undefined : this.#ownWordsOf(language);
+    return (
+      this.#isBeginning(`${words} `) ||
+      (own !== undefined && (own.words.canBegin(words) || own.beginnings.has(own.own.stem(words))))
+    );
+  }
+
   tableOf(language: string): LanguageTable | undefined {
     return ownValue(LANGUAGE_TABLES, language);
+  }
+
+  /** Those among the languages of a script that have a word, or what it may be a form of. */
+  #languagesWithin(languages: readonly string[], key: string): readonly string[] {
+    const known = this.#ofScript.get(languages) ?? languagesWithin(languages, this.#ownWordsOf);
+    this.#ofScript.set(languages, known);
+    return known(key);
   }
 
   readonly languagesOf = remembered((key: string): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
     const note = (language: string, share: number) => found.set(language, Math.max(share, found.get(language) ?? 0));
-    for (const language of spokenIn(key)) {
+    for (const language of this.#languagesWithin(spokenIn(key), key)) {
       const own = this.#ownWordsOf(language)!;
       if (own.words.get(key)) note(language, SHARES.word);
       else if (bentWord(key, own)) note(language, SHARES.bent);
@@ -104,8 +121,7 @@ class BundleForeignNames implements ForeignNames {
     if (this.#table.hasBeginning(`${word} `)) return true;
     if (language === '') return false;
     if (this.#ownWordsOf(language)?.words.canBegin(word) === true) return true;
-    const stem = stemsOf(language).stem(word);
-    return this.#table.startingWith(stem, MOST_BENT, (_, words) => words > 1).length > 0;
+    return this.#bentNames.canBegin(word, language);
   });
 
   #sensesInAny(key: string): readonly Sense[] | undefined {
@@ -152,7 +168,7 @@ class BundleForeignNames implements ForeignNames {
       const isPlural = isPluralOf(key, language);
       return bent.map((sense) => (sense.role === 'thing' ? { ...sense, isPlural } : sense));
     }
-    const name = length <= 2 ? coloured(this.#bentName(key, language), key, own?.words) : undefined;
+    const name = length <= 2 ? coloured(this.#bentNames.meantBy(key, language), key, own?.words) : undefined;
     const found = name ?? (length === 1 ? this.#compound(key, language) : undefined);
     return found && [found];
   }

@@ -1,9 +1,11 @@
 import { ownValue } from '../../basics/index.js';
+import { asKey } from '../as-key.js';
+import { beginningsOf } from '../beginnings.js';
 import type { BundleWords } from '../bundle-words.js';
 import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
 import { RANK, type Sense, type Vocabulary } from '../sense.js';
-import { type Stems, stemsOf } from '../stems.js';
+import { type Stems, shortestStem, stemsOf } from '../stems.js';
 import { captionNames, languageVocabulary, listed } from '../vocabularies.js';
 
 /** Letters of a noun that is written together with another, and of a form. */
@@ -16,7 +18,18 @@ export interface OwnWords {
   words: Vocabulary;
   /** What listed words are without their endings. */
   stems: ReadonlyMap<string, readonly Sense[]>;
+  /** Words that stems of several begin with. */
+  beginnings: ReadonlySet<string>;
   own: Stems;
+}
+
+/** What the bundle itself says that a language calls its things. */
+function addNamed(words: Vocabulary, language: string, { memory }: BundleWords): void {
+  for (const { name, names = {} } of memory.things) {
+    for (const word of ownValue(names, language) ?? []) {
+      words.add(asKey(word), { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false });
+    }
+  }
 }
 
 /** What bends with number, case and gender. */
@@ -47,6 +60,7 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
     addThings(words, table, captionNames(bundle));
+    addNamed(words, language, bundle);
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
     for (const [key, senses] of words.entries()) {
@@ -55,11 +69,46 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
       const forms = key.includes(' ') ? [own.stem(key)] : own.forms(key);
       for (const form of forms) if (!stems.has(form)) stems.set(form, bending);
     }
-    const made = { words, stems, own };
+    const made = { words, stems, beginnings: beginningsOf(stems.keys()), own };
     vocabularies.set(language, made);
     return made;
   };
 }
+
+/**
+ * The languages among some whose own words a word may be, or a form of: some of these may not have it, but no other
+ * has.
+ */
+export function languagesWithin(
+  languages: readonly string[],
+  ownWordsOf: (language: string) => OwnWords | undefined,
+): (word: string) => readonly string[] {
+  const listing = new Map<string, string>();
+  for (const language of languages) {
+    const { words, stems } = ownWordsOf(language)!;
+    const keys = new Set([...stems.keys(), ...[...words.entries()].map(([key]) => key)]);
+    for (const key of keys) listing.set(key, `${listing.get(key) ?? ''}${language} `);
+  }
+  // Few are of several languages, and these of few sets of them.
+  const sets = new Map([...new Set(listing.values())].map((list) => [list, list.trimEnd().split(' ')]));
+  const beginnings = beginningsOf(listing.keys());
+  const prefixed = languages.filter((language) => stemsOf(language).hasPrefixes);
+  return (word) => {
+    // No ending has several words.
+    const gap = word.lastIndexOf(' ');
+    if (gap > 0 && prefixed.length === 0 && !beginnings.has(word.slice(0, gap))) return NONE;
+    const found = new Set(prefixed);
+    for (let length = Math.min(shortestStem(word), word.length); length <= word.length; length++) {
+      const list = listing.get(word.slice(0, length));
+      if (list === undefined) continue;
+      const ending = word.slice(length);
+      for (const language of sets.get(list)!) if (stemsOf(language).mayEnd(ending)) found.add(language);
+    }
+    return found.size === 0 ? NONE : languages.filter((language) => found.has(language));
+  };
+}
+
+const NONE: readonly string[] = [];
 
 /** Whether a word says that there are several. */
 export const isPluralOf = (key: string, language: string): boolean =>

@@ -1,7 +1,9 @@
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
 import { isSignAt } from './asides.js';
+import { isEventAt } from './events.js';
 import type { Gathering } from './gathering.js';
 import { isTastedAt } from './linking.js';
+import { isOccasionAt } from './occasions.js';
 import { REACH } from './span-view.js';
 
 /** Caption names of what a thing has by itself: with eyes, with a face. */
@@ -27,7 +29,16 @@ const SAID_ASIDE =
 const ASKING = /^(?:🙏|:pray:|pray$)/u;
 
 /** Says nothing unless something stands around it. */
-const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'pattern', 'sign', 'definite', 'own-part']);
+const NOT_ALONE: ReadonlySet<Role> = new Set([
+  'measure',
+  'part',
+  'pattern',
+  'sign',
+  'definite',
+  'own-part',
+  'event',
+  'occasion',
+]);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {
@@ -39,16 +50,12 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
     const mood = of('mood');
     return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
   }
-  if (SAID_ASIDE.test(key) && g.view.isNamedBeside(k) && !g.view.thingAt(k + 1)) return { role: 'filler' };
-  const courtesy = of('courtesy');
-  if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
-  if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
-  const pattern = of('pattern');
-  if (pattern && isPatternAt(g, k, thing)) return pattern;
-  const sign = of('sign');
-  if (sign && isSignAt(g, k)) return sign;
-  const styleWord = of('style-word');
-  if (styleWord && [k - 1, k + 1].some((at) => senseOf(g.view.at(at)?.senses ?? [], 'style'))) return styleWord;
+  const occasion = of('occasion');
+  if (occasion && isOccasionAt(g, k, occasion)) return occasion;
+  const event = of('event');
+  if (event && !of('mood') && isEventAt(g, k, event.isBefore)) return event;
+  const marked = markAt(g, k, thing);
+  if (marked) return marked;
   const adjective = of('colour') ?? of('mood');
   if (thing && adjective) {
     if (adjective.role === 'colour' && isColourWorn(g, k)) {
@@ -66,14 +73,8 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   if (of('own-part') && g.isThingSaid && (!thing || thing.rank > RANK.foreign)) return { role: 'part' };
   const part = of('part') ?? (thing && PARTS.has(thing.names[0]!) ? ({ role: 'part' } as const) : undefined);
   if (part && g.isThingSaid && isPartAt(g)) return part;
-  const tasting = of('tasting');
-  if (tasting && isTastedAt(g, k)) return tasting;
-  const measure = of('measure');
-  if (measure && g.view.roleAt(k + 1) === 'of') return measure;
-  const place = of('place');
-  if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
-  const negation = of('not');
-  if (negation) return negation;
+  const said = saidOf(g, k, thing);
+  if (said) return said;
   const word = of('number') ?? of('article') ?? of('stand') ?? of('and') ?? of('of') ?? of('says') ?? of('style-of');
   if (word && (!thing || thing.rank > RANK.name)) return word;
   const idle = of('size') ?? of('trait') ?? of('filler') ?? of('style-word');
@@ -81,6 +82,36 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
   const action = of('action');
   if (action && (!thing || thing.rank > RANK.name)) return action;
   return thing ?? adjective ?? senses.find(({ role }) => !NOT_ALONE.has(role));
+}
+
+/** What stands beside what is asked for: laughter, courtesy, a pattern, a sign. */
+function markAt(g: Gathering, k: number, thing: ThingSense | undefined): Sense | undefined {
+  const { senses, key } = g.view.spans[k]!;
+  const of = <R extends Role>(role: R) => senseOf(senses, role);
+  if (SAID_ASIDE.test(key) && g.view.isNamedBeside(k) && !g.view.thingAt(k + 1)) return { role: 'filler' };
+  const courtesy = of('courtesy');
+  if (courtesy && (!thing || g.view.isNamedBeside(k))) return { role: 'filler' };
+  if (of('definite') && isOfAnotherThing(g, k)) return { role: 'article' };
+  const pattern = of('pattern');
+  if (pattern && isPatternAt(g, k, thing)) return pattern;
+  const sign = of('sign');
+  if (sign && isSignAt(g, k)) return sign;
+  const styleWord = of('style-word');
+  const isOfStyle = () => [k - 1, k + 1].some((at) => senseOf(g.view.at(at)?.senses ?? [], 'style'));
+  return styleWord && isOfStyle() ? styleWord : undefined;
+}
+
+/** What is said of a thing by more than an adjective: its taste, how much of it, where, what it is not. */
+function saidOf(g: Gathering, k: number, thing: ThingSense | undefined): Sense | undefined {
+  const { senses } = g.view.spans[k]!;
+  const of = <R extends Role>(role: R) => senseOf(senses, role);
+  const tasting = of('tasting');
+  if (tasting && isTastedAt(g, k)) return tasting;
+  const measure = of('measure');
+  if (measure && g.view.roleAt(k + 1) === 'of') return measure;
+  const place = of('place');
+  if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
+  return of('not');
 }
 
 /** A colour or mood that could be a thing too is one before or behind a thing. */

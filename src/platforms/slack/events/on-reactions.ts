@@ -5,6 +5,7 @@ import type { MessageRef } from '../../../core/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
 import { generationOfFile, isDirect, type KeptMessage, read, readAddress, threadOf } from '../deliver/index.js';
 
+import type { SlackOptions } from '../slack-options.js';
 import type { TeamRef } from '../workspaces/index.js';
 import { answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
 
@@ -63,10 +64,10 @@ export function onReactions(app: App, parts: HandlerParts): void {
     if (!isOurs || event.user === workspace.botUserId) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
     const ref = { channelId: channel, messageId: ts };
-    const own = await threadOfCard(ref);
+    const own = await threadOfCard(options, ref);
     const kept = own === null ? await read(workspace, ref) : null;
     const threadTs = isDirect(channel) ? (kept?.thread_ts ?? null) : (own ?? kept?.thread_ts ?? ts);
-    const message = await cardMessageOf(kept, ref);
+    const message = await cardMessageOf(options, kept, ref);
     const context = await contextOf(
       parts,
       { workspace, userId: event.user, channelId: channel, threadTs },
@@ -83,20 +84,24 @@ export function onReactions(app: App, parts: HandlerParts): void {
     );
   };
 
-  /** The thread that a card is in or would begin, as we know it; null for a message that is no card. */
-  const threadOfCard = async (ref: MessageRef): Promise<string | null> => {
-    const generation = await options.generations.findByMessage('slack', ref);
-    const delivery = generation === null ? null : await options.deliveries.find(generation.id);
-    return delivery === null ? null : threadOf(readAddress(delivery.address), ref);
-  };
-
-  /** A reaction on a shared picture is one on the card that it belongs to. */
-  const cardMessageOf = async (kept: KeptMessage | null, ref: MessageRef): Promise<MessageRef> => {
-    const ids = (kept?.files ?? []).map(({ name }) => generationOfFile(name ?? '')).filter((id) => id !== null);
-    const delivery = ids[0] ? await options.deliveries.find(ids[0]) : null;
-    return delivery?.message ?? ref;
-  };
-
   app.event('reaction_added', ({ body, context }) => inFlight.run('reaction', () => take(body, teamOf(context))));
   app.event('reaction_removed', ({ body, context }) => inFlight.run('reaction', () => take(body, teamOf(context))));
+}
+
+/** The thread that a card is in or would begin, as we know it; null for a message that is no card. */
+async function threadOfCard({ generations, deliveries }: SlackOptions, ref: MessageRef): Promise<string | null> {
+  const generation = await generations.findByMessage('slack', ref);
+  const delivery = generation === null ? null : await deliveries.find(generation.id);
+  return delivery === null ? null : threadOf(readAddress(delivery.address), ref);
+}
+
+/** A reaction on a shared picture is one on the card that it belongs to. */
+async function cardMessageOf(
+  { deliveries }: SlackOptions,
+  kept: KeptMessage | null,
+  ref: MessageRef,
+): Promise<MessageRef> {
+  const ids = (kept?.files ?? []).map(({ name }) => generationOfFile(name ?? '')).filter((id) => id !== null);
+  const delivery = ids[0] ? await deliveries.find(ids[0]) : null;
+  return delivery?.message ?? ref;
 }
