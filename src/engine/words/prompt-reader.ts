@@ -165,7 +165,7 @@ class BundleReader {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
-      ...(isClose ? { isClose } : {}),
+      ...(isClose || (gathered.isTogether && things.length > 0) ? { isClose: true } : {}),
       ...(act === undefined ? {} : { act }),
       ...(isPortrait ? { isPortrait } : {}),
       style,

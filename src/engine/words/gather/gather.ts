@@ -1,3 +1,4 @@
+import { isDoneTogether } from '../acts.js';
 import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
@@ -146,7 +147,8 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       g.leaveOut(said, 'part');
       return;
     case 'action':
-      g.leaveOut(said, 'action');
+      if (isDoneTogether(said)) g.leaveOutTogether(said);
+      else g.leaveOut(said, 'action');
       return;
     case 'place':
       if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
