@@ -84,8 +84,8 @@ const ASIDE = 0.12;
 const BELOW_CHIN = 0.45;
 
 /**
- * Somebody with what they hold, hug, eat or read, not yet brought into the canvas: at the mouth, low in front of them, or at
- * the hand on the side that they look to; who looks at us, by whether they are mirrored.
+ * Somebody with what they hold, hug, eat or read, not yet brought into the canvas: at the mouth, low in front of them,
+ * or at the hand on the side that they look to; who looks at us, by whether they are mirrored.
  * @returns who holds it, and what is held
  */
 export function held(holder: Actor, thing: Actor, way: Way, stage: Stage): [Placed, Placed] {

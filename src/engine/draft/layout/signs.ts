@@ -8,7 +8,7 @@ const NAPE = 0.5;
 const LONG = 0.85;
 /** So much of a sign's side lies over what it is about, where that may reach into the corner as ears do. */
 const OVER = 0.34;
-/** Longest side of a sign, in parts of the longer side of what it is about: larger ones leave too little room for that. */
+/** Longest side of a sign, in parts of the longer side of what it is about: larger ones leave too little room. */
 const LARGEST = 0.3;
 
 /**
