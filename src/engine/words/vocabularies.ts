@@ -96,7 +96,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   add(ownValue(ROW_WORDS, language), { role: 'row' });
   add(ownValue(ON_HEAD_WORDS, language), { role: 'on-head' });
   const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
-  add(ownValue(LEAPS, language), { role: 'stand', stand: 'on', ...isBehind, isAct: true });
+  add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
   addOccasions(vocabulary, language, bundle);
   return vocabulary;
 }

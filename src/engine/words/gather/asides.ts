@@ -135,13 +135,15 @@ export function takeStyle(g: Gathering, k: number, style: string | undefined): n
 
 /** “For my mum”: whom it is for is not painted, where something is that is. @returns how many spans were taken */
 export function takeAside(g: Gathering, k: number): number {
-  if (!g.isThingSaid) return 1;
   const { view } = g;
   let end = k + 1;
   for (; end < view.spans.length && end - k < REACH; end++) {
     const role = view.roleAt(end);
     if (view.isPauseAt(end) || role === 'stand' || role === 'and' || role === 'not') break;
   }
+  // “A logo for my bakery with a croissant”
+  const isFirst = !g.isThingSaid && (view.roleAt(end) !== 'stand' || view.nextThing(end) === undefined);
+  if (isFirst) return 1;
   g.close();
   if (end - k > 1) g.leaveOut(view.said(k, end), 'action');
   return end - k;

@@ -1,3 +1,4 @@
+import { isDoneTogether } from '../acts.js';
 import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
@@ -5,7 +6,7 @@ import type { Company } from './company.js';
 import { takeEvent } from './events.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
-import { joinsAdjectives, link, linkOf } from './linking.js';
+import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase } from './named.js';
 import { nameThing } from './naming.js';
@@ -96,6 +97,10 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
     case 'stand':
+      if (isBeforeInTime(g, k)) {
+        g.leaveOut(g.view.said(k, k + 2), 'occasion');
+        return 2;
+      }
       if (ASLEEP.test(span.key)) g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
       link(g, sense, k);
       return 1;
@@ -109,6 +114,15 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'part':
       takePart(g, span);
       return 1;
+    default:
+      return applyPhrase(g, k, sense);
+  }
+}
+
+/** @returns how many spans were taken by what is more than a word */
+function applyPhrase(g: Gathering, k: number, sense: Sense): number {
+  const span = g.view.spans[k]!;
+  switch (sense.role) {
     case 'on-head':
       takeOnHead(g, span);
       return 1;
@@ -136,6 +150,8 @@ const SOME_IN_ROW = 3;
 function lineUp(g: Gathering): void {
   const last = g.lastNamed;
   if (g.last === 'stand') g.standing = undefined;
+  // “並んだ三匹の猫”
+  if (!last) g.open.way ??= 'row';
   if (!last) return;
   if (last.count === undefined && last.sense.isPlural && g.named.filter((one) => one !== last).length === 0)
     last.count = SOME_IN_ROW;
@@ -171,7 +187,8 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       g.leaveOut(said, 'part');
       return;
     case 'action':
-      g.leaveOut(said, 'action');
+      if (isDoneTogether(said)) g.leaveOutTogether(said);
+      else g.leaveOut(said, 'action');
       return;
     case 'place':
       if (takeScene(g, k, g.view.spans[k]!)) return;

@@ -1,4 +1,5 @@
 import type { GroupWay } from '../../memory/index.js';
+import { isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
 import type { LanguageTable, Stand } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly notes: ReadingNote[];
   /** Spans that nothing knows. */
   readonly unknown: Span[];
+  /** Whether two do something with each other that draws them close. */
+  readonly isTogether: boolean;
 }
 
 /** How the thing to come stands to the one before. */
@@ -80,6 +83,8 @@ export class Gathering {
     return this.open.thing ?? this.named.at(-1);
   }
 
+  readonly #together: string[] = [];
+
   get isThingSaid(): boolean {
     return this.lastNamed !== undefined;
   }
@@ -91,8 +96,15 @@ export class Gathering {
   /** What is done with nothing that is named: “cats hugging”. */
   leaveOutAct(): void {
     if (this.standing?.isAct !== true || this.standing === this.front) return;
-    this.leaveOut(this.standing.said, 'action');
+    const { stand, said } = this.standing;
     this.standing = undefined;
+    if (stand === 'beside') this.leaveOutTogether(said);
+    else this.leaveOut(said, 'action');
+  }
+
+  /** What two may do with each other is told when it is known whether there are two. */
+  leaveOutTogether(said: string): void {
+    this.#together.push(said);
   }
 
   /** A number that was said of a part, which no picture shows as many of: “**six** dots”. */
@@ -160,9 +172,20 @@ export class Gathering {
   done(): Gathered {
     const { style, without, notes, unknown } = this;
     const [first, ...others] = this.named;
+    const isTogether = this.#together.length > 0 && this.#areTwo();
+    for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
     // “a hugging bear”
     if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
-    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown };
+    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown, isTogether };
+  }
+
+  /** “Two otters”, “a cat and a dog” */
+  #areTwo(): boolean {
+    const [one, other, ...others] = this.named;
+    if (!one || others.length > 0) return false;
+    if (!other) return one.count === 2 || (one.count === undefined && one.sense.isPlural);
+    const isListed = other.stand === undefined || other.stand === 'and' || other.stand === 'with';
+    return isListed && (one.count ?? 1) === 1 && (other.count ?? 1) === 1;
   }
 
   /** “A cake **with candles**”: what its drawings have by themselves is no other thing. */

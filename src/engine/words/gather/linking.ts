@@ -1,4 +1,4 @@
-import type { Stand } from '../languages/index.js';
+import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
@@ -66,6 +66,15 @@ function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, is
   return true;
 }
 
+/** Words for “before” that say when as often as where. */
+const BEFORE: ReadonlySet<string> = new Set(['before']);
+
+/** “Me **before** coffee”: before what has no article somebody is in time, and not in a row. */
+export function isBeforeInTime({ view, company, isThingSaid }: Gathering, k: number): boolean {
+  const thing = view.thingAt(k + 1);
+  return BEFORE.has(view.at(k)!.key) && isThingSaid && thing !== undefined && company.areFood(thing, thing);
+}
+
 /** Whether a dish is said to taste of what follows. */
 export function isTastedAt({ open, view, company }: Gathering, k: number): boolean {
   const next = view.nextThing(k);
@@ -90,6 +99,11 @@ export function linkOf(g: Gathering, k: number): number {
   // “cachorro de chapéu”
   if (g.company.isWorn(sense) && !g.company.isWorn(thing.sense)) {
     link(g, { stand: 'wearing' }, k);
+    return 1;
+  }
+  // “Paresseux **à** l’ordinateur”
+  if (SAT_AT.has(sense.names[0]!)) {
+    link(g, { stand: 'behind' }, k);
     return 1;
   }
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {

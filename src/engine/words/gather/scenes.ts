@@ -1,4 +1,5 @@
-import { AT, NIGHT, SAT_AT, SCENE_PLACES, SCENES } from '../languages/index.js';
+import { isPlace } from '../../memory/index.js';
+import { AT, NIGHT, SAT_AT, SCENE_PLACES } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
@@ -21,7 +22,7 @@ export function standAt(g: Gathering, k: number, { names: [name = ''] }: ThingSe
   while (g.view.roleAt(at) === 'article' || g.view.roleAt(at) === 'definite' || g.view.at(at)?.key === 'the') at -= 1;
   const word = g.view.at(at);
   if (!word || !AT_WORDS.has(word.key) || !g.isThingSaid) return;
-  const stand = SAT_AT.has(name) ? 'behind' : SCENES.has(name) ? 'in' : undefined;
+  const stand = SAT_AT.has(name) ? 'behind' : isPlace(name) ? 'in' : undefined;
   if (stand) g.standing = { stand, isTurned: false, isOfFirst: false, said: word.said, isAct: false };
 }
 
@@ -39,7 +40,8 @@ export function takeScene(g: Gathering, k: number, { key, said }: Span): boolean
   const before = g.named.length + (g.open.thing ? 1 : 0);
   if (name === undefined || !isIn || before > MOST_BEFORE || !g.company.has(name)) return false;
   // In languages that say where first, who is there is yet to come.
-  if (before === 0 && g.view.nextThing(k) === undefined) return false;
+  const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
+  if (before === 0 && next === undefined) return false;
   const sense: ThingSense = { role: 'thing', names: [name], rank: RANK.synonym, isPlural: false, isGuess: false };
   if (before === 0) g.standing = undefined;
   else g.standing = { stand: 'in', isTurned: false, isOfFirst: false, said, isAct: false };

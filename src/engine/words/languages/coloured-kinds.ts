@@ -1,7 +1,7 @@
 import type { Pattern } from '../../memory/index.js';
 
 /** What is a thing of a colour of its own: its colour, its caption name, and what is over its body. */
-export type ColouredKind = readonly [colour: string | undefined, caption: string, pattern?: Pattern];
+type ColouredKind = readonly [colour: string | undefined, caption: string, pattern?: Pattern];
 
 /** By the colour and the thing that they are kinds of, breeds that are known by it. Words as in `LanguageTable`. */
 const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: string])[] = [

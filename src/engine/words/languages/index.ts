@@ -1,4 +1,4 @@
-export { COLOURED_KINDS, type ColouredKind, OTHER_KINDS } from './coloured-kinds.js';
+export { COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
 export { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
 export { EVENT_WORDS, WEEKDAY_FEELINGS } from './events.js';
@@ -14,6 +14,6 @@ export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';
 export { LEAPS, PLAIN_STANDS } from './plain-stands.js';
 export { ROW_WORDS } from './rows.js';
-export { AT, NIGHT, SAT_AT, SCENE_PLACES, SCENES } from './scenes.js';
+export { AT, NIGHT, SAT_AT, SCENE_PLACES } from './scenes.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';

@@ -1,6 +1,6 @@
 import type { Stand } from './table.js';
 
-/** Who jumps over something is drawn on it, by language (ISO 639); more is done than standing so. */
+/** Who jumps over something, by language (ISO 639). */
 export const LEAPS: Readonly<Record<string, string>> = {
   en: `jumping_over jumps_over jump_over leaping_over leaps_over hopping_over hops_over vaulting_over jumped_over`,
   de: 'springt_über springend_über hüpft_über hüpfend_über',

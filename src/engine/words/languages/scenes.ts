@@ -10,25 +10,6 @@ export const SAT_AT: ReadonlySet<string> = new Set([
   'musical keyboard',
 ]);
 
-/** Caption names of places and times of day that fill a picture, and stand behind who is there. */
-export const SCENES: ReadonlySet<string> = new Set([
-  'beach with umbrella',
-  'desert',
-  'desert island',
-  'mountain',
-  'milky way',
-  'sunset',
-  'sunrise',
-  'sunrise over mountains',
-  'cityscape',
-  'cityscape at dusk',
-  'night with stars',
-  'bridge at night',
-  'national park',
-  'camping',
-  'stadium',
-]);
-
 /** Words for where something is, in whatever language → caption names of the scene. Words as in `LanguageTable`. */
 export const SCENE_PLACES: Readonly<Record<string, string>> = {
   'milky way': `space outer_space galaxy universe weltall all weltraum im_all espace l'espace espacio espaço spazio ruimte kosmos kosmosie космос космосе
