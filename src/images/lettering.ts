@@ -14,26 +14,32 @@ export interface Lettering {
 }
 
 /** Inter comes in parts; those of other scripts are read when a character is not in those before. */
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'] as const;
+const PARTS = [
+  import.meta.resolve('@fontsource/inter/files/inter-latin-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-latin-ext-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-cyrillic-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-cyrillic-ext-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-greek-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-greek-ext-600-normal.woff'),
+  import.meta.resolve('@fontsource/inter/files/inter-vietnamese-600-normal.woff'),
+] as const;
 
 const fonts = new Map<string, Font>();
 
 /** The font ships with the package: a server often has none, and a grid must look the same everywhere. */
-function inter(subset: (typeof SUBSETS)[number]): Font {
-  const known = fonts.get(subset);
+function inter(part: string): Font {
+  const known = fonts.get(part);
   if (known) return known;
-  const file = readFileSync(
-    fileURLToPath(import.meta.resolve(`@fontsource/inter/files/inter-${subset}-600-normal.woff`)),
-  );
+  const file = readFileSync(fileURLToPath(part));
   const font = opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
-  fonts.set(subset, font);
+  fonts.set(part, font);
   return font;
 }
 
 /** The part of the font that has a character; undefined where none has. */
 function fontOf(character: string): Font | undefined {
-  for (const subset of SUBSETS) {
-    const font = inter(subset);
+  for (const part of PARTS) {
+    const font = inter(part);
     if (font.charToGlyphIndex(character) !== 0) return font;
   }
   return undefined;
@@ -53,7 +59,7 @@ export function letter(text: string, size: number): Lettering {
   let width = 0;
   let path = '';
   for (const character of text) {
-    const face = fontOf(character) ?? inter('latin');
+    const face = fontOf(character) ?? inter(PARTS[0]);
     const scale = size / face.unitsPerEm;
     const glyph = face.charToGlyph(character);
     path += glyph.getPath(width, 0, size).toPathData(2);
