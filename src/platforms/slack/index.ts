@@ -1,0 +1,1 @@
+export { createSlackPlatform } from './platform.js';
