@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { artworksOf } from '../src/core/contents/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
@@ -9,23 +11,22 @@ import { createEngine } from '../src/engine/pipeline/engine.js';
 import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
 import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/requests/check.js';
 import type { Plan, PlanRequest } from '../src/engine/requests/types.js';
+import { readAhead } from '../src/engine/words/index.js';
 import { renderGrid } from '../src/images/grid.js';
 import { jobOf } from './job.js';
 import { paintToEnd } from './paint-to-end.js';
 import { startReference } from './pytorch.js';
 import { openRecallPlanner, type RecallAnswers, type RecallWork } from './recall-planner.js';
 import type { Row, Section } from './section.js';
-import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
+import { CELLS, PROMPT, ROOT, type Setup, VARIETY } from './setup.js';
 import { summarise, timed } from './timing.js';
 
 /** A single thing, two that stand to each other, a coloured one that wears something. */
 const PROMPTS = ['a cat', PROMPT, 'a red fox wearing a crown'];
-/** What somebody may write who writes much. */
-const MUCH =
-  'please make me a really cute sticker for my group chat, it should be a sleepy ginger cat with big round eyes and ' +
-  'a tiny wizard hat, sitting on a slice of pepperoni pizza next to a happy little dinosaur that is holding two ' +
-  'purple balloons, no text and no background, kind of in the style of those old pixel games but not too dark, and ' +
-  'maybe a rainbow with some stars above the castle';
+/** What somebody may write who writes much, in many languages; each is read once, so that its words are new. */
+const MUCH = readFileSync(join(ROOT, 'bench', 'prompts', 'much.txt'), 'utf8')
+  .trimEnd()
+  .split('\n');
 const MUCH_CHARACTERS = 400;
 /** Lets the other side's threads fall asleep: both keep spinning for a while after their last work. */
 const REST_MS = 400;
@@ -36,7 +37,8 @@ const SAME_SCORE = 0.01;
 
 const WORK = {
   reading: { name: 'reading, ms', unit: 1000, aim: '–' },
-  much: { name: `reading ${MUCH_CHARACTERS} characters, ms`, unit: 1000, aim: '≤ 5' },
+  much: { name: `reading ${MUCH_CHARACTERS} new characters, ms`, unit: 1000, aim: '≤ 5' },
+  muchBusy: { name: 'the same, processor time, ms', unit: 1000, aim: '≤ 5' },
   drafting: { name: 'reading and drafting, ms', unit: 1000, aim: '≤ 60' },
   networks: { name: 'networks of a plan, s', unit: 1, aim: '–' },
   theirs: { name: 'the same by PyTorch, s', unit: 1, aim: '–' },
@@ -49,6 +51,8 @@ const WORK = {
 } as const;
 
 type Work = keyof typeof WORK;
+/** What the processor time of some work is noted as. */
+const BUSY: Readonly<Partial<Record<Work, Work>>> = { networks: 'networksBusy', much: 'muchBusy' };
 type Medians = Partial<Record<Work, number>>;
 
 /**
@@ -66,17 +70,26 @@ export async function recall(setup: Setup): Promise<Section> {
   const reference = await startReference(python, jobOf(setup, context, [], []));
   const medians: Medians[] = [];
   const notes: string[] = [];
-  const bench = { setup, context, source, planner, engine, reference };
-  for (const prompt of PROMPTS) {
-    const clock = createStopwatch();
-    let note: string | undefined;
-    for (let round = 1 - WARM_UP; round <= rounds; round++) {
-      clock.isCounting = round > 0;
-      note = await runRound(bench, clock, prompt, round + WARM_UP);
+  const bench = { setup, context, source, planner, engine, reference, unread: [...MUCH] };
+  readAhead(context.reader);
+  const clocks = PROMPTS.map(() => createStopwatch());
+  const eachRound = async (run: (clock: Stopwatch, prompt: string, round: number) => Promise<void>) => {
+    for (const [k, prompt] of PROMPTS.entries()) {
+      for (let round = 1 - WARM_UP; round <= rounds; round++) {
+        clocks[k]!.isCounting = round > 0;
+        await run(clocks[k]!, prompt, round + WARM_UP);
+      }
     }
-    if (note !== undefined) notes.push(`“${prompt}”: ${note}`);
-    medians.push(clock.medians());
-  }
+  };
+  // First the networks of all plans: the other side paints nothing whose leavings a collector would clear away meanwhile.
+  const alike = new Map<string, string>();
+  await eachRound(async (clock, prompt, round) => {
+    const note = await compareNetworks(bench, clock, prompt, round);
+    if (note !== undefined) alike.set(prompt, note);
+  });
+  for (const [prompt, note] of alike) notes.push(`“${prompt}”: ${note}`);
+  await eachRound((clock, prompt, round) => runRound(bench, clock, prompt, round));
+  for (const clock of clocks) medians.push(clock.medians());
   await Promise.all([reference?.close(), engine.dispose(), planner.dispose()]);
   return {
     name: 'recall',
@@ -115,7 +128,8 @@ function createStopwatch(): Stopwatch {
     async measure(work, what) {
       const { seconds: taken, processor, result } = await timed(what);
       stopwatch.note(work, taken);
-      if (work === 'networks') stopwatch.note('networksBusy', processor);
+      const busy = BUSY[work];
+      if (busy) stopwatch.note(busy, processor);
       return result;
     },
     medians: () =>
@@ -131,33 +145,31 @@ interface Bench {
   planner: Awaited<ReturnType<typeof openRecallPlanner>>;
   engine: Awaited<ReturnType<typeof createEngine>>;
   reference: Awaited<ReturnType<typeof startReference>>;
+  /** Long texts that were not read yet. */
+  unread: string[];
 }
 
+/** Somebody else each round, or the prompt would have been read. */
+const requestOf = (prompt: string, round: number) => ({
+  prompt,
+  locale: `en-x-${round}`,
+  count: CELLS,
+  variety: VARIETY,
+  seed: round,
+});
+
 /**
- * All work once.
+ * What a plan asks of the networks, by the engine and by PyTorch.
  *
  * @returns how alike both sides' answers are; undefined without PyTorch
  */
-async function runRound(
-  { setup, context, source, planner, engine, reference }: Bench,
+async function compareNetworks(
+  { context, source, planner, reference }: Bench,
   { measure, note }: Stopwatch,
   prompt: string,
-  seed: number,
+  round: number,
 ): Promise<string | undefined> {
-  // Somebody else each round, or the prompt would have been read.
-  const locale = `en-x-${seed}`;
-  const request = { prompt, locale, count: CELLS, variety: VARIETY, seed };
-  const much = `${prompt}, ${MUCH}`.slice(0, MUCH_CHARACTERS);
-  await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
-  await measure('much', async () => context.reader.read(much, { locale }));
-  const checked = checkPlanRequest(request, context);
-  const work = await measure('drafting', () => draftCells(source, checked));
-  await measure('grid', async () => {
-    const plan = await measure('plan', () => planner.plan(request));
-    const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
-    await measure('png', () => renderPlan(setup, request, plan, images));
-  });
-  // What painting left behind is collected before that is compared.
+  const work = await draftCells(source, checkPlanRequest(requestOf(prompt, round), context));
   await pause(REST_MS);
   const ours = await measure('networks', () => planner.askNetworks(work));
   if (!reference) return undefined;
@@ -165,8 +177,29 @@ async function runRound(
   const theirs = await reference.recall(work);
   note('theirs', theirs.seconds);
   note('theirsBusy', theirs.processor);
-  await pause(REST_MS);
   return agreement(ours, theirs);
+}
+
+/** All else once. */
+async function runRound(
+  { setup, context, source, planner, engine, unread }: Bench,
+  { measure, isCounting }: Stopwatch,
+  prompt: string,
+  round: number,
+): Promise<void> {
+  const request = requestOf(prompt, round);
+  const { locale } = request;
+  await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
+  const text = isCounting ? unread.shift() : undefined;
+  if (text !== undefined) await measure('much', async () => context.reader.read(text.slice(0, MUCH_CHARACTERS)));
+  const checked = checkPlanRequest(request, context);
+  await measure('drafting', () => draftCells(source, checked));
+  await measure('grid', async () => {
+    const plan = await measure('plan', () => planner.plan(request));
+    const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
+    await measure('png', () => renderPlan(setup, request, plan, images));
+  });
+  await pause(REST_MS);
 }
 
 /**

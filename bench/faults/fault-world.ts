@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createTranslator } from '../../src/chat/i18n/index.js';
+import { isReadyNote } from '../../test/e2e/support/discord-world.js';
+import { holdRequests } from '../../test/e2e/support/hold-requests.js';
 import type { ServiceProcess } from '../../test/e2e/support/processes.js';
 import { openServiceWorld } from '../../test/e2e/support/service-world.js';
 import type { Scenario, Stage, Victim } from './scenario.js';
@@ -6,14 +9,20 @@ import type { Scenario, Stage, Victim } from './scenario.js';
 /** Milliseconds after which a grid counts as lost. */
 const GIVEN_UP_AFTER = 90_000;
 const LOOK_EVERY = 10;
+const TOLD = createTranslator('en')('errors.interrupted');
 
 /** What came of a scenario. */
 export interface Outcome {
-  /** From the fault until the grid was shown, in ms, with the start of new processes and the work itself; null: never. */
+  /**
+   * From the fault until the grid was shown, or its asker was told to try again, in ms, with the start of new processes
+   * and the work itself; null: never.
+   */
   recoveredMs: number | null;
-  /** Messages in the channel at the end: one is right. */
+  /** Messages in the channel at the end, without notes: one is right. */
   messages: number;
-  /** Images charged for four that were asked for. */
+  /** Notes that the images are ready: one at most, where they took more than a minute. */
+  notes: number;
+  /** Images charged for four that were asked for, none where the asker is to try again. */
   charged: number;
 }
 
@@ -27,6 +36,7 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
   };
 
   const isReached: Readonly<Record<Stage, () => Promise<boolean>>> = {
+    acknowledged: async () => (await database.query('SELECT 1 FROM owed_answer')).length > 0,
     accepted: async () => (await database.query('SELECT 1 FROM generation')).length > 0,
     painting: async () => (await database.query(`SELECT 1 FROM generation WHERE status = 'painting'`)).length > 0,
     unsent: async () => (await database.query('SELECT 1 FROM delivery WHERE attempts > 0')).length > 0,
@@ -53,6 +63,7 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
 
   try {
     await Promise.all([start('bot'), start('worker')]);
+    const release = stage === 'acknowledged' ? await holdRequests(database.url) : null;
     discord.user('alice').slash('imagine', { prompt: 'a cat', steps: 60, count: 4 }, { channel: general });
     if (stage === 'unsent' || stage === 'unheard') {
       await until(isReached.painting);
@@ -62,14 +73,18 @@ export async function tryScenario({ victim, stage }: Scenario): Promise<Outcome>
     if (!(await until(isReached[stage]))) throw new Error(`${stage} was never reached`);
     const brokenAt = performance.now();
     const broken = breakIt[victim]();
+    await release?.();
+    const isTold = async () => discord.messages(general).some(({ content }) => content.endsWith(TOLD));
     const isShown = async () =>
       world.grids().length > 0 &&
       (await database.query('SELECT 1 FROM delivery WHERE delivered_at IS NOT NULL')).length > 0;
-    const isRecovered = await until(isShown);
+    const isRecovered = await until(stage === 'acknowledged' ? isTold : isShown);
     const recoveredMs = isRecovered ? performance.now() - brokenAt : null;
     await broken;
     const [row] = await database.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
-    return { recoveredMs, messages: discord.messages(general).length, charged: Number(row?.charged) };
+    const all = discord.messages(general);
+    const notes = all.filter(isReadyNote).length;
+    return { recoveredMs, messages: all.length - notes, notes, charged: Number(row?.charged) };
   } finally {
     await world.close('kill');
   }

@@ -1,4 +1,4 @@
-import type { Delivery, MessageRef, Platform } from '../core/index.js';
+import type { Delivery, MessageRef, Platform, TakenAnswer } from '../core/index.js';
 import { KaleidoError } from '../engine/basics/index.js';
 import type { Card } from './cards/index.js';
 
@@ -32,6 +32,14 @@ export interface ChatPlatform {
    * @throws DeliveryError when another attempt may do it
    */
   withdraw(delivery: Delivery, isPrivate: boolean): Promise<boolean>;
+  /**
+   * Answers a request that was acknowledged by a process that is gone, so that only its asker is disturbed. Absent
+   * where nothing is acknowledged before it is answered.
+   *
+   * @param sentenceFor what to say to somebody whose language the platform tells as this BCP 47 tag
+   * @throws DeliveryError
+   */
+  answerOwed?(owed: TakenAnswer, sentenceFor: (locale: string) => Promise<string>): Promise<void>;
 }
 
 /** Why a card could not be shown. `refusal` is what the platform answered. */

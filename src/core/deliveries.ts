@@ -25,6 +25,8 @@ export interface Delivery {
 /** What a worker tells while it works. */
 export interface Progress {
   generationId: string;
+  /** `Generation.attempt` of the work that tells it; 0 when it could not even be begun. */
+  attempt: number;
   /** `waiting`: what it is kept in is away, and is tried again. */
   phase: 'planning' | 'painting' | 'waiting';
   /** Steps done and in all, of the phase. */

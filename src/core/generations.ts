@@ -103,6 +103,8 @@ export interface Generation {
   isExhausted: boolean;
   /** Key of the rendered grid (PNG) in the blob store. */
   gridKey: string | null;
+  /** How often work on it was begun, 0 while it waits: the number of the newest beginning, which alone may go on. */
+  attempt: number;
   failure: Failure | null;
   /** Set when cancelling was asked for while it ran; the worker stops at the next step. */
   cancelRequestedAt: Date | null;

@@ -4,6 +4,7 @@ export { DEFAULT_POLICY } from './deps.js';
 export type {
   Accepted,
   AcceptRequest,
+  Attempt,
   AuditStore,
   BlobStore,
   Clock,
@@ -17,12 +18,15 @@ export type {
   Jobs,
   LateUpload,
   LateUploadStore,
+  OwedAnswer,
+  OwedAnswerStore,
   QueuePosition,
   QuotaDecision,
   QuotaQuestion,
   QuotaStore,
   SettingsStore,
   Store,
+  TakenAnswer,
 } from './ports.js';
 export type {
   Actor,

@@ -83,12 +83,19 @@ export interface Accepted {
   isNew: boolean;
 }
 
+/**
+ * Work on a generation that `begin` began. As soon as another began, whatever this one still writes is refused: a
+ * worker that was taken for dead may wake up at any point of its work.
+ */
+export type Attempt = Pick<Generation, 'id' | 'attempt'>;
+
 /** Generations, their cells, pins and votes. */
 export interface GenerationStore {
   /**
    * One transaction: asks `decide` with usage and policies read under a lock that orders all requests of the same
    * user, roles, channel and space, then charges the ledger, creates the generation and its outbox row.
-   * @throws CoreError `quota_exceeded` when the decision refuses; nothing is written then
+   * @throws CoreError `quota_exceeded` when the decision refuses, `interrupted` when its asker was told to try again;
+   *   nothing is written then
    */
   accept(request: AcceptRequest, decide: (question: QuotaQuestion) => QuotaDecision, now: Date): Promise<Accepted>;
   /** For whoever acts for nobody: workers and deliveries. What people ask for goes through `GuardedGenerations`. */
@@ -98,13 +105,13 @@ export interface GenerationStore {
   /** Newest first; deleted ones left out, and private ones of others than the viewer. */
   history(query: HistoryQuery): Promise<Generation[]>;
   /**
-   * `queued → planning`, and again from any unfinished state after a crash. Null when it is finished, cancelled or
-   * gone.
+   * `queued → planning`, and again from any unfinished state after a crash: then under the next number, and without
+   * what the attempt before had decided. Null when it is finished, cancelled or gone.
    */
   begin(id: string, now: Date): Promise<Generation | null>;
-  /** Records the plan of a running generation and moves it to `painting`. False when it has meanwhile ended. */
+  /** Records its plan and moves it to `painting`. False when it has meanwhile ended, or was begun again. */
   planned(
-    id: string,
+    attempt: Attempt,
     plan: { cells: Cell[]; vendi: number; candidates: number; isExhausted: boolean },
   ): Promise<boolean>;
   /**
@@ -113,18 +120,24 @@ export interface GenerationStore {
    */
   shownDrafts(generation: Pick<Generation, 'id' | 'rootId' | 'prompt' | 'createdAt'>, limit: number): Promise<Draft[]>;
   /**
-   * Ends a generation as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended otherwise.
+   * Ends it as `done` or `planned`, and makes its delivery due. False when it has meanwhile ended, or was begun again.
    */
-  finish(id: string, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
-  /** Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already. */
-  fail(id: string, failure: Failure, now: Date): Promise<boolean>;
+  finish(attempt: Attempt, result: { cells: Cell[]; gridKey: string }, now: Date): Promise<boolean>;
+  /**
+   * Ends it as failed, refunds what was charged and makes its delivery due. False when it has ended already, or was
+   * begun again.
+   */
+  fail(attempt: Attempt, failure: Failure, now: Date): Promise<boolean>;
   /**
    * Asks for a running generation to stop, or ends one that waits as `cancelled` with a refund and its delivery due.
    * @returns what happened; `ended` when there was nothing left to cancel
    */
   cancel(id: string, now: Date): Promise<'cancelled' | 'stopping' | 'ended'>;
-  /** Ends a generation whose worker honoured the cancel: refund, delivery due. False when it has ended already. */
-  cancelled(id: string, now: Date): Promise<boolean>;
+  /**
+   * Ends it as its worker honoured the cancel: refund, delivery due. False when it has ended already, or was begun
+   * again.
+   */
+  cancelled(attempt: Attempt, now: Date): Promise<boolean>;
   /**
    * Marks as deleted, clears prompt, latents and keys, makes the delivery due where a message shows it, and returns the
    * blob keys that nothing else refers to.
@@ -258,6 +271,47 @@ export interface LateUploadStore {
   count(platform: Platform): Promise<number>;
 }
 
+/** A request that was acknowledged, and is to be answered. */
+export interface OwedAnswer extends Person {
+  /** As `idempotencyKeyOf` makes it: whether a generation came of it is known by this. */
+  key: string;
+  /** What the adapter needs to answer, as it wrote it. */
+  address: Address;
+  /** How long it can be answered, in milliseconds from when it is noted. */
+  lifeMs: number;
+}
+
+/** One that was taken over from a process that is gone. */
+export interface TakenAnswer extends Omit<OwedAnswer, 'lifeMs'> {
+  /** Nothing is left to tell: a generation came of it, its asker was told, or nothing can answer any more. */
+  isMoot: boolean;
+}
+
+/**
+ * Requests that were acknowledged and are not answered yet, each held by the process that is to answer. Times are the
+ * database's.
+ */
+export interface OwedAnswerStore {
+  /**
+   * Notes some, held by `holder` for `leaseMs`. One that is known already stays with its holder while that lives, and
+   * with whoever took it over.
+   */
+  add(owed: readonly OwedAnswer[], holder: string, leaseMs: number): Promise<void>;
+  /** Keeps all that `holder` has for `leaseMs` more. */
+  renew(holder: string, leaseMs: number): Promise<void>;
+  /** Forgets those that are answered, and those of `holder` that were never acknowledged. */
+  settle(answered: readonly string[], dropped: readonly string[], holder: string): Promise<void>;
+  /** Gives back what could not be answered: anybody takes each over after so many milliseconds. */
+  release(waits: ReadonlyMap<string, number>, holder: string): Promise<void>;
+  /**
+   * Takes over up to `limit` of a platform whose holders are gone, for `leaseMs`, so that nobody else does (SKIP
+   * LOCKED). From then on `GenerationStore.accept` refuses the request.
+   */
+  claim(platform: Platform, limit: number, holder: string, leaseMs: number): Promise<TakenAnswer[]>;
+  /** Their askers were told to try again: forgets addresses, and keeps keys while the requests could come again. */
+  told(keys: readonly string[]): Promise<void>;
+}
+
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
@@ -277,6 +331,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
   readonly lateUploads: LateUploadStore;
+  readonly owedAnswers: OwedAnswerStore;
   readonly audit: AuditStore;
   readonly events: EventStore;
   /** The database's time of day: all processes that share it can ask for it. */

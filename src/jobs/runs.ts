@@ -41,7 +41,6 @@ export function createRuns(handler: WorkHandler, log: Log): Runs {
         await handler(generationId, {
           signal: controller.signal,
           report: reporter.report,
-          attempt: job.attemptsStarted,
           isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
         });
       } catch (error) {

@@ -8,6 +8,8 @@ import { generationIdOf } from './job-types.js';
 
 const progressSchema: z.ZodType<Progress> = z.object({
   generationId: z.string(),
+  // Workers of earlier versions say nothing of it, nor do they number attempts.
+  attempt: z.int().nonnegative().default(0),
   phase: z.enum(['planning', 'painting', 'waiting']),
   step: z.int().nonnegative(),
   steps: z.int().nonnegative(),

@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../chat/commands/index.js';
 import type { Controller } from '../chat/controller/index.js';
 import type { ChatPlatform } from '../chat/index.js';
+import type { OwedAnswers } from '../chat/owed/index.js';
 import type { Log } from '../core/basics/index.js';
 import type { Core, Store } from '../core/index.js';
 import type { Network } from '../network/index.js';
@@ -12,6 +13,8 @@ export interface PlatformParts {
   controller: Controller;
   commands: readonly CommandSpec[];
   store: Store;
+  /** Answers that a process may leave owing when it dies. */
+  owed: OwedAnswers;
   /** How it is reached. */
   network: Network;
   log: Log;

@@ -8,6 +8,7 @@ import { createEventStore } from './events.js';
 import { createGenerationStore } from './generations/index.js';
 import { createInstallationStore } from './installations.js';
 import { createLateUploadStore } from './late-uploads.js';
+import { createOwedAnswerStore } from './owed-answers.js';
 import { createQuotaStore } from './quota/index.js';
 import { createSettingsStore } from './settings/index.js';
 
@@ -33,6 +34,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     settings: explaining(createSettingsStore(db, onWarning)),
     installations: explaining(createInstallationStore(db)),
     lateUploads: explaining(createLateUploadStore(db)),
+    owedAnswers: explaining(createOwedAnswerStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
     async time() {

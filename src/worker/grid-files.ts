@@ -2,6 +2,7 @@ import { definedOf } from '../core/basics/index.js';
 import { artworksOf, carryOver } from '../core/contents/index.js';
 
 import type { BlobStore, Cell, Generation } from '../core/index.js';
+import { attemptKeys } from '../core/work/index.js';
 
 import type { RgbaImage } from '../engine/basics/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
@@ -45,9 +46,7 @@ export interface StoredGrid {
 export interface GridFiles {
   /** The picture of a kept cell, from the parent; null when it is no more. */
   read(key: string): Promise<Painted | null>;
-  /** Removes what was stored. */
-  remove(stored: StoredGrid): Promise<void>;
-  /** Stores each cell's picture and the grid. */
+  /** Stores each cell's picture and the grid. When it throws, nothing is being stored any more. */
   storeGrid(generation: Generation, painted: readonly PaintedCell[], vendi: number): Promise<StoredGrid>;
   /** Stores the sheet of a generation that is only planned. */
   storePlan(generation: Generation, cells: readonly Cell[], vendi: number): Promise<StoredGrid>;
@@ -61,7 +60,7 @@ export function createGridFiles(
   const recordOf = (generation: Generation, cells: readonly Cell[]) => imageRecord(bundle, generation, cells);
 
   async function store(generation: Generation, grid: readonly GridCell[], cells: readonly Cell[], vendi: number) {
-    const gridKey = `grids/${generation.id}.png`;
+    const gridKey = attemptKeys(generation).grid;
     await blobs.put(gridKey, await renderGrid(grid, { ...recordOf(generation, cells), vendi }), PNG);
     return gridKey;
   }
@@ -74,10 +73,11 @@ export function createGridFiles(
     },
 
     async storeGrid(generation, painted, vendi) {
-      const cells = await Promise.all(
+      const keys = attemptKeys(generation);
+      const cells = await allSettled(
         painted.map(async ({ cell, image, file }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
-          const imageKey = `cells/${generation.id}/${cell.index}.png`;
+          const imageKey = keys.cell(cell.index);
           await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf(generation, [cell])))), PNG);
           return { ...cell, imageKey };
         }),
@@ -87,10 +87,6 @@ export function createGridFiles(
         shapes: generation.settings.showLatents ? drawLatents(cell.latents) : [],
       }));
       return { cells, gridKey: await store(generation, grid, cells, vendi) };
-    },
-
-    async remove({ cells, gridKey }) {
-      await blobs.delete([gridKey, ...cells.flatMap(({ imageKey }) => imageKey ?? [])]);
     },
 
     async storePlan(generation, cells, vendi) {
@@ -125,4 +121,13 @@ function imageRecord(
       ...(draft === null ? {} : { artworks: artworksOf(draft, manifest) }),
     })),
   };
+}
+
+/** All values, once every promise has settled. @throws the first reason */
+async function allSettled<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const all = await Promise.allSettled(promises);
+  return all.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }

@@ -26,7 +26,7 @@ export async function paintCells(
   { signal, report }: PaintWork,
   previews: Previews,
 ): Promise<PaintedCell[]> {
-  const { id, tasks } = generation;
+  const { id, attempt, tasks } = generation;
   const isKept = ({ index }: Cell) => tasks[index]?.mode === 'keep';
   const kept = await Promise.all(cells.map((cell) => (isKept(cell) ? readKept(files, cell) : null)));
   const fresh = cells.filter((cell) => !isKept(cell));
@@ -37,7 +37,7 @@ export async function paintCells(
     if (event.type === 'preview') previews.show(all(event.images).map(({ image }) => image));
     if (event.type === 'step') {
       const { step, steps } = event;
-      report({ generationId: id, phase: 'painting', step, steps, previewKey: previews.key });
+      report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
     }
   };
   return all(await line.paint(paintRequest(generation, fresh), signal, onEvent));

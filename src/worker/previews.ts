@@ -1,5 +1,6 @@
 import type { Log } from '../core/basics/index.js';
-import type { BlobStore } from '../core/index.js';
+import type { Attempt, BlobStore } from '../core/index.js';
+import { attemptKeys } from '../core/work/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
 import { compose, encodePng, layOutGrid, resize } from '../images/index.js';
 
@@ -17,28 +18,34 @@ export interface Previews {
    * courtesy.
    */
   show(images: readonly RgbaImage[]): void;
-  /** Removes what was stored. */
-  remove(): Promise<void>;
+  /** Keys that something is stored under. */
+  readonly keys: readonly string[];
+  /** Resolves when nothing is being stored any more. */
+  settled(): Promise<void>;
 }
 
-export function createPreviews(id: string, blobs: BlobStore, log: Log): Previews {
+export function createPreviews(attempt: Attempt, blobs: Pick<BlobStore, 'put'>, log: Log): Previews {
+  const { preview } = attemptKeys(attempt);
   let key: string | null = null;
   let count = 0;
+  const stored = new Set<string>();
   let shownAt = Number.NEGATIVE_INFINITY;
   let storing = Promise.resolve();
-  const stored: string[] = [];
 
   async function store(images: readonly RgbaImage[]): Promise<void> {
-    // A key of its own: whoever shows an earlier one is not handed another picture under the same name.
-    const next = `previews/${id}-${++count}.png`;
+    // One of several keys: while it is being written, the one before can be read.
+    const next = preview(count++);
     await blobs.put(next, await small(images), 'image/png');
-    stored.push(next);
+    stored.add(next);
     key = next;
   }
 
   return {
     get key() {
       return key;
+    },
+    get keys() {
+      return [...stored];
     },
     show(images) {
       const now = performance.now();
@@ -47,15 +54,10 @@ export function createPreviews(id: string, blobs: BlobStore, log: Log): Previews
       storing = storing
         .then(() => store(images))
         .catch((err: unknown) => {
-          log.debug({ err, generationId: id }, 'a preview was not stored');
+          log.debug({ err, generationId: attempt.id }, 'a preview was not stored');
         });
     },
-    async remove() {
-      await storing;
-      await blobs
-        .delete(stored)
-        .catch((err: unknown) => log.debug({ err, generationId: id }, 'previews were not removed'));
-    },
+    settled: () => storing,
   };
 }
 

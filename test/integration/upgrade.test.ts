@@ -121,7 +121,7 @@ async function find(id: string): Promise<Generation> {
 
 async function work(id: string): Promise<Generation> {
   const signal = new AbortController().signal;
-  await workshop(id, { signal, report: () => undefined, attempt: 1, isLastAttempt: true });
+  await workshop(id, { signal, report: () => undefined, isLastAttempt: true });
   return find(id);
 }
 

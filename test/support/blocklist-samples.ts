@@ -69,7 +69,7 @@ export function innocentPrompts(each: number): Record<string, string[]> {
     const step = Math.max(1, texts.length / each);
     return Array.from({ length: Math.min(each, texts.length) }, (_, k) => texts[Math.floor(k * step)]!);
   };
-  const textsOf = (table: typeof english) => table.startingWith('', all, () => true).map(({ text }) => text);
+  const textsOf = (table: typeof english) => table.startingWith('', all).map(({ text }) => text);
   const sources = {
     'words of WordNet': spread(textsOf(english)).map((word) => `a ${word}`),
     'nouns of WordNet': spread(textsOf(kinds)).map((noun) => `a painting of a ${noun} with a cat`),

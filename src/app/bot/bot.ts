@@ -5,6 +5,7 @@ import { type Controller, createController } from '../../chat/controller/index.j
 
 import { createDeliveryLoop } from '../../chat/deliveries/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
+import { createOwedLoop, OwedBook } from '../../chat/owed/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
 import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 
@@ -25,6 +26,8 @@ export interface ChatParts {
   controller: Controller;
   commands: readonly CommandSpec[];
   foundation: Foundation;
+  /** The answers that this process owes. */
+  owed: OwedBook;
 }
 
 /** What a bot needs besides its platforms. */
@@ -48,10 +51,12 @@ export async function startBot(
   makePlatforms: (parts: ChatParts) => readonly ChatPlatform[] | Promise<readonly ChatPlatform[]>,
 ): Promise<readonly ChatPlatform[]> {
   const chat = createChat(parts);
+  // After the platforms, whose last answers it is still to note.
+  parts.cleanup.add('owed answers', () => chat.owed.stop());
   const platforms = await makePlatforms(chat);
   startRecovery(parts.foundation, parts.log, parts.cleanup);
   // At once: one that is down keeps no other from its people.
-  await Promise.all(platforms.map((platform) => startPlatform(platform, chat.cards, parts)));
+  await Promise.all(platforms.map((platform) => startPlatform(platform, chat, parts)));
   return platforms;
 }
 
@@ -85,13 +90,13 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
   const { manifest, memory } = model.bundle;
   const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
-  return { core, cards, controller, commands, foundation };
+  return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };
 }
 
 /** Connects one platform, and shows on it what is due there. */
 async function startPlatform(
   chat: ChatPlatform,
-  cards: CardBuilder,
+  { cards, owed }: ReturnType<typeof createChat>,
   { foundation: { store, jobs }, log, metrics, cleanup }: BotParts,
 ): Promise<void> {
   const { platform } = chat;
@@ -109,8 +114,13 @@ async function startPlatform(
       abandoned: () => metrics.deliveryFailures.inc({ platform }),
     },
   });
+  const { answerOwed } = chat;
+  const owedLoop =
+    answerOwed === undefined ? null : createOwedLoop({ store, book: owed, platform: { platform, answerOwed }, log });
   cleanup.add(`${platform} deliveries`, () => loop.stop());
+  cleanup.add(`${platform} owed answers`, async () => owedLoop?.stop());
   cleanup.add(platform, () => chat.stop());
   await chat.start();
   loop.start();
+  owedLoop?.start();
 }

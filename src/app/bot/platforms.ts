@@ -19,9 +19,9 @@ export function hasPlatform(config: Config): boolean {
  */
 export function makePlatforms(
   config: Config,
-  { core, controller, commands, foundation: { store } }: ChatParts,
+  { core, controller, commands, owed, foundation: { store } }: ChatParts,
   log: Log,
 ): Promise<ChatPlatform[]> {
-  const parts = { core, controller, commands, store, network: createNetwork(config), log };
+  const parts = { core, controller, commands, store, owed, network: createNetwork(config), log };
   return Promise.all(switchedOn(config).map((platform) => platform.make(config, parts)));
 }

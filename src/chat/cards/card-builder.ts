@@ -13,7 +13,7 @@ import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';
-import { centredNotices, lostNotices, resampledNotices } from './notices.js';
+import { begunAgainNotices, centredNotices, lostNotices, resampledNotices } from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
 import { cardFacts, progressFraction, statusText } from './status.js';
@@ -82,6 +82,7 @@ export function createCardBuilder({
         notices: isGone
           ? []
           : [
+              ...begunAgainNotices(generation, t),
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
               ...(isExhausted ? [t('notice.exhausted')] : []),
               ...centredNotices(generation, centredOf, t),

@@ -1,6 +1,12 @@
 import type { Cell, Generation } from '../../core/index.js';
 import type { Translate } from '../i18n/index.js';
 import { kindName } from '../text/index.js';
+import { isRunning } from './status.js';
+
+/** That its work had to be begun again, as long as that goes on. */
+export function begunAgainNotices(generation: Generation, t: Translate): string[] {
+  return isRunning(generation) && generation.attempt > 1 ? [t('notice.begun_again')] : [];
+}
 
 /**
  * Latents that the blocklist made the worker sample again, and which list it was; not the word, as everybody sees the

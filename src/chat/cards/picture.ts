@@ -13,6 +13,9 @@ const MAX_PROMPT = 200;
 
 /**
  * The finished grid or plan sheet, or the newest preview while it is painted; null when there is none, or it is lost.
+ * A preview that cannot be read is done without: the card has more to say.
+ *
+ * @throws StoreError `blobs_unavailable` for what is finished
  */
 export async function cardPicture(
   generation: Generation,
@@ -24,7 +27,8 @@ export async function cardPicture(
   const isFinished = status === 'done' || status === 'planned';
   const isRunning = status === 'planning' || status === 'painting';
   const key = isFinished ? gridKey : isRunning ? progress?.previewKey : null;
-  const file = key ? await blobs.get(key) : null;
+  const found = key ? blobs.get(key) : null;
+  const file = (await (isFinished ? found : found?.catch(() => null))) ?? null;
   if (file === null) return null;
   return {
     file,

@@ -63,7 +63,8 @@ function waitingText({ ahead, etaSeconds }: QueuePosition, t: Translate, locale:
   return t('card.waiting', { ahead, eta: etaSeconds === null ? 'none' : durationWords(locale, etaSeconds) });
 }
 
-function isRunning({ status }: Generation): boolean {
+/** Whether a worker is at it, or was until it died. */
+export function isRunning({ status }: Pick<Generation, 'status'>): boolean {
   return status === 'planning' || status === 'painting';
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { requireAdmin } from '../../core/access/index.js';
-import type { Log } from '../../core/basics/index.js';
+import { CoreError, type Log } from '../../core/basics/index.js';
 import type { Actor, Clock, Core, Origin } from '../../core/index.js';
 
 import { type CardBuilder, parseActionId } from '../cards/index.js';
@@ -55,6 +55,16 @@ async function answer<R>(
   return orRefusal(() => run({ ...actor, locale }, t), { t, locale, now: clock() });
 }
 
+/** Whose request another process took over was told so: nothing is left to say. */
+async function unlessTold(run: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof CoreError && error.is('interrupted')) return { type: 'told' };
+    throw error;
+  }
+}
+
 function invoke(options: ControllerOptions, { actor: asker, path, values, origin }: Invocation): Promise<Reply> {
   const { core, cards, commands } = options;
   return answer(options, asker, async (actor, t) => {
@@ -62,7 +72,8 @@ function invoke(options: ControllerOptions, { actor: asker, path, values, origin
     if (executable === undefined) return errorMessage(t('errors.foreign_command', { path }));
     if (isForAdmins(commands, path)) requireAdmin(actor, 'policy');
     const checked = checkArguments(executable.options, values);
-    return executable.run(checked, { actor, origin: inLanguage(origin, actor), core, cards, t, commands });
+    const context = { actor, origin: inLanguage(origin, actor), core, cards, t, commands };
+    return unlessTold(() => executable.run(checked, context));
   });
 }
 
@@ -71,7 +82,7 @@ function act(options: ControllerOptions, { actor: asker, id, values, fields, ori
   return answer(options, asker, async (actor, t) => {
     const target = parseActionId(id);
     if (target === null) return errorMessage(t('errors.foreign_action'));
-    return VERBS[target.verb]({
+    const context = {
       actor,
       core,
       cards,
@@ -80,7 +91,8 @@ function act(options: ControllerOptions, { actor: asker, id, values, fields, ori
       target,
       values,
       fields: Object.keys(fields).length === 0 ? null : fields,
-    });
+    };
+    return unlessTold(() => VERBS[target.verb](context));
   });
 }
 

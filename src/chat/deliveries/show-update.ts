@@ -48,6 +48,8 @@ export async function showUpdate(deps: Deps, generationId: string, update: Updat
   const isWaiting = generation.status === 'queued';
   const isRunning = generation.status === 'planning' || generation.status === 'painting';
   if (update.type === 'position' ? !isWaiting : !isRunning && !isWaiting) return 'over';
+  // Told by a worker that was taken for dead, while another one is at it.
+  if (update.type === 'progress' && update.progress.attempt !== generation.attempt) return 'dropped';
   const delivery = await store.deliveries.find(generationId);
   if (delivery === null) return 'over';
   const card = await deliveredCard(deps, generation, delivery.address, update);

@@ -18,7 +18,9 @@ export type Reply =
   | { type: 'modal'; modal: Modal }
   | RemoveReply
   /** Acknowledge and show nothing. */
-  | { type: 'none' };
+  | { type: 'none' }
+  /** Another process took the request over and told the asker: leave what is shown as it is. */
+  | { type: 'told' };
 
 /**
  * A generation was deleted: the message that shows it goes, wherever it is, and so does the one that the event came

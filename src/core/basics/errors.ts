@@ -50,6 +50,8 @@ export interface CoreErrors {
     excluded?: readonly string[];
     unwritten?: readonly string[];
   };
+  /** Another process took the request over from one that seemed dead, and told its asker to try again. */
+  interrupted: NoData;
   bad_value: { option: string } & CoreValueProblem;
   /** Two pins give a value for one kind. */
   pinned_twice: { kind: string };

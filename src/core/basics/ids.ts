@@ -22,3 +22,11 @@ export function readId(text: string): string {
 export function userKeyOf({ platform, realm, userId }: Person): string {
   return `${platform}-${realm}-${userId}`;
 }
+
+/**
+ * What a request is known by across all platforms, so that a repeated one is not done twice.
+ * @param key such as the platform's id of the event, as `Origin.idempotencyKey`
+ */
+export function idempotencyKeyOf({ platform, realm }: Pick<Person, 'platform' | 'realm'>, key: string): string {
+  return `${platform}/${realm}/${key}`;
+}

@@ -1,7 +1,7 @@
 export { type Boundary, createBoundary } from './boundary.js';
 export { changed, check, definedOf, telling, withoutUndefined } from './check.js';
 export { CoreError, type CoreErrorCode } from './errors.js';
-export { newId, readId, userKeyOf } from './ids.js';
+export { idempotencyKeyOf, newId, readId, userKeyOf } from './ids.js';
 export { LEASES } from './leases.js';
 export { type Log, quiet } from './log.js';
 export { messageOf } from './message-of.js';

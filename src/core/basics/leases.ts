@@ -16,6 +16,11 @@ export const LEASES = {
    * An accepted request without a job: it is looked for by whether the queue has it, and needs no lease but a grace.
    */
   request: { leaseMs: 2_000, renewMs: 0, lookMs: 5_000, looks: 1 },
+  /**
+   * An answer that is owed to somebody whose request was acknowledged, held by a bot. Looked for three times in a row
+   * before it is taken over: a database that was away has not let its holder renew it either.
+   */
+  answer: { leaseMs: 8_000, renewMs: 2_000, lookMs: 2_000, looks: 3 },
 } as const;
 
 /** One line of the table. */

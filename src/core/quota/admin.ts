@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whole } from '../../engine/schemas/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
-import { CoreError, check, telling, withoutUndefined } from '../basics/index.js';
+import { CoreError, check, idempotencyKeyOf, telling, withoutUndefined } from '../basics/index.js';
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -91,7 +91,7 @@ function usageUseCases(deps: CoreDeps): Pick<QuotaAdmin, 'grantQuota' | 'resetQu
       const { usage } = await usageToday(actor, userId);
       const after = { ...usage, granted: usage.granted + granted };
       const entry = auditOf(deps, actor, { action: 'quota.grant', subject: `user ${userId}`, before: usage, after });
-      const once = idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${idempotencyKey}`;
+      const once = idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey);
       await store.quotas.grant(userId, granted, entry, once);
     },
 

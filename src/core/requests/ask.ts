@@ -1,7 +1,7 @@
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
-import { CoreError, newId, userKeyOf } from '../basics/index.js';
+import { CoreError, idempotencyKeyOf, newId, userKeyOf } from '../basics/index.js';
 
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -95,7 +95,7 @@ async function acceptRequest(
     images: rest.origin === 'plan' ? 0 : tasks.filter(({ mode }) => mode !== 'keep').length,
     since,
     address,
-    idempotencyKey: idempotencyKey === null ? null : `${actor.platform}/${actor.realm}/${idempotencyKey}`,
+    idempotencyKey: idempotencyKey === null ? null : idempotencyKeyOf(actor, idempotencyKey),
   };
 }
 

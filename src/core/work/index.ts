@@ -1,2 +1,3 @@
+export { allAttemptKeys, attemptKeys } from './attempt-keys.js';
 export { failureOf, GenerationFailed, isOutage, isRetryable, type WorkErrors } from './failures.js';
 export { type WorkContext, type WorkHandler, WorkStopped } from './work.js';

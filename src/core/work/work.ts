@@ -4,7 +4,7 @@ import type { Progress } from '../types.js';
  * Why running work is told to stop.
  * - `cancelled`: a person asked for it
  * - `handed_back`: the worker closes; another one will take the job
- * - `lost`: the queue gave the job to another worker, because this one did not answer in time
+ * - `lost`: the work was given to another worker, because this one did not answer in time
  */
 export type StopKind = 'cancelled' | 'handed_back' | 'lost';
 
@@ -25,8 +25,6 @@ export interface WorkContext {
   signal: AbortSignal;
   /** Tells all who subscribed; calls in quick succession may be merged into the latest. */
   report(progress: Progress): void;
-  /** How often work on this job was started, this time included; a worker that was killed counts. */
-  attempt: number;
   /** Whether a failure now is final. */
   isLastAttempt: boolean;
 }

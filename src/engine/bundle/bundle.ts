@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  DRAWN_FILES,
   type GraphFile,
   loadFolder,
   MANIFEST_FILE,
@@ -10,7 +11,7 @@ import {
   TOKENIZER_FILE,
 } from '../manifest/index.js';
 
-import { type Memory, readMemory } from '../memory/index.js';
+import { type Memory, readMemory, withWorn } from '../memory/index.js';
 
 /** A verified bundle folder. */
 export interface Bundle {
@@ -38,15 +39,28 @@ export async function loadBundle(dir: string): Promise<Bundle> {
     manifestFile: MANIFEST_FILE,
     schema: manifestSchema,
     shipped: 'models/stickers',
-    kept: [TOKENIZER_FILE, MEMORY_FILES.things, MEMORY_FILES.measures, PARTS_FILE],
+    kept: [
+      TOKENIZER_FILE,
+      MEMORY_FILES.things,
+      MEMORY_FILES.measures,
+      PARTS_FILE,
+      DRAWN_FILES.things,
+      DRAWN_FILES.measures,
+    ],
   });
   const parts = PARTS_FILE in manifest.files ? contentOf(PARTS_FILE) : undefined;
+  const drawn =
+    DRAWN_FILES.things in manifest.files && DRAWN_FILES.measures in manifest.files
+      ? { thingsJson: jsonOf(DRAWN_FILES.things), measures: contentOf(DRAWN_FILES.measures) }
+      : undefined;
+  const measures = contentOf(MEMORY_FILES.measures);
+  const memory = readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), measures, parts, drawn);
   return {
     dir,
-    manifest,
+    manifest: memory.drawn ? { ...manifest, tables: withWorn(manifest.tables, memory.drawn.things) } : manifest,
     hash,
     tokenizerJson: jsonOf(TOKENIZER_FILE),
-    memory: readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), contentOf(MEMORY_FILES.measures), parts),
+    memory,
     graphPath: (file) => join(dir, file),
   };
 }

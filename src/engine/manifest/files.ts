@@ -18,4 +18,7 @@ export const MEMORY_FILES = { pictures: 'memory.bin', measures: 'memory.safetens
 /** Which parts of the artwork can be coloured by themselves; a bundle need not have it. */
 export const PARTS_FILE = 'parts.safetensors';
 
+/** Artwork of ours beside the memory, in the same formats: what is worn. A bundle has all three or none. */
+export const DRAWN_FILES = { pictures: 'drawn.bin', measures: 'drawn.safetensors', things: 'drawn.json' } as const;
+
 export type GraphFile = (typeof GRAPH_FILES)[number];

@@ -29,6 +29,17 @@ const pair = z
   });
 const places = (count: number) => z.array(z.object({ share, places: z.array(point).length(count) })).min(1);
 
+/** Where a thing is worn, and in which numbers of `layouts.worn` it goes its own way. */
+export const wornRule = z.strictObject({
+  at: z.enum(['head', 'face', 'neck', 'ears', 'body', 'back']),
+  width: side.optional(),
+  sinks: z.number().optional(),
+  eyes: z.number().optional(),
+  rises: z.number().optional(),
+  chin: z.number().optional(),
+});
+export type WornRule = z.infer<typeof wornRule>;
+
 /** Sizes and places; docs/bundle.md, "Tables", says what each is a part of. */
 const layouts = z.looseObject({
   single: placement,
@@ -41,6 +52,8 @@ const layouts = z.looseObject({
     neck: z.object({ width: side, rises: length, figure: side, chin: length }).optional(),
     ears: z.object({ width: side, above: length }).optional(),
     body: z.object({ width: side, rises: length }).optional(),
+    back: z.object({ width: side, rises: z.number() }).optional(),
+    own: z.record(name, wornRule).optional(),
   }),
   marks: z.object({
     eyes: z.object({ side, x: z.array(z.number()).min(1), y: z.number() }),
@@ -65,6 +78,7 @@ export const tables = z.looseObject({
     neck: names.default([]),
     ears: names.default([]),
     body: names.default([]),
+    back: names.default([]),
   }),
   relations: z.record(name, someNames),
   layouts,

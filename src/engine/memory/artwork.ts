@@ -8,6 +8,8 @@ import { facelessThings } from './things.js';
 const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
+/** Tag of animals, and their faces. */
+const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
 export const NAMED = 2;
 
@@ -30,6 +32,8 @@ export interface Artwork {
   slugOf(picture: number): string;
   styleOf(picture: number): string;
   isFace(picture: number): boolean;
+  /** Whether what a picture of a thing shows is an animal. */
+  isAnimal(picture: number): boolean;
   /** Whether what a picture of a thing shows mostly has no face of its own. */
   isFaceless(picture: number): boolean;
   /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
@@ -77,12 +81,13 @@ function found({ manifest, memory }: Remembered): Pick<Artwork, 'picturesOf' | '
   };
 }
 
-type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isFaceless' | 'hasRoomForMood';
+type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isAnimal' | 'isFaceless' | 'hasRoomForMood';
 
 /** What a picture is. */
 function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, Described> {
   const { measures, pictures: slugs } = memory;
   const faceless = facelessThings(memory);
+  const animals = memory.things.map(({ tags }) => tags.includes(ANIMAL));
   const isFace = (picture: number) => (measures.flags[picture]! & FACE) !== 0;
   const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
   return {
@@ -90,6 +95,7 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
     styleOf: (picture) => styles[measures.style[picture]!]!,
     isFace,
     isFaceless,
+    isAnimal: (picture) => animals[measures.shows[picture]!]!,
     hasRoomForMood: (picture) =>
       isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
   };

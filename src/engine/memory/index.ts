@@ -1,4 +1,5 @@
 export { type Artwork, type Bounds, createArtwork, NAMED, NAMED_SHARE } from './artwork.js';
+export { withWorn } from './drawn.js';
 export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js';
 export { FACE, type Histogram, PICTURE_KINDS } from './measures.js';
 export { type Memory, readMemory } from './memory.js';

@@ -8,6 +8,7 @@ import {
   parseBySchema,
 } from '../manifest/index.js';
 
+import { type Drawn, type DrawnFiles, joinMeasures, readDrawn } from './drawn.js';
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
@@ -24,9 +25,11 @@ export interface Remembered {
  * stay in the file.
  */
 export interface Memory extends Things {
-  /** Where the pictures lie, one WebP file after another, as `measures.offsets` says. */
+  /** Where the pictures but those of `drawn` lie, one WebP file after another, as `measures.offsets` says. */
   readonly picturesPath: string;
   readonly measures: Measures;
+  /** The last pictures, which lie in a file of their own; undefined where the bundle has none of them. */
+  readonly drawn?: Pick<Drawn, 'path' | 'offsets' | 'things'> & { readonly first: number };
   /** None where the bundle has no file of them. */
   readonly parts: Parts;
 }
@@ -38,6 +41,7 @@ export interface Memory extends Things {
  * @param thingsJson of `things.json`
  * @param measures bytes of `memory.safetensors`, of which the result holds views
  * @param parts bytes of `parts.safetensors`, if there is one
+ * @param drawnFiles artwork of what is worn, if there is any
  * @throws EngineError `bundle_invalid`, naming the file that does not fit
  */
 export function readMemory(
@@ -46,6 +50,7 @@ export function readMemory(
   thingsJson: object,
   measures: Uint8Array,
   parts?: Uint8Array,
+  drawnFiles?: DrawnFiles,
 ): Memory {
   const thingsPath = join(dir, MEMORY_FILES.things);
   const things = parseBySchema(thingsPath, thingsJson, thingsSchema);
@@ -64,10 +69,21 @@ export function readMemory(
     paints: 1 + tables.paints.length,
     bytes: files[MEMORY_FILES.pictures]!.bytes,
   };
-  return {
+  const memory: Memory = {
     ...things,
     picturesPath: join(dir, MEMORY_FILES.pictures),
     measures: readMeasures(readSafetensors(measures, reject), limits, reject),
     parts: parts ? readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts) : NO_PARTS,
+  };
+  return drawnFiles ? withDrawn(memory, readDrawn(dir, manifest, drawnFiles, things, limits)) : memory;
+}
+
+function withDrawn(memory: Memory, drawn: Drawn): Memory {
+  return {
+    ...memory,
+    things: [...memory.things, ...drawn.things],
+    pictures: [...memory.pictures, ...drawn.pictures],
+    measures: joinMeasures(memory.measures, drawn, memory.things.length),
+    drawn: { path: drawn.path, offsets: drawn.offsets, first: memory.pictures.length, things: drawn.things },
   };
 }

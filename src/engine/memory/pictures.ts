@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { createRecent, loadCommonJs, type RgbaImage } from '../basics/index.js';
 import { type FileError, invalidFile } from '../manifest/index.js';
-import type { Remembered } from './memory.js';
+import type { Memory, Remembered } from './memory.js';
 
 /** Decoded pictures that are kept: 4 MB at 128 px. */
 const KEPT = 64;
@@ -17,13 +17,13 @@ export interface Pictures {
 
 /** Opens nothing before a picture is asked for, and leaves nothing open. */
 export function createPictures({ manifest, memory }: Remembered): Pictures {
-  const { picturesPath, measures, pictures: slugs } = memory;
-  const reject = invalidFile(picturesPath);
+  const { pictures: slugs } = memory;
   const recent = createRecent<number, Promise<RgbaImage>>(KEPT);
   const decode = async (picture: number) => {
     const named = `picture ${picture} (${slugs[picture]})`;
-    const [from, to] = [measures.offsets[picture]!, measures.offsets[picture + 1]!];
-    return decodePicture(await readRange(picturesPath, from, to, named, reject), manifest.image.size, named, reject);
+    const { path, from, to } = fileOf(memory, picture);
+    const reject = invalidFile(path);
+    return decodePicture(await readRange(path, from, to, named, reject), manifest.image.size, named, reject);
   };
   return {
     read: (picture) =>
@@ -34,6 +34,16 @@ export function createPictures({ manifest, memory }: Remembered): Pictures {
         return image;
       }),
   };
+}
+
+/** Where a picture lies. */
+function fileOf(
+  { picturesPath, measures, drawn }: Memory,
+  picture: number,
+): { path: string; from: number; to: number } {
+  const isDrawn = drawn !== undefined && picture >= drawn.first;
+  const { path, offsets, first } = isDrawn ? drawn : { path: picturesPath, offsets: measures.offsets, first: 0 };
+  return { path, from: offsets[picture - first]!, to: offsets[picture - first + 1]! };
 }
 
 /**

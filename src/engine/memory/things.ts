@@ -4,7 +4,8 @@ import { FACE, type Measures, PICTURE_KINDS, ROOM_FOR_MOOD } from './measures.js
 
 const text = z.string().min(1);
 
-const thing = z.object({
+/** One of `things.json`. */
+export const thingSchema = z.object({
   /** What captions call it. */
   name: text,
   /** What people are shown, where that differs. */
@@ -13,13 +14,15 @@ const thing = z.object({
   tags: z.array(text),
   /** Name of one of the groups. */
   group: text,
+  /** What other languages call it, by language (ISO 639), where dictionaries do not say. */
+  names: z.record(z.string(), z.array(text)).optional(),
   /** How often training draws it; 0 is never. */
   weight: z.number().nonnegative(),
 });
 
 /** `things.json`: what the memory's pictures show, and where each is from (docs/bundle.md, "Memory"). */
 export const thingsSchema = z.object({
-  things: z.array(thing).min(1),
+  things: z.array(thingSchema).min(1),
   pictures: z.array(text),
   groups: z.array(z.object({ name: text, title: text })),
 });

@@ -15,6 +15,8 @@ export interface AskedLook {
   parts: readonly PartColour[];
   /** How much of what was asked for it lacks. */
   misses: number;
+  /** How ill it goes with what was asked for, though it has it all, ≥ 0. */
+  awkward: number;
   /** Whether it is painted, though nobody asked for a colour. */
   isPainted: boolean;
   /** How many pictures of the thing in this style are commoner, where nothing said which is meant. */
@@ -49,6 +51,7 @@ export function looksFor(
   const looks = coloured(drafts, style, asked).map((one) => ({
     ...one,
     misses: one.misses + pictureMisses(one.look, asked) + unwantedColours(one.look, without.colours),
+    awkward: asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0,
   }));
   if (parts.length === 0) return looks;
   const parted = looks
@@ -76,9 +79,9 @@ function unwantedColours(look: Look, unwanted: readonly string[]): number {
   return isPlain ? 2 : unwanted.some((colour) => look.shareOf(colour) >= SEEN) ? 1 : 0;
 }
 
-/** What a picture lacks that others of the thing have, and whether it goes ill with the mood. */
-function pictureMisses({ picture }: Look, { pictures, unfit }: Pick<Asked, 'pictures' | 'unfit'>): number {
-  return (pictures?.includes(picture) === false ? 1 : 0) + (unfit?.includes(picture) === true ? HARDLY : 0);
+/** What a picture lacks that others of the thing have. */
+function pictureMisses({ picture }: Look, { pictures }: Pick<Asked, 'pictures'>): number {
+  return pictures?.includes(picture) === false ? 1 : 0;
 }
 
 /** The things that are drawn of what was asked for. */
@@ -133,6 +136,7 @@ function askedLook({ thing, look, rank }: KnownLook, { colours, moods }: Asked):
     moods: shown,
     recoloured: [],
     parts: [],
+    awkward: 0,
     misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
     isPainted: look.paint !== undefined && colours.length === 0,
     rank,

@@ -5,7 +5,7 @@ import { draftKey } from './draft-likeness.js';
 import { boxesAsAsked, resized, SIZES } from './sizes.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
-export interface Candidate extends Omit<Combination, 'misses'> {
+export interface Candidate extends Omit<Combination, 'misses' | 'awkward'> {
   /** Whether it looks like one that was shown. */
   wasShown: boolean;
 }
@@ -33,7 +33,7 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   const isKnown = ({ draft }: Combination) => known.has(draftKey(draft));
   const fresh: Fresh = (from, tier) => from.flatMap((one) => (isKnown(one) ? [] : [candidateOf(one, tier, false)]));
   const all = combineLooks(drafts, request);
-  const fewest = withFewestMisses(all);
+  const fewest = leastAwkward(withFewestMisses(all));
   const asked = sized(shuffled(fewest, rng), drafts, request);
   // What a style, a mood or a part that is kept out leaves of the drawings may be one: paints of it would be oddities.
   const isNarrowed = request.reading.style !== undefined || fewest.length < all.length;
@@ -60,6 +60,24 @@ function candidateOf({ draft, oddity }: Combination, tier: Tier, wasShown: boole
 function withFewestMisses(all: readonly Combination[]): Combination[] {
   const least = Math.min(...all.map(({ misses }) => misses));
   return all.filter(({ misses }) => misses === least);
+}
+
+/** So many drawings are enough for a grid to have different ones, and so many where others go very ill. */
+const ENOUGH = 4;
+const ENOUGH_OF_GOOD = 2;
+/** What goes by more than this worse with what was asked for goes very ill: glasses on a back. */
+const ILL = 0.5;
+
+/** What goes best with what was asked for, and as much of the others as it takes for enough drawings. */
+function leastAwkward(all: readonly Combination[]): Combination[] {
+  const steps = [...new Set(all.map(({ awkward }) => awkward))].sort((one, other) => one - other);
+  const upTo = (most: number) => all.filter(({ awkward }) => awkward <= most);
+  const drawings = (some: readonly Combination[]) => new Set(some.map(({ draft }) => draft.things[0]!.picture)).size;
+  const good = steps.filter((most) => most <= steps[0]! + ILL);
+  const step =
+    good.find((most) => drawings(upTo(most)) >= ENOUGH) ??
+    [good.at(-1)!, ...steps.slice(good.length)].find((most) => drawings(upTo(most)) >= ENOUGH_OF_GOOD);
+  return step === undefined ? [...all] : upTo(step);
 }
 
 /**

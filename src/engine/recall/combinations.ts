@@ -1,5 +1,5 @@
 import { ownValue, type Rng } from '../basics/index.js';
-import { type Draft, type DraftedThing, type Drafts, wornIn } from '../draft/index.js';
+import { type Draft, type DraftedThing, type Drafts, WAYS, wornIn } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -20,11 +20,13 @@ export interface Combination {
   oddity: number;
   /** How much of what was asked for it lacks, ≥ 0. */
   misses: number;
+  /** How ill its pictures go with what was asked for, though they have it all, ≥ 0. */
+  awkward: number;
 }
 
 export interface CombinationRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose'>;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose' | 'isPortrait'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1 and more, in `RANGES.recall`. */
@@ -37,8 +39,16 @@ export interface CombinationRequest {
 
 /** Combinations of a style that are gone through one by one; of more, as many are drawn. */
 const MOST_COMBINATIONS = 512;
+/** What goes ill with what was asked for is as uncommon as if so many others were commoner, twice over. */
+const AWKWARD = 4;
+/** A portrait is a face rather than a whole figure. */
+const NO_FACE = 0.5;
 /** Chance of a mirrored picture: what training draws. */
 const MIRRORED = 0.25;
+/** Chance of the first of two that stand to each other beyond what training draws. */
+const TURNED = 0.5;
+/** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
+const HEADLESS = 0.5;
 
 /** Drafts of what was read in all styles that have every thing, as drawn and painted. */
 export function combineLooks(drafts: Drafts, request: CombinationRequest): Combination[] {
@@ -61,7 +71,8 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   const { kind, objects } = request.composition;
   const choices = choicesIn(drafts, style, request);
   if (choices.some((looks) => looks.length === 0)) return [];
-  const places = drafts.placesOf(kind, objects.length);
+  const { way } = request.composition;
+  const places = way === undefined ? drafts.placesOf(kind, objects.length) : [WAYS.indexOf(way)];
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
   const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
@@ -69,7 +80,8 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
     draft: draftOf(looks, style, places, request),
     tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
     misses: looks.reduce((sum, { misses }) => sum + misses, 0),
-    oddity: looks.reduce((sum, { rank }) => sum + rank ** 2, 0),
+    awkward: looks.reduce((sum, { awkward }) => sum + awkward, 0),
+    oddity: looks.reduce((sum, { rank, awkward }) => sum + rank ** 2 + AWKWARD * awkward, 0),
   }));
 }
 
@@ -79,17 +91,20 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
  */
 function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): AskedLook[][] {
   const { composition, reading, pinned, tables, styles } = request;
-  const { kind, objects } = composition;
+  const { kind, objects, way } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const worn = wornIn({ kind, things: objects });
   const looksIn = (of: string, k: number) => {
     const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
-    const looks = looksFor(drafts, of, asked[k]!, reading.without);
-    if (places.length === 0) return looks;
-    return looks.map((one) => ({
+    const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
+    return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
-      misses: one.misses + Math.max(...places.map((at) => wearingMisses(one.look, at))),
+      awkward:
+        one.awkward +
+        (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
+        (one.look.hasHead ? 0 : headless) +
+        Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {
@@ -97,6 +112,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
 }
+
+/** Whether one needs a mouth, or eyes, for what is done with the other. */
+const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';
 
 /** @param looks one for each thing, or one for all of several of a kind */
 function draftOf(
@@ -107,7 +125,10 @@ function draftOf(
 ): Draft {
   const { kind, objects } = composition;
   const flip = rng.uniform() < MIRRORED;
-  const things = looks.map((one, k) => drafted(one, objects[k]!, flip && looks.length === 1, rng));
+  // Who has something turns either way with it.
+  const isTurned = composition.way !== undefined && rng.uniform() < TURNED;
+  const isMirrored = (k: number) => (composition.way === undefined ? flip && looks.length === 1 : isTurned && k === 0);
+  const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), rng));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);
   const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);
@@ -124,13 +145,10 @@ function draftOf(
 }
 
 /**
- * What a look lacks to wear something: it should be known where its head is, what is dressed had better be nothing but
+ * How ill a look wears something: it should be known where its head is, what is dressed had better be nothing but
  * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
  */
-function wearingMisses(
-  { isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'],
-  at: WornAt | undefined,
-): number {
+function awkwardness({ isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
   if (hasHead) return (at === 'body' && !isFace) || (at === 'face' && !isFrontal) ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }

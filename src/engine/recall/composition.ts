@@ -1,4 +1,4 @@
-import { kindOf, WEARING } from '../draft/index.js';
+import { kindOf, standingOf, type Way, WEARING } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 
@@ -7,11 +7,14 @@ export interface Composition {
   /** As `Draft.kind`. */
   kind: string;
   objects: readonly AskedThing[];
+  /** How two of them stand to each other beyond what training draws; absent where it draws it, or leaves a choice. */
+  way?: Way;
 }
 
 /** Most objects that the captions' grammar has a place for. */
 const MOST_OBJECTS = 3;
 const BESIDE = 'beside';
+const HOLDING = 'holding';
 
 /**
  * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a
@@ -20,6 +23,21 @@ const BESIDE = 'beside';
  * @returns undefined where nothing was read
  */
 export function composeReading(
+  reading: Pick<PromptReading, 'things' | 'relations' | 'act'>,
+  wearables: ReadonlySet<string>,
+): Composition | undefined {
+  const composition = composed(reading, wearables);
+  if (!composition) return undefined;
+  const way = wayIn(composition, reading);
+  return way === undefined ? composition : { ...composition, way };
+}
+
+function wayIn({ kind, objects }: Composition, { act }: Pick<PromptReading, 'act'>): Way | undefined {
+  const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
+  return base === HOLDING ? (act ?? 'fitted') : undefined;
+}
+
+function composed(
   { things, relations }: Pick<PromptReading, 'things' | 'relations'>,
   wearables: ReadonlySet<string>,
 ): Composition | undefined {
@@ -37,12 +55,12 @@ export function composeReading(
   const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
   const between = objects.slice(1).map((object, k) => {
     const relation = things.length === objects.length ? (relations[k] ?? BESIDE) : BESIDE;
-    return relation === WEARING && !isWorn(object) ? 'holding' : relation;
+    return relation === WEARING && !isWorn(object) ? HOLDING : relation;
   });
   if (objects.length === 2) return { kind: between[0]!, objects };
   // “with a hat and sunglasses”: whoever wears or holds one thing wears the other too.
   const [one, other] = between as [string, string];
-  const isDressed = one === WEARING || one === 'holding';
+  const isDressed = one === WEARING || one === HOLDING;
   const relationsOfAll = isDressed && other === BESIDE && isWorn(objects[2]!) ? [one, WEARING] : between;
   return { kind: relationsOfAll.includes(WEARING) ? kindOf(relationsOfAll) : 'list', objects };
 }

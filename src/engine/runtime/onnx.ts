@@ -142,6 +142,9 @@ async function create(path: string, provider: Provider, options: SessionOptions)
         // Each session has threads of its own, which otherwise spin for a while after a call and so take the cores from
         // the next one.
         force_spinning_stop: '1',
+        // Nor longer within one: what spins on a core that others want keeps the operator's own thread from it. So many
+        // microseconds are as long as the operators between two that are shared out mostly take.
+        intra_op: { spin_duration_us: '50' },
         // Weights are int8 for storage only: folded to float32 once, here, they are neither dequantised at each call
         // nor multiplied as int8.
         disable_quant_qdq: '1',

@@ -3,6 +3,7 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import { AskedMoods } from './asked-moods.js';
 import { AskedParts } from './asked-parts.js';
 import type { BundleWords } from './bundle-words.js';
+import { dressed } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
 import { keptThings } from './kept-things.js';
 import type { PartPhrase } from './part-phrase.js';
@@ -13,7 +14,7 @@ import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 const SKIN: ReadonlySet<string> = new Set(['black', 'white', 'brown', 'yellow', 'cream']);
 
 /** Things that a prompt asks for, with the English words for their moods, and how they stand to each other. */
-export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose'> {
+export interface Asked extends Pick<Stood, 'relations' | 'isNested' | 'isClose' | 'act'> {
   readonly things: readonly AskedThing[];
   readonly moodWords: readonly (readonly string[])[];
   /** Whether something is drawn by another name than it is called. */
@@ -60,17 +61,26 @@ export class ThingsAsker {
 
   ask(named: readonly Named[], style: string | undefined, notes: ReadingNote[]): Asked {
     const kept = keptThings(named, this.#bundle, this.#shown, notes);
-    const { named: ordered, relations, isNested, isClose, notes: told } = stood(kept, this.#bundle, this.#enclosingOf);
+    const {
+      named: ordered,
+      relations,
+      isNested,
+      isClose,
+      act,
+      notes: told,
+    } = stood(kept, this.#bundle, this.#enclosingOf);
     notes.push(...told);
-    const asked = ordered.map((one) => this.#askOne(one, style, notes));
+    const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
+    const asked = clad.map((one) => this.#askOne(one, style, notes));
     return {
       things: asked.map(({ thing }) => thing),
       moodWords: asked.map(({ moodWords }) => moodWords),
       isReworded: asked.some(({ isReworded }) => isReworded),
       refused: asked.flatMap(({ refused }) => refused),
-      relations,
+      relations: all,
       isNested,
       isClose,
+      act,
     };
   }
 

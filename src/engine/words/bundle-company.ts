@@ -4,6 +4,7 @@ import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
 import type { Company } from './gather/index.js';
 import { knownTo } from './known-words.js';
+import { createOutfits } from './outfits.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';
 import { captionNames } from './vocabularies.js';
@@ -11,6 +12,10 @@ import type { Enclosing, WordTables } from './word-tables.js';
 
 /** Groups of which two things that are named one after the other are two. */
 const LISTED: ReadonlySet<string> = new Set(['food-drink', 'objects', 'travel-places', 'activities']);
+
+/** Groups of what can be dressed, for fun, and toys and others with a body. */
+const DRESSED: ReadonlySet<string> = new Set(['animals-nature', 'food-drink', 'smileys-emotion']);
+const TOYS: ReadonlySet<string> = new Set(['teddy bear', 'robot', 'snowman', 'ghost', 'alien']);
 
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
@@ -24,6 +29,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
   const isIngredient = ({ names }: ThingSense) => names[0]!.split(' ').some((word) => tables.ingredients.has(word));
   const isFood = ({ names }: ThingSense) => groups.get(names[0]!) === 'food-drink';
+  const outfits = createOutfits((name) => groups.has(name));
   return {
     colouredThing: (key) => colouredThing(key, bundle),
     areListed(modifier, head) {
@@ -49,6 +55,11 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     },
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
+    outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),
+    isDressable({ names: [name = ''] }, { isOccasion }) {
+      if (living.has(name) || TOYS.has(name)) return true;
+      return !isOccasion && DRESSED.has(groups.get(name)!);
+    },
     hasByItself: (thing, words) => parts.has(thing, words),
     showsByItself: (thing, words) => parts.shows(thing, words),
     without: (thing, words) => parts.without(thing, words),

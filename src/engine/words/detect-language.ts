@@ -1,7 +1,8 @@
 import type { ForeignNames } from './foreign/index.js';
-import { knownTo } from './known-words.js';
+import { type KnownWords, knownTo } from './known-words.js';
 import { LANGUAGE_TABLES } from './languages/index.js';
 import { remembered } from './remembered.js';
+import { languagesSaying } from './sayings.js';
 import type { Vocabulary } from './sense.js';
 import { keyOf, type Token } from './tokens.js';
 import type { WordTables } from './word-tables.js';
@@ -18,6 +19,8 @@ const PLAIN_WORD = 0.6;
 /** And one of so few letters, which dictionaries have as abbreviations: “un”, “il”, “te”. */
 const SHORT_WORD = 0.2;
 const MOST_OF_SHORT = 3;
+/** A name of English that was written with an accent. */
+const ACCENTED = 0.5;
 /** And one that is made of two. */
 const PLAIN_PARTS = 0.3;
 /** What two words are worth beside that are one noun of English. */
@@ -26,6 +29,8 @@ const MOST_LETTERS = 4;
 /** Of languages that have a word alike, the one that more people speak. */
 const ORDER = new Map(Object.keys(LANGUAGE_TABLES).map((language, k) => [language, k]));
 const orderOf = (language: string) => ORDER.get(language) ?? ORDER.size;
+
+const isAccented = (raw: string) => /[^\p{ASCII}’‘ʼ]/u.test(raw);
 
 /** Languages that have but names here, and that more than fifty million people speak. */
 const WIDELY_SPOKEN: ReadonlySet<string> = new Set('id ms vi fil tl sw ha yo jv'.split(' '));
@@ -43,22 +48,29 @@ export interface LanguageSources {
 }
 
 /** The language (ISO 639) that most of the words are of; English where others have no more. */
-export function detectLanguage(
-  tokens: readonly Token[],
-  locale: string | undefined,
+export function detectLanguage(tokens: readonly Token[], locale: string | undefined, sources: LanguageSources): string {
+  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
+  const own = locale?.split('-')[0]?.toLowerCase();
+  // What English has word for word is English, unless somebody who asks in another language means that.
+  const isOfEnglish =
+    (own ?? 'en') === 'en' && words.every(({ key, raw }) => sources.english.get(key) !== undefined && !isAccented(raw));
+  if (isOfEnglish) return 'en';
+  const saying = languagesSaying(tokens);
+  if (saying.length > 0) return own !== undefined && saying.includes(own) ? own : saying[0]!;
+  return languageOfMost(words, own, sources);
+}
+
+function languageOfMost(
+  words: readonly Token[],
+  own: string | undefined,
   { english, foreign, tables }: LanguageSources,
 ): string {
   const known = knownTo(tables);
   const scores = new Map<string, number>([['en', OF_ENGLISH]]);
   const add = (language: string, share: number) => scores.set(language, (scores.get(language) ?? 0) + share);
-  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
-  const own = locale?.split('-')[0]?.toLowerCase();
-  // What English has word for word is English, unless somebody who asks in another language means that.
-  const isOfEnglish = (own ?? 'en') === 'en' && words.every(({ key }) => english.get(key) !== undefined);
-  if (isOfEnglish) return 'en';
   const isPlain = words.every(({ raw }) => /^[a-z']+$/i.test(raw));
   for (let k = 0; k < words.length; k++) {
-    const { key, kind, raw } = words[k]!;
+    const { key, kind } = words[k]!;
     for (const [language, share] of scriptOf(key)) add(language, share);
     if (kind === 'letter') {
       const seen = new Map<string, number>();
@@ -70,10 +82,7 @@ export function detectLanguage(
       continue;
     }
     if (/^\d+$/.test(key)) continue;
-    if (english.get(key) !== undefined) add('en', 1);
-    else if (known.isEnglish(key)) add('en', key.length <= MOST_OF_SHORT ? SHORT_WORD : PLAIN_WORD);
-    else if (key.includes('-') && key.split('-').every(known.isEnglish)) add('en', PLAIN_PARTS);
-    else if (/[^a-z']/i.test(raw)) add('en', -PLAIN_WORD);
+    add('en', shareOfEnglish(words[k]!, english, known));
     for (const [language, share] of foreign.languagesOf(key))
       add(language, isPlain && language !== own ? share * weightOf(language) : share);
     const next = words[k + 1];
@@ -90,6 +99,15 @@ export function detectLanguage(
     if (isBetter) best = language;
   }
   return best;
+}
+
+/** How much a word says for English. */
+function shareOfEnglish({ key, raw }: Token, english: Vocabulary, { isEnglish }: KnownWords): number {
+  // “Pause café”
+  if (english.get(key) !== undefined) return isAccented(raw) ? ACCENTED : 1;
+  if (isEnglish(key)) return key.length <= MOST_OF_SHORT ? SHORT_WORD : isAccented(raw) ? PLAIN_PARTS : PLAIN_WORD;
+  if (key.includes('-') && key.split('-').every(isEnglish)) return PLAIN_PARTS;
+  return /[^a-z']/i.test(raw) ? -PLAIN_WORD : 0;
 }
 
 /** Languages that a word's letters speak for. */

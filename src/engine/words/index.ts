@@ -10,6 +10,7 @@ export {
   type ReadOptions,
   readOptionsOf,
 } from './prompt-reading.js';
+export { readAhead } from './read-ahead.js';
 export { remembered } from './remembered.js';
 export type { StandIn } from './stand-ins.js';
 export { shippedWordTables, type WordTables } from './word-tables.js';

@@ -63,6 +63,7 @@ function lookUpAnew(
     candidates.push({ senses: inEnglish, cost: costOf(inEnglish) + (language === 'en' ? 0 : 0.3), isOfPrompt: true });
   if (candidates.length === 0 && !isLetters) {
     const kind = kindOf(key);
+    if (kind === OTHER && isSpentOr(key, english)) return undefined;
     // Known to be something else than its words say, and so as good as unknown.
     if (kind === OTHER && language === 'en') return { senses: [], cost: 1 + RANK_COSTS[RANK.kind], isOfPrompt: true };
     if (kind !== undefined && kind !== OTHER)
@@ -75,6 +76,14 @@ function lookUpAnew(
       candidates.push({ senses: other, cost: costOf(other) + OTHER_LANGUAGE, isOfPrompt: false });
   }
   return candidates.sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** “Coffee break”, “easter bunny”: dictionaries know these as what their words do not say. */
+function isSpentOr(key: string, english: Vocabulary): boolean {
+  const gap = key.lastIndexOf(' ');
+  const [first, last] = [english.get(key.slice(0, gap)) ?? [], english.get(key.slice(gap + 1)) ?? []];
+  const isSpent = senseOf(first, 'thing') && senseOf(last, 'event');
+  return Boolean(isSpent || (senseOf(first, 'occasion') && senseOf(last, 'thing')));
 }
 
 /** A lone word among English ones may be of a language that many speak, and not of any that CLDR has. */

@@ -17,6 +17,7 @@ import { languagesOfParts } from './part-lexicon.js';
 import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
+import { languagesSaying } from './sayings.js';
 import { RANK, senseOf } from './sense.js';
 import { type Span, spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
@@ -44,6 +45,13 @@ export function createPromptReader(bundle: BundleWords, tables: () => WordTables
     },
   };
 }
+
+/** What somebody is shown by, in whatever language. */
+const PORTRAITS: ReadonlySet<string> = new Set(
+  'pfp avatar avi portrait headshot profilbild profielfoto porträt retrato ritratto аватар аватарка アイコン 头像 프사'.split(
+    ' ',
+  ),
+);
 
 const NOTHING_READ: PromptReading = {
   things: [],
@@ -124,20 +132,20 @@ class BundleReader {
     words: readonly Token[],
     { language: ofParts, ...options }: ReadOptions & { language?: string },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
-    const { foreign, tables } = this.#sources;
     const notes: ReadingNote[] = [];
-    const tokens = spelled(words, this.#sources, notes);
+    // What people say to each other is spelled as it is said.
+    const tokens = languagesSaying(words).length > 0 ? words : spelled(words, this.#sources, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
-    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, { ...this.#sources, tables });
-    const own = parted(tokens, language, foreign);
+    const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
+    const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, foreign.tableOf(language) ?? {}, this.#company);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const style = options.style ?? gathered.style;
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, isClose, moodWords, isReworded, refused } = this.#asker.ask(
+    const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = this.#asker.ask(
       gathered.named.filter((one) => !isExcluded(one)),
       style,
       notes,
@@ -151,16 +159,15 @@ class BundleReader {
     const worded =
       things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
-        : inPlainEnglish(
-            things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! })),
-            relations,
-            style,
-          );
+        : inPlainEnglish(withMoodWords(things, moodWords), relations, style);
+    const isPortrait = tokens.some(({ key }) => PORTRAITS.has(key));
     const reading = {
       things,
       relations,
       ...(isNested ? { isNested } : {}),
       ...(isClose ? { isClose } : {}),
+      ...(act === undefined ? {} : { act }),
+      ...(isPortrait ? { isPortrait } : {}),
       style,
       without,
       language,
@@ -224,6 +231,9 @@ function merged(one: PromptReading['without'], other: PromptReading['without']):
   const both = (key: keyof PromptReading['without']) => [...new Set([...one[key], ...other[key]])];
   return { things: both('things'), colours: both('colours'), moods: both('moods') };
 }
+
+const withMoodWords = (things: PromptReading['things'], moodWords: readonly (readonly string[])[]) =>
+  things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! }));
 
 /** What a caption never has. */
 function hasOdd(prompt: string): boolean {

@@ -1,4 +1,5 @@
 import type { Group, PartColour, Pattern } from '../memory/index.js';
+import type { Act } from './acts.js';
 import type { Size } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
 
@@ -37,7 +38,7 @@ export interface AskedThing {
 }
 
 /** Why a part of a prompt is not painted. */
-export type LeftOutWhy = 'text' | 'action' | 'place' | 'too-many' | 'mood' | 'colour' | 'style' | 'part';
+export type LeftOutWhy = 'text' | 'action' | 'place' | 'too-many' | 'mood' | 'colour' | 'style' | 'part' | 'occasion';
 
 /** What somebody should know of how a prompt was read. Things go by the names that people are shown. */
 export type ReadingNote =
@@ -65,6 +66,10 @@ export interface PromptReading {
   isNested?: boolean;
   /** Whether the two things do something with each other that draws them close: “hugging”. */
   isClose?: boolean;
+  /** What is done with what is held; absent where it is no more than held. */
+  act?: Act;
+  /** Whether it is to be somebody's picture: a face, where there is one. */
+  isPortrait?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */

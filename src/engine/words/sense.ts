@@ -1,6 +1,6 @@
 import type { GroupWay, PatternName } from '../memory/index.js';
 import { noteBeginnings } from './beginnings.js';
-import type { Size, Stand } from './languages/index.js';
+import type { Greeting, Occasion, Size, Stand } from './languages/index.js';
 
 /**
  * How sure a name is, the surest first. What looks like a thing (training/words/alike.yaml) is as sure as a name in
@@ -21,6 +21,8 @@ export interface ThingSense {
   isGuess: boolean;
   /** Colours that are part of the name. */
   colours?: readonly string[];
+  /** What it is for, as the name says: “Weihnachtskatze”. */
+  occasion?: Occasion;
 }
 
 /** What a word, or some, may mean. */
@@ -34,6 +36,13 @@ export type Sense =
   /** Over what something is: “striped”. */
   | { role: 'pattern'; pattern: PatternName }
   | { role: 'size'; size: Size }
+  /**
+   * A day, a season or a feast, or what is said to somebody (`isWish`), and caption names of what shows it where nothing
+   * else is named.
+   */
+  | { role: 'occasion'; occasion: Occasion | Greeting; names: readonly string[]; isWish: boolean }
+  /** A time that is spent with a thing, which is named before it, or else (`isBefore`) behind. */
+  | { role: 'event'; isBefore: boolean }
   /** A part that things have by themselves, by its English name. */
   | { role: 'own-part'; word: string }
   /**

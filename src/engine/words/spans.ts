@@ -24,7 +24,7 @@ export interface Span {
 const MOST_WORDS = 6;
 /** Words of which a name is made that is written as one: “tea pot”. */
 const MOST_JOINED = 2;
-const MOST_LETTERS = 10;
+const MOST_LETTERS = 17;
 const COSTS = { unknownWord: 3, unknownLetter: 2 } as const;
 
 interface Step {

@@ -1,13 +1,13 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
-import { asKey } from './as-key.js';
+import { type Act, actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 
-const SMALL = new Set(['food-drink', 'objects', 'activities']);
+const SMALL = new Set(['food-drink', 'objects', 'activities', 'flags']);
 /** What else somebody carries, and who has nothing to carry it with. */
 const CARRIED = new Set(
   listed(`umbrella heart broken_heart star flower rose tulip sunflower hibiscus cherry_blossom bouquet white_flower daisy clover leaf maple_leaf seedling potted_plant love_letter
@@ -17,12 +17,6 @@ const FLAT = new Set(['skull', 'heart', 'sun', 'moon', 'flower', 'rose', 'tulip'
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
 
 const OPEN_BOOK = 'open book';
-const READING = new Set(
-  listed(`reading reads read liest lesend lesende lesender die_liest der_liest das_liest lit lisant qui_lit lee leyendo que_lee legge leggendo che_legge lendo
-    lê que_lê leest lezend die_leest czyta czytający czytająca читает читающий читающая читає okuyan okuyor kitap_okuyan を読む を読んだ を読んでいる を読んでる 读 讀 看 在看 在读 阅读 읽는 읽고_있는
-    पढ़ रहा पढ़_रहा पढ़_रही पढ़ते يقرأ تقرأ läser læser leser čte olvas lukee citește διαβάζει อ่าน`),
-);
-
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair']);
 
@@ -37,6 +31,8 @@ export interface Stood {
   readonly isNested: boolean;
   /** Whether the two do something with each other that draws them close: “hugging”. */
   readonly isClose: boolean;
+  /** What the first that holds something does with it; undefined where nothing but holding was said. */
+  readonly act: Act | undefined;
   /** How things stand otherwise than was said. */
   readonly notes: readonly ReadingNote[];
 }
@@ -58,11 +54,12 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
   const related = (first: Named, second: Named) => relationOf(first, second, bundle, enclosingOf);
   if (named.length === 3 && named[2]!.isOfFirst) return aroundFirst(named, related, bundle);
   const order = [...named];
-  const isReading = named.some(({ standSaid }) => READING.has(asKey(standSaid)));
+  const isReading = named.some(({ standSaid }) => actOf(standSaid) === 'read');
   const relations: string[] = [];
   const notes: ReadingNote[] = [];
   let isNested = false;
   let isClose = false;
+  let act: Act | undefined;
   for (let k = 1; k < order.length; k++) {
     const [first, second] = [order[k - 1]!, order[k]!];
     const found = related(first, second);
@@ -72,14 +69,18 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     }
     const relation = known(found.relation, bundle);
     relations.push(relation);
+    const done = relation === 'holding' ? actOf(second.standSaid) : undefined;
+    act ??= done;
     isNested = found.isNested === true && relation === found.relation && isPair(named);
     isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
-    if (second.isAct) notes.push(actNote(second, relation));
+    // What is eaten is drawn at the mouth, and needs no telling.
+    const isShown = done !== undefined;
+    if (second.isAct && !isShown) notes.push(actNote(second, relation));
     else if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
-  return { named: order.map((one) => opened(one, isReading, bundle)), relations, isNested, isClose, notes };
+  return { named: order.map((one) => opened(one, isReading, bundle)), relations, isNested, isClose, act, notes };
 }
 
 /** What is read, is open. */
@@ -99,7 +100,12 @@ const actNote = ({ standSaid }: Named, relation: string): ReadingNote => ({
 const isPair = (named: readonly Named[]) => named.length === 2 && named.every(({ count = 1 }) => count === 1);
 
 /** A relation as it is from the other thing. */
-const INVERSE: Readonly<Record<string, string>> = { on: 'below', above: 'below', below: 'above', beside: 'beside' };
+export const INVERSE: Readonly<Record<string, string>> = {
+  on: 'below',
+  above: 'below',
+  below: 'above',
+  beside: 'beside',
+};
 
 /** Both other things stand to the first, which therefore comes between them; what it wears stays behind it. */
 function aroundFirst(
@@ -122,6 +128,7 @@ function aroundFirst(
     ],
     isNested: false,
     isClose: false,
+    act: undefined,
     notes: told.flatMap(({ other, relation }) => (other.isAct ? [actNote(other, known(relation, bundle))] : [])),
   };
 }

@@ -32,7 +32,8 @@ export function tableKeys(alphabets: readonly string[], hasUtf16: boolean): Tabl
     decode(key) {
       const number = key[0]!;
       if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
-      const alphabet = letters[number - 1] ?? [];
+      if (number === 0) return Buffer.from(key.buffer, key.byteOffset + 1, key.length - 1).toString('latin1');
+      const alphabet = letters[number - 1]!;
       let text = '';
       for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
       return text;

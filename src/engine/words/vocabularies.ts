@@ -3,15 +3,23 @@ import type { GroupWay, PatternName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
+  EVENT_WORDS,
+  GREETING_WORDS,
+  GREETINGS,
+  type Greeting,
   HEAP_WORDS,
   type LanguageTable,
   MANNER,
+  OCCASION_WORDS,
+  OCCASIONS,
+  type Occasion,
   OWN_PARTS,
   PATTERN_WORDS,
   PLAIN_STANDS,
   type Size,
   type Stand,
 } from './languages/index.js';
+import { sayings } from './sayings.js';
 import { type Role, type Sense, Vocabulary } from './sense.js';
 
 /** The words of a list, folded. */
@@ -40,7 +48,7 @@ export function captionNames({ memory }: BundleWords): ReadonlyMap<string, strin
 /** What is said by a word's role alone. */
 type PlainRole = Exclude<
   Role,
-  'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style'
+  'thing' | 'colour' | 'mood' | 'number' | 'size' | 'own-part' | 'pattern' | 'stand' | 'style' | 'occasion' | 'event'
 >;
 
 /** Entries of a language's table whose words have a role alone: those that come before what has a value, and behind. */
@@ -82,6 +90,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addPlain(PLAIN_BEHIND);
   add(ownValue(MANNER, language), { role: 'filler' });
   add(table.definites, { role: 'definite' });
+  addOccasions(vocabulary, language, bundle);
   return vocabulary;
 }
 
@@ -112,4 +121,24 @@ function addStands(stands: LanguageTable['stands'], isBehind: boolean, vocabular
       vocabulary.add(word, isPlain.has(word) ? sense : { ...sense, isAct: true });
     }
   }
+}
+
+/** Days, seasons, feasts, greetings, and times that are spent with something. */
+function addOccasions(vocabulary: Vocabulary, language: string, bundle: BundleWords): void {
+  const captions = captionNames(bundle);
+  const add = (occasion: Occasion | Greeting, words: string | undefined, alone: string, isWish: boolean) => {
+    const name = alone.split(' ').find((one) => captions.has(one.replaceAll('_', ' ')));
+    const names = name === undefined ? [] : [captions.get(name.replaceAll('_', ' '))!];
+    for (const key of sayings(words)) vocabulary.add(key, { role: 'occasion', occasion, names, isWish });
+  };
+  for (const [occasion, words] of Object.entries(ownValue(OCCASION_WORDS, language) ?? {}) as [Occasion, string][]) {
+    const [called, wished] = words.split('|');
+    add(occasion, called, OCCASIONS[occasion].alone, false);
+    add(occasion, wished, OCCASIONS[occasion].alone, true);
+  }
+  for (const [greeting, words] of Object.entries(ownValue(GREETING_WORDS, language) ?? {}) as [Greeting, string][])
+    add(greeting, words, GREETINGS[greeting].alone, true);
+  const { behind, before } = ownValue(EVENT_WORDS, language) ?? {};
+  for (const word of listed(behind)) vocabulary.add(word, { role: 'event', isBefore: false });
+  for (const word of listed(before)) vocabulary.add(word, { role: 'event', isBefore: true });
 }

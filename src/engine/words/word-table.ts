@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createRecent } from '../basics/index.js';
 import { beginningOf, type EntryNumbers, type Payload, TableEntries } from './table-entries.js';
 import { beginsWith, lettersOf, type TableKeys, tableKeys, UTF16, wordsOf } from './table-keys.js';
 
@@ -13,17 +12,18 @@ export interface WordTable {
   find(text: string): Payload | undefined;
   /** Whether a string begins with a text. */
   hasBeginning(text: string): boolean;
-  /**
-   * Strings that begin with a text and fit, in the table's order, with their numbers.
-   * @param most how many are looked at
-   */
-  startingWith(text: string, most: number, fits: Fits): { text: string; payload: Payload }[];
-  /** Whether `startingWith` would find any. */
-  hasStartingWith(text: string, most: number, fits: Fits): boolean;
+  /** The first strings that begin with a text, in the table's order, at most so many. */
+  startingWith(text: string, most: number): Listed[];
 }
 
-/** Told how many letters and words a string has. */
-export type Fits = (letters: number, words: number) => boolean;
+/** A string of a table. */
+export interface Listed {
+  readonly text: string;
+  readonly letters: number;
+  readonly words: number;
+  /** A new reader of its numbers. */
+  payload(): Payload;
+}
 
 /** Bytes of a string; the escaped lengths of the file could say more. */
 const LONGEST = 512;
@@ -69,7 +69,7 @@ class SortedTable implements WordTable {
   readonly #entries: TableEntries;
   readonly #keys: TableKeys;
   readonly #scratch = new Uint8Array(LONGEST);
-  readonly #phrases = createRecent<string, boolean>(MOST_PHRASES);
+  readonly #phrases = new Map<string, boolean>();
 
   constructor(meta: z.infer<typeof metaSchema>, offsets: Uint32Array, entries: TableEntries) {
     this.meta = meta;
@@ -108,22 +108,30 @@ class SortedTable implements WordTable {
       : beginsWith(this.#scratch, this.#writeKey(entry, this.#scratch), wanted);
   }
 
-  startingWith(text: string, most: number, fits: Fits) {
-    const found: { text: string; payload: Payload }[] = [];
-    this.#scan(text, most, fits, (key, numbers) => {
-      found.push({ text: this.#keys.decode(key), payload: this.#entries.payloadAt(numbers) });
-      return true;
-    });
+  startingWith(text: string, most: number): Listed[] {
+    const wanted = this.#keys.encode(text);
+    const found: Listed[] = [];
+    if (wanted === undefined || most <= 0) return found;
+    let { entry, at } = this.#lowerBound(wanted);
+    if (entry >= this.count) return found;
+    const entries = this.#entries;
+    const key = new Uint8Array(LONGEST);
+    let length = this.#writeKey(entry, key);
+    while (beginsWith(key, length, wanted)) {
+      const numbers = entries.readHead(at) + entries.rest;
+      found.push({
+        text: this.#keys.decode(key.subarray(0, length)),
+        letters: lettersOf(key, length),
+        words: wordsOf(key, length),
+        payload: () => entries.payloadAt(numbers),
+      });
+      at = entries.skipNumbers(numbers);
+      entry += 1;
+      if (found.length >= most || entry >= this.count) break;
+      if (entry % this.#block === 0) at = this.#offsets[entry / this.#block]!;
+      length = entries.extend(key, entries.readHead(at));
+    }
     return found;
-  }
-
-  hasStartingWith(text: string, most: number, fits: Fits): boolean {
-    let isFound = false;
-    this.#scan(text, most, fits, () => {
-      isFound = true;
-      return false;
-    });
-    return isFound;
   }
 
   /** Of some words, whether any string begins with the first and a space: many phrases are asked for that do. */
@@ -132,29 +140,13 @@ class SortedTable implements WordTable {
     const end = wanted.indexOf(SPACE);
     if (gap < 0 || end < 0) return true;
     // One word may be written in several alphabets.
-    return this.#phrases.get(`${wanted[0]} ${text.slice(0, gap)}`, () =>
-      this.#hasBeginning(wanted.subarray(0, end + 1)),
-    );
-  }
-
-  /** Tells of strings that begin with a text and fit, and of the place of their numbers, as long as it is told to. */
-  #scan(text: string, most: number, fits: Fits, tell: (key: Uint8Array, numbers: number) => boolean): void {
-    const wanted = this.#keys.encode(text);
-    if (wanted === undefined || most <= 0) return;
-    let { entry, at } = this.#lowerBound(wanted);
-    if (entry >= this.count) return;
-    const entries = this.#entries;
-    const key = new Uint8Array(LONGEST);
-    let length = this.#writeKey(entry, key);
-    for (let looked = 0; looked < most && beginsWith(key, length, wanted); looked++) {
-      const numbers = entries.readHead(at) + entries.rest;
-      if (fits(lettersOf(key, length), wordsOf(key, length)) && !tell(key.subarray(0, length), numbers)) return;
-      at = entries.skipNumbers(numbers);
-      entry += 1;
-      if (entry >= this.count) return;
-      if (entry % this.#block === 0) at = this.#offsets[entry / this.#block]!;
-      length = entries.extend(key, entries.readHead(at));
-    }
+    const first = `${wanted[0]} ${text.slice(0, gap)}`;
+    const known = this.#phrases.get(first);
+    if (known !== undefined) return known;
+    if (this.#phrases.size >= MOST_PHRASES) this.#phrases.clear();
+    const isBeginning = this.#hasBeginning(wanted.subarray(0, end + 1));
+    this.#phrases.set(first, isBeginning);
+    return isBeginning;
   }
 
   /** The first string that is not before the wanted one. */

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../../chat/commands/index.js';
 import { AnswerLine, type Controller, InFlight } from '../../chat/controller/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import type { ChatPlatform } from '../../chat/index.js';
+import type { OwedAnswers } from '../../chat/owed/index.js';
 import { type Log, timeOfDay } from '../../core/basics/index.js';
 import type { Clock, Core, Store } from '../../core/index.js';
 import { DIRECT, type Network, tunnelWebSockets } from '../../network/index.js';
@@ -16,7 +17,7 @@ import {
   type Shards,
 } from './client/index.js';
 
-import { CardDisplay, DiscordApi, LateUploads, Uploader } from './deliver/index.js';
+import { answerOwed, CardDisplay, DiscordApi, LateUploads, Uploader } from './deliver/index.js';
 
 import {
   answerInteraction,
@@ -39,6 +40,8 @@ export interface DiscordOptions {
   controller: Controller;
   core: Pick<Core, 'findByMessage' | 'policy' | 'settings'>;
   store: Pick<Store, 'deliveries' | 'generations' | 'installations' | 'lateUploads'>;
+  /** The answers that this process owes. */
+  owed: OwedAnswers;
   commands: readonly CommandSpec[];
   /** Texts for a BCP 47 tag. */
   translate: (locale: string) => Translate;
@@ -94,6 +97,7 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     },
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
     withdraw: (delivery, isPrivate) => display.withdraw(delivery, isPrivate),
+    answerOwed: (owed, sentenceFor) => answerOwed(deps, owed, sentenceFor),
   };
 }
 
@@ -102,7 +106,7 @@ function depsOf(
   options: DiscordOptions,
   connection: RestConnection,
 ): InteractionDeps & ReactionDeps & { lateUploads: LateUploads } {
-  const { controller, commands, core, log, store, token, translate } = options;
+  const { controller, commands, core, log, owed, store, token, translate } = options;
   const clock = options.clock ?? timeOfDay;
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
@@ -124,6 +128,7 @@ function depsOf(
     controller,
     core,
     commands,
+    owed,
     privacyOf,
     line: new AnswerLine(),
   };

@@ -5,7 +5,7 @@ import { timeOfDay } from '../../core/basics/index.js';
 import { DIRECT } from '../../network/index.js';
 import { clientOptions, SlackTime } from './api/index.js';
 import { apiOf, createBotApp } from './client/index.js';
-import { CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
+import { answerOwed, CardDisplay, CardPictures, EditBudget, Replier } from './deliver/index.js';
 
 import {
   type HandlerParts,
@@ -70,6 +70,7 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
     isReady: () => workspaces.isReady && receivers.isReady,
     show: (delivery, card, isFinal) => display.show(delivery, card, isFinal),
     withdraw: (delivery) => display.withdraw(delivery),
+    answerOwed: (owed, sentenceFor) => answerOwed(parts, owed, sentenceFor),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../../chat/commands/index.js';
 import type { Controller } from '../../chat/controller/index.js';
+import type { OwedAnswers } from '../../chat/owed/index.js';
 import type { Log } from '../../core/basics/index.js';
 import type { Clock, DeliveryStore, EventStore, GenerationStore, InstallationStore } from '../../core/index.js';
 import type { Network } from '../../network/index.js';
@@ -52,6 +53,8 @@ export interface SlackOptions {
   /** Which generation a message shows: Slack lets few apps read conversations often enough to look there. */
   generations: Pick<GenerationStore, 'findByMessage'>;
   installations: InstallationStore;
+  /** The answers that this process owes. */
+  owed: OwedAnswers;
   log: Log;
   clock?: Clock;
 }

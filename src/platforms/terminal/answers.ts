@@ -32,6 +32,7 @@ export async function printReply(
     case 'remove':
       return prompt.print(plainLine(reply.text));
     case 'none':
+    case 'told':
       return;
   }
 }

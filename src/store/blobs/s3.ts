@@ -17,22 +17,23 @@ export interface S3Options {
   isPathStyle: boolean;
   /** Opens the connections; the SDK's own when null. */
   agent: Agent | null;
+  /**
+   * Milliseconds without a byte, or without a connection, after which a request has failed; the SDK asks three times in
+   * all. Default: 10,000.
+   */
+  silentMs?: number;
 }
+
+/** The SDK itself would wait for ever. */
+const SILENT_MS = 10_000;
 
 /** Most keys of one DeleteObjects call (https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html). */
 const DELETED_AT_ONCE = 1000;
 
 /** Pictures as objects of a bucket. Credentials are found as the AWS SDK does: environment, profile, instance role. */
-export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle, agent }: S3Options): BlobStore {
-  const client = new S3Client({
-    region,
-    forcePathStyle: isPathStyle,
-    // Many compatible services know no checksums but those that S3 requires.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(agent === null ? {} : { requestHandler: { httpAgent: agent, httpsAgent: agent } }),
-  });
+export function createS3Blobs(options: S3Options): BlobStore {
+  const { bucket, prefix } = options;
+  const client = clientOf(options);
   const nameOf = (key: string) => (prefix === '' ? checkKey(key) : `${prefix}/${checkKey(key)}`);
   const explain = (cause: unknown): never => {
     throw new StoreError('blobs_unavailable', { why: 'bucket', bucket, detail: messageOf(cause) }, cause);
@@ -72,4 +73,20 @@ export function createS3Blobs({ bucket, prefix, region, endpoint, isPathStyle, a
       await remove([probe]);
     },
   };
+}
+
+function clientOf({ region, endpoint, isPathStyle, agent, silentMs = SILENT_MS }: S3Options): S3Client {
+  return new S3Client({
+    region,
+    forcePathStyle: isPathStyle,
+    // Many compatible services know no checksums but those that S3 requires.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...(endpoint === undefined ? {} : { endpoint }),
+    requestHandler: {
+      connectionTimeout: silentMs,
+      socketTimeout: silentMs,
+      ...(agent === null ? {} : { httpAgent: agent, httpsAgent: agent }),
+    },
+  });
 }

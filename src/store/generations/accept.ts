@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { scopeOf } from '../../core/access/index.js';
 import { CoreError } from '../../core/basics/index.js';
 import type { Accepted, AcceptRequest, QuotaDecision, QuotaPolicy, QuotaQuestion } from '../../core/index.js';
@@ -9,6 +10,8 @@ import { storable, toJson } from '../text.js';
 import { pinRow } from './pins.js';
 import { toDelivery, toGeneration, WITH_CELLS } from './rows.js';
 
+const settled = z.array(z.object({ isTaken: z.boolean() }));
+
 /** Prisma's code for a unique key that is taken. */
 const UNIQUE_VIOLATION = 'P2002';
 
@@ -16,7 +19,7 @@ const UNIQUE_VIOLATION = 'P2002';
  * Accepts a request in one transaction; see `GenerationStore.accept`. Requests of one user of a scope wait for each
  * other, and those of a channel or space only where it has a limit of its own.
  *
- * @throws CoreError `quota_exceeded`
+ * @throws CoreError `quota_exceeded` or `interrupted`
  */
 export async function accept(
   db: Database,
@@ -29,6 +32,7 @@ export async function accept(
   try {
     return await db.$transaction(async (tx) => {
       await payFor(tx, request, decide);
+      await settle(tx, request.idempotencyKey);
       return write(tx, request, now);
     });
   } catch (error) {
@@ -44,6 +48,19 @@ async function findAccepted(db: Database | Transaction, idempotencyKey: string |
   const row = await db.generation.findUnique({ where: { idempotencyKey }, include: { ...WITH_CELLS, delivery: true } });
   if (row?.delivery == null) return null;
   return { generation: toGeneration(row), delivery: toDelivery(row.delivery), isNew: false };
+}
+
+/**
+ * A request that is accepted is answered. One that was taken over from this process, which was taken for dead, is not
+ * accepted: its asker was told to try again. The row's lock keeps one from being both.
+ */
+async function settle(tx: Transaction, idempotencyKey: string | null): Promise<void> {
+  if (idempotencyKey === null) return;
+  const owed = settled.parse(
+    await tx.$queryRaw`
+      DELETE FROM public.owed_answer WHERE key = ${idempotencyKey} RETURNING taken_at IS NOT NULL AS "isTaken"`,
+  );
+  if (owed.some(({ isTaken }) => isTaken)) throw new CoreError('interrupted');
 }
 
 async function payFor(

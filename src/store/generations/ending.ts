@@ -21,21 +21,22 @@ export async function makeWithdrawable(tx: Transaction, generationId: string, no
 
 /**
  * Ends an unfinished generation without a result: refunds it and makes its delivery due.
- * @returns false when it had ended already
+ * @param which with an attempt, only while that is the newest
+ * @returns false when it had ended already, or was begun again
  */
 export async function endWithout(
   tx: Transaction,
-  id: string,
+  which: { id: string; attempt?: number },
   end: { status: 'failed'; failure: Failure } | { status: 'cancelled' },
   now: Date,
 ): Promise<boolean> {
   const failure = end.status === 'failed' ? { failure: toJson(end.failure) } : {};
   const { count } = await tx.generation.updateMany({
-    where: { id, status: { in: [...UNFINISHED] } },
+    where: { ...which, status: { in: [...UNFINISHED] } },
     data: { status: end.status, finishedAt: now, ...failure },
   });
   if (count === 0) return false;
-  await refund(tx, id, now);
-  await makeDue(tx, id, now);
+  await refund(tx, which.id, now);
+  await makeDue(tx, which.id, now);
   return true;
 }

@@ -19,7 +19,7 @@ async function cancel(tx: Transaction, id: string, now: Date): ReturnType<Genera
     data: { cancelRequestedAt: now },
   });
   if (count > 0) {
-    await endWithout(tx, id, { status: 'cancelled' }, now);
+    await endWithout(tx, { id }, { status: 'cancelled' }, now);
     return 'cancelled';
   }
   const running = await tx.generation.updateMany({

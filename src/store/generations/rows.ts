@@ -54,6 +54,7 @@ export function toGeneration(row: GenerationRow): Generation {
     candidates: row.candidates,
     isExhausted: row.isExhausted,
     gridKey: row.gridKey,
+    attempt: row.attempt,
     failure: row.failure === null ? null : failureSchema.parse(row.failure),
     cancelRequestedAt: row.cancelRequestedAt,
     createdAt: row.createdAt,

@@ -1,7 +1,8 @@
-import type { Cell, GenerationStore } from '../../core/index.js';
+import type { Attempt, Cell, Generation, GenerationStore } from '../../core/index.js';
 
 import { presentKinds } from '../../engine/latents/index.js';
 import type { Database, Transaction } from '../database.js';
+import type { Prisma } from '../generated/client.js';
 import { storable, toJson, toNullableJson } from '../text.js';
 import { endWithout, makeDue, UNFINISHED } from './ending.js';
 import { toGeneration, WITH_CELLS } from './rows.js';
@@ -37,54 +38,73 @@ async function writeCells(tx: Transaction, generationId: string, cells: readonly
   });
 }
 
+/**
+ * What an attempt may write to. PostgreSQL reads a row again that it had to wait for: of an attempt that writes at the
+ * moment that the next one begins, either all comes before or nothing at all.
+ */
+function ongoing({ id, attempt }: Attempt): Prisma.GenerationWhereInput {
+  return { id, attempt, status: { in: BEGUN } };
+}
+
+/** See `GenerationStore.begin`. */
+async function begin(tx: Transaction, id: string, now: Date): Promise<Generation | null> {
+  const { count } = await tx.generation.updateMany({
+    where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
+    data: {
+      status: 'planning',
+      attempt: { increment: 1 },
+      vendi: null,
+      candidates: null,
+      isExhausted: false,
+    },
+  });
+  if (count === 0) {
+    // Its worker died before it could honour the cancel.
+    const asked = await tx.generation.count({ where: { id, cancelRequestedAt: { not: null } } });
+    if (asked > 0) await endWithout(tx, { id }, { status: 'cancelled' }, now);
+    return null;
+  }
+  await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
+  await tx.cell.deleteMany({ where: { generationId: id } });
+  return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
+}
+
 /** What workers do with generations. */
 export function workRepository(
   db: Database,
 ): Pick<GenerationStore, 'begin' | 'planned' | 'finish' | 'fail' | 'cancelled'> {
   return {
-    begin: (id, now) =>
-      db.$transaction(async (tx) => {
-        const { count } = await tx.generation.updateMany({
-          where: { id, status: { in: [...UNFINISHED] }, cancelRequestedAt: null },
-          data: { status: 'planning' },
-        });
-        if (count === 0) {
-          // Its worker died before it could honour the cancel.
-          const asked = await tx.generation.count({ where: { id, cancelRequestedAt: { not: null } } });
-          if (asked > 0) await endWithout(tx, id, { status: 'cancelled' }, now);
-          return null;
-        }
-        await tx.generation.updateMany({ where: { id, startedAt: null }, data: { startedAt: now } });
-        return toGeneration(await tx.generation.findUniqueOrThrow({ where: { id }, include: WITH_CELLS }));
-      }),
+    begin: (id, now) => db.$transaction((tx) => begin(tx, id, now)),
 
-    planned: (id, { cells, vendi, candidates, isExhausted }) =>
+    planned: (attempt, { cells, vendi, candidates, isExhausted }) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.generation.updateMany({
-          where: { id, status: { in: BEGUN } },
+          where: ongoing(attempt),
           data: { status: 'painting', vendi, candidates, isExhausted },
         });
-        if (count > 0) await writeCells(tx, id, cells);
+        if (count > 0) await writeCells(tx, attempt.id, cells);
         return count > 0;
       }),
 
-    finish: (id, { cells, gridKey }, now) =>
+    finish: (attempt, { cells, gridKey }, now) =>
       db.$transaction(async (tx) => {
         const end = { gridKey, finishedAt: now };
-        const where = { id, status: { in: BEGUN } };
+        const where = ongoing(attempt);
         const plan = await tx.generation.updateMany({
           where: { ...where, origin: 'plan' },
           data: { ...end, status: 'planned' },
         });
         const grid = await tx.generation.updateMany({ where, data: { ...end, status: 'done' } });
         if (plan.count + grid.count === 0) return false;
-        await writeCells(tx, id, cells);
-        await makeDue(tx, id, now);
+        await writeCells(tx, attempt.id, cells);
+        await makeDue(tx, attempt.id, now);
         return true;
       }),
 
-    fail: (id, failure, now) => db.$transaction((tx) => endWithout(tx, id, { status: 'failed', failure }, now)),
+    fail: ({ id, attempt }, failure, now) =>
+      db.$transaction((tx) => endWithout(tx, { id, attempt }, { status: 'failed', failure }, now)),
 
-    cancelled: (id, now) => db.$transaction((tx) => endWithout(tx, id, { status: 'cancelled' }, now)),
+    cancelled: ({ id, attempt }, now) =>
+      db.$transaction((tx) => endWithout(tx, { id, attempt }, { status: 'cancelled' }, now)),
   };
 }

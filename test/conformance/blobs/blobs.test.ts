@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
 import type { BlobStore } from '../../../src/core/ports.js';
-import { type S3Server, startS3Server } from '../../servers/s3/server.js';
+import { createS3Blobs } from '../../../src/store/blobs/s3.js';
+import { type S3Server, startS3Server, type Trouble } from '../../servers/s3/server.js';
 import { wordsOf } from '../../support/words-of.js';
 
 const PNG = 'image/png';
@@ -102,6 +103,28 @@ describe('a folder', () => {
   });
 });
 
+describe('a folder whose disk is away', () => {
+  it('takes and loses nothing, and has its pictures when that is back', async () => {
+    const { blobs, close } = await openFolder();
+    const pictures = join(folder, 'blobs');
+    await blobs.put('grids/a.png', bytes('a'), PNG);
+    await rename(pictures, join(folder, 'unmounted'));
+    for (const isMountPoint of [false, true]) {
+      if (isMountPoint) await mkdir(pictures);
+      const away = { code: 'blobs_unavailable' };
+      await expect(blobs.put('grids/b.png', bytes('b'), PNG)).rejects.toMatchObject(away);
+      await expect(blobs.get('grids/a.png')).rejects.toMatchObject(away);
+      await expect(blobs.delete(['grids/a.png'])).rejects.toMatchObject(away);
+    }
+    expect(await readdir(pictures)).toEqual([]);
+    await rmdir(pictures);
+    await rename(join(folder, 'unmounted'), pictures);
+    expect(await blobs.get('grids/a.png')).toEqual(Buffer.from('a'));
+    expect(await blobs.get('grids/b.png')).toBeNull();
+    await close();
+  });
+});
+
 describe('a bucket', () => {
   it('keeps its objects under the prefix, with their type', async () => {
     const place = await openBucket();
@@ -127,6 +150,39 @@ describe('a bucket', () => {
     });
     await expect(openBlobs(wrong).ping()).rejects.toMatchObject({ code: 'blobs_unavailable' });
     await place.close();
+  });
+
+  it.each<[string, Trouble]>([
+    ['broken', { status: 500, code: 'InternalError' }],
+    ['busy', { status: 503, code: 'SlowDown' }],
+    ['silent', 'silent'],
+    ['silent in the middle of an answer', 'half'],
+  ])('that is %s is away, and well once it is back', async (_, trouble) => {
+    const place = await openBucket();
+    const own = {
+      bucket: s3.bucket,
+      prefix: '',
+      region: 'us-east-1',
+      endpoint: s3.url,
+      isPathStyle: true,
+      agent: null,
+    };
+    const blobs = createS3Blobs({ ...own, silentMs: 100 });
+    await blobs.put('a.png', bytes('a'), PNG);
+    s3.trouble = trouble;
+    const away = { code: 'blobs_unavailable' };
+    await expect(blobs.get('a.png')).rejects.toMatchObject(away);
+    // Of what it takes, an answer that breaks off says enough.
+    if (trouble !== 'half') await expect(blobs.put('b.png', bytes('b'), PNG)).rejects.toMatchObject(away);
+    s3.trouble = null;
+    expect(await blobs.get('a.png')).toEqual(Buffer.from('a'));
+    await place.close();
+  });
+
+  it('that nothing listens for is away', async () => {
+    const place = await openBucket();
+    await place.close();
+    await expect(place.blobs.get('a.png')).rejects.toMatchObject({ code: 'blobs_unavailable' });
   });
 
   it('must have a name that buckets can have', async () => {

@@ -52,13 +52,14 @@ export class DiscordWorld extends BotWorld {
   async startBot({ isPrivacyUnknown = false } = {}): Promise<void> {
     const { database, discord, log } = this;
     const never = () => new Promise<never>(() => undefined);
-    const platform = await this.startBotOn(({ controller, core, commands }) => {
+    const platform = await this.startBotOn(({ controller, core, commands, owed }) => {
       this.#parts = {
         token: discord.token,
         api: discord.api,
         controller,
         core: isPrivacyUnknown ? { ...core, settings: never } : core,
         store: database.store,
+        owed,
         commands,
         translate: createTranslator,
         log,
@@ -122,6 +123,13 @@ export class DiscordWorld extends BotWorld {
     if (!found) throw new Error('The message shows no generation.');
     return found;
   }
+}
+
+const READY = createTranslator('en')('discord.ready');
+
+/** A note to somebody who has waited for more than a minute, as an edit of the card notifies nobody. */
+export function isReadyNote({ content }: Message): boolean {
+  return content.endsWith(READY);
 }
 
 /** A finished grid has its picture and can be rerolled. */

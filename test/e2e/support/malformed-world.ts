@@ -68,9 +68,9 @@ export async function openEverything(log: Log) {
   const config = readConfig({ KALEIDO_IMAGES_PER_DAY: '1000' });
   const platforms = await startBot(
     { config, foundation, model, log, metrics, cleanup },
-    ({ controller, core, commands }) => {
+    ({ controller, core, commands, owed }) => {
       const { token, api } = discord;
-      const shared = { token, api, network: DIRECT, commands, translate: createTranslator, log };
+      const shared = { token, api, network: DIRECT, commands, owed, translate: createTranslator, log };
       slack.push(
         ...[byHttp, bySocket].map(({ server, team }) =>
           createSlackPlatform({
@@ -89,6 +89,7 @@ export async function openEverything(log: Log) {
             deliveries: store.deliveries,
             generations: store.generations,
             installations: store.installations,
+            owed,
             log,
           }),
         ),

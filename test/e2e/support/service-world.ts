@@ -9,6 +9,8 @@ export interface ServiceWorld {
   discord: DiscordServer;
   database: TestDatabase;
   general: Channel;
+  /** Where the services have their data. */
+  folder: string;
   /** What shows grids in the channel. */
   grids(): ReturnType<DiscordServer['messages']>;
   /** Starts a service with the tests' tiny bundle, and resolves when it is ready. */
@@ -28,6 +30,7 @@ export async function openServiceWorld(): Promise<ServiceWorld> {
     discord,
     database,
     general,
+    folder: folder.path,
     grids: () => discord.messages(general).filter(isGrid),
     async start(command, settings = {}) {
       const service = startService(command, {

@@ -40,7 +40,7 @@ export class SlackWorld extends BotWorld {
   async startBot(): Promise<void> {
     const { database, log, slack, team } = this;
     const { deliveries, events, generations, installations } = database.store;
-    await this.startBotOn(({ controller, commands }) =>
+    await this.startBotOn(({ controller, commands, owed }) =>
       createSlackPlatform({
         connection: { mode: 'socket', appToken: slack.app.appToken },
         authorisation: { kind: 'token', botToken: team.token ?? '' },
@@ -51,6 +51,7 @@ export class SlackWorld extends BotWorld {
         deliveries,
         generations,
         installations,
+        owed,
         log,
       }),
     );

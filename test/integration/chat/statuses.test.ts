@@ -22,9 +22,9 @@ const ask = (actor: Actor, isPlan = false) =>
 /** Decides the cells as a worker does before it paints, with latents that another grid was given. */
 async function plan(actor: Actor, { generation: { id } }: AcceptedNow): Promise<void> {
   const { cells } = await world.paint(await ask(actor));
-  await world.store.generations.begin(id, world.time.now);
+  const begun = (await world.store.generations.begin(id, world.time.now))!;
   const decided = cells.map((cell) => ({ ...cell, imageKey: null }));
-  await world.store.generations.planned(id, { cells: decided, vendi: 1.5, candidates: 8, isExhausted: false });
+  await world.store.generations.planned(begun, { cells: decided, vendi: 1.5, candidates: 8, isExhausted: false });
 }
 
 /** A generation in every state that people come back to, by a name for it. */
@@ -55,7 +55,7 @@ const STATES: Readonly<Record<string, (actor: Actor) => Promise<Pick<Generation,
     const accepted = await ask(actor);
     await plan(actor, accepted);
     await world.core.cancel(actor, accepted.generation.id);
-    await world.store.generations.cancelled(accepted.generation.id, world.time.now);
+    await world.store.generations.cancelled({ id: accepted.generation.id, attempt: 1 }, world.time.now);
     return accepted.generation;
   },
   failed: async (actor) => {

@@ -90,8 +90,8 @@ describe('accepting a request', () => {
     const first = request(actor);
     await accept(first);
     await expect(accept(request(actor))).rejects.toMatchObject({ data: { limit: 'inFlight', allowed: 1, used: 1 } });
-    await store.generations.begin(first.id, NOW);
-    await store.generations.finish(first.id, { cells: [], gridKey: 'grid' }, NOW);
+    const begun = await store.generations.begin(first.id, NOW);
+    await store.generations.finish(begun!, { cells: [], gridKey: 'grid' }, NOW);
     await expect(accept(request(actor))).resolves.toMatchObject({ isNew: true });
   });
 
@@ -106,11 +106,11 @@ describe('the ledger', () => {
     const actor = somebody();
     const asked = request(actor);
     await accept(asked);
-    await store.generations.begin(asked.id, NOW);
+    const begun = (await store.generations.begin(asked.id, NOW))!;
     const failure = { code: 'model_failed', message: 'It broke.', data: {} };
-    expect(await store.generations.fail(asked.id, failure, NOW)).toBe(true);
-    expect(await store.generations.fail(asked.id, failure, NOW)).toBe(false);
-    expect(await store.generations.cancelled(asked.id, NOW)).toBe(false);
+    expect(await store.generations.fail(begun, failure, NOW)).toBe(true);
+    expect(await store.generations.fail(begun, failure, NOW)).toBe(false);
+    expect(await store.generations.cancelled(begun, NOW)).toBe(false);
     expect(await store.quotas.usage(scopeOf(actor), actor.userId, SINCE)).toEqual({
       images: 0,
       granted: 0,

@@ -33,10 +33,10 @@ async function made(
   const { generation } = await store.generations.accept(request(actor, change), decideQuota, at);
   const { id } = generation;
   if (drafts === null) return generation;
-  await store.generations.begin(id, at);
+  const begun = (await store.generations.begin(id, at))!;
   const cells = drafts.map((draft, index) => cell(index, { draft }));
-  await store.generations.planned(id, { cells, vendi: 1, candidates: 1, isExhausted: true });
-  await store.generations.finish(id, { cells, gridKey: `grids/${id}.png` }, at);
+  await store.generations.planned(begun, { cells, vendi: 1, candidates: 1, isExhausted: true });
+  await store.generations.finish(begun, { cells, gridKey: `grids/${id}.png` }, at);
   return (await store.generations.find(id))!;
 }
 

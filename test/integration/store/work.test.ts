@@ -26,6 +26,13 @@ async function isDue({ id, platform }: Generation): Promise<boolean> {
   return due.some(({ generationId }) => generationId === id);
 }
 
+/** Begins work. @returns what may write */
+async function begun({ id }: Pick<Generation, 'id'>, at = NOW): Promise<Generation> {
+  const generation = await store.generations.begin(id, at);
+  if (generation === null) throw new Error(`${id} cannot be begun`);
+  return generation;
+}
+
 function spent(generation: Generation): Promise<{ images: number }> {
   return store.quotas.usage(scopeOf(generation), generation.userId, SINCE);
 }
@@ -35,9 +42,10 @@ const done = (cells: Cell[]) => ({ cells, gridKey: 'grids/a.png' });
 describe('work on a generation', () => {
   it('goes from queued to done, and then its delivery is due', async () => {
     const { id, ...generation } = await accepted();
-    expect(await store.generations.begin(id, NOW)).toMatchObject({ id, status: 'planning', startedAt: NOW });
+    const work = await begun({ id });
+    expect(work).toMatchObject({ id, attempt: 1, status: 'planning', startedAt: NOW });
     expect(
-      await store.generations.planned(id, {
+      await store.generations.planned(work, {
         cells: [cell(0), cell(1)],
         vendi: 1.5,
         candidates: 12,
@@ -51,7 +59,7 @@ describe('work on a generation', () => {
       cell(0, { imageKey: 'cells/0.png' }),
       cell(1, { resampled: [{ kind: 'description', rule: 'bad' }] }),
     ];
-    expect(await store.generations.finish(id, done(cells), LATER)).toBe(true);
+    expect(await store.generations.finish(work, done(cells), LATER)).toBe(true);
     expect(await store.generations.find(id)).toMatchObject({
       status: 'done',
       cells,
@@ -63,17 +71,18 @@ describe('work on a generation', () => {
 
   it('that is a plan ends as planned', async () => {
     const { id } = await accepted({ origin: 'plan', images: 0 });
-    await store.generations.begin(id, NOW);
-    await store.generations.finish(id, done([cell(0)]), LATER);
+    await store.generations.finish(await begun({ id }), done([cell(0)]), LATER);
     expect(await store.generations.find(id)).toMatchObject({ status: 'planned' });
   });
 
   it('is begun again after a crash, with its first start kept', async () => {
     const { id } = await accepted();
-    await store.generations.begin(id, NOW);
-    await store.generations.planned(id, { cells: [cell(0)], vendi: 1, candidates: 1, isExhausted: false });
-    expect(await store.generations.begin(id, LATER)).toMatchObject({ status: 'planning', startedAt: NOW });
-    await store.generations.planned(id, { cells: [cell(1)], vendi: 1, candidates: 1, isExhausted: false });
+    const plan = { cells: [cell(0)], vendi: 1, candidates: 1, isExhausted: true };
+    await store.generations.planned(await begun({ id }), plan);
+    const again = await begun({ id }, LATER);
+    expect(again).toMatchObject({ attempt: 2, status: 'planning', startedAt: NOW });
+    expect(again).toMatchObject({ cells: [], vendi: null, candidates: null, isExhausted: false });
+    await store.generations.planned(again, { cells: [cell(1)], vendi: 1, candidates: 1, isExhausted: false });
     expect((await store.generations.find(id))?.cells.map(({ index }) => index)).toEqual([1]);
   });
 
@@ -81,12 +90,12 @@ describe('work on a generation', () => {
     for (let round = 0; round < 10; round++) {
       const generation = await accepted();
       const { id } = generation;
-      await store.generations.begin(id, NOW);
+      const work = await begun(generation);
       const outcomes = await Promise.all([
-        store.generations.finish(id, done([cell(0)]), LATER),
-        store.generations.fail(id, FAILURE, LATER),
-        store.generations.cancelled(id, LATER),
-        store.generations.fail(id, FAILURE, LATER),
+        store.generations.finish(work, done([cell(0)]), LATER),
+        store.generations.fail(work, FAILURE, LATER),
+        store.generations.cancelled(work, LATER),
+        store.generations.fail(work, FAILURE, LATER),
       ]);
       expect(outcomes.filter(Boolean)).toHaveLength(1);
       const status = (await store.generations.find(id))?.status;
@@ -96,8 +105,7 @@ describe('work on a generation', () => {
 
   it('that failed tells why', async () => {
     const generation = await accepted();
-    await store.generations.begin(generation.id, NOW);
-    await store.generations.fail(generation.id, FAILURE, LATER);
+    await store.generations.fail(await begun(generation), FAILURE, LATER);
     expect(await store.generations.find(generation.id)).toMatchObject({ status: 'failed', failure: FAILURE });
     expect(await isDue(generation)).toBe(true);
     expect(await store.generations.begin(generation.id, LATER)).toBeNull();
@@ -105,6 +113,55 @@ describe('work on a generation', () => {
 
   it('that nobody asked for is not begun', async () => {
     expect(await store.generations.begin('none', NOW)).toBeNull();
+  });
+});
+
+describe('an attempt that was begun again elsewhere', () => {
+  const plan = (seed: number) => ({ cells: [cell(0, { seed })], vendi: 1, candidates: seed, isExhausted: false });
+  const result = (seed: number) => ({ cells: [cell(0, { seed })], gridKey: `grids/${seed}.png` });
+  const WRITES: Readonly<Record<string, (work: Generation) => Promise<boolean>>> = {
+    planned: (work) => store.generations.planned(work, plan(1)),
+    finish: (work) => store.generations.finish(work, result(1), LATER),
+    fail: (work) => store.generations.fail(work, FAILURE, LATER),
+    cancelled: (work) => store.generations.cancelled(work, LATER),
+  };
+
+  it.each(Object.keys(WRITES))('cannot write as %s at any point of the newer one', async (name) => {
+    const generation = await accepted();
+    const old = await begun(generation);
+    const expectRefused = async () => {
+      const before = await store.generations.find(generation.id);
+      expect(await WRITES[name]!(old)).toBe(false);
+      expect(await store.generations.find(generation.id)).toEqual(before);
+    };
+    await store.generations.planned(old, plan(1));
+    const newer = await begun(generation);
+    await expectRefused();
+    await store.generations.planned(newer, plan(2));
+    await expectRefused();
+    expect(await store.generations.finish(newer, result(2), LATER)).toBe(true);
+    await expectRefused();
+    expect(await store.generations.find(generation.id)).toMatchObject({
+      status: 'done',
+      ...result(2),
+      candidates: 2,
+      failure: null,
+    });
+    expect(await spent(generation)).toMatchObject({ images: 4, inFlight: 0 });
+  });
+
+  it('and writes at that very moment has either done so before, or not at all', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { id } = await accepted();
+      const old = await begun({ id });
+      const [isFinished, newer] = await Promise.all([
+        store.generations.finish(old, result(1), LATER),
+        store.generations.begin(id, LATER),
+      ]);
+      expect(newer === null).toBe(isFinished);
+      const ending = isFinished ? { status: 'done', ...result(1) } : { status: 'planning', cells: [], gridKey: null };
+      expect(await store.generations.find(id)).toMatchObject(ending);
+    }
   });
 });
 
@@ -133,9 +190,8 @@ describe('deleting', () => {
   async function finished(change = {}): Promise<Generation> {
     const generation = await accepted(change);
     const { id } = generation;
-    await store.generations.begin(id, NOW);
     const result = { cells: [cell(0, { imageKey: `cells/${id}/0.png` })], gridKey: `grids/${id}.png` };
-    await store.generations.finish(id, result, LATER);
+    await store.generations.finish(await begun(generation), result, LATER);
     return generation;
   }
 
@@ -159,17 +215,17 @@ describe('deleting', () => {
   it('keeps pictures that another grid shows', async () => {
     const { id } = await finished();
     const child = await accepted({ parentId: id, rootId: id });
-    await store.generations.begin(child.id, NOW);
-    await store.generations.finish(child.id, done([cell(0, { imageKey: `cells/${id}/0.png` })]), LATER);
+    const shared = done([cell(0, { imageKey: `cells/${id}/0.png` })]);
+    await store.generations.finish(await begun(child), shared, LATER);
     expect(await store.generations.delete(id, LATER)).toEqual([`grids/${id}.png`]);
   });
 
   it('of what runs stops and refunds it', async () => {
     const generation = await accepted();
-    await store.generations.begin(generation.id, NOW);
+    const work = await begun(generation);
     await store.generations.delete(generation.id, LATER);
     expect(await spent(generation)).toMatchObject({ images: 0, inFlight: 0 });
-    expect(await store.generations.finish(generation.id, done([]), LATER)).toBe(false);
+    expect(await store.generations.finish(work, done([]), LATER)).toBe(false);
   });
 });
 
@@ -188,8 +244,7 @@ describe('the sweep for lost requests', () => {
 it('leaves out what a newer version wrote, and tells of it', async () => {
   const generation = await accepted();
   const { id, spaceId, conversationId } = generation;
-  await store.generations.begin(id, NOW);
-  await store.generations.finish(id, done([cell(0)]), LATER);
+  await store.generations.finish(await begun(generation), done([cell(0)]), LATER);
   await database.query('INSERT INTO latent VALUES ($1, 0, $2, $3, $4)', [id, 'depth', '[1]', 'sampled']);
   expect((await store.generations.find(id))?.cells[0]?.latents).toEqual(cell(0).latents);
 

@@ -97,6 +97,33 @@ export function breakable(blobs: BlobStore, prefix: string, isBroken: () => bool
   };
 }
 
+/** A blob store that keeps record of all that was ever written into it. */
+export function recording(blobs: BlobStore): { recorded: BlobStore; written: Map<string, Buffer> } {
+  const written = new Map<string, Buffer>();
+  const recorded: BlobStore = {
+    ...blobs,
+    put: async (key, bytes, type) => {
+      written.set(key, Buffer.from(bytes));
+      await blobs.put(key, bytes, type);
+    },
+  };
+  return { recorded, written };
+}
+
+/** The same object, each of whose methods waits for `gate` before it does anything. */
+export function gated<T extends object>(target: T, gate: (method: string, first: unknown) => Promise<void>): T {
+  return new Proxy(target, {
+    get(_, key): unknown {
+      const method: unknown = Reflect.get(target, key);
+      if (typeof method !== 'function') return method;
+      return async (...given: unknown[]): Promise<unknown> => {
+        await gate(String(key), given[0]);
+        return Reflect.apply(method, target, given);
+      };
+    },
+  });
+}
+
 /** A blob store that is away, as a folder or bucket is, while `isAway` says so. */
 export function leaving(blobs: BlobStore, isAway: () => boolean): BlobStore {
   const check = () => {

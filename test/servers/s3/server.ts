@@ -13,8 +13,17 @@ export interface S3Server {
   objects: Map<string, { bytes: Buffer; contentType: string }>;
   /** Answers so many requests with 503 SlowDown before it goes on. */
   failNext(requests: number): void;
+  /** How it answers everything from now on; null to be well. */
+  trouble: Trouble | null;
   close(): Promise<void>;
 }
+
+/**
+ * - a code with its status: an answer of that
+ * - `silent`: none at all
+ * - `half`: the beginning of one
+ */
+export type Trouble = { status: number; code: string } | 'silent' | 'half';
 
 const ACCESS_KEY = 'test-key';
 
@@ -37,12 +46,17 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 export async function startS3Server(bucket = 'pictures'): Promise<S3Server> {
   const objects: S3Server['objects'] = new Map();
   let failures = 0;
+  let s3: S3Server;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const [, named, ...rest] = decodeURIComponent(pathname).split('/');
     const key = rest.join('/');
+    const { trouble } = s3;
+    if (trouble === 'silent') return;
+    if (trouble === 'half') return void response.writeHead(200, { 'content-length': 1000 }).write('half');
+    if (trouble !== null) return refuse(response, trouble.status, trouble.code);
     if (failures > 0) {
       failures--;
       return refuse(response, 503, 'SlowDown');
@@ -73,17 +87,19 @@ export async function startS3Server(bucket = 'pictures'): Promise<S3Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  s3 = {
     url: `http://127.0.0.1:${port}`,
     bucket,
     objects,
     failNext: (requests) => {
       failures = requests;
     },
+    trouble: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  return s3;
 }

@@ -3,7 +3,7 @@ import type { Progress } from '../../../src/core/types.js';
 import { createReporter } from '../../../src/jobs/reporter.js';
 
 function progress(step: number): Progress {
-  return { generationId: 'g', phase: 'painting', step, steps: 9, previewKey: null };
+  return { generationId: 'g', attempt: 1, phase: 'painting', step, steps: 9, previewKey: null };
 }
 
 describe('createReporter', () => {

@@ -3,6 +3,7 @@
 from kaleido.cli import (
     bank,
     begin,
+    drawn,
     evaluator,
     everything,
     export,
@@ -17,6 +18,6 @@ from kaleido.cli import (
     toy,
 )
 
-_STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, rounding)
+_STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, drawn, rounding)
 _REPORTS = (evaluator, judge, prior_report, toy)
 COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, everything)}

@@ -74,21 +74,35 @@ def make_bank(
     shown = {p.shows for p in kept if p.kind == THING}
     things = [t for t in things if t.name in shown]
     where = {t.name: k for k, t in enumerate(things)}
-    mood_at = {name: k for k, name in enumerate(tables.moods)}
     styles = sorted({p.style for p in kept})
-    palette, stacked = load_palette(), np.stack([_decoded(p) for p in kept])
-    shapes = measure.shapes(stacked)
-    roomy = [p.faceless and r > ROOMY for p, r in zip(kept, shapes["circle"][:, 2].tolist(), strict=True)]
-    measures = Measures(
-        kind=np.array([p.kind for p in kept], np.uint8),
-        shows=np.array([mood_at[p.shows] if p.kind == MOOD else where[p.shows] for p in kept], np.uint16),
-        style=np.array([styles.index(p.style) for p in kept], np.uint8),
-        flags=np.array([FACE * p.face + ROOM_FOR_MOOD * r for p, r in zip(kept, roomy, strict=True)], np.uint8),
-        **shapes,
-        **measure.colours(stacked, tables, palette),
-    )
+    palette = load_palette()
+    measures = measured(kept, where, styles, tables, palette)
     return Bank(
         tables, palette, styles, attribution, things, groups, [p.slug for p in kept], measures, [p.webp for p in kept]
+    )
+
+
+def measured(
+    pictures: list[Picture],
+    where: dict[str, int],
+    styles: list[str],
+    tables: Tables,
+    palette: list[str],
+    first: int = 0,
+) -> Measures:
+    """Measures of pictures, which show things that count as `where` says. `first` is the number of the first of
+    them."""
+    mood_at = {name: k for k, name in enumerate(tables.moods)}
+    stacked = np.stack([_decoded(p) for p in pictures])
+    shapes = measure.shapes(stacked)
+    roomy = [p.faceless and r > ROOMY for p, r in zip(pictures, shapes["circle"][:, 2].tolist(), strict=True)]
+    return Measures(
+        kind=np.array([p.kind for p in pictures], np.uint8),
+        shows=np.array([mood_at[p.shows] if p.kind == MOOD else where[p.shows] for p in pictures], np.uint16),
+        style=np.array([styles.index(p.style) for p in pictures], np.uint8),
+        flags=np.array([FACE * p.face + ROOM_FOR_MOOD * r for p, r in zip(pictures, roomy, strict=True)], np.uint8),
+        **shapes,
+        **measure.colours(stacked, tables, palette, first),
     )
 
 

@@ -76,14 +76,15 @@ def shapes(pictures: np.ndarray) -> dict[str, np.ndarray]:
     }
 
 
-def colours(pictures: np.ndarray, tables: Tables, palette: list[str]) -> dict[str, np.ndarray]:
-    """The sparse palette histograms and the colour names of pictures uint8 [n, s, s, 4] in every paint."""
+def colours(pictures: np.ndarray, tables: Tables, palette: list[str], first: int = 0) -> dict[str, np.ndarray]:
+    """The sparse palette histograms and the colour names of pictures uint8 [n, s, s, 4] in every paint. `first` is the
+    number of the first of them, which paints go by."""
     painter = Painter(tables)
     centres = torch.from_numpy(codebook(palette))
     histograms, names = [], []
     for i in range(0, len(pictures), _CHUNK):
         rgba = _shrunk(torch.from_numpy(pictures[i : i + _CHUNK]).float() / 255)
-        painted = painter.all(rgba, torch.arange(i, i + len(rgba)))
+        painted = painter.all(rgba, torch.arange(first + i, first + i + len(rgba)))
         row = torch.arange(painted.shape[0] * painted.shape[1]).view(*painted.shape[:2], 1, 1)
         solid = painted[..., 3] > SOLID
         rows, lab = row.expand(solid.shape)[solid], to_oklab(painted[..., :3][solid])

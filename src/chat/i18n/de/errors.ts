@@ -29,6 +29,8 @@ export const errors = {
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {Der Prompt nennt nichts, was ich kenne, also gibt es nichts zu malen.} other {{words} kenne ich nicht, also gibt es nichts zu malen.}}} other {{unwritten} kann ich nicht schreiben, und sonst gibt es nichts zu malen.}}} other {Du verlangst {excluded} und schließt es zugleich aus, also gibt es nichts zu malen.}}{nearest, select, none {} other { Am nächsten kommt, was ich kenne: {nearest}.}} Berechnet wurde nichts; {where, select, cli {`kaleido things`} other {`things`}} zeigt alles, was ich kenne.',
   'errors.pinned_twice': 'Für „{named}“ sind zwei Werte angeheftet.\nHefte jede Art nur einmal an.',
+  'errors.interrupted':
+    'Ich wurde unterbrochen, bevor ich darauf antworten konnte. Es wurde nichts berechnet. Bitte versuche es noch einmal.',
   'errors.blocked_latents':
     'Jeder Plan für Bild {cell} sagt ein Wort, das hier gesperrt ist. Sag es anders, oder hefte selbst ein Latent „{kind}“ an.',
   'errors.parent_gone': 'Bild {cell} sollte bleiben, wie es ist, wurde aber gelöscht. Bitte um ein neues Raster.',

@@ -17,11 +17,12 @@ export const notices = {
   'notice.prompt.unknown':
     '„{said}“ kenne ich nicht, also fehlt es in den Bildern{nearest, select, none {.} other {; am nächsten kommt, was ich kenne: {nearest}.}}',
   'notice.prompt.left_out':
-    '„{said}“ fehlt in den Bildern: {why, select, text {Buchstaben, Ziffern und Wörter kann ich nicht schreiben} action {dass jemand das tut, kann ich nicht zeigen} place {Orte und Hintergründe zeichne ich nicht} too_many {für so vieles ist kein Platz} mood {diese Stimmung kann ich hier nicht zeigen} colour {in dieser Farbe kann ich es nicht malen} style {diesen Stil habe ich nicht} other {das kann ich nicht zeichnen}}.',
+    '„{said}“ fehlt in den Bildern: {why, select, text {Buchstaben, Ziffern und Wörter kann ich nicht schreiben} action {dass jemand das tut, kann ich nicht zeigen} place {Orte und Hintergründe zeichne ich nicht} too_many {für so vieles ist kein Platz} mood {diese Stimmung kann ich hier nicht zeigen} colour {in dieser Farbe kann ich es nicht malen} style {diesen Stil habe ich nicht} occasion {wann oder zu welchem Anlass das ist, zeigt neben anderem kein Bild} other {das kann ich nicht zeichnen}}.',
   'notice.prompt.skin':
     '„{said}“: Menschen sind hier im Gelb der Emoji gezeichnet, in keiner Hautfarbe; Haare, Augen und Kleidung können eine Farbe haben („mit roten Haaren“).',
   'notice.prompt.cut': 'Der Prompt ist zu lang für das Modell; es sieht nicht: {said}',
   'notice.quoted': '„{text}“',
+  'notice.begun_again': 'Nach einer Unterbrechung neu begonnen.',
   'notice.exhausted':
     'Alles, was ich dazu in Erinnerung habe, war schon zu sehen. Ab jetzt kommt manches wieder; ein anderer Prompt, mehr Vielfalt oder Erinnerung 0 bringen anderes.',
   'notice.delete_sure':

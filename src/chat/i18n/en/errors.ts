@@ -31,6 +31,7 @@ const refusals = {
   'errors.nothing_known':
     '{excluded, select, none {{unwritten, select, none {{words, select, none {The prompt names nothing that I know, so there is nothing to paint.} other {I do not know {words}, so there is nothing to paint.}}} other {I cannot write {unwritten}, and there is nothing else to paint.}}} other {You ask for {excluded} and keep it out at once, so there is nothing to paint.}}{nearest, select, none {} other { The nearest that I know: {nearest}.}} Nothing was charged; {where, select, cli {`kaleido things`} other {`things`}} lists all that I know.',
   'errors.pinned_twice': 'Two pins give a value for {named}.\nPin each kind once.',
+  'errors.interrupted': 'I was interrupted before I could answer this. Nothing was charged. Please try again.',
 } as const satisfies Record<`errors.${Exclude<CoreErrorCode, 'bad_value'>}`, string>;
 
 /** Why a generation failed, where the worker itself decided so. */

@@ -14,11 +14,12 @@ export const notices = {
   'notice.prompt.unknown':
     'I do not know “{said}”, so it is not in the pictures{nearest, select, none {.} other {; the nearest that I know: {nearest}.}}',
   'notice.prompt.left_out':
-    '“{said}” is not in the pictures: {why, select, text {I cannot write letters, digits or words} action {I cannot show that being done} place {I draw no places or backgrounds} too_many {there is no room for so many things} mood {I cannot show that mood here} colour {I cannot paint it in that colour} style {I do not have that style} other {I cannot draw that}}.',
+    '“{said}” is not in the pictures: {why, select, text {I cannot write letters, digits or words} action {I cannot show that being done} place {I draw no places or backgrounds} too_many {there is no room for so many things} mood {I cannot show that mood here} colour {I cannot paint it in that colour} style {I do not have that style} occasion {when it is, or what it is for, no picture shows beside other things} other {I cannot draw that}}.',
   'notice.prompt.skin':
     '“{said}”: people are drawn in the yellow of emoji here, and not in a colour of skin; hair, eyes and clothes can have one (“with red hair”).',
   'notice.prompt.cut': 'The prompt is too long for the model, which does not see: {said}',
   'notice.quoted': '“{text}”',
+  'notice.begun_again': 'Begun again after an interruption.',
   'notice.exhausted':
     'All that I remember for this has been shown. From here on things come again; another prompt, more variety or recall 0 bring others.',
   'notice.delete_sure': 'Delete {id} for good? “{prompt}”, its pictures and latents go; what was made of them stays.',

@@ -2,11 +2,13 @@ import { EngineError, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
+import { held, isSheltering } from './held.js';
 import { intoCanvas, put, withinCanvas } from './into-canvas.js';
-import { pair } from './pair.js';
+import { HOLDING, pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
 import { isRoomy, type RoomyWay, roomy } from './roomy.js';
 import { standingOf, wornIn } from './standing.js';
+import { wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -15,11 +17,13 @@ import { isBehindWearer, putOn } from './worn.js';
  */
 export function paintingOrder(actors: readonly Actor[], draft: Draft, { tables, artwork }: Stage): number[] {
   const standing = standingOf(draft);
-  const order = baseOrder(standing?.base.kind ?? draft.kind, standing?.base.things ?? [...actors.keys()], tables);
+  const { kind, things } = standing?.base ?? { kind: draft.kind, things: [...actors.keys()] };
+  const isBehind = kind === HOLDING && wayOf(draft.places) === 'fitted' && isSheltering(actors[things[1]!]!);
+  const order = isBehind ? [...things].reverse() : baseOrder(kind, things, tables);
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
-    const isBehind = isBehindWearer(actors[wearer]!, placeOf(actors[thing]!, tables), artwork);
-    order.splice(order.indexOf(wearer) + (isBehind ? 0 : 1), 0, thing);
+    const isUnder = isBehindWearer(actors[wearer]!, placeOf(actors[thing]!, tables), artwork);
+    order.splice(order.indexOf(wearer) + (isUnder ? 0 : 1), 0, thing);
   }
   return order;
 }
@@ -47,7 +51,7 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   const { base, worn } = standing;
   const among = arrangeAlone(
     base.things.map((k) => actors[k]!),
-    { kind: base.kind },
+    { kind: base.kind, ...(draft.places === undefined ? {} : { places: draft.places }) },
     stage,
   );
   const placed: Placed[] = [];
@@ -61,9 +65,10 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
 
 function arrangeAlone(
   actors: readonly Actor[],
-  { kind, places = 0 }: Pick<Draft, 'kind' | 'places'>,
+  { kind, places: chosen }: Pick<Draft, 'kind' | 'places'>,
   stage: Stage,
 ): Placed[] {
+  const places = chosen ?? 0;
   const { layouts, relations } = stage.tables;
   const [first, second, ...rest] = actors;
   const few = () => new EngineError('bad_draft', { why: 'no_places', count: actors.length, kind });
@@ -83,15 +88,18 @@ function arrangeAlone(
   if (kind === 'count' || kind === 'list') {
     const choices: Layouts['groups'][2 | 3] | undefined =
       actors.length === 2 ? layouts.groups[2] : actors.length === 3 ? layouts.groups[3] : undefined;
-    const chosen = choices?.[places];
-    if (!chosen) throw few();
+    const group = choices?.[places];
+    if (!group) throw few();
     return actors.map((actor, k) =>
-      put(actor, { x: chosen.places[k]![0], y: chosen.places[k]![1], side: layouts.groups.side }, stage),
+      put(actor, { x: group.places[k]![0], y: group.places[k]![1], side: layouts.groups.side }, stage),
     );
   }
   const layout = ownValue(layouts.pairs, kind);
   if (!Object.hasOwn(relations, kind) || first === undefined || second === undefined || rest.length > 0) throw few();
-  return layout ? pair(kind, first, second, layout, stage) : dressed(first, second, stage);
+  if (!layout) return dressed(first, second, stage);
+  const beyond = wayOf(chosen);
+  if (beyond !== undefined && kind === HOLDING) return intoCanvas(held(first, second, beyond, stage), stage);
+  return pair(kind, first, second, layout, stage);
 }
 
 /** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */

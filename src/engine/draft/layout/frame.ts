@@ -26,7 +26,7 @@ export function squareAt(x: number, y: number, side: number): Frame {
   return { x, y, xx: side, xy: 0, yx: 0, yy: side };
 }
 
-/** Whether the picture stands upright, though it may be stretched. */
+/** Whether the picture stands upright, or on its head, though it may be stretched. */
 function isUpright({ xy, yx }: Frame): boolean {
   return xy === 0 && yx === 0;
 }
@@ -91,12 +91,9 @@ function momentsOf(artwork: Artwork, picture: number, flip: boolean): ReturnType
 export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: boolean): Edges {
   const [u0, v0, u1, v1] = tightBox(artwork, picture, flip);
   if (isUpright(frame)) {
-    return {
-      x0: frame.x + frame.xx * u0,
-      y0: frame.y + frame.yy * v0,
-      x1: frame.x + frame.xx * u1,
-      y1: frame.y + frame.yy * v1,
-    };
+    const [a, b] = [frame.x + frame.xx * u0, frame.x + frame.xx * u1];
+    const [c, d] = [frame.y + frame.yy * v0, frame.y + frame.yy * v1];
+    return { x0: Math.min(a, b), y0: Math.min(c, d), x1: Math.max(a, b), y1: Math.max(c, d) };
   }
   const [u, v, uu, uv, vv] = momentsOf(artwork, picture, flip);
   const centre = pointAt(frame, u, v);

@@ -4,4 +4,5 @@ export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geome
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, seatOf, spreadOf } from './placed.js';
-export { kindOf, relationsIn, WEARING, wornIn } from './standing.js';
+export { kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
+export { WAYS, type Way } from './ways.js';

@@ -43,11 +43,16 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   });
 }
 
+/** Radius of the face of a mood in a circle of what is solid, in parts of the picture's side. */
+export function moodRadius(radius: number): number {
+  return Math.max(radius, Math.min(SMALLEST_FACE, MOST_BEYOND * radius));
+}
+
 function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Stage): Layer[] {
   if (!mood) return [];
   const [x, y, radius] = artwork.circleOf(picture);
   const { disc, scale } = tables.layouts.mood;
-  const spread = Math.max(radius, Math.min(SMALLEST_FACE, MOST_BEYOND * radius));
+  const spread = moodRadius(radius);
   const part = ((2 * spread) / disc) * scale;
   const [xx, xy, yx, yy] = [part * frame.xx, part * frame.xy, part * frame.yx, part * frame.yy];
   const centre = pointAt(frame, flip ? 1 - x : x, y);

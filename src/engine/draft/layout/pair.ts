@@ -9,7 +9,8 @@ import { edgesOf, isTurned, moved, type Placed, type Stage, seatOf, spreadOf } f
 const MOST_SUNK = 0.3;
 /** What a face holds begins no further left and up than here, in parts of the face. */
 const HELD = { x: 0.66, y: 0.7 } as const;
-const HOLDING = 'holding';
+/** Key of `tables.relations`: the first thing has the second. */
+export const HOLDING = 'holding';
 /**
  * Things so much longer than wide lie aslant between these angles to the horizontal, in degrees; what is steeper
  * stands.

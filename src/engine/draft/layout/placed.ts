@@ -86,6 +86,20 @@ export function moved<T extends Placed>(placed: T, by: Frame): T {
 }
 
 /**
+ * Where the eyes of a thing have their middle, and where its head begins above them, in pixels; undefined where nobody
+ * knows.
+ */
+export function eyesOf(
+  { frame, picture, flip }: Pick<Placed, 'frame' | 'picture' | 'flip'>,
+  { artwork }: Pick<Stage, 'artwork'>,
+): { eyes: { x: number; y: number }; skull: { x: number; y: number } } | undefined {
+  const head = artwork.headOf(picture);
+  if (!head) return undefined;
+  const x = flip ? 1 - head.x : head.x;
+  return { eyes: pointAt(frame, x, head.y), skull: pointAt(frame, x, head.top) };
+}
+
+/**
  * A head reaches this much further from its eyes to one side than to the other, at most: from the side, all of a body
  * may lie behind an eye.
  */

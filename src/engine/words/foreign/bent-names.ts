@@ -1,45 +1,75 @@
+import { createRecent } from '../../basics/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
+import type { Listed } from '../word-table.js';
 import type { WordTables } from '../word-tables.js';
 import type { ListedNames } from './listed-names.js';
 import { isPluralOf, MOST_BENDING, SHORTEST_PART } from './own-words.js';
 
 /** Names that are looked at for one that bends to the same stem. */
-export const MOST_BENT = 60;
+const MOST_BENT = 60;
+/** Beginnings whose names are kept: a word is asked for alone, and with the words beside it. */
+const MOST_KEPT = 128;
 /**
  * Languages in which a form may be shorter than what is listed: “sobak” are “sobaka”. In others a badger is no form of
  * a roof.
  */
 const HAS_LONGER: ReadonlySet<string> = new Set('pl cs sk hr sl sr ru uk be bg el ro ar he fa hi'.split(' '));
 
-/** @returns what a name of a language (ISO 639) means that is a form of a listed one */
-export function bentNames(
-  { names }: Pick<WordTables, 'names'>,
-  listedNames: ListedNames,
-): (key: string, language: string) => ThingSense | undefined {
-  return (key, language) => {
+/** The names of the tables as forms of each other, by language (ISO 639). */
+export class BentNames {
+  readonly #tables: Pick<WordTables, 'names'>;
+  readonly #listed: ListedNames;
+  readonly #kept = createRecent<string, BentName[]>(MOST_KEPT);
+
+  constructor(tables: Pick<WordTables, 'names'>, listed: ListedNames) {
+    this.#tables = tables;
+    this.#listed = listed;
+  }
+
+  /** What a name means that is a form of a listed one. */
+  meantBy(key: string, language: string): ThingSense | undefined {
     const { stem, forms } = stemsOf(language);
     const stemmed = stem(key);
     if (stemmed.length < 3) return undefined;
-    const words = key.split(' ').length;
+    const words = wordsIn(key);
     let best: ThingSense | undefined;
-    for (const { text, payload } of names.startingWith(
-      stemmed.slice(0, Math.max(3, stemmed.split(' ')[0]!.length)),
-      MOST_BENT,
-      (letters, ofWords) => ofWords === words && Math.abs(letters - key.length) <= MOST_BENDING,
-    )) {
-      if (text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
-      if (stem(text) !== stemmed) continue;
-      const uses = listedNames.usesOf(payload).filter(({ languages }) => languages.includes(language));
-      const thing = listedNames.thingOf(uses, false);
+    const beginning = stemmed.slice(0, Math.max(3, words === 1 ? stemmed.length : stemmed.indexOf(' ')));
+    for (const name of this.#beginning(beginning, language)) {
+      if (name.words !== words || Math.abs(name.letters - key.length) > MOST_BENDING) continue;
+      if (name.text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
+      name.stem ??= stem(name.text);
+      if (name.stem !== stemmed) continue;
+      const uses = this.#listed.usesOf(name.payload()).filter(({ languages }) => languages.includes(language));
+      const thing = this.#listed.thingOf(uses, false);
       if (thing && (best === undefined || thing.rank < best.rank)) best = thing;
     }
     if (best) return { ...best, isPlural: isPluralOf(key, language) };
-    for (const form of key.includes(' ') ? [] : forms(key)) {
+    for (const form of words > 1 ? [] : forms(key)) {
       const thing =
-        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && listedNames.listed(form, language);
+        form.length >= SHORTEST_PART && form.length >= key.length - MOST_BENDING && this.#listed.listed(form, language);
       if (thing && thing.rank === RANK.foreign) return { ...thing, isPlural: isPluralOf(key, language) };
     }
     return undefined;
-  };
+  }
+
+  /** Whether a name of several words may begin with a form of a word. */
+  canBegin(word: string, language: string): boolean {
+    return this.#beginning(stemsOf(language).stem(word), language).some(({ words }) => words > 1);
+  }
+
+  #beginning(text: string, language: string): BentName[] {
+    return this.#kept.get(`${language} ${text}`, () => this.#tables.names.startingWith(text, MOST_BENT));
+  }
+}
+
+interface BentName extends Listed {
+  /** In the language that it was looked for in. */
+  stem?: string;
+}
+
+function wordsIn(key: string): number {
+  let words = 1;
+  for (let gap = key.indexOf(' '); gap >= 0; gap = key.indexOf(' ', gap + 1)) words += 1;
+  return words;
 }

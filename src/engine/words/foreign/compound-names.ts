@@ -1,5 +1,6 @@
-import { ENDINGS } from '../languages/index.js';
+import { ENDINGS, isOccasion } from '../languages/index.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
+import type { BentNames } from './bent-names.js';
 import type { ListedNames } from './listed-names.js';
 import { type OwnWords, SHORTEST_PART } from './own-words.js';
 
@@ -18,7 +19,7 @@ export const LINKS: ReadonlyMap<string, readonly string[]> = new Map(
 export function compoundNames(
   names: ListedNames,
   ownWordsOf: (language: string) => OwnWords | undefined,
-  bent: (key: string, language: string) => ThingSense | undefined,
+  bent: BentNames,
 ): (key: string, language: string) => ThingSense | undefined {
   return (key, language) => {
     const links = LINKS.get(language);
@@ -31,8 +32,17 @@ export function compoundNames(
       const first = key.slice(0, at);
       const isLinked = links.some((link) => first.endsWith(link) && isPart(first.slice(0, -link.length)));
       if (!isLinked && !isPart(first)) continue;
-      const head = nounOf(key.slice(at)) ?? bent(key.slice(at), language);
-      if (head && head.rank <= RANK.foreign) return { ...head, isGuess: true };
+      const rest = key.slice(at);
+      const told = [first, ...links.map((link) => (first.endsWith(link) ? first.slice(0, -link.length) : first))];
+      const senses = told.flatMap((word) => words?.get(word) ?? []);
+      // “Filmabend”
+      const isSpent = senseOf(words?.get(rest) ?? [], 'event') !== undefined;
+      const spent = isSpent ? told.map(nounOf).find((noun) => noun !== undefined) : undefined;
+      if (spent) return { ...spent, rank: RANK.foreign, isGuess: true };
+      const head = nounOf(rest) ?? bent.meantBy(rest, language);
+      const occasion = senseOf(senses, 'occasion')?.occasion;
+      if (head && head.rank <= RANK.foreign)
+        return { ...head, isGuess: true, ...(occasion !== undefined && isOccasion(occasion) ? { occasion } : {}) };
     }
     return undefined;
   };

@@ -5,10 +5,9 @@ import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
 import { remembered } from '../remembered.js';
 import { RANK, type Sense, senseOf, type ThingSense } from '../sense.js';
-import { stemsOf } from '../stems.js';
 import { captionNames } from '../vocabularies.js';
 import type { WordTables } from '../word-tables.js';
-import { bentNames, MOST_BENT } from './bent-names.js';
+import { BentNames } from './bent-names.js';
 import { coloured } from './coloured-names.js';
 import { compoundNames, LINKS, SHORTEST_COMPOUND } from './compound-names.js';
 import { ListedNames } from './listed-names.js';
@@ -50,7 +49,7 @@ class BundleForeignNames implements ForeignNames {
   readonly #captions: ReadonlyMap<string, string>;
   readonly #ownWordsOf: (language: string) => OwnWords | undefined;
   readonly #ofScript = new Map<readonly string[], (word: string) => readonly string[]>();
-  readonly #bentName: InLanguage;
+  readonly #bentNames: BentNames;
   readonly #compound: InLanguage;
 
   constructor(bundle: BundleWords, tables: WordTables, emoji: EmojiThings) {
@@ -59,8 +58,8 @@ class BundleForeignNames implements ForeignNames {
     this.#names = new ListedNames(bundle, tables, emoji);
     this.#captions = captionNames(bundle);
     this.#ownWordsOf = ownWords(bundle);
-    this.#bentName = bentNames(tables, this.#names);
-    this.#compound = compoundNames(this.#names, this.#ownWordsOf, this.#bentName);
+    this.#bentNames = new BentNames(tables, this.#names);
+    this.#compound = compoundNames(this.#names, this.#ownWordsOf, this.#bentNames);
   }
 
   senses(key: string, length: number, language: string | undefined): readonly Sense[] | undefined {
@@ -122,8 +121,7 @@ class BundleForeignNames implements ForeignNames {
     if (this.#table.hasBeginning(`${word} `)) return true;
     if (language === '') return false;
     if (this.#ownWordsOf(language)?.words.canBegin(word) === true) return true;
-    const stem = stemsOf(language).stem(word);
-    return this.#table.hasStartingWith(stem, MOST_BENT, (_, words) => words > 1);
+    return this.#bentNames.canBegin(word, language);
   });
 
   #sensesInAny(key: string): readonly Sense[] | undefined {
@@ -170,7 +168,7 @@ class BundleForeignNames implements ForeignNames {
       const isPlural = isPluralOf(key, language);
       return bent.map((sense) => (sense.role === 'thing' ? { ...sense, isPlural } : sense));
     }
-    const name = length <= 2 ? coloured(this.#bentName(key, language), key, own?.words) : undefined;
+    const name = length <= 2 ? coloured(this.#bentNames.meantBy(key, language), key, own?.words) : undefined;
     const found = name ?? (length === 1 ? this.#compound(key, language) : undefined);
     return found && [found];
   }

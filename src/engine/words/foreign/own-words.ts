@@ -1,4 +1,5 @@
 import { ownValue } from '../../basics/index.js';
+import { asKey } from '../as-key.js';
 import { beginningsOf } from '../beginnings.js';
 import type { BundleWords } from '../bundle-words.js';
 import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
@@ -20,6 +21,15 @@ export interface OwnWords {
   /** Words that stems of several begin with. */
   beginnings: ReadonlySet<string>;
   own: Stems;
+}
+
+/** What the bundle itself says that a language calls its things. */
+function addNamed(words: Vocabulary, language: string, { memory }: BundleWords): void {
+  for (const { name, names = {} } of memory.things) {
+    for (const word of ownValue(names, language) ?? []) {
+      words.add(asKey(word), { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false });
+    }
+  }
 }
 
 /** What bends with number, case and gender. */
@@ -50,6 +60,7 @@ export function ownWords(bundle: BundleWords): (language: string) => OwnWords | 
     if (known || !table) return known;
     const words = languageVocabulary(language, table, bundle);
     addThings(words, table, captionNames(bundle));
+    addNamed(words, language, bundle);
     const own = stemsOf(language);
     const stems = new Map<string, readonly Sense[]>();
     for (const [key, senses] of words.entries()) {

@@ -1,3 +1,4 @@
+import type { OutfitSense } from '../outfits.js';
 import type { ThingSense } from '../sense.js';
 
 /** What is known of things beside their names. */
@@ -15,6 +16,10 @@ export interface Company {
    */
   areFood(one: ThingSense, other: ThingSense): boolean;
   isWorn(thing: ThingSense): boolean;
+  /** What somebody wears who is called so, or as the thing is. */
+  outfitOf(key: string, thing: ThingSense | undefined): OutfitSense | undefined;
+  /** Whether a thing can be dressed so: animals and people, but for an occasion also food, faces and toys. */
+  isDressable(thing: ThingSense, outfit: OutfitSense): boolean;
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
   isLiving(thing: ThingSense): boolean;
   /** Whether an unknown word says what somebody does. */

@@ -2,12 +2,15 @@ import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
+import { takeEvent } from './events.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase } from './named.js';
 import { nameThing } from './naming.js';
 import { beginNegation, negate, settleParts } from './negating.js';
+import { settleOccasions, takeOccasion } from './occasions.js';
+import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
@@ -17,6 +20,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   gathering.close();
   gathering.leaveOutAct();
   settleParts(gathering);
+  settleOccasions(gathering);
   return gathering.done();
 }
 
@@ -28,6 +32,11 @@ function take(g: Gathering, k: number): number {
     return 1;
   }
   const sense = meaningAt(g, k);
+  const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
+  if (dressed !== undefined) {
+    g.last = 'thing';
+    return dressed;
+  }
   const role = sense?.role ?? 'unknown';
   if (g.isNegated && negate(g, span, sense)) {
     g.last = role;
@@ -93,6 +102,12 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       return 1;
     case 'part':
       takePart(g, span);
+      return 1;
+    case 'occasion':
+      takeOccasion(g, span, sense);
+      return 1;
+    case 'event':
+      takeEvent(g, span.said);
       return 1;
     case 'pattern':
       return takePattern(g, k, sense.pattern);

@@ -6,7 +6,7 @@ import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
 import type { Company } from './company.js';
-import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, withoutRepeats } from './named.js';
+import { eachOfItsOwn, emptyPhrase, type Named, type Phrase, type SaidOccasion, withoutRepeats } from './named.js';
 import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
@@ -42,9 +42,12 @@ export class Gathering {
   readonly unknown: Span[] = [];
   /** What is not wanted of things that are named behind it, by how many were named before. */
   readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
+  readonly occasions: SaidOccasion[] = [];
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
   open: Phrase = emptyPhrase();
+  /** Said where nothing is named yet: “**pink** halloween”. */
+  readonly loose = new Adjectives();
   /** Said of the thing before, unless a thing follows at once. */
   behind = new Adjectives();
   standing: Standing | undefined;
@@ -181,7 +184,10 @@ export class Gathering {
   #closeWithoutThing(): void {
     const { adjectives, count = 1, hasStart } = this.open;
     const last = this.named.at(-1);
-    if (!last) return;
+    if (!last) {
+      this.loose.append(adjectives);
+      return;
+    }
     // “cats, two”
     if (count > 1 && (last.count ?? 1) === 1 && adjectives.isEmpty) last.count = count;
     const isListed = this.standing?.stand === 'and';

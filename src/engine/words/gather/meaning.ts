@@ -1,7 +1,9 @@
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
 import { isSignAt } from './asides.js';
+import { isEventAt } from './events.js';
 import type { Gathering } from './gathering.js';
 import { isTastedAt } from './linking.js';
+import { isOccasionAt } from './occasions.js';
 import { REACH } from './span-view.js';
 
 /** Caption names of what a thing has by itself: with eyes, with a face. */
@@ -27,7 +29,16 @@ const SAID_ASIDE =
 const ASKING = /^(?:🙏|:pray:|pray$)/u;
 
 /** Says nothing unless something stands around it. */
-const NOT_ALONE: ReadonlySet<Role> = new Set(['measure', 'part', 'pattern', 'sign', 'definite', 'own-part']);
+const NOT_ALONE: ReadonlySet<Role> = new Set([
+  'measure',
+  'part',
+  'pattern',
+  'sign',
+  'definite',
+  'own-part',
+  'event',
+  'occasion',
+]);
 
 /** Which of its meanings a span has, by what stands around it. */
 export function meaningAt(g: Gathering, k: number): Sense | undefined {
@@ -39,6 +50,10 @@ export function meaningAt(g: Gathering, k: number): Sense | undefined {
     const mood = of('mood');
     return mood && (g.isThingSaid || g.view.isThingAhead(k)) && g.view.hasSpelledThing() ? mood : (thing ?? mood);
   }
+  const occasion = of('occasion');
+  if (occasion && isOccasionAt(g, k, occasion)) return occasion;
+  const event = of('event');
+  if (event && !of('mood') && isEventAt(g, k, event.isBefore)) return event;
   const marked = markAt(g, k, thing);
   if (marked) return marked;
   const adjective = of('colour') ?? of('mood');

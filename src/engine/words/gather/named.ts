@@ -2,7 +2,7 @@ import type { Group, GroupWay } from '../../memory/index.js';
 import type { Stand } from '../languages/index.js';
 import type { PartPhrase } from '../part-phrase.js';
 import type { LeftOutWhy } from '../prompt-reading.js';
-import type { ThingSense } from '../sense.js';
+import type { Sense, ThingSense } from '../sense.js';
 import { Adjectives } from './adjectives.js';
 
 /** Pictures that a thing must be drawn by, as others lack what was asked for or have what is not wanted. */
@@ -14,6 +14,22 @@ export interface PicturesNeeded {
   readonly pictures: readonly string[];
   /** What it is that was asked for; a part where absent. */
   readonly why?: LeftOutWhy;
+}
+
+/** What somebody wears for whom or what they are dressed as. */
+export interface WornAs {
+  /** Caption names. */
+  readonly worn: readonly string[];
+  /** As the prompt says whom. */
+  readonly said: string;
+}
+
+export type OccasionSense = Extract<Sense, { role: 'occasion' }>;
+
+/** A day, a season, a feast or a greeting that a prompt speaks of. */
+export interface SaidOccasion extends Omit<OccasionSense, 'role'> {
+  /** Empty where it is a part of a name that is told already. */
+  readonly said: string;
 }
 
 /** A thing with what is said of it. */
@@ -40,6 +56,7 @@ export interface Named {
   readonly shownBy: PicturesNeeded[];
   /** What is said of parts of it. */
   parts: readonly PartPhrase[];
+  outfit?: WornAs;
 }
 
 /** A phrase whose thing has not come, or is not done with. */
@@ -49,6 +66,8 @@ export interface Phrase {
   way: GroupWay | undefined;
   hasStart: boolean;
   thing: Named | undefined;
+  /** Of the thing that has not come. */
+  outfit?: WornAs;
 }
 
 export function emptyPhrase(): Phrase {

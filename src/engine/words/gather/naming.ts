@@ -34,7 +34,7 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
 }
 
 function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): void {
-  const { adjectives, count, way } = g.open;
+  const { adjectives, count, way, outfit } = g.open;
   for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
   const front = g.standing === undefined && g.named.length === 1 ? g.front : undefined;
   const {
@@ -60,9 +60,11 @@ function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): voi
       isAct,
       shownBy: [],
       parts,
+      ...(outfit ? { outfit } : {}),
     },
   };
   g.standing = undefined;
+  if (sense.occasion) g.occasions.push({ occasion: sense.occasion, names: [], isWish: false, said: '' });
   if (g.measure) measured(g, g.open.thing!, g.measure);
 }
 

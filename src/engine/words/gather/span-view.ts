@@ -15,6 +15,11 @@ const BETWEEN: ReadonlySet<Role | undefined> = new Set([
   'number',
 ]);
 
+/** Words of whom something is said to. */
+const MOST_GREETED = 4;
+
+const SAYS_NOTHING: ReadonlySet<Role> = new Set(['filler', 'courtesy', 'article', 'occasion']);
+
 /** What a span most likely is, whatever stands around it. */
 export function roleOf(span: Span | undefined): Role | undefined {
   return span?.senses[0]?.role;
@@ -23,6 +28,7 @@ export function roleOf(span: Span | undefined): Role | undefined {
 /** Looks at the spans of a prompt around a place. */
 export class SpanView {
   #named: readonly number[] | undefined;
+  #telling: readonly number[] | undefined;
 
   constructor(readonly spans: readonly Span[]) {}
 
@@ -100,6 +106,15 @@ export class SpanView {
       senseOf(senses, 'thing') && !senseOf(senses, 'courtesy') ? [at] : [],
     );
     return this.#named.some((at) => at !== k);
+  }
+
+  /** Whether a span says all that is said, but for pauses, what says nothing, and whom it is said to. */
+  isAllSaid(k: number, isSaidTo: (thing: ThingSense) => boolean): boolean {
+    this.#telling ??= this.spans.flatMap(({ senses }, at) =>
+      this.isPauseAt(at) || senses.some(({ role }) => SAYS_NOTHING.has(role)) ? [] : [at],
+    );
+    const isTo = (thing: ThingSense | undefined) => thing !== undefined && isSaidTo(thing);
+    return this.#telling.length <= MOST_GREETED && this.#telling.every((at) => at === k || isTo(this.thingAt(at)));
   }
 
   /** Whether something is spelled as a thing, and not only shown by an emoji. */

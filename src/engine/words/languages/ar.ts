@@ -73,6 +73,8 @@ export const ARABIC_TABLE: LanguageTable = {
   signs: 'حرف رقم',
   style: 'أسلوب بأسلوب نمط',
   things: {
+    'game controller': 'لعبة_فيديو ألعاب ألعاب_الفيديو الألعاب',
+    'clapper board': 'فيلم أفلام الأفلام',
     package: 'صندوق',
     cat: 'قطة قط قطط',
     dog: 'كلب كلاب',

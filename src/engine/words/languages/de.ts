@@ -99,6 +99,8 @@ export const GERMAN_TABLE: LanguageTable = {
   signs: 'buchstabe buchstaben zahl ziffer nummer',
   style: 'stil style',
   things: {
+    'game controller': 'spiel spiele videospiel videospiele',
+    'clapper board': 'film filme kino',
     package: 'kiste karton schachtel',
     'steaming bowl': 'nudelsuppe',
     hamburger: 'burger',

@@ -14,7 +14,7 @@ export const ENGLISH: LanguageTable = {
     on_a_white_background on_white_background white_background transparent_background no_background plain_background with_a_transparent_background
     high_quality hd 4k 8k detailed highly_detailed masterpiece best_quality full_body closeup close_up portrait of_course but however maybe
     it's its i'm he's she's that's there's who's don't let's colored coloured color colour colors colours front view side
-    made_up called named kind_of sort_of type_of version edition themed theme vibe vibes vibing mood aesthetic-looking
+    made_up called named kind_of sort_of type_of version edition themed theme everyone everybody y'all you_all all_of_you vibe vibes vibing mood aesthetic-looking
     actually literally basically etc face-on left right up down off out away along about past meme fanart fan_art vector graphic artstyle`,
   courtesies:
     'please pls plz plis pleaase thanks thank_you thank_u thx tnx ty hi hello hey yo ok okay good_morning_please greetings cheers welcome sorry',
@@ -242,7 +242,6 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   spaghetti: 'mac_and_cheese mac_n_cheese pasta noodles_pasta macaroni',
   'ice cream': 'icecream gelato ice_cream_cone soft_serve',
   balloon: 'balloons',
-  'birthday cake': 'birthday bday',
   cake: 'cakes cheesecake gateau',
   potato: 'tater potat spud',
   avocado: 'avo avocados',
@@ -256,7 +255,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'face with tears of joy': 'lol_face laughing_face crying_laughing joy_face',
   flower: 'flowers floral blossom blossoms daffodil daisy_flower pansy orchid lily violets peony poppy',
   tree: 'oak maple birch treebeard willow',
-  'christmas tree': 'xmas_tree xmas christmas',
+  'christmas tree': 'xmas_tree',
   pumpkin: 'jack-o-lantern jackolantern halloween_pumpkin jack_o_lantern',
   car: 'automobile vroom sedan coupe whip lambo ferrari tesla beetle_car hatchback suv jeep',
   'racing car': 'race_car racecar f1 formula_1 f1_car',
@@ -271,7 +270,10 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   phone: 'smartphone cellphone iphone mobile cell_phone mobile_phone',
   computer: 'pc imac',
   laptop: 'macbook notebook_computer',
-  'game controller': 'controller gamepad playstation xbox nintendo console joypad video_game',
+  'game controller': 'controller gamepad playstation xbox nintendo console joypad video_game videogame game',
+  'clapper board': 'movie film cinema',
+  'bento box': 'lunch',
+  'fork and knife with plate': 'dinner supper',
   television: 'tv telly',
   sunglasses: 'shades sunnies sun_glasses deal_with_it_glasses sunglass',
   glasses: 'spectacles specs eyeglasses',
@@ -302,7 +304,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   thundercloud: 'storm thunderstorm',
   guitar: 'guitars ukulele electric_guitar bass_guitar',
   'musical keyboard': 'piano synth',
-  sunrise: 'good_morning morning dawn sunup',
+  sunrise: 'morning dawn sunup',
   sun: 'day daytime sunny sunshine_sun',
   moon: 'moonlit luna',
   earth: 'planet globe world planet_earth',

@@ -96,6 +96,8 @@ export const SPANISH_TABLE: LanguageTable = {
   signs: 'letra número cifra dígito',
   style: 'estilo',
   things: {
+    'game controller': 'juego juegos videojuego videojuegos',
+    'clapper board': 'película películas cine pelis',
     package: 'caja',
     car: 'coche carro auto',
     'top hat': 'sombrero',

@@ -62,6 +62,8 @@ export const HINDI_TABLE: LanguageTable = {
   signs: 'अक्षर अंक',
   style: 'शैली स्टाइल',
   things: {
+    'game controller': 'गेम वीडियो_गेम',
+    'clapper board': 'फिल्म फ़िल्म',
     package: 'डिब्बा बक्सा',
     cat: 'बिल्ली बिल्लियाँ बिल्लियां',
     dog: 'कुत्ता कुत्ते कुत्तों',

@@ -1,7 +1,12 @@
 export { CHAT_WORDS, COLOURED_KINDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
+export { EVENT_WORDS, WEEKDAY_FEELINGS } from './events.js';
+export { GREETING_WORDS } from './greeting-words.js';
 export { HEAP_WORDS } from './heaps.js';
 export { MANNER } from './manner.js';
+export { OCCASION_WORDS } from './occasion-words.js';
+export { BY_THE_WAY, GREETINGS, type Greeting, isOccasion, OCCASIONS, type Occasion } from './occasions.js';
+export { AS, COSTUMES, OUTFITS, type Outfit } from './outfits.js';
 export { OWN_PARTS } from './own-parts.js';
 export { PART_WORDS, type PartWords } from './part-words.js';
 export { PATTERN_WORDS } from './patterns.js';

@@ -92,6 +92,8 @@ export const ITALIAN_TABLE: LanguageTable = {
   signs: 'lettera numero cifra',
   style: 'stile',
   things: {
+    'game controller': 'gioco giochi videogioco videogiochi',
+    'clapper board': 'film cinema',
     package: 'scatola',
     car: 'macchina auto',
     'top hat': 'cappello cilindro',

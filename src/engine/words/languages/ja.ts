@@ -83,6 +83,8 @@ export const JAPANESE_TABLE: LanguageTable = {
   signs: '文字',
   style: '風 風の スタイル スタイルの',
   things: {
+    'game controller': 'ゲーム テレビゲーム ビデオゲーム',
+    'clapper board': '映画',
     package: '箱 はこ ハコ 段ボール箱',
     cat: '猫 ねこ ネコ 子猫',
     dog: '犬 いぬ イヌ 子犬',

@@ -76,6 +76,8 @@ export const KOREAN_TABLE: LanguageTable = {
   signs: '글자 숫자 알파벳',
   style: '스타일 풍',
   things: {
+    'game controller': '게임 비디오_게임',
+    'clapper board': '영화',
     package: '상자 박스',
     cat: '고양이 냥이',
     dog: '개 강아지 멍멍이',

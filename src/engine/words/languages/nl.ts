@@ -88,6 +88,8 @@ export const DUTCH_TABLE: LanguageTable = {
   signs: 'letter cijfer nummer getal',
   style: 'stijl',
   things: {
+    'game controller': 'spel spelletjes videospel',
+    'clapper board': 'film films bioscoop',
     package: 'doos',
     car: 'auto',
     'top hat': 'hoed hoedje',

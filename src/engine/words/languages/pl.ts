@@ -83,6 +83,8 @@ export const POLISH_TABLE: LanguageTable = {
   signs: 'litera cyfra liczba numer',
   style: 'styl stylu',
   things: {
+    'game controller': 'gra gry gier gra_wideo gry_wideo',
+    'clapper board': 'film filmowy kino',
     book: 'książka książkę książki',
     package: 'pudełko karton',
     'top hat': 'kapelusz',

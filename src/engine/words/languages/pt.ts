@@ -91,6 +91,8 @@ export const PORTUGUESE_TABLE: LanguageTable = {
   signs: 'letra número algarismo dígito',
   style: 'estilo',
   things: {
+    'game controller': 'jogo jogos videojogo videogame',
+    'clapper board': 'filme filmes cinema',
     package: 'caixa',
     car: 'carro',
     'top hat': 'chapéu cartola',

@@ -84,6 +84,8 @@ export const RUSSIAN_TABLE: LanguageTable = {
   signs: 'буква цифра число номер',
   style: 'стиль стиле',
   things: {
+    'game controller': 'игра игры игр видеоигра видеоигры',
+    'clapper board': 'фильм фильмы кино',
     package: 'коробка ящик',
     'top hat': 'шляпа шляпе шляпу цилиндр',
     'billed cap': 'кепка шапка',

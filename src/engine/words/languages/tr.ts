@@ -81,6 +81,8 @@ export const TURKISH_TABLE: LanguageTable = {
   signs: 'harfi harf rakamı rakam sayısı',
   style: 'stil stili tarz tarzı tarzında',
   things: {
+    'game controller': 'oyun video_oyunu',
+    'clapper board': 'film sinema',
     package: 'kutu',
     'top hat': 'şapka',
     'billed cap': 'kep bere',

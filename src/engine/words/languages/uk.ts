@@ -80,6 +80,8 @@ export const UKRAINIAN_TABLE: LanguageTable = {
   signs: 'літера буква цифра число номер',
   style: 'стиль стилі',
   things: {
+    'game controller': 'гра ігри ігор відеогра відеоігри',
+    'clapper board': 'фільм фільми кіно',
     package: 'коробка ящик',
     'top hat': 'капелюх капелюсі капелюха',
     'billed cap': 'кепка шапка',

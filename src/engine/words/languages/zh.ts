@@ -82,6 +82,8 @@ export const CHINESE_TABLE: LanguageTable = {
   signs: '字母 数字 數字',
   style: '风格 風格 风',
   things: {
+    'game controller': '游戏 遊戲 电子游戏',
+    'clapper board': '电影 電影',
     package: '盒子 箱子 纸箱 紙箱',
     cat: '猫 貓 小猫 小貓 猫咪 貓咪',
     dog: '狗 小狗 狗狗',

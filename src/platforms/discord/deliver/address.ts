@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Debt } from '../../../chat/owed/index.js';
 import type { Actor, Address, MessageRef } from '../../../core/index.js';
 
 /** How long Discord accepts an interaction's token (docs/interactions/receiving-and-responding.mdx). */
 const TOKEN_LIFE_MS = 15 * 60_000;
 /** Time for a slow upload, and for clocks that differ. */
 const TOKEN_MARGIN_MS = 45_000;
+/** How long a token is used, in milliseconds. */
+export const TOKEN_USABLE_MS = TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
 
 /**
  * Where a grid is to be shown.
@@ -56,7 +59,7 @@ export function readAddress(address: Address): DiscordAddress {
  * is not ours; what is on its way for longer than a few seconds is answered in vain anyway.
  */
 export function tokenExpiry(cameAt: number): number {
-  return cameAt + TOKEN_LIFE_MS - TOKEN_MARGIN_MS;
+  return cameAt + TOKEN_USABLE_MS;
 }
 
 /** The interaction while its token can be used. */
@@ -77,7 +80,8 @@ export interface InteractionRef {
  * - `update`: silently; the original response is the message that carries the component
  * - `reply`: with "thinking…", which the answer replaces
  */
-export type Acknowledgement = { kind: 'none' } | { kind: 'update' } | { kind: 'reply'; isPrivate: boolean };
+export type Acknowledgement = { kind: 'none' } | Acknowledged;
+export type Acknowledged = { kind: 'update' } | { kind: 'reply'; isPrivate: boolean };
 
 /** An interaction that is being answered. */
 export interface Exchange {
@@ -88,6 +92,8 @@ export interface Exchange {
   /** Where a grid that it asks for is shown. */
   address: DiscordAddress;
   acknowledged: Acknowledgement;
+  /** From its acknowledgement on. */
+  debt: Debt | null;
   /** To be called once it is acknowledged, or will not be. */
   onAcknowledged: () => void;
   /** The message whose component was used. */

@@ -22,7 +22,7 @@ export interface CardDisplayParts {
 
 /** One attempt to show a card. */
 interface Attempt {
-  delivery: Pick<Delivery, 'id'>;
+  delivery: Pick<Delivery, 'id' | 'attempts'>;
   address: DiscordAddress;
   message: MessageRef | null;
   card: Card;
@@ -196,7 +196,7 @@ export class CardDisplay {
   }
 
   async #done({ delivery, address, card, isFinal }: Attempt, { ref, isNew }: Shown): Promise<MessageRef> {
-    if (isFinal && !isNew) await notifyReady(this.#parts, delivery.id, address, card, ref);
+    if (isFinal && !isNew) await notifyReady(this.#parts, delivery, address, card, ref);
     return ref;
   }
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../../chat/cards/index.js';
 import type { Translate } from '../../../chat/i18n/index.js';
 import type { Log } from '../../../core/basics/index.js';
-import type { Clock, MessageRef } from '../../../core/index.js';
+import type { Clock, Delivery, MessageRef } from '../../../core/index.js';
 import { describe } from '../client/index.js';
 import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
 
@@ -24,7 +24,7 @@ interface NotifyDeps {
  */
 export async function notifyReady(
   { api, translate, log, clock }: NotifyDeps,
-  deliveryId: string,
+  { id: deliveryId, attempts }: Pick<Delivery, 'id' | 'attempts'>,
   address: DiscordAddress,
   card: Card,
   grid: MessageRef,
@@ -48,7 +48,8 @@ export async function notifyReady(
   } catch (error) {
     log.debug({ deliveryId, problem: describe(error) }, 'Discord: could not tell that a grid is ready');
     const interaction = livingInteraction(address, now);
-    // Where the bot is no member, the interaction's token is the only way.
-    if (interaction !== null) await api.followUp(interaction, message, false).catch(() => undefined);
+    // Where the bot is no member, the interaction's token is the only way; what is sent so has no nonce, and an attempt
+    // before may have done it.
+    if (interaction !== null && attempts <= 1) await api.followUp(interaction, message, false).catch(() => undefined);
   }
 }

@@ -1,10 +1,11 @@
 import { type ActionVerb, opensModal, parseActionId } from '../../../chat/cards/index.js';
 import type { CommandSpec, Executable } from '../../../chat/commands/index.js';
+import type { OwedAnswers } from '../../../chat/owed/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, Core } from '../../../core/index.js';
 import { ownValue } from '../../../engine/basics/index.js';
-import { describe } from '../client/index.js';
-import type { DiscordApi, Exchange } from '../deliver/index.js';
+import { describe, problemOf } from '../client/index.js';
+import { type Acknowledged, type DiscordApi, type Exchange, owedByInteraction } from '../deliver/index.js';
 
 /** Of the three seconds for a first response. */
 const FORM_PATIENCE_MS = 1_800;
@@ -74,25 +75,47 @@ export function createPrivacy(
   };
 }
 
+/** What interactions are acknowledged with. */
+export interface AcknowledgeDeps {
+  api: DiscordApi;
+  owed: OwedAnswers;
+}
+
 /** Acknowledges with "Kaleido is thinking…", which the answer replaces. @param isPrivate settles it for good */
-export async function deferReply(api: DiscordApi, exchange: Exchange, isPrivate: boolean): Promise<void> {
-  await api.deferReply(exchange.ref, isPrivate);
-  exchange.onAcknowledged();
-  exchange.acknowledged = { kind: 'reply', isPrivate };
+export async function deferReply(deps: AcknowledgeDeps, exchange: Exchange, isPrivate: boolean): Promise<void> {
+  await acknowledge(deps, exchange, { kind: 'reply', isPrivate });
   exchange.address.isPrivate = isPrivate;
 }
 
+/** Acknowledges the use of a component without showing anything; answers follow up. */
+export function deferUpdate(deps: AcknowledgeDeps, exchange: Exchange): Promise<void> {
+  return acknowledge(deps, exchange, { kind: 'update' });
+}
+
 /** Acknowledges an interaction for which nothing better is known. */
-export async function acknowledgeSilently(api: DiscordApi, exchange: Exchange): Promise<void> {
-  if (exchange.source === null) {
-    await api.deferReply(exchange.ref, true);
-    exchange.onAcknowledged();
-    exchange.acknowledged = { kind: 'reply', isPrivate: true };
-  } else {
-    await api.deferUpdate(exchange.ref);
-    exchange.onAcknowledged();
-    exchange.acknowledged = { kind: 'update' };
+export function acknowledgeSilently(deps: AcknowledgeDeps, exchange: Exchange): Promise<void> {
+  return acknowledge(
+    deps,
+    exchange,
+    exchange.source === null ? { kind: 'reply', isPrivate: true } : { kind: 'update' },
+  );
+}
+
+async function acknowledge({ api, owed }: AcknowledgeDeps, exchange: Exchange, as: Acknowledged): Promise<void> {
+  // Beside it: a process that is killed once Discord has it has noted it long before.
+  const debt = owed.note(owedByInteraction(exchange, as.kind));
+  try {
+    if (as.kind === 'reply') await api.deferReply(exchange.ref, as.isPrivate);
+    else await api.deferUpdate(exchange.ref);
+  } catch (error) {
+    // Discord may have it all the same where it was only not heard of.
+    if (problemOf(error, true) === 'passing') debt.broken();
+    else debt.dropped();
+    throw error;
   }
+  exchange.debt = debt;
+  exchange.onAcknowledged();
+  exchange.acknowledged = as;
 }
 
 /** Whether an answer that may open a form takes so long that only an acknowledgement is still in time. */

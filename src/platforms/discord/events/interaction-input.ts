@@ -41,6 +41,7 @@ export function exchangeOf(
       replyTo: message?.id ?? null,
     },
     acknowledged: { kind: 'none' },
+    debt: null,
     onAcknowledged,
     source: message === null ? null : { channelId, messageId: message.id },
     permissions: {

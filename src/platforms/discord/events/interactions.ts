@@ -13,7 +13,7 @@ import { errorMessage, type Reply } from '../../../chat/replies/index.js';
 import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
-import type { Exchange } from '../deliver/index.js';
+import { type Exchange, keyOf } from '../deliver/index.js';
 
 import { LIMITS, MORE_ID } from '../render/index.js';
 
@@ -21,6 +21,7 @@ import {
   acknowledgementOf,
   acknowledgeSilently,
   deferReply,
+  deferUpdate,
   isForChannel,
   isSlow,
   type PrivacyOf,
@@ -52,6 +53,7 @@ export async function answerInteraction(deps: InteractionDeps, interaction: Inte
     else if (interaction.isMessageContextMenuCommand()) await useLatents(deps, interaction, exchange);
     else if (interaction.isMessageComponent()) await component(deps, interaction, exchange);
     else if (interaction.isModalSubmit()) await submission(deps, interaction, exchange);
+    exchange.debt?.settled();
   } catch (error) {
     await fail(deps, exchange, error);
   } finally {
@@ -70,7 +72,7 @@ async function command(
   const isPrivate = isForChannel(deps.commands, path)
     ? await deps.privacyOf(exchange.actor, typeof asked === 'boolean' ? asked : undefined)
     : true;
-  await deferReply(deps.api, exchange, isPrivate);
+  await deferReply(deps, exchange, isPrivate);
   await sendReply(
     deps,
     exchange,
@@ -115,7 +117,7 @@ async function submission(
   const fields = fieldsOf(interaction);
   const values = useLatentsValues(interaction.customId, fields);
   if (values !== null) {
-    await deferReply(deps.api, exchange, await deps.privacyOf(exchange.actor, undefined));
+    await deferReply(deps, exchange, await deps.privacyOf(exchange.actor, undefined));
     const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
     return sendReply(deps, exchange, await deps.line.run(() => deps.controller.invoke(invocation)));
   }
@@ -133,18 +135,16 @@ async function act(
   const { actor, source } = exchange;
   const way = acknowledgementOf(action.id, isSubmission);
   if (way === 'update' && source !== null) {
-    await deps.api.deferUpdate(exchange.ref);
-    exchange.onAcknowledged();
-    exchange.acknowledged = { kind: 'update' };
+    await deferUpdate(deps, exchange);
     if (exchange.address.interaction !== null) exchange.address.interaction.answer = 'follow-up';
     exchange.address.isPrivate = isEphemeral;
   } else if (way !== 'none') {
-    await deferReply(deps.api, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
+    await deferReply(deps, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
   }
   const work = () => deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
   // A form is the first response itself, and so is not put behind others.
   const reply = way === 'none' ? work() : deps.line.run(work);
-  if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps.api, exchange);
+  if (way === 'none' && (await isSlow(reply))) await acknowledgeSilently(deps, exchange);
   await sendReply(deps, exchange, await reply);
 }
 
@@ -165,7 +165,7 @@ async function suggest(deps: InteractionDeps, interaction: AutocompleteInteracti
 }
 
 function originOf(exchange: Exchange): Origin {
-  return { address: exchange.address, idempotencyKey: `discord:${exchange.ref.id}` };
+  return { address: exchange.address, idempotencyKey: keyOf(exchange.ref) };
 }
 
 async function fail(deps: InteractionDeps, exchange: Exchange, error: unknown): Promise<void> {
@@ -175,7 +175,9 @@ async function fail(deps: InteractionDeps, exchange: Exchange, error: unknown): 
   }
   try {
     await sendReply(deps, exchange, deps.controller.failureReply(exchange.actor, error));
+    exchange.debt?.settled();
   } catch (second) {
+    exchange.debt?.broken();
     deps.log.error({ err: second, problem: describe(error) }, 'Discord: a person could not be told of a failure');
   }
 }

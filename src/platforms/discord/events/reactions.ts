@@ -99,6 +99,7 @@ async function sendByBot(deps: ReactionDeps, context: ReactionContext, reply: Re
     case 'remove':
     case 'modal':
     case 'none':
+    case 'told':
       return undefined;
   }
 }

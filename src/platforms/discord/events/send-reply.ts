@@ -11,14 +11,13 @@ import {
 import { hasCode } from '../client/index.js';
 import type { CardDisplay, DiscordApi, Exchange, Uploader } from '../deliver/index.js';
 import { type DiscordMessage, renderCard, renderModal, renderReply } from '../render/index.js';
-import { acknowledgeSilently } from './acknowledge.js';
+import { type AcknowledgeDeps, acknowledgeSilently } from './acknowledge.js';
 
 /** A message or response that is not there any more: what was to be removed is gone. */
 const GONE = [10_008, 10_015] as const;
 
 /** What replies are shown with. */
-export interface SendDeps extends WithdrawDeps {
-  api: DiscordApi;
+export interface SendDeps extends WithdrawDeps, AcknowledgeDeps {
   display: CardDisplay;
   uploader: Uploader;
   translate: (locale: string) => Translate;
@@ -39,17 +38,20 @@ export async function sendReply(deps: SendDeps, exchange: Exchange, reply: Reply
       return removeGrid(deps, exchange, reply);
     case 'none':
       return exchange.acknowledged.kind === 'reply' ? forget(deps.api, exchange) : undefined;
+    case 'told':
+      return undefined;
   }
 }
 
 /** The message that the event came from shows the card; a command has none, and is answered with it. */
-async function sendCard({ api, display, translate }: SendDeps, exchange: Exchange, card: Card): Promise<void> {
+async function sendCard(deps: SendDeps, exchange: Exchange, card: Card): Promise<void> {
+  const { api, display, translate } = deps;
   const message = renderCard(card, {
     t: translate(exchange.actor.locale),
     isNotifying: false,
     fileLimit: exchange.address.fileLimit,
   });
-  if (exchange.acknowledged.kind === 'none') await acknowledgeSilently(api, exchange);
+  if (exchange.acknowledged.kind === 'none') await acknowledgeSilently(deps, exchange);
   await display.change(card, async () => {
     await api.editResponse(exchange.ref, '@original', message);
   });
@@ -66,7 +68,7 @@ async function sendMessage(deps: SendDeps, exchange: Exchange, reply: MessageRep
   const t = deps.translate(exchange.actor.locale);
   const whole = reply.upload === undefined ? reply : await deps.uploader.upload(exchange, reply, reply.upload, t);
   const message = renderReply(whole, t, exchange.address.fileLimit);
-  await send(deps.api, exchange, message, whole.isPrivate || whole.isError);
+  await send(deps, exchange, message, whole.isPrivate || whole.isError);
 }
 
 async function removeGrid(deps: SendDeps, exchange: Exchange, reply: RemoveReply): Promise<void> {
@@ -79,8 +81,9 @@ async function removeGrid(deps: SendDeps, exchange: Exchange, reply: RemoveReply
  * Whether a response is ephemeral was settled when it was deferred; for the other kind it is taken away and followed
  * up.
  */
-async function send(api: DiscordApi, exchange: Exchange, message: DiscordMessage, isPrivate: boolean): Promise<void> {
-  if (exchange.acknowledged.kind === 'none') await acknowledgeSilently(api, exchange);
+async function send(deps: SendDeps, exchange: Exchange, message: DiscordMessage, isPrivate: boolean): Promise<void> {
+  const { api } = deps;
+  if (exchange.acknowledged.kind === 'none') await acknowledgeSilently(deps, exchange);
   const { acknowledged, ref } = exchange;
   if (acknowledged.kind === 'reply' && (acknowledged.isPrivate || !isPrivate)) {
     await api.editResponse(ref, '@original', message);

@@ -155,18 +155,22 @@ export class CardDisplay {
     if (file) await this.#sender.edit(showing, ref, file);
   }
 
-  /** Tells the requester when edits did not, and tidies up. The card is shown: nothing of this may fail it. */
-  async #afterwards({ address, card, workspace }: Showing, { ref }: Sent, wasEdited: boolean): Promise<void> {
+  /** Tells the requester when edits did not, once, and tidies up. The card is shown: nothing of this may fail it. */
+  async #afterwards({ address, card, delivery, workspace }: Showing, { ref }: Sent, wasEdited: boolean): Promise<void> {
     const { log, notifyAfterSeconds, pictures } = this.#parts;
     try {
       await pictures.dropPreview(workspace, card.generationId);
       const seconds = timeOfDay().getTime() / 1000 - Number(ref.messageId);
-      if (!wasEdited || seconds < notifyAfterSeconds || card.state === 'deleted' || card.state === 'cancelled') return;
+      const isWanted = card.state === 'done' || card.state === 'planned';
+      if (!wasEdited || !isWanted || seconds < notifyAfterSeconds) return;
       const words = escapeText(createTranslator(address.locale)('slack.ready'));
       const text = `<@${address.userId}> ${words}`;
       const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text, verbatim: true } }];
-      const threadTs = threadOf(address, ref);
-      await post(workspace, { channelId: ref.channelId, threadTs }, { text, blocks });
+      const thread = { channelId: ref.channelId, threadTs: threadOf(address, ref) };
+      const noteId = `ready-${delivery.id}`;
+      // An attempt before may have come as far as this, and not have been recorded.
+      if (delivery.attempts > 1 && (await findPosted(workspace, thread, noteId)) !== null) return;
+      await post(workspace, thread, { text, blocks }, noteId);
     } catch (err) {
       log.warn({ err, generationId: card.generationId }, 'The requester could not be told on Slack that it is done');
     }

@@ -2,11 +2,11 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { opensModal, parseActionId } from '../../../chat/cards/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
-import { isDirect, type SlackContext } from '../deliver/index.js';
+import { type Asked, isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
 import { NotInstalledError, teamOfInteraction, type Workspace } from '../workspaces/index.js';
-import { acknowledged, answer, contextOf, type HandlerParts, originOf } from './parts.js';
+import { answer, contextOf, type HandlerParts, handle, originOf } from './parts.js';
 
 const option = z.object({ value: z.string() });
 const bodySchema = z.object({
@@ -53,20 +53,38 @@ const submissionSchema = z.object({
 
 /** Buttons, menus and modals. */
 export function onInteractions(app: App, parts: HandlerParts): void {
-  const { inFlight } = parts;
-  app.action(REVEAL, async ({ ack, body }) => {
-    await acknowledged(parts, ack);
-    await inFlight.run('reveal', () => reveal(parts, body));
-  });
-  app.action(/^k\d+:/, async ({ ack, body }) => {
-    await acknowledged(parts, ack);
-    await inFlight.run('action', () => press(parts, body));
-  });
-  app.view(/^k\d+:/, async ({ ack, body }) => {
-    await acknowledged(parts, ack);
-    await inFlight.run('view', () => submit(parts, body));
-  });
+  app.action(REVEAL, ({ ack, body }) =>
+    handle(parts, { what: 'reveal', ack, asked: askedByPress(body) }, () => reveal(parts, body)),
+  );
+  app.action(/^k\d+:/, ({ ack, body }) =>
+    handle(parts, { what: 'action', ack, asked: askedByPress(body) }, () => press(parts, body)),
+  );
+  app.view(/^k\d+:/, ({ ack, body }) =>
+    handle(parts, { what: 'view', ack, asked: askedByForm(body) }, () => submit(parts, body)),
+  );
 }
+
+function askedByPress(raw: unknown): Asked | null {
+  const { data: body } = bodySchema.safeParse(raw);
+  const team = teamOfInteraction(raw);
+  if (body === undefined || team === null) return null;
+  const { channel, response_url: responseUrl, trigger_id: key, user } = body;
+  return { team, userId: user.id, channelId: channel.id, threadTs: threadOfPress(body), responseUrl, key };
+}
+
+function askedByForm(raw: unknown): Asked | null {
+  const { data: body } = submissionSchema.safeParse(raw);
+  const team = teamOfInteraction(raw);
+  if (body === undefined || team === null) return null;
+  try {
+    const { channelId, threadTs } = readOrigin(body.view.private_metadata);
+    return { team, userId: body.user.id, channelId, threadTs, responseUrl: null, key: keyOfForm(body) };
+  } catch {
+    return null;
+  }
+}
+
+const keyOfForm = ({ view }: z.infer<typeof submissionSchema>): string => `${view.id}:${view.hash}`;
 
 /** Opens a window with a hidden picture. */
 async function reveal(parts: HandlerParts, raw: unknown): Promise<void> {
@@ -108,7 +126,8 @@ async function press(parts: HandlerParts, raw: unknown): Promise<void> {
 
 /** @param body as Slack sends it: which workspace has the app, it tells in more ways than one */
 async function submit(parts: HandlerParts, body: unknown): Promise<void> {
-  const { user, view } = submissionSchema.parse(body);
+  const form = submissionSchema.parse(body);
+  const { user, view } = form;
   const { channelId, messageTs, threadTs } = readOrigin(view.private_metadata);
   const workspace = await workspaceOf(parts, body);
   const message = messageTs === null ? null : { channelId, messageId: messageTs };
@@ -120,7 +139,7 @@ async function submit(parts: HandlerParts, body: unknown): Promise<void> {
       values: [],
       fields: submittedFields(view.state.values),
       message,
-      origin: originOf(context, `${view.id}:${view.hash}`),
+      origin: originOf(context, keyOfForm(form)),
     }),
   );
 }
@@ -142,9 +161,8 @@ async function contextOfPress(
 ): Promise<SlackContext> {
   const { channel, container, message, user } = body;
   const workspace = await workspaceOf(parts, raw);
-  const ts = container.is_ephemeral ? null : container.message_ts;
-  const thread = container.thread_ts ?? message?.thread_ts ?? (isDirect(channel.id) ? null : ts);
-  const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: thread };
+  const ts = messageOfPress(body);
+  const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: threadOfPress(body) };
   return contextOf(parts, happening, {
     responseUrl: body.response_url,
     triggerId: body.trigger_id,
@@ -153,3 +171,10 @@ async function contextOfPress(
     replacesOriginal: container.is_ephemeral && isReplaced,
   });
 }
+
+/** `ts` of the message that was pressed; null where only one person sees that. */
+const messageOfPress = ({ container }: Body): string | null => (container.is_ephemeral ? null : container.message_ts);
+
+/** The thread to answer in. */
+const threadOfPress = (body: Body): string | null =>
+  body.container.thread_ts ?? body.message?.thread_ts ?? (isDirect(body.channel.id) ? null : messageOfPress(body));

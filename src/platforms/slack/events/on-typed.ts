@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { parseCommandText } from '../../../chat/commands/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { orRefusal, type Reply } from '../../../chat/replies/index.js';
-import { isDirect, type SlackContext } from '../deliver/index.js';
+import { type Asked, isDirect, owedTo, type SlackContext } from '../deliver/index.js';
 import type { TeamRef } from '../workspaces/index.js';
-import { acknowledged, answer, contextOf, type HandlerParts, originOf, teamOf } from './parts.js';
+import { answer, contextOf, type HandlerParts, handle, originOf, paying, teamOf } from './parts.js';
 
 import { mentionedUsers, readTyped, resolveMention, withNames } from './text-in.js';
 
@@ -18,24 +18,32 @@ export const SLASH_COMMANDS: Readonly<Record<string, string | null>> = {
 
 /** Slash commands. They come from outside threads only: Slack has none inside. */
 export function onCommands(app: App, parts: HandlerParts): void {
-  const { inFlight, line, workspaces } = parts;
   for (const [slash, name] of Object.entries(SLASH_COMMANDS)) {
-    app.command(slash, async ({ ack, command }) => {
-      await acknowledged(parts, ack);
-      await inFlight.run(slash, async () => {
-        await line.quiet();
-        const workspace = await workspaces.get({
-          teamId: command.team_id,
-          enterpriseId: command.enterprise_id ?? null,
-        });
-        const { channel_id: channelId, response_url: responseUrl, trigger_id: triggerId, user_id: userId } = command;
-        const happening = { workspace, userId, channelId, threadTs: null };
-        const context = await contextOf(parts, happening, { responseUrl, triggerId });
-        const text = name === 'quota' && command.text.trim() === '' ? 'show' : command.text;
-        await answer(parts, context, () => runTyped(parts, context, text, name, triggerId));
-      });
+    app.command(slash, ({ ack, command }) => {
+      const asked: Asked = {
+        team: { teamId: command.team_id, enterpriseId: command.enterprise_id ?? null },
+        userId: command.user_id,
+        channelId: command.channel_id,
+        threadTs: null,
+        responseUrl: command.response_url,
+        key: command.trigger_id,
+      };
+      return handle(parts, { what: slash, ack, asked }, () => runCommand(parts, asked, command.text, name));
     });
   }
+}
+
+async function runCommand(
+  parts: HandlerParts,
+  { team, userId, channelId, threadTs, responseUrl, key: triggerId }: Asked,
+  typed: string,
+  name: string | null,
+): Promise<void> {
+  await parts.line.quiet();
+  const workspace = await parts.workspaces.get(team);
+  const context = await contextOf(parts, { workspace, userId, channelId, threadTs }, { responseUrl, triggerId });
+  const text = name === 'quota' && typed.trim() === '' ? 'show' : typed;
+  await answer(parts, context, () => runTyped(parts, context, text, name, triggerId));
 }
 
 const eventSchema = z.object({
@@ -63,12 +71,16 @@ export function onMessages(app: App, parts: HandlerParts): void {
     const { bot_id: botId, channel, subtype, text, thread_ts: threadTs, ts, user } = event;
     if (user === undefined || botId !== undefined || !WRITTEN.includes(subtype) || team === null) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
-    const workspace = await workspaces.get(team);
-    if (user === workspace.botUserId) return;
     // In a channel the answer begins a thread; a conversation of two needs none.
     const thread = threadTs ?? (isDirect(channel) ? null : ts);
-    const context = await contextOf(parts, { workspace, userId: user, channelId: channel, threadTs: thread });
-    await answer(parts, context, () => runTyped(parts, context, text, null, eventId));
+    const happening = { userId: user, channelId: channel, threadTs: thread };
+    const debt = options.owed.note(owedTo({ team, ...happening, responseUrl: null, key: eventId }));
+    await paying(debt, async () => {
+      const workspace = await workspaces.get(team);
+      if (user === workspace.botUserId) return;
+      const context = await contextOf(parts, { workspace, ...happening });
+      await answer(parts, context, () => runTyped(parts, context, text, null, eventId));
+    });
   };
 
   app.event('app_mention', ({ body, context }) => inFlight.run('app_mention', () => take(body, teamOf(context))));

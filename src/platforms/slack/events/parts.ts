@@ -1,9 +1,10 @@
 import type { Context } from '@slack/bolt';
 import type { AnswerLine, InFlight } from '../../../chat/controller/index.js';
+import type { Debt } from '../../../chat/owed/index.js';
 import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Origin } from '../../../core/index.js';
 
-import { type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
+import { type Asked, keyOf, owedTo, type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
 
 import type { SlackOptions } from '../slack-options.js';
 import type { TeamRef, Workspace, Workspaces } from '../workspaces/index.js';
@@ -49,10 +50,43 @@ export async function contextOf(
   };
 }
 
-/** Acknowledges what came; until it has, no answers begin. */
-export async function acknowledged({ line }: Pick<HandlerParts, 'line'>, ack: () => Promise<void>): Promise<void> {
+/** A request as it came, which Slack wants to be acknowledged. */
+export interface Arrival {
+  /** For the log. */
+  what: string;
+  ack: () => Promise<void>;
+  /** Who is owed an answer; null where that cannot be read. */
+  asked: Asked | null;
+}
+
+/** Acknowledges a request, and works on its answer; until it is acknowledged, no answers begin. */
+export async function handle(
+  { inFlight, line, options }: HandlerParts,
+  { what, ack, asked }: Arrival,
+  work: () => Promise<void>,
+): Promise<void> {
+  const debt = asked === null ? null : options.owed.note(owedTo(asked));
   const done = line.arrived();
-  await ack().finally(done);
+  try {
+    await ack();
+  } catch (error) {
+    debt?.dropped();
+    throw error;
+  } finally {
+    done();
+  }
+  await inFlight.run(what, () => paying(debt, work));
+}
+
+/** Works on an owed answer; when that fails, somebody else says so. */
+export async function paying(debt: Debt | null, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    debt?.settled();
+  } catch (error) {
+    debt?.broken();
+    throw error;
+  }
 }
 
 /** The workspace that Bolt found an event to be of; null for one that names none. */
@@ -69,7 +103,7 @@ export const originOf = ({ workspace, actor, channelId, threadTs }: SlackContext
     userId: actor.userId,
     locale: actor.locale,
   }),
-  idempotencyKey: `slack:${key}`,
+  idempotencyKey: keyOf(key),
 });
 
 /**

@@ -21,7 +21,7 @@ type SlackSettings = Values<typeof SLACK>;
  */
 export function makeSlack(
   settings: SlackSettings,
-  { controller, commands, store, network, log }: PlatformParts,
+  { controller, commands, store, owed, network, log }: PlatformParts,
 ): ChatPlatform {
   const { events, deliveries, generations, installations } = store;
   return createSlackPlatform({
@@ -37,6 +37,7 @@ export function makeSlack(
     deliveries,
     generations,
     installations,
+    owed,
     log,
   });
 }

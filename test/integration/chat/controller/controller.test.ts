@@ -6,6 +6,7 @@ import { createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import type { Controller } from '../../../../src/chat/controller/controller.js';
 import { createController } from '../../../../src/chat/controller/create-controller.js';
 import type { Reply } from '../../../../src/chat/replies/reply.js';
+import { idempotencyKeyOf } from '../../../../src/core/basics/ids.js';
 import type { Actor, Generation, MessageRef, Pin } from '../../../../src/core/types.js';
 import { expectActionsToFit, expectModalToFit } from '../../../unit/chat/support/limits.js';
 import { commands } from '../../../unit/commands/support/commands.js';
@@ -422,5 +423,32 @@ describe('when something breaks', () => {
     expect(incident).toBeDefined();
     expect(textOf(reply)).not.toContain('secret');
     expect(logged).toContain(`"incident":"${incident}"`);
+  });
+});
+
+describe('a request that another process took over', () => {
+  it.each(['a command', 'a button'])('of %s is left as it is, and costs nothing', async (what) => {
+    const actor = somebody();
+    const { generation } = await grid(actor);
+    const [before] = await world.query('SELECT count(*)::int AS count FROM ledger_entry');
+    const key = randomUUID();
+    const { platform, realm, userId } = actor;
+    const owed = { key: idempotencyKeyOf(actor, key), platform, realm, userId, address: {}, lifeMs: 60_000 };
+    await world.store.owedAnswers.add([owed], 'frozen', 0);
+    await world.store.owedAnswers.claim(platform, 1, 'living', 60_000);
+
+    const reply =
+      what === 'a command'
+        ? controller.invoke({ actor, path: 'imagine', values: { prompt: 'a cat' }, origin: here(key) })
+        : controller.act({
+            actor,
+            id: formatActionId('reroll-all', generation.id),
+            values: [],
+            fields: {},
+            message: null,
+            origin: here(key),
+          });
+    expect(await reply).toEqual({ type: 'told' });
+    expect(await world.query('SELECT count(*)::int AS count FROM ledger_entry')).toEqual([before]);
   });
 });

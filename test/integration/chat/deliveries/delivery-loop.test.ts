@@ -204,6 +204,21 @@ describe('progress', () => {
     expect(platform.messages.size).toBe(1);
   });
 
+  it('of a worker that was taken for dead is not shown while another is at it', async () => {
+    const { generation } = await ask();
+    for (let attempt = 1; attempt <= 2; attempt++) await world.store.generations.begin(generation.id, world.time.now);
+    startLoop();
+    events.progress(generation.id, 900, 1);
+    await looks();
+    expect(platform.shows).toEqual([]);
+    events.progress(generation.id, 3, 2);
+    await vi.waitFor(() => expect(platform.shows).toHaveLength(1), PATIENCE);
+    expect(platform.shows[0]?.card).toMatchObject({
+      status: expect.stringContaining('step 3 of 1,000'),
+      notices: ['Begun again after an interruption.'],
+    });
+  });
+
   it('that comes fast is merged', async () => {
     const { generation } = await ask();
     await world.store.generations.begin(generation.id, world.time.now);

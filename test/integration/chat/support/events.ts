@@ -3,7 +3,7 @@ import type { Progress } from '../../../../src/core/types.js';
 
 /** What workers would tell, told by the test. */
 export interface Events extends Pick<Jobs, 'subscribe' | 'position'> {
-  progress(generationId: string, step: number): void;
+  progress(generationId: string, step: number, attempt?: number): void;
   ended(generationId: string): void;
   /** Places in the queue; those not named have nobody before them. */
   places: Map<string, QueuePosition>;
@@ -27,8 +27,8 @@ export function createEvents(): Events {
     async position(id) {
       return this.places.get(id) ?? { ahead: 0, etaSeconds: null };
     },
-    progress(generationId, step) {
-      const progress: Progress = { generationId, phase: 'painting', step, steps: 1000, previewKey: null };
+    progress(generationId, step, attempt = 1) {
+      const progress: Progress = { generationId, attempt, phase: 'painting', step, steps: 1000, previewKey: null };
       emit({ type: 'progress', progress });
     },
     ended: (generationId) => emit({ type: 'ended', generationId }),

@@ -148,7 +148,7 @@ export async function openWorld(): Promise<World> {
       const cells = paintedCells(generation, parent, model).map((cell) =>
         generation.tasks[cell.index]?.mode === 'keep' ? cell : { ...cell, ...change(cell.index) },
       );
-      await store.generations.planned(id, { cells, vendi: 2, candidates: 8, isExhausted: false });
+      await store.generations.planned(generation, { cells, vendi: 2, candidates: 8, isExhausted: false });
       for (const { imageKey, seed, latents } of cells) {
         if (imageKey?.startsWith(id)) {
           await blobs.put(imageKey, await pictureOf(generation, seed, latents, model), 'image/png');
@@ -156,14 +156,15 @@ export async function openWorld(): Promise<World> {
       }
       const gridKey = `${id}/grid.png`;
       await blobs.put(gridKey, await encodePng(solid(64, [0, 0, 200, 255])), 'image/png');
-      if (!(await store.generations.finish(id, { cells, gridKey }, time.now)))
+      if (!(await store.generations.finish(generation, { cells, gridKey }, time.now)))
         throw new Error(`${id} has ended already`);
       return (await store.generations.find(id))!;
     },
 
     async fail({ generation: { id } }) {
-      await store.generations.begin(id, time.now);
-      await store.generations.fail(id, { code: 'model_failed', message: 'No memory.', data: {} }, time.now);
+      const known = await store.generations.find(id);
+      const begun = known?.status === 'queued' ? await store.generations.begin(id, time.now) : known;
+      await store.generations.fail(begun!, { code: 'model_failed', message: 'No memory.', data: {} }, time.now);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Card } from '../../../../src/chat/cards/card.js';
 import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../../../src/chat/controller/controller.js';
+import type { Debt, OwedAnswers } from '../../../../src/chat/owed/owed-book.js';
 import type { MessageReply, Reply } from '../../../../src/chat/replies/reply.js';
-import type { Installation } from '../../../../src/core/ports.js';
+import type { Installation, OwedAnswer } from '../../../../src/core/ports.js';
 import type { Delivery, MessageRef } from '../../../../src/core/types.js';
 import { createSlackPlatform, type SlackPlatform } from '../../../../src/platforms/slack/platform.js';
 import type { SlackOptions } from '../../../../src/platforms/slack/slack-options.js';
@@ -94,12 +95,27 @@ export class Script implements Controller {
   }
 }
 
+/** Keeps who was owed an answer, and what became of it. */
+class RecordedDebts implements OwedAnswers {
+  readonly all: { owed: OwedAnswer; end: keyof Debt | null }[] = [];
+
+  note(owed: OwedAnswer): Debt {
+    const entry: (typeof this.all)[number] = { owed, end: null };
+    this.all.push(entry);
+    const end = (how: keyof Debt) => () => {
+      entry.end ??= how;
+    };
+    return { settled: end('settled'), dropped: end('dropped'), broken: end('broken'), told: end('told') };
+  }
+}
+
 /** The adapter with real Bolt on a loopback Slack; only the rules behind it are scripted. */
 export class Bench {
   readonly script = new Script();
   readonly shown = new Map<string, Delivery>();
   readonly seen = new Set<string>();
   readonly installed = new Map<string, Installation>();
+  readonly owed = new RecordedDebts();
   readonly logged: { facts: object; message: string }[] = [];
   platform: SlackPlatform;
 
@@ -165,6 +181,7 @@ export class Bench {
         remove: async (_platform, spaceId) => void this.installed.delete(spaceId),
         count: async () => this.installed.size,
       },
+      owed: this.owed,
       log: { debug: note, info: note, warn: note, error: note },
       ...this.options,
     });

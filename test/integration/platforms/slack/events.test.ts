@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../../src/chat/replies/reply.js';
+import { idempotencyKeyOf } from '../../../../src/core/basics/ids.js';
 import type { Person } from '../../../servers/slack/person.js';
 import { Bench, card, done, message, png } from './bench.js';
 
@@ -327,5 +328,38 @@ describe('stopping', () => {
     expect(bench.platform.isReady()).toBe(false);
     bench.platform = bench.create();
     await bench.platform.start();
+  });
+});
+
+describe('the answer to what is acknowledged', () => {
+  it('is owed before Slack is asked anything about it, and until it is given', async () => {
+    let give = () => {};
+    bench.script.answer = () => new Promise((resolve) => (give = () => resolve(message('Here.'))));
+    void bench.ada.command(bench.channel.id, '/imagine', 'a cat');
+    await invoked();
+    expect(bench.owed.all).toMatchObject([
+      { owed: { platform: 'slack', realm: bench.team.id, userId: bench.ada.id }, end: null },
+    ]);
+    give();
+    await bench.slack.waitFor('the end', () => bench.owed.all[0]?.end === 'settled');
+  });
+
+  it('is somebody else’s to give where Slack takes none', async () => {
+    bench.script.answer = async () => message('Here.');
+    const refused = (error: string) => ({ status: 200, body: { ok: false, error } });
+    // The answer, then what is said of its failure.
+    for (let answer = 0; answer < 2; answer++) {
+      bench.slack.force('chat.postEphemeral', refused('channel_not_found'));
+      bench.slack.force('conversations.open', refused('user_disabled'));
+    }
+    bench.ada.say(bench.channel.id, '@kaleido a cat');
+    await bench.slack.waitFor('the end', () => bench.owed.all[0]?.end === 'broken');
+  });
+
+  it('has the key of what is asked for, so that it is known when that was accepted', async () => {
+    accepting();
+    bench.ada.say(bench.channel.id, '@kaleido a cat');
+    const { actor, origin } = await invoked();
+    expect(bench.owed.all.map(({ owed }) => owed.key)).toEqual([idempotencyKeyOf(actor, origin.idempotencyKey ?? '')]);
   });
 });

@@ -274,6 +274,19 @@ describe('who sees and hears of it', () => {
     const ref = await slow.platform.show(delivery, done(), true);
     const replies = slow.slack.messages(slow.channel.id, ref!.messageId);
     expect(replies.map(({ notified }) => notified)).toEqual([[slow.ada.id]]);
+    // The bot died before it could record that, and the next one shows it again.
+    const again = { ...delivery, message: ref, attempts: 2 };
+    await slow.platform.show(again, done(), true);
+    expect(slow.slack.messages(slow.channel.id, ref!.messageId)).toHaveLength(1);
+    await slow.stop();
+  });
+
+  it('does not say that images are ready where there are none', async () => {
+    const slow = await Bench.start({}, { notifyAfterSeconds: 0 });
+    const delivery = slow.delivery();
+    await slow.platform.show(delivery, card(), false);
+    const ref = await slow.platform.show(delivery, card({ state: 'failed', picture: null }), true);
+    expect(slow.slack.messages(slow.channel.id, ref!.messageId)).toEqual([]);
     await slow.stop();
   });
 

@@ -153,6 +153,7 @@ describe('what can be done', () => {
 describe('what is going on', () => {
   const progress: Progress = {
     generationId: ID,
+    attempt: 1,
     phase: 'painting',
     step: 6,
     steps: 12,
@@ -185,6 +186,24 @@ describe('what is going on', () => {
     const broken = await build(painting, { progress: { ...progress, step: 99, steps: 0 } });
     expect(broken.progress).toBeGreaterThanOrEqual(0);
     expect(broken.progress).toBeLessThanOrEqual(1);
+  });
+
+  it('painting again after a worker died: says so until it is done', async () => {
+    const notices = async (change: Partial<Generation>, locale = 'en') =>
+      (await build(generationOf({ attempt: 2, ...change }), { progress: { ...progress, attempt: 2 }, locale })).notices;
+    for (const status of ['planning', 'painting'] as const) {
+      expect(await notices({ status })).toEqual(['Begun again after an interruption.']);
+      expect(await notices({ status }, 'de')).toEqual(['Nach einer Unterbrechung neu begonnen.']);
+      expect(await notices({ status, attempt: 1 })).toEqual([]);
+    }
+    for (const status of ['done', 'failed', 'cancelled'] as const) expect(await notices({ status })).toEqual([]);
+  });
+
+  it('painting while the previews cannot be read: the card all the same', async () => {
+    const away = { blobs: { get: () => Promise.reject(new Error('EIO')) } };
+    const card = await build(generationOf({ status: 'painting' }), { progress }, null, away);
+    expect(card).toMatchObject({ status: 'Painting 4 pictures: step 6 of 12 …', picture: null });
+    await expect(build(generationOf(), {}, null, away)).rejects.toThrow('EIO');
   });
 
   it('done: nothing to say besides the picture, which is described', async () => {

@@ -27,6 +27,7 @@ const WHYS: Record<LeftOutWhy, true> = {
   colour: true,
   style: true,
   part: true,
+  occasion: true,
 };
 const leftOut = (Object.keys(WHYS) as LeftOutWhy[]).map((why) => ({ ...SAMPLES['left-out'], why }));
 const ALL: PromptNotice[] = [...Object.values(SAMPLES), { ...SAMPLES.unknown, nearest: [] }, ...leftOut];

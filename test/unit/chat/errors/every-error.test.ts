@@ -144,6 +144,7 @@ const core: Samples<CoreErrors> = {
   too_many_saved_pins: { limit: 50 },
   nothing_to_reroll: none,
   nothing_to_cancel: none,
+  interrupted: none,
   nothing_known: { words: ['zorp'], nearest: ['frog'] },
   bad_value: {
     ...engine.bad_option,

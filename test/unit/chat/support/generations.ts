@@ -76,6 +76,7 @@ export function generationOf({ settings, ...parts }: Parts = {}): Generation {
     candidates: 16,
     isExhausted: false,
     gridKey: 'grids/one.png',
+    attempt: 1,
     failure: null,
     cancelRequestedAt: null,
     createdAt: new Date('2026-01-01T10:00:00Z'),

@@ -40,6 +40,7 @@ export function generationLike(change: Partial<Generation>): Generation {
     candidates: null,
     isExhausted: false,
     gridKey: null,
+    attempt: 1,
     failure: null,
     cancelRequestedAt: null,
     createdAt: new Date(0),

@@ -88,9 +88,9 @@ describe('looksFor', () => {
   it('has the pictures that show what was asked for first, and what goes ill with its mood last', () => {
     const asked = { names: ['bus'], colours: [], moods: [], pictures: ['front'], unfit: ['side'] };
     const looks = looksFor({ looksOf: () => [side, front] }, 'flat', asked, NOTHING);
-    expect(looks.map(({ look: { picture }, misses }) => [picture, misses])).toEqual([
-      ['side', 1.5],
-      ['front', 0],
+    expect(looks.map(({ look: { picture }, misses, awkward }) => [picture, misses, awkward])).toEqual([
+      ['side', 1, 0.5],
+      ['front', 0, 0],
     ]);
   });
 });

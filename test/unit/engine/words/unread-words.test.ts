@@ -15,9 +15,15 @@ it.each([
   expect(nearest(prompt)).toContain(name);
 });
 
-it.each(['monday', 'oven', 'fence', 'lighter', 'ferret', 'garment', 'belt'])(
-  '%s is told with nothing silly',
-  (prompt) => {
-    expect(nearest(prompt)).toEqual([]);
-  },
-);
+it.each(['oven', 'fence', 'lighter', 'ferret', 'garment', 'belt'])('%s is told with nothing silly', (prompt) => {
+  expect(nearest(prompt)).toEqual([]);
+});
+
+it.each([
+  ['monday', ['tired face', 'sleepy face', 'coffee']],
+  ['monday mood', ['tired face', 'sleepy face', 'coffee']],
+  ['Freitag', ['partying face', 'party popper', 'coffee']],
+  ['月曜日', ['tired face', 'sleepy face', 'coffee']],
+])('%s is told with how people feel on it', (prompt, names) => {
+  expect(nearest(prompt)).toEqual(names);
+});

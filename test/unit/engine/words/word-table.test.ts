@@ -21,6 +21,7 @@ const WORDS = [
   `${'long'.repeat(30)}`,
   'a',
   'ab c',
+  'кот word1',
 ];
 const entries = new Map(WORDS.map((word, k) => [word, varint(k * 100)]));
 const table = openWordTable(new Uint8Array(writeTable(entries, { of: 'test' })), 1);
@@ -55,16 +56,29 @@ describe('a table of words, as training writes it', () => {
     for (const start of ['word200', 'кош', '犬', '手', 'b', 'кот  ']) expect(table.hasBeginning(start)).toBe(false);
   });
 
-  it('finds what begins with a text and fits, and looks no further than it is told', () => {
-    const any = () => true;
-    expect(textsOf(table.startingWith('кот', 10, any)).sort()).toEqual(['кот', 'кот в шляпе', 'котёнок'].sort());
-    expect(textsOf(table.startingWith('word19', 100, (letters) => letters === 7))).toHaveLength(10);
-    expect(textsOf(table.startingWith('кот', 10, (_, words) => words === 3))).toEqual(['кот в шляпе']);
-    expect(textsOf(table.startingWith('子', 10, (letters, words) => letters === 4 && words === 2))).toEqual([
-      '子猫 二',
-    ]);
-    expect(table.startingWith('word', 5, any)).toHaveLength(5);
-    expect(table.startingWith('word1', 500, any)[3]?.payload.next()).toBe(entriesNumber('word1', 3));
+  it('finds what begins with a text, with its letters and words, and looks no further than it is told', () => {
+    const found = table.startingWith('кот', 10);
+    expect(found.map(({ text, letters, words }) => [text, letters, words]).sort()).toEqual(
+      [
+        ['кот', 3, 1],
+        ['кот word1', 9, 2],
+        ['кот в шляпе', 11, 3],
+        ['котёнок', 7, 1],
+      ].sort(),
+    );
+    expect(textsOf(table.startingWith('word19', 100))).toHaveLength(11);
+    expect(table.startingWith('子', 10).map(({ letters, words }) => [letters, words])).toEqual([[4, 2]]);
+    expect(table.startingWith('word', 5)).toHaveLength(5);
+    const [, , , third] = table.startingWith('word1', 500);
+    for (let time = 0; time < 2; time++) expect(third?.payload().next()).toBe(entriesNumber('word1', 3));
+  });
+
+  it('has phrases whose words are of several scripts', () => {
+    for (const phrase of ['ab c', 'кот в шляпе', '子猫 二']) expect(table.find(phrase)).toBeDefined();
+    for (const phrase of ['ab кот', 'кот ab', 'ab', 'word1 word2', 'word1 кот'])
+      expect(table.find(phrase)).toBeUndefined();
+    expect(table.find('ab c')?.next()).toBe(WORDS.indexOf('ab c') * 100);
+    expect(table.find('кот word1')?.next()).toBe(WORDS.indexOf('кот word1') * 100);
   });
 });
 

@@ -1,0 +1,67 @@
+import { ownValue } from '../basics/index.js';
+import type { BundleWords } from './bundle-words.js';
+import { Adjectives, type Named } from './gather/index.js';
+import type { ReadingNote } from './prompt-reading.js';
+import { RANK } from './sense.js';
+import { INVERSE, type Stood } from './stand-between.js';
+
+const WEARING = 'wearing';
+
+/**
+ * What somebody is dressed in becomes things that they wear, as long as there is room for these; else it is told. Who
+ * wears something comes first, or stands beside the first.
+ */
+export function dressed(
+  named: readonly Named[],
+  relations: readonly string[],
+  { manifest }: Pick<BundleWords, 'manifest'>,
+  notes: ReadingNote[],
+): Pick<Stood, 'named' | 'relations'> {
+  const at = named.findIndex(({ outfit }) => outfit !== undefined);
+  const wearer = named[at];
+  if (!wearer?.outfit) return { named, relations };
+  const { worn, said } = wearer.outfit;
+  const isThere = (name: string) => named.some(({ sense }) => sense.names.includes(name));
+  const room = manifest.limits.objects - named.reduce((sum, { count = 1 }) => sum + count, 0);
+  const pieces = worn.filter((name) => !isThere(name)).slice(0, Math.max(0, room));
+  const order = pieces.length === 0 ? undefined : fromWearer(named, relations, at);
+  if (!order) {
+    if (!worn.some(isThere)) notes.push({ type: 'left-out', said, why: pieces.length === 0 ? 'too-many' : 'part' });
+    return { named, relations };
+  }
+  const clothes = pieces.map((name) => wornBy(wearer, name));
+  return {
+    named: [...order.named.slice(0, order.at + 1), ...clothes, ...order.named.slice(order.at + 1)],
+    relations: [
+      ...order.relations.slice(0, order.at),
+      ...clothes.map(() => WEARING),
+      ...order.relations.slice(order.at),
+    ],
+  };
+}
+
+/** The things in an order in which the wearer may wear something, and its place in it. */
+function fromWearer(named: readonly Named[], relations: readonly string[], at: number) {
+  if (at === 0 || relations[0] === 'beside') return { named, relations, at };
+  const inverse = ownValue(INVERSE, relations[0]!);
+  if (named.length !== 2 || inverse === undefined) return undefined;
+  return { named: [...named].reverse(), relations: [inverse], at: 0 };
+}
+
+function wornBy(wearer: Named, name: string): Named {
+  const { outfit, group, ...rest } = wearer;
+  return {
+    ...rest,
+    sense: { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false },
+    said: outfit!.said,
+    adjectives: new Adjectives(),
+    count: 1,
+    way: undefined,
+    stand: WEARING,
+    isTurned: false,
+    isOfFirst: false,
+    isAct: false,
+    shownBy: [],
+    parts: [],
+  };
+}

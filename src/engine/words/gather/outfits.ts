@@ -1,0 +1,86 @@
+import { AS, COSTUMES } from '../languages/index.js';
+import type { OutfitSense } from '../outfits.js';
+import { RANK, type Sense } from '../sense.js';
+import type { Span } from '../spans.js';
+import { listed } from '../vocabularies.js';
+import type { Gathering } from './gathering.js';
+import { emptyPhrase, type Named } from './named.js';
+import { nameThing } from './naming.js';
+import { REACH } from './span-view.js';
+
+const COSTUME_WORDS = new Set(listed(COSTUMES));
+const AS_WORDS = new Set(listed(AS));
+/** What may stand between a costume and who wears it. */
+const BETWEEN: ReadonlySet<string | undefined> = new Set(['size', 'filler', 'trait', 'colour', 'mood', 'pattern']);
+/** Who is drawn where nobody else wears an outfit. */
+const SOMEBODY = ['man', 'woman', 'person', 'boy', 'girl'] as const;
+
+/**
+ * “A **wizard** cat”, “gato **pirata**”, “a dog dressed as a **chef**”: who is called by whom somebody is dressed as
+ * wears what that one wears.
+ * @param sense of the word, by what stands around it
+ * @returns how many spans were taken; undefined where no outfit is meant
+ */
+export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): number | undefined {
+  const { view, company } = g;
+  const span = view.at(k)!;
+  // A keyword in some language is a hint, and nobody's name.
+  const thing = sense?.role === 'thing' && sense.rank <= RANK.foreign ? sense : undefined;
+  const outfit = company.outfitOf(span.key, thing);
+  if (!outfit) return undefined;
+  const wearer = wearerBefore(g, k, outfit);
+  if (wearer) {
+    dress(wearer, outfit, span);
+    if (g.standing) {
+      g.standing = undefined;
+      g.open = emptyPhrase();
+    }
+    return COSTUME_WORDS.has(view.at(k + 1)?.key ?? '') ? 2 : 1;
+  }
+  if (isWearerAhead(g, k, outfit)) {
+    g.open.outfit = { worn: outfit.worn, said: span.said };
+    return 1;
+  }
+  if (!outfit.isNobody || isNamed(g, k)) return undefined;
+  g.open.outfit = { worn: outfit.worn, said: span.said };
+  nameThing(g, k, { role: 'thing', names: [...SOMEBODY], rank: RANK.synonym, isPlural: false, isGuess: false });
+  return 1;
+}
+
+/** Whether the word is the name of a thing as well. */
+function isNamed({ view }: Gathering, k: number): boolean {
+  const thing = view.thingAt(k);
+  return thing !== undefined && thing.rank <= RANK.synonym;
+}
+
+function dress(wearer: Named, { worn }: OutfitSense, { said }: Span): void {
+  wearer.outfit ??= { worn, said };
+}
+
+/** Who was named before, and is said to be dressed so. */
+function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | undefined {
+  const { view, company, open, standing, table } = g;
+  const last = g.lastNamed;
+  if (!last || !company.isDressable(last.sense, outfit)) return undefined;
+  const isCostume = COSTUME_WORDS.has(view.at(k + 1)?.key ?? '');
+  if (standing) {
+    const isPutOn =
+      standing.stand === 'wearing' || ((standing.stand === 'in' || standing.stand === 'with') && isCostume);
+    return isPutOn && !isWearerAhead(g, k, outfit) ? last : undefined;
+  }
+  const before = view.roleAt(k - 1) === 'article' ? k - 2 : k - 1;
+  if (AS_WORDS.has(view.at(before)?.key ?? '')) return isWearerAhead(g, k, outfit) ? undefined : last;
+  // “gato mago”, “cat wizard”, but a pizza chef is a chef
+  const isNext = open.thing === last && g.last === 'thing' && !isWearerAhead(g, k, outfit);
+  return isNext && (table.hasHeadFirst === true || company.isLiving(last.sense)) ? last : undefined;
+}
+
+/** Whether who wears it is named behind it. */
+function isWearerAhead({ view, company }: Gathering, k: number, outfit: OutfitSense): boolean {
+  for (let at = k + 1; at < Math.min(view.spans.length, k + REACH); at++) {
+    const thing = view.thingAt(at);
+    if (thing) return company.isDressable(thing, outfit) && !company.isWorn(thing);
+    if (view.isPauseAt(at) || !BETWEEN.has(view.roleAt(at))) return false;
+  }
+  return false;
+}

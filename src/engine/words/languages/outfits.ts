@@ -1,0 +1,162 @@
+/** What somebody wears who is dressed as somebody, or for an occasion. */
+export interface Outfit {
+  /** Caption names of what is worn, what says most first. */
+  worn: readonly string[];
+  /** Caption names of those who are drawn so. */
+  things?: readonly string[];
+  /** What they are called besides, in whatever language; as in `LanguageTable`. */
+  words?: string;
+  /** Whether they are no thing of their own: somebody is drawn who wears it. */
+  isNobody?: boolean;
+  /** Whether it is an occasion, for which animals and people dress and dishes do not. */
+  isOccasion?: boolean;
+}
+
+export const OUTFITS: readonly Outfit[] = [
+  {
+    worn: ['witch hat', 'wizard hat'],
+    words: `witch witchy hexe bruja bruxa sorcière sorciere strega heks wiedźma czarownica ведьма відьма cadı 魔女 마녀 चुड़ैल ساحرة`,
+  },
+  {
+    worn: ['wizard hat'],
+    things: ['wizard'],
+    words: `wizard mage sorcerer warlock magician zauberer magier mago mágico sorcier magicien tovenaar czarodziej волшебник маг чарівник büyücü 魔法使い 巫师 마법사 जादूगर ساحر`,
+  },
+  {
+    worn: ['pirate hat', 'eye patch'],
+    words: 'pirate piratey pirat piratin pirata piraat пират пірат korsan 海賊 海盗 해적 समुद्री_डाकू قرصان',
+    isNobody: true,
+  },
+  {
+    worn: ['cowboy hat'],
+    things: ['cowboy hat face'],
+    words: 'cowboy cowgirl sheriff vaquero vaqueiro ковбой kovboy カウボーイ 牛仔 카우보이 काउबॉय راعي_بقر',
+  },
+  {
+    worn: ['santa hat'],
+    things: ['santa'],
+    words: `santa santa_claus weihnachtsmann père_noël papa_noël papá_noel papai_noel babbo_natale kerstman mikołaj дед_мороз noel_baba サンタ 圣诞老人 산타 सांता بابا_نويل`,
+  },
+  {
+    worn: ['santa hat'],
+    words:
+      'christmas xmas christmassy festive weihnachts weihnachtlicher noël navideño navideña natalizio natalino kerst рождественский クリスマス 圣诞 크리스마스',
+    isOccasion: true,
+  },
+  { worn: ['witch hat'], words: 'halloween spooky_season ハロウィン 万圣节 할로윈', isOccasion: true },
+  {
+    worn: ['party hat'],
+    words: 'birthday bday geburtstags anniversaire cumpleañero cumpleañera compleanno aniversariante 誕生日 生日 생일',
+    isOccasion: true,
+  },
+  { worn: ['elf hat'], things: ['elf'], words: 'elf' },
+  {
+    worn: ['chef hat', 'apron'],
+    things: ['cook'],
+    words:
+      'chef cook baker koch köchin cuisinier cocinero cozinheiro cuoco kok kucharz повар кухар aşçı シェフ 厨师 요리사 रसोइया طباخ',
+  },
+  {
+    worn: ['crown'],
+    things: ['prince', 'princess', 'person with crown'],
+    words: `king queen royal prince princess könig königin prinz prinzessin roi reine rey reina rei rainha regina koning koningin król królowa король королева kral kraliçe
+      王様 女王 国王 왕 여왕 राजा रानी ملك ملكة`,
+  },
+  {
+    worn: ['viking helmet'],
+    words: 'viking wikinger vikingo viquingue vichingo викинг вікінг ヴァイキング 바이킹',
+    isNobody: true,
+  },
+  {
+    worn: ['knight helmet'],
+    words:
+      'knight ritter chevalier caballero cavaleiro cavaliere ridder rycerz рыцарь лицар şövalye 騎士 骑士 기사 शूरवीर فارس',
+    isNobody: true,
+  },
+  { worn: ['ninja mask'], things: ['ninja'], words: 'ninja samurai shinobi ниндзя 忍者 닌자' },
+  {
+    worn: ['cape', 'domino mask'],
+    things: ['superhero'],
+    words: `superhero hero super_hero superheld superhéroe super-héros supereroe superheld superbohater супергерой 슈퍼히어로 スーパーヒーロー 超级英雄`,
+  },
+  {
+    worn: ['astronaut helmet'],
+    things: ['astronaut'],
+    words:
+      'astronaut cosmonaut spaceman astronauta astronaute космонавт астронавт astronot 宇宙飛行士 宇航员 우주비행사',
+  },
+  {
+    worn: ['police cap'],
+    things: ['police officer'],
+    words: 'police cop policeman polizei polizist policía policier polizia politie policja полицейский polis 警察 경찰',
+  },
+  {
+    worn: ['detective hat'],
+    things: ['detective'],
+    words: 'detective sherlock spy detektiv détective detetive investigatore детектив dedektif 探偵 侦探 탐정',
+  },
+  {
+    worn: ['firefighter helmet'],
+    things: ['firefighter'],
+    words:
+      'firefighter fireman feuerwehrmann bombero pompier bombeiro pompiere brandweerman strażak пожарный itfaiyeci 消防士 消防员 소방관',
+  },
+  {
+    worn: ["rescue worker's helmet"],
+    things: ['construction worker'],
+    words: 'builder construction_worker bauarbeiter',
+  },
+  {
+    worn: ['straw hat'],
+    things: ['farmer'],
+    words: 'farmer bauer granjero fermier agricultor contadino rolnik фермер 農家 农民 농부',
+  },
+  {
+    worn: ['graduation cap'],
+    things: ['student'],
+    words: 'graduate graduating graduation student scholar professor graduado diplômé absolvent',
+  },
+  {
+    worn: ['beret'],
+    things: ['artist'],
+    words: 'artist painter french künstler artista artiste peintre pintor художник 画家 화가',
+  },
+  {
+    worn: ['sailor hat'],
+    words: 'sailor captain matrose kapitän marinero marin marinheiro marinaio matroos матрос 船長',
+    isNobody: true,
+  },
+  {
+    worn: ['stethoscope'],
+    things: ['health worker'],
+    words: 'doctor nurse vet medic arzt ärztin médico docteur medico врач доктор 医者 医生 의사',
+  },
+  {
+    worn: ['angel halo', 'angel wings'],
+    things: ['baby angel'],
+    words: 'angel angelic engel ángel ange anjo angelo anioł ангел melek 天使 천사',
+  },
+  {
+    worn: ['devil horns'],
+    words: 'devil devilish demon demonic teufel diablo diable diabo diavolo duivel diabeł дьявол şeytan 悪魔 恶魔 악마',
+  },
+  { worn: ['fairy wings'], things: ['fairy'], words: 'fairy hada fée fada fata фея 妖精 요정' },
+  { worn: ['jester hat'], words: 'jester court_jester hofnarr bufón bouffon', isNobody: true },
+  { worn: ['clown nose'], things: ['clown'], words: 'clown payaso palhaço pagliaccio клоун ピエロ 小丑 광대' },
+  { worn: ['reindeer antlers'], words: 'reindeer_costume rentier' },
+  { worn: ['sombrero'], words: 'mariachi mexican', isNobody: true },
+  {
+    worn: ['military helmet'],
+    things: ['guard'],
+    words: 'soldier army military soldat soldado soldato солдат 兵士 士兵 군인',
+  },
+  { worn: ['headphones'], words: 'dj gamer gaming streamer' },
+  { worn: ['glasses'], words: 'nerd nerdy geek geeky smart' },
+  { worn: ['pixel sunglasses', 'gold chain'], words: 'thug gangster gangsta rapper hip_hop thug_life' },
+];
+
+/** What is put on: “a wizard **costume**”. */
+export const COSTUMES =
+  'costume costumes outfit disguise cosplay suit kostüm verkleidung disfraz déguisement fantasia travestimento kostuum kostium костюм';
+/** Begins what somebody is dressed as, beside words for wearing. */
+export const AS = 'as like als wie como comme en_tant_que come jako как';

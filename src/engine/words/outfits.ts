@@ -1,0 +1,33 @@
+import { asKey } from './as-key.js';
+import { englishForms } from './english-forms.js';
+import { OUTFITS, type Outfit } from './languages/index.js';
+import { listed } from './vocabularies.js';
+
+/** What somebody wears who is called by a word. */
+export interface OutfitSense extends Pick<Outfit, 'isNobody' | 'isOccasion'> {
+  /** Caption names of the bundle's things. */
+  worn: readonly string[];
+}
+
+/** Finds outfits by words and by the caption names of those who are drawn in them. */
+export interface Outfits {
+  called(key: string): OutfitSense | undefined;
+  of(thing: string): OutfitSense | undefined;
+}
+
+/** @param has whether the bundle has a thing of a caption name */
+export function createOutfits(has: (name: string) => boolean): Outfits {
+  const byWord = new Map<string, OutfitSense>();
+  const byThing = new Map<string, OutfitSense>();
+  for (const { worn, things = [], words = '', isNobody, isOccasion } of OUTFITS) {
+    const known = worn.filter(has);
+    if (known.length === 0) continue;
+    const sense = { worn: known, isNobody: isNobody === true, isOccasion: isOccasion === true };
+    for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
+    for (const word of listed(words)) if (!byWord.has(asKey(word))) byWord.set(asKey(word), sense);
+  }
+  return {
+    called: (key) => byWord.get(key) ?? englishForms(key).flatMap((form) => byWord.get(form) ?? [])[0],
+    of: (thing) => byThing.get(thing),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Log } from '../core/basics/index.js';
+import type { Attempt, Clock, Generation, GenerationStatus, GenerationStore } from '../core/index.js';
+import { failureOf, isRetryable, type WorkContext, WorkStopped } from '../core/work/index.js';
+import type { StoredGrid } from './grid-files.js';
+import { createPatience, type Patience } from './patience.js';
+
+/** What outcomes are recorded with. */
+export interface OutcomeDeps {
+  generations: Pick<GenerationStore, 'find' | 'finish' | 'fail' | 'cancelled'>;
+  clock: Clock;
+  log: Log;
+  onEnded(status: GenerationStatus): void;
+}
+
+/** Waits for storage that is away, and says so. */
+export function patienceFor(
+  log: Log,
+  { id, attempt }: Attempt,
+  { signal, report }: Pick<WorkContext, 'signal' | 'report'>,
+): Patience {
+  return createPatience(signal, (err) => {
+    log.warn({ err, generationId: id }, 'storage is away; it is tried again');
+    report({ generationId: id, attempt, phase: 'waiting', step: 0, steps: 1, previewKey: null });
+  });
+}
+
+/**
+ * Ends a generation with its pictures.
+ * @returns whether it shows them now
+ * @throws WorkStopped `lost` when another worker is at it
+ */
+export async function finish(
+  deps: OutcomeDeps,
+  generation: Generation,
+  result: StoredGrid,
+  patient: Patience,
+): Promise<boolean> {
+  const { generations, clock, onEnded } = deps;
+  const isFirst = await patient(() => generations.finish(generation, result, clock()));
+  // Where the first answer got lost, the second says that it has ended: with this result.
+  const isShown = isFirst || (await findEnded(deps, generation, patient))?.gridKey === result.gridKey;
+  if (isShown) onEnded(generation.origin === 'plan' ? 'planned' : 'done');
+  return isShown;
+}
+
+/**
+ * The generation that took nothing more of an attempt; null when it is gone.
+ * @throws WorkStopped `lost` when another worker is at it
+ */
+export async function findEnded(
+  { generations }: Pick<OutcomeDeps, 'generations'>,
+  { id, attempt }: Attempt,
+  patient: Patience,
+): Promise<Generation | null> {
+  const found = await patient(() => generations.find(id));
+  if (found !== null && found.finishedAt === null && found.attempt !== attempt) throw new WorkStopped('lost');
+  return found;
+}
+
+/** Records how work that did not succeed ends, and throws what the queue shall know. */
+export async function giveUp(
+  { generations, clock, log, onEnded }: OutcomeDeps,
+  attempt: Attempt,
+  error: unknown,
+  { signal, isLastAttempt }: WorkContext,
+  patient: Patience,
+): Promise<void> {
+  const stopped = [error, signal.reason].find((reason) => reason instanceof WorkStopped);
+  if (stopped !== undefined) {
+    if (stopped.kind !== 'cancelled') throw stopped;
+    if (await patient(() => generations.cancelled(attempt, clock()))) onEnded('cancelled');
+    return;
+  }
+  if (isRetryable(error) && !isLastAttempt) throw error;
+  log.error({ err: error, generationId: attempt.id }, 'a generation failed');
+  if (await patient(() => generations.fail(attempt, failureOf(error), clock()))) onEnded('failed');
+  throw error;
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
+import type { DraftedThing } from '../../../../../src/engine/draft/draft.js';
+import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
+import { arrange, paintingOrder } from '../../../../../src/engine/draft/layout/arrange.js';
+import { facingOf, figureOf } from '../../../../../src/engine/draft/layout/facing.js';
+import { edgesOf, headOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
+import { WAYS, type Way } from '../../../../../src/engine/draft/layout/ways.js';
+import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
+
+const SIZE = 128;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const bundle = await loadBundle('models/stickers');
+  stage = { tables: bundle.manifest.tables, artwork: createArtwork(bundle), size: SIZE };
+});
+
+const shown = (thing: string, picture: string, flip = false): DraftedThing => ({ thing, picture, flip });
+
+const draftOf = (holder: DraftedThing, thing: DraftedThing, way: Way) => ({
+  style: 'flat',
+  kind: 'holding',
+  places: WAYS.indexOf(way),
+  things: [holder, thing],
+  recall: 60,
+});
+
+function held(holder: DraftedThing, thing: DraftedThing, way: Way): [Placed, Placed] {
+  const draft = draftOf(holder, thing, way);
+  return arrange(actorsOf(draft, stage.tables, stage.artwork), draft, stage) as [Placed, Placed];
+}
+
+const middleOf = (placed: Placed) => {
+  const { x0, x1 } = edgesOf(placed, stage);
+  return (x0 + x1) / 2;
+};
+
+describe('what somebody does with a thing', () => {
+  it.each([false, true])('is on the side that they look to (mirrored: %s)', (flip) => {
+    const [turtle, book] = held(shown('turtle', 'twemoji:turtle', flip), shown('book', 'twemoji:green-book'), 'fitted');
+    expect(facingOf(turtle, stage)).toBe(flip ? 1 : -1);
+    expect(Math.sign(middleOf(book) - middleOf(turtle))).toBe(flip ? 1 : -1);
+  });
+
+  it('overlaps with who holds it by a fifth to a third of itself', () => {
+    const [turtle, book] = held(shown('turtle', 'twemoji:turtle'), shown('book', 'twemoji:green-book'), 'fitted');
+    const [{ x0 }, own] = [edgesOf(turtle, stage), edgesOf(book, stage)];
+    expect((own.x1 - x0) / (own.x1 - own.x0)).toBeGreaterThan(0.2);
+  });
+
+  it('is at the mouth of a face that eats it, below its eyes', () => {
+    const [cat, fish] = held(shown('cat', 'twemoji:cat-face'), shown('fish', 'twemoji:fish'), 'eaten');
+    const { y, y0 } = { y: edgesOf(fish, stage).y0, y0: edgesOf(cat, stage).y0 };
+    const eyes = cat.frame.y + cat.frame.yy * stage.artwork.headOf(cat.picture)!.y;
+    expect(y0).toBeLessThan(eyes);
+    expect(y).toBeGreaterThan(eyes + 0.1 * SIZE);
+    expect(middleOf(fish)).toBeCloseTo(middleOf(cat), 0);
+  });
+
+  it('is at the snout of a body that eats it, and leaves its eyes free', () => {
+    const [turtle, apple] = held(shown('turtle', 'twemoji:turtle'), shown('apple', 'twemoji:red-apple'), 'eaten');
+    const [own, head] = [edgesOf(apple, stage), headOf(turtle, stage)!];
+    expect(own.x1).toBeLessThan((head.x0 + head.x1) / 2);
+    expect(own.x1).toBeGreaterThan(head.x0);
+  });
+
+  it('is read low in front of who looks at us', () => {
+    const [owl, book] = held(shown('owl', 'twemoji:owl'), shown('open book', 'twemoji:open-book'), 'read');
+    const { isFace, mouth } = figureOf(owl, stage);
+    expect(isFace).toBe(false);
+    expect(edgesOf(book, stage).y0).toBeGreaterThan(mouth.y);
+  });
+
+  it('is beside a face that holds it by its stem', () => {
+    const [fox, rose] = held(shown('fox', 'twemoji:fox'), shown('rose', 'twemoji:rose'), 'fitted');
+    const [face, own] = [edgesOf(fox, stage), edgesOf(rose, stage)];
+    expect(own.x0).toBeGreaterThan(face.x0 + 0.8 * (face.x1 - face.x0));
+  });
+
+  it('is held with its lighter end down', () => {
+    const [, knife] = held(shown('bear', 'twemoji:bear'), shown('kitchen knife', 'noto:kitchen-knife'), 'fitted');
+    const y = stage.artwork.momentsOf(knife.picture)[1];
+    const { y0, y1 } = edgesOf(knife, stage);
+    expect(knife.frame.y + knife.frame.yy * y).toBeLessThan((y0 + y1) / 2 + 0.03 * SIZE);
+  });
+
+  it('is over the head, and behind it, where it shelters', () => {
+    const draft = draftOf(shown('frog', 'twemoji:frog'), shown('umbrella', 'twemoji:umbrella'), 'fitted');
+    const placed = arrange(actorsOf(draft, stage.tables, stage.artwork), draft, stage);
+    const [frog, umbrella] = placed as [Placed, Placed];
+    expect(edgesOf(umbrella, stage).y0).toBeLessThan(edgesOf(frog, stage).y0);
+    expect(paintingOrder(placed, draft, stage)).toEqual([1, 0]);
+  });
+
+  it('is all on the canvas', () => {
+    for (const way of WAYS) {
+      for (const one of held(shown('turtle', 'twemoji:turtle'), shown('kite', 'twemoji:kite'), way)) {
+        const { x0, y0, x1, y1 } = edgesOf(one, stage);
+        expect(Math.min(x0, y0)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x1, y1)).toBeLessThanOrEqual(SIZE);
+      }
+    }
+  });
+});

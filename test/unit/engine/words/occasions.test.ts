@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { GREETING_WORDS, GREETINGS, OCCASION_WORDS, OCCASIONS } from '../../../../src/engine/words/languages/index.js';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+const shown = (prompt: string, locale?: string) =>
+  reader.read(prompt, locale === undefined ? {} : { locale }).things.map(({ names }) => names[0]);
+const phrasesOf = (words: string) => words.split(/[\s|]+/).filter((word) => word !== '');
+
+describe('what people say to each other', () => {
+  it.each(Object.keys(GREETING_WORDS))('is read as its emoji where nothing else is said, in %s', (language) => {
+    const said: [string, string][] = [];
+    const meant: [string, string][] = [];
+    const tables = [
+      [OCCASION_WORDS[language]!, OCCASIONS],
+      [GREETING_WORDS[language]!, GREETINGS],
+    ] as const;
+    for (const [words, things] of tables) {
+      for (const [occasion, { alone }] of Object.entries(things)) {
+        for (const phrase of phrasesOf(Object.entries(words).find(([name]) => name === occasion)?.[1] ?? '')) {
+          const prompt = phrase.replaceAll('_', ' ');
+          const { things: read, notes } = reader.read(prompt, { locale: language });
+          const told = notes.filter(({ type }) => type !== 'read-as').map(({ said: word }) => word);
+          said.push([prompt, [...read.map(({ names }) => names[0]), ...told].join(', ')]);
+          meant.push([prompt, alone.split(' ')[0]!.replaceAll('_', ' ')]);
+        }
+      }
+    }
+    expect(said).toEqual(meant);
+    expect(said.length).toBeGreaterThan(80);
+  });
+
+  it.each([
+    ['誕生日おめでとう', 'birthday cake'],
+    ['Feliz cumpleaños', 'birthday cake'],
+    ['tanti auguri!', 'party popper'],
+    ['Herzlichen Glückwunsch!!', 'party popper'],
+    ['좋은 아침', 'sun'],
+    ['bonne nuit', 'moon'],
+    ['с новым годом', 'fireworks'],
+    ['sto lat', 'birthday cake'],
+    ['geçmiş olsun', 'mending heart'],
+    ['بالتوفيق', 'four leaf clover'],
+    ['शुभ रात्रि', 'moon'],
+    ['干杯', 'clinking beer mugs'],
+    ['+1', 'thumbs up'],
+    ['no', 'cross mark'],
+  ])('needs no locale: %s', (prompt, name) => {
+    expect(shown(prompt)).toEqual([name]);
+  });
+
+  it.each([
+    ['happy birthday mom', 'birthday cake', 'mom'],
+    ['i love you dad', 'heart', 'dad'],
+    ['thank you grandma', 'folded hands', 'grandma'],
+    ['good morning buddy', 'sun', 'buddy'],
+  ])('is what is painted, and not whom it is said to: %s', (prompt, name, said) => {
+    expect(shown(prompt)).toEqual([name]);
+    expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'action' });
+  });
+
+  it.each(['ok draw a frog', 'a frog, thanks', 'hello, a frog please', 'no, a frog'])(
+    'says nothing beside a thing: %s',
+    (prompt) => {
+      expect(reader.read(prompt)).toMatchObject({ things: [{ names: ['frog'] }], notes: [] });
+    },
+  );
+});
+
+describe('an occasion', () => {
+  it.each([
+    ['christmas rocket', 'rocket', 'christmas'],
+    ['halloween rocket', 'rocket', 'halloween'],
+    ['summer penguin', 'penguin', 'summer'],
+    ['a bear, valentine', 'bear', 'valentine'],
+    ['new year cat', 'cat', 'new year'],
+    ['voiture de noël', 'car', 'de noël'],
+    ['coche navideño', 'car', 'navideño'],
+    ['イースターの車', 'car', 'イースター'],
+    ['元旦猫', 'cat', '元旦'],
+    ['부활절 고양이', 'cat', '부활절'],
+    ['пасхальный кот', 'cat', 'пасхальный'],
+  ])('adds nothing to a thing, and that is told: %s', (prompt, name, said) => {
+    expect(shown(prompt)).toEqual([name]);
+    expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'occasion' });
+  });
+
+  it.each([
+    ['ghost with a pumpkin, halloween', ['ghost', 'pumpkin']],
+    ['thanksgiving turkey', ['turkey']],
+    ['easter bunny', ['rabbit']],
+    ['santa on christmas eve', ['santa']],
+    ['a snowflake in winter', ['snowflake']],
+    ['merry christmas 🎄', ['christmas tree']],
+    ['fireworks, happy new year', ['fireworks']],
+  ])('is not told where a thing shows it: %s', (prompt, names) => {
+    expect(shown(prompt)).toEqual(names);
+    expect(reader.read(prompt).notes.filter(({ type }) => type === 'left-out')).toEqual([]);
+  });
+
+  it('of something unknown is not painted in its place', () => {
+    expect(shown('christmas axolotl')).toEqual([]);
+  });
+
+  it.each([
+    ['Weihnachtskatze', 'cat'],
+    ['Osterhase', 'rabbit'],
+    ['Geburtstagshund', 'dog'],
+  ])('may be written together with its thing: %s', (prompt, name) => {
+    expect(shown(prompt)).toEqual([name]);
+  });
+});
+
+describe('a time that is spent with something', () => {
+  it.each([
+    ['game night', 'game controller', 'night'],
+    ['movie night', 'clapper board', 'night'],
+    ['pizza friday', 'pizza', 'friday'],
+    ['taco tuesday', 'taco', 'tuesday'],
+    ['coffee break', 'coffee', 'break'],
+    ['beach day', 'beach with umbrella', 'day'],
+    ['tea time', 'teacup', 'time'],
+    ['book club', 'book', 'club'],
+    ['study session', 'books', 'session'],
+    ['burger week', 'hamburger', 'week'],
+    ['soirée pizza', 'pizza', 'soirée'],
+    ['pause café', 'coffee', 'pause'],
+    ['noche de juegos', 'game controller', 'noche'],
+    ['serata pizza', 'pizza', 'serata'],
+    ['ピザの夜', 'pizza', 'の夜'],
+    ['コーヒータイム', 'coffee', 'タイム'],
+    ['kahve molası', 'coffee', 'molası'],
+    ['电影之夜', 'clapper board', '之夜'],
+    ['게임 나이트', 'game controller', '나이트'],
+  ])('is read as that: %s', (prompt, name, said) => {
+    expect(shown(prompt)).toEqual([name]);
+    expect(reader.read(prompt).notes).toContainEqual({ type: 'left-out', said, why: 'occasion' });
+  });
+
+  it.each([
+    ['Kaffeepause', 'coffee'],
+    ['Filmabend', 'clapper board'],
+    ['Spieleabend', 'game controller'],
+    ['filmavond', 'clapper board'],
+  ])('may be written together with it: %s', (prompt, name) => {
+    expect(shown(prompt, prompt === 'filmavond' ? 'nl' : 'de')).toEqual([name]);
+  });
+
+  it.each([
+    ['starry night', ['night with stars']],
+    ['day and night', ['sun', 'night with stars']],
+    ['the night', ['night with stars']],
+  ])('is a thing of its own where nothing is named before it: %s', (prompt, names) => {
+    expect(shown(prompt)).toEqual(names);
+  });
+});

@@ -1,0 +1,111 @@
+"""Draws our own artwork of what is worn, and writes it beside a finished bundle's memory (docs/bundle.md, "Drawn by
+us")."""
+
+import json
+import tempfile
+from dataclasses import asdict
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import save
+
+from kaleido.bundle.files import MANIFEST, record
+from kaleido.data.bank_file import THING, read_description, read_json
+from kaleido.data.build import Picture, measured
+from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
+from kaleido.data.drawn.drawing import SIDE
+from kaleido.data.drawn.techniques import SOFT, TECHNIQUES
+from kaleido.problem import Problem
+from kaleido.stages.bank import run_render
+
+DRAWN_FILES = ("drawn.bin", "drawn.safetensors", "drawn.json")
+# Outlines reach beyond a drawing's viewBox.
+_MARGIN = 8
+
+
+def write_drawn(bundle: Path) -> tuple[int, int]:
+    """Writes the three files of our own drawings; every other file stays as it is, and of the manifest all but their
+    records and the attribution. Returns the number of pictures, and the files' bytes. Raises Problem where the folder
+    is no bundle, where a name is taken already, or where Node cannot draw."""
+    path = bundle / MANIFEST
+    if not path.exists():
+        raise Problem(f"{bundle} holds no {MANIFEST}: name a bundle's folder")
+    tables, palette, styles, _ = read_description(bundle)
+    accessories, remembered = load_accessories(), read_json(bundle / "things.json")
+    check_names(accessories, remembered["things"])
+    pictures = draw(accessories, [style for style in styles if style in TECHNIQUES])
+    where = {accessory.thing.name: k for k, accessory in enumerate(accessories)}
+    # Paints go by a picture's number, and ours come behind the memory's.
+    measures = measured(pictures, where, styles, tables, palette, len(remembered["pictures"]))
+    offsets = np.array([0, *accumulate(len(p.webp) for p in pictures)], np.uint32)
+    listed = {
+        "things": [_listed(accessory) for accessory in accessories],
+        "pictures": [p.slug for p in pictures],
+        "groups": [g for g in remembered["groups"] if g["name"] in {a.thing.group for a in accessories}],
+    }
+    contents = dict(
+        zip(
+            DRAWN_FILES,
+            (
+                b"".join(p.webp for p in pictures),
+                save({"offsets": offsets, **measures.tensors()}),
+                json.dumps(listed, ensure_ascii=False).encode("utf-8"),
+            ),
+            strict=True,
+        )
+    )
+    for name, content in contents.items():
+        (bundle / name).write_bytes(content)
+    manifest = json.loads(path.read_text("utf-8"))
+    manifest["files"] |= {name: record(content) for name, content in contents.items()}
+    others = [entry for entry in manifest["attribution"] if entry.get("set") != SET]
+    manifest["attribution"] = [*others, attribution(manifest["licence"])]
+    path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return len(pictures), sum(map(len, contents.values()))
+
+
+def attribution(licence: str) -> dict[str, str]:
+    """Whose the drawings are."""
+    source = "training/kaleido/data/drawn"
+    return {"set": SET, "name": "Kaleido", "author": "Kaleido's authors", "licence": licence, "source": source}
+
+
+def check_names(accessories: list[Accessory], things: list[dict[str, Any]]) -> None:
+    """Raises Problem where an accessory is called what another or a thing of the memory is called."""
+    taken = {word: thing["name"] for thing in things for word in (thing["name"], *thing["synonyms"])}
+    for accessory in accessories:
+        for word in (accessory.thing.name, *accessory.thing.synonyms):
+            if word in taken:
+                raise Problem(f"{accessory.thing.name} is called “{word}”, which {taken[word]} is called already")
+            taken[word] = accessory.thing.name
+
+
+def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:
+    """One picture of each accessory in each style, the styles of one accessory in turn. Raises Problem where there is
+    no style that we can draw in, or Node fails."""
+    if not styles:
+        raise Problem(f"none of the bundle's styles is one that we draw in ({', '.join(TECHNIQUES)})")
+    box = {"x": -_MARGIN, "y": -_MARGIN, "width": SIDE + 2 * _MARGIN, "height": SIDE + 2 * _MARGIN}
+    shown = [(accessory, style) for accessory in accessories for style in styles]
+    numbers = {style: number for number, style in enumerate(styles)}
+    drawings = [
+        {"slug": a.slug, "box": box, "body": a.in_style(style, numbers[style]), "soft": style in SOFT}
+        for a, style in shown
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "drawings.json").write_text(json.dumps(drawings), "utf-8")
+        run_render("node", "drawings.js", str(folder))
+        blob = (folder / "pictures.bin").read_bytes()
+        ends = [0, *accumulate(json.loads((folder / "bytes.json").read_text("utf-8")))]
+    return [
+        Picture(accessory.slug, style, accessory.thing.name, THING, blob[start:end], faceless=True)
+        for (accessory, style), (start, end) in zip(shown, pairwise(ends), strict=True)
+    ]
+
+
+def _listed(accessory: Accessory) -> dict[str, Any]:
+    thing = {key: value for key, value in asdict(accessory.thing).items() if key != "display" or value}
+    return thing | {"worn": accessory.worn} | ({"names": accessory.names} if accessory.names else {})

@@ -1,0 +1,81 @@
+"""What we have drawn: `drawn.yaml` with the drawing of each thing beside it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kaleido.data.bank import Thing
+from kaleido.data.drawn.drawing import Drawing, read_drawing
+from kaleido.data.drawn.techniques import body, palettes
+from kaleido.problem import Problem
+
+CATALOGUE_FILE = Path(__file__).with_name("drawn.yaml")
+# What slugs of our own pictures begin with.
+SET = "kaleido"
+GROUP = "objects"
+PLACES = {
+    "head": ("width", "sinks"),
+    "face": ("width", "eyes"),
+    "neck": ("width", "rises", "chin"),
+    "body": ("width", "rises"),
+    "back": ("width", "rises"),
+}
+
+
+@dataclass(frozen=True)
+class Accessory:
+    """A thing to wear: `worn` is its place and its numbers, `names` what it is called in other languages, and `looks`
+    are the natural colours of its drawing, the drawing's own first."""
+
+    thing: Thing
+    worn: dict[str, Any]
+    names: dict[str, list[str]]
+    drawing: Drawing
+    looks: tuple[dict[str, str], ...]
+
+    @property
+    def slug(self) -> str:
+        """`kaleido:wizard-hat`."""
+        return f"{SET}:{file_name(self.thing.name)}"
+
+    def in_style(self, style: str, number: int) -> str:
+        """What a style makes of it: the style's number among others decides between the natural colours."""
+        return body(self.drawing, style, self.looks[number % len(self.looks)])
+
+
+def file_name(name: str) -> str:
+    """`wizard-hat` of `wizard hat`."""
+    return name.replace(" ", "-")
+
+
+def load_accessories(path: Path = CATALOGUE_FILE) -> list[Accessory]:
+    """All accessories in the file's order; drawings lie beside it. Raises Problem naming what does not fit."""
+    return [_accessory(path, name, entry) for name, entry in yaml.safe_load(path.read_text("utf-8")).items()]
+
+
+def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
+    strange = set(entry) - {"display", "synonyms", "tags", "worn", "variants", "names"}
+    worn = dict(entry.get("worn", {}))
+    if strange or worn.get("at") not in PLACES:
+        raise Problem(f"{path}: {name} has {', '.join(sorted(strange)) or 'no place'}, which is not known")
+    beyond = set(worn) - {"at", *PLACES[worn["at"]]}
+    if beyond:
+        raise Problem(f"{path}: {name} has {', '.join(sorted(beyond))}, which its place does not know")
+    drawing = read_drawing(path.with_name(f"{file_name(name)}.svg"))
+    looks = ({}, *entry.get("variants", ()))
+    known = set.intersection(*(set(palette) for palette in palettes().values()))
+    for look in (drawing.colours, *looks):
+        unknown = {*look} - {*drawing.colours} | {*look.values()} - known
+        if unknown:
+            raise Problem(f"{path}: {name} has {', '.join(sorted(unknown))}, which is no colour of it or of the styles")
+    thing = Thing(
+        name=name,
+        synonyms=tuple(entry.get("synonyms", ())),
+        tags=tuple(entry.get("tags", ())),
+        group=GROUP,
+        weight=0,
+        display=entry.get("display", ""),
+    )
+    return Accessory(thing, worn, entry.get("names", {}), drawing, looks)
