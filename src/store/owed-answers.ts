@@ -34,6 +34,11 @@ const rows = z.array(
 
 /** Acknowledged requests that are not answered yet. One statement for all that is noted or settled at a time. */
 export function createOwedAnswerStore(db: Database): OwedAnswerStore {
+  return { ...heldRepository(db), ...takenRepository(db) };
+}
+
+/** What a living process owes. */
+function heldRepository(db: Database): Pick<OwedAnswerStore, 'add' | 'renew' | 'settle' | 'release'> {
   return {
     async add(all, holder, leaseMs) {
       const owed = all.flatMap((one) => keepable.safeParse(one).data ?? []);
@@ -66,7 +71,12 @@ export function createOwedAnswerStore(db: Database): OwedAnswerStore {
         FROM unnest(${[...waits.keys()].map(storable)}::text[], ${[...waits.values()]}::float8[]) AS released (id, wait)
         WHERE key = released.id AND holder = ${holder}`;
     },
+  };
+}
 
+/** What another process takes over, and how it ends. */
+function takenRepository(db: Database): Pick<OwedAnswerStore, 'claim' | 'told'> {
+  return {
     async claim(platform, limit, holder, leaseMs) {
       return rows.parse(
         await db.$queryRaw`
