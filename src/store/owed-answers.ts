@@ -34,11 +34,11 @@ const rows = z.array(
 
 /** Acknowledged requests that are not answered yet. One statement for all that is noted or settled at a time. */
 export function createOwedAnswerStore(db: Database): OwedAnswerStore {
-  return { ...heldRepository(db), ...takenRepository(db) };
+  return { ...ofHolder(db), ...ofOthers(db) };
 }
 
-/** What a living process owes. */
-function heldRepository(db: Database): Pick<OwedAnswerStore, 'add' | 'renew' | 'settle' | 'release'> {
+/** What the process does that is to answer. */
+function ofHolder(db: Database): Pick<OwedAnswerStore, 'add' | 'renew' | 'settle' | 'release'> {
   return {
     async add(all, holder, leaseMs) {
       const owed = all.flatMap((one) => keepable.safeParse(one).data ?? []);
@@ -74,8 +74,8 @@ function heldRepository(db: Database): Pick<OwedAnswerStore, 'add' | 'renew' | '
   };
 }
 
-/** What another process takes over, and how it ends. */
-function takenRepository(db: Database): Pick<OwedAnswerStore, 'claim' | 'told'> {
+/** What others do when that process is gone. */
+function ofOthers(db: Database): Pick<OwedAnswerStore, 'claim' | 'told'> {
   return {
     async claim(platform, limit, holder, leaseMs) {
       return rows.parse(

@@ -175,7 +175,7 @@ async function texturedLayer(
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
   const { picture, paint, flip, frame, role } = layer;
-  const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer));
+  const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
   const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
   return {
     texture,

@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest/index.js';
-import type { Artwork, Head, PartName } from '../memory/index.js';
+import type { Manifest, Tables } from '../manifest/index.js';
+import { type Artwork, expressionOf, type Head, type PartName } from '../memory/index.js';
 import { createColoursCalled, labOf } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
 
@@ -22,10 +22,12 @@ export interface Look {
   mainShare: number;
   /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
   shareOf(colour: string): number;
-  /** Moods that can be laid over it, for want of a face. */
+  /** Moods that can be laid over it, for want of a face, or that its own eyes can tell where no mark of the name does. */
   moods: readonly string[];
   /** Marks that fit it. */
   marks: readonly string[];
+  /** Of moods and marks, those that are seen in its own eyes. */
+  seen: readonly string[];
   /** Whether something can be worn before its eyes. */
   takesFaceWear: boolean;
   isFace: boolean;
@@ -51,19 +53,16 @@ export function createLooks(
     return colours.reduce((sum, one, k) => (called![one]!.has(colour) ? sum + shares[k]! / 255 : sum), 0);
   };
   const looksOf = (style: string, thing: string): Look[] => {
-    const moods = artwork.moodsIn(style);
-    const marks = Object.entries(tables.marks).filter(([, mark]) => artwork.picturesOf(style, mark.thing).length > 0);
+    const toldIn = moodsToldIn(style, tables, artwork);
     return artwork.picturesOf(style, thing).flatMap((picture) => {
-      const hasHead = artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
-      const fitting = marks.filter(([, { at }]) => at !== 'eyes' || hasHead).map(([name]) => name);
+      const isFace = artwork.isFace(picture);
       const common = {
         picture: artwork.slugOf(picture),
-        moods: artwork.hasRoomForMood(picture) ? moods : [],
-        marks: fitting,
+        ...toldIn(picture),
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
-        isFace: artwork.isFace(picture),
-        hasHead,
-        isFrontal: artwork.isFace(picture) || isFromFront(artwork.headOf(picture)),
+        isFace,
+        hasHead: hasHead(picture, artwork),
+        isFrontal: isFace || isFromFront(artwork.headOf(picture)),
       };
       return paints.map((paint, k) => ({
         ...common,
@@ -84,6 +83,29 @@ export function createLooks(
     known.set(key, looks);
     return looks;
   };
+}
+
+/** What moods and marks pictures of a style take, and which of these their own eyes tell. */
+function moodsToldIn(
+  style: string,
+  { moods, marks }: Tables,
+  artwork: Artwork,
+): (picture: number) => Pick<Look, 'moods' | 'marks' | 'seen'> {
+  const drawn = artwork.moodsIn(style);
+  const had = Object.entries(marks).filter(([, { thing }]) => artwork.picturesOf(style, thing).length > 0);
+  const names = new Set([...Object.keys(moods), ...had.map(([name]) => name)]);
+  const eyesTell = [...names].filter((name) => expressionOf(name) !== undefined);
+  return (picture) => {
+    const fitting = had.filter(([, { at }]) => at !== 'eyes' || hasHead(picture, artwork)).map(([name]) => name);
+    const seen = artwork.hasOwnEyes(picture) ? eyesTell : [];
+    const laidOver = artwork.hasRoomForMood(picture);
+    return { moods: laidOver ? drawn : seen.filter((name) => !fitting.includes(name)), marks: fitting, seen };
+  };
+}
+
+/** Whether it is known where the head of a picture is. */
+function hasHead(picture: number, artwork: Artwork): boolean {
+  return artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
 }
 
 /** Whether eyes are about in the middle of their head. */

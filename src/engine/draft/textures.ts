@@ -3,6 +3,7 @@ import type { Tables } from '../manifest/index.js';
 import type { Pictures } from '../memory/index.js';
 import { createRepaint, labPixels, type Recolouring, toSrgb } from './colours/index.js';
 import type { Texture } from './compose.js';
+import { drawExpression, type Face } from './expressions/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
@@ -11,9 +12,10 @@ const KEPT = 64;
 export interface Textures {
   /**
    * @param recolourings of the picture in its paint, one after another
+   * @param face what is drawn over its own in these colours
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
-  of(picture: number, paint: number, recolourings?: readonly Recolouring[]): Promise<Texture>;
+  of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: Face): Promise<Texture>;
   /**
    * The picture as drawn, with the rim of `layouts.mood`; undefined where the tables have none.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -24,13 +26,18 @@ export interface Textures {
 export function createTextures(pictures: Pictures, tables: Tables): Textures {
   const repaint = createRepaint(tables);
   const recent = createRecent<string, Promise<Texture>>(KEPT);
-  const make = async (picture: number, paint: number, recolourings: readonly Recolouring[]) => {
-    const image = await pictures.read(picture);
-    if (paint === 0 && recolourings.length === 0) return textureOf(image.data, unit(image.data), image.width);
+  const coloured = (image: RgbaImage, picture: number, paint: number, recolourings: readonly Recolouring[]) => {
+    if (paint === 0 && recolourings.length === 0) return unit(image.data);
     const labs = labPixels(image);
     if (paint > 0) repaint(labs, image, picture, paint);
     for (const recolouring of recolourings) recolouring.apply(labs, image);
-    return textureOf(image.data, srgb(labs, image.data), image.width);
+    return srgb(labs, image.data);
+  };
+  const make = async (picture: number, paint: number, recolourings: readonly Recolouring[], face?: Face) => {
+    const image = await pictures.read(picture);
+    const colours = coloured(image, picture, paint, recolourings);
+    if (face) drawExpression({ size: image.width, colours, rgba: image.data }, face);
+    return textureOf(image.data, colours, image.width);
   };
   const keep = (key: string, start: () => Promise<Texture>): Promise<Texture> =>
     recent.get(key, () => {
@@ -39,9 +46,10 @@ export function createTextures(pictures: Pictures, tables: Tables): Textures {
       return texture;
     });
   return {
-    of(picture, paint, recolourings = []) {
-      const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key)].join('/');
-      return keep(key, () => make(picture, paint, recolourings));
+    of(picture, paint, recolourings = [], face) {
+      const drawn = face ? [`${face.expression} ${face.line}`] : [];
+      const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key), ...drawn].join('/');
+      return keep(key, () => make(picture, paint, recolourings, face));
     },
     haloed(picture) {
       const { rim } = tables.layouts.mood;

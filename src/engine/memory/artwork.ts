@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/index.js';
+import type { Eye } from './eyes.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart, Seat } from './parts.js';
@@ -38,6 +39,8 @@ export interface Artwork {
   isFaceless(picture: number): boolean;
   /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
   hasRoomForMood(picture: number): boolean;
+  /** Whether moods are told by its own eyes, as it needs no other face. */
+  hasOwnEyes(picture: number): boolean;
   /** Tight box of what is opaque. */
   boxOf(picture: number): Bounds;
   /** Centre x, y and covariance xx, xy, yy of alpha. */
@@ -51,6 +54,8 @@ export interface Artwork {
   partsOf(picture: number): readonly PicturePart[];
   /** Where the head of a picture is; undefined where training was not sure of its eyes. */
   headOf(picture: number): Head | undefined;
+  /** The one or two eyes of a picture, from left to right, where they can be drawn anew. */
+  eyesOf(picture: number): readonly Eye[];
   /** Where something sits or stands on a picture; undefined where the bundle does not tell. */
   seatOf(picture: number): Seat | undefined;
   partOf(picture: number, part: PartName): PicturePart | undefined;
@@ -81,7 +86,7 @@ function found({ manifest, memory }: Remembered): Pick<Artwork, 'picturesOf' | '
   };
 }
 
-type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isAnimal' | 'isFaceless' | 'hasRoomForMood';
+type Described = 'slugOf' | 'styleOf' | 'isFace' | 'isAnimal' | 'isFaceless' | 'hasRoomForMood' | 'hasOwnEyes';
 
 /** What a picture is. */
 function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, Described> {
@@ -90,18 +95,20 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
   const animals = memory.things.map(({ tags }) => tags.includes(ANIMAL));
   const isFace = (picture: number) => (measures.flags[picture]! & FACE) !== 0;
   const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
+  const hasRoomForMood = (picture: number) =>
+    isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
     isFace,
     isFaceless,
     isAnimal: (picture) => animals[measures.shows[picture]!]!,
-    hasRoomForMood: (picture) =>
-      isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD,
+    hasRoomForMood,
+    hasOwnEyes: (picture) => !hasRoomForMood(picture) && memory.parts.eyesOf(picture).length > 0,
   };
 }
 
-type Placed = 'boxOf' | 'momentsOf' | 'circleOf' | 'areaOf' | 'partsOf' | 'headOf' | 'seatOf' | 'partOf';
+type Placed = 'boxOf' | 'momentsOf' | 'circleOf' | 'areaOf' | 'partsOf' | 'headOf' | 'eyesOf' | 'seatOf' | 'partOf';
 
 /** Where on a picture something is. */
 function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Placed> {
@@ -124,6 +131,7 @@ function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Plac
     areaOf: (picture) => measures.area[picture]!,
     partsOf: (picture) => parts.of(picture),
     headOf: (picture) => parts.headOf(picture),
+    eyesOf: (picture) => parts.eyesOf(picture),
     seatOf: (picture) => parts.seatOf(picture),
     partOf: (picture, part) => parts.of(picture).find((one) => one.part === part),
   };

@@ -1,5 +1,7 @@
 export { type Artwork, type Bounds, createArtwork, NAMED, NAMED_SHARE } from './artwork.js';
 export { withWorn } from './drawn.js';
+export { type Expression, expressionOf } from './expressions.js';
+export type { Eye } from './eyes.js';
 export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js';
 export { FACE, type Histogram, PICTURE_KINDS } from './measures.js';
 export { type Memory, readMemory } from './memory.js';

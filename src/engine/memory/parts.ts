@@ -1,4 +1,5 @@
 import type { FileError } from '../manifest/index.js';
+import { type Eye, eyesIn } from './eyes.js';
 import type { Histogram } from './measures.js';
 import type { Safetensors } from './safetensors.js';
 
@@ -57,6 +58,8 @@ export interface Parts {
   of(picture: number): readonly PicturePart[];
   /** The head of a picture; undefined where training was not sure of its eyes, or they may be nostrils. */
   headOf(picture: number): Head | undefined;
+  /** Its one or two eyes, from left to right; none where nothing can be drawn in their place. */
+  eyesOf(picture: number): readonly Eye[];
   /** Undefined where the bundle is older than seats are. */
   seatOf(picture: number): Seat | undefined;
 }
@@ -80,7 +83,7 @@ const SEAT_STEPS = 255;
 const EDGE = 0.1;
 
 /** A memory whose pictures have no parts. */
-export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined, seatOf: () => undefined };
+export const NO_PARTS: Parts = { of: () => [], headOf: () => undefined, eyesOf: () => [], seatOf: () => undefined };
 
 /**
  * Takes the parts out of `parts.safetensors`, checking that they fit memory and tables.
@@ -103,9 +106,11 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
   const heads = headsIn(file, limits, reject);
+  const eyes = eyesIn(file, reject);
   return {
     of: (picture) => parts.get(picture) ?? [],
     headOf: (picture) => heads.get(picture),
+    eyesOf: (picture) => eyes.get(picture) ?? [],
     seatOf: seatsIn(file, limits),
   };
 }

@@ -28,13 +28,15 @@ export interface AskedLook {
  */
 const PLAIN_SHARE = 0.45;
 const HARDLY = 0.5;
+/** A mood that only a mark beside the head tells, where eyes could. */
+export const LESS_PLAIN = 0.25;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
 const GIVEN = 2;
 /** The colour that somebody thinks of where no other is asked for, and how uncommon any other is. */
 const TYPICAL: Readonly<Record<string, string>> = { heart: 'red', apple: 'red', rose: 'red' };
 const ODD = 4;
 
-type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit'>;
+type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit' | 'content'>;
 
 /**
  * What an asked thing may look like in a style: artwork in its own colours, unless a colour is asked for; then whatever
@@ -103,7 +105,7 @@ function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked):
   }
   return looks
     .filter(({ look }) => look.paint === undefined)
-    .map((one) => ({ ...one, recoloured: colours, misses: one.moods.length === 0 && moods.length > 0 ? 1 : 0 }));
+    .map((one) => ({ ...one, recoloured: colours, misses: moodMisses(one.look, moods, one.moods, asked.content) }));
 }
 
 type KnownLook = Pick<AskedLook, 'thing' | 'look' | 'rank'>;
@@ -127,7 +129,7 @@ function knownLooks(drafts: Pick<Drafts, 'looksOf'>, style: string, { colours, .
 }
 
 /** A look as it is, with what it has and lacks of the moods and colours asked for. */
-function askedLook({ thing, look, rank }: KnownLook, { colours, moods }: Asked): AskedLook {
+function askedLook({ thing, look, rank }: KnownLook, { colours, moods, content }: Asked): AskedLook {
   const shown = moods.filter((mood) => look.moods.includes(mood) || look.marks.includes(mood));
   const lacking = colours.filter((colour) => !look.colours.includes(colour));
   return {
@@ -137,10 +139,17 @@ function askedLook({ thing, look, rank }: KnownLook, { colours, moods }: Asked):
     recoloured: [],
     parts: [],
     awkward: 0,
-    misses: lacking.length + (moods.length > 0 && shown.length === 0 ? 1 : 0),
+    misses: lacking.length + moodMisses(look, moods, shown, content),
     isPainted: look.paint !== undefined && colours.length === 0,
     rank,
   };
+}
+
+/** A mood is best seen in a thing's own face, or in one that is laid over it. */
+function moodMisses(look: Look, moods: readonly string[], shown: readonly string[], content: Asked['content']): number {
+  if (moods.length === 0) return 0;
+  if (shown.length === 0) return content?.includes(look.picture) ? LESS_PLAIN : 1;
+  return shown.some((mood) => look.seen.includes(mood) || look.moods.includes(mood)) ? 0 : LESS_PLAIN;
 }
 
 /** Whether a painted look is in the very colour that its picture has by itself: nobody would see that it is another. */

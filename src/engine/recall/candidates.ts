@@ -1,5 +1,6 @@
 import type { Rng } from '../basics/index.js';
 import type { Draft, Drafts } from '../draft/index.js';
+import { LESS_PLAIN } from './asked-looks.js';
 import { type Combination, type CombinationRequest, combineLooks, type Tier } from './combinations.js';
 import { draftKey } from './draft-likeness.js';
 import { boxesAsAsked, resized, SIZES } from './sizes.js';
@@ -57,9 +58,15 @@ function candidateOf({ draft, oddity }: Combination, tier: Tier, wasShown: boole
   return { draft, tier, oddity, wasShown };
 }
 
+/** Fewer drawings than this in a whole grid would be monotonous, where others do nearly as well. */
+const FEW_DRAWINGS = 3;
+
 function withFewestMisses(all: readonly Combination[]): Combination[] {
   const least = Math.min(...all.map(({ misses }) => misses));
-  return all.filter(({ misses }) => misses === least);
+  const best = all.filter(({ misses }) => misses === least);
+  const drawings = new Set(best.map(({ draft }) => draft.things.map(({ picture }) => picture).join()));
+  if (drawings.size >= FEW_DRAWINGS) return best;
+  return all.filter(({ misses }) => misses <= least + LESS_PLAIN);
 }
 
 /** So many drawings are enough for a grid to have different ones, and so many where others go very ill. */

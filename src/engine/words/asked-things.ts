@@ -86,7 +86,8 @@ export class ThingsAsker {
 
   #askOne(named: Named, style: string | undefined, notes: ReadingNote[]): AskedOne {
     const { sense, said, adjectives, count, group } = named;
-    const { names, words, moods, needed, unfit } = this.#moods.show(sense.names, adjectives.moods, notes);
+    const inMoods = this.#moods.show(sense.names, adjectives.moods, style, notes);
+    const { names, words, moods, needed, unfit, content } = inMoods;
     const byName = this.#picturesCalled(sense.names, said, style);
     const pictures = this.#picturesChosen([...named.shownBy, ...needed], style, notes) ?? byName;
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: this.#shown.get(names[0]!)! });
@@ -106,6 +107,7 @@ export class ThingsAsker {
       ...(group === undefined ? {} : { group }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(unfit.length === 0 ? {} : { unfit }),
+      ...(content.length === 0 ? {} : { content }),
     };
     return { thing, moodWords: [...new Set(words)], isReworded: names[0] !== sense.names[0], refused };
   }

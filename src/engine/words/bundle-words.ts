@@ -15,6 +15,9 @@ export interface BundleWords {
   };
 }
 
+/** Words for what is told as another mood is: by slanting brows. */
+const TOLD_AS: Readonly<Record<string, string>> = { evil: 'furious' };
+
 /** By a word, the moods and marks that it is a word for. */
 export function moodsByWord({ tables }: BundleWords['manifest']): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -26,5 +29,6 @@ export function moodsByWord({ tables }: BundleWords['manifest']): ReadonlyMap<st
   };
   for (const [name, words] of Object.entries(tables.moods)) add(name, words);
   for (const [name, { words }] of Object.entries(tables.marks)) add(name, words);
+  for (const [word, mood] of Object.entries(TOLD_AS)) if (found.has(mood) && !found.has(word)) found.set(word, [mood]);
   return found;
 }

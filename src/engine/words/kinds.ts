@@ -1,3 +1,4 @@
+import { PICTURE_KINDS } from '../memory/index.js';
 import { alikeOf } from './alike.js';
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
@@ -26,6 +27,7 @@ export function kindsOf(
     const gap = name.lastIndexOf(' ');
     if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
   }
+  const faced = facedNames(memory);
   const { isUnlike, isVetoed } = alikeOf(alike, new Set(memory.things.map(({ name }) => name)));
   const likeOf = (form: string, thing: ThingSense | undefined): ThingSense | undefined => {
     const names = thing?.names.filter((name) => !isUnlike(form, name)) ?? [];
@@ -38,6 +40,7 @@ export function kindsOf(
     const start = key.lastIndexOf(' ') + 1;
     if (start > 0 && !beginsKind(key.slice(0, start))) return undefined;
     if (isDescribedThing(key, english, COLOUR)) return undefined;
+    if (isDescribedThing(key, english, MOOD, (names) => names.some((name) => faced.has(name)))) return undefined;
     for (const last of englishForms(key.slice(start)).slice(0, MOST_FORMS)) {
       const form = key.slice(0, start) + last;
       const payload = kinds.find(form);
@@ -58,26 +61,45 @@ export function kindsOf(
   });
 }
 
+/** Caption names of what is known to have eyes. */
+function facedNames({ measures, things, parts }: BundleWords['memory']): ReadonlySet<string> {
+  const faced = [...measures.shows.entries()].filter(
+    ([picture]) => measures.kind[picture] !== PICTURE_KINDS.mood && parts.headOf(picture) !== undefined,
+  );
+  return new Set(faced.map(([, shown]) => things[shown]!.name));
+}
+
 /** Added to the levels between a noun and its kind where it is one thing by name. As training/words/build.js has it. */
 const NAMED = 8;
 
 const COLOUR: ReadonlySet<Role> = new Set(['colour']);
+const MOOD: ReadonlySet<Role> = new Set(['mood']);
 /** What describes a thing, and is no part of its name. */
 const DESCRIBING: ReadonlySet<Role> = new Set(['colour', 'mood', 'size', 'number', 'filler', 'trait']);
 
 /**
- * “Red fox”: whoever names a colour that is nothing else, and then a thing, wants that colour, whatever kind the two
- * words name.
+ * “Red fox”, “laughing owl”: whoever names a colour or a mood that is nothing else, and then a thing, wants that,
+ * whatever kind the two words name; but nobody wants a weeping willow to weep.
+ * @param canBe whether things of these caption names can be so
  */
-function isDescribedThing(key: string, english: Vocabulary, describing: ReadonlySet<Role>): boolean {
+function isDescribedThing(
+  key: string,
+  english: Vocabulary,
+  describing: ReadonlySet<Role>,
+  canBe: (names: readonly string[]) => boolean = () => true,
+): boolean {
   const gap = key.indexOf(' ');
   if (gap < 0) return false;
   const first: readonly Sense[] = english.get(key.slice(0, gap)) ?? [];
   const thing = senseOf(english.get(key.slice(gap + 1)) ?? [], 'thing');
+  // A smiley is called by its mood: who says “laughing” before a thing means none.
+  const own = senseOf(first, 'thing');
+  const isThing = own !== undefined && (own.rank === RANK.name || senseOf(first, 'mood') === undefined);
   return (
     first.some(({ role }) => describing.has(role)) &&
-    !senseOf(first, 'thing') &&
+    !isThing &&
     thing !== undefined &&
-    thing.rank <= RANK.synonym
+    thing.rank <= RANK.synonym &&
+    canBe(thing.names)
   );
 }

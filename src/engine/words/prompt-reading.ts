@@ -31,6 +31,8 @@ export interface AskedThing {
    * none does.
    */
   pictures?: readonly string[];
+  /** Slugs of pictures that have the mood asked for by themselves. */
+  content?: readonly string[];
   /** Slugs of pictures that go ill with the mood asked for. */
   unfit?: readonly string[];
   /** How large it is to be beside the others, or in its picture; absent where the prompt does not say. */

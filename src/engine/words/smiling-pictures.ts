@@ -45,6 +45,6 @@ const SMILING: Readonly<Record<string, string>> = {
   'fluent-emoji-flat': `alien bear cat-face clown-face dog-face fox ghost hamster hear-no-evil-monkey jack-o-lantern monkey monkey-face panda polar-bear rabbit-face raccoon sloth sun-with-face unicorn`,
   twemoji: `bear cat-face clown-face dog-face hear-no-evil-monkey hippopotamus jack-o-lantern monkey-face orangutan panda polar-bear sloth sun-with-face teddy-bear`,
   'fluent-3d': `1f31e 1f383 1f412 1f430 1f431 1f435 1f436 1f439 1f43b 1f43b-200d-2744 1f43c 1f47b 1f649 1f921 1f98a 1f99d 1f9a5`,
-  emojione: `baby-chick bug clown-face crocodile dog dog-face dolphin front-facing-baby-chick ghost hamster-face hatching-chick hear-no-evil-monkey honeybee jack-o-lantern lady-beetle monkey monkey-face mouse mouse-face octopus panda-face rabbit rabbit-face shark snail snowman snowman-without-snow spouting-whale sun-with-face turtle`,
+  emojione: `baby-chick bug clown-face crocodile dog dog-face dolphin front-facing-baby-chick ghost hamster-face hatching-chick hear-no-evil-monkey honeybee jack-o-lantern lady-beetle monkey monkey-face mouse mouse-face octopus panda-face rabbit rabbit-face snail snowman snowman-without-snow spouting-whale sun-with-face turtle`,
   'streamline-emojis': `alien baby-chick christmas-tree clown-face crocodile dog-face frog-face ghost jack-o-lantern monkey monkey-face snowman spouting-whale sun-with-face turtle`,
 };

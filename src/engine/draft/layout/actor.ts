@@ -1,6 +1,6 @@
 import { EngineError, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
-import type { Artwork, Group, PartColour, Pattern } from '../../memory/index.js';
+import { type Artwork, expressionOf, type Group, type PartColour, type Pattern } from '../../memory/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
 
 /** A thing of a draft, found in the memory. */
@@ -17,8 +17,8 @@ export interface Actor {
   /** Several of it that count as one. */
   group?: Group;
   flip: boolean;
-  /** Name and picture. */
-  mood: { name: string; picture: number } | undefined;
+  /** Name, and the picture that is laid over it; undefined where its own eyes tell the mood. */
+  mood: { name: string; picture: number | undefined } | undefined;
   mark: { name: string; picture: number; at: Tables['marks'][string]['at'] } | undefined;
 }
 
@@ -53,9 +53,14 @@ function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: 
     ...(pattern ? { pattern } : {}),
     ...(group ? { group } : {}),
     flip,
-    mood: mood === undefined ? undefined : { name: mood, picture: moodPicture(styles, mood, artwork) },
+    mood: mood === undefined ? undefined : moodOf(picture, styles, mood, artwork),
     mark: mark === undefined ? undefined : markOf(styles, mark, tables, artwork),
   };
+}
+
+function moodOf(picture: number, styles: readonly string[], name: string, artwork: Artwork): Actor['mood'] {
+  const isInEyes = expressionOf(name) !== undefined && artwork.hasOwnEyes(picture);
+  return { name, picture: isInEyes ? undefined : moodPicture(styles, name, artwork) };
 }
 
 function moodPicture(styles: readonly string[], mood: string, artwork: Artwork): number {

@@ -1,4 +1,5 @@
-import type { PartColour, Pattern } from '../../memory/index.js';
+import { expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
+import type { Face } from '../expressions/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
@@ -18,6 +19,8 @@ export interface Layer {
   parts: readonly PartColour[];
   /** Over its body. */
   pattern?: Pattern;
+  /** What its own eyes tell; absent where they are as drawn. */
+  face?: Face;
   flip: boolean;
   frame: Frame;
   role: LayerRole;
@@ -29,6 +32,11 @@ export interface Layer {
  */
 const SMALLEST_FACE = 0.23;
 const MOST_BEYOND = 1.4;
+/** Tears begin so far below the middle of an eye, in parts of its half height. */
+const BELOW = 0.7;
+/** Thinner lines in a face do not survive on the canvas, in pixels; textures are told apart by halves of them. */
+const LEAST_LINE = 3;
+const LINE_STEP = 0.5;
 
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
@@ -37,10 +45,26 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
     const { picture, paint, parts, pattern, flip, frame } = placed;
     const marks = marksOf(placed, stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
-    const thing: Layer = { ...look, flip, frame, role: 'thing' };
+    const face = faceOf(placed, stage);
+    const thing: Layer = { ...look, ...(face ? { face } : {}), flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
+}
+
+/** What the eyes of a thing with a mood, or under a mark, are drawn as, where it is known where they are. */
+function faceOf({ picture, frame, mood, mark }: Placed, { artwork, size }: Stage): Face | undefined {
+  const name = mood?.name ?? mark?.name;
+  const expression = name === undefined ? undefined : expressionOf(name);
+  if (expression === undefined || !artwork.hasOwnEyes(picture)) return undefined;
+  const scale = Math.sqrt(Math.abs(frame.xx * frame.yy - frame.xy * frame.yx)) / size;
+  const head = artwork.headOf(picture);
+  return {
+    expression,
+    eyes: artwork.eyesOf(picture),
+    facing: head && head.x - head.x0 > head.x1 - head.x ? 1 : -1,
+    line: Math.ceil(LEAST_LINE / scale / LINE_STEP) * LINE_STEP,
+  };
 }
 
 /** Radius of the face of a mood in a circle of what is solid, in parts of the picture's side. */
@@ -49,7 +73,7 @@ export function moodRadius(radius: number): number {
 }
 
 function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Stage): Layer[] {
-  if (!mood) return [];
+  if (mood?.picture === undefined) return [];
   const [x, y, radius] = artwork.circleOf(picture);
   const { disc, scale } = tables.layouts.mood;
   const spread = moodRadius(radius);
@@ -70,6 +94,13 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   if (mark.at === 'eyes') {
     const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
     const side = eyes.side * (head ? head.x1 - head.x0 : width);
+    const own = stage.artwork.hasOwnEyes(picture) ? stage.artwork.eyesOf(picture) : [];
+    if (own.length > 0) {
+      return own.map((eye) => {
+        const { x, y } = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y + BELOW * eye.down);
+        return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
+      });
+    }
     return eyes.x.map((along) => {
       const { x, y } = head
         ? { x: head.x0 + (head.x1 - head.x0) * along, y: head.y0 + (head.y1 - head.y0) * eyes.y }

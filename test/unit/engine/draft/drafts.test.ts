@@ -49,7 +49,10 @@ describe('looks of a thing', () => {
     expect(pizza!.moods).toContain('in love');
     expect(pizza!.marks).toContain('in love');
     expect(pizza!.marks).not.toContain('crying');
-    expect(face!.moods).toEqual([]);
+    // Its own eyes tell what no sign of the name does.
+    expect(face!.moods).toContain('happy');
+    expect(face!.moods).not.toContain('sleeping');
+    expect(face!.seen).toContain('sleeping');
     expect(face!.marks).toContain('crying');
   });
 

@@ -45,6 +45,25 @@ describe('the parts of a memory', () => {
     expect(memory.parts.of(0)).toEqual([]);
   });
 
+  it('tell both eyes, or the one that is seen, unless the file is older than that', async () => {
+    await write(safetensorsFile(smallParts()));
+    expect((await loadBundle(dir)).memory.parts.eyesOf(1)).toEqual([]);
+    const left = [0.375, 0.5, 0.0625, 0.125];
+    const right = [0.625, 0.5, 0.0625, 0.125];
+    const withEyes = async (...eyes: number[]) => {
+      await write(safetensorsFile({ ...smallParts(), head_eyes: ['F32', [1, 8], eyes] }));
+      return (await loadBundle(dir)).memory.parts.eyesOf(1);
+    };
+    const eye = { y: 0.5, across: 0.0625, down: 0.125 };
+    expect(await withEyes(...left, ...right)).toEqual([
+      { ...eye, x: 0.375 },
+      { ...eye, x: 0.625 },
+    ]);
+    expect(await withEyes(...left, 0, 0, 0, 0)).toEqual([{ ...eye, x: 0.375 }]);
+    expect(await withEyes(0, 0, 0, 0, 0, 0, 0, 0)).toEqual([]);
+    await expect(withEyes(0.01, 0.5, 0.0625, 0.125, ...right)).rejects.toThrow();
+  });
+
   it('tell where something sits on a picture, unless the file is older than that', async () => {
     await write(safetensorsFile(smallParts()));
     const older = await loadBundle(dir);

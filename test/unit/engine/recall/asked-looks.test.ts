@@ -14,6 +14,7 @@ function look(
   const none = {
     moods: [],
     marks: [],
+    seen: [],
     takesFaceWear: false,
     isFace: false,
     isFrontal: true,
@@ -83,6 +84,18 @@ describe('looksFor', () => {
       ['speck', 0],
       ['red', 2],
     ]);
+  });
+
+  it('takes eyes that tell a mood before a sign that does, and what has it by itself with those signs', () => {
+    const seen = { ...look('eyes', ['grey'], 0.8), moods: ['happy'], marks: ['sleeping'], seen: ['happy', 'sleeping'] };
+    const marked = { ...look('sign', ['grey'], 0.8), marks: ['sleeping'] };
+    const misses = (asked: { moods: string[]; content?: string[] }) =>
+      looksFor({ looksOf: () => [seen, marked] }, 'flat', { names: ['koala'], colours: [], ...asked }, NOTHING).map(
+        (one) => one.misses,
+      );
+    expect(misses({ moods: ['sleeping'] })).toEqual([0, 0.25]);
+    expect(misses({ moods: ['happy'] })).toEqual([0, 1]);
+    expect(misses({ moods: ['happy'], content: ['sign'] })).toEqual([0, 0.25]);
   });
 
   it('has the pictures that show what was asked for first, and what goes ill with its mood last', () => {

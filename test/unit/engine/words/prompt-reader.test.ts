@@ -83,7 +83,7 @@ describe('notes of how a prompt was read', () => {
   it('has moods only that a picture of the thing can show', () => {
     const moodsOf = (prompt: string) => reader.read(prompt).things[0]?.moods;
     expect(moodsOf('a happy cat')).toEqual([]);
-    expect(moodsOf('a sad dog')).toEqual(['crying']);
+    expect(moodsOf('a sad dog')).toEqual(['crying', 'sad']);
     expect(moodsOf('a crying house')).toEqual(['crying', 'sobbing']);
     expect(moodsOf('a burning skull')).toEqual(['burning']);
   });

@@ -10,6 +10,8 @@ from kaleido.data.bank import Bank
 from kaleido.data.parts.people import Person
 
 HAIR, BEARD, EYES, CLOTHES = "hair", "beard", "eyes", "clothes"
+# Not a part: both eyes as they may be drawn anew.
+WHOLE_EYES = "whole eyes"
 # In the order that a bundle counts them.
 PARTS = (HAIR, BEARD, EYES, CLOTHES)
 

@@ -9,9 +9,10 @@ from kaleido.data.bank import Bank
 from kaleido.data.colour import codebook, srgb_to_oklab
 from kaleido.data.parts.head import head_about
 from kaleido.data.parts.measure import Part, is_seen, parts_of_bank
-from kaleido.data.parts.rules import EYES, PARTS, Rules
+from kaleido.data.parts.rules import EYES, PARTS, WHOLE_EYES, Rules
 from kaleido.data.parts.seat import seat
-from kaleido.data.parts.segments import SOLID, grown
+from kaleido.data.parts.segments import SOLID, grown, segments
+from kaleido.data.parts.whole_eyes import whole_eyes
 
 PARTS_FILE = "parts.safetensors"
 # Longest run of a mask that one byte tells.
@@ -49,6 +50,7 @@ def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -
         "beside": np.array([beside for _, _, beside, *_ in rows], np.uint8),
         "head_picture": np.array([one.picture for one in eyes], np.uint16),
         "head": np.array([head_about(pictures[one.picture], one.mask) for one in eyes], np.float32).reshape(-1, 5),
+        "head_eyes": np.array([_both_eyes(bank, one, pictures[one.picture], rules) for one in eyes], np.float32).reshape(-1, 8),
         "seat": np.round(_SEAT_STEPS * np.array([seat(rgba) for rgba in pictures])).astype(np.uint8),
         "run_starts": _starts(runs),
         "runs": np.concatenate(runs),
@@ -72,6 +74,14 @@ def run_lengths(mask: np.ndarray) -> np.ndarray:
             rest -= LONGEST_RUN
         out.append(rest)
     return np.array(out, np.uint8)
+
+
+def _both_eyes(bank: Bank, one: Part, rgba: np.ndarray, rules: Rules) -> list[float]:
+    """Middle and half sizes (x, y, across, down) of the left and the right eye; none are 0."""
+    is_sure = rules.allows(WHOLE_EYES, bank.name(one.picture), bank.slugs[one.picture])
+    found = whole_eyes(segments(rgba), one.mask) if is_sure else []
+    numbers = [number for eye in found for number in (eye.x, eye.y, eye.across, eye.down)]
+    return numbers + [0.0] * (8 - len(numbers))
 
 
 def _starts(lists: list[np.ndarray]) -> np.ndarray:

@@ -1,0 +1,2 @@
+export { drawExpression } from './draw-expression.js';
+export type { Face } from './face.js';

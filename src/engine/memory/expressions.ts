@@ -1,0 +1,42 @@
+import { ownValue } from '../basics/index.js';
+
+/** What eyes can tell of a mood. */
+export type Expression =
+  | 'asleep'
+  | 'happy'
+  | 'laughing'
+  | 'angry'
+  | 'sad'
+  | 'surprised'
+  | 'in-love'
+  | 'winking'
+  | 'dizzy';
+
+/** Names of `tables.moods` and `tables.marks` that eyes alone can tell. */
+const TOLD_BY_EYES: Readonly<Record<string, Expression>> = {
+  sleeping: 'asleep',
+  grinning: 'happy',
+  smiling: 'happy',
+  happy: 'happy',
+  laughing: 'laughing',
+  giggling: 'laughing',
+  angry: 'angry',
+  furious: 'angry',
+  annoyed: 'angry',
+  sad: 'sad',
+  crying: 'sad',
+  sobbing: 'sad',
+  pleading: 'sad',
+  surprised: 'surprised',
+  shocked: 'surprised',
+  scared: 'surprised',
+  'in love': 'in-love',
+  loving: 'in-love',
+  winking: 'winking',
+  dizzy: 'dizzy',
+};
+
+/** What eyes do in a mood or under a mark; undefined where they do not tell it. */
+export function expressionOf(mood: string): Expression | undefined {
+  return ownValue(TOLD_BY_EYES, mood);
+}
