@@ -23,8 +23,8 @@ const CELLS = 2;
 /** Grids that are shown before the outage begins. */
 const BEFORE = 10;
 const AWAY_MS = 60_000;
-/** Milliseconds after the outage in which all are to be shown. */
-const GIVEN_UP_AFTER = 300_000;
+/** Milliseconds without another grid after which the rest count as lost, however slow the machine. */
+const GIVEN_UP_AFTER = 120_000;
 const LOOK_EVERY = 50;
 
 /** What came of an outage. */
@@ -60,15 +60,14 @@ export async function tryOutage(away: Away): Promise<OutageOutcome> {
       const wish = { prompt: 'a cat', steps: 20, count: CELLS };
       world.discord.user(`person-${k}`).slash('imagine', wish, { channel: world.general });
     }
-    await until(() => world.grids().length >= BEFORE, GIVEN_UP_AFTER);
+    await reached(BEFORE, world);
     const shownBefore = world.grids().length;
     await place.leave();
     await sleep(AWAY_MS);
     const shownDuring = world.grids().length - shownBefore;
     await place.comeBack();
     const back = performance.now();
-    const seconds = async (grids: number) =>
-      (await until(() => world.grids().length >= grids, GIVEN_UP_AFTER)) ? (performance.now() - back) / 1000 : null;
+    const seconds = async (grids: number) => ((await reached(grids, world)) ? (performance.now() - back) / 1000 : null);
     const firstAfter = await seconds(shownBefore + shownDuring + 1);
     const allAfter = await seconds(GRIDS);
     const shown = world.grids().length;
@@ -161,9 +160,14 @@ async function folderOf({ folder }: ServiceWorld): Promise<Place> {
   };
 }
 
-async function until(look: () => boolean, withinMs: number): Promise<boolean> {
-  for (const end = performance.now() + withinMs; performance.now() < end; await sleep(LOOK_EVERY)) {
-    if (look()) return true;
+/** Waits for so many grids as long as there is another one now and then. @returns whether they came */
+async function reached(grids: number, world: ServiceWorld): Promise<boolean> {
+  let shown = -1;
+  for (let end = 0; shown < grids; await sleep(LOOK_EVERY)) {
+    const now = world.grids().length;
+    if (now > shown) end = performance.now() + GIVEN_UP_AFTER;
+    else if (performance.now() > end) return false;
+    shown = now;
   }
-  return false;
+  return true;
 }

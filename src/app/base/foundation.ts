@@ -14,6 +14,9 @@ import { openDatabaseServer } from './database-server.js';
 import type { RunningService } from './service.js';
 import { shareTime } from './shared-time.js';
 
+/** Milliseconds in which an embedded server writes what it holds in memory. */
+const DATABASE_CLOSE_MS = 60_000;
+
 /** What bot and worker both stand on. */
 export interface Foundation {
   databaseUrl: string;
@@ -46,7 +49,7 @@ export function openJobs(queue: QueueConfig, log: Log): Promise<Jobs> {
  */
 export async function openFoundation(config: Config, log: Log, cleanup: Cleanup): Promise<Foundation> {
   const database = await openDatabaseServer(config, log);
-  cleanup.add('database', database.close);
+  cleanup.add('database', database.close, DATABASE_CLOSE_MS);
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 
   const store = createStore(database.url, { onWarning: (warning) => log.warn({ warning }, 'database') });

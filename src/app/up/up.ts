@@ -11,6 +11,9 @@ import { type ChatParts, hasPlatform, makePlatforms, startBot } from '../bot/ind
 import { superviseWorker, workerStarter } from '../supervision/index.js';
 import { claimFolder } from './one-up.js';
 
+/** Milliseconds that a worker may take to end, with the time that its own process is given. */
+const WORKER_STOP_MS = 50_000;
+
 /** The process's own streams outside tests. */
 export interface TerminalStreams {
   stdin: NodeJS.ReadStream;
@@ -40,7 +43,7 @@ export async function up(
       const model = await loadModel(config.bundleDir);
       const foundation = await openFoundation(config, log, cleanup);
       const worker = superviseWorker(workerStarter(environmentFor(config, foundation.databaseUrl), logFile), log);
-      cleanup.add('worker process', () => worker.stop());
+      cleanup.add('worker process', () => worker.stop(), WORKER_STOP_MS);
       let terminal: Terminal | undefined;
       const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, async (parts) => {
         if (withTerminal) terminal = openTerminal(config, parts, streams);

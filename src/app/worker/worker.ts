@@ -13,6 +13,9 @@ import { withPulse } from './with-pulse.js';
  */
 const GRACE = 30_000;
 
+/** Milliseconds in which the queue takes back what was not finished; where it is away, it has it after the lease. */
+const HAND_BACK_MS = 5_000;
+
 /** A step holds the event loop, from which leases are renewed; so many steps' time a lease is long, at least. */
 const LEASE_STEPS = 2.5;
 
@@ -72,7 +75,7 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       concurrency: config.workerJobs,
       lockMs: Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs),
     });
-    cleanup.add('worker', () => worker.close(isOrphan() ? 0 : GRACE));
+    cleanup.add('worker', () => worker.close(isOrphan() ? 0 : GRACE), GRACE + HAND_BACK_MS);
     pulse.ready();
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
     return runningOn(foundation, model.bundle);

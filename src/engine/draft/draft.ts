@@ -49,7 +49,8 @@ export interface Draft {
   kind: string;
   /**
    * Of `count`, `list` and `beside`: which of the places in `layouts.groups`, from 0; behind them the two ways of
-   * `layouts.roomy`. Of another kind, which of `WAYS` one thing stands to the other in; absent as training has it.
+   * `layouts.roomy` and more (`layout/ways.ts`). Of another kind, in which way one thing stands to the other; absent as
+   * training has it.
    */
   places?: number;
   /** 1–3, in the order that the description names them; of `count` as many alike. */

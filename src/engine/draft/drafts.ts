@@ -23,6 +23,8 @@ import {
   seatOf,
   spreadOf,
   spreadOfBox,
+  standingOf,
+  type Way,
 } from './layout/index.js';
 import { createLooks, type Look } from './looks.js';
 import { silhouetteOf } from './silhouette.js';
@@ -57,8 +59,11 @@ export interface DraftMeasures {
 export interface Drafts {
   /** Everything that a thing can look like in a style; none where the memory has no picture of it. */
   looksOf(style: string, thing: string): readonly Look[];
-  /** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */
-  placesOf(kind: string, things: number): readonly number[];
+  /**
+   * The numbers of places that a draft of so many things of a kind may have; none where it has no choice.
+   * @param way the one that it is to have
+   */
+  placesOf(kind: string, things: number, way?: Way): readonly number[];
   /**
    * Whether the memory has all that a draft is made of, so that it can be described and drawn; a draft of another
    * bundle's memory may not be.
@@ -104,7 +109,11 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   };
   return {
     looksOf: createLooks(bundle.manifest, artwork),
-    placesOf: (kind, things) => placesFor(kind, things, tables.layouts),
+    placesOf: (kind, things, way) => {
+      const base = standingOf({ kind, things: new Array(things).fill(undefined) })?.base;
+      if (!base) return placesFor(kind, things, tables.layouts, way);
+      return way === undefined ? [] : placesFor(base.kind, base.things.length, tables.layouts, way);
+    },
     has: (draft) => isAllowed(() => place(draft)),
     describe: (draft) => measure(stagedOf(draft), stage),
     async picture(draft) {

@@ -130,8 +130,7 @@ function mirrored(draft: Draft): Draft {
  */
 function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
   const { composition, reading, pinned } = request;
-  const isAsked =
-    reading.isNested === true || reading.isClose === true || composition.objects.some(({ size }) => size !== undefined);
+  const isAsked = reading.isNested === true || composition.objects.some(({ size }) => size !== undefined);
   if (!isAsked || pinned.boxes || pinned.blobs) return asked;
   const some = ([0, 1] as const).flatMap((tier) =>
     bySpread(

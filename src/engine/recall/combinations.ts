@@ -1,5 +1,5 @@
 import { ownValue, type Rng } from '../basics/index.js';
-import { type Draft, type DraftedThing, type Drafts, WAYS, wornIn } from '../draft/index.js';
+import { type Draft, type DraftedThing, type Drafts, type Way, wornIn } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -47,6 +47,8 @@ const NO_FACE = 0.5;
 const MIRRORED = 0.25;
 /** Chance of the first of two that stand to each other beyond what training draws. */
 const TURNED = 0.5;
+/** Ways in which it stays as it is drawn. */
+const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested']);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
 
@@ -72,7 +74,7 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   const choices = choicesIn(drafts, style, request);
   if (choices.some((looks) => looks.length === 0)) return [];
   const { way } = request.composition;
-  const places = way === undefined ? drafts.placesOf(kind, objects.length) : [WAYS.indexOf(way)];
+  const places = drafts.placesOf(kind, objects.length, way);
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
   const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
@@ -125,9 +127,10 @@ function draftOf(
 ): Draft {
   const { kind, objects } = composition;
   const flip = rng.uniform() < MIRRORED;
+  const isFree = composition.way !== undefined && !AS_DRAWN.has(composition.way) && kind !== 'on';
   // Who has something turns either way with it.
-  const isTurned = composition.way !== undefined && rng.uniform() < TURNED;
-  const isMirrored = (k: number) => (composition.way === undefined ? flip && looks.length === 1 : isTurned && k === 0);
+  const isTurned = isFree ? rng.uniform() < TURNED : flip && looks.length === 1;
+  const isMirrored = (k: number) => isTurned && k === 0;
   const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), rng));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);

@@ -1,5 +1,6 @@
 import { kindOf, standingOf, type Way, WEARING } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
+import { isPlace } from '../memory/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 
 /** How asked things make one picture: one entry an object, in the order that descriptions name them. */
@@ -15,6 +16,9 @@ export interface Composition {
 const MOST_OBJECTS = 3;
 const BESIDE = 'beside';
 const HOLDING = 'holding';
+const FRONT = 'in front of';
+/** What is drawn kissing is called so: “kissing cat”. */
+const KISSING = 'kissing';
 
 /**
  * How what was read makes a picture: one thing alone, several of it, two that stand to each other in some way, or a
@@ -23,7 +27,7 @@ const HOLDING = 'holding';
  * @returns undefined where nothing was read
  */
 export function composeReading(
-  reading: Pick<PromptReading, 'things' | 'relations' | 'act'>,
+  reading: Pick<PromptReading, 'things' | 'relations'> & Doing,
   wearables: ReadonlySet<string>,
 ): Composition | undefined {
   const composition = composed(reading, wearables);
@@ -32,9 +36,18 @@ export function composeReading(
   return way === undefined ? composition : { ...composition, way };
 }
 
-function wayIn({ kind, objects }: Composition, { act }: Pick<PromptReading, 'act'>): Way | undefined {
+type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
+
+function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
-  return base === HOLDING ? (act ?? 'fitted') : undefined;
+  if (base === HOLDING) return act === 'eaten' || act === 'read' ? act : 'fitted';
+  if (base === 'above') return act === 'over' ? act : 'fitted';
+  if (base === FRONT) return isNested === true ? 'nested' : 'fitted';
+  if (base === 'on' || base === 'below') return 'fitted';
+  if (kind !== BESIDE && kind !== 'count') return undefined;
+  const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
+  if (isClose === true || areKissing) return act === 'chased' ? act : 'close';
+  return act === 'strewn' ? act : undefined;
 }
 
 function composed(
@@ -57,7 +70,11 @@ function composed(
     const relation = things.length === objects.length ? (relations[k] ?? BESIDE) : BESIDE;
     return relation === WEARING && !isWorn(object) ? HOLDING : relation;
   });
-  if (objects.length === 2) return { kind: between[0]!, objects };
+  if (objects.length === 2) {
+    // “A cat at the beach”
+    const isThere = between[0] === BESIDE && objects[1]!.names.some(isPlace);
+    return { kind: isThere ? FRONT : between[0]!, objects };
+  }
   // “with a hat and sunglasses”: whoever wears or holds one thing wears the other too.
   const [one, other] = between as [string, string];
   const isDressed = one === WEARING || one === HOLDING;

@@ -23,16 +23,15 @@ const HIDDEN = 0.4;
 const MOST_SUNK = 0.4;
 /** And how wide it is beside that. */
 const WIDEST_INSIDE = 0.75;
+/** Several spread over its rim. */
+const SEVERAL_INSIDE = { beside: 1.3, least: 0.6 } as const;
 /** Of its natural side, what is asked to be small there: smaller, nobody would see it. */
 const SMALL_INSIDE = 0.75;
-/** How large at most is what is close to another, and how much of the narrower one's width they overlap by. */
-const CLOSE = { x0: 0.18, y0: 0.06, x1: 0.82, y1: 0.94 } as const;
-const OVERLAP = 0.22;
 
 type Edges = Omit<Box, 'label'>;
 
 /**
- * Boxes for things as large as they are asked to be beside each other, one in the other, or close to each other.
+ * Boxes for things as large as they are asked to be beside each other, or one in the other.
  *
  * @param boxes the things' natural boxes, from back to front
  * @param objects the things as they are spoken of
@@ -42,22 +41,16 @@ type Edges = Omit<Box, 'label'>;
 export function boxesAsAsked(
   boxes: readonly Box[],
   { kind, objects }: Composition,
-  { isNested, isClose }: Pick<PromptReading, 'isNested' | 'isClose'>,
+  { isNested }: Pick<PromptReading, 'isNested'>,
   rim?: { x: number; y: number },
 ): Box[] | undefined {
-  const isPlaced = isNested === true || isClose === true;
-  if (!isPlaced && objects.every(({ size }) => size === undefined)) return undefined;
+  if (isNested !== true && objects.every(({ size }) => size === undefined)) return undefined;
   const things = thingsOf(boxes, objects);
   if (things === undefined) return undefined;
-  if (!isPlaced && APART.has(kind) && objects.every(({ size }) => size === 'small')) {
+  if (isNested !== true && APART.has(kind) && objects.every(({ size }) => size === 'small')) {
     return boxes.map((box) => ({ label: box.label, ...scaled(box, ALL_SMALL, [0.5, 0.5]) }));
   }
-  const edges =
-    isNested === true
-      ? nested(boxes, things, objects[1]?.size === 'small' ? SMALL_INSIDE : 1, rim)
-      : isClose === true
-        ? close(boxes, things)
-        : boxes.map(withoutLabel);
+  const edges = isNested === true ? nested(boxes, things, objects[1]!, rim) : boxes.map(withoutLabel);
   const worn = new Map(wornIn({ kind, things: objects }).map(({ thing, wearer }) => [thing, wearer]));
   const sized = edges.map((box, at) => {
     const k = things[at]!;
@@ -124,39 +117,31 @@ function scaled(box: Edges, by: number, [ax, ay]: readonly [number, number]): Ed
   return { x0: along(box.x0, ax), y0: along(box.y0, ay), x1: along(box.x1, ax), y1: along(box.y1, ay) };
 }
 
-/** The first thing below and before the second, which looks over its rim, and is so much of its natural size. */
+/** How wide at most something is in what is so wide, in parts of the canvas. */
+function widestIn(width: number, { size, group }: AskedThing): number {
+  const natural = group ? Math.max(SEVERAL_INSIDE.beside * width, SEVERAL_INSIDE.least) : WIDEST_INSIDE * width;
+  return Math.min((size === 'small' ? SMALL_INSIDE : 1) * natural, 1 - 2 * MARGIN);
+}
+
+/** The first thing below and before the second, which looks over its rim, and is so wide beside it. */
 function nested(
   boxes: readonly Box[],
   things: readonly number[],
-  factor: number,
+  inner: AskedThing,
   rim: { x: number; y: number } = { x: 0.5, y: 0 },
 ): Edges[] {
   const at = (k: number) => boxes[things.indexOf(k)]!;
   const outer = fitted(at(0), OUTER);
   const [width, top] = [outer.x1 - outer.x0, outer.y0 + rim.y * (outer.y1 - outer.y0)];
   const height = outer.y1 - top;
-  const half = (factor * WIDEST_INSIDE * width) / 2;
-  const x = Math.min(Math.max(outer.x0 + rim.x * width, outer.x0 + half), outer.x1 - half);
-  const inner = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: top + MOST_SUNK * height });
-  const up = inner.y1 - top - Math.min(HIDDEN * (inner.y1 - inner.y0), MOST_SUNK * height);
-  const risen = { ...inner, y0: inner.y0 - up, y1: inner.y1 - up };
+  const half = widestIn(width, inner) / 2;
+  const most = Math.max(half, width / 2);
+  const centre = middle(outer);
+  const x = Math.min(Math.max(outer.x0 + rim.x * width, centre - most + half), centre + most - half);
+  const inside = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: top + MOST_SUNK * height });
+  const up = inside.y1 - top - Math.min(HIDDEN * (inside.y1 - inside.y0), MOST_SUNK * height);
+  const risen = { ...inside, y0: inside.y0 - up, y1: inside.y1 - up };
   return things.map((k) => (k === 0 ? outer : risen));
-}
-
-/** Side by side, one a little before the other. */
-function close(boxes: readonly Box[], things: readonly number[]): Edges[] {
-  const at = (k: number) => boxes[things.indexOf(k)]!;
-  const [left, right] = [fitted(at(0), CLOSE), fitted(at(1), CLOSE)];
-  const [first, second] = [left.x1 - left.x0, right.x1 - right.x0];
-  const whole = first + second - OVERLAP * Math.min(first, second);
-  const scale = Math.min(1, (1 - 2 * MARGIN) / whole);
-  const start = 0.5 - (scale * whole) / 2;
-  const highest = Math.max(left.y1 - left.y0, right.y1 - right.y0);
-  const floor = 0.5 + (scale * highest) / 2;
-  const standing = ({ x0, x1, y0, y1 }: Edges, from: number): Edges => {
-    return { x0: from, y0: floor - scale * (y1 - y0), x1: from + scale * (x1 - x0), y1: floor };
-  };
-  return things.map((k) => (k === 0 ? standing(left, start) : standing(right, start + scale * (whole - second))));
 }
 
 /** A box in its proportions, as large as another takes it, at the bottom of that. */

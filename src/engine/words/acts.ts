@@ -1,11 +1,15 @@
 import { asKey } from './as-key.js';
+import { LEAPS } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
-/** What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; or it is read. */
-export type Act = 'eaten' | 'read';
+/**
+ * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; or run
+ * after. `strewn` is what several small things are that somebody is in.
+ */
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn';
 
-/** Words for it, of those for holding. */
-const ACTS: Readonly<Record<Act, ReadonlySet<string>>> = {
+/** Words for it, of those for how things stand so. */
+const ACTS: Readonly<Record<Exclude<Act, 'strewn'>, ReadonlySet<string>>> = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking blowing isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve
@@ -20,10 +24,37 @@ const ACTS: Readonly<Record<Act, ReadonlySet<string>>> = {
       lê que_lê leest lezend die_leest czyta czytający czytająca читает читающий читающая читає okuyan okuyor kitap_okuyan を読む を読んだ を読んでいる を読んでる 读 讀 看 在看 在读 阅读 읽는 읽고_있는
       पढ़ रहा पढ़_रहा पढ़_रही पढ़ते يقرأ تقرأ läser læser leser čte olvas lukee citește διαβάζει อ่าน`).map(asKey),
   ),
+  over: new Set(
+    listed(`jumping_over jumps_over leaping_over leaps_over flying_over flies_over hovering_over springt_über fliegt_über saltando_sobre volando_sobre saute_par-dessus par-dessus
+      прыгает_через летит_над ${Object.values(LEAPS).join(' ')}`).map(asKey),
+  ),
+  chased: new Set(
+    listed(`chasing chases following jagt jagend persiguiendo persigue perseguindo poursuit chasse qui_poursuit qui_chasse insegue inseguendo che_insegue achtervolgt goni
+      догоняет гонится_за kovalayan يطارد を追いかける 쫓는 追 追着`).map(asKey),
+  ),
 };
+
+/** What two do with each other though no more is said than that they do it, beside words for standing close. */
+const TOGETHER = new Set(
+  listed(`dancing dancing_together dances playing_together fighting talking kissing tanzen tanzend tanzende bailando dansant dansent ballando dançando dansend tańczą tańczące
+    танцуют танцующие танцюють dans_eden 踊る 踊っている 춤추는 跳舞 跳舞的 नाचते يرقصان dansar danser`).map(asKey),
+);
+
+/** What is done close to each other that pictures show no more of than that they are close. */
+const ONLY_CLOSE = new Set(
+  listed(
+    `fighting fights petting meets meeting playing_with talking talking_to looking_at loves loving_a watching greeting playing_together streichelt trifft`,
+  ).map(asKey),
+);
+
+/** Whether two that are close, and look at each other, plainly do it: hug, kiss, hold hands. */
+export const isShownClose = (said: string): boolean => !ONLY_CLOSE.has(asKey(said));
+
+/** Whether two of a kind of whom that is said do it with each other. */
+export const isDoneTogether = (said: string): boolean => TOGETHER.has(asKey(said));
 
 /** What is done, by the words for it; undefined where a picture shows no more than how things stand. */
 export function actOf(said: string): Act | undefined {
   const key = asKey(said);
-  return (Object.keys(ACTS) as Act[]).find((act) => ACTS[act].has(key));
+  return (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((act) => ACTS[act].has(key));
 }

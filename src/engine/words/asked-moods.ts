@@ -83,6 +83,12 @@ export class AskedMoods {
     else if (said !== '') notes.push({ type: 'left-out', said, why: 'mood' });
   }
 
+  /** Caption name of the mark that alone shows a mood on some things; undefined where they have faces laid over them. */
+  markFor(names: readonly string[], mood: string): string | undefined {
+    if (this.#drawn.has(mood) && names.some((name) => this.#faceless.has(name))) return undefined;
+    return ownValue(this.#bundle.manifest.tables.marks, mood)?.thing;
+  }
+
   /** Whether a picture of one of some things has eyes that can be drawn anew; in a style, if it has any in that. */
   #haveEyes(names: readonly string[], style: string | undefined): boolean {
     const known = names.flatMap((name) => this.#eyes.get(name) ?? []);

@@ -6,8 +6,10 @@ import type { BundleWords } from './bundle-words.js';
 import { dressed } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
 import { keptThings } from './kept-things.js';
+import { OTHER_KINDS } from './languages/index.js';
 import type { PartPhrase } from './part-phrase.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
+import type { ThingSense } from './sense.js';
 import { type EnclosingOf, type Stood, stood } from './stand-between.js';
 
 /** Colours that are said of people's skin. */
@@ -71,7 +73,7 @@ export class ThingsAsker {
     } = stood(kept, this.#bundle, this.#enclosingOf);
     notes.push(...told);
     const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
-    const asked = clad.map((one) => this.#askOne(one, style, notes));
+    const asked = clad.map((one) => this.#withoutTwins(this.#askOne(one, style, notes), clad));
     return {
       things: asked.map(({ thing }) => thing),
       moodWords: asked.map(({ moodWords }) => moodWords),
@@ -84,11 +86,20 @@ export class ThingsAsker {
     };
   }
 
+  /** A mark is not drawn besides a thing that is the same picture: a party popper, of who celebrates with one. */
+  #withoutTwins(asked: AskedOne, named: readonly Named[]): AskedOne {
+    const { thing } = asked;
+    const others = new Set(named.flatMap(({ sense }) => sense.names));
+    const kept = thing.moods.filter((mood) => !others.has(this.#moods.markFor(thing.names, mood) ?? ''));
+    if (kept.length === thing.moods.length) return asked;
+    return { ...asked, thing: { ...thing, moods: kept }, ...(kept.length === 0 ? { moodWords: [] } : {}) };
+  }
+
   #askOne(named: Named, style: string | undefined, notes: ReadingNote[]): AskedOne {
     const { sense, said, adjectives, count, group } = named;
     const inMoods = this.#moods.show(sense.names, adjectives.moods, style, notes);
     const { names, words, moods, needed, unfit, content } = inMoods;
-    const byName = this.#picturesCalled(sense.names, said, style);
+    const byName = this.#picturesCalled(sense, said, style);
     const pictures = this.#picturesChosen([...named.shownBy, ...needed], style, notes) ?? byName;
     if (sense.isGuess) notes.push({ type: 'read-as', said, name: this.#shown.get(names[0]!)! });
     const colours = this.#colours(named, names, notes);
@@ -113,13 +124,25 @@ export class ThingsAsker {
   }
 
   /** Of what is drawn in different ways under one name, the pictures that are called as the prompt says. */
-  #picturesCalled(names: readonly string[], said: string, style: string | undefined): readonly string[] | undefined {
+  #picturesCalled(sense: ThingSense, said: string, style: string | undefined): readonly string[] | undefined {
+    const { names } = sense;
     const word = said.toLowerCase();
     if (names.includes(word)) return undefined;
+    const others = sense.isGuess ? this.#picturesOfKind(sense, style) : undefined;
+    if (others) return others;
     const called = ownValue(CALLED, word) ?? word.replaceAll(' ', '-');
     const slugs = this.#slugs.get(names[0]!)?.filter((slug) => slug.slice(slug.indexOf(':') + 1) === called) ?? [];
     const fitting = slugs.filter((slug) => style === undefined || this.#styles.get(slug) === style);
     return fitting.length > 0 ? fitting : undefined;
+  }
+
+  /** A corgi is no poodle: of a kind of a thing, the pictures that show no other kind. */
+  #picturesOfKind({ names: [name = ''] }: ThingSense, style: string | undefined): readonly string[] | undefined {
+    const other = ownValue(OTHER_KINDS, name);
+    const slugs = this.#slugs.get(name) ?? [];
+    const own = slugs.filter((slug) => other?.test(slug) !== true);
+    const fitting = own.filter((slug) => style === undefined || this.#styles.get(slug) === style);
+    return fitting.length > 0 && own.length < slugs.length ? fitting : undefined;
   }
 
   /** The colours of a thing, without what would be somebody's skin, each once. */

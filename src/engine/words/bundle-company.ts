@@ -17,13 +17,51 @@ const LISTED: ReadonlySet<string> = new Set(['food-drink', 'objects', 'travel-pl
 const DRESSED: ReadonlySet<string> = new Set(['animals-nature', 'food-drink', 'smileys-emotion']);
 const TOYS: ReadonlySet<string> = new Set(['teddy bear', 'robot', 'snowman', 'ghost', 'alien']);
 
+/** Hands that say something. */
+const GESTURES: ReadonlySet<string> = new Set([
+  'waving hand',
+  'raised back of hand',
+  'hand with fingers splayed',
+  'raised hand',
+  'vulcan salute',
+  'ok hand',
+  'pinched fingers',
+  'pinching hand',
+  'victory hand',
+  'crossed fingers',
+  'hand with index finger and thumb crossed',
+  'love-you gesture',
+  'sign of the horns',
+  'call me hand',
+  'backhand index pointing left',
+  'backhand index pointing right',
+  'backhand index pointing up',
+  'backhand index pointing down',
+  'index pointing up',
+  'index pointing at the viewer',
+  'thumbs up',
+  'thumbs down',
+  'raised fist',
+  'oncoming fist',
+  'left-facing fist',
+  'right-facing fist',
+  'clapping hands',
+  'raising hands',
+  'heart hands',
+  'open hands',
+  'palms up together',
+  'handshake',
+  'folded hands',
+  'flexed biceps',
+]);
+
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
   const living = new Map(
     bundle.memory.things.flatMap(({ name, tags, group }): [string, string][] => {
       if (tags.includes('animal')) return [[name, 'animal']];
-      return group === 'people-body' ? [[name, group]] : [];
+      return group === 'people-body' && !GESTURES.has(name) ? [[name, group]] : [];
     }),
   );
   const parts = drawnParts(bundle, tables, (name) => living.has(name));
@@ -53,6 +91,8 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
         isForm && (!isListed || englishForms(last).some((form) => form !== last && knownTo(tables).isEnglish(form)))
       );
     },
+    isGesture: ({ names: [name = ''] }) => GESTURES.has(name),
+    has: (name) => groups.has(name),
     isLiving: ({ names: [name = ''] }) => living.has(name),
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),

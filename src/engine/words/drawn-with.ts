@@ -101,6 +101,7 @@ export const DRAWN_WITH: Readonly<Record<string, string>> = {
   ring: 'gem diamond stone jewel',
   gift: 'ribbon bow',
   guitar: 'string neck',
+  dice: 'dot spot pip number eye',
   violin: 'string bow',
   'teddy bear': 'ribbon bow',
 };

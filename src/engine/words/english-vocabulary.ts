@@ -101,13 +101,22 @@ function addListedThings(vocabulary: Vocabulary, bundle: BundleWords, alike: Wor
       for (const word of listed(words)) addName(vocabulary, word, caption, rank, isGuess);
     }
   };
-  addCalled(CHAT_WORDS, RANK.synonym, true);
-  for (const [word, [colour, name]] of Object.entries(COLOURED_KINDS)) {
-    if (!shown.has(name) || !Object.hasOwn(bundle.manifest.tables.colours, colour)) continue;
-    const sense = { role: 'thing', names: [name], rank: RANK.synonym, isGuess: true, colours: [colour] } as const;
+  for (const [word, [colour, name, pattern]] of Object.entries(COLOURED_KINDS)) {
+    const isPainted = colour === undefined || Object.hasOwn(bundle.manifest.tables.colours, colour);
+    if (!shown.has(name) || !isPainted) continue;
+    const colours = colour === undefined ? {} : { colours: [colour] };
+    const sense = {
+      role: 'thing',
+      names: [name],
+      rank: RANK.synonym,
+      isGuess: true,
+      ...colours,
+      ...(pattern === undefined ? {} : { pattern }),
+    } as const;
     vocabulary.add(asKey(word), { ...sense, isPlural: false });
     if (plural(word) !== word) vocabulary.add(asKey(plural(word)), { ...sense, isPlural: true });
   }
+  addCalled(CHAT_WORDS, RANK.synonym, true);
   addCalled(EVERYDAY, RANK.name, false);
 }
 

@@ -1,6 +1,7 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
-import { MOST_COPIES } from '../memory/index.js';
+import { isPlace, MOST_COPIES } from '../memory/index.js';
+import { actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import { isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -8,6 +9,8 @@ import type { ReadingNote } from './prompt-reading.js';
 const MOST_NEAREST = 3;
 /** A plural without a number. */
 const SEVERAL = 2;
+/** So many fill what they are in. */
+const FILLING = 3;
 
 /**
  * Of what was named, what is meant surely enough, and as many of it as a picture can have; the others are told in
@@ -22,12 +25,12 @@ export function keptThings(
   notes: ReadingNote[],
 ): Named[] {
   const sure = surest(named);
-  for (const { said, sense } of named.filter((one) => !sure.includes(one))) {
+  for (const { said, sense } of named.filter((one) => !sure.includes(one) && isOfTag(one.sense))) {
     const nearest = sense.names.slice(0, MOST_NEAREST).map((name) => shown.get(name)!);
     notes.push({ type: 'unknown', said, nearest });
   }
   return fitted(
-    sure.map((one) => asMany(asPair(one), bundle)),
+    sure.map((one) => asPlace(asHeld(asMany(asPair(one), bundle)))),
     bundle,
     notes,
   );
@@ -40,6 +43,11 @@ export function keptThings(
 function surest(named: readonly Named[]): readonly Named[] {
   if (named.every(({ sense }) => isOfTag(sense))) return named;
   const kept = named.filter(({ sense }) => !isOfTag(sense));
+  // “A gamer with headphones”: what hangs on somebody unknown is not painted in his place.
+  const hangs = named.every(({ stand }, k) =>
+    k === 0 ? isOfTag(named[0]!.sense) : stand !== undefined && stand !== 'and',
+  );
+  if (hangs) return [];
   named.forEach((one, k) => {
     if (!isOfTag(one.sense)) return;
     const beside = named.slice(0, k).findLast((other) => kept.includes(other)) ?? kept[0]!;
@@ -77,6 +85,20 @@ const PAIRS: ReadonlySet<string> = new Set([
 ]);
 const asPair = (named: Named): Named =>
   named.count === SEVERAL && PAIRS.has(named.sense.names[0]!) ? { ...named, count: 1 } : named;
+
+/** “In the mountains” is one picture of them. */
+const asPlace = (named: Named): Named =>
+  named.count === undefined && named.stand !== undefined && isPlace(named.sense.names[0]!)
+    ? { ...named, count: 1 }
+    : named;
+
+/** “Playing video games”, “drinking beers”: whoever does it has one at a time, but jugglers. */
+function asHeld(named: Named): Named {
+  const { count, stand, standSaid, isAct, sense } = named;
+  const isOne =
+    count === undefined && sense.isPlural && stand === 'holding' && (isAct || actOf(standSaid) !== undefined);
+  return isOne && !/^(?:juggl|jongl|malabar|giocol|żongl|жонгл)/i.test(standSaid) ? { ...named, count: 1 } : named;
+}
 
 /** What pictures show many of, as a bunch, a stack or a heap. */
 const MANY_BY_ITSELF: ReadonlySet<string> = new Set([
@@ -152,15 +174,19 @@ const LONGEST_ROW = 4;
 const isStanding = (named: Named | undefined) =>
   named?.stand !== undefined && named.stand !== 'and' && named.stand !== 'with' && named.stand !== 'beside';
 
+/** Of a plural without a number that stands to another: what fills a vase, and what somebody is in the middle of. */
+const openIn = (stand: Named['stand']): number => (stand === 'in' || stand === 'around' ? FILLING : SEVERAL);
+
 /** Stacks and heaps as groups, and where there is no room for all of each by itself whatever there are several of. */
 function inGroups(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
-  const asked = named.map(({ count = 1, way }) =>
-    count === Number.POSITIVE_INFINITY ? MANY[way ?? 'rows'] : Math.max(1, count),
-  );
-  const isGroup = named.map(({ way }, k) => way !== undefined && asked[k]! > 1);
-  const total = asked.reduce((sum, count, k) => sum + (isGroup[k] ? 1 : count), 0);
   // “Two birds on a branch”: what stands to another is one.
   const isRelated = named.length === 2 && isStanding(named[1]);
+  const asked = named.map(({ count, way, sense }) => {
+    if (count === undefined) return isRelated && sense.isPlural ? openIn(named[1]!.stand) : 1;
+    return count === Number.POSITIVE_INFINITY ? MANY[way ?? 'rows'] : Math.max(1, count);
+  });
+  const isGroup = named.map(({ way }, k) => way !== undefined && asked[k]! > 1);
+  const total = asked.reduce((sum, count, k) => sum + (isGroup[k] ? 1 : count), 0);
   if (total > most || isRelated) for (const [k, count] of asked.entries()) isGroup[k] ||= count > 1;
   // Those who are on something sit there in a row.
   const isRow = (k: number, copies: number) =>

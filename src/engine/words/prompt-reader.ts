@@ -164,9 +164,7 @@ class BundleReader {
     const reading = {
       things,
       relations,
-      ...(isNested ? { isNested } : {}),
-      ...(isClose ? { isClose } : {}),
-      ...(act === undefined ? {} : { act }),
+      ...doing(isNested, isClose || (gathered.isTogether && things.length > 0), act),
       ...(isPortrait ? { isPortrait } : {}),
       style,
       without,
@@ -225,6 +223,11 @@ class BundleReader {
     }
     return { without, notes };
   }
+}
+
+/** What is said of how things stand, where anything is. */
+function doing(isNested: boolean, isClose: boolean, act: PromptReading['act']) {
+  return { ...(isNested ? { isNested } : {}), ...(isClose ? { isClose } : {}), ...(act === undefined ? {} : { act }) };
 }
 
 function merged(one: PromptReading['without'], other: PromptReading['without']): PromptReading['without'] {

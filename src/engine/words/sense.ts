@@ -1,4 +1,4 @@
-import type { GroupWay, PatternName } from '../memory/index.js';
+import type { GroupWay, Pattern, PatternName } from '../memory/index.js';
 import { noteBeginnings } from './beginnings.js';
 import type { Greeting, Occasion, Size, Stand } from './languages/index.js';
 
@@ -21,6 +21,8 @@ export interface ThingSense {
   isGuess: boolean;
   /** Colours that are part of the name. */
   colours?: readonly string[];
+  /** What is over its body, as the name says: “dalmatian”. */
+  pattern?: Pattern;
   /** What it is for, as the name says: “Weihnachtskatze”. */
   occasion?: Occasion;
 }
@@ -71,7 +73,9 @@ export type Sense =
         | 'style-of'
         | 'action'
         | 'place'
-        | 'aside';
+        | 'aside'
+        | 'row'
+        | 'on-head';
     };
 
 export type Role = Sense['role'];
@@ -125,7 +129,7 @@ function addThing(senses: Sense[], sense: ThingSense): void {
   if (old?.role !== 'thing') senses.push(sense);
   else if (sense.rank < old.rank) senses[k] = sense;
   else if (sense.rank === old.rank && sense.isPlural === old.isPlural) {
-    senses[k] = { ...old, names: [...new Set([...old.names, ...sense.names])] };
+    senses[k] = { ...sense, ...old, names: [...new Set([...old.names, ...sense.names])] };
   }
 }
 

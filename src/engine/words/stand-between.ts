@@ -1,6 +1,7 @@
 import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
-import { type Act, actOf } from './acts.js';
+import { isPlace } from '../memory/index.js';
+import { type Act, actOf, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -17,6 +18,9 @@ const FLAT = new Set(['skull', 'heart', 'sun', 'moon', 'flower', 'rose', 'tulip'
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
 
 const OPEN_BOOK = 'open book';
+/** Scenes that one is on and not in. */
+const WALKED_ON = new Set(['beach with umbrella', 'desert island']);
+
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair']);
 
@@ -69,23 +73,44 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
     }
     const relation = known(found.relation, bundle);
     relations.push(relation);
-    const done = relation === 'holding' ? actOf(second.standSaid) : undefined;
+    const done = doneIn(relation, second);
     act ??= done;
     isNested = found.isNested === true && relation === found.relation && isPair(named);
     isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
     // What is eaten is drawn at the mouth, and needs no telling.
-    const isShown = done !== undefined;
+    const isShown = done !== undefined || (isClose && isShownClose(second.standSaid));
+    const isAmong =
+      relation === 'beside' && isPair(named) && second.group !== undefined && ABOUT.has(second.stand ?? '');
+    if (isAmong) act = 'strewn';
     if (second.isAct && !isShown) notes.push(actNote(second, relation));
-    else if ((found.isOther === true && !isSaid) || (found.isNested === true && !isNested))
+    else if ((found.isOther === true && !isSaid && !isAmong) || (found.isNested === true && !isNested))
       notes.push({ type: 'read-as', said: second.standSaid, name: isPair(named) ? relation : 'beside' });
   }
   return { named: order.map((one) => opened(one, isReading, bundle)), relations, isNested, isClose, act, notes };
 }
 
+/** Whose things somebody is in the middle of. */
+const ABOUT: ReadonlySet<string> = new Set(['in', 'around', 'on']);
+
+/** The act that pictures show of how two stand. */
+function doneIn(relation: string, { standSaid }: Named): Act | undefined {
+  const act = actOf(standSaid);
+  const of = act && RELATION_OF[act];
+  return of === relation ? act : undefined;
+}
+const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
+  eaten: 'holding',
+  read: 'holding',
+  over: 'above',
+  chased: 'beside',
+};
+
+const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);
+
 /** What is read, is open. */
 function opened(one: Named, isReading: boolean, bundle: BundleWords): Named {
-  if (!isReading || one.sense.names[0] !== 'book' || !groupsOf(bundle).has(OPEN_BOOK)) return one;
+  if (!isReading || !BOOKS.has(one.sense.names[0]!) || !groupsOf(bundle).has(OPEN_BOOK)) return one;
   return { ...one, sense: { ...one.sense, names: [OPEN_BOOK] } };
 }
 
@@ -153,11 +178,15 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
     case 'in':
       if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
+      if (isPlace(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
+      if (object.group && (isSmall || LIVING.has(group(object))) && enclosingOf(object.sense.names[0]!) === undefined)
+        return { relation: 'beside', isTurned, isOther: true };
       return relationWithin(object, LIVING.has(group(object)), isTurned, enclosingOf);
     case 'on':
       // “a crown on a cat”
       if (worn(subject) && LIVING.has(group(object)) && !worn(object))
         return { relation: 'wearing', isTurned: !isTurned };
+      if (WALKED_ON.has(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
       return { relation: 'on', isTurned };
     case 'and':
     case 'around':
@@ -175,7 +204,7 @@ function relationWithin({ sense }: Named, isLiving: boolean, isTurned: boolean, 
   if (enclosing === 'buildings') return { relation: 'in front of', isTurned, isOther: true };
   if (enclosing === 'garments') return { relation: 'holding', isTurned, isOther: true };
   if (isLiving) return { relation: 'beside', isTurned, isOther: true };
-  return { relation: 'on', isTurned, isOther: !LAIN_ON.has(name) };
+  return { relation: 'on', isTurned, isOther: !LAIN_ON.has(name) && !isPlace(name) };
 }
 
 const groups = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();

@@ -9,13 +9,16 @@ import {
   type Greeting,
   HEAP_WORDS,
   type LanguageTable,
+  LEAPS,
   MANNER,
   OCCASION_WORDS,
   OCCASIONS,
   type Occasion,
+  ON_HEAD_WORDS,
   OWN_PARTS,
   PATTERN_WORDS,
   PLAIN_STANDS,
+  ROW_WORDS,
   type Size,
   type Stand,
 } from './languages/index.js';
@@ -90,6 +93,10 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addPlain(PLAIN_BEHIND);
   add(ownValue(MANNER, language), { role: 'filler' });
   add(table.definites, { role: 'definite' });
+  add(ownValue(ROW_WORDS, language), { role: 'row' });
+  add(ownValue(ON_HEAD_WORDS, language), { role: 'on-head' });
+  const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
+  add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
   addOccasions(vocabulary, language, bundle);
   return vocabulary;
 }

@@ -2,11 +2,11 @@ import { EngineError, ownValue } from '../../basics/index.js';
 import { type Layouts, type Tables, type WornAt, wornAt } from '../../manifest/index.js';
 import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
-import { held, isSheltering } from './held.js';
+import { beyond } from './beyond.js';
+import { isSheltering } from './held.js';
 import { intoCanvas, put, withinCanvas } from './into-canvas.js';
 import { HOLDING, pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
-import { isRoomy, type RoomyWay, roomy } from './roomy.js';
 import { standingOf, wornIn } from './standing.js';
 import { wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
@@ -18,8 +18,10 @@ import { isBehindWearer, putOn } from './worn.js';
 export function paintingOrder(actors: readonly Actor[], draft: Draft, { tables, artwork }: Stage): number[] {
   const standing = standingOf(draft);
   const { kind, things } = standing?.base ?? { kind: draft.kind, things: [...actors.keys()] };
-  const isBehind = kind === HOLDING && wayOf(draft.places) === 'fitted' && isSheltering(actors[things[1]!]!);
-  const order = isBehind ? [...things].reverse() : baseOrder(kind, things, tables);
+  const way = wayOf(kind, things.length, draft.places, tables.layouts);
+  const isBehind = kind === HOLDING && way === 'fitted' && isSheltering(actors[things[1]!]!);
+  const order =
+    isBehind || (kind === 'above' && way !== undefined) ? [...things].reverse() : baseOrder(kind, things, tables);
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
     const isUnder = isBehindWearer(actors[wearer]!, placeOf(actors[thing]!, tables), artwork);
@@ -76,14 +78,11 @@ function arrangeAlone(
     if (first === undefined || second !== undefined) throw few();
     return [put(first, layouts.single, stage)];
   }
-  const way = roomyWay(kind, actors.length, places, layouts);
-  if (way !== undefined && first && second) {
-    const { side } = layouts.groups;
-    return roomy(
-      [put(first, { x: 0.5, y: 0.5, side }, stage), put(second, { x: 0.5, y: 0.5, side }, stage)],
-      way,
-      stage,
-    );
+  const layout = ownValue(layouts.pairs, kind);
+  const way = wayOf(kind, actors.length, chosen, layouts);
+  if (way !== undefined && first && second && rest.length === 0) {
+    const made = beyond(kind, way, first, second, layout, stage);
+    if (made) return made;
   }
   if (kind === 'count' || kind === 'list') {
     const choices: Layouts['groups'][2 | 3] | undefined =
@@ -94,27 +93,8 @@ function arrangeAlone(
       put(actor, { x: group.places[k]![0], y: group.places[k]![1], side: layouts.groups.side }, stage),
     );
   }
-  const layout = ownValue(layouts.pairs, kind);
   if (!Object.hasOwn(relations, kind) || first === undefined || second === undefined || rest.length > 0) throw few();
-  if (!layout) return dressed(first, second, stage);
-  const beyond = wayOf(chosen);
-  if (beyond !== undefined && kind === HOLDING) return intoCanvas(held(first, second, beyond, stage), stage);
-  return pair(kind, first, second, layout, stage);
-}
-
-/** The numbers of places that a draft of so many things of a kind may have; none where it has no choice. */
-export function placesFor(kind: string, things: number, layouts: Layouts): readonly number[] {
-  const { groups } = layouts;
-  if (isRoomy(kind, things, layouts)) return [groups[2].length, groups[2].length + 1];
-  if (kind !== 'count' && kind !== 'list') return [];
-  return [...(things === 2 ? groups[2] : things === 3 ? groups[3] : []).keys()];
-}
-
-/** Behind the numbers of the places that training draws come two for things that share the canvas as they fit it. */
-function roomyWay(kind: string, things: number, places: number, layouts: Layouts): RoomyWay | undefined {
-  if (!isRoomy(kind, things, layouts)) return undefined;
-  const way = places - layouts.groups[2].length;
-  return way === 0 || way === 1 ? way : undefined;
+  return layout ? pair(kind, first, second, layout, stage) : dressed(first, second, stage);
 }
 
 /**

@@ -20,6 +20,11 @@ export interface Edges {
   y1: number;
 }
 
+export const widthOf = ({ x0, x1 }: Edges): number => x1 - x0;
+export const heightOf = ({ y0, y1 }: Edges): number => y1 - y0;
+export const middleOf = ({ x0, x1 }: Edges): number => (x0 + x1) / 2;
+export const longestOf = (edges: Edges): number => Math.max(widthOf(edges), heightOf(edges));
+
 /** Centre and covariance in pixels. */
 export interface Spread {
   x: number;

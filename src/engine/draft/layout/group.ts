@@ -16,15 +16,38 @@ const ASKEW = 0.05;
 const NEAR = 1.02;
 
 /**
+ * How a group stands to something else: `fan` as what looks out of a vase does, next to each other with the middle
+ * ahead; `strewn` about what stands in the middle of the square.
+ */
+export type Spreading = 'fan' | 'strewn';
+
+/** How far apart the copies of a fan are, and by how much each is higher than the next, in parts of their sides. */
+const FAN = { apart: 0.66, higher: 0.14 } as const;
+/** Where what is strewn lies in the square, its longer side in parts of that: at the feet first, then above. */
+const STREWN: readonly (readonly [x: number, y: number])[] = [
+  [0.14, 0.86],
+  [0.86, 0.86],
+  [0.13, 0.14],
+  [0.87, 0.16],
+  [0.5, 0.88],
+  [0.1, 0.5],
+  [0.9, 0.5],
+];
+const STREWN_SIDE = 0.25;
+
+/**
  * The places of a group's copies in a square, from back to front: as large as it takes them all, about its middle.
  * @param bounds the tight box of one copy in its own square
  */
-export function inGroup({ copies, way }: Group, bounds: Bounds): CopyPlace[] {
+export function inGroup({ copies, way }: Group, bounds: Bounds, spread?: Spreading): CopyPlace[] {
   const [width, height] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
+  if (spread === 'strewn') return strewn(copies, bounds);
   const middles =
-    way === 'stack' || way === 'pile'
-      ? heaped(copies, way, width, height)
-      : inRows(copies, width, height, way === 'row');
+    spread === 'fan'
+      ? fanned(copies, width, height)
+      : way === 'stack' || way === 'pile'
+        ? heaped(copies, way, width, height)
+        : inRows(copies, width, height, way === 'row');
   const across = middles.map(({ x }) => x);
   const down = middles.map(({ y }) => y);
   const [left, right] = [Math.min(...across) - width / 2, Math.max(...across) + width / 2];
@@ -77,4 +100,23 @@ function heaped(copies: number, way: 'stack' | 'pile', width: number, height: nu
       })),
     )
     .reverse();
+}
+
+/** Next to each other, the outer ones behind and lower. */
+function fanned(copies: number, width: number, height: number): Middle[] {
+  const all = Array.from({ length: copies }, (_, k) => {
+    const aside = k - (copies - 1) / 2;
+    return { x: FAN.apart * width * aside, y: FAN.higher * height * Math.abs(aside), aside: Math.abs(aside) };
+  });
+  return all.sort((one, other) => other.aside - one.aside).map(({ x, y }) => ({ x, y }));
+}
+
+function strewn(copies: number, bounds: Bounds): CopyPlace[] {
+  const [x0, y0, x1, y1] = bounds;
+  const side = STREWN_SIDE / Math.max(x1 - x0, y1 - y0);
+  return STREWN.slice(0, copies).map(([x, y]) => ({
+    x: x - (side * (x0 + x1)) / 2,
+    y: y - (side * (y0 + y1)) / 2,
+    side,
+  }));
 }

@@ -13,7 +13,7 @@ const WIDEST_ROW = 0.94;
 /** Part of the canvas that stays free at each edge where things are brought into it together. */
 const MARGIN = 1 / 64;
 /** Wheels and fins of turned things may reach so much further than what is known of them, in parts of the canvas. */
-const FINS = 0.07;
+const FINS = 0.09;
 /** What reaches this far beyond the canvas is cut off, in pixels. */
 const CUT = 0.5;
 

@@ -1,9 +1,9 @@
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Bounds } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { edgesIn, type Frame, mapped, pointAt, spreadIn, tightBox } from './frame.js';
-import type { Edges, Spread } from './geometry.js';
-import { inGroup } from './group.js';
+import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt, tightBox } from './frame.js';
+import { type Edges, longestOf, type Spread } from './geometry.js';
+import { inGroup, type Spreading } from './group.js';
 
 /** What drafts are laid out by. */
 export interface Stage {
@@ -16,13 +16,15 @@ export interface Stage {
 /** A thing on the canvas. */
 export interface Placed extends Actor {
   frame: Frame;
+  /** How several that count as one stand, where they stand otherwise than they do by themselves. */
+  spread?: Spreading;
 }
 
 /** The tight box of a thing, or of all of a group, in parts of the side of its square. */
-export function boundsOf({ picture, flip, group }: Actor, { artwork }: Stage): Bounds {
+export function boundsOf({ picture, flip, group, spread }: Actor & Pick<Placed, 'spread'>, { artwork }: Stage): Bounds {
   const own = tightBox(artwork, picture, flip);
   if (!group) return own;
-  const all = inGroup(group, own).map(({ x, y, side }): Bounds => {
+  const all = inGroup(group, own, spread).map(({ x, y, side }): Bounds => {
     return [x + side * own[0], y + side * own[1], x + side * own[2], y + side * own[3]];
   });
   const least = (at: 0 | 1) => Math.min(...all.map((bounds) => bounds[at]));
@@ -32,9 +34,9 @@ export function boundsOf({ picture, flip, group }: Actor, { artwork }: Stage): B
 
 /** A thing by itself, or each of a group, from back to front. */
 export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
-  const { group, frame, ...one } = placed;
+  const { group, frame, spread, ...one } = placed;
   if (!group) return [placed];
-  return inGroup(group, tightBox(artwork, placed.picture, placed.flip)).map(({ x, y, side }) => {
+  return inGroup(group, tightBox(artwork, placed.picture, placed.flip), spread).map(({ x, y, side }) => {
     const at = pointAt(frame, x, y);
     const [xx, xy, yx, yy] = [side * frame.xx, side * frame.xy, side * frame.yx, side * frame.yy];
     return { ...one, frame: { ...at, xx, xy, yx, yy } };
@@ -97,6 +99,19 @@ export function eyesOf(
   if (!head) return undefined;
   const x = flip ? 1 - head.x : head.x;
   return { eyes: pointAt(frame, x, head.y), skull: pointAt(frame, x, head.top) };
+}
+
+/** The thing elsewhere, by so many pixels. */
+export const shifted = (placed: Placed, x: number, y: number): Placed => moved(placed, squareAt(x, y, 1));
+
+/** The thing with so many pixels along its longer side; where it is then, is not told. */
+export const withSide = (placed: Placed, side: number, stage: Stage): Placed =>
+  moved(placed, squareAt(0, 0, side / longestOf(edgesOf(placed, stage))));
+
+/** The thing mirrored where it is. */
+export function mirrored(placed: Placed, stage: Stage): Placed {
+  const flipped = { ...placed, flip: !placed.flip };
+  return shifted(flipped, edgesOf(placed, stage).x0 - edgesOf(flipped, stage).x0, 0);
 }
 
 /**

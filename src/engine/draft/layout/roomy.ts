@@ -1,38 +1,55 @@
-import type { Layouts } from '../../manifest/index.js';
+import { facingOf } from './facing.js';
 import { spreadIn, squareAt } from './frame.js';
-import type { Edges } from './geometry.js';
-import { edgesOf, moved, type Placed, type Stage } from './placed.js';
-
-/** Which of two things that share the canvas as they fit it is on the left. */
-export type RoomyWay = 0 | 1;
+import { heightOf, widthOf } from './geometry.js';
+import { edgesOf, mirrored, moved, type Placed, type Stage } from './placed.js';
 
 /** From this correlation of across and down on, something leans. */
 const LEANS = 0.5;
 /** How large things that lean alike are, aslant, in parts of the room. */
 const STEPPED = 0.72;
 
+/** Two things aslant are so wide, in parts of the room; they stand so where they are so much larger for it. */
+const STACKED = 0.86;
+const MUCH_LARGER = 1.3;
+
 /**
  * Two things as large as fit beside each other, on the same ground. Layouts by which everything has the same size are
  * as small for a pencil and a lamp as for two balls.
  *
- * @param way 0: the first is on the left; 1: it is on the right
+ * Two that are much wider than high stand one behind the other, aslant.
+ *
+ * @param asked where the first is
+ * @param areAlike whether they are of one picture; instead of changing places they then face each other
  */
-export function roomy(pair: readonly [Placed, Placed], way: RoomyWay, stage: Stage): [Placed, Placed] {
+export function roomy(
+  given: readonly [Placed, Placed],
+  asked: 'left' | 'right',
+  areAlike: boolean,
+  stage: Stage,
+): [Placed, Placed] {
   const { margin, gap } = stage.tables.layouts.roomy!;
-  const leans = pair.map((placed) => leanOf(placed, stage));
+  const leans = given.map((placed) => leanOf(placed, stage));
   if (leans[0] !== undefined && leans[0] === leans[1])
-    return way === 0 ? stepped(pair, leans[0], stage) : crossed(pair, stage);
+    return asked === 'left' ? stepped(given, leans[0], stage) : crossed(given, stage);
+  const pair = areAlike && asked === 'right' ? facingEachOther(given, stage) : given;
+  // Of two alike the first is on the left: which of them it is, nobody sees.
+  const way = areAlike ? 'left' : asked;
   const [one, other] = [edgesOf(pair[0], stage), edgesOf(pair[1], stage)];
   const room = (1 - 2 * margin) * stage.size;
-  const widths = width(one) + width(other);
-  const highest = Math.max(height(one), height(other));
+  const widths = widthOf(one) + widthOf(other);
+  const highest = Math.max(heightOf(one), heightOf(other));
   const scale = Math.min((room - gap * stage.size) / widths, room / highest);
+  const stacked = Math.min(
+    (STACKED * room) / Math.max(widthOf(one), widthOf(other)),
+    (room - gap * stage.size) / (heightOf(one) + heightOf(other)),
+  );
+  if (stacked > MUCH_LARGER * scale) return terraced(pair, way, stacked, stage);
   const ground = stage.size / 2 + (scale * highest) / 2;
   const free = (stage.size - scale * widths - gap * stage.size) / 2;
   const place = (k: 0 | 1): Placed => {
     const edges = k === 0 ? one : other;
-    const isLeft = (k === 0) === (way === 0);
-    const x = isLeft ? free : stage.size - free - scale * width(edges);
+    const isLeft = (k === 0) === (way === 'left');
+    const x = isLeft ? free : stage.size - free - scale * widthOf(edges);
     return moved(pair[k], squareAt(x - scale * edges.x0, ground - scale * edges.y1, scale));
   };
   return [place(0), place(1)];
@@ -48,14 +65,38 @@ function leanOf({ frame, picture, flip, group }: Placed, { artwork }: Stage): 1 
   return xy * xy < LEANS ** 2 * xx * yy ? undefined : xy > 0 ? 1 : -1;
 }
 
+/** Two of one picture, of which the one is mirrored that looks away from the other. */
+function facingEachOther([one, other]: readonly [Placed, Placed], stage: Stage): [Placed, Placed] {
+  return facingOf(one, stage) < 0 ? [mirrored(one, stage), other] : [one, mirrored(other, stage)];
+}
+
+/** One above on one side, and the other below on the other side and nearer to us. */
+function terraced(
+  pair: readonly [Placed, Placed],
+  way: 'left' | 'right',
+  scale: number,
+  stage: Stage,
+): [Placed, Placed] {
+  const { margin } = stage.tables.layouts.roomy!;
+  const [near, far] = [margin * stage.size, stage.size - margin * stage.size];
+  const place = (k: 0 | 1): Placed => {
+    const edges = edgesOf(pair[k], stage);
+    const isLeft = (k === 0) === (way === 'left');
+    const x = isLeft ? near - scale * edges.x0 : far - scale * edges.x1;
+    const y = k === 0 ? near - scale * edges.y0 : far - scale * edges.y1;
+    return moved(pair[k], squareAt(x, y, scale));
+  };
+  return [place(0), place(1)];
+}
+
 /** Things that lean alike, aslant across their lean: along it they would read as one long thing. */
 function stepped(pair: readonly [Placed, Placed], lean: 1 | -1, stage: Stage): [Placed, Placed] {
   const { margin } = stage.tables.layouts.roomy!;
   const room = (1 - 2 * margin) * stage.size;
   const place = (k: 0 | 1): Placed => {
     const edges = edgesOf(pair[k], stage);
-    const scale = (STEPPED * room) / Math.max(width(edges), height(edges));
-    const [w, h] = [scale * width(edges), scale * height(edges)];
+    const scale = (STEPPED * room) / Math.max(widthOf(edges), heightOf(edges));
+    const [w, h] = [scale * widthOf(edges), scale * heightOf(edges)];
     const x = k === 0 ? margin * stage.size : stage.size - margin * stage.size - w;
     const isHigh = (k === 0) === lean < 0;
     const y = isHigh ? margin * stage.size : stage.size - margin * stage.size - h;
@@ -76,17 +117,4 @@ function crossed(pair: readonly [Placed, Placed], stage: Stage): [Placed, Placed
   };
   const other = pair[1];
   return [place(pair[0]), place({ ...other, flip: !other.flip })];
-}
-
-/** Whether drafts of so many things of a kind may share the canvas as they fit it. */
-export function isRoomy(kind: string, things: number, { roomy: rule }: Layouts): boolean {
-  return rule !== undefined && things === 2 && (kind === 'beside' || kind === 'count' || kind === 'list');
-}
-
-function width({ x0, x1 }: Edges): number {
-  return x1 - x0;
-}
-
-function height({ y0, y1 }: Edges): number {
-  return y1 - y0;
 }

@@ -1,26 +1,36 @@
+import { facingOf } from './facing.js';
 import type { Edges } from './geometry.js';
 import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
 
-/** A head this far from the middle of what it is of, in parts of twice the width, is on that side. */
-const CLEARLY = 0.2;
+/** Behind a head that looks sideways is the nape, no further from the snout than this part of the width. */
+const NAPE = 0.5;
+/** What has a back is at least so long beside its height. */
+const LONG = 0.85;
 /** So much of a sign's side lies over what it is about, where that may reach into the corner as ears do. */
-const OVER = 0.15;
+const OVER = 0.34;
+/** Longest side of a sign, in parts of the longer side of what it is about: larger ones leave too little room. */
+const LARGEST = 0.3;
 
 /**
- * Where the sign in the corner of a thing is drawn, in pixels, though it may reach beyond the canvas: beside the
- * corner, and over it where the head is on the other side, as backs are lower than heads.
+ * Where the sign in the corner of a thing is drawn, in pixels, though it may reach beyond the canvas: over a
+ * corner, or behind the head of who looks sideways.
  * @returns undefined where it has none
  */
 export function cornerSignOf(placed: Placed, stage: Stage): Edges | undefined {
   if (placed.mark?.at !== 'corner') return undefined;
-  const { side: part, out, up } = stage.tables.layouts.marks.corner;
+  const { side: part, up } = stage.tables.layouts.marks.corner;
   const { x0, y0, x1, y1 } = edgesOf(placed, stage);
-  const side = part * Math.max(x1 - x0, y1 - y0);
-  const head = headOf(placed, stage);
-  const turned = head === undefined ? 0 : head.x0 + head.x1 - x0 - x1;
-  const isClear = Math.abs(turned) > CLEARLY * (x1 - x0);
-  const over = isClear ? out : OVER;
-  const x = isClear && turned > 0 ? x0 - (1 - over) * side : x1 - over * side;
+  const side = Math.min(part, LARGEST) * Math.max(x1 - x0, y1 - y0);
+  const facing = facingOf(placed, stage);
   const y = y0 - up * side;
+  const isOnFours = stage.artwork.isAnimal(placed.picture) && x1 - x0 > LONG * (y1 - y0);
+  if (facing !== 0 && isOnFours && !stage.artwork.isFace(placed.picture)) {
+    // Over the back, which is lower than the head.
+    const head = headOf(placed, stage) ?? { x0: x0, x1: x1 };
+    const nape = facing < 0 ? Math.min(head.x1, x0 + NAPE * (x1 - x0)) : Math.max(head.x0, x1 - NAPE * (x1 - x0));
+    const left = facing < 0 ? nape : nape - side;
+    return { x0: left, y0: y, x1: left + side, y1: y + side };
+  }
+  const x = x1 - OVER * side;
   return { x0: x, y0: y, x1: x + side, y1: y + side };
 }

@@ -1,16 +1,57 @@
+import type { Layouts } from '../../manifest/index.js';
+
 /**
  * Ways beyond training's in which one thing stands to another; a draft's `places` counts them from 0, in this order,
- * which is kept: new ones come last. A draft of two things without `places` is laid out as training does.
+ * which is kept: new ones come last. A draft of two such things without `places` is laid out as training does.
  *
  * `fitted`: as large as the canvas takes them, on the side that a figure looks to; `eaten`: at its mouth; `read`: low
- * in front of it.
+ * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is.
  */
-export const WAYS = ['fitted', 'eaten', 'read'] as const;
+const STANDING_WAYS = ['fitted', 'eaten', 'read', 'nested', 'over'] as const;
+
+/**
+ * Ways of two things side by side, which a draft's `places` counts behind those that training draws: as large as the
+ * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
+ * behind the other; `strewn`: several of the second about the first.
+ */
+const SIDE_WAYS = ['left', 'right', 'close', 'chased', 'strewn'] as const;
+
+/** Of these, those in which two things may be that nothing more is said of. */
+const OPEN_SIDE_WAYS = 2;
 
 /** One of these ways. */
-export type Way = (typeof WAYS)[number];
+export type Way = (typeof STANDING_WAYS)[number] | (typeof SIDE_WAYS)[number];
 
-/** The way that the number of places of a draft of two things means. */
-export function wayOf(places: number | undefined): Way | undefined {
-  return places === undefined ? undefined : WAYS[places];
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['beside', 'count', 'list']);
+
+/** Whether drafts of so many things of a kind may share the canvas as they fit it, side by side. */
+function isSideBySide(kind: string, things: number, { roomy }: Layouts): boolean {
+  return roomy !== undefined && things === 2 && SIDE_BY_SIDE.has(kind);
 }
+
+/** The way that the `places` of a draft means; undefined where it is one of training's. */
+export function wayOf(kind: string, things: number, places: number | undefined, layouts: Layouts): Way | undefined {
+  if (places === undefined) return undefined;
+  if (isSideBySide(kind, things, layouts)) return SIDE_WAYS[places - layouts.groups[2].length];
+  return SIDE_BY_SIDE.has(kind) ? undefined : STANDING_WAYS[places];
+}
+
+/**
+ * The numbers of places that a draft of so many things of a kind may have; none where it has no choice.
+ * @param way the one that it is to have, where the layouts have it
+ */
+export function placesFor(kind: string, things: number, layouts: Layouts, way?: Way): readonly number[] {
+  const { groups } = layouts;
+  if (isSideBySide(kind, things, layouts)) {
+    const first = groups[2].length;
+    const asked = numberOf(way, SIDE_WAYS);
+    return asked >= 0 ? [first + asked] : Array.from({ length: OPEN_SIDE_WAYS }, (_, k) => first + k);
+  }
+  if (kind === 'beside') return [];
+  if (SIDE_BY_SIDE.has(kind)) return [...(things === 2 ? groups[2] : things === 3 ? groups[3] : []).keys()];
+  const asked = numberOf(way, STANDING_WAYS);
+  return asked >= 0 ? [asked] : [];
+}
+
+const numberOf = (way: Way | undefined, all: readonly (Way | undefined)[]): number =>
+  way === undefined ? -1 : all.indexOf(way);

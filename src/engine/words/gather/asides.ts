@@ -20,6 +20,7 @@ export function takePart(g: Gathering, span: Span): void {
   const last = g.lastNamed;
   const colours = g.open.adjectives.takeColours();
   g.standing = undefined;
+  g.takeCount(said);
   const isFace = /^(eyes|face|smile)$/.test(key) || FACES.has(senseOf(senses, 'thing')?.names[0] ?? '');
   if (last && isFace && colours.length === 0 && last.adjectives.moods.length === 0)
     last.adjectives.addMood({ word: 'smiling', said: '', moods: ['smiling', 'grinning', 'happy'] });
@@ -32,6 +33,7 @@ export function takePart(g: Gathering, span: Span): void {
 /** Patterns that drawings have by themselves: by the thing, their colours. */
 const OWN_PATTERNS: Readonly<Record<string, readonly string[]>> = {
   mushroom: ['white'],
+  dice: ['black', 'white', 'red'],
   ladybug: ['black'],
   tiger: ['black'],
   'tiger face': ['black'],
@@ -75,6 +77,7 @@ function patternLast(g: Gathering, k: number, kind: PatternName, isJoined: boole
   const owner = g.lastNamed;
   const colours = g.open.thing ? [] : g.open.adjectives.takeColours();
   if (isJoined) g.standing = undefined;
+  g.takeCount(span.said);
   if (!owner) {
     g.leaveOut([...colours, span.said].join(' '), 'part');
     return;
@@ -132,13 +135,15 @@ export function takeStyle(g: Gathering, k: number, style: string | undefined): n
 
 /** “For my mum”: whom it is for is not painted, where something is that is. @returns how many spans were taken */
 export function takeAside(g: Gathering, k: number): number {
-  if (!g.isThingSaid) return 1;
   const { view } = g;
   let end = k + 1;
   for (; end < view.spans.length && end - k < REACH; end++) {
     const role = view.roleAt(end);
     if (view.isPauseAt(end) || role === 'stand' || role === 'and' || role === 'not') break;
   }
+  // “A logo for my bakery with a croissant”
+  const isFirst = !g.isThingSaid && (view.roleAt(end) !== 'stand' || view.nextThing(end) === undefined);
+  if (isFirst) return 1;
   g.close();
   if (end - k > 1) g.leaveOut(view.said(k, end), 'action');
   return end - k;

@@ -16,6 +16,10 @@ export interface Company {
    */
   areFood(one: ThingSense, other: ThingSense): boolean;
   isWorn(thing: ThingSense): boolean;
+  /** Whether it is a hand that says something: thumbs up. */
+  isGesture(thing: ThingSense): boolean;
+  /** Whether the bundle has a thing, by its caption name. */
+  has(name: string): boolean;
   /** What somebody wears who is called so, or as the thing is. */
   outfitOf(key: string, thing: ThingSense | undefined): OutfitSense | undefined;
   /** Whether a thing can be dressed so: animals and people, but for an occasion also food, faces and toys. */

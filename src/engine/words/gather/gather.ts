@@ -1,10 +1,12 @@
+import { isDoneTogether } from '../acts.js';
 import type { Sense, ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
 import { takeEvent } from './events.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
-import { joinsAdjectives, link, linkOf } from './linking.js';
+import { settleHead, takeOnHead } from './heads.js';
+import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase } from './named.js';
 import { nameThing } from './naming.js';
@@ -12,6 +14,8 @@ import { beginNegation, negate, settleParts } from './negating.js';
 import { settleOccasions, takeOccasion } from './occasions.js';
 import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
+import { standAt, takeScene } from './scenes.js';
+import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
@@ -20,6 +24,8 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   gathering.close();
   gathering.leaveOutAct();
   settleParts(gathering);
+  settleHead(gathering);
+  settleUnknown(gathering);
   settleOccasions(gathering);
   return gathering.done();
 }
@@ -42,7 +48,7 @@ function take(g: Gathering, k: number): number {
     g.last = role;
     return 1;
   }
-  const taken = sense === undefined ? takeUnknown(g, span) : apply(g, k, sense);
+  const taken = sense === undefined ? takeUnknown(g, k, span) : apply(g, k, sense);
   g.last = role;
   return taken;
 }
@@ -87,9 +93,14 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'aside':
       return takeAside(g, k);
     case 'thing':
+      standAt(g, k, sense);
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
     case 'stand':
+      if (isBeforeInTime(g, k)) {
+        g.leaveOut(g.view.said(k, k + 2), 'occasion');
+        return 2;
+      }
       if (ASLEEP.test(span.key)) g.lastNamed?.adjectives.addMood({ word: 'sleeping', said: '', moods: ['sleeping'] });
       link(g, sense, k);
       return 1;
@@ -103,6 +114,21 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'part':
       takePart(g, span);
       return 1;
+    default:
+      return applyPhrase(g, k, sense);
+  }
+}
+
+/** @returns how many spans were taken by what is more than a word */
+function applyPhrase(g: Gathering, k: number, sense: Sense): number {
+  const span = g.view.spans[k]!;
+  switch (sense.role) {
+    case 'on-head':
+      takeOnHead(g, span);
+      return 1;
+    case 'row':
+      lineUp(g);
+      return 1;
     case 'occasion':
       takeOccasion(g, span, sense);
       return 1;
@@ -115,6 +141,21 @@ function apply(g: Gathering, k: number, sense: Sense): number {
       describe(g, k, sense, span.said);
       return 1;
   }
+}
+
+/** So many stand in a row where a plural is said without a number. */
+const SOME_IN_ROW = 3;
+
+/** “Three ducks **in a row**”; of different things each stands beside the next anyway. */
+function lineUp(g: Gathering): void {
+  const last = g.lastNamed;
+  if (g.last === 'stand') g.standing = undefined;
+  // “並んだ三匹の猫”
+  if (!last) g.open.way ??= 'row';
+  if (!last) return;
+  if (last.count === undefined && last.sense.isPlural && g.named.filter((one) => one !== last).length === 0)
+    last.count = SOME_IN_ROW;
+  if ((last.count ?? 1) > 1) last.way = 'row';
 }
 
 /** “A cat **sleeping on** a cloud” is asleep. */
@@ -146,9 +187,11 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       g.leaveOut(said, 'part');
       return;
     case 'action':
-      g.leaveOut(said, 'action');
+      if (isDoneTogether(said)) g.leaveOutTogether(said);
+      else g.leaveOut(said, 'action');
       return;
     case 'place':
+      if (takeScene(g, k, g.view.spans[k]!)) return;
       if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
       g.leaveOut(said, 'place');
       return;
@@ -170,14 +213,18 @@ function inItsColour(g: Gathering, { key, said }: Span, sense: ThingSense): Thin
 }
 
 /** @returns how many spans were taken */
-function takeUnknown(g: Gathering, span: Span): number {
-  if (g.lastNamed && g.company.showsByItself(g.lastNamed.sense, partWords(span))) return 1;
+function takeUnknown(g: Gathering, k: number, span: Span): number {
+  if (g.lastNamed && g.company.showsByItself(g.lastNamed.sense, partWords(span))) {
+    g.takeCount(span.said);
+    return 1;
+  }
   // “pooping” is done, whatever it is.
   if (g.company.isDone(span.key)) {
     g.leaveOut(span.said, 'action');
     return 1;
   }
   g.unknown.push(span);
+  hangOnUnknown(g, k);
   // An angry toaster is no more known than a toaster.
   if (!g.open.thing) g.open = emptyPhrase();
   return 1;

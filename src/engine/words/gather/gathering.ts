@@ -1,4 +1,5 @@
 import type { GroupWay } from '../../memory/index.js';
+import { isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
 import type { LanguageTable, Stand } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
@@ -11,6 +12,8 @@ import { SpanView } from './span-view.js';
 
 export type WordOrder = Pick<LanguageTable, 'isHeadLast' | 'hasHeadFirst'>;
 
+const PAIR = 2;
+
 /** What the spans of a prompt say together. */
 export interface Gathered {
   readonly named: Named[];
@@ -19,6 +22,8 @@ export interface Gathered {
   readonly notes: ReadingNote[];
   /** Spans that nothing knows. */
   readonly unknown: Span[];
+  /** Whether two do something with each other that draws them close. */
+  readonly isTogether: boolean;
 }
 
 /** How the thing to come stands to the one before. */
@@ -43,6 +48,12 @@ export class Gathering {
   /** What is not wanted of things that are named behind it, by how many were named before. */
   readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
   readonly occasions: SaidOccasion[] = [];
+  /** Words for somebody's head that something is on, of whom and what nothing was said before. */
+  onHead: string | undefined;
+  /** Whether what is named hangs on something unknown: “an axolotl **with headphones**”. */
+  isOfUnknown = false;
+  /** Where the last unknown word is. */
+  unknownAt: number | undefined;
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
   open: Phrase = emptyPhrase();
@@ -72,6 +83,8 @@ export class Gathering {
     return this.open.thing ?? this.named.at(-1);
   }
 
+  readonly #together: string[] = [];
+
   get isThingSaid(): boolean {
     return this.lastNamed !== undefined;
   }
@@ -83,8 +96,25 @@ export class Gathering {
   /** What is done with nothing that is named: “cats hugging”. */
   leaveOutAct(): void {
     if (this.standing?.isAct !== true || this.standing === this.front) return;
-    this.leaveOut(this.standing.said, 'action');
+    const { stand, said } = this.standing;
     this.standing = undefined;
+    if (stand === 'beside') this.leaveOutTogether(said);
+    else this.leaveOut(said, 'action');
+  }
+
+  /** What two may do with each other is told when it is known whether there are two. */
+  leaveOutTogether(said: string): void {
+    this.#together.push(said);
+  }
+
+  /** A number that was said of a part, which no picture shows as many of: “**six** dots”. */
+  takeCount(said: string): void {
+    const { thing, count = 1 } = this.open;
+    if (thing) return;
+    this.open.count = undefined;
+    this.open.hasStart = false;
+    // Whoever has eyes has two.
+    if (count > PAIR) this.leaveOut(Number.isFinite(count) ? `${count} × ${said}` : said, 'part');
   }
 
   /** Whom an adjective describes: what comes, unless a thing stands before and none comes. */
@@ -142,15 +172,26 @@ export class Gathering {
   done(): Gathered {
     const { style, without, notes, unknown } = this;
     const [first, ...others] = this.named;
+    const isTogether = this.#together.length > 0 && this.#areTwo();
+    for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
     // “a hugging bear”
     if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
-    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown };
+    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown, isTogether };
+  }
+
+  /** “Two otters”, “a cat and a dog” */
+  #areTwo(): boolean {
+    const [one, other, ...others] = this.named;
+    if (!one || others.length > 0) return false;
+    if (!other) return one.count === 2 || (one.count === undefined && one.sense.isPlural);
+    const isListed = other.stand === undefined || other.stand === 'and' || other.stand === 'with';
+    return isListed && (one.count ?? 1) === 1 && (other.count ?? 1) === 1;
   }
 
   /** “A cake **with candles**”: what its drawings have by themselves is no other thing. */
   #isOfOwner({ stand, isTurned, adjectives, parts, count = 1, sense, said }: Named): boolean {
     const owner = this.named.at(-1);
-    const isBare = adjectives.isEmpty && parts.length === 0 && count === 1;
+    const isBare = adjectives.isEmpty && parts.length === 0;
     if (owner === undefined || isTurned || !isBare || this.company.isWorn(sense)) return false;
     const { areFood } = this.company;
     const isDish = areFood(owner.sense, owner.sense);
@@ -160,6 +201,7 @@ export class Gathering {
     if (areFood(sense, sense) && !isDish) return false;
     const words = [...sense.names, said.toLowerCase()].flatMap(englishForms);
     if (!this.company.showsByItself(owner.sense, words)) return false;
+    if (count > 1) this.leaveOut(Number.isFinite(count) ? `${count} × ${said}` : said, 'part');
     needPart(owner, words, said, this.company);
     return true;
   }

@@ -1,7 +1,8 @@
-import type { Stand } from '../languages/index.js';
+import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
+import { linkUnknown } from './unknown-subject.js';
 
 /** A word for how things stand. */
 interface Linking {
@@ -13,13 +14,14 @@ interface Linking {
 /** What comes stands so to what was named. */
 export function link(g: Gathering, { stand, isBehind = false, isAct = false }: Linking, k: number): void {
   if (stand !== 'and') g.leaveOutAct();
+  const isUnknown = stand !== 'and' && linkUnknown(g, k);
   if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct)) return;
   const said = g.view.spans[k]!.said;
   if (g.open.thing) g.close();
   else if (!g.open.adjectives.isEmpty && stand !== 'and' && !g.view.isThingAhead(k)) g.close();
   const standing = { stand, isTurned: false, isOfFirst: stand !== 'and' && isOfFirst(g), said, isAct };
   // “wearing a hat, a dog”
-  if (stand !== 'and' && g.named.length === 0) g.front = standing;
+  if (stand !== 'and' && g.named.length === 0 && !isUnknown) g.front = standing;
   if (stand === 'and') g.standing ??= standing;
   else g.standing = standing;
 }
@@ -64,6 +66,15 @@ function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, is
   return true;
 }
 
+/** Words for “before” that say when as often as where. */
+const BEFORE: ReadonlySet<string> = new Set(['before']);
+
+/** “Me **before** coffee”: before what has no article somebody is in time, and not in a row. */
+export function isBeforeInTime({ view, company, isThingSaid }: Gathering, k: number): boolean {
+  const thing = view.thingAt(k + 1);
+  return BEFORE.has(view.at(k)!.key) && isThingSaid && thing !== undefined && company.areFood(thing, thing);
+}
+
 /** Whether a dish is said to taste of what follows. */
 export function isTastedAt({ open, view, company }: Gathering, k: number): boolean {
   const next = view.nextThing(k);
@@ -88,6 +99,11 @@ export function linkOf(g: Gathering, k: number): number {
   // “cachorro de chapéu”
   if (g.company.isWorn(sense) && !g.company.isWorn(thing.sense)) {
     link(g, { stand: 'wearing' }, k);
+    return 1;
+  }
+  // “Paresseux **à** l’ordinateur”
+  if (SAT_AT.has(sense.names[0]!)) {
+    link(g, { stand: 'behind' }, k);
     return 1;
   }
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {

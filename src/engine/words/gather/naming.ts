@@ -23,19 +23,23 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     open.thing = { ...before, ...joined(before, span), sense: surer(before.sense, sense) };
     return;
   }
-  if (before && !isEmoji && runsTogether(g, before, sense, span)) return;
+  const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;
+  if (before && !isEmoji && !joint && runsTogether(g, before, sense, span)) return;
   if (before) {
     const behind = g.behind;
     g.behind = new Adjectives();
     g.close();
     g.open.adjectives.append(behind);
   }
+  if (joint) g.standing = { ...joint, isOfFirst: false, said: '', isAct: false };
   start(g, span, sense);
 }
 
 function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): void {
   const { adjectives, count, way, outfit } = g.open;
-  for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
+  if (adjectives.colours.length === 0 || sense.rank !== RANK.synonym)
+    for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
+  if (sense.pattern) adjectives.setPattern(sense.pattern, '');
   const front = g.standing === undefined && g.named.length === 1 ? g.front : undefined;
   const {
     stand,
@@ -101,6 +105,42 @@ function isSaidAgain({ open, behind, last, standing }: Gathering, before: Named,
 /** “Birthday cake with candles 🎂”: an emoji of what has been spelled shows it again. */
 const isSpelled = ({ named, open }: Gathering, sense: ThingSense): boolean =>
   [...named, ...(open.thing ? [open.thing] : [])].some((one) => !isOfEmoji(one) && areSame(one.sense, sense));
+
+/** What a dish is that another food lies on: “avocado **toast**”. */
+const BASES: ReadonlySet<string> = new Set([
+  'bread',
+  'bagel',
+  'waffle',
+  'pancakes',
+  'pizza',
+  'flatbread',
+  'baguette bread',
+  'sandwich',
+  'cooked rice',
+  'rice cracker',
+]);
+
+/**
+ * How two things stand that are named one after the other: “cat **thumbs up**”, “**party hat** cat”, “gato **sombrero**”,
+ * “**avocado** toast”.
+ */
+function jointOf(
+  { company, last, table, open }: Gathering,
+  { sense: before }: Named,
+  sense: ThingSense,
+  { kind }: Span,
+): { stand: 'holding' | 'wearing' | 'on'; isTurned: boolean } | undefined {
+  if (last !== 'thing' || kind === 'letter' || open.adjectives.colours.length > 0) return undefined;
+  if (Math.max(before.rank, sense.rank) > RANK.foreign || isOfTag(before) || isOfTag(sense)) return undefined;
+  if (company.isLiving(before) && company.isGesture(sense)) return { stand: 'holding', isTurned: false };
+  if (company.isGesture(before) && company.isLiving(sense)) return { stand: 'holding', isTurned: true };
+  if (company.isWorn(before) && company.isLiving(sense)) return { stand: 'wearing', isTurned: true };
+  if (table.hasHeadFirst === true && company.isLiving(before) && company.isWorn(sense))
+    return { stand: 'wearing', isTurned: false };
+  const base = BASES.has(sense.names[0]!) && !sense.names.includes(before.names[0]!);
+  const isLaidOn = base && company.areFood(before, sense) && before.rank <= RANK.synonym && sense.rank <= RANK.synonym;
+  return isLaidOn && !company.showsByItself(sense, before.names) ? { stand: 'on', isTurned: false } : undefined;
+}
 
 /** Nouns that run together name one thing: the later of the surest, or where the head is first the earlier. */
 function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span): boolean {

@@ -78,6 +78,7 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
 /** Whether who wears it is named behind it. */
 function isWearerAhead({ view, company }: Gathering, k: number, outfit: OutfitSense): boolean {
   for (let at = k + 1; at < Math.min(view.spans.length, k + REACH); at++) {
+    if (view.roleAt(at) === 'stand') return false;
     const thing = view.thingAt(at);
     if (thing) return company.isDressable(thing, outfit) && !company.isWorn(thing);
     if (view.isPauseAt(at) || !BETWEEN.has(view.roleAt(at))) return false;

@@ -5,7 +5,7 @@ export const ENGLISH: LanguageTable = {
   fillers: `the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
-    want wants need like make made draw drawing paint painting create generate gimme give show get got do
+    scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
     profile clipart png gif svg transparent background cute adorable adorbs lil smol nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
@@ -114,7 +114,7 @@ export const ENGLISH: LanguageTable = {
       holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of driving drives surfing_on
       perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
-    above: 'above over flying_over hovering_over floating_above jumping_over flying_above',
+    above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
     behind: 'behind hiding_behind in_back_of standing_behind',
     below: 'below under underneath beneath sitting_under sleeping_under hiding_under standing_under',
@@ -386,11 +386,4 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'person in tuxedo': 'groom',
   'person in lotus position': 'yoga meditation',
   'hairy creature': 'sasquatch yeti',
-};
-
-/** What is a thing of a colour of its own → the colour and the caption name. */
-export const COLOURED_KINDS: Readonly<Record<string, readonly [colour: string, caption: string]>> = {
-  goldfish: ['orange', 'fish'],
-  panther: ['black', 'leopard'],
-  'black panther': ['black', 'leopard'],
 };

@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const JAPANESE_TABLE: LanguageTable = {
-  fillers: `が は を へ も ね よ な です ます ください 下さい お願い お願いします 描いて 書いて 作って かわいい 可愛い カワイイ きれいな 面白い すてきな 絵 イラスト 画像 写真 スタンプ 絵文字 アイコン 色 色の 私の わたしの この その あの ている ています いる ある
+  fillers: `を乗せた を乗せている を載せた を載せている を乗っけた が は を へ も ね よ な です ます ください 下さい お願い お願いします 描いて 書いて 作って かわいい 可愛い カワイイ きれいな 面白い すてきな 絵 イラスト 画像 写真 スタンプ 絵文字 アイコン 色 色の 私の わたしの この その あの ている ています いる ある
     みたいな ような で 匹の 匹 個の 個 つの 枚の 人の 本の 台の 羽の している した する しながら`,
   articles: 'ひとつの 一つの 一匹の',
   numbers: {
@@ -83,6 +83,7 @@ export const JAPANESE_TABLE: LanguageTable = {
   signs: '文字',
   style: '風 風の スタイル スタイルの',
   things: {
+    beaver: 'カピバラ ビーバー',
     'game controller': 'ゲーム テレビゲーム ビデオゲーム',
     'clapper board': '映画',
     package: '箱 はこ ハコ 段ボール箱',

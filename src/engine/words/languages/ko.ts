@@ -76,6 +76,7 @@ export const KOREAN_TABLE: LanguageTable = {
   signs: '글자 숫자 알파벳',
   style: '스타일 풍',
   things: {
+    beaver: '카피바라 비버',
     'game controller': '게임 비디오_게임',
     'clapper board': '영화',
     package: '상자 박스',

@@ -1,5 +1,22 @@
 import type { Stand } from './table.js';
 
+/** Who jumps over something, by language (ISO 639). */
+export const LEAPS: Readonly<Record<string, string>> = {
+  en: `jumping_over jumps_over jump_over leaping_over leaps_over hopping_over hops_over vaulting_over jumped_over`,
+  de: 'springt_über springend_über hüpft_über hüpfend_über',
+  fr: 'saute_par-dessus sautant_par-dessus qui_saute_par-dessus saute_au-dessus_de sautant_au-dessus_de',
+  es: 'saltando_sobre salta_sobre saltando_por_encima_de salta_por_encima_de',
+  pt: 'pulando_sobre pulando_por_cima_de saltando_sobre saltando_por_cima_de pula_sobre',
+  it: 'salta_sopra saltando_sopra che_salta_sopra saltando_su',
+  nl: 'springt_over springend_over',
+  pl: 'skacze_przez skaczący_przez przeskakuje skacze_nad',
+  ru: 'прыгает_через прыгающий_через перепрыгивает прыгающая_через',
+  uk: 'стрибає_через перестрибує',
+  ja: 'を飛び越える を飛び越えた を飛び越えている',
+  zh: '跳过 跳過 跃过',
+  ko: '뛰어넘는 뛰어넘는다',
+};
+
 /**
  * Of the words for how things stand, those that say just that, in all languages; by any other something is done
  * (hugging, eating, jumping over), of which pictures show no more than how the two stand.

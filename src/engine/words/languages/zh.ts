@@ -82,6 +82,7 @@ export const CHINESE_TABLE: LanguageTable = {
   signs: '字母 数字 數字',
   style: '风格 風格 风',
   things: {
+    beaver: '水豚 卡皮巴拉 河狸',
     'game controller': '游戏 遊戲 电子游戏',
     'clapper board': '电影 電影',
     package: '盒子 箱子 纸箱 紙箱',

@@ -19,6 +19,19 @@ describe('a service', () => {
     expect(closed).toEqual(['bot', 'database']);
   });
 
+  it('ends although something that it opened does not close, and closes the rest', async () => {
+    const end = new AbortController();
+    const closed: string[] = [];
+    const over = runService(CONFIG, end.signal, async ({ cleanup }) => {
+      cleanup.add('database', async () => closed.push('database'));
+      cleanup.add('queue', () => new Promise(() => undefined), 20);
+      return RUNNING;
+    });
+    end.abort();
+    await over;
+    expect(closed).toEqual(['database']);
+  });
+
   it('ends by itself when it says so', async () => {
     const close = vi.fn(async () => undefined);
     await runService(CONFIG, new AbortController().signal, async ({ cleanup }) => {

@@ -59,6 +59,23 @@ describe('composeReading', () => {
     ]);
   });
 
+  it('puts who is with a place into it', () => {
+    expect(composed([asked('cat'), asked('desert')])).toEqual(['in front of', 'cat', 'desert']);
+  });
+
+  it('says in which way two stand to each other where training does not draw it', () => {
+    const way = (relation: string, more: Partial<PromptReading> = {}) =>
+      composeReading({ ...reading([asked('cat'), asked('pizza')], [relation]), ...more }, WORN)?.way;
+    expect(way('holding')).toBe('fitted');
+    expect(way('holding', { act: 'eaten' })).toBe('eaten');
+    expect(way('above', { act: 'over' })).toBe('over');
+    expect(way('in front of', { isNested: true })).toBe('nested');
+    expect(way('beside')).toBeUndefined();
+    expect(way('beside', { isClose: true })).toBe('close');
+    expect(composeReading({ ...reading([asked('cat', 2)]), isClose: true }, WORN)?.way).toBe('close');
+    expect(composeReading(reading([asked('cat', 2)]), WORN)?.way).toBeUndefined();
+  });
+
   it('lists three, of which two may be the same', () => {
     expect(composed([asked('cat', 2), asked('dog')])).toEqual(['list', 'cat', 'cat', 'dog']);
   });

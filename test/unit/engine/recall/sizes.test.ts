@@ -44,24 +44,6 @@ describe('boxes in the sizes that are asked for', () => {
     expect(first!.x0 + second!.x1).toBeCloseTo(1);
   });
 
-  it('overlap where the two do something with each other, each in its proportions', () => {
-    const composition = { kind: 'beside', objects: [thing('cat'), thing('dog')] };
-    const tall = box('dog', 0.6, 0, 0.9, 0.9);
-    for (const two of [
-      [cat, dog],
-      [cat, tall],
-    ] as const) {
-      const [first, second] = boxesAsAsked(two, composition, { isClose: true })!;
-      expect(first!.x1).toBeGreaterThan(second!.x0);
-      expect(first!.x1 - second!.x0).toBeLessThan(0.3 * Math.min(first!.x1 - first!.x0, second!.x1 - second!.x0));
-      expect(first!.y1).toBeCloseTo(second!.y1);
-      expect([ratio(first!), ratio(second!)].map((r) => Math.round(100 * r))).toEqual(
-        two.map((one) => Math.round(100 * ratio(one))),
-      );
-      expect([first, second].every((one) => isOnCanvas(one!))).toBe(true);
-    }
-  });
-
   it('make the large one larger than the other, in its proportions and on the canvas', () => {
     const objects = [thing('cat', 'small'), thing('dog', 'large')];
     const [small, large] = boxesAsAsked([cat, dog], { kind: 'beside', objects }, {})!;

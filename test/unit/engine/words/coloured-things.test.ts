@@ -10,8 +10,15 @@ it.each([
   ['two brown bears', 'bear', ['brown']],
   ['a green frog , shaded style', 'frog', ['green']],
   ['a grey wolf', 'wolf', ['grey']],
-  // These name no colour, or more than that.
-  ['a golden retriever', 'dog', []],
+  // Breeds have the colour that they are known by.
+  ['a golden retriever', 'dog', ['yellow']],
+  ['a corgi', 'dog', ['orange']],
+  ['a black corgi', 'dog', ['black']],
+  ['huskies', 'dog', ['grey']],
+  ['siamese cat', 'cat', ['cream']],
+  ['a palomino', 'horse', ['yellow']],
+  ['a canary', 'bird', ['yellow']],
+  // This names no colour.
   ['a polar bear', 'polar bear', []],
 ])('“%s” is a thing in a colour where it says so', (prompt, name, colours) => {
   const { things } = reader.read(prompt);

@@ -1,0 +1,51 @@
+import type { Layouts } from '../../manifest/index.js';
+import type { Actor } from './actor.js';
+import { before, stacked } from './filling.js';
+import { held } from './held.js';
+import { intoCanvas, put } from './into-canvas.js';
+import { pair } from './pair.js';
+import type { Placed, Stage } from './placed.js';
+import { roomy } from './roomy.js';
+import { isScene } from './scenes.js';
+import { chased, close, strewn } from './together.js';
+import type { Way } from './ways.js';
+
+/**
+ * Two things that stand to each other in a way that training does not draw.
+ * @returns undefined where they stand as training has it
+ */
+export function beyond(
+  kind: string,
+  way: Way,
+  first: Actor,
+  second: Actor,
+  layout: Layouts['pairs'][string] | undefined,
+  stage: Stage,
+): Placed[] | undefined {
+  switch (way) {
+    case 'left':
+    case 'right': {
+      const at = { x: 0.5, y: 0.5, side: stage.tables.layouts.groups.side };
+      return roomy([put(first, at, stage), put(second, at, stage)], way, kind === 'count', stage);
+    }
+    case 'close':
+      return close(first, second, stage);
+    case 'chased':
+      return chased(first, second, stage);
+    case 'strewn':
+      return strewn(first, second, stage);
+    case 'nested':
+      return layout && pair(kind, first, second, layout, stage).map((one) => (one.group ? fanned(one, stage) : one));
+    default:
+  }
+  if (kind === 'holding') return first.group ? undefined : intoCanvas(held(first, second, way, stage), stage);
+  if (kind === 'in front of') return before(first, second, stage);
+  if (kind === 'on') return isScene(second, stage) ? before(first, second, stage) : undefined;
+  if (kind === 'above') return stacked(first, second, way === 'over', stage);
+  if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
+  return undefined;
+}
+
+function fanned(placed: Placed, stage: Stage): Placed {
+  return { ...put({ ...placed, spread: 'fan' } as Placed, { x: 0.5, y: 0.5, side: 0.5 }, stage), spread: 'fan' };
+}

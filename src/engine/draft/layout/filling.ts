@@ -1,0 +1,62 @@
+import type { Actor } from './actor.js';
+import { squareAt } from './frame.js';
+import { heightOf, middleOf, widthOf } from './geometry.js';
+import { intoCanvas, put } from './into-canvas.js';
+import { edgesOf, moved, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { isScene } from './scenes.js';
+
+/** Widest and highest that what is above and what is below may be, in parts of the canvas. */
+const UPPER = { width: 0.94, height: 0.58 } as const;
+const LOWER = { width: 0.97, height: 0.58 } as const;
+/** How much of the lower one's height the upper one hides: hardly any, or as who jumps over it. */
+const HIDDEN = { above: 0.05, over: 0.26 } as const;
+/** What is in front, in parts of the canvas, how far aside it is, and how large at most what it stands before. */
+const FRONT = { side: 0.6, aside: 0.14 } as const;
+const BEHIND = { width: 0.97, height: 0.84 } as const;
+/** How much of its height what is in front hides of what is behind it, at least. */
+const HIDES = 0.3;
+/** A scene and who is in it, in parts of the canvas; and how far above the lower end of the scene that stands. */
+const SCENE = { side: 0.97, figure: 0.56, ground: 0.03 } as const;
+
+/**
+ * One thing above another, which together fill the canvas.
+ * @param isOver whether the upper one is just above the other, as a jump is
+ */
+export function stacked(upper: Actor, lower: Actor, isOver: boolean, stage: Stage): [Placed, Placed] {
+  const [one, other] = [within(upper, UPPER, stage), within(lower, LOWER, stage)];
+  const [a, b] = [edgesOf(one, stage), edgesOf(other, stage)];
+  const top = a.y1 - (isOver ? HIDDEN.over : HIDDEN.above) * heightOf(b);
+  const below = shifted(other, middleOf(a) - middleOf(b), top - b.y0);
+  return intoCanvas([one, below], stage) as [Placed, Placed];
+}
+
+/** One thing low and large in front of another, which is larger and higher, or all about it where that is a scene. */
+export function before(front: Actor, behind: Actor, stage: Stage): [Placed, Placed] {
+  if (isScene(behind, stage)) return inScene(front, behind, stage);
+  const aside = (front.flip ? -1 : 1) * FRONT.aside * stage.size;
+  const back = within(behind, BEHIND, stage);
+  const near = withSide(put(front, { x: 0.5, y: 0.5, side: 1 }, stage), FRONT.side * stage.size, stage);
+  const [a, b] = [edgesOf(near, stage), edgesOf(back, stage)];
+  // What is behind stands on ground that is farther off, and so higher.
+  const free = Math.max(0, (stage.size - widthOf(a)) / 2);
+  const x = stage.size / 2 + Math.max(-free, Math.min(free, aside)) - middleOf(a);
+  const standing = shifted(near, x, stage.size - a.y1);
+  const top = Math.max(0, stage.size - (1 - HIDES) * heightOf(a) - heightOf(b));
+  return intoCanvas([standing, shifted(back, stage.size / 2 - middleOf(b), top - b.y0)], stage) as [Placed, Placed];
+}
+
+/** Who is in a scene stands in its lower middle; the scene fills the canvas. */
+function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
+  const all = put(scene, { x: 0.5, y: 0.5, side: SCENE.side }, stage);
+  const { y1 } = edgesOf(all, stage);
+  const bottom = y1 / stage.size - SCENE.ground;
+  return [put(figure, { x: 0.5, y: 0.5, side: SCENE.figure, bottom }, stage), all];
+}
+
+/** A thing as large as it may be, in parts of the canvas. */
+function within(actor: Actor, most: { width: number; height: number }, stage: Stage): Placed {
+  const natural = put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const edges = edgesOf(natural, stage);
+  const scale = stage.size * Math.min(most.width / widthOf(edges), most.height / heightOf(edges));
+  return moved(natural, squareAt(0, 0, scale));
+}

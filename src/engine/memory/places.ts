@@ -1,0 +1,30 @@
+/** Places that somebody is in, as pictures show them. */
+const PLACES: ReadonlySet<string> = new Set([
+  'beach with umbrella',
+  'desert',
+  'desert island',
+  'national park',
+  'camping',
+  'mountain',
+  'night with stars',
+  'cityscape',
+  'cityscape at dusk',
+  'sunrise',
+  'sunrise over mountains',
+  'sunset',
+  'bridge at night',
+  'foggy',
+  'fog',
+  'milky way',
+  'hot springs',
+  'stadium',
+  'landslide',
+  'motorway',
+  'railway track',
+  'mountain railway',
+  'fireworks',
+  'sparkler',
+  'moon viewing ceremony',
+]);
+/** Whether a thing of this name is a place that somebody is in, and not one that they are beside. */
+export const isPlace = (name: string): boolean => PLACES.has(name);

@@ -1,0 +1,24 @@
+import type { Span } from '../spans.js';
+import type { Gathering } from './gathering.js';
+
+/** How a thing stands that is said to be on somebody's head. */
+const stoodOn = (said: string, isTurned: boolean) =>
+  ({ stand: 'on', isTurned, isOfFirst: false, standSaid: said, isAct: false }) as const;
+
+/** “A capybara with an orange **on its head**”: what was named last is worn by who was named before, or lies on top. */
+export function takeOnHead(g: Gathering, { said }: Span): void {
+  const other = g.open.thing ?? g.named.at(-1);
+  const subject = g.open.thing ? g.named.at(-1) : g.named.at(-2);
+  g.standing = undefined;
+  if (other && subject) Object.assign(other, stoodOn(said, true));
+  else g.onHead = said;
+}
+
+/** “頭にみかんを乗せたカピバラ”: where it is said before both are named, the living one has the head. */
+export function settleHead(g: Gathering): void {
+  const { onHead, named, company } = g;
+  const [first, second] = named;
+  if (onHead === undefined) return;
+  if (first && second && named.length === 2) Object.assign(second, stoodOn(onHead, company.isLiving(first.sense)));
+  else g.leaveOut(onHead, 'action');
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+
+/** “cat [holding] pizza” */
+function drawn(prompt: string, locale?: string): string {
+  const { things, relations } = reader.read(prompt, locale === undefined ? {} : { locale });
+  return things
+    .map(({ names, count, group }, k) => {
+      const many = group ? `${group.copies} in ${group.way} ` : count > 1 ? `${count} ` : '';
+      return `${k === 0 ? '' : ` [${relations[k - 1]}] `}${many}${names[0]}`;
+    })
+    .join('');
+}
+const told = (prompt: string, type: string) =>
+  reader.read(prompt).notes.flatMap((note) => (note.type === type ? [note.said] : []));
+
+describe('what hangs on something unknown', () => {
+  it.each([
+    ['blue axolotl gamer with headphones', 'axolotl gamer'],
+    ['axolotl wearing a hat', 'axolotl'],
+    ['a gamer with headphones', 'gamer'],
+    ['toaster on a skateboard', 'toaster'],
+    ['ein Axolotl mit Hut', 'Axolotl'],
+    ['帽子をかぶったアホロートル', 'アホロートル'],
+  ])('is not painted in its place: %s', (prompt, unknown) => {
+    expect(drawn(prompt)).toBe('');
+    expect(told(prompt, 'unknown')).toEqual([unknown]);
+  });
+
+  it.each([
+    ['cat and axolotl with a hat', 'cat [wearing] top hat'],
+    ['axolotl, a cat', 'cat'],
+    ['a logo for my bakery with a croissant', 'croissant'],
+  ])('is painted where more is known: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+});
+
+describe('two that are named one after the other', () => {
+  it.each([
+    ['crying cat thumbs up', 'crying cat [holding] thumbs up'],
+    ['dog peace sign', 'dog [holding] victory hand'],
+    ['thumbs up bear', 'bear [holding] thumbs up'],
+    ['penguin waving hand', 'penguin [holding] waving hand'],
+    ['top hat frog', 'frog [wearing] top hat'],
+    ['sunglasses dog', 'dog [wearing] sunglasses'],
+    ['crown cat', 'cat [wearing] crown'],
+    ['gato gafas de sol', 'cat [wearing] sunglasses'],
+    ['avocado toast', 'avocado [on] bread'],
+    ['cheese toast', 'cheese [on] bread'],
+    ['egg sandwich', 'egg [on] sandwich'],
+    ['pineapple pizza', 'pineapple [on] pizza'],
+    ['strawberry waffle', 'strawberry [on] waffle'],
+  ])('stand as people mean it: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+
+  it.each([
+    ['cheese pizza', 'pizza'],
+    ['strawberry smoothie', 'cup with straw'],
+  ])('are one where its drawings show the other, or nobody could: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+
+  it('an insult by hand is told as unknown', () => {
+    expect(drawn('cat middle finger')).toBe('cat');
+    expect(told('cat middle finger', 'unknown')).toEqual(['middle finger']);
+  });
+});
+
+describe('how many parts there are', () => {
+  it.each([
+    ['birthday cake with three candles', 'birthday cake', ['3 × candles']],
+    ['a dice with six dots', 'dice', ['6 × dots']],
+    ['a spider with eight legs', 'spider', ['8 × legs']],
+    ['cat with two eyes', 'cat', []],
+    ['a butterfly with two wings', 'butterfly', []],
+  ])('is told, and no further thing: %s', (prompt, things, left) => {
+    expect(drawn(prompt)).toBe(things);
+    expect(told(prompt, 'left-out')).toEqual(left);
+  });
+
+  it('no mark is drawn beside the thing that it shows', () => {
+    expect(reader.read('celebrating cat with confetti').things.map(({ moods }) => moods)).toEqual([[], []]);
+  });
+});
+
+describe('a plural', () => {
+  it.each([
+    ['bear playing video games', 'bear [holding] game controller'],
+    ['cat reading books', 'cat [holding] open book'],
+    ['panda drinking beers', 'panda [holding] beer'],
+    ['Bär spielt Videospiele', 'bear [holding] game controller'],
+    ['oso leyendo libros', 'bear [holding] open book'],
+    ['dog holding balloons', 'dog [holding] 2 in row balloon'],
+  ])('is one thing for who does something with it: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+});
+
+describe('a row', () => {
+  it.each([
+    ['three ducks in a row', '3 in row duck'],
+    ['cats in a line', '3 in row cat'],
+    ['four penguins lined up', '4 in row penguin'],
+    ['two dogs next to each other', '2 in row dog'],
+    ['nine cats in a row', '9 in row cat'],
+    ['a row of penguins', '3 in row penguin'],
+    ['vier Enten in einer Reihe', '4 in row duck'],
+    ['drei Katzen nebeneinander', '3 in row cat'],
+    ['trois canards en rang', '3 in row duck'],
+    ['tres gatos en fila', '3 in row cat'],
+    ['tre gatti in fila', '3 in row cat'],
+    ['три кота в ряд', '3 in row cat'],
+    ['三只猫排成一排', '3 in row cat'],
+    ['一列に並んだ三匹の猫', '3 in row cat'],
+  ])('is how they stand, and no place: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+    expect(told(prompt, 'left-out')).toEqual([]);
+  });
+});
+
+describe('where somebody is', () => {
+  it.each([
+    ['sloth at a laptop', 'laptop [in front of] sloth'],
+    ['cat at the computer', 'computer [in front of] cat'],
+    ['Katze am Computer', 'computer [in front of] cat'],
+    ['dog on the beach', 'dog [in front of] beach with umbrella'],
+    ['cat in the desert', 'cat [in front of] desert'],
+    ['astronaut in space', 'astronaut [in front of] milky way'],
+    ['bear in the mountains', 'bear [in front of] mountain'],
+    ['dog at sunset', 'dog [in front of] sunset'],
+    ['cat in the city at night', 'cat [in front of] night with stars'],
+    ['cat and dog on the beach', 'cat [beside] dog [in front of] beach with umbrella'],
+    ['Katze im Weltall', 'cat [in front of] milky way'],
+    ['gato en la playa', 'cat [in front of] beach with umbrella'],
+  ])('is a picture that stands before or behind: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+
+  it.each([
+    ['capybara with an orange on its head', 'orange [on] beaver'],
+    ['cat with a mushroom on its head', 'mushroom [on] cat'],
+    ['a dog with a crown on his head', 'dog [wearing] crown'],
+    ['Katze mit einer Krone auf dem Kopf', 'cat [wearing] crown'],
+    ['gato con una manzana en la cabeza', 'apple [on] cat'],
+    ['chat avec une pomme sur la tête', 'apple [on] cat'],
+    ['頭にみかんを乗せたカピバラ', 'orange [on] beaver'],
+  ])('what is on a head is worn, or lies there: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+    expect(told(prompt, 'unknown')).toEqual([]);
+  });
+
+  it('before coffee is a time', () => {
+    expect(drawn('cat before coffee')).toBe('cat');
+    expect(told('cat before coffee', 'left-out')).toEqual(['before coffee']);
+    expect(drawn('cat before the coffee')).toBe('cat [in front of] coffee');
+  });
+});
+
+describe('a breed', () => {
+  it.each(['corgi', 'shiba inu', 'husky', 'golden retriever', 'terrier'])('is drawn by no other: %s', (prompt) => {
+    const [dog] = reader.read(prompt).things;
+    expect(dog!.pictures!.length).toBeGreaterThan(5);
+    expect(dog!.pictures!.filter((slug) => /poodle|guide|service/.test(slug))).toEqual([]);
+  });
+
+  it('may have a pattern', () => {
+    expect(reader.read('dalmatian').things).toMatchObject([
+      { colours: ['white'], pattern: { kind: 'dots', colour: 'black' } },
+    ]);
+    expect(reader.read('orange tabby').things).toMatchObject([{ colours: ['orange'], pattern: { kind: 'stripes' } }]);
+  });
+});
