@@ -2,7 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ownValue } from './engine/basics/index.js';
 import { hidePassword, hideSecret } from './secrets.js';
-import { type Config, isForBots, NO_FILE, parseEnvFile, SETTINGS, SettingError } from './settings/index.js';
+import {
+  type Config,
+  isForBots,
+  looksLikeOurs,
+  NO_FILE,
+  parseEnvFile,
+  SETTINGS,
+  SettingError,
+} from './settings/index.js';
 
 /** Secrets that libraries take from the environment by themselves. */
 const FOREIGN_SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PGPASSWORD'];
@@ -73,8 +81,7 @@ function readSettingsFile(path: string): string {
 }
 
 function looksMisspelt(name: string): boolean {
-  const isOurs = /^(?:KALEIDO|DISCORD|SLACK)_/.test(name);
-  return isOurs && !Object.values(SETTINGS).some(({ variable }) => variable === name);
+  return looksLikeOurs(name) && !Object.values(SETTINGS).some(({ variable }) => variable === name);
 }
 
 /**

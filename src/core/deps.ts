@@ -3,7 +3,7 @@ import type { Pictures } from '../engine/memory/index.js';
 import type { GuardedStore } from './access/index.js';
 import type { Log } from './basics/index.js';
 import type { BlobStore, Clock, Jobs } from './ports.js';
-import type { Policy, QuotaLimits } from './types.js';
+import type { Platform, Policy, QuotaLimits } from './types.js';
 
 /** What holds where nobody set anything else. */
 export interface CoreDefaults {
@@ -26,6 +26,8 @@ export interface CoreDeps {
   /** Hash of the bundle, as `loadBundle` gives it. */
   bundleHash: string;
   clock: Clock;
+  /** Side of the stickers that a platform takes, in pixels; undefined where any will do. */
+  stickerSide(platform: Platform): number | undefined;
   defaults: CoreDefaults;
   log: Log;
 }

@@ -1,6 +1,8 @@
-export const PLATFORMS = ['discord', 'slack', 'terminal'] as const;
-/** A chat platform that people talk to the bot on. */
-export type Platform = (typeof PLATFORMS)[number];
+/**
+ * A chat platform that people talk to the bot on, by its name: that of its folder in `src/platforms`. The core knows
+ * none of them.
+ */
+export type Platform = string;
 
 /** A person as rules, settings and grids know one. */
 export interface Person {

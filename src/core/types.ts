@@ -10,5 +10,4 @@ export type {
   Pin,
 } from './generations.js';
 export type { Actor, Audience, ChannelAccess, Conversation, Person, Place, Platform, Rights, Scope } from './people.js';
-export { PLATFORMS } from './people.js';
 export type { AuditEntry, Policy, QuotaLimits, QuotaPolicy, QuotaSubject, QuotaUsage, UserSettings } from './rules.js';

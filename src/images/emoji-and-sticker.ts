@@ -9,11 +9,7 @@ const EMOJI_LINES = [
   { width: 3, grey: 255, opacity: 1 },
   { width: 1, grey: 0, opacity: 0.15 },
 ];
-/**
- * Sides in pixels: Discord's stickers have the one, at less than 512 KB (API page "Sticker"); those of other messengers
- * the other.
- */
-export const DISCORD_STICKER_SIDE = 320;
+/** In pixels: the side of stickers of most messengers. */
 export const STICKER_SIDE = 512;
 /** Widths as parts of the side. */
 const STICKER_LINES = [

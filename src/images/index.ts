@@ -1,5 +1,5 @@
 export { renderCurves } from './curves.js';
-export { DISCORD_STICKER_SIDE, renderEmoji, renderSticker, STICKER_SIDE } from './emoji-and-sticker.js';
+export { renderEmoji, renderSticker, STICKER_SIDE } from './emoji-and-sticker.js';
 export { ImageError, type ImageErrors } from './errors.js';
 export { PICTURE_FORMATS, type PictureFormat, transcode } from './formats.js';
 export { type GridCell, renderGrid } from './grid.js';

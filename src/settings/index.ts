@@ -1,3 +1,3 @@
 export { parseEnvFile } from './env-file.js';
 export { SettingError } from './errors.js';
-export { type Config, isForBots, NO_FILE, SETTINGS } from './settings.js';
+export { type Config, isForBots, looksLikeOurs, NO_FILE, SETTINGS } from './settings.js';

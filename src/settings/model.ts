@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROVIDERS } from '../engine/runtime/index.js';
 import { SHIPPED_BUNDLE } from '../package-info.js';
-import { setting, whole } from './setting.js';
+import { setting, whole } from './values/index.js';
 
 /** The model, and how it runs. */
 export const MODEL = {

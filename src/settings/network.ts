@@ -1,4 +1,4 @@
-import { proxy, shared, text } from './setting.js';
+import { proxy, shared, text } from './values/index.js';
 
 /** How connections leave this machine. */
 export const NETWORK = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting, whole } from './setting.js';
+import { setting, whole } from './values/index.js';
 
 /** Quotas where admins set nothing else. */
 export const QUOTA = {

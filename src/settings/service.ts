@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, setting } from './setting.js';
+import { flag, setting } from './values/index.js';
 
 /** What a service tells of itself: health, metrics, log. */
 export const SERVICE = {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { DISCORD } from './discord.js';
+import { PLATFORM_NAMES, PLATFORM_SETTINGS } from '../platforms/index.js';
 import { MODEL } from './model.js';
 import { NETWORK } from './network.js';
 import { QUOTA } from './quota.js';
 import { SERVICE } from './service.js';
-import { setting } from './setting.js';
-import { SLACK } from './slack.js';
 import { STORAGE } from './storage.js';
+import { setting, type Values } from './values/index.js';
 
 /** Stands for no settings file at all. */
 export const NO_FILE = 'none';
@@ -22,15 +21,20 @@ export const SETTINGS = {
   ),
   ...MODEL,
   ...STORAGE,
-  ...DISCORD,
-  ...SLACK,
+  ...PLATFORM_SETTINGS,
   ...NETWORK,
   ...QUOTA,
   ...SERVICE,
 } as const;
 
 /** A value for each setting. */
-export type Config = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> };
+export type Config = Values<typeof SETTINGS>;
+
+const FOR_BOTS = new RegExp(`^(?:${PLATFORM_NAMES.join('|')})_`, 'i');
+const OURS = new RegExp(`^(?:kaleido|${PLATFORM_NAMES.join('|')})_`.toUpperCase());
 
 /** Whether a variable is for the chat platforms, which only a bot talks to: workers are not handed it. */
-export const isForBots = (variable: string): boolean => /^(?:DISCORD|SLACK)_/i.test(variable);
+export const isForBots = (variable: string): boolean => FOR_BOTS.test(variable);
+
+/** Whether a variable is called as ours are. */
+export const looksLikeOurs = (variable: string): boolean => OURS.test(variable);

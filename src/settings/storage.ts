@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, setting, text, url } from './setting.js';
+import { flag, setting, text, url } from './values/index.js';
 
 /** Where everything lies that lasts: database, queue, pictures. */
 export const STORAGE = {

@@ -192,9 +192,7 @@ describe('changing', () => {
       before.cells.map(({ latents }) => latents.palette),
     );
     expect(after.cells.every(({ origins }) => origins.palette === 'pinned')).toBe(true);
-    expect(after.cells.map(({ latents }) => latents.description)).not.toEqual(
-      before.cells.map(({ latents }) => latents.description),
-    );
+    expect(after.cells.map(({ latents }) => latents)).not.toEqual(before.cells.map(({ latents }) => latents));
   });
 
   it('a latent by form changes that picture alone', async () => {

@@ -19,6 +19,7 @@ import { createEngine } from '../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../src/engine/requests/types.js';
 import { readMetadata } from '../../src/images/metadata.js';
 import { decodePng } from '../../src/images/sharp.js';
+import { stickerSide } from '../../src/platforms/index.js';
 import { createFolderBlobs } from '../../src/store/blobs/folder.js';
 import { migrate } from '../../src/store/migrations/migrate.js';
 import { createStore } from '../../src/store/store.js';
@@ -73,6 +74,7 @@ beforeAll(async () => {
     jobs: createRecordingJobs(),
     model: context,
     pictures: createPictures(bundle),
+    stickerSide,
     bundleHash: bundle.hash,
     defaults,
   });

@@ -273,3 +273,86 @@ describe('a latent kind is a file and a line, and what chat calls it', () => {
     );
   });
 });
+
+describe('a chat platform is a folder and a line', () => {
+  beforeAll(async () => {
+    tree = await copyTree();
+    await tree.write(
+      'src/platforms/echo/index.ts',
+      `import { secret } from '../../settings/values/index.js';
+       import type { OfferedPlatform } from '../offered-platform.js';
+
+       const ECHO = { echoToken: secret('ECHO_TOKEN', 'Token of the echo.', 'none', 'Shout it again.') };
+
+       export const echo = {
+         label: 'Echo',
+         settings: ECHO,
+         switchedOnBy: 'ECHO_TOKEN',
+         stickerSide: 64,
+         isOn: ({ echoToken }) => echoToken !== undefined,
+         addresses: () => ['https://echo.example'],
+         check: async ({ echoToken }) => [{ status: 'ok', text: \`Echo hears \${echoToken?.length} letters\` }],
+         make: async () => ({
+           platform: 'echo',
+           progressEveryMs: 1000,
+           start: async () => undefined,
+           stop: async () => undefined,
+           isReady: () => true,
+           show: async ({ message }) => message ?? { channelId: 'valley', messageId: '1' },
+           withdraw: async () => true,
+         }),
+       } satisfies OfferedPlatform<typeof ECHO>;`,
+    );
+    const list = 'src/platforms/index.ts';
+    await tree.insert(list, /^import type \{ OfferedPlatform/m, "import { echo } from './echo/index.js';\n");
+    await tree.insert(list, /(?<=^export const PLATFORMS = \{ )/m, 'echo, ');
+  }, STEP_MS);
+  afterAll(() => tree?.remove());
+
+  it('which the compiler takes', { timeout: STEP_MS }, async () => {
+    expect(await tree.typeErrors()).toEqual([]);
+  });
+
+  it('and everything that asks for platforms has it', { timeout: STEP_MS }, async () => {
+    const seen = await tree.run(`
+      import { makePlatforms, runBot } from './src/app/bot/index.js';
+      import { errorText } from './src/chat/errors/index.js';
+      import { PLATFORM_CHECKS } from './src/cli/doctor/service-checks.js';
+      import { readConfig, workerEnvironment } from './src/config.js';
+      import { stickerSide } from './src/platforms/index.js';
+      import { looksLikeOurs } from './src/settings/index.js';
+      import { platformSchema } from './src/store/schemas.js';
+      import { withoutSecrets } from './src/secrets.js';
+
+      process.env.ECHO_TOKEN = 'hollow-hills';
+      const [off, on] = [readConfig({}), readConfig(process.env)];
+      const checked = async (config) => (await Promise.all(PLATFORM_CHECKS.map((check) => check(config)))).flat();
+      const made = await makePlatforms(on, { foundation: {} }, undefined);
+      const refused = await Promise.resolve().then(() => runBot(off, AbortSignal.abort())).catch((error) => error);
+      console.log(JSON.stringify({
+        made: made.map(({ platform }) => platform),
+        refused: errorText(refused, 'en'),
+        checks: [await checked(off), await checked(on)].map((findings) => findings.map(({ text }) => text)),
+        worker: 'ECHO_TOKEN' in workerEnvironment({}),
+        slip: looksLikeOurs('ECHO_TOKN'),
+        told: withoutSecrets('It says hollow-hills.'),
+        side: stickerSide('echo'),
+        record: platformSchema.parse('echo'),
+      }));
+    `);
+    const off = ['Discord is off: DISCORD_TOKEN is not set', 'Slack is off: SLACK_BOT_TOKEN is not set'];
+    expect(seen).toEqual({
+      made: ['echo'],
+      refused: expect.stringContaining('ECHO_TOKEN, DISCORD_TOKEN, or SLACK_BOT_TOKEN'),
+      checks: [
+        ['Echo is off: ECHO_TOKEN is not set', ...off],
+        ['Echo hears 12 letters', ...off],
+      ],
+      worker: false,
+      slip: true,
+      told: 'It says [secret].',
+      side: 64,
+      record: 'echo',
+    });
+  });
+});

@@ -2,8 +2,8 @@ import { KaleidoError } from '../../engine/basics/index.js';
 
 /** What keeps the program from starting. `option` names one or more environment variables. */
 export interface AppErrors {
-  bad_setting:
-    | { why: 'no_platform' | 'slack_needs_token' | 'slack_needs_secrets' | 'slack_needs_line'; option: string }
+  bad_setting: /** @param tokens variables of which one is enough */
+    | { why: 'no_platform'; tokens: readonly string[] }
     | { why: 'address_taken'; option: string; host: string; port: string }
     | { why: 'no_bucket'; option: string; text: string };
   /** @param pid the process that has it */

@@ -13,6 +13,7 @@ import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
+import { stickerSide } from '../../platforms/index.js';
 import type { Config } from '../../settings/index.js';
 import type { Cleanup, Foundation, Metrics, Model } from '../base/index.js';
 
@@ -47,12 +48,12 @@ export interface BotParts {
  */
 export async function startBot(
   parts: BotParts,
-  makePlatforms: (parts: ChatParts) => readonly ChatPlatform[],
+  makePlatforms: (parts: ChatParts) => readonly ChatPlatform[] | Promise<readonly ChatPlatform[]>,
 ): Promise<readonly ChatPlatform[]> {
   const chat = createChat(parts);
   // After the platforms, whose last answers it is still to note.
   parts.cleanup.add('owed answers', () => chat.owed.stop());
-  const platforms = makePlatforms(chat);
+  const platforms = await makePlatforms(chat);
   startRecovery(parts.foundation, parts.log, parts.cleanup);
   // At once: one that is down keeps no other from its people.
   await Promise.all(platforms.map((platform) => startPlatform(platform, chat, parts)));
@@ -70,6 +71,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     pictures: createPictures(model.bundle),
     bundleHash: model.bundle.hash,
     clock: timeOfDay,
+    stickerSide,
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },

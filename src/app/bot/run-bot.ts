@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../platforms/index.js';
 import type { Config } from '../../settings/index.js';
 import { AppError, loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { startBot } from './bot.js';
@@ -10,7 +11,10 @@ import { hasPlatform, makePlatforms } from './platforms.js';
  */
 export function runBot(config: Config, signal: AbortSignal): Promise<void> {
   if (!hasPlatform(config)) {
-    throw new AppError('bad_setting', { why: 'no_platform', option: 'DISCORD_TOKEN' });
+    throw new AppError('bad_setting', {
+      why: 'no_platform',
+      tokens: Object.values(PLATFORMS).map(({ switchedOnBy }) => switchedOnBy),
+    });
   }
   return runService(config, signal, async ({ log, metrics, cleanup }) => {
     const model = await loadModel(config.bundleDir);

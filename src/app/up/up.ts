@@ -45,9 +45,9 @@ export async function up(
       const worker = superviseWorker(workerStarter(environmentFor(config, foundation.databaseUrl), logFile), log);
       cleanup.add('worker process', () => worker.stop(), WORKER_STOP_MS);
       let terminal: Terminal | undefined;
-      const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, (parts) => {
+      const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, async (parts) => {
         if (withTerminal) terminal = openTerminal(config, parts, streams);
-        return [...makePlatforms(config, parts, log), ...(terminal === undefined ? [] : [terminal])];
+        return [...(await makePlatforms(config, parts, log)), ...(terminal === undefined ? [] : [terminal])];
       });
       log.info({ platforms: platforms.map(({ platform }) => platform) }, 'everything is up');
       return { ...runningOn(foundation, model.bundle, platforms), ended: terminal?.closed };

@@ -15,7 +15,7 @@ export interface CellOfGrid {
   origin: Origin;
 }
 
-/** A command that makes a new grid from a cell of another one: of the latest in the conversation unless one is named. */
+/** A command that makes a new grid from a cell of another: of the latest in the conversation unless one is named. */
 export function commandOfCell(
   name: string,
   examples: readonly string[],

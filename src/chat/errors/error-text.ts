@@ -3,7 +3,7 @@ import type { Failure } from '../../core/index.js';
 import { KaleidoError, ownValue, setOwnValue, shortEcho } from '../../engine/basics/index.js';
 import { KIND_NAMES, LATENT_KINDS } from '../../engine/latents/index.js';
 import { en, isMessageKey, type MessageKey } from '../i18n/en/index.js';
-import { createTranslator, relativeWords, type Translate } from '../i18n/index.js';
+import { createTranslator, formattingLocale, relativeWords, type Translate } from '../i18n/index.js';
 import { kindName } from '../text/index.js';
 
 /** What is asked of a code's text in the catalogue: for people in chats, or for those who run Kaleido too. */
@@ -101,7 +101,7 @@ function placeholdersOf(data: Data, context: ErrorTextContext): Record<string, s
   if (isAtCommandLine) words.where = 'cli';
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === 'string' || typeof value === 'number') setOwnValue(words, name, value);
-    if (Array.isArray(value)) setOwnValue(words, name, listOf(name, value.map(String), t));
+    if (Array.isArray(value)) setOwnValue(words, name, listOf(name, value.map(String), context));
   }
   if (typeof data.kind === 'string') {
     const kind = LATENT_KINDS.find((known) => known === data.kind);
@@ -119,8 +119,9 @@ function placeholdersOf(data: Data, context: ErrorTextContext): Record<string, s
 /** Lists of what may be written stand as it is written, and what somebody said or knows in quotes. */
 const WRITTEN = ['choices', 'endings', 'methods'];
 
-function listOf(name: string, items: readonly string[], t: Translate): string {
+function listOf(name: string, items: readonly string[], { t, locale }: ErrorTextContext): string {
   if (name === 'kinds') return items.map((kind) => ownValue(KIND_NAMES, kind) ?? kind).join(', ');
+  if (name === 'tokens') return new Intl.ListFormat(formattingLocale(locale), { type: 'disjunction' }).format(items);
   if (WRITTEN.includes(name)) return items.join(', ') || '–';
   return items.map((text) => t('notice.quoted', { text })).join(', ') || 'none';
 }

@@ -5,14 +5,7 @@ import { readWords } from '../../engine/context/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
 import type { Engine } from '../../engine/requests/index.js';
 import { openSession, PROVIDERS, type Provider } from '../../engine/runtime/index.js';
-
-/** What one check found. A note is worth knowing but nothing to mend. */
-export interface Finding {
-  status: 'ok' | 'note' | 'failed';
-  text: string;
-  /** How to mend it. */
-  remedy?: string;
-}
+import type { Finding } from '../../platforms/index.js';
 
 const GIB = 2 ** 30;
 /** Loading the models and painting nine cells must fit; below this the system starts to swap. */

@@ -1,4 +1,5 @@
 import { usedSettingsFile } from '../../config.js';
+import type { Finding } from '../../platforms/index.js';
 import type { Config } from '../../settings/index.js';
 import { describeError } from '../exit-codes.js';
 import { print } from '../print/index.js';
@@ -10,11 +11,10 @@ import {
   checkProviders,
   checkRuntime,
   checkWords,
-  type Finding,
 } from './checks.js';
 import { checkMemory } from './memory-check.js';
 import { checkProxies } from './proxy-check.js';
-import { checkDiscord, checkPictures, checkSlack, checkStorage } from './service-checks.js';
+import { checkPictures, checkStorage, PLATFORM_CHECKS } from './service-checks.js';
 import { checkSettingsFile } from './settings-file-check.js';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: '✔', note: '•', failed: '✖' };
@@ -65,14 +65,7 @@ export async function doctor(
     const config = await configure();
     for (const finding of checkSettingsFile(usedSettingsFile())) tell(finding);
     tell(checkMachine(config.threads));
-    const parts = [
-      () => checkModel(config, signal),
-      checkProxies,
-      checkStorage,
-      checkPictures,
-      checkDiscord,
-      checkSlack,
-    ];
+    const parts = [() => checkModel(config, signal), checkProxies, checkStorage, checkPictures, ...PLATFORM_CHECKS];
     for (const part of parts) await tellAll(() => part(config));
     return [];
   });

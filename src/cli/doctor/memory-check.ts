@@ -3,7 +3,7 @@ import type { RgbaImage } from '../../engine/basics/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { invalidFile } from '../../engine/manifest/index.js';
 import { decodePicture } from '../../engine/memory/index.js';
-import type { Finding } from './checks.js';
+import type { Finding } from '../../platforms/index.js';
 
 /** Pictures that are decoded at a time: enough for all cores, and a few megabytes. */
 const TOGETHER = 32;

@@ -1,8 +1,8 @@
 import { messageOf } from '../../core/basics/index.js';
 import { createNetwork, proxyName, tryTunnel } from '../../network/index.js';
 
+import { type Finding, PLATFORMS } from '../../platforms/index.js';
 import type { Config } from '../../settings/index.js';
-import type { Finding } from './checks.js';
 
 const REFUSALS: Readonly<Partial<Record<number, readonly [string, string]>>> = {
   401: ['wants a user name and password, or refuses those', 'Set it as http://user:password@host:port.'],
@@ -15,17 +15,11 @@ const REFUSALS: Readonly<Partial<Record<number, readonly [string, string]>>> = {
 
 /** What Kaleido connects to outside the database and the queue, as far as it is switched on. */
 function targetsOf(config: Config): URL[] {
-  const { blobs, discordToken, discordApiUrl, s3Endpoint, s3Region, slackBotToken, slackClientId, slackApiUrl } =
-    config;
-  const discord = discordApiUrl === undefined ? ['https://discord.com', 'wss://gateway.discord.gg'] : [discordApiUrl];
-  const slack =
-    slackApiUrl === undefined
-      ? ['https://slack.com', 'https://files.slack.com', 'wss://wss-primary.slack.com']
-      : [slackApiUrl];
+  const { blobs, s3Endpoint, s3Region } = config;
   const s3 = [s3Endpoint ?? `https://s3.${s3Region ?? 'us-east-1'}.amazonaws.com`];
+  const platforms = Object.values(PLATFORMS).filter((platform) => platform.isOn(config));
   const named = [
-    ...(discordToken === undefined ? [] : discord),
-    ...(slackBotToken === undefined && slackClientId === undefined ? [] : slack),
+    ...platforms.flatMap((platform) => platform.addresses(config)),
     ...(blobs?.startsWith('s3:') === true ? s3 : []),
   ];
   return named.map((url) => new URL(url));

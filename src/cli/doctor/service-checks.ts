@@ -3,12 +3,10 @@ import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/
 import { quiet } from '../../core/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
-import { checkDiscordToken } from '../../platforms/discord/index.js';
-import { checkSlackToken } from '../../platforms/slack/index.js';
+import { type Finding, PLATFORMS } from '../../platforms/index.js';
 import type { Config } from '../../settings/index.js';
 import { createStore } from '../../store/index.js';
 import { pendingMigrations } from '../../store/migrations/index.js';
-import type { Finding } from './checks.js';
 
 /** Database and queue. Rejects with what makes either unusable. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
@@ -77,62 +75,11 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
   return [{ status: 'ok', text: `pictures in ${config.blobs ?? config.dataDir}` }];
 }
 
-/** The tokens that are set. Rejects with what a platform refuses. */
-export async function checkDiscord(config: Config): Promise<Finding[]> {
-  const { discordToken, discordApiUrl: api } = config;
-  if (discordToken === undefined) return [{ status: 'note', text: 'Discord is off: DISCORD_TOKEN is not set' }];
-  const { name, isForServers, isForUsers } = await checkDiscordToken(
-    discordToken,
-    { api, network: createNetwork(config) },
-    quiet,
-  );
-  const findings: Finding[] = [{ status: 'ok', text: `Discord app ${name}; no privileged intents are needed` }];
-  if (!isForServers || !isForUsers) {
-    findings.push({
-      status: 'note',
-      text: `It can be added ${isForServers ? 'to servers' : 'by users'} only`,
-      remedy: 'To allow both, switch on User Install and Guild Install on its Installation page.',
-    });
-  }
-  return findings;
-}
-
-export async function checkSlack(config: Config): Promise<Finding[]> {
-  const { slackBotToken, slackClientId, slackApiUrl, slackAppToken, slackSigningSecret } = config;
-  if (slackBotToken === undefined && slackClientId === undefined) {
-    return [{ status: 'note', text: 'Slack is off: SLACK_BOT_TOKEN is not set' }];
-  }
-  if (slackAppToken === undefined && slackSigningSecret === undefined) {
-    return [
-      {
-        status: 'failed',
-        text: 'Slack has no way to send events',
-        remedy: 'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for events by HTTP.',
-      },
-    ];
-  }
-  if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
-  const { isRotating, workspace, missingScopes } = await checkSlackToken(slackBotToken, {
-    apiUrl: slackApiUrl,
-    network: createNetwork(config),
-    log: quiet,
-  });
-  if (isRotating) {
-    return [
-      {
-        status: 'failed',
-        text: `Slack workspace ${workspace}: SLACK_BOT_TOKEN ends within twelve hours, as the app has token rotation`,
-        remedy:
-          'Install the app by OAuth (SLACK_CLIENT_ID and what goes with it), where Kaleido renews tokens, or make an app without token rotation: it cannot be switched off again.',
-      },
-    ];
-  }
-  if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
-  return [
-    {
-      status: 'failed',
-      text: `Slack workspace ${workspace}: the token lacks ${missingScopes.join(', ')}`,
-      remedy: 'Update the app from slack-manifest.yml and install it again.',
+/** Each chat platform, where it is switched on. Rejects with what it refuses. */
+export const PLATFORM_CHECKS = Object.values(PLATFORMS).map(
+  (platform) =>
+    async (config: Config): Promise<Finding[]> => {
+      if (platform.isOn(config)) return platform.check(config, createNetwork(config));
+      return [{ status: 'note', text: `${platform.label} is off: ${platform.switchedOnBy} is not set` }];
     },
-  ];
-}
+);

@@ -1,5 +1,5 @@
 import type { SettingsFile } from '../../config.js';
-import type { Finding } from './checks.js';
+import type { Finding } from '../../platforms/index.js';
 
 /** Which file settings were taken from, which of its lines do nothing, and why. Names only: values may be tokens. */
 export function checkSettingsFile(file: SettingsFile | null): Finding[] {

@@ -1,12 +1,4 @@
-import {
-  DISCORD_STICKER_SIDE,
-  decodePng,
-  readRecord,
-  renderEmoji,
-  renderSingle,
-  renderSticker,
-  STICKER_SIDE,
-} from '../../images/index.js';
+import { decodePng, readRecord, renderEmoji, renderSingle, renderSticker, STICKER_SIDE } from '../../images/index.js';
 
 import { CoreError } from '../basics/index.js';
 import type { Core, PictureUse } from '../core.js';
@@ -29,7 +21,7 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
       const painted = await blobs.get(imageKey);
       if (painted === null) throw new CoreError('generation_unknown', { id });
       return {
-        file: await render(painted, generation, use),
+        file: await render(deps, painted, generation, use),
         name: fileName(generation, `${index + 1}${use === 'full' ? '' : `-${use}`}`),
         altText: latents.description ?? generation.prompt,
       };
@@ -43,11 +35,15 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
   };
 }
 
-async function render(painted: Buffer, generation: Generation, use: PictureUse): Promise<Buffer> {
+async function render(
+  deps: Pick<CoreDeps, 'stickerSide'>,
+  painted: Buffer,
+  generation: Generation,
+  use: PictureUse,
+): Promise<Buffer> {
   const { image, xmp } = await decodePng(painted);
   if (use === 'emoji') return renderEmoji(image);
-  const { platform } = generation;
-  if (use === 'sticker') return renderSticker(image, platform === 'discord' ? DISCORD_STICKER_SIDE : STICKER_SIDE);
+  if (use === 'sticker') return renderSticker(image, deps.stickerSide(generation.platform) ?? STICKER_SIDE);
   // What the worker recorded: the bundle may have been replaced since.
   const record = readRecord(xmp);
   const { id, parentId, rootId } = generation;

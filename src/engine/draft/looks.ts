@@ -22,7 +22,7 @@ export interface Look {
   mainShare: number;
   /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
   shareOf(colour: string): number;
-  /** Moods that can be laid over it, for want of a face, or that its own eyes can tell where no mark of the name does. */
+  /** Moods that can be laid over it, for want of a face, or that its own eyes can tell where no mark so called does. */
   moods: readonly string[];
   /** Marks that fit it. */
   marks: readonly string[];

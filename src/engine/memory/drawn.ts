@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { setOwnValue } from '../basics/index.js';
 import { DRAWN_FILES, invalidFile, type Manifest, parseBySchema, type WornRule, wornRule } from '../manifest/index.js';
 import { type MeasureLimits, type Measures, readMeasures } from './measures.js';
 import { readSafetensors } from './safetensors.js';
@@ -68,7 +69,7 @@ export function withWorn<T extends Manifest['tables']>(tables: T, things: Drawn[
   const own: Record<string, WornRule> = {};
   for (const { name, worn } of things) {
     wearables[worn.at] = [...wearables[worn.at], name];
-    own[name] = worn;
+    setOwnValue(own, name, worn);
   }
   return { ...tables, wearables, layouts: { ...tables.layouts, worn: { ...tables.layouts.worn, own } } };
 }

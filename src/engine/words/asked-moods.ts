@@ -83,7 +83,9 @@ export class AskedMoods {
     else if (said !== '') notes.push({ type: 'left-out', said, why: 'mood' });
   }
 
-  /** Caption name of the mark that alone shows a mood on some things; undefined where they have faces laid over them. */
+  /**
+   * Caption name of the mark that alone shows a mood on some things; undefined where they have faces laid over them.
+   */
   markFor(names: readonly string[], mood: string): string | undefined {
     if (this.#drawn.has(mood) && names.some((name) => this.#faceless.has(name))) return undefined;
     return ownValue(this.#bundle.manifest.tables.marks, mood)?.thing;

@@ -32,7 +32,7 @@ function languagesOfSayings(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** The languages in which a prompt begins with what people wish or say to each other, and nothing else up to a pause. */
+/** Languages in which a prompt begins with what people wish or say to each other, and nothing else up to a pause. */
 export function languagesSaying(tokens: readonly Token[]): readonly string[] {
   const isPause = ({ kind }: Token) => kind === 'comma' || kind === 'break' || kind === 'emoji' || kind === 'shortcode';
   const pause = tokens.findIndex(isPause);

@@ -39,8 +39,8 @@ export type Sense =
   | { role: 'pattern'; pattern: PatternName }
   | { role: 'size'; size: Size }
   /**
-   * A day, a season or a feast, or what is said to somebody (`isWish`), and caption names of what shows it where nothing
-   * else is named.
+   * A day, a season or a feast, or what is said to somebody (`isWish`), and caption names of what shows it where
+   * nothing else is named.
    */
   | { role: 'occasion'; occasion: Occasion | Greeting; names: readonly string[]; isWish: boolean }
   /** A time that is spent with a thing, which is named before it, or else (`isBefore`) behind. */

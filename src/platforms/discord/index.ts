@@ -1,3 +1,2 @@
-export { checkDiscordToken } from './client/index.js';
 export { createDiscordPlatform } from './platform.js';
-export { keepRegistering, registerCommands } from './register/index.js';
+export { registerCommands } from './register/index.js';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ interface TinyManifest {
 export interface ChangedTree {
   /** Puts an example where it belongs; its imports are written for there. */
   put(example: string, place: string): Promise<void>;
-  /** Writes a new file. */
+  /** Writes a new file, in a new folder where there is none. */
   write(file: string, text: string): Promise<void>;
   /** Adds lines before the first place in a file that an expression finds, which must be there. */
   insert(file: string, before: RegExp, lines: string): Promise<void>;
@@ -57,7 +57,10 @@ export async function copyTree(): Promise<ChangedTree> {
       });
       await writeFile(join(folder, place), moved);
     },
-    write: (file, text) => writeFile(join(folder, file), text),
+    async write(file, text) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    },
     async run(module) {
       await writeFile(join(folder, 'probe.ts'), module);
       const { stdout } = await run(process.execPath, ['--import', 'tsx', 'probe.ts'], { cwd: folder });

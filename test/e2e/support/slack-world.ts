@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Generation } from '../../../src/core/types.js';
-import { createSlackPlatform } from '../../../src/platforms/slack/platform.js';
+import { createSlackPlatform } from '../../../src/platforms/slack/index.js';
 import { appOfManifest } from '../../servers/slack/manifest.js';
 import type { Person } from '../../servers/slack/person.js';
 import { SlackServer } from '../../servers/slack/slack-server.js';

@@ -8,6 +8,7 @@ import { loadBundle } from '../../../src/engine/bundle/bundle.js';
 import { createLatentContext, createTextTokenizer } from '../../../src/engine/context/index.js';
 import { createPictures } from '../../../src/engine/memory/pictures.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
+import { stickerSide } from '../../../src/platforms/index.js';
 import { openStores, type Stores } from './support/stores.js';
 import { BUNDLE, here, somebody } from './support/world.js';
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
     jobs,
     model: createLatentContext(bundle, createTextTokenizer(bundle)),
     pictures: createPictures(bundle),
+    stickerSide,
     bundleHash: bundle.hash,
     clock: () => new Date(),
     defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },

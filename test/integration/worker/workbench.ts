@@ -11,6 +11,7 @@ import { createEngine } from '../../../src/engine/pipeline/engine.js';
 import type { Engine } from '../../../src/engine/requests/types.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
+import { stickerSide } from '../../../src/platforms/index.js';
 import { StoreError } from '../../../src/store/errors.js';
 import { createWorkshop, type WorkshopOptions } from '../../../src/worker/workshop.js';
 import { openStores, type Stores } from '../core/support/stores.js';
@@ -46,6 +47,7 @@ export async function openWorkbench(): Promise<Workbench> {
     jobs,
     model: model.context,
     pictures: createPictures(model.bundle),
+    stickerSide,
     bundleHash: model.bundle.hash,
     clock,
     defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },

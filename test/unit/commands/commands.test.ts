@@ -5,6 +5,7 @@ import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Core } from '../../../src/core/core.js';
 import { DEFAULT_POLICY } from '../../../src/core/deps.js';
 import type { Actor } from '../../../src/core/types.js';
+import { KIND_NAMES } from '../../../src/engine/latents/index.js';
 import { generationOf, ID } from '../chat/support/generations.js';
 import { commands } from './support/commands.js';
 import { ACTOR, controllerOver } from './support/recording-core.js';
@@ -182,7 +183,7 @@ describe('saved pins', () => {
   it('refuse a kind that there is not', async () => {
     const { reply, made } = await say('pins save dusk --cell 1 --kinds depth');
     expect(made).toEqual([]);
-    expect(words(reply)).toContain('“kinds” must be one of: description, boxes, shapes, palette, texture.');
+    expect(words(reply)).toContain(`“kinds” must be one of: ${Object.values(KIND_NAMES).join(', ')}.`);
   });
 });
 
@@ -527,14 +528,7 @@ describe('suggestions', () => {
       createdAt: new Date(),
     };
     const pins = await suggest('imagine', 'pin', '', { savedPins: async () => [pin] });
-    expect(pins.map(({ value }) => value)).toEqual([
-      'dusk',
-      'description=',
-      'boxes=',
-      'shapes=',
-      'palette=',
-      'texture=',
-    ]);
+    expect(pins.map(({ value }) => value)).toEqual(['dusk', ...Object.values(KIND_NAMES).map((name) => `${name}=`)]);
     expect((await suggest('admin timezone', 'zone', 'berlin')).map(({ value }) => value)).toEqual(['Europe/Berlin']);
     const policy = { ...DEFAULT_POLICY, blocked: ['rival', 'other'] };
     const terms = await suggest('admin blocklist', 'unblock', 'riv', { policy: async () => policy });

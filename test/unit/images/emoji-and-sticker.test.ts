@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../../../src/engine/basics/rgba-image.js';
 import { createRng } from '../../../src/engine/basics/rng.js';
-import {
-  DISCORD_STICKER_SIDE,
-  renderEmoji,
-  renderSticker,
-  STICKER_SIDE,
-} from '../../../src/images/emoji-and-sticker.js';
+import { renderEmoji, renderSticker, STICKER_SIDE } from '../../../src/images/emoji-and-sticker.js';
 import { decodePng } from '../../../src/images/sharp.js';
+import { discord } from '../../../src/platforms/discord/offered/index.js';
 import { pixel, solid } from './solid.js';
 
 /** A dark disc with a radius of 0.39 sides, left of the middle, on a transparent picture. */
@@ -29,7 +25,7 @@ function noise(side: number): RgbaImage {
   return { width: side, height: side, data: Uint8Array.from({ length: side * side * 4 }, () => rng.uint32() & 255) };
 }
 
-const sticker = (image: RgbaImage) => renderSticker(image, DISCORD_STICKER_SIDE);
+const sticker = (image: RgbaImage) => renderSticker(image, discord.stickerSide);
 const largeSticker = (image: RgbaImage) => renderSticker(image, STICKER_SIDE);
 
 describe.each([

@@ -108,7 +108,7 @@ export const hostErrors = {
   'host.bad_setting.line_open_quote':
     'Zeile {line} von {path} ist nicht lesbar. Ihr {quote} wird nicht geschlossen.\nSchreib noch ein {quote} ans Ende des Wertes.',
   'host.bad_setting.no_platform':
-    'Es ist keine Chat-Plattform eingestellt.\nSetze DISCORD_TOKEN oder SLACK_BOT_TOKEN (docs/operating.md), oder starte kaleido up für einen Chat in diesem Terminal.',
+    'Es ist keine Chat-Plattform eingestellt.\nSetze {tokens} (docs/operating.md), oder starte kaleido up für einen Chat in diesem Terminal.',
   'host.bad_setting.slack_needs_token':
     'Slack braucht SLACK_BOT_TOKEN.\nSetze SLACK_BOT_TOKEN: für einen einzelnen Workspace. docs/operating.md zeigt, wo man das findet.',
   'host.bad_setting.slack_needs_secrets':

@@ -114,7 +114,7 @@ export const hostErrors = {
   'host.bad_setting.line_open_quote':
     'Line {line} of {path} cannot be read. Its {quote} is not closed.\nWrite another {quote} at the end of the value.',
   'host.bad_setting.no_platform':
-    'No chat platform is set.\nSet DISCORD_TOKEN or SLACK_BOT_TOKEN (docs/operating.md), or run kaleido up for a chat in this terminal.',
+    'No chat platform is set.\nSet {tokens} (docs/operating.md), or run kaleido up for a chat in this terminal.',
   'host.bad_setting.slack_needs_token':
     'Slack needs SLACK_BOT_TOKEN.\nSet SLACK_BOT_TOKEN: for one workspace. docs/operating.md shows where to find them.',
   'host.bad_setting.slack_needs_secrets':

@@ -51,7 +51,7 @@ export function surroundingsOf(raster: Raster, socket: Socket): Surroundings | u
   return { ring: kept, skin, dark, light, white, about: whiteAbout(raster, socket, skin) };
 }
 
-/** How far what is white about a pupil reaches, on average; undefined where it is not white, or is more than an eye's. */
+/** How far the white about a pupil reaches, on average; undefined where it is not white, or is more than an eye's. */
 function whiteAbout(raster: Raster, socket: Socket, skin: Rgb): number | undefined {
   if (Math.min(...skin) < WHITE) return undefined;
   const size = Math.max(socket.across, socket.down);

@@ -121,7 +121,8 @@ const BASES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How two things stand that are named one after the other: “cat **thumbs up**”, “**party hat** cat”, “gato **sombrero**”,
+ * How two things stand that are named one after the other: “cat **thumbs up**”, “**party hat** cat”, “gato
+ * **sombrero**”,
  * “**avocado** toast”.
  */
 function jointOf(

@@ -1,4 +1,7 @@
-/** What a time or a gathering is called that is spent with a thing, by where the thing is named. Words as in `LanguageTable`. */
+/**
+ * What a time or a gathering is called that is spent with a thing, by where the thing is named. Words as in
+ * `LanguageTable`.
+ */
 interface EventWords {
   /** “Movie **night**” */
   readonly behind?: string;

@@ -1,6 +1,6 @@
 /** What a day, a season or a greeting is shown by. */
 interface Shown {
-  /** Caption names, the first that a bundle has: what it is where nothing else is named. Words as in `LanguageTable`. */
+  /** Caption names, the first that a bundle has: what it is where nothing else is named. Words as in the tables. */
   readonly alone: string;
   /** Caption names of what shows it as well, so that nothing more need be said. */
   readonly also?: string;

@@ -14,6 +14,7 @@ import { visualTokenizerOf } from '../../../../src/engine/manifest/manifest.js';
 import { createPictures } from '../../../../src/engine/memory/pictures.js';
 import { toXmp } from '../../../../src/images/metadata.js';
 import { encodePng } from '../../../../src/images/sharp.js';
+import { stickerSide } from '../../../../src/platforms/index.js';
 import { actorOf, OPEN_CHANNELS } from '../../../support/people.js';
 import { walkRandomly } from '../../../unit/engine/support/random-latents.js';
 import { solid } from '../../../unit/images/solid.js';
@@ -122,6 +123,7 @@ export async function openWorld(): Promise<World> {
     blobs,
     model,
     pictures: createPictures(bundle),
+    stickerSide,
     bundleHash: bundle.hash,
     clock,
     defaults,

@@ -5,7 +5,7 @@ import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../.
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
 import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
-import { LATENT_KINDS } from '../../../../src/engine/latents/index.js';
+import { LATENT_KINDS, presentKinds } from '../../../../src/engine/latents/index.js';
 import { cellAt, everyKind, generationOf, ID } from '../support/generations.js';
 import { expectActionsToFit } from '../support/limits.js';
 
@@ -104,9 +104,12 @@ describe('what can be done', () => {
   });
 
   it('with a single picture: nothing that needs two', async () => {
-    const card = await build(generationOf({ settings: { count: 1 } }));
+    const generation = generationOf({ settings: { count: 1 } });
+    const card = await build(generation);
     expect(verbs(card)).toEqual([['reroll-all'], ['variations 0'], ['pins'], ['cell'], ['latents', 'delete']]);
-    expect(select(card, 'pins').options.map(({ value }) => value)).toEqual(LATENT_KINDS.map((kind) => `.${kind}`));
+    expect(select(card, 'pins').options.map(({ value }) => value)).toEqual(
+      presentKinds(generation.cells[0]!.latents).map((kind) => `.${kind}`),
+    );
   });
 
   it.each<[GenerationStatus, string[][]]>([

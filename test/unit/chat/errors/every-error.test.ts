@@ -14,6 +14,7 @@ import { KaleidoError } from '../../../../src/engine/basics/errors.js';
 import type { ImageErrors } from '../../../../src/images/errors.js';
 import type { JobErrors } from '../../../../src/jobs/errors.js';
 import type { DiscordErrors } from '../../../../src/platforms/discord/client/login.js';
+import type { SlackSettingErrors } from '../../../../src/platforms/slack/offered/make.js';
 import type { SlackErrors } from '../../../../src/platforms/slack/workspaces/token.js';
 import type { SettingErrors } from '../../../../src/settings/errors.js';
 import type { StoreErrors } from '../../../../src/store/errors.js';
@@ -246,10 +247,7 @@ const settings: Samples<SettingErrors> = {
 
 const app: Samples<AppErrors> = {
   bad_setting: {
-    no_platform: { option: 'X' },
-    slack_needs_token: { option: 'X' },
-    slack_needs_secrets: { option: 'X' },
-    slack_needs_line: { option: 'X' },
+    no_platform: { tokens: ['X', 'Y'] },
     address_taken: { option: 'X', host: '::1', port: '80' },
     no_bucket: { option: 'X', text: 's3:' },
   },
@@ -258,6 +256,15 @@ const app: Samples<AppErrors> = {
 };
 
 const discord: Samples<DiscordErrors> = { bad_setting: { discord_token: { option: 'X' } } };
+
+const slackSettings: Samples<SlackSettingErrors> = {
+  bad_setting: {
+    slack_needs_token: { option: 'X' },
+    slack_needs_secrets: { option: 'X' },
+    slack_needs_line: { option: 'X' },
+  },
+};
+
 const slack: Samples<SlackErrors> = {
   bad_setting: { slack_token: { option: 'X', refusal: 'invalid_auth' } },
   not_installed: { teamId: 'T1' },
@@ -311,7 +318,22 @@ function errorsOf(samples: object): AnyError[] {
   });
 }
 
-const LAYERS = { engine, work, core, chat, images, store, jobs, settings, app, discord, slack, platforms, cli };
+const LAYERS = {
+  engine,
+  work,
+  core,
+  chat,
+  images,
+  store,
+  jobs,
+  settings,
+  app,
+  discord,
+  slackSettings,
+  slack,
+  platforms,
+  cli,
+};
 const ALL = Object.entries(LAYERS).flatMap(([layer, samples]) =>
   errorsOf(samples).map((error) => [`${layer}: ${error.message}`, error] as const),
 );

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { EDITABLE_KINDS, editableText, type Latents, parsePin } from '../../../../src/engine/latents/index.js';
+import {
+  EDITABLE_KINDS,
+  editableText,
+  type Latents,
+  latentTexts,
+  parsePin,
+} from '../../../../src/engine/latents/index.js';
 import { walkRandomly } from '../support/random-latents.js';
 import { smallContext } from '../support/small-bundle.js';
 
@@ -43,8 +49,8 @@ describe('a latent as text to be edited', () => {
 });
 
 /** Random pieces make texts that begin or end in commas or hold nothing, and shares of more than the whole. */
-function isWritable({ description, boxes = [], palette = [] }: Latents): boolean {
-  const texts = [...(description === undefined ? [] : [description]), ...boxes.map(({ label }) => label)];
+function isWritable(latents: Latents): boolean {
+  const texts = latentTexts(latents).map(({ text }) => text);
   const isPlain = texts.every((text) => /^[a-z][a-z0-9 ]*$/.test(text) && !/\s\s|\s$/.test(text));
-  return isPlain && palette.reduce((sum, { share }) => sum + share, 0) <= 1;
+  return isPlain && (latents.palette ?? []).reduce((sum, { share }) => sum + share, 0) <= 1;
 }

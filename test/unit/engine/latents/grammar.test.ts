@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/engine/basics/rng.js';
-import { LATENT_KINDS, type Latents, latentsSchema, presentKinds } from '../../../../src/engine/latents/index.js';
+import {
+  LATENT_KINDS,
+  type Latents,
+  latentsSchema,
+  latentTexts,
+  presentKinds,
+} from '../../../../src/engine/latents/index.js';
 import { encodeSequence } from '../../../../src/engine/prior/sequence.js';
 import { walkRandomly } from '../support/random-latents.js';
 import { smallContext } from '../support/small-bundle.js';
@@ -21,10 +27,15 @@ describe('the grammars', () => {
       counts.palette.add(latents.palette?.length ?? 0);
 
       // Sampled text may be spelled otherwise than the tokenizer would, the other kinds have one spelling.
-      const { description: _, boxes: __, ...untexted } = latents;
-      const tail = encodeSequence(untexted, context).ids.slice(1);
-      expect(encodeSequence(latents, context).ids.slice(-tail.length)).toEqual(tail);
-      expect(sequence.ids.slice(-tail.length)).toEqual(tail);
+      const texted = new Set(latentTexts(latents).map(({ kind }) => kind));
+      const again = encodeSequence(latents, context).ids;
+      for (const kind of presentKinds(latents).filter((one) => !texted.has(one))) {
+        const segment = encodeSequence({ [kind]: latents[kind] }, context).ids.slice(1);
+        for (const ids of [sequence.ids, again]) {
+          const at = ids.indexOf(segment[0]!);
+          expect(ids.slice(at, at + segment.length)).toEqual(segment);
+        }
+      }
     }
     expect([...counts.boxes].sort()).toEqual([1, 2, 3]);
     expect([...counts.palette].sort()).toEqual([1, 2, 3, 4, 5]);

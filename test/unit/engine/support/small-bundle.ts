@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../../../../src/engine/context/index.js';
+import { LATENT_KINDS } from '../../../../src/engine/latents/index.js';
 import { MANIFEST_FILE, MEMORY_FILES, TOKENIZER_FILE } from '../../../../src/engine/manifest/files.js';
 import { manifestSchema } from '../../../../src/engine/manifest/manifest-checks.js';
 import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
 
-const SPECIALS = ['<pad>', '<unk>', '<bos>', '<end>', '<description>', '<boxes>', '<blobs>', '<palette>', '<tokens>'];
+const SIGNS = ['<pad>', '<unk>', '<bos>', '<end>'];
+const SPECIALS = [...SIGNS, ...LATENT_KINDS.map((kind) => `<${kind}>`)];
 const MERGES: [string, string][] = [
   ['a', 't'],
   ['▁', 'c'],
@@ -138,12 +140,12 @@ export function smallManifestJson() {
     version: '0.1.0',
     licence: 'Apache-2.0',
     description: 'For tests',
-    kinds: ['description', 'boxes', 'blobs', 'palette', 'tokens'],
+    kinds: LATENT_KINDS.map((kind): string => kind),
     model: { width: 32, layers: 2, heads: 2, context_layers: 1, context_heads: 2, context_head_size: 16 },
     vocabulary: {
       size: first,
       specials: { pad: 0, unk: 1, bos: 2, end: 3 },
-      starts: { description: 4, boxes: 5, blobs: 6, palette: 7, tokens: 8 },
+      starts: Object.fromEntries(LATENT_KINDS.map((kind, k) => [kind, SIGNS.length + k])),
       ranges,
     },
     limits: { prompt: 8, description: 12, objects: 3, label: 4, colours: 5 },

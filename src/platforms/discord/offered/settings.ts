@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secret, setting, url } from './setting.js';
+import { secret, setting, url } from '../../../settings/values/index.js';
 
 /** The app on Discord. */
 export const DISCORD = {

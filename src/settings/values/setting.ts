@@ -18,6 +18,12 @@ export interface Setting<T> {
   schema: z.ZodType<T, string | undefined>;
 }
 
+/** Settings of one subject, by the names of their values. */
+export type SettingsGroup = Readonly<Record<string, Setting<unknown>>>;
+
+/** What a group of settings was set to. */
+export type Values<S extends SettingsGroup> = { [K in keyof S]: z.output<S[K]['schema']> };
+
 /** A setting whose text a schema reads. */
 export function setting<T>(
   variable: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secret, setting, text, url, whole } from './setting.js';
+import { secret, setting, text, url, whole } from '../../../settings/values/index.js';
 
 /** The app on Slack. */
 export const SLACK = {

@@ -1,0 +1,1 @@
+export { slack } from './offered.js';

@@ -1,0 +1,12 @@
+export {
+  flag,
+  proxy,
+  type SettingsGroup,
+  secret,
+  setting,
+  shared,
+  text,
+  url,
+  type Values,
+  whole,
+} from './setting.js';
