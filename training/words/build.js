@@ -176,15 +176,19 @@ const emoji = readEmoji();
 const known = new Map(emoji.map(({ emoji: characters }, id) => [characters, id]));
 const names = readCldr(known, emoji);
 addByHand(names, emoji);
-const { kinds, words, parts, enclosing, ingredients } = readWordNet(emoji, load(readFileSync(new URL('things.yaml', DATA), 'utf8')).things);
+const alike = load(readFileSync(new URL('alike.yaml', import.meta.url), 'utf8'));
+const { kinds, near, words, parts, enclosing, ingredients } = readWordNet(emoji, load(readFileSync(new URL('things.yaml', DATA), 'utf8')).things, alike);
+const lists = [...new Set([...near.values()].map((names) => names.join('|')))].sort();
+const listNumbers = new Map(lists.map((list, k) => [list, k]));
 const parents = [...new Set([...kinds.values()].map(({ parent }) => parent))].sort();
 const numbers = new Map(parents.map((parent, k) => [parent, k]));
 const files = {
   'names.bin': namesTable(names),
   'kinds.bin': writeTable(new Map([...kinds].map(([kind, { parent, depth }]) => [kind, [...varint(numbers.get(parent)), depth]])), { parents, ...enclosing, ingredients }),
+  'near.bin': writeTable(new Map([...near].map(([noun, names]) => [noun, varint(listNumbers.get(names.join('|')))])), { lists }),
   'parts.bin': writeTable(new Map(parts.map((part) => [part, []]))),
   'english.bin': writeTable(new Map(words.map((word) => [word, []]))),
-  'alike.json': Buffer.from(`${JSON.stringify(load(readFileSync(new URL('alike.yaml', import.meta.url), 'utf8')), null, 0).replaceAll('],', '],\n').replaceAll('},', '},\n')}\n`),
+  'alike.json': Buffer.from(`${JSON.stringify(alike, null, 0).replaceAll('],', '],\n').replaceAll('},', '},\n')}\n`),
   'emoji.json': Buffer.from(`[\n${emoji.map(({ emoji: characters, label, codes }) => JSON.stringify([characters, label, ...codes])).join(',\n')}\n]\n`),
 };
 for (const [name, content] of Object.entries(files)) {

@@ -78,9 +78,9 @@ function namesOf(emoji, things) {
  * @returns `kinds`: noun in its first sense → the nearest name (`parent`) that it is a kind of, at most four levels (`depth`) up, and 8 more of what is one by name; of a noun of several
  *   words that is nothing that its words say (“piggy bank”) the parent is empty;
  *   `words`: every word of one part that WordNet knows; `parts`: “name|part” of what a name's nouns have; `enclosing`: names of what something
- *   can be in, of several sorts; `ingredients`: foods that dishes are called after
+ *   can be in, of several sorts; `ingredients`: foods that dishes are called after; `near`: noun → names of what is nearest to it
  */
-export function readWordNet(emoji, things) {
+export function readWordNet(emoji, things, alike) {
   const synsets = readSynsets();
   const first = new Map(lines('index.noun').map((line) => {
     const fields = line.trim().split(' ');
@@ -115,6 +115,12 @@ export function readWordNet(emoji, things) {
     return isCompound && DRAWN.has(file) && words.some(isKnown) && !(isHeadKnown(noun) && isOfHead(noun, first, synsets));
   });
   for (const noun of misleading) kinds.set(noun, { parent: '', depth: 0 });
+  const said = new Set([...names, ...Object.keys(alike.as), ...Object.keys(alike.same)]);
+  const isCandidate = (word, at) => said.has(word) && !VAGUE.has(word) && !MISTAKEN.has(word) && first.get(word)?.slice(0, SENSES).includes(at);
+  const unnamed = [...first.keys()].filter(
+    (noun) => !names.has(noun) && (kinds.get(noun)?.parent ?? '') === '' && /^[a-z][a-z' -]+$/.test(noun) && noun.split(' ').length <= 2,
+  );
+  const near = nearestNames(unnamed, isCandidate, first, synsets);
   const all = ['noun', 'verb', 'adj', 'adv'].flatMap((part) => lines(`index.${part}`).map((line) => spaced(line.split(' ')[0])));
   const words = [...new Set(all)].filter((word) => /^[a-z]{2,}$/.test(word));
   const ridden = RIDDEN.map((noun) => first.get(noun)[0]);
@@ -122,6 +128,7 @@ export function readWordNet(emoji, things) {
   const sensesOf = (name) => first.get(name).slice(0, SENSES).filter((at) => DRAWN.has(synsets.get(at).file));
   return {
     kinds,
+    near,
     words,
     parts: drawn.flatMap((name) => partsOf(sensesOf(name), synsets).map((part) => `${name}|${part}`)),
     enclosing: Object.fromEntries(
@@ -132,6 +139,63 @@ export function readWordNet(emoji, things) {
     ),
     ingredients: ingredientsOf(first, synsets).filter((word) => names.has(word)).sort(),
   };
+}
+
+/** Levels between a noun and what it shares with something that is drawn, and from there down to that. */
+const NEAR_UP = 4;
+const NEAR_DOWN = 3;
+/**
+ * By the file of a noun (animals, plants, artefacts), the names that are kinds of what they share, of more of which few are alike, and the levels between
+ * the two: a ferret is as an otter is a musteline mammal.
+ */
+const ALIKE = new Map([[5, { most: 30, levels: 4 }], [20, { most: 16, levels: 2 }], [6, { most: 5, levels: 2 }]]);
+/** Levels that another may be farther off than the nearest. */
+const MORE_LEVELS = 1;
+const MOST_NEAR = 5;
+/** Names that mean something else to whoever reads them. */
+const MISTAKEN = new Set(['black cat', 'web', 'spider web', 'spiderweb', 'mouse trap', 'mousetrap', 'hedge', 'female', 'blindworm', 'mom', 'agua', 'bunny', 'joker', 'page', 'stool', 'drone']);
+
+/**
+ * What is nearest in WordNet to nouns that are no kind of what is drawn: an axolotl is as a frog is an amphibian.
+ * @returns noun → names, the nearest first
+ */
+function nearestNames(nouns, isCandidate, first, synsets) {
+  const below = new Map();
+  for (const [at, { above }] of synsets) for (const parent of above) below.set(parent, [...(below.get(parent) ?? []), at]);
+  const under = new Map();
+  const namesUnder = (at) => {
+    if (under.has(at)) return under.get(at);
+    const found = [];
+    for (let level = [at], depth = 0; depth <= NEAR_DOWN && level.length > 0; depth++) {
+      for (const one of level) for (const word of synsets.get(one).words) if (isCandidate(word, one)) found.push({ word, depth, file: synsets.get(one).file });
+      level = level.flatMap((one) => below.get(one) ?? []);
+    }
+    under.set(at, found);
+    return found;
+  };
+  const near = new Map();
+  for (const noun of nouns) {
+    const at = first.get(noun).slice(0, SENSES).find((one) => synsets.get(one).file === 5) ?? first.get(noun)[0];
+    const { file } = synsets.get(at);
+    if (!ALIKE.has(file)) continue;
+    const { most, levels } = ALIKE.get(file);
+    const ranked = new Map();
+    for (let level = [at], up = 0; up <= NEAR_UP && level.length > 0; up++) {
+      for (const one of level) {
+        const alike = namesUnder(one).filter((other) => other.file === file);
+        if (alike.length > most) continue;
+        for (const { word, depth } of alike) {
+          if (up + depth <= levels && word !== noun && (ranked.get(word) ?? Infinity) > up + depth) ranked.set(word, up + depth);
+        }
+      }
+      level = level.flatMap((one) => synsets.get(one).above);
+    }
+    const names = [...ranked].sort(([a, m], [b, n]) => m - n || a.length - b.length || (a < b ? -1 : 1))
+      .filter(([, far], _, all) => far <= all[0][1] + MORE_LEVELS)
+      .map(([word]) => word);
+    if (names.length > 0) near.set(noun, names.slice(0, MOST_NEAR));
+  }
+  return near;
 }
 
 /** Everything that some senses are kinds of, level by level, they themselves first. */

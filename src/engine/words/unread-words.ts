@@ -1,4 +1,5 @@
 import type { BundleWords } from './bundle-words.js';
+import { englishForms } from './english-forms.js';
 import { WEEKDAY_FEELINGS } from './languages/index.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -18,7 +19,7 @@ export interface NearSources {
   readonly shown: ReadonlyMap<string, string>;
   /** Caption names of things by their tags. */
   readonly tagged: ReadonlyMap<string, readonly string[]>;
-  readonly tables: Pick<WordTables, 'alike'>;
+  readonly tables: Pick<WordTables, 'alike' | 'kinds' | 'near' | 'nearest'>;
 }
 
 /**
@@ -42,8 +43,15 @@ export function unknownNotes(
       weekdayFeelings()
         .get(key)
         ?.filter((name) => shown.has(name)) ?? [];
-    // What is tagged so means more than what is spelled nearly so.
-    const nearest = [...felt, ...named(words), ...(tagged.get(key) ?? []), ...named(near.alike(key))];
+    const meant = named(nearInMeaning(key, tables));
+    // What is tagged so, or is nearly the same, means more than what is spelled nearly so.
+    const nearest = [
+      ...felt,
+      ...named(words),
+      ...(tagged.get(key) ?? []),
+      ...meant,
+      ...(meant.length > 0 ? [] : named(near.alike(key))),
+    ];
     const unlike = key.includes(' ') ? undefined : tables.alike.not.get(key);
     return [
       {
@@ -56,6 +64,21 @@ export function unknownNotes(
       },
     ];
   });
+}
+
+/** Names of what is nearest in meaning to a noun, or to the last noun of several words that is in the dictionary. */
+function nearInMeaning(
+  key: string,
+  { kinds, near, nearest }: Pick<WordTables, 'kinds' | 'near' | 'nearest'>,
+): readonly string[] {
+  // A venus flytrap is neither of its words.
+  const isOne = !key.includes(' ') || kinds.find(key) !== undefined;
+  const words = isOne ? [key] : [key, ...key.split(' ').reverse()];
+  for (const form of words.flatMap(englishForms)) {
+    const payload = near.find(form);
+    if (payload) return nearest[payload.next()]!;
+  }
+  return [];
 }
 
 let feelings: ReadonlyMap<string, readonly string[]> | undefined;

@@ -26,6 +26,10 @@ export interface WordTables {
   readonly kinds: WordTable;
   /** By its number, what nouns are a kind of; empty for those that are none of what their words say. */
   readonly parents: readonly string[];
+  /** Nouns of English that are no kind of what is drawn, and which of `nearest` is so to them in meaning. */
+  readonly near: WordTable;
+  /** By its number, names of what is nearest, the nearest first. */
+  readonly nearest: readonly (readonly string[])[];
   /** What nouns of English have, as “noun|part”. */
   readonly parts: WordTable;
   /**
@@ -55,6 +59,7 @@ export function readWordTables(folder: string): WordTables {
   const read = (name: string) => readFileSync(join(folder, name));
   const names = openWordTable(read('names.bin'), 'pairs');
   const kinds = openWordTable(read('kinds.bin'), 2);
+  const near = openWordTable(read('near.bin'), 1);
   const json: unknown = JSON.parse(read('emoji.json').toString('utf8'));
   return {
     emoji: listOf(json).map((names) => {
@@ -65,6 +70,8 @@ export function readWordTables(folder: string): WordTables {
     languages: textsOf(names.meta.languages).map((group) => group.split(' ')),
     kinds,
     parents: textsOf(kinds.meta.parents),
+    near,
+    nearest: textsOf(near.meta.lists).map((names) => names.split('|')),
     parts: openWordTable(read('parts.bin'), 0),
     enclosing: {
       hollow: new Set(textsOf(kinds.meta.hollow)),

@@ -10,12 +10,11 @@ it.each([
   ['hart', 'heart'],
   ['hot air balloon', 'balloon'],
   ['tennis racket', 'tennis ball'],
-  ['knight', 'military helmet'],
 ])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
   expect(nearest(prompt)).toContain(name);
 });
 
-it.each(['oven', 'fence', 'lighter', 'ferret', 'garment', 'belt'])('%s is told with nothing silly', (prompt) => {
+it.each(['oven', 'fence', 'lighter', 'garment', 'belt'])('%s is told with nothing silly', (prompt) => {
   expect(nearest(prompt)).toEqual([]);
 });
 
@@ -25,5 +24,15 @@ it.each([
   ['Freitag', ['partying face', 'party popper', 'coffee']],
   ['月曜日', ['tired face', 'sleepy face', 'coffee']],
 ])('%s is told with how people feel on it', (prompt, names) => {
+  expect(nearest(prompt)).toEqual(names);
+});
+
+it.each([
+  ['axolotl', ['frog']],
+  ['ferret', ['otter', 'badger', 'bear']],
+  ['two hyenas', ['dog', 'fox', 'wolf']],
+  ['a tapir with a hat', ['rhinoceros', 'horse', 'zebra']],
+  ['blue axolotl gamer with headphones', ['frog']],
+])('%s is told with what is nearest to it in meaning', (prompt, names) => {
   expect(nearest(prompt)).toEqual(names);
 });
