@@ -5,6 +5,8 @@ import { readPrompts } from '../src/cli/eval/prompts.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
 import { decodePixels } from '../src/engine/memory/pictures.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
+import { createPromptReader, type PromptReading } from '../src/engine/words/index.js';
+import { writable } from '../src/images/lettering.js';
 import { encodeWebp } from '../src/images/sharp.js';
 import { renderSheet, type SheetBlock } from '../src/images/sheet.js';
 import { paintToEnd } from './paint-to-end.js';
@@ -26,27 +28,47 @@ const { values } = parseArgs({
     // Each prompt twice: what the prior samples first, of which nothing is chosen, and beside it what the planner makes
     // of it.
     compare: { type: 'boolean', default: false },
-    // Prompts with their numbers; of those that the labels' font cannot write, the number alone.
+    // Prompts with their numbers.
     numbered: { type: 'boolean', default: false },
   },
 });
 
-function numbered(label: string, number: number): string {
-  return /^[ -\u024f]*$/u.test(label) ? `${number}  ${label}` : String(number);
+/** What the labels' font cannot write of a prompt is left out, and the whole is in a legend of numbers. */
+function labelOf(prompt: string, number: number, legend: string[]): string {
+  const written = writable(prompt).replace(/\s+/g, ' ').trim();
+  const isWhole = written === prompt;
+  if (!isWhole) legend.push(`${number}  ${prompt}`);
+  return isWhole && !values.numbered ? prompt : `${number}  ${written}`;
+}
+
+/** Why nothing is painted of a prompt; undefined where something is. */
+function refusalOf({ things, notes }: PromptReading): string | undefined {
+  if (things.length > 0) return undefined;
+  const said = notes.map(({ said: words }) => words).join(', ');
+  return writable(`refused: ${said}`);
 }
 
 /** A sheet of prompts at default settings, four cells each, picked by nobody: what a user gets. */
 async function drawSheet(): Promise<void> {
   const prompts = await readPrompts(values.prompts);
-  const engine = await createEngine(await loadBundle(values.bundle));
+  const bundle = await loadBundle(values.bundle);
+  const engine = await createEngine(bundle);
+  const reader = createPromptReader(bundle);
+  const legend: string[] = [];
   const guidance = values.guidance === undefined ? {} : { guidance: Number(values.guidance) };
   const recall = values.recall === undefined ? {} : { recall: Number(values.recall) };
   const blocks: SheetBlock[] = [];
-  const draw = async (prompt: string, label: string, candidates?: number) => {
+  const draw = async (prompt: string, title: string, candidates?: number) => {
+    const label = labelOf(title, blocks.length + 1, legend);
+    const instead = refusalOf(reader.read(prompt));
+    if (instead !== undefined) {
+      blocks.push({ label, instead, images: [] });
+      return;
+    }
     const request = { prompt, count: CELLS, variety: 60, seed: Number(values.seed), ...recall };
     const { cells } = await engine.plan(candidates === undefined ? request : { ...request, candidates });
     blocks.push({
-      label: values.numbered ? numbered(label, blocks.length + 1) : label,
+      label,
       images: await paintToEnd(engine, { prompt, cells, ...guidance }),
     });
   };
@@ -57,7 +79,7 @@ async function drawSheet(): Promise<void> {
   await engine.dispose();
   const sheet = await renderSheet(blocks, Number(values['per-row']));
   await writeFile(values.out, extname(values.out) === '.webp' ? await encodeWebp(await decodePixels(sheet)) : sheet);
-  console.log(`Sheet: ${values.out}`);
+  console.log([`Sheet: ${values.out}`, ...legend].join('\n'));
 }
 
 await drawSheet();

@@ -6,6 +6,8 @@ import { compose, encodePng, rasterise, resize } from './sharp.js';
 /** Pictures side by side under a label. */
 export interface SheetBlock {
   label: string;
+  /** What is written in the pictures' place where there are none. */
+  instead?: string;
   images: readonly RgbaImage[];
 }
 
@@ -29,14 +31,18 @@ export async function renderSheet(blocks: readonly SheetBlock[], perRow: number)
   }));
   const width = perRow * (cells * (SIDE + GAP) + GAP);
   const height = Math.ceil(blocks.length / perRow) * (SIDE + LABEL + GAP);
-  const grounds = placed.map(({ label, images, left, top }) => {
+  const grounds = placed.map(({ label, images, instead, left, top }) => {
     const tiles = images.map(
       (image, cell) =>
         `<rect x="${left + cell * (SIDE + GAP)}" y="${top + LABEL}" width="${SIDE}" height="${SIDE}" rx="8" fill="${backdropColour(image)}"/>`,
     );
     const room = cells * (SIDE + GAP) - GAP;
-    const size = Math.min(LETTERS, (LETTERS * room) / Math.max(1, letter(label, LETTERS).width));
-    return `${tiles.join('')}<path transform="translate(${left} ${top + LABEL - 6})" d="${letter(label, size).path}" fill="#1f2328"/>`;
+    const line = (text: string, baseline: number) => {
+      const size = Math.min(LETTERS, (LETTERS * room) / Math.max(1, letter(text, LETTERS).width));
+      return `<path transform="translate(${left} ${baseline})" d="${letter(text, size).path}" fill="#1f2328"/>`;
+    };
+    const said = instead === undefined ? '' : line(instead, top + LABEL + SIDE / 2);
+    return `${tiles.join('')}${line(label, top + LABEL - 6)}${said}`;
   });
   const page = await rasterise(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${grounds.join('')}</svg>`,

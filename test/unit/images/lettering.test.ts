@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letter } from '../../../src/images/lettering.js';
+import { letter, writable } from '../../../src/images/lettering.js';
 
 describe('letter', () => {
   it('makes outlines whose width grows with the size', () => {
@@ -19,5 +19,15 @@ describe('letter', () => {
 
   it('copes with characters that the font lacks', () => {
     expect(letter('猫', 16).width).toBeGreaterThan(0);
+  });
+});
+
+describe('what the font has', () => {
+  it.each(['кот в шляпе', 'γάτα', 'żółw', 'ngựa vằn'])('is written whole: %s', (text) => {
+    expect(writable(text)).toBe(text);
+  });
+
+  it('leaves out what it has not', () => {
+    expect(writable('猫 cat 🐱')).toBe(' cat ');
   });
 });
