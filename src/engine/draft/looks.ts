@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/index.js';
 import type { Manifest, Tables } from '../manifest/index.js';
 import { type Artwork, expressionOf, type Head, type PartName } from '../memory/index.js';
 import { createColoursCalled, labOf } from './colours/index.js';
@@ -18,6 +19,8 @@ export interface Look {
   parts: readonly { part: PartName; colour: string | undefined }[];
   /** What a description calls its colours: at most two of `tables.colours`, the commonest first. */
   colours: readonly string[];
+  /** Whether somebody who names no colour thinks of another one (`tables.typical`). */
+  isUntypical: boolean;
   /** How much of the picture the first of its colours covers, 0–1. */
   mainShare: number;
   /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
@@ -53,6 +56,7 @@ export function createLooks(
     return colours.reduce((sum, one, k) => (called![one]!.has(colour) ? sum + shares[k]! / 255 : sum), 0);
   };
   const looksOf = (style: string, thing: string): Look[] => {
+    const typical = ownValue(tables.typical, thing);
     const toldIn = moodsToldIn(style, tables, artwork);
     return artwork.picturesOf(style, thing).flatMap((picture) => {
       const isFace = artwork.isFace(picture);
@@ -72,6 +76,7 @@ export function createLooks(
           colour: paint === undefined ? colourNames[colour] : undefined,
         })),
         colours: artwork.coloursOf(picture, k),
+        isUntypical: typical !== undefined && artwork.coloursOf(picture, k)[0] !== typical,
         mainShare: artwork.mainShareOf(picture, k),
         shareOf: (colour: string) => shareOf(picture, k, colour),
       }));

@@ -29,6 +29,9 @@ const pair = z
   });
 const places = (count: number) => z.array(z.object({ share, places: z.array(point).length(count) })).min(1);
 
+/** What bundles of before the key go by. */
+const TYPICAL = { heart: 'red', apple: 'red', rose: 'red' };
+
 /** Where a thing is worn, and in which numbers of `layouts.worn` it goes its own way. */
 export const wornRule = z.strictObject({
   at: z.enum(['head', 'face', 'neck', 'ears', 'body', 'back']),
@@ -45,7 +48,7 @@ const layouts = z.looseObject({
   single: placement,
   pairs: z.record(name, pair),
   groups: z.object({ side, 2: places(2), 3: places(3) }),
-  roomy: z.object({ margin: length, gap: length, corners: length }).optional(),
+  roomy: z.object({ margin: length, gap: length }).optional(),
   worn: z.object({
     head: z.object({ wearer: placement, width: side, sinks: z.number(), top: length, side }),
     face: z.object({ wearer: placement, width: side, longest: side, eyes: length, above: z.number(), radius: length }),
@@ -81,6 +84,7 @@ export const tables = z.looseObject({
     back: names.default([]),
   }),
   relations: z.record(name, someNames),
+  typical: z.record(name, name).default(TYPICAL),
   layouts,
 });
 

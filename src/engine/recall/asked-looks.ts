@@ -1,4 +1,3 @@
-import { ownValue } from '../basics/index.js';
 import type { Drafts, Look } from '../draft/index.js';
 import type { PartColour } from '../memory/index.js';
 import type { AskedThing, PromptReading, StandIn } from '../words/index.js';
@@ -32,8 +31,7 @@ const HARDLY = 0.5;
 export const LESS_PLAIN = 0.25;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
 const GIVEN = 2;
-/** The colour that somebody thinks of where no other is asked for, and how uncommon any other is. */
-const TYPICAL: Readonly<Record<string, string>> = { heart: 'red', apple: 'red', rose: 'red' };
+/** A look in another colour than somebody thinks of who asks for none is as uncommon as if so many were commoner. */
 const ODD = 4;
 
 type Asked = Pick<AskedThing, 'names' | 'colours' | 'moods' | 'parts' | 'standIns' | 'pictures' | 'unfit' | 'content'>;
@@ -119,11 +117,9 @@ function knownLooks(drafts: Pick<Drafts, 'looksOf'>, style: string, { colours, .
     const pictures = [...new Set(known.map(({ picture }) => picture))];
     // What has the colour by itself is what was meant, however uncommon.
     const isMeant = (look: Look) => colours.length > 0 && look.paint === undefined;
-    const typical = ownValue(TYPICAL, thing);
-    const isOdd = (look: Look) => typical !== undefined && look.colours[0] !== typical;
     return known.map((look) => {
       const rank = pictures.indexOf(look.picture);
-      return { thing, look, rank: isMeant(look) ? 0 : colours.length === 0 && isOdd(look) ? rank + ODD : rank };
+      return { thing, look, rank: isMeant(look) ? 0 : colours.length === 0 && look.isUntypical ? rank + ODD : rank };
     });
   });
 }

@@ -36,6 +36,7 @@ class Tables:
     marks: dict[str, Mark]
     wearables: dict[str, tuple[str, ...]]
     relations: dict[str, tuple[str, ...]]
+    typical: dict[str, str]
     layouts: Layouts
     source: dict[str, Any] = field(repr=False, compare=False)
 
@@ -61,6 +62,7 @@ class Tables:
             marks=marks,
             wearables=top.mapping("wearables", Reader.any_texts),
             relations=top.mapping("relations", Reader.texts),
+            typical=top.mapping("typical", Reader.text) if "typical" in value else {},
             layouts=read_layouts(top.inner("layouts")),
             source=value,
         )
@@ -93,6 +95,9 @@ def _check(tables: Tables) -> None:
     for paint in tables.paints:
         if paint not in tables.colours:
             raise Problem(f"tables.paints: {paint!r} is none of tables.colours")
+    for name, colour in tables.typical.items():
+        if colour not in tables.colours:
+            raise Problem(f"tables.typical.{name}: {colour!r} is none of tables.colours")
     for name, mark in tables.marks.items():
         if mark.at not in ("eyes", "behind", "corner"):
             raise Problem(f"tables.marks.{name}.at: must be eyes, behind or corner, not {mark.at!r}")

@@ -22,7 +22,7 @@ function look(
     parts: [],
     shareOf: (colour: string) => shares[colour] ?? 0,
   };
-  return { picture, colours, mainShare, ...(paint === undefined ? {} : { paint }), ...none };
+  return { picture, colours, mainShare, isUntypical: false, ...(paint === undefined ? {} : { paint }), ...none };
 }
 
 function found(looks: Look[], colours: string[] = []) {
