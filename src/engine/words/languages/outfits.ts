@@ -73,7 +73,7 @@ export const OUTFITS: readonly Outfit[] = [
       'knight ritter chevalier caballero cavaleiro cavaliere ridder rycerz рыцарь лицар şövalye 騎士 骑士 기사 शूरवीर فارس',
     isNobody: true,
   },
-  { worn: ['ninja mask'], things: ['ninja'], words: 'ninja samurai shinobi ниндзя 忍者 닌자' },
+  { worn: ['headband'], things: ['ninja'], words: 'ninja samurai shinobi ниндзя 忍者 닌자' },
   {
     worn: ['cape', 'domino mask'],
     things: ['superhero'],
@@ -127,7 +127,7 @@ export const OUTFITS: readonly Outfit[] = [
     isNobody: true,
   },
   {
-    worn: ['stethoscope'],
+    worn: ['worn stethoscope'],
     things: ['health worker'],
     words: 'doctor nurse vet medic arzt ärztin médico docteur medico врач доктор 医者 医生 의사',
   },
