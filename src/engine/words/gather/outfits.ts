@@ -76,12 +76,14 @@ function wearerBefore(g: Gathering, k: number, outfit: OutfitSense): Named | und
 }
 
 /** Whether who wears it is named behind it. */
-function isWearerAhead({ view, company }: Gathering, k: number, outfit: OutfitSense): boolean {
+function isWearerAhead({ view, company, table }: Gathering, k: number, outfit: OutfitSense): boolean {
   for (let at = k + 1; at < Math.min(view.spans.length, k + REACH); at++) {
     if (view.roleAt(at) === 'stand') return false;
     const thing = view.thingAt(at);
     if (thing) return company.isDressable(thing, outfit) && !company.isWorn(thing);
-    if (view.isPauseAt(at) || !BETWEEN.has(view.roleAt(at))) return false;
+    // “海賊の猫”
+    const isOf = view.roleAt(at) === 'of' && table.isHeadLast === true;
+    if (view.isPauseAt(at) || !(isOf || BETWEEN.has(view.roleAt(at)))) return false;
   }
   return false;
 }

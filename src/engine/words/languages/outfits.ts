@@ -119,7 +119,7 @@ export const OUTFITS: readonly Outfit[] = [
   {
     worn: ['beret'],
     things: ['artist'],
-    words: 'artist painter french künstler artista artiste peintre pintor художник 画家 화가',
+    words: 'artist painter künstler artista artiste peintre pintor художник 画家 화가',
   },
   {
     worn: ['sailor hat'],

@@ -29,7 +29,6 @@ describe('notes of how a prompt was read', () => {
     ['laughing skull', { type: 'left-out', said: 'laughing', why: 'mood' }],
     ['green-eyed teapot', { type: 'left-out', said: 'green-eyed', why: 'part' }],
     ['two cats playing chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
-    ['a viking', { type: 'unknown', said: 'viking', nearest: ['military helmet'] }],
     ['twelve cats', { type: 'left-out', said: '3 × cats', why: 'too-many' }],
     ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
   ])('%s', (prompt, note) => {
