@@ -50,7 +50,9 @@ def tensors(bank: Bank, pictures: np.ndarray, found: list[Part], rules: Rules) -
         "beside": np.array([beside for _, _, beside, *_ in rows], np.uint8),
         "head_picture": np.array([one.picture for one in eyes], np.uint16),
         "head": np.array([head_about(pictures[one.picture], one.mask) for one in eyes], np.float32).reshape(-1, 5),
-        "head_eyes": np.array([_both_eyes(bank, one, pictures[one.picture], rules) for one in eyes], np.float32).reshape(-1, 8),
+        "head_eyes": np.array(
+            [_both_eyes(bank, one, pictures[one.picture], rules) for one in eyes], np.float32
+        ).reshape(-1, 8),
         "seat": np.round(_SEAT_STEPS * np.array([seat(rgba) for rgba in pictures])).astype(np.uint8),
         "run_starts": _starts(runs),
         "runs": np.concatenate(runs),
