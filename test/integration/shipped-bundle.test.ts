@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkMemory } from '../../src/cli/doctor/memory-check.js';
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import { createEngine } from '../../src/engine/pipeline/engine.js';
@@ -18,6 +19,13 @@ describe('the shipped bundle', () => {
     engine = await createEngine(bundle);
   });
   afterAll(() => engine.dispose());
+
+  it('has pictures that are all as they were measured, our own drawings too', async () => {
+    expect(bundle.memory.drawn).toBeDefined();
+    const { status, text } = await checkMemory(bundle, new AbortController().signal);
+    expect(status).toBe('ok');
+    expect(text).toContain(`${bundle.memory.pictures.length} pictures`);
+  });
 
   async function paint(prompt: string, cells: readonly CellPlan[], guidance: number): Promise<RgbaImage[]> {
     for await (const event of engine.paint({ prompt, cells, guidance })) {

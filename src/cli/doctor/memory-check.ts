@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { RgbaImage } from '../../engine/basics/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
-import { invalidFile } from '../../engine/manifest/index.js';
-import { decodePicture } from '../../engine/memory/index.js';
+import { DRAWN_FILES, invalidFile, MEMORY_FILES } from '../../engine/manifest/index.js';
+import { decodePicture, pictureFile } from '../../engine/memory/index.js';
 import type { Finding } from '../../platforms/index.js';
 
 /** Pictures that are decoded at a time: enough for all cores, and a few megabytes. */
@@ -19,17 +19,21 @@ export async function checkMemory(
   { manifest, memory }: Pick<Bundle, 'manifest' | 'memory'>,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const reject = invalidFile(memory.picturesPath);
   const { size } = manifest.image;
-  const { offsets, area } = memory.measures;
-  const file = await readFile(memory.picturesPath);
+  const { area } = memory.measures;
+  const files = new Map<string, Buffer>();
+  for (const path of [memory.picturesPath, ...(memory.drawn ? [memory.drawn.path] : [])])
+    files.set(path, await readFile(path));
   const check = async (slug: string, i: number) => {
     const named = `picture ${i} (${slug})`;
-    const image = await decodePicture(file.subarray(offsets[i], offsets[i + 1]), size, named, reject);
+    const { path, from, to } = pictureFile(memory, i);
+    const reject = invalidFile(path);
+    const image = await decodePicture(files.get(path)!.subarray(from, to), size, named, reject);
     const found = meanAlpha(image);
     if (Math.abs(found - area[i]!) > AREA_TOLERANCE) {
+      const { measures } = path === memory.drawn?.path ? DRAWN_FILES : MEMORY_FILES;
       const [seen, measured] = [found, area[i]!].map((share) => `${(100 * share).toFixed(0)} %`);
-      throw reject(`has a ${named} that covers ${seen} of its square, where memory.safetensors says ${measured}`);
+      throw reject(`has a ${named} that covers ${seen} of its square, where ${measures} says ${measured}`);
     }
   };
   const start = performance.now();

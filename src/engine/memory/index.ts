@@ -7,6 +7,6 @@ export { FACE, type Histogram, PICTURE_KINDS } from './measures.js';
 export { type Memory, readMemory } from './memory.js';
 export { type Head, PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
 export { PATTERNS, type Pattern, type PatternName } from './patterns.js';
-export { createPictures, decodePicture, type Pictures } from './pictures.js';
+export { createPictures, decodePicture, type Pictures, pictureFile } from './pictures.js';
 export { isPlace } from './places.js';
 export { facelessThings, type Things } from './things.js';

@@ -21,7 +21,7 @@ export function createPictures({ manifest, memory }: Remembered): Pictures {
   const recent = createRecent<number, Promise<RgbaImage>>(KEPT);
   const decode = async (picture: number) => {
     const named = `picture ${picture} (${slugs[picture]})`;
-    const { path, from, to } = fileOf(memory, picture);
+    const { path, from, to } = pictureFile(memory, picture);
     const reject = invalidFile(path);
     return decodePicture(await readRange(path, from, to, named, reject), manifest.image.size, named, reject);
   };
@@ -36,8 +36,8 @@ export function createPictures({ manifest, memory }: Remembered): Pictures {
   };
 }
 
-/** Where a picture lies. */
-function fileOf(
+/** Where a picture lies: a file, and from which of its bytes to which. */
+export function pictureFile(
   { picturesPath, measures, drawn }: Memory,
   picture: number,
 ): { path: string; from: number; to: number } {

@@ -119,7 +119,8 @@ function rulesFor(thing: string, rules: Tables['layouts']['worn']): Tables['layo
   const own = ownValue(rules.own ?? {}, thing);
   if (!own) return rules;
   const { at, ...numbers } = own;
-  return { ...rules, [at]: { ...BACK, ...rules[at], ...numbers } };
+  const shared = at === 'back' ? { ...BACK, ...rules.back } : rules[at];
+  return shared ? { ...rules, [at]: { ...shared, ...numbers } } : rules;
 }
 
 /** What hangs down a back begins at the neck. */
