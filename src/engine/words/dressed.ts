@@ -1,6 +1,6 @@
 import { ownValue } from '../basics/index.js';
 import type { BundleWords } from './bundle-words.js';
-import { Adjectives, type Named } from './gather/index.js';
+import { type Named, plainNamed } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK } from './sense.js';
 import { INVERSE, type Stood } from './stand-between.js';
@@ -29,7 +29,7 @@ export function dressed(
     if (!worn.some(isThere)) notes.push({ type: 'left-out', said, why: pieces.length === 0 ? 'too-many' : 'part' });
     return { named, relations };
   }
-  const clothes = pieces.map((name) => wornBy(wearer, name));
+  const clothes = pieces.map((name) => wornBy(said, name));
   return {
     named: [...order.named.slice(0, order.at + 1), ...clothes, ...order.named.slice(order.at + 1)],
     relations: [
@@ -48,20 +48,7 @@ function fromWearer(named: readonly Named[], relations: readonly string[], at: n
   return { named: [...named].reverse(), relations: [inverse], at: 0 };
 }
 
-function wornBy(wearer: Named, name: string): Named {
-  const { outfit, group, ...rest } = wearer;
-  return {
-    ...rest,
-    sense: { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false },
-    said: outfit!.said,
-    adjectives: new Adjectives(),
-    count: 1,
-    way: undefined,
-    stand: WEARING,
-    isTurned: false,
-    isOfFirst: false,
-    isAct: false,
-    shownBy: [],
-    parts: [],
-  };
+function wornBy(said: string, name: string): Named {
+  const sense = { role: 'thing', names: [name], rank: RANK.name, isPlural: false, isGuess: false } as const;
+  return { ...plainNamed(sense, said), stand: WEARING };
 }

@@ -74,6 +74,22 @@ export function emptyPhrase(): Phrase {
   return { adjectives: new Adjectives(), count: undefined, way: undefined, hasStart: false, thing: undefined };
 }
 
+/** A thing of which nothing more is said. */
+export const plainNamed = (sense: ThingSense, said: string): Named => ({
+  sense,
+  said,
+  adjectives: new Adjectives(),
+  count: 1,
+  way: undefined,
+  stand: undefined,
+  isTurned: false,
+  isOfFirst: false,
+  standSaid: '',
+  isAct: false,
+  shownBy: [],
+  parts: [],
+});
+
 /** Whether it is shown by an emoji, and not spelled. */
 export const isOfEmoji = ({ said }: Named): boolean => /^(?:\p{Extended_Pictographic}|:\S+:$)/u.test(said);
 

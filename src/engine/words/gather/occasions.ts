@@ -4,7 +4,7 @@ import { RANK, type Role, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import type { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
-import type { Named, OccasionSense, SaidOccasion } from './named.js';
+import { type Named, type OccasionSense, plainNamed, type SaidOccasion } from './named.js';
 
 /** What shows an occasion. */
 type Shown = { readonly alone: string; readonly also?: string };
@@ -71,20 +71,7 @@ const isJustSaid = ({ stand }: Named): boolean => stand === undefined || stand =
 
 function shownAlone({ names, said }: SaidOccasion, adjectives: Adjectives): Named {
   const sense: ThingSense = { role: 'thing', names, rank: RANK.synonym, isPlural: false, isGuess: true };
-  return {
-    sense,
-    said,
-    adjectives,
-    count: 1,
-    way: undefined,
-    stand: undefined,
-    isTurned: false,
-    isOfFirst: false,
-    standSaid: '',
-    isAct: false,
-    shownBy: [],
-    parts: [],
-  };
+  return { ...plainNamed(sense, said), adjectives };
 }
 
 /** Whether a thing (caption name) shows an occasion. */
