@@ -1,13 +1,8 @@
 import { ownValue } from '../basics/index.js';
 import type { Manifest, Tables } from '../manifest/index.js';
-import { type Artwork, expressionOf, type Head, type PartName } from '../memory/index.js';
+import { type Artwork, expressionOf, type PartName } from '../memory/index.js';
 import { createColoursCalled, labOf } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
-
-/**
- * A head reaches at least so much as far from its eyes to either side as to the other, where it is seen from the front.
- */
-const FRONTAL = 0.6;
 
 /** One way in which a thing can be shown. */
 export interface Look {
@@ -66,7 +61,7 @@ export function createLooks(
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
         isFace,
         hasHead: hasHead(picture, artwork),
-        isFrontal: isFace || isFromFront(artwork.headOf(picture)),
+        isFrontal: artwork.isFrontal(picture),
       };
       return paints.map((paint, k) => ({
         ...common,
@@ -111,11 +106,4 @@ function moodsToldIn(
 /** Whether it is known where the head of a picture is. */
 function hasHead(picture: number, artwork: Artwork): boolean {
   return artwork.isFace(picture) || artwork.headOf(picture) !== undefined;
-}
-
-/** Whether eyes are about in the middle of their head. */
-function isFromFront(head: Head | undefined): boolean {
-  if (!head) return false;
-  const sides = [head.x - head.x0, head.x1 - head.x] as const;
-  return Math.min(...sides) > FRONTAL * Math.max(...sides);
 }

@@ -9,6 +9,10 @@ import { facelessThings } from './things.js';
 const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
+/**
+ * Where it is seen from the front, a head reaches at least so much as far from its eyes to either side as to the other.
+ */
+const FRONTAL = 0.5;
 /** Tag of animals, and their faces. */
 const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
@@ -54,6 +58,8 @@ export interface Artwork {
   partsOf(picture: number): readonly PicturePart[];
   /** Where the head of a picture is; undefined where training was not sure of its eyes. */
   headOf(picture: number): Head | undefined;
+  /** Whether it is a face, or its head is seen from the front, as far as that is known. */
+  isFrontal(picture: number): boolean;
   /** The one or two eyes of a picture, from left to right, where they can be drawn anew. */
   eyesOf(picture: number): readonly Eye[];
   /** Where something sits or stands on a picture; undefined where the bundle does not tell. */
@@ -93,14 +99,13 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
   const { measures, pictures: slugs } = memory;
   const faceless = facelessThings(memory);
   const animals = memory.things.map(({ tags }) => tags.includes(ANIMAL));
-  const isFace = (picture: number) => (measures.flags[picture]! & FACE) !== 0;
   const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
   const hasRoomForMood = (picture: number) =>
-    isFaceless(picture) && !isFace(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
+    isFaceless(picture) && !isFace(measures, picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,
-    isFace,
+    isFace: (picture) => isFace(measures, picture),
     isFaceless,
     isAnimal: (picture) => animals[measures.shows[picture]!]!,
     hasRoomForMood,
@@ -108,7 +113,17 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
   };
 }
 
-type Placed = 'boxOf' | 'momentsOf' | 'circleOf' | 'areaOf' | 'partsOf' | 'headOf' | 'eyesOf' | 'seatOf' | 'partOf';
+type Placed =
+  | 'boxOf'
+  | 'momentsOf'
+  | 'circleOf'
+  | 'areaOf'
+  | 'partsOf'
+  | 'headOf'
+  | 'isFrontal'
+  | 'eyesOf'
+  | 'seatOf'
+  | 'partOf';
 
 /** Where on a picture something is. */
 function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Placed> {
@@ -131,10 +146,22 @@ function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Plac
     areaOf: (picture) => measures.area[picture]!,
     partsOf: (picture) => parts.of(picture),
     headOf: (picture) => parts.headOf(picture),
+    isFrontal: (picture) => isFace(measures, picture) || isFromFront(parts.headOf(picture)),
     eyesOf: (picture) => parts.eyesOf(picture),
     seatOf: (picture) => parts.seatOf(picture),
     partOf: (picture, part) => parts.of(picture).find((one) => one.part === part),
   };
+}
+
+function isFace({ flags }: Memory['measures'], picture: number): boolean {
+  return (flags[picture]! & FACE) !== 0;
+}
+
+/** Whether eyes are about in the middle of their head. */
+function isFromFront(head: Head | undefined): boolean {
+  if (!head) return false;
+  const sides = [head.x - head.x0, head.x1 - head.x] as const;
+  return Math.min(...sides) >= FRONTAL * Math.max(...sides);
 }
 
 /** Which colours a picture has. */

@@ -1,12 +1,14 @@
-import { asKey } from './as-key.js';
 import { englishForms } from './english-forms.js';
-import { OUTFITS, type Outfit } from './languages/index.js';
+import { OCCASION_WORDS, type Occasion, OUTFITS, type Outfit } from './languages/index.js';
+import { sayings } from './sayings.js';
 import { listed } from './vocabularies.js';
 
 /** What somebody wears who is called by a word. */
-export interface OutfitSense extends Pick<Outfit, 'isNobody' | 'isOccasion'> {
+export interface OutfitSense extends Pick<Outfit, 'isNobody'> {
   /** Caption names of the bundle's things. */
   worn: readonly string[];
+  /** Whether it is put on for an occasion. */
+  isOccasion: boolean;
 }
 
 /** Finds outfits by words and by the caption names of those who are drawn in them. */
@@ -19,15 +21,21 @@ export interface Outfits {
 export function createOutfits(has: (name: string) => boolean): Outfits {
   const byWord = new Map<string, OutfitSense>();
   const byThing = new Map<string, OutfitSense>();
-  for (const { worn, things = [], words = '', isNobody, isOccasion } of OUTFITS) {
+  for (const { worn, things = [], words, isNobody, occasion } of OUTFITS) {
     const known = worn.filter(has);
     if (known.length === 0) continue;
-    const sense = { worn: known, isNobody: isNobody === true, isOccasion: isOccasion === true };
+    const sense = { worn: known, isNobody: isNobody === true, isOccasion: occasion !== undefined };
     for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
-    for (const word of listed(words)) if (!byWord.has(asKey(word))) byWord.set(asKey(word), sense);
+    for (const word of [...listed(words), ...namesOf(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
   }
   return {
     called: (key) => byWord.get(key) ?? englishForms(key).flatMap((form) => byWord.get(form) ?? [])[0],
     of: (thing) => byThing.get(thing),
   };
+}
+
+/** What an occasion is called, in every language, but not what is wished on it. */
+function namesOf(occasion: Occasion | undefined): string[] {
+  if (occasion === undefined) return [];
+  return Object.values(OCCASION_WORDS).flatMap((words) => sayings(words[occasion]?.split('|')[0]));
 }

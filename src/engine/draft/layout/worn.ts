@@ -102,16 +102,12 @@ const UPPER = 0.3;
 
 /** Of a lens, from the middle of what is worn before the eyes to its own, in parts of the whole. */
 const LENS = 0.25;
-/** A head seen from the side reaches at most so much as far to one side of its eyes as to the other. */
-const FROM_THE_SIDE = 0.5;
 
 /** Of a head seen from the side one lens lies before its one eye, and the other towards the snout. */
 function aside({ picture, flip }: Placed, { artwork }: Stage): number {
-  const head = artwork.isFace(picture) ? undefined : artwork.headOf(picture);
-  if (!head) return 0;
-  const [before, behind] = [head.x - head.x0, head.x1 - head.x];
-  if (Math.min(before, behind) >= FROM_THE_SIDE * Math.max(before, behind)) return 0;
-  return before < behind === flip ? LENS : -LENS;
+  const head = artwork.headOf(picture);
+  if (!head || artwork.isFrontal(picture)) return 0;
+  return head.x - head.x0 < head.x1 - head.x === flip ? LENS : -LENS;
 }
 
 /** The layouts' numbers, but for those in which the thing goes its own way. */

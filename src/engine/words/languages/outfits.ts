@@ -1,3 +1,5 @@
+import type { Occasion } from './occasions.js';
+
 /** What somebody wears who is dressed as somebody, or for an occasion. */
 export interface Outfit {
   /** Caption names of what is worn, what says most first. */
@@ -8,8 +10,8 @@ export interface Outfit {
   words?: string;
   /** Whether they are no thing of their own: somebody is drawn who wears it. */
   isNobody?: boolean;
-  /** Whether it is an occasion, for which animals and people dress and dishes do not. */
-  isOccasion?: boolean;
+  /** An occasion for which animals and people dress and dishes do not; by its words, too, the outfit is called. */
+  occasion?: Occasion;
 }
 
 export const OUTFITS: readonly Outfit[] = [
@@ -39,16 +41,11 @@ export const OUTFITS: readonly Outfit[] = [
   },
   {
     worn: ['santa hat'],
-    words:
-      'christmas xmas christmassy festive weihnachts weihnachtlicher noël navideño navideña natalizio natalino kerst рождественский クリスマス 圣诞 크리스마스',
-    isOccasion: true,
+    words: 'festive weihnachtlicher',
+    occasion: 'christmas',
   },
-  { worn: ['witch hat'], words: 'halloween spooky_season ハロウィン 万圣节 할로윈', isOccasion: true },
-  {
-    worn: ['party hat'],
-    words: 'birthday bday geburtstags anniversaire cumpleañero cumpleañera compleanno aniversariante 誕生日 生日 생일',
-    isOccasion: true,
-  },
+  { worn: ['witch hat'], occasion: 'halloween' },
+  { worn: ['party hat'], words: 'cumpleañero cumpleañera aniversariante', occasion: 'birthday' },
   { worn: ['elf hat'], things: ['elf'], words: 'elf' },
   {
     worn: ['chef hat', 'apron'],

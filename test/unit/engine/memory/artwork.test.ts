@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import { type Bundle, loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { type Artwork, createArtwork } from '../../../../src/engine/memory/artwork.js';
+import { NO_PARTS } from '../../../../src/engine/memory/parts.js';
 import { writeSmallBundle } from '../support/small-bundle.js';
 
 describe('the artwork of a memory', () => {
   let dir: string;
+  let bundle: Bundle;
   let artwork: Artwork;
 
   beforeAll(async () => {
@@ -21,7 +23,8 @@ describe('the artwork of a memory', () => {
       measures.colour_names![2] = [1, 0, 255, 0, 1, 0, 0, 1, 255, 1, 255, 255, 0, 255, 255, 0, 255, 255];
       measures.colour_shares![2] = [200, 43, 0, 200, 42, 13, 128, 127, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0];
     });
-    artwork = createArtwork(await loadBundle(dir));
+    bundle = await loadBundle(dir);
+    artwork = createArtwork(bundle);
   });
   afterAll(() => rm(dir, { recursive: true }));
 
@@ -47,6 +50,18 @@ describe('the artwork of a memory', () => {
   it('names the two commonest colours, of a sixth each at least', () => {
     expect(artwork.coloursOf(0, 0)).toEqual(['blue', 'red']);
     expect(artwork.coloursOf(0, 1)).toEqual(['red']);
+  });
+
+  it('takes for seen from the front what is a face, and heads with the eyes about in their middle', () => {
+    const withHead = (x: number | undefined) => {
+      const head = x === undefined ? undefined : { x0: 0.2, x1: 0.8, top: 0.1, x, y: 0.3 };
+      const parts = { ...NO_PARTS, headOf: () => head };
+      return createArtwork({ ...bundle, memory: { ...bundle.memory, parts } });
+    };
+    const seen = (x?: number) => withHead(x).isFrontal(1);
+    expect([seen(0.5), seen(0.45), seen(0.55)]).toEqual([true, true, true]);
+    expect([seen(0.35), seen(0.65), seen()]).toEqual([false, false, false]);
+    expect(withHead(0.35).isFrontal(0)).toBe(true);
   });
 
   it('knows the measures of each picture', () => {

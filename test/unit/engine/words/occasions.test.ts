@@ -50,6 +50,17 @@ describe('what people say to each other', () => {
   });
 
   it.each([
+    ['gato de navidad', 'santa hat'],
+    ['クリスマスの猫', 'santa hat'],
+    ['kot świąteczny', 'santa hat'],
+    ['ハロウィンの犬', 'witch hat'],
+    ['Geburtstag Hund', 'party hat'],
+  ])('is what animals dress for, by each of its names: %s', (prompt, worn) => {
+    expect(shown(prompt)).toEqual([expect.any(String), worn]);
+    expect(reader.read(prompt).notes).toEqual([]);
+  });
+
+  it.each([
     ['happy birthday mom', 'birthday cake', 'mom'],
     ['i love you dad', 'heart', 'dad'],
     ['thank you grandma', 'folded hands', 'grandma'],
