@@ -21,6 +21,6 @@ try {
   process.exit(1);
 }
 // What could not be closed, such as a connection to a server that is away, must not keep a process that was told to end.
-if (interrupt.signal.aborted) setTimeout(() => process.exit(), 5_000).unref();
+if (interrupt.signal.aborted) setTimeout(() => process.exit(), 500).unref();
 // An open channel to the process that started this one would keep it alive.
 if (process.connected) process.disconnect();

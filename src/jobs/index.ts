@@ -1,4 +1,4 @@
 export { evictionPolicy, type QueueConfig } from './backend.js';
 export { JobError, type JobErrors } from './errors.js';
-export { createJobWorker } from './job-worker.js';
+export { createJobWorker, type JobWorker } from './job-worker.js';
 export { createJobs } from './jobs.js';

@@ -23,6 +23,8 @@ export interface JobWorker {
    * told to stop and go back to the head of the queue.
    */
   close(graceMs?: number): Promise<void>;
+  /** Tells those in hand to stop and go back to the head of the queue. For a worker that is closed at the same time. */
+  handBack(): void;
 }
 
 /**
@@ -62,13 +64,14 @@ export async function createJobWorker(
   });
   await worker.waitUntilReady();
 
+  const handBack = () => runs.stopAll(new WorkStopped('handed_back'));
   return {
     get running() {
       return runs.size;
     },
+    handBack,
     async close(graceMs) {
       const closing = worker.close();
-      const handBack = () => runs.stopAll(new WorkStopped('handed_back'));
       const timer = graceMs === undefined ? undefined : setTimeout(handBack, graceMs);
       await closing.finally(() => clearTimeout(timer));
       await subscription.close();

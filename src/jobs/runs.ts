@@ -17,11 +17,13 @@ export interface Runs {
   run(job: Job, token?: string): Promise<void>;
   /** Tells a job to stop; nothing happens when it is not in hand. */
   stop(jobId: string, reason: WorkStopped): void;
+  /** For good: what the queue had just given out begins stopped. */
   stopAll(reason: WorkStopped): void;
 }
 
 export function createRuns(handler: WorkHandler, log: Log): Runs {
   const controllers = new Map<string, AbortController>();
+  let allStopped: WorkStopped | null = null;
   return {
     get size() {
       return controllers.size;
@@ -33,6 +35,7 @@ export function createRuns(handler: WorkHandler, log: Log): Runs {
       const { generationId } = payload;
       const controller = new AbortController();
       controllers.set(jobId, controller);
+      if (allStopped !== null) controller.abort(allStopped);
       const reporter = createReporter(
         (progress) => job.updateProgress(progress),
         (err) => log.debug({ err, generationId }, 'Progress could not be sent.'),
@@ -54,6 +57,7 @@ export function createRuns(handler: WorkHandler, log: Log): Runs {
       controllers.get(jobId)?.abort(reason);
     },
     stopAll(reason) {
+      allStopped = reason;
       for (const controller of controllers.values()) controller.abort(reason);
     },
   };

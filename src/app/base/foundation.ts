@@ -14,6 +14,8 @@ import { openDatabaseServer } from './database-server.js';
 import type { RunningService } from './service.js';
 import { shareTime } from './shared-time.js';
 
+/** Milliseconds in which connections close: one whose server does not answer is let go of. */
+const CONNECTIONS_CLOSE_MS = 1_500;
 /** Milliseconds in which an embedded server writes what it holds in memory. */
 const DATABASE_CLOSE_MS = 60_000;
 
@@ -53,7 +55,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
   for (const migration of await migrate(database.url)) log.info({ migration }, 'database migrated');
 
   const store = createStore(database.url, { onWarning: (warning) => log.warn({ warning }, 'database') });
-  cleanup.add('store', () => store.close());
+  cleanup.add('store', () => store.close(), CONNECTIONS_CLOSE_MS);
   await store.ping();
   // Before the queue is opened, whose locks are told by it.
   const time = await shareTime(() => store.time(), log);
@@ -64,7 +66,7 @@ export async function openFoundation(config: Config, log: Log, cleanup: Cleanup)
 
   const queue = queueConfig(config, database.url);
   const jobs = await openJobs(queue, log);
-  cleanup.add('queue', () => jobs.close());
+  cleanup.add('queue', () => jobs.close(), CONNECTIONS_CLOSE_MS);
   const policy = await evictionPolicy(queue).catch(() => null);
   if (policy !== null) log.warn({ policy }, 'Redis may evict waiting requests; set its maxmemory-policy to noeviction');
   return { databaseUrl: database.url, queue, store, blobs, jobs };

@@ -3,9 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import { createBoundary, type Log } from '../../core/basics/index.js';
 import { AppError } from './errors.js';
-
-/** What readiness depends on, by name; each rejects, or is false, while it is not ready. */
-export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown> | boolean>>;
+import { type ReadinessChecks, statesOf } from './readiness.js';
 
 /** The checks that hold now; undefined while the service is starting. */
 export type CurrentChecks = () => ReadinessChecks | undefined;
@@ -23,27 +21,13 @@ const CHECK_MS = 3000;
  */
 const LIVE_CHECK_MS = 500;
 
-async function ready(check: ReadinessChecks[string], limitMs: number): Promise<boolean> {
-  const late = AbortSignal.timeout(limitMs);
-  const outcome = Promise.resolve()
-    .then(() => check())
-    .then((answer) => answer !== false)
-    .catch(() => false);
-  const timeout = new Promise<boolean>((resolve) => {
-    late.addEventListener('abort', () => resolve(false), { once: true });
-  });
-  return Promise.race([outcome, timeout]);
-}
-
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-/** Which checks hold; that of the start alone while it starts. */
-async function statesOf(checks: ReadinessChecks | undefined, limitMs: number): Promise<Record<string, boolean>> {
-  if (checks === undefined) return { started: false };
-  const states = Object.entries(checks).map(async ([name, check]) => [name, await ready(check, limitMs)] as const);
-  return Object.fromEntries(await Promise.all(states));
+/** That of the start alone while it starts. */
+async function currentStates(checks: ReadinessChecks | undefined, limitMs: number): Promise<Record<string, boolean>> {
+  return checks === undefined ? { started: false } : statesOf(checks, limitMs);
 }
 
 function answerJson(response: ServerResponse, status: number, body: object): void {
@@ -51,14 +35,14 @@ function answerJson(response: ServerResponse, status: number, body: object): voi
 }
 
 async function readiness(response: ServerResponse, current: ReadinessChecks | undefined): Promise<void> {
-  const checks = await statesOf(current, CHECK_MS);
+  const checks = await currentStates(current, CHECK_MS);
   const isReady = Object.values(checks).every((state) => state);
   answerJson(response, isReady ? 200 : 503, { ready: isReady, checks });
 }
 
 /** Always 200: what is away comes back or is started again by this process, and an end of it would help nothing. */
 async function liveness(response: ServerResponse, current: ReadinessChecks | undefined): Promise<void> {
-  answerJson(response, 200, { alive: true, checks: await statesOf(current, LIVE_CHECK_MS) });
+  answerJson(response, 200, { alive: true, checks: await currentStates(current, LIVE_CHECK_MS) });
 }
 
 /** What a request asks for. It need not be a URL: `GET //` is a request, and `new URL` throws over it. */

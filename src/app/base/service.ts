@@ -5,9 +5,10 @@ import { proxyName } from '../../network/index.js';
 import type { Config } from '../../settings/index.js';
 import { createLog } from '../log/index.js';
 import { type Cleanup, createCleanup } from './cleanup.js';
-import { type ReadinessChecks, serveHealth } from './http-server.js';
+import { serveHealth } from './http-server.js';
 import { catchTheRest } from './last-resort.js';
 import { createMetrics, type Metrics } from './metrics.js';
+import type { ReadinessChecks } from './readiness.js';
 
 /** What every service has. */
 export interface Service {

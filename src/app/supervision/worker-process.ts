@@ -96,14 +96,20 @@ export function superviseWorker(
     }
   })().finally(() => clearInterval(replacing));
 
+  const end = async () => {
+    stopping.abort();
+    child?.kill('SIGTERM');
+    const killer = setTimeout(() => child?.kill('SIGKILL'), GRACE);
+    await running;
+    clearTimeout(killer);
+  };
+  let ending: Promise<void> | undefined;
   return {
     failed,
-    async stop() {
-      stopping.abort();
-      child?.kill('SIGTERM');
-      const killer = setTimeout(() => child?.kill('SIGKILL'), GRACE);
-      await running;
-      clearTimeout(killer);
+    stop() {
+      // A second signal would end it at once.
+      ending ??= end();
+      return ending;
     },
   };
 }

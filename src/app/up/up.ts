@@ -44,6 +44,8 @@ export async function up(
       const foundation = await openFoundation(config, log, cleanup);
       const worker = superviseWorker(workerStarter(environmentFor(config, foundation.databaseUrl), logFile), log);
       cleanup.add('worker process', () => worker.stop(), WORKER_STOP_MS);
+      // At the same time as the platforms, and not after them.
+      signal.addEventListener('abort', () => void worker.stop(), { once: true });
       let terminal: Terminal | undefined;
       const platforms = await startBot({ config, foundation, model, log, metrics, cleanup }, async (parts) => {
         if (withTerminal) terminal = openTerminal(config, parts, streams);

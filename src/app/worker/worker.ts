@@ -6,15 +6,8 @@ import type { Config } from '../../settings/index.js';
 import { createWorkshop } from '../../worker/index.js';
 import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { createPulse } from '../supervision/index.js';
+import { endLimits, endWork } from './end-work.js';
 import { withPulse } from './with-pulse.js';
-
-/**
- * Milliseconds that a worker which shuts down has to finish what it has in hand; the rest is handed back to the queue.
- */
-const GRACE = 30_000;
-
-/** Milliseconds in which the queue takes back what was not finished; where it is away, it has it after the lease. */
-const HAND_BACK_MS = 5_000;
 
 /** A step holds the event loop, from which leases are renewed; so many steps' time a lease is long, at least. */
 const LEASE_STEPS = 2.5;
@@ -75,10 +68,13 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
       concurrency: config.workerJobs,
       lockMs: Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs),
     });
-    cleanup.add('worker', () => worker.close(isOrphan() ? 0 : GRACE), GRACE + HAND_BACK_MS);
+    const running = runningOn(foundation, model.bundle);
+    const limits = endLimits(stepMs);
+    const grace = () => (isOrphan() ? 0 : limits.graceMs);
+    cleanup.add('worker', () => endWork(worker, running.checks, { graceMs: grace() }), limits.wholeMs);
     pulse.ready();
     log.info({ bundle: model.bundle.manifest.name, jobs: config.workerJobs }, 'the worker is ready');
-    return runningOn(foundation, model.bundle);
+    return running;
   });
 }
 

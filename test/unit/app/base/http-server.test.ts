@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type HealthServer, type ReadinessChecks, serveHealth } from '../../../../src/app/base/http-server.js';
+import { type HealthServer, serveHealth } from '../../../../src/app/base/http-server.js';
 import { createMetrics } from '../../../../src/app/base/metrics.js';
+import type { ReadinessChecks } from '../../../../src/app/base/readiness.js';
 import { quiet } from '../../../../src/core/basics/log.js';
 
 let server: HealthServer | undefined;

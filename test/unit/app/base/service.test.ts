@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createCleanup } from '../../../../src/app/base/cleanup.js';
 import { type RunningService, runService } from '../../../../src/app/base/service.js';
 import { readConfig } from '../../../../src/config.js';
 
@@ -30,6 +31,22 @@ describe('a service', () => {
     end.abort();
     await over;
     expect(closed).toEqual(['database']);
+  });
+
+  it('gives all that name no limit five seconds together, and the last of them a moment still', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const never = () => new Promise(() => undefined);
+      const late = vi.fn();
+      const cleanup = createCleanup(late);
+      for (const name of ['store', 'queue', 'discord']) cleanup.add(name, never);
+      const over = cleanup.run();
+      await vi.advanceTimersByTimeAsync(5_400);
+      await over;
+      expect(late.mock.calls.map(([name]) => name)).toEqual(['discord', 'queue', 'store']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('ends by itself when it says so', async () => {
