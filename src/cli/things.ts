@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { thingsIn } from '../../commands/index.js';
 import { createTranslator } from '../chat/i18n/index.js';
-import { drawSheet, searchThings, shownName } from '../core/things/index.js';
+import { drawSheet, searchThings, thingsByGroup } from '../core/things/index.js';
 import { loadBundle } from '../engine/bundle/index.js';
 import { createLatentContext, createTextTokenizer } from '../engine/context/index.js';
 import { createPictures } from '../engine/memory/index.js';
@@ -47,7 +47,7 @@ export function addThings(command: Command, stdout: NodeJS.WriteStream): void {
 async function things(search: string, options: ThingsOptions, stdout: NodeJS.WritableStream): Promise<void> {
   const bundle = await loadBundle(options.bundleDir);
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
-  const { things: all, groups } = bundle.memory;
+  const groups = thingsByGroup(bundle.memory);
   const groupNames = groups.map(({ name }) => name);
   if (options.group !== undefined && !groupNames.includes(options.group)) {
     throw new CliError('bad_option', {
@@ -61,16 +61,7 @@ async function things(search: string, options: ThingsOptions, stdout: NodeJS.Wri
   if (found?.length === 0) {
     throw new CliError('bad_option', { why: 'nothing_like', option: 'search', text: search });
   }
-  const lists = groups
-    .filter(({ name }) => found === undefined && (options.group ?? name) === name)
-    .map(({ name, title }) => ({
-      name,
-      title,
-      things: all
-        .filter(({ group }) => group === name)
-        .map(shownName)
-        .sort(),
-    }));
+  const lists = groups.filter(({ name }) => found === undefined && (options.group ?? name) === name);
   if (options.out !== undefined) {
     const names = (found ?? lists.flatMap((list) => list.things)).slice(0, MOST_ON_SHEET);
     const output = await reserveOutput(options.out);

@@ -320,6 +320,10 @@ describe('kaleido doctor', () => {
     const { exitCode, stdout } = await run(['doctor']);
     expect(stdout).toMatch(/✔ bundle .*verified/);
     expect(stdout).toMatch(/✔ memory: \d+ pictures of \d+ things and \d+ moods? decoded in \d+\.\d s/);
+    const [known, remembered] = [/It knows (\d+) things/, /pictures of (\d+) things/].map(
+      (told) => told.exec(stdout)?.[1],
+    );
+    expect(known).toBe(remembered);
     expect(stdout).toMatch(/✔ provider cpu works/);
     expect(stdout).toMatch(/painted one step of one cell in \d+\.\d\d s/);
     expect(stdout).toMatch(/✔ embedded PostgreSQL in .*\n✔ queue in the database: 0 waiting/);

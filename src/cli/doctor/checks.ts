@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
+import { thingsByGroup } from '../../core/things/index.js';
 import { type Bundle, loadBundle } from '../../engine/bundle/index.js';
 import { readWords } from '../../engine/context/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
@@ -48,11 +49,12 @@ export function checkMachine(threads: number | undefined, free = freemem()): Fin
 /** Reads and verifies every file of the bundle. Rejects with the KaleidoError of `loadBundle`. */
 export async function checkBundle(dir: string): Promise<{ finding: Finding; bundle: Bundle }> {
   const bundle = await loadBundle(dir);
-  const { name, version, files, concepts } = bundle.manifest;
+  const { name, version, files } = bundle.manifest;
+  const groups = thingsByGroup(bundle.memory).filter(({ things }) => things.length > 0);
   const lines = [
     `bundle ${name} ${version}: ${Object.keys(files).length} files verified, hash ${bundle.hash.slice(0, 12)}`,
-    `    It knows ${concepts.length} things.`,
-    ...knownThings(bundle).map((line) => `    ${line}`),
+    `    It knows ${groups.flatMap(({ things }) => things).length} things.`,
+    ...groups.map(({ title, things }) => `    ${title}: ${things.join(', ')}.`),
   ];
   return { finding: { status: 'ok', text: lines.join('\n') }, bundle };
 }
@@ -61,15 +63,6 @@ export async function checkBundle(dir: string): Promise<{ finding: Finding; bund
 export function checkWords(): Finding {
   const { emoji, names, kinds } = readWords();
   return { status: 'ok', text: `words: ${emoji.length} emoji, ${names.count} names, ${kinds.count} kinds of things` };
-}
-
-/** A line for each group of things that a bundle knows, under the names that people are shown. */
-function knownThings({ manifest, memory }: Bundle): string[] {
-  const known = new Set(manifest.concepts);
-  return memory.groups.flatMap(({ name, title }) => {
-    const own = memory.things.filter((thing) => thing.group === name && known.has(thing.name));
-    return own.length === 0 ? [] : [`${title}: ${own.map((thing) => thing.display ?? thing.name).join(', ')}.`];
-  });
 }
 
 /**

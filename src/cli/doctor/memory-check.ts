@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { thingsByGroup } from '../../core/things/index.js';
 import type { RgbaImage } from '../../engine/basics/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { DRAWN_FILES, invalidFile, MEMORY_FILES } from '../../engine/manifest/index.js';
@@ -44,7 +45,8 @@ export async function checkMemory(
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const moods = Object.keys(manifest.tables.moods).length;
-  const shown = `${counted(memory.things.length, 'thing')} and ${counted(moods, 'mood')}`;
+  const things = thingsByGroup(memory).flatMap((group) => group.things);
+  const shown = `${counted(things.length, 'thing')} and ${counted(moods, 'mood')}`;
   const text = `memory: ${memory.pictures.length} pictures of ${shown} decoded in ${seconds} s`;
   return { status: 'ok', text };
 }

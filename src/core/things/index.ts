@@ -1,1 +1,2 @@
-export { drawSheet, searchThings, shownName, thingsUseCases } from './things.js';
+export { thingsByGroup } from './by-group.js';
+export { drawSheet, searchThings, thingsUseCases } from './things.js';

@@ -7,6 +7,7 @@ import { CoreError, withoutUndefined } from '../basics/index.js';
 
 import type { Core, Picture, ThingsPage } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { byName, type NamedThings, shownName, thingsByGroup } from './by-group.js';
 import { createCompletions } from './completions.js';
 
 /** What a page of things shows, in rows of six: as wide as chats show a picture unscaled. */
@@ -22,24 +23,23 @@ export function thingsUseCases({
   model,
   pictures,
 }: CoreDeps): Pick<Core, 'thingGroups' | 'thingsOf' | 'findThings' | 'thingsSheet' | 'completions'> {
-  const { things, groups } = model.memory;
   const sheets = createRecent<string, Promise<Buffer>>(KEPT_SHEETS);
+  let named: readonly NamedThings[] | undefined;
+  const groups = () => {
+    named ??= thingsByGroup(model.memory);
+    return named;
+  };
   let complete: ((typed: string, most: number) => string[]) | undefined;
   return {
-    thingGroups: () =>
-      groups.map(({ name, title }) => ({
-        name,
-        title,
-        count: things.filter(({ group }) => group === name).length,
-      })),
+    thingGroups: () => groups().map(({ name, title, things }) => ({ name, title, count: things.length })),
 
     thingsOf(group, page) {
-      const of = things.filter((thing) => thing.group === group);
+      const of = groups().find(({ name }) => name === group)?.things ?? [];
       if (of.length === 0) {
-        const choices = groups.map(({ name }) => name);
+        const choices = groups().map(({ name }) => name);
         throw new CoreError('bad_value', { option: 'group', why: 'not_choice', choices });
       }
-      return pageOf(of.map(shownName).sort(byName), page);
+      return pageOf(of, page);
     },
 
     findThings: (actor, search, page) => pageOf(searchThings(model, search, actor.locale), page),
@@ -96,15 +96,6 @@ function rankOf(words: string, { name, display, synonyms, tags }: Thing): number
   ];
   const rank = words === '' ? -1 : ranks.indexOf(true);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
-}
-
-/** The name that people are shown. */
-export function shownName({ name, display }: Pick<Thing, 'name' | 'display'>): string {
-  return display ?? name;
-}
-
-function byName(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true });
 }
 
 function pageOf(names: readonly string[], wanted: number): ThingsPage {
