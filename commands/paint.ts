@@ -1,12 +1,4 @@
-import {
-  type CommandSpec,
-  findGeneration,
-  ID,
-  listOf,
-  PRIVATE,
-  readValues,
-  withPrivacy,
-} from '../src/chat/commands/index.js';
+import { type CommandSpec, gridToUse, ID, listOf, PRIVATE } from '../src/chat/commands/index.js';
 
 import { acceptedReply } from '../src/chat/replies/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
@@ -24,12 +16,10 @@ export const paint: CommandSpec = {
     examples: ['paint 1, 3', 'paint'],
     makesGrid: true,
     async run(raw, context) {
-      const values = readValues(raw);
-      const { actor, core } = context;
-      const generation = await findGeneration(context, values, ['planned']);
+      const { values, actor, core, generation, origin } = await gridToUse(raw, context, ['planned']);
       const named = [...new Set(listOf(values.text('cells')))].map((number) => Number(number) - 1);
       const cells = named.length > 0 ? named : generation.cells.map(({ index }) => index);
-      return acceptedReply(context, await core.paint(actor, generation.id, cells, withPrivacy(context.origin, values)));
+      return acceptedReply(context, await core.paint(actor, generation.id, cells, origin));
     },
   },
 };

@@ -3,12 +3,13 @@ import type { MessageKey } from '../../src/chat/i18n/en/index.js';
 import type { Translate } from '../../src/chat/i18n/index.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { AuditEntry, Policy } from '../../src/core/index.js';
+import { QUOTA_SUBJECTS } from '../../src/core/names/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
 
 const limits = z.looseObject({ imagesPerDay: z.number().optional(), inFlight: z.number().optional() }).nullable();
-const subjects = z.enum(['default', 'user', 'role', 'channel', 'space']);
+const subjects = z.enum(QUOTA_SUBJECTS);
 const usage = z.looseObject({ images: z.number(), granted: z.number() });
 const flag = z.boolean().optional();
 const terms = z.array(z.string()).optional();

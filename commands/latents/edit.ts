@@ -2,13 +2,11 @@ import {
   CELL,
   cellIndex,
   type Executable,
-  findGeneration,
+  gridToUse,
   ID,
   KIND,
   PRIVATE,
   readKinds,
-  readValues,
-  withPrivacy,
 } from '../../src/chat/commands/index.js';
 
 import { acceptedReply } from '../../src/chat/replies/index.js';
@@ -26,10 +24,7 @@ export const edit: Executable = {
   examples: ['latents edit red 60%, white 40% --kind palette --cell 1'],
   makesGrid: true,
   async run(raw, context) {
-    const values = readValues(raw);
-    const generation = await findGeneration(context, values, ['done', 'planned']);
-    const { actor, core } = context;
-    const origin = withPrivacy(context.origin, values);
+    const { values, actor, core, generation, origin } = await gridToUse(raw, context);
     const cell = cellIndex(generation, values.number('cell'));
     const [kind] = readKinds(values.requiredText('kind'), 'kind');
     if (kind === undefined) throw new TypeError('A checked choice names a kind.');

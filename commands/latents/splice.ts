@@ -1,12 +1,4 @@
-import {
-  type Executable,
-  findGeneration,
-  ID,
-  type OptionSpec,
-  PRIVATE,
-  readValues,
-  withPrivacy,
-} from '../../src/chat/commands/index.js';
+import { type Executable, gridToUse, ID, type OptionSpec, PRIVATE, readValues } from '../../src/chat/commands/index.js';
 import { badArgument } from '../../src/chat/errors/index.js';
 import { acceptedReply } from '../../src/chat/replies/index.js';
 import { RANGES } from '../../src/engine/basics/index.js';
@@ -31,9 +23,7 @@ export const splice: Executable = {
     if (parts.length === 0) {
       throw badArgument('boxes', { why: 'nothing_given', choices: LATENT_KINDS.map((kind) => KIND_NAMES[kind]) });
     }
-    const generation = await findGeneration(context, values, ['done', 'planned']);
-    const { actor, core } = context;
-    const origin = withPrivacy(context.origin, values);
+    const { actor, core, generation, origin } = await gridToUse(raw, context);
     return acceptedReply(context, await core.splice(actor, generation.id, Object.fromEntries(parts), origin));
   },
 };

@@ -2,14 +2,12 @@ import {
   CELL,
   cellIndex,
   type Executable,
-  findGeneration,
+  gridToUse,
   ID,
   KINDS,
   PRIVATE,
   PROMPT,
   readKinds,
-  readValues,
-  withPrivacy,
 } from '../../src/chat/commands/index.js';
 
 import { acceptedReply } from '../../src/chat/replies/index.js';
@@ -21,10 +19,7 @@ export const use: Executable = {
   examples: ['latents use a dog and a cake --cell 2 --kinds boxes,palette'],
   makesGrid: true,
   async run(raw, context) {
-    const values = readValues(raw);
-    const { actor, core } = context;
-    const origin = withPrivacy(context.origin, values);
-    const generation = await findGeneration(context, values, ['done', 'planned']);
+    const { values, actor, core, generation, origin } = await gridToUse(raw, context);
     const cell = cellIndex(generation, values.number('cell'));
     const input = { prompt: values.text('prompt') ?? generation.prompt };
     const kinds = readKinds(values.text('kinds'));

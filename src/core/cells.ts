@@ -1,8 +1,9 @@
 import type { Draft } from '../engine/draft/index.js';
 import type { LatentKind, Latents } from '../engine/latents/index.js';
+import type { LATENT_ORIGINS, WAYS_LOST } from './names/index.js';
 
 /** How one latent of a cell was decided. `kept`: taken over from the parent's cell. */
-export type LatentOrigin = 'sampled' | 'pinned' | 'edited' | 'kept';
+export type LatentOrigin = (typeof LATENT_ORIGINS)[number];
 
 /** Latents as they were stored, perhaps with another bundle than today's. */
 export interface StoredLatents {
@@ -17,7 +18,7 @@ export interface StoredLatents {
 /** A latent from another bundle that this one cannot take as it was: not at all, or only a part of it. */
 export interface Lost {
   kind: LatentKind;
-  how: 'dropped' | 'shortened';
+  how: (typeof WAYS_LOST)[number];
 }
 
 /** What a task gives to its cell. */

@@ -1,33 +1,17 @@
 import type { LatentKind } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
 import type { Cell, CellTask } from './cells.js';
+import type { GENERATION_ORIGINS, GENERATION_STATUSES } from './names/index.js';
 import type { Audience, Platform } from './people.js';
 
 /** How a generation came about. */
-export type GenerationOrigin =
-  | 'imagine'
-  | 'plan'
-  | 'paint'
-  | 'reroll'
-  | 'reroll_cell'
-  | 'edit'
-  | 'splice'
-  | 'variations'
-  | 'replay';
+export type GenerationOrigin = (typeof GENERATION_ORIGINS)[number];
 
 /**
  * `queued → planning → painting → done`; a plan-only generation ends in `planned`. `failed`, `cancelled` and `deleted`
  * are final too.
  */
-export type GenerationStatus =
-  | 'queued'
-  | 'planning'
-  | 'painting'
-  | 'planned'
-  | 'done'
-  | 'failed'
-  | 'cancelled'
-  | 'deleted';
+export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
 /** What was asked for; fields that are absent are the bundle's defaults. */
 export interface GenerationSettings {

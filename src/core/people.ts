@@ -1,3 +1,5 @@
+import type { AUDIENCES } from './names/index.js';
+
 /**
  * A chat platform that people talk to the bot on, by its name: that of its folder in `src/platforms`. The core knows
  * none of them.
@@ -43,7 +45,7 @@ export type Place = 'space' | 'direct' | 'guest';
  * Who may read what is posted in a conversation: everybody of its space, chosen people of it, one person, or whoever is
  * in a conversation without a space.
  */
-export type Audience = 'open' | 'closed' | 'direct' | 'guest';
+export type Audience = (typeof AUDIENCES)[number];
 
 /** A channel of a space, or a thread in it. */
 export interface Conversation {

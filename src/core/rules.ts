@@ -1,3 +1,4 @@
+import type { QUOTA_SUBJECTS } from './names/index.js';
 import type { Scope } from './people.js';
 
 /** What a user set for all own requests; absent fields follow the defaults. */
@@ -40,7 +41,7 @@ export interface QuotaLimits {
 }
 
 /** Whom a quota policy is for. `default` is each user of the space who has no policy of their own. */
-export type QuotaSubject = 'default' | 'user' | 'role' | 'channel' | 'space';
+export type QuotaSubject = (typeof QUOTA_SUBJECTS)[number];
 
 export interface QuotaPolicy extends QuotaLimits {
   subject: QuotaSubject;

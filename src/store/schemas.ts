@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import type {
-  Audience,
-  CellTask,
-  Failure,
-  GenerationOrigin,
-  GenerationSettings,
-  GenerationStatus,
-  LatentOrigin,
-  Lost,
-  Policy,
-  QuotaSubject,
-  Resampled,
-  UserSettings,
-} from '../core/index.js';
+import type { CellTask, Failure, GenerationSettings, Lost, Policy, Resampled, UserSettings } from '../core/index.js';
+import {
+  AUDIENCES,
+  GENERATION_ORIGINS,
+  GENERATION_STATUSES,
+  LATENT_ORIGINS,
+  QUOTA_SUBJECTS,
+  WAYS_LOST,
+} from '../core/names/index.js';
 import { RANGES } from '../engine/basics/index.js';
 
 import { draftSchema } from '../engine/draft/index.js';
@@ -26,39 +21,18 @@ import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 export const platformSchema = z.string().regex(/^[a-z]{1,32}$/);
 export const latentKindSchema = z.enum(LATENT_KINDS);
 
-export const originSchema: z.ZodType<GenerationOrigin> = z.enum([
-  'imagine',
-  'plan',
-  'paint',
-  'reroll',
-  'reroll_cell',
-  'edit',
-  'splice',
-  'variations',
-  'replay',
-]);
+/** A schema for each field, those that may be absent too: what a schema lacks would be lost as a row is read. */
+type Fields<T> = Record<keyof T, z.ZodType>;
 
-export const statusSchema: z.ZodType<GenerationStatus> = z.enum([
-  'queued',
-  'planning',
-  'painting',
-  'planned',
-  'done',
-  'failed',
-  'cancelled',
-  'deleted',
-]);
-
-export const audienceSchema: z.ZodType<Audience> = z.enum(['open', 'closed', 'direct', 'guest']);
-
-export const latentOriginSchema: z.ZodType<LatentOrigin> = z.enum(['sampled', 'pinned', 'edited', 'kept']);
+export const originSchema = z.enum(GENERATION_ORIGINS);
+export const statusSchema = z.enum(GENERATION_STATUSES);
+export const audienceSchema = z.enum(AUDIENCES);
+export const latentOriginSchema = z.enum(LATENT_ORIGINS);
 
 const seedSchema = z.int().min(RANGES.seed.min).max(RANGES.seed.max);
 const originsSchema = z.partialRecord(latentKindSchema, latentOriginSchema);
 
-export const lostSchema: z.ZodType<Lost[]> = z.array(
-  z.object({ kind: latentKindSchema, how: z.enum(['dropped', 'shortened']) }),
-);
+export const lostSchema: z.ZodType<Lost[]> = z.array(z.object({ kind: latentKindSchema, how: z.enum(WAYS_LOST) }));
 
 const givenSchema = z.object({
   given: latentsSchema,
@@ -67,7 +41,7 @@ const givenSchema = z.object({
   lost: lostSchema.optional(),
   draft: draftSchema.optional(),
   prompt: z.string().optional(),
-});
+} satisfies Fields<Omit<Extract<CellTask, { mode: 'sample' }>, 'mode' | 'seed'>>);
 
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   count: z.int(),
@@ -84,7 +58,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),
-});
+} satisfies Fields<GenerationSettings>);
 
 export const tasksSchema: z.ZodType<CellTask[]> = z.array(
   z.discriminatedUnion('mode', [
@@ -98,7 +72,7 @@ export const failureSchema: z.ZodType<Failure> = z.object({
   code: z.string(),
   message: z.string(),
   data: z.record(z.string(), z.unknown()),
-});
+} satisfies Fields<Failure>);
 
 export const resampledSchema: z.ZodType<Resampled[]> = z.array(z.object({ kind: latentKindSchema, rule: z.string() }));
 
@@ -111,7 +85,7 @@ export const userSettingsSchema: z.ZodType<UserSettings> = z.object({
   showLatents: z.boolean().optional(),
   isPrivate: z.boolean().optional(),
   locale: z.string().optional(),
-});
+} satisfies Fields<UserSettings>);
 
 export const policySchema: z.ZodType<Policy> = z.object({
   isEnabled: z.boolean().optional(),
@@ -121,8 +95,8 @@ export const policySchema: z.ZodType<Policy> = z.object({
   blocked: z.array(z.string()).optional(),
   allowed: z.array(z.string()).optional(),
   useBuiltInBlocklist: z.boolean().optional(),
-});
+} satisfies Fields<Policy>);
 
-export const quotaSubjectSchema: z.ZodType<QuotaSubject> = z.enum(['default', 'user', 'role', 'channel', 'space']);
+export const quotaSubjectSchema = z.enum(QUOTA_SUBJECTS);
 
 export const jsonObjectSchema = z.record(z.string(), z.unknown());

@@ -1,9 +1,8 @@
 import type { Actor, Core, Generation, Origin } from '../../core/index.js';
 import { acceptedReply } from '../replies/index.js';
 import type { CommandSpec } from './command.js';
-import { CELL, PRIVATE, withPrivacy } from './common-options.js';
-import { findGeneration, ID } from './generation-option.js';
-import { readValues } from './values.js';
+import { CELL, PRIVATE } from './common-options.js';
+import { gridToUse, ID } from './generation-option.js';
 
 /** What a new grid is made from. */
 export interface CellOfGrid {
@@ -29,10 +28,7 @@ export function commandOfCell(
       examples,
       makesGrid: true,
       async run(raw, context) {
-        const values = readValues(raw);
-        const { actor, core } = context;
-        const origin = withPrivacy(context.origin, values);
-        const generation = await findGeneration(context, values, ['done', 'planned']);
+        const { values, actor, core, generation, origin } = await gridToUse(raw, context);
         return acceptedReply(context, await make(core, { actor, generation, cell: values.number('cell'), origin }));
       },
     },

@@ -1,8 +1,9 @@
-import type { Generation, GenerationStatus } from '../../core/index.js';
+import type { Actor, Core, Generation, GenerationStatus, Origin } from '../../core/index.js';
 import { badArgument } from '../errors/index.js';
-import type { CommandContext, OptionSpec } from './command.js';
+import type { ArgumentValues, CommandContext, OptionSpec } from './command.js';
+import { withPrivacy } from './common-options.js';
 import { suggestIds } from './suggestions.js';
-import type { Values } from './values.js';
+import { readValues, type Values } from './values.js';
 
 /** How many of the user's generations are looked through for the latest one of a conversation. */
 const LOOK_BACK = 25;
@@ -36,6 +37,28 @@ export async function findGeneration(
   );
   if (latest === undefined) throw badArgument('id', { why: 'no_latest' });
   return latest;
+}
+
+/** What a command is given that makes a new grid of another. */
+export interface GridToUse {
+  values: Values;
+  actor: Actor;
+  core: Core;
+  generation: Generation;
+  /** Where the new grid goes. */
+  origin: Origin;
+}
+
+/** Reads what `ID` and `PRIVATE` say, and finds the grid, as `findGeneration` does. */
+export async function gridToUse(
+  raw: ArgumentValues,
+  context: CommandContext,
+  status: readonly GenerationStatus[] = ['done', 'planned'],
+): Promise<GridToUse> {
+  const { actor, core } = context;
+  const values = readValues(raw);
+  const origin = withPrivacy(context.origin, values);
+  return { values, actor, core, generation: await findGeneration(context, values, status), origin };
 }
 
 /** The id without what people put around it. */

@@ -15,9 +15,8 @@ export {
   samplerOf,
   splitPins,
   toIndex,
-  withPrivacy,
 } from './common-options.js';
-export { cellIndex, findGeneration, ID, REQUIRED_ID, toId } from './generation-option.js';
+export { cellIndex, findGeneration, gridToUse, ID, REQUIRED_ID, toId } from './generation-option.js';
 export { helpOfAll, helpOfCommand } from './help.js';
 export { matching, type Suggestion, suggestPins, suggestSavedPins, suggestThings } from './suggestions.js';
 export { readValues, type Values } from './values.js';

@@ -6,6 +6,7 @@ import { CoreError, check, idempotencyKeyOf, telling, withoutUndefined } from '.
 
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { QUOTA_SUBJECTS } from '../names/index.js';
 import { auditEntry } from '../policy/index.js';
 import type { Actor, AuditEntry, QuotaPolicy } from '../types.js';
 import { dayOf, findTimeZone } from './day.js';
@@ -13,7 +14,7 @@ import { dayOf, findTimeZone } from './day.js';
 const MOST_IMAGES = 1_000_000;
 const MOST_IN_FLIGHT = 10_000;
 
-const subjectSchema = z.enum(['default', 'user', 'role', 'channel', 'space']);
+const subjectSchema = z.enum(QUOTA_SUBJECTS);
 
 const policySchema: z.ZodType<QuotaPolicy> = z
   .strictObject({

@@ -1,9 +1,10 @@
 import { CoreError } from '../basics/index.js';
 import { pinsHeld, rerollTasks } from '../contents/index.js';
-import type { Core } from '../core.js';
+import type { AcceptedNow, Core, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { cellOf, findParent } from '../grids/index.js';
 
+import type { Actor } from '../types.js';
 import { askForChild, kindsToUse, planOr } from './child.js';
 
 /**
@@ -13,36 +14,27 @@ import { askForChild, kindsToUse, planOr } from './child.js';
  */
 export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'rerollCell'> {
   return {
-    async rerollAll(actor, id, origin) {
-      const parent = await findParent(deps, actor, id);
-      const pins = await deps.store.generations.pins(parent);
-      const tasks = (seed: number) => {
-        const made = rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed });
-        if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
-        return made;
-      };
-      return askForChild(
-        deps,
-        actor,
-        parent,
-        { origin: planOr(parent, 'reroll'), tasks, pins: pinsHeld(parent, pins) },
-        origin,
-      );
-    },
-
-    async rerollCell(actor, id, cell, origin) {
-      const parent = await findParent(deps, actor, id);
-      const only = cellOf(parent, cell).index;
-      const pins = await deps.store.generations.pins(parent);
-      if (pins.some((pin) => pin.cell === only && pin.kind === null)) throw new CoreError('nothing_to_reroll');
-      const tasks = (seed: number) => rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed, only });
-      return askForChild(
-        deps,
-        actor,
-        parent,
-        { origin: planOr(parent, 'reroll_cell'), tasks, pins: pinsHeld(parent, pins) },
-        origin,
-      );
-    },
+    rerollAll: (actor, id, origin) => reroll(deps, actor, id, undefined, origin),
+    rerollCell: (actor, id, cell, origin) => reroll(deps, actor, id, cell, origin),
   };
+}
+
+/** @param cell index of the only one that changes; undefined for all that are not pinned */
+async function reroll(
+  deps: CoreDeps,
+  actor: Actor,
+  id: string,
+  cell: number | undefined,
+  where: Origin,
+): Promise<AcceptedNow> {
+  const parent = await findParent(deps, actor, id);
+  const only = cell === undefined ? {} : { only: cellOf(parent, cell).index };
+  const pins = await deps.store.generations.pins(parent);
+  const tasks = (seed: number) => {
+    const made = rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed, ...only });
+    if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
+    return made;
+  };
+  const origin = planOr(parent, cell === undefined ? 'reroll' : 'reroll_cell');
+  return askForChild(deps, actor, parent, { origin, tasks, pins: pinsHeld(parent, pins) }, where);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANGLE_STEPS, LOCATION_STEPS } from '../basics/index.js';
-import { type PinError, pinErrors } from './bad-pin.js';
+import { type PinError, pinErrorsOnCanvas } from './bad-pin.js';
 import { PLACE_BITS, readBits, readEntries, readPlace, writeEntries } from './bit-values.js';
 import { bitsFor } from './bits.js';
 import { addFeature, alikeBy, coveredCells, type Features } from './features.js';
@@ -22,12 +22,10 @@ export interface Blob {
   angle: number;
 }
 
-const rejectFor = ({ manifest }: BundleTerms): PinError => {
-  const { size } = manifest.image;
-  const at = (sixteenths: number) => Math.round((sixteenths * size) / 16);
-  const example = `${at(8)},${at(8)},${at(5)},${at(3)},30; ${at(12)},${at(12)},${at(2)},${at(2)},0`;
-  return pinErrors('blobs', { example, side: size });
-};
+const rejectFor = (terms: BundleTerms): PinError =>
+  pinErrorsOnCanvas('blobs', terms, 16, (at) =>
+    [`${at(8)},${at(8)},${at(5)},${at(3)},30`, `${at(12)},${at(12)},${at(2)},${at(2)},0`].join('; '),
+  );
 
 /** A radius is k / (2 · LOCATION_STEPS) of the side. */
 const RADIUS_STEPS = 2 * LOCATION_STEPS;

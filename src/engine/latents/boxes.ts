@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCATION_STEPS } from '../basics/index.js';
-import { type PinError, pinErrors } from './bad-pin.js';
+import { type PinError, pinErrorsOnCanvas } from './bad-pin.js';
 import { PLACE_BITS, readEntries, readPlace, readText, writeEntries, writeText } from './bit-values.js';
 import { addFeature, alikeBy, coveredCells, type Features, words } from './features.js';
 import type { LatentKindSpec } from './kind.js';
@@ -19,12 +19,10 @@ export interface Box {
   y1: number;
 }
 
-const rejectFor = ({ manifest }: BundleTerms): PinError => {
-  const { size } = manifest.image;
-  const at = (eighths: number) => Math.round((eighths * size) / 8);
-  const example = `cat 0,${at(1)},${at(4)},${at(7)}; pizza ${at(4)},${at(1)},${size},${at(7)}`;
-  return pinErrors('boxes', { example, side: size });
-};
+const rejectFor = (terms: BundleTerms): PinError =>
+  pinErrorsOnCanvas('boxes', terms, 8, (at) =>
+    [`cat 0,${at(1)},${at(4)},${at(7)}`, `pizza ${at(4)},${at(1)},${at(8)},${at(7)}`].join('; '),
+  );
 
 const fraction = z.number().min(0).max(1);
 const box = z

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Controller } from '../../../src/chat/controller/controller.js';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { MessageReply } from '../../../src/chat/replies/reply.js';
 import { plainText } from '../../../src/chat/text/rich-text.js';
 import { scopeOf } from '../../../src/core/access/scope.js';
 import type { Actor } from '../../../src/core/types.js';
-import { beside, here, openWorld, somebody, type World } from '../core/support/world.js';
+import { beside, here, openWorld, somebody } from '../core/support/world.js';
 import { controllerOf } from './support/controller-of.js';
 
-let world: World;
-let controller: Controller;
-
-beforeAll(async () => {
-  world = await openWorld();
-  controller = controllerOf(world);
-});
-
+const world = await openWorld();
+const controller = controllerOf(world);
 afterAll(() => world.close());
 
 const admin = (change: Partial<Actor> = {}) =>

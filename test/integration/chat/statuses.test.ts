@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Controller } from '../../../src/chat/controller/controller.js';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/chat/replies/reply.js';
 import type { AcceptedNow } from '../../../src/core/core.js';
 import type { Actor, Generation } from '../../../src/core/types.js';
-import { here, openWorld, somebody, type World } from '../core/support/world.js';
+import { here, openWorld, somebody } from '../core/support/world.js';
 import { controllerOf } from './support/controller-of.js';
 
-let world: World;
-let controller: Controller;
-
-beforeAll(async () => {
-  world = await openWorld();
-  controller = controllerOf(world);
-});
-
+const world = await openWorld();
+const controller = controllerOf(world);
 afterAll(() => world.close());
 
 const ask = (actor: Actor, isPlan = false) =>

@@ -11,10 +11,7 @@ import {
   requesterIn,
   roomsOf,
   type Sight,
-  shouldRule,
-  shouldSee,
-  shouldShare,
-  shouldStayPrivate,
+  should,
   sightsOf,
 } from './support/access-matrix.js';
 import { here, openWorld, type World } from './support/world.js';
@@ -36,10 +33,11 @@ interface Way {
   expected(sight: Sight, actor: Actor): Outcome;
 }
 
-const seen = (sight: Sight): Outcome => (shouldSee(sight) ? 'done' : 'generation_unknown');
-const ruled = (sight: Sight): Outcome => (shouldRule(sight) ? 'done' : shouldSee(sight) ? 'not_allowed' : seen(sight));
+const seen = (sight: Sight): Outcome => (should.see(sight) ? 'done' : 'generation_unknown');
+const ruled = (sight: Sight): Outcome =>
+  should.rule(sight) ? 'done' : should.see(sight) ? 'not_allowed' : seen(sight);
 const shared = (sight: Sight): Outcome =>
-  shouldShare(sight) ? 'done' : shouldSee(sight) ? 'not_allowed' : seen(sight);
+  should.share(sight) ? 'done' : should.see(sight) ? 'not_allowed' : seen(sight);
 
 let world: World;
 const rooms: Record<(typeof PLATFORMS)[number], Rooms> = { discord: roomsOf('discord'), slack: roomsOf('slack') };
@@ -231,7 +229,7 @@ async function tryCell(way: Way, sight: Sight): Promise<string[]> {
   }
   tried[outcome === 'done' ? 'done' : 'refused']++;
   const faults = outcome === expected ? [] : [`${nameOf(sight)}: ${outcome}, not ${expected}`];
-  if (made !== null && made.settings.isPrivate !== shouldStayPrivate(sight)) {
+  if (made !== null && made.settings.isPrivate !== should.stayPrivate(sight)) {
     faults.push(`${nameOf(sight)}: made ${made.settings.isPrivate ? 'private' : 'public'}`);
   }
   return faults;

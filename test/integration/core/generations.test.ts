@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { latentDiff } from '../../../src/core/contents/diff.js';
 import type { Actor } from '../../../src/core/types.js';
 import { readMetadata } from '../../../src/images/metadata.js';
 import { decodePng } from '../../../src/images/sharp.js';
 import { at } from '../../support/people.js';
-import { beside, here, openWorld, somebody, type World } from './support/world.js';
+import { beside, here, openWorld, somebody } from './support/world.js';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
+const world = await openWorld();
+afterAll(() => world.close());
 
 async function painted(change: Partial<Actor> = {}) {
   const ada = somebody(change);

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { userKeyOf } from '../../../src/core/basics/ids.js';
 import { encodeLatentCode } from '../../../src/engine/codes/latent-code.js';
 import { visualTokenizerOf } from '../../../src/engine/manifest/manifest.js';
-import { beside, here, openWorld, somebody, type World } from './support/world.js';
+import { beside, here, openWorld, somebody } from './support/world.js';
 
 /** One character more than the engine takes. */
 const LONG = 'x'.repeat(4001);
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
+const world = await openWorld();
+afterAll(() => world.close());
 
 describe('imagine', () => {
   it('accepts a prompt, fills in the defaults and puts it into the queue', async () => {

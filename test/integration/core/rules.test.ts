@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../../src/core/core.js';
 import type { Actor, UserSettings } from '../../../src/core/types.js';
-import { beside, here, openWorld, somebody, type World } from './support/world.js';
+import { beside, here, openWorld, somebody } from './support/world.js';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
+const world = await openWorld();
+afterAll(() => world.close());
 
 const admin = () => somebody({ isAdmin: true });
 const ask = (actor: Actor, count = 4) => world.core.imagine(actor, { prompt: 'a cat', count }, here());

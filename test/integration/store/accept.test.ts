@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
-import type { AcceptRequest, Store } from '../../../src/core/ports.js';
+import type { AcceptRequest } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Actor, QuotaPolicy } from '../../../src/core/types.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/database.js';
 import { audit, NOW, request, SINCE, somebody } from './asking.js';
 
-let database: TestDatabase;
-let store: Store;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ({ store } = database);
-});
-afterAll(() => database?.close());
+const database = await openTestDatabase();
+const { store } = database;
+afterAll(() => database.close());
 
 function limit(actor: Actor, policy: QuotaPolicy): Promise<void> {
   return store.quotas.setPolicy(policy, audit(actor));

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/core/ports.js';
+import { afterAll, describe, expect, it } from 'vitest';
 import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Actor, Delivery } from '../../../src/core/types.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/database.js';
 import { NOW, request, somebody } from './asking.js';
 
-let database: TestDatabase;
-let store: Store;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ({ store } = database);
-});
-afterAll(() => database?.close());
+const database = await openTestDatabase();
+const { store } = database;
+afterAll(() => database.close());
 
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 

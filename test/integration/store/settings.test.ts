@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
-import type { Store } from '../../../src/core/ports.js';
 import { createStore } from '../../../src/store/store.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/database.js';
 import { wordsOf } from '../../support/words-of.js';
 import { audit, NOW, somebody } from './asking.js';
 
-let database: TestDatabase;
-let store: Store;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ({ store } = database);
-});
-afterAll(() => database?.close());
+const database = await openTestDatabase();
+const { store } = database;
+afterAll(() => database.close());
 
 describe('settings', () => {
   it('of a user are empty until set, and replaced as a whole', async () => {

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/core/access/scope.js';
-import type { Store } from '../../../src/core/ports.js';
 import { decideQuota } from '../../../src/core/quota/quota.js';
 import type { Cell, Generation } from '../../../src/core/types.js';
-import { openTestDatabase, type TestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/database.js';
 import { cell, NOW, request, SINCE, somebody } from './asking.js';
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const FAILURE = { code: 'model_failed', message: 'It broke.', data: { at: 3 } };
 
-let database: TestDatabase;
-let store: Store;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ({ store } = database);
-});
-afterAll(() => database?.close());
+const database = await openTestDatabase();
+const { store } = database;
+afterAll(() => database.close());
 
 async function accepted(change = {}): Promise<Generation> {
   return (await store.generations.accept(request(somebody(), change), decideQuota, NOW)).generation;

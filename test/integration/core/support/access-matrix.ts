@@ -130,39 +130,41 @@ function actorAt({ platform, realm }: Rooms, userId: string, at: Spot, channels:
  * The rules as docs/security.md puts them to people, written down without a look at the code: the first line that fits
  * decides.
  */
-export function shouldSee({ home, isPrivate, role, where }: Sight): boolean {
-  if (role === 'namesake' || role === 'stranger') return false;
-  const isHere = where === 'in its conversation';
-  if (role === 'requester') {
-    if (isHere || where.startsWith('own direct message')) return true;
-    if (where.startsWith('elsewhere')) return isInSpace(home);
-    return where === 'guest group' && !isInSpace(home);
-  }
-  if (isPrivate || home === 'direct message') return false;
-  if (isHere) return true;
-  if (home === 'guest group') return false;
-  return where === 'elsewhere, may read it' || where === 'own direct message, may read it';
-}
+export const should = {
+  see({ home, isPrivate, role, where }: Sight): boolean {
+    if (role === 'namesake' || role === 'stranger') return false;
+    const isHere = where === 'in its conversation';
+    if (role === 'requester') {
+      if (isHere || where.startsWith('own direct message')) return true;
+      if (where.startsWith('elsewhere')) return isInSpace(home);
+      return where === 'guest group' && !isInSpace(home);
+    }
+    if (isPrivate || home === 'direct message') return false;
+    if (isHere) return true;
+    if (home === 'guest group') return false;
+    return where === 'elsewhere, may read it' || where === 'own direct message, may read it';
+  },
 
-/** What the requester may do with it, and those whom the place or the space has put in charge. */
-export function shouldRule(sight: Sight): boolean {
-  const { home, role } = sight;
-  if (!shouldSee(sight)) return false;
-  if (role === 'requester') return true;
-  return isInSpace(home) && (role === 'moderator of its channel' || role === 'admin of its space');
-}
+  /** What the requester may do with it, and those whom the place or the space has put in charge. */
+  rule(sight: Sight): boolean {
+    const { home, role } = sight;
+    if (!should.see(sight)) return false;
+    if (role === 'requester') return true;
+    return isInSpace(home) && (role === 'moderator of its channel' || role === 'admin of its space');
+  },
 
-/** Whether a part of it may be given to everybody of the space. */
-export function shouldShare(sight: Sight): boolean {
-  return shouldSee(sight) && (sight.role === 'requester' || sight.home === 'open channel');
-}
+  /** Whether a part of it may be given to everybody of the space. */
+  share(sight: Sight): boolean {
+    return should.see(sight) && (sight.role === 'requester' || sight.home === 'open channel');
+  },
 
-/** Whether what is made of it, with nothing said, is private. */
-export function shouldStayPrivate({ home, isPrivate, where }: Sight): boolean {
-  if (isPrivate) return true;
-  if (where === 'in its conversation') return false;
-  return home !== 'open channel' || !where.startsWith('elsewhere');
-}
+  /** Whether what is made of it, with nothing said, is private. */
+  stayPrivate({ home, isPrivate, where }: Sight): boolean {
+    if (isPrivate) return true;
+    if (where === 'in its conversation') return false;
+    return home !== 'open channel' || !where.startsWith('elsewhere');
+  },
+};
 
 /** Every cell that can be: strangers come only from outside, and where the platform has such a place. */
 export function sightsOf(platform: Platform): Sight[] {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Card } from '../../../../src/chat/cards/card.js';
 import type { ActionEvent, Controller, Invocation, ReactionEvent } from '../../../../src/chat/controller/controller.js';
 import type { Debt, OwedAnswers } from '../../../../src/chat/owed/owed-book.js';
@@ -212,5 +213,11 @@ export class Bench {
   async stop(): Promise<void> {
     await this.platform.stop();
     await this.slack.stop();
+  }
+
+  /** Stops, where nothing was done that Slack would not have taken. */
+  async stopInOrder(): Promise<void> {
+    await this.stop();
+    expect(this.slack.workspace.violations).toEqual([]);
   }
 }

@@ -11,8 +11,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await bench.stop();
-  expect(bench.slack.workspace.violations).toEqual([]);
+  await bench.stopInOrder();
   expect(bench.logged.filter(({ message: text }) => text.includes('was not answered'))).toEqual([]);
 });
 

@@ -8,10 +8,7 @@ beforeEach(async () => {
   bench = await Bench.start();
 });
 
-afterEach(async () => {
-  await bench.stop();
-  expect(bench.slack.workspace.violations).toEqual([]);
-});
+afterEach(() => bench.stopInOrder());
 
 const fileOf = (blocks: readonly Record<string, unknown>[]) => blocks.find(({ type }) => type === 'image')?.slack_file;
 

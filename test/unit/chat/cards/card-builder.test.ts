@@ -3,6 +3,7 @@ import { parseActionId } from '../../../../src/chat/cards/action-id.js';
 import type { Card, SelectAction } from '../../../../src/chat/cards/card.js';
 import { type CardBuilderOptions, type CardInput, createCardBuilder } from '../../../../src/chat/cards/card-builder.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
+import { GENERATION_STATUSES } from '../../../../src/core/names/stored-names.js';
 import type { PromptNotice } from '../../../../src/core/prompts/prompt-notices.js';
 import type { Cell, Generation, GenerationStatus, Pin, Progress } from '../../../../src/core/types.js';
 import { LATENT_KINDS, presentKinds } from '../../../../src/engine/latents/index.js';
@@ -15,16 +16,6 @@ const blobs = new Map([
   ['grids/one.png', GRID],
   ['previews/one.png', PREVIEW],
 ]);
-const STATUSES: GenerationStatus[] = [
-  'queued',
-  'planning',
-  'painting',
-  'planned',
-  'done',
-  'failed',
-  'cancelled',
-  'deleted',
-];
 const everyPin: Pin[] = [{ cell: 0, kind: null }, ...LATENT_KINDS.map((kind): Pin => ({ cell: 0, kind }))];
 
 function build(
@@ -59,7 +50,7 @@ function select(card: Card, verb: string): SelectAction {
 }
 
 describe('a card in every state, size and language', () => {
-  const cases = STATUSES.flatMap((status) => LANGUAGES.map((locale) => [status, locale] as const));
+  const cases = GENERATION_STATUSES.flatMap((status) => LANGUAGES.map((locale) => [status, locale] as const));
   it.each(cases)('%s (%s) keeps within what the platforms take', async (status, locale) => {
     for (let count = 1; count <= 9; count++) {
       for (const pins of [[], everyPin]) {

@@ -9,10 +9,7 @@ import {
   requesterIn,
   roomsOf,
   type Sight,
-  shouldRule,
-  shouldSee,
-  shouldShare,
-  shouldStayPrivate,
+  should,
   sightsOf,
 } from '../../../integration/core/support/access-matrix.js';
 import { actorOf } from '../../../support/people.js';
@@ -50,10 +47,10 @@ describe('access', () => {
       for (const deed of DEEDS) {
         const expected =
           deed === 'share'
-            ? shouldShare(sight)
+            ? should.share(sight)
             : ['pin', 'cancel', 'delete'].includes(deed)
-              ? shouldRule(sight)
-              : shouldSee(sight);
+              ? should.rule(sight)
+              : should.see(sight);
         if (mayDo(deed, actor, grid, rights) !== expected) faults.push(`${deed} ${nameOf(sight)}: not ${expected}`);
       }
     }
@@ -111,10 +108,10 @@ describe('access', () => {
 
 describe('what is made of a grid', () => {
   it('is private where its parent was, unless the requester of that one says otherwise', () => {
-    for (const sight of sights.filter(shouldSee)) {
+    for (const sight of sights.filter(should.see)) {
       const actor = personOf(rooms[sight.platform as 'discord'], sight);
       const grid = gridOf(sight);
-      const isConfined = shouldStayPrivate(sight);
+      const isConfined = should.stayPrivate(sight);
       expect(isChildPrivate(actor, grid, undefined, false), nameOf(sight)).toBe(isConfined);
       expect(isChildPrivate(actor, grid, undefined, true)).toBe(true);
       expect(isChildPrivate(actor, grid, true, false)).toBe(true);

@@ -1,0 +1,8 @@
+export {
+  AUDIENCES,
+  GENERATION_ORIGINS,
+  GENERATION_STATUSES,
+  LATENT_ORIGINS,
+  QUOTA_SUBJECTS,
+  WAYS_LOST,
+} from './stored-names.js';
