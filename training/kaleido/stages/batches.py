@@ -1,5 +1,6 @@
 """Batches without end: scenes drawn anew, as the prior reads them and as the compositor paints them."""
 
+import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import TypeVar
@@ -150,6 +151,13 @@ class Layers(IterableDataset[tuple[torch.Tensor, torch.Tensor]]):
             yield torch.from_numpy(ids), torch.from_numpy(geometry)
 
 
+def deaf(_worker: int) -> None:
+    """Leaves Ctrl-C and SIGTERM, which a terminal or `timeout` sends to the whole group of processes, to the one that
+    trains: it needs its batches until the step is done and the checkpoint written."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
 def loader(stream: IterableDataset[T], workers: int, device: str) -> Iterator[T]:
     """What a stream yields, made by `workers` processes (0: by this one)."""
     ahead = AHEAD if workers else None
@@ -161,6 +169,7 @@ def loader(stream: IterableDataset[T], workers: int, device: str) -> Iterator[T]
             prefetch_factor=ahead,
             pin_memory=device == "cuda",
             persistent_workers=workers > 0,
+            worker_init_fn=deaf,
         )
     )
 

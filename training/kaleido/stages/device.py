@@ -19,6 +19,14 @@ def reduced_precision(device: str) -> torch.autocast:
     return torch.autocast(device, torch.bfloat16)
 
 
+def quickest(device: str) -> None:
+    """Has a card choose its convolutions by trial, and multiply what is left in float32 in its 19-bit format: training
+    steps round to bfloat16 anyhow."""
+    if device == "cuda":
+        torch.backends.cudnn.benchmark = True
+        torch.set_float32_matmul_precision("high")
+
+
 def compiled(call: Any, device: str) -> Any:
     """The call through torch.compile on a card; on a CPU compiling takes longer than it saves."""
     return torch.compile(call) if device == "cuda" else call

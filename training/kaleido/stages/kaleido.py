@@ -14,7 +14,7 @@ from kaleido.models.visual_tokenizer import VisualTokenizer
 from kaleido.sampling.sheet import sample_sheet
 from kaleido.stages.batches import Draw, Rows, Stream, loader
 from kaleido.stages.checkpoints import Averaged, load, save, training_state
-from kaleido.stages.device import laid_out
+from kaleido.stages.device import laid_out, quickest
 from kaleido.stages.log import Log
 from kaleido.stages.loop import Clock, Stopping, learning_rate, until_spent
 from kaleido.stages.losses import Losses
@@ -30,6 +30,7 @@ def train_stage(config: Config, stage: str, draw: Draw, canvases: Canvases, run:
     beside it. Ctrl-C and SIGTERM end it with a checkpoint and KeyboardInterrupt."""
     settings: PriorConfig | JointConfig = config.prior if stage == PRIOR else config.joint
     device = canvases.device
+    quickest(device)
     torch.manual_seed(config.seed)
 
     # What stays as it is: vocabulary and visual tokenizer.

@@ -74,8 +74,9 @@ class Losses:
         if self.together or self.device == "cuda":
             images = self.canvases.compose(batch.ids, batch.geometry).contiguous(memory_format=torch.channels_last)
             return images * 2 - 1, self._encoded(images)
-        wanted = batch.has_tokens.nonzero().flatten()
-        codes = torch.zeros(len(batch.has_tokens), CELLS, dtype=torch.long, device=self.device)
+        # A row that was cut may begin its visual tokens all the same, and is then told the true ones.
+        wanted = (batch.tokens >= self.first).any(1).nonzero().flatten()
+        codes = torch.zeros(len(batch.tokens), CELLS, dtype=torch.long, device=self.device)
         images = self.canvases.compose(batch.ids[wanted], batch.geometry[wanted]).contiguous(
             memory_format=torch.channels_last
         )

@@ -79,7 +79,7 @@ def test_rows_of_like_length_go_together(scenes: Scenes, rows: Rows):
 def test_fixed_batches_have_one_shape(scenes: Scenes, vocabulary: Vocabulary):
     stream = iter(Stream(scenes.make, Rows(vocabulary, RowConfig(), 24, fixed=True), 3, 0))
     shapes = {(next(stream).tokens.shape, next(stream).prompt.shape) for _ in range(4)}
-    assert shapes == {((3, 144), (3, 24))}
+    assert shapes == {((3, RowConfig().length), (3, 24))}
 
 
 def test_a_worker_draws_what_the_process_itself_would(scenes: Scenes, rows: Rows):

@@ -1,8 +1,10 @@
 import csv
 import dataclasses
+import multiprocessing
 import os
 import shutil
 import signal
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +14,6 @@ import torch
 from kaleido.config import Config
 from kaleido.data.bank import Bank
 from kaleido.data.canvases import Canvases
-from kaleido.data.scene import Scene
 from kaleido.data.scenes import Scenes
 from kaleido.latents.kinds import KINDS
 from kaleido.models.kaleido import new_model
@@ -64,6 +65,21 @@ def test_all_losses_fall_on_four_scenes(config: Config, run: Path, scenes: Scene
     assert after[0] < 0.5 * before[0] and after[1] < 0.8 * before[1], (before, after)
 
 
+def test_a_row_that_was_cut_is_told_its_true_codes_by_the_prior_alone(
+    config: Config, run: Path, scenes: Scenes, canvases: Canvases
+):
+    vocabulary, tokenizer = read_vocabulary(config, run), read_tokenizer(config, run)
+    model, rng = new_model(config, vocabulary, tokenizer), np.random.default_rng(0)
+    # Sequences that end amid their visual tokens.
+    rows = Rows(vocabulary, dataclasses.replace(config.prior.rows, length=60), 24, fixed=False)
+    batch = rows.batch([rows.row(scenes.make(rng), list(KINDS)) for _ in range(4)])
+    assert not batch.has_tokens.any() and (batch.tokens >= vocabulary.ranges["code"][0]).any(1).all()
+    alone, together = (
+        Losses(config, stage, model, tokenizer, vocabulary, canvases)(batch)[1] for stage in (PRIOR, JOINT)
+    )
+    assert alone["code"].item() == pytest.approx(together["code"].item(), rel=1e-3)
+
+
 def test_the_prior_stage_leaves_the_denoiser_alone(
     config: Config, copy: Path, scenes: Scenes, canvases: Canvases, quick: None
 ):
@@ -91,6 +107,7 @@ def test_training_goes_on_from_its_checkpoint(
     assert (copy / "sheets" / f"joint-{after['step']:06d}.png").exists()
 
 
+@pytest.mark.parametrize("workers", [0, 1])
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
 def test_a_stage_that_is_stopped_leaves_a_checkpoint(
     config: Config,
@@ -99,24 +116,24 @@ def test_a_stage_that_is_stopped_leaves_a_checkpoint(
     canvases: Canvases,
     quick: None,
     monkeypatch: pytest.MonkeyPatch,
-    signal_number,
+    signal_number: signal.Signals,
+    workers: int,
 ):
-    before, calls = load(copy / "model.pt"), []
-
-    def stop_at_the_third(rng: np.random.Generator) -> Scene:
-        calls.append(1)
-        return scenes.make(rng)
+    before = load(copy / "model.pt")
 
     def rate(*arguments: float) -> float:
-        # Within a step: what is under way must be finished first.
-        os.kill(os.getpid(), signal_number)
+        # Within a step: what is under way must be finished first. A terminal tells the workers too, and they must see
+        # that it is not this process that does.
+        told = [child.pid for child in multiprocessing.active_children()]
+        assert len(told) == workers
+        subprocess.run(["kill", f"-{int(signal_number)}", *map(str, [*told, os.getpid()])], check=True)
         return 0.1
 
     monkeypatch.setattr(stages, "learning_rate", rate)
     with pytest.raises(KeyboardInterrupt):
-        train_stage(longer(config, JOINT, 9), JOINT, stop_at_the_third, canvases, copy, 0)
+        train_stage(longer(config, JOINT, 9), JOINT, scenes.make, canvases, copy, workers)
     after = load(copy / "model.pt")
-    assert after["step"] == before["step"] + 1 and calls
+    assert after["step"] == before["step"] + 1
     assert "optimisers" in after
 
 
