@@ -6,6 +6,7 @@ import { createArtwork, createPictures } from '../memory/index.js';
 import { type Colouring, createColouring } from './colours/index.js';
 import { composeLayers, type TexturedLayer } from './compose.js';
 import type { Draft } from './draft.js';
+import { createDrawings } from './drawings.js';
 import { keptDetail } from './kept-detail.js';
 import {
   blobSteps,
@@ -51,6 +52,8 @@ export interface DraftMeasures {
   paletteShown: number;
   /** Of each thing, in the draft's order (`silhouetteOf`). */
   silhouettes: readonly (readonly number[])[];
+  /** Of each thing, in the draft's order, which drawing it is, whatever its technique (`createDrawings`). */
+  drawings: readonly number[];
   /** Where something sits on or in each thing, in the draft's order, in parts of its box; undefined where unknown. */
   seats: readonly ({ x: number; y: number } | undefined)[];
 }
@@ -100,6 +103,8 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   const textures = createTextures(createPictures(bundle), tables);
   const colour = createColouring(bundle.manifest, artwork);
   const labelledAs = createLabelledAs(bundle.memory);
+  const things = bundle.memory.things.map(({ name }) => name);
+  const drawingOf = createDrawings({ styles: bundle.manifest.styles, things }, artwork);
   const place = (draft: Draft) => placeThings(draft, stage, labelledAs);
   const stagedOf = (draft: Draft): StagedDraft => {
     const scene = place(draft);
@@ -115,7 +120,11 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
       return way === undefined ? [] : placesFor(base.kind, base.things.length, tables.layouts, way);
     },
     has: (draft) => isAllowed(() => place(draft)),
-    describe: (draft) => measure(stagedOf(draft), stage),
+    describe(draft) {
+      const staged = stagedOf(draft);
+      const drawings = staged.scene.spoken.map(({ picture, thing }) => drawingOf(picture, thing));
+      return { ...measure(staged, stage), drawings };
+    },
     async picture(draft) {
       const { layers, colouring } = stagedOf(draft);
       const textured = layers.map((layer) => texturedLayer(layer, colouring, textures, tables));
@@ -146,7 +155,7 @@ function isAllowed(attempt: () => void): boolean {
 }
 
 /** See `Drafts.describe`. */
-function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): DraftMeasures {
+function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): Omit<DraftMeasures, 'drawings'> {
   const { spoken, listed, fits } = scene;
   const { size, artwork, tables } = stage;
   const edges = spoken.map((thing) => edgesOf(thing, stage));

@@ -9,21 +9,26 @@ const SPANNED = 1e-9;
  * @param kernel K [m, m], symmetric, positive semidefinite
  * @param quality q [m], log scale: a difference of 1 is worth a factor of e² in the determinant
  * @param count k ≤ m
+ * @param repeats what candidate i loses of its quality once candidate j is chosen, ≥ 0; of several that are chosen the
+ *   one that costs most counts
  * @returns k different indices in the order picked
  */
 export function selectDiverse(
   kernel: readonly (readonly number[])[],
   quality: readonly number[],
   count: number,
+  repeats: (i: number, j: number) => number = () => 0,
 ): number[] {
   const gains = kernel.map((row, i) => row[i]!);
+  const lost = kernel.map(() => 0);
   const factors: number[][] = kernel.map(() => []);
   const chosen: number[] = [];
   const open = new Set(kernel.keys());
   while (chosen.length < count && open.size > 0) {
-    const best = pick(open, (i) => logGain(gains[i]!) + 2 * quality[i]!);
+    const best = pick(open, (i) => logGain(gains[i]!) + 2 * (quality[i]! - lost[i]!));
     chosen.push(best);
     open.delete(best);
+    for (const i of open) lost[i] = Math.max(lost[i]!, repeats(i, best));
     const gain = gains[best]!;
     if (gain <= SPANNED) continue;
     for (const i of open) {

@@ -63,6 +63,16 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
   );
 }
 
+/** The part of the things, 0–1, that are one drawing in both, in whatever technique. */
+export function sharedDrawings({ drawings }: Drawn, other: Drawn): number {
+  return drawings.filter((drawing, k) => drawing === other.drawings[k]).length / drawings.length;
+}
+
+/** As `DraftMeasures` has them. */
+interface Drawn {
+  drawings: readonly number[];
+}
+
 /** Mean over the things of a Gaussian kernel, 0–1; 0 where there are not as many. */
 function alikeness(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
   if (a.length !== b.length) return 0;

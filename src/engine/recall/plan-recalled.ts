@@ -7,7 +7,7 @@ import type { DescriptionScore, Prior, PromptEncoding } from '../prior/index.js'
 import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } from '../requests/index.js';
 import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
-import { draftKernel } from './draft-likeness.js';
+import { draftKernel, sharedDrawings } from './draft-likeness.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
@@ -30,6 +30,12 @@ const TIER_COST = 1000;
  * blue and white are asked for, a cat with a white belly comes before one that can only be blue.
  */
 const PALETTE_COST = 6;
+
+/**
+ * What it costs to draw what another cell has drawn already, though in another technique: more than three commoner
+ * pictures, less than a paint that nobody asked for.
+ */
+const REPEAT_COST = 1.5;
 
 /** Of a description that the bundle cannot write. */
 const LEAST_LIKELIHOOD = -1000;
@@ -106,6 +112,7 @@ function choose(
     kernel,
     open.map((k) => quality[k]!),
     Math.min(count, open.length),
+    (one, other) => REPEAT_COST * sharedDrawings(described[open[one]!]!, described[open[other]!]!),
   );
   return chosen.map((k) => open[k]!);
 }

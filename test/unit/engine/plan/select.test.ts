@@ -52,6 +52,17 @@ describe('selectDiverse', () => {
     expect(selectDiverse(kernel, [0, -1, -5, -0.5], 4)).toEqual([0, 2, 3, 1]);
   });
 
+  it('takes a repeat only where others are worse by more than it costs', () => {
+    const eye = [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ];
+    const repeats = (i: number, j: number) => (i + j === 1 ? 1 : 0);
+    expect(selectDiverse(eye, [2, 1.5, 0.6], 3, repeats)).toEqual([0, 2, 1]);
+    expect(selectDiverse(eye, [2, 1.5, 0.4], 3, repeats)).toEqual([0, 1, 2]);
+  });
+
   it('lets quality decide between equally different items', () => {
     const kernel = [
       [1, 0, 0],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { draftKey } from '../../../../src/engine/recall/draft-likeness.js';
+import { draftKey, sharedDrawings } from '../../../../src/engine/recall/draft-likeness.js';
 
 const CAT: Draft = {
   style: 'flat',
@@ -36,5 +36,14 @@ describe('draftKey', () => {
     expect(draftKey(like({ flip: true }))).toBe(draftKey(CAT));
     expect(draftKey({ ...CAT, recall: 100 })).toBe(draftKey(CAT));
     expect(draftKey({ ...CAT, boxes: nudged })).toBe(draftKey({ ...CAT, boxes }));
+  });
+});
+
+describe('sharedDrawings', () => {
+  it('is the part of the things that are drawn alike', () => {
+    expect(sharedDrawings({ drawings: [3, 5] }, { drawings: [3, 6] })).toBe(0.5);
+    expect(sharedDrawings({ drawings: [3] }, { drawings: [4] })).toBe(0);
+    expect(sharedDrawings({ drawings: [3, 5] }, { drawings: [3, 5] })).toBe(1);
+    expect(sharedDrawings({ drawings: [3, 5] }, { drawings: [3] })).toBe(0.5);
   });
 });
