@@ -31,6 +31,7 @@ export interface Look {
   isFace: boolean;
   /** Whether it is known where its head is: it is a face, or its eyes were found. */
   hasHead: boolean;
+  isAnimal: boolean;
   /** Whether its head is seen from the front, as far as that is known. */
   isFrontal: boolean;
 }
@@ -61,6 +62,7 @@ export function createLooks(
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
         isFace,
         hasHead: hasHead(picture, artwork),
+        isAnimal: artwork.isAnimal(picture),
         isFrontal: artwork.isFrontal(picture),
       };
       return paints.map((paint, k) => ({

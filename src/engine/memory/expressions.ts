@@ -1,11 +1,12 @@
 import { ownValue } from '../basics/index.js';
 
-/** What eyes can tell of a mood. */
+/** What eyes can tell of a mood, and a mouth where there is one. */
 export type Expression =
   | 'asleep'
   | 'happy'
   | 'laughing'
   | 'angry'
+  | 'furious'
   | 'sad'
   | 'surprised'
   | 'in-love'
@@ -21,7 +22,7 @@ const TOLD_BY_EYES: Readonly<Record<string, Expression>> = {
   laughing: 'laughing',
   giggling: 'laughing',
   angry: 'angry',
-  furious: 'angry',
+  furious: 'furious',
   annoyed: 'angry',
   sad: 'sad',
   crying: 'sad',

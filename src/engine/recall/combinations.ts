@@ -33,7 +33,7 @@ export interface CombinationRequest {
   recall: number;
   /** The bundle's. */
   styles: readonly string[];
-  tables: Pick<Tables, 'wearables' | 'colours'>;
+  tables: Pick<Tables, 'wearables' | 'colours' | 'marks'>;
   rng: Rng;
 }
 
@@ -131,7 +131,7 @@ function draftOf(
   // Who has something turns either way with it.
   const isTurned = isFree ? rng.uniform() < TURNED : flip && looks.length === 1;
   const isMirrored = (k: number) => isTurned && k === 0;
-  const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), rng));
+  const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), { tables, rng }));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);
   const palette = pinned.palette ?? paletteOf(recoloured, tables.colours);
@@ -160,9 +160,13 @@ function drafted(
   { thing, look, moods, parts }: AskedLook,
   { pattern, group }: Pick<AskedThing, 'pattern' | 'group'>,
   flip: boolean,
-  rng: Rng,
+  { tables, rng }: Pick<CombinationRequest, 'tables' | 'rng'>,
 ): DraftedThing {
-  const mood = moods.length === 0 ? undefined : moods[Math.floor(rng.uniform() * moods.length)]!;
+  // Of a snout, and from the side, neither brow nor mouth says much, but tears are seen.
+  const isPlain = look.isFrontal && !look.isAnimal;
+  const tears = isPlain ? [] : moods.filter((mood) => isAtEyes(mood, tables) && look.marks.includes(mood));
+  const fitting = tears.length > 0 ? tears : moods;
+  const mood = fitting.length === 0 ? undefined : fitting[Math.floor(rng.uniform() * fitting.length)]!;
   const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
   return {
     thing,
@@ -175,6 +179,8 @@ function drafted(
     ...(group ? { group: { ...group } } : {}),
   };
 }
+
+const isAtEyes = (mark: string, { marks }: Pick<Tables, 'marks'>) => ownValue(marks, mark)?.at === 'eyes';
 
 /** Equal shares of each colour's first code. */
 function paletteOf(names: readonly string[], colours: Tables['colours']): Latents['palette'] {

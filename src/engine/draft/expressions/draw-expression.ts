@@ -1,7 +1,10 @@
 import type { Expression } from '../../memory/index.js';
 import { browsAbove } from './brows.js';
+import { drawMouth } from './draw-mouth.js';
 import type { Face } from './face.js';
+import { flush } from './flush.js';
 import { areaOf, removeEye, type Surroundings, shapeOf, surroundingsOf } from './inpaint.js';
+import { mouthBelow } from './mouth.js';
 import { apart, around, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
 import { type Socket, socketsOf } from './sockets.js';
 
@@ -9,6 +12,8 @@ import { type Socket, socketsOf } from './sockets.js';
 const LINE = 0.3;
 /** A closed eye is so wide, in widths of a line and in parts of the eye. */
 const [CLOSED_LINES, CLOSED_EYES] = [1.7, 1.1];
+/** Lines are no thicker than so much of the room for an eye: two closed eyes would be sunglasses. */
+const THICKEST = 0.38;
 /** Lines this much different from what they lie on are seen. */
 const SEEN = 0.3;
 /** Eyes of more lines' widths are large: lids and hearts are seen in them. */
@@ -34,20 +39,26 @@ interface Drawn {
 
 /**
  * Draws an expression into a picture, in its own colours, whatever these have become: eyes are closed, narrowed or
- * widened, and brows are drawn above them. Colours alone are changed, in place.
+ * widened, brows are drawn above them, and where a mouth is found another one takes its place. Colours alone are changed, in place.
  */
-export function drawExpression(raster: Raster, { expression, eyes, facing, line }: Face): void {
+export function drawExpression(raster: Raster, { expression, eyes, facing, isAnimal, line }: Face): void {
   const sockets = socketsOf(eyes, facing, raster.size);
   const found = sockets.map((socket) => surroundingsOf(raster, socket));
   if (found.some((one) => one === undefined)) return;
+  const mouth = TOLD_BY_MOUTH.has(expression) ? mouthBelow(raster, sockets, isAnimal) : undefined;
   for (const [k, socket] of sockets.entries()) {
     const surroundings = found[k]!;
     const size = Math.max(socket.across, socket.down);
-    const width = Math.min(Math.max(line, LINE * size), socket.room / CLOSED_LINES);
+    const width = Math.min(Math.max(line, LINE * size), THICKEST * socket.room);
     const half = Math.min(Math.max(CLOSED_EYES * socket.across, size, CLOSED_LINES * width), socket.room);
     DRAW[expression]({ raster, socket, surroundings, ink: inkOn(surroundings), line: width, half }, k, sockets.length);
   }
+  if (mouth) drawMouth(raster, mouth, expression, { ink: inkOn(found[0]!), line });
+  if (expression === 'furious' && !isAnimal) flush(raster, found[0]!.skin);
 }
+
+/** In other moods the mouth that a face has will do. */
+const TOLD_BY_MOUTH: ReadonlySet<Expression> = new Set<Expression>(['angry', 'furious', 'sad', 'surprised']);
 
 const DRAW: Readonly<Record<Expression, (eye: Drawn, which: number, eyes: number) => void>> = {
   asleep(eye) {
@@ -61,6 +72,7 @@ const DRAW: Readonly<Record<Expression, (eye: Drawn, which: number, eyes: number
     else squeezed(eye);
   },
   angry: (eye) => lowered(eye),
+  furious: (eye) => lowered(eye),
   sad: (eye) => raised(eye),
   surprised: (eye) => widened(eye),
   'in-love': (eye) => heart(eye),

@@ -63,6 +63,7 @@ function faceOf({ picture, frame, mood, mark }: Placed, { artwork, size }: Stage
     expression,
     eyes: artwork.eyesOf(picture),
     facing: head && head.x - head.x0 > head.x1 - head.x ? 1 : -1,
+    isAnimal: artwork.isAnimal(picture),
     line: Math.ceil(LEAST_LINE / scale / LINE_STEP) * LINE_STEP,
   };
 }

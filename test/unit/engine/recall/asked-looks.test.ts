@@ -17,6 +17,7 @@ function look(
     seen: [],
     takesFaceWear: false,
     isFace: false,
+    isAnimal: false,
     isFrontal: true,
     hasHead: false,
     parts: [],

@@ -27,7 +27,7 @@ function drawn(expression: Face['expression'], { fur = () => ORANGE, eye = BLACK
     colours.set(isEye ? eye : fur(x), 3 * p);
   }
   const before = colours.slice();
-  drawExpression({ size: SIZE, colours, rgba }, { expression, eyes, facing: -1, line: 3 });
+  drawExpression({ size: SIZE, colours, rgba }, { expression, eyes, facing: -1, isAnimal: false, line: 3 });
   const at = (x: number, y: number) => [...colours.subarray(3 * (y * SIZE + x), 3 * (y * SIZE + x) + 3)];
   return { colours, before, at };
 }
@@ -119,7 +119,8 @@ describe('an expression drawn into a face', () => {
   it('never paints what is transparent', () => {
     const rgba = new Uint8Array(4 * SIZE * SIZE);
     const colours = new Float32Array(3 * SIZE * SIZE);
-    drawExpression({ size: SIZE, colours, rgba }, { expression: 'surprised', eyes: EYES, facing: 1, line: 3 });
+    const face: Face = { expression: 'surprised', eyes: EYES, facing: 1, isAnimal: false, line: 3 };
+    drawExpression({ size: SIZE, colours, rgba }, face);
     expect(colours.every((value) => value === 0)).toBe(true);
   });
 });
