@@ -74,7 +74,7 @@ describe('planning with the shipped bundle', () => {
   });
 
   it('chooses plans whose visual tokens are likelier than most', async () => {
-    for (const prompt of ['guitar', 'robot', 'owl']) {
+    for (const prompt of ['angry taco', 'a purple owl', 'a bear holding a balloon']) {
       const { cells, calls } = await plan({ prompt });
       const likelihood = ({ scores: { codes } }: RowSample) => codes.sum / codes.drawn;
       const chosen = calls[1]!.filter((row) => cells.some(({ latents }) => latents.tokens === row.latents.tokens));
