@@ -81,7 +81,8 @@ export async function recall(setup: Setup): Promise<Section> {
       }
     }
   };
-  // First the networks of all plans: the other side paints nothing whose leavings a collector would clear away meanwhile.
+  // First the networks of all plans: the other side paints nothing whose leavings a collector would clear away
+  // meanwhile.
   const alike = new Map<string, string>();
   await eachRound(async (clock, prompt, round) => {
     const note = await compareNetworks(bench, clock, prompt, round);

@@ -20,7 +20,7 @@ try {
   // At once: the loader rejects the same error again where nobody can catch it.
   process.exit(1);
 }
-// What could not be closed, such as a connection to a server that is away, must not keep a process that was told to end.
+// What could not be closed, such as a connection to a server that is away, keeps no process that was told to end.
 if (interrupt.signal.aborted) setTimeout(() => process.exit(), 500).unref();
 // An open channel to the process that started this one would keep it alive.
 if (process.connected) process.disconnect();

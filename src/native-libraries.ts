@@ -9,8 +9,8 @@ Then, if it is still missing: Linux needs glibc 2.28 or newer and libstdc++ (Alp
 node_modules of another system or processor cannot be used.`;
 
 /**
- * What to tell when the program, or a command's part of it, cannot be loaded for want of a native library; null for any other error. Every
- * command needs them, and nothing may be called well without them.
+ * What to tell when the program, or a command's part of it, cannot be loaded for want of a native library; null for any
+ * other error. Every command needs them, and nothing may be called well without them.
  */
 export function missingLibrary(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

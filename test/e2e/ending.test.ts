@@ -44,7 +44,10 @@ async function databasePlace(): Promise<Place> {
   return { line, settings: { DATABASE_URL: url.href }, close: () => line.close() };
 }
 
-/** Starts both, has a grid in hand, and takes the place away. @returns how each ended that was told to, and in how many milliseconds */
+/**
+ * Starts both, has a grid in hand, and takes the place away.
+ * @returns how each ended that was told to, and in how many milliseconds
+ */
 async function endWithout(
   { line, settings }: Place,
   isSilent: boolean,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -104,4 +105,22 @@ it('notes on what changed can be read by changesets', async () => {
     if (head !== '')
       expect([releases.safeParse(parse(head!)).success, text.trim()], file).toEqual([true, expect.stringMatching(/./)]);
   }
+});
+
+it('comments are wrapped at 120 columns', async () => {
+  const folders = ['src', 'commands', 'bench', 'test', 'tools', 'examples', 'training'];
+  const entries = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const sources = entries
+    .flat()
+    .filter((entry) => entry.isFile() && /\.(ts|py|m?js)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !/node_modules|generated|venv|dist/.test(path));
+  expect(sources.length).toBeGreaterThan(1000);
+  const texts = await Promise.all(sources.map((path) => readFile(path, 'utf8')));
+  const wide = texts.flatMap((text, k) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (line.length > 120 && /^\s*(\/\/|\/?\*|#)/.test(line) ? [`${sources[k]}:${at + 1}`] : [])),
+  );
+  expect(wide).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// Alphabets that sites for “fancy text” write English with, a to z, of letters that Unicode names otherwise. A space parts letters; a dot has none.
+// Alphabets that sites for “fancy text” write English with, a to z, of letters that Unicode names otherwise. A space
+// parts letters; a dot has none.
 export const ALPHABETS = [
   'ᴀ ʙ ᴄ ᴅ ᴇ ғ ɢ ʜ ɪ ᴊ ᴋ ʟ ᴍ ɴ ᴏ ᴘ ǫ ʀ s ᴛ ᴜ ᴠ ᴡ x ʏ ᴢ',
   '卂 乃 匚 ᗪ 乇 千 Ꮆ 卄 丨 ﾌ Ҝ ㄥ 爪 几 ㄖ 卩 Ɋ 尺 丂 ㄒ ㄩ ᐯ 山 乂 ㄚ 乙',

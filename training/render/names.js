@@ -16,7 +16,10 @@ const plain = (text) =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** What people may type of a label: “Künstler(in)” is two nouns, “tête de lion” a lion. None of a list (“Person: Glatze”) or a sentence. */
+/**
+ * What people may type of a label: “Künstler(in)” is two nouns, “tête de lion” a lion. None of a list (“Person:
+ * Glatze”) or a sentence.
+ */
 function nouns(label) {
   const text = plain(label).replace(' (tous genres)', '');
   if (/[:,]/.test(text)) return [];

@@ -1,5 +1,6 @@
-// Renders the artwork of kaleido/data/things.yaml: `node render.js FOLDER [sets|judge_sets]` writes pictures.bin (WebP files of
-// 128 × 128 pixels one after another) and pictures.json (what each shows, and smileys that kaleido/data/moods.py cuts faces from). `sets` is the memory, `judge_sets` what the judge learns from.
+// Renders the artwork of kaleido/data/things.yaml: `node render.js FOLDER [sets|judge_sets]` writes pictures.bin (WebP
+// files of 128 × 128 pixels one after another) and pictures.json (what each shows, and smileys that
+// kaleido/data/moods.py cuts faces from). `sets` is the memory, `judge_sets` what the judge learns from.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sticker, webp } from './draw.js';

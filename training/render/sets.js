@@ -25,8 +25,9 @@ export function versionOf(packageName) {
 }
 
 /**
- * `{ slug, key, svg(body?), body }` of vector icons, `{ slug, key, file }` of pictures, in the order of the package; `key` is the
- * emoji's hex key. Icons that are no emoji of ours (`known`), or one with another skin, are not among them.
+ * `{ slug, key, svg(body?), body }` of vector icons, `{ slug, key, file }` of pictures, in the order of the package;
+ * `key` is the emoji's hex key. Icons that are no emoji of ours (`known`), or one with another skin, are not among
+ * them.
  */
 export function* iconsOf(name, set, { keyByName }, known) {
   if (set.files) {

@@ -85,8 +85,8 @@ function wanted(emoji, { groups, signs, leftOut }) {
 const autoName = (emoji) => (emoji.group === 'animals-nature' ? emoji.label.replace(/ face$/, '') : emoji.label);
 
 /**
- * All things, as things.json has them, and what finds them. `shownBy`: hex key → `{ thing, rank }` of the things that this emoji shows,
- * rank 0 being the commonest look of the thing; `keyByName`: plain name → hex key.
+ * All things, as things.json has them, and what finds them. `shownBy`: hex key → `{ thing, rank }` of the things that
+ * this emoji shows, rank 0 being the commonest look of the thing; `keyByName`: plain name → hex key.
  */
 export function readThings(settings) {
   const emoji = readEmoji();

@@ -20,7 +20,10 @@ const MOST_LETTERS = 24;
 const bare = (emoji) => emoji.replaceAll('\ufe0f', '');
 const asChar = (hexcode) => bare(String.fromCodePoint(...hexcode.split('-').map((point) => Number.parseInt(point, 16))));
 
-/** Every emoji but the letters, hair and flags of countries: its characters, its English label, its shortcodes, its keywords. */
+/**
+ * Every emoji but the letters, hair and flags of countries: its characters, its English label, its shortcodes, its
+ * keywords.
+ */
 function readEmoji() {
   const tables = SHORTCODES.map((name) => require(`emojibase-data/en/shortcodes/${name}.json`));
   return require('emojibase-data/en/data.json')
@@ -56,8 +59,8 @@ class Names {
 }
 
 /**
- * English name → its emoji → how much of a keyword's emoji and of the name's are the same. A language's word for “cat” is a keyword of just the
- * emoji that “cat” is one of in English.
+ * English name → its emoji → how much of a keyword's emoji and of the name's are the same. A language's word for “cat”
+ * is a keyword of just the emoji that “cat” is one of in English.
  */
 function englishUses(known) {
   const { annotations } = require('cldr-annotations-full/annotations/en/annotations.json').annotations;
@@ -121,7 +124,9 @@ function readCldr(known, emoji) {
   return names;
 }
 
-/** Everyday nouns that were written down by hand for the bundle's things, under the emoji that the things are named by. */
+/**
+ * Everyday nouns that were written down by hand for the bundle's things, under the emoji that the things are named by.
+ */
 function addByHand(names, emoji) {
   const byName = new Map();
   for (const [id, { label, codes }] of emoji.entries()) for (const code of codes) if (!byName.has(code.replaceAll('_', ' '))) byName.set(code.replaceAll('_', ' '), id);

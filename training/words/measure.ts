@@ -1,4 +1,5 @@
-// How long reading takes: `npx tsx training/words/measure.ts`. CPU time of this process, which other work on the machine can only make longer.
+// How long reading takes: `npx tsx training/words/measure.ts`. CPU time of this process, which other work on the
+// machine can only make longer.
 import { readFileSync } from 'node:fs';
 import { loadBundle } from '../../src/engine/bundle/bundle.js';
 import { createPromptReader } from '../../src/engine/words/prompt-reader.js';

@@ -1,4 +1,5 @@
-// Writes a sorted table of strings with numbers, which src/engine/words/word-table.ts searches in place (docs/words.md, "Tables").
+// Writes a sorted table of strings with numbers, which src/engine/words/word-table.ts searches in place (docs/words.md,
+// "Tables").
 
 /** Entries whose first one is written whole. */
 const BLOCK = 32;

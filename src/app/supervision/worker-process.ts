@@ -59,11 +59,7 @@ export interface SupervisionOptions {
  * Keeps a worker process running: one that ends by itself, or is stuck, is started again, at growing intervals while it
  * keeps ending soon. Waiting grids stay in the queue meanwhile.
  */
-export function superviseWorker(
-  start: StartWorker,
-  log: Log,
-  { mustStart = false }: SupervisionOptions = {},
-): WorkerProcess {
+export function superviseWorker(start: StartWorker, log: Log, options: SupervisionOptions = {}): WorkerProcess {
   const stopping = new AbortController();
   const watch = createStuckWatch();
   let child: ChildProcess | undefined;
@@ -88,7 +84,7 @@ export function superviseWorker(
       });
       const [code, signal] = await ended(child);
       if (stopping.signal.aborted) return;
-      if (mustStart && !hasStarted && code !== null) return fail(code);
+      if (options.mustStart && !hasStarted && code !== null) return fail(code);
       if (performance.now() - startedAt > HEALTHY_AFTER) backoff = FIRST_BACKOFF;
       log.error({ code, signal, restartMs: backoff }, 'the worker process ended and is started again');
       await wait(backoff, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -26,7 +26,7 @@ export function createOutfits(has: (name: string) => boolean): Outfits {
     if (known.length === 0) continue;
     const sense = { worn: known, isNobody: isNobody === true, isOccasion: occasion !== undefined };
     for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
-    for (const word of [...listed(words), ...namesOf(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
+    for (const word of [...listed(words), ...wordsFor(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
   }
   return {
     called: (key) => byWord.get(key) ?? englishForms(key).flatMap((form) => byWord.get(form) ?? [])[0],
@@ -35,7 +35,7 @@ export function createOutfits(has: (name: string) => boolean): Outfits {
 }
 
 /** What an occasion is called, in every language, but not what is wished on it. */
-function namesOf(occasion: Occasion | undefined): string[] {
+function wordsFor(occasion: Occasion | undefined): string[] {
   if (occasion === undefined) return [];
   return Object.values(OCCASION_WORDS).flatMap((words) => sayings(words[occasion]?.split('|')[0]));
 }

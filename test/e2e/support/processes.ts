@@ -19,7 +19,10 @@ export interface ServiceProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `kaleido <command>` with just the settings given. @param main the built command line; the sources by default */
+/**
+ * Starts `kaleido <command>` with just the settings given.
+ * @param main the built command line; the sources by default
+ */
 export function startService(
   command: string,
   settings: Readonly<Record<string, string>>,

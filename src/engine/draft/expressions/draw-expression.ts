@@ -39,7 +39,8 @@ interface Drawn {
 
 /**
  * Draws an expression into a picture, in its own colours, whatever these have become: eyes are closed, narrowed or
- * widened, brows are drawn above them, and where a mouth is found another one takes its place. Colours alone are changed, in place.
+ * widened, brows are drawn above them, and where a mouth is found another one takes its place. Colours alone are
+ * changed, in place.
  */
 export function drawExpression(raster: Raster, { expression, eyes, facing, isAnimal, line }: Face): void {
   const sockets = socketsOf(eyes, facing, raster.size);

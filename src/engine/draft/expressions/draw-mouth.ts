@@ -4,7 +4,7 @@ import { apart, around, type Distance, paint, type Raster, type Rgb, stroke } fr
 
 /** Lines this much different from what they lie on are seen. */
 const SEEN = 0.25;
-/** Of a mouth that a mood puts in the place of another, half its width in parts of that one's, and in widths of a line. */
+/** A mouth that a mood puts in the place of another: half its width in parts of that one's, and in widths of a line. */
 const [WIDE, LEAST] = [0.72, 2.2];
 /** How far the ends of a mouth hang down, in parts of half its width. */
 const HANGS = { sad: 0.62, angry: 0.42 } as const;

@@ -49,7 +49,7 @@ export async function addExpression(
 }
 
 /** What to say of a refusal. */
-export function refusalText(error: unknown, use: Expression['use'], t: Translate): string {
+export function uploadRefusal(error: unknown, use: Expression['use'], t: Translate): string {
   if (hasCode(error, RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess)) {
     return t('discord.upload.bot_may_not');
   }

@@ -9,7 +9,7 @@ import { describe, retryAfterMs } from '../client/index.js';
 import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
 import { type DiscordAddress, discordAddress } from './address.js';
 import { type DiscordApi, nonce } from './api.js';
-import { addExpression, type Expression, expressionSchema, refusalText } from './expressions.js';
+import { addExpression, type Expression, expressionSchema, uploadRefusal } from './expressions.js';
 
 /** Uploads that wait at a time: each is up to half a megabyte in the database. */
 const MOST = 200;
@@ -103,7 +103,7 @@ export class LateUploads {
       }
       log.info({ problem: describe(error) }, 'Discord: a late upload was refused');
       await store.remove(id);
-      await this.#tell(id, address, refusalText(error, expression.use, t));
+      await this.#tell(id, address, uploadRefusal(error, expression.use, t));
     }
   }
 

@@ -4,7 +4,7 @@ import { errorMessage, type MessageReply, textMessage } from '../../../chat/repl
 import type { Log } from '../../../core/basics/index.js';
 import { describe, retryAfterMs } from '../client/index.js';
 import type { Exchange } from './address.js';
-import { addExpression, refusalText } from './expressions.js';
+import { addExpression, uploadRefusal } from './expressions.js';
 import type { LateUploads } from './late-uploads.js';
 
 type Upload = NonNullable<MessageReply['upload']>;
@@ -54,7 +54,7 @@ export class Uploader {
         }
       }
       this.#log.info({ guildId, use, problem: describe(error) }, 'Discord: an upload was refused');
-      return errorMessage(refusalText(error, use, t));
+      return errorMessage(uploadRefusal(error, use, t));
     }
     return { ...reply, blocks: [{ type: 'text', text: t(`discord.upload.${use}`, { name }) }] };
   }

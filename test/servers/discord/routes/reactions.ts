@@ -119,7 +119,7 @@ function emojiKey(request: Request, channel: Channel): string {
   return key;
 }
 
-/** A server's emoji: its own anywhere in it, elsewhere with a permission and where the app is a member of its server. */
+/** A server's emoji: its own anywhere in it, elsewhere with a permission and where the app is a member of its own. */
 function isUsable(world: World, channel: Channel, id: string): boolean {
   const home = [...world.guilds.values()].find((guild) => guild.hasBot && guild.emojis.has(id));
   if (home === undefined) return false;

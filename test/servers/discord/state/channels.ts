@@ -86,7 +86,8 @@ export function archiveThread(world: World, thread: Channel, isLocked: boolean):
 }
 
 /**
- * Opens an archived thread, as a message to it does; a locked one takes that of moderators only (developers/topics/threads).
+ * Opens an archived thread, as a message to it does; a locked one takes that of moderators only
+ * (developers/topics/threads).
  *
  * @param isModerator whether the app has Manage Threads there
  * @throws ApiError 50083 for an archived thread that is locked, 160005 for a locked one
