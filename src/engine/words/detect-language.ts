@@ -82,7 +82,10 @@ function languageOfMost(
       continue;
     }
     if (/^\d+$/.test(key)) continue;
-    add('en', shareOfEnglish(words[k]!, english, known));
+    const ofEnglish = shareOfEnglish(words[k]!, english, known);
+    add('en', ofEnglish);
+    if (ofEnglish <= 0)
+      for (const [language, share] of foreign.languagesBending(key)) add(language, share * weightOf(language));
     for (const [language, share] of foreign.languagesOf(key))
       add(language, isPlain && language !== own ? share * weightOf(language) : share);
     const next = words[k + 1];
@@ -103,6 +106,8 @@ function languageOfMost(
 
 /** How much a word says for English. */
 function shareOfEnglish({ key, raw }: Token, english: Vocabulary, { isEnglish }: KnownWords): number {
+  // “Pies i piwo”
+  if (key.length < MOST_OF_SHORT && english.get(key)?.every(({ role }) => role === 'filler')) return SHORT_WORD;
   // “Pause café”
   if (english.get(key) !== undefined) return isAccented(raw) ? ACCENTED : 1;
   if (isEnglish(key)) return key.length <= MOST_OF_SHORT ? SHORT_WORD : isAccented(raw) ? PLAIN_PARTS : PLAIN_WORD;

@@ -45,6 +45,8 @@ export function englishVocabulary(bundle: BundleWords, { alike }: Pick<WordTable
 /** A name of a thing, by its caption name, with its plural. */
 function addName(vocabulary: Vocabulary, name: string, caption: string, rank: Rank, isGuess: boolean): void {
   const [one, several] = [asKey(name), asKey(plural(name.toLowerCase()))];
+  // Tags are also smileys of signs (“:/”).
+  if (one === '') return;
   vocabulary.add(one, { role: 'thing', names: [caption], rank, isPlural: false, isGuess });
   if (several !== one) vocabulary.add(several, { role: 'thing', names: [caption], rank, isPlural: true, isGuess });
 }

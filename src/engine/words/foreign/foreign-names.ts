@@ -4,7 +4,7 @@ import type { EmojiThings } from '../emoji-things.js';
 import { LANGUAGE_TABLES, type LanguageTable } from '../languages/index.js';
 
 import { remembered } from '../remembered.js';
-import { RANK, type Sense, senseOf, type ThingSense } from '../sense.js';
+import { RANK, type Role, type Sense, senseOf, type ThingSense, type Vocabulary } from '../sense.js';
 import { captionNames } from '../vocabularies.js';
 import type { WordTables } from '../word-tables.js';
 import { BentNames } from './bent-names.js';
@@ -29,16 +29,24 @@ export interface ForeignNames {
   canContinueWords(words: string, language: string | undefined): boolean;
   /** The languages that have some words, with how surely, 0–1. */
   languagesOf(key: string): ReadonlyMap<string, number>;
+  /** The languages with a table in which a word may be a form of a name: “pivem”. */
+  languagesBending(key: string): ReadonlyMap<string, number>;
   tableOf(language: string): LanguageTable | undefined;
 }
 
 /** How surely a word is of a language that has it so. */
 const SHARES = { word: 1, name: 0.9, bent: 0.7, compound: 0.6, keyword: 0.5, notShown: 0.3 } as const;
 
+/** Letters of a form that says something of its language. */
+const SHORTEST_BENT = 4;
+
 /** What the tables and the languages' own words call the things of a bundle, outside English. */
 export function foreignNames(bundle: BundleWords, tables: WordTables, emoji: EmojiThings): ForeignNames {
   return new BundleForeignNames(bundle, tables, emoji);
 }
+
+/** What joins two things, and is neither. */
+const JOINING: ReadonlySet<Role> = new Set(['stand', 'and', 'not']);
 
 type InLanguage = (key: string, language: string) => ThingSense | undefined;
 
@@ -114,6 +122,16 @@ class BundleForeignNames implements ForeignNames {
     return found;
   });
 
+  readonly languagesBending = remembered((key: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    if (key.length < SHORTEST_BENT || key.includes(' ')) return found;
+    const known = this.languagesOf(key);
+    for (const language of spokenIn(key))
+      if (!known.has(language) && this.#bentNames.meantBy(key, language)?.rank === RANK.foreign)
+        found.set(language, SHARES.bent);
+    return found;
+  });
+
   readonly #isBeginning = remembered((letters) => this.#table.hasBeginning(letters));
 
   readonly #isBeginningIn = remembered((languageAndWord) => {
@@ -127,7 +145,8 @@ class BundleForeignNames implements ForeignNames {
   #sensesInAny(key: string): readonly Sense[] | undefined {
     if (key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}']+$/u.test(key)) return undefined;
     const thing = this.#names.listed(key, undefined);
-    if (!thing) return undefined;
+    if (!thing || Object.keys(LANGUAGE_TABLES).some((one) => this.#isJoined(key, this.#ownWordsOf(one)?.words)))
+      return undefined;
     const spoken = key.includes(' ') ? Object.keys(LANGUAGE_TABLES) : [];
     const isOther = spoken.some(
       (one) => this.#names.listed(key, one) && !coloured(thing, key, this.#ownWordsOf(one)?.words),
@@ -145,7 +164,7 @@ class BundleForeignNames implements ForeignNames {
       // An everyday noun that was written down goes before what CLDR has of the same form: “cuori” are hearts before
       // they are a suit of cards.
       (bentThing && { ...bentThing, isPlural: isPluralOf(key, language) }) ??
-      coloured(this.#names.listed(key, language), key, own?.words) ??
+      (this.#isJoined(key, own?.words) ? undefined : coloured(this.#names.listed(key, language), key, own?.words)) ??
       this.#partAlone(exact);
     const others = exact.filter(({ role }) => role !== 'thing');
     // A rare keyword of an emoji is less than a form of a word for a mood.
@@ -153,6 +172,14 @@ class BundleForeignNames implements ForeignNames {
     if (bent && !bentThing && others.length === 0 && isLess) return bent;
     if (others.length > 0 || thing) return [...others, ...(thing ? [thing] : [])];
     return this.#bentSenses(language, key, length, own, bent);
+  }
+
+  /** “Z piwem”: what begins with a word for how two stand is the rest of a name that somebody cut, and swallows none. */
+  #isJoined(key: string, words: Vocabulary | undefined): boolean {
+    const gap = key.indexOf(' ');
+    if (gap < 0 || words === undefined) return false;
+    const ends = [key.slice(0, gap), key.slice(key.lastIndexOf(' ') + 1)];
+    return ends.some((word) => words.get(word)?.some(({ role }) => JOINING.has(role)) === true);
   }
 
   /** What is listed in no such form. */
@@ -168,7 +195,8 @@ class BundleForeignNames implements ForeignNames {
       const isPlural = isPluralOf(key, language);
       return bent.map((sense) => (sense.role === 'thing' ? { ...sense, isPlural } : sense));
     }
-    const name = length <= 2 ? coloured(this.#bentNames.meantBy(key, language), key, own?.words) : undefined;
+    const isName = length <= 2 && !this.#isJoined(key, own?.words);
+    const name = isName ? coloured(this.#bentNames.meantBy(key, language), key, own?.words) : undefined;
     const found = name ?? (length === 1 ? this.#compound(key, language) : undefined);
     return found && [found];
   }

@@ -155,7 +155,8 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
     ? rank < rankBefore
     : !isFilled(g, before, span) && (rank <= rankBefore || isHead(g, before, sense));
   const kept = isBetter ? sense : before.sense;
-  const isGuess = kept.isGuess || (isSure && before.sense.rank <= RANK.foreign);
+  const isOther = Math.max(before.sense.rank, sense.rank) <= RANK.foreign && !areSame(before.sense, sense);
+  const isGuess = kept.isGuess || isOther || (isSure && before.sense.rank <= RANK.foreign);
   g.open.thing = { ...before, ...joined(before, span), sense: { ...kept, isGuess } };
   return true;
 }

@@ -58,8 +58,12 @@ export const CZECH_TABLE: LanguageTable = {
   negations: 'bez ne žádný žádná',
   things: {
     package: 'krabice',
+    beer: 'pivo piva pivko',
+    lion: 'lev lva lvem lvi',
+    'soccer ball': 'míč míčem',
+    'honey pot': 'med medu medem',
     cat: 'kočka kočky kocour kotě',
-    dog: 'pes psi psa pejsek',
+    dog: 'pes psi psa psem psy pejsek',
     'top hat': 'klobouk čepice',
     car: 'auto',
     house: 'dům',

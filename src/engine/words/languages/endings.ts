@@ -10,7 +10,7 @@ export interface Bending {
 }
 
 const SLAVIC_LATIN =
-  'ami ach ech ich ych owi ego emu imi ymi iej ej om ow ek ka ko ki ke ku a e i o u y em im ym ie ia ci';
+  'iami ami ach ech ich ych owi ovi ego eho emu imi ymi iej ej iom om ow ou ek ka ko ki ke ku a e i o u y iem em im ym ie ia ci';
 const RUSSIAN =
   'иками ами ями ого его ому ему ыми ими ики ик ых их ов ев ей ой ый ий ая яя ое ее ые ие ую юю ом ем ам ям ах ях ки ка ку ке кой кам а я о е ы и у ю ь й';
 const SCANDINAVIAN = 'arna erna orna ene ane ar er or en et na ne a e n t s r';

@@ -17,6 +17,7 @@ import { POLISH_TABLE } from './pl.js';
 import { PORTUGUESE_TABLE } from './pt.js';
 import { ROMANIAN_TABLE } from './ro.js';
 import { RUSSIAN_TABLE } from './ru.js';
+import { SLOVAK_TABLE } from './sk.js';
 import { SWEDISH_TABLE } from './sv.js';
 import type { LanguageTable } from './table.js';
 import { THAI_TABLE } from './th.js';
@@ -49,6 +50,7 @@ export const LANGUAGE_TABLES: Readonly<Record<string, LanguageTable>> = {
   da: DANISH_TABLE,
   no: NORWEGIAN_TABLE,
   cs: CZECH_TABLE,
+  sk: SLOVAK_TABLE,
   hu: HUNGARIAN_TABLE,
   fi: FINNISH_TABLE,
   ro: ROMANIAN_TABLE,
