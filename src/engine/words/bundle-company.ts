@@ -94,6 +94,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     isGesture: ({ names: [name = ''] }) => GESTURES.has(name),
     has: (name) => groups.has(name),
     isLiving: ({ names: [name = ''] }) => living.has(name),
+    isPerson: ({ names: [name = ''] }) => living.get(name) === 'people-body',
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),
     isDressable({ names: [name = ''] }, { isOccasion }) {

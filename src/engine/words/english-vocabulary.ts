@@ -7,6 +7,7 @@ import {
   COLOURED_KINDS,
   ENGLISH,
   EVERYDAY,
+  FIRST_NAMES,
   MEASURES,
   OTHER_STYLES,
   PARTS,
@@ -118,6 +119,17 @@ function addListedThings(vocabulary: Vocabulary, bundle: BundleWords, alike: Wor
     vocabulary.add(asKey(word), { ...sense, isPlural: false });
     if (plural(word) !== word) vocabulary.add(asKey(plural(word)), { ...sense, isPlural: true });
   }
+  for (const [name, words] of Object.entries(FIRST_NAMES))
+    for (const word of listed(words))
+      if (shown.has(name) && vocabulary.get(word) === undefined)
+        vocabulary.add(word, {
+          role: 'thing',
+          names: [name],
+          rank: RANK.synonym,
+          isPlural: false,
+          isGuess: true,
+          isFirstName: true,
+        });
   addCalled(CHAT_WORDS, RANK.synonym, true);
   addCalled(EVERYDAY, RANK.name, false);
 }

@@ -3,7 +3,7 @@ import { wornAt } from '../manifest/index.js';
 import { isPlace, MOST_COPIES } from '../memory/index.js';
 import { actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
-import { isOfTag, type Named } from './gather/index.js';
+import { Adjectives, isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
 
 const MOST_NEAREST = 3;
@@ -30,7 +30,7 @@ export function keptThings(
     notes.push({ type: 'unknown', said, nearest });
   }
   return fitted(
-    sure.map((one) => asPlace(asHeld(asMany(asPair(one), bundle)))),
+    sure.map((one) => asPlace(asHeld(asMany(asPair(asPeople(one, sure)), bundle)))),
     bundle,
     notes,
   );
@@ -54,6 +54,27 @@ function surest(named: readonly Named[]): readonly Named[] {
     beside.adjectives.append(one.adjectives);
   });
   return kept;
+}
+
+/** So many are a team, and where others things are drawn with it. */
+const TEAM = 3;
+const PARTYING = 'partying face';
+
+/** “Our team”: nobody knows how many; who celebrates has the face for it. */
+function asPeople(one: Named, all: readonly Named[]): Named {
+  const { sense, adjectives, count } = one;
+  if (sense.isGroup !== true) return one;
+  const isPartying = adjectives.moods.some(({ word }) => word === 'partying');
+  const names = isPartying ? [PARTYING] : sense.names;
+  const moods = new Adjectives();
+  const said = count !== undefined && count > 1 ? count : all.length > 1 ? SEVERAL : TEAM;
+  return {
+    ...one,
+    count: said,
+    ...(all.length > SEVERAL ? { way: 'row' } : {}),
+    sense: { ...sense, names },
+    ...(isPartying ? { adjectives: moods } : {}),
+  };
 }
 
 /**

@@ -8,8 +8,10 @@ const ALIKE = 0.5;
 
 /** Finds words that are nearly others. */
 export interface NearWords {
-  /** A word that differs by one letter, or by two that changed their places (Damerau-Levenshtein distance 1). */
+  /** A word that differs by one letter, or by two that changed their places (Damerau-Levenshtein distance 1), or sounds alike. */
   misspelled(word: string): string | undefined;
+  /** A word of another spelling that sounds alike: “capivara”, “spagetti”. */
+  sounding(word: string): string | undefined;
   /** At most three words that begin with the same letter and look alike, the likest first. */
   alike(word: string): string[];
 }
@@ -21,11 +23,15 @@ export function nearWords(words: readonly string[]): NearWords {
     misspelled(word) {
       if (word.length < SHORTEST || !ONE_WORD.test(word)) return undefined;
       // What begins alike is likelier meant.
-      return index.oneEditFrom(word) ?? index.otherwiseBegun(word);
+      return index.oneEditFrom(word) ?? index.otherwiseBegun(word) ?? index.sounding(word);
     },
+    sounding: (word) => (ONE_WORD.test(word) ? index.sounding(word) : undefined),
     alike: remembered((word) => index.alike(word)),
   };
 }
+
+/** And one that is known by its sound: “pils” are no pills. */
+const SHORTEST_SOUNDING = 6;
 
 const ONE_WORD = /^[a-z]+$/;
 
@@ -36,6 +42,8 @@ class WordIndex {
   readonly #byEnds = new Map<string, number[]>();
   /** First letters of those that are single words, by what follows them. */
   readonly #begun = new Map<string, string>();
+  /** The first single word of each sound. */
+  readonly #bySound = new Map<string, string>();
   /** All, by their first letter and length. */
   readonly #byLength = new Map<string, number[]>();
   /** All of so many letters, by the first {@link SHORTEST_SHARED}. */
@@ -49,6 +57,7 @@ class WordIndex {
       if (word.length < SHORTEST - 1) continue;
       note(this.#byEnds, firstTwo(word), k);
       note(this.#byEnds, firstAndLast(word), k);
+      if (ONE_WORD.test(word) && !this.#bySound.has(soundOf(word))) this.#bySound.set(soundOf(word), word);
       if (ONE_WORD.test(word)) this.#begun.set(word.slice(1), (this.#begun.get(word.slice(1)) ?? '') + word[0]!);
     }
   }
@@ -82,6 +91,13 @@ class WordIndex {
     return first + (changed.includes(first) ? rest : word);
   }
 
+  /** The first single word of the same sound. */
+  sounding(word: string): string | undefined {
+    if (word.length < SHORTEST_SOUNDING) return undefined;
+    const sounding = this.#bySound.get(soundOf(word));
+    return sounding === word ? undefined : sounding;
+  }
+
   /** As {@link NearWords.alike}. */
   alike(word: string): string[] {
     const found = new Map<number, number>();
@@ -112,6 +128,22 @@ class WordIndex {
     return lists;
   }
 }
+
+/** Letters that sound alike in one language or another, as one; of doubled ones one. */
+function soundOf(word: string): string {
+  let sound = word;
+  for (const [letters, one] of SOUNDS) sound = sound.replaceAll(letters, one);
+  return sound.replaceAll(/(.)\1+/g, '$1');
+}
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/ck|qu|[cqx]/g, 'k'],
+  [/(?<=[gkrt])h/g, ''],
+  [/y/g, 'i'],
+  [/[vw]/g, 'b'],
+  [/z/g, 's'],
+  [/(?<=.)e$/g, ''],
+];
 
 const firstTwo = (word: string) => word.slice(0, 2);
 const firstAndLast = (word: string) => `${word[0]}…${word.slice(-2)}`;

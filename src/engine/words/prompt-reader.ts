@@ -18,7 +18,7 @@ import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
 import type { PromptReader, PromptReading, ReadingNote, ReadOptions } from './prompt-reading.js';
 import { languagesSaying } from './sayings.js';
-import { RANK, senseOf } from './sense.js';
+import { RANK, type Role, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import { type Span, spansOf } from './spans.js';
 import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
@@ -74,7 +74,7 @@ class BundleReader {
     const emoji = joinEmoji(bundle, tables);
     const shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
     const names = [...english.entries()]
-      .filter(([, senses]) => (senseOf(senses, 'thing')?.rank ?? RANK.kind) <= RANK.synonym)
+      .filter(([, senses]) => isSpelledName(senseOf(senses, 'thing')))
       .map(([key]) => key);
     this.#sources = {
       english,
@@ -84,7 +84,7 @@ class BundleReader {
       tables,
       kindOf: kindsOf(bundle, english, tables),
       kept: new Map(),
-      near: nearWords([...new Set(names.flatMap((name) => [name, ...name.split(' ')]))]),
+      near: nearWords([...new Set([...names.flatMap((name) => [name, ...name.split(' ')]), ...saidOf(english)])]),
       shown,
       tagged: taggedThings(bundle, tables),
     };
@@ -134,7 +134,10 @@ class BundleReader {
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
     // What people say to each other is spelled as it is said.
-    const tokens = languagesSaying(words).length > 0 ? words : spelled(words, this.#sources, notes);
+    const tokens =
+      languagesSaying(words).length > 0
+        ? words
+        : spelled(words, { ...this.#sources, locale: languageOf(options.locale) }, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
@@ -223,6 +226,22 @@ class BundleReader {
     }
     return { without, notes };
   }
+}
+
+const languageOf = (locale: string | undefined) => locale?.split('-')[0]?.toLowerCase();
+
+/** First names are spelled in many ways. */
+const isSpelledName = (thing: ThingSense | undefined): boolean =>
+  thing !== undefined && thing.rank <= RANK.synonym && thing.isFirstName !== true;
+
+/** Roles of words that are misspelled as names are: “purpel”, “sleepng”. */
+const SPELLED: ReadonlySet<Role> = new Set(['colour', 'mood', 'action', 'stand', 'size']);
+
+/** English words for what things are and do. */
+function saidOf(english: Vocabulary): string[] {
+  return [...english.entries()].flatMap(([key, senses]) =>
+    !key.includes(' ') && senses.some(({ role }) => SPELLED.has(role)) ? [key] : [],
+  );
 }
 
 /** What is said of how things stand, where anything is. */

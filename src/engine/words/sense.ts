@@ -25,6 +25,10 @@ export interface ThingSense {
   pattern?: Pattern;
   /** What it is for, as the name says: “Weihnachtskatze”. */
   occasion?: Occasion;
+  /** Whether it is several people together: “team”. */
+  isGroup?: boolean;
+  /** Whether it is somebody's first name. */
+  isFirstName?: boolean;
 }
 
 /** What a word, or some, may mean. */

@@ -20,15 +20,22 @@ export interface SpellingSources extends Pick<SpanSources, 'english' | 'foreign'
   readonly near: NearWords;
   /** What people are shown of a thing, by its caption name. */
   readonly shown: ReadonlyMap<string, string>;
+  /** Language (ISO 639) of who asks. */
+  readonly locale?: string | undefined;
 }
 
 /** Words as the names and words that they stand for are spelled; what was taken for another word is told in `notes`. */
 export function spelled(tokens: readonly Token[], sources: SpellingSources, notes: ReadingNote[]): Token[] {
-  return tokens.flatMap((token) => spelledToken(token, sources, notes));
+  return tokens.flatMap((token) => spelledToken(token, tokens, sources, notes));
 }
 
-function spelledToken(token: Token, sources: SpellingSources, notes: ReadingNote[]): Token | Token[] {
-  const { english, foreign, near, shown } = sources;
+function spelledToken(
+  token: Token,
+  all: readonly Token[],
+  sources: SpellingSources,
+  notes: ReadingNote[],
+): Token | Token[] {
+  const { english, foreign, shown } = sources;
   if (token.kind !== 'word') return token;
   const ofPart = OF_PART.exec(token.key);
   if (ofPart && english.get(token.key) === undefined) {
@@ -43,14 +50,43 @@ function spelledToken(token: Token, sources: SpellingSources, notes: ReadingNote
       { ...token, key: parts[1]! },
     ];
   }
-  if (token.key.length < SHORTEST_MISSPELLED || !/^[a-z]+$/.test(token.key) || isKnown(token.key, sources))
-    return token;
-  const meant = near.misspelled(token.key);
-  if (meant === undefined) return halves(token, sources);
+  if (token.key.length < SHORTEST_MISSPELLED || !/^[a-z]+$/.test(token.key)) return token;
+  const meant = meantBy(token, all, sources);
+  if (meant === undefined) return isKnown(token.key, sources) ? token : halves(token, sources);
   const thing = senseOf(english.get(meant) ?? [], 'thing');
   notes.push({ type: 'read-as', said: token.raw, name: thing ? shown.get(thing.names[0]!)! : meant });
   return { ...token, key: meant };
 }
+
+/** The name that a word is misspelled of, or spelled otherwise: “spagetti”, “capibara”. */
+function meantBy(token: Token, all: readonly Token[], sources: SpellingSources): string | undefined {
+  const { english, tables, kindOf, near, foreign } = sources;
+  const { key } = token;
+  const isNamed = kindOf(key) !== undefined || englishForms(key).some((form) => english.get(form) !== undefined);
+  if (isNamed || isSpokenHere(token, all, sources)) return undefined;
+  // Of what dictionaries know, or another language, and nothing is drawn of, a word may sound as a name does.
+  const isElsewhere = knownTo(tables).isEnglish(key) || foreign.languagesOf(key).size > 0;
+  if (isElsewhere) return tables.alike.not.has(key) ? undefined : near.sounding(key);
+  return near.misspelled(key);
+}
+
+/**
+ * Whether a word is of another language: of one that is spoken beside it, or where it says all. Among English words
+ * “spagetti” is no Finnish.
+ */
+function isSpokenHere(token: Token, all: readonly Token[], { foreign, english, locale }: SpellingSources): boolean {
+  const languages = new Set(
+    [...foreign.languagesOf(token.key), ...foreign.languagesBending(token.key)].map(([one]) => one),
+  );
+  if (languages.size === 0) return false;
+  const others = all.filter(({ kind, key }) => kind === 'word' && key !== token.key).slice(0, MOST_BESIDE);
+  if (others.length === 0 || (locale !== undefined && languages.has(locale))) return true;
+  const foreigners = others.filter(({ key }) => english.get(key) === undefined);
+  return foreigners.some(({ key }) => [...foreign.languagesOf(key).keys()].some((language) => languages.has(language)));
+}
+
+/** Words beside one that are looked at. */
+const MOST_BESIDE = 12;
 
 function isKnown(key: string, { english, tables, foreign, kindOf }: SpellingSources): boolean {
   return (

@@ -17,13 +17,14 @@ import {
   ON_HEAD_WORDS,
   OWN_PARTS,
   PATTERN_WORDS,
+  PEOPLE_GROUPS,
   PLAIN_STANDS,
   ROW_WORDS,
   type Size,
   type Stand,
 } from './languages/index.js';
 import { sayings } from './sayings.js';
-import { type Role, type Sense, Vocabulary } from './sense.js';
+import { RANK, type Role, type Sense, Vocabulary } from './sense.js';
 
 /** The words of a list, folded. */
 export function listed(words: string | undefined): string[] {
@@ -98,7 +99,23 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
   add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
   addOccasions(vocabulary, language, bundle);
+  addGroups(vocabulary, ownValue(PEOPLE_GROUPS, language), bundle);
   return vocabulary;
+}
+
+/** Several people, whoever they are. */
+function addGroups(vocabulary: Vocabulary, words: string | undefined, bundle: BundleWords): void {
+  const names = ['person', 'woman', 'man'].filter((name) => bundle.memory.things.some((thing) => thing.name === name));
+  if (names.length === 0) return;
+  for (const word of listed(words))
+    vocabulary.add(word, {
+      role: 'thing',
+      names,
+      rank: RANK.synonym,
+      isPlural: true,
+      isGuess: true,
+      isGroup: true,
+    });
 }
 
 /** Words that stand for a number, a pattern, a colour, a mood, a size, or something's own part. */

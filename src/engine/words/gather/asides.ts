@@ -3,6 +3,7 @@ import type { PatternName } from '../../memory/index.js';
 import { senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { type Gathering, needPart } from './gathering.js';
+import { isSociety } from './hobbies.js';
 import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
@@ -127,6 +128,8 @@ export function takeWritten(g: Gathering, k: number): number {
 export function takeStyle(g: Gathering, k: number, style: string | undefined): number {
   const next = g.view.at(k + 1);
   const takes = next && senseOf(next.senses, 'style-word') ? 2 : 1;
+  // A minecraft server is drawn in whatever style.
+  if (style === undefined && isSociety(next)) return takes;
   if (style === undefined) g.leaveOut(g.view.spans[k]!.said, 'style');
   else g.style ??= style;
   if (g.standing?.stand === 'in' && takes === 2) g.standing = undefined;
@@ -143,7 +146,10 @@ export function takeAside(g: Gathering, k: number): number {
   }
   // “A logo for my bakery with a croissant”
   const isFirst = !g.isThingSaid && (view.roleAt(end) !== 'stand' || view.nextThing(end) === undefined);
-  if (isFirst) return 1;
+  if (isFirst) {
+    g.isFor = true;
+    return 1;
+  }
   g.close();
   if (end - k > 1) g.leaveOut(view.said(k, end), 'action');
   return end - k;

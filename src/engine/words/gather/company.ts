@@ -26,6 +26,7 @@ export interface Company {
   isDressable(thing: ThingSense, outfit: OutfitSense): boolean;
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
   isLiving(thing: ThingSense): boolean;
+  isPerson(thing: ThingSense): boolean;
   /** Whether an unknown word says what somebody does. */
   isDone(word: string): boolean;
   /**

@@ -6,6 +6,7 @@ import type { Company } from './company.js';
 import { takeEvent } from './events.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
+import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
 import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
 import { emptyPhrase } from './named.js';
@@ -14,6 +15,7 @@ import { beginNegation, negate, settleParts } from './negating.js';
 import { settleOccasions, takeOccasion } from './occasions.js';
 import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
+import { askerAt } from './people.js';
 import { standAt, takeScene } from './scenes.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
 
@@ -26,6 +28,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleParts(gathering);
   settleHead(gathering);
   settleUnknown(gathering);
+  settleHobby(gathering);
   settleOccasions(gathering);
   return gathering.done();
 }
@@ -37,7 +40,9 @@ function take(g: Gathering, k: number): number {
     pause(g, span.kind, k);
     return 1;
   }
-  const sense = meaningAt(g, k);
+  noteHobby(g, span);
+  if (isSocietyAt(g, k)) return 1;
+  const sense = askerAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {
     g.last = 'thing';
@@ -71,6 +76,7 @@ function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
   g.close();
   g.leaveOutAct();
   g.standing = undefined;
+  g.isFor = false;
   if (kind === 'break') g.isNegated = false;
   g.last = kind;
 }

@@ -48,6 +48,12 @@ export class Gathering {
   /** What is not wanted of things that are named behind it, by how many were named before. */
   readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
   readonly occasions: SaidOccasion[] = [];
+  /** What people do together, by the caption name of what stands for it. */
+  hobby: { readonly name: string; readonly said: string } | undefined;
+  /** Whether what is said says what it is for: “a logo **for my club**”. */
+  isFor = false;
+  /** How what hangs on something unknown stands to it. */
+  unknownStand: Stand | undefined;
   /** Words for somebody's head that something is on, of whom and what nothing was said before. */
   onHead: string | undefined;
   /** Whether what is named hangs on something unknown: “an axolotl **with headphones**”. */

@@ -14,7 +14,7 @@ interface Linking {
 /** What comes stands so to what was named. */
 export function link(g: Gathering, { stand, isBehind = false, isAct = false }: Linking, k: number): void {
   if (stand !== 'and') g.leaveOutAct();
-  const isUnknown = stand !== 'and' && linkUnknown(g, k);
+  const isUnknown = stand !== 'and' && linkUnknown(g, stand, k);
   if (stand !== 'and' && linkBehind(g, stand, k, isBehind, isAct)) return;
   const said = g.view.spans[k]!.said;
   if (g.open.thing) g.close();

@@ -6,6 +6,7 @@ import { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
 import { isOfTag } from './meaning.js';
 import { areSame, isOfEmoji, type Named } from './named.js';
+import { isOnePerson, isOwnerBefore } from './people.js';
 
 /** A thing is named: another one, more of the one before, or what makes one with it. */
 export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
@@ -21,6 +22,15 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   if (isEmoji && g.standing === undefined && isSpelled(g, sense)) return;
   if (before && !isEmoji && isSaidAgain(g, before, sense)) {
     open.thing = { ...before, ...joined(before, span), sense: surer(before.sense, sense) };
+    return;
+  }
+  if (before && !isEmoji && isOwnerBefore(g, before)) {
+    open.thing = { ...before, ...joined(before, span), sense: { ...sense, isGuess: true } };
+    return;
+  }
+  if (before && !isEmoji && isOnePerson(g, before, sense)) {
+    const own = before.sense.names[0] === 'person' || before.sense.isFirstName === true ? sense : before.sense;
+    open.thing = { ...before, ...joined(before, span), sense: { ...own, isGuess: true } };
     return;
   }
   const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;

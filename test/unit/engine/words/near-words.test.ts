@@ -8,6 +8,7 @@ const near = nearWords([
   'pumpkins',
   'hot dog',
   'cat',
+  'capybara',
   'unicorn',
   'rabbit',
   'umbrella',
@@ -22,8 +23,10 @@ it.each([
   ['nuicorn', 'unicorn'],
   ['ynicorn', 'unicorn'],
   ['xunicorn', 'unicorn'],
-  // Two edits, the word itself, and words too short for a guess.
-  ['elefannt', undefined],
+  // Another spelling of the same sound.
+  ['elefannt', 'elephant'],
+  ['capivara', 'capybara'],
+  // The word itself, and words too short for a guess.
   ['penguin', undefined],
   ['catt', undefined],
   ['hotdog', undefined],
