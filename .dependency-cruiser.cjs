@@ -30,7 +30,7 @@ const layer = (folder, allowed, comment) => ({
 const ROOMS = {
   'src/engine':
     'basics schemas samplers guidance latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
-  'src/core': 'names basics contents prompts access policy quota grids requests things work',
+  'src/core': 'names basics contents prompts access policy quota grids work requests things',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries owed',
   'src/platforms/discord': 'client render deliver events register offered',
   'src/platforms/slack': 'api workspaces render deliver client events offered',

@@ -1,11 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startRedis } from '../../test/conformance/jobs/servers.js';
 import { isReadyNote } from '../../test/e2e/support/discord-world.js';
+import { openBucketPlace, openDatabasePlace, openRedisPlace, type Place } from '../../test/e2e/support/places.js';
 import { openServiceWorld, type ServiceWorld } from '../../test/e2e/support/service-world.js';
-import { type Line, openLine } from '../../test/servers/line.js';
-import { startS3Server } from '../../test/servers/s3/server.js';
 
 /** What is away for a while. `silent`: connections stay, and nothing comes through. */
 export type Away = 'database' | 'database, silent' | 'queue in Redis' | 'bucket' | 'bucket, silent' | 'folder';
@@ -43,7 +41,7 @@ export interface OutageOutcome {
 }
 
 /** Something that can be away. */
-interface Place {
+interface Leaving {
   settings: Readonly<Record<string, string>>;
   leave(): Promise<void>;
   comeBack(): Promise<void>;
@@ -89,67 +87,26 @@ export async function tryOutage(away: Away): Promise<OutageOutcome> {
   }
 }
 
-function placeOf(away: Away, world: ServiceWorld): Promise<Place> {
+async function placeOf(away: Away, world: ServiceWorld): Promise<Leaving> {
   switch (away) {
     case 'database':
     case 'database, silent':
-      return databaseOf(world, away === 'database, silent');
+      return overLine(await openDatabasePlace(world.database.url), away === 'database, silent');
     case 'queue in Redis':
-      return redisQueue();
+      return overLine(await openRedisPlace(), false);
     case 'bucket':
     case 'bucket, silent':
-      return bucket(away === 'bucket, silent');
+      return overLine(await openBucketPlace(), away === 'bucket, silent');
     case 'folder':
       return folderOf(world);
   }
 }
 
-async function databaseOf({ database }: ServiceWorld, isSilent: boolean): Promise<Place> {
-  const url = new URL(database.url);
-  const line = await openLine(Number(url.port));
-  url.port = String(line.port);
-  return { ...overLine(line, isSilent), settings: { DATABASE_URL: url.href }, close: () => line.close() };
+function overLine({ line, settings, close }: Place, isSilent: boolean): Leaving {
+  return { settings, close, leave: async () => (isSilent ? line.silence() : line.cut()), comeBack: () => line.mend() };
 }
 
-async function redisQueue(): Promise<Place> {
-  const redis = await startRedis();
-  const { backend, url } = redis.config('kaleido');
-  if (backend !== 'redis') throw new Error('This is no Redis.');
-  const line = await openLine(Number(new URL(url).port));
-  return {
-    ...overLine(line, false),
-    settings: { REDIS_URL: `redis://127.0.0.1:${line.port}` },
-    async close() {
-      await line.close();
-      await redis.stop();
-    },
-  };
-}
-
-async function bucket(isSilent: boolean): Promise<Place> {
-  const s3 = await startS3Server();
-  const line = await openLine(Number(new URL(s3.url).port));
-  return {
-    ...overLine(line, isSilent),
-    settings: {
-      KALEIDO_BLOBS: `s3://${s3.bucket}`,
-      KALEIDO_S3_ENDPOINT: `http://127.0.0.1:${line.port}`,
-      KALEIDO_S3_PATH_STYLE: '1',
-      AWS_ACCESS_KEY_ID: 'test-key',
-      AWS_SECRET_ACCESS_KEY: 'test-secret',
-    },
-    async close() {
-      await line.close();
-      await s3.close();
-    },
-  };
-}
-
-function overLine(line: Line, isSilent: boolean): Pick<Place, 'leave' | 'comeBack'> {
-  return { leave: async () => (isSilent ? line.silence() : line.cut()), comeBack: () => line.mend() };
-}
-
-async function folderOf({ folder }: ServiceWorld): Promise<Place> {
+async function folderOf({ folder }: ServiceWorld): Promise<Leaving> {
   const pictures = join(folder, 'blobs');
   const elsewhere = join(folder, 'unmounted');
   return {

@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasRedis, type QueueServer, startRedis } from '../conformance/jobs/servers.js';
-import { type Line, openLine } from '../servers/line.js';
+import { hasRedis } from '../conformance/jobs/servers.js';
+import { openDatabasePlace, openRedisPlace, type Place } from './support/places.js';
 import { openServiceWorld, type ServiceWorld } from './support/service-world.js';
 
 /** Docker kills ten seconds after it has asked. */
 const ENDS_WITHIN_MS = 10_000;
 const TEST_MS = 120_000;
 const PATIENCE = { timeout: 60_000, interval: 50 };
-
-/** A place that both services stand on, behind a line. */
-interface Place {
-  line: Line;
-  settings: Readonly<Record<string, string>>;
-  close(): Promise<void>;
-}
 
 let world: ServiceWorld;
 let place: Place | null = null;
@@ -26,23 +19,6 @@ afterEach(async () => {
   await world.close('kill');
   await place?.close();
 });
-
-async function redisPlace(): Promise<Place> {
-  const redis: QueueServer = await startRedis();
-  const line = await openLine(Number(new URL(redis.config('kaleido').url).port));
-  const close = async () => {
-    await line.close();
-    await redis.stop();
-  };
-  return { line, settings: { REDIS_URL: `redis://127.0.0.1:${line.port}` }, close };
-}
-
-async function databasePlace(): Promise<Place> {
-  const url = new URL(world.database.url);
-  const line = await openLine(Number(url.port));
-  url.port = String(line.port);
-  return { line, settings: { DATABASE_URL: url.href }, close: () => line.close() };
-}
 
 /**
  * Starts both, has a grid in hand, and takes the place away.
@@ -72,12 +48,12 @@ async function endWithout(
 
 describe('bot and worker that are told to end', () => {
   it.each([
-    ['the queue in Redis refuses connections', redisPlace, false],
-    ['the database is silent', databasePlace, true],
+    ['the queue in Redis refuses connections', openRedisPlace, false],
+    ['the database is silent', () => openDatabasePlace(world.database.url), true],
   ])(
     'do so in ten seconds with a grid in hand while %s',
     async (_, open, isSilent) => {
-      if (open === redisPlace && !hasRedis()) return;
+      if (open === openRedisPlace && !hasRedis()) return;
       place = await open();
       for (const { code, ms } of await endWithout(place, isSilent)) {
         expect(code).toBe(0);

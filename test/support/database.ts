@@ -19,9 +19,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a database on the server that `TEST_DATABASE_URL` names, or on an embedded one of its own. */
-export async function openTestDatabase(): Promise<TestDatabase> {
-  const server = await openServer();
+/**
+ * Opens a database on a server, or on an embedded one of its own.
+ *
+ * @param given URL of the server; the one that `TEST_DATABASE_URL` names by default
+ */
+export async function openTestDatabase(given = process.env.TEST_DATABASE_URL): Promise<TestDatabase> {
+  const server = await openServer(given);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server.url, `CREATE DATABASE ${name}`);
   const url = new URL(server.url);
@@ -42,8 +46,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL;
+async function openServer(given: string | undefined): Promise<{ url: string; stop(): Promise<void> }> {
   if (given !== undefined) return { url: given, stop: async () => undefined };
   const folder = await mkdtemp(join(tmpdir(), 'kaleido-db-'));
   const server = await startEmbeddedPostgres({ folder });

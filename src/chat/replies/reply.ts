@@ -1,4 +1,5 @@
 import type { AcceptedNow, Actor, Core, Generation } from '../../core/index.js';
+import { isOutage } from '../../core/work/index.js';
 import type { Action, Card, CardBuilder, CardPicture, Modal } from '../cards/index.js';
 import { type ErrorTextContext, refusalText } from '../errors/index.js';
 import type { RichLine } from '../text/index.js';
@@ -19,7 +20,10 @@ export type Reply =
   | RemoveReply
   /** Acknowledge and show nothing. */
   | { type: 'none' }
-  /** Another process took the request over and told the asker: leave what is shown as it is. */
+  /**
+   * Leave what is shown as it is: another process took the request over and told the asker, or the request was accepted
+   * and its delivery will show its card.
+   */
   | { type: 'told' };
 
 /**
@@ -105,12 +109,21 @@ export async function orRefusal<R>(ask: () => R | Promise<R>, words: ErrorTextCo
   }
 }
 
-/** Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. */
+/**
+ * Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. Where
+ * storage went away in this moment, that delivery shows the card first: who is told that something broke would ask again,
+ * and get both.
+ */
 export async function acceptedReply({ actor, core, cards }: ReplyContext, accepted: AcceptedNow): Promise<Reply> {
   const { generation, delivery, position } = accepted;
-  const pins = await core.pins(actor, generation.id);
-  const card = await cards.build({ generation, pins, position, locale: actor.locale });
-  return { type: 'accepted', deliveryId: delivery.id, card };
+  try {
+    const pins = await core.pins(actor, generation.id);
+    const card = await cards.build({ generation, pins, position, locale: actor.locale });
+    return { type: 'accepted', deliveryId: delivery.id, card };
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    return { type: 'told' };
+  }
 }
 
 /** The card of a generation as it is now, with its place in the queue while it waits. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
@@ -11,6 +12,10 @@ import type { QueuePosition } from '../ports.js';
 import { promptsOf } from '../prompts/index.js';
 import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
+import { isOutage } from '../work/index.js';
+
+/** Milliseconds between attempts to accept a request while the database is away. */
+const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000] as const;
 
 /** A generation that somebody asks for, before the rules are applied that hold for all. */
 export interface Request {
@@ -48,17 +53,33 @@ export async function ask(
   const now = clock();
   const day = await dayOf(deps, actor, now);
   const asked = await acceptRequest(deps, actor, request, { policy, blocklist, since: day.since }, origin);
-  const accepted = await store.generations
-    .accept(
+  const accepted = await throughOutages(() =>
+    store.generations.accept(
       asked,
       (question) => decideQuota({ ...question, policies: withDefaultQuota(question.policies, defaults.quota) }),
       now,
-    )
-    .catch((error: unknown) => {
-      if (!(error instanceof CoreError) || !error.is('quota_exceeded')) throw error;
-      throw new CoreError('quota_exceeded', { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
-    });
+    ),
+  ).catch((error: unknown) => {
+    if (!(error instanceof CoreError) || !error.is('quota_exceeded')) throw error;
+    throw new CoreError('quota_exceeded', { ...error.data, resetsAt: day.resetsAt, timeZone: day.timeZone });
+  });
   return { ...accepted, position: await enqueue(deps, accepted.generation) };
+}
+
+/**
+ * A database that goes away while it accepts may have accepted: asked again, it says so. Who asked is waiting for an
+ * answer, and was acknowledged.
+ */
+async function throughOutages<T>(step: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+    }
+    await sleep(pause);
+  }
+  return step();
 }
 
 /** What a request is accepted under. */

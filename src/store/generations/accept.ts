@@ -27,7 +27,7 @@ export async function accept(
   decide: (question: QuotaQuestion) => QuotaDecision,
   now: Date,
 ): Promise<Accepted> {
-  const known = await findAccepted(db, request.idempotencyKey);
+  const known = await findAccepted(db, request);
   if (known !== null) return known;
   try {
     return await db.$transaction(async (tx) => {
@@ -37,15 +37,19 @@ export async function accept(
     });
   } catch (error) {
     // Its twin was quicker; what this one had charged is rolled back.
-    const twin = isUniqueViolation(error) ? await findAccepted(db, request.idempotencyKey) : null;
+    const twin = isUniqueViolation(error) ? await findAccepted(db, request) : null;
     if (twin !== null) return twin;
     throw error;
   }
 }
 
-async function findAccepted(db: Database | Transaction, idempotencyKey: string | null): Promise<Accepted | null> {
-  if (idempotencyKey === null) return null;
-  const row = await db.generation.findUnique({ where: { idempotencyKey }, include: { ...WITH_CELLS, delivery: true } });
+/** By its id where it has no key: one that is asked for again since its answer was lost may be accepted already. */
+async function findAccepted(
+  db: Database,
+  { id, idempotencyKey }: Pick<AcceptRequest, 'id' | 'idempotencyKey'>,
+): Promise<Accepted | null> {
+  const where = idempotencyKey === null ? { id } : { idempotencyKey };
+  const row = await db.generation.findUnique({ where, include: { ...WITH_CELLS, delivery: true } });
   if (row?.delivery == null) return null;
   return { generation: toGeneration(row), delivery: toDelivery(row.delivery), isNew: false };
 }

@@ -13,6 +13,8 @@ export interface ServiceProcess {
   log(): string;
   /** Resolves when the log has the text. Rejects when the process ends first. */
   logged(text: string): Promise<void>;
+  /** Resolves to its exit code when it has ended; to null when a signal ended it. */
+  ended: Promise<number | null>;
   /** Ends it in order; resolves to its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a crash does. */
@@ -54,6 +56,7 @@ export function startService(
   return {
     child,
     log: () => log,
+    ended,
     logged: (text) =>
       new Promise((resolve, reject) => {
         const look = () => {

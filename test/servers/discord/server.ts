@@ -155,6 +155,16 @@ export class DiscordServer {
     this.#parts.faults.order(fault);
   }
 
+  /** Requests that something went wrong with, as ordered. */
+  get faultsMet(): number {
+    return this.#parts.faults.met;
+  }
+
+  /** Nothing that was ordered goes wrong any more. */
+  endFaults(): void {
+    this.#parts.faults.end();
+  }
+
   /** Sends a frame to every client as it is: no event of the service's. */
   sendFrame(text: string): void {
     for (const session of this.#parts.gateway.sessions.values()) session.sendRaw(text);

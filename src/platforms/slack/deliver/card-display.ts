@@ -137,7 +137,7 @@ export class CardDisplay {
     if (sent === null) return null;
     if (file !== null && !sent.showsFile) pictures.refused(workspace);
     if (card.picture !== null && !isWithout && !card.isSpoiler && !sent.showsFile) await this.#share(showing, sent);
-    await this.#afterwards(showing, sent, message !== null);
+    await this.#afterwards(whole, sent, message !== null);
     return sent.ref;
   }
 
@@ -156,14 +156,18 @@ export class CardDisplay {
   }
 
   /** Tells the requester when edits did not, once, and tidies up. The card is shown: nothing of this may fail it. */
-  async #afterwards({ address, card, delivery, workspace }: Showing, { ref }: Sent, wasEdited: boolean): Promise<void> {
+  async #afterwards(
+    { address, card, delivery, remark, workspace }: Showing,
+    { ref }: Sent,
+    wasEdited: boolean,
+  ): Promise<void> {
     const { log, notifyAfterSeconds, pictures } = this.#parts;
     try {
       await pictures.dropPreview(workspace, card.generationId);
       const seconds = timeOfDay().getTime() / 1000 - Number(ref.messageId);
       const isWanted = card.state === 'done' || card.state === 'planned';
       if (!wasEdited || !isWanted || seconds < notifyAfterSeconds) return;
-      const words = escapeText(createTranslator(address.locale)('slack.ready'));
+      const words = escapeText(remark ?? createTranslator(address.locale)('slack.ready'));
       const text = `<@${address.userId}> ${words}`;
       const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text, verbatim: true } }];
       const thread = { channelId: ref.channelId, threadTs: threadOf(address, ref) };

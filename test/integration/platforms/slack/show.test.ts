@@ -287,6 +287,20 @@ describe('who sees and hears of it', () => {
     await slow.stop();
   });
 
+  it('says to who has waited that there is no picture, and not that it is ready, where no files are taken', async () => {
+    const slow = await Bench.start({}, { notifyAfterSeconds: 0 });
+    slow.team.areUploadsDisabled = true;
+    const delivery = slow.delivery();
+    await slow.platform.show(delivery, card(), false);
+    const ref = await slow.platform.show(delivery, done(), true);
+    const [note, ...more] = slow.slack.messages(slow.channel.id, ref!.messageId);
+    expect(more).toEqual([]);
+    expect(note?.notified).toEqual([slow.ada.id]);
+    expect(slow.slack.textOf(note!)).toContain('takes no files');
+    expect(slow.slack.textOf(note!)).not.toContain('ready');
+    await slow.stop();
+  });
+
   it('takes any card that the contract allows, however long', async () => {
     const long = 'wörter 🦊 '.repeat(500);
     const kinds = ['description', 'boxes', 'blobs', 'tokens', 'palette'] as const;

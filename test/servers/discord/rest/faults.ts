@@ -15,10 +15,17 @@ export interface Fault {
 
 /** Faults that tests have ordered, each for a number of requests. */
 export class Faults {
-  readonly #orders: { fault: Fault; left: number }[] = [];
+  #orders: { fault: Fault; left: number }[] = [];
+  /** Requests that met one so far. */
+  met = 0;
 
   order(fault: Fault): void {
     this.#orders.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Nothing that was ordered happens any more. */
+  end(): void {
+    this.#orders = [];
   }
 
   /** Takes the first fault that meets the request, if any. */
@@ -28,6 +35,7 @@ export class Faults {
     );
     if (!order) return null;
     order.left--;
+    this.met++;
     return order.fault.happening;
   }
 }

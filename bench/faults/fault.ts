@@ -1,0 +1,15 @@
+import type { FaultWorld, Needs } from './fault-world.js';
+
+/** One thing that goes wrong. */
+export interface Fault {
+  needs?: Needs;
+  /** Before anything is asked. */
+  prepare?(world: FaultWorld): Promise<void> | void;
+  /**
+   * Does it, at its stage; mends it again where it is not to last. Time to recover counts from the end of it, or from
+   * when it calls `begun`.
+   */
+  happen(world: FaultWorld, begun: () => void): Promise<unknown>;
+  /** After the grid is shown: what wakes up then must change nothing. */
+  after?(world: FaultWorld): Promise<unknown>;
+}
