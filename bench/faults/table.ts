@@ -26,8 +26,8 @@ export function lineOf(scenario: Scenario, { recoveredMs, startMs, messages, not
 }
 
 /**
- * Puts a line into the table of a page, which is sorted by what goes wrong; lines of scenarios that are no more go. In one
- * piece: several scenarios may end at the same moment.
+ * Puts a line into the table of a page, which is sorted by what goes wrong; lines of scenarios that are no more go. In
+ * one piece: several scenarios may end at the same moment.
  *
  * @throws Error when the page has no such table
  */

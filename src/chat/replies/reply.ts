@@ -111,8 +111,8 @@ export async function orRefusal<R>(ask: () => R | Promise<R>, words: ErrorTextCo
 
 /**
  * Shows the card of a new generation with its place in the queue; its delivery then keeps the card up to date. Where
- * storage went away in this moment, that delivery shows the card first: who is told that something broke would ask again,
- * and get both.
+ * storage went away in this moment, that delivery shows the card first: who is told that something broke would ask
+ * again, and get both.
  */
 export async function acceptedReply({ actor, core, cards }: ReplyContext, accepted: AcceptedNow): Promise<Reply> {
   const { generation, delivery, position } = accepted;
