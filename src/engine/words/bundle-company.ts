@@ -82,15 +82,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
       return LISTED.has(group) && group === groups.get(other) && one !== other && !isSaidOf;
     },
     areFood: (one, other) => isFood(other) && (isFood(one) || isIngredient(one)),
-    isDone(word) {
-      const last = word.slice(word.lastIndexOf(' ') + 1);
-      const isForm = /^[a-z]{3,}ing$/.test(last);
-      const isListed = tables.english.find(last) !== undefined;
-      // “Pooping” is done, a viking is somebody.
-      return (
-        isForm && (!isListed || englishForms(last).some((form) => form !== last && knownTo(tables).isEnglish(form)))
-      );
-    },
+    isDone: (word) => isDone(word, tables),
     isGesture: ({ names: [name = ''] }) => GESTURES.has(name),
     has: (name) => groups.has(name),
     isLiving: ({ names: [name = ''] }) => living.has(name),
@@ -106,6 +98,14 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     without: (thing, words) => parts.without(thing, words),
     partedBy: (thing, words) => parts.apart(thing, words),
   };
+}
+
+/** “Pooping” is done, a viking is somebody. */
+function isDone(word: string, tables: WordTables): boolean {
+  const last = word.slice(word.lastIndexOf(' ') + 1);
+  const isForm = /^[a-z]{3,}ing$/.test(last);
+  const isListed = tables.english.find(last) !== undefined;
+  return isForm && (!isListed || englishForms(last).some((form) => form !== last && knownTo(tables).isEnglish(form)));
 }
 
 /** A colour that a name begins with, and the thing that the rest of it is of a bundle's. */

@@ -30,7 +30,7 @@ export function keptThings(
     notes.push({ type: 'unknown', said, nearest });
   }
   return fitted(
-    sure.map((one) => asPlace(asHeld(asMany(asPair(asPeople(one, sure)), bundle)))),
+    sure.flatMap((one) => asPeople(one, sure, bundle)).map((one) => asPlace(asHeld(asMany(asPair(one), bundle)))),
     bundle,
     notes,
   );
@@ -56,25 +56,33 @@ function surest(named: readonly Named[]): readonly Named[] {
   return kept;
 }
 
-/** So many are a team, and where others things are drawn with it. */
-const TEAM = 3;
 const PARTYING = 'partying face';
+/** Who a team is, as far as there is room. */
+const TEAM = ['person', 'woman', 'man'] as const;
 
-/** “Our team”: nobody knows how many; who celebrates has the face for it. */
-function asPeople(one: Named, all: readonly Named[]): Named {
+/**
+ * “Our team”: nobody knows how many, but they are not all the same; where there is room for no more than one, some stand
+ * in a row. Who celebrates has the face for it.
+ */
+function asPeople(one: Named, all: readonly Named[], { memory, manifest }: BundleWords): Named[] {
   const { sense, adjectives, count } = one;
-  if (sense.isGroup !== true) return one;
-  const isPartying = adjectives.moods.some(({ word }) => word === 'partying');
-  const names = isPartying ? [PARTYING] : sense.names;
-  const moods = new Adjectives();
-  const said = count !== undefined && count > 1 ? count : all.length > 1 ? SEVERAL : TEAM;
-  return {
+  if (sense.isGroup !== true) return [one];
+  const has = (name: string) => memory.things.some((thing) => thing.name === name);
+  const isPartying = adjectives.moods.some(({ word }) => word === 'partying') && has(PARTYING);
+  const party = isPartying ? { sense: { ...sense, names: [PARTYING] }, adjectives: new Adjectives() } : {};
+  const isCounted = count !== undefined && count > 1;
+  const room = manifest.limits.objects - all.length + 1;
+  const team = TEAM.filter(has).slice(0, Math.min(room, all.length === 1 ? TEAM.length : SEVERAL));
+  if (isPartying || isCounted || team.length < SEVERAL) {
+    const some = all.length === 1 ? TEAM.length : SEVERAL;
+    return [{ ...one, ...party, count: isCounted ? count : some, ...(all.length > SEVERAL ? { way: 'row' } : {}) }];
+  }
+  return team.map((name, k) => ({
     ...one,
-    count: said,
-    ...(all.length > SEVERAL ? { way: 'row' } : {}),
-    sense: { ...sense, names },
-    ...(isPartying ? { adjectives: moods } : {}),
-  };
+    count: 1,
+    sense: { ...sense, names: [name], isPlural: false, isGuess: k === 0 && sense.isGuess },
+    ...(k === 0 ? {} : { stand: 'and', isTurned: false, isOfFirst: false, isAct: false, standSaid: '' }),
+  }));
 }
 
 /**
