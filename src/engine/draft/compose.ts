@@ -1,4 +1,4 @@
-import { type Frame, pointAt } from './layout/index.js';
+import { type Frame, pointAt, type Rim, rimAt } from './layout/index.js';
 
 /**
  * A picture as it is sampled: premultiplied RGBA, four bytes a pixel, at full and at half size, each with a border of
@@ -18,6 +18,8 @@ export interface TexturedLayer {
   onDark?: { texture: Texture; below: number };
   flip: boolean;
   frame: Frame;
+  /** Only what is below this edge is drawn. */
+  rim?: Rim;
 }
 
 /**
@@ -51,7 +53,7 @@ export function composeLayers(layers: readonly TexturedLayer[], size: number): F
 }
 
 /** Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas. */
-function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }: TexturedLayer): void {
+function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame, rim }: TexturedLayer): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
   const isHalf = Math.sqrt(Math.abs(determinant)) < HALF_BELOW * texture.size;
@@ -68,6 +70,7 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame }:
       const u = start + ux * dx + uy * dy;
       const v = 0.5 + vx * dx + vy * dy;
       if (!(u > 0 && v > 0 && u < side + 1 && v < side + 1)) continue;
+      if (rim && (v - 0.5) / side < rimAt(rim, (u - 0.5) / side)) continue;
       const left = Math.floor(u);
       const top = Math.floor(v);
       const right = u - left;

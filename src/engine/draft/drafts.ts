@@ -21,7 +21,6 @@ import {
   placeThings,
   type Scene,
   type Stage,
-  seatOf,
   spreadOf,
   spreadOfBox,
   standingOf,
@@ -54,8 +53,6 @@ export interface DraftMeasures {
   silhouettes: readonly (readonly number[])[];
   /** Of each thing, in the draft's order, which drawing it is, whatever its technique (`createDrawings`). */
   drawings: readonly number[];
-  /** Where something sits on or in each thing, in the draft's order, in parts of its box; undefined where unknown. */
-  seats: readonly ({ x: number; y: number } | undefined)[];
 }
 
 /** Drafts pictures of a bundle's memory. */
@@ -178,10 +175,6 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): Omit<D
     fits,
     paletteShown: colouring.shown,
     silhouettes: spoken.map(({ picture }) => silhouetteOf(artwork, picture)),
-    seats: spoken.map((thing, k) => {
-      const [seat, { x0, y0, x1, y1 }] = [seatOf(thing, stage), edges[k]!];
-      return seat && { x: (seat.x - x0) / (x1 - x0), y: (seat.y - y0) / (y1 - y0) };
-    }),
   };
 }
 
@@ -192,13 +185,14 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role } = layer;
+  const { picture, paint, flip, frame, role, rim } = layer;
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
   const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
   return {
     texture,
     flip,
     frame,
+    ...(rim ? { rim } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };
 }

@@ -1,4 +1,14 @@
 export { toOklab } from './colours/index.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
 export { centredThings, createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
-export { kindOf, standingOf, type Way, WEARING, wornIn } from './layout/index.js';
+export {
+  isCover,
+  isWeather,
+  jointOf,
+  kindOf,
+  relationsIn,
+  standingOf,
+  type Way,
+  WEARING,
+  wornIn,
+} from './layout/index.js';

@@ -129,8 +129,8 @@ function mirrored(draft: Draft): Draft {
  * as there can be candidates.
  */
 function sized(asked: readonly Combination[], drafts: Drafts, request: CandidateRequest): readonly Combination[] {
-  const { composition, reading, pinned } = request;
-  const isAsked = reading.isNested === true || composition.objects.some(({ size }) => size !== undefined);
+  const { composition, pinned } = request;
+  const isAsked = composition.objects.some(({ size }) => size !== undefined);
   if (!isAsked || pinned.boxes || pinned.blobs) return asked;
   const some = ([0, 1] as const).flatMap((tier) =>
     bySpread(
@@ -139,8 +139,7 @@ function sized(asked: readonly Combination[], drafts: Drafts, request: Candidate
     ),
   );
   return some.map((one) => {
-    const { boxes: natural, seats } = drafts.describe(one.draft);
-    const boxes = boxesAsAsked(natural, composition, reading, seats[0]);
+    const boxes = boxesAsAsked(drafts.describe(one.draft).boxes, composition);
     return boxes === undefined ? one : { ...one, draft: { ...one.draft, boxes } };
   });
 }

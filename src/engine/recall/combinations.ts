@@ -26,7 +26,7 @@ export interface Combination {
 
 export interface CombinationRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without' | 'isNested' | 'isClose' | 'isPortrait'>;
+  reading: Pick<PromptReading, 'style' | 'without' | 'isPortrait'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1 and more, in `RANGES.recall`. */
@@ -48,7 +48,7 @@ const MIRRORED = 0.25;
 /** Chance of the first of two that stand to each other beyond what training draws. */
 const TURNED = 0.5;
 /** Ways in which it stays as it is drawn. */
-const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested']);
+const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
 
@@ -96,9 +96,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const { kind, objects, way } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
-  const worn = wornIn({ kind, things: objects });
+  const [places] = drafts.placesOf(kind, objects.length, way);
+  const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
   const looksIn = (of: string, k: number) => {
-    const places = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
+    const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
@@ -106,7 +107,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
-        Math.max(0, ...places.map((at) => awkwardness(one.look, at))),
+        Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
   };
   return (kind === 'count' ? [0] : [...objects.keys()]).map((k) => {

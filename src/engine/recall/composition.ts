@@ -1,4 +1,4 @@
-import { kindOf, standingOf, type Way, WEARING } from '../draft/index.js';
+import { isCover, isWeather, kindOf, relationsIn, standingOf, type Way, WEARING } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
 import { isPlace } from '../memory/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -17,6 +17,10 @@ const MOST_OBJECTS = 3;
 const BESIDE = 'beside';
 const HOLDING = 'holding';
 const FRONT = 'in front of';
+/** What is done with what is held, or is on a thing. */
+const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set']);
+/** So many stand in one row. */
+const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
 const KISSING = 'kissing';
 
@@ -40,10 +44,12 @@ type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;
 
 function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing): Way | undefined {
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
-  if (base === HOLDING) return act === 'eaten' || act === 'read' ? act : 'fitted';
+  const relations = relationsIn(base);
+  if (isNested === true && relations[0] === FRONT) return 'inside';
+  if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
-  if (base === FRONT) return isNested === true ? 'nested' : 'fitted';
-  if (base === 'on' || base === 'below') return 'fitted';
+  if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
+  if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
   if (isClose === true || areKissing) return act === 'chased' ? act : 'close';
@@ -61,9 +67,10 @@ function composed(
     return { kind: objects.length === 1 ? 'single' : 'count', objects };
   }
   const isWorn = ({ names }: AskedThing) => names.some((name) => wearables.has(name));
-  if (things.length === 2 && relations[0] === WEARING && first.count > 1 && isWorn(second)) {
-    // “Two cats with hats”: there is room for one that wears it, and another.
-    return { kind: kindOf([WEARING, BESIDE]), objects: [first, second, first] };
+  const isRelated = relations.some((relation) => relation !== BESIDE) && things.length <= MOST_OBJECTS;
+  if (isRelated && things.some(({ count }) => count > 1)) {
+    // “Two cats with hats”: each has its own.
+    return composed({ things: things.map(together), relations }, wearables);
   }
   const objects = things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing)).slice(0, MOST_OBJECTS);
   const between = objects.slice(1).map((object, k) => {
@@ -79,7 +86,14 @@ function composed(
   const [one, other] = between as [string, string];
   const isDressed = one === WEARING || one === HOLDING;
   const relationsOfAll = isDressed && other === BESIDE && isWorn(objects[2]!) ? [one, WEARING] : between;
-  return { kind: relationsOfAll.includes(WEARING) ? kindOf(relationsOfAll) : 'list', objects };
+  const isList = relationsOfAll.every((relation) => relation === BESIDE);
+  return { kind: isList ? 'list' : kindOf(relationsOfAll), objects };
+}
+
+/** Several of a thing that stand to another as one. */
+function together(thing: AskedThing): AskedThing {
+  const { count } = thing;
+  return count === 1 ? thing : { ...thing, count: 1, group: { copies: count, way: count <= ONE_ROW ? 'row' : 'rows' } };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Draft, WEARING, wornIn } from '../draft/index.js';
+import { type Draft, jointOf, WEARING, wornIn } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
-import type { AskedThing, PromptReading } from '../words/index.js';
+import type { AskedThing } from '../words/index.js';
 import type { Composition } from './composition.js';
 
 /** Parts of its natural side: of what is asked to be small, and of what is not asked to be large beside what is. */
@@ -16,41 +16,26 @@ const WORN = { small: 0.7, large: 1.25 } as const;
 const MARGIN = 1 / 64;
 /** Kinds of which each thing has a place for itself. */
 const APART: ReadonlySet<string> = new Set(['count', 'list', 'beside']);
-/** Where something is that another is in. */
-const OUTER = { x0: 0.08, y0: 0.36, x1: 0.92, y1: 1 - MARGIN } as const;
-/** How much of what looks over its edge is hidden: of its own height, and of the height of what it is in. */
-const HIDDEN = 0.4;
-const MOST_SUNK = 0.4;
-/** And how wide it is beside that. */
-const WIDEST_INSIDE = 0.75;
-/** Several spread over its rim. */
-const SEVERAL_INSIDE = { beside: 1.3, least: 0.6 } as const;
-/** Of its natural side, what is asked to be small there: smaller, nobody would see it. */
+/** Of its natural side, what is asked to be small in something: smaller, nobody would see it. */
 const SMALL_INSIDE = 0.75;
 
 type Edges = Omit<Box, 'label'>;
 
 /**
- * Boxes for things as large as they are asked to be beside each other, or one in the other.
+ * Boxes for things as large as they are asked to be beside each other.
  *
  * @param boxes the things' natural boxes, from back to front
  * @param objects the things as they are spoken of
- * @param rim where what is in the first thing looks out of it, in parts of its box: the edge of a bathtub below its tap
- * @returns undefined where nothing is asked of sizes or places
+ * @returns undefined where nothing is asked of sizes, or three stand to each other: each alone would lose touch
  */
-export function boxesAsAsked(
-  boxes: readonly Box[],
-  { kind, objects }: Composition,
-  { isNested }: Pick<PromptReading, 'isNested'>,
-  rim?: { x: number; y: number },
-): Box[] | undefined {
-  if (isNested !== true && objects.every(({ size }) => size === undefined)) return undefined;
+export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Composition): Box[] | undefined {
+  if (objects.every(({ size }) => size === undefined) || jointOf({ kind, things: objects })) return undefined;
   const things = thingsOf(boxes, objects);
   if (things === undefined) return undefined;
-  if (isNested !== true && APART.has(kind) && objects.every(({ size }) => size === 'small')) {
+  if (APART.has(kind) && objects.every(({ size }) => size === 'small')) {
     return boxes.map((box) => ({ label: box.label, ...scaled(box, ALL_SMALL, [0.5, 0.5]) }));
   }
-  const edges = isNested === true ? nested(boxes, things, objects[1]!, rim) : boxes.map(withoutLabel);
+  const edges = boxes.map(withoutLabel);
   const worn = new Map(wornIn({ kind, things: objects }).map(({ thing, wearer }) => [thing, wearer]));
   const sized = edges.map((box, at) => {
     const k = things[at]!;
@@ -61,7 +46,9 @@ export function boxesAsAsked(
       const own = objects[k]!.size;
       return own === undefined ? along : scaled(along, WORN[own], [middle(along), along.y1]);
     }
-    if (isNested === true && k === 1) return box;
+    // Who is in something stays within its opening.
+    if (way === 'inside')
+      return scaled(box, k === 1 && objects[k]!.size === 'small' ? SMALL_INSIDE : 1, [middle(box), box.y1]);
     const factor = factorOf(k, objects);
     return scaled(box, factor > 1 && !APART.has(kind) ? 1 : factor, anchorOf(box, k, kind));
   });
@@ -115,41 +102,6 @@ function scaled(box: Edges, by: number, [ax, ay]: readonly [number, number]): Ed
   const factor = by <= 1 ? by : Math.max(1, Math.min(by, ...room));
   const along = (at: number, anchor: number) => anchor + (at - anchor) * factor;
   return { x0: along(box.x0, ax), y0: along(box.y0, ay), x1: along(box.x1, ax), y1: along(box.y1, ay) };
-}
-
-/** How wide at most something is in what is so wide, in parts of the canvas. */
-function widestIn(width: number, { size, group }: AskedThing): number {
-  const natural = group ? Math.max(SEVERAL_INSIDE.beside * width, SEVERAL_INSIDE.least) : WIDEST_INSIDE * width;
-  return Math.min((size === 'small' ? SMALL_INSIDE : 1) * natural, 1 - 2 * MARGIN);
-}
-
-/** The first thing below and before the second, which looks over its rim, and is so wide beside it. */
-function nested(
-  boxes: readonly Box[],
-  things: readonly number[],
-  inner: AskedThing,
-  rim: { x: number; y: number } = { x: 0.5, y: 0 },
-): Edges[] {
-  const at = (k: number) => boxes[things.indexOf(k)]!;
-  const outer = fitted(at(0), OUTER);
-  const [width, top] = [outer.x1 - outer.x0, outer.y0 + rim.y * (outer.y1 - outer.y0)];
-  const height = outer.y1 - top;
-  const half = widestIn(width, inner) / 2;
-  const most = Math.max(half, width / 2);
-  const centre = middle(outer);
-  const x = Math.min(Math.max(outer.x0 + rim.x * width, centre - most + half), centre + most - half);
-  const inside = fitted(at(1), { x0: x - half, y0: MARGIN, x1: x + half, y1: top + MOST_SUNK * height });
-  const up = inside.y1 - top - Math.min(HIDDEN * (inside.y1 - inside.y0), MOST_SUNK * height);
-  const risen = { ...inside, y0: inside.y0 - up, y1: inside.y1 - up };
-  return things.map((k) => (k === 0 ? outer : risen));
-}
-
-/** A box in its proportions, as large as another takes it, at the bottom of that. */
-function fitted(box: Edges, into: Edges): Edges {
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  const by = Math.min((into.x1 - into.x0) / width, (into.y1 - into.y0) / height);
-  const x = middle(into);
-  return { x0: x - (by * width) / 2, y0: into.y1 - by * height, x1: x + (by * width) / 2, y1: into.y1 };
 }
 
 const middle = ({ x0, x1 }: Edges) => (x0 + x1) / 2;

@@ -4,12 +4,13 @@ import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; or run
- * after. `strewn` is what several small things are that somebody is in.
+ * after. `strewn` is what several small things are that somebody is in, `topped` what a dish is with fruit on it, and
+ * `set` what a thing is with a gem or a star on it.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn';
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn' | 'topped' | 'set';
 
 /** Words for it, of those for how things stand so. */
-const ACTS: Readonly<Record<Exclude<Act, 'strewn'>, ReadonlySet<string>>> = {
+const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set'>, ReadonlySet<string>>> = {
   eaten: new Set(
     listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking blowing isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve

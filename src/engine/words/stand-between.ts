@@ -5,6 +5,7 @@ import { type Act, actOf, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
+import { smallOn } from './small-on.js';
 import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 
@@ -12,7 +13,7 @@ const SMALL = new Set(['food-drink', 'objects', 'activities', 'flags']);
 /** What else somebody carries, and who has nothing to carry it with. */
 const CARRIED = new Set(
   listed(`umbrella heart broken_heart star flower rose tulip sunflower hibiscus cherry_blossom bouquet white_flower daisy clover leaf maple_leaf seedling potted_plant love_letter
-    snowflake lightning feather`),
+    snowflake lightning feather bone`),
 );
 const FLAT = new Set(['skull', 'heart', 'sun', 'moon', 'flower', 'rose', 'tulip', 'sunflower', 'tree']);
 const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
@@ -51,6 +52,8 @@ interface Relation {
   isNested?: boolean;
   /** Whether it is not what was said. */
   isOther?: boolean;
+  /** What the one is with the other on it. */
+  act?: Act;
 }
 
 /** Turns how things stand to each other into what the bundle can lay out. Who is behind another comes after it. */
@@ -65,17 +68,18 @@ export function stood(named: readonly Named[], bundle: BundleWords, enclosingOf:
   let isClose = false;
   let act: Act | undefined;
   for (let k = 1; k < order.length; k++) {
-    const [first, second] = [order[k - 1]!, order[k]!];
-    const found = related(first, second);
-    if (found.isTurned) {
-      order[k - 1] = second;
-      order[k] = first;
-    }
+    const second = order[k]!;
+    const first = order[k - 1]!;
+    const found = fromFirst(order, k, relations, related) ?? related(first, second);
     const relation = known(found.relation, bundle);
-    relations.push(relation);
+    const isAround = found.isTurned && k === 2 && relation === 'in front of';
+    if (isAround) order.unshift(...order.splice(k, 1));
+    else if (found.isTurned) order.splice(k - 1, 2, second, first);
+    if (isAround) relations.unshift(relation);
+    else relations.push(relation);
     const done = doneIn(relation, second);
-    act ??= done;
-    isNested = found.isNested === true && relation === found.relation && isPair(named);
+    act ??= done ?? (relation === found.relation ? found.act : undefined);
+    isNested ||= found.isNested === true && relation === found.relation && isEachOne(named);
     isClose = second.isAct && relation === 'beside' && isPair(named);
     const isSaid = relation === 'on' && ON_TOO.has(second.standSaid.toLowerCase());
     // What is eaten is drawn at the mouth, and needs no telling.
@@ -121,8 +125,31 @@ const actNote = ({ standSaid }: Named, relation: string): ReadingNote => ({
   name: relation,
 });
 
+/**
+ * How the third stands to the first, where that holds it and the second cannot: “a robot with a sword and a shield”, “a
+ * penguin on a skateboard with pizza”; undefined where it stands to the second.
+ */
+function fromFirst(
+  order: readonly Named[],
+  k: number,
+  relations: readonly string[],
+  related: (first: Named, second: Named) => Relation,
+): Relation | undefined {
+  const [first, second, third] = order as [Named, Named, Named];
+  if (k !== 2 || third.isTurned === true || third.isAct) return undefined;
+  const isBoth = (third.stand ?? 'and') === 'and' && relations[0] === 'holding';
+  if (!isBoth && third.stand !== 'with') return undefined;
+  const own = { ...third, stand: 'with' } as Named;
+  if (HAD.has(related(second, own).relation)) return undefined;
+  const found = related(first, own);
+  return HAD.has(found.relation) ? found : undefined;
+}
+const HAD: ReadonlySet<string> = new Set(['holding', 'wearing']);
+
+const isEachOne = (named: readonly Named[]) => named.every(({ count = 1 }) => count === 1);
+
 /** Of more, each has a place of its own. */
-const isPair = (named: readonly Named[]) => named.length === 2 && named.every(({ count = 1 }) => count === 1);
+const isPair = (named: readonly Named[]) => named.length === 2 && isEachOne(named);
 
 /** A relation as it is from the other thing. */
 export const INVERSE: Readonly<Record<string, string>> = {
@@ -174,8 +201,11 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
         isTurned,
         isOther: !worn(object),
       };
-    case 'with':
+    case 'with': {
+      const on = smallOn(subject.sense.names[0]!, object.sense.names[0]!, group(subject));
+      if (on && !worn(object)) return { relation: 'holding', isTurned, act: on };
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
+    }
     case 'in':
       if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
       if (isPlace(object.sense.names[0]!)) return { relation: 'in front of', isTurned };

@@ -3,6 +3,9 @@ import type { Tables } from '../../manifest/index.js';
 import { type Artwork, expressionOf, type Group, type PartColour, type Pattern } from '../../memory/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
 
+/** Where a mark is: as training draws it, or `around`, behind a thing that leaves room for it. */
+export type MarkAt = Tables['marks'][string]['at'] | 'around';
+
 /** A thing of a draft, found in the memory. */
 export interface Actor {
   /** Caption name. */
@@ -19,7 +22,7 @@ export interface Actor {
   flip: boolean;
   /** Name, and the picture that is laid over it; undefined where its own eyes tell the mood. */
   mood: { name: string; picture: number | undefined } | undefined;
-  mark: { name: string; picture: number; at: Tables['marks'][string]['at'] } | undefined;
+  mark: { name: string; picture: number; at: MarkAt } | undefined;
 }
 
 /**
@@ -28,7 +31,12 @@ export interface Actor {
  * @throws EngineError `bad_draft` where the draft is of another memory
  */
 export function actorsOf(draft: Draft, tables: Tables, artwork: Artwork): Actor[] {
-  return draft.things.map((thing) => actorOf(draft.style, thing, tables, artwork));
+  const hasRoom = draft.kind === 'single' || draft.places !== undefined;
+  return draft.things.map((thing) => {
+    const actor = actorOf(draft.style, thing, tables, artwork);
+    const { mark } = actor;
+    return hasRoom && mark?.at === 'behind' ? { ...actor, mark: { ...mark, at: 'around' } } : actor;
+  });
 }
 
 function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: Artwork): Actor {

@@ -5,23 +5,28 @@ import type { Actor } from './actor.js';
 import { beyond } from './beyond.js';
 import { isSheltering } from './held.js';
 import { intoCanvas, put, withinCanvas } from './into-canvas.js';
+import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
-import { standingOf, wornIn } from './standing.js';
-import { wayOf } from './ways.js';
+import { jointOf, standingOf, wornIn } from './standing.js';
+import { standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
  * The order in which things are laid over each other, given as they are spoken of: `order[k]` is the k-th from the
  * back.
  */
-export function paintingOrder(actors: readonly Actor[], draft: Draft, { tables, artwork }: Stage): number[] {
+export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Stage): number[] {
+  const { tables, artwork } = stage;
   const standing = standingOf(draft);
   const { kind, things } = standing?.base ?? { kind: draft.kind, things: [...actors.keys()] };
   const way = wayOf(kind, things.length, draft.places, tables.layouts);
   const isBehind = kind === HOLDING && way === 'fitted' && isSheltering(actors[things[1]!]!);
-  const order =
-    isBehind || (kind === 'above' && way !== undefined) ? [...things].reverse() : baseOrder(kind, things, tables);
+  const joint = jointOf(draft);
+  if (joint) return joined(actors, joint, standingWay(draft.places), stage).map(({ at }) => at);
+  const isReversed = isBehind || (kind === 'above' && way !== undefined) || way === 'sheltered';
+  const natural = way === 'inside' ? [...things] : baseOrder(kind, things, tables);
+  const order = isReversed ? [...things].reverse() : natural;
   for (const { thing, wearer } of wornIn(draft)) {
     if (order.includes(thing)) order.splice(order.indexOf(thing), 1);
     const isUnder = isBehindWearer(actors[wearer]!, placeOf(actors[thing]!, tables), artwork);
@@ -48,6 +53,8 @@ export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): P
 }
 
 function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
+  const joint = jointOf(draft);
+  if (joint) return placedOf(joined(actors, joint, standingWay(draft.places), stage), stage);
   const standing = standingOf(draft);
   if (!standing) return arrangeAlone(actors, draft, stage);
   const { base, worn } = standing;
@@ -104,7 +111,7 @@ function arrangeAlone(
 function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
   const { single, worn: rules } = stage.tables.layouts;
   const at = placeOf(worn, stage.tables);
-  if (at === 'head' || at === 'face') {
+  if (!wearer.group && (at === 'head' || at === 'face')) {
     const below = put(wearer, rules[at].wearer, stage);
     const limits =
       at === 'head'
@@ -126,6 +133,7 @@ export function takesFaceWear(picture: number, { tables, artwork }: Pick<Stage, 
  * itself.
  */
 export function leaderOf(draft: Draft, k: number, { layouts, relations }: Tables): number | undefined {
+  if (jointOf(draft)) return undefined;
   const standing = standingOf(draft);
   if (standing) {
     const { base, worn } = standing;

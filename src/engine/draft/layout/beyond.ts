@@ -2,12 +2,15 @@ import type { Layouts } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { before, stacked } from './filling.js';
 import { held } from './held.js';
+import { container, inside } from './inside.js';
 import { intoCanvas, put } from './into-canvas.js';
+import { placedOf, stands } from './joint.js';
 import { pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { chased, close, strewn } from './together.js';
+import type { Member } from './units.js';
 import type { Way } from './ways.js';
 
 /**
@@ -36,15 +39,24 @@ export function beyond(
       return strewn(first, second, stage);
     case 'nested':
       return layout && pair(kind, first, second, layout, stage).map((one) => (one.group ? fanned(one, stage) : one));
+    case 'inside':
+      return placedOf(inside([alone(1, second, stage)], { at: 0, placed: container(first, stage) }, stage), stage);
+    case 'sheltered':
+      return placedOf(stands(kind, [alone(0, first, stage)], { at: 1, actor: second }, first.flip, stage), stage);
     default:
   }
-  if (kind === 'holding') return first.group ? undefined : intoCanvas(held(first, second, way, stage), stage);
+  if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
   if (kind === 'in front of') return before(first, second, stage);
   if (kind === 'on') return isScene(second, stage) ? before(first, second, stage) : undefined;
   if (kind === 'above') return stacked(first, second, way === 'over', stage);
   if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
   return undefined;
 }
+
+const alone = (at: number, actor: Actor, stage: Stage): Member => ({
+  at,
+  placed: put(actor, { x: 0.5, y: 0.5, side: 1 }, stage),
+});
 
 function fanned(placed: Placed, stage: Stage): Placed {
   return { ...put({ ...placed, spread: 'fan' } as Placed, { x: 0.5, y: 0.5, side: 0.5 }, stage), spread: 'fan' };

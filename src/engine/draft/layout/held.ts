@@ -1,79 +1,27 @@
 import type { Actor } from './actor.js';
 import { type Facing, type Figure, figureOf } from './facing.js';
-import { spreadIn } from './frame.js';
+import { atFeet, isFootwear } from './feet.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
+import { byItsHandle, isHandled } from './handled.js';
+import { handOf, INWARD } from './hands.js';
 import { put } from './into-canvas.js';
-import { edgesOf, mirrored, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
+import { setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
 /** Longer side of what is eaten, in parts of a head's width, and of a figure. */
 const BITE = { face: 0.5, head: 0.95, least: 0.34, most: 0.5 } as const;
 /** How much of its width lies over a snout. */
 const BITTEN = 0.36;
-/** Longer side of what is held, in parts of the longer side of who holds it: by hand, by its handle, and a book. */
-const SIDE = { hand: 0.52, handle: 0.64, read: 0.58, shelter: 0.95, hugged: 0.56 } as const;
-/** Down a figure, and a face, where a hand is. */
-const HAND = { figure: 0.62, face: 0.92 } as const;
-/** How far in from the edge of a figure a hand is, in parts of its width: from the side, paws are behind the snout. */
-const INWARD = { side: 0.14, front: 0.1 } as const;
+/** Longer side of what is held, in parts of the longer side of who holds it: in the hand, over the head, in the arms. */
+const SIDE = { hand: 0.52, read: 0.58, shelter: 0.95, hugged: 0.56 } as const;
 /** How much of its width what is held lies over who holds it. */
 const OVERLAP = 0.28;
 const LOW_OVERLAP = 0.12;
+/** Beside a face it lies over less of it, and lower: eyes, nose and mouth stay free. */
+const BESIDE_FACE = { overlap: 0.34, top: 0.66 } as const;
 /** How far aside a shelter is held, in parts of the figure's width, and how far down it its stick reaches. */
 const SHELTER = { aside: 0.2, down: 0.5 } as const;
-/** From this correlation of across and down on, a stick leans. */
-const LEANS = 0.4;
-/** How much of a face what is held beside it may hide, in parts of the face's width. */
-const FACE_OVERLAP = 0.12;
-/** How much of what is held by a handle is below the hand, in parts of its height. */
-const GRIP = 0.08;
-/** What is heavier at its lower end has its middle so far below that of its box, in parts of its height. */
-const HEAVIER = 0.02;
-
-/** What hangs to the right of a pole, as it is drawn. */
-const POLES: ReadonlySet<string> = new Set([
-  'chequered flag',
-  'triangular flag',
-  'black flag',
-  'white flag',
-  'rainbow flag',
-  'pirate flag',
-]);
-/** What is held at its lower end: by a string, a stem or a stick. */
-const HANDLED: ReadonlySet<string> = new Set([
-  'balloon',
-  'kite',
-  'lollipop',
-  'candy',
-  'rose',
-  'tulip',
-  'sunflower',
-  'wilted flower',
-  'hyacinth',
-  'magic wand',
-  'sparkler',
-  'candle',
-  'axe',
-  'hammer',
-  'pick',
-  'broom',
-  'shovel',
-  'fishing pole',
-  'crossed swords',
-  'kitchen knife',
-  'microphone',
-  'ice cream',
-  ...POLES,
-  'carp streamer',
-  'tanabata tree',
-  'flag in hole',
-  'paintbrush',
-  'badminton',
-  'ping pong',
-  'lacrosse',
-  'field hockey',
-  'ice hockey',
-]);
 /** What is held over a head. */
 const SHELTERS: ReadonlySet<string> = new Set(['umbrella', 'parachute']);
 
@@ -90,11 +38,29 @@ const BELOW_CHIN = 0.45;
  */
 export function held(holder: Actor, thing: Actor, way: Way, stage: Stage): [Placed, Placed] {
   const one = put(holder, { x: 0.5, y: 0.5, side: 1 }, stage);
-  const figure = figureOf(one, stage);
-  const side: Facing = figure.facing === 0 ? (holder.flip ? -1 : 1) : figure.facing;
+  return [one, heldBy(one, thing, way, stage)];
+}
+
+/**
+ * What somebody who is at their place holds, eats or reads, or a thing has on it.
+ * @param isOther whether it is in the other hand
+ */
+export function heldBy(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther = false): Placed {
+  if (!holder.group) return heldByOne(holder, thing, way, stage, isOther);
+  // Each of several has its own.
+  const each = eachOf(holder, stage).flatMap((one) => eachOf(heldByOne(one, thing, way, stage, isOther), stage));
+  return asEach(each);
+}
+
+function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther: boolean): Placed {
+  const figure = figureOf(holder, stage);
+  const looking: Facing = figure.facing === 0 ? (holder.flip ? -1 : 1) : figure.facing;
   const other = put(thing, { x: 0.5, y: 0.5, side: 1 }, stage);
+  if (way === 'topped') return toppedWith(holder, other, stage, isOther);
+  if (way === 'set') return setWith(holder, other, stage);
+  if (isFootwear(thing.thing)) return atFeet(other, figure, stage);
   const at = PLACES[way as keyof typeof PLACES] ?? (isSheltering(thing) ? over : inHand);
-  return [one, at(other, figure, side, stage)];
+  return at(other, figure, isOther ? (-looking as Facing) : looking, stage);
 }
 
 const PLACES = { eaten: atMouth, read: lowInFront, close: inArms } as const;
@@ -143,45 +109,17 @@ function lowInFront(thing: Placed, figure: Figure, _: Facing, stage: Stage): Pla
 
 function inHand(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
   const { edges } = figure;
-  if (HANDLED.has(thing.thing)) return byItsHandle(thing, figure, side, stage);
+  if (isHandled(thing.thing)) return byItsHandle(thing, figure, side, stage);
   const hand = handOf(figure, side);
   const sized = withSide(thing, SIDE.hand * longestOf(edges), stage);
   const own = edgesOf(sized, stage);
+  if (figure.isFace) {
+    const inward = BESIDE_FACE.overlap * widthOf(own);
+    const x = side < 0 ? edges.x0 + inward - own.x1 : edges.x1 - inward - own.x0;
+    return shifted(sized, x, edges.y0 + BESIDE_FACE.top * heightOf(edges) - own.y0);
+  }
   const x = side < 0 ? hand.x - own.x1 + OVERLAP * widthOf(own) : hand.x - own.x0 - OVERLAP * widthOf(own);
   return shifted(sized, x, hand.y - (own.y0 + own.y1) / 2);
-}
-
-/** Its lighter end in the hand, its heavier one up and away from who holds it. */
-function byItsHandle(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
-  const { isFace, edges } = figure;
-  const hand = handOf(figure, side);
-  const raised = POLES.has(thing.thing) || thing.group ? thing : withHeavyEndUp(thing, stage);
-  const lean = leanOf(raised, stage);
-  const turned = lean !== 0 && lean !== side ? mirrored(raised, stage) : raised;
-  const sized = withSide(turned, SIDE.handle * longestOf(edges), stage);
-  const own = edgesOf(sized, stage);
-  // Beside a face, which it would hide.
-  const most = side < 0 ? own.x1 - FACE_OVERLAP * widthOf(edges) : own.x0 + FACE_OVERLAP * widthOf(edges);
-  const end = lean === 0 ? middleOf(own) : side < 0 ? own.x1 : own.x0;
-  const x = isFace ? (side < 0 ? edges.x0 : edges.x1) - most : hand.x - end;
-  return shifted(sized, x, hand.y - own.y1 + GRIP * heightOf(own));
-}
-
-/** To which side of its lower end a thing is. */
-function leanOf({ thing, frame, picture, flip, group }: Placed, { artwork }: Stage): Facing {
-  if (group) return 0;
-  if (POLES.has(thing)) return flip ? -1 : 1;
-  const { xx, xy, yy } = spreadIn(frame, artwork, picture, flip);
-  return xy * xy < LEANS ** 2 * xx * yy ? 0 : xy > 0 ? -1 : 1;
-}
-
-/** Knives are drawn either way. */
-function withHeavyEndUp(thing: Placed, stage: Stage): Placed {
-  const { y0, y1 } = edgesOf(thing, stage);
-  const { y } = spreadIn(thing.frame, stage.artwork, thing.picture, thing.flip);
-  if (y - (y0 + y1) / 2 < HEAVIER * (y1 - y0)) return thing;
-  const { frame } = thing;
-  return { ...thing, frame: { ...frame, x: frame.x + frame.xx, y: frame.y + frame.yy, xx: -frame.xx, yy: -frame.yy } };
 }
 
 function over(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
@@ -190,12 +128,4 @@ function over(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed
   const own = edgesOf(sized, stage);
   const x = middleOf(edges) + side * SHELTER.aside * widthOf(edges);
   return shifted(sized, x - middleOf(own), edges.y0 + SHELTER.down * heightOf(edges) - own.y1);
-}
-
-function handOf({ edges, facing, isFace }: Figure, side: Facing): { x: number; y: number } {
-  const inward = (facing === 0 || isFace ? INWARD.front : INWARD.side) * widthOf(edges);
-  return {
-    x: side < 0 ? edges.x0 + inward : edges.x1 - inward,
-    y: edges.y0 + (isFace ? HAND.face : HAND.figure) * heightOf(edges),
-  };
 }

@@ -1,8 +1,10 @@
 export { takesFaceWear } from './arrange.js';
+export { isCover, isWeather } from './covers.js';
 export { type Frame, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geometry.js';
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
-export { edgesOf, type Stage, seatOf, spreadOf } from './placed.js';
-export { kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
+export { edgesOf, type Stage, spreadOf } from './placed.js';
+export { type Rim, rimAt } from './rims.js';
+export { jointOf, kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
 export { placesFor, type Way } from './ways.js';

@@ -3,7 +3,7 @@ import type { Actor } from './actor.js';
 import { squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
-import { cornerSignOf } from './signs.js';
+import { cornerSignOf, signBehindOf } from './signs.js';
 
 /** Things are taken to be no smaller than this, in parts of their picture's side. */
 const SMALLEST = 0.05;
@@ -53,7 +53,10 @@ function reachOf(placed: Placed, stage: Stage): Edges {
 /** The things as they are, unless one of them or its sign would be cut off: then all are brought into the canvas. */
 export function withinCanvas(placed: readonly Placed[], stage: Stage): Placed[] {
   const all = placed.flatMap((one) => {
-    const signs = eachOf(one, stage).flatMap((each) => cornerSignOf(each, stage) ?? []);
+    const signs = eachOf(one, stage).flatMap((each) => {
+      const isAround = each.mark?.at === 'around';
+      return (isAround ? signBehindOf(each, stage) : cornerSignOf(each, stage)) ?? [];
+    });
     return [reachOf(one, stage), ...signs];
   });
   const isCut = all.some(({ x0, y0, x1, y1 }) => Math.min(x0, y0) < -CUT || Math.max(x1, y1) > stage.size + CUT);

@@ -3,7 +3,8 @@ import type { Face } from '../expressions/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
-import { cornerSignOf } from './signs.js';
+import type { Rim } from './rims.js';
+import { cornerSignOf, signBehindOf } from './signs.js';
 
 /**
  * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on;
@@ -24,6 +25,8 @@ export interface Layer {
   flip: boolean;
   frame: Frame;
   role: LayerRole;
+  /** Only what is below this edge is drawn. */
+  rim?: Rim;
 }
 
 /**
@@ -41,13 +44,22 @@ const LINE_STEP = 0.5;
 /** All that is painted, from back to front. @param things from back to front */
 export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
   const each = things.flatMap((placed) => eachOf(placed, stage));
+  // What others are in is behind them, but for its front wall, which comes before all of them.
+  const holders = each.filter(({ rim }) => rim !== undefined);
+  if (holders.length === 0) return eachLayer(each, stage);
+  const walls = eachLayer(holders, stage).filter(({ role, rim }) => role === 'thing' && rim !== undefined);
+  const whole = eachLayer(each, stage).map(({ rim: _, ...layer }) => layer);
+  return [...whole, ...walls];
+}
+
+function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   return each.flatMap((placed) => {
-    const { picture, paint, parts, pattern, flip, frame } = placed;
+    const { picture, paint, parts, pattern, flip, frame, rim } = placed;
     const marks = marksOf(placed, stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, stage);
-    const thing: Layer = { ...look, ...(face ? { face } : {}), flip, frame, role: 'thing' };
-    const behind = placed.mark?.at === 'behind';
+    const thing: Layer = { ...look, ...(face ? { face } : {}), ...(rim ? { rim } : {}), flip, frame, role: 'thing' };
+    const behind = placed.mark?.at === 'behind' || placed.mark?.at === 'around';
     return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
   });
 }
@@ -88,9 +100,9 @@ function moodOf({ mood, picture, flip, frame }: Placed, { artwork, tables }: Sta
 function marksOf(placed: Placed, stage: Stage): Layer[] {
   const { mark, frame, picture, flip } = placed;
   if (!mark) return [];
-  const { eyes, behind, corner } = stage.tables.layouts.marks;
-  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
-  const [width, height] = [x1 - x0, y1 - y0];
+  const { eyes, corner } = stage.tables.layouts.marks;
+  const { x0, x1 } = edgesOf(placed, stage);
+  const width = x1 - x0;
   const head = headOf(placed, stage);
   if (mark.at === 'eyes') {
     const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
@@ -109,10 +121,8 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
       return asDrawn(mark.picture, squareAt(x - side / 2, y, side));
     });
   }
-  if (mark.at === 'behind') {
-    const side = behind.side * Math.max(width, height);
-    return [asDrawn(mark.picture, squareAt(x0 + width / 2 - side / 2, y1 - side, side))];
-  }
+  const flames = signBehindOf(placed, stage);
+  if (flames) return [asDrawn(mark.picture, squareAt(flames.x0, flames.y0, flames.x1 - flames.x0))];
   const sign = cornerSignOf(placed, stage)!;
   const side = sign.x1 - sign.x0;
   const margin = corner.margin * stage.size;

@@ -76,7 +76,7 @@ function lying(natural: Placed, at: Placement, stage: Stage): Placed {
  * A board, a broom or a rocket that is drawn aslant, turned so that it lies: nothing stands on its tip. What has a face
  * stays as it is.
  */
-function level(placed: Placed, stage: Stage): Placed {
+export function level(placed: Placed, stage: Stage): Placed {
   if (!stage.artwork.isFaceless(placed.picture) || placed.group) return placed;
   const spread = spreadOf(placed, stage);
   const { major, minor, angle } = ellipseOf(spread);

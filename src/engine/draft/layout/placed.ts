@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import { edgesIn, type Frame, mapped, pointAt, spreadIn, squareAt, tightBox } from './frame.js';
 import { type Edges, longestOf, type Spread } from './geometry.js';
 import { inGroup, type Spreading } from './group.js';
+import type { Rim } from './rims.js';
 
 /** What drafts are laid out by. */
 export interface Stage {
@@ -18,6 +19,10 @@ export interface Placed extends Actor {
   frame: Frame;
   /** How several that count as one stand, where they stand otherwise than they do by themselves. */
   spread?: Spreading;
+  /** Where each of several is that do not stand as a group does: what each of a group wears or holds. */
+  each?: readonly Frame[];
+  /** The edge of its front wall, where others are in it: they hide what is behind that, and the wall hides them. */
+  rim?: Rim;
 }
 
 /** The tight box of a thing, or of all of a group, in parts of the side of its square. */
@@ -34,7 +39,8 @@ export function boundsOf({ picture, flip, group, spread }: Actor & Pick<Placed, 
 
 /** A thing by itself, or each of a group, from back to front. */
 export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
-  const { group, frame, spread, ...one } = placed;
+  const { group, frame, spread, each, ...one } = placed;
+  if (each) return each.map((at) => ({ ...one, frame: at }));
   if (!group) return [placed];
   return inGroup(group, tightBox(artwork, placed.picture, placed.flip), spread).map(({ x, y, side }) => {
     const at = pointAt(frame, x, y);
@@ -73,8 +79,13 @@ export function spreadOf(placed: Placed, stage: Stage): Spread {
  * does not tell.
  */
 export function seatOf(placed: Placed, { artwork }: Stage): { x: number; y: number } | undefined {
-  const seat = placed.group || isTurned(placed) ? undefined : artwork.seatOf(placed.picture);
+  const seat = placed.group || placed.each || isTurned(placed) ? undefined : artwork.seatOf(placed.picture);
   return seat && pointAt(placed.frame, placed.flip ? 1 - seat.x : seat.x, seat.y);
+}
+
+/** Whether a thing is somebody, or an animal, and no mere thing. */
+export function isFigure({ picture }: Pick<Placed, 'picture'>, { artwork }: Pick<Stage, 'artwork'>): boolean {
+  return !artwork.isFaceless(picture);
 }
 
 /** Whether a thing does not stand as it is drawn. */
@@ -84,7 +95,13 @@ export function isTurned({ frame }: Placed): boolean {
 
 /** The thing after a map of the canvas. */
 export function moved<T extends Placed>(placed: T, by: Frame): T {
-  return { ...placed, frame: mapped(placed.frame, by) };
+  const each = placed.each?.map((frame) => mapped(frame, by));
+  return { ...placed, frame: mapped(placed.frame, by), ...(each ? { each } : {}) };
+}
+
+/** Copies of one thing as one. @param copies at least one */
+export function asEach(copies: readonly Placed[]): Placed {
+  return { ...copies[0]!, each: copies.map(({ frame }) => frame) };
 }
 
 /**

@@ -34,3 +34,20 @@ export function cornerSignOf(placed: Placed, stage: Stage): Edges | undefined {
   const x = x1 - OVER * side;
   return { x0: x, y0: y, x1: x + side, y1: y + side };
 }
+
+/** How large what burns about a thing is, in parts of its longer side, and how far below its lower end it begins. */
+const AROUND = { side: 1.62, below: 0.06 } as const;
+
+/**
+ * Where the flames behind a thing are drawn, in pixels; where there is room, they stand above it and on both sides.
+ * @returns undefined where it has none
+ */
+export function signBehindOf(placed: Placed, stage: Stage): Edges | undefined {
+  const at = placed.mark?.at;
+  if (at !== 'behind' && at !== 'around') return undefined;
+  const { x0, y0, x1, y1 } = edgesOf(placed, stage);
+  const whole = Math.max(x1 - x0, y1 - y0);
+  const side = (at === 'around' ? AROUND.side : stage.tables.layouts.marks.behind.side) * whole;
+  const [x, bottom] = [(x0 + x1) / 2, at === 'around' ? y1 + AROUND.below * whole : y1];
+  return { x0: x - side / 2, y0: bottom - side, x1: x + side / 2, y1: bottom };
+}

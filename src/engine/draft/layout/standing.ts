@@ -1,5 +1,6 @@
 import { EngineError } from '../../basics/index.js';
 import type { Draft } from '../draft.js';
+import { isInside } from './ways.js';
 
 /** How the things of a draft stand to each other, taken apart. */
 export interface Standing {
@@ -12,13 +13,19 @@ export interface Standing {
   worn: readonly { thing: number; wearer: number }[];
 }
 
+/** How the second and the third of three things stand to those before them, where neither is worn. */
+export type Joint = readonly [second: string, third: string];
+
 /** Key of `tables.relations`: the second thing is worn by the first. */
 export const WEARING = 'wearing';
 const BETWEEN = ', ';
+const IN_FRONT_OF = 'in front of';
+const JOINED = 3;
 
 interface Standers {
   kind: Draft['kind'];
   things: readonly unknown[];
+  places?: number;
 }
 
 /**
@@ -36,24 +43,34 @@ export function relationsIn(kind: string): readonly string[] {
 
 /**
  * Takes a kind of more than one relation apart. What is worn is worn by the first thing, or by the second where that
- * stands beside the first: “a dog beside a cat wearing a hat”.
- * @returns undefined where the kind has no more than one relation
- * @throws EngineError `bad_draft` where the relations do not fit the things, or more than one of them is not
- *   `wearing`
+ * stands beside the first, or is in it: “a dog beside a cat wearing a hat”.
+ * @returns undefined where the kind has no more than one relation, or none of its relations is `wearing`
+ * @throws EngineError `bad_draft` where the relations do not fit the things
  */
-export function standingOf({ kind, things }: Standers): Standing | undefined {
+export function standingOf({ kind, things, places }: Standers): Standing | undefined {
   const relations = relationsIn(kind);
-  if (relations.length === 1) return undefined;
+  if (!relations.includes(WEARING) || relations.length === 1) return undefined;
   const others = relations.flatMap((relation, k) => (relation === WEARING ? [] : [k + 1]));
   if (relations.length !== things.length - 1 || others.length > 1) {
     throw new EngineError('bad_draft', { why: 'no_places', count: things.length, kind });
   }
   const [other] = others;
-  const wearer = relations[0] === 'beside' ? 1 : 0;
+  const isSecond = relations[0] === 'beside' || (relations[0] === IN_FRONT_OF && isInside(places));
+  const wearer = isSecond ? 1 : 0;
   return {
     base: other === undefined ? { kind: 'single', things: [0] } : { kind: relations[other - 1]!, things: [0, other] },
     worn: relations.flatMap((relation, k) => (relation === WEARING ? [{ thing: k + 1, wearer }] : [])),
   };
+}
+
+/**
+ * How three things stand to each other, of which none is worn.
+ * @returns undefined of any other kind
+ */
+export function jointOf({ kind, things }: Pick<Standers, 'kind' | 'things'>): Joint | undefined {
+  const relations = relationsIn(kind);
+  if (relations.length !== JOINED - 1 || relations.includes(WEARING) || things.length !== JOINED) return undefined;
+  return [relations[0]!, relations[1]!];
 }
 
 /** What is worn, and by which thing, whatever the kind. @throws EngineError `bad_draft`, as `standingOf` does */

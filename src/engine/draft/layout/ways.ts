@@ -5,9 +5,11 @@ import type { Layouts } from '../../manifest/index.js';
  * which is kept: new ones come last. A draft of two such things without `places` is laid out as training does.
  *
  * `fitted`: as large as the canvas takes them, on the side that a figure looks to; `eaten`: at its mouth; `read`: low
- * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is.
+ * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is; `inside`: one is
+ * in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small on it;
+ * `sheltered`: one is under the other on the same ground, or under weather that is up in a corner.
  */
-const STANDING_WAYS = ['fitted', 'eaten', 'read', 'nested', 'over'] as const;
+const STANDING_WAYS = ['fitted', 'eaten', 'read', 'nested', 'over', 'inside', 'topped', 'set', 'sheltered'] as const;
 
 /**
  * Ways of two things side by side, which a draft's `places` counts behind those that training draws: as large as the
@@ -55,3 +57,10 @@ export function placesFor(kind: string, things: number, layouts: Layouts, way?: 
 
 const numberOf = (way: Way | undefined, all: readonly (Way | undefined)[]): number =>
   way === undefined ? -1 : all.indexOf(way);
+
+/** The way that the places of a draft mean in which things stand otherwise than side by side; undefined where none. */
+export const standingWay = (places: number | undefined): (typeof STANDING_WAYS)[number] | undefined =>
+  places === undefined ? undefined : STANDING_WAYS[places];
+
+/** Whether in a draft of these places things are in the first, which then is their holder and no more. */
+export const isInside = (places: number | undefined): boolean => standingWay(places) === 'inside';

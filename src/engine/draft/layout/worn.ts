@@ -5,7 +5,7 @@ import type { Actor } from './actor.js';
 import { type Frame, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { moodRadius } from './layers.js';
-import { edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
+import { asEach, eachOf, edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
 const SMALLEST_WORN = 0.1;
@@ -25,6 +25,8 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
  * goes on the head.
  */
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
+  // Each of several wears its own.
+  if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
   return { ...worn, frame: frameOf(wearer, worn, at, stage, limits) };
 }
 

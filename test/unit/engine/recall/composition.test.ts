@@ -47,16 +47,38 @@ describe('composeReading', () => {
     expect(kinds([cat, crown, pizza], ['wearing', 'on'])).toBe('wearing, on');
     expect(kinds([cat, pizza, crown], ['holding', 'beside'])).toBe('holding, wearing');
     expect(kinds([pizza, cat, crown], ['beside', 'wearing'])).toBe('beside, wearing');
-    expect(kinds([cat, pizza, asked('dog')], ['on', 'beside'])).toBe('list');
+    expect(kinds([cat, pizza, asked('dog')], ['on', 'beside'])).toBe('on, beside');
   });
 
-  it('lets one of several wear what all should, as there is no room for more', () => {
-    expect(composed([asked('cat', 2), asked('crown')], ['wearing'])).toEqual([
-      'wearing, beside',
-      'cat',
-      'crown',
-      'cat',
-    ]);
+  it('lets each of several wear or hold its own', () => {
+    const grouped = (relation: string, name: string) =>
+      composeReading(reading([asked('cat', 2), asked(name)], [relation]), WORN);
+    expect(grouped('wearing', 'crown')).toMatchObject({
+      kind: 'wearing',
+      objects: [{ group: { copies: 2, way: 'row' } }, { names: ['crown'] }],
+    });
+    expect(grouped('holding', 'pizza')).toMatchObject({ kind: 'holding', way: 'fitted' });
+  });
+
+  it('keeps how three stand to each other', () => {
+    const [cat, pizza, dog] = ['cat', 'pizza', 'dog'].map((name) => asked(name)) as [
+      AskedThing,
+      AskedThing,
+      AskedThing,
+    ];
+    const found = (relations: string[], more: Partial<PromptReading> = {}) => {
+      const made = composeReading({ ...reading([cat, pizza, dog], relations), ...more }, WORN);
+      return made && [made.kind, made.way];
+    };
+    expect(found(['holding', 'beside'])).toEqual(['holding, beside', 'fitted']);
+    expect(found(['holding', 'on'], { act: 'eaten' })).toEqual(['holding, on', 'eaten']);
+    expect(found(['in front of', 'holding'], { isNested: true })).toEqual(['in front of, holding', 'inside']);
+    expect(found(['beside', 'beside'])).toEqual(['list', undefined]);
+  });
+
+  it('puts who is under a mushroom or the sun on the same ground, or below it', () => {
+    const under = (name: string) => composeReading(reading([asked('cat'), asked(name)], ['below']), WORN)?.way;
+    expect([under('mushroom'), under('sun'), under('pizza')]).toEqual(['sheltered', 'sheltered', 'fitted']);
   });
 
   it('puts who is with a place into it', () => {
@@ -69,7 +91,7 @@ describe('composeReading', () => {
     expect(way('holding')).toBe('fitted');
     expect(way('holding', { act: 'eaten' })).toBe('eaten');
     expect(way('above', { act: 'over' })).toBe('over');
-    expect(way('in front of', { isNested: true })).toBe('nested');
+    expect(way('in front of', { isNested: true })).toBe('inside');
     expect(way('beside')).toBeUndefined();
     expect(way('beside', { isClose: true })).toBe('close');
     expect(composeReading({ ...reading([asked('cat', 2)]), isClose: true }, WORN)?.way).toBe('close');

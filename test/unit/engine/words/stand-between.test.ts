@@ -28,12 +28,41 @@ describe('what is in something', () => {
     ['a fox in a house', 'in', 'in front of'],
     ['a bird in a cloud', 'in', 'on'],
     ['a moon in a cat', 'in', 'beside'],
-    ['two cats and a dog in a box', 'in', 'beside'],
     ['Fuchs im Haus', 'im', 'in front of'],
   ])('is told to stand otherwise where nothing can be in that: %s', (prompt, said, name) => {
     const { isNested, notes } = reader.read(prompt);
     expect(isNested).toBeUndefined();
     expect(notes).toContainEqual({ type: 'read-as', said, name });
+  });
+
+  it.each([
+    ['two cats and a dog in a box', ['package', 'cat', 'dog'], ['in front of', 'beside']],
+    ['a cat with a hat in a bathtub', ['bathtub', 'cat', 'top hat'], ['in front of', 'wearing']],
+    ['a dog with a ball in a basket', ['basket', 'dog', 'soccer ball'], ['in front of', 'holding']],
+  ])('has with it there whoever is with it: %s', (prompt, names, between) => {
+    const { things, relations, isNested } = reader.read(prompt);
+    expect(things.map((one) => one.names[0])).toEqual(names);
+    expect(relations).toEqual(between);
+    expect(isNested).toBe(true);
+  });
+
+  it.each([
+    ['a robot with a sword and a shield', ['holding', 'holding']],
+    ['a penguin on a skateboard with pizza', ['on', 'holding']],
+    ['a cat with coffee and a dog', ['holding', 'beside']],
+  ])('is held by the first where the second holds nothing: %s', (prompt, between) => {
+    expect(reader.read(prompt).relations).toEqual(between);
+  });
+
+  it.each([
+    ['cake with strawberries', 'topped'],
+    ['bolo com morangos', 'topped'],
+    ['pfannkuchen mit blaubeeren', 'topped'],
+    ['sword with a green gem', 'set'],
+    ['a cake with a cat', undefined],
+    ['a cat with a star', undefined],
+  ])('is small on what it is on: %s', (prompt, act) => {
+    expect(reader.read(prompt).act).toBe(act);
   });
 
   it.each(['a cat in bed', 'gato en la luna', 'a cat on a box'])(

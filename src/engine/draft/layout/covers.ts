@@ -1,0 +1,93 @@
+import { ownValue } from '../../basics/index.js';
+import type { Actor } from './actor.js';
+import { heightOf, middleOf, widthOf } from './geometry.js';
+import { put } from './into-canvas.js';
+import { edgesOf, type Placed, type Stage, shifted } from './placed.js';
+import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
+
+/**
+ * What somebody is under who stands on the same ground: how far down it its cap, crown or top ends, and how far from
+ * its middle to one side the free room under that has its middle, in parts of its height and width. `inFront`: it has
+ * a stem in the middle, before which they stand.
+ */
+interface Cover {
+  ends: number;
+  aside: number;
+}
+
+const COVERS: Readonly<Record<string, Cover>> = {
+  mushroom: { ends: 0.5, aside: 0.22 },
+  'brown mushroom': { ends: 0.5, aside: 0.22 },
+  tree: { ends: 0.62, aside: 0.2 },
+  'pine tree': { ends: 0.66, aside: 0.22 },
+  'palm tree': { ends: 0.42, aside: 0.24 },
+  'christmas tree': { ends: 0.7, aside: 0.22 },
+  'leafless tree': { ends: 0.6, aside: 0.22 },
+  'tanabata tree': { ends: 0.6, aside: 0.22 },
+  umbrella: { ends: 0.46, aside: 0.16 },
+  'umbrella on ground': { ends: 0.5, aside: 0.1 },
+  'beach with umbrella': { ends: 0.55, aside: 0.1 },
+  parachute: { ends: 0.5, aside: 0 },
+  'bridge at night': { ends: 0.5, aside: 0 },
+  sunflower: { ends: 0.5, aside: 0.2 },
+  'circus tent': { ends: 0.55, aside: 0 },
+  tent: { ends: 0.45, aside: 0 },
+  chair: { ends: 0.6, aside: 0 },
+  bed: { ends: 0.6, aside: 0 },
+};
+
+/** How high at most who is under a cover is beside the room below it, and how wide beside the cover. */
+const UNDER = { high: 1.12, wide: 0.56 } as const;
+
+/** Whether somebody can be under a thing on the ground that it stands on. */
+export const isCover = (thing: string): boolean => Object.hasOwn(COVERS, thing);
+
+/** A unit under something large, before its stem and beside it, on the same ground. */
+export function under(unit: Unit, over: { at: number; placed: Placed }, isLeft: boolean, stage: Stage): Unit {
+  const edges = edgesOf(over.placed, stage);
+  const { ends, aside } = ownValue(COVERS, over.placed.thing) ?? { ends: 0.5, aside: 0.2 };
+  const sized = unitWithin(unit, UNDER.wide * widthOf(edges), UNDER.high * (1 - ends) * heightOf(edges), stage);
+  const x = middleOf(edges) + (isLeft ? -aside : aside) * widthOf(edges);
+  return [over, ...unitStanding(sized, x, edges.y1, stage)];
+}
+
+/** Weather that somebody is in: above them and up in a corner. */
+const WEATHER: ReadonlySet<string> = new Set([
+  'sun',
+  'sun with face',
+  'sun behind cloud',
+  'sun behind small cloud',
+  'sun behind large cloud',
+  'sun behind rain cloud',
+  'cloud',
+  'cloud with rain',
+  'cloud with snow',
+  'cloud with lightning and rain',
+  'thundercloud',
+  'lightning',
+  'snowflake',
+  'rainbow',
+  'moon',
+  'full moon',
+  'crescent moon',
+  'star',
+  'shooting star',
+  'comet',
+]);
+
+export const isWeather = (thing: string): boolean => WEATHER.has(thing);
+
+/** How large weather is, in parts of who is in it, and how much of itself reaches over that. */
+const SKY = { side: 0.62, over: 0.3, down: 0.42 } as const;
+
+/** A unit with weather behind it, up in a corner. */
+export function inWeather(unit: Unit, sky: { at: number; actor: Actor }, isLeft: boolean, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  const side = (SKY.side * Math.max(widthOf(edges), heightOf(edges))) / stage.size;
+  const natural = put(sky.actor, { x: 0.5, y: 0.5, side }, stage);
+  const own = edgesOf(natural, stage);
+  const inward = SKY.over * widthOf(own);
+  const x = isLeft ? edges.x0 + inward - own.x1 : edges.x1 - inward - own.x0;
+  const y = edges.y0 - (1 - SKY.down) * heightOf(own) - own.y0;
+  return [{ at: sky.at, placed: shifted(natural, x, y) }, ...unit];
+}

@@ -1,0 +1,113 @@
+import type { Actor } from './actor.js';
+import { inWeather, isCover, isWeather, under } from './covers.js';
+import { heldBy, isSheltering } from './held.js';
+import { container, inside } from './inside.js';
+import { intoCanvas, put } from './into-canvas.js';
+import { level } from './pair.js';
+import { isFigure, type Placed, type Stage } from './placed.js';
+import type { Joint } from './standing.js';
+import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
+import type { Way } from './ways.js';
+
+/** How high and wide what stands behind a unit is beside that, and how far to one side the unit then is. */
+const BEHIND = { high: 1.5, wide: 1.9, aside: 0.12 } as const;
+/** How wide what is above something is beside it, at most, and how much of that it hides. */
+const ABOVE = { wide: 1.1, high: 0.9, over: 0.06 } as const;
+const HAND = 'holding';
+
+/**
+ * Three things, from back to front by the order of what is returned: those that belong together are laid out first, and
+ * then stand as one to the third.
+ * @param way what is done with what is held, or whether things are in the first
+ */
+export function joined(actors: readonly Actor[], [second, third]: Joint, way: Way | undefined, stage: Stage): Unit {
+  const at = (k: number) => ({ at: k, placed: whole(actors[k]!, stage) });
+  const isMirrored = actors[0]!.flip;
+  const standing = (relation: string, unit: Unit, k: number): Unit =>
+    stands(relation, unit, { at: k, actor: actors[k]! }, isMirrored, stage);
+  const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
+    handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
+  if (way === 'inside' && second === 'in front of') {
+    const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : standing(third, [at(1)], 2);
+    return inside(inner, { at: 0, placed: container(actors[0]!, stage) }, stage);
+  }
+  if (third === HAND) {
+    if (second === HAND) return holds(holds([at(0)], 0, 1, false, way), 0, 2, true, way === 'topped' ? way : undefined);
+    const isFirst = second !== 'beside' && second !== 'below' && isFigure(at(0).placed, stage);
+    if (isFirst) return standing(second, holds([at(0)], 0, 2, false, way), 1);
+    const pair = holds([at(1)], 1, 2, false, way);
+    if (second === 'beside') return beside(pair, [at(0)], stage);
+    return standing(second, pair, 0);
+  }
+  if (second === HAND) return standing(third, holds([at(0)], 0, 1, false, way), 2);
+  if (second === 'beside' && third !== 'beside') return standing(third, inRow([at(0)], [at(1)], stage), 2);
+  return standing(third, standing(second, [at(0)], 1), 2);
+}
+
+const whole = (actor: Actor, stage: Stage): Placed => put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
+
+function handed(
+  unit: Unit,
+  by: number,
+  { at, actor }: { at: number; actor: Actor },
+  way: Way,
+  isOther: boolean,
+  stage: Stage,
+): Unit {
+  const holder = unit.find((member) => member.at === by)!.placed;
+  const thing = { at, placed: heldBy(holder, actor, way, stage, isOther) };
+  return isSheltering(actor) && way === 'fitted' ? [thing, ...unit] : [...unit, thing];
+}
+
+/** A unit that stands to something as a relation says. */
+export function stands(
+  relation: string,
+  unit: Unit,
+  { at, actor }: { at: number; actor: Actor },
+  isMirrored: boolean,
+  stage: Stage,
+): Unit {
+  const other: Member = { at, placed: whole(actor, stage) };
+  switch (relation) {
+    case 'on':
+      return onTop(unit, { at, placed: level(other.placed, stage) }, stage);
+    case 'in front of':
+      return before(unit, other, isMirrored, stage);
+    case 'above':
+      return above(unit, alone(at, other.placed), stage);
+    case 'below':
+      if (isWeather(actor.thing)) return inWeather(unit, { at, actor }, isMirrored, stage);
+      if (isCover(actor.thing)) return under(unit, other, isMirrored, stage);
+      return above(alone(at, other.placed), unit, stage);
+    default:
+      return beside(unit, alone(at, other.placed), stage);
+  }
+}
+
+/** Before something larger, which is seen above it. */
+function before(unit: Unit, other: Member, isMirrored: boolean, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
+  const back = unitWithin([other], BEHIND.wide * width, BEHIND.high * height, stage);
+  const aside = (isMirrored ? -1 : 1) * BEHIND.aside * width;
+  return [...unitStanding(back, (edges.x0 + edges.x1) / 2 - aside, edges.y1, stage), ...unit];
+}
+
+/** One above the other, about as wide. */
+function above(upper: Unit, lower: Unit, stage: Stage): Unit {
+  const edges = unitEdges(lower, stage);
+  const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
+  const sized = unitWithin(upper, ABOVE.wide * width, ABOVE.high * height, stage);
+  return [...lower, ...unitStanding(sized, (edges.x0 + edges.x1) / 2, edges.y0 + ABOVE.over * height, stage)];
+}
+
+/** A unit's things brought into the canvas, in the draft's order. */
+export function placedOf(unit: Unit, stage: Stage): Placed[] {
+  const brought = intoCanvas(
+    unit.map(({ placed }) => placed),
+    stage,
+  );
+  const placed: Placed[] = [];
+  for (const [k, { at }] of unit.entries()) placed[at] = brought[k]!;
+  return placed;
+}

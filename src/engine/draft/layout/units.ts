@@ -1,0 +1,93 @@
+import { squareAt } from './frame.js';
+import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
+import { edgesOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
+
+/** A thing at its place, and which of the draft's things it is. */
+export interface Member {
+  at: number;
+  placed: Placed;
+}
+
+/** Things that stand to each other, and go together wherever they are brought. */
+export type Unit = readonly Member[];
+
+/** How high what stands beside a unit is, in parts of that: somebody, and what is no figure beside one. */
+const COMPANION = { figure: 0.94, thing: 0.58 } as const;
+/** How wide it is at most, beside the unit, and how much of its own width lies before that. */
+const WIDEST_COMPANION = 1.05;
+const OVERLAP = { figure: 0.06, thing: 0.16 } as const;
+/** How wide who stands on something is beside it, at most, and how high beside its longer side. */
+const STANDING = { wide: 0.88, tall: 0.95 } as const;
+/** How deep it stands in that, in parts of what of that is below the seat. */
+const SUNK = 0.12;
+/** How much of the narrower of two in a row lies over the other. */
+const ROW_OVERLAP = 0.04;
+
+export const alone = (at: number, placed: Placed): Unit => [{ at, placed }];
+
+/** Where all of a unit lies, in pixels. */
+export function unitEdges(unit: Unit, stage: Stage): Edges {
+  const all = unit.map(({ placed }) => edgesOf(placed, stage));
+  return {
+    x0: Math.min(...all.map(({ x0 }) => x0)),
+    y0: Math.min(...all.map(({ y0 }) => y0)),
+    x1: Math.max(...all.map(({ x1 }) => x1)),
+    y1: Math.max(...all.map(({ y1 }) => y1)),
+  };
+}
+
+/** The unit elsewhere, by so many pixels. */
+export function unitShifted(unit: Unit, x: number, y: number): Unit {
+  return unit.map(({ at, placed }) => ({ at, placed: shifted(placed, x, y) }));
+}
+
+/** The unit so many times as large; where it is then, is not told. */
+export function unitScaled(unit: Unit, by: number): Unit {
+  return unit.map(({ at, placed }) => ({ at, placed: moved(placed, squareAt(0, 0, by)) }));
+}
+
+/** The unit as large as it is within a width and a height in pixels. */
+export function unitWithin(unit: Unit, width: number, height: number, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  return unitScaled(unit, Math.min(width / widthOf(edges), height / heightOf(edges)));
+}
+
+/** The unit with the middle of its lower edge at a point. */
+export function unitStanding(unit: Unit, x: number, bottom: number, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  return unitShifted(unit, x - middleOf(edges), bottom - edges.y1);
+}
+
+/** What stands beside a unit, to its right, on the same ground: somebody as high, anything else lower. */
+export function beside(unit: Unit, other: Unit, stage: Stage): Unit {
+  const edges = unitEdges(unit, stage);
+  const kind = isAnyFigure(other, stage) || !isAnyFigure(unit, stage) ? 'figure' : 'thing';
+  const sized = unitWithin(other, WIDEST_COMPANION * widthOf(edges), COMPANION[kind] * heightOf(edges), stage);
+  const own = unitEdges(sized, stage);
+  const left = edges.x1 - OVERLAP[kind] * widthOf(own);
+  return [...unit, ...unitShifted(sized, left - own.x0, edges.y1 - own.y1)];
+}
+
+/** Two units as high as each other, on the same ground. */
+export function inRow(left: Unit, right: Unit, stage: Stage): Unit {
+  const edges = unitEdges(left, stage);
+  const sized = unitWithin(right, Number.POSITIVE_INFINITY, heightOf(edges), stage);
+  const own = unitEdges(sized, stage);
+  const inward = ROW_OVERLAP * Math.min(widthOf(edges), widthOf(own));
+  return [...left, ...unitShifted(sized, edges.x1 - inward - own.x0, edges.y1 - own.y1)];
+}
+
+/** A unit on what it stands or sits on. */
+export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
+  const under = edgesOf(base.placed, stage);
+  const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
+  const tall = STANDING.tall * Math.max(widthOf(under), heightOf(under));
+  const sized = unitWithin(unit, STANDING.wide * widthOf(under), tall, stage);
+  const own = unitEdges(sized, stage);
+  // Who is wide beside the seat is over all of it.
+  const room = Math.max(0, (widthOf(under) - widthOf(own)) / 2);
+  const x = Math.min(Math.max(seat.x, middleOf(under) - room), middleOf(under) + room);
+  return [base, ...unitStanding(sized, x, seat.y + SUNK * (under.y1 - seat.y), stage)];
+}
+
+const isAnyFigure = (unit: Unit, stage: Stage): boolean => unit.some(({ placed }) => isFigure(placed, stage));

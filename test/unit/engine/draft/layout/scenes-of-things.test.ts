@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
+import type { Draft, DraftedThing } from '../../../../../src/engine/draft/draft.js';
+import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
+import { arrange, paintingOrder } from '../../../../../src/engine/draft/layout/arrange.js';
+import { layersOf } from '../../../../../src/engine/draft/layout/layers.js';
+import { eachOf, edgesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
+import { placesFor, type Way } from '../../../../../src/engine/draft/layout/ways.js';
+import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
+
+const SIZE = 128;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const bundle = await loadBundle('models/stickers');
+  stage = { tables: bundle.manifest.tables, artwork: createArtwork(bundle), size: SIZE };
+});
+
+const shown = (thing: string, picture: string, more: Partial<DraftedThing> = {}): DraftedThing => ({
+  thing,
+  picture,
+  flip: false,
+  ...more,
+});
+
+function draftOf(kind: string, way: Way, things: DraftedThing[]): Draft {
+  const [places] = placesFor(kind, things.length, stage.tables.layouts, way);
+  return { style: 'flat', kind, ...(places === undefined ? {} : { places }), things, recall: 60 };
+}
+
+function laidOut(kind: string, way: Way, things: DraftedThing[]) {
+  const draft = draftOf(kind, way, things);
+  const actors = actorsOf(draft, stage.tables, stage.artwork);
+  const placed = arrange(actors, draft, stage);
+  const order = paintingOrder(actors, draft, stage);
+  return { placed, order, edges: placed.map((one) => edgesOf(one, stage)) };
+}
+
+const cat = () => shown('cat', 'twemoji:cat-face');
+const dog = () => shown('dog', 'twemoji:dog-face');
+const overlap = (one: [number, number], other: [number, number]) =>
+  Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
+
+describe('who is in something', () => {
+  const ducks = { group: { copies: 3, way: 'row' as const } };
+
+  it.each([
+    ['bathtub', 'noto-v1:bathtub', 0.56],
+    ['basket', 'fluent-emoji-flat:basket', 0.37],
+    ['wastebasket', 'twemoji:wastebasket', 0.02],
+  ])('is within the opening of a %s, and below its rim, not below its box', (thing, slug, rim) => {
+    const things = [shown(thing, slug), shown('duck', 'twemoji:duck', ducks)];
+    const { placed, edges } = laidOut('in front of', 'inside', things);
+    const [holder, inner] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(inner.x0).toBeGreaterThan(holder.x0);
+    expect(inner.x1).toBeLessThan(holder.x1);
+    const y = placed[0]!.frame.y + rim * placed[0]!.frame.yy;
+    expect(inner.y0).toBeLessThan(y);
+    expect(inner.y1).toBeGreaterThan(y);
+    expect(inner.y1).toBeLessThan(holder.y1);
+  });
+
+  it('is before its inside and behind its front wall', () => {
+    const { placed, order } = laidOut('in front of', 'inside', [shown('basket', 'twemoji:basket'), cat()]);
+    const layers = layersOf(
+      order.map((k) => placed[k]!),
+      stage,
+    );
+    const holder = placed[0]!.picture;
+    expect(layers.map(({ picture }) => picture)).toEqual([holder, placed[1]!.picture, holder]);
+    expect(layers.map(({ rim }) => rim !== undefined)).toEqual([false, false, true]);
+  });
+
+  it('wears what it wears there', () => {
+    const hat = shown('top hat', 'twemoji:top-hat');
+    const { edges } = laidOut('in front of, wearing', 'inside', [shown('basket', 'twemoji:basket'), cat(), hat]);
+    expect(edges[2]!.y1).toBeLessThan(edges[0]!.y1);
+    expect(edges[2]!.y0).toBeLessThan(edges[1]!.y0);
+  });
+});
+
+describe('who is under something', () => {
+  it('stands on the same ground, smaller, before or beside its stem', () => {
+    const things = [shown('hedgehog', 'twemoji:hedgehog'), shown('mushroom', 'twemoji:mushroom')];
+    const { edges, order } = laidOut('below', 'sheltered', things);
+    const [small, cover] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(small.y1).toBeCloseTo(cover.y1);
+    expect(small.y0).toBeGreaterThan(cover.y0 + 0.3 * (cover.y1 - cover.y0));
+    expect(small.x1 - small.x0).toBeLessThan(0.7 * (cover.x1 - cover.x0));
+    expect(order).toEqual([1, 0]);
+  });
+
+  it('has weather up in a corner, and does not stand on it', () => {
+    const { edges, order } = laidOut('below', 'sheltered', [
+      shown('snowman', 'twemoji:snowman'),
+      shown('sun', 'twemoji:sun'),
+    ]);
+    const [snowman, sun] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect((sun.y0 + sun.y1) / 2).toBeLessThan(snowman.y0 + 0.25 * (snowman.y1 - snowman.y0));
+    expect(sun.x1 - sun.x0).toBeLessThan(snowman.y1 - snowman.y0);
+    expect(order).toEqual([1, 0]);
+  });
+});
+
+describe('three things', () => {
+  it('are held in either hand, and leave a face free', () => {
+    const things = [cat(), shown('teacup', 'twemoji:teacup-without-handle'), shown('balloon', 'twemoji:balloon')];
+    const { edges } = laidOut('holding, holding', 'fitted', things);
+    const [face, cup, balloon] = edges as [(typeof edges)[0], (typeof edges)[0], (typeof edges)[0]];
+    const middle = (face.x0 + face.x1) / 2;
+    expect(Math.sign(cup.x0 + cup.x1 - 2 * middle)).toBe(-Math.sign(balloon.x0 + balloon.x1 - 2 * middle));
+    for (const held of [cup, balloon]) {
+      const hidden = overlap([held.x0, held.x1], [face.x0, face.x1]) / (face.x1 - face.x0);
+      expect(hidden).toBeLessThan(0.25);
+    }
+  });
+
+  it('keep what somebody holds where a third is beside or below them', () => {
+    const pizza = shown('pizza', 'twemoji:pizza');
+    const couch = shown('couch', 'twemoji:couch-and-lamp');
+    const { edges } = laidOut('holding, on', 'fitted', [cat(), pizza, couch]);
+    expect(overlap([edges[0]!.x0, edges[0]!.x1], [edges[1]!.x0, edges[1]!.x1])).toBeGreaterThan(0);
+    expect(edges[0]!.y1).toBeLessThan(edges[2]!.y1);
+    const beside = laidOut('holding, beside', 'fitted', [cat(), pizza, dog()]).edges;
+    expect(beside[2]!.x0).toBeGreaterThan(beside[0]!.x0 + 0.7 * (beside[0]!.x1 - beside[0]!.x0));
+  });
+
+  it('sit side by side on what both are on', () => {
+    const { edges } = laidOut('beside, on', 'fitted', [cat(), dog(), shown('couch', 'twemoji:couch-and-lamp')]);
+    const [one, other, couch] = edges as [(typeof edges)[0], (typeof edges)[0], (typeof edges)[0]];
+    expect(one.y1).toBeCloseTo(other.y1);
+    expect(one.x1).toBeLessThan(other.x1);
+    expect(one.y1).toBeLessThan(couch.y1);
+  });
+});
+
+describe('what is small on something', () => {
+  it('is several pieces of fruit on a dish, and no wider than it', () => {
+    const { placed, edges } = laidOut('holding', 'topped', [
+      shown('pancakes', 'twemoji:pancakes'),
+      shown('blueberries', 'twemoji:blueberries'),
+    ]);
+    expect(eachOf(placed[1]!, stage)).toHaveLength(3);
+    const [dish, fruit] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(fruit.x1 - fruit.x0).toBeLessThan(0.75 * (dish.x1 - dish.x0));
+    expect(overlap([fruit.y0, fruit.y1], [dish.y0, dish.y1])).toBeGreaterThan(0);
+  });
+
+  it('is a gem on the guard of a dagger, a quarter as long', () => {
+    const { edges } = laidOut('holding', 'set', [shown('dagger', 'twemoji:dagger'), shown('gem', 'twemoji:gem-stone')]);
+    const [dagger, gem] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(gem.x1 - gem.x0).toBeLessThan(0.3 * (dagger.x1 - dagger.x0));
+    expect(gem.x0).toBeGreaterThan(dagger.x0 + 0.4 * (dagger.x1 - dagger.x0));
+    expect(gem.y1).toBeLessThan(dagger.y0 + 0.6 * (dagger.y1 - dagger.y0));
+  });
+});
+
+describe('what each of several has', () => {
+  const two = { group: { copies: 2, way: 'row' as const } };
+
+  it('is worn by each', () => {
+    const things = [shown('cat', 'twemoji:cat-face', two), shown('top hat', 'twemoji:top-hat')];
+    const { placed } = laidOut('wearing', 'fitted', things);
+    const [cats, hats] = placed.map((one) => eachOf(one, stage).map((each) => edgesOf(each, stage)));
+    expect(hats).toHaveLength(2);
+    for (const [k, hat] of hats!.entries()) {
+      expect((hat.x0 + hat.x1) / 2).toBeCloseTo((cats![k]!.x0 + cats![k]!.x1) / 2, 0);
+    }
+  });
+
+  it('is a pair of boots under each', () => {
+    const boots = shown('boot', 'twemoji:womans-boot');
+    const { placed } = laidOut('holding', 'fitted', [shown('cat', 'twemoji:cat-face', two), boots]);
+    const pairs: Placed[] = eachOf(placed[1]!, stage);
+    expect(pairs).toHaveLength(4);
+    for (const boot of pairs) {
+      expect(edgesOf(boot, stage).y1).toBeGreaterThan(edgesOf(placed[0]!, stage).y1);
+    }
+  });
+});
+
+describe('what burns', () => {
+  it('leaves room for flames above and on both sides', () => {
+    const draft: Draft = {
+      style: 'flat',
+      kind: 'single',
+      things: [shown('cat', 'twemoji:cat-face', { mark: 'burning' })],
+      recall: 60,
+    };
+    const [placed] = arrange(actorsOf(draft, stage.tables, stage.artwork), draft, stage) as [Placed];
+    const { x0, x1, y0 } = edgesOf(placed, stage);
+    expect(x1 - x0).toBeLessThan(0.66 * SIZE);
+    expect(y0).toBeGreaterThan(0.25 * SIZE);
+  });
+});
