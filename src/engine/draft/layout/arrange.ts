@@ -54,6 +54,8 @@ export function arrange(actors: readonly Actor[], draft: Draft, stage: Stage): P
 
 function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[] {
   const joint = jointOf(draft);
+  const isUnknown = joint?.some((relation) => !Object.hasOwn(stage.tables.relations, relation));
+  if (isUnknown) throw new EngineError('bad_draft', { why: 'no_places', count: actors.length, kind: draft.kind });
   if (joint) return placedOf(joined(actors, joint, standingWay(draft.places), stage), stage);
   const standing = standingOf(draft);
   if (!standing) return arrangeAlone(actors, draft, stage);

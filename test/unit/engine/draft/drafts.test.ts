@@ -217,7 +217,8 @@ describe('places', () => {
 
   it.each([
     ['wearing, wearing', 2],
-    ['beside, on', 3],
+    ['holding, on', 2],
+    ['beside, inside', 3],
     ['wearing, inside', 3],
   ])('are refused for %s of %i things', (kind, count) => {
     expect(drafts.has(draftOf(kind, [face('bear'), shown('3d', 'crown'), shown('3d', 'pizza')].slice(0, count)))).toBe(
