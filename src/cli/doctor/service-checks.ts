@@ -1,6 +1,6 @@
 import { openBlobs, openDatabaseServer, openJobs, queueConfig } from '../../app/base/index.js';
-
 import { quiet } from '../../core/basics/index.js';
+import { KaleidoError } from '../../engine/basics/index.js';
 import { evictionPolicy } from '../../jobs/index.js';
 import { createNetwork } from '../../network/index.js';
 import { type Finding, PLATFORMS } from '../../platforms/index.js';
@@ -79,7 +79,23 @@ export async function checkPictures(config: Config): Promise<Finding[]> {
 export const PLATFORM_CHECKS = Object.values(PLATFORMS).map(
   (platform) =>
     async (config: Config): Promise<Finding[]> => {
-      if (platform.isOn(config)) return platform.check(config, createNetwork(config));
-      return [{ status: 'note', text: `${platform.label} is off: ${platform.switchedOnBy} is not set` }];
+      if (!platform.isOn(config)) {
+        return [{ status: 'note', text: `${platform.label} is off: ${platform.switchedOnBy} is not set` }];
+      }
+      return platform
+        .check(config, createNetwork(config))
+        .catch((error: unknown) => [notAsked(platform.label, platform.addresses(config), error)]);
     },
 );
+
+/** No answer is no fault of ours to be reported. @throws KaleidoError that already says what to do */
+function notAsked(label: string, addresses: readonly string[], error: unknown): Finding {
+  if (error instanceof KaleidoError) throw error;
+  const reasons: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) reasons.push(at.message);
+  return {
+    status: 'failed',
+    text: `${label} could not be asked: ${reasons.join(': ')}`,
+    remedy: `Check that this machine reaches ${addresses.join(' and ')}, through its proxy if it has one.`,
+  };
+}
