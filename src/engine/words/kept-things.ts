@@ -61,8 +61,8 @@ const PARTYING = 'partying face';
 const TEAM = ['person', 'woman', 'man'] as const;
 
 /**
- * “Our team”: nobody knows how many, but they are not all the same; where there is room for no more than one, some stand
- * in a row. Who celebrates has the face for it.
+ * “Our team”: nobody knows how many, but they are not all the same; where there is room for no more than one, some
+ * stand in a row. Who celebrates has the face for it.
  */
 function asPeople(one: Named, all: readonly Named[], { memory, manifest }: BundleWords): Named[] {
   const { sense, adjectives, count } = one;

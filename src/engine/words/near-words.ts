@@ -8,7 +8,10 @@ const ALIKE = 0.5;
 
 /** Finds words that are nearly others. */
 export interface NearWords {
-  /** A word that differs by one letter, or by two that changed their places (Damerau-Levenshtein distance 1), or sounds alike. */
+  /**
+   * A word that differs by one letter, or by two that changed their places (Damerau-Levenshtein distance 1), or sounds
+   * alike.
+   */
   misspelled(word: string): string | undefined;
   /** A word of another spelling that sounds alike: “capivara”, “spagetti”. */
   sounding(word: string): string | undefined;

@@ -13,7 +13,9 @@ import type { Way } from './ways.js';
 const BITE = { face: 0.5, head: 0.95, least: 0.34, most: 0.5 } as const;
 /** How much of its width lies over a snout. */
 const BITTEN = 0.36;
-/** Longer side of what is held, in parts of the longer side of who holds it: in the hand, over the head, in the arms. */
+/**
+ * Longer side of what is held, in parts of the longer side of who holds it: in the hand, over the head, in the arms.
+ */
 const SIDE = { hand: 0.52, read: 0.58, shelter: 0.95, hugged: 0.56 } as const;
 /** How much of its width what is held lies over who holds it. */
 const OVERLAP = 0.28;

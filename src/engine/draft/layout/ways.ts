@@ -5,9 +5,9 @@ import type { Layouts } from '../../manifest/index.js';
  * which is kept: new ones come last. A draft of two such things without `places` is laid out as training does.
  *
  * `fitted`: as large as the canvas takes them, on the side that a figure looks to; `eaten`: at its mouth; `read`: low
- * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is; `inside`: one is
- * in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small on it;
- * `sheltered`: one is under the other on the same ground, or under weather that is up in a corner.
+ * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is; `inside`:
+ * one is in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small
+ * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner.
  */
 const STANDING_WAYS = ['fitted', 'eaten', 'read', 'nested', 'over', 'inside', 'topped', 'set', 'sheltered'] as const;
 

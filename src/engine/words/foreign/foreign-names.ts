@@ -174,7 +174,9 @@ class BundleForeignNames implements ForeignNames {
     return this.#bentSenses(language, key, length, own, bent);
   }
 
-  /** “Z piwem”: what begins with a word for how two stand is the rest of a name that somebody cut, and swallows none. */
+  /**
+   * “Z piwem”: what begins with a word for how two stand is the rest of a name that somebody cut, and swallows none.
+   */
   #isJoined(key: string, words: Vocabulary | undefined): boolean {
     const gap = key.indexOf(' ');
     if (gap < 0 || words === undefined) return false;
