@@ -1,5 +1,5 @@
+import { chromaOf, type Lab, labDistance, labOf, SOLID, toOklab } from '../../src/engine/basics/oklab.js';
 import type { RgbaImage } from '../../src/engine/basics/rgba-image.js';
-import { chromaOf, type Lab, labDistance, labOf, SOLID, toOklab } from '../../src/engine/draft/colours/oklab.js';
 import type { Blob, Box, Swatch } from '../../src/engine/latents/index.js';
 
 /** Darker and greyer than this in OKLab are outlines and eyes. */

@@ -1,6 +1,4 @@
-import { loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
-
-import { toOklab } from '../engine/draft/index.js';
+import { loadCommonJs, type RgbaImage, toOklab } from '../engine/basics/index.js';
 
 const { clampChroma, converter, formatHex } = loadCommonJs('culori') as typeof import('culori');
 const toRgb = converter('rgb');

@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp';
 import { loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
 
 import { enlargeByLanczos } from './lanczos.js';
+import { isOfSquares, resizeByNearest } from './squares.js';
 
 const sharp = loadCommonJs('sharp') as typeof import('sharp')['default'];
 
@@ -42,11 +43,13 @@ async function toRgba(pipeline: Sharp): Promise<RgbaImage> {
 /**
  * A picture at `width` × `height` pixels; one that has this size already stays as it is, to the byte. Lanczos with a
  * window of 3: for sticker art it keeps outlines smooth and crisp, where nearest-neighbour shows steps and softer
- * kernels blur. Colours are weighted by alpha, so that nothing bleeds in from transparent pixels.
+ * kernels blur. Colours are weighted by alpha, so that nothing bleeds in from transparent pixels. What is made of
+ * squares, as pixel art is, keeps these sharp when it is enlarged.
  */
 export async function resize(image: RgbaImage, width: number, height: number): Promise<RgbaImage> {
   if (width === image.width && height === image.height) return image;
-  if (width >= image.width && height >= image.height) return enlargeByLanczos(image, width, height);
+  const isEnlarged = width >= image.width && height >= image.height;
+  if (isEnlarged) return (isOfSquares(image) ? resizeByNearest : enlargeByLanczos)(image, width, height);
   return toRgba(open(image).resize(width, height, { kernel: 'lanczos3', fit: 'fill' }));
 }
 

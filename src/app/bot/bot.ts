@@ -11,6 +11,7 @@ import { type Core, createCore, DEFAULT_POLICY } from '../../core/index.js';
 
 import { generationNotices } from '../../core/prompts/index.js';
 import { centredThings, createDrafts } from '../../engine/draft/index.js';
+import { askableStyles } from '../../engine/finishes/index.js';
 
 import { createPictures } from '../../engine/memory/index.js';
 import { stickerSide } from '../../platforms/index.js';
@@ -88,7 +89,10 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     clock: timeOfDay,
   });
   const { manifest, memory } = model.bundle;
-  const commands = commandsFor({ styles: manifest.styles, groups: memory.groups.map(({ name }) => name) });
+  const commands = commandsFor({
+    styles: askableStyles(manifest.styles),
+    groups: memory.groups.map(({ name }) => name),
+  });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };
 }

@@ -35,6 +35,8 @@ export interface DraftSays {
   parts: boolean;
   /** Patterns, and how many copies are a group. */
   patterns: boolean;
+  /** What is made of the painted picture. */
+  finish: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, says
     }
   });
   for (const kind of CHOSEN) writeChosen(kind, draft, latents, into);
+  if (says.finish) writeText(draft.finish!, into);
 }
 
 /**
@@ -88,7 +91,7 @@ export function readDraft(latents: Latents, from: BitReader, says: DraftSays): D
   }
   const draft: Draft = { style, kind, ...(places === undefined ? {} : { places }), things, recall };
   for (const chosen of CHOSEN) readChosen(chosen, draft, latents, from);
-  return draft;
+  return says.finish ? { ...draft, finish: readText(from) } : draft;
 }
 
 function writeThing({ thing, picture, flip, paint, mood, mark }: DraftedThing, into: BitWriter): void {

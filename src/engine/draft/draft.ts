@@ -60,6 +60,8 @@ export interface Draft {
   /** In the order of the boxes, measured ones where none are chosen: from back to front. */
   blobs?: Blob[];
   palette?: Swatch[];
+  /** What is made of the painted picture, one of `FINISH_NAMES`; absent where it stays as it is painted. */
+  finish?: string;
   /** 1 and more, in `RANGES.recall`: how much of it is kept when painting (docs/recall.md). */
   recall: number;
 }
@@ -95,5 +97,6 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   boxes: boxes.schema.optional(),
   blobs: blobs.schema.optional(),
   palette: palette.schema.optional(),
+  finish: text.optional(),
   recall: z.int().min(LEAST_RECALL).max(RANGES.recall.max),
 });

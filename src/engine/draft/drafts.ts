@@ -36,6 +36,7 @@ export type { Look } from './looks.js';
 
 /** What a draft's picture shows, in the words and measures that the prior has learned from. */
 export interface DraftMeasures {
+  /** In the style that it is finished in. */
   description: string;
   /** From back to front. */
   boxes: Box[];
@@ -168,7 +169,7 @@ function measure({ draft, scene, colouring }: StagedDraft, stage: Stage): Omit<D
     return blobSteps(spreadOf(spoken[k]!, stage), size);
   });
   return {
-    description: wordDescription(worded, draft.kind, draft.style, tables),
+    description: wordDescription(worded, draft.kind, draft.finish ?? draft.style, tables),
     boxes: draft.boxes ?? listed.flatMap((k) => (k === undefined ? [] : [measured[k]!])),
     blobs: draft.blobs ?? blobs,
     palette: draft.palette ?? colouring.natural,

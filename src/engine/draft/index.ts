@@ -1,4 +1,3 @@
-export { toOklab } from './colours/index.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
 export { centredThings, createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
 export {
@@ -12,3 +11,4 @@ export {
   WEARING,
   wornIn,
 } from './layout/index.js';
+export { asPainted } from './wording.js';

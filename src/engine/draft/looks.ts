@@ -1,7 +1,7 @@
-import { ownValue } from '../basics/index.js';
+import { labOf, ownValue } from '../basics/index.js';
 import type { Manifest, Tables } from '../manifest/index.js';
 import { type Artwork, expressionOf, type PartName } from '../memory/index.js';
-import { createColoursCalled, labOf } from './colours/index.js';
+import { createColoursCalled } from './colours/index.js';
 import { takesFaceWear } from './layout/index.js';
 
 /** One way in which a thing can be shown. */

@@ -1,7 +1,7 @@
-import { createRecent, type RgbaImage } from '../basics/index.js';
+import { createRecent, labPixels, type RgbaImage, toSrgb } from '../basics/index.js';
 import type { Tables } from '../manifest/index.js';
 import type { Pictures } from '../memory/index.js';
-import { createRepaint, labPixels, type Recolouring, toSrgb } from './colours/index.js';
+import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face } from './expressions/index.js';
 

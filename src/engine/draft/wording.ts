@@ -30,6 +30,17 @@ export function wordDescription(things: readonly Spoken[], kind: string, style: 
   return `${said.join(' ')} , ${style} style`;
 }
 
+/**
+ * The description of what is painted before it is finished, which is what the networks know: the finish's name, which
+ * stands where captions have the style, becomes the style's again.
+ */
+export function asPainted(description: string, { style, finish }: { style: string; finish?: string }): string {
+  const end = `${finish} style`;
+  return finish !== undefined && description.endsWith(end)
+    ? `${description.slice(0, -end.length)}${style} style`
+    : description;
+}
+
 /** `a` or `an`, by the first letter. */
 function article(word: string): string {
   return /^[aeiou]/.test(word) ? 'an' : 'a';

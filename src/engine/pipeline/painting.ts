@@ -11,7 +11,8 @@ import {
   paintTogether,
   seededNoise,
 } from '../diffusion/index.js';
-import type { Drafts } from '../draft/index.js';
+import { asPainted, type Drafts } from '../draft/index.js';
+import { finishNamed } from '../finishes/index.js';
 import type { GraphFile } from '../manifest/index.js';
 import type { Prior } from '../prior/index.js';
 import {
@@ -19,6 +20,7 @@ import {
   type CheckedPaintRequest,
   checkPaintRequest,
   type Engine,
+  type PaintEvent,
   recallSettings,
 } from '../requests/index.js';
 
@@ -55,7 +57,9 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
       signal?.throwIfAborted();
       const { models, visualDecoder } = await openModels();
       const part = await partOf(parts, visualDecoder, checked);
-      yield* paint(models, { ...part, ...setup }, checked.previewEvery, signal);
+      for await (const event of paint(models, { ...part, ...setup }, checked.previewEvery, signal)) {
+        yield finished(event, checked.cells);
+      }
     },
 
     async *paintTogether(requests) {
@@ -68,10 +72,17 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
       }
       const previews = checked.map(({ previewEvery }) => previewEvery);
       for await (const { part, event } of paintTogether(models, { parts: joint, ...setup }, previews)) {
-        yield { index: part, event };
+        yield { index: part, event: finished(event, checked[part]!.cells) };
       }
     },
   };
+}
+
+/** The event with its pictures as the cells are to be finished. */
+function finished(event: PaintEvent, cells: readonly CheckedCell[]): PaintEvent {
+  if (event.type === 'step') return event;
+  const images = event.images.map((image, k) => finishNamed(cells[k]!.finish)?.apply(image) ?? image);
+  return { ...event, images };
 }
 
 async function partOf(
@@ -96,6 +107,14 @@ async function wayOf({ drafts }: PaintingParts, { settings, draft }: CheckedCell
   return { settings, start: { picture, at, ...(keepsDetail ? { kept: drafts.kept(draft, picture) } : {}) } };
 }
 
+/** The latents, which say how the picture is finished, as the networks know them. */
+function paintedLatents({ latents, draft }: CheckedCell): CheckedCell['latents'] {
+  const { description } = latents;
+  return draft?.finish === undefined || description === undefined
+    ? latents
+    : { ...latents, description: asPainted(description, draft) };
+}
+
 /** The condition of all cells, in order. Cells of one prompt go through the prior together. */
 async function conditionOf(
   { prior, context }: PaintingParts,
@@ -106,7 +125,7 @@ async function conditionOf(
   const rows: ConditionRow[] = [];
   for (const one of new Set(prompts)) {
     const mine = [...prompts.keys()].filter((cell) => prompts[cell] === one);
-    const latents = mine.map((cell) => cells[cell]!.latents);
+    const latents = mine.map((cell) => paintedLatents(cells[cell]!));
     const encoding = await prior.encode(one, reading);
     const { hidden, mask } = await prior.hiddenStates(encoding, latents);
     const tokens = latents.map((row) => row.tokens);

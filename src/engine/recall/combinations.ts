@@ -1,5 +1,6 @@
 import { ownValue, type Rng } from '../basics/index.js';
 import { type Draft, type DraftedThing, type Drafts, type Way, wornIn } from '../draft/index.js';
+import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -26,7 +27,7 @@ export interface Combination {
 
 export interface CombinationRequest {
   composition: Composition;
-  reading: Pick<PromptReading, 'style' | 'without' | 'isPortrait'>;
+  reading: Pick<PromptReading, 'style' | 'finish' | 'without' | 'isPortrait'>;
   /** Chosen boxes, blobs and palette. */
   pinned: Latents;
   /** 1 and more, in `RANGES.recall`. */
@@ -49,6 +50,8 @@ const MIRRORED = 0.25;
 const TURNED = 0.5;
 /** Ways in which it stays as it is drawn. */
 const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
+/** What is made of the picture goes less well with its style than with others: those come where drawings are few. */
+const ILL_FINISHED = 0.1;
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
 
@@ -77,12 +80,14 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
   const places = drafts.placesOf(kind, objects.length, way);
   // Apart, since of all combinations hardly any are natural.
   const natural = choices.map((looks) => looks.filter(({ isPainted }) => !isPainted));
+  const isFitting = finishNamed(request.reading.finish)?.paintedIn.includes(style) ?? true;
+  const ill = isFitting ? 0 : ILL_FINISHED;
   const painted = combinations(choices, request.rng).filter((looks) => looks.some(({ isPainted }) => isPainted));
   return [...combinations(natural, request.rng), ...painted].map((looks) => ({
     draft: draftOf(looks, style, places, request),
     tier: looks.some(({ isPainted }) => isPainted) ? 1 : 0,
     misses: looks.reduce((sum, { misses }) => sum + misses, 0),
-    awkward: looks.reduce((sum, { awkward }) => sum + awkward, 0),
+    awkward: ill + looks.reduce((sum, { awkward }) => sum + awkward, 0),
     oddity: looks.reduce((sum, { rank, awkward }) => sum + rank ** 2 + AWKWARD * awkward, 0),
   }));
 }
@@ -124,7 +129,7 @@ function draftOf(
   looks: readonly AskedLook[],
   style: string,
   places: readonly number[],
-  { composition, pinned, recall, tables, rng }: CombinationRequest,
+  { composition, reading, pinned, recall, tables, rng }: CombinationRequest,
 ): Draft {
   const { kind, objects } = composition;
   const flip = rng.uniform() < MIRRORED;
@@ -144,6 +149,7 @@ function draftOf(
     ...(pinned.boxes ? { boxes: pinned.boxes } : {}),
     ...(pinned.blobs ? { blobs: pinned.blobs } : {}),
     ...(palette ? { palette } : {}),
+    ...(reading.finish === undefined ? {} : { finish: reading.finish }),
     recall,
   };
 }

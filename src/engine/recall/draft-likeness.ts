@@ -5,13 +5,13 @@ import { addFeature, jaccard, words } from '../latents/index.js';
 const STEPS = 8;
 
 /**
- * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood and layout;
+ * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout and finish;
  * a mirror, tokens or noise alone make nothing new.
  */
-export function draftKey({ kind, places, things, boxes, palette }: Draft): string {
+export function draftKey({ kind, places, things, boxes, palette, finish }: Draft): string {
   const placed = boxes?.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)));
   const coloured = palette?.map(({ colour }) => colour);
-  return JSON.stringify([kind, places, things.map(looksOf), placed, coloured]);
+  return JSON.stringify([kind, places, things.map(looksOf), placed, coloured, finish]);
 }
 
 function looksOf({ picture, paint, mood, mark, parts, pattern, group }: DraftedThing) {

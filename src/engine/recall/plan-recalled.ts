@@ -1,5 +1,5 @@
 import { createRng } from '../basics/index.js';
-import type { Draft, DraftMeasures } from '../draft/index.js';
+import { asPainted, type Draft, type DraftMeasures } from '../draft/index.js';
 import { type Latents, pickKinds } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import { gridOf, latentKernel, selectDiverse, varietySettings } from '../plan/index.js';
@@ -83,7 +83,7 @@ async function scoresOf(
   prior: Prior,
   encoding: PromptEncoding,
 ): Promise<DescriptionScore[]> {
-  const texts = described.map(({ description }) => description);
+  const texts = described.map(({ description, draft }) => asPainted(description, draft));
   const isOpen = texts.some((text) => text !== texts[0]);
   return isOpen ? prior.scoreDescriptions(encoding, texts) : texts.map(() => NOT_SCORED);
 }

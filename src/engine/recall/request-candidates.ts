@@ -4,7 +4,7 @@ import type { Draft, Drafts } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 import type { CheckedPlanRequest } from '../requests/index.js';
-import { type PromptReader, readOptionsOf } from '../words/index.js';
+import { type PromptReader, type PromptReading, readOptionsOf } from '../words/index.js';
 import { type Candidate, draftCandidates } from './candidates.js';
 import { composeReading, withBoxes } from './composition.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
@@ -25,10 +25,11 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const kept = request.draft && drafts.has(request.draft) ? request.draft : undefined;
   const isReworded =
     pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
+  const asked = () => reader.read(prompt, readOptionsOf(request));
   if (kept && !isReworded)
     return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
   const read =
-    pinned.description === undefined ? reader.read(prompt, readOptionsOf(request)) : reader.read(pinned.description);
+    pinned.description === undefined ? asked() : withFinish(reader.read(pinned.description), () => kept ?? asked());
   const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
   const composition = composeReading(reading, new Set(Object.values(manifest.tables.wearables).flat()));
   if (!composition) return [];
@@ -49,6 +50,14 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const most = Math.max(...alike);
   const best = found[alike.indexOf(most)]!;
   return [{ ...best, draft: inPlaceOf(kept, best.draft) }];
+}
+
+/** A reading that says nothing of a style, finished as what was before it. */
+function withFinish(reading: PromptReading, before: () => Pick<PromptReading, 'finish'>): PromptReading {
+  const { style, finish } = reading;
+  if (style !== undefined || finish !== undefined) return reading;
+  const { finish: kept } = before();
+  return kept === undefined ? reading : { ...reading, finish: kept };
 }
 
 /**

@@ -92,7 +92,11 @@ export interface CheckedPlanRequest extends PlanRequest {
 }
 
 /** A cell that fits the bundle, with its own settings, every one chosen. */
-export type CheckedCell = CellPlan & { settings: PaintSettings };
+export type CheckedCell = CellPlan & {
+  settings: PaintSettings;
+  /** What is made of the picture; absent where it stays as it is painted. */
+  finish?: string;
+};
 
 /** A paint request that fits the bundle. */
 export interface CheckedPaintRequest {
@@ -122,7 +126,8 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
 
 /**
  * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A
- * draft that the memory does not have is left out: such a cell is painted from its latents alone, as at recall 0.
+ * draft that the memory does not have is left out: such a cell is painted from its latents alone, as at recall 0. What
+ * is made of a picture says the draft or, where there never was one, the prompt.
  * @param has whether the memory has all of a draft; default: that it has
  * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
@@ -132,14 +137,17 @@ export function checkPaintRequest(
   has: (draft: Draft) => boolean = () => true,
 ): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
+  const reading = readOptionsOf(parsed);
   return {
     prompt: parsed.prompt,
-    reading: readOptionsOf(parsed),
+    reading,
     cells: parsed.cells.map(({ draft, ...one }) => {
       const known = draft && has(draft) ? draft : undefined;
+      const { finish } = draft ?? context.reader.read(one.prompt ?? parsed.prompt, reading);
       return {
         ...one,
         ...(known ? { draft: known } : {}),
+        ...(finish === undefined ? {} : { finish }),
         latents: fitLatents(one.latents, context),
         settings: paintSettings(parsed, context.manifest.defaults, known?.recall),
       };

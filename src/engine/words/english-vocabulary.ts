@@ -1,4 +1,5 @@
 import { ownValue } from '../basics/index.js';
+import { FINISH_NAMES, finishNamed } from '../finishes/index.js';
 import { alikeOf } from './alike.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
@@ -156,6 +157,8 @@ function addStyles(vocabulary: Vocabulary, styles: readonly string[]): void {
   for (const style of styles) add([style, ...listed(ownValue(STYLES, style))], { role: 'style', style });
   const others = Object.entries(STYLES).filter(([style]) => !styles.includes(style));
   for (const [, words] of others) add(listed(words), { role: 'style', style: undefined });
+  for (const finish of FINISH_NAMES.filter((name) => !styles.includes(name)))
+    add([finish, ...listed(finishNamed(finish)!.words)], { role: 'style', style: finish, isFinish: true });
   add(listed(OTHER_STYLES), { role: 'style', style: undefined });
   add(listed('in_the_style_of in_style_of style_of in_the_aesthetic_of'), { role: 'style-of' });
 }

@@ -56,7 +56,9 @@ function lookUpAnew(
   { english, joined, foreign, tables, kindOf }: SpanSources,
 ): Found | undefined {
   const own = language === 'en' ? undefined : foreign.senses(key, length, language);
-  const inEnglish = isLetters ? undefined : (english.get(key) ?? bent(key, english) ?? joined.meantBy(key));
+  // What finishes are called is listed together, whatever the language.
+  const listed = english.get(key);
+  const inEnglish = isLetters ? listed : (listed ?? bent(key, english) ?? joined.meantBy(key));
   const candidates: Found[] = [];
   if (own) candidates.push({ senses: own, cost: costOf(own), isOfPrompt: true });
   if (inEnglish)

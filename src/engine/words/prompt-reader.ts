@@ -1,4 +1,5 @@
 import { createRecent } from '../basics/index.js';
+import { finishNamed } from '../finishes/index.js';
 import { ThingsAsker } from './asked-things.js';
 import { companyOf, enclosingThings } from './bundle-company.js';
 import type { BundleWords } from './bundle-words.js';
@@ -68,6 +69,7 @@ class BundleReader {
   readonly #company: Company;
   readonly #asker: ThingsAsker;
   readonly #isHadIn: ReturnType<typeof stylesHad>;
+  readonly #styles: readonly string[];
 
   constructor(bundle: BundleWords, tables: WordTables) {
     const english = englishVocabulary(bundle, tables);
@@ -90,6 +92,7 @@ class BundleReader {
     };
     this.#company = companyOf(bundle, tables);
     this.#isHadIn = stylesHad(bundle);
+    this.#styles = bundle.manifest.styles;
     this.#asker = new ThingsAsker(bundle, shown, enclosingThings(bundle, tables));
   }
 
@@ -145,7 +148,7 @@ class BundleReader {
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
     const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
-    const style = options.style ?? gathered.style;
+    const { style, finish } = styledAs(gathered, options.style, this.#styles);
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
     const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = this.#asker.ask(
@@ -155,7 +158,8 @@ class BundleReader {
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
     notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
-    const isSaidPlainly = language === 'en' && notes.length === 0 && options.style === undefined && !isReworded;
+    const isSaidPlainly =
+      language === 'en' && notes.length === 0 && options.style === undefined && finish === undefined && !isReworded;
     if (style !== undefined && things.length > 0 && !this.#isHadIn(things, style)) {
       notes.push({ type: 'left-out', said: style, why: 'style' });
     }
@@ -170,6 +174,7 @@ class BundleReader {
       ...doing(isNested, isClose || (gathered.isTogether && things.length > 0), act),
       ...(isPortrait ? { isPortrait } : {}),
       style,
+      ...(finish === undefined ? {} : { finish }),
       without,
       language,
       worded,
@@ -242,6 +247,20 @@ function saidOf(english: Vocabulary): string[] {
   return [...english.entries()].flatMap(([key, senses]) =>
     !key.includes(' ') && senses.some(({ role }) => SPELLED.has(role)) ? [key] : [],
   );
+}
+
+/**
+ * Style and finish: an option counts over what the prompt says, but a finish is made of whatever style the prompt names.
+ * @param styles the bundle's
+ */
+function styledAs(
+  said: { style: string | undefined; finish: string | undefined },
+  option: string | undefined,
+  styles: readonly string[],
+): { style: string | undefined; finish: string | undefined } {
+  if (option === undefined) return said;
+  const isFinish = !styles.includes(option) && finishNamed(option) !== undefined;
+  return isFinish ? { style: said.style, finish: option } : { style: option, finish: undefined };
 }
 
 /** What is said of how things stand, where anything is. */

@@ -74,6 +74,8 @@ export interface PromptReading {
   isPortrait?: boolean;
   /** One of the bundle's styles. */
   style: string | undefined;
+  /** What is made of the finished picture (`engine/finishes`); absent where it stays as it is painted. */
+  finish?: string;
   /** What no picture of it may have: names of things, of `tables.colours`, of `tables.moods` and `tables.marks`. */
   without: { things: readonly string[]; colours: readonly string[]; moods: readonly string[] };
   /** BCP 47 language that most of the prompt is in. */
@@ -91,7 +93,7 @@ export interface ReadOptions {
   locale?: string;
   /** More that is not wanted, as a list of words (“wings, stripes”). */
   without?: string;
-  /** One of the bundle's styles, over what the prompt says. */
+  /** One of the bundle's styles, or a finish, over what the prompt says. */
   style?: string;
 }
 

@@ -57,7 +57,7 @@ export type Sense =
    */
   | { role: 'stand'; stand: Stand; isBehind?: boolean; isAct?: boolean }
   /** One of the bundle's styles, or none where it is a style that it has not. */
-  | { role: 'style'; style: string | undefined }
+  | { role: 'style'; style: string | undefined; isFinish?: boolean }
   | {
       role:
         | 'article'

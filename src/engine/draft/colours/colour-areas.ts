@@ -1,6 +1,6 @@
+import { chromaOf, type Lab, labDistance, labOf } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import { type Histogram, NAMED, NAMED_SHARE } from '../../memory/index.js';
-import { chromaOf, type Lab, labDistance, labOf } from './oklab.js';
 
 /** A part of a picture in shades of one colour. */
 export interface ColourArea {

@@ -1,4 +1,4 @@
-import { createRecent } from '../../basics/index.js';
+import { createRecent, labDistance, labOf } from '../../basics/index.js';
 import type { Swatch } from '../../latents/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
@@ -6,7 +6,6 @@ import type { Layer } from '../layout/index.js';
 import { type ColourArea, colourAreas, createColourNamer } from './colour-areas.js';
 import { replaceColours, replacements } from './edited-palette.js';
 import { type FittedPicture, fitPalette } from './fit-palette.js';
-import { labDistance, labOf } from './oklab.js';
 import type { Drawn, PartColours } from './part-colours.js';
 import { type Recolouring, recolouring, type ShadeMove } from './recolour.js';
 

@@ -1,7 +1,7 @@
+import { type Lab, labDistance, labOf } from '../../basics/index.js';
 import type { Swatch } from '../../latents/index.js';
 import { type ColourArea, isDark } from './colour-areas.js';
 import { type FittedPicture, moveTo } from './fit-palette.js';
-import { type Lab, labDistance, labOf } from './oklab.js';
 import type { ShadeMove } from './recolour.js';
 
 /** A shade this near in OKLab to a colour of the palette was measured as that colour. */

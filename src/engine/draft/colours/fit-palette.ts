@@ -1,6 +1,6 @@
+import { type Lab, labDistance, labOf } from '../../basics/index.js';
 import { clamp, type Swatch } from '../../latents/index.js';
 import { type ColourArea, isDark, shadeDistance, stayingAreas } from './colour-areas.js';
-import { type Lab, labDistance, labOf } from './oklab.js';
 import type { ShadeMove } from './recolour.js';
 
 /** A picture whose colours are fitted. */

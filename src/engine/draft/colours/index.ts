@@ -1,5 +1,4 @@
 export { createColoursCalled } from './colour-areas.js';
 export { type Colouring, createColouring } from './colouring.js';
-export { labOf, labPixels, toOklab, toSrgb } from './oklab.js';
 export type { Recolouring } from './recolour.js';
 export { createRepaint } from './repaint.js';

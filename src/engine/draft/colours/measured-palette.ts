@@ -1,9 +1,8 @@
-import { SHARE_STEPS } from '../../basics/index.js';
+import { labDistance, labOf, SHARE_STEPS } from '../../basics/index.js';
 import { clamp, type Swatch } from '../../latents/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Layer } from '../layout/index.js';
 import { roundEven } from '../layout/index.js';
-import { labDistance, labOf } from './oklab.js';
 import type { PartColours } from './part-colours.js';
 
 /**

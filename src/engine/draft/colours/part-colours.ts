@@ -1,9 +1,8 @@
-import { ownValue } from '../../basics/index.js';
+import { type Lab, labDistance, labOf, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Histogram, PicturePart } from '../../memory/index.js';
 import type { Layer } from '../layout/index.js';
 import { createColourNamer } from './colour-areas.js';
-import { type Lab, labDistance, labOf } from './oklab.js';
 import type { Recolouring } from './recolour.js';
 import { movedPart, recolourPart } from './recolour-part.js';
 

@@ -1,8 +1,7 @@
-import { ownValue, type RgbaImage } from '../../basics/index.js';
+import { chromaOf, type Lab, labDistance, labOf, ownValue, type RgbaImage } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Pattern, PatternName } from '../../memory/index.js';
 import { shadeDistance } from './colour-areas.js';
-import { chromaOf, type Lab, labDistance, labOf } from './oklab.js';
 import { type Recolouring, shaded } from './recolour.js';
 
 /** Pixels more opaque than this are of the body; bytes. */

@@ -1,6 +1,6 @@
 import type { RgbaImage } from '../../basics/index.js';
+import { chromaOf, type Lab } from '../../basics/index.js';
 import type { ColourArea } from './colour-areas.js';
-import { chromaOf, type Lab } from './oklab.js';
 
 /** Changes a picture's colours in place. */
 export interface Recolouring {

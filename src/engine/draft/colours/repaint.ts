@@ -1,6 +1,5 @@
-import { ownValue, type RgbaImage } from '../../basics/index.js';
+import { chromaOf, type Lab, labOf, ownValue, type RgbaImage, SOLID } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
-import { chromaOf, type Lab, labOf, SOLID } from './oklab.js';
 import { coresOf, linesIn } from './thin.js';
 
 /** How far from the area's mean colour a pixel may lie and still belong to it; shadows and lights count as near. */

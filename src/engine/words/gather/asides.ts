@@ -1,6 +1,6 @@
 import { ownValue } from '../../basics/index.js';
 import type { PatternName } from '../../memory/index.js';
-import { senseOf } from '../sense.js';
+import { type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { type Gathering, needPart } from './gathering.js';
 import { isSociety } from './hobbies.js';
@@ -125,12 +125,13 @@ export function takeWritten(g: Gathering, k: number): number {
 }
 
 /** @returns how many spans were taken */
-export function takeStyle(g: Gathering, k: number, style: string | undefined): number {
+export function takeStyle(g: Gathering, k: number, { style, isFinish }: Extract<Sense, { role: 'style' }>): number {
   const next = g.view.at(k + 1);
   const takes = next && senseOf(next.senses, 'style-word') ? 2 : 1;
   // A minecraft server is drawn in whatever style.
   if (style === undefined && isSociety(next)) return takes;
   if (style === undefined) g.leaveOut(g.view.spans[k]!.said, 'style');
+  else if (isFinish === true) g.finish ??= style;
   else g.style ??= style;
   if (g.standing?.stand === 'in' && takes === 2) g.standing = undefined;
   return takes;
@@ -160,11 +161,12 @@ export function takeStyleOf(g: Gathering, k: number): number {
   const { view } = g;
   let end = k + 1;
   while (end < view.spans.length && !view.isPauseAt(end) && end - k < REACH) end += 1;
-  const style = view.spans
+  const sense = view.spans
     .slice(k + 1, end)
-    .map(({ senses }) => senseOf(senses, 'style')?.style)
-    .find((one) => one !== undefined);
-  if (style === undefined) g.leaveOut(view.said(k + 1, end), 'style');
-  else g.style ??= style;
+    .map(({ senses }) => senseOf(senses, 'style'))
+    .find((one) => one?.style !== undefined);
+  if (sense === undefined) g.leaveOut(view.said(k + 1, end), 'style');
+  else if (sense.isFinish === true) g.finish ??= sense.style;
+  else g.style ??= sense.style;
   return Math.max(1, end - k);
 }

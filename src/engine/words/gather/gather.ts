@@ -93,7 +93,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'says':
       return takeWritten(g, k);
     case 'style':
-      return takeStyle(g, k, sense.style);
+      return takeStyle(g, k, sense);
     case 'style-of':
       return takeStyleOf(g, k);
     case 'aside':

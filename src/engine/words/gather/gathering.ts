@@ -18,6 +18,7 @@ const PAIR = 2;
 export interface Gathered {
   readonly named: Named[];
   readonly style: string | undefined;
+  readonly finish: string | undefined;
   readonly without: { things: string[]; colours: string[]; moods: string[] };
   readonly notes: ReadingNote[];
   /** Spans that nothing knows. */
@@ -62,6 +63,7 @@ export class Gathering {
   unknownAt: number | undefined;
   readonly without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
   style: string | undefined;
+  finish: string | undefined;
   open: Phrase = emptyPhrase();
   /** Said where nothing is named yet: “**pink** halloween”. */
   readonly loose = new Adjectives();
@@ -176,13 +178,21 @@ export class Gathering {
 
   /** When all is closed. */
   done(): Gathered {
-    const { style, without, notes, unknown } = this;
+    const { style, finish, without, notes, unknown } = this;
     const [first, ...others] = this.named;
     const isTogether = this.#together.length > 0 && this.#areTwo();
     for (const said of this.#together) if (!isTogether || !isShownClose(said)) this.leaveOut(said, 'action');
     // “a hugging bear”
     if (first?.isAct === true && others.length === 0) this.leaveOut(first.standSaid, 'action');
-    return { named: withoutRepeats(this.named).flatMap(eachOfItsOwn), style, without, notes, unknown, isTogether };
+    return {
+      named: withoutRepeats(this.named).flatMap(eachOfItsOwn),
+      style,
+      finish,
+      without,
+      notes,
+      unknown,
+      isTogether,
+    };
   }
 
   /** “Two otters”, “a cat and a dog” */

@@ -2,7 +2,7 @@ import { commandsFor } from '../../../../commands/index.js';
 
 /** Every command, with what can be chosen of the shipped bundle. */
 export const commands = commandsFor({
-  styles: ['3d', 'blob', 'flat', 'outline', 'rounded', 'shaded', 'simple'],
+  styles: ['3d', 'blob', 'flat', 'outline', 'rounded', 'shaded', 'simple', 'pixel'],
   groups: [
     'smileys-emotion',
     'people-body',

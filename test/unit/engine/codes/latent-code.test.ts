@@ -155,6 +155,17 @@ describe('latent code', () => {
       }
     });
 
+    it('has a version of its own where the picture is finished in another style', () => {
+      for (const draft of [
+        { ...worn, finish: 'pixel' },
+        { ...worn, finish: 'später', things: [{ ...cat, group: { copies: 4, way: 'row' } as const }] },
+      ]) {
+        const code = encodeLatentCode(latents, OTHER, draft);
+        expect(Buffer.from(code, 'base64url')[0]).toBe(7);
+        expect(decodeLatentCode(code)).toStrictEqual({ latents, visualTokenizer: OTHER, draft });
+      }
+    });
+
     it('is byte for byte what it was before parts had colours', () => {
       expect(encodeLatentCode(some, OTHER, worn)).toBe(
         'A8D_7gCY1sggkFUAbhUVV4O0VQMGFNT0AQgqgHHqHzBgqSjAhigQVhEKRVAGMVFOUleEmUPQlIBUAUzFAAA',

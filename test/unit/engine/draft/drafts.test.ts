@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { labDistance, labOf, toOklab } from '../../../../src/engine/basics/oklab.js';
 import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
-import { labDistance, labOf, toOklab } from '../../../../src/engine/draft/colours/oklab.js';
 import type { Draft, DraftedThing } from '../../../../src/engine/draft/draft.js';
 import { centredThings, createDrafts, type Drafts } from '../../../../src/engine/draft/drafts.js';
 import type { Blob, Box, Swatch } from '../../../../src/engine/latents/index.js';

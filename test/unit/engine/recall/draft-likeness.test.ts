@@ -26,6 +26,7 @@ describe('draftKey', () => {
       { ...CAT, boxes: [box] },
       { ...CAT, boxes: [{ ...box, x1: 1 }] },
       { ...CAT, palette: [{ colour: '#ff0000', share: 1 }] },
+      { ...CAT, finish: 'pixel' },
     ];
     expect(new Set([CAT, ...others].map(draftKey)).size).toBe(others.length + 1);
   });

@@ -5,8 +5,8 @@ import { shippedReader } from './shipped-reader.js';
 
 /**
  * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and
- * the first of their moods, before these “{…}” over them, “[relation]” between them, the style behind a comma, and
- * behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty were written before there
+ * the first of their moods, before these “{…}” over them, “[relation]” between them, the style and the finish
+ * behind commas, and behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty were written before there
  * were any rules.
  */
 const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
@@ -14,7 +14,7 @@ const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
   .filter((line) => line !== '')
   .map((line) => line.split('\t') as [string, string, string]);
 
-function summary({ things, relations, style, without }: PromptReading): string {
+function summary({ things, relations, style, finish, without }: PromptReading): string {
   const named = things.map(({ names, colours, moods, count: alone, group, pattern }, k) => {
     const count = group?.copies ?? alone;
     const words = [
@@ -27,7 +27,7 @@ function summary({ things, relations, style, without }: PromptReading): string {
     return `${k === 0 ? '' : ` [${relations[k - 1]}] `}${words.join(' ')}`;
   });
   const excluded = [...without.things, ...without.colours, ...without.moods];
-  return `${named.join('')}${style ? `, ${style}` : ''}${excluded.length > 0 ? ` - ${excluded.join(', ')}` : ''}`;
+  return `${named.join('')}${style ? `, ${style}` : ''}${finish ? `, ${finish}` : ''}${excluded.length > 0 ? ` - ${excluded.join(', ')}` : ''}`;
 }
 
 describe('prompts in many languages', async () => {

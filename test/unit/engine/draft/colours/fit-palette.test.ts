@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { labDistance, labOf } from '../../../../../src/engine/basics/oklab.js';
 import type { ColourArea } from '../../../../../src/engine/draft/colours/colour-areas.js';
 import { paletteShown } from '../../../../../src/engine/draft/colours/colour-fit.js';
 import { replaceColours, replacements } from '../../../../../src/engine/draft/colours/edited-palette.js';
 import { fitPalette } from '../../../../../src/engine/draft/colours/fit-palette.js';
-import { labDistance, labOf } from '../../../../../src/engine/draft/colours/oklab.js';
 
 const area = (colour: string, share: number): ColourArea => ({ lab: labOf(colour), share, shades: [labOf(colour)] });
 const BLUE = '#2e6fdd';

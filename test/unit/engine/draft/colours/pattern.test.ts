@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labPixels } from '../../../../../src/engine/draft/colours/oklab.js';
+import { labPixels } from '../../../../../src/engine/basics/oklab.js';
 import { createPatternPaint } from '../../../../../src/engine/draft/colours/pattern.js';
 import type { PATTERNS } from '../../../../../src/engine/memory/patterns.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Lab, labDistance, labOf, labPixels } from '../../../../../src/engine/draft/colours/oklab.js';
+import { type Lab, labDistance, labOf, labPixels } from '../../../../../src/engine/basics/oklab.js';
 import { recolourPart } from '../../../../../src/engine/draft/colours/recolour-part.js';
 
 const SIDE = 32;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toOklab } from '../../../../../src/engine/basics/oklab.js';
 import type { RgbaImage } from '../../../../../src/engine/basics/rgba-image.js';
 import { type Bundle, loadBundle } from '../../../../../src/engine/bundle/bundle.js';
-import { toOklab } from '../../../../../src/engine/draft/colours/oklab.js';
 import { createRepaint } from '../../../../../src/engine/draft/colours/repaint.js';
 
 const SIZE = 128;

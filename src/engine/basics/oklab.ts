@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../basics/index.js';
+import type { RgbaImage } from './rgba-image.js';
 
 /**
  * sRGB and OKLab (Ottosson, "A perceptual color space for image processing", 2020) for whole pictures. Colours that
