@@ -167,12 +167,11 @@ class BundleReader {
       things.length === 0 || (isSaidPlainly && !hasOdd(prompt))
         ? prompt
         : inPlainEnglish(withMoodWords(things, moodWords), relations, style);
-    const isPortrait = tokens.some(({ key }) => PORTRAITS.has(key));
     const reading = {
       things,
       relations,
       ...doing(isNested, isClose || (gathered.isTogether && things.length > 0), act),
-      ...(isPortrait ? { isPortrait } : {}),
+      ...(tokens.some(({ key }) => PORTRAITS.has(key)) ? { isPortrait: true } : {}),
       style,
       ...(finish === undefined ? {} : { finish }),
       without,
