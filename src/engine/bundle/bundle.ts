@@ -55,9 +55,12 @@ export async function loadBundle(dir: string): Promise<Bundle> {
       : undefined;
   const measures = contentOf(MEMORY_FILES.measures);
   const memory = readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), measures, parts, drawn);
+  const hasThing = (name: string) => memory.things.some((thing) => thing.name === name);
   return {
     dir,
-    manifest: memory.drawn ? { ...manifest, tables: withWorn(manifest.tables, memory.drawn.things) } : manifest,
+    manifest: memory.drawn
+      ? { ...manifest, tables: withWorn(manifest.tables, memory.drawn.things, hasThing) }
+      : manifest,
     hash,
     tokenizerJson: jsonOf(TOKENIZER_FILE),
     memory,

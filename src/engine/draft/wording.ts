@@ -1,5 +1,6 @@
 import type { Box } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
+import { plainName } from '../memory/index.js';
 import { relationsIn } from './layout/index.js';
 
 /** Where the middle of a canvas ends, in parts of its side (training/kaleido/data/captions.py). */
@@ -21,7 +22,7 @@ export interface Spoken {
 export function wordDescription(things: readonly Spoken[], kind: string, style: string, { relations }: Tables): string {
   const isPlaced = kind === 'count' || kind === 'list';
   const nouns = things.map(({ thing, colours, mood, box }) => {
-    const words = [colours.join(' and '), mood ?? '', thing].filter((word) => word !== '');
+    const words = [colours.join(' and '), mood ?? '', plainName(thing)].filter((word) => word !== '');
     const noun = `${article(words[0]!)} ${words.join(' ')}`;
     return isPlaced ? `${noun} ${placeOf(box)}` : noun;
   });

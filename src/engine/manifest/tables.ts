@@ -34,12 +34,15 @@ const TYPICAL = { heart: 'red', apple: 'red', rose: 'red' };
 
 /** Where a thing is worn, and in which numbers of `layouts.worn` it goes its own way. */
 export const wornRule = z.strictObject({
-  at: z.enum(['head', 'face', 'neck', 'ears', 'body', 'back']),
+  at: z.enum(['head', 'face', 'neck', 'ears', 'body', 'back', 'over', 'feet']),
   width: side.optional(),
   sinks: z.number().optional(),
   eyes: z.number().optional(),
   rises: z.number().optional(),
   chin: z.number().optional(),
+  above: z.number().optional(),
+  brow: z.number().optional(),
+  lens: z.tuple([z.number(), z.number(), side]).optional(),
 });
 export type WornRule = z.infer<typeof wornRule>;
 
@@ -56,6 +59,8 @@ const layouts = z.looseObject({
     ears: z.object({ width: side, above: length }).optional(),
     body: z.object({ width: side, rises: length }).optional(),
     back: z.object({ width: side, rises: z.number() }).optional(),
+    over: z.object({ width: side, rises: z.number() }).optional(),
+    feet: z.object({ width: side, sinks: z.number() }).optional(),
     own: z.record(name, wornRule).optional(),
   }),
   marks: z.object({
@@ -82,6 +87,8 @@ export const tables = z.looseObject({
     ears: names.default([]),
     body: names.default([]),
     back: names.default([]),
+    over: names.default([]),
+    feet: names.default([]),
   }),
   relations: z.record(name, someNames),
   typical: z.record(name, name).default(TYPICAL),

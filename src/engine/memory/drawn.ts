@@ -1,14 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { setOwnValue } from '../basics/index.js';
-import { DRAWN_FILES, invalidFile, type Manifest, parseBySchema, type WornRule, wornRule } from '../manifest/index.js';
+import {
+  DRAWN_FILES,
+  invalidFile,
+  type Manifest,
+  parseBySchema,
+  type Tables,
+  type WornRule,
+  wornAt,
+  wornRule,
+} from '../manifest/index.js';
 import { type MeasureLimits, type Measures, readMeasures } from './measures.js';
 import { readSafetensors } from './safetensors.js';
 import { type Things, thingSchema } from './things.js';
 
-/** `drawn.json`: as `things.json`, and where each thing is worn (docs/bundle.md, "Drawn by us"). */
+/** `drawn.json`: as `things.json`, and where what can be worn is (docs/bundle.md, "Drawn by us"). */
 export const drawnSchema = z.object({
-  things: z.array(thingSchema.extend({ worn: wornRule })).min(1),
+  things: z.array(thingSchema.extend({ worn: wornRule.optional() })).min(1),
   pictures: z.array(z.string().min(1)),
 });
 
@@ -63,12 +72,33 @@ export function readDrawn(
   return { things, pictures, measures: read, path, offsets: read.offsets };
 }
 
-/** The tables with what is worn of it. */
-export function withWorn<T extends Manifest['tables']>(tables: T, things: Drawn['things']): T {
+/** What a better picture of something to wear is called, for when it is worn: the headphones of a table lie there. */
+const WORN = 'worn ';
+
+/** What a thing is called, whether its picture is one for being worn or not. */
+export function plainName(name: string): string {
+  return name.startsWith(WORN) ? name.slice(WORN.length) : name;
+}
+
+/** The thing that is worn in the place of one of these, if there is one; by caption names. */
+export function wornInstead(names: readonly string[], tables: Pick<Tables, 'wearables'>): string | undefined {
+  return names.map((name) => WORN + name).find((name) => wornAt(tables, [name]) !== undefined);
+}
+
+/** The tables with what is worn of it; what has a better picture for being worn can be worn itself. @param hasThing of the memory */
+export function withWorn<T extends Manifest['tables']>(
+  tables: T,
+  things: Drawn['things'],
+  hasThing: (name: string) => boolean,
+): T {
   const wearables = { ...tables.wearables };
   const own: Record<string, WornRule> = {};
+  const known = new Set(Object.values(wearables).flat());
   for (const { name, worn } of things) {
-    wearables[worn.at] = [...wearables[worn.at], name];
+    if (!worn) continue;
+    const plain = plainName(name);
+    const isNew = plain !== name && hasThing(plain) && !known.has(plain);
+    wearables[worn.at] = [...wearables[worn.at], name, ...(isNew ? [plain] : [])];
     setOwnValue(own, name, worn);
   }
   return { ...tables, wearables, layouts: { ...tables.layouts, worn: { ...tables.layouts.worn, own } } };

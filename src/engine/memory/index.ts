@@ -1,5 +1,5 @@
 export { type Artwork, type Bounds, createArtwork, NAMED, NAMED_SHARE } from './artwork.js';
-export { withWorn } from './drawn.js';
+export { plainName, withWorn, wornInstead } from './drawn.js';
 export { type Expression, expressionOf } from './expressions.js';
 export type { Eye } from './eyes.js';
 export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js';

@@ -159,7 +159,8 @@ function draftOf(
  * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
  */
 function awkwardness({ isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
-  if (hasHead) return (at === 'body' && !isFace) || (at === 'face' && !isFrontal) ? 0.5 : 0;
+  if (at === 'feet') return isFace ? 0.5 : 0;
+  if (hasHead) return (at === 'body' && !isFace) || ((at === 'face' || at === 'ears') && !isFrontal) ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 

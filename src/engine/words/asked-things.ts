@@ -3,7 +3,7 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import { AskedMoods } from './asked-moods.js';
 import { AskedParts } from './asked-parts.js';
 import type { BundleWords } from './bundle-words.js';
-import { dressed } from './dressed.js';
+import { asWorn, dressed } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
 import { keptThings } from './kept-things.js';
 import { OTHER_KINDS } from './languages/index.js';
@@ -73,7 +73,8 @@ export class ThingsAsker {
     } = stood(kept, this.#bundle, this.#enclosingOf);
     notes.push(...told);
     const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
-    const asked = clad.map((one) => this.#withoutTwins(this.#askOne(one, style, notes), clad));
+    const fitted = asWorn(clad, all, this.#bundle);
+    const asked = fitted.map((one) => this.#withoutTwins(this.#askOne(one, style, notes), fitted));
     return {
       things: asked.map(({ thing }) => thing),
       moodWords: asked.map(({ moodWords }) => moodWords),

@@ -1,4 +1,6 @@
 import { ownValue } from '../basics/index.js';
+import { wornAt } from '../manifest/index.js';
+import { wornInstead } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import { type Named, plainNamed } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
@@ -38,6 +40,23 @@ export function dressed(
       ...order.relations.slice(order.at),
     ],
   };
+}
+
+/** What is worn, by the pictures that are made for it, and of shoes a pair; all else as it is. */
+export function asWorn(
+  named: readonly Named[],
+  relations: readonly string[],
+  { manifest }: Pick<BundleWords, 'manifest'>,
+): readonly Named[] {
+  return named.map((one, k) => {
+    if (k === 0 || relations[k - 1] !== WEARING) return one;
+    const { sense } = one;
+    const instead = wornInstead(sense.names, manifest.tables);
+    const fitted = instead === undefined ? one : { ...one, sense: { ...sense, names: [instead] } };
+    if (wornAt(manifest.tables, fitted.sense.names) !== 'feet') return fitted;
+    const { group: _, ...pair } = fitted;
+    return { ...pair, count: undefined };
+  });
 }
 
 /** The things in an order in which the wearer may wear something, and its place in it. */

@@ -1,4 +1,5 @@
 import { ownValue } from '../basics/index.js';
+import { plainName } from '../memory/index.js';
 import { plural } from './plurals.js';
 import type { AskedThing } from './prompt-reading.js';
 
@@ -49,7 +50,8 @@ export function inPlainEnglish(
 function said({ names, colours, moodWords, count: alone, group, parts = [] }: WordedThing): string {
   const count = group?.copies ?? alone;
   // Of a man with beard it is said what beard.
-  const name = parts.length === 0 ? names[0]! : names[0]!.replace(/ with .*$/, '');
+  const first = plainName(names[0]!);
+  const name = parts.length === 0 ? first : first.replace(/ with .*$/, '');
   const noun = count > 1 ? plural(name) : name;
   // “in love”, “on fire”
   const late = moodWords.filter((mood) => mood.includes(' '));

@@ -2,6 +2,7 @@ import { PICTURE_KINDS } from '../memory/index.js';
 import { alikeOf } from './alike.js';
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
+import { createOutfits } from './outfits.js';
 import { remembered } from './remembered.js';
 import { RANK, type Role, type Sense, senseOf, type ThingSense, type Vocabulary } from './sense.js';
 import type { WordTables } from './word-tables.js';
@@ -28,10 +29,17 @@ export function kindsOf(
     if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
   }
   const faced = facedNames(memory);
+  const groupOf = new Map(memory.things.map(({ name, group }) => [name, group]));
   const { isUnlike, isVetoed } = alikeOf(alike, new Set(memory.things.map(({ name }) => name)));
   const likeOf = (form: string, thing: ThingSense | undefined): ThingSense | undefined => {
     const names = thing?.names.filter((name) => !isUnlike(form, name)) ?? [];
     return thing && names.length > 0 ? { ...thing, names } : undefined;
+  };
+  const outfits = createOutfits((name) => memory.things.some((thing) => thing.name === name));
+  // A police dog wears a cap, and a king penguin is one.
+  const isDressed = (form: string, parent: string) => {
+    const first = form.slice(0, -parent.length - 1);
+    return form.endsWith(` ${parent}`) && !ROYAL.has(first) && outfits.called(first) !== undefined;
   };
   const beginsKind = remembered((words) => kinds.hasBeginning(words));
   return remembered((key) => {
@@ -50,6 +58,7 @@ export function kindsOf(
       const isNamed = payload.next() >= NAMED;
       const thing = likeOf(form, senseOf(english.get(parent) ?? [], 'thing'));
       if (!thing) continue;
+      if (LIVING.has(groupOf.get(thing.names[0]!) ?? '') && isDressed(form, parent)) return undefined;
       const found: ThingSense = { ...thing, rank: RANK.kind, isPlural: form !== key, isGuess: true };
       if (thing.rank === RANK.name || !form.endsWith(` ${parent}`)) return found;
       // The Eiffel Tower looks like another tower of a name, but what is called a cup, as a coffee cup is, may be a
@@ -60,6 +69,10 @@ export function kindsOf(
     return undefined;
   });
 }
+
+const LIVING: ReadonlySet<string> = new Set(['animals-nature', 'people-body']);
+/** Animals are called after these that have no crown. */
+const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'royal', 'prince', 'princess', 'santa']);
 
 /** Caption names of what is known to have eyes. */
 function facedNames({ measures, things, parts }: BundleWords['memory']): ReadonlySet<string> {

@@ -218,6 +218,10 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
         return { relation: 'wearing', isTurned: !isTurned };
       if (WALKED_ON.has(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
       return { relation: 'on', isTurned };
+    case 'below':
+      // “a panda under a blanket”
+      if (wornAt(bundle.manifest.tables, object.sense.names) === 'over') return { relation: 'wearing', isTurned };
+      return { relation: stand, isTurned };
     case 'and':
     case 'around':
       return { relation: 'beside', isTurned: false };

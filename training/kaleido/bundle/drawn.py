@@ -108,4 +108,5 @@ def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:
 
 def _listed(accessory: Accessory) -> dict[str, Any]:
     thing = {key: value for key, value in asdict(accessory.thing).items() if key != "display" or value}
-    return thing | {"worn": accessory.worn} | ({"names": accessory.names} if accessory.names else {})
+    worn = {"worn": accessory.worn} if accessory.worn else {}
+    return thing | worn | ({"names": accessory.names} if accessory.names else {})

@@ -41,7 +41,8 @@ export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwo
 }
 
 function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {
-  const { head, face, neck, ears, body, back } = rulesFor(worn.thing, stage.tables.layouts.worn);
+  const { head, face, neck, ears, body, back, over, feet } = rulesFor(worn.thing, stage.tables.layouts.worn);
+  const own = ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing);
   const found = headOf(wearer, stage);
   const edges = found ?? edgesOf(wearer, stage);
   const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
@@ -50,15 +51,18 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
   const left = (side: number, middle = (edges.x0 + edges.x1) / 2) => middle - (side * (bx0 + bx1)) / 2;
   const isFace = found !== undefined || stage.artwork.isFace(wearer.picture);
   if (at === 'face') {
+    const lens = own?.lens && beforeOneEye(wearer, worn, own.lens, width, stage);
+    if (lens) return lens;
     const side = Math.min(face.width * width, limits.side) / across;
-    const own = ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing)?.eyes;
-    const known = own === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
+    const known = own?.eyes === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
     const eyes = known ?? (isFace ? edges.y0 + face.eyes * height : eyesOnBody(wearer, face.above, stage.artwork));
     const middle = (edges.x0 + edges.x1) / 2 + aside(wearer, stage) * side * across;
     return squareAt(left(side, middle), eyes - (side * (by0 + by1)) / 2, side);
   }
   if (at === 'ears' && ears) {
     const side = (ears.width * width) / across;
+    const seen = own && eyesOf(wearer, stage);
+    if (seen) return overEars(seen, edges, { side, left: left(side), top: by0, bottom: by1 });
     return squareAt(left(side), edges.y0 - ears.above * height - side * by0, side);
   }
   if (at === 'neck' && neck) {
@@ -75,10 +79,125 @@ function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: 
     const side = (back.width * width) / across;
     return squareAt(left(side), edges.y1 - back.rises * height - side * by0, side);
   }
+  const whole = edgesOf(wearer, stage);
+  if (at === 'over' && over) {
+    const side = (over.width * (whole.x1 - whole.x0)) / across;
+    const rises = isFace ? over.rises : FIGURE_UNDER;
+    return squareAt(left(side, (whole.x0 + whole.x1) / 2), whole.y1 - rises * (whole.y1 - whole.y0) - side * by0, side);
+  }
+  if (at === 'feet' && feet) {
+    const side = Math.min((feet.width * (whole.x1 - whole.x0)) / across, (HIGHEST_SHOE * (whole.y1 - whole.y0)) / down);
+    return squareAt(
+      left(side, (whole.x0 + whole.x1) / 2),
+      whole.y1 - feet.sinks * (whole.y1 - whole.y0) - side * by0,
+      side,
+    );
+  }
   const top = topOf(wearer, edges, isFace, stage);
   const rim = top.y + head.sinks * (edges.y1 - top.y);
   const side = Math.min((head.width * width) / across, (rim - limits.top) / down, limits.side);
-  return squareAt(left(side, top.x), rim - side * by1, side);
+  // Of a helmet with an opening, what hangs down beside it may.
+  const brows = browsOf(wearer, stage);
+  const isOpen = brows !== undefined && brows.across < OPENING * side * across;
+  const brow = (isOpen ? own?.brow : undefined) ?? by1;
+  const above = brows?.y;
+  const sunk = above === undefined ? rim : Math.min(rim, above + side * (by1 - brow));
+  const turned = turnedHead(wearer, stage);
+  const level = squareAt(left(side, top.x), sunk - side * by1, side);
+  return turned === 0 ? level : leantBack(level, { x: top.x, y: sunk }, turned, width);
+}
+
+/** Of a figure so much is under a blanket, in parts of its height. */
+const FIGURE_UNDER = 0.5;
+/** Shoes and boots are no higher than this, in parts of the height of what wears them. */
+const HIGHEST_SHOE = 0.42;
+/** Eyes that are further apart than this, in parts of a helmet's width, are not in its opening. */
+const OPENING = 0.52;
+/** How far above the eyes a hat ends at the lowest, in parts of the distance between them. */
+const BROW = 0.06;
+
+/**
+ * Down to where a hat may come down on a head that looks at us, and how wide both its eyes are together, in pixels;
+ * undefined where nobody knows.
+ */
+function browsOf({ picture, frame }: Placed, { artwork }: Stage): { y: number; across: number } | undefined {
+  const eyes = artwork.eyesOf(picture);
+  const [left, right] = eyes;
+  if (!left || !right || frame.yx !== 0) return undefined;
+  const top = Math.min(...eyes.map(({ y, down }) => y - down));
+  const across = Math.abs(frame.xx) * (right.x + right.across - left.x + left.across);
+  return { y: frame.y + frame.yy * (top - BROW * (right.x - left.x)), across };
+}
+
+/** Where a head that is seen from the side looks: −1 to the left, 1 to the right, 0 where it looks at us. */
+function turnedHead({ picture, flip, frame }: Placed, { artwork }: Stage): -1 | 0 | 1 {
+  const head = artwork.headOf(picture);
+  if (!head || artwork.isFace(picture) || artwork.isFrontal(picture) || frame.yx !== 0) return 0;
+  const looksRight = head.x - head.x0 > head.x1 - head.x;
+  return looksRight === flip ? -1 : 1;
+}
+
+/** How far behind the eye the middle of a skull is, in parts of its head's width, and how a hat leans, in radians. */
+const [BEHIND, LEANS] = [0.16, 0.22];
+
+/** What is worn on a skull behind the eye, leant back. */
+function leantBack(level: Frame, rim: { x: number; y: number }, looks: -1 | 1, width: number): Frame {
+  const [cos, sin] = [Math.cos(LEANS), -looks * Math.sin(LEANS)];
+  const [x, y] = [level.x - rim.x, level.y - rim.y];
+  return {
+    x: rim.x - looks * BEHIND * width + cos * x - sin * y,
+    y: rim.y + sin * x + cos * y,
+    xx: cos * level.xx,
+    xy: -sin * level.yy,
+    yx: sin * level.xx,
+    yy: cos * level.yy,
+  };
+}
+
+/** A lens is so much larger than the eye behind it, and no smaller than this, in parts of a head's width. */
+const [LENS_OVER, LEAST_LENS] = [1.4, 0.15];
+
+/**
+ * What has one lens, before the eye on the right.
+ * @param lens its middle and its half size, in parts of the picture's side
+ * @returns undefined where it is not known where eyes are
+ */
+function beforeOneEye(
+  { picture, frame, flip }: Placed,
+  worn: Actor,
+  [x, y, half]: readonly [number, number, number],
+  width: number,
+  { artwork }: Stage,
+): Frame | undefined {
+  const eyes = artwork.eyesOf(picture);
+  if (eyes.length === 0 || frame.yx !== 0) return undefined;
+  const shown = eyes.map((eye) => ({ ...eye, x: flip ? 1 - eye.x : eye.x }));
+  const eye = shown.reduce((right, one) => (one.x > right.x ? one : right));
+  const least = LEAST_LENS * width;
+  const radius = Math.max(LENS_OVER * Math.max(eye.across, eye.down) * frame.yy, least);
+  const side = radius / half;
+  return squareAt(
+    frame.x + frame.xx * eye.x - side * (worn.flip ? 1 - x : x),
+    frame.y + frame.yy * eye.y - side * y,
+    side,
+  );
+}
+
+/** Cups end so far below the eyes, in parts of what of a head is below them, and the band lies so far above the skull. */
+const [CUPS, BAND] = [0.42, 0.07];
+/** What is worn over the ears may be so much lower or higher than it is drawn. */
+const [FLATTEST, TALLEST] = [0.72, 1.25];
+
+/** A band over the crown whose cups are at the ears, stretched a little between the two. */
+function overEars(
+  { eyes, skull }: NonNullable<ReturnType<typeof eyesOf>>,
+  edges: Edges,
+  { side, left, top, bottom }: { side: number; left: number; top: number; bottom: number },
+): Frame {
+  const below = eyes.y + CUPS * (edges.y1 - eyes.y);
+  const crown = skull.y - BAND * (edges.y1 - skull.y);
+  const high = Math.min(Math.max((below - crown) / (bottom - top), FLATTEST * side), TALLEST * side);
+  return { x: left, y: below - high * bottom, xx: side, xy: 0, yx: 0, yy: high };
 }
 
 /** The eyes of a mood lie this far above the middle of its face, in parts of its radius. */
@@ -117,9 +236,15 @@ function rulesFor(thing: string, rules: Tables['layouts']['worn']): Tables['layo
   const own = ownValue(rules.own ?? {}, thing);
   if (!own) return rules;
   const { at, ...numbers } = own;
-  const shared = at === 'back' ? { ...BACK, ...rules.back } : rules[at];
-  return shared ? { ...rules, [at]: { ...shared, ...numbers } } : rules;
+  const shared = { ...DEFAULTS[at], ...rules[at] };
+  return { ...rules, [at]: { ...shared, ...numbers } };
 }
 
-/** What hangs down a back begins at the neck. */
-const BACK: Pick<WornRule, 'width' | 'rises'> = { width: 1.6, rises: 0.2 };
+/** Numbers of places that tables may lack: what hangs down a back begins at the neck. */
+const DEFAULTS: Readonly<Partial<Record<WornAt, Omit<WornRule, 'at'>>>> = {
+  ears: { width: 1.3, above: 0.1 },
+  body: { width: 1.15, rises: 0.1 },
+  back: { width: 1.6, rises: 0.2 },
+  over: { width: 1.25, rises: 0.3 },
+  feet: { width: 0.6, sinks: 0.06 },
+};

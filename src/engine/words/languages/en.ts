@@ -282,6 +282,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   'fork and knife with plate': 'dinner supper',
   television: 'tv telly',
   sunglasses: 'shades sunnies sun_glasses deal_with_it_glasses sunglass',
+  'pixel sunglasses': 'deal_with_it',
   glasses: 'spectacles specs eyeglasses',
   'top hat':
     'fedora santa_hat party_hat witch_hat wizard_hat cowboy_hat bowler beret hats magician_hat chef_hat christmas_hat tophat',

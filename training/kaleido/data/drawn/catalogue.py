@@ -16,17 +16,20 @@ CATALOGUE_FILE = Path(__file__).with_name("drawn.yaml")
 SET = "kaleido"
 GROUP = "objects"
 PLACES = {
-    "head": ("width", "sinks"),
-    "face": ("width", "eyes"),
+    "head": ("width", "sinks", "brow"),
+    "face": ("width", "eyes", "lens"),
+    "ears": ("width", "above"),
     "neck": ("width", "rises", "chin"),
     "body": ("width", "rises"),
     "back": ("width", "rises"),
+    "over": ("width", "rises"),
+    "feet": ("width", "sinks"),
 }
 
 
 @dataclass(frozen=True)
 class Accessory:
-    """A thing to wear: `worn` is its place and its numbers, `names` what it is called in other languages, and `looks`
+    """A thing: `worn` is its place and its numbers where it can be worn, `names` what it is called in other languages, and `looks`
     are the natural colours of its drawing, the drawing's own first."""
 
     thing: Thing
@@ -58,9 +61,9 @@ def load_accessories(path: Path = CATALOGUE_FILE) -> list[Accessory]:
 def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
     strange = set(entry) - {"display", "synonyms", "tags", "worn", "variants", "names"}
     worn = dict(entry.get("worn", {}))
-    if strange or worn.get("at") not in PLACES:
+    if strange or ("worn" in entry and worn.get("at") not in PLACES):
         raise Problem(f"{path}: {name} has {', '.join(sorted(strange)) or 'no place'}, which is not known")
-    beyond = set(worn) - {"at", *PLACES[worn["at"]]}
+    beyond = set(worn) - {"at", *PLACES[worn["at"]]} if worn else set()
     if beyond:
         raise Problem(f"{path}: {name} has {', '.join(sorted(beyond))}, which its place does not know")
     drawing = read_drawing(path.with_name(f"{file_name(name)}.svg"))

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../../../src/engine/bundle/bundle.js';
+import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
+import { arrange } from '../../../../../src/engine/draft/layout/arrange.js';
+import { facingOf } from '../../../../../src/engine/draft/layout/facing.js';
+import { pointAt } from '../../../../../src/engine/draft/layout/frame.js';
+import { edgesOf, eyesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
+import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
+
+let stage: Stage;
+let styles: readonly string[];
+
+beforeAll(async () => {
+  const bundle = await loadBundle('models/stickers');
+  stage = { tables: bundle.manifest.tables, artwork: createArtwork(bundle), size: 128 };
+  styles = bundle.manifest.styles;
+});
+
+/** The thing in a style, and what it wears. */
+function dressedIn(style: string, thing: string, worn: string, flip = false): [Placed, Placed][] {
+  const { artwork, tables } = stage;
+  const [garment] = artwork.picturesOf(style, worn);
+  if (garment === undefined) return [];
+  return artwork.picturesOf(style, thing).map((picture) => {
+    const things = [
+      { thing, picture: artwork.slugOf(picture), flip },
+      { thing: worn, picture: artwork.slugOf(garment), flip: false },
+    ];
+    const draft = { style, kind: 'wearing', things, recall: 60 };
+    return arrange(actorsOf(draft, tables, artwork), draft, stage) as [Placed, Placed];
+  });
+}
+const everyStyle = (thing: string, worn: string, flip = false) =>
+  styles.flatMap((style) => dressedIn(style, thing, worn, flip));
+
+/** Eyes on the canvas. */
+const eyesIn = ({ picture, frame, flip }: Placed) =>
+  stage.artwork.eyesOf(picture).map((eye) => ({
+    ...pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y),
+    half: eye.down * frame.yy,
+    wide: eye.across * frame.xx,
+  }));
+
+describe('what is worn', () => {
+  it.each(['frog', 'owl', 'cat'])('has its lens before one eye: of a %s', (thing) => {
+    const all = everyStyle(thing, 'worn monocle').filter(([wearer]) => eyesIn(wearer).length === 2);
+    expect(all.length).toBeGreaterThan(3);
+    for (const [wearer, monocle] of all) {
+      const { lens } = stage.tables.layouts.worn.own!['worn monocle']!;
+      const { x, y } = pointAt(monocle.frame, lens![0], lens![1]);
+      const right = eyesIn(wearer).reduce((one, other) => (other.x > one.x ? other : one));
+      expect(Math.hypot(x - right.x, y - right.y)).toBeLessThan(1);
+      expect(lens![2] * monocle.frame.xx).toBeGreaterThan(1.1 * right.half);
+    }
+  });
+
+  it.each(['top hat', 'headband', 'santa hat'])('leaves the eyes of a frog free, which are at its top: a %s', (hat) => {
+    const all = everyStyle('frog', hat);
+    expect(all.length).toBeGreaterThan(4);
+    for (const [frog, worn] of all) {
+      const eyes = eyesIn(frog);
+      if (eyes.length < 2) continue;
+      expect(edgesOf(worn, stage).y1).toBeLessThan(Math.min(...eyes.map(({ y, half }) => y - half)) + 0.5);
+    }
+  });
+
+  it.each(['girl', 'dog', 'cat', 'man'])('lies over the ears with its cups beside the eyes: of a %s', (thing) => {
+    const all = everyStyle(thing, 'worn headphones');
+    expect(all.length).toBeGreaterThan(4);
+    for (const [wearer, worn] of all) {
+      const [eyes, edges] = [eyesIn(wearer), edgesOf(worn, stage)];
+      if (eyes.length < 2) continue;
+      // Cups take a fifth of the width at each side.
+      const inner = 0.2 * (edges.x1 - edges.x0);
+      for (const { x, y, wide } of eyes) {
+        expect(x - wide).toBeGreaterThan(edges.x0 + 0.7 * inner);
+        expect(x + wide).toBeLessThan(edges.x1 - 0.7 * inner);
+        expect(y).toBeLessThan(edges.y1);
+        expect(y).toBeGreaterThan(edges.y0);
+      }
+    }
+  });
+
+  it.each([false, true])('sits behind the eye of a head in profile, leant back (mirrored: %s)', (flip) => {
+    const all = everyStyle('dog', 'santa hat', flip);
+    const [dog, hat] = all.find(
+      ([{ picture }]) => !stage.artwork.isFrontal(picture) && eyesIn({ ...all[0]![0], picture }).length === 1,
+    )!;
+    const eye = eyesOf(dog, stage)!.eyes;
+    const looks = facingOf(dog, stage);
+    const { x } = pointAt(hat.frame, 0.5, 0.9);
+    expect(Math.sign(eye.x - x)).toBe(looks);
+    expect(Math.sign(hat.frame.yx)).toBe(-looks);
+  });
+
+  it('stands below who wears it, and a blanket covers the lower part', () => {
+    for (const [girl, boots] of everyStyle('girl', 'worn boot')) {
+      const [body, pair] = [edgesOf(girl, stage), edgesOf(boots, stage)];
+      expect(pair.y0).toBeGreaterThan(body.y1 - 0.1 * (body.y1 - body.y0));
+      expect((pair.x0 + pair.x1) / 2).toBeCloseTo((body.x0 + body.x1) / 2, 0);
+    }
+    for (const [bear, blanket] of everyStyle('bear', 'blanket')) {
+      const [body, cloth] = [edgesOf(bear, stage), edgesOf(blanket, stage)];
+      const covered = (body.y1 - cloth.y0) / (body.y1 - body.y0);
+      expect(covered).toBeGreaterThan(0.2);
+      expect(covered).toBeLessThan(0.55);
+      expect(cloth.x0).toBeLessThan(body.x0);
+      expect(cloth.x1).toBeGreaterThan(body.x1);
+    }
+  });
+});
