@@ -24,6 +24,9 @@ const PART_BITS = 3;
 const PATTERN_BITS = 3;
 const COPIES_BITS = 4;
 const WAY_BITS = 2;
+/** Bits of a tilt in degrees, and what no tilt is. */
+const TILT_BITS = 7;
+const UPRIGHT = 64;
 /** Bits of a digit of a number, each followed by whether another one comes. */
 const DIGIT_BITS = 3;
 /** Chosen values of a draft, in the order in which they are written. */
@@ -35,6 +38,8 @@ export interface DraftSays {
   parts: boolean;
   /** Patterns, and how many copies are a group. */
   patterns: boolean;
+  /** How far it is tilted. */
+  tilt: boolean;
   /** What is made of the painted picture. */
   finish: boolean;
 }
@@ -63,6 +68,7 @@ export function writeDraft(draft: Draft, latents: Latents, into: BitWriter, says
     }
   });
   for (const kind of CHOSEN) writeChosen(kind, draft, latents, into);
+  if (says.tilt) into.write(draft.tilt! + UPRIGHT, TILT_BITS);
   if (says.finish) writeText(draft.finish!, into);
 }
 
@@ -91,7 +97,9 @@ export function readDraft(latents: Latents, from: BitReader, says: DraftSays): D
   }
   const draft: Draft = { style, kind, ...(places === undefined ? {} : { places }), things, recall };
   for (const chosen of CHOSEN) readChosen(chosen, draft, latents, from);
-  return says.finish ? { ...draft, finish: readText(from) } : draft;
+  if (says.tilt) draft.tilt = readBits(from, TILT_BITS) - UPRIGHT;
+  if (says.finish) draft.finish = readText(from);
+  return draft;
 }
 
 function writeThing({ thing, picture, flip, paint, mood, mark }: DraftedThing, into: BitWriter): void {

@@ -40,8 +40,8 @@ const PARTS_VERSION = 4;
 const NAMED_VERSION = 5;
 /** As version 5, and behind it whether the draft says patterns and groups. */
 const PATTERNS_VERSION = 6;
-/** As version 6, and behind it whether the draft says how it is finished. */
-const FINISH_VERSION = 7;
+/** As version 6, and behind it whether the draft says how far it is tilted and how it is finished. */
+const TILT_VERSION = 7;
 /**
  * The kinds that codes of versions 2–4 have bits for, in that order. Later kinds are written by name, so that these
  * stay readable.
@@ -76,7 +76,7 @@ export interface CodedLatents {
  *
  * @param visualTokenizer what the visual tokens are of, as `visualTokenizerOf` names it; null when that is not known
  * @param draft what memory recalled for them; latents without one have the code that they had before there were drafts,
- *   and a draft without coloured parts, patterns, groups and a finish that which it had before there were these
+ *   and a draft without coloured parts, patterns, groups, tilt and finish that which it had before there were these
  */
 export function encodeLatentCode(latents: Latents, visualTokenizer: string | null, draft?: Draft): string {
   const writer = new BitWriter();
@@ -88,7 +88,7 @@ export function encodeLatentCode(latents: Latents, visualTokenizer: string | nul
   else writeNumbered(latents, writer);
   if (isNamed) for (const holds of [draft !== undefined, says.parts]) writer.write(holds ? 1 : 0, 1);
   if (version >= PATTERNS_VERSION) writer.write(says.patterns ? 1 : 0, 1);
-  if (version >= FINISH_VERSION) writer.write(says.finish ? 1 : 0, 1);
+  if (version >= TILT_VERSION) for (const holds of [says.tilt, says.finish]) writer.write(holds ? 1 : 0, 1);
   if (draft !== undefined) writeDraft(draft, latents, writer, says);
   const bits = writer.bytes();
   const head = Buffer.from([version, ...Buffer.from(visualTokenizer ?? NO_TOKENIZER, 'hex')]);
@@ -100,13 +100,14 @@ function whatIsSaid(draft: Draft | undefined): DraftSays {
   return {
     parts: things.some(({ parts }) => parts !== undefined),
     patterns: things.some(({ pattern, group }) => pattern !== undefined || group !== undefined),
+    tilt: draft?.tilt !== undefined,
     finish: draft?.finish !== undefined,
   };
 }
 
 /** The first version that has all of it. */
 function versionOf(latents: Latents, draft: Draft | undefined, says: DraftSays): number {
-  if (says.finish) return FINISH_VERSION;
+  if (says.finish || says.tilt) return TILT_VERSION;
   if (says.patterns) return PATTERNS_VERSION;
   if (presentKinds(latents).some((kind) => !NUMBERED_KINDS.includes(kind))) return NAMED_VERSION;
   return draft === undefined ? VERSION : says.parts ? PARTS_VERSION : DRAFT_VERSION;
@@ -129,7 +130,7 @@ export function decodeLatentCode(code: string): CodedLatents {
     case PARTS_VERSION:
     case NAMED_VERSION:
     case PATTERNS_VERSION:
-    case FINISH_VERSION: {
+    case TILT_VERSION: {
       const { tag, reader } = open(bytes, TOKENIZER_BYTES);
       const visualTokenizer = reader.read(1) === 1 ? tag : null;
       const version = bytes[0];
@@ -202,8 +203,9 @@ function readCoded(from: BitReader, version: number): Coded {
   const hasDraft = isNamed ? readBits(from, 1) === 1 : version !== VERSION;
   const parts = isNamed ? readBits(from, 1) === 1 : version === PARTS_VERSION;
   const patterns = version >= PATTERNS_VERSION && readBits(from, 1) === 1;
-  const finish = version >= FINISH_VERSION && readBits(from, 1) === 1;
-  return hasDraft ? { latents, draft: readDraft(latents, from, { parts, patterns, finish }) } : { latents };
+  const tilt = version >= TILT_VERSION && readBits(from, 1) === 1;
+  const finish = version >= TILT_VERSION && readBits(from, 1) === 1;
+  return hasDraft ? { latents, draft: readDraft(latents, from, { parts, patterns, tilt, finish }) } : { latents };
 }
 
 function readNumbered(from: BitReader): Latents {

@@ -60,6 +60,8 @@ export interface Draft {
   /** In the order of the boxes, measured ones where none are chosen: from back to front. */
   blobs?: Blob[];
   palette?: Swatch[];
+  /** How far all is tilted together, in degrees, clockwise; absent where it is upright. */
+  tilt?: number;
   /** What is made of the painted picture, one of `FINISH_NAMES`; absent where it stays as it is painted. */
   finish?: string;
   /** 1 and more, in `RANGES.recall`: how much of it is kept when painting (docs/recall.md). */
@@ -68,6 +70,9 @@ export interface Draft {
 
 /** Below it nothing of memory is left, and there is no draft. */
 const LEAST_RECALL = 1;
+
+/** What is tilted more lies. */
+const STEEPEST = 45;
 
 const text = z.string().min(1).max(64);
 
@@ -97,6 +102,7 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   boxes: boxes.schema.optional(),
   blobs: blobs.schema.optional(),
   palette: palette.schema.optional(),
+  tilt: z.int().min(-STEEPEST).max(STEEPEST).optional(),
   finish: text.optional(),
   recall: z.int().min(LEAST_RECALL).max(RANGES.recall.max),
 });

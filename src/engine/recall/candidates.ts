@@ -4,6 +4,7 @@ import { LESS_PLAIN } from './asked-looks.js';
 import { type Combination, type CombinationRequest, combineLooks, type Tier } from './combinations.js';
 import { draftKey } from './draft-likeness.js';
 import { boxesAsAsked, resized, SIZES } from './sizes.js';
+import { variations } from './variations.js';
 
 /** A draft that would do, before the prior has said how likely it is. */
 export interface Candidate extends Omit<Combination, 'misses' | 'awkward'> {
@@ -37,7 +38,8 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   const fewest = leastAwkward(withFewestMisses(all));
   const asked = sized(shuffled(fewest, rng), drafts, request);
   // What a style, a mood or a part that is kept out leaves of the drawings may be one: paints of it would be oddities.
-  const isNarrowed = request.reading.style !== undefined || fewest.length < all.length;
+  const isNarrowed =
+    request.reading.style !== undefined || fewest.length < all.length || drawingsOf(fewest).size < FEW_DRAWINGS;
   const chosen = looksOf(asked, fresh, drafts, request, isNarrowed);
   for (const size of SIZES) {
     if (chosen.length >= count || pinned.boxes !== undefined) break;
@@ -61,11 +63,13 @@ function candidateOf({ draft, oddity }: Combination, tier: Tier, wasShown: boole
 /** Fewer drawings than this in a whole grid would be monotonous, where others do nearly as well. */
 const FEW_DRAWINGS = 3;
 
+const drawingsOf = (some: readonly Combination[]) =>
+  new Set(some.map(({ draft }) => draft.things.map(({ picture }) => picture).join()));
+
 function withFewestMisses(all: readonly Combination[]): Combination[] {
   const least = Math.min(...all.map(({ misses }) => misses));
   const best = all.filter(({ misses }) => misses === least);
-  const drawings = new Set(best.map(({ draft }) => draft.things.map(({ picture }) => picture).join()));
-  if (drawings.size >= FEW_DRAWINGS) return best;
+  if (drawingsOf(best).size >= FEW_DRAWINGS) return best;
   return all.filter(({ misses }) => misses <= least + LESS_PLAIN);
 }
 
@@ -88,22 +92,24 @@ function leastAwkward(all: readonly Combination[]): Combination[] {
 }
 
 /**
- * Natural looks, where few are left of many also mirrored and smaller and, where these are too few or colours are free,
+ * Natural looks, where few are left of many also their variations and, where these are too few or colours are free,
  * painted ones in place of the last of them.
  */
 function looksOf(
   asked: readonly Combination[],
   fresh: Fresh,
   drafts: Drafts,
-  { count, painted, pinned }: CandidateRequest,
+  { count, painted, pinned, composition, tables }: CandidateRequest,
   isNarrowed: boolean,
 ): Candidate[] {
   const inTier = (tier: Tier) => asked.filter((one) => one.tier === tier);
   const chosen = bySpread(fresh(inTier(0), 0), MOST_CANDIDATES);
   if (chosen.length < count && isNarrowed && pinned.boxes === undefined) {
-    const elsewhere = inOtherPlaces(inTier(0).slice(0, MOST_CANDIDATES), SIZES[0]!, drafts);
-    const turned = elsewhere.map((one, k) => (k % 2 === 1 ? { ...one, draft: mirrored(one.draft) } : one));
-    chosen.push(...fresh(turned, 1).slice(0, MOST_CANDIDATES - chosen.length));
+    const colours = composition.objects.flatMap((object) => object.colours);
+    const varied = inTier(0).flatMap((one) =>
+      variations(one.draft, colours, drafts, tables).map((draft) => ({ ...one, draft })),
+    );
+    chosen.push(...bySpread(fresh(varied, 1), MOST_CANDIDATES - chosen.length));
   }
   const wanted = Math.round(painted * MOST_CANDIDATES);
   if (chosen.length >= count && wanted === 0) return chosen;
@@ -116,12 +122,6 @@ function inOtherPlaces(asked: readonly Combination[], size: number, drafts: Draf
   return asked.flatMap((one) => {
     return resized(one.draft, drafts.describe(one.draft).boxes, size).map((draft) => ({ ...one, draft }));
   });
-}
-
-/** A thing that is alone, mirrored; others stand to each other as they are drawn. */
-function mirrored(draft: Draft): Draft {
-  const [thing, other] = draft.things;
-  return thing && !other ? { ...draft, things: [{ ...thing, flip: !thing.flip }] } : draft;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
+import { isHanded } from './handed.js';
 
 /**
  * How far from the commonest look: 0 as drawn or as asked for, 1 painted though nobody asked (or elsewhere, where a
@@ -135,7 +136,7 @@ function draftOf(
   const flip = rng.uniform() < MIRRORED;
   const isFree = composition.way !== undefined && !AS_DRAWN.has(composition.way) && kind !== 'on';
   // Who has something turns either way with it.
-  const isTurned = isFree ? rng.uniform() < TURNED : flip && looks.length === 1;
+  const isTurned = isFree ? rng.uniform() < TURNED : flip && looks.length === 1 && !isHanded(looks[0]!.thing);
   const isMirrored = (k: number) => isTurned && k === 0;
   const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), { tables, rng }));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;

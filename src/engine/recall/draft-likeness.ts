@@ -5,13 +5,13 @@ import { addFeature, jaccard, words } from '../latents/index.js';
 const STEPS = 8;
 
 /**
- * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout and finish;
+ * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout, tilt and finish;
  * a mirror, tokens or noise alone make nothing new.
  */
-export function draftKey({ kind, places, things, boxes, palette, finish }: Draft): string {
+export function draftKey({ kind, places, things, boxes, palette, tilt, finish }: Draft): string {
   const placed = boxes?.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)));
   const coloured = palette?.map(({ colour }) => colour);
-  return JSON.stringify([kind, places, things.map(looksOf), placed, coloured, finish]);
+  return JSON.stringify([kind, places, things.map(looksOf), placed, coloured, tilt, finish]);
 }
 
 function looksOf({ picture, paint, mood, mark, parts, pattern, group }: DraftedThing) {
@@ -36,8 +36,8 @@ const SOMEWHAT = 0.05;
 
 /**
  * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
- * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures are
- * the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones
+ * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures, and
+ * of the shades given to them, are the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones
  * on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
@@ -46,9 +46,9 @@ export function draftKernel(drafts: readonly DescribedDraft[]): number[][] {
   const features = drafts.map(({ draft, description, silhouettes }) => ({
     style: draft.style,
     silhouettes,
-    artwork: counted(draft.things.map(({ picture }) => picture)),
+    artwork: counted([...draft.things.map(({ picture }) => picture), ...shadesOf(draft)]),
     words: counted(words(description)),
-    layout: JSON.stringify([draft.kind, draft.places, draft.boxes]),
+    layout: JSON.stringify([draft.kind, draft.places, draft.boxes, draft.tilt]),
   }));
   return features.map((a) =>
     features.map((b) => {
@@ -72,6 +72,8 @@ export function sharedDrawings({ drawings }: Drawn, other: Drawn): number {
 interface Drawn {
   drawings: readonly number[];
 }
+
+const shadesOf = ({ palette = [] }: Draft) => palette.map(({ colour }) => colour);
 
 /** Mean over the things of a Gaussian kernel, 0–1; 0 where there are not as many. */
 function alikeness(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {

@@ -107,6 +107,7 @@ export function inPlaceOf(before: Draft, after: Draft): Draft {
   return {
     ...after,
     things,
+    ...(before.tilt === undefined ? {} : { tilt: before.tilt }),
     ...(places === undefined ? {} : { places }),
     ...(boxes ? { boxes } : {}),
     ...(blobs ? { blobs } : {}),

@@ -8,6 +8,7 @@ import { type BoxFit, fitBox } from './fit-box.js';
 import { mapBetween } from './frame.js';
 import { blobSteps } from './geometry.js';
 import { edgesOf, moved, type Placed, type Stage, spreadOf } from './placed.js';
+import { tilted } from './tilt.js';
 
 /**
  * How a thing came to its place: as boxes do, or turned and stretched onto an ellipse; undefined where nobody chose a
@@ -37,7 +38,7 @@ export interface Scene {
  */
 export function placeThings(draft: Draft, stage: Stage, labelledAs: LabelledAs): Scene {
   const actors = actorsOf(draft, stage.tables, stage.artwork);
-  const natural = arrange(actors, draft, stage);
+  const natural = tilted(arrange(actors, draft, stage), draft.tilt, stage);
   const order = paintingOrder(actors, draft, stage);
   const { boxes, blobs } = draft;
   if (!boxes && !blobs) return { spoken: natural, order, listed: order, fits: natural.map(() => undefined) };

@@ -155,9 +155,11 @@ describe('latent code', () => {
       }
     });
 
-    it('has a version of its own where the picture is finished in another style', () => {
+    it('has a version of its own where it is tilted, or finished in another style', () => {
       for (const draft of [
         { ...worn, finish: 'pixel' },
+        { ...worn, tilt: -10 },
+        { ...worn, tilt: 45, finish: 'pixel' },
         { ...worn, finish: 'später', things: [{ ...cat, group: { copies: 4, way: 'row' } as const }] },
       ]) {
         const code = encodeLatentCode(latents, OTHER, draft);
