@@ -1,11 +1,12 @@
 import { ownValue, type Rng } from '../basics/index.js';
-import { type Draft, type DraftedThing, type Drafts, type Way, wornIn } from '../draft/index.js';
+import { type Draft, type DraftedThing, type Drafts, relationsIn, type Way, WEARING, wornIn } from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
+import { hasLeftovers } from './drawn-otherwise.js';
 import { isHanded } from './handed.js';
 
 /**
@@ -53,6 +54,9 @@ const TURNED = 0.5;
 const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 /** What is made of the picture goes less well with its style than with others: those come where drawings are few. */
 const ILL_FINISHED = 0.1;
+/** How awkward it is that rain or notes of its picture are left over at who has a thing: more than any other. */
+const LEFT_OVER = 0.75;
+const HAD: ReadonlySet<string> = new Set(['holding', WEARING]);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
 
@@ -106,6 +110,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
+    const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
     const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
@@ -113,6 +118,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
+        (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
   };
@@ -181,7 +187,7 @@ function drafted(
     thing,
     picture: look.picture,
     ...(look.paint === undefined ? {} : { paint: look.paint }),
-    flip,
+    flip: flip && !isHanded(thing),
     ...shown,
     ...(parts.length === 0 ? {} : { parts: [...parts] }),
     ...(pattern ? { pattern: { ...pattern } } : {}),

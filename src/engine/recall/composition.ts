@@ -50,6 +50,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
+  if (base === BESIDE && kind !== BESIDE) return 'fitted';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
   if (isClose === true || areKissing) return act === 'chased' ? act : 'close';

@@ -19,6 +19,9 @@ const APART: ReadonlySet<string> = new Set(['count', 'list', 'beside']);
 /** Of its natural side, what is asked to be small in something: smaller, nobody would see it. */
 const SMALL_INSIDE = 0.75;
 
+/** Who is called small for their age. */
+const YOUNG: ReadonlySet<string> = new Set(['baby', 'child', 'boy', 'girl']);
+
 type Edges = Omit<Box, 'label'>;
 
 /**
@@ -67,7 +70,9 @@ function thingsOf(boxes: readonly Box[], objects: readonly AskedThing[]): number
 }
 
 function factorOf(k: number, objects: readonly AskedThing[]): number {
-  const { size } = objects[k]!;
+  const { size, names } = objects[k]!;
+  // A little girl is young, and no smaller than a flower.
+  if (size === 'small' && objects.length > 1 && YOUNG.has(names[0]!)) return 1;
   if (size === 'small') return SMALL;
   const isAnyLarge = objects.some((one) => one.size === 'large');
   const isAllLarge = objects.every((one) => one.size === 'large');

@@ -9,6 +9,7 @@ import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
+import { alone, beside } from './units.js';
 import { standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
@@ -60,11 +61,18 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   const standing = standingOf(draft);
   if (!standing) return arrangeAlone(actors, draft, stage);
   const { base, worn } = standing;
-  const among = arrangeAlone(
-    base.things.map((k) => actors[k]!),
-    { kind: base.kind, ...(draft.places === undefined ? {} : { places: draft.places }) },
-    stage,
-  );
+  // Two of whom one wears something have more room than training gives them.
+  const isRoomy = base.kind === 'beside' && standingWay(draft.places) === 'fitted';
+  const among = isRoomy
+    ? sideBySide(
+        base.things.map((k) => actors[k]!),
+        stage,
+      )
+    : arrangeAlone(
+        base.things.map((k) => actors[k]!),
+        { kind: base.kind, ...(draft.places === undefined ? {} : { places: draft.places }) },
+        stage,
+      );
   const placed: Placed[] = [];
   for (const [k, thing] of base.things.entries()) placed[thing] = among[k]!;
   for (const { thing, wearer } of worn) {
@@ -72,6 +80,11 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
     placed[thing] = putOn(placed[wearer]!, actor, placeOf(actor, stage.tables), stage);
   }
   return intoCanvas(placed, stage);
+}
+
+function sideBySide([first, second]: readonly Actor[], stage: Stage): Placed[] {
+  const whole = (actor: Actor) => put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
+  return placedOf(beside(alone(0, whole(first!)), alone(1, whole(second!)), stage), stage);
 }
 
 function arrangeAlone(

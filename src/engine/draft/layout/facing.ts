@@ -1,5 +1,6 @@
 import { pointAt } from './frame.js';
 import type { Edges } from './geometry.js';
+import { isHead, mouthOf } from './heads.js';
 import { edgesOf, headOf, type Placed, type Stage } from './placed.js';
 
 /** Which way a figure looks: −1 to the left, 1 to the right, 0 at us. */
@@ -34,7 +35,10 @@ export function figureOf(placed: Placed, stage: Stage): Figure {
   const { artwork, tables } = stage;
   const [facing, edges, head] = [facingOf(placed, stage), edgesOf(placed, stage), headOf(placed, stage)];
   const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
-  const isFace = artwork.isFace(placed.picture) || (head !== undefined && head.y1 - head.y0 > HEAD_ALONE * height);
+  const isFace =
+    artwork.isFace(placed.picture) ||
+    isHead(placed.thing) ||
+    (head !== undefined && head.y1 - head.y0 > HEAD_ALONE * height);
   const figure = { facing, edges, isFace };
   const eyes = artwork.headOf(placed.picture);
   const front = facing < 0 ? edges.x0 : edges.x1;
@@ -42,7 +46,9 @@ export function figureOf(placed: Placed, stage: Stage): Figure {
     const y = eyes ? pointAt(placed.frame, 0, eyes.y).y : edges.y0 + tables.layouts.worn.face.eyes * height;
     const below = facing === 0 ? BELOW_EYES.front : BELOW_EYES.side;
     const x = facing === 0 ? (edges.x0 + edges.x1) / 2 : front;
-    return { ...figure, mouth: { x, y: y + below * (edges.y1 - y) }, head: width };
+    const own = mouthOf(placed.thing);
+    const down = own === undefined ? y + below * (edges.y1 - y) : edges.y0 + own * height;
+    return { ...figure, mouth: { x, y: down }, head: width };
   }
   if (!eyes || !head) {
     const x = facing === 0 ? (edges.x0 + edges.x1) / 2 : front - facing * UNKNOWN.x * width;

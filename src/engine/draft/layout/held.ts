@@ -13,17 +13,21 @@ import type { Way } from './ways.js';
 const BITE = { face: 0.5, head: 0.95, least: 0.34, most: 0.5 } as const;
 /** How much of its width lies over a snout. */
 const BITTEN = 0.36;
-/**
- * Longer side of what is held, in parts of the longer side of who holds it: in the hand, over the head, in the arms.
- */
-const SIDE = { hand: 0.52, read: 0.58, shelter: 0.95, hugged: 0.56 } as const;
+/** Longer side of what is held, in parts of the longer side of who holds it: in the hand, read, in the arms. */
+const SIDE = { hand: 0.52, read: 0.58, hugged: 0.56 } as const;
 /** How much of its width what is held lies over who holds it. */
 const OVERLAP = 0.28;
 const LOW_OVERLAP = 0.12;
 /** Beside a face it lies over less of it, and lower: eyes, nose and mouth stay free. */
 const BESIDE_FACE = { overlap: 0.34, top: 0.66 } as const;
-/** How far aside a shelter is held, in parts of the figure's width, and how far down it its stick reaches. */
-const SHELTER = { aside: 0.2, down: 0.5 } as const;
+/**
+ * How far aside a shelter is held, in parts of the figure's width, how far down it its stick reaches, and how large it is
+ * in parts of its longer side: beside a body its hook is at the hand, and behind a head seen beside the cheek.
+ */
+const SHELTER = {
+  figure: { aside: 0.3, down: 0.58, side: 0.95 },
+  face: { aside: 0.47, down: 0.96, side: 1.24 },
+} as const;
 /** What is held over a head. */
 const SHELTERS: ReadonlySet<string> = new Set(['umbrella', 'parachute']);
 
@@ -125,9 +129,10 @@ function inHand(thing: Placed, figure: Figure, side: Facing, stage: Stage): Plac
 }
 
 function over(thing: Placed, figure: Figure, side: Facing, stage: Stage): Placed {
-  const { edges } = figure;
-  const sized = withSide(thing, SIDE.shelter * longestOf(edges), stage);
+  const { edges, isFace } = figure;
+  const at = SHELTER[isFace ? 'face' : 'figure'];
+  const sized = withSide(thing, at.side * longestOf(edges), stage);
   const own = edgesOf(sized, stage);
-  const x = middleOf(edges) + side * SHELTER.aside * widthOf(edges);
-  return shifted(sized, x - middleOf(own), edges.y0 + SHELTER.down * heightOf(edges) - own.y1);
+  const x = middleOf(edges) + side * at.aside * widthOf(edges);
+  return shifted(sized, x - middleOf(own), edges.y0 + at.down * heightOf(edges) - own.y1);
 }

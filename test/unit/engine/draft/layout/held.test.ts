@@ -4,6 +4,8 @@ import type { DraftedThing } from '../../../../../src/engine/draft/draft.js';
 import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
 import { arrange, paintingOrder } from '../../../../../src/engine/draft/layout/arrange.js';
 import { facingOf, figureOf } from '../../../../../src/engine/draft/layout/facing.js';
+import { pointAt, tightBox } from '../../../../../src/engine/draft/layout/frame.js';
+import { gripOf } from '../../../../../src/engine/draft/layout/grips.js';
 import { edgesOf, headOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
 import { placesFor, type Way } from '../../../../../src/engine/draft/layout/ways.js';
 import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
@@ -71,6 +73,46 @@ describe('what somebody does with a thing', () => {
     const { isFace, mouth } = figureOf(owl, stage);
     expect(isFace).toBe(false);
     expect(edgesOf(book, stage).y0).toBeGreaterThan(mouth.y);
+  });
+
+  it('is at the teeth of a skull that drinks it, below its nose', () => {
+    const [skull, beer] = held(shown('skull', 'twemoji:skull'), shown('beer', 'twemoji:beer-mug'), 'eaten');
+    const { y0, y1 } = edgesOf(skull, stage);
+    expect((edgesOf(beer, stage).y0 - y0) / (y1 - y0)).toBeCloseTo(0.8);
+  });
+
+  it.each(['old woman', 'boy'])('leaves the face of an %s free, though its eyes are not known', (thing) => {
+    const picture = thing === 'boy' ? 'twemoji:boy' : 'fluent-emoji-flat:old-woman';
+    const [face, cookie] = held(shown(thing, picture), shown('cookie', 'twemoji:cookie'), 'fitted').map((one) =>
+      edgesOf(one, stage),
+    ) as [ReturnType<typeof edgesOf>, ReturnType<typeof edgesOf>];
+    expect(cookie.y0).toBeGreaterThan(face.y0 + 0.6 * (face.y1 - face.y0));
+    expect(cookie.x0).toBeGreaterThan(face.x0 + 0.75 * (face.x1 - face.x0));
+  });
+
+  it.each([
+    ['kitchen knife', 'twemoji:kitchen-knife'],
+    ['kitchen knife', 'noto-v1:kitchen-knife'],
+    ['dagger', 'twemoji:dagger'],
+    ['dagger', 'emojione:dagger'],
+    ['axe', 'twemoji:axe'],
+  ])('has its handle at who holds it, and its other end up and away: %s %s', (thing, slug) => {
+    for (const flip of [false, true]) {
+      const [duck, blade] = held(shown('duck', 'twemoji:duck', flip), shown(thing, slug), 'fitted');
+      const [x, y] = gripOf(thing, slug)!;
+      const [u0, v0, u1, v1] = tightBox(stage.artwork, blade.picture, blade.flip);
+      const grip = pointAt(blade.frame, u0 + (blade.flip ? 1 - x : x) * (u1 - u0), v0 + y * (v1 - v0));
+      const own = edgesOf(blade, stage);
+      expect(grip.y).toBeGreaterThan((own.y0 + own.y1) / 2);
+      expect(Math.abs(grip.x - middleOf(duck))).toBeLessThan(Math.abs(middleOf(blade) - middleOf(duck)));
+    }
+  });
+
+  it('is an umbrella whose stick is seen beside a face', () => {
+    const [boy, umbrella] = held(shown('boy', 'twemoji:boy'), shown('umbrella', 'twemoji:umbrella'), 'fitted');
+    const face = edgesOf(boy, stage);
+    expect(middleOf(umbrella)).toBeGreaterThan(face.x0 + 0.9 * (face.x1 - face.x0));
+    expect(edgesOf(umbrella, stage).y0).toBeLessThan(face.y0);
   });
 
   it('is beside a face that holds it by its stem', () => {

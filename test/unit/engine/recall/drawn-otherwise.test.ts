@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createRng } from '../../../../src/engine/basics/index.js';
+import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
+import type { Bundle } from '../../../../src/engine/bundle/index.js';
+import { createDrafts, type Drafts } from '../../../../src/engine/draft/index.js';
+import { combineLooks } from '../../../../src/engine/recall/combinations.js';
+import { composeReading } from '../../../../src/engine/recall/composition.js';
+import { hasLeftovers } from '../../../../src/engine/recall/drawn-otherwise.js';
+import { createPromptReader, type PromptReader } from '../../../../src/engine/words/index.js';
+
+let bundle: Bundle;
+let drafts: Drafts;
+let reader: PromptReader;
+
+beforeAll(async () => {
+  bundle = await loadBundle('models/stickers');
+  drafts = createDrafts(bundle);
+  reader = createPromptReader(bundle);
+});
+
+function combined(prompt: string, seed: number) {
+  const reading = reader.read(prompt);
+  const { tables, styles } = bundle.manifest;
+  const composition = composeReading(reading, new Set(Object.values(tables.wearables).flat()))!;
+  return combineLooks(drafts, {
+    composition,
+    reading,
+    pinned: {},
+    recall: 60,
+    styles,
+    tables,
+    rng: createRng(seed, 'recall'),
+  });
+}
+
+describe('pictures of what somebody has', () => {
+  it.each(['boy with an umbrella', 'man with a microphone'])('with more in them come last: %s', (prompt) => {
+    const all = combined(prompt, 7);
+    const [left, plain] = [true, false].map((isLeft) =>
+      all.filter(({ draft }) => hasLeftovers(draft.things[1]!.picture) === isLeft).map(({ awkward }) => awkward),
+    );
+    expect(left!.length).toBeGreaterThan(0);
+    expect(Math.min(...left!)).toBeGreaterThan(Math.min(...plain!) + 0.5);
+  });
+});
+
+describe('what is not the same in a mirror', () => {
+  it.each(['game controller', 'alarm clock', 'guitar'])('is never mirrored: %s', (prompt) => {
+    const flips = [1, 2, 3, 4, 5, 6, 7, 8]
+      .flatMap((seed) => combined(prompt, seed))
+      .map(({ draft }) => draft.things[0]!.flip);
+    expect(flips).not.toContain(true);
+  });
+});
