@@ -12,6 +12,7 @@ import { type Drawn, type DrawnFiles, joinMeasures, readDrawn } from './drawn.js
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
+import { smileyEyes } from './smiley-eyes.js';
 import { checkTables, checkThings, type Things, thingsSchema } from './things.js';
 
 /** A bundle as those see it who recall its artwork. */
@@ -73,9 +74,26 @@ export function readMemory(
     ...things,
     picturesPath: join(dir, MEMORY_FILES.pictures),
     measures: readMeasures(readSafetensors(measures, reject), limits, reject),
-    parts: parts ? readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts) : NO_PARTS,
+    parts: parts
+      ? withSmileys(
+          readParts(readSafetensors(parts, ofParts), { ...limits, size: image.size }, ofParts),
+          things.pictures,
+        )
+      : NO_PARTS,
   };
   return drawnFiles ? withDrawn(memory, readDrawn(dir, manifest, drawnFiles, things, limits)) : memory;
+}
+
+/** Parts with the eyes of smileys, which the file has not. */
+function withSmileys(parts: Parts, slugs: readonly string[]): Parts {
+  const ofSmileys = new Map(slugs.map((slug, picture) => [picture, smileyEyes(slug)]));
+  return {
+    ...parts,
+    eyesOf(picture) {
+      const eyes = parts.eyesOf(picture);
+      return eyes.length > 0 ? eyes : (ofSmileys.get(picture) ?? eyes);
+    },
+  };
 }
 
 function withDrawn(memory: Memory, drawn: Drawn): Memory {

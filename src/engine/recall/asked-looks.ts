@@ -51,7 +51,7 @@ export function looksFor(
   const looks = coloured(drafts, style, asked).map((one) => ({
     ...one,
     misses: one.misses + pictureMisses(one.look, asked) + unwantedColours(one.look, without.colours),
-    awkward: asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0,
+    awkward: (asked.unfit?.includes(one.look.picture) === true ? HARDLY : 0) + (isLostInBlack(one, style) ? 1 : 0),
   }));
   if (parts.length === 0) return looks;
   const parted = looks
@@ -68,6 +68,14 @@ export function looksFor(
     });
   const natural = parted.filter(({ parts: changed, misses }) => changed.length === 0 && misses === 0);
   return natural.length > 0 ? natural : parted;
+}
+
+/** Styles in which a face that is painted black keeps pale lines, or loses its eyes in the shade. */
+const LOST_IN_BLACK: ReadonlySet<string> = new Set(['outline', '3d']);
+
+function isLostInBlack({ look, recoloured }: Pick<AskedLook, 'look' | 'recoloured'>, style: string): boolean {
+  const isFace = look.hasHead && LOST_IN_BLACK.has(style);
+  return isFace && (look.paint === 'black' || recoloured.includes('black'));
 }
 
 /** More of a colour than this is seen: a red ribbon round a bouquet. */

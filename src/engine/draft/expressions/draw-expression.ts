@@ -35,6 +35,8 @@ interface Drawn {
   line: number;
   /** Half the width of what stands for a closed eye. */
   half: number;
+  /** Whether it is a patch of dark fur about an eye that is not to be told from it: a panda's. */
+  isPatch: boolean;
 }
 
 /**
@@ -52,7 +54,9 @@ export function drawExpression(raster: Raster, { expression, eyes, facing, isAni
     const size = Math.max(socket.across, socket.down);
     const width = Math.min(Math.max(line, LINE * size), THICKEST * socket.room);
     const half = Math.min(Math.max(CLOSED_EYES * socket.across, size, CLOSED_LINES * width), socket.room);
-    DRAW[expression]({ raster, socket, surroundings, ink: inkOn(surroundings), line: width, half }, k, sockets.length);
+    const isPatch = isAnimal && isPatchOf(socket, surroundings);
+    const eye = { raster, socket, surroundings, ink: inkOn(surroundings), line: width, half, isPatch };
+    DRAW[expression](eye, k, sockets.length);
   }
   if (mouth) drawMouth(raster, mouth, expression, { ink: inkOn(found[0]!), line });
   if (expression === 'furious' && !isAnimal) flush(raster, found[0]!.skin);
@@ -90,9 +94,20 @@ function inkOn({ skin, dark, light }: Surroundings): Rgb {
 
 /** A closed lid. @param way 1 hangs down, as asleep; −1 is raised, as in a smile */
 function closed(eye: Drawn, way: 1 | -1): void {
-  const { raster, socket, surroundings, ink, line, half } = eye;
+  const { raster, socket, surroundings, ink, line, half, isPatch } = eye;
+  if (isPatch) {
+    stroke(raster, lidOf(socket, PATCH_LID * socket.across, way), line, surroundings.skin);
+    return;
+  }
   removeEye(raster, socket, surroundings);
   stroke(raster, lidOf(socket, half, way), line, ink);
+}
+
+/** A patch is so wide at least, in parts of the room for an eye, and of one colour, and a lid so wide in it. */
+const [PATCH, ONE_COLOUR, PATCH_LID] = [0.6, 0.55, 0.62];
+
+function isPatchOf({ across, room }: Socket, { dark, light }: Surroundings): boolean {
+  return across > PATCH * room && apart(dark, light) < ONE_COLOUR;
 }
 
 /** Points of an arc through the middle of an eye. */
@@ -105,8 +120,8 @@ function lidOf(socket: Socket, half: number, way: 1 | -1): Point[] {
 }
 
 /** Lashes at the outer end of a lid. */
-function lashes({ raster, socket, ink, line, half }: Drawn): void {
-  if (half < 2.6 * line) return;
+function lashes({ raster, socket, ink, line, half, isPatch }: Drawn): void {
+  if (isPatch || half < 2.6 * line) return;
   for (const along of [0.55, 0.95]) {
     const down = 0.72 * half * (0.55 - along * along);
     const from = socket.at(-along * half, down);

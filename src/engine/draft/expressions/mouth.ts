@@ -19,14 +19,14 @@ export interface Mouth {
 
 /** Where mouths are looked for, in parts of the distance between the eyes: to both sides, and below the eyes. */
 const [ASIDE, NEAREST, FURTHEST] = [1.2, 0.3, 2];
-/** So different from what is about it is something drawn there. */
-const DRAWN = 0.11;
+/** So different from what is about it is something drawn there, or where nothing is found then, as on flushed cheeks. */
+const DRAWN = [0.11, 0.3] as const;
 /** A mouth is so wide at least, and this near to the middle between the eyes. */
 const [LEAST_WIDTH, OFF_MIDDLE] = [0.28, 0.25];
 /** Most of its height, in parts of its width; an animal's nose is as high, or hangs together with what is below it. */
 const HIGHEST = { person: 0.95, animal: 0.58 } as const;
 /** Lower than this, in parts of the distance between the eyes, are a chin, a chest and a collar. */
-const LOWEST = 1.12;
+const LOWEST = { person: 1.12, animal: 1.3 } as const;
 /** What lies so near to a mouth's box is of it, in pixels. */
 const NEAR = 1.5;
 const SOLID = 200;
@@ -62,21 +62,21 @@ export function mouthBelow(raster: Raster, sockets: readonly Socket[], isAnimal:
   ] as const;
   const ground = groundOf(raster, [...area]);
   if (!ground) return undefined;
-  const pieces = piecesIn(raster, area, ground);
   const whose = isAnimal ? 'animal' : 'person';
-  const fitting = pieces.filter((piece) => {
+  const isMouth = (piece: Piece) => {
     const [width, height] = [piece.x1 - piece.x0, piece.y1 - piece.y0];
     const off = Math.abs((piece.x0 + piece.x1) / 2 - x);
-    const isLow = (piece.y0 + piece.y1) / 2 > y + LOWEST * apartness;
+    const isLow = (piece.y0 + piece.y1) / 2 > y + LOWEST[whose] * apartness;
     const isWide = width >= LEAST_WIDTH * apartness && height <= HIGHEST[whose] * width;
     return isWide && !isLow && off <= OFF_MIDDLE * apartness;
-  });
-  const mouth = fitting.sort((a, b) => b.y0 + b.y1 - a.y0 - a.y1)[0];
-  if (!mouth) return undefined;
+  };
+  const found = DRAWN.map((drawn) => piecesIn(raster, area, ground, drawn)).find((all) => all.some(isMouth));
+  const mouth = found?.filter(isMouth).sort((a, b) => b.y0 + b.y1 - a.y0 - a.y1)[0];
+  if (!found || !mouth) return undefined;
   const isOfIt = (one: Piece) =>
     one.x0 > mouth.x0 - NEAR && one.x1 < mouth.x1 + NEAR && one.y0 > mouth.y0 - NEAR && one.y1 < mouth.y1 + NEAR;
   const pixels = filled(
-    pieces.filter(isOfIt).flatMap((one) => one.pixels),
+    found.filter(isOfIt).flatMap((one) => one.pixels),
     raster.size,
   );
   return {
@@ -95,11 +95,12 @@ function piecesIn(
   raster: Raster,
   area: readonly [number, number, number, number],
   ground: (x: number, y: number) => Rgb,
+  drawn: number,
 ): Piece[] {
   const { size } = raster;
   const marked = new Set<number>();
   eachPixel(size, [...area], (x, y, p) => {
-    if (raster.rgba[4 * p + 3]! < SOLID || apart(colourAt(raster, p), ground(x, y)) > DRAWN) marked.add(p);
+    if (raster.rgba[4 * p + 3]! < SOLID || apart(colourAt(raster, p), ground(x, y)) > drawn) marked.add(p);
   });
   const [left, top, right, bottom] = [Math.floor(area[0]), Math.floor(area[1]), Math.ceil(area[2]), Math.ceil(area[3])];
   const pieces: Piece[] = [];

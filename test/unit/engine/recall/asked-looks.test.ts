@@ -107,4 +107,15 @@ describe('looksFor', () => {
       ['front', 0, 0],
     ]);
   });
+
+  it('goes ill with black faces in outlines and in 3d, where pale lines or no eyes are left', () => {
+    const face = { ...look('face', ['black'], 0.8, 'black'), hasHead: true };
+    const awkward = (style: string, one: Look) => {
+      const asked = { names: ['cat'], colours: ['black'], moods: [] };
+      return looksFor({ looksOf: () => [one] }, style, asked, NOTHING)[0]!.awkward;
+    };
+    expect([awkward('outline', face), awkward('3d', face), awkward('flat', face)]).toEqual([1, 1, 0]);
+    const { paint: _, ...native } = face;
+    expect(awkward('3d', native)).toBe(0);
+  });
 });

@@ -91,3 +91,22 @@ describe('a mouth', () => {
     expect(at(0.4, 0.69)[1]).toBeGreaterThan(0.6);
   });
 });
+
+describe('a patch about an eye', () => {
+  const WIDE = EYES.map((eye) => ({ ...eye, across: 0.13, down: 0.12 }));
+  const asleep = (isAnimal: boolean) => {
+    const raster = faceWith((x, y) =>
+      WIDE.some((eye) => Math.abs((x - eye.x) / eye.across) ** 3 + Math.abs((y - eye.y) / eye.down) ** 3 < 1.05)
+        ? [0.2, 0.15, 0.3]
+        : undefined,
+    );
+    drawExpression(raster, { expression: 'asleep', eyes: WIDE, facing: 1, isAnimal, line: 3 });
+    const p = Math.floor(0.27 * SIZE) * SIZE + Math.floor(0.3 * SIZE);
+    return raster.colours[3 * p]!;
+  };
+
+  it('stays where an animal’s eye closes in it, and goes where it is the eye of somebody else', () => {
+    expect(asleep(true)).toBeLessThan(0.3);
+    expect(asleep(false)).toBeGreaterThan(0.8);
+  });
+});
