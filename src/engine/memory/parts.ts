@@ -60,7 +60,7 @@ export interface Parts {
   headOf(picture: number): Head | undefined;
   /** Its one or two eyes, from left to right; none where nothing can be drawn in their place. */
   eyesOf(picture: number): readonly Eye[];
-  /** Undefined where the bundle is older than seats are. */
+  /** Undefined where the bundle is older than seats are, and of drawings that came after them. */
   seatOf(picture: number): Seat | undefined;
 }
 
@@ -197,7 +197,9 @@ function headsIn(file: Safetensors, { pictures }: PartLimits, reject: FileError)
 function seatsIn(file: Safetensors, { pictures }: PartLimits): Parts['seatOf'] {
   if (!file.has('seat')) return NO_PARTS.seatOf;
   const seats = file.tensor('seat', 'U8', [pictures, 2]);
-  return (picture) => ({ x: seats[2 * picture]! / SEAT_STEPS, y: seats[2 * picture + 1]! / SEAT_STEPS });
+  // Drawings that came after the measures have none.
+  return (picture) =>
+    picture < pictures ? { x: seats[2 * picture]! / SEAT_STEPS, y: seats[2 * picture + 1]! / SEAT_STEPS } : undefined;
 }
 
 function startsOf(file: Safetensors, name: string, count: number, end: number, reject: FileError): Uint32Array {
