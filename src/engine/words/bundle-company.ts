@@ -1,13 +1,14 @@
 import { wornAt } from '../manifest/index.js';
-import type { BundleWords } from './bundle-words.js';
+import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
 import { englishForms } from './english-forms.js';
 import type { Company } from './gather/index.js';
 import { knownTo } from './known-words.js';
+import { ENGLISH } from './languages/index.js';
 import { createOutfits } from './outfits.js';
 import { RANK, type ThingSense } from './sense.js';
 import type { EnclosingOf } from './stand-between.js';
-import { captionNames } from './vocabularies.js';
+import { captionNames, listed } from './vocabularies.js';
 import type { Enclosing, WordTables } from './word-tables.js';
 
 /** Groups of which two things that are named one after the other are two. */
@@ -86,6 +87,7 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     isGesture: ({ names: [name = ''] }) => GESTURES.has(name),
     has: (name) => groups.has(name),
     isLiving: ({ names: [name = ''] }) => living.has(name),
+    moodCalled: moodWords(bundle),
     isPerson: ({ names: [name = ''] }) => living.get(name) === 'people-body',
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),
@@ -97,6 +99,18 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     showsByItself: (thing, words) => parts.shows(thing, words),
     without: (thing, words) => parts.without(thing, words),
     partedBy: (thing, words) => parts.apart(thing, words),
+  };
+}
+
+/** By English words for moods, what these are called here, and the bundle's moods and marks of the kind. */
+function moodWords({ manifest }: BundleWords): Company['moodCalled'] {
+  const moods = moodsByWord(manifest);
+  const byWord = new Map([...moods.keys()].map((word): [string, string] => [word, word]));
+  for (const [word, others] of Object.entries(ENGLISH.moods))
+    for (const other of listed(others)) byWord.set(other, word);
+  return (said) => {
+    const word = byWord.get(said);
+    return word === undefined ? undefined : { word, moods: moods.get(word) ?? [] };
   };
 }
 

@@ -126,7 +126,10 @@ function asHeld(named: Named): Named {
   const { count, stand, standSaid, isAct, sense } = named;
   const isOne =
     count === undefined && sense.isPlural && stand === 'holding' && (isAct || actOf(standSaid) !== undefined);
-  return isOne && !/^(?:juggl|jongl|malabar|giocol|żongl|жонгл)/i.test(standSaid) ? { ...named, count: 1 } : named;
+  return isOne &&
+    !/^(?:bak|sell|serv|backt|cuisin|horne|sforn|piecz|печ|juggl|jongl|malabar|giocol|żongl|жонгл)/i.test(standSaid)
+    ? { ...named, count: 1 }
+    : named;
 }
 
 /** What pictures show many of, as a bunch, a stack or a heap. */

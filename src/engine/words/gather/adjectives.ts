@@ -42,6 +42,10 @@ export class Adjectives {
     this.#last.said.push(said);
   }
 
+  forgetSize(): void {
+    for (const part of this.#parts) part.size = undefined;
+  }
+
   setPattern(pattern: Pattern, said: string): void {
     this.#last.pattern ??= pattern;
     this.#last.said.push(said);

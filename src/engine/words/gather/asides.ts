@@ -4,6 +4,7 @@ import { type Sense, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
 import { type Gathering, needPart } from './gathering.js';
 import { isSociety } from './hobbies.js';
+import { emptyPhrase } from './named.js';
 import { partWords } from './part-words.js';
 import { REACH } from './span-view.js';
 
@@ -19,6 +20,13 @@ const WRITTEN_LARGE = /^\p{Lu}{2,8}$/u;
 export function takePart(g: Gathering, span: Span): void {
   const { key, said, senses } = span;
   const last = g.lastNamed;
+  // “With a sad face”
+  if (last && /^(eyes?|face)$/.test(key) && !g.open.thing && g.open.adjectives.moods.length > 0) {
+    last.adjectives.append(g.open.adjectives);
+    g.open = emptyPhrase();
+    g.standing = undefined;
+    return;
+  }
   const colours = g.open.adjectives.takeColours();
   g.standing = undefined;
   g.takeCount(said);

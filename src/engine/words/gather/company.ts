@@ -27,6 +27,8 @@ export interface Company {
   /** Whether it is an animal or a person: an ice queen is no ice, whatever a queen is called. */
   isLiving(thing: ThingSense): boolean;
   isPerson(thing: ThingSense): boolean;
+  /** The mood that an English word says; undefined where it says none. */
+  moodCalled(word: string): { word: string; moods: readonly string[] } | undefined;
   /** Whether an unknown word says what somebody does. */
   isDone(word: string): boolean;
   /**

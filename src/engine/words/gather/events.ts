@@ -1,6 +1,7 @@
 import type { Role } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import type { SpanView } from './span-view.js';
+import { isWeathered } from './weather.js';
 
 /** What may stand between “noche” and what it is spent with. */
 const JOINTS: ReadonlySet<Role | undefined> = new Set(['of', 'article', 'filler', 'definite', 'tasting']);
@@ -19,5 +20,6 @@ const isNoun = (view: SpanView, k: number): boolean => view.thingAt(k) !== undef
 
 /** What is spent with something unknown is told with that. */
 export function takeEvent(g: Gathering, said: string): void {
+  if (g.lastNamed && isWeathered(g, g.lastNamed)) return;
   if (g.last !== 'unknown') g.leaveOut(said, 'occasion');
 }

@@ -1,15 +1,16 @@
 import { isDoneTogether } from '../acts.js';
-import type { Sense, ThingSense } from '../sense.js';
+import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
-import { takeEvent } from './events.js';
+import { isEventAt, takeEvent } from './events.js';
+import { faceOfLastAt, subjectOf } from './faces.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
 import { isBeforeInTime, joinsAdjectives, link, linkOf } from './linking.js';
 import { meaningAt } from './meaning.js';
-import { emptyPhrase } from './named.js';
+import { emptyPhrase, isOfEmoji } from './named.js';
 import { nameThing } from './naming.js';
 import { beginNegation, negate, settleParts } from './negating.js';
 import { settleOccasions, takeOccasion } from './occasions.js';
@@ -17,7 +18,9 @@ import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 import { askerAt } from './people.js';
 import { standAt, takeScene } from './scenes.js';
+import { takeTime } from './times.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
+import { takeWeather } from './weather.js';
 
 /** Follows the spans of a prompt in their order, and gathers what they say into things. */
 export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
@@ -42,7 +45,9 @@ function take(g: Gathering, k: number): number {
   }
   noteHobby(g, span);
   if (isSocietyAt(g, k)) return 1;
-  const sense = askerAt(g, k) ?? meaningAt(g, k);
+  const timed = eventAt(g, k) ? 0 : takeTime(g, k);
+  if (timed > 0) return timed;
+  const sense = askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {
     g.last = 'thing';
@@ -56,6 +61,12 @@ function take(g: Gathering, k: number): number {
   const taken = sense === undefined ? takeUnknown(g, k, span) : apply(g, k, sense);
   g.last = role;
   return taken;
+}
+
+/** Whether a time is spent with something. */
+function eventAt(g: Gathering, k: number): boolean {
+  const event = senseOf(g.view.at(k)!.senses, 'event');
+  return event !== undefined && isEventAt(g, k, event.isBefore);
 }
 
 function pause(g: Gathering, kind: 'break' | 'comma', k: number): void {
@@ -99,6 +110,7 @@ function apply(g: Gathering, k: number, sense: Sense): number {
     case 'aside':
       return takeAside(g, k);
     case 'thing':
+      if (takeWeather(g, k, span)) return 1;
       standAt(g, k, sense);
       nameThing(g, k, inItsColour(g, span, sense));
       return 1;
@@ -181,7 +193,11 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       return;
     case 'mood':
       if (sense.moods.length === 0) g.leaveOut(said, 'mood');
-      else g.target(k).addMood({ word: sense.word, said, moods: sense.moods });
+      else {
+        const isShown = isOfEmoji({ said }) && !g.view.isThingAhead(k);
+        const target = (isShown ? subjectOf(g) : undefined) ?? g.target(k);
+        target.addMood({ word: sense.word, said, moods: sense.moods });
+      }
       return;
     case 'size':
       g.target(k).setSize(sense.size, said);
@@ -197,7 +213,7 @@ function describe(g: Gathering, k: number, sense: Sense, said: string): void {
       else g.leaveOut(said, 'action');
       return;
     case 'place':
-      if (takeScene(g, k, g.view.spans[k]!)) return;
+      if (takeWeather(g, k, g.view.spans[k]!) || takeScene(g, k, g.view.spans[k]!)) return;
       if (g.standing?.stand === 'in' || g.standing?.stand === 'on') g.standing = undefined;
       g.leaveOut(said, 'place');
       return;

@@ -1,5 +1,6 @@
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
+import { flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
 import { linkUnknown } from './unknown-subject.js';
@@ -117,6 +118,7 @@ export function linkOf(g: Gathering, k: number): number {
     return 1;
   }
   const said = `${thing.said} ${g.view.said(k, at + 1)}`;
-  g.open.thing = { ...thing, said, sense: { ...thing.sense, isGuess: true } };
+  const isFlavoured = flavour(thing, sense);
+  g.open.thing = { ...thing, said, sense: { ...thing.sense, isGuess: !isFlavoured || thing.sense.isGuess } };
   return at - k + 1;
 }

@@ -91,7 +91,8 @@ export const plainNamed = (sense: ThingSense, said: string): Named => ({
 });
 
 /** Whether it is shown by an emoji, and not spelled. */
-export const isOfEmoji = ({ said }: Named): boolean => /^(?:\p{Extended_Pictographic}|:\S+:$)/u.test(said);
+export const isOfEmoji = ({ said }: Pick<Named, 'said'>): boolean =>
+  /^(?:\p{Extended_Pictographic}|:\S+:$)/u.test(said);
 
 export const areSame = (one: ThingSense, other: ThingSense): boolean =>
   one.names.some((name) => other.names.includes(name));

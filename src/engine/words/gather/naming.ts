@@ -3,10 +3,13 @@ import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { Adjectives } from './adjectives.js';
+import { colourOfFlavour, flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
 import { isOfTag } from './meaning.js';
 import { areSame, isOfEmoji, type Named } from './named.js';
+import { partWords } from './part-words.js';
 import { isOnePerson, isOwnerBefore } from './people.js';
+import { isWeathered } from './weather.js';
 
 /** A thing is named: another one, more of the one before, or what makes one with it. */
 export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
@@ -19,7 +22,10 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
     before.count = (before.count ?? 1) + 1;
     return;
   }
-  if (isEmoji && g.standing === undefined && isSpelled(g, sense)) return;
+  if (isEmoji && g.standing === undefined && isSpelled(g, sense)) {
+    showAs(g, sense);
+    return;
+  }
   if (before && !isEmoji && isSaidAgain(g, before, sense)) {
     open.thing = { ...before, ...joined(before, span), sense: surer(before.sense, sense) };
     return;
@@ -31,6 +37,10 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   if (before && !isEmoji && isOnePerson(g, before, sense)) {
     const own = before.sense.names[0] === 'person' || before.sense.isFirstName === true ? sense : before.sense;
     open.thing = { ...before, ...joined(before, span), sense: { ...own, isGuess: true } };
+    return;
+  }
+  if (before && !isEmoji && isOwnPart(g, before, span)) {
+    open.thing = { ...before, ...joined(before, span) };
     return;
   }
   const joint = before && !isEmoji ? jointOf(g, before, sense, span) : undefined;
@@ -45,11 +55,15 @@ export function nameThing(g: Gathering, k: number, sense: ThingSense): void {
   start(g, span, sense);
 }
 
-function start(g: Gathering, { said, parts = [] }: Span, sense: ThingSense): void {
+function start(g: Gathering, { said, key, parts = [] }: Span, sense: ThingSense): void {
   const { adjectives, count, way, outfit } = g.open;
   if (adjectives.colours.length === 0 || sense.rank !== RANK.synonym)
     for (const colour of sense.colours ?? []) adjectives.addColour(colour, '');
+  const flavoured = adjectives.colours.length === 0 ? colourOfFlavour(key, sense) : undefined;
+  if (flavoured !== undefined) adjectives.addColour(flavoured, '');
   if (sense.pattern) adjectives.setPattern(sense.pattern, '');
+  // A little girl is young.
+  if (adjectives.size === 'small' && g.company.isPerson(sense)) adjectives.forgetSize();
   const front = g.standing === undefined && g.named.length === 1 ? g.front : undefined;
   const {
     stand,
@@ -116,6 +130,14 @@ function isSaidAgain({ open, behind, last, standing }: Gathering, before: Named,
 const isSpelled = ({ named, open }: Gathering, sense: ThingSense): boolean =>
   [...named, ...(open.thing ? [open.thing] : [])].some((one) => !isOfEmoji(one) && areSame(one.sense, sense));
 
+/** A cake with 🎂 is that very cake, and no slice. */
+function showAs({ named, open }: Gathering, sense: ThingSense): void {
+  const spelled = [...named, ...(open.thing ? [open.thing] : [])].find((one) => areSame(one.sense, sense));
+  const [exact = ''] = sense.names.toSorted((one, other) => other.length - one.length);
+  if (spelled?.sense.names.includes(sense.names[0]!) && exact.endsWith(` ${spelled.sense.names[0]}`))
+    spelled.sense = { ...spelled.sense, names: [exact] };
+}
+
 /** What a dish is that another food lies on: “avocado **toast**”. */
 const BASES: ReadonlySet<string> = new Set([
   'bread',
@@ -136,21 +158,54 @@ const BASES: ReadonlySet<string> = new Set([
  * “**avocado** toast”.
  */
 function jointOf(
-  { company, last, table, open }: Gathering,
-  { sense: before }: Named,
+  g: Gathering,
+  named: Named,
   sense: ThingSense,
-  { kind }: Span,
-): { stand: 'holding' | 'wearing' | 'on'; isTurned: boolean } | undefined {
-  if (last !== 'thing' || kind === 'letter' || open.adjectives.colours.length > 0) return undefined;
+  span: Span,
+): { stand: 'holding' | 'wearing' | 'on' | 'below' | 'with'; isTurned: boolean } | undefined {
+  const { company, last, table, open } = g;
+  const before = named.sense;
+  // “Rainy day umbrella frog”: what the frog has is not what the rain is above.
+  const isBeforeOther = g.view.thingAt(g.view.spans.indexOf(span) + 1) !== undefined;
+  if (isWeathered(g, named) && !company.isWorn(sense))
+    return isBeforeOther ? undefined : { stand: 'below', isTurned: true };
+  if (last !== 'thing' || span.kind === 'letter' || open.adjectives.colours.length > 0) return undefined;
   if (Math.max(before.rank, sense.rank) > RANK.foreign || isOfTag(before) || isOfTag(sense)) return undefined;
   if (company.isLiving(before) && company.isGesture(sense)) return { stand: 'holding', isTurned: false };
   if (company.isGesture(before) && company.isLiving(sense)) return { stand: 'holding', isTurned: true };
   if (company.isWorn(before) && company.isLiving(sense)) return { stand: 'wearing', isTurned: true };
   if (table.hasHeadFirst === true && company.isLiving(before) && company.isWorn(sense))
     return { stand: 'wearing', isTurned: false };
+  // “Umbrella frog”, “pizza cat”
+  if (table.hasHeadFirst !== true && isCompanion(g, named, sense)) return { stand: 'with', isTurned: true };
   const base = BASES.has(sense.names[0]!) && !sense.names.includes(before.names[0]!);
   const isLaidOn = base && company.areFood(before, sense) && before.rank <= RANK.synonym && sense.rank <= RANK.synonym;
   return isLaidOn && !company.showsByItself(sense, before.names) ? { stand: 'on', isTurned: false } : undefined;
+}
+
+/** What says of what, or of which kind, somebody is: “ice bear”, “toy cat”, “space dog”. */
+const OF_KIND: ReadonlySet<string> = new Set(
+  'ice snowflake fire water_drop rock wood gem cloud wave star sun moon earth milky_way lightning leaf flower heart robot ghost house circus_tent tree mountain volcano'
+    .split(' ')
+    .map((name) => name.replaceAll('_', ' ')),
+);
+
+/** A thing that is named right before an animal is with it, unless it says what kind of one it is. */
+function isCompanion(
+  { company, view }: Gathering,
+  { sense: before, said, adjectives }: Named,
+  sense: ThingSense,
+): boolean {
+  const isSure = before.rank <= RANK.synonym && sense.rank <= RANK.synonym && !before.isGuess;
+  if (!isSure || before.names.some((name) => OF_KIND.has(name)) || !adjectives.isEmpty) return false;
+  const isAnimal = company.isLiving(sense) && !company.isPerson(sense);
+  return isAnimal && !company.isLiving(before) && view.spans.some((span) => span.said === said && span.kind === 'word');
+}
+
+/** “Laptop **keyboard**”, “dog **ear**”: a part of what is named right before it is no other thing. */
+function isOwnPart({ company, last, table, open }: Gathering, before: Named, span: Span): boolean {
+  if (last !== 'thing' || table.hasHeadFirst === true || !open.adjectives.isEmpty || isOfEmoji(before)) return false;
+  return !company.isLiving(before.sense) && company.hasByItself(before.sense, partWords(span));
 }
 
 /** Nouns that run together name one thing: the later of the surest, or where the head is first the earlier. */
@@ -167,7 +222,9 @@ function runsTogether(g: Gathering, before: Named, sense: ThingSense, span: Span
   const kept = isBetter ? sense : before.sense;
   const isOther = Math.max(before.sense.rank, sense.rank) <= RANK.foreign && !areSame(before.sense, sense);
   const isGuess = kept.isGuess || isOther || (isSure && before.sense.rank <= RANK.foreign);
-  g.open.thing = { ...before, ...joined(before, span), sense: { ...kept, isGuess } };
+  const one: Named = { ...before, ...joined(before, span), sense: { ...kept, isGuess } };
+  const isFlavoured = flavour(one, kept === sense ? before.sense : sense);
+  g.open.thing = isFlavoured ? { ...one, sense: { ...kept, isGuess: kept.isGuess } } : one;
   return true;
 }
 

@@ -98,7 +98,10 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
     return false;
   }
   const owner = g.named.at(-1);
-  const told = owner && leaveOutPart(owner, span, g.company);
+  // “Pancakes with blueberries and no syrup”
+  const told = g.named
+    .toReversed()
+    .reduce<ReadingNote | undefined>((one, other) => one ?? leaveOutPart(other, span, g.company), undefined);
   if (told) {
     g.notes.push(told);
     return true;

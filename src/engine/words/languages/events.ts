@@ -69,6 +69,10 @@ export const EVENT_WORDS: Readonly<Record<string, EventWords>> = {
   ar: { before: 'ليلة يوم وقت حفلة استراحة نادي ساعة أسبوع الاثنين الجمعة' },
 };
 
+/** Words for when something is, of which some are called by a picture too: the morning, a sunrise. */
+export const TIMES =
+  'morning mornings afternoon evening tonight today tomorrow yesterday noon midnight morgens mittags abends heute matin soir midi mañana tarde manhã mattina sera ochtend avond rano wieczorem утром вечером sabah akşam';
+
 /** Days that people name for how they feel on them → what shows that. Words as in `LanguageTable`. */
 export const WEEKDAY_FEELINGS: readonly { readonly days: string; readonly names: readonly string[] }[] = [
   {

@@ -1,8 +1,9 @@
 export { COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
 export { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
-export { EVENT_WORDS, WEEKDAY_FEELINGS } from './events.js';
+export { EVENT_WORDS, TIMES, WEEKDAY_FEELINGS } from './events.js';
 export { FIRST_NAMES, OF_GENDER } from './first-names.js';
+export { FLAVOURED, FLAVOURS } from './flavours.js';
 export { GREETING_WORDS } from './greeting-words.js';
 export { ON_HEAD_WORDS } from './heads.js';
 export { HEAP_WORDS } from './heaps.js';
@@ -20,3 +21,4 @@ export { ROW_WORDS } from './rows.js';
 export { AT, NIGHT, SAT_AT, SCENE_PLACES } from './scenes.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
+export { WEATHER, WEATHERED } from './weather.js';

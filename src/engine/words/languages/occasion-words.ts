@@ -6,7 +6,8 @@ import type { Occasion } from './occasions.js';
  */
 export const OCCASION_WORDS: Readonly<Record<string, Readonly<Partial<Record<Occasion, string>>>>> = {
   en: {
-    birthday: `birthday bday b-day belated_birthday birthdays | happy_birthday happy_bday happy_b-day hbd
+    birthday: `birthday bday b-day belated_birthday birthdays anniversary work_anniversary workiversary wedding_anniversary
+      anniversaries | happy_anniversary happy_work_anniversary happy_birthday happy_bday happy_b-day hbd
       happy_birthday_to_you happy_belated_birthday`,
     christmas: `christmas xmas x-mas christmas_time christmas_eve holidays noel yuletide christmassy | merry_christmas
       merry_xmas happy_christmas happy_holidays season_greetings`,

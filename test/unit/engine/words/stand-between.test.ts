@@ -87,12 +87,24 @@ describe('a word for a place or a time', () => {
     expect(reader.read(prompt).things.map(({ names }) => names[0])).toEqual(asked);
   });
 
-  it.each(['a cat at night', 'cat in the rain', 'a fox in a garden', 'penguin in the snow'])(
-    'is left out behind a thing: %s',
-    (prompt) => {
-      const { things, notes } = reader.read(prompt);
-      expect(things).toHaveLength(1);
-      expect(notes).toMatchObject([{ type: 'left-out', why: 'place' }]);
-    },
-  );
+  it.each(['a cat at night', 'a fox in a garden'])('is left out behind a thing: %s', (prompt) => {
+    const { things, notes } = reader.read(prompt);
+    expect(things).toHaveLength(1);
+    expect(notes).toMatchObject([{ type: 'left-out', why: 'place' }]);
+  });
+
+  it.each([
+    ['cat in the rain', 'cloud with rain'],
+    ['penguin in the snow', 'cloud with snow'],
+    ['snowman in the sun', 'sun'],
+    ['Hund im Regen', 'cloud with rain'],
+    ['chat sous la pluie', 'cloud with rain'],
+    ['кот под дождём', 'cloud with rain'],
+    ['rainy day cat', 'cloud with rain'],
+  ])('is weather above whoever is in it: %s', (prompt, weather) => {
+    const { things, relations, notes } = reader.read(prompt);
+    expect(things.map(({ names }) => names[0])[1]).toBe(weather);
+    expect(relations).toEqual(['below']);
+    expect(notes).toEqual([]);
+  });
 });

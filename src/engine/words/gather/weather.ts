@@ -1,0 +1,32 @@
+import { WEATHER, WEATHERED } from '../languages/index.js';
+import { RANK, type ThingSense } from '../sense.js';
+import type { Span } from '../spans.js';
+import { listed } from '../vocabularies.js';
+import type { Gathering } from './gathering.js';
+import type { Named } from './named.js';
+import { nameThing } from './naming.js';
+
+const shownBy: ReadonlyMap<string, readonly string[]> = new Map(
+  WEATHER.flatMap(({ names, words }) => listed(words).map((word): [string, readonly string[]] => [word, names])),
+);
+const WEATHERED_WORDS = new Set(listed(WEATHERED));
+/** How somebody stands to it: “sous la pluie”. */
+const IN: ReadonlySet<string | undefined> = new Set(['in', 'below']);
+/** Things that may be in it. */
+const MOST_BEFORE = 2;
+
+/** “A snowman **in the sun**”: weather is above whoever is in it, and nobody is on it. @returns whether it was taken */
+export function takeWeather(g: Gathering, k: number, { key, said }: Span): boolean {
+  const names = shownBy.get(key)?.filter((name) => g.company.has(name)) ?? [];
+  const before = g.named.length + (g.open.thing ? 1 : 0);
+  if (names.length === 0 || !IN.has(g.standing?.stand) || g.standing?.isTurned === true) return false;
+  if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
+  const sense: ThingSense = { role: 'thing', names, rank: RANK.synonym, isPlural: false, isGuess: false };
+  g.standing = { stand: 'below', isTurned: false, isOfFirst: before > 1, said, isAct: false };
+  nameThing(g, k, sense);
+  return true;
+}
+
+/** “**Rainy day** frog” has the rain above it. */
+export const isWeathered = ({ last }: Gathering, { said }: Named): boolean =>
+  (last === 'thing' || last === 'event') && WEATHERED_WORDS.has(said.toLowerCase());

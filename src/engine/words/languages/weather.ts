@@ -1,0 +1,27 @@
+/**
+ * Words for weather that somebody is in, by the caption names of what shows it above him. Words as in `LanguageTable`, in
+ * whatever language.
+ */
+export const WEATHER: readonly { readonly names: readonly string[]; readonly words: string }[] = [
+  {
+    names: ['cloud with rain'],
+    words: `rain the_rain regen pluie lluvia chuva pioggia deszcz deszczu дождь дожде дождем дощ дощі déšť dešti dážď daždi yağmur yağmurda regnet 雨 비`,
+  },
+  {
+    names: ['cloud with snow', 'snowflake'],
+    words:
+      'snow the_snow schnee neige nieve neve sneeuw śnieg śniegu снег снегу сніг снігу sníh sněhu kar karda snön 雪 눈',
+  },
+  {
+    names: ['sun'],
+    words:
+      'sun the_sun sunshine the_sunshine sonne soleil sol sole zon słońce słońcu солнце солнцем сонце slunce slunci güneş güneşte solen 太陽 햇볕',
+  },
+  {
+    names: ['cloud with lightning and rain'],
+    words: 'storm the_storm thunderstorm sturm gewitter orage tormenta tempestade tempesta burza burzy гроза грозу',
+  },
+];
+
+/** Words for what a day is like, which is above whoever is named behind it: “**rainy day** frog”. */
+export const WEATHERED = 'rainy sunny snowy stormy cloudy regnerisch sonnig verschneit';
