@@ -5,8 +5,9 @@ import { AskedParts } from './asked-parts.js';
 import type { BundleWords } from './bundle-words.js';
 import { asWorn, dressed } from './dressed.js';
 import type { Named, PicturesNeeded } from './gather/index.js';
+import { type Gender, lookingLike } from './genders.js';
 import { keptThings } from './kept-things.js';
-import { OTHER_KINDS } from './languages/index.js';
+import { BREEDS, OTHER_KINDS } from './languages/index.js';
 import type { PartPhrase } from './part-phrase.js';
 import type { AskedThing, ReadingNote } from './prompt-reading.js';
 import type { ThingSense } from './sense.js';
@@ -43,6 +44,8 @@ export class ThingsAsker {
   readonly #parts: AskedParts;
   /** Caption names of what is drawn as people: of their group, with hair, clothes or eyes of their own. */
   readonly #people: ReadonlySet<string>;
+  /** Caption names of people who may be men or women. */
+  readonly #isAnybody: ReadonlySet<string>;
   /** By their slugs, the styles of pictures. */
   readonly #styles: ReadonlyMap<string, string>;
   /** By their caption names, the slugs of pictures of things. */
@@ -58,10 +61,15 @@ export class ThingsAsker {
     this.#parts = new AskedParts(bundle);
     this.#people = peopleOf(bundle);
     this.#slugs = slugsOf(bundle);
+    this.#isAnybody = new Set(
+      memory.things
+        .filter(({ name, group }) => group === 'people-body' && !/\b(?:wo)?man\b|boy|girl|prince|king|queen/.test(name))
+        .map(({ name }) => name),
+    );
     this.#styles = new Map(memory.pictures.map((slug, k) => [slug, manifest.styles[memory.measures.style[k]!]!]));
   }
 
-  ask(named: readonly Named[], style: string | undefined, notes: ReadingNote[]): Asked {
+  ask(named: readonly Named[], style: string | undefined, notes: ReadingNote[], gender?: Gender): Asked {
     const kept = keptThings(named, this.#bundle, this.#shown, notes);
     const {
       named: ordered,
@@ -74,7 +82,9 @@ export class ThingsAsker {
     notes.push(...told);
     const { named: clad, relations: all } = dressed(ordered, relations, this.#bundle, notes);
     const fitted = asWorn(clad, all, this.#bundle);
-    const asked = fitted.map((one) => this.#withoutTwins(this.#askOne(one, style, notes), fitted));
+    const asked = fitted.map((one) =>
+      this.#looking(gender, style, this.#withoutTwins(this.#askOne(one, style, notes), fitted)),
+    );
     return {
       things: asked.map(({ thing }) => thing),
       moodWords: asked.map(({ moodWords }) => moodWords),
@@ -85,6 +95,17 @@ export class ThingsAsker {
       isClose,
       act,
     };
+  }
+
+  /** Carl is no woman with long hair. */
+  #looking(gender: Gender | undefined, style: string | undefined, asked: AskedOne): AskedOne {
+    const { thing } = asked;
+    const [name = ''] = thing.names;
+    if (gender === undefined || !this.#isAnybody.has(name) || thing.names.length > 1) return asked;
+    const isOfStyle = (slug: string) => style === undefined || this.#styles.get(slug) === style;
+    const slugs = thing.pictures ?? (this.#slugs.get(name) ?? []).filter(isOfStyle);
+    const pictures = lookingLike(gender, slugs);
+    return pictures.length === slugs.length ? asked : { ...asked, thing: { ...thing, pictures } };
   }
 
   /** A mark is not drawn besides a thing that is the same picture: a party popper, of who celebrates with one. */
@@ -129,7 +150,7 @@ export class ThingsAsker {
     const { names } = sense;
     const word = said.toLowerCase();
     if (names.includes(word)) return undefined;
-    const others = sense.isGuess ? this.#picturesOfKind(sense, style) : undefined;
+    const others = sense.isGuess ? this.#picturesOfKind(sense, word, style) : undefined;
     if (others) return others;
     const called = ownValue(CALLED, word) ?? word.replaceAll(' ', '-');
     const slugs = this.#slugs.get(names[0]!)?.filter((slug) => slug.slice(slug.indexOf(':') + 1) === called) ?? [];
@@ -138,10 +159,15 @@ export class ThingsAsker {
   }
 
   /** A corgi is no poodle: of a kind of a thing, the pictures that show no other kind. */
-  #picturesOfKind({ names: [name = ''] }: ThingSense, style: string | undefined): readonly string[] | undefined {
+  #picturesOfKind(
+    { names: [name = ''] }: ThingSense,
+    said: string,
+    style: string | undefined,
+  ): readonly string[] | undefined {
     const other = ownValue(OTHER_KINDS, name);
     const slugs = this.#slugs.get(name) ?? [];
-    const own = slugs.filter((slug) => other?.test(slug) !== true);
+    const breed = name === 'dog' ? BREEDS.find((one) => one.said.test(said))?.pictures : undefined;
+    const own = slugs.filter((slug) => other?.test(slug) !== true && breed?.test(slug) !== false);
     const fitting = own.filter((slug) => style === undefined || this.#styles.get(slug) === style);
     return fitting.length > 0 && own.length < slugs.length ? fitting : undefined;
   }

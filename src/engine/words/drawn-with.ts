@@ -111,9 +111,6 @@ export const LACKING: Readonly<Record<string, Readonly<Record<string, string>>>>
   doughnut: {
     sprinkle: `noto-v1:doughnut`,
   },
-  pancakes: {
-    'syrup honey': `twemoji:pancakes`,
-  },
   pizza: {
     'pepperoni salami': `noto-v1:pizza`,
   },

@@ -8,7 +8,7 @@ import { joinEmoji } from './emoji-things.js';
 import { englishVocabulary } from './english-vocabulary.js';
 import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
-
+import { genderOf } from './genders.js';
 import { inPlainEnglish } from './in-plain-english.js';
 import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
@@ -136,11 +136,7 @@ class BundleReader {
     { language: ofParts, ...options }: ReadOptions & { language?: string },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
-    // What people say to each other is spelled as it is said.
-    const tokens =
-      languagesSaying(words).length > 0
-        ? words
-        : spelled(words, { ...this.#sources, locale: languageOf(options.locale) }, notes);
+    const tokens = this.#spelled(words, options.locale, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
@@ -155,6 +151,7 @@ class BundleReader {
       gathered.named.filter((one) => !isExcluded(one)),
       style,
       notes,
+      genderOf(tokens),
     );
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
     notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
@@ -180,6 +177,12 @@ class BundleReader {
       notes: distinct(notes),
     };
     return { reading, refused };
+  }
+
+  /** What people say to each other is spelled as it is said. */
+  #spelled(words: readonly Token[], locale: string | undefined, notes: ReadingNote[]): readonly Token[] {
+    if (languagesSaying(words).length > 0) return words;
+    return spelled(words, { ...this.#sources, locale: languageOf(locale) }, notes);
   }
 
   /**

@@ -52,6 +52,7 @@ const POSSESSIVE = /['’]s?$/;
 export function isOnePerson(g: Gathering, before: Named, sense: ThingSense): boolean {
   const { company, last } = g;
   if (last !== 'thing' || !company.isPerson(before.sense) || !company.isPerson(sense)) return false;
+  if (Math.max(before.sense.rank, sense.rank) > RANK.synonym) return false;
   return sense.isFirstName === true || before.sense.isFirstName === true;
 }
 

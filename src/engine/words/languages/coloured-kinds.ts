@@ -68,6 +68,16 @@ export const COLOURED_KINDS: Readonly<Record<string, ColouredKind>> = {
   ...PATTERNED,
 };
 
+/** Pictures of dogs as they are by breed, looked at one by one; of breeds that none is like, those that have no marks. */
+export const BREEDS: readonly { readonly said: RegExp; readonly pictures: RegExp }[] = [
+  { said: /\bpug\b/, pictures: /^emojione:dog/ },
+  {
+    said: /\b(?:golden|retriever|labrador|lab)\b/,
+    pictures: /^(?:noto-v1|fluent-emoji-flat):dog|^fluent-3d:1f4(?:36|15)$/,
+  },
+  { said: /\b(?:beagle|jack russell|dalmatian)\b/, pictures: /^noto:dog/ },
+];
+
 /** By a thing, icons that show another kind of it than the one that somebody names. */
 export const OTHER_KINDS: Readonly<Record<string, RegExp>> = {
   dog: /:(?:poodle|guide-dog|service-dog|1f429|1f9ae)/,

@@ -5,7 +5,7 @@ export const ENGLISH: LanguageTable = {
   fillers: `the my your his her its our their this that these those some any it he she they i me we you who which what while very really so just too also
     is are was were be being been am has have had do does did will would could should can may at by from into onto to as than then there here
     on_top each_other one_another i_love i_like bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
-    scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got do
+    scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
     profile clipart png gif svg transparent background cute adorable adorbs lil smol nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real

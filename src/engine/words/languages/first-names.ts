@@ -21,6 +21,13 @@ export const FIRST_NAMES: Readonly<Record<'man' | 'woman', string>> = {
     stephanie susan susanne svetlana sylvia tamara tania tanja tatiana teresa theresa tina ulrike ursula valentina valerie vanessa vera veronica verena victoria wendy yolanda yvonne zoe`,
 };
 
+/** Pictures of persons that show a woman, and a man, though they are called neither; looked at one by one. */
+export const LOOKS: Readonly<Record<'man' | 'woman', RegExp>> = {
+  man: /[:-](?:man|boy)(?:-|$)|2642|^(?:noto-v1|emojione):person-(?:bowing|running|walking|surfing|swimming|rowing|biking|mountain|juggling|lifting)/,
+  woman:
+    /[:-](?:woman|girl)(?:-|$)|2640|^(?:noto-v1|emojione):person-(?:getting|frowning|pouting|gesturing|tipping|raising|shrugging|facepalming)/,
+};
+
 /** Words that say that somebody is a man or a boy, and a woman or a girl, in whatever language. */
 export const OF_GENDER: Readonly<Record<'man' | 'woman', string>> = {
   man: `he him his himself guy dude bro brother man men boy boys dad daddy father papa king prince husband boyfriend uncle grandpa grandfather granddad sir gentleman lad mister mr groom son nephew
