@@ -56,7 +56,7 @@ const AS_DRAWN: ReadonlySet<Way> = new Set<Way>(['nested', 'inside']);
 const ILL_FINISHED = 0.1;
 /** How awkward it is that rain or notes of its picture are left over at who has a thing: more than any other. */
 const LEFT_OVER = 0.75;
-const HAD: ReadonlySet<string> = new Set(['holding', WEARING]);
+const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
 

@@ -140,7 +140,7 @@ function fromFirst(
   const isBoth = (third.stand ?? 'and') === 'and' && relations[0] === 'holding';
   if (!isBoth && third.stand !== 'with') return undefined;
   const own = { ...third, stand: 'with' } as Named;
-  if (HAD.has(related(second, own).relation)) return undefined;
+  if (!isBoth && HAD.has(related(second, own).relation)) return undefined;
   const found = related(first, own);
   return HAD.has(found.relation) ? found : undefined;
 }

@@ -36,8 +36,10 @@ const COVERS: Readonly<Record<string, Cover>> = {
   bed: { ends: 0.6, aside: 0 },
 };
 
-/** How high at most who is under a cover is beside the room below it, and how wide beside the cover. */
-const UNDER = { high: 1.12, wide: 0.56 } as const;
+/** How high at most who is under a cover is beside the room below it, and how wide beside the cover: one, and several. */
+const UNDER = { high: 1.12, wide: 0.56, several: 0.84 } as const;
+
+const ASIDE_OF_SEVERAL = 0.06;
 
 /** Whether somebody can be under a thing on the ground that it stands on. */
 export const isCover = (thing: string): boolean => Object.hasOwn(COVERS, thing);
@@ -46,8 +48,10 @@ export const isCover = (thing: string): boolean => Object.hasOwn(COVERS, thing);
 export function under(unit: Unit, over: { at: number; placed: Placed }, isLeft: boolean, stage: Stage): Unit {
   const edges = edgesOf(over.placed, stage);
   const { ends, aside } = ownValue(COVERS, over.placed.thing) ?? { ends: 0.5, aside: 0.2 };
-  const sized = unitWithin(unit, UNDER.wide * widthOf(edges), UNDER.high * (1 - ends) * heightOf(edges), stage);
-  const x = middleOf(edges) + (isLeft ? -aside : aside) * widthOf(edges);
+  const wide = unit.length > 1 ? UNDER.several : UNDER.wide;
+  const sized = unitWithin(unit, wide * widthOf(edges), UNDER.high * (1 - ends) * heightOf(edges), stage);
+  const most = unit.length > 1 ? ASIDE_OF_SEVERAL : aside;
+  const x = middleOf(edges) + (isLeft ? -1 : 1) * Math.min(aside, most) * widthOf(edges);
   return [over, ...unitStanding(sized, x, edges.y1, stage)];
 }
 

@@ -28,7 +28,8 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   const holds = (unit: Unit, by: number, k: number, isOther: boolean, how: Way | undefined): Unit =>
     handed(unit, by, { at: k, actor: actors[k]! }, how ?? 'fitted', isOther, stage);
   if (way === 'inside' && second === 'in front of') {
-    const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : standing(third, [at(1)], 2);
+    const others = third === 'beside' ? inRow([at(1)], [at(2)], stage) : standing(third, [at(1)], 2);
+    const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : others;
     return inside(inner, { at: 0, placed: container(actors[0]!, stage) }, stage);
   }
   if (third === HAND) {

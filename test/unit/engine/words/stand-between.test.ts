@@ -50,6 +50,7 @@ describe('what is in something', () => {
     ['a robot with a sword and a shield', ['holding', 'holding']],
     ['a penguin on a skateboard with pizza', ['on', 'holding']],
     ['a cat with coffee and a dog', ['holding', 'beside']],
+    ['pizza with mushrooms and olives', ['holding', 'holding']],
   ])('is held by the first where the second holds nothing: %s', (prompt, between) => {
     expect(reader.read(prompt).relations).toEqual(between);
   });

@@ -135,6 +135,14 @@ describe('three things', () => {
   });
 });
 
+describe('a drawing of our own', () => {
+  it('has others on it though no seat of it was measured', () => {
+    const { edges } = laidOut('on', 'fitted', [cat(), shown('puddle', 'kaleido:puddle')]);
+    for (const { x0, y0, x1, y1 } of edges) expect([x0, y0, x1, y1].every(Number.isFinite)).toBe(true);
+    expect(edges[0]!.y1).toBeLessThan(edges[1]!.y1);
+  });
+});
+
 describe('what is small on something', () => {
   it('is several pieces of fruit on a dish, and no wider than it', () => {
     const { placed, edges } = laidOut('holding', 'topped', [
