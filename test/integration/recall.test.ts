@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng, type Rng } from '../../src/engine/basics/rng.js';
 import { type Bundle, loadBundle } from '../../src/engine/bundle/bundle.js';
 import type { Draft } from '../../src/engine/draft/draft.js';
-import { createDrafts, type Drafts } from '../../src/engine/draft/drafts.js';
+import { createDrafts, type Drafts, type Look } from '../../src/engine/draft/drafts.js';
 import { draftKey } from '../../src/engine/recall/draft-likeness.js';
 import { candidatesOf } from '../../src/engine/recall/request-candidates.js';
 import type { CheckedPlanRequest } from '../../src/engine/requests/check.js';
@@ -69,7 +69,8 @@ describe('drafts of what was read', () => {
       };
       for (const { draft } of candidates(reading)) {
         const { description } = drafts.describe(draft);
-        const found = mentions(description, name);
+        // What is worn is called what it is.
+        const found = mentions(description, name.replace(/^worn /, ''));
         const isWhole = found.length === count && found.every((words) => words.includes(colour ?? ''));
         const holds = excluded !== undefined && found.some((words) => words.split(' ').includes(excluded));
         if (!isWhole || holds) wrong.push(`${count} ${colour ?? `not ${excluded}`} ${name}: ${description}`);
@@ -122,7 +123,12 @@ describe('what was shown', () => {
       }
     }
     // A paint in the colour that a picture has by itself is nothing new.
-    const looks = bundle.manifest.styles.flatMap((style) => drafts.looksOf(style, 'fox'));
+    // A face that is painted black loses its eyes in some styles, and is not shown where others are.
+    const isLost = (style: string, { paint, hasHead }: Look) =>
+      paint === 'black' && hasHead && ['3d', 'outline'].includes(style);
+    const looks = bundle.manifest.styles.flatMap((style) =>
+      drafts.looksOf(style, 'fox').filter((look) => !isLost(style, look)),
+    );
     const natural = new Map(looks.filter(({ paint }) => !paint).map(({ picture, colours }) => [picture, colours[0]]));
     const others = looks.filter(({ paint, picture, colours }) => paint && colours[0] !== natural.get(picture));
     expect(isExhausted).toBe(true);

@@ -39,7 +39,7 @@ export function draftCandidates(drafts: Drafts, request: CandidateRequest): Cand
   const asked = sized(shuffled(fewest, rng), drafts, request);
   // What a style, a mood or a part that is kept out leaves of the drawings may be one: paints of it would be oddities.
   const isNarrowed =
-    request.reading.style !== undefined || fewest.length < all.length || drawingsOf(fewest).size < FEW_DRAWINGS;
+    request.reading.style !== undefined || drawingsOf(fewest).size < Math.max(FEW_DRAWINGS, drawingsOf(all).size);
   const chosen = looksOf(asked, fresh, drafts, request, isNarrowed);
   for (const size of SIZES) {
     if (chosen.length >= count || pinned.boxes !== undefined) break;
