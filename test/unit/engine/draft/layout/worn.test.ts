@@ -109,3 +109,20 @@ describe('what is worn', () => {
     }
   });
 });
+
+describe('a drawing of our own', () => {
+  it.each(['puddle', 'blanket', 'watering can'])('is stood on, which no seat of it is measured for: a %s', (thing) => {
+    const { artwork, tables } = stage;
+    const [frog, ground] = ['frog', thing].map((name) => artwork.slugOf(artwork.picturesOf('flat', name)[0]!));
+    const things = [
+      { thing: 'frog', picture: frog!, flip: false },
+      { thing, picture: ground!, flip: false },
+    ];
+    const draft = { style: 'flat', kind: 'on', things, recall: 60 };
+    const placed = arrange(actorsOf(draft, tables, artwork), draft, stage);
+    const [above, below] = placed.map((one) => edgesOf(one, stage));
+    for (const side of ['x0', 'y0', 'x1', 'y1'] as const) expect(Number.isFinite(below![side])).toBe(true);
+    expect(above!.y0).toBeLessThan(below!.y0);
+    expect(above!.y1).toBeLessThanOrEqual(below!.y1 + 1);
+  });
+});
