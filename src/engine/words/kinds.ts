@@ -23,11 +23,7 @@ export function kindsOf(
   english: Vocabulary,
   { kinds, parents, alike }: Pick<WordTables, 'kinds' | 'parents' | 'alike'>,
 ): KindOf {
-  const headed = new Map<string, string[]>();
-  for (const { name } of memory.things) {
-    const gap = name.lastIndexOf(' ');
-    if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
-  }
+  const headed = namesByHead(memory);
   const faced = facedNames(memory);
   const groupOf = new Map(memory.things.map(({ name, group }) => [name, group]));
   const { isUnlike, isVetoed } = alikeOf(alike, new Set(memory.things.map(({ name }) => name)));
@@ -68,6 +64,16 @@ export function kindsOf(
     }
     return undefined;
   });
+}
+
+/** Caption names of several words, by their last. */
+function namesByHead({ things }: BundleWords['memory']): ReadonlyMap<string, readonly string[]> {
+  const headed = new Map<string, string[]>();
+  for (const { name } of things) {
+    const gap = name.lastIndexOf(' ');
+    if (gap > 0) headed.set(name.slice(gap + 1), [...(headed.get(name.slice(gap + 1)) ?? []), name]);
+  }
+  return headed;
 }
 
 const LIVING: ReadonlySet<string> = new Set(['animals-nature', 'people-body']);
