@@ -1,7 +1,7 @@
 import type { Role } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import type { SpanView } from './span-view.js';
-import { isWeathered } from './weather.js';
+import { isWeathered } from './weathered.js';
 
 /** What may stand between “noche” and what it is spent with. */
 const JOINTS: ReadonlySet<Role | undefined> = new Set(['of', 'article', 'filler', 'definite', 'tasting']);

@@ -9,7 +9,7 @@ import { isOfTag } from './meaning.js';
 import { areSame, isOfEmoji, type Named } from './named.js';
 import { partWords } from './part-words.js';
 import { isOnePerson, isOwnerBefore } from './people.js';
-import { isWeathered } from './weather.js';
+import { isWeathered } from './weathered.js';
 
 /** A thing is named: another one, more of the one before, or what makes one with it. */
 export function nameThing(g: Gathering, k: number, sense: ThingSense): void {

@@ -1,15 +1,13 @@
-import { WEATHER, WEATHERED } from '../languages/index.js';
+import { WEATHER } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
-import type { Named } from './named.js';
 import { nameThing } from './naming.js';
 
 const shownBy: ReadonlyMap<string, readonly string[]> = new Map(
   WEATHER.flatMap(({ names, words }) => listed(words).map((word): [string, readonly string[]] => [word, names])),
 );
-const WEATHERED_WORDS = new Set(listed(WEATHERED));
 /** How somebody stands to it: “sous la pluie”. */
 const IN: ReadonlySet<string | undefined> = new Set(['in', 'below']);
 /** Things that may be in it. */
@@ -26,7 +24,3 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   nameThing(g, k, sense);
   return true;
 }
-
-/** “**Rainy day** frog” has the rain above it. */
-export const isWeathered = ({ last }: Gathering, { said }: Named): boolean =>
-  (last === 'thing' || last === 'event') && WEATHERED_WORDS.has(said.toLowerCase());
