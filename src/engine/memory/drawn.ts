@@ -85,7 +85,10 @@ export function wornInstead(names: readonly string[], tables: Pick<Tables, 'wear
   return names.map((name) => WORN + name).find((name) => wornAt(tables, [name]) !== undefined);
 }
 
-/** The tables with what is worn of it; what has a better picture for being worn can be worn itself. @param hasThing of the memory */
+/**
+ * The tables with what is worn of it; what has a better picture for being worn can be worn itself.
+ * @param hasThing of the memory
+ */
 export function withWorn<T extends Manifest['tables']>(
   tables: T,
   things: Drawn['things'],

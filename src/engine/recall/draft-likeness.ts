@@ -5,8 +5,8 @@ import { addFeature, jaccard, words } from '../latents/index.js';
 const STEPS = 8;
 
 /**
- * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout, tilt and finish;
- * a mirror, tokens or noise alone make nothing new.
+ * Names a plan: two drafts with one key show the same. It is made of artwork, paint, colours of parts, mood, layout,
+ * tilt and finish; a mirror, tokens or noise alone make nothing new.
  */
 export function draftKey({ kind, places, things, boxes, palette, tilt, finish }: Draft): string {
   const placed = boxes?.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((at) => Math.round(at * STEPS)));
@@ -37,8 +37,8 @@ const SOMEWHAT = 0.05;
 /**
  * Similarity kernel over drafts, before there are visual tokens: the weighted mean of whether the style is the same,
  * how alike the silhouettes of their things are, one drawing in two techniques being one, how many of the pictures, and
- * of the shades given to them, are the same, the words of the descriptions, and whether the layout is the same. Each is positive semidefinite with ones
- * on the diagonal.
+ * of the shades given to them, are the same, the words of the descriptions, and whether the layout is the same. Each is
+ * positive semidefinite with ones on the diagonal.
  *
  * @returns K [n, n], 0–1, symmetric
  */

@@ -9,7 +9,9 @@ const GENDERS: readonly Gender[] = ['man', 'woman'];
 const wordsOf = (gender: Gender) => new Set([...listed(OF_GENDER[gender]), ...listed(FIRST_NAMES[gender])]);
 const words: Readonly<Record<Gender, ReadonlySet<string>>> = { man: wordsOf('man'), woman: wordsOf('woman') };
 
-/** Whether all of whom a prompt speaks are men, or women, as far as it says; undefined where it does not, or of both. */
+/**
+ * Whether all of whom a prompt speaks are men, or women, as far as it says; undefined where it does not, or of both.
+ */
 export function genderOf(tokens: readonly Token[]): Gender | undefined {
   const said = GENDERS.filter((gender) => tokens.some(({ key }) => words[gender].has(key)));
   return said.length === 1 ? said[0] : undefined;

@@ -252,7 +252,8 @@ function saidOf(english: Vocabulary): string[] {
 }
 
 /**
- * Style and finish: an option counts over what the prompt says, but a finish is made of whatever style the prompt names.
+ * Style and finish: an option counts over what the prompt says, but a finish is made of whatever style the prompt
+ * names.
  * @param styles the bundle's
  */
 function styledAs(

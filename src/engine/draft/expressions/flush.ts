@@ -5,7 +5,10 @@ const [SKIN, OTHER] = [0.12, 0.3];
 /** How much of its green and blue flushed skin keeps. */
 const KEPT: Rgb = [1, 0.58, 0.62];
 
-/** Turns skin red, its light and shade kept; an alien's, which is green or grey, stays. @param skin its colour about the eyes */
+/**
+ * Turns skin red, its light and shade kept; an alien's, which is green or grey, stays.
+ * @param skin its colour about the eyes
+ */
 export function flush(raster: Raster, skin: Rgb): void {
   if (skin[0] < skin[1]) return;
   for (let p = 0; 3 * p < raster.colours.length; p++) {

@@ -19,7 +19,9 @@ export interface Mouth {
 
 /** Where mouths are looked for, in parts of the distance between the eyes: to both sides, and below the eyes. */
 const [ASIDE, NEAREST, FURTHEST] = [1.2, 0.3, 2];
-/** So different from what is about it is something drawn there, or where nothing is found then, as on flushed cheeks. */
+/**
+ * So different from what is about it is something drawn there, or where nothing is found then, as on flushed cheeks.
+ */
 const DRAWN = [0.11, 0.3] as const;
 /** A mouth is so wide at least, and this near to the middle between the eyes. */
 const [LEAST_WIDTH, OFF_MIDDLE] = [0.28, 0.25];

@@ -36,7 +36,9 @@ const COVERS: Readonly<Record<string, Cover>> = {
   bed: { ends: 0.6, aside: 0 },
 };
 
-/** How high at most who is under a cover is beside the room below it, and how wide beside the cover: one, and several. */
+/**
+ * How high at most who is under a cover is beside the room below it, and how wide beside the cover: one, and several.
+ */
 const UNDER = { high: 1.12, wide: 0.56, several: 0.84 } as const;
 
 const ASIDE_OF_SEVERAL = 0.06;

@@ -21,8 +21,8 @@ const LOW_OVERLAP = 0.12;
 /** Beside a face it lies over less of it, and lower: eyes, nose and mouth stay free. */
 const BESIDE_FACE = { overlap: 0.34, top: 0.66 } as const;
 /**
- * How far aside a shelter is held, in parts of the figure's width, how far down it its stick reaches, and how large it is
- * in parts of its longer side: beside a body its hook is at the hand, and behind a head seen beside the cheek.
+ * How far aside a shelter is held, in parts of the figure's width, how far down it its stick reaches, and how large it
+ * is in parts of its longer side: beside a body its hook is at the hand, and behind a head seen beside the cheek.
  */
 const SHELTER = {
   figure: { aside: 0.3, down: 0.58, side: 0.95 },

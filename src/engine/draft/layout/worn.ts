@@ -40,70 +40,131 @@ export function isBehindWearer(wearer: Pick<Actor, 'picture'>, at: WornAt, artwo
   );
 }
 
+/** Everything that decides where something worn goes. */
+interface Fitting {
+  wearer: Placed;
+  worn: Actor;
+  stage: Stage;
+  limits: WornLimits;
+  rules: ReturnType<typeof rulesFor>;
+  own: WornRule | undefined;
+  /** The wearer's head, or all of it where no head is known. */
+  edges: Edges;
+  width: number;
+  height: number;
+  isFace: boolean;
+  /** Where what is worn is seen on its picture, and how large it is at least, in parts of the picture's side. */
+  seen: { top: number; bottom: number };
+  across: number;
+  down: number;
+  /** The left edge of a square of `side` whose seen part is centred. */
+  left: (side: number, middle?: number) => number;
+}
+
 function frameOf(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits: WornLimits): Frame {
-  const { head, face, neck, ears, body, back, over, feet } = rulesFor(worn.thing, stage.tables.layouts.worn);
-  const own = ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing);
   const found = headOf(wearer, stage);
   const edges = found ?? edgesOf(wearer, stage);
-  const [width, height] = [edges.x1 - edges.x0, edges.y1 - edges.y0];
-  const [bx0, by0, bx1, by1] = tightBox(stage.artwork, worn.picture, worn.flip);
-  const [across, down] = [Math.max(bx1 - bx0, SMALLEST_WORN), Math.max(by1 - by0, SMALLEST_WORN)];
-  const left = (side: number, middle = (edges.x0 + edges.x1) / 2) => middle - (side * (bx0 + bx1)) / 2;
-  const isFace = found !== undefined || stage.artwork.isFace(wearer.picture);
-  if (at === 'face') {
-    const lens = own?.lens && beforeOneEye(wearer, worn, own.lens, width, stage);
-    if (lens) return lens;
-    const side = Math.min(face.width * width, limits.side) / across;
-    const known = own?.eyes === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
-    const eyes = known ?? (isFace ? edges.y0 + face.eyes * height : eyesOnBody(wearer, face.above, stage.artwork));
-    const middle = (edges.x0 + edges.x1) / 2 + aside(wearer, stage) * side * across;
-    return squareAt(left(side, middle), eyes - (side * (by0 + by1)) / 2, side);
-  }
-  if (at === 'ears' && ears) {
-    const side = (ears.width * width) / across;
-    const seen = own && eyesOf(wearer, stage);
-    if (seen) return overEars(seen, edges, { side, left: left(side), top: by0, bottom: by1 });
-    return squareAt(left(side), edges.y0 - ears.above * height - side * by0, side);
-  }
-  if (at === 'neck' && neck) {
-    const part = isFace ? neck.width : neck.width * neck.figure;
-    const side = (part * width) / across;
-    const chin = isFace ? edges.y1 - neck.rises * height : edges.y0 + neck.chin * height;
-    return squareAt(left(side), chin - side * by0, side);
-  }
-  if (at === 'body' && body) {
-    const side = Math.min((body.width * width) / across, (body.width * height) / down);
-    return squareAt(left(side), edges.y1 - body.rises * height - side * by0, side);
-  }
-  if (at === 'back' && back) {
-    const side = (back.width * width) / across;
-    return squareAt(left(side), edges.y1 - back.rises * height - side * by0, side);
-  }
+  const [bx0, top, bx1, bottom] = tightBox(stage.artwork, worn.picture, worn.flip);
+  const fitting: Fitting = {
+    wearer,
+    worn,
+    stage,
+    limits,
+    rules: rulesFor(worn.thing, stage.tables.layouts.worn),
+    own: ownValue(stage.tables.layouts.worn.own ?? {}, worn.thing),
+    edges,
+    width: edges.x1 - edges.x0,
+    height: edges.y1 - edges.y0,
+    isFace: found !== undefined || stage.artwork.isFace(wearer.picture),
+    seen: { top, bottom },
+    across: Math.max(bx1 - bx0, SMALLEST_WORN),
+    down: Math.max(bottom - top, SMALLEST_WORN),
+    left: (side, middle = (edges.x0 + edges.x1) / 2) => middle - (side * (bx0 + bx1)) / 2,
+  };
+  return FRAMES[at](fitting) ?? onHead(fitting);
+}
+
+/** Where each place is; undefined where the tables have no rule for it. */
+const FRAMES: Record<WornAt, (fitting: Fitting) => Frame | undefined> = {
+  head: onHead,
+  face: beforeFace,
+  ears: atEars,
+  neck: aroundNeck,
+  body: onBody,
+  back: onBack,
+  over: overAll,
+  feet: onFeet,
+};
+
+function beforeFace(fitting: Fitting): Frame {
+  const { wearer, worn, stage, limits, rules, own, edges, width, height, isFace, seen, across, left } = fitting;
+  const lens = own?.lens && beforeOneEye(wearer, worn, own.lens, width, stage);
+  if (lens) return lens;
+  const { face } = rules;
+  const side = Math.min(face.width * width, limits.side) / across;
+  const known = own?.eyes === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
+  const eyes = known ?? (isFace ? edges.y0 + face.eyes * height : eyesOnBody(wearer, face.above, stage.artwork));
+  const middle = (edges.x0 + edges.x1) / 2 + aside(wearer, stage) * side * across;
+  return squareAt(left(side, middle), eyes - (side * (seen.top + seen.bottom)) / 2, side);
+}
+
+function atEars({ wearer, stage, rules: { ears }, own, edges, width, height, seen, across, left }: Fitting) {
+  if (!ears) return undefined;
+  const side = (ears.width * width) / across;
+  const eyes = own && eyesOf(wearer, stage);
+  if (eyes) return overEars(eyes, edges, { side, left: left(side), top: seen.top, bottom: seen.bottom });
+  return squareAt(left(side), edges.y0 - ears.above * height - side * seen.top, side);
+}
+
+function aroundNeck({ rules: { neck }, edges, width, height, isFace, seen, across, left }: Fitting) {
+  if (!neck) return undefined;
+  const part = isFace ? neck.width : neck.width * neck.figure;
+  const side = (part * width) / across;
+  const chin = isFace ? edges.y1 - neck.rises * height : edges.y0 + neck.chin * height;
+  return squareAt(left(side), chin - side * seen.top, side);
+}
+
+function onBody({ rules: { body }, edges, width, height, seen, across, down, left }: Fitting) {
+  if (!body) return undefined;
+  const side = Math.min((body.width * width) / across, (body.width * height) / down);
+  return squareAt(left(side), edges.y1 - body.rises * height - side * seen.top, side);
+}
+
+function onBack({ rules: { back }, edges, width, height, seen, across, left }: Fitting) {
+  if (!back) return undefined;
+  const side = (back.width * width) / across;
+  return squareAt(left(side), edges.y1 - back.rises * height - side * seen.top, side);
+}
+
+function overAll({ wearer, stage, rules: { over }, isFace, seen, across, left }: Fitting) {
+  if (!over) return undefined;
   const whole = edgesOf(wearer, stage);
-  if (at === 'over' && over) {
-    const side = (over.width * (whole.x1 - whole.x0)) / across;
-    const rises = isFace ? over.rises : FIGURE_UNDER;
-    return squareAt(left(side, (whole.x0 + whole.x1) / 2), whole.y1 - rises * (whole.y1 - whole.y0) - side * by0, side);
-  }
-  if (at === 'feet' && feet) {
-    const side = Math.min((feet.width * (whole.x1 - whole.x0)) / across, (HIGHEST_SHOE * (whole.y1 - whole.y0)) / down);
-    return squareAt(
-      left(side, (whole.x0 + whole.x1) / 2),
-      whole.y1 - feet.sinks * (whole.y1 - whole.y0) - side * by0,
-      side,
-    );
-  }
+  const side = (over.width * (whole.x1 - whole.x0)) / across;
+  const under = (isFace ? over.rises : FIGURE_UNDER) * (whole.y1 - whole.y0);
+  return squareAt(left(side, (whole.x0 + whole.x1) / 2), whole.y1 - under - side * seen.top, side);
+}
+
+function onFeet({ wearer, stage, rules: { feet }, seen, across, down, left }: Fitting) {
+  if (!feet) return undefined;
+  const whole = edgesOf(wearer, stage);
+  const [width, height] = [whole.x1 - whole.x0, whole.y1 - whole.y0];
+  const side = Math.min((feet.width * width) / across, (HIGHEST_SHOE * height) / down);
+  return squareAt(left(side, (whole.x0 + whole.x1) / 2), whole.y1 - feet.sinks * height - side * seen.top, side);
+}
+
+function onHead(fitting: Fitting): Frame {
+  const { wearer, stage, limits, rules, own, edges, width, isFace, seen, across, down, left } = fitting;
   const top = topOf(wearer, edges, isFace, stage);
-  const rim = top.y + head.sinks * (edges.y1 - top.y);
-  const side = Math.min((head.width * width) / across, (rim - limits.top) / down, limits.side);
+  const rim = top.y + rules.head.sinks * (edges.y1 - top.y);
+  const side = Math.min((rules.head.width * width) / across, (rim - limits.top) / down, limits.side);
   // Of a helmet with an opening, what hangs down beside it may.
   const brows = browsOf(wearer, stage);
   const isOpen = brows !== undefined && brows.across < OPENING * side * across;
-  const brow = (isOpen ? own?.brow : undefined) ?? by1;
+  const brow = (isOpen ? own?.brow : undefined) ?? seen.bottom;
   const above = brows?.y;
-  const sunk = above === undefined ? rim : Math.min(rim, above + side * (by1 - brow));
+  const sunk = above === undefined ? rim : Math.min(rim, above + side * (seen.bottom - brow));
   const turned = turnedHead(wearer, stage);
-  const level = squareAt(left(side, top.x), sunk - side * by1, side);
+  const level = squareAt(left(side, top.x), sunk - side * seen.bottom, side);
   return turned === 0 ? level : leantBack(level, { x: top.x, y: sunk }, turned, width);
 }
 
@@ -183,7 +244,9 @@ function beforeOneEye(
   );
 }
 
-/** Cups end so far below the eyes, in parts of what of a head is below them, and the band lies so far above the skull. */
+/**
+ * Cups end so far below the eyes, in parts of what of a head is below them, and the band lies so far above the skull.
+ */
 const [CUPS, BAND] = [0.42, 0.07];
 /** What is worn over the ears may be so much lower or higher than it is drawn. */
 const [FLATTEST, TALLEST] = [0.72, 1.25];

@@ -68,7 +68,9 @@ export const COLOURED_KINDS: Readonly<Record<string, ColouredKind>> = {
   ...PATTERNED,
 };
 
-/** Pictures of dogs as they are by breed, looked at one by one; of breeds that none is like, those that have no marks. */
+/**
+ * Pictures of dogs as they are by breed, looked at one by one; of breeds that none is like, those that have no marks.
+ */
 export const BREEDS: readonly { readonly said: RegExp; readonly pictures: RegExp }[] = [
   { said: /\bpug\b/, pictures: /^emojione:dog/ },
   {

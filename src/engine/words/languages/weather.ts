@@ -1,6 +1,6 @@
 /**
- * Words for weather that somebody is in, by the caption names of what shows it above him. Words as in `LanguageTable`, in
- * whatever language.
+ * Words for weather that somebody is in, by the caption names of what shows it above him. Words as in `LanguageTable`,
+ * in whatever language.
  */
 export const WEATHER: readonly { readonly names: readonly string[]; readonly words: string }[] = [
   {

@@ -5,9 +5,9 @@ import { shippedReader } from './shipped-reader.js';
 
 /**
  * Prompts as people type them, what language they are in, and what they ask for: things with their count, colours and
- * the first of their moods, before these “{…}” over them, “[relation]” between them, the style and the finish
- * behind commas, and behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty were written before there
- * were any rules.
+ * the first of their moods, before these “{…}” over them, “[relation]” between them, the style and the finish behind
+ * commas, and behind a minus what is not wanted. A locale follows the prompt after a bar. The first forty were written
+ * before there were any rules.
  */
 const rows = readFileSync(new URL('prompts.tsv', import.meta.url), 'utf8')
   .split('\n')
