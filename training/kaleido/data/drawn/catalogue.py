@@ -29,8 +29,8 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Accessory:
-    """A thing: `worn` is its place and its numbers where it can be worn, `names` what it is called in other languages, and `looks`
-    are the natural colours of its drawing, the drawing's own first."""
+    """A thing: `worn` is its place and its numbers where it can be worn, `names` what it is called in other languages,
+    and `looks` are the natural colours of its drawing, the drawing's own first."""
 
     thing: Thing
     worn: dict[str, Any]
