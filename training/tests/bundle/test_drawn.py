@@ -86,7 +86,7 @@ def test_every_drawing_fills_its_box(tmp_path: Path):
     for accessory, alpha in zip(ACCESSORIES, alphas, strict=True):
         rows, columns = np.flatnonzero((alpha > OPAQUE).any(1)), np.flatnonzero((alpha > OPAQUE).any(0))
         extents = [int(kept[-1] - kept[0] + 1) for kept in (rows, columns)]
-        assert max(extents) >= 0.92 * SIDE, f"{accessory.thing.name} leaves room: {extents}"
+        assert max(extents) >= 0.9 * SIDE, f"{accessory.thing.name} leaves room: {extents}"
         assert min(rows[0], columns[0]) >= 4 and max(rows[-1], columns[-1]) < SIDE + 12, accessory.thing.name
 
 
