@@ -57,7 +57,7 @@ export class Gathering {
   unknownStand: Stand | undefined;
   /** Words for somebody's head that something is on, of whom and what nothing was said before. */
   onHead: string | undefined;
-  /** Whether what is named hangs on something unknown: “an axolotl **with headphones**”. */
+  /** Whether what is named hangs on something unknown: “an okapi **with headphones**”. */
   isOfUnknown = false;
   /** Where the last unknown word is. */
   unknownAt: number | undefined;

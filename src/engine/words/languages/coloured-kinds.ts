@@ -1,4 +1,5 @@
 import type { Pattern } from '../../memory/index.js';
+import { STAND_INS } from './stand-ins.js';
 
 /** What is a thing of a colour of its own: its colour, its caption name, and what is over its body. */
 type ColouredKind = readonly [colour: string | undefined, caption: string, pattern?: Pattern];
@@ -58,10 +59,10 @@ const PATTERNED: Readonly<Record<string, ColouredKind>> = {
   'pinto horse': ['white', 'horse', { kind: 'dots', colour: 'brown' }],
 };
 
-/** What is a thing of a colour of its own, by its English name. */
+/** What is a thing of a colour of its own, or stands in for it, by its English name. */
 export const COLOURED_KINDS: Readonly<Record<string, ColouredKind>> = {
   ...Object.fromEntries(
-    OF_COLOUR.flatMap(([colour, caption, kinds]) =>
+    [...STAND_INS, ...OF_COLOUR].flatMap(([colour, caption, kinds]) =>
       kinds.split(' ').map((kind): [string, ColouredKind] => [kind.replaceAll('_', ' '), [colour, caption]]),
     ),
   ),

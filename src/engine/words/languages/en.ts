@@ -174,7 +174,12 @@ export const OTHER_STYLES = `watercolor watercolour oil_painting anime manga car
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
-export const EVERYDAY: Readonly<Record<string, string>> = { teacup: 'cup', bread: 'toast', 'bell pepper': 'pepper' };
+export const EVERYDAY: Readonly<Record<string, string>> = {
+  teacup: 'cup',
+  bread: 'toast',
+  'bell pepper': 'pepper',
+  car: 'sports_car muscle_car',
+};
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {

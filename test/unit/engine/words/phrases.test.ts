@@ -18,11 +18,11 @@ const told = (prompt: string, type: string) =>
 
 describe('what hangs on something unknown', () => {
   it.each([
-    ['blue axolotl gamer with headphones', 'axolotl gamer'],
-    ['axolotl wearing a hat', 'axolotl'],
+    ['blue okapi gamer with headphones', 'okapi gamer'],
+    ['okapi wearing a hat', 'okapi'],
     ['a gamer with headphones', 'gamer'],
     ['toaster on a skateboard', 'toaster'],
-    ['ein Axolotl mit Hut', 'Axolotl'],
+    ['ein Okapi mit Hut', 'Okapi'],
     ['帽子をかぶったアホロートル', 'アホロートル'],
   ])('is not painted in its place: %s', (prompt, unknown) => {
     expect(drawn(prompt)).toBe('');
@@ -30,8 +30,8 @@ describe('what hangs on something unknown', () => {
   });
 
   it.each([
-    ['cat and axolotl with a hat', 'cat [wearing] top hat'],
-    ['axolotl, a cat', 'cat'],
+    ['cat and okapi with a hat', 'cat [wearing] top hat'],
+    ['okapi, a cat', 'cat'],
     ['a logo for my bakery with a croissant', 'croissant'],
   ])('is painted where more is known: %s', (prompt, things) => {
     expect(drawn(prompt)).toBe(things);

@@ -28,11 +28,11 @@ it.each([
 });
 
 it.each([
-  ['axolotl', ['frog']],
-  ['ferret', ['otter', 'badger', 'bear']],
-  ['two hyenas', ['dog', 'fox', 'wolf']],
+  ['armadillo', ['sloth']],
+  ['centipede', ['beetle', 'worm', 'spider']],
+  ['two armadillos', ['sloth']],
   ['a tapir with a hat', ['rhinoceros', 'horse', 'zebra']],
-  ['blue axolotl gamer with headphones', ['frog']],
+  ['blue tapir gamer with headphones', ['rhinoceros', 'horse', 'zebra']],
 ])('%s is told with what is nearest to it in meaning', (prompt, names) => {
   expect(nearest(prompt)).toEqual(names);
 });
