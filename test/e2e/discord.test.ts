@@ -219,7 +219,12 @@ describe('changing', () => {
   it('rerolls into nothing that was shown, until memory has nothing left, and then says so', async () => {
     const looks = (generation: Awaited<ReturnType<typeof world.generation>>) =>
       generation.cells.map(({ draft }) =>
-        JSON.stringify([draft?.things.map(({ picture, paint }) => [picture, paint]), draft?.boxes]),
+        JSON.stringify([
+          draft?.things.map(({ picture, paint }) => [picture, paint]),
+          draft?.boxes,
+          draft?.palette,
+          draft?.tilt,
+        ]),
       );
     let grid = await world.gridOf(world.imagine(alice, channel, { prompt: 'a red cat', style: 'flat' }));
     const seen = new Set(looks(await world.generation(grid)));
