@@ -53,7 +53,7 @@ describe('a sampler and a guidance rule are a file and a line each', () => {
       const manifest = manifestSchema.parse({ ...plain, defaults });
 
       const request = { prompt: 'a cat', cells: [{ latents: {}, logLikelihood: 0, seed: 1 }] };
-      const settingsOf = (asked) => checkPaintRequest({ ...request, ...asked }, { manifest }).cells[0].settings;
+      const settingsOf = (asked) => checkPaintRequest({ ...request, ...asked }, { manifest, reader: { read: () => ({}) } }).cells[0].settings;
       const problemOf = (asked) => {
         try {
           return settingsOf(asked);

@@ -1,3 +1,4 @@
+import { LOCATION_STEPS } from '../basics/index.js';
 import { type Draft, jointOf, WEARING, wornIn } from '../draft/index.js';
 import type { Box } from '../latents/index.js';
 import type { AskedThing } from '../words/index.js';
@@ -125,11 +126,12 @@ const ANCHORS: readonly (readonly [x: number, y: number])[] = [
 
 /**
  * The draft in a smaller size at other places: its boxes shrunk together, so that things keep standing as they do to
- * each other.
+ * each other. That of a single thing lies where latents can have it, so that its code makes the very same picture.
  */
 export function resized(draft: Draft, boxes: readonly Box[], size: number): Draft[] {
+  const step = (at: number) => (boxes.length === 1 ? Math.round(at * LOCATION_STEPS) / LOCATION_STEPS : at);
   return ANCHORS.map(([x, y]) => {
-    const along = (at: number, anchor: number) => anchor + (at - anchor) * size;
+    const along = (at: number, anchor: number) => step(anchor + (at - anchor) * size);
     return {
       ...draft,
       boxes: boxes.map((box) => ({

@@ -125,7 +125,7 @@ describe('imagine', () => {
     expect(child.generation.settings).toMatchObject({ recall: 40, style: 'shaded', without: 'stripes', locale: 'de' });
     await expect(world.core.imagine(ada, { prompt: 'a cat', style: 'baroque' }, here())).rejects.toMatchObject({
       code: 'bad_value',
-      data: { option: 'style', choices: ['flat', 'shaded'] },
+      data: { option: 'style', choices: ['flat', 'shaded', 'pixel'] },
     });
   });
 

@@ -127,7 +127,9 @@ describe('a worker', () => {
   it('rerolls into nothing that the line has shown', async () => {
     const ada = somebody();
     const looks = ({ cells }: Generation) =>
-      cells.map(({ draft }) => JSON.stringify(draft?.things.map(({ picture, paint }) => [picture, paint])));
+      cells.map(({ draft }) =>
+        JSON.stringify([draft?.things.map(({ picture, paint }) => [picture, paint]), draft?.boxes, draft?.tilt]),
+      );
     const { id } = (await bench.core.imagine(ada, { prompt: 'a cat', count: 2, steps: 2 }, here())).generation;
     const seen = looks(await reaches(id, 'done'));
     for (let parent = id, round = 0; round < 3; round++) {
