@@ -92,19 +92,21 @@ describe('planCells', () => {
   it('samples again a cell whose latents say a blocked word, and leaves the others', async () => {
     const plain = (await planCells(engine, model, generationOf([SAMPLE, SAMPLE, SAMPLE]), {}, NEVER)).cells;
     const wordsOf = ({ latents }: Cell) => new Set(latents.description?.match(/[a-z]{2,}/g) ?? []);
-    const others = new Set(plain.slice(1).flatMap((cell) => [...wordsOf(cell)]));
-    const term = [...wordsOf(plain[0]!)].find((word) => !others.has(word));
+    // A word that one of them alone says.
+    const said = plain.flatMap((cell) => [...wordsOf(cell)]);
+    const term = said.find((word) => said.filter((other) => other === word).length === 1)!;
     expect(term).toBeDefined();
+    const at = plain.findIndex((cell) => wordsOf(cell).has(term));
     const { cells } = await planCells(
       engine,
       model,
-      generationOf([SAMPLE, SAMPLE, SAMPLE], { blocklist: [term!] }),
+      generationOf([SAMPLE, SAMPLE, SAMPLE], { blocklist: [term] }),
       {},
       NEVER,
     );
-    expect(cells[0]!.resampled[0]).toEqual({ kind: 'description', rule: term });
-    expect(wordsOf(cells[0]!).has(term!)).toBe(false);
-    expect(cells.slice(1)).toEqual(plain.slice(1));
+    expect(cells[at]!.resampled[0]).toEqual({ kind: 'description', rule: term });
+    expect(wordsOf(cells[at]!).has(term)).toBe(false);
+    expect(cells.filter((_, k) => k !== at)).toEqual(plain.filter((_, k) => k !== at));
   });
 
   it('gives up a cell that says it whatever is sampled', async () => {

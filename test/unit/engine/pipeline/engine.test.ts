@@ -43,8 +43,10 @@ describe('the engine on the tiny bundle', () => {
     it('gives the same plan for the same seed, and another for another', async () => {
       const again = await engine.plan(REQUEST);
       expect(again.cells).toEqual(cells);
-      const other = await engine.plan({ ...REQUEST, seed: 8 });
-      expect(other.cells.map(({ latents }) => latents)).not.toEqual(cells.map(({ latents }) => latents));
+      // With so few drawings two seeds may come to the same.
+      const latentsOf = (plan: readonly CellPlan[]) => JSON.stringify(plan.map(({ latents }) => latents));
+      const others = await Promise.all([8, 9, 10].map((seed) => engine.plan({ ...REQUEST, seed })));
+      expect(others.some((other) => latentsOf(other.cells) !== latentsOf(cells))).toBe(true);
     });
 
     it('chooses different cells from 18 candidates at variety 60', async () => {
