@@ -43,10 +43,9 @@ describe('the engine on the tiny bundle', () => {
     it('gives the same plan for the same seed, and another for another', async () => {
       const again = await engine.plan(REQUEST);
       expect(again.cells).toEqual(cells);
-      // With so few drawings two seeds may come to the same.
-      const latentsOf = (plan: readonly CellPlan[]) => JSON.stringify(plan.map(({ latents }) => latents));
-      const others = await Promise.all([8, 9, 10].map((seed) => engine.plan({ ...REQUEST, seed })));
-      expect(others.some((other) => latentsOf(other.cells) !== latentsOf(cells))).toBe(true);
+      // A pair has no more drawings here than these; a single thing is tilted one way or another.
+      const [one, other] = await Promise.all([7, 8].map((seed) => engine.plan({ ...REQUEST, prompt: 'a cat', seed })));
+      expect(other!.cells.map(({ latents }) => latents)).not.toEqual(one!.cells.map(({ latents }) => latents));
     });
 
     it('chooses different cells from 18 candidates at variety 60', async () => {
