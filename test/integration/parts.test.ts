@@ -43,7 +43,7 @@ describe('a plan for a prompt with parts in colours', () => {
       colour,
       colour,
     ]);
-    expect(new Set(drafts.map((draft) => JSON.stringify([draft.things, draft.boxes]))).size).toBe(4);
+    expect(new Set(drafts.map((draft) => JSON.stringify([draft.things, draft.boxes, draft.tilt]))).size).toBe(4);
   });
 
   it('takes pictures that have the colour by themselves where there are some', async () => {
