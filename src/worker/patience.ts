@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOutage } from '../core/work/index.js';
+import { isOutage } from '../core/basics/index.js';
 
 /** Milliseconds before the second attempt; doubles with each further one. */
 const FIRST_PAUSE = 500;

@@ -1,6 +1,5 @@
-import { messageOf } from '../../core/basics/index.js';
+import { isOutage, messageOf } from '../../core/basics/index.js';
 import type { Delivery, Generation, MessageRef } from '../../core/index.js';
-import { isOutage } from '../../core/work/index.js';
 import { DeliveryError } from '../platform.js';
 import { retryDelay } from './backoff.js';
 import type { DeliverySettings } from './delivery-options.js';

@@ -1,5 +1,5 @@
+import { isOutage } from '../../core/basics/index.js';
 import type { AcceptedNow, Actor, Core, Generation } from '../../core/index.js';
-import { isOutage } from '../../core/work/index.js';
 import type { Action, Card, CardBuilder, CardPicture, Modal } from '../cards/index.js';
 import { type ErrorTextContext, refusalText } from '../errors/index.js';
 import type { RichLine } from '../text/index.js';

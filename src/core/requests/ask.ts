@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
 import { audienceOf, type GuardedRequest, type Opened } from '../access/index.js';
 
-import { CoreError, idempotencyKeyOf, newId, userKeyOf } from '../basics/index.js';
+import { CoreError, idempotencyKeyOf, isOutage, newId, userKeyOf } from '../basics/index.js';
 
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
@@ -12,7 +12,6 @@ import type { QueuePosition } from '../ports.js';
 import { promptsOf } from '../prompts/index.js';
 import { dayOf, decideQuota, withDefaultQuota } from '../quota/index.js';
 import type { Actor, CellTask, Generation, GenerationOrigin, GenerationSettings, Pin, Policy } from '../types.js';
-import { isOutage } from '../work/index.js';
 
 /** Milliseconds between attempts to accept a request while the database is away. */
 const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000] as const;

@@ -1,12 +1,9 @@
 import { EngineError, type EngineErrorCode, KaleidoError } from '../../engine/basics/index.js';
-import { CoreError } from '../basics/index.js';
+import { CoreError, isOutage } from '../basics/index.js';
 import type { Failure } from '../types.js';
 
 /** What of the engine's errors may go away by itself: a full device, a file system that is away. */
 const PASSING: readonly EngineErrorCode[] = ['model_failed', 'bundle_missing', 'bundle_corrupt'];
-
-/** Something that work is kept in is away: a server, a disk, a network. It may be back any moment. */
-const OUTAGES: ReadonlySet<string> = new Set(['database_unavailable', 'blobs_unavailable', 'queue_unavailable']);
 
 /** Ends of a generation that the worker itself decides. */
 export interface WorkErrors {
@@ -20,11 +17,6 @@ export interface WorkErrors {
 
 /** An end of a generation that no new attempt would change, decided by the worker itself. */
 export class GenerationFailed extends KaleidoError<WorkErrors> {}
-
-/** Whether storage was away, which says nothing about the work itself. */
-export function isOutage(error: unknown): boolean {
-  return error instanceof KaleidoError && OUTAGES.has(error.code);
-}
 
 /** Whether the same work may succeed at another time: not when the request itself, or a rule, is what stopped it. */
 export function isRetryable(error: unknown): boolean {
