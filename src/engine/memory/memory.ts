@@ -86,12 +86,11 @@ export function readMemory(
 
 /** Parts with the eyes of smileys, which the file has not. */
 function withSmileys(parts: Parts, slugs: readonly string[]): Parts {
-  const ofSmileys = new Map(slugs.map((slug, picture) => [picture, smileyEyes(slug)]));
   return {
     ...parts,
     eyesOf(picture) {
       const eyes = parts.eyesOf(picture);
-      return eyes.length > 0 ? eyes : (ofSmileys.get(picture) ?? eyes);
+      return eyes.length > 0 ? eyes : (smileyEyes(slugs[picture] ?? '') ?? eyes);
     },
   };
 }

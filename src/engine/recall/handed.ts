@@ -1,6 +1,6 @@
 /**
  * Things whose right and left are known to everybody: buttons, dials, strings, letters and numbers. Mirrored they are
- * wrong. All symbols and flags are so too.
+ * wrong.
  */
 const HANDED: ReadonlySet<string> = new Set([
   'game controller',

@@ -1,5 +1,4 @@
-import type { RgbaImage } from '../../basics/index.js';
-import { type Lab, labDistance, SOLID } from '../../basics/index.js';
+import { type Lab, labDistance, type RgbaImage, SOLID } from '../../basics/index.js';
 import { shaded } from './recolour.js';
 
 /** Pixels up to this far from a part's edge may be blends of its colour and its neighbour's. */

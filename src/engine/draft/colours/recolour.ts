@@ -1,5 +1,4 @@
-import type { RgbaImage } from '../../basics/index.js';
-import { chromaOf, type Lab } from '../../basics/index.js';
+import { chromaOf, type Lab, type RgbaImage } from '../../basics/index.js';
 import type { ColourArea } from './colour-areas.js';
 
 /** Changes a picture's colours in place. */

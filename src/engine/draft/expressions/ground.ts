@@ -1,6 +1,6 @@
-import { apart, colourAt, eachPixel, type Raster, type Rgb } from './raster.js';
+import { commonest } from './commonest.js';
+import { apart, colourAt, eachPixel, OPAQUE, type Raster, type Rgb } from './raster.js';
 
-const SOLID = 200;
 /** Colours are told apart in so many steps, to find the commonest. */
 const STEPS = 10;
 /** What is as near as this to the commonest colour, and then to the plane through these, is ground. */
@@ -18,10 +18,13 @@ export function groundOf(
 ): ((x: number, y: number) => Rgb) | undefined {
   const pixels: { x: number; y: number; colour: Rgb }[] = [];
   eachPixel(raster.size, area, (x, y, p) => {
-    if (raster.rgba[4 * p + 3]! >= SOLID) pixels.push({ x, y, colour: colourAt(raster, p) });
+    if (raster.rgba[4 * p + 3]! >= OPAQUE) pixels.push({ x, y, colour: colourAt(raster, p) });
   });
   if (pixels.length < FEWEST) return undefined;
-  const common = commonest(pixels.map(({ colour }) => colour));
+  const common = commonest(
+    pixels.map(({ colour }) => colour),
+    STEPS,
+  )!;
   let ground = (_x: number, _y: number): Rgb => common;
   for (const near of NEAR) {
     const kept = pixels.filter(({ x, y, colour }) => apart(colour, ground(x, y)) < near);
@@ -29,19 +32,6 @@ export function groundOf(
     ground = planesThrough(kept);
   }
   return ground;
-}
-
-function commonest(colours: readonly Rgb[]): Rgb {
-  const bins = new Map<number, Rgb[]>();
-  for (const colour of colours) {
-    const key = colour.reduce((at, c) => at * STEPS + Math.min(Math.floor(c * STEPS), STEPS - 1), 0);
-    const bin = bins.get(key);
-    if (bin) bin.push(colour);
-    else bins.set(key, [colour]);
-  }
-  const [most] = [...bins.values()].sort((a, b) => b.length - a.length);
-  const mean = (c: 0 | 1 | 2) => most!.reduce((sum, colour) => sum + colour[c], 0) / most!.length;
-  return [mean(0), mean(1), mean(2)];
 }
 
 function planesThrough(pixels: readonly { x: number; y: number; colour: Rgb }[]): (x: number, y: number) => Rgb {

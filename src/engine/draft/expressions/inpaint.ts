@@ -1,4 +1,4 @@
-import { apart, colourAt, type Distance, eachPixel, lumaOf, paint, type Raster, type Rgb } from './raster.js';
+import { apart, colourAt, type Distance, eachPixel, lumaOf, OPAQUE, paint, type Raster, type Rgb } from './raster.js';
 import type { Socket } from './sockets.js';
 
 /** What is removed reaches so far beyond an eye, in pixels and in parts of it, as edges are soft. */
@@ -10,7 +10,6 @@ const NEARNESS = 4;
 /** Colours as near as this to those of the eye's lines are a lash's, a brow's or an outline's, not of what is about. */
 const LINE = 0.22;
 const LEAST_LEFT = 0.3;
-const SOLID = 200;
 /** A white ends within so many of an eye's half sizes, in most of so many directions. */
 const [FARTHEST, DIRECTIONS, MOST_DIRECTIONS] = [2.7, 16, 14];
 /** Least of red, green and blue of what is white. */
@@ -34,7 +33,7 @@ export function surroundingsOf(raster: Raster, socket: Socket): Surroundings | u
   const [ring, own]: [number[], number[]] = [[], []];
   const distance = removedOf(socket);
   eachPixel(raster.size, areaOf(socket, RING + BEYOND + BEYOND_PART * socket.across + 1), (x, y, p) => {
-    if (raster.rgba[4 * p + 3]! < SOLID) return;
+    if (raster.rgba[4 * p + 3]! < OPAQUE) return;
     const away = distance(x, y);
     if (away > 0.5 && away <= 0.5 + RING) ring.push(p);
     if (shapeOf(socket, 0)(x, y) <= 0) own.push(p);

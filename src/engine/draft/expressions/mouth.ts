@@ -1,5 +1,6 @@
+import { commonest } from './commonest.js';
 import { groundOf } from './ground.js';
-import { apart, colourAt, eachPixel, type Point, type Raster, type Rgb } from './raster.js';
+import { apart, colourAt, eachPixel, OPAQUE, type Point, type Raster, type Rgb } from './raster.js';
 import type { Socket } from './sockets.js';
 
 /** A mouth in a picture, in pixels. */
@@ -31,11 +32,12 @@ const HIGHEST = { person: 0.95, animal: 0.58 } as const;
 const LOWEST = { person: 1.12, animal: 1.3 } as const;
 /** What lies so near to a mouth's box is of it, in pixels. */
 const NEAR = 1.5;
-const SOLID = 200;
 /** Least of red, green and blue of teeth. */
 const TOOTH = 0.72;
 /** Colours are told apart in so many steps. */
 const STEPS = 12;
+/** Of a mouth that is all teeth. */
+const UNKNOWN_LIPS: Rgb = [0.25, 0.15, 0.12];
 
 interface Piece {
   pixels: number[];
@@ -102,7 +104,7 @@ function piecesIn(
   const { size } = raster;
   const marked = new Set<number>();
   eachPixel(size, [...area], (x, y, p) => {
-    if (raster.rgba[4 * p + 3]! < SOLID || apart(colourAt(raster, p), ground(x, y)) > drawn) marked.add(p);
+    if (raster.rgba[4 * p + 3]! < OPAQUE || apart(colourAt(raster, p), ground(x, y)) > drawn) marked.add(p);
   });
   const [left, top, right, bottom] = [Math.floor(area[0]), Math.floor(area[1]), Math.ceil(area[2]), Math.ceil(area[3])];
   const pieces: Piece[] = [];
@@ -124,7 +126,7 @@ function piecesIn(
       y1: Math.max(...ys) + 1,
     };
     const isWhole = piece.x0 > left && piece.y0 > top && piece.x1 < right && piece.y1 < Math.min(bottom, size);
-    if (isWhole && pixels.every((p) => raster.rgba[4 * p + 3]! >= SOLID)) pieces.push(piece);
+    if (isWhole && pixels.every((p) => raster.rgba[4 * p + 3]! >= OPAQUE)) pieces.push(piece);
   }
   return pieces;
 }
@@ -143,18 +145,8 @@ function filled(pixels: readonly number[], size: number): number[] {
 }
 
 function lipsOf(raster: Raster, pixels: readonly number[]): Rgb {
-  const bins = new Map<number, { count: number; sum: [number, number, number] }>();
-  for (const p of pixels) {
-    const colour = colourAt(raster, p);
-    if (Math.min(...colour) > TOOTH) continue;
-    const key = colour.reduce((at, c) => at * STEPS + Math.min(Math.floor(c * STEPS), STEPS - 1), 0);
-    const bin = bins.get(key) ?? { count: 0, sum: [0, 0, 0] };
-    bin.count++;
-    for (const c of [0, 1, 2] as const) bin.sum[c] += colour[c];
-    bins.set(key, bin);
-  }
-  const [most] = [...bins.values()].sort((a, b) => b.count - a.count);
-  return most ? [most.sum[0] / most.count, most.sum[1] / most.count, most.sum[2] / most.count] : [0.25, 0.15, 0.12];
+  const colours = pixels.map((p) => colourAt(raster, p)).filter((colour) => Math.min(...colour) <= TOOTH);
+  return commonest(colours, STEPS) ?? UNKNOWN_LIPS;
 }
 
 /** How far beyond its pixels a mouth is taken away, as edges are soft. */

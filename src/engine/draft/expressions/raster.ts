@@ -19,6 +19,9 @@ export type Distance = (x: number, y: number) => number;
 /** x0, y0, x1, y1 in pixels. */
 export type Area = readonly [x0: number, y0: number, x1: number, y1: number];
 
+/** Alpha bytes from this on are of what is drawn, and no edge of it. */
+export const OPAQUE = 200;
+
 /** Paints a shape, its edge a pixel soft; what is transparent of the picture stays so. @param area that holds it */
 export function paint(raster: Raster, area: Area, distance: Distance, colour: Rgb | ((p: number) => Rgb)): void {
   eachPixel(raster.size, area, (x, y, p) => {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { Actor } from './actor.js';
 import { beyond } from './beyond.js';
 import { isSheltering } from './held.js';
-import { intoCanvas, put, withinCanvas } from './into-canvas.js';
+import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
@@ -83,8 +83,7 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
 }
 
 function sideBySide([first, second]: readonly Actor[], stage: Stage): Placed[] {
-  const whole = (actor: Actor) => put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
-  return placedOf(beside(alone(0, whole(first!)), alone(1, whole(second!)), stage), stage);
+  return placedOf(beside(alone(0, whole(first!, stage)), alone(1, whole(second!, stage)), stage), stage);
 }
 
 function arrangeAlone(

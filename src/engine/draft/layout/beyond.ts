@@ -3,14 +3,14 @@ import type { Actor } from './actor.js';
 import { before, stacked } from './filling.js';
 import { held } from './held.js';
 import { container, inside } from './inside.js';
-import { intoCanvas, put } from './into-canvas.js';
+import { intoCanvas, whole } from './into-canvas.js';
 import { placedOf, stands } from './joint.js';
 import { pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { chased, close, strewn } from './together.js';
-import type { Member } from './units.js';
+import { alone } from './units.js';
 import type { Way } from './ways.js';
 
 /**
@@ -28,8 +28,8 @@ export function beyond(
   switch (way) {
     case 'left':
     case 'right': {
-      const at = { x: 0.5, y: 0.5, side: stage.tables.layouts.groups.side };
-      return roomy([put(first, at, stage), put(second, at, stage)], way, kind === 'count', stage);
+      const { side } = stage.tables.layouts.groups;
+      return roomy([whole(first, stage, side), whole(second, stage, side)], way, kind === 'count', stage);
     }
     case 'close':
       return close(first, second, stage);
@@ -40,9 +40,9 @@ export function beyond(
     case 'nested':
       return layout && pair(kind, first, second, layout, stage).map((one) => (one.group ? fanned(one, stage) : one));
     case 'inside':
-      return placedOf(inside([alone(1, second, stage)], { at: 0, placed: container(first, stage) }, stage), stage);
+      return placedOf(inside(alone(1, whole(second, stage)), { at: 0, placed: container(first, stage) }, stage), stage);
     case 'sheltered':
-      return placedOf(stands(kind, [alone(0, first, stage)], { at: 1, actor: second }, first.flip, stage), stage);
+      return placedOf(stands(kind, alone(0, whole(first, stage)), { at: 1, actor: second }, first.flip, stage), stage);
     default:
   }
   if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
@@ -53,11 +53,6 @@ export function beyond(
   return undefined;
 }
 
-const alone = (at: number, actor: Actor, stage: Stage): Member => ({
-  at,
-  placed: put(actor, { x: 0.5, y: 0.5, side: 1 }, stage),
-});
-
 function fanned(placed: Placed, stage: Stage): Placed {
-  return { ...put({ ...placed, spread: 'fan' } as Placed, { x: 0.5, y: 0.5, side: 0.5 }, stage), spread: 'fan' };
+  return { ...whole({ ...placed, spread: 'fan' } as Placed, stage, 0.5), spread: 'fan' };
 }

@@ -1,14 +1,13 @@
 import { ownValue } from '../../basics/index.js';
 import type { Actor } from './actor.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
-import { put } from './into-canvas.js';
+import { whole } from './into-canvas.js';
 import { edgesOf, type Placed, type Stage, shifted } from './placed.js';
 import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 
 /**
  * What somebody is under who stands on the same ground: how far down it its cap, crown or top ends, and how far from
- * its middle to one side the free room under that has its middle, in parts of its height and width. `inFront`: it has
- * a stem in the middle, before which they stand.
+ * its middle to one side the free room under that has its middle, in parts of its height and width.
  */
 interface Cover {
   ends: number;
@@ -90,7 +89,7 @@ const SKY = { side: 0.62, over: 0.3, down: 0.42 } as const;
 export function inWeather(unit: Unit, sky: { at: number; actor: Actor }, isLeft: boolean, stage: Stage): Unit {
   const edges = unitEdges(unit, stage);
   const side = (SKY.side * Math.max(widthOf(edges), heightOf(edges))) / stage.size;
-  const natural = put(sky.actor, { x: 0.5, y: 0.5, side }, stage);
+  const natural = whole(sky.actor, stage, side);
   const own = edgesOf(natural, stage);
   const inward = SKY.over * widthOf(own);
   const x = isLeft ? edges.x0 + inward - own.x1 : edges.x1 - inward - own.x0;

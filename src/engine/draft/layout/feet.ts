@@ -1,6 +1,6 @@
 import type { Figure } from './facing.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
-import { put } from './into-canvas.js';
+import { whole } from './into-canvas.js';
 import { edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
 
 /** What is worn on feet, in pairs. */
@@ -35,7 +35,7 @@ export function atFeet(thing: Placed, { edges, isFace }: Figure, stage: Stage): 
   const isPair = PAIRS.has(thing.thing) || PAIRS.has(stage.artwork.slugOf(thing.picture));
   const { group: _, spread: __, ...one } = thing;
   const worn: Placed = isPair ? one : { ...one, group: { copies: PAIR, way: 'row' } };
-  const natural = put(worn, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const natural = whole(worn, stage);
   const { x0, x1, y0, y1 } = edgesOf(natural, stage);
   const width = PAIR_WIDTH[kind] * widthOf(edges);
   const scale = Math.min(width / (x1 - x0), (TALLEST * heightOf(edges)) / (y1 - y0));

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import { squareAt } from './frame.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
-import { intoCanvas, put } from './into-canvas.js';
+import { intoCanvas, put, whole } from './into-canvas.js';
 import { edgesOf, moved, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { isScene } from './scenes.js';
 
@@ -35,7 +35,7 @@ export function before(front: Actor, behind: Actor, stage: Stage): [Placed, Plac
   if (isScene(behind, stage)) return inScene(front, behind, stage);
   const aside = (front.flip ? -1 : 1) * FRONT.aside * stage.size;
   const back = within(behind, BEHIND, stage);
-  const near = withSide(put(front, { x: 0.5, y: 0.5, side: 1 }, stage), FRONT.side * stage.size, stage);
+  const near = withSide(whole(front, stage), FRONT.side * stage.size, stage);
   const [a, b] = [edgesOf(near, stage), edgesOf(back, stage)];
   // What is behind stands on ground that is farther off, and so higher.
   const free = Math.max(0, (stage.size - widthOf(a)) / 2);
@@ -47,7 +47,7 @@ export function before(front: Actor, behind: Actor, stage: Stage): [Placed, Plac
 
 /** Who is in a scene stands in its lower middle; the scene fills the canvas. */
 function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
-  const all = put(scene, { x: 0.5, y: 0.5, side: SCENE.side }, stage);
+  const all = whole(scene, stage, SCENE.side);
   const { y1 } = edgesOf(all, stage);
   const bottom = y1 / stage.size - SCENE.ground;
   return [put(figure, { x: 0.5, y: 0.5, side: SCENE.figure, bottom }, stage), all];
@@ -55,7 +55,7 @@ function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
 
 /** A thing as large as it may be, in parts of the canvas. */
 function within(actor: Actor, most: { width: number; height: number }, stage: Stage): Placed {
-  const natural = put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const natural = whole(actor, stage);
   const edges = edgesOf(natural, stage);
   const scale = stage.size * Math.min(most.width / widthOf(edges), most.height / heightOf(edges));
   return moved(natural, squareAt(0, 0, scale));

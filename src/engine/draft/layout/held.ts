@@ -4,7 +4,7 @@ import { atFeet, isFootwear } from './feet.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
-import { put } from './into-canvas.js';
+import { whole } from './into-canvas.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
@@ -43,7 +43,7 @@ const BELOW_CHIN = 0.45;
  * @returns who holds it, and what is held
  */
 export function held(holder: Actor, thing: Actor, way: Way, stage: Stage): [Placed, Placed] {
-  const one = put(holder, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const one = whole(holder, stage);
   return [one, heldBy(one, thing, way, stage)];
 }
 
@@ -61,7 +61,7 @@ export function heldBy(holder: Placed, thing: Actor, way: Way, stage: Stage, isO
 function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther: boolean): Placed {
   const figure = figureOf(holder, stage);
   const looking: Facing = figure.facing === 0 ? (holder.flip ? -1 : 1) : figure.facing;
-  const other = put(thing, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const other = whole(thing, stage);
   if (way === 'topped') return toppedWith(holder, other, stage, isOther);
   if (way === 'set') return setWith(holder, other, stage);
   if (isFootwear(thing.thing)) return atFeet(other, figure, stage);

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import { pointAt } from './frame.js';
 import { heightOf, widthOf } from './geometry.js';
-import { put } from './into-canvas.js';
+import { whole } from './into-canvas.js';
 import { edgesOf, type Placed, type Stage, seatOf, withSide } from './placed.js';
 import { type Rim, rimOf } from './rims.js';
 import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
@@ -19,7 +19,7 @@ const EVEN = 0.5;
 
 /** What something is in, as the largest thing of its picture. */
 export function container(actor: Actor, stage: Stage): Placed {
-  const placed = put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
+  const placed = whole(actor, stage);
   return { ...placed, rim: rimOf(stage.artwork.slugOf(actor.picture)) ?? NO_RIM };
 }
 
@@ -45,7 +45,7 @@ const fannedOut =
   ({ at, placed }: Unit[number]): Unit[number] => {
     if (!placed.group) return { at, placed };
     const fan: Placed = { ...placed, spread: 'fan' };
-    return { at, placed: withSide({ ...put(fan, { x: 0.5, y: 0.5, side: 1 }, stage), spread: 'fan' }, 1, stage) };
+    return { at, placed: withSide({ ...whole(fan, stage), spread: 'fan' }, 1, stage) };
   };
 
 function kindOf(unit: Unit, stage: Stage): keyof typeof SUNK {

@@ -28,6 +28,11 @@ export function put(actor: Actor, at: Placement, stage: Stage): Placed {
   return { ...actor, frame: squareAt(x, y, side) };
 }
 
+/** The thing in the middle of the canvas. @param side of its longer side, in parts of the canvas */
+export function whole(actor: Actor, stage: Stage, side = 1): Placed {
+  return put(actor, { x: 0.5, y: 0.5, side }, stage);
+}
+
 /** Brings things into the canvas together, as they stand to each other: as large as it takes them, in its middle. */
 export function intoCanvas(
   placed: readonly Placed[],

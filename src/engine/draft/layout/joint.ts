@@ -2,7 +2,7 @@ import type { Actor } from './actor.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
 import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
-import { intoCanvas, put } from './into-canvas.js';
+import { intoCanvas, whole } from './into-canvas.js';
 import { level } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import type { Joint } from './standing.js';
@@ -44,8 +44,6 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   if (second === 'beside' && third !== 'beside') return standing(third, inRow([at(0)], [at(1)], stage), 2);
   return standing(third, standing(second, [at(0)], 1), 2);
 }
-
-const whole = (actor: Actor, stage: Stage): Placed => put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
 
 function handed(
   unit: Unit,

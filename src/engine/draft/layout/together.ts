@@ -3,7 +3,7 @@ import { facingOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { heightOf, widthOf } from './geometry.js';
 import { held } from './held.js';
-import { intoCanvas, put } from './into-canvas.js';
+import { intoCanvas, whole } from './into-canvas.js';
 import { edgesOf, mirrored, moved, type Placed, type Stage, shifted } from './placed.js';
 
 /** How much of the narrower one's width two that touch hide of each other; of two that run, how far they are apart. */
@@ -47,12 +47,10 @@ export function chased(first: Actor, second: Actor, stage: Stage): Placed[] {
 
 /** The first large in the middle, several of the second about it: at its feet and above it. */
 export function strewn(first: Actor, second: Actor, stage: Stage): Placed[] {
-  const middle = put(first, { x: 0.5, y: 0.5, side: AMONG }, stage);
+  const middle = whole(first, stage, AMONG);
   const group = { way: 'rows' as const, ...second.group, copies: Math.max(STREWN, second.group?.copies ?? 0) };
   return [middle, { ...second, group, spread: 'strewn', frame: squareAt(0, 0, stage.size) }];
 }
-
-const whole = (actor: Actor, stage: Stage): Placed => put(actor, { x: 0.5, y: 0.5, side: 1 }, stage);
 
 /** Mirrored where it looks the other way. */
 function turned(placed: Placed, to: 1 | -1, stage: Stage): Placed {

@@ -163,7 +163,7 @@ function onHead(fitting: Fitting): Frame {
   const brow = (isOpen ? own?.brow : undefined) ?? seen.bottom;
   const above = brows?.y;
   const sunk = above === undefined ? rim : Math.min(rim, above + side * (seen.bottom - brow));
-  const turned = turnedHead(wearer, stage);
+  const turned = wearer.frame.yx === 0 ? turnedHead(wearer, stage) : 0;
   const level = squareAt(left(side, top.x), sunk - side * seen.bottom, side);
   return turned === 0 ? level : leantBack(level, { x: top.x, y: sunk }, turned, width);
 }
@@ -191,9 +191,9 @@ function browsOf({ picture, frame }: Placed, { artwork }: Stage): { y: number; a
 }
 
 /** Where a head that is seen from the side looks: −1 to the left, 1 to the right, 0 where it looks at us. */
-function turnedHead({ picture, flip, frame }: Placed, { artwork }: Stage): -1 | 0 | 1 {
+function turnedHead({ picture, flip }: Placed, { artwork }: Stage): -1 | 0 | 1 {
   const head = artwork.headOf(picture);
-  if (!head || artwork.isFace(picture) || artwork.isFrontal(picture) || frame.yx !== 0) return 0;
+  if (!head || artwork.isFrontal(picture)) return 0;
   const looksRight = head.x - head.x0 > head.x1 - head.x;
   return looksRight === flip ? -1 : 1;
 }
@@ -288,11 +288,7 @@ const UPPER = 0.3;
 const LENS = 0.25;
 
 /** Of a head seen from the side one lens lies before its one eye, and the other towards the snout. */
-function aside({ picture, flip }: Placed, { artwork }: Stage): number {
-  const head = artwork.headOf(picture);
-  if (!head || artwork.isFrontal(picture)) return 0;
-  return head.x - head.x0 < head.x1 - head.x === flip ? LENS : -LENS;
-}
+const aside = (wearer: Placed, stage: Stage): number => LENS * turnedHead(wearer, stage);
 
 /** The layouts' numbers, but for those in which the thing goes its own way. */
 function rulesFor(thing: string, rules: Tables['layouts']['worn']): Tables['layouts']['worn'] {

@@ -1,5 +1,4 @@
-export type { SaidMood } from './adjectives.js';
-export { Adjectives } from './adjectives.js';
+export { Adjectives, type SaidMood } from './adjectives.js';
 export type { Company } from './company.js';
 export { gather } from './gather.js';
 export { isOfTag } from './meaning.js';
