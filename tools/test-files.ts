@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path/posix';
 
 /** Where tests lie as the sources that they are of do: `test/unit/core/quota` is of `src/core/quota`. */
 const MIRRORS = ['test/unit', 'test/integration', 'test/conformance'];
-/** Test files that one change is checked by at most: what a minute allows on two cores. */
-const MOST_NEAR = 30;
+/** What one change is checked by at most, in unit test files: what a minute allows on two cores. */
+const MOST_NEAR = 16;
+/** Tests with a database, a queue or a platform in them, in unit test files that take as long. */
+const WITH_OTHERS = 5;
 
 /**
  * The tests of a room, which is a folder or file of `src`, or `commands` or a part of it.
@@ -34,10 +36,18 @@ export function testsOfChange(changed: readonly string[]): string[] {
     for (const path of importers(reached)) reached.add(path);
   }
   const ranked = [...changed, ...named, ...direct, ...changed.flatMap(testsAround), ...reached];
-  return [...new Set(ranked)]
+  const near = [...new Set(ranked)]
     .filter((path) => path.endsWith('.test.ts') && existsSync(path))
-    .filter((path) => !path.startsWith('test/e2e/') || changed.includes(path))
-    .slice(0, MOST_NEAR);
+    .filter((path) => !path.startsWith('test/e2e/') || changed.includes(path));
+  return affordable(near);
+}
+
+/** The first unit tests that a minute allows, then of the others what the rest of it does. */
+function affordable(paths: readonly string[]): string[] {
+  const isUnit = (path: string) => path.startsWith('test/unit/');
+  const cheap = paths.filter(isUnit).slice(0, MOST_NEAR);
+  const others = paths.filter((path) => !isUnit(path));
+  return [...cheap, ...others.slice(0, Math.max(1, Math.floor((MOST_NEAR - cheap.length) / WITH_OTHERS)))];
 }
 
 /**
