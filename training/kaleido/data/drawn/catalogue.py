@@ -1,5 +1,6 @@
-"""What we have drawn: `drawn.yaml` with the drawing of each thing beside it."""
+"""What we have drawn: `drawn.yaml`, and one more in each folder below it, with the drawing of each thing beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ from kaleido.data.drawn.drawing import Drawing, read_drawing
 from kaleido.data.drawn.techniques import body, palettes
 from kaleido.problem import Problem
 
-CATALOGUE_FILE = Path(__file__).with_name("drawn.yaml")
+FOLDER = Path(__file__).parent
+# In the order of the pictures, which is frozen: what is new goes to the end of a file, another file behind all others.
+CATALOGUE_FILES = tuple(FOLDER / folder / "drawn.yaml" for folder in ("", "animals", "places", "household"))
 # What slugs of our own pictures begin with.
 SET = "kaleido"
+# Of things that name none.
 GROUP = "objects"
 PLACES = {
     "head": ("width", "sinks", "brow"),
@@ -53,13 +57,17 @@ def file_name(name: str) -> str:
     return name.replace(" ", "-")
 
 
-def load_accessories(path: Path = CATALOGUE_FILE) -> list[Accessory]:
-    """All accessories in the file's order; drawings lie beside it. Raises Problem naming what does not fit."""
-    return [_accessory(path, name, entry) for name, entry in yaml.safe_load(path.read_text("utf-8")).items()]
+def load_accessories(paths: Sequence[Path] = CATALOGUE_FILES) -> list[Accessory]:
+    """All accessories in the files' order; drawings lie beside each. Raises Problem naming what does not fit."""
+    return [
+        _accessory(path, name, entry)
+        for path in paths
+        for name, entry in (yaml.safe_load(path.read_text("utf-8")) or {}).items()
+    ]
 
 
 def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
-    strange = set(entry) - {"display", "synonyms", "tags", "worn", "variants", "names"}
+    strange = set(entry) - {"display", "synonyms", "tags", "group", "worn", "variants", "names"}
     worn = dict(entry.get("worn", {}))
     if strange or ("worn" in entry and worn.get("at") not in PLACES):
         raise Problem(f"{path}: {name} has {', '.join(sorted(strange)) or 'no place'}, which is not known")
@@ -77,7 +85,7 @@ def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
         name=name,
         synonyms=tuple(entry.get("synonyms", ())),
         tags=tuple(entry.get("tags", ())),
-        group=GROUP,
+        group=entry.get("group", GROUP),
         weight=0,
         display=entry.get("display", ""),
     )
