@@ -67,9 +67,10 @@ export const DISCORD_FAULTS = {
   'card deleted': { happen: async ({ discord }) => deleteCard(discord) },
   'card deleted, token over': afterToken(deleteCard),
   'channel deleted, token over': afterToken(({ server, place }) => server.deleteChannel(place)),
-  'bot may not write any more, token over': afterToken(({ server, place }) =>
-    server.denyBot(place, 'ViewChannel', 'SendMessages'),
-  ),
+  'bot may not write any more, token over': {
+    ...afterToken(({ server, place }) => server.denyBot(place, 'ViewChannel', 'SendMessages')),
+    shutsOut: true,
+  },
   'thread archived, token over': threadClosed(false),
-  'thread archived and locked, token over': threadClosed(true),
+  'thread archived and locked, token over': { ...threadClosed(true), shutsOut: true },
 } as const satisfies Readonly<Record<string, Fault>>;

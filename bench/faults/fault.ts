@@ -3,6 +3,8 @@ import type { FaultWorld, Needs } from './fault-world.js';
 /** One thing that goes wrong. */
 export interface Fault {
   needs?: Needs;
+  /** The bot may not write there any more, and so not take away what it had written. */
+  shutsOut?: true;
   /** Before anything is asked. */
   prepare?(world: FaultWorld): Promise<void> | void;
   /**

@@ -11,8 +11,8 @@ export const FAULTS = { ...PROCESS_FAULTS, ...PLACE_FAULTS, ...DISCORD_FAULTS, .
 export type FaultName = keyof typeof FAULTS;
 
 /**
- * One fault, and when it happens. Every one is to end in one grid, charged once, and no other message; `acknowledged`
- * in one sentence instead, and nothing charged.
+ * One fault, and when it happens. Every one is to end in one grid, charged once, and no other message but the card that
+ * a bot that is shut out had to leave; `acknowledged` in one sentence instead, and nothing charged.
  */
 export interface Scenario {
   fault: FaultName;

@@ -19,6 +19,8 @@ interface End {
 
 const GRID: End = { grids: 1, says: null, charged: ASKED };
 const TRY_AGAIN: End = { grids: 0, says: translate('errors.interrupted'), charged: 0 };
+/** Where the bot may not write any more, its card stays as it was, and the grid is shown elsewhere. */
+const CARD_STAYS: End = { grids: 1, says: 'Painting', charged: ASKED };
 const NO_FILES: End = { grids: 0, says: 'This workspace takes no files', charged: ASKED };
 
 /** What came of a scenario. */
@@ -39,7 +41,8 @@ export interface Outcome {
 
 function endOf({ fault, stage }: Scenario): End {
   if (stage === 'acknowledged') return TRY_AGAIN;
-  return fault === 'Slack: uploads disabled' ? NO_FILES : GRID;
+  if (fault === 'Slack: uploads disabled') return NO_FILES;
+  return faultOf({ fault, stage }).shutsOut === true ? CARD_STAYS : GRID;
 }
 
 /**
@@ -89,7 +92,7 @@ export async function tryScenario(
 
 async function isEnded(world: FaultWorld, { grids, says }: End): Promise<boolean> {
   const seen = world.chat.seen();
-  if (says !== null) return seen.others.some((text) => text.includes(says));
+  if (grids === 0 && says !== null) return seen.others.some((text) => text.includes(says));
   return seen.grids >= grids && (await world.control.has('SELECT 1 FROM delivery WHERE delivered_at IS NOT NULL'));
 }
 
