@@ -62,7 +62,7 @@ export interface Draft {
   palette?: Swatch[];
   /** How far all is tilted together, in degrees, clockwise; absent where it is upright. */
   tilt?: number;
-  /** What is made of the painted picture, one of `FINISH_NAMES`; absent where it stays as it is painted. */
+  /** What is made of the painted picture, the name of a finish; absent where it stays as it is painted. */
   finish?: string;
   /** 1 and more, in `RANGES.recall`: how much of it is kept when painting (docs/recall.md). */
   recall: number;

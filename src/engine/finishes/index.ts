@@ -1,14 +1,13 @@
-import { namesOf, ownValue } from '../basics/index.js';
+import { ownValue } from '../basics/index.js';
 import type { Finish } from './finish.js';
+import { lineArt } from './line-art.js';
 import { pixel } from './pixel.js';
+import { watercolor } from './watercolor.js';
 
 export type { Finish } from './finish.js';
 
 /** By the name that descriptions, options and drafts have for each. */
-const FINISHES = { pixel } as const satisfies Record<string, Finish>;
-
-/** Names of all finishes. */
-export const FINISH_NAMES: readonly string[] = namesOf(FINISHES);
+const FINISHES = { pixel, watercolor, 'line-art': lineArt } as const satisfies Record<string, Finish>;
 
 /** The finish of a name; undefined where it is none, as another version's may be. */
 export function finishNamed(name: string | undefined): Finish | undefined {
@@ -17,5 +16,10 @@ export function finishNamed(name: string | undefined): Finish | undefined {
 
 /** What can be asked for as a style: a bundle's, and the finishes that it has no style of the name of. */
 export function askableStyles(styles: readonly string[]): string[] {
-  return [...styles, ...FINISH_NAMES.filter((name) => !styles.includes(name))];
+  return [...styles, ...finishesBeside(styles).map(([name]) => name)];
+}
+
+/** The finishes that a bundle has no style of the name of, each with its name. */
+export function finishesBeside(styles: readonly string[]): [name: string, finish: Finish][] {
+  return Object.entries<Finish>(FINISHES).filter(([name]) => !styles.includes(name));
 }

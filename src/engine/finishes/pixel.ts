@@ -18,10 +18,23 @@ const OUTLINE: Lab = [0.24, 0, 0];
 
 /** A figure of an early game: squares of few colours in a dark outline. */
 export const pixel: Finish = {
-  words: `pixel pixels pixel_art pixelart pixel-art pixelated pixelated_art 8-bit 8bit 8_bit 16-bit 16bit 16_bit 32-bit 32bit sprite_art game_sprite
-    retro_game retro_gaming retro_game_art retro_gaming_art retro_video_game old_school_game pixel_sprite
-    pixelkunst pixelig pixelige pixeliger pixeliges verpixelt verpixelte verpixelter verpixeltes pixelgrafik pixelisé pixelisée pixelado pixelada arte_pixel pixel_arte arte_em_pixel pixelados pixelé pikselowy pikselowa pikselowe pikselart piksel pikseli
-    пиксель пиксельный пиксельная пиксельное пиксель-арт пиксель_арт піксель піксельний ドット絵 ドット ピクセルアート ピクセル 픽셀 픽셀아트 도트 像素 像素风 像素画 पिक्सेल بكسل`,
+  words: {
+    en: `pixel pixels pixel_art pixelart pixel-art pixelated pixelated_art 8-bit 8bit 8_bit 16-bit 16bit 16_bit 32-bit 32bit sprite_art game_sprite pixel_sprite
+      retro_game retro_gaming retro_game_art retro_gaming_art retro_video_game old_school_game`,
+    de: 'pixelkunst pixelig pixelige pixeliger pixeliges verpixelt verpixelte verpixelter verpixeltes pixelgrafik',
+    fr: 'pixelisé pixelisée pixelé',
+    es: 'pixelado pixelada pixelados arte_pixel pixel_arte',
+    pt: 'arte_em_pixel',
+    pl: 'pikselowy pikselowa pikselowe pikselart piksel',
+    tr: 'piksel pikseli',
+    ru: 'пиксель пиксельный пиксельная пиксельное пиксель-арт пиксель_арт',
+    uk: 'піксель піксельний',
+    ja: 'ドット絵 ドット ピクセルアート ピクセル',
+    ko: '픽셀 픽셀아트 도트',
+    zh: '像素 像素风 像素画',
+    hi: 'पिक्सेल',
+    ar: 'بكسل',
+  },
   // Outlines and soft shades are lost on so few squares.
   paintedIn: ['flat', 'simple', 'shaded', 'rounded', 'blob'],
   apply(image) {

@@ -53,7 +53,7 @@ export function detectLanguage(tokens: readonly Token[], locale: string | undefi
   const own = locale?.split('-')[0]?.toLowerCase();
   // What English has word for word is English, unless somebody who asks in another language means that.
   const isOfEnglish =
-    (own ?? 'en') === 'en' && words.every(({ key, raw }) => sources.english.get(key) !== undefined && !isAccented(raw));
+    (own ?? 'en') === 'en' && words.every(({ key, raw }) => isListed(key, sources.english) && !isAccented(raw));
   if (isOfEnglish) return 'en';
   const saying = languagesSaying(tokens);
   if (saying.length > 0) return own !== undefined && saying.includes(own) ? own : saying[0]!;
@@ -104,12 +104,17 @@ function languageOfMost(
   return best;
 }
 
+/** Whether English has a word. What finishes are called is listed beside it, whatever the language. */
+function isListed(key: string, english: Vocabulary): boolean {
+  return english.get(key)?.some((sense) => sense.role !== 'style' || sense.isForeign !== true) === true;
+}
+
 /** How much a word says for English. */
 function shareOfEnglish({ key, raw }: Token, english: Vocabulary, { isEnglish }: KnownWords): number {
   // “Pies i piwo”
   if (key.length < MOST_OF_SHORT && english.get(key)?.every(({ role }) => role === 'filler')) return SHORT_WORD;
   // “Pause café”
-  if (english.get(key) !== undefined) return isAccented(raw) ? ACCENTED : 1;
+  if (isListed(key, english)) return isAccented(raw) ? ACCENTED : 1;
   if (isEnglish(key)) return key.length <= MOST_OF_SHORT ? SHORT_WORD : isAccented(raw) ? PLAIN_PARTS : PLAIN_WORD;
   if (key.includes('-') && key.split('-').every(isEnglish)) return PLAIN_PARTS;
   return /[^a-z']/i.test(raw) ? -PLAIN_WORD : 0;

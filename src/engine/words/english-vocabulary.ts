@@ -1,5 +1,5 @@
 import { ownValue } from '../basics/index.js';
-import { FINISH_NAMES, finishNamed } from '../finishes/index.js';
+import { finishesBeside } from '../finishes/index.js';
 import { alikeOf } from './alike.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
@@ -157,8 +157,12 @@ function addStyles(vocabulary: Vocabulary, styles: readonly string[]): void {
   for (const style of styles) add([style, ...listed(ownValue(STYLES, style))], { role: 'style', style });
   const others = Object.entries(STYLES).filter(([style]) => !styles.includes(style));
   for (const [, words] of others) add(listed(words), { role: 'style', style: undefined });
-  for (const finish of FINISH_NAMES.filter((name) => !styles.includes(name)))
-    add([finish, ...listed(finishNamed(finish)!.words)], { role: 'style', style: finish, isFinish: true });
+  for (const [style, { words }] of finishesBeside(styles)) {
+    for (const [language, said] of Object.entries(words)) {
+      const isForeign = language === 'en' ? {} : { isForeign: true };
+      add(listed(said), { role: 'style', style, isFinish: true, ...isForeign });
+    }
+  }
   add(listed(OTHER_STYLES), { role: 'style', style: undefined });
   add(listed('in_the_style_of in_style_of style_of in_the_aesthetic_of'), { role: 'style-of' });
 }

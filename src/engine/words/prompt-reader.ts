@@ -25,6 +25,7 @@ import { parted, type SpellingSources, spelled } from './spelling.js';
 import { stylesHad } from './styles-had.js';
 import { type Token, tokensOf } from './tokens.js';
 import { distinct, joinedUnknown, type NearSources, taggedThings, unknownNotes, unsaid } from './unread-words.js';
+import { unshownColours } from './unshown-colours.js';
 import { shippedWordTables, type WordTables } from './word-tables.js';
 
 /** Readings that are kept: notices, planning and painting of one request read the same prompts. */
@@ -157,6 +158,7 @@ class BundleReader {
     notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
     const isSaidPlainly =
       language === 'en' && notes.length === 0 && options.style === undefined && finish === undefined && !isReworded;
+    notes.push(...unshownColours(finish, spans, things));
     if (style !== undefined && things.length > 0 && !this.#isHadIn(things, style)) {
       notes.push({ type: 'left-out', said: style, why: 'style' });
     }

@@ -56,8 +56,8 @@ export type Sense =
    * standing so: “hugging”.
    */
   | { role: 'stand'; stand: Stand; isBehind?: boolean; isAct?: boolean }
-  /** One of the bundle's styles, or none where it is a style that it has not. */
-  | { role: 'style'; style: string | undefined; isFinish?: boolean }
+  /** A style of the bundle's, or none where it has not that one; `isForeign` where no English word is meant. */
+  | { role: 'style'; style: string | undefined; isFinish?: boolean; isForeign?: boolean }
   | {
       role:
         | 'article'

@@ -1,4 +1,5 @@
 import { ownValue } from '../basics/index.js';
+import { finishesBeside } from '../finishes/index.js';
 import type { GroupWay, PatternName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
@@ -92,6 +93,8 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addStands(table.stands, table.isHeadLast === true, vocabulary);
   addStands(table.standsBehind ?? {}, true, vocabulary);
   addPlain(PLAIN_BEHIND);
+  for (const [style, { words }] of finishesBeside(bundle.manifest.styles))
+    add(ownValue(words, language), { role: 'style', style, isFinish: true });
   add(ownValue(MANNER, language), { role: 'filler' });
   add(table.definites, { role: 'definite' });
   add(ownValue(ROW_WORDS, language), { role: 'row' });

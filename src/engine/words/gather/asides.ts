@@ -141,7 +141,8 @@ export function takeStyle(g: Gathering, k: number, { style, isFinish }: Extract<
   if (style === undefined) g.leaveOut(g.view.spans[k]!.said, 'style');
   else if (isFinish === true) g.finish ??= style;
   else g.style ??= style;
-  if (g.standing?.stand === 'in' && takes === 2) g.standing = undefined;
+  // “A fox in watercolour”
+  if (g.standing?.stand === 'in' && (takes === 2 || isFinish === true)) g.standing = undefined;
   return takes;
 }
 

@@ -161,7 +161,7 @@ export const OF_PART = /^(.+)-(?:eyed|haired|eared|tailed|winged|nosed|legged|fo
 export const STYLES: Readonly<Record<string, string>> = {
   '3d': '3d 3-d three-dimensional 3d_render 3d_rendered render clay claymation plasticine',
   flat: 'flat flat_design material_design',
-  outline: 'outline outlined line_art lineart line-art line_drawing line sketch_outline',
+  outline: 'outline outlined line sketch_outline',
   rounded: 'rounded',
   shaded: 'shaded gradient',
   simple: 'simple minimal minimalist minimalistic',
@@ -169,7 +169,7 @@ export const STYLES: Readonly<Record<string, string>> = {
 };
 
 /** Styles that people ask for and no bundle need have. */
-export const OTHER_STYLES = `watercolor watercolour oil_painting anime manga cartoon cartoony comic realistic photorealistic photo-realistic
+export const OTHER_STYLES = `oil_painting anime manga cartoon cartoony comic realistic photorealistic photo-realistic
   hyperrealistic vaporwave synthwave cyberpunk steampunk gothic kawaii chibi retro vintage graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
   pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
 

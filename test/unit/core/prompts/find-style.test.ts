@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findStyle } from '../../../../src/core/prompts/find-style.js';
+import { askableStyles } from '../../../../src/engine/finishes/index.js';
 
 const STYLES = ['3d', 'flat'];
 
@@ -12,7 +13,7 @@ it('refuses any other, and says which there are', () => {
   expect(() => findStyle('constructor', STYLES)).toThrow(
     expect.objectContaining({
       code: 'bad_value',
-      data: { option: 'style', why: 'not_choice', choices: ['3d', 'flat', 'pixel'] },
+      data: { option: 'style', why: 'not_choice', choices: askableStyles(STYLES) },
     }),
   );
 });

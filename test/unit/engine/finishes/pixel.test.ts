@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { labDistance, labOf, type RgbaImage } from '../../../../src/engine/basics/index.js';
-import { askableStyles, finishNamed } from '../../../../src/engine/finishes/index.js';
+import { finishNamed } from '../../../../src/engine/finishes/index.js';
+import { drawn, NOTHING, pixelAt, SIDE } from './drawn-ball.js';
 
-const SIDE = 128;
 const { apply } = finishNamed('pixel')!;
 
-/** A picture whose pixels are `colourOf(x, y)`: red, green, blue and alpha of 0–255. */
-function drawn(colourOf: (x: number, y: number) => readonly number[]): RgbaImage {
-  const data = new Uint8Array(4 * SIDE * SIDE);
-  for (let k = 0; k < SIDE * SIDE; k++) data.set(colourOf(k % SIDE, Math.floor(k / SIDE)), 4 * k);
-  return { width: SIDE, height: SIDE, data };
-}
-
-const NOTHING = [0, 0, 0, 0];
 /** A shaded ball of many colours with two dark eyes and a soft edge. */
 const ball = drawn((x, y) => {
   const far = Math.hypot(x - 64, y - 64);
@@ -20,10 +12,6 @@ const ball = drawn((x, y) => {
   const isEye = Math.hypot(Math.abs(x - 64) - 16, y - 56) < 4;
   return alpha === 0 ? NOTHING : isEye ? [20, 20, 25, alpha] : [120 + x, 60 + y, 40 + Math.round(far), alpha];
 });
-
-function pixelAt({ data }: RgbaImage, x: number, y: number): number[] {
-  return [...data.subarray(4 * (y * SIDE + x), 4 * (y * SIDE + x) + 4)];
-}
 
 function coloursOf(image: RgbaImage): Set<string> {
   const all = Array.from({ length: SIDE * SIDE }, (_, k) => pixelAt(image, k % SIDE, Math.floor(k / SIDE)).join());
@@ -79,14 +67,5 @@ describe('the pixel finish', () => {
 
   it('shows no thin haze', () => {
     expect(coloursOf(apply(drawn((x) => (x < 64 ? [200, 30, 30, 60] : NOTHING)))).size).toBe(0);
-  });
-});
-
-describe('what can be asked for as a style', () => {
-  it('is the styles of a bundle and the finishes, each once', () => {
-    expect(askableStyles(['flat', '3d'])).toEqual(['flat', '3d', 'pixel']);
-    expect(askableStyles(['pixel'])).toEqual(['pixel']);
-    expect(finishNamed('constructor')).toBeUndefined();
-    expect(finishNamed(undefined)).toBeUndefined();
   });
 });
