@@ -78,7 +78,8 @@ export async function openSlackChat(): Promise<SlackChat> {
       const messages = server.botMessages(channel.id);
       const isFinal = ({ blocks }: (typeof messages)[number]) =>
         blocks.some(({ type }) => type === 'image') && JSON.stringify(blocks).includes('k1:reroll-all:');
-      const isNote = ({ text, threadTs }: (typeof messages)[number]) => threadTs !== undefined && /ready/i.test(text);
+      // Nothing is asked in a thread, so what answers in one is a note about a card.
+      const isNote = ({ threadTs }: (typeof messages)[number]) => threadTs !== undefined;
       const rest = messages.filter((one) => !isFinal(one) && !isNote(one));
       const others = [...rest, ...server.ephemeralsFor(ada)].map((one) => server.textOf(one));
       return { grids: messages.filter(isFinal).length, notes: messages.filter(isNote).length, others };
