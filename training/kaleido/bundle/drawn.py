@@ -73,13 +73,17 @@ def attribution(licence: str) -> dict[str, str]:
 
 
 def check_names(accessories: list[Accessory], things: list[dict[str, Any]]) -> None:
-    """Raises Problem where an accessory is called what another or a thing of the memory is called."""
+    """Raises Problem where an accessory is called what another or a thing of the memory is called. Its name alone may
+    be a further name of one of these: names go before them, and a lamp then is no light bulb."""
     taken = {word: thing["name"] for thing in things for word in (thing["name"], *thing["synonyms"])}
+    named = {thing["name"] for thing in things}
     for accessory in accessories:
-        for word in (accessory.thing.name, *accessory.thing.synonyms):
-            if word in taken:
-                raise Problem(f"{accessory.thing.name} is called “{word}”, which {taken[word]} is called already")
-            taken[word] = accessory.thing.name
+        name = accessory.thing.name
+        for word in (name, *accessory.thing.synonyms):
+            if word in (named if word == name else taken):
+                raise Problem(f"{name} is called “{word}”, which {taken[word]} is called already")
+            taken[word] = name
+            named.add(word)
 
 
 def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:

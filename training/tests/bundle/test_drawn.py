@@ -72,16 +72,18 @@ def test_the_files_fit_each_other_and_their_records(written: Path):
 def test_every_drawing_fills_its_box(tmp_path: Path):
     """As wide or as high as its viewBox, and nothing of it cut off."""
     script = """
+      import { readFileSync } from 'node:fs';
       import sharp from 'sharp';
-      const drawings = JSON.parse(process.argv[1]);
+      const drawings = JSON.parse(readFileSync(0, 'utf8'));
       const alphas = drawings.map((svg) => sharp(Buffer.from(svg)).extractChannel(3).raw().toBuffer());
       process.stdout.write(Buffer.concat(await Promise.all(alphas)));
     """
     box = f'viewBox="-8 -8 {SIDE + 16} {SIDE + 16}" width="{SIDE + 16}" height="{SIDE + 16}"'
     svgs = [f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{a.in_style("simple", 0)}</svg>' for a in ACCESSORIES]
     assert NODE
-    command = [NODE, "--input-type=module", "-e", script, json.dumps(svgs)]
-    drawn_pixels = subprocess.run(command, cwd=ROOT / "render", check=True, capture_output=True).stdout
+    command = [NODE, "--input-type=module", "-e", script]
+    given = json.dumps(svgs).encode()
+    drawn_pixels = subprocess.run(command, cwd=ROOT / "render", input=given, check=True, capture_output=True).stdout
     alphas = np.frombuffer(drawn_pixels, np.uint8).reshape(len(svgs), SIDE + 16, SIDE + 16) / 255
     for accessory, alpha in zip(ACCESSORIES, alphas, strict=True):
         rows, columns = np.flatnonzero((alpha > OPAQUE).any(1)), np.flatnonzero((alpha > OPAQUE).any(0))
@@ -90,12 +92,13 @@ def test_every_drawing_fills_its_box(tmp_path: Path):
         assert min(rows[0], columns[0]) >= 4 and max(rows[-1], columns[-1]) < SIDE + 12, accessory.thing.name
 
 
-def test_nothing_is_called_as_another_thing_is():
+def test_nothing_is_called_as_another_thing_is_but_by_its_name_as_one_is_besides():
     check_names(ACCESSORIES, read_json(SHIPPED / "things.json")["things"])
     hat = ACCESSORIES[0]
-    taken = {"name": "hat", "synonyms": [hat.thing.name]}
-    with pytest.raises(Problem, match=f"{hat.thing.name} is called"):
-        check_names(ACCESSORIES, [taken])
+    check_names([hat], [{"name": "hat", "synonyms": [hat.thing.name]}])
+    for taken in ({"name": hat.thing.name, "synonyms": []}, {"name": "hat", "synonyms": [hat.thing.synonyms[0]]}):
+        with pytest.raises(Problem, match=f"{hat.thing.name} is called"):
+            check_names([hat], [taken])
     twin = replace(hat, thing=replace(hat.thing, name="twin"))
     with pytest.raises(Problem, match="twin is called"):
         check_names([hat, twin], [])
