@@ -6,6 +6,7 @@ import type { BundleWords } from './bundle-words.js';
 import { detectLanguage } from './detect-language.js';
 import { joinEmoji } from './emoji-things.js';
 import { englishVocabulary } from './english-vocabulary.js';
+import { feelingOf } from './feelings.js';
 import { foreignNames } from './foreign/index.js';
 import { type Company, gather, leaveOutPart, type Named } from './gather/index.js';
 import { genderOf } from './genders.js';
@@ -137,13 +138,14 @@ class BundleReader {
     { language: ofParts, ...options }: ReadOptions & { language?: string },
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
-    const tokens = this.#spelled(words, options.locale, notes);
+    const feeling = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
+    const tokens = feeling ? words : this.#spelled(words, options.locale, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
-    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company);
+    const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling);
     const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
     const { style, finish } = styledAs(gathered, options.style, this.#styles);
     const without = merged(gathered.without, excluded.without);

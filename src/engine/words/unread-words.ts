@@ -1,11 +1,9 @@
 import type { BundleWords } from './bundle-words.js';
 import { englishForms } from './english-forms.js';
-import { WEEKDAY_FEELINGS } from './languages/index.js';
 import type { NearWords } from './near-words.js';
 import type { ReadingNote } from './prompt-reading.js';
 import { RANK, type Role, senseOf, type Vocabulary } from './sense.js';
 import type { Span } from './spans.js';
-import { listed } from './vocabularies.js';
 import type { WordTables } from './word-tables.js';
 
 const MOST_NEAREST = 3;
@@ -39,14 +37,9 @@ export function unknownNotes(
       ? key.split(' ').filter((word) => (thingOf(word)?.rank ?? RANK.kind) <= RANK.synonym)
       : [];
     const named = (of: readonly string[]) => of.flatMap((word) => thingOf(word)?.names[0] ?? []);
-    const felt =
-      weekdayFeelings()
-        .get(key)
-        ?.filter((name) => shown.has(name)) ?? [];
     const meant = named(nearInMeaning(key, tables));
     // What is tagged so, or is nearly the same, means more than what is spelled nearly so.
     const nearest = [
-      ...felt,
       ...named(words),
       ...(tagged.get(key) ?? []),
       ...meant,
@@ -79,14 +72,6 @@ function nearInMeaning(
     if (payload) return nearest[payload.next()]!;
   }
   return [];
-}
-
-let feelings: ReadonlyMap<string, readonly string[]> | undefined;
-
-/** By a day of the week, caption names of what shows how people feel on it. */
-function weekdayFeelings(): ReadonlyMap<string, readonly string[]> {
-  feelings ??= new Map(WEEKDAY_FEELINGS.flatMap(({ days, names }) => listed(days).map((day) => [day, names])));
-  return feelings;
 }
 
 /** Unknown words that stand together are one: a venus flytrap is neither of its words. */

@@ -1,10 +1,12 @@
 import { isDoneTogether } from '../acts.js';
+import type { Feeling } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
+import { takeFeeling } from './feelings.js';
 import { type Gathered, Gathering, type WordOrder } from './gathering.js';
 import { settleHead, takeOnHead } from './heads.js';
 import { isSocietyAt, noteHobby, settleHobby } from './hobbies.js';
@@ -22,9 +24,16 @@ import { takeTime } from './times.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
 import { takeWeather } from './weather.js';
 
-/** Follows the spans of a prompt in their order, and gathers what they say into things. */
-export function gather(spans: readonly Span[], table: WordOrder, company: Company): Gathered {
+/**
+ * Follows the spans of a prompt in their order, and gathers what they say into things.
+ * @param feeling where they say no more than that
+ */
+export function gather(spans: readonly Span[], table: WordOrder, company: Company, feeling?: Feeling): Gathered {
   const gathering = new Gathering(spans, table, company);
+  if (feeling) {
+    takeFeeling(gathering, feeling);
+    return gathering.done();
+  }
   for (let k = 0; k < spans.length; ) k += take(gathering, k);
   gathering.close();
   gathering.leaveOutAct();

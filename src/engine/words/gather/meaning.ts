@@ -120,7 +120,7 @@ function isAdjectiveAt(g: Gathering, k: number): boolean {
   if (g.open.thing && g.last !== 'comma' && g.last !== 'break')
     return view.thingAt(k) === undefined || !g.table.isHeadLast;
   let next = k + 1;
-  if (view.isColourAt(k) && isListedColour(g, k)) return true;
+  if (view.isColourAt(k) && (isListedColour(g, k) || view.isPaletteAt(k))) return true;
   if (view.roleAt(next) === 'and') return false;
   while (next < view.spans.length && next < k + REACH && isIdle(view.roleAt(next))) next += 1;
   // “An angry toaster”

@@ -1,8 +1,12 @@
+import { isOccasion } from '../languages/index.js';
 import { type Role, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 
 /** How far behind a word the thing may be that it describes. */
 export const REACH = 5;
+
+/** Spans of colours alone, with what joins them. */
+const LONGEST_PALETTE = 10;
 
 const STOPS: ReadonlySet<Role | undefined> = new Set(['and', 'stand', 'article', 'number', 'of', 'not']);
 const BETWEEN: ReadonlySet<Role | undefined> = new Set([
@@ -28,6 +32,7 @@ export function roleOf(span: Span | undefined): Role | undefined {
 /** Looks at the spans of a prompt around a place. */
 export class SpanView {
   #named: readonly number[] | undefined;
+  #occasions: readonly number[] | undefined;
   #telling: readonly number[] | undefined;
 
   constructor(readonly spans: readonly Span[]) {}
@@ -50,6 +55,18 @@ export class SpanView {
 
   isColourAt(k: number): boolean {
     return this.#sense(k, 'colour') !== undefined;
+  }
+
+  /** “Autumn evening, **orange and brown**”: colours alone behind a comma or a full stop are those of what is before. */
+  isPaletteAt(k: number): boolean {
+    const isJoint = (at: number) => this.isPauseAt(at) || this.roleAt(at) === 'and';
+    const isPart = (at: number) =>
+      at >= 0 && at < this.spans.length && to - from < LONGEST_PALETTE && (isJoint(at) || this.isColourAt(at));
+    let [from, to] = [k, k + 1];
+    while (isPart(from - 1) && isJoint(from - 1) !== isJoint(from)) from -= 1;
+    while (isPart(to) && isJoint(to) !== isJoint(to - 1)) to += 1;
+    const colours = this.spans.slice(from, to).filter((_, at) => this.isColourAt(from + at)).length;
+    return from > 0 && isJoint(from) && this.isPauseAt(from) && to === this.spans.length && colours > 1;
   }
 
   isPatternAt(k: number): boolean {
@@ -106,6 +123,15 @@ export class SpanView {
       senseOf(senses, 'thing') && !senseOf(senses, 'courtesy') ? [at] : [],
     );
     return this.#named.some((at) => at !== k);
+  }
+
+  /** Whether a day or a season is named elsewhere. */
+  isOccasionBeside(k: number): boolean {
+    this.#occasions ??= this.spans.flatMap(({ senses }, at) => {
+      const occasion = senseOf(senses, 'occasion')?.occasion;
+      return occasion !== undefined && isOccasion(occasion) ? [at] : [];
+    });
+    return this.#occasions.some((at) => at !== k);
   }
 
   /** Whether a span says all that is said, but for pauses, what says nothing, and whom it is said to. */

@@ -72,17 +72,3 @@ export const EVENT_WORDS: Readonly<Record<string, EventWords>> = {
 /** Words for when something is, of which some are called by a picture too: the morning, a sunrise. */
 export const TIMES =
   'morning mornings afternoon evening tonight today tomorrow yesterday noon midnight morgens mittags abends heute matin soir midi mañana tarde manhã mattina sera ochtend avond rano wieczorem утром вечером sabah akşam';
-
-/** Days that people name for how they feel on them → what shows that. Words as in `LanguageTable`. */
-export const WEEKDAY_FEELINGS: readonly { readonly days: string; readonly names: readonly string[] }[] = [
-  {
-    days: `monday mondays tuesday wednesday thursday montag montags dienstag mittwoch donnerstag maandag lundi lunes segunda-feira lunedì
-      poniedziałek понедельник понеділок pazartesi 月曜日 月曜 星期一 周一 월요일 सोमवार الاثنين`,
-    names: ['tired face', 'sleepy face', 'coffee'],
-  },
-  {
-    days: `friday fridays saturday sunday weekend freitag samstag sonntag wochenende vrijdag vendredi viernes sexta-feira venerdì piątek
-      пятница п'ятниця cuma 金曜日 星期五 周五 금요일 शुक्रवार الجمعة week-end samedi sábado sabato`,
-    names: ['partying face', 'party popper', 'coffee'],
-  },
-];

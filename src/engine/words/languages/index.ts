@@ -1,7 +1,8 @@
 export { BREEDS, COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
 export { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
-export { EVENT_WORDS, TIMES, WEEKDAY_FEELINGS } from './events.js';
+export { EVENT_WORDS, TIMES } from './events.js';
+export { FEELINGS, type Feeling, OF_FEELING } from './feelings.js';
 export { FIRST_NAMES, LOOKS, OF_GENDER } from './first-names.js';
 export { FLAVOURED, FLAVOURS } from './flavours.js';
 export { GREETING_WORDS } from './greeting-words.js';

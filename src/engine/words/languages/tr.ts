@@ -1,7 +1,7 @@
 import type { LanguageTable } from './table.js';
 
 export const TURKISH_TABLE: LanguageTable = {
-  fillers: `benim senin onun bu şu o çok lütfen çiz yap ver göster bana istiyorum sevimli tatlı şirin güzel komik resim resmi fotoğraf çizim çıkartma sticker emoji avatar için gibi renk renkli olan var merhaba teşekkürler genç yaşlı yuvarlak tane adet`,
+  fillers: `sıcacık benim senin onun bu şu o çok lütfen çiz yap ver göster bana istiyorum sevimli tatlı şirin güzel komik resim resmi fotoğraf çizim çıkartma sticker emoji avatar için gibi renk renkli olan var merhaba teşekkürler genç yaşlı yuvarlak tane adet`,
   articles: 'bir',
   numbers: {
     2: 'iki çift',

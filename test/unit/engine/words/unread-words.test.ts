@@ -19,15 +19,6 @@ it.each(['oven', 'fence', 'lighter', 'garment', 'belt'])('%s is told with nothin
 });
 
 it.each([
-  ['monday', ['tired face', 'sleepy face', 'coffee']],
-  ['monday mood', ['tired face', 'sleepy face', 'coffee']],
-  ['Freitag', ['partying face', 'party popper', 'coffee']],
-  ['月曜日', ['tired face', 'sleepy face', 'coffee']],
-])('%s is told with how people feel on it', (prompt, names) => {
-  expect(nearest(prompt)).toEqual(names);
-});
-
-it.each([
   ['armadillo', ['sloth']],
   ['centipede', ['beetle', 'worm', 'spider']],
   ['two armadillos', ['sloth']],

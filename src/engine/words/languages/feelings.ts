@@ -1,0 +1,121 @@
+/** How somebody feels, by what people say who name nothing else. Words as in `LanguageTable`, in whatever language. */
+export interface Feeling {
+  /** Days that are called after it wherever they are named. */
+  readonly days?: string;
+  readonly words: string;
+  /** Caption name of a face in that mood. */
+  readonly face: string;
+  /** Caption name of something of it, beside the face. */
+  readonly beside?: string;
+}
+
+export const FEELINGS: readonly Feeling[] = [
+  {
+    days: `monday mondays tuesday wednesday thursday montag montags dienstag mittwoch donnerstag maandag lundi lunes segunda-feira lunedì
+      poniedziałek понедельник понеділок pazartesi 月曜日 月曜 星期一 周一 월요일 सोमवार الاثنين`,
+    words: `tuesdays montagmorgen montagsgefühl montagsstimmung montagslaune maandagochtend maandaggevoel segunda poniedziałkowy пятничное_утро
+      before_coffee before_my_coffee before_my_first_coffee without_coffee no_coffee no_coffee_yet need_coffee i_need_coffee tired so_tired no_sleep early_meeting
+      meetings_all_day too_many_meetings vor_dem_kaffee ohne_kaffee ich_brauche_kaffee sans_café avant_le_café sin_café senza_caffè sem_café bez_kawy без_кофе без_кави`,
+    face: 'tired_face',
+    beside: 'coffee',
+  },
+  {
+    days: `friday fridays saturday sunday weekend freitag samstag sonntag wochenende vrijdag vendredi viernes sexta-feira venerdì piątek
+      пятница п'ятниця cuma 金曜日 星期五 周五 금요일 शुक्रवार الجمعة week-end samedi sábado sabato`,
+    words: `friday_night friday_evening friday_afternoon saturday_night weekend_mode freitagabend freitagsgefühl freitagsstimmung wochenendstimmung wochenendgefühl feierabendstimmung
+      vrijdagavond vrijdagmiddag vrijdaggevoel weekendgevoel sexta vendredi_soir viernes_noche noche_de_viernes venerdì_sera piątkowy`,
+    face: 'partying_face',
+    beside: 'party_popper',
+  },
+  {
+    words: `after_work after_school after_class after_a_long_day long_day home_from_work end_of_the_day after_the_meeting after_this_week long_week nach_der_arbeit
+      nach_der_schule langer_tag après_le_travail après_l'école après_le_boulot después_del_trabajo después_de_trabajar dopo_il_lavoro dopo_scuola depois_do_trabalho
+      na_het_werk po_pracy po_szkole после_работы после_школы після_роботи işten_sonra 仕事の後 仕事終わり 下班后 下班後 퇴근_후 काम_के_बाद بعد_العمل`,
+    face: 'weary_face',
+    beside: 'couch',
+  },
+  {
+    words: `exam exams exam_week exam_season exam_day finals finals_week midterms test_week test_day deadline deadlines deadline_day crunch_time last_minute prüfung prüfungen
+      prüfungswoche prüfungsphase klausurenphase klausur examen examens partiels semaine_d'examens exámenes semana_de_exámenes esame esami sessione_d'esami prova provas semana_de_provas
+      tentamen tentamenweek toetsweek egzamin egzaminy sesja экзамен экзамены сессия іспит іспити сесія sınav sınavlar sınav_haftası 試験 テスト期間 考试 考試 考试周 期末 시험 시험_기간
+      परीक्षा امتحان امتحانات`,
+    face: 'anxious_face_with_sweat',
+    beside: 'books',
+  },
+  {
+    words: `code_works code_finally_works it_works it_finally_works it_compiles code_compiles tests_pass all_tests_pass build_passes build_is_green it_worked code_runs bug_fixed fixed_the_bug
+      code_läuft es_läuft es_funktioniert le_code_marche funciona el_código_funciona funziona il_codice_funziona o_código_funciona het_werkt działa kod_działa
+      работает код_работает працює код_працює çalışıyor kod_çalışıyor 動いた コードが動いた 代码能跑 跑通了 코드가_돌아갈_때 돌아간다`,
+    face: 'star-struck',
+    beside: 'laptop',
+  },
+  {
+    words: `code_doesn't_work code_does_not_work code_doesn't_compile code_won't_compile it_doesn't_work it_doesn't_compile code_breaks code_broke build_fails build_failed tests_fail tests_failed
+      prod_is_down production_is_down server_is_down wifi_is_down no_internet no_wifi merge_conflict merge_conflicts code_läuft_nicht es_funktioniert_nicht ça_marche_pas ça_ne_marche_pas
+      no_funciona el_código_no_funciona non_funziona não_funciona het_werkt_niet nie_działa не_работает не_працює çalışmıyor 動かない 跑不通 안_돌아간다`,
+    face: 'loudly_crying_face',
+    beside: 'laptop',
+  },
+  {
+    words: `payday pay_day got_paid zahltag gehaltstag jour_de_paie día_de_pago giorno_di_paga dia_de_pagamento betaaldag wypłata зарплата день_зарплаты maaş_günü 給料日 发工资 發薪日 월급날`,
+    face: 'money-mouth_face',
+    beside: 'money_with_wings',
+  },
+  {
+    words: `vacation vacation_mode on_vacation holiday_mode out_of_office ooo urlaubsmodus urlaub ferien vacances en_vacances vacaciones de_vacaciones vacanza in_vacanza férias de_férias vakantie
+      wakacje urlop отпуск каникулы відпустка tatil 休暇 放假 휴가 छुट्टी إجازة summer_break`,
+    face: 'cool_face',
+    beside: 'palm_tree',
+  },
+  {
+    words: `sunday sundays lazy_day lazy_sunday sonntag dimanche domingo domenica zondag niedziela воскресенье неділя pazar 日曜日 星期日 周日 일요일 रविवार الأحد chill_day cozy cosy
+      cozy_day cosy_day cozy_night gemütlich gemütlicher_tag gezellig hygge day_off free_day no_plans self_care_day`,
+    face: 'relieved_face',
+    beside: 'coffee',
+  },
+  {
+    words: `bad_day rough_day worst_day_ever worst_day terrible_day awful_day schlechter_tag mauvaise_journée mal_día brutta_giornata dia_ruim slechte_dag zły_dzień плохой_день поганий_день kötü_gün
+      最悪な日 糟糕的一天 나쁜_날`,
+    face: 'disappointed_face',
+    beside: 'cloud_with_rain',
+  },
+  {
+    words: `best_day_ever best_day great_day guter_tag bester_tag buen_día_hoy bella_giornata dia_bom najlepszy_dzień лучший_день найкращий_день en_iyi_gün 最高の日 最好的一天`,
+    face: 'star-struck',
+    beside: 'sparkles',
+  },
+  {
+    words: `sick_day home_sick feeling_sick out_sick krankgeschrieben jour_malade día_de_enfermo malattia ziek_thuis l4 больничный лікарняний hasta_günü 病欠 病假 병가`,
+    face: 'face_with_thermometer',
+    beside: 'bed',
+  },
+  {
+    words: `hungover hangover morning_after verkatert kater_morgen gueule_de_bois resaca kac похмелье похмілля 二日酔い 宿醉 숙취`,
+    face: 'woozy_face',
+    beside: 'glass_of_milk',
+  },
+  {
+    words: `not_today nope_not_today heute_nicht pas_aujourd'hui hoy_no oggi_no hoje_não niet_vandaag nie_dzisiaj nie_dziś не_сегодня не_сьогодні bugün_olmaz 今日じゃない 今天不行 오늘은_아니야
+      over_it so_over_it so_done i'm_done im_done i'm_so_done done_with_this done_with_today can't_even i_can't_even`,
+    face: 'unamused_face',
+    beside: 'raised_hand',
+  },
+  {
+    words: `big_mood mood same_mood whole_mood current_mood mood_of_the_day big_same burnout burned_out burnt_out stimmung laune humeur umore nastrój настроение настрій ruh_hali 気分 心情 기분`,
+    face: 'melting_face',
+  },
+];
+
+/** Said beside a feeling without changing it. */
+export const OF_FEELING = `mood moods feeling feelings feels feel vibe vibes vibing energy me us my mine our your everyone the a an that this these it is was like be when whenever on at in after of
+  just so very really big whole all today again still already every ugh morning mornings morning's afternoon afternoons now rn day days currently such and finally am i'm im got pov tfw mfw reaction face sticker emoji emote
+  stimmung gefühl laune vibe ich wir mich mein meine unser wenn am an der die das den im heute morgen morgens wieder so
+  humeur ambiance sensation moi nous quand le la les du de des mon ma ce matin jour c'est
+  humor ánimo ambiente yo nosotros cuando el los un una mi mañana hoy es sensación por
+  umore sensazione io noi quando il lo del della mattina oggi mattino di
+  clima sentimento eu nós quando o os do da na no manhã hoje
+  gevoel stemming ik wij als op de het een ochtend vandaag
+  nastrój humor uczucie ja my gdy kiedy w po rano dziś to
+  настроение я мы когда в по утро утром сегодня это настрій ми коли ранок вранці сьогодні це
+  modu ruh hali havası ben biz sabahı sabah bugün hissi
+  の な は が 気分 私 朝 今日 時 的 我 我们 心情 早上 感觉 感覺 今天 当 기분 나 아침 오늘 मूड मैं सुबह आज مزاج أنا اليوم`;
