@@ -98,7 +98,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
   const { tables, image } = bundle.manifest;
   const artwork = createArtwork(bundle);
   const stage: Stage = { tables, artwork, size: image.size };
-  const textures = createTextures(createPictures(bundle), tables);
+  const textures = createTextures(createPictures(bundle), tables, artwork);
   const colour = createColouring(bundle.manifest, artwork);
   const labelledAs = createLabelledAs(bundle.memory);
   const things = bundle.memory.things.map(({ name }) => name);
@@ -108,7 +108,15 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     const scene = place(draft);
     const things = scene.order.map((k) => scene.spoken[k]!);
     const layers = layersOf(things, stage);
-    return { draft, scene, layers, colouring: colour(layers, draft.palette) };
+    return {
+      draft,
+      scene,
+      layers,
+      colouring: colour(
+        layers.filter(({ role }) => role !== 'paw'),
+        draft.palette,
+      ),
+    };
   };
   return {
     looksOf: createLooks(bundle.manifest, artwork),
@@ -187,6 +195,8 @@ async function texturedLayer(
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
   const { picture, paint, flip, frame, role, rim } = layer;
+  if (role === 'paw')
+    return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
   const rimmed = role === 'mood' ? await textures.haloed(picture) : undefined;
   return {

@@ -1,12 +1,19 @@
-import { createRecent, labPixels, type RgbaImage, toSrgb } from '../basics/index.js';
+import { createRecent, labPixels, ownValue, type RgbaImage, toSrgb } from '../basics/index.js';
 import type { Tables } from '../manifest/index.js';
-import type { Pictures } from '../memory/index.js';
+import type { Artwork, Pictures } from '../memory/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face } from './expressions/index.js';
+import { drawPaw, furOf, type Manner } from './paws/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
 const KEPT = 64;
+
+/** Styles that are drawn within lines, or in light and shade. */
+const MANNERS: Readonly<Record<string, Manner>> = { outline: 'lines', '3d': 'shade', shaded: 'shade', blob: 'shade' };
+type PawedArtwork = Pick<Artwork, 'boxOf' | 'isAnimal' | 'styleOf'>;
+/** Of a picture that is nowhere solid. */
+const PALE = [0.9, 0.9, 0.9] as const;
 
 /** Makes textures of a memory's pictures, in their paints. */
 export interface Textures {
@@ -17,13 +24,18 @@ export interface Textures {
    */
   of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: Face): Promise<Texture>;
   /**
+   * A paw of who is shown by a picture, in its commonest colour and the manner of its style.
+   * @throws EngineError `bundle_invalid` where the picture cannot be read
+   */
+  pawOf(picture: number, paint: number, recolourings: readonly Recolouring[]): Promise<Texture>;
+  /**
    * The picture as drawn, with the rim of `layouts.mood`; undefined where the tables have none.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
   haloed(picture: number): Promise<Texture> | undefined;
 }
 
-export function createTextures(pictures: Pictures, tables: Tables): Textures {
+export function createTextures(pictures: Pictures, tables: Tables, artwork: PawedArtwork): Textures {
   const repaint = createRepaint(tables);
   const recent = createRecent<string, Promise<Texture>>(KEPT);
   const coloured = (image: RgbaImage, picture: number, paint: number, recolourings: readonly Recolouring[]) => {
@@ -51,6 +63,13 @@ export function createTextures(pictures: Pictures, tables: Tables): Textures {
       const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key), ...drawn].join('/');
       return keep(key, () => make(picture, paint, recolourings, face));
     },
+    pawOf(picture, paint, recolourings) {
+      const key = ['paw', picture, paint, ...recolourings.map((recolouring) => recolouring.key)].join('/');
+      return keep(key, async () => {
+        const image = await pictures.read(picture);
+        return pawTexture(image, coloured(image, picture, paint, recolourings), picture, artwork);
+      });
+    },
     haloed(picture) {
       const { rim } = tables.layouts.mood;
       if (!rim) return undefined;
@@ -60,6 +79,17 @@ export function createTextures(pictures: Pictures, tables: Tables): Textures {
       });
     },
   };
+}
+
+function pawTexture(
+  { data, width }: RgbaImage,
+  colours: Float32Array,
+  picture: number,
+  artwork: PawedArtwork,
+): Texture {
+  const fur = furOf({ size: width, colours, rgba: data }, artwork.boxOf(picture), artwork.isAnimal(picture));
+  const paw = drawPaw(fur ?? PALE, ownValue(MANNERS, artwork.styleOf(picture)) ?? 'plain');
+  return textureOf(paw.rgba, paw.colours, paw.size);
 }
 
 /** sRGB of 0–1, three numbers a pixel. */

@@ -13,6 +13,8 @@ export const NAMED_SHARE = 1 / 6;
  * Where it is seen from the front, a head reaches at least so much as far from its eyes to either side as to the other.
  */
 const FRONTAL = 0.5;
+/** What is taken to be a face though it is wider than this beside its height, is a body seen from the side. */
+const WIDEST_FACE = 1.6;
 /** Tag of animals, and their faces. */
 const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
@@ -153,8 +155,10 @@ function placed({ memory: { measures, parts } }: Remembered): Pick<Artwork, Plac
   };
 }
 
-function isFace({ flags }: Memory['measures'], picture: number): boolean {
-  return (flags[picture]! & FACE) !== 0;
+function isFace({ flags, box }: Memory['measures'], picture: number): boolean {
+  const at = 4 * picture;
+  const isLong = box[at + 2]! - box[at]! > WIDEST_FACE * (box[at + 3]! - box[at + 1]!);
+  return (flags[picture]! & FACE) !== 0 && !isLong;
 }
 
 /** Whether eyes are about in the middle of their head. */

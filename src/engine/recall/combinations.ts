@@ -59,6 +59,7 @@ const LEFT_OVER = 0.75;
 const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
+const ASIDE = 0.25;
 
 /** Drafts of what was read in all styles that have every thing, as drawn and painted. */
 export function combineLooks(drafts: Drafts, request: CombinationRequest): Combination[] {
@@ -112,12 +113,14 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
     const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
+    const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,
       awkward:
         one.awkward +
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
+        (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
@@ -127,6 +130,9 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
     return own.length > 0 ? own : styles.flatMap((other) => looksIn(other, k));
   });
 }
+
+/** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
+const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : HEADLESS);
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

@@ -44,7 +44,7 @@ export function createColouring(
       shown: fit.shown,
       namesOf: (drawn) => fit.of(drawn)?.names ?? partColours.namesOf(drawn),
       recolouringsOf(layer) {
-        const fitted = layer.role === 'thing' ? fit.of(layer) : undefined;
+        const fitted = layer.role === 'thing' || layer.role === 'paw' ? fit.of(layer) : undefined;
         const pattern = layer.pattern ? [patternPaint(layer.pattern, artwork.isFaceless(layer.picture))] : [];
         return [...partColours.recolouringsOf(layer), ...(fitted ? [fitted.recolouring] : []), ...pattern];
       },

@@ -1,10 +1,12 @@
 import type { Actor } from './actor.js';
 import { type Facing, type Figure, figureOf } from './facing.js';
 import { atFeet, isFootwear } from './feet.js';
+import { pointAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
+import { isAslant, isPawed, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
@@ -15,6 +17,30 @@ const BITE = { face: 0.5, head: 0.95, least: 0.34, most: 0.5 } as const;
 const BITTEN = 0.36;
 /** Longer side of what is held, in parts of the longer side of who holds it: in the hand, read, in the arms. */
 const SIDE = { hand: 0.52, read: 0.58, hugged: 0.56 } as const;
+/**
+ * Longer side of what is in both paws of a face, in parts of its width, held or played; how far below the mouth's
+ * middle it begins, in parts of its height; how far before the middle of one that is seen from the side it is; and by
+ * how much of its own height what is long and aslant is lifted, whose upper end is beside the cheek.
+ */
+const PAWED = { held: 0.58, played: 0.92, below: 0.1, aside: 0.2, lifted: 0.25 } as const;
+/** What is played with both hands. */
+const PLAYED: ReadonlySet<string> = new Set([
+  'guitar',
+  'banjo',
+  'violin',
+  'drum',
+  'long drum',
+  'accordion',
+  'musical keyboard',
+  'game controller',
+  'keyboard',
+  'laptop',
+  'harp',
+  'trumpet',
+  'trombone',
+  'saxophone',
+  'flute',
+]);
 /** How much of its width what is held lies over who holds it. */
 const OVERLAP = 0.28;
 const LOW_OVERLAP = 0.12;
@@ -65,8 +91,38 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   if (way === 'topped') return toppedWith(holder, other, stage, isOther);
   if (way === 'set') return setWith(holder, other, stage);
   if (isFootwear(thing.thing)) return atFeet(other, figure, stage);
-  const at = PLACES[way as keyof typeof PLACES] ?? (isSheltering(thing) ? over : inHand);
-  return at(other, figure, isOther ? (-looking as Facing) : looking, stage);
+  const side = isOther ? (-looking as Facing) : looking;
+  const isPaired = !isOther && isPawed(holder, figure, stage);
+  if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
+  if (isPaired && way === 'fitted' && !isHandled(thing.thing))
+    return withPaws(inPaws(other, figure, stage), holder, figure, stage);
+  const at = PLACES[way as keyof typeof PLACES] ?? inHand;
+  const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
+  if (isOther || !isPawed(holder, figure, stage)) return placed;
+  if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
+  return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
+}
+
+/** Brought down where it would hide an eye of who holds it. */
+function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, stage: Stage): Placed {
+  const own = edgesOf(thing, stage);
+  const lowest = stage.artwork.eyesOf(picture).map((eye) => {
+    const [u, reach] = [flip ? 1 - eye.x : eye.x, eye.across * frame.xx];
+    const { x, y } = pointAt(frame, u, eye.y + eye.down);
+    const isHidden = x + reach > own.x0 && x - reach < own.x1 && y > own.y0;
+    return isHidden ? y - own.y0 : 0;
+  });
+  return shifted(thing, 0, Math.max(0, ...lowest));
+}
+
+/** Low before a face, its mouth free; what is played is larger than what is held. */
+function inPaws(thing: Placed, figure: Figure, stage: Stage): Placed {
+  const { mouth, head, facing, edges } = figure;
+  const sized = withSide(thing, (PLAYED.has(thing.thing) ? PAWED.played : PAWED.held) * head, stage);
+  const own = edgesOf(sized, stage);
+  const x = middleOf(edges) + facing * PAWED.aside * widthOf(edges);
+  const lifted = isAslant(sized, stage) ? PAWED.lifted * heightOf(own) : 0;
+  return shifted(sized, x - middleOf(own), mouth.y + PAWED.below * heightOf(edges) - lifted - own.y0);
 }
 
 const PLACES = { eaten: atMouth, read: lowInFront, close: inArms } as const;

@@ -50,9 +50,18 @@ export function intoCanvas(
 
 /** How far a thing reaches. Of turned ones it is not known exactly, only at most. */
 function reachOf(placed: Placed, stage: Stage): Edges {
-  const edges = edgesOf(placed, stage);
+  const edges = withPaws(edgesOf(placed, stage), placed);
   const more = isTurned(placed) ? FINS * stage.size : 0;
   return { x0: edges.x0 - more, y0: edges.y0 - more, x1: edges.x1 + more, y1: edges.y1 + more };
+}
+
+function withPaws({ x0, y0, x1, y1 }: Edges, { paws = [] }: Placed): Edges {
+  return {
+    x0: Math.min(x0, ...paws.map(({ frame }) => frame.x)),
+    y0: Math.min(y0, ...paws.map(({ frame }) => frame.y)),
+    x1: Math.max(x1, ...paws.map(({ frame }) => frame.x + frame.xx)),
+    y1: Math.max(y1, ...paws.map(({ frame }) => frame.y + frame.yy)),
+  };
 }
 
 /** The things as they are, unless one of them or its sign would be cut off: then all are brought into the canvas. */

@@ -7,10 +7,10 @@ import type { Rim } from './rims.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
 
 /**
- * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on;
- * or a mark, which tells a mood beside a thing.
+ * What a layer is of a draft: one of its things; the face of a mood, whose lines must be seen on whatever it lies on; a
+ * mark, which tells a mood beside a thing; or a paw in the colours of who holds something.
  */
-export type LayerRole = 'thing' | 'mood' | 'mark';
+export type LayerRole = 'thing' | 'mood' | 'mark' | 'paw';
 
 /** A picture of the memory on the canvas. */
 export interface Layer {
@@ -60,7 +60,10 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
     const face = faceOf(placed, stage);
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...(rim ? { rim } : {}), flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind' || placed.mark?.at === 'around';
-    return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks)];
+    const paws = (placed.paws ?? []).map(
+      (paw): Layer => ({ ...paw.by, flip: paw.flip, frame: paw.frame, role: 'paw' }),
+    );
+    return [...(behind ? marks : []), thing, ...moodOf(placed, stage), ...(behind ? [] : marks), ...paws];
   });
 }
 
@@ -142,7 +145,10 @@ export function detailedOf(layers: readonly Layer[], stage: Stage): Edges[] {
   return layers.flatMap((layer) => {
     const { picture, frame, flip } = layer;
     const head = layer.role === 'thing' ? headOf(layer, stage) : undefined;
+    if (layer.role === 'paw') return [squareOf(frame)];
     const whole = edgesIn(frame, stage.artwork, picture, flip);
     return head ? [head, whole] : [whole];
   });
 }
+
+const squareOf = ({ x, y, xx, yy }: Frame): Edges => ({ x0: x, y0: y, x1: x + xx, y1: y + yy });

@@ -14,6 +14,16 @@ export interface Stage {
   size: number;
 }
 
+/** A paw, or a hand, of somebody who holds a thing. */
+export interface Paw {
+  /** Whose it is: it is in the colours of that picture. */
+  by: Pick<Actor, 'picture' | 'paint' | 'parts' | 'pattern'>;
+  /** Its square. */
+  frame: Frame;
+  /** Whether its fingers reach to the left. */
+  flip: boolean;
+}
+
 /** A thing on the canvas. */
 export interface Placed extends Actor {
   frame: Frame;
@@ -23,6 +33,8 @@ export interface Placed extends Actor {
   each?: readonly Frame[];
   /** The edge of its front wall, where others are in it: they hide what is behind that, and the wall hides them. */
   rim?: Rim;
+  /** What holds it, before it. */
+  paws?: readonly Paw[];
 }
 
 /** The tight box of a thing, or of all of a group, in parts of the side of its square. */
@@ -39,14 +51,17 @@ export function boundsOf({ picture, flip, group, spread }: Actor & Pick<Placed, 
 
 /** A thing by itself, or each of a group, from back to front. */
 export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
-  const { group, frame, spread, each, ...one } = placed;
-  if (each) return each.map((at) => ({ ...one, frame: at }));
-  if (!group) return [placed];
-  return inGroup(group, tightBox(artwork, placed.picture, placed.flip), spread).map(({ x, y, side }) => {
+  const { group, frame, spread, each, paws, ...one } = placed;
+  if (!each && !group) return [placed];
+  // Paws are before all of them.
+  const held = (all: Placed[]) => all.map((own, k) => (paws && k === all.length - 1 ? { ...own, paws } : own));
+  if (each) return held(each.map((at) => ({ ...one, frame: at })));
+  const alone = inGroup(group!, tightBox(artwork, placed.picture, placed.flip), spread).map(({ x, y, side }) => {
     const at = pointAt(frame, x, y);
     const [xx, xy, yx, yy] = [side * frame.xx, side * frame.xy, side * frame.yx, side * frame.yy];
     return { ...one, frame: { ...at, xx, xy, yx, yy } };
   });
+  return held(alone);
 }
 
 /** Where a thing's tight box lies, in pixels. */
@@ -96,12 +111,14 @@ export function isTurned({ frame }: Placed): boolean {
 /** The thing after a map of the canvas. */
 export function moved<T extends Placed>(placed: T, by: Frame): T {
   const each = placed.each?.map((frame) => mapped(frame, by));
-  return { ...placed, frame: mapped(placed.frame, by), ...(each ? { each } : {}) };
+  const paws = placed.paws?.map((paw) => ({ ...paw, frame: mapped(paw.frame, by) }));
+  return { ...placed, frame: mapped(placed.frame, by), ...(each ? { each } : {}), ...(paws ? { paws } : {}) };
 }
 
 /** Copies of one thing as one. @param copies at least one */
 export function asEach(copies: readonly Placed[]): Placed {
-  return { ...copies[0]!, each: copies.map(({ frame }) => frame) };
+  const paws = copies.flatMap((copy) => copy.paws ?? []);
+  return { ...copies[0]!, each: copies.map(({ frame }) => frame), ...(paws.length > 0 ? { paws } : {}) };
 }
 
 /**

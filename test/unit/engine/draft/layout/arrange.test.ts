@@ -23,7 +23,7 @@ let textures: Textures;
 beforeAll(async () => {
   const bundle = await loadBundle('models/stickers');
   stage = { tables: bundle.manifest.tables, artwork: createArtwork(bundle), size: SIZE };
-  textures = createTextures(createPictures(bundle), bundle.manifest.tables);
+  textures = createTextures(createPictures(bundle), bundle.manifest.tables, stage.artwork);
 });
 
 function shown(style: string, thing: string, more: Partial<DraftedThing> = {}): DraftedThing {

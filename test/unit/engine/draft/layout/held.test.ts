@@ -86,8 +86,43 @@ describe('what somebody does with a thing', () => {
     const [face, cookie] = held(shown(thing, picture), shown('cookie', 'twemoji:cookie'), 'fitted').map((one) =>
       edgesOf(one, stage),
     ) as [ReturnType<typeof edgesOf>, ReturnType<typeof edgesOf>];
-    expect(cookie.y0).toBeGreaterThan(face.y0 + 0.6 * (face.y1 - face.y0));
-    expect(cookie.x0).toBeGreaterThan(face.x0 + 0.75 * (face.x1 - face.x0));
+    expect(cookie.y0).toBeGreaterThan(face.y0 + 0.7 * (face.y1 - face.y0));
+    expect((cookie.x0 + cookie.x1) / 2).toBeCloseTo((face.x0 + face.x1) / 2, 0);
+  });
+
+  it.each(['fitted', 'eaten', 'read'] as const)('is between the paws of a face that looks at us: %s', (way) => {
+    const [fox, cookie] = held(shown('fox', 'twemoji:fox'), shown('cookie', 'twemoji:cookie'), way);
+    const [left, right] = cookie.paws!;
+    const { x0, x1, y0, y1 } = edgesOf(cookie, stage);
+    expect(cookie.paws!.map(({ by }) => by.picture)).toEqual([fox.picture, fox.picture]);
+    expect(Math.abs(left!.frame.x + left!.frame.xx / 2 - x0)).toBeLessThan(0.15 * (x1 - x0));
+    expect(Math.abs(right!.frame.x + right!.frame.xx / 2 - x1)).toBeLessThan(0.15 * (x1 - x0));
+    expect(left!.frame.y).toBeGreaterThan(y0);
+    expect(left!.frame.y + left!.frame.yy).toBeLessThan(y1 + 0.1 * (y1 - y0));
+    expect([left!.flip, right!.flip]).toEqual([false, true]);
+  });
+
+  it('is at both ends in the paws of who plays what is long and aslant', () => {
+    const [, guitar] = held(shown('bear', 'twemoji:bear'), shown('guitar', 'twemoji:guitar'), 'fitted');
+    const [left, right] = guitar.paws!.map(({ frame }) => ({ x: frame.x + frame.xx / 2, y: frame.y + frame.yy / 2 }));
+    expect(right!.x - left!.x).toBeGreaterThan(0.3 * (edgesOf(guitar, stage).x1 - edgesOf(guitar, stage).x0));
+    expect(left!.y - right!.y).toBeGreaterThan(0.3 * (edgesOf(guitar, stage).y1 - edgesOf(guitar, stage).y0));
+  });
+
+  it('is in one paw by its handle, and in none of bodies, of who has arms in the water, and of several things', () => {
+    const pawsOf = (holder: DraftedThing, thing: DraftedThing) => held(holder, thing, 'fitted')[1].paws?.length ?? 0;
+    expect(pawsOf(shown('fox', 'twemoji:fox'), shown('rose', 'twemoji:rose'))).toBe(1);
+    expect(pawsOf(shown('turtle', 'twemoji:turtle'), shown('cookie', 'twemoji:cookie'))).toBe(0);
+    expect(pawsOf(shown('octopus', 'twemoji:octopus'), shown('cookie', 'twemoji:cookie'))).toBe(0);
+  });
+
+  it.each(['emojione:octopus', 'twemoji:octopus', 'noto-v1:octopus'])('leaves the eyes of a %s free', (slug) => {
+    const [octopus, pawn] = held(shown('octopus', slug), shown('chess pawn', 'twemoji:chess-pawn'), 'fitted');
+    const own = edgesOf(pawn, stage);
+    for (const { x, y } of stage.artwork.eyesOf(octopus.picture)) {
+      const eye = pointAt(octopus.frame, octopus.flip ? 1 - x : x, y);
+      expect(eye.x < own.x0 || eye.x > own.x1 || eye.y < own.y0).toBe(true);
+    }
   });
 
   it.each([

@@ -1,0 +1,1 @@
+export { drawPaw, furOf, type Manner } from './draw-paw.js';
