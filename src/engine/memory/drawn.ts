@@ -12,6 +12,7 @@ import {
   wornRule,
 } from '../manifest/index.js';
 import { type MeasureLimits, type Measures, readMeasures } from './measures.js';
+import { NO_PARTS, type Parts, readHeads } from './parts.js';
 import { readSafetensors } from './safetensors.js';
 import { type Things, thingSchema } from './things.js';
 
@@ -27,6 +28,8 @@ export interface Drawn {
   pictures: readonly string[];
   /** Of these pictures alone; `shows` counts from the first of these things. */
   measures: Measures;
+  /** Of those of them that have eyes. */
+  heads: Pick<Parts, 'headOf' | 'eyesOf'>;
   /** Where the pictures lie, one WebP file after another. */
   path: string;
   offsets: Uint32Array;
@@ -68,8 +71,11 @@ export function readDrawn(
   const bytes = files[DRAWN_FILES.pictures]?.bytes;
   if (bytes === undefined) throw rejectThings(`stands there without ${DRAWN_FILES.pictures}`);
   const own = { ...limits, pictures: pictures.length, things: things.length, bytes };
-  const read = readMeasures(readSafetensors(measures, reject), own, reject);
-  return { things, pictures, measures: read, path, offsets: read.offsets };
+  const file = readSafetensors(measures, reject);
+  const read = readMeasures(file, own, reject);
+  // Older files have none.
+  const heads = file.has('head_picture') ? readHeads(file, own, reject) : NO_PARTS;
+  return { things, pictures, measures: read, heads, path, offsets: read.offsets };
 }
 
 /** What a better picture of something to wear is called, for when it is worn: the headphones of a table lie there. */

@@ -96,11 +96,18 @@ function withSmileys(parts: Parts, slugs: readonly string[]): Parts {
 }
 
 function withDrawn(memory: Memory, drawn: Drawn): Memory {
+  const first = memory.pictures.length;
+  const { parts } = memory;
   return {
     ...memory,
     things: [...memory.things, ...drawn.things],
     pictures: [...memory.pictures, ...drawn.pictures],
     measures: joinMeasures(memory.measures, drawn, memory.things.length),
-    drawn: { path: drawn.path, offsets: drawn.offsets, first: memory.pictures.length, things: drawn.things },
+    drawn: { path: drawn.path, offsets: drawn.offsets, first, things: drawn.things },
+    parts: {
+      ...parts,
+      headOf: (picture) => (picture < first ? parts.headOf(picture) : drawn.heads.headOf(picture - first)),
+      eyesOf: (picture) => (picture < first ? parts.eyesOf(picture) : drawn.heads.eyesOf(picture - first)),
+    },
   };
 }

@@ -105,14 +105,25 @@ export function readParts(file: Safetensors, limits: PartLimits, reject: FileErr
   if (rows.paletteColours.some(isBeyond) || rows.beside.some((entry) => entry !== NOTHING && isBeyond(entry))) {
     throw reject(`has a palette colour beyond the ${limits.palette} that there are`);
   }
-  const heads = headsIn(file, limits, reject);
-  const eyes = eyesIn(file, reject);
   return {
     of: (picture) => parts.get(picture) ?? [],
-    headOf: (picture) => heads.get(picture),
-    eyesOf: (picture) => eyes.get(picture) ?? [],
+    ...readHeads(file, limits, reject),
     seatOf: seatsIn(file, limits),
   };
+}
+
+/**
+ * Heads and eyes alone.
+ * @throws EngineError `bundle_invalid`
+ */
+export function readHeads(
+  file: Safetensors,
+  limits: Pick<PartLimits, 'pictures'>,
+  reject: FileError,
+): Pick<Parts, 'headOf' | 'eyesOf'> {
+  const heads = headsIn(file, limits, reject);
+  const eyes = eyesIn(file, reject);
+  return { headOf: (picture) => heads.get(picture), eyesOf: (picture) => eyes.get(picture) ?? [] };
 }
 
 /** The tensors of the file, one row a part; what each means says docs/bundle.md, "Parts". */
@@ -173,7 +184,7 @@ function partAt(rows: PartRows, row: number, limits: PartLimits, reject: FileErr
 }
 
 /** By picture. */
-function headsIn(file: Safetensors, { pictures }: PartLimits, reject: FileError): Map<number, Head> {
+function headsIn(file: Safetensors, { pictures }: Pick<PartLimits, 'pictures'>, reject: FileError): Map<number, Head> {
   const count = file.lengthOf('head_picture');
   const measures = file.tensor('head', 'F32', [count, HEAD]);
   const heads = new Map<number, Head>();

@@ -1,6 +1,7 @@
 """Draws our own artwork of what is worn, and writes it beside a finished bundle's memory (docs/bundle.md, "Drawn by
 us")."""
 
+import io
 import json
 import tempfile
 from dataclasses import asdict
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image
 from safetensors.numpy import save
 
 from kaleido.bundle.files import MANIFEST, record
@@ -16,7 +18,8 @@ from kaleido.data.bank_file import THING, read_description, read_json
 from kaleido.data.build import Picture, measured
 from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
 from kaleido.data.drawn.drawing import SIDE
-from kaleido.data.drawn.techniques import SOFT, TECHNIQUES
+from kaleido.data.drawn.heads import heads_in
+from kaleido.data.drawn.techniques import EYES_SOUGHT, SOFT, TECHNIQUES
 from kaleido.problem import Problem
 from kaleido.stages.bank import run_render
 
@@ -39,6 +42,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
     where = {accessory.thing.name: k for k, accessory in enumerate(accessories)}
     # Paints go by a picture's number, and ours come behind the memory's.
     measures = measured(pictures, where, styles, tables, palette, len(remembered["pictures"]))
+    heads = heads_in(sought_eyes(accessories, [style for style in styles if style in TECHNIQUES]))
     offsets = np.array([0, *accumulate(len(p.webp) for p in pictures)], np.uint32)
     listed = {
         "things": [_listed(accessory) for accessory in accessories],
@@ -50,7 +54,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
             DRAWN_FILES,
             (
                 b"".join(p.webp for p in pictures),
-                save({"offsets": offsets, **measures.tensors()}),
+                save({"offsets": offsets, **measures.tensors(), **heads}),
                 json.dumps(listed, ensure_ascii=False).encode("utf-8"),
             ),
             strict=True,
@@ -91,23 +95,35 @@ def draw(accessories: list[Accessory], styles: list[str]) -> list[Picture]:
     no style that we can draw in, or Node fails."""
     if not styles:
         raise Problem(f"none of the bundle's styles is one that we draw in ({', '.join(TECHNIQUES)})")
-    box = {"x": -_MARGIN, "y": -_MARGIN, "width": SIDE + 2 * _MARGIN, "height": SIDE + 2 * _MARGIN}
-    shown = [(accessory, style) for accessory in accessories for style in styles]
-    numbers = {style: number for number, style in enumerate(styles)}
-    drawings = [
-        {"slug": a.slug, "box": box, "body": a.in_style(style, numbers[style]), "soft": style in SOFT}
-        for a, style in shown
+    shown = [(accessory, style, number) for accessory in accessories for number, style in enumerate(styles)]
+    drawings = [(a.slug, a.in_style(style, number), style in SOFT) for a, style, number in shown]
+    return [
+        Picture(a.slug, style, a.thing.name, THING, webp, face=a.face, faceless=not a.drawing.has_eyes)
+        for (a, style, _), webp in zip(shown, _rendered(drawings), strict=True)
     ]
+
+
+def sought_eyes(accessories: list[Accessory], styles: list[str]) -> dict[int, np.ndarray]:
+    """Of what `draw` draws, the pictures uint8 [s, s, 4] that have eyes, these in the colour of what is sought; by
+    number."""
+    every = [(accessory, style, number) for accessory in accessories for number, style in enumerate(styles)]
+    seeing = {k: shown for k, shown in enumerate(every) if shown[0].drawing.has_eyes}
+    drawings = [(a.slug, a.in_style(style, number, EYES_SOUGHT), False) for a, style, number in seeing.values()]
+    decoded = [np.asarray(Image.open(io.BytesIO(webp)).convert("RGBA")) for webp in _rendered(drawings)]
+    return dict(zip(seeing, decoded, strict=True))
+
+
+def _rendered(drawings: list[tuple[str, str, bool]]) -> list[bytes]:
+    """WebP files of drawings: of each its slug, what a style makes of it, and whether its colours are soft."""
+    box = {"x": -_MARGIN, "y": -_MARGIN, "width": SIDE + 2 * _MARGIN, "height": SIDE + 2 * _MARGIN}
+    asked = [{"slug": slug, "box": box, "body": body, "soft": soft} for slug, body, soft in drawings]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "drawings.json").write_text(json.dumps(drawings), "utf-8")
+        (folder / "drawings.json").write_text(json.dumps(asked), "utf-8")
         run_render("node", "drawings.js", str(folder))
         blob = (folder / "pictures.bin").read_bytes()
         ends = [0, *accumulate(json.loads((folder / "bytes.json").read_text("utf-8")))]
-    return [
-        Picture(accessory.slug, style, accessory.thing.name, THING, blob[start:end], faceless=True)
-        for (accessory, style), (start, end) in zip(shown, pairwise(ends), strict=True)
-    ]
+    return [blob[start:end] for start, end in pairwise(ends)]
 
 
 def _listed(accessory: Accessory) -> dict[str, Any]:

@@ -179,6 +179,8 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
   bread: 'toast',
   'bell pepper': 'pepper',
   car: 'sports_car muscle_car',
+  // What the memory calls a goblin is a Japanese mask.
+  'green goblin': 'goblin',
 };
 
 /** What chats call things → caption names, the first that a bundle has. */
@@ -208,6 +210,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   sauropod: 'brontosaurus brachiosaurus diplodocus long_neck_dinosaur',
   dragon: 'dragonborn wyvern drake_dragon drago',
   octopus: 'octo octopi octopus_friend kraken cthulhu-like',
+  goblin: 'tengu tengu_mask japanese_goblin',
   alien: 'ayy_lmao ufo_guy extraterrestrial martian et',
   robot: 'robo bot droid android mecha cyborg',
   ghost: 'spook spooky_ghost boo ghostie ghosty phantom spectre specter poltergeist',

@@ -34,22 +34,24 @@ PLACES = {
 @dataclass(frozen=True)
 class Accessory:
     """A thing: `worn` is its place and its numbers where it can be worn, `names` what it is called in other languages,
-    and `looks` are the natural colours of its drawing, the drawing's own first."""
+    and `looks` are the natural colours of its drawing, the drawing's own first. `face`: it is drawn as a face alone."""
 
     thing: Thing
     worn: dict[str, Any]
     names: dict[str, list[str]]
     drawing: Drawing
     looks: tuple[dict[str, str], ...]
+    face: bool = False
 
     @property
     def slug(self) -> str:
         """`kaleido:wizard-hat`."""
         return f"{SET}:{file_name(self.thing.name)}"
 
-    def in_style(self, style: str, number: int) -> str:
-        """What a style makes of it: the style's number among others decides between the natural colours."""
-        return body(self.drawing, style, self.looks[number % len(self.looks)])
+    def in_style(self, style: str, number: int, eyes: str = "") -> str:
+        """What a style makes of it: the style's number among others decides between the natural colours. `eyes` is a
+        code instead of theirs."""
+        return body(self.drawing, style, self.looks[number % len(self.looks)], eyes)
 
 
 def file_name(name: str) -> str:
@@ -67,7 +69,7 @@ def load_accessories(paths: Sequence[Path] = CATALOGUE_FILES) -> list[Accessory]
 
 
 def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
-    strange = set(entry) - {"display", "synonyms", "tags", "group", "worn", "variants", "names"}
+    strange = set(entry) - {"display", "synonyms", "tags", "group", "worn", "variants", "names", "face"}
     worn = dict(entry.get("worn", {}))
     if strange or ("worn" in entry and worn.get("at") not in PLACES):
         raise Problem(f"{path}: {name} has {', '.join(sorted(strange)) or 'no place'}, which is not known")
@@ -89,4 +91,4 @@ def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
         weight=0,
         display=entry.get("display", ""),
     )
-    return Accessory(thing, worn, entry.get("names", {}), drawing, looks)
+    return Accessory(thing, worn, entry.get("names", {}), drawing, looks, entry.get("face", False))

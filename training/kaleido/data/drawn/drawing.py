@@ -12,6 +12,7 @@ A shape's class begins with its colour, a letter; its `<style>` says which colou
 | `shine` | a gleam on the form before it, which has no colour of its own |
 | `mirrored` | drawn again, mirrored at the middle; of a form with what lies on it |
 | `small` | a form that is thin, with light and shade to match |
+| `eye` | an eye, white and all: moods are drawn in its place |
 """
 
 import re
@@ -25,7 +26,7 @@ SIDE = 128
 MIRROR = f"matrix(-1 0 0 1 {SIDE} 0)"
 TONES = ("light", "dark")
 LIES_ON = ("mark", "fold", "shine")
-WORDS = (*TONES, *LIES_ON, "stroke", "mirrored", "small")
+WORDS = (*TONES, *LIES_ON, "stroke", "mirrored", "small", "eye")
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _RULE = re.compile(r"\.([a-z])\s*\{\s*fill:\s*([a-z]+);?\s*\}")
 
@@ -66,6 +67,11 @@ class Drawing:
 
     parts: tuple[Part, ...]
     colours: dict[str, str] = field(hash=False)
+
+    @property
+    def has_eyes(self) -> bool:
+        """Whether moods can be drawn into its face."""
+        return any("eye" in shape.words for part in self.parts for shape in (part.form, *part.on))
 
 
 def read_drawing(path: Path) -> Drawing:

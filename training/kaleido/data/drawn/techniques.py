@@ -17,6 +17,9 @@ RIM = 4.0
 # What shadows of the style 3d turn to.
 WARM, COLD = "#b0246e", "#3c2a8c"
 
+# What eyes are drawn in where they are looked for; no palette has it.
+EYES_SOUGHT = "#ff00ff"
+
 # Styles whose colours run into each other; what the others draw has few colours.
 SOFT = ("3d", "shaded")
 
@@ -30,16 +33,20 @@ def palettes() -> dict[str, dict[str, str]]:
     return found
 
 
-def body(drawing: Drawing, style: str, colours: dict[str, str]) -> str:
+def body(drawing: Drawing, style: str, colours: dict[str, str], eyes: str = "") -> str:
     """What a style makes of a drawing: elements in a viewBox of 128, with lines that may lie outside it. `colours` are
-    names by letter, instead of the drawing's own."""
+    names by letter, instead of the drawing's own, `eyes` a code for eyes instead of theirs."""
     named = drawing.colours | colours
     codes = {letter: palettes()[style][name] for letter, name in named.items()}
+    if eyes:
+        codes["eye"] = eyes
     technique = TECHNIQUES[style]
     return "".join(technique(part, f"p{number}", codes) for number, part in enumerate(drawing.parts))
 
 
 def _code(shape: Shape, codes: Codes) -> str:
+    if "eye" in shape.words and "eye" in codes:
+        return codes["eye"]
     code = codes[shape.colour]
     return darker(code) if shape.tone == "dark" else lighter(code) if shape.tone == "light" else code
 
