@@ -44,6 +44,7 @@ export const DRAWN_WITH: Readonly<Record<string, string>> = {
   sunflower: 'petal leaf stem seed',
   cactus: 'thorn spine needle spike',
   mushroom: 'spot dot stem cap',
+  camping: 'tent tree',
   'christmas tree': 'star light ornament bauble decoration trunk',
   snowman: 'hat scarf nose carrot arm button eye mouth face',
   santa: 'hat beard moustache mustache',

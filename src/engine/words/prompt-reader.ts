@@ -139,7 +139,7 @@ class BundleReader {
   ): { reading: PromptReading; refused: readonly PartPhrase[] } {
     const notes: ReadingNote[] = [];
     const feeling = languagesSaying(words).length > 0 ? undefined : feelingOf(words);
-    const tokens = feeling ? words : this.#spelled(words, options.locale, notes);
+    const tokens = feeling ? words : this.#spelled(asMeantIn(options.locale, words), options.locale, notes);
     const isSaidIn = ofParts !== undefined && ofParts !== 'en';
     const language = isSaidIn ? ofParts : detectLanguage(tokens, options.locale, this.#sources);
     const own = parted(tokens, language, this.#sources.foreign);
@@ -237,6 +237,23 @@ class BundleReader {
     }
     return { without, notes };
   }
+}
+
+/** What is called a football, of which kind, where nobody asks from the States. */
+const FOOTBALL = {
+  word: 'football',
+  meant: 'soccer',
+  kinds: new Set(['american', 'rugby', 'amerikanischer']),
+} as const;
+
+/** “Football” is soccer but in the States, and where the other kind is named. */
+function asMeantIn(locale: string | undefined, words: readonly Token[]): readonly Token[] {
+  if (locale?.toLowerCase() === 'en-us' || !words.some(({ key }) => key === FOOTBALL.word)) return words;
+  return words.map((word, k) =>
+    word.key === FOOTBALL.word && !FOOTBALL.kinds.has(words[k - 1]?.key ?? '')
+      ? { ...word, key: FOOTBALL.meant }
+      : word,
+  );
 }
 
 const languageOf = (locale: string | undefined) => locale?.split('-')[0]?.toLowerCase();

@@ -57,6 +57,35 @@ export function openWordTable(bytes: Uint8Array, numbers: EntryNumbers): WordTab
   return new SortedTable(metaSchema.parse(json), offsets, new TableEntries(bytes, numbers));
 }
 
+/** An entry that is spelled out when it is asked for: most are told by how long they are. */
+class ListedEntry implements Listed {
+  readonly letters: number;
+  readonly words: number;
+  readonly #keys: TableKeys;
+  readonly #entries: TableEntries;
+  readonly #key: Uint8Array;
+  readonly #numbers: number;
+  #text: string | undefined;
+
+  constructor(keys: TableKeys, entries: TableEntries, key: Uint8Array, numbers: number) {
+    this.letters = lettersOf(key, key.length);
+    this.words = wordsOf(key, key.length);
+    this.#keys = keys;
+    this.#entries = entries;
+    this.#key = key;
+    this.#numbers = numbers;
+  }
+
+  get text(): string {
+    this.#text ??= this.#keys.decode(this.#key);
+    return this.#text;
+  }
+
+  payload(): Payload {
+    return this.#entries.payloadAt(this.#numbers);
+  }
+}
+
 class SortedTable implements WordTable {
   readonly meta: z.infer<typeof metaSchema>;
   readonly count: number;
@@ -119,12 +148,7 @@ class SortedTable implements WordTable {
     let length = this.#writeKey(entry, key);
     while (beginsWith(key, length, wanted)) {
       const numbers = entries.readHead(at) + entries.rest;
-      found.push({
-        text: this.#keys.decode(key.subarray(0, length)),
-        letters: lettersOf(key, length),
-        words: wordsOf(key, length),
-        payload: () => entries.payloadAt(numbers),
-      });
+      found.push(new ListedEntry(this.#keys, entries, key.slice(0, length), numbers));
       at = entries.skipNumbers(numbers);
       entry += 1;
       if (found.length >= most || entry >= this.count) break;

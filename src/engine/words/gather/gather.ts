@@ -20,6 +20,7 @@ import { takeOutfit } from './outfits.js';
 import { partWords } from './part-words.js';
 import { askerAt } from './people.js';
 import { standAt, takeScene } from './scenes.js';
+import { settleStates, takeState } from './states.js';
 import { takeTime } from './times.js';
 import { hangOnUnknown, settleUnknown } from './unknown-subject.js';
 import { takeWeather } from './weather.js';
@@ -42,6 +43,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleUnknown(gathering);
   settleHobby(gathering);
   settleOccasions(gathering);
+  settleStates(gathering);
   return gathering.done();
 }
 
@@ -56,6 +58,10 @@ function take(g: Gathering, k: number): number {
   if (isSocietyAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
+  if (takeState(g, k, span)) {
+    g.last = 'mood';
+    return 1;
+  }
   const sense = askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);
   if (dressed !== undefined) {

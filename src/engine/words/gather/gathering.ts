@@ -1,7 +1,7 @@
 import type { GroupWay } from '../../memory/index.js';
 import { isShownClose } from '../acts.js';
 import { englishForms } from '../english-forms.js';
-import type { LanguageTable, Stand } from '../languages/index.js';
+import type { LanguageTable, Stand, State } from '../languages/index.js';
 import type { LeftOutWhy, ReadingNote } from '../prompt-reading.js';
 import type { Role } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -49,6 +49,8 @@ export class Gathering {
   /** What is not wanted of things that are named behind it, by how many were named before. */
   readonly partsOfNext: { span: Span; note: ReadingNote; at: number }[] = [];
   readonly occasions: SaidOccasion[] = [];
+  /** How things are that something else shows, and how many were named before. */
+  readonly states: { readonly state: State; readonly said: string; readonly at: number }[] = [];
   /** What people do together, by the caption name of what stands for it. */
   hobby: { readonly name: string; readonly said: string } | undefined;
   /** Whether what is said says what it is for: “a logo **for my club**”. */

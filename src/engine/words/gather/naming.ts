@@ -1,3 +1,4 @@
+import { isPlace } from '../../memory/index.js';
 import { englishForms } from '../english-forms.js';
 import { plural } from '../plurals.js';
 import { RANK, senseOf, type ThingSense } from '../sense.js';
@@ -162,7 +163,7 @@ function jointOf(
   named: Named,
   sense: ThingSense,
   span: Span,
-): { stand: 'holding' | 'wearing' | 'on' | 'below' | 'with'; isTurned: boolean } | undefined {
+): { stand: 'holding' | 'wearing' | 'on' | 'below' | 'with' | 'in'; isTurned: boolean } | undefined {
   const { company, last, table, open } = g;
   const before = named.sense;
   // “Rainy day umbrella frog”: what the frog has is not what the rain is above.
@@ -171,6 +172,9 @@ function jointOf(
     return isBeforeOther ? undefined : { stand: 'below', isTurned: true };
   if (last !== 'thing' || span.kind === 'letter' || open.adjectives.colours.length > 0) return undefined;
   if (Math.max(before.rank, sense.rank) > RANK.foreign || isOfTag(before) || isOfTag(sense)) return undefined;
+  // “Dad camping”
+  if (company.isLiving(before) && isPlace(sense.names[0]!) && senseOf(span.senses, 'action'))
+    return { stand: 'in', isTurned: false };
   if (company.isLiving(before) && company.isGesture(sense)) return { stand: 'holding', isTurned: false };
   if (company.isGesture(before) && company.isLiving(sense)) return { stand: 'holding', isTurned: true };
   if (company.isWorn(before) && company.isLiving(sense)) return { stand: 'wearing', isTurned: true };

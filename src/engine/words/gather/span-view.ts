@@ -57,7 +57,7 @@ export class SpanView {
     return this.#sense(k, 'colour') !== undefined;
   }
 
-  /** “Autumn evening, **orange and brown**”: colours alone behind a comma or a full stop are those of what is before. */
+  /** “Autumn evening, **orange and brown**”: colours alone behind a pause are those of what is before. */
   isPaletteAt(k: number): boolean {
     const isJoint = (at: number) => this.isPauseAt(at) || this.roleAt(at) === 'and';
     const isPart = (at: number) =>

@@ -99,6 +99,7 @@ export const GERMAN_TABLE: LanguageTable = {
   signs: 'buchstabe buchstaben zahl ziffer nummer',
   style: 'stil style',
   things: {
+    'soccer ball': 'fußball fussball',
     'game controller': 'spiel spiele videospiel videospiele',
     'clapper board': 'film filme kino',
     package: 'kiste karton schachtel',

@@ -96,6 +96,7 @@ export const SPANISH_TABLE: LanguageTable = {
   signs: 'letra número cifra dígito',
   style: 'estilo',
   things: {
+    'soccer ball': 'fútbol balón_de_fútbol pelota_de_fútbol',
     'game controller': 'juego juegos videojuego videojuegos',
     'clapper board': 'película películas cine pelis',
     package: 'caja',

@@ -22,7 +22,7 @@ export const FEELINGS: readonly Feeling[] = [
   {
     days: `friday fridays saturday sunday weekend freitag samstag sonntag wochenende vrijdag vendredi viernes sexta-feira venerdì piątek
       пятница п'ятниця cuma 金曜日 星期五 周五 금요일 शुक्रवार الجمعة week-end samedi sábado sabato`,
-    words: `friday_night friday_evening friday_afternoon saturday_night weekend_mode freitagabend freitagsgefühl freitagsstimmung wochenendstimmung wochenendgefühl feierabendstimmung
+    words: `party party_time party_mode house_party friday_night friday_evening friday_afternoon saturday_night weekend_mode freitagabend freitagsgefühl freitagsstimmung wochenendstimmung wochenendgefühl feierabendstimmung
       vrijdagavond vrijdagmiddag vrijdaggevoel weekendgevoel sexta vendredi_soir viernes_noche noche_de_viernes venerdì_sera piątkowy`,
     face: 'partying_face',
     beside: 'party_popper',

@@ -92,6 +92,7 @@ export const ITALIAN_TABLE: LanguageTable = {
   signs: 'lettera numero cifra',
   style: 'stile',
   things: {
+    'soccer ball': 'calcio pallone',
     'game controller': 'gioco giochi videogioco videogiochi',
     'clapper board': 'film cinema',
     package: 'scatola',

@@ -88,6 +88,7 @@ export const DUTCH_TABLE: LanguageTable = {
   signs: 'letter cijfer nummer getal',
   style: 'stijl',
   things: {
+    'soccer ball': 'voetbal',
     'game controller': 'spel spelletjes videospel',
     'clapper board': 'film films bioscoop',
     package: 'doos',

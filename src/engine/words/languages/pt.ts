@@ -91,6 +91,7 @@ export const PORTUGUESE_TABLE: LanguageTable = {
   signs: 'letra número algarismo dígito',
   style: 'estilo',
   things: {
+    'soccer ball': 'futebol bola_de_futebol',
     'game controller': 'jogo jogos videojogo videogame',
     'clapper board': 'filme filmes cinema',
     package: 'caixa',

@@ -84,6 +84,7 @@ export const RUSSIAN_TABLE: LanguageTable = {
   signs: 'буква цифра число номер',
   style: 'стиль стиле',
   things: {
+    'soccer ball': 'футбол',
     'game controller': 'игра игры игр видеоигра видеоигры',
     'clapper board': 'фильм фильмы кино',
     package: 'коробка ящик',

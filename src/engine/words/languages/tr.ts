@@ -81,6 +81,7 @@ export const TURKISH_TABLE: LanguageTable = {
   signs: 'harfi harf rakamı rakam sayısı',
   style: 'stil stili tarz tarzı tarzında',
   things: {
+    'soccer ball': 'futbol futbol_topu',
     'game controller': 'oyun video_oyunu',
     'clapper board': 'film sinema',
     package: 'kutu',

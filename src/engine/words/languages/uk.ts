@@ -80,6 +80,7 @@ export const UKRAINIAN_TABLE: LanguageTable = {
   signs: 'літера буква цифра число номер',
   style: 'стиль стилі',
   things: {
+    'soccer ball': 'футбол',
     'game controller': 'гра ігри ігор відеогра відеоігри',
     'clapper board': 'фільм фільми кіно',
     package: 'коробка ящик',

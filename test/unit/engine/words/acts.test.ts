@@ -73,9 +73,9 @@ describe('what two do with each other', () => {
   });
 
   it('is nothing that one does alone', () => {
-    const { isClose, notes } = reader.read('a bear dancing');
+    const { isClose, things } = reader.read('a bear dancing');
     expect(isClose).toBeUndefined();
-    expect(notes).toEqual([{ type: 'left-out', said: 'dancing', why: 'action' }]);
+    expect(things).toMatchObject([{ names: ['bear'], moods: ['singing'] }]);
   });
 });
 

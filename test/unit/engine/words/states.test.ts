@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { shippedReader } from './shipped-reader.js';
+
+const reader = await shippedReader();
+const shown = (prompt: string, locale?: string) =>
+  reader.read(prompt, locale === undefined ? {} : { locale }).things.map(({ names }) => names[0]);
+
+describe('how a thing is', () => {
+  it.each([
+    ['melting ice cream', ['ice cream', 'puddle']],
+    ['geschmolzener Schneemann', ['snowman', 'puddle']],
+    ['溶けた雪だるま', ['snowman', 'puddle']],
+    ['frozen cat', ['cat', 'snowflake']],
+    ['rotten apple', ['apple', 'fly']],
+    ['broken phone', ['phone', 'adhesive bandage']],
+    ['broken heart', ['broken heart']],
+    ['girl dancing', ['dancer']],
+  ])('is shown by what lies below or beside it, or by another picture: %s', (prompt, names) => {
+    expect(shown(prompt)).toEqual(names);
+  });
+
+  it.each([
+    ['burnt toast', { colours: ['black'], moods: ['burning'] }],
+    ['dog with muddy paws', { pattern: { kind: 'dots', colour: 'brown' } }],
+    ['dirty car', { pattern: { kind: 'dots', colour: 'brown' } }],
+    ['chien mouillé', { moods: ['sweating'] }],
+    ['dancing cat', { moods: ['singing'] }],
+    ['scary dog', { moods: ['furious'] }],
+  ])('is shown by a mark, a colour or spots: %s', (prompt, asked) => {
+    expect(reader.read(prompt)).toMatchObject({ things: [asked], notes: [] });
+  });
+
+  it('is told where there is no room for what would show it', () => {
+    const { notes } = reader.read('snowman melting on the beach');
+    expect(notes).toContainEqual({ type: 'left-out', said: 'melting', why: 'mood' });
+  });
+});
+
+describe('what is called alike', () => {
+  it.each([
+    ['perro jugando al fútbol', undefined, 'soccer ball'],
+    ['cachorro jogando futebol', undefined, 'soccer ball'],
+    ['futbol oynayan köpek', undefined, 'soccer ball'],
+    ['hund spielt fußball', undefined, 'soccer ball'],
+    ['cat playing football', 'en-GB', 'soccer ball'],
+    ['cat playing football', 'en-US', 'football'],
+    ['cat playing american football', 'en-GB', 'football'],
+  ])('a football is a soccer ball but in the States: %s (%s)', (prompt, locale, ball) => {
+    expect(shown(prompt, locale)[1]).toBe(ball);
+  });
+
+  it.each([
+    ['mom and dad camping with a tent', ['woman', 'man', 'camping']],
+    ['cat camping', ['cat', 'camping']],
+  ])('who does what a place is called after is there: %s', (prompt, names) => {
+    expect(shown(prompt)).toEqual(names);
+  });
+});
+
+it.each([
+  ['homework on fire', 'notebook'],
+  ['report card', 'memo'],
+  ['chores', 'broom'],
+  ['dance', 'dancer'],
+  ['school trip', 'luggage'],
+  ['music', 'musical notes'],
+  ['party', 'partying face'],
+])('an everyday word is read as what is drawn much like it: %s', (prompt, name) => {
+  expect(shown(prompt)[0]).toBe(name);
+  expect(reader.read(prompt).notes[0]?.type).toBe('read-as');
+});
