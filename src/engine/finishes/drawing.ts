@@ -29,7 +29,7 @@ export interface Drawing {
 export function drawingOf(planes: Planes): Drawing {
   const { width } = planes;
   const { ink, clear } = inkOf(planes);
-  const { slope, along } = gradientOf(planes);
+  const { slope, along } = gradientOf(planes, 0.8);
   const strength = new Float32Array(slope.length);
   const far = new Float32Array(slope.length).fill(99);
   for (let p = 0; p < slope.length; p++) {
@@ -52,7 +52,31 @@ export function drawingOf(planes: Planes): Drawing {
   return { strength, far, ink };
 }
 
-function gradientOf({ width, height, labs, alpha }: Planes): { slope: Float32Array; along: Float32Array } {
+/** How much paper there is about a drawn figure, in pixels, so that its outline is seen on dark ground. */
+const RIM = 2.5;
+
+/** How much of a pixel paper covers, 0–1. @param depth as `Planes` has it */
+export function paperAt(depth: number): number {
+  return smoothStep(-RIM - 0.5, -RIM + 0.5, depth);
+}
+
+/** Edges of colours that differ less are not drawn, and those that differ more are drawn in full, in OKLab. */
+const FAINT = 0.07;
+const PLAIN = 0.13;
+
+/** How much of a pixel a line along an edge covers, 0–1. @param half of how thick it is, in pixels */
+export function lineAt({ strength, far }: Drawing, p: number, half: number): number {
+  return smoothStep(FAINT, PLAIN, strength[p]!) * smoothStep(half + 0.6, half - 0.4, far[p]!);
+}
+
+/**
+ * How steeply all channels change, and the angle across, smoothed.
+ * @param spread how far angles are smoothed, in pixels
+ */
+export function gradientOf(
+  { width, height, labs, alpha }: Planes,
+  spread: number,
+): { slope: Float32Array; along: Float32Array } {
   const count = width * height;
   const [xx, xy, yy] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
   for (let c = 0; c < 4; c++) {
@@ -70,7 +94,7 @@ function gradientOf({ width, height, labs, alpha }: Planes): { slope: Float32Arr
     }
   }
   const slope = filledPlane(count, (p) => Math.sqrt(xx[p]! + yy[p]!));
-  const soft = (plane: Float32Array) => blurred(plane, width, height, 0.8);
+  const soft = (plane: Float32Array) => blurred(plane, width, height, spread);
   const [sxx, sxy, syy] = [soft(xx), soft(xy), soft(yy)];
   const along = filledPlane(count, (p) => 0.5 * Math.atan2(2 * sxy[p]!, sxx[p]! - syy[p]!));
   return { slope, along };

@@ -1,13 +1,29 @@
 import { ownValue } from '../basics/index.js';
 import type { Finish } from './finish.js';
 import { lineArt } from './line-art.js';
+import { monochrome } from './monochrome.js';
+import { neon } from './neon.js';
+import { oilPainting } from './oil-painting.js';
 import { pixel } from './pixel.js';
+import { sepia } from './sepia.js';
+import { sketch } from './sketch.js';
+import { stainedGlass } from './stained-glass.js';
 import { watercolor } from './watercolor.js';
 
 export type { Finish } from './finish.js';
 
 /** By the name that descriptions, options and drafts have for each. */
-const FINISHES = { pixel, watercolor, 'line-art': lineArt } as const satisfies Record<string, Finish>;
+const FINISHES = {
+  pixel,
+  watercolor,
+  'oil-painting': oilPainting,
+  sketch,
+  'line-art': lineArt,
+  monochrome,
+  sepia,
+  neon,
+  'stained-glass': stainedGlass,
+} as const satisfies Record<string, Finish>;
 
 /** The finish of a name; undefined where it is none, as another version's may be. */
 export function finishNamed(name: string | undefined): Finish | undefined {

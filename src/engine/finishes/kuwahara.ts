@@ -21,7 +21,7 @@ interface Tap {
  * Colours smoothed within areas, while edges and corners between them stay sharp: the mean of each of eight sectors
  * about a pixel, weighted by how even the sector is (the generalised Kuwahara filter of Papari, Petkov and Campisi,
  * “Artistic edge and corner enhancing smoothing”, 2007, with the polynomial weights of Kyprianidis, Kang and Döllner,
- * “Anisotropic Kuwahara filtering with polynomial weighting functions”, 2010, section 3).
+ * “Anisotropic Kuwahara filtering with polynomial weighting functions”, 2010).
  *
  * @param radius in pixels, ≥ 2
  * @returns OKLab, three numbers a pixel; where nothing is to be seen, as before

@@ -1,13 +1,9 @@
-import { drawingOf } from './drawing.js';
+import { drawingOf, lineAt, paperAt } from './drawing.js';
 import type { Finish } from './finish.js';
-import { planesOf, smoothStep } from './planes.js';
+import { planesOf } from './planes.js';
 
 /** Half of how thick lines are, in pixels. */
 const HALF = 1;
-/** How much paper there is about the figure, in pixels, so that its outline is seen on dark ground. */
-const MARGIN = 2.5;
-/** Edges of colours that differ less are not drawn, and those that differ more are drawn in full, in OKLab. */
-const [FAINT, PLAIN] = [0.07, 0.13];
 /** How dark ink is, 0–1. */
 const BLACK = 0.92;
 
@@ -37,13 +33,13 @@ export const lineArt: Finish = {
   apply(image) {
     const planes = planesOf(image);
     if (planes === undefined) return image;
-    const { strength, far, ink } = drawingOf(planes);
+    const drawing = drawingOf(planes);
     const data = new Uint8Array(image.data.length);
-    for (let p = 0; p < strength.length; p++) {
-      const cover = smoothStep(-MARGIN - 0.5, -MARGIN + 0.5, planes.depth[p]!);
+    for (let p = 0; p < planes.depth.length; p++) {
+      const cover = paperAt(planes.depth[p]!);
       if (cover === 0) continue;
-      const edge = smoothStep(FAINT, PLAIN, strength[p]!) * smoothStep(HALF + 0.6, HALF - 0.4, far[p]!);
-      data.fill(Math.round(255 * (1 - BLACK * Math.max(ink[p]!, edge))), 4 * p, 4 * p + 3);
+      const line = Math.max(drawing.ink[p]!, lineAt(drawing, p, HALF));
+      data.fill(Math.round(255 * (1 - BLACK * line)), 4 * p, 4 * p + 3);
       data[4 * p + 3] = Math.round(255 * cover);
     }
     return { ...image, data };

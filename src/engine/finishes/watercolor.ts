@@ -14,7 +14,7 @@ const PAPER = 0.16;
 /**
  * Washes of pigment on paper: areas smoothed, edges that stray, pigment that gathers where a wash ends, flows, leaves
  * rims as it dries, and lies in the paper's grain (Bousseau, Kaplan, Thollot and Sillion, “Interactive watercolor
- * rendering with temporal coherence and abstraction”, 2006, section 3: each of these changes the pigment's density).
+ * rendering with temporal coherence and abstraction”, 2006: each of these changes the pigment's density).
  */
 export const watercolor: Finish = {
   words: {

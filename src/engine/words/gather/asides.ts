@@ -136,6 +136,7 @@ export function takeWritten(g: Gathering, k: number): number {
 export function takeStyle(g: Gathering, k: number, { style, isFinish }: Extract<Sense, { role: 'style' }>): number {
   const next = g.view.at(k + 1);
   const takes = next && senseOf(next.senses, 'style-word') ? 2 : 1;
+  if (isShadeAt(g, k, style)) return 1;
   // A minecraft server is drawn in whatever style.
   if (style === undefined && isSociety(next)) return takes;
   if (style === undefined) g.leaveOut(g.view.spans[k]!.said, 'style');
@@ -144,6 +145,12 @@ export function takeStyle(g: Gathering, k: number, { style, isFinish }: Extract<
   // “A fox in watercolour”
   if (g.standing?.stand === 'in' && (takes === 2 || isFinish === true)) g.standing = undefined;
   return takes;
+}
+
+/** “**Neon** green”, “verde **neón**”, “**pastel** pink”: such a colour, and no style. */
+function isShadeAt({ view, table }: Gathering, k: number, style: string | undefined): boolean {
+  const isBeside = view.isColourAt(k + 1) || (table.hasHeadFirst === true && view.isColourAt(k - 1));
+  return isBeside && (style === 'neon' || view.spans[k]!.key.startsWith('pastel'));
 }
 
 /** “For my mum”: whom it is for is not painted, where something is that is. @returns how many spans were taken */

@@ -169,9 +169,9 @@ export const STYLES: Readonly<Record<string, string>> = {
 };
 
 /** Styles that people ask for and no bundle need have. */
-export const OTHER_STYLES = `oil_painting anime manga cartoon cartoony comic realistic photorealistic photo-realistic
+export const OTHER_STYLES = `anime manga cartoon cartoony comic realistic photorealistic photo-realistic
   hyperrealistic vaporwave synthwave cyberpunk steampunk gothic kawaii chibi retro vintage graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
-  pastel neon low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut stained_glass`;
+  pastel low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut`;
 
 /** What a word means before all else that it is a name of in a bundle → caption names. */
 export const EVERYDAY: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ describe.each(finishesBeside([]))('the %s finish', (_, { apply }) => {
   });
 });
 
-describe.each(['watercolor'])('in %s', (name) => {
+describe.each(['watercolor', 'oil-painting', 'stained-glass'])('in %s', (name) => {
   it('colours stay what they were', () => {
     const image = finishNamed(name)!.apply(BALL);
     const [orange, blue] = [meanAt(image, 64, 28), meanAt(image, 64, 96)] as [number[], number[]];
@@ -33,6 +33,56 @@ describe.each(['watercolor'])('in %s', (name) => {
     expect(orange[0]! - orange[1]!).toBeGreaterThan(50);
     expect(blue[2]! - blue[0]!).toBeGreaterThan(100);
     expect(Math.max(...pixelAt(image, 48, 44).slice(0, 3))).toBeLessThan(110);
+  });
+});
+
+describe.each(['monochrome', 'sepia', 'sketch'])('in %s', (name) => {
+  const { apply } = finishNamed(name)!;
+
+  it('colours beside each other stay apart, though as light as each other, and eyes stay dark', () => {
+    // Of one lightness in OKLab.
+    const [red, teal] = [
+      [224, 88, 88, 255],
+      [0, 152, 160, 255],
+    ];
+    const image = apply(drawn((x, y) => (x < 8 || x > 120 || y < 8 || y > 120 ? NOTHING : y < 64 ? red! : teal!)));
+    const lightness = (y: number) => meanAt(image, 64, y).reduce((sum, byte) => sum + byte, 0) / 3;
+    expect(Math.abs(lightness(36) - lightness(92))).toBeGreaterThan(25);
+    expect(Math.max(...pixelAt(apply(BALL), 48, 44).slice(0, 3))).toBeLessThan(110);
+  });
+
+  it('all has one tint', () => {
+    const image = apply(BALL);
+    for (const y of [30, 96]) {
+      const [red, green, blue] = meanAt(image, 64, y) as [number, number, number];
+      expect(red - green).toBeGreaterThanOrEqual(0);
+      expect(red - blue > 40).toBe(name === 'sepia');
+    }
+  });
+});
+
+describe('neon', () => {
+  it('shines in the picture’s colours along its edges, on a dark body', () => {
+    const image = finishNamed('neon')!.apply(BALL);
+    expect(Math.max(...pixelAt(image, 64, 34).slice(0, 3))).toBeLessThan(90);
+    const brightest = (y: number) => {
+      const row = Array.from({ length: 128 }, (_, x) => pixelAt(image, x, y).slice(0, 3));
+      return row.sort((one, other) => Math.max(...other) - Math.max(...one))[0];
+    };
+    const [orange, blue] = [brightest(44), brightest(92)] as [number[], number[]];
+    expect(orange[0]! - orange[2]!).toBeGreaterThan(60);
+    expect(blue[2]! - blue[0]!).toBeGreaterThan(60);
+  });
+});
+
+describe('stained glass', () => {
+  it('has lead where the figure ends, and cuts what is large', () => {
+    const image = finishNamed('stained-glass')!.apply(BALL);
+    const row = Array.from({ length: 128 }, (_, x) => pixelAt(image, x, 84));
+    const first = row.find((pixel) => pixel[3] === 255)!;
+    expect(Math.max(...first.slice(0, 3))).toBeLessThan(60);
+    const inside = row.slice(24, 104).map((pixel) => Math.max(...pixel.slice(0, 3)) < 70);
+    expect(inside.filter((isLead, k) => isLead && !inside[k - 1]).length).toBeGreaterThanOrEqual(2);
   });
 });
 
