@@ -59,6 +59,9 @@ const LEFT_OVER = 0.75;
 const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 /** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
 const HEADLESS = 0.5;
+/** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
+const AT_ITS_TAIL = 0.75;
+/** How awkward it is to be seen from the side with what is held, and from the front by who fights or runs. */
 const ASIDE = 0.25;
 
 /** Drafts of what was read in all styles that have every thing, as drawn and painted. */
@@ -104,7 +107,7 @@ function combineInStyle(drafts: Drafts, style: string, request: CombinationReque
  */
 function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): AskedLook[][] {
   const { composition, reading, pinned, tables, styles } = request;
-  const { kind, objects, way } = composition;
+  const { kind, objects, way, isSideways = false } = composition;
   // A palette that somebody chose says what colours there are, whatever the prompt says.
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const [places] = drafts.placesOf(kind, objects.length, way);
@@ -121,6 +124,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
+        (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
@@ -132,7 +136,7 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
 }
 
 /** How ill an animal has something: turned aside, it has no hands; of unknown eyes, it may have it at its tail. */
-const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : HEADLESS);
+const illHolding = ({ hasHead, isFrontal }: AskedLook['look']) => (isFrontal ? 0 : hasHead ? ASIDE : AT_ITS_TAIL);
 
 /** Whether one needs a mouth, or eyes, for what is done with the other. */
 const needsHead = (way: Composition['way']) => way === 'eaten' || way === 'read';

@@ -10,6 +10,8 @@ export interface Composition {
   objects: readonly AskedThing[];
   /** How two of them stand to each other beyond what training draws; absent where it draws it, or leaves a choice. */
   way?: Way;
+  /** Whether they are better seen from the side, looking at each other or where they run; absent where not. */
+  isSideways?: true;
 }
 
 /** Most objects that the captions' grammar has a place for. */
@@ -19,6 +21,8 @@ const HOLDING = 'holding';
 const FRONT = 'in front of';
 /** What is done with what is held, or is on a thing. */
 const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set']);
+/** What those do to each other who are better seen from the side. */
+const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought']);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
@@ -37,7 +41,11 @@ export function composeReading(
   const composition = composed(reading, wearables);
   if (!composition) return undefined;
   const way = wayIn(composition, reading);
-  return way === undefined ? composition : { ...composition, way };
+  return {
+    ...composition,
+    ...(way === undefined ? {} : { way }),
+    ...(reading.act !== undefined && SIDEWAYS.has(reading.act) ? { isSideways: true } : {}),
+  };
 }
 
 type Doing = Pick<PromptReading, 'act' | 'isClose' | 'isNested'>;

@@ -3,11 +3,11 @@ import { LEAPS } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
 /**
- * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; or run
- * after. `strewn` is what several small things are that somebody is in, `topped` what a dish is with fruit on it, and
- * `set` what a thing is with a gem or a star on it.
+ * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
+ * after; or fought. `strewn` is what several small things are that somebody is in, `topped` what a dish is with fruit
+ * on it, and `set` what a thing is with a gem or a star on it.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'strewn' | 'topped' | 'set';
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set';
 
 /** Words for it, of those for how things stand so. */
 const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set'>, ReadonlySet<string>>> = {
@@ -28,9 +28,10 @@ const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set'>, ReadonlyS
       прыгает_через летит_над ${Object.values(LEAPS).join(' ')}`),
   ),
   chased: new Set(
-    listed(`chasing chases following jagt jagend persiguiendo persigue perseguindo poursuit chasse qui_poursuit qui_chasse insegue inseguendo che_insegue achtervolgt goni
+    listed(`chasing chases hunting hunts following jagt jagend persiguiendo persigue perseguindo poursuit chasse qui_poursuit qui_chasse insegue inseguendo che_insegue achtervolgt goni
       догоняет гонится_за kovalayan يطارد を追いかける 쫓는 追 追着`),
   ),
+  fought: new Set(listed(`fighting fights attacking attacks battling battles dueling duels vs versus against`)),
 };
 
 /** What two do with each other though no more is said than that they do it, beside words for standing close. */

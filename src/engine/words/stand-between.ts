@@ -108,6 +108,7 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   read: 'holding',
   over: 'above',
   chased: 'beside',
+  fought: 'beside',
 };
 
 const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);

@@ -7,8 +7,9 @@ import { isSheltering } from './held.js';
 import { intoCanvas, put, whole, withinCanvas } from './into-canvas.js';
 import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
-import type { Placed, Stage } from './placed.js';
+import { isFigure, type Placed, type Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
+import { turned } from './together.js';
 import { alone, beside } from './units.js';
 import { standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
@@ -82,8 +83,12 @@ function arranged(actors: readonly Actor[], draft: Draft, stage: Stage): Placed[
   return intoCanvas(placed, stage);
 }
 
+/** Of two figures each looks at the other. */
 function sideBySide([first, second]: readonly Actor[], stage: Stage): Placed[] {
-  return placedOf(beside(alone(0, whole(first!, stage)), alone(1, whole(second!, stage)), stage), stage);
+  const [left, right] = [whole(first!, stage), whole(second!, stage)];
+  const areFigures = isFigure(left, stage) && isFigure(right, stage);
+  const [one, other] = areFigures ? [turned(left, 1, stage), turned(right, -1, stage)] : [left, right];
+  return placedOf(beside(alone(0, one), alone(1, other), stage), stage);
 }
 
 function arrangeAlone(

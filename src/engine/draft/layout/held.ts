@@ -41,6 +41,8 @@ const PLAYED: ReadonlySet<string> = new Set([
   'saxophone',
   'flute',
 ]);
+/** So much longer than high are animals on all fours. */
+const ALL_FOURS = 1.3;
 /** How much of its width what is held lies over who holds it. */
 const OVERLAP = 0.28;
 const LOW_OVERLAP = 0.12;
@@ -96,12 +98,17 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
   if (isPaired && way === 'fitted' && !isHandled(thing.thing))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
-  const at = PLACES[way as keyof typeof PLACES] ?? inHand;
+  const isInMouth = isOnAllFours(figure) && !isHandled(thing.thing) && !isOther;
+  const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? atMouth : inHand);
   const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
   if (isOther || !isPawed(holder, figure, stage)) return placed;
   if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
 }
+
+/** Who is seen from the side and longer than high has no hand free: it carries with its mouth. */
+const isOnAllFours = ({ facing, edges, isFace }: Figure): boolean =>
+  !isFace && facing !== 0 && widthOf(edges) > ALL_FOURS * heightOf(edges);
 
 /** Brought down where it would hide an eye of who holds it. */
 function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, stage: Stage): Placed {

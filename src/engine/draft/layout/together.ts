@@ -53,7 +53,7 @@ export function strewn(first: Actor, second: Actor, stage: Stage): Placed[] {
 }
 
 /** Mirrored where it looks the other way. */
-function turned(placed: Placed, to: 1 | -1, stage: Stage): Placed {
+export function turned(placed: Placed, to: 1 | -1, stage: Stage): Placed {
   return facingOf(placed, stage) === -to ? mirrored(placed, stage) : placed;
 }
 

@@ -111,7 +111,7 @@ export const ENGLISH: LanguageTable = {
   },
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
-      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
+      holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
     on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of driving drives surfing_on
       perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above flying_above',

@@ -33,6 +33,16 @@ describe('composeReading', () => {
     expect(composed([asked('cat'), asked('car')])).toEqual(['beside', 'cat', 'car']);
   });
 
+  it('has who fights or chases seen from the side', () => {
+    const both = reading([asked('lion'), asked('bear')], ['beside']);
+    expect(composeReading({ ...both, isClose: true, act: 'fought' }, WORN)).toMatchObject({
+      isSideways: true,
+      way: 'close',
+    });
+    expect(composeReading({ ...both, isClose: true, act: 'chased' }, WORN)).toMatchObject({ isSideways: true });
+    expect(composeReading({ ...both, isClose: true }, WORN)).not.toHaveProperty('isSideways');
+  });
+
   it('lets only what can be worn be worn', () => {
     expect(composed([asked('cat'), asked('crown')], ['wearing'])).toEqual(['wearing', 'cat', 'crown']);
     expect(composed([asked('cat'), asked('pizza')], ['wearing'])).toEqual(['holding', 'cat', 'pizza']);

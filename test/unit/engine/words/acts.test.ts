@@ -28,6 +28,10 @@ describe('what is done with something', () => {
     ['a rabbit holding a carrot', undefined],
     ['a cow jumping over the moon', 'over'],
     ['a lion chasing a pig', 'chased'],
+    ['a wolf hunting a rabbit', 'chased'],
+    ['a lion fighting a pig', 'fought'],
+    ['a ninja attacking a zombie', 'fought'],
+    ['shark vs bear', 'fought'],
     ['a dog hugging a bear', undefined],
     ['ein Löwe jagt ein Schwein', 'chased'],
   ])('is shown, and not told, where how they stand shows it: %s', (prompt, act) => {

@@ -116,6 +116,17 @@ describe('what somebody does with a thing', () => {
     expect(pawsOf(shown('octopus', 'twemoji:octopus'), shown('cookie', 'twemoji:cookie'))).toBe(0);
   });
 
+  it('is carried at the mouth by who goes on all fours', () => {
+    const [raccoon, pizza] = held(shown('raccoon', 'noto:raccoon'), shown('pizza', 'twemoji:pizza'), 'fitted');
+    const { facing, mouth } = figureOf(raccoon, stage);
+    const { x0, x1, y0, y1 } = edgesOf(pizza, stage);
+    expect(facing).toBe(-1);
+    expect((y0 + y1) / 2).toBeCloseTo(mouth.y, 0);
+    expect(mouth.x).toBeLessThan(x1);
+    expect(mouth.x).toBeGreaterThan((x0 + x1) / 2);
+    expect(pizza.paws).toBeUndefined();
+  });
+
   it.each(['emojione:octopus', 'twemoji:octopus', 'noto-v1:octopus'])('leaves the eyes of a %s free', (slug) => {
     const [octopus, pawn] = held(shown('octopus', slug), shown('chess pawn', 'twemoji:chess-pawn'), 'fitted');
     const own = edgesOf(pawn, stage);
