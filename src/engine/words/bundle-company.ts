@@ -1,3 +1,4 @@
+import { ownValue } from '../basics/index.js';
 import { wornAt } from '../manifest/index.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import { drawnParts } from './drawn-parts.js';
@@ -136,6 +137,25 @@ function colouredThing(key: string, bundle: BundleWords): ReturnType<Company['co
   return { colour, thing: { role: 'thing', names, rank: RANK.name, isPlural: form !== rest, isGuess: false } };
 }
 
+/** How something can be in what we have drawn, of which the dictionary's lists do not know: the hollow have a rim. */
+const DRAWN: Readonly<Record<string, Enclosing>> = {
+  vase: 'hollow',
+  mug: 'hollow',
+  'glass of water': 'hollow',
+  cauldron: 'hollow',
+  'washing machine': 'hollow',
+  'snow globe': 'hollow',
+  'christmas stocking': 'hollow',
+  'hot air balloon': 'hollow',
+  submarine: 'hollow',
+  tank: 'hollow',
+  igloo: 'buildings',
+  treehouse: 'buildings',
+  lighthouse: 'buildings',
+  windmill: 'buildings',
+  sandcastle: 'buildings',
+};
+
 /** How something can be in a bundle's things, by what they are called. */
 export function enclosingThings({ memory }: BundleWords, { enclosing }: Pick<WordTables, 'enclosing'>): EnclosingOf {
   const called = new Map(
@@ -143,6 +163,8 @@ export function enclosingThings({ memory }: BundleWords, { enclosing }: Pick<Wor
   );
   const sorts = Object.entries(enclosing) as [Enclosing, ReadonlySet<string>][];
   return (name) => {
+    const drawn = ownValue(DRAWN, name);
+    if (drawn !== undefined) return drawn;
     for (const word of called.get(name) ?? []) for (const [sort, nouns] of sorts) if (nouns.has(word)) return sort;
     return undefined;
   };

@@ -1,6 +1,7 @@
+import { ownValue } from '../basics/index.js';
 import { FACE, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
-import { DRAWN_WITH, LACKING } from './drawn-with.js';
+import { DRAWN_WITH, LACKING, PLAINER } from './drawn-with.js';
 import type { ThingSense } from './sense.js';
 import { listed } from './vocabularies.js';
 import type { WordTables } from './word-tables.js';
@@ -124,10 +125,15 @@ class BundleParts implements DrawnParts {
     return [...nouns].some((noun) => this.#table.find(`${noun}|${word}`) !== undefined);
   }
 
-  /** Things that some of a thing's own pictures are of too: a shortcake is a cake, a cat’s face a cat. */
+  /**
+   * What is drawn of a thing without what it has, and things that some of its own pictures are of too: a shortcake is a
+   * cake, a cat’s face a cat.
+   */
   #variantsOf(name: string): string[] {
     const own = [...this.#pictured.ofIcon.values()].filter((names) => names.has(name));
-    return [...new Set(own.flatMap((names) => [...names]))].filter((one) => one !== name);
+    const plainer = ownValue(PLAINER, name);
+    const drawn = plainer !== undefined && this.#synonyms.has(plainer) ? [plainer] : [];
+    return [...new Set([...drawn, ...own.flatMap((names) => [...names])])].filter((one) => one !== name);
   }
 }
 

@@ -1,6 +1,9 @@
 /** What drawings have that no dictionary tells: by a thing's name, or a word of it. */
 export const DRAWN_WITH: Readonly<Record<string, string>> = {
   cake: 'candle icing frosting cream layer',
+  'plain cake': 'icing frosting cream layer',
+  'chocolate cake': 'icing frosting cream layer cherry',
+  'wedding cake': 'icing frosting cream layer tier heart',
   cupcake: 'icing frosting sprinkle cream topping',
   shortcake: 'cream strawberry',
   doughnut: 'sprinkle icing frosting glaze hole',
@@ -106,6 +109,9 @@ export const DRAWN_WITH: Readonly<Record<string, string>> = {
   violin: 'string bow',
   'teddy bear': 'ribbon bow',
 };
+
+/** What we have drawn without some of these, by what always has them. */
+export const PLAINER: Readonly<Record<string, string>> = { cake: 'plain cake', 'birthday cake': 'plain cake' };
 
 /** Pictures that lack some of these, looked at one by one: by the thing and the parts, their slugs. */
 export const LACKING: Readonly<Record<string, Readonly<Record<string, string>>>> = {

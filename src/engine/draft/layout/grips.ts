@@ -33,6 +33,13 @@ const GRIPS: Readonly<Record<string, Corner>> = {
   spoon: 'bottom right',
   'cricket game': 'top right',
   'trident emblem': 'bottom',
+  'frying pan': 'bottom right',
+  torch: 'bottom',
+  popsicle: 'bottom',
+  'candy cane': 'bottom right',
+  'cotton candy': 'bottom',
+  'tennis racket': 'bottom',
+  'baseball bat': 'bottom left',
 };
 const OTHERWISE: Readonly<Record<string, Corner>> = {
   'noto-v1:kitchen-knife': 'top right',

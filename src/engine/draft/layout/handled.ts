@@ -67,6 +67,13 @@ const HANDLED: ReadonlySet<string> = new Set([
   'lacrosse',
   'field hockey',
   'ice hockey',
+  'frying pan',
+  'torch',
+  'popsicle',
+  'candy cane',
+  'cotton candy',
+  'tennis racket',
+  'baseball bat',
 ]);
 /** Whether a thing is held by a handle, a stem or a string. */
 export const isHandled = (thing: string): boolean => HANDLED.has(thing);

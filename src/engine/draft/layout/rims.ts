@@ -64,6 +64,16 @@ const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number
   'fluent-3d:1f6d2': [0.05, 0.74, 0.15, 0],
   'twemoji:shopping-cart': [0.24, 0.96, 0.23, 0],
   'emojione:shopping-cart': [0.04, 0.94, 0.18, 0],
+  'kaleido:washing-machine': [0.26, 0.74, 0.57, 0.24],
+  'kaleido:mug': [0.08, 0.68, 0.14, 0.09],
+  'kaleido:glass-of-water': [0.15, 0.85, 0.01, 0],
+  'kaleido:vase': [0.22, 0.78, 0.09, 0.05],
+  'kaleido:cauldron': [0.03, 0.97, 0.29, 0],
+  'kaleido:snow-globe': [0.13, 0.87, 0.63, 0.05],
+  'kaleido:christmas-stocking': [0.26, 0.86, 0.07, 0],
+  'kaleido:hot-air-balloon': [0.37, 0.63, 0.79, 0],
+  'kaleido:submarine': [0.31, 0.67, 0.24, 0],
+  'kaleido:tank': [0.35, 0.65, 0.15, 0],
 };
 
 /** Boxes that are seen from a corner: the near one, and the ends of its two sides. */
