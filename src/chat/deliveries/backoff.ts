@@ -8,8 +8,9 @@ const LONGEST_MS = 10 * 60_000;
 const JITTER = 0.25;
 
 /**
- * Milliseconds until the next attempt: doubling from a second to ten, then growing by a fifth each up to ten minutes, so
- * that what was away for some time is noticed about a fifth of that later; never less than what the platform asked for.
+ * Milliseconds until the next attempt: doubling from a second to ten, then growing by a fifth each up to ten minutes,
+ * so that what was away for some time is noticed about a fifth of that later; never less than what the platform asked
+ * for.
  *
  * @param attempts made so far, ≥ 1
  * @param askedMs what the platform asked to wait, 0 when it did not
