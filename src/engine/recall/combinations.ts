@@ -57,7 +57,7 @@ const ILL_FINISHED = 0.1;
 /** How awkward it is that rain or notes of its picture are left over at who has a thing: more than any other. */
 const LEFT_OVER = 0.75;
 const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
-/** How awkward it is to do something with the mouth or the eyes, where it is not known where these are. */
+/** How awkward it is to use mouth or eyes, or to have a thing on the head, where it is not known where these are. */
 const HEADLESS = 0.5;
 /** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
 const AT_ITS_TAIL = 0.75;
@@ -115,7 +115,8 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
-    const headless = k === 0 && needsHead(way) ? HEADLESS : 0;
+    const isUnder = k > 0 && relationsIn(kind)[k - 1] === 'on';
+    const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
     const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
       ...one,

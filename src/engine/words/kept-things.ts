@@ -5,6 +5,7 @@ import { actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import { Adjectives, isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
+import { isFullOf, isTopping, isVessel } from './small-on.js';
 
 const MOST_NEAREST = 3;
 /** A plural without a number. */
@@ -171,13 +172,16 @@ function asMany(named: Named, { memory }: Pick<BundleWords, 'memory'>): Named {
 }
 
 /**
- * As many as a picture can have; of a plural without a number there are two where there is room. More of a thing than
- * there is room for are a group, which counts as one, but where something is worn.
+ * As many as a picture can have; of a plural without a number there are two, or as many as fill what they are in. More
+ * of a thing than there is room for are a group, which counts as one; what several wear is told once, as each has its
+ * own.
  */
 function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manifest'>, notes: ReadingNote[]): Named[] {
   const most = manifest.limits.objects;
-  const isDressed = named.some(({ sense }) => wornAt(manifest.tables, sense.names) !== undefined);
-  const grouped = isDressed ? named : inGroups(named, most, notes);
+  const isWorn = (one: Named) => wornAt(manifest.tables, one.sense.names) !== undefined;
+  const isSeveral = named.some((one) => !isWorn(one) && (one.count ?? (one.sense.isPlural ? SEVERAL : 1)) > 1);
+  const single = named.map((one) => (isSeveral && isWorn(one) && isHad(one) ? { ...one, count: 1 } : one));
+  const grouped = inGroups(single, most, isWorn, notes);
   const least = grouped.map(({ count }) =>
     count === undefined ? 1 : Math.max(1, Math.min(count, Number.MAX_SAFE_INTEGER)),
   );
@@ -205,16 +209,40 @@ function fitted(named: readonly Named[], { manifest }: Pick<BundleWords, 'manife
 const LONGEST_ROW = 4;
 const isStanding = (named: Named | undefined) =>
   named?.stand !== undefined && named.stand !== 'and' && named.stand !== 'with' && named.stand !== 'beside';
+/** What stands so to others is worn by them, if it is worn at all. */
+const isHad = ({ stand }: Named) => stand === 'wearing' || stand === 'with' || stand === 'in';
+
+/** How many are meant where no number is said: of what lies on a dish, no matter whether it is a plural. */
+function openCount(named: readonly Named[], k: number): number {
+  const [first, second] = named as [Named, Named | undefined];
+  const { sense } = named[k]!;
+  if (k === 1 && isFullOf(named[k]!)) return MANY.pile;
+  const [whole] = first.sense.names as [string];
+  if (k > 0 && named[k]!.stand === 'with' && isTopping(whole, sense.names[0]!)) return FILLING;
+  if (!sense.isPlural || showsMany(sense)) return 1;
+  if (k === 1 && isVessel(whole)) return FILLING;
+  return named.length === 2 && isStanding(second) ? openIn(second!.stand) : SEVERAL;
+}
 
 /** Of a plural without a number that stands to another: what fills a vase, and what somebody is in the middle of. */
 const openIn = (stand: Named['stand']): number => (stand === 'in' || stand === 'around' ? FILLING : SEVERAL);
 
+const showsMany = ({ names: [name = ''] }: Named['sense']): boolean => MANY_BY_ITSELF.has(name) || PAIRS.has(name);
+
 /** Stacks and heaps as groups, and where there is no room for all of each by itself whatever there are several of. */
-function inGroups(named: readonly Named[], most: number, notes: ReadingNote[]): Named[] {
+function inGroups(
+  named: readonly Named[],
+  most: number,
+  isWorn: (one: Named) => boolean,
+  notes: ReadingNote[],
+): Named[] {
   // “Two birds on a branch”: what stands to another is one.
-  const isRelated = named.length === 2 && isStanding(named[1]);
-  const asked = named.map(({ count, way, sense }) => {
-    if (count === undefined) return isRelated && sense.isPlural ? openIn(named[1]!.stand) : 1;
+  const isDressed = named.some((one) => isWorn(one) && isHad(one));
+  const isIn = named[1]?.stand === 'with' && isVessel(named[0]!.sense.names[0]!);
+  const isRelated = named.length === 2 && (isStanding(named[1]) || isIn) && !isDressed;
+  const asked = named.map((one, k) => {
+    const { count, way } = one;
+    if (count === undefined) return named.length === 1 ? 1 : openCount(named, k);
     return count === Number.POSITIVE_INFINITY ? MANY[way ?? 'rows'] : Math.max(1, count);
   });
   const isGroup = named.map(({ way }, k) => way !== undefined && asked[k]! > 1);
@@ -222,12 +250,13 @@ function inGroups(named: readonly Named[], most: number, notes: ReadingNote[]): 
   if (total > most || isRelated) for (const [k, count] of asked.entries()) isGroup[k] ||= count > 1;
   // Those who are on something sit there in a row.
   const isRow = (k: number, copies: number) =>
-    copies <= LONGEST_ROW && (isStanding(named[k]) || isStanding(named[k + 1]));
+    isDressed ? copies < LONGEST_ROW : copies <= LONGEST_ROW && (isStanding(named[k]) || isStanding(named[k + 1]));
   return named.map((one, k) => {
     if (!isGroup[k]) return one;
     const copies = Math.min(asked[k]!, MOST_COPIES);
     if (asked[k]! > copies)
       notes.push({ type: 'left-out', said: `${asked[k]! - copies} × ${one.said}`, why: 'too-many' });
-    return { ...one, count: 1, group: { copies, way: one.way ?? (isRow(k, copies) ? 'row' : 'rows') } };
+    const way = one.way ?? (k === 1 && isFullOf(one) ? 'pile' : isRow(k, copies) ? 'row' : 'rows');
+    return { ...one, count: 1, group: { copies, way } };
   });
 }

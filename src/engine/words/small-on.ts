@@ -1,9 +1,11 @@
+import { asKey } from './as-key.js';
+import type { Named } from './gather/index.js';
 import { listed } from './vocabularies.js';
 
 /** What something may lie on, by its caption name. */
 const DISHES: ReadonlySet<string> = new Set(
   listed(`cake birthday_cake shortcake cupcake pancakes waffle pizza ice_cream shaved_ice pie custard doughnut bread croissant green_salad bowl_with_spoon
-    cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake`),
+    cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake bento_box`),
 );
 /** What lies on a dish, by its caption name. */
 const TOPPINGS: ReadonlySet<string> = new Set(
@@ -11,6 +13,12 @@ const TOPPINGS: ReadonlySet<string> = new Set(
     honey chocolate candy cookie chili_pepper bell_pepper onion garlic shrimp fried_shrimp avocado coconut nuts peanuts chestnut corn candle leaf herb leafy_green flower heart star
     watermelon melon pear cucumber`),
 );
+/** What is open above, and has in it what it is said to be with, by its caption name. */
+const VESSELS: ReadonlySet<string> = new Set(
+  listed('amphora basket bucket bathtub package jar shopping_cart treasure_chest wastebasket takeout_box'),
+);
+/** Words for having so much in it that it is heaped up. */
+const FULL: ReadonlySet<string> = new Set(listed('full_of filled_with'));
 /** What may be small on any thing. */
 const DECORATIONS: ReadonlySet<string> = new Set(
   listed(`gem star heart flower rose tulip sunflower hibiscus cherry_blossom daisy ribbon clover four_leaf_clover leaf maple_leaf snowflake lightning skull moon crescent_moon sun
@@ -25,12 +33,21 @@ const BARE: ReadonlySet<string> = new Set([
   'symbols',
 ]);
 
+/** Whether things are in a thing that is said to be with them. */
+export const isVessel = (thing: string): boolean => VESSELS.has(thing);
+
+/** Whether what was named before is said to be full of it. */
+export const isFullOf = ({ standSaid }: Pick<Named, 'standSaid'>): boolean => FULL.has(asKey(standSaid));
+
+/** Whether a thing is a dish, and another lies on dishes. */
+export const isTopping = (dish: string, other: string): boolean => DISHES.has(dish) && TOPPINGS.has(other);
+
 /**
  * How a thing is with another that it has on it: topped, or set with it.
  * @param group of the thing
  * @returns undefined where the other is beside it
  */
 export function smallOn(thing: string, other: string, group: string): 'topped' | 'set' | undefined {
-  if (DISHES.has(thing) && TOPPINGS.has(other)) return 'topped';
+  if (isTopping(thing, other)) return 'topped';
   return DECORATIONS.has(other) && !BARE.has(group) && !DECORATIONS.has(thing) ? 'set' : undefined;
 }

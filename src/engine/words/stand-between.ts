@@ -5,7 +5,7 @@ import { type Act, actOf, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
-import { smallOn } from './small-on.js';
+import { isFullOf, isTopping, isVessel, smallOn } from './small-on.js';
 import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 
@@ -171,7 +171,8 @@ function aroundFirst(
   const isFree = ({ relation, isTurned }: { relation: string; isTurned: boolean }) =>
     isTurned || Object.hasOwn(INVERSE, relation);
   const [one, two] = told as [(typeof told)[0], (typeof told)[0]];
-  const isFirstBefore = two.relation === 'wearing' || (one.relation !== 'wearing' && isFree(one));
+  const isFirstBefore =
+    two.relation === 'wearing' || (one.relation !== 'wearing' && isFree(one) && (one.isTurned || !two.isTurned));
   const [before, behind] = isFirstBefore ? [one, two] : [two, one];
   return {
     named: [before.other, first, behind.other],
@@ -203,6 +204,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
         isOther: !worn(object),
       };
     case 'with': {
+      if (isVessel(subject.sense.names[0]!) && !worn(object) && (isSmall || LIVING.has(group(object))))
+        return { relation: 'in front of', isTurned, isNested: true };
       const on = smallOn(subject.sense.names[0]!, object.sense.names[0]!, group(subject));
       if (on && !worn(object)) return { relation: 'holding', isTurned, act: on };
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
@@ -223,8 +226,9 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       // “a panda under a blanket”
       if (wornAt(bundle.manifest.tables, object.sense.names) === 'over') return { relation: 'wearing', isTurned };
       return { relation: stand, isTurned };
-    case 'and':
     case 'around':
+      return isFullOf(second) ? relationFull(first, second, enclosingOf) : { relation: 'beside', isTurned: false };
+    case 'and':
       return { relation: 'beside', isTurned: false };
     default:
       return { relation: stand, isTurned };
@@ -240,6 +244,16 @@ function relationWithin({ sense }: Named, isLiving: boolean, isTurned: boolean, 
   if (enclosing === 'garments') return { relation: 'holding', isTurned, isOther: true };
   if (isLiving) return { relation: 'beside', isTurned, isOther: true };
   return { relation: 'on', isTurned, isOther: !LAIN_ON.has(name) && !isPlace(name) };
+}
+
+/** What a thing is full of is in it, on it where that is flat, and else about it. */
+function relationFull({ sense }: Named, { sense: content }: Named, enclosingOf: EnclosingOf): Relation {
+  const [name] = sense.names as [string];
+  if (isTopping(name, content.names[0]!)) return { relation: 'holding', isTurned: false, act: 'topped' };
+  const isHollow = isVessel(name) || enclosingOf(name) === 'hollow';
+  return isHollow
+    ? { relation: 'in front of', isTurned: false, isNested: true }
+    : { relation: 'beside', isTurned: false };
 }
 
 const groups = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();

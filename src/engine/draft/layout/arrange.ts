@@ -138,7 +138,9 @@ function dressed(wearer: Actor, worn: Actor, stage: Stage): Placed[] {
         : { side: rules.face.longest * stage.size, top: 0 };
     return [below, putOn(below, worn, at, stage, limits)];
   }
-  const alone = put(wearer, single, stage);
+  const hatted: Actor & Pick<Placed, 'spread'> =
+    at === 'head' && wearer.group ? { ...wearer, spread: 'hatted' } : wearer;
+  const alone = put(hatted, single, stage);
   return intoCanvas([alone, putOn(alone, worn, at, stage)], stage);
 }
 

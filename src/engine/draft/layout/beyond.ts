@@ -9,8 +9,9 @@ import { pair } from './pair.js';
 import type { Placed, Stage } from './placed.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
+import { isPlate, onPlate } from './set-on.js';
 import { chased, close, strewn } from './together.js';
-import { alone } from './units.js';
+import { alone, isOnHead, onTop } from './units.js';
 import type { Way } from './ways.js';
 
 /**
@@ -47,10 +48,19 @@ export function beyond(
   }
   if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
   if (kind === 'in front of') return before(first, second, stage);
-  if (kind === 'on') return isScene(second, stage) ? before(first, second, stage) : undefined;
+  if (kind === 'on') return layOn(first, second, stage);
   if (kind === 'above') return stacked(first, second, way === 'over', stage);
   if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
   return undefined;
+}
+
+/** Who is in a scene is before it; what is on a plate is within its rim, what is on a head small on that. */
+function layOn(first: Actor, second: Actor, stage: Stage): Placed[] | undefined {
+  if (isScene(second, stage)) return before(first, second, stage);
+  const [on, base] = [whole(first, stage), whole(second, stage)];
+  if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
+  const under = { at: 1, placed: base };
+  return isOnHead(alone(0, on), under, stage) ? placedOf(onTop(alone(0, on), under, stage), stage) : undefined;
 }
 
 function fanned(placed: Placed, stage: Stage): Placed {

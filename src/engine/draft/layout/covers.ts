@@ -49,9 +49,10 @@ export const isCover = (thing: string): boolean => Object.hasOwn(COVERS, thing);
 export function under(unit: Unit, over: { at: number; placed: Placed }, isLeft: boolean, stage: Stage): Unit {
   const edges = edgesOf(over.placed, stage);
   const { ends, aside } = ownValue(COVERS, over.placed.thing) ?? { ends: 0.5, aside: 0.2 };
-  const wide = unit.length > 1 ? UNDER.several : UNDER.wide;
+  const isSeveral = unit.length > 1 || unit.some(({ placed }) => placed.group !== undefined);
+  const wide = isSeveral ? UNDER.several : UNDER.wide;
   const sized = unitWithin(unit, wide * widthOf(edges), UNDER.high * (1 - ends) * heightOf(edges), stage);
-  const most = unit.length > 1 ? ASIDE_OF_SEVERAL : aside;
+  const most = isSeveral ? ASIDE_OF_SEVERAL : aside;
   const x = middleOf(edges) + (isLeft ? -1 : 1) * Math.min(aside, most) * widthOf(edges);
   return [over, ...unitStanding(sized, x, edges.y1, stage)];
 }

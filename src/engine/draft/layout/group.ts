@@ -17,9 +17,18 @@ const NEAR = 1.02;
 
 /**
  * How a group stands to something else: `fan` as what looks out of a vase does, next to each other with the middle
- * ahead; `strewn` about what stands in the middle of the square.
+ * ahead; `strewn` about what stands in the middle of the square; `scattered` over the disc that fills the square;
+ * `hatted` in rows that leave room above each head.
  */
-export type Spreading = 'fan' | 'strewn';
+export type Spreading = 'fan' | 'strewn' | 'scattered' | 'hatted';
+
+/** Rows of those who wear something on their heads are so much higher, in parts of their height. */
+const HEADROOM = 0.42;
+/** What is scattered over a disc: how large each is beside one alone in it, and how each is turned from the last. */
+const SCATTERED = 0.56;
+/** So many are all near the edge of the disc, every other one a little further in; more fill it. */
+const RING = { copies: 5, inward: 0.8 } as const;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** How far apart the copies of a fan are, and by how much each is higher than the next, in parts of their sides. */
 const FAN = { apart: 0.66, higher: 0.14 } as const;
@@ -42,12 +51,13 @@ const STREWN_SIDE = 0.25;
 export function inGroup({ copies, way }: Group, bounds: Bounds, spread?: Spreading): CopyPlace[] {
   const [width, height] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
   if (spread === 'strewn') return strewn(copies, bounds);
+  if (spread === 'scattered') return scattered(copies, bounds);
   const middles =
     spread === 'fan'
       ? fanned(copies, width, height)
       : way === 'stack' || way === 'pile'
         ? heaped(copies, way, width, height)
-        : inRows(copies, width, height, way === 'row');
+        : inRows(copies, width, height * (spread === 'hatted' ? 1 + HEADROOM : 1), way === 'row');
   const across = middles.map(({ x }) => x);
   const down = middles.map(({ y }) => y);
   const [left, right] = [Math.min(...across) - width / 2, Math.max(...across) + width / 2];
@@ -109,6 +119,19 @@ function fanned(copies: number, width: number, height: number): Middle[] {
     return { x: FAN.apart * width * aside, y: FAN.higher * height * Math.abs(aside), aside: Math.abs(aside) };
   });
   return all.sort((one, other) => other.aside - one.aside).map(({ x, y }) => ({ x, y }));
+}
+
+/** As seeds lie in a sunflower: nowhere in a line, and as far from each other as there is room. */
+function scattered(copies: number, [x0, y0, x1, y1]: Bounds): CopyPlace[] {
+  const seen = SCATTERED / Math.sqrt(copies);
+  const side = seen / Math.max(x1 - x0, y1 - y0);
+  return Array.from({ length: copies }, (_, k) => {
+    const ring = k % 2 === 0 ? 1 : RING.inward;
+    const part = copies === 1 ? 0 : copies <= RING.copies ? ring : Math.sqrt((k + 0.5) / (copies - 0.5));
+    const far = (part * (1 - seen)) / 2;
+    const [x, y] = [0.5 + far * Math.cos(k * GOLDEN_ANGLE), 0.5 + far * Math.sin(k * GOLDEN_ANGLE)];
+    return { x: x - (side * (x0 + x1)) / 2, y: y - (side * (y0 + y1)) / 2, side };
+  });
 }
 
 function strewn(copies: number, bounds: Bounds): CopyPlace[] {

@@ -2,16 +2,20 @@ import type { Actor } from './actor.js';
 import { pointAt } from './frame.js';
 import { heightOf, widthOf } from './geometry.js';
 import { whole } from './into-canvas.js';
-import { edgesOf, type Placed, type Stage, seatOf, withSide } from './placed.js';
+import { eachOf, edgesOf, headOf, type Placed, type Stage, seatOf, withSide } from './placed.js';
 import { type Rim, rimOf } from './rims.js';
 import { type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 
-/** How wide who is in something is at most, in parts of its opening: one, and several. */
-const WIDEST = { one: 0.8, several: 0.86 } as const;
+/** How wide who is in something is at most, in parts of its opening: one, several, and flowers, which spread. */
+const WIDEST = { one: 0.8, several: 0.86, blooms: 1.9 } as const;
+/** Flowers with stems. */
+const BLOOMS: ReadonlySet<string> = new Set(['rose', 'tulip', 'sunflower', 'flower', 'hibiscus', 'daisy', 'bouquet']);
 /** How high at most, in parts of the height of what it is in below the opening, and of the width of that. */
 const TALLEST = { below: 1.7, across: 1.15 } as const;
 /** How much of its height is below the opening: of a face, of a figure, of anything else. */
 const SUNK = { face: 0.2, figure: 0.42, thing: 0.34 } as const;
+/** Of who lies low so much at least, though the head is as low. */
+const LEAST_SUNK = 0.1;
 /** And of the height of what it is in, at most. */
 const DEEPEST = 0.8;
 /** How much of the free width of an opening one may be aside of its middle. */
@@ -33,17 +37,26 @@ export function inside(unit: Unit, holder: { at: number; placed: Placed }, stage
   const opening = openingOf(placed, stage);
   const below = edges.y1 - opening.y;
   const isSeveral = unit.length > 1 || unit.some(({ placed: one }) => one.group !== undefined);
-  const width = (isSeveral ? WIDEST.several : WIDEST.one) * (opening.x1 - opening.x0);
+  const widest = unit.some(({ placed: one }) => BLOOMS.has(one.thing))
+    ? WIDEST.blooms
+    : isSeveral
+      ? WIDEST.several
+      : WIDEST.one;
+  const width = widest * (opening.x1 - opening.x0);
   const height = Math.min(TALLEST.below * below, TALLEST.across * widthOf(edges));
   const sized = unitWithin(unit.map(fannedOut(stage)), width, height, stage);
-  const depth = Math.min(SUNK[kindOf(unit, stage)] * heightOf(unitEdges(sized, stage)), DEEPEST * below);
+  const all = unitEdges(sized, stage);
+  const chins = eachOf(sized[0]!.placed, stage).flatMap((one) => headOf(one, stage)?.y1 ?? []);
+  const chin = chins.length === 0 ? all.y0 : Math.max(...chins);
+  const most = Math.max(LEAST_SUNK * heightOf(all), Math.min(all.y1 - chin, DEEPEST * below));
+  const depth = Math.min(SUNK[kindOf(unit, stage)] * heightOf(all), most);
   return [holder, ...unitStanding(sized, opening.x, opening.y + depth, stage)];
 }
 
 const fannedOut =
   (stage: Stage) =>
   ({ at, placed }: Unit[number]): Unit[number] => {
-    if (!placed.group) return { at, placed };
+    if (!placed.group || placed.group.way === 'pile') return { at, placed };
     const fan: Placed = { ...placed, spread: 'fan' };
     return { at, placed: withSide({ ...whole(fan, stage), spread: 'fan' }, 1, stage) };
   };

@@ -74,6 +74,8 @@ const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number
   'kaleido:hot-air-balloon': [0.37, 0.63, 0.79, 0],
   'kaleido:submarine': [0.31, 0.67, 0.24, 0],
   'kaleido:tank': [0.35, 0.65, 0.15, 0],
+  'noto:treasure-chest': [0.16, 0.8, 0.57, 0],
+  'twemoji:treasure-chest': [0.1, 0.86, 0.58, 0],
 };
 
 /** Boxes that are seen from a corner: the near one, and the ends of its two sides. */

@@ -1,11 +1,35 @@
 import { ownValue } from '../../basics/index.js';
-import { pointAt } from './frame.js';
+import { pointAt, squareAt } from './frame.js';
 import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
 import { type Grip, gripOf } from './grips.js';
 import { edgesOf, type Placed, type Stage, seatOf, shifted, withSide } from './placed.js';
 
-/** How wide toppings are beside the dish that they lie on: one, and several, of which there are so many at least. */
-const TOPPING = { one: 0.34, several: 0.62, copies: 3 } as const;
+/** How wide toppings are beside the dish that they lie on: one, and several. */
+const TOPPING = { one: 0.34, several: 0.62 } as const;
+/** So many lie beside each other on top of a dish; more are heaped. */
+const ONE_ROW = 3;
+/** Dishes whose face is seen, over which toppings are scattered. */
+const FLAT: ReadonlySet<string> = new Set([
+  'pizza',
+  'flatbread',
+  'cookie',
+  'moon cake',
+  'waffle',
+  'chocolate',
+  'green salad',
+  'shallow pan of food',
+  'pot of food',
+  'curry rice',
+  'bento box',
+]);
+/** Pictures of cakes with candles on top, before which nothing lies. */
+const WITH_CANDLES = /birthday-cake|1f382/;
+/** How much of the largest disc in a picture lies under what is on it: scattered, and within the rim of a plate. */
+const DISC = { scattered: 0.92, plate: 0.6 } as const;
+/** A plate is no larger than this, in parts of its picture's side: beside it lie a fork and a knife. */
+const WIDEST_PLATE = 0.36;
+/** What is drawn as an empty plate. */
+const PLATES: ReadonlySet<string> = new Set(['fork and knife with plate']);
 /** How much of their height lies over the dish. */
 const OVER = 0.55;
 /** How far aside, in parts of the dish's width, a second kind lies, and the first then. */
@@ -22,16 +46,60 @@ const MIDDLES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ring: [0.5, 0.14],
 };
 
-/** Several small ones on a dish, over its upper end. @param isSecond whether others lie there too */
+/**
+ * Small ones on a dish: scattered over its face where that is seen, or where candles are on top, else on its upper end.
+ * @param isSecond whether others lie there too
+ */
 export function toppedWith(dish: Placed, topping: Placed, stage: Stage, isSecond: boolean): Placed {
+  if (FLAT.has(dish.thing) || WITH_CANDLES.test(stage.artwork.slugOf(dish.picture)))
+    return scatteredOver(dish, topping, isSecond, stage);
   const edges = edgesOf(dish, stage);
-  const copies = Math.max(topping.group?.copies ?? TOPPING.copies, TOPPING.copies);
-  const group = { ...topping.group, copies, way: 'row' as const };
-  const row = withSide({ ...topping, group }, TOPPING.several * widthOf(edges), stage);
+  const copies = topping.group?.copies ?? 1;
+  const spread: Placed =
+    copies === 1
+      ? topping
+      : copies > ONE_ROW
+        ? { ...topping, group: { copies, way: 'pile' } }
+        : { ...topping, group: { copies, way: 'row' }, spread: 'fan' };
+  const row = withSide(spread, (copies === 1 ? TOPPING.one : TOPPING.several) * widthOf(edges), stage);
   const own = edgesOf(row, stage);
   const seat = seatOf(dish, stage) ?? { x: middleOf(edges), y: edges.y0 };
   const x = middleOf(edges) + (isSecond ? ASIDE * widthOf(edges) : 0);
   return shifted(row, x - middleOf(own), seat.y + (OVER - 1) * heightOf(own) - own.y0 + lowered(edges, seat.y));
+}
+
+/** Within the largest disc of the dish, each somewhere else. */
+function scatteredOver(dish: Placed, topping: Placed, isMirrored: boolean, stage: Stage): Placed {
+  const { x, y, radius } = discOf(dish, stage);
+  const side = 2 * DISC.scattered * radius * (topping.group ? 1 : TOPPING.several);
+  const copies = topping.group?.copies ?? 1;
+  const spread: Placed = { ...topping, group: { copies, way: 'rows' }, spread: 'scattered' };
+  return { ...spread, frame: squareAt(x - side / 2, y - side / 2, side), flip: topping.flip !== isMirrored };
+}
+
+/** Whether things lie in a plate, and not on its edge. */
+export const isPlate = (thing: string): boolean => PLATES.has(thing);
+
+/** A thing, or several in rows, within the rim of a plate. */
+export function onPlate(food: Placed, plate: Placed, stage: Stage): Placed {
+  const { x, y, radius: found } = discOf(plate, stage);
+  const radius = Math.min(found, WIDEST_PLATE * Math.hypot(plate.frame.xx, plate.frame.yx));
+  const isRow = food.group?.way === 'row' && food.group.copies > 2;
+  const heaped: Placed = isRow ? { ...food, group: { ...food.group!, way: 'rows' } } : food;
+  const { x0, x1, y0, y1 } = edgesOf(heaped, stage);
+  const sized = withSide(
+    heaped,
+    (2 * DISC.plate * radius * Math.max(x1 - x0, y1 - y0) * Math.SQRT2) / Math.hypot(x1 - x0, y1 - y0),
+    stage,
+  );
+  const own = edgesOf(sized, stage);
+  return shifted(sized, x - middleOf(own), y - (own.y0 + own.y1) / 2);
+}
+
+/** The largest disc in a thing's picture, in pixels. */
+function discOf({ picture, frame, flip }: Placed, { artwork }: Stage): { x: number; y: number; radius: number } {
+  const [x, y, radius] = artwork.circleOf(picture);
+  return { ...pointAt(frame, flip ? 1 - x : x, y), radius: radius * Math.hypot(frame.xx, frame.yx) };
 }
 
 /** What lies on the tip of a dish lies a little further down, where that is wide. */

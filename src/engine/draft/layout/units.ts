@@ -1,6 +1,7 @@
+import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
-import { edgesOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
+import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
 
 /** A thing at its place, and which of the draft's things it is. */
 export interface Member {
@@ -20,6 +21,12 @@ const OVERLAP = { figure: 0.06, thing: 0.16 } as const;
 const STANDING = { wide: 0.88, tall: 0.95 } as const;
 /** How deep it stands in that, in parts of what of that is below the seat. */
 const SUNK = 0.12;
+/** How large a thing is on a head, and somebody, in parts of the head's width; and how much of that is sunk in. */
+const ON_HEAD = { thing: 0.5, figure: 0.7, sunk: 0.12 } as const;
+/** Where nobody knows where a head is, its crown is so far above its mouth, in parts of its width. */
+const CROWN = 0.55;
+/** Several on a head are so much larger together. */
+const SEVERAL_ON_HEAD = 1.7;
 /** How much of the narrower of two in a row lies over the other. */
 const ROW_OVERLAP = 0.04;
 
@@ -77,8 +84,31 @@ export function inRow(left: Unit, right: Unit, stage: Stage): Unit {
   return [...left, ...unitShifted(sized, edges.x1 - inward - own.x0, edges.y1 - own.y1)];
 }
 
-/** A unit on what it stands or sits on. */
+/** The head that something lies on which is on somebody: any thing on whoever has one, and all that is on a face. */
+function headUnder(unit: Unit, { placed }: Member, stage: Stage): { x: number; y: number; width: number } | undefined {
+  const isFace = stage.artwork.isFace(placed.picture);
+  if (placed.group || !isFigure(placed, stage) || (isAnyFigure(unit, stage) && !isFace)) return undefined;
+  const skull = eyesOf(placed, stage)?.skull;
+  const edges = headOf(placed, stage) ?? edgesOf(placed, stage);
+  if (!skull && !isFace) {
+    const { mouth, head } = figureOf(placed, stage);
+    return { x: mouth.x, y: Math.max(edges.y0, mouth.y - CROWN * head), width: head };
+  }
+  return { x: middleOf(edges), y: Math.max(skull?.y ?? edges.y0, edges.y0), width: widthOf(edges) };
+}
+
+/** Whether something on somebody lies on their head. */
+export const isOnHead = (unit: Unit, base: Member, stage: Stage): boolean => headUnder(unit, base, stage) !== undefined;
+
+/** A unit on what it stands or sits on, or on the head that it lies on. */
 export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
+  const head = headUnder(unit, base, stage);
+  if (head) {
+    const isSeveral = unit.length > 1 || unit[0]!.placed.group !== undefined;
+    const most = ON_HEAD[isAnyFigure(unit, stage) ? 'figure' : 'thing'] * (isSeveral ? SEVERAL_ON_HEAD : 1);
+    const small = unitWithin(unit, most * head.width, most * head.width, stage);
+    return [base, ...unitStanding(small, head.x, head.y + ON_HEAD.sunk * heightOf(unitEdges(small, stage)), stage)];
+  }
   const under = edgesOf(base.placed, stage);
   const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
   const tall = STANDING.tall * Math.max(widthOf(under), heightOf(under));

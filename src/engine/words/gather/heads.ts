@@ -10,9 +10,14 @@ export function takeOnHead(g: Gathering, { said }: Span): void {
   const other = g.open.thing ?? g.named.at(-1);
   const subject = g.open.thing ? g.named.at(-1) : g.named.at(-2);
   g.standing = undefined;
-  if (other && subject) Object.assign(other, stoodOn(said, true));
+  const isOfFirst = subject === g.named[1] && isOnlyFirstLiving(g);
+  if (other && subject) Object.assign(other, { ...stoodOn(said, true), isOfFirst });
   else g.onHead = said;
 }
+
+/** “A hamster on a mug with a cherry on its head”: a mug has none. */
+const isOnlyFirstLiving = ({ named: [first, second], company }: Gathering): boolean =>
+  first !== undefined && second?.stand === 'on' && company.isLiving(first.sense) && !company.isLiving(second.sense);
 
 /** “頭にみかんを乗せたカピバラ”: where it is said before both are named, the living one has the head. */
 export function settleHead(g: Gathering): void {

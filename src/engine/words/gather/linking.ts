@@ -62,6 +62,11 @@ function linkBehind(g: Gathering, stand: Stand, k: number, isBehind: boolean, is
     other.isAct = isAct;
     return true;
   }
+  // “A tree with presents **under it**”
+  if (one && other.stand === 'with' && !isAct && view.nextThing(k) === undefined) {
+    Object.assign(other, { stand, isTurned: true, standSaid: said });
+    return true;
+  }
   if (!isBehind) return false;
   g.standing = { stand, isTurned: true, isOfFirst: false, said, isAct };
   return true;

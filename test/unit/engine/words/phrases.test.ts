@@ -100,6 +100,38 @@ describe('a plural', () => {
   });
 });
 
+describe('several of a thing', () => {
+  it.each([
+    ['3 ducks in a row wearing sunglasses', '3 in row duck [wearing] sunglasses'],
+    ['4 penguins wearing scarves', '4 in rows penguin [wearing] worn scarf'],
+    ['three frogs with crowns', '3 in row frog [wearing] crown'],
+    ['cats wearing hats', '2 cat [wearing] top hat'],
+  ])('that each wear something are as many: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+    expect(told(prompt, 'left-out')).toEqual([]);
+  });
+
+  it.each([
+    ['flowers and balloons', '2 in rows flower [beside] 2 in rows balloon'],
+    ['a boy with presents and cupcakes', 'boy [holding] 2 in rows gift [holding] 2 in rows cupcake'],
+    ['cats and a dog', '2 cat [beside] dog'],
+    ['grapes and bananas', 'grapes [beside] 2 banana'],
+    ['pizza with olives', 'pizza [holding] 3 in rows olive'],
+    ['cupcake with a cherry', 'cupcake [holding] cherries'],
+    ['basket with kittens', 'basket [in front of] 3 in rows cat'],
+  ])('that no number is said of are at least two, unless pictures show many: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+
+  it.each([
+    ['treasure chest full of coins', 'treasure chest [in front of] 6 in pile coin'],
+    ['lunchbox full of candy', 'bento box [holding] 6 in pile candy'],
+    ['a bucket filled with strawberries', 'bucket [in front of] 6 in pile strawberry'],
+  ])('that something is full of are a heap in it: %s', (prompt, things) => {
+    expect(drawn(prompt)).toBe(things);
+  });
+});
+
 describe('a row', () => {
   it.each([
     ['three ducks in a row', '3 in row duck'],

@@ -4,7 +4,14 @@ import type { Draft, DraftedThing } from '../../../../../src/engine/draft/draft.
 import { actorsOf } from '../../../../../src/engine/draft/layout/actor.js';
 import { arrange, paintingOrder } from '../../../../../src/engine/draft/layout/arrange.js';
 import { layersOf } from '../../../../../src/engine/draft/layout/layers.js';
-import { eachOf, edgesOf, type Placed, type Stage } from '../../../../../src/engine/draft/layout/placed.js';
+import {
+  eachOf,
+  edgesOf,
+  eyesOf,
+  headOf,
+  type Placed,
+  type Stage,
+} from '../../../../../src/engine/draft/layout/placed.js';
 import { placesFor, type Way } from '../../../../../src/engine/draft/layout/ways.js';
 import { createArtwork } from '../../../../../src/engine/memory/artwork.js';
 
@@ -70,6 +77,23 @@ describe('who is in something', () => {
     const holder = placed[0]!.picture;
     expect(layers.map(({ picture }) => picture)).toEqual([holder, placed[1]!.picture, holder]);
     expect(layers.map(({ rim }) => rim !== undefined)).toEqual([false, false, true]);
+  });
+
+  it('keeps its face above the rim', () => {
+    const things = [shown('bathtub', 'noto-v1:bathtub'), shown('beaver', 'noto:beaver')];
+    const { placed } = laidOut('in front of', 'inside', things);
+    const y = placed[0]!.frame.y + 0.56 * placed[0]!.frame.yy;
+    expect(eyesOf(placed[1]!, stage)!.eyes.y).toBeLessThan(y);
+  });
+
+  it('is heaped up over the rim of what is full of it', () => {
+    const coins = { group: { copies: 6, way: 'pile' as const } };
+    const things = [shown('treasure chest', 'twemoji:treasure-chest'), shown('coin', 'twemoji:coin', coins)];
+    const { placed, edges } = laidOut('in front of', 'inside', things);
+    const [chest, heap] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(heap.x0).toBeGreaterThan(chest.x0);
+    expect(heap.x1).toBeLessThan(chest.x1);
+    expect(heap.y1).toBeGreaterThan(placed[0]!.frame.y + 0.58 * placed[0]!.frame.yy);
   });
 
   it('wears what it wears there', () => {
@@ -145,12 +169,57 @@ describe('what is small on something', () => {
   it('is several pieces of fruit on a dish, and no wider than it', () => {
     const { placed, edges } = laidOut('holding', 'topped', [
       shown('pancakes', 'twemoji:pancakes'),
-      shown('blueberries', 'twemoji:blueberries'),
+      shown('blueberries', 'twemoji:blueberries', { group: { copies: 3, way: 'rows' } }),
     ]);
     expect(eachOf(placed[1]!, stage)).toHaveLength(3);
     const [dish, fruit] = edges as [(typeof edges)[0], (typeof edges)[0]];
     expect(fruit.x1 - fruit.x0).toBeLessThan(0.75 * (dish.x1 - dish.x0));
     expect(overlap([fruit.y0, fruit.y1], [dish.y0, dish.y1])).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['pizza', 'twemoji:pizza', 4],
+    ['cake', 'noto:birthday-cake', 3],
+    ['bento box', 'twemoji:bento-box', 6],
+  ])('lies scattered on the face of a %s, in no line', (thing, slug, copies) => {
+    const { placed } = laidOut('holding', 'topped', [
+      shown(thing, slug),
+      shown('cherries', 'twemoji:cherries', { group: { copies, way: 'rows' } }),
+    ]);
+    const each = eachOf(placed[1]!, stage).map((one) => edgesOf(one, stage));
+    const [x, y, radius] = stage.artwork.circleOf(placed[0]!.picture);
+    const { frame } = placed[0]!;
+    expect(each).toHaveLength(copies);
+    for (const { x0, x1, y0, y1 } of each) {
+      const far = Math.hypot((x0 + x1) / 2 - frame.x - x * frame.xx, (y0 + y1) / 2 - frame.y - y * frame.yy);
+      expect(far).toBeLessThan(radius * frame.xx);
+    }
+    expect(new Set(each.map(({ y0 }) => Math.round(y0 / 2))).size).toBeGreaterThan(2);
+  });
+
+  it.each([1, 4])('is within the rim of a plate: %i', (copies) => {
+    const group = copies > 1 ? { group: { copies, way: 'row' as const } } : {};
+    const { placed, edges } = laidOut('on', 'fitted', [
+      shown('cookie', 'twemoji:cookie', group),
+      shown('fork and knife with plate', 'twemoji:fork-and-knife-with-plate'),
+    ]);
+    const [food, plate] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(eachOf(placed[0]!, stage)).toHaveLength(copies);
+    expect(food.x1 - food.x0).toBeLessThan(0.6 * (plate.x1 - plate.x0));
+    expect(food.y0).toBeGreaterThan(plate.y0);
+    expect(food.y1).toBeLessThan(plate.y1);
+  });
+
+  it.each([
+    ['a face', 'twemoji:cat-face', 'cat'],
+    ['a whole animal', 'noto:beaver', 'beaver'],
+  ])('is half as wide as the head of %s at most, above its eyes', (_, slug, thing) => {
+    const { placed, edges } = laidOut('on', 'fitted', [shown('orange', 'noto:tangerine'), shown(thing, slug)]);
+    const [fruit, all] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    const head = headOf(placed[1]!, stage) ?? all;
+    expect(fruit.x1 - fruit.x0).toBeLessThanOrEqual(0.5 * (head.x1 - head.x0) + 1);
+    expect(fruit.y1).toBeLessThan(eyesOf(placed[1]!, stage)!.eyes.y);
+    expect(fruit.y1).toBeGreaterThan(head.y0);
   });
 
   it('is a gem on the guard of a dagger, a quarter as long', () => {
@@ -162,7 +231,31 @@ describe('what is small on something', () => {
   });
 });
 
+describe('several under a tree', () => {
+  it('are at its foot, on the same ground', () => {
+    const gifts = { group: { copies: 3, way: 'row' as const } };
+    const tree = shown('christmas tree', 'twemoji:christmas-tree');
+    const { edges } = laidOut('below', 'sheltered', [shown('gift', 'twemoji:wrapped-gift', gifts), tree]);
+    const [row, over] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(row.y1).toBeCloseTo(over.y1, 0);
+    expect(row.y0).toBeGreaterThan(over.y0 + 0.5 * (over.y1 - over.y0));
+  });
+});
+
 describe('what each of several has', () => {
+  it('is above each head, and over no feet of who stands behind', () => {
+    const four = { group: { copies: 4, way: 'rows' as const } };
+    const { placed } = laidOut('wearing', 'fitted', [
+      shown('cat', 'twemoji:cat-face', four),
+      shown('crown', 'twemoji:crown'),
+    ]);
+    const [cats, crowns] = placed.map((one) => eachOf(one, stage).map((each) => edgesOf(each, stage)));
+    expect(crowns).toHaveLength(4);
+    for (const crown of crowns!)
+      for (const one of cats!)
+        if (one.y1 < crown.y1) expect(crown.y0).toBeGreaterThan(one.y0 + 0.6 * (one.y1 - one.y0));
+  });
+
   const two = { group: { copies: 2, way: 'row' as const } };
 
   it('is worn by each', () => {
