@@ -27,6 +27,8 @@ export interface AskedLook {
  */
 const PLAIN_SHARE = 0.45;
 const HARDLY = 0.5;
+/** So much of a picture is of its second colour that it may be called by that alone. */
+const SECOND_SHARE = 0.3;
 /** A mood that only a mark beside the head tells, where eyes could. */
 export const LESS_PLAIN = 0.25;
 /** A picture that must be given the colour of a part is as uncommon as if so many others were commoner. */
@@ -103,9 +105,10 @@ function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked):
   const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
   if (colours.length === 0) return looks.filter((one) => !isAsDrawn(one, looks));
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
-  const fitting = looks.filter(({ look }) => isOfColours(look, colours));
+  const fitting = looks.filter(({ look }) => isOfColours(look, colours) && isNoOtherPaint(look, colours));
   const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
-  const kept = main.length > 0 ? main : fitting;
+  const kept =
+    main.length > 0 ? main : fitting.filter(({ look }) => colours.length > 1 || isPlainlyOf(look, colours[0]!));
   if (kept.length > 0) {
     return kept.map((one) => (one.look.mainShare < PLAIN_SHARE ? { ...one, misses: one.misses + HARDLY } : one));
   }
@@ -164,6 +167,14 @@ function isAsDrawn({ thing, look }: AskedLook, all: readonly AskedLook[]): boole
     return isSame && other.look.colours[0] === look.colours[0];
   });
 }
+
+/** Whether a picture is plainly of a colour that is its second: a panda is white, a car with grey wheels not grey. */
+const isPlainlyOf = (look: Look, colour: string): boolean =>
+  look.paint === undefined && look.shareOf(colour) >= SECOND_SHARE;
+
+/** What is painted pink may have much grey by itself, and still is pink. */
+const isNoOtherPaint = ({ paint, mainShare }: Look, colours: readonly string[]): boolean =>
+  paint === undefined || colours.includes(paint) || mainShare >= PLAIN_SHARE;
 
 function isOfColours(look: Look, colours: readonly string[]): boolean {
   return colours.every((colour) => look.colours.includes(colour));

@@ -57,6 +57,21 @@ describe('looksFor', () => {
     ]);
   });
 
+  it('takes what is of one colour, and has another besides, for the other only where much of it is', () => {
+    const racer = look('racer', ['pink', 'blue'], 0.5, 'pink', { blue: 0.2 });
+    const wheels = look('wheels', ['red', 'blue'], 0.6, undefined, { blue: 0.2 });
+    const panda = look('panda', ['black', 'blue'], 0.5, undefined, { blue: 0.4 });
+    const tyres = look('racer', ['blue', 'pink'], 0.4, 'pink', { blue: 0.4 });
+    expect(found([racer, wheels, panda, tyres], ['blue']).map(([name]) => name)).toEqual(['panda']);
+    const [only] = looksFor(
+      { looksOf: () => [racer, wheels] },
+      'flat',
+      { names: ['car'], colours: ['blue'], moods: [] },
+      NOTHING,
+    );
+    expect([only?.look.picture, only?.recoloured]).toEqual(['wheels', ['blue']]);
+  });
+
   it('keeps to common pictures where it paints them, and to none where they have the colour by themselves', () => {
     const other = look('old', ['blue'], 0.7);
     const rare = look('old', ['blue'], 0.9, 'blue');
