@@ -16,6 +16,8 @@ export interface TexturedLayer {
   texture: Texture;
   /** Drawn in its place on ground that is darker than `below`, 0–1. */
   onDark?: { texture: Texture; below: number };
+  /** Whether a thin line in a contrasting tone is about it. */
+  isOutlined?: boolean;
   flip: boolean;
   frame: Frame;
   /** Only what is below this edge is drawn. */
@@ -46,14 +48,47 @@ export function composeLayers(layers: readonly TexturedLayer[], size: number): F
   for (const layer of layers) {
     const { onDark } = layer;
     const isOnDark = onDark && darkUnder(canvas, size, layer.frame, onDark.below) > DARK_ENOUGH;
+    if (layer.isOutlined) drawOutline(canvas, size, layer);
     drawLayer(canvas, size, isOnDark ? { ...layer, texture: onDark.texture } : layer);
   }
   for (let k = 0; k < canvas.length; k++) canvas[k] = 2 * canvas[k]! - 1;
   return canvas;
 }
 
-/** Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas. */
-function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame, rim }: TexturedLayer): void {
+/** How far an outline reaches, in parts of the canvas, in how many directions, and its tone: about light, and dark. */
+const OUTLINE = { reach: 0.014, directions: 12, dark: 0.24, light: 0.97 } as const;
+
+/** The silhouette of a picture, a little beyond it all about. */
+function drawOutline(canvas: Float32Array, size: number, layer: TexturedLayer): void {
+  const tone = lightnessOf(layer.texture) > 0.5 ? OUTLINE.dark : OUTLINE.light;
+  const { frame } = layer;
+  for (let k = 0; k < OUTLINE.directions; k++) {
+    const angle = (2 * Math.PI * k) / OUTLINE.directions;
+    const [x, y] = [frame.x + OUTLINE.reach * size * Math.cos(angle), frame.y + OUTLINE.reach * size * Math.sin(angle)];
+    drawLayer(canvas, size, { ...layer, frame: { ...frame, x, y } }, tone);
+  }
+}
+
+/** Mean of what is solid, 0–1. */
+function lightnessOf({ half }: Texture): number {
+  let [light, solid] = [0, 0];
+  for (let at = 0; at < half.length; at += 4) {
+    light += (half[at]! + half[at + 1]! + half[at + 2]!) / 3;
+    solid += half[at + 3]!;
+  }
+  return solid > 0 ? light / solid : 0;
+}
+
+/**
+ * Lays one picture over what is drawn, sampling it bilinearly: canvas = picture + (1 − alpha) · canvas.
+ * @param tone of its silhouette in grey, 0–1, which then is drawn in its place
+ */
+function drawLayer(
+  canvas: Float32Array,
+  size: number,
+  { texture, flip, frame, rim }: TexturedLayer,
+  tone?: number,
+): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
   if (determinant === 0) return;
   const isHalf = Math.sqrt(Math.abs(determinant)) < HALF_BELOW * texture.size;
@@ -88,7 +123,7 @@ function drawLayer(canvas: Float32Array, size: number, { texture, flip, frame, r
       let p = y * size + x;
       for (let c = 0; c < 3; c++, at++, next++, p += plane) {
         const colour = w00 * source[at]! + w10 * source[at + 4]! + w01 * source[next]! + w11 * source[next + 4]!;
-        canvas[p] = colour + rest * canvas[p]!;
+        canvas[p] = (tone === undefined ? colour : tone * alpha) + rest * canvas[p]!;
       }
       canvas[p] = alpha + rest * canvas[p]!;
     }

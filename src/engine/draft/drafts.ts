@@ -3,6 +3,7 @@ import type { Bundle } from '../bundle/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
 import { createArtwork, createPictures } from '../memory/index.js';
+import { areAlike } from './alike-colours.js';
 import { type Colouring, createColouring } from './colours/index.js';
 import { composeLayers, type TexturedLayer } from './compose.js';
 import type { Draft } from './draft.js';
@@ -19,6 +20,7 @@ import {
   layersOf,
   placesFor,
   placeThings,
+  relationsIn,
   type Scene,
   type Stage,
   spreadOf,
@@ -108,15 +110,11 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     const scene = place(draft);
     const things = scene.order.map((k) => scene.spoken[k]!);
     const layers = layersOf(things, stage);
-    return {
-      draft,
-      scene,
-      layers,
-      colouring: colour(
-        layers.filter(({ role }) => role !== 'paw'),
-        draft.palette,
-      ),
-    };
+    const colouring = colour(
+      layers.filter(({ role }) => role !== 'paw'),
+      draft.palette,
+    );
+    return { draft, scene, layers: outlined(layers, draft, colouring), colouring };
   };
   return {
     looksOf: createLooks(bundle.manifest, artwork),
@@ -147,6 +145,17 @@ interface StagedDraft {
   /** From back to front. */
   layers: readonly Layer[];
   colouring: Colouring;
+}
+
+/** What is in front of something as light or dark, or of nearly its colour, has a line about it. */
+function outlined(layers: readonly Layer[], { kind }: Draft, { namesOf }: Colouring): readonly Layer[] {
+  const isInside = layers.some(({ rim }) => rim !== undefined);
+  const [back] = layers;
+  if (isInside || !back || !relationsIn(kind).includes('in front of')) return layers;
+  return layers.map((layer) => {
+    const isFront = layer.role === 'thing' && layer.picture !== back.picture;
+    return isFront && areAlike(namesOf(layer), namesOf(back)) ? { ...layer, isOutlined: true } : layer;
+  });
 }
 
 /** Whether something is done without the `bad_draft` of a draft that is of another memory. */
@@ -194,7 +203,7 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, rim } = layer;
+  const { picture, paint, flip, frame, role, rim, isOutlined } = layer;
   if (role === 'paw')
     return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
@@ -204,6 +213,7 @@ async function texturedLayer(
     flip,
     frame,
     ...(rim ? { rim } : {}),
+    ...(isOutlined ? { isOutlined } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };
 }

@@ -25,6 +25,8 @@ export interface Layer {
   flip: boolean;
   frame: Frame;
   role: LayerRole;
+  /** Whether a line is about it, as what is behind it is of its colour. */
+  isOutlined?: boolean;
   /** Only what is below this edge is drawn. */
   rim?: Rim;
 }

@@ -36,3 +36,20 @@ describe('what is drawn otherwise on dark ground', () => {
     expect(drawnOn(texture(250, 60, 0.1))).toBeCloseTo(0, 1);
   });
 });
+
+describe('an outline', () => {
+  const small = { x: 8, y: 8, xx: 16, xy: 0, yx: 0, yy: 16 };
+  const edgeOf = (grey: number) => {
+    const ground = { texture: texture(grey, grey, 0), flip: false, frame };
+    const front = { texture: texture(grey, grey, 0), flip: false, frame: small, isOutlined: true };
+    const picture = composeLayers([ground, front], SIZE);
+    return { edge: picture[16 * SIZE + 7]!, inner: picture[16 * SIZE + 12]!, far: picture[16 * SIZE + 3]! };
+  };
+
+  it('is darker than what is light, and lighter than what is dark, and only about it', () => {
+    const [light, dark] = [edgeOf(240), edgeOf(20)];
+    expect(light.edge).toBeLessThan(light.far - 0.1);
+    expect(light.inner).toBeCloseTo(light.far);
+    expect(dark.edge).toBeGreaterThan(dark.far + 0.1);
+  });
+});
