@@ -105,7 +105,12 @@ function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked):
   const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
   if (colours.length === 0) return looks.filter((one) => !isAsDrawn(one, looks));
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
-  const fitting = looks.filter(({ look }) => isOfColours(look, colours) && isNoOtherPaint(look, colours));
+  const isOwnPaint = colours.some((colour) => looks.some(({ look }) => look.paint === colour));
+  const fitting = looks.filter(({ look }) => {
+    // What is painted pink may have much grey by itself, and still is pink.
+    const isOtherPaint = isOwnPaint && look.paint !== undefined && !colours.includes(look.paint);
+    return isOfColours(look, colours) && !isOtherPaint;
+  });
   const main = fitting.filter(({ look }) => look.colours[0] === colours[0]);
   const kept =
     main.length > 0 ? main : fitting.filter(({ look }) => colours.length > 1 || isPlainlyOf(look, colours[0]!));
@@ -171,10 +176,6 @@ function isAsDrawn({ thing, look }: AskedLook, all: readonly AskedLook[]): boole
 /** Whether a picture is plainly of a colour that is its second: a panda is white, a car with grey wheels not grey. */
 const isPlainlyOf = (look: Look, colour: string): boolean =>
   look.paint === undefined && look.shareOf(colour) >= SECOND_SHARE;
-
-/** What is painted pink may have much grey by itself, and still is pink. */
-const isNoOtherPaint = ({ paint, mainShare }: Look, colours: readonly string[]): boolean =>
-  paint === undefined || colours.includes(paint) || mainShare >= PLAIN_SHARE;
 
 function isOfColours(look: Look, colours: readonly string[]): boolean {
   return colours.every((colour) => look.colours.includes(colour));

@@ -61,8 +61,7 @@ describe('looksFor', () => {
     const racer = look('racer', ['pink', 'blue'], 0.5, 'pink', { blue: 0.2 });
     const wheels = look('wheels', ['red', 'blue'], 0.6, undefined, { blue: 0.2 });
     const panda = look('panda', ['black', 'blue'], 0.5, undefined, { blue: 0.4 });
-    const tyres = look('racer', ['blue', 'pink'], 0.4, 'pink', { blue: 0.4 });
-    expect(found([racer, wheels, panda, tyres], ['blue']).map(([name]) => name)).toEqual(['panda']);
+    expect(found([racer, wheels, panda], ['blue']).map(([name]) => name)).toEqual(['panda']);
     const [only] = looksFor(
       { looksOf: () => [racer, wheels] },
       'flat',
@@ -70,6 +69,12 @@ describe('looksFor', () => {
       NOTHING,
     );
     expect([only?.look.picture, only?.recoloured]).toEqual(['wheels', ['blue']]);
+  });
+
+  it('takes no other paint where it has that colour, however much of it is left of it', () => {
+    const pink = look('racer', ['blue', 'pink'], 0.6, 'pink', { blue: 0.6 });
+    const blue = look('racer', ['blue'], 0.8, 'blue', { blue: 0.8 });
+    expect(found([pink, blue], ['blue']).map(([name]) => name)).toEqual(['racer in blue']);
   });
 
   it('keeps to common pictures where it paints them, and to none where they have the colour by themselves', () => {
