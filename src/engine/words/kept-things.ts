@@ -5,7 +5,7 @@ import { actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import { Adjectives, isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
-import { isFullOf, isTopping, isVessel } from './small-on.js';
+import { isFullOf, isStrewnOn, isVessel } from './small-on.js';
 
 const MOST_NEAREST = 3;
 /** A plural without a number. */
@@ -218,7 +218,7 @@ function openCount(named: readonly Named[], k: number): number {
   const { sense } = named[k]!;
   if (k === 1 && isFullOf(named[k]!)) return MANY.pile;
   const [whole] = first.sense.names as [string];
-  if (k > 0 && named[k]!.stand === 'with' && isTopping(whole, sense.names[0]!)) return FILLING;
+  if (k > 0 && named[k]!.stand === 'with' && isStrewnOn(whole, sense.names[0]!)) return FILLING;
   if (!sense.isPlural || showsMany(sense)) return 1;
   if (k === 1 && isVessel(whole)) return FILLING;
   return named.length === 2 && isStanding(second) ? openIn(second!.stand) : SEVERAL;

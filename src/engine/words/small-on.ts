@@ -4,7 +4,7 @@ import { listed } from './vocabularies.js';
 
 /** What something may lie on, by its caption name. */
 const DISHES: ReadonlySet<string> = new Set(
-  listed(`cake birthday_cake shortcake cupcake pancakes waffle pizza ice_cream shaved_ice pie custard doughnut bread croissant green_salad bowl_with_spoon
+  listed(`cake birthday_cake plain_cake chocolate_cake wedding_cake shortcake cupcake pancakes waffle pizza ice_cream shaved_ice pie custard doughnut bread croissant green_salad bowl_with_spoon
     cooked_rice curry_rice steaming_bowl spaghetti hamburger flatbread bagel shallow_pan_of_food pot_of_food cookie chocolate moon_cake bento_box`),
 );
 /** What lies on a dish, by its caption name. */
@@ -15,7 +15,8 @@ const TOPPINGS: ReadonlySet<string> = new Set(
 );
 /** What is open above, and has in it what it is said to be with, by its caption name. */
 const VESSELS: ReadonlySet<string> = new Set(
-  listed('amphora basket bucket bathtub package jar shopping_cart treasure_chest wastebasket takeout_box'),
+  listed(`amphora vase basket bucket bathtub package jar shopping_cart treasure_chest wastebasket takeout_box cauldron
+    christmas_stocking`),
 );
 /** Words for having so much in it that it is heaped up. */
 const FULL: ReadonlySet<string> = new Set(listed('full_of filled_with'));
@@ -38,6 +39,12 @@ export const isVessel = (thing: string): boolean => VESSELS.has(thing);
 
 /** Whether what was named before is said to be full of it. */
 export const isFullOf = ({ standSaid }: Pick<Named, 'standSaid'>): boolean => FULL.has(asKey(standSaid));
+
+/** What is spread on a dish, or one piece of it. */
+const SPREADS: ReadonlySet<string> = new Set(['butter', 'honey', 'cheese']);
+
+/** Whether several of another lie on a dish where nobody says how many. */
+export const isStrewnOn = (dish: string, other: string): boolean => isTopping(dish, other) && !SPREADS.has(other);
 
 /** Whether a thing is a dish, and another lies on dishes. */
 export const isTopping = (dish: string, other: string): boolean => DISHES.has(dish) && TOPPINGS.has(other);
