@@ -1,5 +1,6 @@
 import { ownValue } from '../basics/index.js';
 import { finishesBeside } from '../finishes/index.js';
+import { plainName } from '../memory/index.js';
 import { alikeOf } from './alike.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
@@ -59,8 +60,12 @@ function addThings(vocabulary: Vocabulary, { memory }: BundleWords, alike: WordT
   const { isUnlike } = alikeOf(alike, shown);
   const uses = new Map<string, number>();
   for (const { tags } of memory.things) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  // What another is shown as means that one: a goblin is green, and no mask of a tengu.
+  const displayed = new Set(
+    memory.things.flatMap(({ name, display }) => (display === plainName(name) ? [] : [display])),
+  );
   for (const { name, display, synonyms, tags } of memory.things) {
-    addName(vocabulary, name, name, RANK.name, false);
+    if (!displayed.has(name)) addName(vocabulary, name, name, RANK.name, false);
     if (display !== undefined) addName(vocabulary, display, name, RANK.name, false);
     // “Bamboo” is what a pine decoration is called, and is told.
     for (const synonym of synonyms) {

@@ -179,8 +179,7 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
   bread: 'toast',
   'bell pepper': 'pepper',
   car: 'sports_car muscle_car',
-  // What the memory calls a goblin is a Japanese mask.
-  'green goblin': 'goblin',
+  'garden gnome': 'gnome',
 };
 
 /** What chats call things → caption names, the first that a bundle has. */
