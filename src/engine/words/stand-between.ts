@@ -210,6 +210,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
       if (on && !worn(object)) return { relation: 'holding', isTurned, act: on };
       return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
     }
+    case 'beside':
+      return { relation: isPlace(object.sense.names[0]!) ? 'in front of' : stand, isTurned };
     case 'in':
       if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
       if (isPlace(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
@@ -229,6 +231,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
     case 'around':
       return isFullOf(second) ? relationFull(first, second, enclosingOf) : { relation: 'beside', isTurned: false };
     case 'and':
+      if (isPlace(first.sense.names[0]!) && !isPlace(second.sense.names[0]!))
+        return { relation: 'in front of', isTurned: true };
       return { relation: 'beside', isTurned: false };
     default:
       return { relation: stand, isTurned };

@@ -21,6 +21,7 @@ import {
   PEOPLE_GROUPS,
   PLAIN_STANDS,
   ROW_WORDS,
+  SCENE_PHRASES,
   type Size,
   type Stand,
 } from './languages/index.js';
@@ -93,6 +94,7 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   addStands(table.stands, table.isHeadLast === true, vocabulary);
   addStands(table.standsBehind ?? {}, true, vocabulary);
   addPlain(PLAIN_BEHIND);
+  for (const words of Object.values(ownValue(SCENE_PHRASES, language) ?? {})) add(words, { role: 'place' });
   for (const [style, { words }] of finishesBeside(bundle.manifest.styles))
     add(ownValue(words, language), { role: 'style', style, isFinish: true });
   add(ownValue(MANNER, language), { role: 'filler' });

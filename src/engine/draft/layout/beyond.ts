@@ -1,6 +1,6 @@
 import type { Layouts } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
-import { before, stacked } from './filling.js';
+import { before, stacked, unitInScene } from './filling.js';
 import { held } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
@@ -48,7 +48,11 @@ export function beyond(
   }
   if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
   if (kind === 'in front of') return before(first, second, stage);
-  if (kind === 'on') return layOn(first, second, stage);
+  if (kind === 'on') return isScene(second, stage) ? before(first, second, stage) : layOn(first, second, stage);
+  if (kind === 'above' && isScene(second, stage)) {
+    const scene = { at: 1, placed: whole(second, stage) };
+    return placedOf(unitInScene(alone(0, whole(first, stage)), scene, true, stage), stage);
+  }
   if (kind === 'above') return stacked(first, second, way === 'over', stage);
   if (kind === 'below') return [...stacked(second, first, false, stage)].reverse();
   return undefined;

@@ -4,6 +4,7 @@ import { heightOf, middleOf, widthOf } from './geometry.js';
 import { intoCanvas, put, whole } from './into-canvas.js';
 import { edgesOf, moved, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { isScene } from './scenes.js';
+import { type Member, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 
 /** Widest and highest that what is above and what is below may be, in parts of the canvas. */
 const UPPER = { width: 0.94, height: 0.58 } as const;
@@ -16,7 +17,11 @@ const BEHIND = { width: 0.97, height: 0.84 } as const;
 /** How much of its height what is in front hides of what is behind it, at least. */
 const HIDES = 0.3;
 /** A scene and who is in it, in parts of the canvas; and how far above the lower end of the scene that stands. */
-const SCENE = { side: 0.97, figure: 0.56, ground: 0.03 } as const;
+const SCENE = { side: 0.97, figure: 0.62, ground: 0.03 } as const;
+/** How wide and high at most several in a scene are, in parts of it. */
+const SEVERAL = { wide: 0.92, high: 0.76 } as const;
+/** The same of what is above it, and how far down in it that begins. */
+const SKY = { wide: 0.86, high: 0.52, top: 0.06 } as const;
 
 /**
  * One thing above another, which together fill the canvas.
@@ -51,6 +56,18 @@ function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
   const { y1 } = edgesOf(all, stage);
   const bottom = y1 / stage.size - SCENE.ground;
   return [put(figure, { x: 0.5, y: 0.5, side: SCENE.figure, bottom }, stage), all];
+}
+
+/** Several who are in a scene stand in its lower middle, and what is above it is up in it. */
+export function unitInScene(unit: Unit, scene: Member, isAbove: boolean, stage: Stage): Unit {
+  const edges = edgesOf(scene.placed, stage);
+  const { wide, high } = isAbove ? SKY : SEVERAL;
+  const sized = unitWithin(unit, wide * widthOf(edges), high * heightOf(edges), stage);
+  const own = unitEdges(sized, stage);
+  const bottom = isAbove
+    ? edges.y0 + SKY.top * heightOf(edges) + heightOf(own)
+    : edges.y1 - SCENE.ground * heightOf(edges);
+  return [scene, ...unitStanding(sized, middleOf(edges), bottom, stage)];
 }
 
 /** A thing as large as it may be, in parts of the canvas. */

@@ -1,10 +1,12 @@
 import type { Actor } from './actor.js';
 import { inWeather, isCover, isWeather, under } from './covers.js';
+import { unitInScene } from './filling.js';
 import { heldBy, isSheltering } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { level } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
+import { isScene } from './scenes.js';
 import type { Joint } from './standing.js';
 import { alone, beside, inRow, type Member, onTop, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 import type { Way } from './ways.js';
@@ -32,6 +34,9 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
     const inner = third === HAND ? holds([at(1)], 1, 2, false, undefined) : others;
     return inside(inner, { at: 0, placed: container(actors[0]!, stage) }, stage);
   }
+  // Who is somewhere is there with all that stands to them.
+  const isThere = (second === 'in front of' || second === 'on') && isScene(actors[1]!, stage);
+  if (isThere && third !== HAND) return standing(second, standing(third, [at(0)], 2), 1);
   if (third === HAND) {
     if (second === HAND) return holds(holds([at(0)], 0, 1, false, way), 0, 2, true, way === 'topped' ? way : undefined);
     const isFirst = second !== 'beside' && second !== 'below' && isFigure(at(0).placed, stage);
@@ -67,6 +72,8 @@ export function stands(
   stage: Stage,
 ): Unit {
   const other: Member = { at, placed: whole(actor, stage) };
+  const isThere = relation === 'in front of' || relation === 'on';
+  if ((isThere || relation === 'above') && isScene(actor, stage)) return unitInScene(unit, other, !isThere, stage);
   switch (relation) {
     case 'on':
       return onTop(unit, { at, placed: level(other.placed, stage) }, stage);

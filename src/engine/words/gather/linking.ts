@@ -1,3 +1,4 @@
+import { isPlace } from '../../memory/index.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
 import { flavour } from './flavours.js';
@@ -98,6 +99,12 @@ export function linkOf(g: Gathering, k: number): number {
   if (next === undefined) return 1;
   const [, at] = next;
   const sense = g.view.thingAt(at)!;
+  // “台所の熊”
+  if (g.table.isHeadLast === true && isPlace(thing.sense.names[0]!)) {
+    g.close();
+    g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said: g.view.spans[k]!.said, isAct: false };
+    return 1;
+  }
   if (g.table.isHeadLast === true) {
     g.open.thing = undefined;
     return 1;

@@ -134,7 +134,9 @@ function isPatternAt(
   k: number,
   thing: ThingSense | undefined,
 ): boolean {
-  const isBefore = view.thingAt(k + 1) !== undefined && open.thing === undefined;
+  // “A rainbow **over** the lake”
+  const isNext = view.thingAt(k + 1) !== undefined && view.roleAt(k + 1) !== 'stand';
+  const isBefore = isNext && open.thing === undefined;
   // “Girl with rainbow hair”
   if (isThingSaid && senseOf(view.at(k + 1)?.senses ?? [], 'part')) return true;
   if (thing?.rank === RANK.name) return isBefore;

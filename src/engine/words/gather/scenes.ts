@@ -1,6 +1,7 @@
+import { ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
-import { AT, NIGHT, SAT_AT, SCENE_PLACES } from '../languages/index.js';
-import { RANK, type ThingSense } from '../sense.js';
+import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from '../languages/index.js';
+import { RANK, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
@@ -11,44 +12,79 @@ const NIGHT_WORDS = new Set(listed(NIGHT));
 /** Things beside a scene that there is room for. */
 const MOST_BEFORE = 2;
 
-/** By words for where something is, the scene that shows it. */
-const sceneByWord: ReadonlyMap<string, string> = new Map(
-  Object.entries(SCENE_PLACES).flatMap(([name, words]) => listed(words).map((word): [string, string] => [word, name])),
-);
+/** By words, the scene that shows what they say. */
+const byWord = (scenes: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(scenes).flatMap(([name, words]) => listed(words).map((word): [string, string] => [word, name]));
+const sceneByWord: ReadonlyMap<string, string> = new Map(byWord(SCENE_PLACES));
+const sceneByPhrase: ReadonlyMap<string, string> = new Map(Object.values(SCENE_PHRASES).flatMap(byWord));
+/** How somebody stands to a place that they are then in. */
+const IN: ReadonlySet<string | undefined> = new Set(['in', 'on', 'beside', 'in front of']);
+/** Scenes by day that have another by night. */
+const BY_NIGHT: Readonly<Record<string, string>> = { cityscape: 'night with stars', 'city street': 'street at night' };
 
 /** “A sloth **at** a laptop” has it before it, “a dog **at** sunset” the sun behind it. */
 export function standAt(g: Gathering, k: number, { names: [name = ''] }: ThingSense): void {
-  let at = k - 1;
-  while (g.view.roleAt(at) === 'article' || g.view.roleAt(at) === 'definite' || g.view.at(at)?.key === 'the') at -= 1;
-  const word = g.view.at(at);
-  if (!word || !AT_WORDS.has(word.key) || !g.isThingSaid) return;
+  const word = atBefore(g, k);
+  if (!word || !g.isThingSaid) return;
   const stand = SAT_AT.has(name) ? 'behind' : isPlace(name) ? 'in' : undefined;
   if (stand) g.standing = { stand, isTurned: false, isOfFirst: false, said: word.said, isAct: false };
 }
 
+/** The word for “at” that stands before a place. */
+function atBefore(g: Gathering, k: number): Span | undefined {
+  let at = k - 1;
+  while (g.view.roleAt(at) === 'article' || g.view.roleAt(at) === 'definite' || g.view.at(at)?.key === 'the') at -= 1;
+  const word = g.view.at(at);
+  return word && AT_WORDS.has(word.key) ? word : undefined;
+}
+
+/** The scene that a word for a place names, and whether it says by itself that somebody is there. */
+function sceneOf(g: Gathering, { key, senses }: Span): { name: string | undefined; isPhrase: boolean } {
+  const phrase = sceneByPhrase.get(key);
+  if (phrase !== undefined) return { name: phrase, isPhrase: true };
+  const [called] = senseOf(senses, 'thing')?.names ?? [];
+  const isPictured = called !== undefined && isPlace(called) && g.company.has(called);
+  return { name: sceneByWord.get(key) ?? (isPictured ? called : undefined), isPhrase: false };
+}
+
 /** @returns whether a word for a place is a scene that memory has, and stands behind what was named */
-export function takeScene(g: Gathering, k: number, { key, said }: Span): boolean {
-  const scene = g.lastNamed;
-  // “In the city **at night**”
-  if (scene?.sense.names[0] === 'cityscape' && NIGHT_WORDS.has(key) && g.company.has('night with stars')) {
-    scene.sense = { ...scene.sense, names: ['night with stars'] };
-    scene.said = `${scene.said} ${said}`;
-    return true;
-  }
-  const name = sceneByWord.get(key);
-  const isIn = g.standing?.stand === 'in' || g.standing?.stand === 'on' || g.table.isHeadLast === true;
+export function takeScene(g: Gathering, k: number, span: Span): boolean {
+  const { said } = span;
+  const { name, isPhrase } = sceneOf(g, span);
+  if (takeNight(g, span, name)) return true;
+  const { stand } = g.standing ?? {};
+  // “Sous l’**eau**”
+  const isUnder = stand === 'below' && name === 'seabed';
+  const isIn = isPhrase || isUnder || IN.has(stand) || g.table.isHeadLast === true || atBefore(g, k) !== undefined;
   const before = g.named.length + (g.open.thing ? 1 : 0);
-  if (name === undefined || !isIn || before > MOST_BEFORE || !g.company.has(name)) return false;
+  if (name === undefined || before > MOST_BEFORE || !g.company.has(name) || hasScene(g)) return false;
+  if (!isIn && stand !== 'above') return false;
   // In languages that say where first, who is there is yet to come.
   const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
   if (before === 0 && next === undefined) return false;
   const sense: ThingSense = { role: 'thing', names: [name], rank: RANK.synonym, isPlural: false, isGuess: false };
+  if (g.open.thing) g.close();
   if (before === 0) g.standing = undefined;
-  else g.standing = { stand: 'in', isTurned: false, isOfFirst: false, said, isAct: false };
+  else g.standing = { stand: isIn ? 'in' : 'above', isTurned: false, isOfFirst: false, said, isAct: false };
   nameThing(g, k, sense);
   if (before === 0) {
     g.close();
     g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said, isAct: false };
   }
+  return true;
+}
+
+/** Whether somebody is somewhere already: no picture shows two places. */
+const hasScene = (g: Gathering): boolean =>
+  [...g.named, ...(g.open.thing ? [g.open.thing] : [])].some(({ sense }) => isPlace(sense.names[0]!));
+
+/** “In the city **at night**” @returns whether it was taken */
+function takeNight(g: Gathering, { key, said }: Span, name: string | undefined): boolean {
+  const scene = g.lastNamed;
+  const byNight = scene && ownValue(BY_NIGHT, scene.sense.names[0]!);
+  const isNight = NIGHT_WORDS.has(key) || name === 'night sky';
+  if (!scene || byNight === undefined || !isNight || !g.company.has(byNight)) return false;
+  scene.sense = { ...scene.sense, names: [byNight] };
+  scene.said = `${scene.said} ${said}`;
   return true;
 }

@@ -1,3 +1,4 @@
+import { isPlace } from '../../memory/index.js';
 import { WEATHER } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
@@ -19,8 +20,17 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   const before = g.named.length + (g.open.thing ? 1 : 0);
   if (names.length === 0 || !IN.has(g.standing?.stand) || g.standing?.isTurned === true) return false;
   if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
-  const sense: ThingSense = { role: 'thing', names, rank: RANK.synonym, isPlural: false, isGuess: false };
-  g.standing = { stand: 'below', isTurned: false, isOfFirst: before > 1, said, isAct: false };
+  const isScene = isPlace(names[0]!);
+  const shown = isScene ? names.slice(0, 1) : names;
+  const sense: ThingSense = { role: 'thing', names: shown, rank: RANK.synonym, isPlural: false, isGuess: false };
+  // In a landscape of snow somebody stands, and snow falls from above.
+  g.standing = {
+    stand: isScene ? 'in' : 'below',
+    isTurned: false,
+    isOfFirst: !isScene && before > 1,
+    said,
+    isAct: false,
+  };
   nameThing(g, k, sense);
   return true;
 }

@@ -19,7 +19,7 @@ export { PATTERN_WORDS } from './patterns.js';
 export { I, PEOPLE_GROUPS, WE } from './people-groups.js';
 export { LEAPS, PLAIN_STANDS } from './plain-stands.js';
 export { ROW_WORDS } from './rows.js';
-export { AT, NIGHT, SAT_AT, SCENE_PLACES } from './scenes.js';
+export { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from './scenes.js';
 export { STATES, type State } from './states.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';

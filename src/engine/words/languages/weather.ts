@@ -8,7 +8,7 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
     words: `rain the_rain regen pluie lluvia chuva pioggia deszcz deszczu дождь дожде дождем дощ дощі déšť dešti dážď daždi yağmur yağmurda regnet 雨 비`,
   },
   {
-    names: ['cloud with snow', 'snowflake'],
+    names: ['winter landscape', 'cloud with snow', 'snowflake'],
     words:
       'snow the_snow schnee neige nieve neve sneeuw śnieg śniegu снег снегу сніг снігу sníh sněhu kar karda snön 雪 눈',
   },

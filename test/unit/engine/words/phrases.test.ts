@@ -166,6 +166,8 @@ describe('where somebody is', () => {
     ['dog at sunset', 'dog [in front of] sunset'],
     ['cat in the city at night', 'cat [in front of] night with stars'],
     ['cat and dog on the beach', 'cat [beside] dog [in front of] beach with umbrella'],
+    ['a rainbow over a mountain', 'rainbow [above] mountain'],
+    ['砂漠のラクダ', 'camel [in front of] desert'],
     ['Katze im Weltall', 'cat [in front of] milky way'],
     ['gato en la playa', 'cat [in front of] beach with umbrella'],
   ])('is a picture that stands before or behind: %s', (prompt, things) => {

@@ -15,7 +15,7 @@ describe('notes of how a prompt was read', () => {
     ['a cat without wings', { type: 'removed', said: 'wings' }],
     ['a cat, not red', { type: 'removed', said: 'red' }],
     ['a cat without a blorp', { type: 'removed', said: 'blorp' }],
-    ['a cat in a garden', { type: 'left-out', said: 'garden', why: 'place' }],
+    ['a cat in a zoo', { type: 'left-out', said: 'zoo', why: 'place' }],
     ['a jumping cat', { type: 'left-out', said: 'jumping', why: 'action' }],
     ['a cat saying "meow meow"', { type: 'left-out', said: 'meow meow', why: 'text' }],
     ['a cat in the style of picasso', { type: 'left-out', said: 'picasso', why: 'style' }],
@@ -104,7 +104,7 @@ describe('what the text encoder sees', () => {
   it.each([
     ['a cat wearing a crown', 'a cat wearing a crown'],
     ['drei traurige blaue Hunde', 'three sad blue dogs'],
-    ['a fluffy terrier in a garden', 'a dog'],
+    ['a fluffy terrier in a zoo', 'a dog'],
     ['🦊 with a 🎩', 'a fox wearing a top hat'],
     ['perro, gato y zorro', 'a dog, a cat and a fox'],
     ['un chat et deux chiens, style flat', 'a cat, a dog and a dog, flat style'],

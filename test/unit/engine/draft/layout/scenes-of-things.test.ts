@@ -293,3 +293,33 @@ describe('what burns', () => {
     expect(y0).toBeGreaterThan(0.25 * SIZE);
   });
 });
+
+describe('a place', () => {
+  const desert = () => shown('desert', 'noto:desert');
+
+  it('has several in its lower part, side by side, and is behind them', () => {
+    const { edges, order } = laidOut('beside, in front of', 'fitted', [cat(), dog(), desert()]);
+    const [one, other, scene] = edges as [(typeof edges)[0], (typeof edges)[0], (typeof edges)[0]];
+    expect(order[0]).toBe(2);
+    expect(one.x0).toBeGreaterThan(scene.x0);
+    expect(other.x1).toBeLessThan(scene.x1);
+    expect(one.y1).toBeCloseTo(other.y1);
+    expect(scene.y1 - one.y1).toBeLessThan(0.1 * SIZE);
+    expect(one.y1 - one.y0).toBeGreaterThan(0.3 * SIZE);
+  });
+
+  it('has who is beside somebody in it there too', () => {
+    const { edges, order } = laidOut('in front of, beside', 'fitted', [cat(), desert(), dog()]);
+    const [, scene, other] = edges as [(typeof edges)[0], (typeof edges)[0], (typeof edges)[0]];
+    expect(order[0]).toBe(1);
+    expect(other.x1).toBeLessThan(scene.x1);
+  });
+
+  it('has what is above it up in its sky', () => {
+    const { edges, order } = laidOut('above', 'fitted', [cat(), desert()]);
+    const [upper, scene] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    expect(order).toEqual([1, 0]);
+    expect(upper.y0).toBeGreaterThan(scene.y0);
+    expect(upper.y1).toBeLessThan((scene.y0 + scene.y1) / 2 + 0.12 * SIZE);
+  });
+});
