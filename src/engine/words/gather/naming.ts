@@ -142,6 +142,7 @@ function showAs({ named, open }: Gathering, sense: ThingSense): void {
 /** What a dish is that another food lies on: “avocado **toast**”. */
 const BASES: ReadonlySet<string> = new Set([
   'bread',
+  'toast',
   'bagel',
   'waffle',
   'pancakes',
