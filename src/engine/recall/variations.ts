@@ -1,6 +1,7 @@
 import { ownValue } from '../basics/index.js';
 import type { Draft, DraftedThing, Drafts } from '../draft/index.js';
 import type { Tables } from '../manifest/index.js';
+import { isPlace } from '../memory/index.js';
 import { isHanded } from './handed.js';
 import { resized } from './sizes.js';
 
@@ -22,6 +23,8 @@ export function variations(
   drafts: Pick<Drafts, 'describe'>,
   tables: Pick<Tables, 'colours'>,
 ): Draft[] {
+  // A place fills the canvas, upright.
+  if (draft.things.some(({ thing }) => isPlace(thing))) return [];
   const tilted = TILTABLE.has(draft.kind)
     ? TILTS.map((tilt, k) => (k % 2 === 1 ? mirrored({ ...draft, tilt }) : { ...draft, tilt }))
     : [];

@@ -187,56 +187,83 @@ function aroundFirst(
   };
 }
 
+/** What is asked of two things: who stands to what, and what these are. */
+interface Asked {
+  subject: Named;
+  object: Named;
+  isTurned: boolean;
+  isWorn(one: Named): boolean;
+  groupOf(one: Named): string;
+  /** Whether the object is what somebody can hold. */
+  isSmall: boolean;
+  /** Whether the subject can hold it. */
+  isCarried: boolean;
+}
+
+const nameOf = ({ sense }: Named): string => sense.names[0]!;
+
 function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingOf: EnclosingOf): Relation {
   const { stand = 'and', isTurned } = second;
   const [subject, object] = isTurned ? [second, first] : [first, second];
-  const worn = (one: Named) => wornAt(bundle.manifest.tables, one.sense.names) !== undefined;
-  const group = (one: Named) => groupsOf(bundle).get(one.sense.names[0]!) ?? '';
-  const isSmall = SMALL.has(group(object)) || CARRIED.has(object.sense.names[0]!);
-  const isCarried = isSmall && LIVING.has(group(subject)) && !FLAT.has(subject.sense.names[0]!);
+  const isWorn = (one: Named) => wornAt(bundle.manifest.tables, one.sense.names) !== undefined;
+  const groupOf = (one: Named) => groupsOf(bundle).get(nameOf(one)) ?? '';
+  const isSmall = SMALL.has(groupOf(object)) || CARRIED.has(nameOf(object));
+  const isCarried = isSmall && LIVING.has(groupOf(subject)) && !FLAT.has(nameOf(subject));
+  const asked = { subject, object, isTurned, isWorn, groupOf, isSmall, isCarried };
   switch (stand) {
     case 'behind':
       return { relation: 'in front of', isTurned: !isTurned };
     case 'wearing':
       return {
-        relation: worn(object) ? 'wearing' : isCarried ? 'holding' : 'beside',
+        relation: isWorn(object) ? 'wearing' : isCarried ? 'holding' : 'beside',
         isTurned,
-        isOther: !worn(object),
+        isOther: !isWorn(object),
       };
-    case 'with': {
-      if (isVessel(subject.sense.names[0]!) && !worn(object) && (isSmall || LIVING.has(group(object))))
-        return { relation: 'in front of', isTurned, isNested: true };
-      const on = smallOn(subject.sense.names[0]!, object.sense.names[0]!, group(subject));
-      if (on && !worn(object)) return { relation: 'holding', isTurned, act: on };
-      return { relation: worn(object) && !worn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
-    }
+    case 'with':
+      return relationWith(asked);
     case 'beside':
-      return { relation: isPlace(object.sense.names[0]!) ? 'in front of' : stand, isTurned };
+      return { relation: isPlace(nameOf(object)) ? 'in front of' : stand, isTurned };
     case 'in':
-      if (worn(object) && !worn(subject)) return { relation: 'wearing', isTurned };
-      if (isPlace(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
-      if (object.group && (isSmall || LIVING.has(group(object))) && enclosingOf(object.sense.names[0]!) === undefined)
-        return { relation: 'beside', isTurned, isOther: true };
-      return relationWithin(object, LIVING.has(group(object)), isTurned, enclosingOf);
+      return relationIn(asked, enclosingOf);
     case 'on':
       // “a crown on a cat”
-      if (worn(subject) && LIVING.has(group(object)) && !worn(object))
+      if (isWorn(subject) && LIVING.has(groupOf(object)) && !isWorn(object))
         return { relation: 'wearing', isTurned: !isTurned };
-      if (WALKED_ON.has(object.sense.names[0]!)) return { relation: 'in front of', isTurned };
-      return { relation: 'on', isTurned };
-    case 'below':
+      return { relation: WALKED_ON.has(nameOf(object)) ? 'in front of' : 'on', isTurned };
+    case 'below': {
       // “a panda under a blanket”
-      if (wornAt(bundle.manifest.tables, object.sense.names) === 'over') return { relation: 'wearing', isTurned };
-      return { relation: stand, isTurned };
+      const isOver = wornAt(bundle.manifest.tables, object.sense.names) === 'over';
+      return { relation: isOver ? 'wearing' : stand, isTurned };
+    }
     case 'around':
       return isFullOf(second) ? relationFull(first, second, enclosingOf) : { relation: 'beside', isTurned: false };
-    case 'and':
-      if (isPlace(first.sense.names[0]!) && !isPlace(second.sense.names[0]!))
-        return { relation: 'in front of', isTurned: true };
-      return { relation: 'beside', isTurned: false };
+    case 'and': {
+      const isThere = isPlace(nameOf(first)) && !isPlace(nameOf(second));
+      return { relation: isThere ? 'in front of' : 'beside', isTurned: isThere };
+    }
     default:
       return { relation: stand, isTurned };
   }
+}
+
+function relationWith({ subject, object, isTurned, isWorn, groupOf, isSmall, isCarried }: Asked): Relation {
+  if (isVessel(nameOf(subject)) && !isWorn(object) && (isSmall || LIVING.has(groupOf(object))))
+    return { relation: 'in front of', isTurned, isNested: true };
+  const on = smallOn(nameOf(subject), nameOf(object), groupOf(subject));
+  if (on && !isWorn(object)) return { relation: 'holding', isTurned, act: on };
+  return { relation: isWorn(object) && !isWorn(subject) ? 'wearing' : isCarried ? 'holding' : 'beside', isTurned };
+}
+
+function relationIn(
+  { subject, object, isTurned, isWorn, groupOf, isSmall }: Asked,
+  enclosingOf: EnclosingOf,
+): Relation {
+  if (isWorn(object) && !isWorn(subject)) return { relation: 'wearing', isTurned };
+  if (isPlace(nameOf(object))) return { relation: 'in front of', isTurned };
+  const isLiving = LIVING.has(groupOf(object));
+  if (object.group && (isSmall || isLiving) && enclosingOf(nameOf(object)) === undefined)
+    return { relation: 'beside', isTurned, isOther: true };
+  return relationWithin(object, isLiving, isTurned, enclosingOf);
 }
 
 /** Who is in a box looks out of it; who is in a house stands before it; in what is none of these nobody can be. */

@@ -8,17 +8,9 @@ type ColouredKind = readonly [colour: string | undefined, caption: string, patte
 const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: string])[] = [
   ['orange', 'fish', 'goldfish'],
   ['black', 'leopard', 'panther black_panther'],
-  [
-    'orange',
-    'dog',
-    'shiba_inu shiba shibe doge corgi welsh_corgi pembroke_welsh_corgi akita akita_inu pomeranian chow_chow irish_setter vizsla',
-  ],
+  ['orange', 'dog', 'akita akita_inu pomeranian chow_chow irish_setter vizsla'],
   ['yellow', 'dog', 'golden_retriever golden_lab labrador labrador_retriever lab_dog yellow_lab'],
-  [
-    'grey',
-    'dog',
-    'husky siberian_husky weimaraner greyhound great_dane irish_wolfhound alaskan_malamute malamute schnauzer',
-  ],
+  ['grey', 'dog', 'weimaraner greyhound great_dane irish_wolfhound schnauzer'],
   [
     'white',
     'dog',
@@ -28,7 +20,7 @@ const OF_COLOUR: readonly (readonly [colour: string, caption: string, kinds: str
   [
     'brown',
     'dog',
-    'dachshund wiener_dog sausage_dog beagle german_shepherd cocker_spaniel bloodhound boxer_dog st_bernard saint_bernard basset_hound yorkshire_terrier yorkie',
+    'beagle german_shepherd cocker_spaniel bloodhound boxer_dog st_bernard saint_bernard basset_hound yorkshire_terrier yorkie',
   ],
   ['black', 'dog', 'rottweiler doberman dobermann newfoundland_dog border_collie scottish_terrier black_lab scottie'],
   ['cream', 'cat', 'siamese siamese_cat persian_cat ragdoll ragdoll_cat birman birman_cat burmese_cat'],

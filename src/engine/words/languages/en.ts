@@ -184,7 +184,7 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
 
 /** What chats call things → caption names, the first that a bundle has. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {
-  dog: 'doge doggo doggos doggy doggie pupper puppers pup woofer woofers floof pooch mutt hound shibe shiba corgi husky pug dachshund labrador chihuahua bulldog rottweiler pomeranian doberman wiener_dog sausage_dog good_boy bork borker shiba_inu golden_retriever german_shepherd',
+  dog: 'doggo doggos doggy doggie pupper puppers pup woofer woofers floof pooch mutt hound pug labrador chihuahua bulldog rottweiler pomeranian doberman good_boy bork borker golden_retriever german_shepherd',
   cat: 'catto cattos kitteh kittehs neko moggy mog pusheen pspsps loaf_cat chonker chonk floofer void meower kitty_cat pussycat tomcat maine_coon sphynx siamese',
   bird: 'birb birbs borb birdie birdy finch robin canary sparrow songbird tweety',
   snake: 'snek sneks danger_noodle nope_rope noodle_snake cobra python viper anaconda',
@@ -201,8 +201,8 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   bear: 'bear_cub teddy_bear_cub bearo',
   turtle: 'turt tortoise turtley',
   penguin: 'pengu penguino pingu',
-  beaver: 'capybara capibara carpincho wasserschwein kapybara groundhog woodchuck',
-  hamster: 'hammy hamham guinea_pig gerbil',
+  beaver: 'groundhog woodchuck',
+  hamster: 'hammy hamham gerbil',
   mouse: 'mousie mousey meese',
   spider: 'spood spoder tarantula spooder',
   't-rex': 'trex t_rex tyrannosaurus tyrannosaurus_rex dino dinosaur dinosaurs dinos raptor velociraptor',

@@ -83,7 +83,7 @@ export const JAPANESE_TABLE: LanguageTable = {
   signs: '文字',
   style: '風 風の スタイル スタイルの',
   things: {
-    beaver: 'カピバラ ビーバー',
+    beaver: 'ビーバー',
     'game controller': 'ゲーム テレビゲーム ビデオゲーム',
     'clapper board': '映画',
     package: '箱 はこ ハコ 段ボール箱',

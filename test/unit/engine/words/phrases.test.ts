@@ -21,9 +21,9 @@ describe('what hangs on something unknown', () => {
     ['blue okapi gamer with headphones', 'okapi gamer'],
     ['okapi wearing a hat', 'okapi'],
     ['a gamer with headphones', 'gamer'],
-    ['toaster on a skateboard', 'toaster'],
+    ['okapi on a skateboard', 'okapi'],
     ['ein Okapi mit Hut', 'Okapi'],
-    ['帽子をかぶったアホロートル', 'アホロートル'],
+    ['帽子をかぶったハシビロコウ', 'ハシビロコウ'],
   ])('is not painted in its place: %s', (prompt, unknown) => {
     expect(drawn(prompt)).toBe('');
     expect(told(prompt, 'unknown')).toEqual([unknown]);
@@ -48,8 +48,8 @@ describe('two that are named one after the other', () => {
     ['sunglasses dog', 'dog [wearing] sunglasses'],
     ['crown cat', 'cat [wearing] crown'],
     ['gato gafas de sol', 'cat [wearing] sunglasses'],
-    ['avocado toast', 'avocado [on] bread'],
-    ['cheese toast', 'cheese [on] bread'],
+    ['avocado toast', 'avocado [on] toast'],
+    ['cheese toast', 'cheese [on] toast'],
     ['egg sandwich', 'egg [on] sandwich'],
     ['pineapple pizza', 'pineapple [on] pizza'],
     ['strawberry waffle', 'strawberry [on] waffle'],
@@ -168,6 +168,37 @@ describe('where somebody is', () => {
     ['cat and dog on the beach', 'cat [beside] dog [in front of] beach with umbrella'],
     ['a rainbow over a mountain', 'rainbow [above] mountain'],
     ['砂漠のラクダ', 'camel [in front of] desert'],
+    ['owl at night', 'owl [in front of] night sky'],
+    ['fish underwater', 'fish [in front of] seabed'],
+    ['underwater fish', 'fish [in front of] seabed'],
+    ['frog in the woods', 'frog [in front of] forest'],
+    ['bear in the kitchen', 'bear [in front of] kitchen'],
+    ['cat at the library', 'cat [in front of] library'],
+    ['cat under the stars', 'cat [in front of] night sky'],
+    ['ufo over a cow at night', 'flying saucer [above] cow [in front of] night sky'],
+    ['fox and owl in the forest', 'fox [beside] owl [in front of] forest'],
+    ['rainbow over the lake', 'rainbow [above] lake'],
+    ['duck by the pond', 'duck [in front of] lake'],
+    ['dog on the street at night', 'dog [on] street at night'],
+    ['penguin in the snow', 'penguin [in front of] winter landscape'],
+    ['apple on the table', 'apple [on] table'],
+    ['Eule nachts', 'owl [in front of] night sky'],
+    ['Fisch unter Wasser', 'fish [in front of] seabed'],
+    ['hibou la nuit', 'owl [in front of] night sky'],
+    ['búho de noche', 'owl [in front of] night sky'],
+    ['coruja à noite', 'owl [in front of] night sky'],
+    ['gufo di notte', 'owl [in front of] night sky'],
+    ['żaba w lesie', 'frog [in front of] forest'],
+    ['рыба под водой', 'fish [in front of] seabed'],
+    ['сова вночі', 'owl [in front of] night sky'],
+    ['gece baykuş', 'owl [in front of] night sky'],
+    ['台所の熊', 'bear [in front of] kitchen'],
+    ['夜のフクロウ', 'owl [in front of] night sky'],
+    ['森林里的青蛙', 'frog [in front of] forest'],
+    ['숲속의 개구리', 'frog [in front of] forest'],
+    ['जंगल में मेंढक', 'frog [in front of] forest'],
+    ['ضفدع في الغابة', 'frog [in front of] forest'],
+    ["poisson sous l'eau", 'fish [in front of] seabed'],
     ['Katze im Weltall', 'cat [in front of] milky way'],
     ['gato en la playa', 'cat [in front of] beach with umbrella'],
   ])('is a picture that stands before or behind: %s', (prompt, things) => {
@@ -175,13 +206,13 @@ describe('where somebody is', () => {
   });
 
   it.each([
-    ['capybara with an orange on its head', 'orange [on] beaver'],
+    ['capybara with an orange on its head', 'orange [on] capybara'],
     ['cat with a mushroom on its head', 'mushroom [on] cat'],
     ['a dog with a crown on his head', 'dog [wearing] crown'],
     ['Katze mit einer Krone auf dem Kopf', 'cat [wearing] crown'],
     ['gato con una manzana en la cabeza', 'apple [on] cat'],
     ['chat avec une pomme sur la tête', 'apple [on] cat'],
-    ['頭にみかんを乗せたカピバラ', 'orange [on] beaver'],
+    ['頭にみかんを乗せたカピバラ', 'orange [on] capybara'],
   ])('what is on a head is worn, or lies there: %s', (prompt, things) => {
     expect(drawn(prompt)).toBe(things);
     expect(told(prompt, 'unknown')).toEqual([]);
@@ -195,7 +226,7 @@ describe('where somebody is', () => {
 });
 
 describe('a breed', () => {
-  it.each(['corgi', 'shiba inu', 'husky', 'golden retriever', 'terrier'])('is drawn by no other: %s', (prompt) => {
+  it.each(['golden retriever', 'terrier'])('is drawn by no other: %s', (prompt) => {
     const [dog] = reader.read(prompt).things;
     expect(dog!.pictures!.length).toBeGreaterThan(5);
     expect(dog!.pictures!.filter((slug) => /poodle|guide|service/.test(slug))).toEqual([]);

@@ -9,6 +9,9 @@ describe('what is in something', () => {
     ['frog inside a bucket', 'bucket', 'frog'],
     ['a dog peeking out of a car', 'car', 'dog'],
     ['mouse in a teacup', 'teacup', 'mouse'],
+    ['flowers in a vase', 'vase', 'flower'],
+    ['frog in a cauldron', 'cauldron', 'frog'],
+    ['Katze in der Waschmaschine', 'washing machine', 'cat'],
     ['Katze in einer Kiste', 'package', 'cat'],
     ['gato en una caja', 'package', 'cat'],
     ['un chien dans une voiture', 'car', 'dog'],
@@ -108,7 +111,6 @@ describe('a word for a place or a time', () => {
 
   it.each([
     ['cat in the rain', 'cloud with rain'],
-    ['penguin in the snow', 'cloud with snow'],
     ['snowman in the sun', 'sun'],
     ['Hund im Regen', 'cloud with rain'],
     ['chat sous la pluie', 'cloud with rain'],

