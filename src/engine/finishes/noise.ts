@@ -3,7 +3,7 @@ function lattice(x: number, y: number, field: number): number {
   let hash = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ Math.imul(field, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff;
+  return ((hash ^ (hash >>> 16)) >>> 8) / 0xffffff;
 }
 
 /** Sine and cosine of how the grid is turned, so that no row of it lies along a row of pixels. */

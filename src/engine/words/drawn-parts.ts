@@ -8,8 +8,8 @@ import type { WordTables } from './word-tables.js';
 
 /** What living things are drawn with, whether or not a dictionary says it of them. */
 const OF_LIVING: ReadonlySet<string> = new Set(
-  listed(`body eye face head ear nose mouth snout muzzle tongue tooth leg arm hand foot paw tail fur hair cheek belly whisker beak feather
-  claw finger`),
+  listed(`body eye face head ear nose mouth snout muzzle tongue tooth leg arm hand foot paw tail fur hair cheek belly whisker beak claw
+  finger`),
 );
 /** What every face has. */
 const FACIAL: ReadonlySet<string> = new Set(['eye', 'eyes', 'mouth', 'face']);

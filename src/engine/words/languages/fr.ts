@@ -124,7 +124,7 @@ export const FRENCH_TABLE: LanguageTable = {
     moon: 'lune',
     star: 'étoile',
     cat: 'chaton matou minou',
-    dog: 'chiot chien_saucisse',
+    dog: 'chiot',
     airplane: 'avion',
     crown: 'couronne',
     bicycle: 'vélo',

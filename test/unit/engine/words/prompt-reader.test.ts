@@ -9,7 +9,7 @@ const names = (prompt: string) => reader.read(prompt).things.map((thing) => thin
 describe('notes of how a prompt was read', () => {
   it.each<[string, ReadingNote]>([
     ['a terrier', { type: 'read-as', said: 'terrier', name: 'dog' }],
-    ['doge', { type: 'read-as', said: 'doge', name: 'dog' }],
+    ['pupper', { type: 'read-as', said: 'pupper', name: 'dog' }],
     ['pengiun', { type: 'read-as', said: 'pengiun', name: 'penguin' }],
     ['a cat with a katze', { type: 'read-as', said: 'katze', name: 'cat' }],
     ['a cat without wings', { type: 'removed', said: 'wings' }],
