@@ -1,5 +1,5 @@
 import { isPlace } from '../../memory/index.js';
-import { WEATHER } from '../languages/index.js';
+import { UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
@@ -9,6 +9,7 @@ import { nameThing } from './naming.js';
 const shownBy: ReadonlyMap<string, readonly string[]> = new Map(
   WEATHER.flatMap(({ names, words }) => listed(words).map((word): [string, readonly string[]] => [word, names])),
 );
+const unseen: ReadonlySet<string> = new Set(listed(UNSEEN_WEATHER));
 /** How somebody stands to it: “sous la pluie”. */
 const IN: ReadonlySet<string | undefined> = new Set(['in', 'below']);
 /** Things that may be in it. */
@@ -18,7 +19,13 @@ const MOST_BEFORE = 2;
 export function takeWeather(g: Gathering, k: number, { key, said }: Span): boolean {
   const names = shownBy.get(key)?.filter((name) => g.company.has(name)) ?? [];
   const before = g.named.length + (g.open.thing ? 1 : 0);
-  if (names.length === 0 || !IN.has(g.standing?.stand) || g.standing?.isTurned === true) return false;
+  if (!IN.has(g.standing?.stand) || g.standing?.isTurned === true) return false;
+  if (unseen.has(key) && before > 0) {
+    g.standing = undefined;
+    g.leaveOut(said, 'place');
+    return true;
+  }
+  if (names.length === 0) return false;
   if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const isScene = isPlace(names[0]!);
   const shown = isScene ? names.slice(0, 1) : names;

@@ -23,4 +23,4 @@ export { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from './scenes.js';
 export { STATES, type State } from './states.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
-export { WEATHER, WEATHERED } from './weather.js';
+export { UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';

@@ -24,4 +24,7 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
 ];
 
 /** Words for what a day is like, which is above whoever is named behind it: “**rainy day** frog”. */
+/** Weather that nobody sees; its picture is a face that blows. */
+export const UNSEEN_WEATHER =
+  'wind the_wind breeze the_breeze vent viento vento wiatr wietrze ветер ветру ветре вітер вітрі rüzgar rüzgarda vítr větru vietor vetre 風 바람';
 export const WEATHERED = 'rainy sunny snowy stormy cloudy regnerisch sonnig verschneit';

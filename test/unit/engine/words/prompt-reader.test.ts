@@ -16,6 +16,8 @@ describe('notes of how a prompt was read', () => {
     ['a cat, not red', { type: 'removed', said: 'red' }],
     ['a cat without a blorp', { type: 'removed', said: 'blorp' }],
     ['a cat in a zoo', { type: 'left-out', said: 'zoo', why: 'place' }],
+    ['a flag in the wind', { type: 'left-out', said: 'wind', why: 'place' }],
+    ['eine Katze im Wind', { type: 'left-out', said: 'Wind', why: 'place' }],
     ['a jumping cat', { type: 'left-out', said: 'jumping', why: 'action' }],
     ['a cat saying "meow meow"', { type: 'left-out', said: 'meow meow', why: 'text' }],
     ['a cat in the style of picasso', { type: 'left-out', said: 'picasso', why: 'style' }],
