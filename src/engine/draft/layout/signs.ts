@@ -31,7 +31,8 @@ export function cornerSignOf(placed: Placed, stage: Stage): Edges | undefined {
     const left = facing < 0 ? nape : nape - side;
     return { x0: left, y0: y, x1: left + side, y1: y + side };
   }
-  const x = x1 - OVER * side;
+  // Behind who looks to the right, or it would lie on the snout.
+  const x = facing > 0 ? x0 - (1 - OVER) * side : x1 - OVER * side;
   return { x0: x, y0: y, x1: x + side, y1: y + side };
 }
 
