@@ -7,8 +7,10 @@ import type { Composition } from './composition.js';
 /** Parts of its natural side: of what is asked to be small, and of what is not asked to be large beside what is. */
 const SMALL = 0.55;
 const SMALLER = 0.7;
+/** Of what is alone: “a little slime” is said fondly, and nobody wants a speck. */
+const SMALL_ALONE = 0.7;
 /** Of several things that are all small; they stand nearer to each other, about the middle. */
-const ALL_SMALL = 0.75;
+const ALL_SMALL = 0.85;
 /** How much what is large grows beside others, where there is room. */
 const LARGER = 1.35;
 /** Of what is worn, as it is to fit still. */
@@ -71,9 +73,10 @@ function thingsOf(boxes: readonly Box[], objects: readonly AskedThing[]): number
 }
 
 function factorOf(k: number, objects: readonly AskedThing[]): number {
-  const { size, names } = objects[k]!;
+  const { size, names, count } = objects[k]!;
   // A little girl is young, and no smaller than a flower.
   if (size === 'small' && objects.length > 1 && YOUNG.has(names[0]!)) return 1;
+  if (size === 'small' && objects.length === 1) return count > 1 ? ALL_SMALL : SMALL_ALONE;
   if (size === 'small') return SMALL;
   const isAnyLarge = objects.some((one) => one.size === 'large');
   const isAllLarge = objects.every((one) => one.size === 'large');
