@@ -169,6 +169,7 @@ describe('where somebody is', () => {
     ['a rainbow over a mountain', 'rainbow [above] mountain'],
     ['砂漠のラクダ', 'camel [in front of] desert'],
     ['owl at night', 'owl [in front of] night sky'],
+    ['my brain at 3am', 'brain [in front of] night sky'],
     ['fish underwater', 'fish [in front of] seabed'],
     ['underwater fish', 'fish [in front of] seabed'],
     ['frog in the woods', 'frog [in front of] forest'],
