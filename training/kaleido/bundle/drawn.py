@@ -1,7 +1,6 @@
 """Draws our own artwork of what is worn, and writes it beside a finished bundle's memory (docs/bundle.md, "Drawn by
 us")."""
 
-import io
 import json
 import tempfile
 from dataclasses import asdict
@@ -10,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 from safetensors.numpy import save
 
 from kaleido.bundle.files import MANIFEST, record
 from kaleido.data.bank_file import THING, read_description, read_json
-from kaleido.data.build import Picture, measured
+from kaleido.data.build import Picture, decoded, measured
 from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
 from kaleido.data.drawn.drawing import SIDE
 from kaleido.data.drawn.heads import heads_in
@@ -109,8 +107,7 @@ def sought_eyes(accessories: list[Accessory], styles: list[str]) -> dict[int, np
     every = [(accessory, style, number) for accessory in accessories for number, style in enumerate(styles)]
     seeing = {k: shown for k, shown in enumerate(every) if shown[0].drawing.has_eyes}
     drawings = [(a.slug, a.in_style(style, number, EYES_SOUGHT), False) for a, style, number in seeing.values()]
-    decoded = [np.asarray(Image.open(io.BytesIO(webp)).convert("RGBA")) for webp in _rendered(drawings)]
-    return dict(zip(seeing, decoded, strict=True))
+    return dict(zip(seeing, map(decoded, _rendered(drawings)), strict=True))
 
 
 def _rendered(drawings: list[tuple[str, str, bool]]) -> list[bytes]:

@@ -46,7 +46,7 @@ def build_bank(rendered: Path, tables: Tables) -> Bank:
     version."""
     index, pictures = read_rendered(rendered, tables)
     groups = [Group(g["name"], g["title"]) for g in index["groups"]]
-    drawn = [p for p in pictures if p.kind == MOOD or _decoded(p)[..., 3].mean() > EMPTY * 255]
+    drawn = [p for p in pictures if p.kind == MOOD or decoded(p.webp)[..., 3].mean() > EMPTY * 255]
     return make_bank(drawn, [Thing.from_json(t) for t in index["things"]], groups, tables, index["attribution"])
 
 
@@ -93,7 +93,7 @@ def measured(
     """Measures of pictures, which show things that count as `where` says. `first` is the number of the first of
     them."""
     mood_at = {name: k for k, name in enumerate(tables.moods)}
-    stacked = np.stack([_decoded(p) for p in pictures])
+    stacked = np.stack([decoded(p.webp) for p in pictures])
     shapes = measure.shapes(stacked)
     roomy = [p.faceless and r > ROOMY for p, r in zip(pictures, shapes["circle"][:, 2].tolist(), strict=True)]
     return Measures(
@@ -106,8 +106,9 @@ def measured(
     )
 
 
-def _decoded(picture: Picture) -> np.ndarray:
-    return np.asarray(Image.open(io.BytesIO(picture.webp)).convert("RGBA"))
+def decoded(webp: bytes) -> np.ndarray:
+    """uint8 [s, s, 4] of a WebP file."""
+    return np.asarray(Image.open(io.BytesIO(webp)).convert("RGBA"))
 
 
 def _files(rendered: Path, index: dict[str, Any]) -> Iterator[Picture]:
