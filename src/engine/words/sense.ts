@@ -31,6 +31,15 @@ export interface ThingSense {
   isFirstName?: boolean;
 }
 
+/** A thing that is meant where its own name is not said. @param names caption names, the likeliest first */
+export const meantThing = (names: readonly string[], isGuess: boolean): ThingSense => ({
+  role: 'thing',
+  names,
+  rank: RANK.synonym,
+  isPlural: false,
+  isGuess,
+});
+
 /** What a word, or some, may mean. */
 export type Sense =
   | ThingSense

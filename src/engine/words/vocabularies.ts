@@ -36,6 +36,11 @@ export function listed(words: string | undefined): string[] {
     .map((word) => asKey(word.replaceAll('_', ' ')));
 }
 
+/** What lists of words stand for, by each of their words; of a word in several the last. */
+export function byListed<T>(lists: readonly (readonly [words: string, value: T])[]): ReadonlyMap<string, T> {
+  return new Map(lists.flatMap(([words, value]) => listed(words).map((word): [string, T] => [word, value])));
+}
+
 const captions = new WeakMap<BundleWords['memory'], ReadonlyMap<string, string>>();
 
 /** The caption names of a bundle's things by all that they are called, names before synonyms. */

@@ -1,4 +1,4 @@
 export { commonest } from './commonest.js';
 export { drawExpression } from './draw-expression.js';
 export type { Face } from './face.js';
-export { eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from './raster.js';
+export { colourAt, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from './raster.js';

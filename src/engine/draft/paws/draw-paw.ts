@@ -1,4 +1,4 @@
-import { commonest, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from '../expressions/index.js';
+import { colourAt, commonest, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from '../expressions/index.js';
 
 /** How the pictures of a style are drawn: within lines, in light and shade, or in plain colours. */
 export type Manner = 'lines' | 'shade' | 'plain';
@@ -44,13 +44,13 @@ export function furOf(
   [x0, y0, x1, y1]: readonly [number, number, number, number],
   isAnimal: boolean,
 ): Rgb | undefined {
-  const { size, colours, rgba } = raster;
+  const { size, rgba } = raster;
   const { x0: left, x1: right, y0: top, y1: bottom } = isAnimal ? { x0: 0, x1: 1, y0: 0, y1: 1 } : SKIN;
   const along = (from: number, to: number, part: number) => size * (from + part * (to - from));
   const found: Rgb[] = [];
   const area = [along(x0, x1, left), along(y0, y1, top), along(x0, x1, right), along(y0, y1, bottom)] as const;
   eachPixel(size, area, (_x, _y, p) => {
-    if (rgba[4 * p + 3]! >= OPAQUE) found.push([colours[3 * p]!, colours[3 * p + 1]!, colours[3 * p + 2]!]);
+    if (rgba[4 * p + 3]! >= OPAQUE) found.push(colourAt(raster, p));
   });
   return commonest(found, STEPS);
 }

@@ -1,5 +1,5 @@
 import type { Feeling } from '../languages/index.js';
-import { RANK, type ThingSense } from '../sense.js';
+import { meantThing } from '../sense.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 
@@ -12,7 +12,6 @@ export function takeFeeling(g: Gathering, { face, beside }: Feeling): void {
   ] as const) {
     const caption = name?.replaceAll('_', ' ');
     if (caption === undefined || !g.company.has(caption)) continue;
-    const sense: ThingSense = { role: 'thing', names: [caption], rank: RANK.synonym, isPlural: false, isGuess };
-    g.named.push({ ...plainNamed(sense, said), ...(isGuess ? {} : { stand: 'and' }) });
+    g.named.push({ ...plainNamed(meantThing([caption], isGuess), said), ...(isGuess ? {} : { stand: 'and' }) });
   }
 }

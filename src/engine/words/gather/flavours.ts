@@ -1,11 +1,9 @@
 import { FLAVOURED, FLAVOURS } from '../languages/index.js';
 import { RANK, type ThingSense } from '../sense.js';
-import { listed } from '../vocabularies.js';
+import { byListed, listed } from '../vocabularies.js';
 import type { Named } from './named.js';
 
-const colourOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(FLAVOURS).flatMap(([colour, words]) => listed(words).map((word): [string, string] => [word, colour])),
-);
+const colourOf = byListed(Object.entries(FLAVOURS).map(([colour, words]): [string, string] => [words, colour]));
 const FLAVOURED_THINGS = new Set(listed(FLAVOURED));
 
 /** “**Chocolate** cake” is brown. @param tasting what it tastes of @returns whether it has the colour of that */

@@ -1,14 +1,12 @@
 import { HOBBIES, SOCIETIES } from '../languages/index.js';
-import { RANK } from '../sense.js';
+import { meantThing } from '../sense.js';
 import type { Span } from '../spans.js';
-import { listed } from '../vocabularies.js';
+import { byListed, listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 
 /** By words for what people do together, the caption name of what stands for it. */
-const emblemByWord: ReadonlyMap<string, string> = new Map(
-  Object.entries(HOBBIES).flatMap(([name, words]) => listed(words).map((word): [string, string] => [word, name])),
-);
+const emblemByWord = byListed(Object.entries(HOBBIES).map(([name, words]): [string, string] => [words, name]));
 const SOCIETY_WORDS = new Set(listed(SOCIETIES));
 
 /** Whether a word says what people who have a logo are together: “for my discord **server**”. */
@@ -37,6 +35,6 @@ export function settleHobby(g: Gathering): void {
   if (hobby === undefined || named.length > 0 || unknown.length > 0 || g.occasions.length > 0) return;
   const told = notes.findIndex(({ type, said }) => type === 'left-out' && said === hobby.said);
   if (told >= 0) notes.splice(told, 1);
-  const sense = { role: 'thing', names: [hobby.name], rank: RANK.synonym, isPlural: false, isGuess: true } as const;
+  const sense = meantThing([hobby.name], true);
   named.push({ ...plainNamed(sense, hobby.said), adjectives: g.loose });
 }

@@ -1,6 +1,6 @@
 import { ownValue } from '../../basics/index.js';
 import { BY_THE_WAY, GREETINGS, type Greeting, OCCASIONS, type Occasion } from '../languages/index.js';
-import { RANK, type Role, type ThingSense } from '../sense.js';
+import { meantThing, RANK, type Role, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
 import type { Adjectives } from './adjectives.js';
 import type { Gathering } from './gathering.js';
@@ -70,7 +70,7 @@ const isGreeted = ({ names }: ThingSense): boolean => GREETED.has(names[0]!);
 const isJustSaid = ({ stand }: Named): boolean => stand === undefined || stand === 'and';
 
 function shownAlone({ names, said }: SaidOccasion, adjectives: Adjectives): Named {
-  const sense: ThingSense = { role: 'thing', names, rank: RANK.synonym, isPlural: false, isGuess: true };
+  const sense = meantThing(names, true);
   return { ...plainNamed(sense, said), adjectives };
 }
 

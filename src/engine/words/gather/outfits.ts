@@ -1,6 +1,6 @@
 import { AS, COSTUMES } from '../languages/index.js';
 import type { OutfitSense } from '../outfits.js';
-import { RANK, type Sense } from '../sense.js';
+import { meantThing, RANK, type Sense } from '../sense.js';
 import type { Span } from '../spans.js';
 import { listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
@@ -43,7 +43,7 @@ export function takeOutfit(g: Gathering, k: number, sense: Sense | undefined): n
   }
   if (!outfit.isNobody || isNamed(g, k)) return undefined;
   g.open.outfit = { worn: outfit.worn, said: span.said };
-  nameThing(g, k, { role: 'thing', names: [...SOMEBODY], rank: RANK.synonym, isPlural: false, isGuess: false });
+  nameThing(g, k, meantThing([...SOMEBODY], false));
   return 1;
 }
 

@@ -1,9 +1,9 @@
 import { ownValue } from '../../basics/index.js';
 import { isPlace } from '../../memory/index.js';
 import { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from '../languages/index.js';
-import { RANK, senseOf, type ThingSense } from '../sense.js';
+import { meantThing, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
-import { listed } from '../vocabularies.js';
+import { byListed, listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { nameThing } from './naming.js';
 
@@ -13,10 +13,10 @@ const NIGHT_WORDS = new Set(listed(NIGHT));
 const MOST_BEFORE = 2;
 
 /** By words, the scene that shows what they say. */
-const byWord = (scenes: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(scenes).flatMap(([name, words]) => listed(words).map((word): [string, string] => [word, name]));
-const sceneByWord: ReadonlyMap<string, string> = new Map(byWord(SCENE_PLACES));
-const sceneByPhrase: ReadonlyMap<string, string> = new Map(Object.values(SCENE_PHRASES).flatMap(byWord));
+const byScene = (scenes: Readonly<Record<string, string>>): [words: string, name: string][] =>
+  Object.entries(scenes).map(([name, words]) => [words, name]);
+const sceneByWord = byListed(byScene(SCENE_PLACES));
+const sceneByPhrase = byListed(Object.values(SCENE_PHRASES).flatMap(byScene));
 /** How somebody stands to a place that they are then in. */
 const IN: ReadonlySet<string | undefined> = new Set(['in', 'on', 'beside', 'in front of']);
 /** Scenes by day that have another by night. */
@@ -62,11 +62,10 @@ export function takeScene(g: Gathering, k: number, span: Span): boolean {
   // In languages that say where first, who is there is yet to come.
   const next = g.view.nextThing(g.view.roleAt(k + 1) === 'of' ? k + 1 : k);
   if (before === 0 && next === undefined) return false;
-  const sense: ThingSense = { role: 'thing', names: [name], rank: RANK.synonym, isPlural: false, isGuess: false };
   if (g.open.thing) g.close();
   if (before === 0) g.standing = undefined;
   else g.standing = { stand: isIn ? 'in' : 'above', isTurned: false, isOfFirst: false, said, isAct: false };
-  nameThing(g, k, sense);
+  nameThing(g, k, meantThing([name], false));
   if (before === 0) {
     g.close();
     g.standing = { stand: 'in', isTurned: true, isOfFirst: false, said, isAct: false };

@@ -1,14 +1,12 @@
 import { isDoneTogether } from '../acts.js';
 import { STATES, type State } from '../languages/index.js';
-import { RANK, senseOf, type ThingSense } from '../sense.js';
+import { meantThing, RANK, senseOf } from '../sense.js';
 import type { Span } from '../spans.js';
-import { listed } from '../vocabularies.js';
+import { byListed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { plainNamed } from './named.js';
 
-const stateByWord: ReadonlyMap<string, State> = new Map(
-  STATES.flatMap((state) => listed(state.words).map((word): [string, State] => [word, state])),
-);
+const stateByWord = byListed(STATES.map((state): [string, State] => [state.words, state]));
 
 /** “**Burnt** toast”, “a snowman **melting**”: how a thing is that is named. @returns whether that is a state */
 export function takeState(g: Gathering, k: number, { key, said, senses }: Span): boolean {
@@ -36,9 +34,8 @@ export function settleStates(g: Gathering): void {
     const name = state.below ?? state.beside ?? '';
     if (one && state.person !== undefined) dance(g, one, state, said);
     else if (isAlone && g.company.has(name)) {
-      const sense: ThingSense = { role: 'thing', names: [name], rank: RANK.synonym, isPlural: false, isGuess: false };
       const stand = state.below === undefined ? 'and' : 'on';
-      g.named.push({ ...plainNamed(sense, said), stand, isTurned: false });
+      g.named.push({ ...plainNamed(meantThing([name], false), said), stand, isTurned: false });
     } else g.leaveOut(said, 'mood');
   }
 }

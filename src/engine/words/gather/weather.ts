@@ -1,14 +1,12 @@
 import { isPlace } from '../../memory/index.js';
 import { UNSEEN_WEATHER, WEATHER } from '../languages/index.js';
-import { RANK, type ThingSense } from '../sense.js';
+import { meantThing } from '../sense.js';
 import type { Span } from '../spans.js';
-import { listed } from '../vocabularies.js';
+import { byListed, listed } from '../vocabularies.js';
 import type { Gathering } from './gathering.js';
 import { nameThing } from './naming.js';
 
-const shownBy: ReadonlyMap<string, readonly string[]> = new Map(
-  WEATHER.flatMap(({ names, words }) => listed(words).map((word): [string, readonly string[]] => [word, names])),
-);
+const shownBy = byListed(WEATHER.map(({ names, words }): [string, readonly string[]] => [words, names]));
 const unseen: ReadonlySet<string> = new Set(listed(UNSEEN_WEATHER));
 /** How somebody stands to it: “sous la pluie”. */
 const IN: ReadonlySet<string | undefined> = new Set(['in', 'below']);
@@ -29,7 +27,6 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
   if (before === 0 || before > MOST_BEFORE || g.open.thing) return false;
   const isScene = isPlace(names[0]!);
   const shown = isScene ? names.slice(0, 1) : names;
-  const sense: ThingSense = { role: 'thing', names: shown, rank: RANK.synonym, isPlural: false, isGuess: false };
   // In a landscape of snow somebody stands, and snow falls from above.
   g.standing = {
     stand: isScene ? 'in' : 'below',
@@ -38,6 +35,6 @@ export function takeWeather(g: Gathering, k: number, { key, said }: Span): boole
     said,
     isAct: false,
   };
-  nameThing(g, k, sense);
+  nameThing(g, k, meantThing(shown, false));
   return true;
 }
