@@ -2,6 +2,7 @@ import type { LatentKind } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
 import type { Cell, CellTask } from './cells.js';
 import type { GENERATION_ORIGINS, GENERATION_STATUSES } from './names/index.js';
+import type { OwnPicture } from './own-pictures.js';
 import type { Audience, Platform } from './people.js';
 
 /** How a generation came about. */
@@ -37,6 +38,8 @@ export interface GenerationSettings {
    * is made of it.
    */
   locale?: string;
+  /** Things of people's own that it may draw: what the prompt names so is these pictures. */
+  own?: OwnPicture[];
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

@@ -27,6 +27,7 @@ export type {
   SettingsStore,
   Store,
   TakenAnswer,
+  ThingStore,
 } from './ports.js';
 export type {
   Actor,
@@ -45,6 +46,7 @@ export type {
   LatentOrigin,
   Lost,
   MessageRef,
+  OwnPicture,
   Pin,
   Platform,
   Policy,
@@ -55,6 +57,7 @@ export type {
   Resampled,
   Rights,
   SavedPin,
+  SavedThing,
   Scope,
   UserSettings,
 } from './types.js';

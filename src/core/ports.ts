@@ -21,6 +21,7 @@ import type {
   QuotaSubject,
   QuotaUsage,
   SavedPin,
+  SavedThing,
   Scope,
   UserSettings,
 } from './types.js';
@@ -236,6 +237,38 @@ export interface SettingsStore {
   deletePin(actor: Actor, owner: SavedPin['owner'], name: string): Promise<boolean>;
 }
 
+/** What one owner's saved things may be together. */
+export interface ThingRoom {
+  things: number;
+  /** Of their pictures. */
+  bytes: number;
+}
+
+/**
+ * Pictures that people keep under names. A change to those of a space is told by an entry of the audit, to one's own by
+ * none.
+ */
+export interface ThingStore {
+  /** The actor's own, then those of the space that the actor is in, by name. */
+  of(actor: Actor): Promise<SavedThing[]>;
+  /** Adds one where the name is free and its owner has room, which many at once cannot overrun. */
+  add(
+    actor: Actor,
+    thing: SavedThing,
+    room: ThingRoom,
+    audit: AuditEntry | null,
+  ): Promise<'added' | 'taken' | 'too_many' | 'too_large'>;
+  /** Gives the one with the first key another name. */
+  rename(
+    actor: Actor,
+    which: Pick<SavedThing, 'owner' | 'key'>,
+    to: Pick<SavedThing, 'key' | 'name'>,
+    audit: AuditEntry | null,
+  ): Promise<'renamed' | 'taken' | 'unknown'>;
+  /** @returns the blob keys that nothing else refers to; null when there is no such thing */
+  remove(actor: Actor, which: Pick<SavedThing, 'owner' | 'key'>, audit: AuditEntry | null): Promise<string[] | null>;
+}
+
 /** A Discord guild or Slack workspace that has the bot. `credentials` is what the adapter needs to act there. */
 export interface Installation {
   platform: Platform;
@@ -329,6 +362,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly quotas: QuotaStore;
   readonly settings: SettingsStore;
+  readonly things: ThingStore;
   readonly installations: InstallationStore;
   readonly lateUploads: LateUploadStore;
   readonly owedAnswers: OwedAnswerStore;

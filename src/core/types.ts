@@ -9,5 +9,6 @@ export type {
   GenerationStatus,
   Pin,
 } from './generations.js';
+export type { OwnPicture, SavedThing } from './own-pictures.js';
 export type { Actor, Audience, ChannelAccess, Conversation, Person, Place, Platform, Rights, Scope } from './people.js';
 export type { AuditEntry, Policy, QuotaLimits, QuotaPolicy, QuotaSubject, QuotaUsage, UserSettings } from './rules.js';

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { CellTask, Failure, GenerationSettings, Lost, Policy, Resampled, UserSettings } from '../core/index.js';
+import type {
+  CellTask,
+  Failure,
+  GenerationSettings,
+  Lost,
+  OwnPicture,
+  Policy,
+  Resampled,
+  UserSettings,
+} from '../core/index.js';
 import {
   AUDIENCES,
   GENERATION_ORIGINS,
@@ -43,6 +52,12 @@ const givenSchema = z.object({
   prompt: z.string().optional(),
 } satisfies Fields<Omit<Extract<CellTask, { mode: 'sample' }>, 'mode' | 'seed'>>);
 
+const ownPictureSchema = z.object({
+  name: z.string(),
+  picture: z.string(),
+  isFaceless: z.boolean(),
+} satisfies Fields<OwnPicture>);
+
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   count: z.int(),
   variety: z.number(),
@@ -55,6 +70,7 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   style: z.string().optional(),
   without: z.string().optional(),
   locale: z.string().optional(),
+  own: z.array(ownPictureSchema).optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),

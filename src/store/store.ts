@@ -11,6 +11,7 @@ import { createLateUploadStore } from './late-uploads.js';
 import { createOwedAnswerStore } from './owed-answers.js';
 import { createQuotaStore } from './quota/index.js';
 import { createSettingsStore } from './settings/index.js';
+import { createThingStore } from './things.js';
 
 export interface StoreOptions {
   /** Connections at most; default 10. */
@@ -32,6 +33,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     deliveries: explaining(createDeliveryStore(db)),
     quotas: explaining(createQuotaStore(db)),
     settings: explaining(createSettingsStore(db, onWarning)),
+    things: explaining(createThingStore(db)),
     installations: explaining(createInstallationStore(db)),
     lateUploads: explaining(createLateUploadStore(db)),
     owedAnswers: explaining(createOwedAnswerStore(db)),

@@ -111,6 +111,7 @@ async function write(tx: Transaction, request: AcceptRequest, now: Date): Promis
       scope,
       prompt: storable(request.prompt),
       settings: toJson(settings),
+      ownKeys: (settings.own ?? []).map(({ picture }) => picture),
       tasks: toJson(request.tasks),
       blocklist: request.blocklist.map(storable),
       isPrivate: settings.isPrivate,

@@ -1,6 +1,7 @@
 import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/index.js';
+import { unreferred } from '../references.js';
 import { jsonObjectSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';
@@ -29,7 +30,7 @@ async function cancel(tx: Transaction, id: string, now: Date): ReturnType<Genera
   return running.count > 0 ? 'stopping' : 'ended';
 }
 
-/** Empties a generation. Returns the keys of its files that nobody else shows. */
+/** Empties a generation. Returns the keys of its files that nothing else refers to. */
 async function remove(tx: Transaction, id: string, now: Date): Promise<string[]> {
   const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
   if (row === null) return [];
@@ -47,7 +48,8 @@ async function remove(tx: Transaction, id: string, now: Date): Promise<string[]>
     data: {
       status: 'deleted',
       prompt: '',
-      settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined }),
+      settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined, own: undefined }),
+      ownKeys: [],
       tasks: toJson([]),
       blocklist: [],
       gridKey: null,
@@ -57,14 +59,9 @@ async function remove(tx: Transaction, id: string, now: Date): Promise<string[]>
   // What shows it is to be taken away.
   await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
   await makeWithdrawable(tx, id, now);
-  const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey)].filter((key) => key !== null);
-  return unreferred(tx, keys);
-}
-
-/** Those of the keys that no other generation shows. */
-async function unreferred(tx: Transaction, keys: readonly string[]): Promise<string[]> {
-  const cells = await tx.cell.findMany({ where: { imageKey: { in: [...keys] } }, select: { imageKey: true } });
-  const grids = await tx.generation.findMany({ where: { gridKey: { in: [...keys] } }, select: { gridKey: true } });
-  const used = new Set([...cells.map(({ imageKey }) => imageKey), ...grids.map(({ gridKey }) => gridKey)]);
-  return keys.filter((key) => !used.has(key));
+  const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey), ...row.ownKeys];
+  return unreferred(
+    tx,
+    keys.filter((key) => key !== null),
+  );
 }

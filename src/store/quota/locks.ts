@@ -2,9 +2,9 @@ import type { Transaction } from '../database.js';
 
 /**
  * Advisory locks that end with the transaction. Whoever takes several takes them in this order, at most one of each, so
- * that nobody waits in a circle: policies, user, channel, space, lineage.
+ * that nobody waits in a circle: policies, user, channel, space, lineage; or things, alone.
  */
-export type LockName = 'policies' | 'user' | 'channel' | 'space' | 'lineage';
+export type LockName = 'policies' | 'user' | 'channel' | 'space' | 'lineage' | 'things';
 
 /** Waits until no other transaction has the lock; `parts` tell one user, channel … from another. */
 export async function lock(tx: Transaction, name: LockName, ...parts: readonly string[]): Promise<void> {

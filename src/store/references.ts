@@ -1,0 +1,17 @@
+import type { Transaction } from './database.js';
+
+/** Those of some keys of blobs that no generation and no saved thing refers to. */
+export async function unreferred(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+  const some = { in: [...keys] };
+  const cells = await tx.cell.findMany({ where: { imageKey: some }, select: { imageKey: true } });
+  const grids = await tx.generation.findMany({ where: { gridKey: some }, select: { gridKey: true } });
+  const own = await tx.generation.findMany({ where: { ownKeys: { hasSome: [...keys] } }, select: { ownKeys: true } });
+  const saved = await tx.savedThing.findMany({ where: { picture: some }, select: { picture: true } });
+  const used = new Set([
+    ...cells.map(({ imageKey }) => imageKey),
+    ...grids.map(({ gridKey }) => gridKey),
+    ...own.flatMap(({ ownKeys }) => ownKeys),
+    ...saved.map(({ picture }) => picture),
+  ]);
+  return keys.filter((key) => !used.has(key));
+}
