@@ -1,5 +1,8 @@
-/** Patterns that can be painted over the body of what a picture shows. */
-export const PATTERNS = ['stripes', 'dots', 'checks', 'rainbow'] as const;
+/**
+ * Patterns that can be painted over the body of what a picture shows, and what all of it can look as if made of:
+ * `gloss` of metal, glass or ice, `grain` of wood or stone, `galaxy` of stars.
+ */
+export const PATTERNS = ['stripes', 'dots', 'checks', 'rainbow', 'gloss', 'grain', 'patches', 'galaxy'] as const;
 
 /** Name of a pattern. */
 export type PatternName = (typeof PATTERNS)[number];

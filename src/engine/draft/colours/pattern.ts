@@ -1,14 +1,12 @@
-import { chromaOf, type Lab, labDistance, labOf, ownValue, type RgbaImage } from '../../basics/index.js';
+import { type Lab, labDistance, labOf, ownValue, type RgbaImage } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Pattern, PatternName } from '../../memory/index.js';
 import { shadeDistance } from './colour-areas.js';
+import { isLine, isMaterial, type MaterialName, paintMaterial, patchiness } from './material.js';
 import { type Recolouring, shaded } from './recolour.js';
 
 /** Pixels more opaque than this are of the body; bytes. */
 const OPAQUE = 128;
-/** Darker and greyer than this are outlines and eyes, unless most is. */
-const DARK = 0.42;
-const DARK_CHROMA = 0.09;
 /** Shades this near to the body's colour are of it, and from the second distance on of something else. */
 const [OF_BODY, OTHER] = [0.12, 0.19];
 /** Colours are counted in steps of this in OKLab, lightness at half weight. */
@@ -23,12 +21,22 @@ const DARKER = 0.7;
 /** Bands of a rainbow, from the top. */
 const BANDS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
 
+/** What is called of a colour, and made of something: gold, ice, silver, wood. */
+const STUFFS: Readonly<Record<string, Lab>> = {
+  yellow: labOf('#f3bd2b'),
+  blue: labOf('#a5d8f8'),
+  grey: labOf('#b6bcc6'),
+  brown: labOf('#b27a45'),
+};
+
 /** Lengths in parts of the longer side of what is painted. */
 const STRIPES = { every: 0.19, wide: 0.085, slant: 0.22 } as const;
 /** Of fur: narrower. */
 const FUR_WIDE = 0.055;
 const DOTS = { every: 0.235, radius: 0.066 } as const;
 const CHECKS = { every: 0.22 } as const;
+/** From how patchy a point is on there is a patch: a third of a body. */
+const PATCHED = 0.3;
 /** Edges of a pattern are as soft as this. */
 const SOFT = 0.012;
 
@@ -42,8 +50,14 @@ export function createPatternPaint(tables: Pick<Tables, 'colours'>) {
   return ({ kind, colour }: Pattern, isFaceless: boolean): Recolouring => ({
     key: `pattern:${kind}:${colour ?? (isFaceless ? 'seen' : 'darker')}`,
     apply(labs, image) {
-      const main = bodyColour(labs, image);
-      if (main === undefined) return;
+      const body = bodyColour(labs, image);
+      if (body === undefined) return;
+      const { main, isDark } = body;
+      if (isMaterial(kind)) {
+        const stuff = colour === undefined ? undefined : (ownValue(STUFFS, colour) ?? codeOf(colour));
+        paintMaterial(labs, image, { kind, main, of: stuff ?? main, isDark });
+        return;
+      }
       const named = colour === undefined ? undefined : codeOf(colour);
       const colours = kind === 'rainbow' ? bands : [named ?? (isFaceless ? seenOn(main, codeOf) : darker(main))];
       if (colours.length > 0) paint(labs, image, main, { kind, colours, isFur: !isFaceless && colour === undefined });
@@ -62,13 +76,13 @@ function seenOn(main: Lab, codeOf: (name: string) => Lab | undefined): Lab {
 }
 
 /** The mean of the commonest shades that are no outline; of what is dark all over, of these. */
-function bodyColour(labs: Float32Array, { data }: RgbaImage): Lab | undefined {
+function bodyColour(labs: Float32Array, { data }: RgbaImage): { main: Lab; isDark: boolean } | undefined {
   const bins = new Map<string, { count: number; lab: [number, number, number]; isDark: boolean }>();
   let [all, dark] = [0, 0];
   for (let p = 0; 4 * p < data.length; p++) {
     if (data[4 * p + 3]! < OPAQUE) continue;
     const lab = [labs[3 * p]!, labs[3 * p + 1]!, labs[3 * p + 2]!] as const;
-    const isDark = lab[0] < DARK && chromaOf(lab) < DARK_CHROMA;
+    const isDark = isLine(lab);
     all += 1;
     if (isDark) dark += 1;
     const key = `${isDark}:${Math.round(lab[0] / (2 * STEP))}:${Math.round(lab[1] / STEP)}:${Math.round(lab[2] / STEP)}`;
@@ -82,11 +96,11 @@ function bodyColour(labs: Float32Array, { data }: RgbaImage): Lab | undefined {
   const [most] = ranked;
   if (!most) return undefined;
   const { count, lab } = most;
-  return [lab[0] / count, lab[1] / count, lab[2] / count];
+  return { main: [lab[0] / count, lab[1] / count, lab[2] / count], isDark: isDarkBody };
 }
 
 interface Paint {
-  kind: PatternName;
+  kind: Exclude<PatternName, MaterialName>;
   colours: readonly Lab[];
   isFur: boolean;
 }
@@ -112,7 +126,9 @@ function paint(labs: Float32Array, image: RgbaImage, main: Lab, { kind, colours,
 }
 
 /** How much of a point a pattern covers, 0–1; the point is told from the middle. */
-const COVERAGE: Readonly<Record<Exclude<PatternName, 'rainbow'>, (u: number, v: number, isFur: boolean) => number>> = {
+const COVERAGE: Readonly<
+  Record<Exclude<PatternName, MaterialName | 'rainbow'>, (u: number, v: number, isFur: boolean) => number>
+> = {
   stripes(u, v, isFur) {
     const { every, slant } = STRIPES;
     const wide = isFur ? FUR_WIDE : STRIPES.wide;
@@ -132,6 +148,7 @@ const COVERAGE: Readonly<Record<Exclude<PatternName, 'rainbow'>, (u: number, v: 
     const [a, b] = [side(u), side(v)];
     return a * (1 - b) + b * (1 - a);
   },
+  patches: (u, v) => ramp(patchiness(u, v), PATCHED - SOFT * 4, PATCHED + SOFT * 4),
 };
 
 /** How far a number is from the nearest multiple of a step. */

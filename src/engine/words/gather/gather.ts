@@ -58,9 +58,10 @@ function take(g: Gathering, k: number): number {
   if (isSocietyAt(g, k)) return 1;
   const timed = eventAt(g, k) ? 0 : takeTime(g, k);
   if (timed > 0) return timed;
-  if (takeState(g, k, span)) {
+  const stated = takeState(g, k, span);
+  if (stated > 0) {
     g.last = 'mood';
-    return 1;
+    return stated;
   }
   const sense = askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);

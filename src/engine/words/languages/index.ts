@@ -20,7 +20,7 @@ export { I, PEOPLE_GROUPS, WE } from './people-groups.js';
 export { LEAPS, PLAIN_STANDS } from './plain-stands.js';
 export { ROW_WORDS } from './rows.js';
 export { AT, NIGHT, SAT_AT, SCENE_PHRASES, SCENE_PLACES } from './scenes.js';
-export { STATES, type State } from './states.js';
+export { MADE_OF, OF_STUFF, STATES, type State } from './states.js';
 export type { LanguageTable, Size, Stand } from './table.js';
 export { LANGUAGE_TABLES } from './tables.js';
 export { UNSEEN_WEATHER, WEATHER, WEATHERED } from './weather.js';

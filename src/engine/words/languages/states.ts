@@ -1,16 +1,25 @@
-/** How something is, by what shows that. Words as in `LanguageTable`, in whatever language. */
+import type { Pattern } from '../../memory/index.js';
+
+/** How something is, or what it is made of, by what shows that. Words as in `LanguageTable`, in whatever language. */
 export interface State {
   readonly words: string;
+  /** Names of what it is made of or like, which say so right before a thing alone: “**ice** dragon”. */
+  readonly nouns?: string;
+  /** Whether only who lives is said to be so by these. */
+  readonly isOfLiving?: boolean;
   /** In English: of the mood or mark that shows it. */
   readonly mood?: string;
   readonly colour?: string;
-  /** Of spots on it. */
-  readonly spots?: string;
+  readonly pattern?: Pattern;
   /** Caption name of what lies below or beside it, or, of people, of who they then are. */
   readonly below?: string;
   readonly beside?: string;
   readonly person?: string;
 }
+
+/** Joins a thing to what it is made of, and what does so in languages in which a thing is named first. */
+export const MADE_OF = 'made_of made_out_of made_from aus gemacht_aus gemaakt_van van ze из із з';
+export const OF_STUFF = 'in en de di z fait_en hecho_de feito_de fatto_di';
 
 export const STATES: readonly State[] = [
   {
@@ -34,7 +43,7 @@ export const STATES: readonly State[] = [
     words: `muddy dirty filthy grubby schmutzig schmutzige schmutziger schmutziges dreckig dreckige dreckiger schlammig schlammige boueux boueuse sale embarrado embarrada sucio sucia
       enlameado enlameada sujo suja infangato infangata sporco sporca modderig modderige vies vieze brudny brudna ubłocony грязный грязная грязные брудний брудна çamurlu kirli
       泥だらけの 汚れた 脏 脏兮兮的 髒 진흙투성이 더러운 गंदा गंदी متسخ متسخة`,
-    spots: 'brown',
+    pattern: { kind: 'patches', colour: 'brown' },
   },
   {
     words: `broken cracked shattered smashed injured hurt wounded kaputt kaputte kaputter kaputtes zerbrochen zerbrochene zerbrochener zerbrochenes verletzt verletzte verletzter cassé cassée
@@ -65,5 +74,133 @@ export const STATES: readonly State[] = [
     words: `scary spooky creepy menacing gruselig gruselige gruseliger gruseliges unheimlich unheimliche unheimlicher effrayant effrayante aterrador aterradora assustador assustadora spaventoso
       spaventosa griezelig griezelige enge straszny straszna straszne страшный страшная страшное страшний страшна страшне korkunç ürkütücü 怖い こわい 可怕的 恐怖的 무서운 डरावना डरावनी مخيف مخيفة`,
     mood: 'evil',
+  },
+  {
+    words: `golden goldener goldene goldenes doré dorée dorado dorada dourado dourada dorato dorata gouden złoty złota złote золотой золотая золотое золотий золота золоте altın_renkli 金色の 金の 金色的 金色 황금 금색 सुनहरा सुनहरी ذهبي ذهبية`,
+    nouns: 'gold or oro ouro goud złota золота',
+    colour: 'yellow',
+    pattern: { kind: 'gloss', colour: 'yellow' },
+  },
+  {
+    words: `metal metallic chrome steel metallisch metallischer metallische verchromt silbern silberner silberne métallique argenté argentée metálico metálica plateado plateada prateado prateada metallico metallica argentato metalen zilveren metalowy metalowa srebrny srebrna металлический металлическая серебряный серебряная металевий металева срібний срібна metalik gümüş_renkli 銀色の 金属の 金属的 银色的 금속 은색 धातु_का चांदी_का معدني معدنية فضي فضية`,
+    nouns: 'silver iron metall silber metal métal argent plata prata metallo argento zilver metaal metalu металла',
+    colour: 'grey',
+    pattern: { kind: 'gloss', colour: 'grey' },
+  },
+  {
+    words: `robotic robot_like robotisch robotischer robotische robótico robótica robotico robotica`,
+    nouns: 'robot android robo roboter cyborg mecha mech droid',
+    isOfLiving: true,
+    colour: 'grey',
+    pattern: { kind: 'gloss', colour: 'grey' },
+  },
+  {
+    words: `bronze copper bronzen bronzener bronzene kupfern бронзовый бронзовая`,
+    colour: 'brown',
+    pattern: { kind: 'gloss', colour: 'brown' },
+  },
+  {
+    words: `transparent_glass see-through translucent crystalline gläsern gläserner gläserne glazen szklany szklana szklane lodowy lodowa стеклянный стеклянная стеклянное ледяной ледяная хрустальный скляний скляна крижаний крижана camdan buzdan ガラスの 氷の 水晶の 玻璃的 冰的 水晶的 유리 얼음 काँच_का बर्फ_का زجاجي زجاجية جليدي`,
+    nouns:
+      'glass ice crystal diamond gem sapphire glas eis kristall verre cristal vidrio hielo vidro gelo vetro ghiaccio cristallo ijs szkła lodu стекла льда',
+    colour: 'blue',
+    pattern: { kind: 'gloss', colour: 'blue' },
+  },
+  {
+    words: `wooden hölzern hölzerner hölzerne hölzernes houten drewniany drewniana drewniane деревянный деревянная деревянное дерев'яний дерев'яна ahşap 木の 木製の 木制的 木头的 나무로_만든 목제 लकड़ी_का लकड़ी_की خشبي خشبية`,
+    nouns: 'wood holz bois madera madeira legno hout drewna дерева',
+    colour: 'brown',
+    pattern: { kind: 'grain', colour: 'brown' },
+  },
+  {
+    words: `steinern steinerner steinerne stenen kamienny kamienna каменный каменная кам'яний кам'яна taştan 石の 石でできた 石头的 石頭的 돌로_만든 पत्थर_का حجري حجرية petrified`,
+    nouns: 'stone rock granite concrete stein pierre piedra pedra pietra steen kamienia камня',
+    colour: 'grey',
+    pattern: { kind: 'grain', colour: 'grey' },
+  },
+  {
+    words: `marmeren marmurowy мраморный мраморная 大理石の 大理石的 대리석`,
+    nouns: 'marble marmor marbre mármol mármore marmo marmer',
+    colour: 'white',
+    pattern: { kind: 'grain', colour: 'white' },
+  },
+  {
+    words: ``,
+    nouns: 'lava magma lave',
+    colour: 'red',
+    pattern: { kind: 'patches', colour: 'yellow' },
+  },
+  {
+    words: `galactic cosmic celestial starry nebula galaxy_print galaxy_patterned galaxy-patterned kosmisch kosmischer kosmische cosmique galactique cósmico cósmica galáctico galáctica cosmico cosmica kosmische kosmiczny kosmiczna космический космическая космічний космічна kozmik 宇宙柄の 銀河の 宇宙的 银河的 은하 우주무늬`,
+    nouns: 'galaxy',
+    pattern: { kind: 'galaxy' },
+  },
+  { words: '', nouns: 'space outer_space universe cosmos', isOfLiving: true, pattern: { kind: 'galaxy' } },
+  {
+    words: `undead zombified rotting_alive untot untoter untote mort-vivant no_muerto`,
+    nouns: 'zombie zombi ゾンビ 僵尸 좀비 зомби',
+    isOfLiving: true,
+    colour: 'green',
+    pattern: { kind: 'patches', colour: 'grey' },
+  },
+  {
+    words: `ghostly spectral geisterhaft geisterhafter geisterhafte fantomatique fantasmal espectral spettrale призрачный призрачная`,
+    nouns: 'ghost phantom',
+    isOfLiving: true,
+    colour: 'white',
+    pattern: { kind: 'gloss', colour: 'white' },
+  },
+  {
+    words: `camouflage camo camouflaged in_camouflage tarnfarben camuflaje camuflado mimetico камуфляжный`,
+    colour: 'green',
+    pattern: { kind: 'patches', colour: 'brown' },
+  },
+  {
+    words: `rusty rusted corroded rostig rostige rostiger rostiges verrostet rouillé rouillée oxidado oxidada enferrujado arrugginito roestig zardzewiały ржавый ржавая іржавий paslı 錆びた 生锈的 生鏽的 녹슨 ज़ंग_लगा صدئ`,
+    pattern: { kind: 'patches', colour: 'brown' },
+  },
+  {
+    words: `mossy overgrown moss-covered covered_in_moss bemoost moussu musgoso muschioso замшелый 苔むした 长满青苔的`,
+    pattern: { kind: 'patches', colour: 'green' },
+  },
+  {
+    words: `bloody bloodstained blood-stained covered_in_blood blutig blutige blutiger sanglant ensanglanté ensangrentado sangrento insanguinato bebloed krwawy окровавленный кривавий kanlı 血まみれの 沾满血的 피투성이 खून_से_सना`,
+    pattern: { kind: 'patches', colour: 'red' },
+  },
+  {
+    words: `toxic poisonous radioactive nuclear mutant giftig giftige giftiger radioaktiv radioaktive toxique empoisonné radioactif tóxico tóxica venenoso radioactivo radioativo tossico velenoso radioattivo giftige trujący toksyczny радиоактивный ядовитый токсичный токсичний zehirli radyoaktif 有毒な 放射性の 有毒的 放射性的 독성 방사능 ज़हरीला سام مشع`,
+    colour: 'green',
+    beside: 'radioactive',
+  },
+  {
+    words: `electric electrified lightning-fast elektrisch elektrischer elektrische électrique eléctrico eléctrica elétrico elettrico elettrica elektryczny электрический электрическая електричний 電気の 电的`,
+    nouns: 'lightning thunder electricity',
+    isOfLiving: true,
+    colour: 'yellow',
+    beside: 'lightning',
+  },
+  { words: '', nouns: 'fire flame', isOfLiving: true, colour: 'red', mood: 'on fire' },
+  {
+    words: '',
+    nouns: 'chocolate schokoladen',
+    isOfLiving: true,
+    colour: 'brown',
+    pattern: { kind: 'gloss', colour: 'brown' },
+  },
+  {
+    words: '',
+    nouns: 'candy candy_cane',
+    isOfLiving: true,
+    colour: 'white',
+    pattern: { kind: 'stripes', colour: 'pink' },
+  },
+  {
+    words: `enchanted mystical mystic magic mythical ethereal radiant luminous verzaubert verzauberter verzauberte mystisch mystischer enchanté enchantée mystique encantado encantada místico mística incantato incantata magico magica betoverd magisch magische zaczarowany magiczny заколдованный волшебный волшебная зачарований чарівний büyülü 魔法の 神秘的な 魔法的 神秘的 마법의 신비한 जादुई سحري سحرية`,
+    mood: 'sparkling',
+  },
+  {
+    words: 'dark dunkler dunkle dunkles',
+    isOfLiving: true,
+    colour: 'black',
   },
 ];

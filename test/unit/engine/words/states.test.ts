@@ -21,13 +21,41 @@ describe('how a thing is', () => {
 
   it.each([
     ['burnt toast', { colours: ['black'], moods: ['burning'] }],
-    ['dog with muddy paws', { pattern: { kind: 'dots', colour: 'brown' } }],
-    ['dirty car', { pattern: { kind: 'dots', colour: 'brown' } }],
+    ['dog with muddy paws', { pattern: { kind: 'patches', colour: 'brown' } }],
+    ['dirty car', { pattern: { kind: 'patches', colour: 'brown' } }],
     ['chien mouillé', { moods: ['sweating'] }],
     ['dancing cat', { moods: ['singing'] }],
     ['scary dog', { moods: ['furious'] }],
   ])('is shown by a mark, a colour or spots: %s', (prompt, asked) => {
     expect(reader.read(prompt)).toMatchObject({ things: [asked], notes: [] });
+  });
+
+  it.each([
+    ['a wooden cat', { colours: ['brown'], pattern: { kind: 'grain', colour: 'brown' } }],
+    ['ice dragon', { names: ['dragon'], colours: ['blue'], pattern: { kind: 'gloss', colour: 'blue' } }],
+    ['dragon made of ice', { names: ['dragon'], pattern: { kind: 'gloss', colour: 'blue' } }],
+    ['ein Drache aus Holz', { names: ['dragon'], pattern: { kind: 'grain', colour: 'brown' } }],
+    ['caballo de madera', { pattern: { kind: 'grain', colour: 'brown' } }],
+    ['galaxy cat', { pattern: { kind: 'galaxy' } }],
+    ['robot dog', { colours: ['grey'], pattern: { kind: 'gloss', colour: 'grey' } }],
+    ['zombie rabbit', { colours: ['green'], pattern: { kind: 'patches', colour: 'grey' } }],
+    ['a rusty car', { pattern: { kind: 'patches', colour: 'brown' } }],
+  ])('what it is made of or like is painted over all of it: %s', (prompt, asked) => {
+    const { things, notes } = reader.read(prompt);
+    expect(things).toHaveLength(1);
+    expect({ things, notes }).toMatchObject({ things: [asked], notes: [] });
+  });
+
+  it.each([
+    ['ice cream', 'ice cream'],
+    ['diamond ring', 'ring'],
+    ['a red and gold dragon', 'dragon'],
+    ['penguin in space', 'penguin'],
+    ['robot', 'robot'],
+  ])('is no stuff where it is a name, a colour or a place: %s', (prompt, name) => {
+    const [first] = reader.read(prompt).things;
+    expect(first?.names[0]).toBe(name);
+    expect(first?.pattern).toBeUndefined();
   });
 
   it('is told where there is no room for what would show it', () => {

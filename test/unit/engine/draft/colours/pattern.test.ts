@@ -40,11 +40,20 @@ describe('a pattern on a body', () => {
     ['dots', 0.15, 0.4],
     ['checks', 0.35, 0.65],
     ['rainbow', 0.6, 1],
+    ['patches', 0.15, 0.5],
+    ['gloss', 0.1, 0.4],
+    ['grain', 0.1, 0.35],
+    ['galaxy', 0.6, 1],
   ] as const)('%s cover a part of it between %d and %d, and leave eyes', (kind, least, most) => {
     const { changed, eye } = shareOf(kind);
     expect(changed).toBeGreaterThan(least);
     expect(changed).toBeLessThan(most);
     expect(eye).toBe(0);
+  });
+
+  it('makes all of a thing of one stuff, whatever its own colours', () => {
+    expect(shareOf('gloss', 'yellow').changed).toBeGreaterThan(0.9);
+    expect(shareOf('gloss', 'yellow').eye).toBe(0);
   });
 
   it('has a colour that is seen on it where nobody says which, and else the one that was said', () => {
