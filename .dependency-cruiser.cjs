@@ -29,7 +29,7 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics schemas samplers guidance finishes latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
+    'basics own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
   'src/core': 'names basics contents prompts access policy quota grids work requests things',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries owed',
   'src/platforms/discord': 'client render deliver events register offered',
@@ -138,7 +138,7 @@ module.exports = {
     ...rooms,
     ...faces,
     only('one-home-for-onnx-runtime', 'src/engine/runtime/onnx\\.ts', 'onnxruntime-node'),
-    only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts', 'sharp'),
+    only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts|test/unit/images/intake/', 'sharp'),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
     only('one-home-for-discord', 'src/platforms/discord/|bench/bare-discord\\.ts', 'discord\\.js'),

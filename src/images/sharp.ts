@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
+import { LIMITS, loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
 
 import { enlargeByLanczos } from './lanczos.js';
 import { isOfSquares, resizeByNearest } from './squares.js';
@@ -17,6 +17,14 @@ export interface ImageLayer {
 export interface DecodedPng {
   image: RgbaImage;
   xmp: string | undefined;
+}
+
+/** What a picture file says of itself before a pixel is decoded. */
+export interface PictureHeader {
+  /** As sharp calls it. */
+  format: string | undefined;
+  width: number;
+  height: number;
 }
 
 /** Pictures of ours have some million pixels: a small file that unpacks to gigabytes is none. */
@@ -117,4 +125,31 @@ export async function decodePng(file: Uint8Array): Promise<DecodedPng> {
   const source = sharp(file, READING);
   const { xmp } = await source.metadata();
   return { image: await toRgba(source), xmp: xmp?.toString('utf8') };
+}
+
+/** Reads a stranger's file: nothing but the first picture in it, as it was meant to stand, as soon as it is sound. */
+const STRANGERS = { failOn: 'error', pages: 1, limitInputPixels: LIMITS.ownPicture.pixels } as const;
+/** In seconds, of the decoding of a stranger's file. */
+const PATIENCE = { seconds: 10 };
+
+/** What a stranger's file says of itself; no pixel is decoded. Throws sharp's own error for what it cannot read. */
+export async function readHeader(file: Uint8Array): Promise<PictureHeader> {
+  const { format, width, height } = await sharp(file, { ...STRANGERS, limitInputPixels: false }).metadata();
+  return { format, width, height };
+}
+
+/**
+ * Decodes a stranger's file to straight RGBA in sRGB, turned upright, the first picture of several, without whatever
+ * else the file holds. Throws sharp's own error when it is damaged, breaks off or takes longer than 10 seconds.
+ * @param most pixels of its longer side; a larger one is made smaller
+ */
+export async function decodeStrange(file: Uint8Array, most: number): Promise<RgbaImage> {
+  const upright = sharp(file, STRANGERS).timeout(PATIENCE).autoOrient();
+  const { data, info } = await upright
+    .resize(most, most, { fit: 'inside', withoutEnlargement: true, kernel: 'lanczos3' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data: new Uint8Array(data) };
 }

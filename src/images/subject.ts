@@ -38,7 +38,13 @@ export function centreSubject(image: RgbaImage): RgbaImage {
   return { width: image.width, height: image.height, data };
 }
 
-function subjectBox({ width, height, data }: RgbaImage): { left: number; top: number; width: number; height: number } {
+/** Tight box of what is visible; the whole where nothing is. */
+export function subjectBox({ width, height, data }: RgbaImage): {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+} {
   let left = width;
   let right = -1;
   let top = height;

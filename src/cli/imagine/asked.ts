@@ -62,7 +62,7 @@ export interface AskedGrid {
   /** What was said of memory, style and what is not wanted. */
   wishes: Pick<PlanRequest, 'recall' | 'style' | 'without'>;
   /** How the prompts are read. */
-  reading: ReadOptions & Pick<PlanRequest, 'recall'>;
+  reading: Pick<PlanRequest, keyof ReadOptions | 'recall'>;
   /** How cells are painted, as far as it was said: the rest follows recall, cell by cell. */
   painting: Pick<PaintRequest, 'guidance' | 'steps' | 'sampler' | 'guidanceRule' | 'guidanceInterval' | 'cads'>;
   /** Where nothing is open, nothing is recalled: the picture is of the artwork that its code names. */

@@ -32,6 +32,16 @@ export const RANGES = {
   part: { min: 0, max: 1 },
 } as const satisfies Readonly<Record<string, Range>>;
 
+/** What is taken of things that people bring themselves. */
+export const LIMITS = {
+  /** A picture of somebody's: of its file, of what is in it, and of its longer side. */
+  ownPicture: { bytes: 8 * 2 ** 20, pixels: 25_000_000, side: 10_000 },
+  /** Characters of a name. */
+  ownName: { min: 2, max: 32 },
+  /** Own things in one request. */
+  ownThings: 8,
+} as const;
+
 /** Cells of a grid where nobody says how many. */
 export const DEFAULT_COUNT = 4;
 

@@ -7,7 +7,7 @@ export type ValueProblem =
   | { why: 'not_flag' | 'tau_order' | 'no_kinds' | 'bad_shape' }
   | { why: 'too_long'; maxLength: number }
   | { why: 'too_many'; most: number }
-  | { why: 'cell_count'; min: number; max: number };
+  | { why: 'cell_count' | 'not_own_name'; min: number; max: number };
 
 /** What a check of a schema tells of its problem, beside the words for developers. */
 export function telling<P extends { why: string }>(problem: P): { error: string; params: { problem: P } } {

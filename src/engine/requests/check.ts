@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EngineError, LONGEST_PROMPT, problemOf, RANGES, telling, type ValueProblem } from '../basics/index.js';
+import { EngineError, LIMITS, LONGEST_PROMPT, problemOf, RANGES, telling, type ValueProblem } from '../basics/index.js';
 import type { LatentContext } from '../context/index.js';
 import { type Draft, draftSchema } from '../draft/index.js';
 import { GUIDANCE_NAMES } from '../guidance/index.js';
@@ -13,6 +13,7 @@ import {
   latentsSchema,
   presentKinds,
 } from '../latents/index.js';
+import { isOwnName } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf } from '../words/index.js';
@@ -24,10 +25,18 @@ import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(RANGES.seed);
 
+const ownThing = z.object({
+  name: z.string().refine(isOwnName, telling({ why: 'not_own_name', ...LIMITS.ownName } satisfies ValueProblem)),
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  picture: z.object({ width: z.number(), height: z.number(), data: z.instanceof(Uint8Array) }),
+  isFaceless: z.boolean(),
+});
+
 const reading = {
   locale: z.string().optional(),
   style: z.string().optional(),
   without: z.string().max(LONGEST_PROMPT).optional(),
+  own: z.array(ownThing).max(LIMITS.ownThings).optional(),
 };
 
 const planRequestSchema = z.object({

@@ -2,6 +2,7 @@ import type { RgbaImage } from '../basics/index.js';
 import type { Draft } from '../draft/index.js';
 import type { CadsOptions, GuidanceName } from '../guidance/index.js';
 import type { LatentKind, Latents } from '../latents/index.js';
+import type { OwnThing } from '../own/index.js';
 import type { SamplerName } from '../samplers/index.js';
 import type { ReadOptions } from '../words/index.js';
 
@@ -29,6 +30,8 @@ export interface PlanRequest extends ReadOptions {
   draft?: Draft;
   /** Drafts that were shown already: none of the plans looks like one of them as long as there are others. */
   shown?: readonly Draft[];
+  /** Things of one's own, with their pictures; those that the prompt names are drawn by these. */
+  own?: readonly OwnThing[];
 }
 
 /** Latents sampled for one cell, not painted yet. */
@@ -75,6 +78,8 @@ export interface PaintRequest extends ReadOptions {
    * from the manifest or the whole range.
    */
   guidanceInterval?: readonly [low: number, high: number];
+  /** As of the plan: a cell whose draft has an own thing that is not here is painted from its latents alone. */
+  own?: readonly OwnThing[];
   /** CADS conditioning noise; absent means off. */
   cads?: CadsOptions;
   /** Yield a preview every so many steps; 0 means none. */

@@ -1,4 +1,5 @@
 import type { Group, PartColour, Pattern } from '../memory/index.js';
+import type { OwnNamed } from '../own/index.js';
 import type { Act } from './acts.js';
 import type { Size } from './languages/index.js';
 import type { StandIn } from './stand-ins.js';
@@ -95,21 +96,27 @@ export interface ReadOptions {
   without?: string;
   /** One of the bundle's styles, or a finish, over what the prompt says. */
   style?: string;
+  /** Things of one's own that it may name: their names come before all that else is called so. */
+  own?: readonly OwnNamed[];
 }
 
 /**
  * What of a request, or of settings, says how its prompts are read. Whatever reads a prompt of it passes this on, so
  * that all see the same.
  */
-export function readOptionsOf({
+export function readOptionsOf<Own extends OwnNamed = never>({
   locale,
   without,
   style,
-}: { [Name in keyof ReadOptions]: string | undefined }): ReadOptions {
+  own,
+}: { [Name in Exclude<keyof ReadOptions, 'own'>]?: string | undefined } & {
+  own?: readonly Own[] | undefined;
+}): ReadOptions & { own?: readonly Own[] } {
   return {
     ...(locale === undefined ? {} : { locale }),
     ...(without === undefined ? {} : { without }),
     ...(style === undefined ? {} : { style }),
+    ...(own === undefined ? {} : { own }),
   };
 }
 

@@ -44,6 +44,8 @@ export const inputErrors = {
   'argument.reserved_name': 'So heißen schon Arten von Latents. Wähle einen anderen Namen.',
   'argument.not_name':
     '„{option}“ muss aus 1–{maxLength} Buchstaben, Ziffern, - oder _ bestehen und mit Buchstabe oder Ziffer beginnen.',
+  'argument.not_own_name':
+    '„{option}“ muss aus {min}–{max} Buchstaben, Ziffern, -, _ oder Leerzeichen bestehen, mit einem Buchstaben oder einer Ziffer an beiden Enden.',
   'argument.no_limit': 'Gib eine Grenze für Bilder, für gleichzeitige Anfragen oder für beides an.',
   'argument.not_one_subject': 'Nenne genau eines: Nutzer, Rolle, Kanal oder alle zusammen.',
   'argument.no_quota': 'Für „{subject}“ gibt es kein Kontingent, das man entfernen könnte.',
@@ -120,6 +122,16 @@ export const inputErrors = {
     'Der Latent-Code enthält eine Art von Latents, „{name}“, die hier unbekannt ist.\nNimm die Version von Kaleido, die ihn gemacht hat.',
   'errors.bad_latent_code.version':
     'Der Latent-Code ist von Version {version}, die hier unbekannt ist.\nKopiere den ganzen Code, oder nimm die Version von Kaleido, die ihn gemacht hat.',
+
+  'errors.picture_too_large.bytes':
+    'Das Bild ist zu groß: Seine Datei hat {bytes, number} Bytes.\nGenommen werden Dateien bis {most, number} Bytes; speichere es kleiner oder als WebP.',
+  'errors.picture_too_large.pixels':
+    'Das Bild ist zu groß: {width, number} × {height, number} Pixel.\nGenommen werden bis zu {most, number} Pixel; mach es kleiner.',
+  'errors.picture_too_large.side':
+    'Das Bild ist zu lang: {width, number} × {height, number} Pixel.\nGenommen werden bis zu {most, number} Pixel je Seite; mach es kleiner.',
+  'errors.picture_unknown': 'Das ist kein Bild, das ich lesen kann.\nSchick ein PNG, JPEG, WebP, GIF oder AVIF.',
+  'errors.picture_broken': 'Das Bild ist beschädigt oder bricht ab.\nSpeichere es neu und schick es noch einmal.',
+  'errors.picture_empty': 'Das Bild ist ganz durchsichtig.\nSchick eines, auf dem etwas zu sehen ist.',
 
   'errors.bad_draft.unknown_picture':
     'Für dieses Bild ist ein Bild „{picture}“ von „{thing}“ vorgemerkt, das dieses Modell nicht hat.\nNimm das Modell, mit dem es gemalt wurde.',

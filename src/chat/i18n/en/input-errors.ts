@@ -1,7 +1,10 @@
 import type { EngineErrors } from '../../../engine/basics/index.js';
+import type { ImageErrors } from '../../../images/index.js';
 import type { ErrorKey } from '../error-keys.js';
 
 type AboutInput = 'empty_prompt' | 'prompt_too_long' | 'unknown_kind' | 'bad_pin' | 'bad_latent_code' | 'bad_draft';
+
+type AboutPictures = 'picture_too_large' | 'picture_unknown' | 'picture_broken' | 'picture_empty';
 
 /** A value that cannot be used, whoever refuses it: `bad_value` and `bad_option`. */
 const values = {
@@ -45,6 +48,8 @@ const values = {
   'argument.no_letters': '“{option}” must be words with letters or digits.',
   'argument.reserved_name': 'Kinds of latents have that name already. Choose another one.',
   'argument.not_name': '“{option}” must be 1–{maxLength} letters, digits, - or _, and begin with a letter or digit.',
+  'argument.not_own_name':
+    '“{option}” must be {min}–{max} letters, digits, -, _ or blanks, and begin and end with a letter or digit.',
   'argument.no_limit': 'Give a limit of images, of requests at once, or both.',
   'argument.not_one_subject': 'Name one of: a user, a role, a channel, or everybody.',
   'argument.no_quota': 'There is no quota of “{subject}” to remove.',
@@ -125,6 +130,19 @@ const inputs = {
     'There are no places for {count} things of the kind "{kind}".\nUse the model that it was painted with.',
 } as const satisfies Record<ErrorKey<Pick<EngineErrors, AboutInput>, 'errors'>, string>;
 
+/** What is wrong with a picture that somebody brings. */
+const pictures = {
+  'errors.picture_too_large.bytes':
+    'That picture is too large: its file has {bytes, number} bytes.\nFiles of up to {most, number} bytes are taken; save it smaller, or as WebP.',
+  'errors.picture_too_large.pixels':
+    'That picture is too large: {width, number} × {height, number} pixels.\nUp to {most, number} pixels are taken; make it smaller.',
+  'errors.picture_too_large.side':
+    'That picture is too long: {width, number} × {height, number} pixels.\nUp to {most, number} pixels a side are taken; make it smaller.',
+  'errors.picture_unknown': 'That is no picture that I can read.\nSend a PNG, JPEG, WebP, GIF or AVIF.',
+  'errors.picture_broken': 'That picture is damaged or breaks off.\nSave it anew and send it again.',
+  'errors.picture_empty': 'That picture is wholly transparent.\nSend one that shows something.',
+} as const satisfies Record<ErrorKey<Pick<ImageErrors, AboutPictures>, 'errors'>, string>;
+
 /** How kinds of latents are written; one without a text of its own shows its example. */
 const howToWrite = {
   // As a sentence has it: in English the word that people write, in German the name.
@@ -142,4 +160,4 @@ const howToWrite = {
 } as const;
 
 /** Why what somebody wrote cannot be used. */
-export const inputErrors = { ...values, ...inputs, ...howToWrite } as const;
+export const inputErrors = { ...values, ...inputs, ...pictures, ...howToWrite } as const;

@@ -59,6 +59,7 @@ const engine: Samples<EngineErrors> = {
     too_long: { option: 'style', maxLength: 4000 },
     too_many: { option: 'boxes', most: 16 },
     cell_count: { option: 'cells', ...size },
+    not_own_name: { option: 'thing', ...size },
   },
   bad_draft: {
     unknown_picture: { thing: 'cat', picture: 'flat:cat' },
@@ -194,6 +195,14 @@ const chat: Samples<ChatErrors> = {
 const images: Samples<ImageErrors> = {
   unreadable_input: { not_picture: none, no_record: none, bad_record: none },
   bad_option: engine.bad_option,
+  picture_too_large: {
+    bytes: { bytes: 9, most: 8 },
+    pixels: { width: 9, height: 9, most: 8 },
+    side: { width: 9, height: 9, most: 8 },
+  },
+  picture_unknown: none,
+  picture_broken: none,
+  picture_empty: none,
 };
 
 const store: Samples<StoreErrors> = {

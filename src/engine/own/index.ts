@@ -1,0 +1,1 @@
+export { isOwnName, type OwnNamed, type OwnThing, ownPicture, ownThing } from './own-thing.js';

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { LIMITS, type RgbaImage } from '../basics/index.js';
+
+/** What the reading of a prompt knows of somebody's own thing. */
+export interface OwnNamed {
+  /** As prompts say it (`isOwnName`). */
+  name: string;
+  /** Whether it has no face of its own, so that a mood is told by one laid over it. */
+  isFaceless: boolean;
+}
+
+/** A thing of somebody's own, which a request brings with it: a mascot, a logo, a custom emoji. */
+export interface OwnThing extends OwnNamed {
+  /** SHA-256 of the picture as it is drawn, in hexadecimal: drafts name it by this. */
+  key: string;
+  /** Straight RGBA, as large as the bundle's pictures. */
+  picture: RgbaImage;
+}
+
+/** Digits of a key that a draft has. */
+const DIGITS = 16;
+const NAME = new RegExp(
+  `^[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_ -]{${LIMITS.ownName.min - 2},${LIMITS.ownName.max - 2}}[\\p{L}\\p{M}\\p{N}])$`,
+  'u',
+);
+
+/** Whether something may be the name of an own thing: 2–32 letters, digits, `_`, `-` and blanks, none of these at an end. */
+export function isOwnName(name: string): boolean {
+  return NAME.test(name);
+}
+
+/** @param picture as `asThing` of `images/intake` makes it */
+export function ownThing(name: string, picture: RgbaImage, isFaceless = false): OwnThing {
+  const key = createHash('sha256').update(`${picture.width}×${picture.height}\n`).update(picture.data).digest('hex');
+  return { name, key, picture, isFaceless };
+}
+
+/** What drafts call the picture of an own thing; no picture of a memory begins so. */
+export function ownPicture({ key }: Pick<OwnThing, 'key'>): string {
+  return `own:${key.slice(0, DIGITS)}`;
+}

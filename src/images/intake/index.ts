@@ -1,0 +1,3 @@
+export { asThing } from './as-thing.js';
+export { cutOut } from './cut-out.js';
+export { takePicture } from './take-picture.js';
