@@ -61,7 +61,8 @@ function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]):
       ...(draft === null ? {} : { draft }),
       ...(prompt === null ? {} : { prompt }),
     })),
-    ...readOptionsOf(settings),
+    // Pictures of own things are not fetched from the store yet.
+    ...readOptionsOf({ ...settings, own: undefined }),
     ...(sampler === undefined ? {} : { sampler }),
     ...(steps === undefined ? {} : { steps }),
     ...(guidance === undefined ? {} : { guidance }),
