@@ -30,11 +30,11 @@ const layer = (folder, allowed, comment) => ({
 const ROOMS = {
   'src/engine':
     'basics own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall pipeline',
-  'src/core': 'names basics contents prompts access policy quota grids work requests things',
+  'src/core': 'names basics contents prompts access policy quota retention grids work requests things',
   'src/chat': 'i18n text errors cards replies commands panels controller deliveries owed',
   'src/platforms/discord': 'client render deliver events register offered',
   'src/platforms/slack': 'api workspaces render deliver client events offered',
-  'src/store': 'blobs embedded generated quota generations settings migrations',
+  'src/store': 'blobs embedded generated quota generations settings retention migrations',
   'src/app': 'log base bot supervision worker up',
   'src/cli': 'flags print output declared imagine eval doctor',
 };

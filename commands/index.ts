@@ -4,6 +4,7 @@ import { admin } from './admin/index.js';
 import { cancel } from './cancel.js';
 import { remove } from './delete.js';
 import { deliver } from './deliver.js';
+import { forgetMe } from './forget-me.js';
 import { help } from './help.js';
 import { history } from './history.js';
 import { imagineIn } from './imagine.js';
@@ -46,6 +47,7 @@ export function commandsFor({ styles, groups }: BundleChoices): readonly Command
     cancel,
     remove,
     settings,
+    forgetMe,
     quota,
     admin,
     help,

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../src/chat/i18n/en/index.js';
 import type { Translate } from '../../src/chat/i18n/index.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { AuditEntry, Policy } from '../../src/core/index.js';
-import { QUOTA_SUBJECTS } from '../../src/core/names/index.js';
+import { FORGOTTEN, QUOTA_SUBJECTS } from '../../src/core/names/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
@@ -21,6 +21,7 @@ const policy: z.ZodType<Policy> = z.looseObject({
   blocked: terms,
   allowed: terms,
   useBuiltInBlocklist: flag,
+  keepDays: z.number().optional(),
 });
 
 /** An entry of the audit as a sentence. What a later version wrote, and this one cannot read, is told by its names. */
@@ -75,7 +76,7 @@ function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, 
   return richLine(t, key, { who, id, user: user === undefined ? '–' : mention('user', user) });
 }
 
-const mention = (kind: Mention['kind'], id: string): Mention => ({ kind, id });
+const mention = (kind: Mention['kind'], id: string): Mention | string => (id === FORGOTTEN ? id : { kind, id });
 const pinName = (subject: string): string => subject.replace(/^saved pin /, '');
 
 /** Whom a limit is for. */

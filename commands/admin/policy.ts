@@ -10,6 +10,7 @@ import { badArgument } from '../../src/chat/errors/index.js';
 import { type MessageReply, message } from '../../src/chat/replies/index.js';
 
 import type { Actor, Policy } from '../../src/core/index.js';
+import { RANGES } from '../../src/engine/basics/index.js';
 import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 
 const RULES: readonly OptionSpec[] = [
@@ -18,6 +19,7 @@ const RULES: readonly OptionSpec[] = [
   { name: 'private', type: 'flag' },
   { name: 'reroll-votes', type: 'integer', min: 1, max: 50 },
   { name: 'builtin-blocklist', type: 'flag' },
+  { name: 'keep-days', type: 'integer', ...RANGES.keepDays },
   UNSET,
 ];
 
@@ -67,6 +69,8 @@ function changeOf(values: Values): Policy {
     ...(rerollVotes === undefined ? {} : { rerollVotes }),
     ...(useBuiltInBlocklist === undefined ? {} : { useBuiltInBlocklist }),
   };
+  const keepDays = values.number('keep-days');
+  if (keepDays !== undefined) set.keepDays = keepDays;
   const unset = rulesNamed(values.text('unset'));
   if (unset.some((rule) => rule in set)) throw badArgument('unset', { why: 'twice' });
   return { ...set, ...Object.fromEntries(unset.map((rule) => [rule, undefined])) };

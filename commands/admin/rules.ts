@@ -20,6 +20,7 @@ export const RULE_LABELS: Readonly<Record<keyof Policy, MessageKey>> = {
   useBuiltInBlocklist: 'reply.policy_builtin',
   blocked: 'reply.policy_blocked',
   allowed: 'reply.policy_allowed',
+  keepDays: 'reply.policy_keep_days',
 };
 
 /** Rules by the names of the options that set them; those of the lists by what `blocklist` calls them. */
@@ -29,6 +30,7 @@ const NAMES: ReadonlyMap<string, keyof Policy> = new Map([
   ['private', 'isPrivate'],
   ['reroll-votes', 'rerollVotes'],
   ['builtin-blocklist', 'useBuiltInBlocklist'],
+  ['keep-days', 'keepDays'],
   ['blocked', 'blocked'],
   ['allowed', 'allowed'],
 ]);

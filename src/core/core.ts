@@ -1,6 +1,6 @@
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
-import type { Accepted, HistoryQuery, QueuePosition } from './ports.js';
+import type { Accepted, HistoryQuery, KeptOf, QueuePosition } from './ports.js';
 import type {
   Actor,
   Address,
@@ -184,6 +184,14 @@ export interface Core {
   thingsSheet(names: readonly string[]): Promise<Picture>;
   /** What a prompt that is being typed may go on as: the whole of it, ending in things or moods. */
   completions(typed: string, most: number): string[];
+
+  /** What is kept of the actor. */
+  keptOf(actor: Actor): Promise<KeptOf>;
+  /**
+   * Forgets the actor: grids with their pictures and messages, saved pins, settings, votes, names on record.
+   * @returns what was kept until now
+   */
+  forget(actor: Actor): Promise<KeptOf>;
 
   savedPins(actor: Actor): Promise<SavedPin[]>;
   /** @param kinds which of the cell's latents; all when empty. `owner: 'space'` asks for an admin. */

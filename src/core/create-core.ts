@@ -18,7 +18,6 @@ import { auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from '
 
 import type { Store } from './ports.js';
 import { quotaAdminUseCases, quotaReportUseCase } from './quota/index.js';
-
 import {
   editUseCase,
   imagineUseCase,
@@ -30,6 +29,7 @@ import {
   variationsUseCase,
   voteRerollUseCase,
 } from './requests/index.js';
+import { forgetUseCases } from './retention/index.js';
 
 import { thingsUseCases } from './things/index.js';
 
@@ -55,6 +55,7 @@ export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { stor
     ...pictureUseCases(deps),
     ...cancelUseCase(deps),
     ...deleteUseCase(deps),
+    ...forgetUseCases(deps),
     ...savedPinUseCases(deps),
     ...settingsUseCases(deps),
     ...quotaReportUseCase(deps),

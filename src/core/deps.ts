@@ -41,4 +41,5 @@ export const DEFAULT_POLICY: Required<Policy> = {
   blocked: [],
   allowed: [],
   useBuiltInBlocklist: true,
+  keepDays: 0,
 };

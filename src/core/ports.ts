@@ -345,6 +345,51 @@ export interface OwedAnswerStore {
   told(keys: readonly string[]): Promise<void>;
 }
 
+/** What somebody has with the bot. */
+export interface KeptOf {
+  grids: number;
+  savedPins: number;
+  things: number;
+}
+
+/**
+ * What is kept no longer: of people who want to be forgotten, of grids whose time is over, files that nothing refers
+ * to. All of it is in pages, and can be gone on with by anybody.
+ */
+export interface RetentionStore {
+  keptOf(person: Person): Promise<KeptOf>;
+  /** Notes that somebody wants to be forgotten, with all that was asked for until `now`. */
+  askToForget(person: Person, now: Date): Promise<void>;
+  /** Those who are not forgotten yet. */
+  toForget(): Promise<(Person & { askedAt: Date })[]>;
+  /**
+   * Deletes up to `limit` of a person's grids, as `GenerationStore.delete` does.
+   * @returns their ids and the keys that nothing else refers to; none when there are no more
+   */
+  forgetGrids(person: Person & { askedAt: Date }, limit: number, now: Date): Promise<{ ids: string[]; keys: string[] }>;
+  /**
+   * Forgets all else of a person, in one transaction, and that they asked for it: settings, saved pins, things, votes,
+   * rules of their own conversations, and who they are in the audit. What admins set for them stays.
+   * @returns the keys that nothing else refers to
+   */
+  forgetRest(person: Person): Promise<string[]>;
+  /**
+   * Deletes up to `limit` ended grids whose time is over; what shows them stays where it is.
+   * @param keepDays what the host keeps them for; null for ever. A policy with fewer days counts where it holds
+   * @returns the keys that nothing else refers to, and how many grids it were
+   */
+  expire(keepDays: number | null, limit: number, now: Date): Promise<{ keys: string[]; count: number }>;
+  /**
+   * Removes what is left of grids that were asked for before then, are deleted and shown nowhere. Of what the ledger
+   * has from before then for no grid that is left, it does not know any more whose it was.
+   */
+  purge(before: Date): Promise<void>;
+  /** Files noted as unwanted before then that nothing refers to. */
+  unwanted(before: Date, limit: number): Promise<string[]>;
+  /** They are removed. */
+  removed(keys: readonly string[]): Promise<void>;
+}
+
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
@@ -366,6 +411,7 @@ export interface Store {
   readonly installations: InstallationStore;
   readonly lateUploads: LateUploadStore;
   readonly owedAnswers: OwedAnswerStore;
+  readonly retention: RetentionStore;
   readonly audit: AuditStore;
   readonly events: EventStore;
   /** The database's time of day: all processes that share it can ask for it. */

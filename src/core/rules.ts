@@ -30,6 +30,8 @@ export interface Policy {
   allowed?: string[];
   /** Whether the built-in list applies. */
   useBuiltInBlocklist?: boolean;
+  /** Days that grids are kept for; 0 as long as the host keeps them, who may set fewer. */
+  keepDays?: number;
 }
 
 /** Limits of one subject; an absent field sets no limit of its own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RANGES } from '../engine/basics/index.js';
 import { flag, setting, text, url } from './values/index.js';
 
 /** Where everything lies that lasts: database, queue, pictures. */
@@ -23,6 +24,13 @@ export const STORAGE = {
     '`blobs` in `KALEIDO_DATA`',
     'Set it to a folder or to s3://bucket/prefix, or unset it.',
     z.string().optional(),
+  ),
+  keepDays: setting(
+    'KALEIDO_KEEP_DAYS',
+    'Days after which a grid’s prompt, latents and pictures are deleted here; the message that shows it stays. Servers may set fewer (`/admin policy keep-days`).',
+    'kept until somebody deletes them',
+    `Set it to a whole number from 1 to ${RANGES.keepDays.max}, or unset it.`,
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(RANGES.keepDays.max)).optional(),
   ),
   s3Endpoint: url('KALEIDO_S3_ENDPOINT', 'Endpoint of an S3-compatible service other than Amazon’s.', 'Amazon S3', [
     'https:',

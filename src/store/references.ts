@@ -1,7 +1,7 @@
-import type { Transaction } from './database.js';
+import type { Database, Transaction } from './database.js';
 
 /** Those of some keys of blobs that no generation and no saved thing refers to. */
-export async function unreferred(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+export async function unreferred(tx: Database | Transaction, keys: readonly string[]): Promise<string[]> {
   const some = { in: [...keys] };
   const cells = await tx.cell.findMany({ where: { imageKey: some }, select: { imageKey: true } });
   const grids = await tx.generation.findMany({ where: { gridKey: some }, select: { gridKey: true } });
@@ -14,4 +14,14 @@ export async function unreferred(tx: Transaction, keys: readonly string[]): Prom
     ...saved.map(({ picture }) => picture),
   ]);
   return keys.filter((key) => !used.has(key));
+}
+
+/**
+ * Of some keys of blobs those that nothing refers to any more, noted as unwanted until they are removed: a process that
+ * ends before that leaves none behind.
+ */
+export async function letGo(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+  const unwanted = await unreferred(tx, keys);
+  await tx.unwantedBlob.createMany({ data: unwanted.map((key) => ({ key })), skipDuplicates: true });
+  return unwanted;
 }

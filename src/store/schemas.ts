@@ -111,6 +111,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
   blocked: z.array(z.string()).optional(),
   allowed: z.array(z.string()).optional(),
   useBuiltInBlocklist: z.boolean().optional(),
+  keepDays: z.int().optional(),
 } satisfies Fields<Policy>);
 
 export const quotaSubjectSchema = z.enum(QUOTA_SUBJECTS);

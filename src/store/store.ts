@@ -10,6 +10,7 @@ import { createInstallationStore } from './installations.js';
 import { createLateUploadStore } from './late-uploads.js';
 import { createOwedAnswerStore } from './owed-answers.js';
 import { createQuotaStore } from './quota/index.js';
+import { createRetentionStore } from './retention/index.js';
 import { createSettingsStore } from './settings/index.js';
 import { createThingStore } from './things.js';
 
@@ -37,6 +38,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     installations: explaining(createInstallationStore(db)),
     lateUploads: explaining(createLateUploadStore(db)),
     owedAnswers: explaining(createOwedAnswerStore(db)),
+    retention: explaining(createRetentionStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
     async time() {

@@ -3,7 +3,7 @@ import type { Actor, SavedThing, ThingStore } from '../core/index.js';
 import { recordAudit } from './audit.js';
 import type { Database, Transaction } from './database.js';
 import { lock } from './quota/index.js';
-import { unreferred } from './references.js';
+import { letGo } from './references.js';
 import { storable } from './text.js';
 
 /** Things that people keep, each change with its entry of the audit in one transaction. */
@@ -45,7 +45,7 @@ export function createThingStore(db: Database): ThingStore {
         if (row === null) return null;
         await tx.savedThing.deleteMany({ where: { ...of, key } });
         if (audit !== null) await recordAudit(tx, audit);
-        return unreferred(tx, [row.picture]);
+        return letGo(tx, [row.picture]);
       });
     },
   };

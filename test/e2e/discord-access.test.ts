@@ -127,6 +127,21 @@ describe('deleting', () => {
     expect(await told(pressed)).toContain('Deleted.');
   });
 
+  it('of all that somebody has removes every message of theirs, and no other', async () => {
+    const [mine, also, other] = [
+      await world.gridOf(world.imagine(bob, open)),
+      await world.gridOf(world.imagine(bob, staff)),
+      await world.gridOf(world.imagine(alice, open)),
+    ];
+    const asked = await answer(bob.slash('forget-me', {}, { channel: open }));
+    const pressed = bob.press(asked, actionId(asked, 'forget-now'));
+    await world.discord.waitFor(() => mine.deletedAt !== null && also.deletedAt !== null, {
+      what: 'the grids to be gone',
+    });
+    expect(await told(pressed)).toContain('Forgotten: ');
+    expect(other.deletedAt).toBeNull();
+  });
+
   it('removes the message when the answer to its request is long over', async () => {
     const grid = await world.gridOf(world.imagine(alice, staff));
     const id = await idOf(grid);

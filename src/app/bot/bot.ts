@@ -20,6 +20,7 @@ import type { Cleanup, Foundation, Metrics, Model } from '../base/index.js';
 
 import { countRequests } from './count-requests.js';
 import { startRecovery } from './recovery.js';
+import { startRetention } from './retention.js';
 
 /** What a platform is made of. */
 export interface ChatParts {
@@ -56,6 +57,7 @@ export async function startBot(
   parts.cleanup.add('owed answers', () => chat.owed.stop());
   const platforms = await makePlatforms(chat);
   startRecovery(parts.foundation, parts.log, parts.cleanup);
+  startRetention(parts.foundation, { keepDays: parts.config.keepDays, log: parts.log, cleanup: parts.cleanup });
   // At once: one that is down keeps no other from its people.
   await Promise.all(platforms.map((platform) => startPlatform(platform, chat, parts)));
   return platforms;

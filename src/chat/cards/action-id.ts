@@ -40,6 +40,8 @@ export const ACTION_VERBS = [
   /** Deletes. */
   'delete-now',
   'retry',
+  /** Forgets whoever was asked; in place of a generation there is a mark of who that was. */
+  'forget-now',
 ] as const;
 
 /** What a press does. */

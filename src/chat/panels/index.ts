@@ -1,2 +1,3 @@
+export { forgetPanel, markOf } from './forget.js';
 export { cellPanel, deletePanel, latentLines, latentsPanel } from './grid.js';
 export { homePanel } from './home.js';

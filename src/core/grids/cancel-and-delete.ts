@@ -4,6 +4,7 @@ import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { auditEntry } from '../policy/index.js';
+import { removeFiles } from '../retention/index.js';
 import type { Actor, Generation } from '../types.js';
 
 /** Taking back a request that waits or runs. */
@@ -21,7 +22,7 @@ export function cancelUseCase(deps: CoreDeps): Pick<Core, 'cancel'> {
 
 /** Deleting for good: prompt, latents and pictures. One that still runs is cancelled first. */
 export function deleteUseCase(deps: CoreDeps): Pick<Core, 'deletable' | 'delete'> {
-  const { store, blobs, clock, log } = deps;
+  const { store, clock } = deps;
   return {
     deletable: (actor, id) => store.generations.open(actor, id, 'delete'),
 
@@ -30,10 +31,7 @@ export function deleteUseCase(deps: CoreDeps): Pick<Core, 'deletable' | 'delete'
       if (generation.finishedAt === null) await cancelGeneration(deps, generation);
       const keys = await store.generations.delete(generation, clock());
       await auditIfAnothers(deps, actor, generation, 'generation.delete');
-      await blobs.delete(keys).catch((err: unknown) => {
-        // Nobody can reach them any more; failing now would tell the user that nothing was deleted.
-        log.error({ err, keys, generationId: generation.id }, 'pictures of a deleted generation could not be deleted');
-      });
+      await removeFiles(deps, keys);
       return generation;
     },
   };

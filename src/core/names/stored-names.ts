@@ -32,4 +32,7 @@ export const LATENT_ORIGINS = ['sampled', 'pinned', 'edited', 'kept'] as const;
 
 export const WAYS_LOST = ['dropped', 'shortened'] as const;
 
+/** Who somebody is who asked to be forgotten. */
+export const FORGOTTEN = '–';
+
 export const QUOTA_SUBJECTS = ['default', 'user', 'role', 'channel', 'space'] as const;

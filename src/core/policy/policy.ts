@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RANGES } from '../../engine/basics/index.js';
 import { whole } from '../../engine/schemas/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 
@@ -29,6 +30,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
   blocked: terms.optional(),
   allowed: terms.optional(),
   useBuiltInBlocklist: flag.optional(),
+  keepDays: whole(RANGES.keepDays).optional(),
 });
 
 /** The policy that holds in the actor's channel: field by field the channel's, else the space's, else the host's. */

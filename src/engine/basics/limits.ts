@@ -28,6 +28,8 @@ export const RANGES = {
   cadsScale: { min: 0, max: 10 },
   /** Temperature of the prior's tokens; 0 takes the most probable one. */
   temperature: { min: 0, max: Number.POSITIVE_INFINITY },
+  /** Days that grids are kept for; 0 is no limit. */
+  keepDays: { min: 0, max: 3650 },
   /** Part of a whole: times in (0, 1], probabilities and weights of a mean. */
   part: { min: 0, max: 1 },
 } as const satisfies Readonly<Record<string, Range>>;

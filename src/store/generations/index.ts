@@ -1,3 +1,4 @@
-export { makeWithdrawable } from './ending.js';
+export { makeWithdrawable, UNFINISHED } from './ending.js';
 export { createGenerationStore } from './generation-store.js';
+export { emptyGeneration } from './leaving.js';
 export { toDelivery } from './rows.js';

@@ -1,7 +1,7 @@
 import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/index.js';
-import { unreferred } from '../references.js';
+import { letGo } from '../references.js';
 import { jsonObjectSchema } from '../schemas.js';
 import { toJson } from '../text.js';
 import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';
@@ -10,7 +10,7 @@ import { endWithout, makeWithdrawable, UNFINISHED } from './ending.js';
 export function leavingRepository(db: Database): Pick<GenerationStore, 'cancel' | 'delete'> {
   return {
     cancel: (id, now) => db.$transaction((tx) => cancel(tx, id, now)),
-    delete: (id, now) => db.$transaction((tx) => remove(tx, id, now)),
+    delete: (id, now) => db.$transaction((tx) => emptyGeneration(tx, id, now)),
   };
 }
 
@@ -30,8 +30,16 @@ async function cancel(tx: Transaction, id: string, now: Date): ReturnType<Genera
   return running.count > 0 ? 'stopping' : 'ended';
 }
 
-/** Empties a generation. Returns the keys of its files that nothing else refers to. */
-async function remove(tx: Transaction, id: string, now: Date): Promise<string[]> {
+/**
+ * Empties a generation. Returns the keys of its files that are let go of.
+ * @param isWithdrawn what shows it is to be taken away; else it stays where it is
+ */
+export async function emptyGeneration(
+  tx: Transaction,
+  id: string,
+  now: Date,
+  { isWithdrawn } = { isWithdrawn: true },
+): Promise<string[]> {
   const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
   if (row === null) return [];
   const unfinished = await tx.generation.updateMany({
@@ -56,11 +64,10 @@ async function remove(tx: Transaction, id: string, now: Date): Promise<string[]>
       vendi: null,
     },
   });
-  // What shows it is to be taken away.
   await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
-  await makeWithdrawable(tx, id, now);
+  if (isWithdrawn) await makeWithdrawable(tx, id, now);
   const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey), ...row.ownKeys];
-  return unreferred(
+  return letGo(
     tx,
     keys.filter((key) => key !== null),
   );

@@ -244,6 +244,13 @@ describe('commands about what was made', () => {
     expect(words(none.reply)).toContain('Nothing of yours is waiting or running here.');
   });
 
+  it('ask before they forget somebody', async () => {
+    const { reply, made } = await say('forget-me', { keptOf: async () => ({ grids: 1, savedPins: 0, things: 2 }) });
+    expect(made).toEqual([['keptOf']]);
+    expect(words(reply)).toContain('1 grid with its prompt, pictures and message, no saved pins, 2 things of your own');
+    expect(JSON.stringify(reply)).toMatch(/k1:forget-now:[0-9a-f]{24}/);
+  });
+
   it('delete only what is named', async () => {
     const answers = { deletable: async () => generationOf() };
     const asked = await say(`delete ${ID}`, answers);

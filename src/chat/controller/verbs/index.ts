@@ -1,6 +1,7 @@
 import type { ActionVerb } from '../../cards/index.js';
 import type { ActionHandler } from '../action-context.js';
 import { edit, splice } from './edits.js';
+import { forgetNow } from './forget.js';
 import { cancel, cell, latents, paint, remove, removeNow, reroll, rerollAll, retry, variations } from './grid.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
 import { pinKind, pins, savePin } from './pins.js';
@@ -26,4 +27,5 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   delete: remove,
   'delete-now': removeNow,
   retry,
+  'forget-now': forgetNow,
 };

@@ -15,6 +15,7 @@ export const actions = {
   'action.save_pin': 'Als Pin speichern',
   'action.latents': 'Latents',
   'action.delete_now': 'Endgültig löschen',
+  'action.forget_now': 'Vergiss mich',
   'action.delete': 'Löschen',
   'action.cancel': 'Abbrechen',
   'action.retry': 'Noch einmal',

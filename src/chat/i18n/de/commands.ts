@@ -108,6 +108,8 @@ export const commands = {
   'command.delete': 'Löscht ein Raster und seine Bilder',
   'option.delete.id': 'Welches Raster',
 
+  'command.forget-me': 'Löscht alles, was von dir aufgehoben ist: Raster, Bilder, Prompts, Pins, Einstellungen',
+
   'command.settings': 'Zeigt oder ändert, was für alle deine Anfragen gilt',
   'option.settings.count': 'Wie viele Bilder',
   'option.settings.variety': 'Wie verschieden die Bilder sind: niedrig wenig, hoch so sehr wie möglich',
@@ -147,6 +149,7 @@ export const commands = {
   'option.admin.policy.private': 'Nur wer gefragt hat, sieht ein Ergebnis',
   'option.admin.policy.reroll-votes': 'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
   'option.admin.policy.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
+  'option.admin.policy.keep-days': 'Tage, nach denen Prompts und Bilder gelöscht werden; 0: wie der Betreiber es hält',
   'option.admin.policy.unset':
     'Regeln, die nicht mehr gesetzt sein sollen, etwa spoiler, blocked oder all: Geerbtes gilt wieder',
   'command.admin.channels': 'Zeigt oder ändert die Regeln eines Kanals; sie gehen denen des Servers vor',
@@ -157,6 +160,8 @@ export const commands = {
   'option.admin.channels.reroll-votes':
     'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
   'option.admin.channels.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
+  'option.admin.channels.keep-days':
+    'Tage, nach denen Prompts und Bilder gelöscht werden; 0: wie der Betreiber es hält',
   'option.admin.channels.unset':
     'Regeln, die nicht mehr gesetzt sein sollen, etwa spoiler oder all: die des Servers gelten wieder',
   'command.admin.blocklist': 'Zeigt oder ändert die Wörter, die in Prompts und Latenten gesperrt sind',
@@ -251,6 +256,7 @@ export const commands = {
   'reply.policy_builtin': 'Eingebaute Sperrliste',
   'reply.policy_blocked': 'Gesperrt',
   'reply.policy_allowed': 'Erlaubt',
+  'reply.policy_keep_days': 'Tage, die Raster aufgehoben werden (0: wie der Betreiber es hält)',
   'reply.blocklist': 'Die eingebaute Sperrliste ist hier {builtin, select, true {an} other {aus}}.',
   'reply.timezone': 'Kontingente beginnen um Mitternacht von {zone} neu, das nächste Mal am {when}.',
   'reply.status': 'Kaleido',

@@ -9,7 +9,7 @@ export const errors = {
   'errors.disabled_here':
     'In diesem Kanal sind Bilder abgeschaltet. Versuch es in einem anderen oder frag einen Admin.',
   'errors.not_allowed':
-    '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} share {Teile davon darf nur für alle freigeben, wer darum gebeten hat.} other {Das darfst du hier nicht. Frag einen Admin.}}',
+    '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} share {Teile davon darf nur für alle freigeben, wer darum gebeten hat.} forget {Der Knopf war für jemand anderen, und gelöscht ist nichts. Mit `forget-me` wirst du selbst vergessen.} other {Das darfst du hier nicht. Frag einen Admin.}}',
   'errors.no_space_here':
     '{action, select, pins {Pins für alle gehören} status {Das gehört} audit {Das gehört} other {Regeln und Kontingente gehören}} zu einem Server oder Workspace, und hier ist keiner. Mach das in einem Kanal von dem, den du meinst.',
   'errors.generation_unknown':

@@ -30,6 +30,10 @@ export const notices = {
   'notice.deleted_but_shown':
     'Gelöscht, aber die Nachricht, die es zeigt, darf ich nicht entfernen. Siehst nur du sie, dann blende sie aus; sonst bitte jemanden von der Moderation darum.',
   'notice.deleted': 'Gelöscht.',
+  'notice.forget_sure':
+    'Alles endgültig löschen, was ich von dir aufhebe? {grids, plural, =0 {Keine Raster} one {# Raster mit Prompt, Bildern und Nachricht} other {# Raster mit Prompts, Bildern und Nachrichten}}, {pins, plural, =0 {keine gespeicherten Pins} one {# gespeicherter Pin} other {# gespeicherte Pins}}, {things, plural, =0 {keine eigenen Dinge} one {# eigenes Ding} other {# eigene Dinge}}, deine Einstellungen und Stimmen, und dein Name im Protokoll. Was andere aus deinen Rastern gemacht haben, bleibt, und was Admins für dich festgelegt haben, auch. Was du heute verbraucht hast, zählt, bis der Tag um ist.',
+  'notice.forgotten':
+    'Vergessen: {grids, plural, =0 {Raster gab es keine} one {# Raster} other {# Raster}}, {pins, plural, =0 {keine gespeicherten Pins} one {# gespeicherter Pin} other {# gespeicherte Pins}}, {things, plural, =0 {keine eigenen Dinge} one {# eigenes Ding} other {# eigene Dinge}} und alles andere. Nachrichten, die deine Raster zeigen, verschwinden nach und nach; wo ich eine nicht entfernen darf, bitte die Moderation darum.',
   'notice.pinned': 'Für das nächste Neuwürfeln angeheftet: {pins}.',
   'notice.nothing_pinned': 'Nichts ist mehr angeheftet.',
   'notice.pin.cell': 'Bild {cell, number}',

@@ -14,6 +14,7 @@ export const actions = {
   'action.latents': 'Latents',
   'action.delete': 'Delete',
   'action.delete_now': 'Delete for good',
+  'action.forget_now': 'Forget me',
   'action.cancel': 'Cancel',
   'action.retry': 'Try again',
   'action.paint_all': 'Paint {count, plural, one {it} other {all #}}',

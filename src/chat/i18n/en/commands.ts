@@ -106,6 +106,8 @@ export const commands = {
   'command.delete': 'Delete a grid and its pictures',
   'option.delete.id': 'Which grid',
 
+  'command.forget-me': 'Delete everything that is kept of you: grids, pictures, prompts, pins, settings',
+
   'command.settings': 'See or change what holds for all your own requests',
   'option.settings.count': 'How many pictures',
   'option.settings.variety': 'How different the pictures are: little when low, as far as can be when high',
@@ -145,6 +147,7 @@ export const commands = {
   'option.admin.policy.private': 'Only who asked sees a result',
   'option.admin.policy.reroll-votes': 'How many people must react with 🔁 to reroll another’s grid',
   'option.admin.policy.builtin-blocklist': 'The built-in list of blocked words holds',
+  'option.admin.policy.keep-days': 'Days after which prompts and pictures are deleted here; 0 as the host keeps them',
   'option.admin.policy.unset': 'Rules to set no longer, such as spoiler, blocked or all: what is inherited holds again',
   'command.admin.channels': 'See or change the rules of one channel, which override the server’s',
   'option.admin.channels.channel': 'Which channel; this one when absent',
@@ -153,6 +156,7 @@ export const commands = {
   'option.admin.channels.private': 'Only who asked sees a result',
   'option.admin.channels.reroll-votes': 'How many people must react with 🔁 to reroll another’s grid',
   'option.admin.channels.builtin-blocklist': 'The built-in list of blocked words holds',
+  'option.admin.channels.keep-days': 'Days after which prompts and pictures are deleted here; 0 as the host keeps them',
   'option.admin.channels.unset': 'Rules to set no longer, such as spoiler, blocked or all: the server’s hold again',
   'command.admin.blocklist': 'See or change the words that are blocked in prompts and latents',
   'option.admin.blocklist.block': 'Words or phrases to block, with commas between them',
@@ -244,6 +248,7 @@ export const commands = {
   'reply.policy_builtin': 'Built-in blocklist',
   'reply.policy_blocked': 'Blocked',
   'reply.policy_allowed': 'Allowed',
+  'reply.policy_keep_days': 'Days that grids are kept (0: as the host keeps them)',
   'reply.blocklist': 'The built-in blocklist is {builtin, select, true {on} other {off}} here.',
   'reply.timezone': 'Quotas start afresh at midnight of {zone}, next on {when}.',
   'reply.status': 'Kaleido',

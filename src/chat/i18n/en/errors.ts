@@ -11,7 +11,7 @@ const refusals = {
     '“{term}” is blocked here, and the {where, select, pin {{kind} you gave} other {prompt}} has it. Say it in another way and try again; if the rule is wrong, an admin can allow the word.',
   'errors.disabled_here': 'Pictures are switched off in this channel. Try another one, or ask an admin.',
   'errors.not_allowed':
-    '{action, select, delete {Only the person who asked for it, or a moderator, may delete this.} cancel {Only the person who asked for it, or a moderator, may cancel this.} pin {Only the person who asked for it may pin parts of this. Ask for a grid of your own to pin what you like.} share {Only the person who asked for it may share parts of this with everybody here.} other {You may not do that here. Ask an admin of this place.}}',
+    '{action, select, delete {Only the person who asked for it, or a moderator, may delete this.} cancel {Only the person who asked for it, or a moderator, may cancel this.} pin {Only the person who asked for it may pin parts of this. Ask for a grid of your own to pin what you like.} share {Only the person who asked for it may share parts of this with everybody here.} forget {That button was for somebody else, and nothing was deleted. Run `forget-me` yourself to be forgotten.} other {You may not do that here. Ask an admin of this place.}}',
   'errors.no_space_here':
     '{action, select, pins {Pins for everybody are} status {That is} audit {That is} other {Rules and quotas are}} of a server or workspace, and here is none. Run this in a channel of the one that you mean.',
   'errors.generation_unknown':

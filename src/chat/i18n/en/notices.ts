@@ -26,6 +26,10 @@ export const notices = {
   'notice.deleted': 'Deleted.',
   'notice.deleted_but_shown':
     'Deleted, but I may not remove the message that shows it. Where only you see that one, dismiss it; else ask a moderator to remove it.',
+  'notice.forget_sure':
+    'Delete everything that I keep of you for good? {grids, plural, =0 {No grids} one {# grid with its prompt, pictures and message} other {# grids with their prompts, pictures and messages}}, {pins, plural, =0 {no saved pins} one {# saved pin} other {# saved pins}}, {things, plural, =0 {no things of your own} one {# thing of your own} other {# things of your own}}, your settings and votes, and your name on record. What others made of your grids stays, and so does what admins set for you. What you used today stays counted until the day is over.',
+  'notice.forgotten':
+    'Forgotten: {grids, plural, =0 {there were no grids} one {# grid} other {# grids}}, {pins, plural, =0 {no saved pins} one {# saved pin} other {# saved pins}}, {things, plural, =0 {no things of your own} one {# thing of your own} other {# things of your own}}, and all else. Messages that show your grids go away one after another; where I may not remove one, ask a moderator.',
   'notice.pinned': 'Pinned for the next reroll: {pins}.',
   'notice.nothing_pinned': 'Nothing is pinned now.',
   'notice.pin.cell': 'picture {cell, number}',

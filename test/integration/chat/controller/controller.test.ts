@@ -402,6 +402,19 @@ describe('reactions', () => {
   });
 });
 
+describe('being forgotten', () => {
+  it('is for whoever was asked, though others may see the button', async () => {
+    const actor = somebody();
+    const { generation } = await grid(actor);
+    const asked = JSON.stringify(await controller.invoke({ actor, path: 'forget-me', values: {}, origin: here() }));
+    const [, mark] = /k1:forget-now:(\w+)/.exec(asked)!;
+    expectRefusal(await press(beside(actor), 'forget-now', mark!), /That button was for somebody else/);
+    expect((await world.store.generations.find(generation.id))?.status).toBe('done');
+    expect(JSON.stringify(await press(actor, 'forget-now', mark!))).toContain('Forgotten: 1 grid');
+    expect((await world.store.generations.find(generation.id))?.status).toBe('deleted');
+  });
+});
+
 describe('the home page', () => {
   it('has recent grids, saved pins and what is left of the quota', async () => {
     const actor = somebody();
