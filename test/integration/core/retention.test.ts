@@ -17,7 +17,16 @@ const ask = (actor: Actor, prompt = 'a cat') => world.core.imagine(actor, { prom
 const painted = async (actor: Actor, prompt?: string) => world.paint(await ask(actor, prompt));
 const statusOf = async ({ id }: Pick<Generation, 'id'>) => (await world.store.generations.find(id))?.status;
 const rowsNaming = async ({ userId }: Actor) => {
-  const tables = ['generation', 'pin', 'vote', 'user_settings', 'saved_pin', 'audit_entry', 'forget_request'];
+  const tables = [
+    'generation',
+    'pin',
+    'vote',
+    'user_settings',
+    'saved_pin',
+    'saved_thing',
+    'audit_entry',
+    'forget_request',
+  ];
   const found = await Promise.all(
     tables.map(async (table) => {
       const rows = await world.query(`SELECT t::text AS row FROM public.${table} t`);
@@ -36,14 +45,18 @@ describe('who wants to be forgotten', () => {
     await world.core.savePin(ada, 'mine', { id: grid.id, cell: 0, kinds: [] }, 'user');
     await world.core.savePin(ada, 'house', { id: grid.id, cell: 0, kinds: [] }, 'space');
     await world.core.setSettings(ada, { count: 2 });
+    const thing = { name: 'Rex', key: 'rex', owner: 'user', picture: `rex-${ada.userId}`, isFaceless: false } as const;
+    const room = { things: 9, bytes: 99 };
+    await world.store.things.add(ada, { ...thing, bytes: 3, createdAt: world.time.now }, room, null);
+    await world.blobs.put(thing.picture, Buffer.from('rex'), 'image/png');
     await world.core.mark(ada, others.id, '📌', true);
     await world.core.pin(ada, others.id, { cell: 0, kind: 'palette' });
     await world.core.grantQuota(boss, ada.userId, 3, null);
     const waiting = (await ask(ada)).generation;
-    expect(await rowsNaming(ada)).toHaveLength(6);
+    expect(await rowsNaming(ada)).toHaveLength(7);
 
-    expect(await world.core.forget(ada)).toEqual({ grids: 2, savedPins: 1, things: 0 });
-    expect(await areGone(filesOf(grid))).toBe(true);
+    expect(await world.core.forget(ada)).toEqual({ grids: 2, savedPins: 1, things: 1 });
+    expect(await areGone([...filesOf(grid), thing.picture])).toBe(true);
     expect(world.jobs.cancelled).toContain(waiting.id);
     expect(await world.core.keptOf(ada)).toEqual({ grids: 0, savedPins: 0, things: 0 });
     expect(await world.core.settings(ada)).toEqual({});
@@ -130,7 +143,10 @@ describe('files that nothing shows any more', () => {
     const grid = await painted(ada);
     const keys = filesOf(grid);
     await world.store.generations.delete(grid.id, world.time.now);
+    await look();
     expect(await areGone(keys)).toBe(false);
+    // Whoever let go of them has had its time.
+    await world.query(`UPDATE public.unwanted_blob SET since = since - interval '1 hour'`);
     await look();
     expect(await areGone(keys)).toBe(true);
     expect(await world.query('SELECT key FROM public.unwanted_blob')).toEqual([]);
