@@ -1,6 +1,7 @@
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
 export { centredThings, createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
 export {
+  areSizesKnown,
   isCover,
   isWeather,
   jointOf,

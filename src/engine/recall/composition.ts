@@ -1,4 +1,13 @@
-import { isCover, isWeather, kindOf, relationsIn, standingOf, type Way, WEARING } from '../draft/index.js';
+import {
+  areSizesKnown,
+  isCover,
+  isWeather,
+  kindOf,
+  relationsIn,
+  standingOf,
+  type Way,
+  WEARING,
+} from '../draft/index.js';
 import type { Box } from '../latents/index.js';
 import { isPlace } from '../memory/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
@@ -57,13 +66,19 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';
+  if (base === 'on' && isSized(objects)) return 'alike';
   if (base === FRONT || base === 'on' || base === 'below') return 'fitted';
   if (base === BESIDE && kind !== BESIDE) return 'fitted';
+  if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
   if (isClose === true || areKissing) return act === 'chased' ? act : 'close';
-  return act === 'strewn' ? act : undefined;
+  if (act === 'strewn') return act;
+  return isSized(objects) ? 'alike' : undefined;
 }
+
+/** Whether sizes are asked for, which then are no others. */
+const isSized = (objects: readonly AskedThing[]): boolean => objects.some(({ size }) => size !== undefined);
 
 function composed(
   { things, relations }: Pick<PromptReading, 'things' | 'relations'>,

@@ -9,9 +9,9 @@ import { joined, placedOf } from './joint.js';
 import { HOLDING, pair } from './pair.js';
 import { isFigure, type Placed, type Stage } from './placed.js';
 import { jointOf, standingOf, wornIn } from './standing.js';
-import { turned } from './together.js';
+import { grouped, hindmostOf, turned } from './together.js';
 import { alone, beside } from './units.js';
-import { standingWay, wayOf } from './ways.js';
+import { isGrouped, standingWay, wayOf } from './ways.js';
 import { isBehindWearer, putOn } from './worn.js';
 
 /**
@@ -27,6 +27,10 @@ export function paintingOrder(actors: readonly Actor[], draft: Draft, stage: Sta
   const joint = jointOf(draft);
   if (joint) return joined(actors, joint, standingWay(draft.places), stage).map(({ at }) => at);
   const isReversed = isBehind || (kind === 'above' && way !== undefined) || way === 'sheltered';
+  if (isGrouped(kind, things.length, draft.places, tables.layouts)) {
+    const hindmost = hindmostOf(actors.map(({ thing }) => thing));
+    return [hindmost, ...things.filter((k) => k !== hindmost)];
+  }
   const natural = way === 'inside' ? [...things] : baseOrder(kind, things, tables);
   const order = isReversed ? [...things].reverse() : natural;
   for (const { thing, wearer } of wornIn(draft)) {
@@ -110,6 +114,7 @@ function arrangeAlone(
     const made = beyond(kind, way, first, second, layout, stage);
     if (made) return made;
   }
+  if (isGrouped(kind, actors.length, chosen, layouts)) return grouped(actors, stage);
   if (kind === 'count' || kind === 'list') {
     const choices: Layouts['groups'][2 | 3] | undefined =
       actors.length === 2 ? layouts.groups[2] : actors.length === 3 ? layouts.groups[3] : undefined;

@@ -1,18 +1,24 @@
 import type { Layouts } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
 import { before, stacked, unitInScene } from './filling.js';
+import { squareAt } from './frame.js';
+import { longestOf, middleOf } from './geometry.js';
 import { held } from './held.js';
 import { container, inside } from './inside.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { placedOf, stands } from './joint.js';
 import { pair } from './pair.js';
-import type { Placed, Stage } from './placed.js';
+import { edgesOf, isFigure, moved, type Placed, type Stage } from './placed.js';
+import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
-import { chased, close, strewn } from './together.js';
+import { chased, close, inScale, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop } from './units.js';
 import type { Way } from './ways.js';
+
+/** What would be smaller by no more than this stays as training has it. */
+const BARELY = 0.9;
 
 /**
  * Two things that stand to each other in a way that training does not draw.
@@ -32,6 +38,9 @@ export function beyond(
       const { side } = stage.tables.layouts.groups;
       return roomy([whole(first, stage, side), whole(second, stage, side)], way, kind === 'count', stage);
     }
+    case 'scaledLeft':
+    case 'scaledRight':
+      return toScale(first, second, way === 'scaledLeft' ? 'left' : 'right', stage);
     case 'close':
       return close(first, second, stage);
     case 'chased':
@@ -48,7 +57,7 @@ export function beyond(
   }
   if (kind === 'holding') return intoCanvas(held(first, second, way, stage), stage);
   if (kind === 'in front of') return before(first, second, stage);
-  if (kind === 'on') return isScene(second, stage) ? before(first, second, stage) : layOn(first, second, stage);
+  if (kind === 'on') return layOn(first, second, way, layout, stage);
   if (kind === 'above' && isScene(second, stage)) {
     const scene = { at: 1, placed: whole(second, stage) };
     return placedOf(unitInScene(alone(0, whole(first, stage)), scene, true, stage), stage);
@@ -58,13 +67,44 @@ export function beyond(
   return undefined;
 }
 
-/** Who is in a scene is before it; what is on a plate is within its rim, what is on a head small on that. */
-function layOn(first: Actor, second: Actor, stage: Stage): Placed[] | undefined {
+/** Side by side, as large as they are beside each other in the world; of two figures each looks at the other. */
+function toScale(first: Actor, second: Actor, way: 'left' | 'right', stage: Stage): Placed[] {
+  const [one, other] = inScale([first, second], stage) as [Placed, Placed];
+  const areFigures = isFigure(one, stage) && isFigure(other, stage);
+  const side = way === 'left' ? 1 : -1;
+  const pair: [Placed, Placed] = areFigures
+    ? [turned(one, side, stage), turned(other, -side as 1 | -1, stage)]
+    : [one, other];
+  return roomy(pair, way, false, stage);
+}
+
+/**
+ * Who is in a scene is before it; what is on a plate is within its rim, what is on a head small on that, and what is
+ * smaller in the world than what it is on is so there too.
+ */
+function layOn(
+  first: Actor,
+  second: Actor,
+  way: Way,
+  layout: Layouts['pairs'][string] | undefined,
+  stage: Stage,
+): Placed[] | undefined {
   if (isScene(second, stage)) return before(first, second, stage);
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
   const under = { at: 1, placed: base };
-  return isOnHead(alone(0, on), under, stage) ? placedOf(onTop(alone(0, on), under, stage), stage) : undefined;
+  if (isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
+  return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;
+}
+
+/** What is on another, no longer beside it than it is drawn in the world, where it stands. */
+function smallerOn([on, base]: readonly Placed[], stage: Stage): Placed[] {
+  const [own, under] = [edgesOf(on!, stage), edgesOf(base!, stage)];
+  const most = smallOn(on!.thing, base!.thing, isFigure(on!, stage)) * longestOf(under);
+  const by = on!.group ? 1 : Math.min(1, most / longestOf(own));
+  if (by > BARELY) return [on!, base!];
+  const [x, y] = [middleOf(own), own.y1];
+  return intoCanvas([moved(on!, squareAt(x - by * x, y - by * y, by)), base!], stage);
 }
 
 function fanned(placed: Placed, stage: Stage): Placed {

@@ -5,6 +5,7 @@ export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geome
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, spreadOf } from './placed.js';
+export { areSizesKnown } from './real-sizes.js';
 export { type Rim, rimAt } from './rims.js';
 export { jointOf, kindOf, relationsIn, standingOf, WEARING, wornIn } from './standing.js';
 export { placesFor, type Way } from './ways.js';

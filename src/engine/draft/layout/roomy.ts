@@ -1,6 +1,6 @@
 import { facingOf } from './facing.js';
 import { spreadIn, squareAt } from './frame.js';
-import { heightOf, widthOf } from './geometry.js';
+import { heightOf, longestOf, widthOf } from './geometry.js';
 import { edgesOf, mirrored, moved, type Placed, type Stage } from './placed.js';
 
 /** From this correlation of across and down on, something leans. */
@@ -29,7 +29,8 @@ export function roomy(
 ): [Placed, Placed] {
   const { margin, gap } = stage.tables.layouts.roomy!;
   const leans = given.map((placed) => leanOf(placed, stage));
-  if (leans[0] !== undefined && leans[0] === leans[1])
+  const areAsLong = longestOf(edgesOf(given[0], stage)) === longestOf(edgesOf(given[1], stage));
+  if (areAsLong && leans[0] !== undefined && leans[0] === leans[1])
     return asked === 'left' ? stepped(given, leans[0], stage) : crossed(given, stage);
   const pair = areAlike && asked === 'right' ? facingEachOther(given, stage) : given;
   // Of two alike the first is on the left: which of them it is, nobody sees.

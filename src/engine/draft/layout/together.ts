@@ -4,13 +4,19 @@ import { squareAt } from './frame.js';
 import { heightOf, widthOf } from './geometry.js';
 import { held } from './held.js';
 import { intoCanvas, whole } from './into-canvas.js';
-import { edgesOf, mirrored, moved, type Placed, type Stage, shifted } from './placed.js';
+import { edgesOf, isFigure, mirrored, moved, type Placed, type Stage, shifted } from './placed.js';
+import { sizesTogether } from './real-sizes.js';
 
 /** How much of the narrower one's width two that touch hide of each other; of two that run, how far they are apart. */
 const TOUCHING = 0.16;
 const BEHIND = -0.04;
 /** What is chased is so much smaller, where both are as large. */
 const AHEAD = 0.8;
+/**
+ * How much higher who is behind others stands, in parts of the lower one's height, and of its own at most; how much of
+ * their width is before it, and of its own on each side at most: of somebody, who has eyes there, less.
+ */
+const GROUPED = { raised: 0.45, most: 0.35, over: 0.5, hidden: { figure: 0.2, thing: 0.46 } } as const;
 /** Who is about something that is strewn, in parts of the canvas. */
 const AMONG = 0.8;
 /** At least so many are strewn: one in each corner. */
@@ -50,6 +56,42 @@ export function strewn(first: Actor, second: Actor, stage: Stage): Placed[] {
   const middle = whole(first, stage, AMONG);
   const group = { way: 'rows' as const, ...second.group, copies: Math.max(STREWN, second.group?.copies ?? 0) };
   return [middle, { ...second, group, spread: 'strewn', frame: squareAt(0, 0, stage.size) }];
+}
+
+/** Things as long beside each other as they are drawn in the world; where they are then, is not told. */
+export function inScale(actors: readonly Actor[], stage: Stage): Placed[] {
+  const sizes = sizesTogether(actors.map(({ thing }) => thing));
+  return actors.map((actor, k) => moved(whole(actor, stage), squareAt(0, 0, sizes[k]!)));
+}
+
+/**
+ * Of three things, by their names, the one that stands behind the others: the longest in the world, of such as are as
+ * long the middle one.
+ */
+export function hindmostOf(things: readonly string[]): number {
+  const sizes = sizesTogether(things);
+  return sizes[1] === Math.max(...sizes) ? 1 : sizes.indexOf(Math.max(...sizes));
+}
+
+/** Three as in a group picture: the longest behind and a little higher, the others before it, looking inwards. */
+export function grouped(actors: readonly Actor[], stage: Stage): Placed[] {
+  const all = inScale(actors, stage);
+  const hindmost = hindmostOf(actors.map(({ thing }) => thing));
+  const back = edgesOf(all[hindmost]!, stage);
+  const hidden = GROUPED.hidden[isFigure(all[hindmost]!, stage) ? 'figure' : 'thing'];
+  const front = all.filter((_, k) => k !== hindmost);
+  const lowest = Math.min(...front.map((placed) => heightOf(edgesOf(placed, stage))));
+  const ground = back.y1 + Math.min(GROUPED.raised * lowest, GROUPED.most * heightOf(back));
+  const stood = front.map((placed, k) => {
+    const looking = isFigure(placed, stage) ? turned(placed, k === 0 ? 1 : -1, stage) : placed;
+    const edges = edgesOf(looking, stage);
+    const over = Math.min(GROUPED.over * widthOf(edges), hidden * widthOf(back));
+    return shifted(looking, k === 0 ? back.x0 + over - edges.x1 : back.x1 - over - edges.x0, ground - edges.y1);
+  });
+  return intoCanvas(
+    all.map((placed, k) => (k === hindmost ? placed : stood[k < hindmost ? k : k - 1]!)),
+    stage,
+  );
 }
 
 /** Mirrored where it looks the other way. */

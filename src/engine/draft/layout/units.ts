@@ -1,7 +1,8 @@
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
-import { type Edges, heightOf, middleOf, widthOf } from './geometry.js';
+import { type Edges, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { edgesOf, eyesOf, headOf, isFigure, moved, type Placed, type Stage, seatOf, shifted } from './placed.js';
+import { smallBeside, smallOn } from './real-sizes.js';
 
 /** A thing at its place, and which of the draft's things it is. */
 export interface Member {
@@ -69,10 +70,13 @@ export function unitStanding(unit: Unit, x: number, bottom: number, stage: Stage
 export function beside(unit: Unit, other: Unit, stage: Stage): Unit {
   const edges = unitEdges(unit, stage);
   const kind = isAnyFigure(other, stage) || !isAnyFigure(unit, stage) ? 'figure' : 'thing';
-  const sized = unitWithin(other, WIDEST_COMPANION * widthOf(edges), COMPANION[kind] * heightOf(edges), stage);
-  const own = unitEdges(sized, stage);
-  const left = edges.x1 - OVERLAP[kind] * widthOf(own);
-  return [...unit, ...unitShifted(sized, left - own.x0, edges.y1 - own.y1)];
+  const [own, its] = [unit[0]!.placed.thing, other[0]!.placed.thing];
+  const part = smallBeside(its, own) / smallBeside(own, its);
+  const high = part === 1 ? COMPANION[kind] : COMPANION.figure * part;
+  const sized = unitWithin(other, WIDEST_COMPANION * part * widthOf(edges), high * heightOf(edges), stage);
+  const { x0, x1, y1 } = unitEdges(sized, stage);
+  const left = edges.x1 - OVERLAP[kind] * Math.min(x1 - x0, widthOf(edges));
+  return [...unit, ...unitShifted(sized, left - x0, edges.y1 - y1)];
 }
 
 /** Two units as high as each other, on the same ground. */
@@ -111,7 +115,9 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
   }
   const under = edgesOf(base.placed, stage);
   const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
-  const tall = STANDING.tall * Math.max(widthOf(under), heightOf(under));
+  const [{ placed: first }] = unit as [Member];
+  const most = smallOn(first.thing, base.placed.thing, isFigure(first, stage)) * longestOf(under);
+  const tall = Math.min(STANDING.tall * longestOf(under), most);
   const sized = unitWithin(unit, STANDING.wide * widthOf(under), tall, stage);
   const own = unitEdges(sized, stage);
   // Who is wide beside the seat is over all of it.

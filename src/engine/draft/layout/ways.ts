@@ -7,19 +7,33 @@ import type { Layouts } from '../../manifest/index.js';
  * `fitted`: as large as the canvas takes them, on the side that a figure looks to; `eaten`: at its mouth; `read`: low
  * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is; `inside`:
  * one is in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small
- * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner.
+ * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner; `alike`: as
+ * `fitted`, but as large as the other, whatever they are in the world.
  */
-const STANDING_WAYS = ['fitted', 'eaten', 'read', 'nested', 'over', 'inside', 'topped', 'set', 'sheltered'] as const;
+const STANDING_WAYS = [
+  'fitted',
+  'eaten',
+  'read',
+  'nested',
+  'over',
+  'inside',
+  'topped',
+  'set',
+  'sheltered',
+  'alike',
+] as const;
 
 /**
  * Ways of two things side by side, which a draft's `places` counts behind those that training draws: as large as the
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
- * behind the other; `strewn`: several of the second about the first.
+ * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
+ * the right, and as large beside each other as they are in the world.
  */
-const SIDE_WAYS = ['left', 'right', 'close', 'chased', 'strewn'] as const;
+const SIDE_WAYS = ['left', 'right', 'close', 'chased', 'strewn', 'scaledLeft', 'scaledRight'] as const;
 
-/** Of these, those in which two things may be that nothing more is said of. */
-const OPEN_SIDE_WAYS = 2;
+/** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
+const ALIKE_SIDE_WAYS: readonly Way[] = ['left', 'right'];
+const SCALED_SIDE_WAYS: readonly Way[] = ['scaledLeft', 'scaledRight'];
 
 /** One of these ways. */
 export type Way = (typeof STANDING_WAYS)[number] | (typeof SIDE_WAYS)[number];
@@ -46,14 +60,24 @@ export function placesFor(kind: string, things: number, layouts: Layouts, way?: 
   const { groups } = layouts;
   if (isSideBySide(kind, things, layouts)) {
     const first = groups[2].length;
+    const open = kind === 'count' || way === 'alike' ? ALIKE_SIDE_WAYS : SCALED_SIDE_WAYS;
     const asked = numberOf(way, SIDE_WAYS);
-    return asked >= 0 ? [first + asked] : Array.from({ length: OPEN_SIDE_WAYS }, (_, k) => first + k);
+    return asked >= 0 ? [first + asked] : open.map((one) => first + numberOf(one, SIDE_WAYS));
   }
   if (kind === 'beside') return [];
+  if (isGrouped(kind, things, groups[3].length, layouts) && way !== 'alike') return [groups[3].length];
   if (SIDE_BY_SIDE.has(kind)) return [...(things === 2 ? groups[2] : things === 3 ? groups[3] : []).keys()];
   const asked = numberOf(way, STANDING_WAYS);
   return asked >= 0 ? [asked] : [];
 }
+
+/** Whether the places of a list of three, behind those that training draws, are those of a group picture. */
+export const isGrouped = (
+  kind: string,
+  things: number,
+  places: number | undefined,
+  { roomy, groups }: Layouts,
+): boolean => roomy !== undefined && kind === 'list' && things === 3 && places === groups[3].length;
 
 const numberOf = (way: Way | undefined, all: readonly (Way | undefined)[]): number =>
   way === undefined ? -1 : all.indexOf(way);
