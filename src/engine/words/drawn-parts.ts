@@ -71,6 +71,7 @@ interface Pictured {
 
 class BundleParts implements DrawnParts {
   readonly #table: WordTables['parts'];
+  #owners: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #isLiving: (name: string) => boolean;
   readonly #synonyms: ReadonlyMap<string, readonly string[]>;
   readonly #pictured: Pictured;
@@ -120,9 +121,12 @@ class BundleParts implements DrawnParts {
 
   /** Whether a dictionary says so, of what a thing is called or of the last word of that: birthday cake, cake. */
   #isPartOf(name: string, word: string): boolean {
+    this.#owners ??= ownersOfParts(this.#table);
+    const owners = this.#owners.get(word);
+    // Most words are no part of anything.
+    if (owners === undefined) return false;
     const called = [name, ...(this.#synonyms.get(name) ?? [])];
-    const nouns = new Set(called.flatMap((one) => [one, headOf(one)]));
-    return [...nouns].some((noun) => this.#table.find(`${noun}|${word}`) !== undefined);
+    return called.some((one) => owners.has(one) || owners.has(headOf(one)));
   }
 
   /**
@@ -135,6 +139,16 @@ class BundleParts implements DrawnParts {
     const drawn = plainer !== undefined && this.#synonyms.has(plainer) ? [plainer] : [];
     return [...new Set([...drawn, ...own.flatMap((names) => [...names])])].filter((one) => one !== name);
   }
+}
+
+/** Nouns by their parts. */
+function ownersOfParts(table: WordTables['parts']): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { text } of table.startingWith('', table.count)) {
+    const [noun = '', part = ''] = text.split('|');
+    owners.set(part, (owners.get(part) ?? new Set()).add(noun));
+  }
+  return owners;
 }
 
 const headOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1);

@@ -16,10 +16,11 @@ export interface SpanSources {
   readonly tables: WordTables;
   readonly kindOf: KindOf;
   /** Answers so far, by language and words. */
-  readonly kept: Map<string, Found | undefined>;
+  readonly kept: Map<string, Map<string, Found | undefined>>;
 }
 
-const MOST_KEPT = 8192;
+/** Answers that are kept of a language. */
+const MOST_KEPT = 4096;
 /** What a name costs: by its rank, and if it is of neither English nor the prompt's language. */
 const RANK_COSTS = [0, 0.02, 0.2, 0.05, 0.3, 0.35, 0.4] as const;
 const OTHER_LANGUAGE = 0.9;
@@ -39,12 +40,12 @@ export function lookUp(
   language: string,
   sources: SpanSources,
 ): Found | undefined {
-  const { kept } = sources;
-  const id = `${language} ${key}`;
-  if (kept.has(id)) return kept.get(id);
+  const kept = sources.kept.get(language) ?? new Map<string, Found | undefined>();
+  sources.kept.set(language, kept);
+  if (kept.has(key)) return kept.get(key);
   const found = lookUpAnew(key, length, isLetters, language, sources);
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(id, found);
+  kept.set(key, found);
   return found;
 }
 

@@ -1,14 +1,20 @@
-/** Answers that are kept at most; then all are forgotten, as the words of a language come back at once. */
-const MOST_KEPT = 4096;
+/** Answers that are kept at least, once there are as many; twice as many at most. */
+const MOST_KEPT = 2048;
 
-/** A pure function of a text that keeps its answers. */
+/** A pure function of a text that keeps its answers: those that were asked for lately, in two generations. */
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
   return (text) => {
-    if (kept.has(text)) return kept.get(text)!;
-    const answer = of(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, answer);
-    return answer;
+    let answer = young.get(text);
+    if (answer !== undefined || young.has(text)) return answer!;
+    answer = old.get(text);
+    if (answer === undefined && !old.has(text)) answer = of(text);
+    if (young.size >= MOST_KEPT) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, answer!);
+    return answer!;
   };
 }

@@ -65,13 +65,15 @@ function stepsAt(tokens: readonly Token[], from: number, language: string, sourc
   const most = isLetters ? MOST_LETTERS : isBeginning ? MOST_WORDS : MOST_JOINED;
   let isContinued = isBeginning;
   let letters = '';
+  let before = '';
   for (let to = from + 1; to <= Math.min(tokens.length, from + most); to++) {
     const last = tokens[to - 1]!;
     if (last.kind !== 'word' && last.kind !== 'letter') break;
     const key = keyOf(tokens, from, to);
     if (isLetters && to > from + 1 && !foreign.canContinue(key, language === 'en' ? undefined : language)) break;
     letters += lettersOf(last.key);
-    if (to > from + 2 && isContinued && !isLetters) isContinued = canContinue(tokens, from, to, language, sources);
+    if (to > from + 2 && isContinued && !isLetters) isContinued = canContinue(before, last.key, language, sources);
+    before = key;
     const found =
       (isContinued || to === from + 1
         ? lookUp(key, to - from, isLetters, language, sources)
@@ -102,18 +104,16 @@ function canBegin(word: string, language: string, { english, foreign, tables }: 
   );
 }
 
-/** Whether the last of some tokens may belong to those before it. */
+/** Whether a word may belong to those before it. */
 function canContinue(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
+  words: string,
+  next: string,
   language: string,
   { english, foreign, tables }: SpanSources,
 ): boolean {
-  const words = keyOf(tokens, from, to - 1);
   const known = knownTo(tables);
   // Tables keep what has letters of another script at another place than what begins without.
-  const isOfOtherScript = !ASCII.test(tokens[to - 1]!.key) && ASCII.test(words);
+  const isOfOtherScript = !ASCII.test(next) && ASCII.test(words);
   return (
     isOfOtherScript ||
     known.beginsUnlike(words) ||

@@ -79,7 +79,7 @@ function isSpokenHere(token: Token, all: readonly Token[], { foreign, english, l
     [...foreign.languagesOf(token.key), ...foreign.languagesBending(token.key)].map(([one]) => one),
   );
   if (languages.size === 0) return false;
-  const others = all.filter(({ kind, key }) => kind === 'word' && key !== token.key).slice(0, MOST_BESIDE);
+  const others = othersBeside(token, all);
   if (others.length === 0 || (locale !== undefined && languages.has(locale))) return true;
   const foreigners = others.filter(({ key }) => english.get(key) === undefined);
   return foreigners.some(({ key }) => [...foreign.languagesOf(key).keys()].some((language) => languages.has(language)));
@@ -87,6 +87,15 @@ function isSpokenHere(token: Token, all: readonly Token[], { foreign, english, l
 
 /** Words beside one that are looked at. */
 const MOST_BESIDE = 12;
+
+function othersBeside(token: Token, all: readonly Token[]): Token[] {
+  const others: Token[] = [];
+  for (const other of all) {
+    if (others.length === MOST_BESIDE) break;
+    if (other.kind === 'word' && other.key !== token.key) others.push(other);
+  }
+  return others;
+}
 
 function isKnown(key: string, { english, tables, foreign, kindOf }: SpellingSources): boolean {
   return (

@@ -18,7 +18,8 @@ function asciiKey(text: string): Uint8Array | undefined {
 export interface TableKeys {
   /** Undefined for what no table has. */
   encode(text: string): Uint8Array | undefined;
-  decode(key: Uint8Array): string;
+  /** The letters from one byte of a key up to another, of which neither is within a letter. */
+  decode(key: Uint8Array, from: number, to: number): string;
 }
 
 /**
@@ -29,13 +30,12 @@ export function tableKeys(alphabets: readonly string[], hasUtf16: boolean): Tabl
   const letters = alphabets.map((alphabet) => [...alphabet]);
   return {
     encode: encoder(alphabets, hasUtf16),
-    decode(key) {
+    decode(key, from, to) {
       const number = key[0]!;
-      if (number === UTF16) return Buffer.from(key.subarray(1)).swap16().toString('utf16le');
-      if (number === 0) return Buffer.from(key.buffer, key.byteOffset + 1, key.length - 1).toString('latin1');
-      const alphabet = letters[number - 1]!;
+      if (number === UTF16) return Buffer.from(key.subarray(from, to)).swap16().toString('utf16le');
       let text = '';
-      for (const byte of key.subarray(1)) text += byte < 128 ? String.fromCharCode(byte) : alphabet[byte - 128];
+      for (let k = from; k < to; k++)
+        text += key[k]! < 128 ? String.fromCharCode(key[k]!) : letters[number - 1]![key[k]! - 128];
       return text;
     },
   };

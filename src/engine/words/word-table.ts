@@ -12,15 +12,16 @@ export interface WordTable {
   find(text: string): Payload | undefined;
   /** Whether a string begins with a text. */
   hasBeginning(text: string): boolean;
-  /** The first strings that begin with a text, in the table's order, at most so many. */
-  startingWith(text: string, most: number): Listed[];
+  /**
+   * Of the first strings that begin with a text, in the table's order and at most so many, those that are wanted.
+   * @param isWanted by how many letters and words they have; by default all
+   */
+  startingWith(text: string, most: number, isWanted?: (letters: number, words: number) => boolean): Listed[];
 }
 
 /** A string of a table. */
 export interface Listed {
   readonly text: string;
-  readonly letters: number;
-  readonly words: number;
   /** A new reader of its numbers. */
   payload(): Payload;
 }
@@ -55,35 +56,6 @@ export function openWordTable(bytes: Uint8Array, numbers: EntryNumbers): WordTab
   const offsets = Uint32Array.from({ length: blocks }, (_, n) => start + view.getUint32(8 + metaLength + 4 * n, true));
   if (blocks > 0 && offsets[blocks - 1]! >= bytes.length) throw new Error('A table of words breaks off.');
   return new SortedTable(metaSchema.parse(json), offsets, new TableEntries(bytes, numbers));
-}
-
-/** An entry that is spelled out when it is asked for: most are told by how long they are. */
-class ListedEntry implements Listed {
-  readonly letters: number;
-  readonly words: number;
-  readonly #keys: TableKeys;
-  readonly #entries: TableEntries;
-  readonly #key: Uint8Array;
-  readonly #numbers: number;
-  #text: string | undefined;
-
-  constructor(keys: TableKeys, entries: TableEntries, key: Uint8Array, numbers: number) {
-    this.letters = lettersOf(key, key.length);
-    this.words = wordsOf(key, key.length);
-    this.#keys = keys;
-    this.#entries = entries;
-    this.#key = key;
-    this.#numbers = numbers;
-  }
-
-  get text(): string {
-    this.#text ??= this.#keys.decode(this.#key);
-    return this.#text;
-  }
-
-  payload(): Payload {
-    return this.#entries.payloadAt(this.#numbers);
-  }
 }
 
 class SortedTable implements WordTable {
@@ -137,21 +109,24 @@ class SortedTable implements WordTable {
       : beginsWith(this.#scratch, this.#writeKey(entry, this.#scratch), wanted);
   }
 
-  startingWith(text: string, most: number): Listed[] {
+  startingWith(text: string, most: number, isWanted = (_letters: number, _words: number) => true): Listed[] {
     const wanted = this.#keys.encode(text);
     const found: Listed[] = [];
-    if (wanted === undefined || most <= 0) return found;
+    if (wanted === undefined) return found;
     let { entry, at } = this.#lowerBound(wanted);
     if (entry >= this.count) return found;
     const entries = this.#entries;
     const key = new Uint8Array(LONGEST);
     let length = this.#writeKey(entry, key);
-    while (beginsWith(key, length, wanted)) {
+    for (let left = most; left > 0 && beginsWith(key, length, wanted); left--) {
       const numbers = entries.readHead(at) + entries.rest;
-      found.push(new ListedEntry(this.#keys, entries, key.slice(0, length), numbers));
+      if (isWanted(lettersOf(key, length), wordsOf(key, length))) {
+        const rest = this.#keys.decode(key, wanted.length, length);
+        found.push({ text: text + rest, payload: () => entries.payloadAt(numbers) });
+      }
       at = entries.skipNumbers(numbers);
       entry += 1;
-      if (found.length >= most || entry >= this.count) break;
+      if (entry >= this.count) break;
       if (entry % this.#block === 0) at = this.#offsets[entry / this.#block]!;
       length = entries.extend(key, entries.readHead(at));
     }

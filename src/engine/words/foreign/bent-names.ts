@@ -3,12 +3,12 @@ import { RANK, type ThingSense } from '../sense.js';
 import { stemsOf } from '../stems.js';
 import type { Listed } from '../word-table.js';
 import type { WordTables } from '../word-tables.js';
-import type { ListedNames } from './listed-names.js';
+import type { ListedNames, Use } from './listed-names.js';
 import { isPluralOf, MOST_BENDING, SHORTEST_PART } from './own-words.js';
 
 /** Names that are looked at for one that bends to the same stem. */
 const MOST_BENT = 60;
-/** Beginnings whose names are kept: a word is asked for alone, and with the words beside it. */
+/** Beginnings whose names are kept: a word is asked for in one language after the other. */
 const MOST_KEPT = 128;
 /**
  * Languages in which a form may be shorter than what is listed: “sobak” are “sobaka”. In others a badger is no form of
@@ -29,18 +29,20 @@ export class BentNames {
 
   /** What a name means that is a form of a listed one. */
   meantBy(key: string, language: string): ThingSense | undefined {
-    const { stem, forms } = stemsOf(language);
+    const { stem, forms, mayEnd, hasPrefixes } = stemsOf(language);
     const stemmed = stem(key);
     if (stemmed.length < 3) return undefined;
     const words = wordsIn(key);
+    const isWhole = stemmed === key && !HAS_LONGER.has(language);
     let best: ThingSense | undefined;
     const beginning = stemmed.slice(0, Math.max(3, words === 1 ? stemmed.length : stemmed.indexOf(' ')));
-    for (const name of this.#beginning(beginning, language)) {
-      if (name.words !== words || Math.abs(name.letters - key.length) > MOST_BENDING) continue;
-      if (name.text !== key && stemmed === key && !HAS_LONGER.has(language)) continue;
-      name.stem ??= stem(name.text);
-      if (name.stem !== stemmed) continue;
-      const uses = this.#listed.usesOf(name.payload()).filter(({ languages }) => languages.includes(language));
+    for (const name of this.#beginning(beginning, words, key.length)) {
+      if (isWhole && name.text !== key) continue;
+      // The quicker questions first: few names are forms of the same.
+      if (words === 1 && !hasPrefixes && !mayEnd(name.text.slice(stemmed.length))) continue;
+      name.uses ??= this.#listed.usesIn(name.payload());
+      const uses = name.uses.filter(({ languages }) => languages.includes(language));
+      if (uses.length === 0 || stem(name.text) !== stemmed) continue;
       const thing = this.#listed.thingOf(uses, false);
       if (thing && (best === undefined || thing.rank < best.rank)) best = thing;
     }
@@ -55,17 +57,22 @@ export class BentNames {
 
   /** Whether a name of several words may begin with a form of a word. */
   canBegin(word: string, language: string): boolean {
-    return this.#beginning(stemsOf(language).stem(word), language).some(({ words }) => words > 1);
+    const several = this.#tables.names.startingWith(stemsOf(language).stem(word), MOST_BENT, (_, words) => words > 1);
+    return several.length > 0;
   }
 
-  #beginning(text: string, language: string): BentName[] {
-    return this.#kept.get(`${language} ${text}`, () => this.#tables.names.startingWith(text, MOST_BENT));
+  /** Names that begin with a text, of so many words, and of about as many letters. */
+  #beginning(text: string, words: number, letters: number): BentName[] {
+    const isNear = (others: number, ofWords: number) => ofWords === words && Math.abs(others - letters) <= MOST_BENDING;
+    return this.#kept.get(`${words} ${letters} ${text}`, () =>
+      this.#tables.names.startingWith(text, MOST_BENT, isNear),
+    );
   }
 }
 
 interface BentName extends Listed {
-  /** In the language that it was looked for in. */
-  stem?: string;
+  /** In whatever language. */
+  uses?: readonly Use[];
 }
 
 function wordsIn(key: string): number {

@@ -110,8 +110,7 @@ class BundleForeignNames implements ForeignNames {
       if (own.words.get(key)) note(language, SHARES.word);
       else if (bentWord(key, own)) note(language, SHARES.bent);
     }
-    const payload = this.#table.find(key);
-    for (const { isName, languages, number } of payload ? this.#names.usesOf(payload) : []) {
+    for (const { isName, languages, number } of this.#names.usesOf(key)) {
       const isShown = this.#emoji.thingsOf(number).length > 0;
       const share = !isShown ? SHARES.notShown : isName ? SHARES.name : SHARES.keyword;
       for (const language of languages) note(language, share);

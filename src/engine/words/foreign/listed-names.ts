@@ -12,6 +12,7 @@ export interface Use {
   languages: readonly string[];
 }
 
+const NO_USES: readonly Use[] = [];
 const NO_LANGUAGES: ReadonlySet<string> = new Set();
 /** Things that a name stands for at most. */
 const MOST_THINGS = 3;
@@ -35,7 +36,13 @@ export class ListedNames {
     this.#weights = new Map(memory.things.map(({ name, weight }) => [name, weight]));
   }
 
-  usesOf(payload: Payload): Use[] {
+  /** What a name is used for, in whatever language; nothing where it is not listed. */
+  readonly usesOf = remembered((name): readonly Use[] => {
+    const payload = this.#tables.names.find(name);
+    return payload ? this.usesIn(payload) : NO_USES;
+  });
+
+  usesIn(payload: Payload): Use[] {
     const uses: Use[] = [];
     for (;;) {
       const head = payload.next();
@@ -56,9 +63,8 @@ export class ListedNames {
 
   /** What a name means in a language, or in whatever language has it. */
   listed(key: string, language: string | undefined): ThingSense | undefined {
-    const payload = this.#tables.names.find(key);
-    if (!payload) return undefined;
-    const uses = this.usesOf(payload);
+    const uses = this.usesOf(key);
+    if (uses.length === 0) return undefined;
     const own = language === undefined ? uses : uses.filter(({ languages }) => languages.includes(language));
     const thing = this.thingOf(own, language === undefined);
     return thing && key.includes(' ') ? { ...thing, ...this.#colourOfLabels(uses, thing) } : thing;
@@ -67,7 +73,7 @@ export class ListedNames {
   /** The languages in which a word names a thing of the bundle. */
   readonly namedIn = remembered((word): ReadonlySet<string> => {
     const payload = this.#tables.names.find(word);
-    const uses = payload ? this.usesOf(payload).filter(({ number }) => this.#emoji.thingsOf(number).length > 0) : [];
+    const uses = payload ? this.usesIn(payload).filter(({ number }) => this.#emoji.thingsOf(number).length > 0) : [];
     return uses.length === 0 ? NO_LANGUAGES : new Set(uses.flatMap(({ languages }) => languages));
   });
 

@@ -99,9 +99,10 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
   }
   const owner = g.named.at(-1);
   // “Pancakes with blueberries and no syrup”
+  const words = partWords(span);
   const told = g.named
     .toReversed()
-    .reduce<ReadingNote | undefined>((one, other) => one ?? leaveOutPart(other, span, g.company), undefined);
+    .reduce<ReadingNote | undefined>((one, other) => one ?? leaveOutPart(other, span, g.company, words), undefined);
   if (told) {
     g.notes.push(told);
     return true;
@@ -125,12 +126,17 @@ export function negate(g: Gathering, span: Span, sense: Sense | undefined): bool
 
 /**
  * “A snail without a shell”: what a thing has by itself stays, unless it is drawn without it too.
+ * @param words names of the part
  * @returns what to tell of it; undefined where the thing has nothing of the kind
  */
-export function leaveOutPart(owner: Named, span: Span, company: Company): ReadingNote | undefined {
+export function leaveOutPart(
+  owner: Named,
+  span: Span,
+  company: Company,
+  words: readonly string[] = partWords(span),
+): ReadingNote | undefined {
   const { said, senses } = span;
   const thing = senseOf(senses, 'thing');
-  const words = partWords(span);
   // “Gâteau sans bougies”: what a keyword of the thing's own names is part of it.
   const isKeyword = thing !== undefined && thing.rank > RANK.foreign && thing.names.includes(owner.sense.names[0]!);
   if (!isKeyword && !company.hasByItself(owner.sense, words)) return undefined;

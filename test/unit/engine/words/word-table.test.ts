@@ -56,19 +56,29 @@ describe('a table of words, as training writes it', () => {
     for (const start of ['word200', 'кош', '犬', '手', 'b', 'кот  ']) expect(table.hasBeginning(start)).toBe(false);
   });
 
-  it('finds what begins with a text, with its letters and words, and looks no further than it is told', () => {
-    const found = table.startingWith('кот', 10);
-    expect(found.map(({ text, letters, words }) => [text, letters, words]).sort()).toEqual(
+  it('finds what begins with a text, of wanted letters and words, and looks no further than it is told', () => {
+    const measured = (start: string) => {
+      const found: number[][] = [];
+      table.startingWith(start, 10, (...measures) => found.push(measures) > 0);
+      return found.sort();
+    };
+    expect(textsOf(table.startingWith('кот', 10)).sort()).toEqual(
+      ['кот', 'кот word1', 'кот в шляпе', 'котёнок'].sort(),
+    );
+    expect(measured('кот')).toEqual(
       [
-        ['кот', 3, 1],
-        ['кот word1', 9, 2],
-        ['кот в шляпе', 11, 3],
-        ['котёнок', 7, 1],
+        [3, 1],
+        [9, 2],
+        [11, 3],
+        [7, 1],
       ].sort(),
     );
+    expect(textsOf(table.startingWith('кот', 10, (letters, words) => letters > 3 && words === 1))).toEqual(['котёнок']);
+    expect(textsOf(table.startingWith('子', 10))).toEqual(['子猫 二']);
+    expect(measured('子')).toEqual([[4, 2]]);
     expect(textsOf(table.startingWith('word19', 100))).toHaveLength(11);
-    expect(table.startingWith('子', 10).map(({ letters, words }) => [letters, words])).toEqual([[4, 2]]);
     expect(table.startingWith('word', 5)).toHaveLength(5);
+    expect(table.startingWith('word', 5, () => false)).toHaveLength(0);
     const [, , , third] = table.startingWith('word1', 500);
     for (let time = 0; time < 2; time++) expect(third?.payload().next()).toBe(entriesNumber('word1', 3));
   });
