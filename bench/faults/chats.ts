@@ -8,6 +8,9 @@ import type { SlackChannel, SlackTeam } from '../../test/servers/slack/types.js'
 /** The wish of every scenario; the work takes some seconds. */
 const [PROMPT, STEPS, CELLS] = ['a cat', 40, 4] as const;
 
+/** Longest, in milliseconds, that Discord's commands take after the bot is ready. */
+const OPENED_MS = 60_000;
+
 /** What people see of a platform. */
 export interface Seen {
   grids: number;
@@ -19,6 +22,8 @@ export interface Seen {
 /** A loopback platform, on which somebody asks. */
 export interface Chat {
   settings(): Readonly<Record<string, string>>;
+  /** Resolves when somebody can ask. */
+  opened(): Promise<unknown>;
   ask(): void;
   seen(): Seen;
   close(): Promise<void>;
@@ -44,6 +49,8 @@ export async function openDiscordChat(): Promise<DiscordChat> {
     server,
     place: server.channel('general'),
     settings: () => ({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.api }),
+    // A bot is ready whether Discord takes its commands yet or not.
+    opened: () => server.waitFor(() => server.shownCommands().includes('imagine'), { timeoutMs: OPENED_MS }),
     ask() {
       server.user('alice').slash('imagine', { prompt: PROMPT, steps: STEPS, count: CELLS }, { channel: chat.place });
     },
@@ -73,13 +80,15 @@ export async function openSlackChat(): Promise<SlackChat> {
       SLACK_BOT_TOKEN: team.token ?? '',
       SLACK_API_URL: server.apiUrl,
     }),
+    opened: async () => undefined,
     ask: () => void ada.say(channel.id, `@kaleido ${PROMPT} --steps ${STEPS} --count ${CELLS}`),
     seen() {
       const messages = server.botMessages(channel.id);
       const isFinal = ({ blocks }: (typeof messages)[number]) =>
         blocks.some(({ type }) => type === 'image') && JSON.stringify(blocks).includes('k1:reroll-all:');
-      // Nothing is asked in a thread, so what answers in one is a note about a card.
-      const isNote = ({ threadTs }: (typeof messages)[number]) => threadTs !== undefined;
+      // Card and note are in the thread of the mention; a note is one line, which begins with its requester.
+      const isNote = (one: (typeof messages)[number]) =>
+        one.blocks.length === 1 && server.textOf(one).startsWith(`<@${ada.id}>`);
       const rest = messages.filter((one) => !isFinal(one) && !isNote(one));
       const others = [...rest, ...server.ephemeralsFor(ada)].map((one) => server.textOf(one));
       return { grids: messages.filter(isFinal).length, notes: messages.filter(isNote).length, others };

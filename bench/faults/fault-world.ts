@@ -121,6 +121,7 @@ export class FaultWorld {
   /** Starts what this scenario runs. */
   async startAll(): Promise<void> {
     await Promise.all((this.#needs.isUp ? ['up'] : ['bot', 'worker']).map((name) => this.start(name)));
+    await this.chat.opened();
   }
 
   /** Starts a service and resolves when it is ready. @param name `bot`, `worker` or `up`, and a number for one more */

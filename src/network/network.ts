@@ -1,6 +1,7 @@
 import type { Agent as HttpAgent } from 'node:http';
 import { Agent as DirectAgent, type Dispatcher, Pool, ProxyAgent, fetch as undiciFetch } from 'undici';
 import { type ProxySettings, proxyFor } from './proxies.js';
+import { type Send, sendBy } from './send.js';
 import { TunnelAgent } from './tunnels.js';
 
 /**
@@ -12,6 +13,8 @@ export interface Network {
   proxyFor(target: URL): URL | null;
   /** For clients that take `fetch`. */
   fetch: typeof fetch;
+  /** The same without forms, for those that have many requests at a time. */
+  send: Send;
   /** For clients of undici's; null where no proxy is set. */
   dispatcher: Dispatcher | null;
   /** For clients of `node:http`'s; null where no proxy is set. */
@@ -22,6 +25,7 @@ export interface Network {
 export const DIRECT: Network = {
   proxyFor: () => null,
   fetch: (input, init) => fetch(input, init),
+  send: sendBy(new DirectAgent()),
   dispatcher: null,
   agent: null,
 };
@@ -42,6 +46,7 @@ export function createNetwork(settings: ProxySettings): Network {
   return {
     proxyFor: proxyOf,
     fetch: (input, init) => fetchThrough(dispatcher, new Request(input, init)),
+    send: sendBy(dispatcher),
     dispatcher,
     agent: new TunnelAgent(proxyOf),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OwedAnswerStore } from '../core/index.js';
 import type { Database } from './database.js';
 import { jsonObjectSchema, platformSchema } from './schemas.js';
-import { storable, toJson } from './text.js';
+import { storable, storableJson } from './text.js';
 
 /**
  * How long, in milliseconds, the key of a request stays whose asker was told to try again: Slack sends an event that it
@@ -46,7 +46,7 @@ function ofHolder(db: Database): Pick<OwedAnswerStore, 'add' | 'renew' | 'settle
         INSERT INTO public.owed_answer (key, platform, realm, user_id, address, holder, leased_until, expires_at)
         SELECT key, platform, realm, "userId", address, ${holder},
           now() + ${leaseMs} * interval '1 millisecond', now() + "lifeMs" * interval '1 millisecond'
-        FROM jsonb_to_recordset(${JSON.stringify(toJson(owed))}::jsonb)
+        FROM jsonb_to_recordset(${storableJson(owed)}::jsonb)
           AS owed (key text, platform text, realm text, "userId" text, address jsonb, "lifeMs" float8)
         ON CONFLICT (key) DO UPDATE SET holder = EXCLUDED.holder, leased_until = EXCLUDED.leased_until
           WHERE owed_answer.taken_at IS NULL AND owed_answer.leased_until <= now()`;

@@ -10,7 +10,7 @@ export function storable(text: string): string {
 
 /** A value for a JSON column that is never null; what JSON cannot say (undefined fields) is left out. */
 export function toJson(value: unknown): Prisma.InputJsonValue {
-  return inputSchema.parse(JSON.parse(encode(value)));
+  return inputSchema.parse(JSON.parse(storableJson(value)));
 }
 
 /** A value for a JSON column that may be null. */
@@ -18,6 +18,7 @@ export function toNullableJson(value: unknown): Prisma.InputJsonValue | typeof P
   return value === null || value === undefined ? Prisma.DbNull : toJson(value);
 }
 
-function encode(value: unknown): string {
+/** As JSON that PostgreSQL can keep. */
+export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner));
 }

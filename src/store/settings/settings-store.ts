@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { personKey } from '../../core/access/index.js';
 import type { Policy, SettingsStore, UserSettings } from '../../core/index.js';
 import { recordAudit } from '../audit.js';
 import type { Database } from '../database.js';
 import { policySchema, userSettingsSchema } from '../schemas.js';
-import { toJson } from '../text.js';
+import { storable, toJson } from '../text.js';
 import { type LookUp, together } from '../together.js';
 import { savedPinRepository } from './saved-pins.js';
 
@@ -82,17 +83,30 @@ function timeZoneRepository(db: Database): Pick<SettingsStore, 'timeZone' | 'set
   };
 }
 
+const userRows = z.array(z.object({ platform: z.string(), person: z.string(), value: z.unknown() }));
+const policyRows = z.array(
+  z.object({ platform: z.string(), scope: z.string(), channelId: z.string(), value: z.unknown() }),
+);
+
 interface UserKey {
   platform: string;
   person: string;
 }
 
-/** Asked for before every acknowledgement, and so by many at a time. */
+/**
+ * Asked for before every acknowledgement, and so by many at a time: in plain SQL, as Prisma would compile a query anew
+ * for each number of keys.
+ */
 function lookUpUsers(db: Database): LookUp<UserKey, UserSettings> {
   const textOf = ({ platform, person }: UserKey) => JSON.stringify([platform, person]);
   return together(
     async (keys) => {
-      const rows = await db.userSettings.findMany({ where: { OR: [...keys] } });
+      const rows = userRows.parse(
+        await db.$queryRaw`
+          SELECT platform, person, value FROM public.user_settings
+          JOIN unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => storable(key.person))}::text[])
+            AS asked (platform, person) USING (platform, person)`,
+      );
       return new Map(rows.map((row) => [textOf(row), userSettingsSchema.safeParse(row.value).data ?? {}]));
     },
     textOf,
@@ -111,7 +125,13 @@ function lookUpPolicies(db: Database): LookUp<PolicyKey, Policy> {
   const textOf = ({ platform, scope, channelId }: PolicyKey) => JSON.stringify([platform, scope, channelId]);
   return together(
     async (keys) => {
-      const rows = await db.policy.findMany({ where: { OR: [...keys] } });
+      const rows = policyRows.parse(
+        await db.$queryRaw`
+          SELECT platform, scope, channel_id AS "channelId", value FROM public.policy
+          JOIN unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => storable(key.scope))}::text[],
+            ${keys.map((key) => storable(key.channelId))}::text[])
+            AS asked (platform, scope, channel_id) USING (platform, scope, channel_id)`,
+      );
       return new Map(rows.map((row) => [textOf(row), policySchema.safeParse(row.value).data ?? {}]));
     },
     textOf,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { openBlobs } from '../../../src/app/base/blobs.js';
 import { readConfig } from '../../../src/config.js';
-import { createNetwork } from '../../../src/network/network.js';
+import { createNetwork, DIRECT } from '../../../src/network/network.js';
 import { tryTunnel } from '../../../src/network/try-tunnel.js';
 import { tunnelWebSockets } from '../../../src/network/tunnels.js';
 import { type ConnectProxy, startProxy } from '../../servers/proxy/connect-proxy.js';
@@ -40,6 +40,36 @@ afterEach(async () => {
 
 const config = (more: Record<string, string> = {}) => readConfig({ http_proxy: proxy.url, ...more });
 const tunnels = () => [...proxy.tunnels.keys()];
+
+describe('send', () => {
+  const plain = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}', signal: null };
+
+  it('answers as fetch does, through the proxy or directly', async () => {
+    for (const settings of [config(), config({ NO_PROXY: '127.0.0.1' }), readConfig({})]) {
+      const answer = await createNetwork(settings).send(`http://${host}/`, plain);
+      expect([answer.status, answer.ok, answer.statusText]).toEqual([201, true, 'Created']);
+      expect([answer.headers.get('x-answer'), await answer.text()]).toEqual(['yes', 'taken']);
+    }
+    expect(bodies).toEqual(Array(3).fill('application/json\n{"a":1}'));
+    expect(tunnels()).toEqual([host]);
+  });
+
+  it('fails as fetch does where the connection breaks or nobody is there, and tells no code of its own', async () => {
+    server.removeAllListeners('request').on('request', (request) => request.socket.resetAndDestroy());
+    for (const target of [host, '127.0.0.1:1']) {
+      const error: unknown = await DIRECT.send(`http://${target}/`, plain).catch((one: unknown) => one);
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error).toMatchObject({ message: 'fetch failed', cause: { code: expect.stringMatching(/^(E|UND_)/) } });
+      expect(error).not.toHaveProperty('code');
+    }
+  });
+
+  it('ends when it is told to', async () => {
+    server.removeAllListeners('request');
+    const sent = DIRECT.send(`http://${host}/`, { ...plain, signal: AbortSignal.abort() });
+    await expect(sent).rejects.toHaveProperty('name', 'AbortError');
+  });
+});
 
 describe('fetch', () => {
   it('goes through the proxy with its password, and hands on forms as Node encodes them', async () => {

@@ -40,8 +40,21 @@ export function restOptions({ api, network }: RestConnection): Partial<RESTOptio
   return {
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_WAIT_MS,
     ...(api === undefined ? {} : { api }),
-    // Its own way sends by whatever undici was loaded first in this process, and not every one takes the forms of
-    // another. The types of requests are those of its undici, the requests are standard.
-    makeRequest: network.fetch as unknown as RESTOptions['makeRequest'],
+    makeRequest: sendOn(network),
+  };
+}
+
+/**
+ * discord.js's own way sends by whatever undici was loaded first in this process, and not every one takes the forms of
+ * another. A connection that is reset fails as a TypeError: what it brought may have arrived, and discord.js sends
+ * again what fails otherwise.
+ */
+function sendOn({ fetch, send }: Network): RESTOptions['makeRequest'] {
+  // The types of requests are those of discord.js's undici, the requests are standard.
+  const byFetch = fetch as unknown as RESTOptions['makeRequest'];
+  return async (url, init) => {
+    const { body = null, headers, method = 'GET', signal } = init;
+    if (body !== null && typeof body !== 'string') return byFetch(url, init);
+    return send(url, { method, headers: headers as Record<string, string>, body, signal: signal ?? null });
   };
 }
