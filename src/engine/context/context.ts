@@ -34,14 +34,17 @@ export function createLatentContext(
     if (tokenizer.decode([id]) === '') blankPiece = id;
   }
   const colours = createColourIndex(manifest.palette.colours);
-  return { manifest, tokenizer, memory: bundle.memory, reader: readerOf(bundle), colours, blankPiece };
+  return { manifest, tokenizer, memory: bundle.memory, reader: readerOf(bundle, tokenizer), colours, blankPiece };
 }
 
 const readers = new WeakMap<object, PromptReader>();
 
 /** One for each bundle, whoever asks: what it knows of words takes a while to gather. */
-function readerOf(bundle: BundleWords): PromptReader {
-  const reader = readers.get(bundle) ?? createPromptReader(bundle, readWords);
+function readerOf(bundle: Pick<LatentContext, 'manifest' | 'memory'>, tokenizer: TextTokenizer): PromptReader {
+  const { label } = bundle.manifest.limits;
+  const isReadable = (name: string) =>
+    tokenizer.unreadableWords(name).length === 0 && tokenizer.encode(name).length <= label;
+  const reader = readers.get(bundle) ?? createPromptReader(bundle, readWords, isReadable);
   readers.set(bundle, reader);
   return reader;
 }

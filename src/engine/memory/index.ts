@@ -3,7 +3,7 @@ export { plainName, withWorn, wornInstead } from './drawn.js';
 export { type Expression, expressionOf } from './expressions.js';
 export type { Eye } from './eyes.js';
 export { GROUP_WAYS, type Group, type GroupWay, MOST_COPIES } from './groups.js';
-export { FACE, type Histogram, PICTURE_KINDS } from './measures.js';
+export { FACE, type Histogram, PICTURE_KINDS, ROOM_FOR_MOOD } from './measures.js';
 export { type Memory, readMemory } from './memory.js';
 export { PARTS, type PartColour, type PartName, type PicturePart } from './parts.js';
 export { PATTERNS, type Pattern, type PatternName } from './patterns.js';

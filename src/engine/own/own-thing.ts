@@ -24,9 +24,7 @@ const NAME = new RegExp(
   'u',
 );
 
-/**
- * Whether something may be the name of an own thing: 2–32 letters, digits, `_`, `-` and blanks, none of these at an end.
- */
+/** Whether something may be the name of an own thing: 2–32 letters, digits, `_`, `-` and blanks, none at an end. */
 export function isOwnName(name: string): boolean {
   return NAME.test(name);
 }

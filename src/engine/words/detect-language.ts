@@ -1,3 +1,4 @@
+import { isOwnSlot } from '../own/index.js';
 import type { ForeignNames } from './foreign/index.js';
 import { type KnownWords, knownTo } from './known-words.js';
 import { LANGUAGE_TABLES } from './languages/index.js';
@@ -49,7 +50,9 @@ export interface LanguageSources {
 
 /** The language (ISO 639) that most of the words are of; English where others have no more. */
 export function detectLanguage(tokens: readonly Token[], locale: string | undefined, sources: LanguageSources): string {
-  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'letter').slice(0, MOST_TOKENS);
+  const words = tokens
+    .filter(({ kind, key }) => (kind === 'word' || kind === 'letter') && !isOwnSlot(key))
+    .slice(0, MOST_TOKENS);
   const own = locale?.split('-')[0]?.toLowerCase();
   // What English has word for word is English, unless somebody who asks in another language means that.
   const isOfEnglish =

@@ -15,6 +15,7 @@ import { joinedNames } from './joined-names.js';
 import { kindsOf } from './kinds.js';
 import type { SpanSources } from './look-up.js';
 import { nearWords } from './near-words.js';
+import { captioned, captionsOf, shownByName, withOwnNames, withOwnSlots } from './own-names.js';
 import { languagesOfParts } from './part-lexicon.js';
 import { described, withoutPhrases } from './part-owners.js';
 import { type PartPhrase, partPhrases } from './part-phrases.js';
@@ -33,18 +34,24 @@ import { shippedWordTables, type WordTables } from './word-tables.js';
 const KEPT = 64;
 
 /**
- * Reads prompts in the terms of one bundle's memory and tables.
+ * Reads prompts in the terms of one bundle's memory and tables, and of the own things that a request brings.
  * @param tables what is known of words whatever the bundle; by default those that come with the package, read at the
  * first prompt
+ * @param isReadable whether the bundle can read a name, so that descriptions may have it
  */
-export function createPromptReader(bundle: BundleWords, tables: () => WordTables = shippedWordTables): PromptReader {
+export function createPromptReader(
+  bundle: BundleWords,
+  tables: () => WordTables = shippedWordTables,
+  isReadable: (name: string) => boolean = () => true,
+): PromptReader {
   let reader: BundleReader | undefined;
   const kept = createRecent<string, PromptReading>(KEPT);
   return {
     read(prompt, options = {}) {
-      reader ??= new BundleReader(bundle, tables());
-      const { locale, style, without } = options;
-      return kept.get(JSON.stringify([prompt, locale, style, without]), () => reader!.read(prompt, options));
+      reader ??= new BundleReader(withOwnSlots(bundle), tables(), isReadable);
+      const { locale, style, without, own } = options;
+      const named = own?.map(({ name, isFaceless }) => [name, isFaceless]);
+      return kept.get(JSON.stringify([prompt, locale, style, without, named]), () => reader!.read(prompt, options));
     },
   };
 }
@@ -72,8 +79,9 @@ class BundleReader {
   readonly #asker: ThingsAsker;
   readonly #isHadIn: ReturnType<typeof stylesHad>;
   readonly #styles: readonly string[];
+  readonly #isReadable: (name: string) => boolean;
 
-  constructor(bundle: BundleWords, tables: WordTables) {
+  constructor(bundle: BundleWords, tables: WordTables, isReadable: (name: string) => boolean) {
     const english = englishVocabulary(bundle, tables);
     const emoji = joinEmoji(bundle, tables);
     const shown = new Map(bundle.memory.things.map(({ name, display }) => [name, display ?? name]));
@@ -95,11 +103,12 @@ class BundleReader {
     this.#company = companyOf(bundle, tables);
     this.#isHadIn = stylesHad(bundle);
     this.#styles = bundle.manifest.styles;
+    this.#isReadable = isReadable;
     this.#asker = new ThingsAsker(bundle, shown, enclosingThings(bundle, tables));
   }
 
   read(prompt: string, options: ReadOptions): PromptReading {
-    const tokens = tokensOf(prompt);
+    const tokens = withOwnNames(tokensOf(prompt), options.own ?? []);
     let { language, phrases } = this.#phrasesIn(tokens, options.locale);
     for (;;) {
       const { rest, ownerless } = withoutPhrases(tokens, phrases, this.#isLiving);
@@ -146,16 +155,14 @@ class BundleReader {
     const { spans, ownerless } = described(spansOf(own, language, this.#sources), own);
     if (ownerless.length > 0) return { reading: NOTHING_READ, refused: ownerless };
     const gathered = gather(spans, this.#sources.foreign.tableOf(language) ?? {}, this.#company, feeling);
-    const excluded = this.#excluded(options.without ?? '', options.locale, gathered.named);
+    const excluded = this.#excluded(options, gathered.named);
     const { style, finish } = styledAs(gathered, options.style, this.#styles);
     const without = merged(gathered.without, excluded.without);
     const isExcluded = ({ sense }: Named) => sense.names.every((name) => excluded.without.things.includes(name));
-    const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = this.#asker.ask(
-      gathered.named.filter((one) => !isExcluded(one)),
-      style,
-      notes,
-      genderOf(tokens),
-    );
+    const wanted = gathered.named.filter((one) => !isExcluded(one));
+    const captions = captionsOf(options.own ?? [], this.#isReadable);
+    const asked = captioned(this.#asker.ask(wanted, style, notes, genderOf(tokens)), captions);
+    const { things, relations, isNested, isClose, act, moodWords, isReworded, refused } = asked;
     for (const { said } of gathered.named.filter(isExcluded)) notes.push({ type: 'contradicted', said });
     notes.push(...this.#notesOn(gathered, excluded.notes, spans, { notes, isDrawn: things.length > 0 }));
     const isSaidPlainly =
@@ -178,7 +185,7 @@ class BundleReader {
       without,
       language,
       worded,
-      notes: distinct(notes),
+      notes: shownByName(distinct(notes), options.own ?? []),
     };
     return { reading, refused };
   }
@@ -211,12 +218,11 @@ class BundleReader {
 
   /** Reads a list of what is not wanted of what was named. */
   #excluded(
-    words: string,
-    locale: string | undefined,
+    { without: words = '', locale, own = [] }: ReadOptions,
     named: readonly Named[],
   ): Pick<PromptReading, 'without' | 'notes'> {
     const { foreign } = this.#sources;
-    const tokens = tokensOf(words);
+    const tokens = withOwnNames(tokensOf(words), own);
     const language = detectLanguage(tokens, locale, this.#sources);
     const without = { things: [] as string[], colours: [] as string[], moods: [] as string[] };
     const notes: ReadingNote[] = [];
@@ -298,7 +304,7 @@ function merged(one: PromptReading['without'], other: PromptReading['without']):
 }
 
 const withMoodWords = (things: PromptReading['things'], moodWords: readonly (readonly string[])[]) =>
-  things.map((thing, k) => ({ ...thing, moodWords: moodWords[k]! }));
+  things.map((thing, k) => ({ ...thing, names: [thing.called ?? thing.names[0]!], moodWords: moodWords[k]! }));
 
 /** What a caption never has. */
 function hasOdd(prompt: string): boolean {

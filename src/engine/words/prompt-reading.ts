@@ -8,6 +8,8 @@ import type { StandIn } from './stand-ins.js';
 export interface AskedThing {
   /** Caption names of things of the memory, any of which will do, the surest first. Never empty. */
   names: readonly string[];
+  /** What descriptions call an own thing, whose only name is that of its place (`ownSlot`); absent of the memory's. */
+  called?: string;
   /** As the prompt says it. */
   said: string;
   /** Names of `tables.colours`, in the order they were said. */
