@@ -9,6 +9,7 @@ import { describeMachine, machineLine } from './machine.js';
 import { memory } from './memory.js';
 import { priorCache } from './prior-cache.js';
 import { queueOverhead } from './queue-overhead.js';
+import { reading } from './reading.js';
 import { recall } from './recall.js';
 import { type Section, toMarkdown } from './section.js';
 import { readOptions, type Setup } from './setup.js';
@@ -16,6 +17,7 @@ import { soak } from './soak.js';
 import { softTokens } from './soft-tokens.js';
 
 const BENCHMARKS: Readonly<Record<string, (setup: Setup) => Promise<Section>>> = {
+  reading,
   recall,
   'engine-vs-pytorch': engineVsPytorch,
   'gemm-fraction': gemmFraction,

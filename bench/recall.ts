@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { artworksOf } from '../src/core/contents/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
@@ -18,16 +16,11 @@ import { paintToEnd } from './paint-to-end.js';
 import { startReference } from './pytorch.js';
 import { openRecallPlanner, type RecallAnswers, type RecallWork } from './recall-planner.js';
 import type { Row, Section } from './section.js';
-import { CELLS, PROMPT, ROOT, type Setup, VARIETY } from './setup.js';
+import { CELLS, PROMPT, type Setup, VARIETY } from './setup.js';
 import { summarise, timed } from './timing.js';
 
 /** A single thing, two that stand to each other, a coloured one that wears something. */
 const PROMPTS = ['a cat', PROMPT, 'a red fox wearing a crown'];
-/** What somebody may write who writes much, in many languages; each is read once, so that its words are new. */
-const MUCH = readFileSync(join(ROOT, 'bench', 'prompts', 'much.txt'), 'utf8')
-  .trimEnd()
-  .split('\n');
-const MUCH_CHARACTERS = 400;
 /** Lets the other side's threads fall asleep: both keep spinning for a while after their last work. */
 const REST_MS = 400;
 /** Rounds that do not count: the first opens the painting graphs, and V8 still compiles in the second and third. */
@@ -37,8 +30,6 @@ const SAME_SCORE = 0.01;
 
 const WORK = {
   reading: { name: 'reading, ms', unit: 1000, aim: '–' },
-  much: { name: `reading ${MUCH_CHARACTERS} new characters, ms`, unit: 1000, aim: '≤ 5' },
-  muchBusy: { name: 'the same, processor time, ms', unit: 1000, aim: '≤ 5' },
   drafting: { name: 'reading and drafting, ms', unit: 1000, aim: '≤ 60' },
   networks: { name: 'networks of a plan, s', unit: 1, aim: '–' },
   theirs: { name: 'the same by PyTorch, s', unit: 1, aim: '–' },
@@ -52,7 +43,7 @@ const WORK = {
 
 type Work = keyof typeof WORK;
 /** What the processor time of some work is noted as. */
-const BUSY: Readonly<Partial<Record<Work, Work>>> = { networks: 'networksBusy', much: 'muchBusy' };
+const BUSY: Readonly<Partial<Record<Work, Work>>> = { networks: 'networksBusy' };
 type Medians = Partial<Record<Work, number>>;
 
 /**
@@ -70,7 +61,7 @@ export async function recall(setup: Setup): Promise<Section> {
   const reference = await startReference(python, jobOf(setup, context, [], []));
   const medians: Medians[] = [];
   const notes: string[] = [];
-  const bench = { setup, context, source, planner, engine, reference, unread: [...MUCH] };
+  const bench = { setup, context, source, planner, engine, reference };
   readAhead(context.reader);
   const clocks = PROMPTS.map(() => createStopwatch());
   const eachRound = async (run: (clock: Stopwatch, prompt: string, round: number) => Promise<void>) => {
@@ -146,8 +137,6 @@ interface Bench {
   planner: Awaited<ReturnType<typeof openRecallPlanner>>;
   engine: Awaited<ReturnType<typeof createEngine>>;
   reference: Awaited<ReturnType<typeof startReference>>;
-  /** Long texts that were not read yet. */
-  unread: string[];
 }
 
 /** Somebody else each round, or the prompt would have been read. */
@@ -183,16 +172,14 @@ async function compareNetworks(
 
 /** All else once. */
 async function runRound(
-  { setup, context, source, planner, engine, unread }: Bench,
-  { measure, isCounting }: Stopwatch,
+  { setup, context, source, planner, engine }: Bench,
+  { measure }: Stopwatch,
   prompt: string,
   round: number,
 ): Promise<void> {
   const request = requestOf(prompt, round);
   const { locale } = request;
   await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
-  const text = isCounting ? unread.shift() : undefined;
-  if (text !== undefined) await measure('much', async () => context.reader.read(text.slice(0, MUCH_CHARACTERS)));
   const checked = checkPlanRequest(request, context);
   await measure('drafting', () => draftCells(source, checked));
   await measure('grid', async () => {

@@ -16,7 +16,7 @@ import {
 import { isOwnName } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
-import { type ReadOptions, readOptionsOf } from '../words/index.js';
+import { type ReadOptions, readOptionsOf, remembered } from '../words/index.js';
 
 import { type PaintSettings, paintSettings } from './paint-settings.js';
 import { DEFAULT_RECALL } from './recall-settings.js';
@@ -147,12 +147,13 @@ export function checkPaintRequest(
 ): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
   const reading = readOptionsOf(parsed);
+  const finishOf = remembered((one) => context.reader.read(one, reading).finish);
   return {
     prompt: parsed.prompt,
     reading,
     cells: parsed.cells.map(({ draft, ...one }) => {
       const known = draft && has(draft) ? draft : undefined;
-      const { finish } = draft ?? context.reader.read(one.prompt ?? parsed.prompt, reading);
+      const finish = draft ? draft.finish : finishOf(one.prompt ?? parsed.prompt);
       return {
         ...one,
         ...(known ? { draft: known } : {}),

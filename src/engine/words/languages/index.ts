@@ -1,5 +1,6 @@
+export { CHAT_WORDS, EVERYDAY } from './chat-words.js';
 export { BREEDS, COLOURED_KINDS, OTHER_KINDS } from './coloured-kinds.js';
-export { CHAT_WORDS, ENGLISH, EVERYDAY, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
+export { ENGLISH, MEASURES, OF_PART, OTHER_STYLES, PARTS, STYLES } from './en.js';
 export { ENDINGS } from './endings.js';
 export { EVENT_WORDS, TIMES } from './events.js';
 export { FEELINGS, type Feeling, OF_FEELING } from './feelings.js';

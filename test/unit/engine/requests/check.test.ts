@@ -4,6 +4,7 @@ import type { LatentKind } from '../../../../src/engine/latents/index.js';
 import { checkPaintRequest, checkPlanRequest } from '../../../../src/engine/requests/check.js';
 import { DEFAULT_RECALL, recallSettings } from '../../../../src/engine/requests/recall-settings.js';
 import type { PaintRequest, PlanRequest } from '../../../../src/engine/requests/types.js';
+import type { PromptReader } from '../../../../src/engine/words/index.js';
 import { smallContext } from '../support/small-bundle.js';
 
 const context = smallContext();
@@ -81,6 +82,20 @@ describe('checkPlanRequest', () => {
 });
 
 describe('checkPaintRequest', () => {
+  it('reads each prompt once, however many cells have it', () => {
+    const read: string[] = [];
+    const reader: PromptReader = {
+      read: (prompt, options) => {
+        read.push(prompt);
+        return context.reader.read(prompt, options);
+      },
+    };
+    const [cell] = PAINT.cells;
+    const cells = [cell!, { ...cell!, prompt: 'a dog' }, cell!, { ...cell!, prompt: 'a dog' }];
+    checkPaintRequest({ ...PAINT, cells }, { ...context, reader });
+    expect(read).toEqual(['a cat', 'a dog']);
+  });
+
   it.each<[string, Partial<Record<keyof PaintRequest, unknown>>, string]>([
     ['an empty prompt', { prompt: '' }, 'empty_prompt'],
     ['no cells', { cells: [] }, 'bad_option'],
