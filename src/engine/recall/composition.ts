@@ -29,9 +29,11 @@ const BESIDE = 'beside';
 const HOLDING = 'holding';
 const FRONT = 'in front of';
 /** What is done with what is held, or is on a thing. */
-const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set']);
+const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set', 'breathed']);
+/** What one does to the other, running or moving it. */
+const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled']);
 /** What those do to each other who are better seen from the side. */
-const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought']);
+const SIDEWAYS: ReadonlySet<string> = new Set(['chased', 'fought', 'breathed', ...MOVING]);
 /** So many stand in one row. */
 const ONE_ROW = 3;
 /** What is drawn kissing is called so: “kissing cat”. */
@@ -72,7 +74,7 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   if (kind === 'list' && (isSized(objects) || !areSizesKnown(objects.map(({ names }) => names)))) return 'alike';
   if (kind !== BESIDE && kind !== 'count') return undefined;
   const areKissing = kind === 'count' && objects[0]!.names.some((name) => name.startsWith(KISSING));
-  if (isClose === true || areKissing) return act === 'chased' ? act : 'close';
+  if (isClose === true || areKissing) return act !== undefined && MOVING.has(act) ? (act as Way) : 'close';
   if (act === 'strewn') return act;
   return isSized(objects) ? 'alike' : undefined;
 }

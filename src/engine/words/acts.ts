@@ -1,18 +1,18 @@
 import { asKey } from './as-key.js';
-import { LEAPS } from './languages/index.js';
+import { DOINGS, type Doing, LEAPS } from './languages/index.js';
 import { listed } from './vocabularies.js';
 
 /**
  * What somebody does with a thing, as far as pictures show it: it is eaten, drunk or licked; read; jumped over; run
- * after; or fought. `strewn` is what several small things are that somebody is in, `topped` what a dish is with fruit
- * on it, and `set` what a thing is with a gem or a star on it.
+ * after; fought; breathed out, pushed, pulled or fled from. `strewn` is what several small things are that somebody is
+ * in, `topped` what a dish is with fruit on it, and `set` what a thing is with a gem or a star on it.
  */
-export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set';
+export type Act = 'eaten' | 'read' | 'over' | 'chased' | 'fought' | 'strewn' | 'topped' | 'set' | Doing;
 
 /** Words for it, of those for how things stand so. */
-const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set'>, ReadonlySet<string>>> = {
+const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set' | Doing>, ReadonlySet<string>>> = {
   eaten: new Set(
-    listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking blowing isst essend frisst fressend
+    listed(`eating eats eat munching munching_on nibbling nomming drinking drinks sipping biting licking licks chewing chewing_on smoking isst essend frisst fressend
       trinkt trinkend kaut comiendo come bebiendo bebe tomando toma comiendose mange mangeant qui_mange boit buvant qui_boit mangia mangiando che_mangia beve bevendo che_beve
       comendo bebendo eet etend drinkt drinkend je jedzacy pije pijacy ест едящий кушает пьет пьющий жует їсть п'є yiyen yiyor icen iciyor ji jedi spiser drikker äter dricker
       syö juo eszik iszik eszi mănâncă bea τρώει πίνει खाता खाती खाते खा पीता पीती पी يأكل تأكل يشرب تشرب を食べる を食べた 食べた を飲んだ 飲んだ を食べている 食べている 食べる
@@ -33,6 +33,10 @@ const ACTS: Readonly<Record<Exclude<Act, 'strewn' | 'topped' | 'set'>, ReadonlyS
   ),
   fought: new Set(listed(`fighting fights attacking attacks battling battles dueling duels vs versus against`)),
 };
+
+const DONE = Object.fromEntries(
+  Object.entries(DOINGS).map(([doing, { words }]) => [doing, new Set(listed(Object.values(words).join(' ')))]),
+) as unknown as Readonly<Record<Doing, ReadonlySet<string>>>;
 
 /** What two do with each other though no more is said than that they do it, beside words for standing close. */
 const TOGETHER = new Set(
@@ -56,5 +60,6 @@ export const isDoneTogether = (said: string): boolean => TOGETHER.has(asKey(said
 /** What is done, by the words for it; undefined where a picture shows no more than how things stand. */
 export function actOf(said: string): Act | undefined {
   const key = asKey(said);
-  return (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((act) => ACTS[act].has(key));
+  const doing = (Object.keys(DOINGS) as Doing[]).find((one) => DONE[one].has(key));
+  return doing ?? (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((act) => ACTS[act].has(key));
 }

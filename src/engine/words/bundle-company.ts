@@ -139,6 +139,10 @@ function colouredThing(key: string, bundle: BundleWords): ReturnType<Company['co
 
 /** How something can be in what we have drawn, of which the dictionary's lists do not know: the hollow have a rim. */
 const DRAWN: Readonly<Record<string, Enclosing>> = {
+  car: 'hollow',
+  taxi: 'hollow',
+  'racing car': 'hollow',
+  'pickup truck': 'hollow',
   vase: 'hollow',
   mug: 'hollow',
   'glass of water': 'hollow',

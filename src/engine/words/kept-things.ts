@@ -165,9 +165,9 @@ function asMany(named: Named, { memory }: Pick<BundleWords, 'memory'>): Named {
   if (count !== Number.POSITIVE_INFINITY) return named;
   const [name = ''] = sense.names;
   if (MANY_BY_ITSELF.has(name)) return { ...named, count: 1, way: undefined };
-  const other = way === 'pile' ? undefined : ownValue(MANY_OF, name);
+  const other = way === 'pile' && name !== 'book' ? undefined : ownValue(MANY_OF, name);
   if (other === undefined || !memory.things.some((thing) => thing.name === other)) return named;
-  if (way !== 'stack' && name === 'book') return named;
+  if (way !== 'stack' && way !== 'pile' && name === 'book') return named;
   return { ...named, count: 1, way: undefined, sense: { ...sense, names: [other] } };
 }
 

@@ -109,6 +109,10 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   over: 'above',
   chased: 'beside',
   fought: 'beside',
+  breathed: 'holding',
+  pushed: 'beside',
+  pulled: 'beside',
+  fled: 'beside',
 };
 
 const BOOKS: ReadonlySet<string> = new Set(['book', 'books']);

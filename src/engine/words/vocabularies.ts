@@ -4,6 +4,8 @@ import type { GroupWay, PatternName } from '../memory/index.js';
 import { asKey } from './as-key.js';
 import { type BundleWords, moodsByWord } from './bundle-words.js';
 import {
+  ACTIVITIES,
+  DOINGS,
   EVENT_WORDS,
   GREETING_WORDS,
   GREETINGS,
@@ -108,6 +110,9 @@ export function languageVocabulary(language: string, table: LanguageTable, bundl
   add(ownValue(ON_HEAD_WORDS, language), { role: 'on-head' });
   const isBehind = table.isHeadLast === true ? { isBehind: true } : {};
   add(ownValue(LEAPS, language), { role: 'stand', stand: 'above', ...isBehind, isAct: true });
+  for (const { stand, words } of Object.values(DOINGS))
+    add(ownValue(words, language), { role: 'stand', stand, ...isBehind, isAct: true });
+  for (const { words } of ACTIVITIES) add(ownValue(words, language), { role: 'action' });
   addOccasions(vocabulary, language, bundle);
   addGroups(vocabulary, ownValue(PEOPLE_GROUPS, language), bundle);
   return vocabulary;

@@ -13,7 +13,7 @@ import { smallOn } from './real-sizes.js';
 import { roomy } from './roomy.js';
 import { isScene } from './scenes.js';
 import { isPlate, onPlate } from './set-on.js';
-import { chased, close, inScale, strewn, turned } from './together.js';
+import { chased, close, inScale, moving, strewn, turned } from './together.js';
 import { alone, isOnHead, onTop } from './units.js';
 import type { Way } from './ways.js';
 
@@ -45,6 +45,11 @@ export function beyond(
       return close(first, second, stage);
     case 'chased':
       return chased(first, second, stage);
+    case 'pushed':
+    case 'pulled':
+      return moving(first, second, way === 'pulled', stage);
+    case 'fled':
+      return chased(second, first, stage).reverse();
     case 'strewn':
       return strewn(first, second, stage);
     case 'nested':

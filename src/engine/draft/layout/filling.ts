@@ -1,8 +1,10 @@
+import { ownValue } from '../../basics/index.js';
 import type { Actor } from './actor.js';
 import { squareAt } from './frame.js';
 import { heightOf, middleOf, widthOf } from './geometry.js';
 import { intoCanvas, put, whole } from './into-canvas.js';
 import { edgesOf, moved, type Placed, type Stage, shifted, withSide } from './placed.js';
+import type { Rim } from './rims.js';
 import { isScene } from './scenes.js';
 import { type Member, type Unit, unitEdges, unitStanding, unitWithin } from './units.js';
 
@@ -18,6 +20,8 @@ const BEHIND = { width: 0.97, height: 0.84 } as const;
 const HIDES = 0.3;
 /** A scene and who is in it, in parts of the canvas; and how far above the lower end of the scene that stands. */
 const SCENE = { side: 0.97, figure: 0.62, ground: 0.03 } as const;
+/** Scenes of water, before which nobody stands: where it hides who is in it. */
+const WATERLINES: Readonly<Record<string, Rim>> = { 'open sea': { x0: 0, x1: 1, y: 0.78, sag: 0 } };
 /** How wide and high at most several in a scene are, in parts of it. */
 const SEVERAL = { wide: 0.92, high: 0.76 } as const;
 /** The same of what is above it, and how far down in it that begins. */
@@ -52,7 +56,8 @@ export function before(front: Actor, behind: Actor, stage: Stage): [Placed, Plac
 
 /** Who is in a scene stands in its lower middle; the scene fills the canvas. */
 function inScene(figure: Actor, scene: Actor, stage: Stage): [Placed, Placed] {
-  const all = whole(scene, stage, SCENE.side);
+  const rim = ownValue(WATERLINES, scene.thing);
+  const all: Placed = { ...whole(scene, stage, SCENE.side), ...(rim ? { rim } : {}) };
   const { y1 } = edgesOf(all, stage);
   const bottom = y1 / stage.size - SCENE.ground;
   return [put(figure, { x: 0.5, y: 0.5, side: SCENE.figure, bottom }, stage), all];

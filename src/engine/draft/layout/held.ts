@@ -1,12 +1,12 @@
 import type { Actor } from './actor.js';
 import { type Facing, type Figure, figureOf } from './facing.js';
 import { atFeet, isFootwear } from './feet.js';
-import { pointAt } from './frame.js';
+import { type Frame, pointAt } from './frame.js';
 import { heightOf, longestOf, middleOf, widthOf } from './geometry.js';
 import { byItsHandle, isHandled } from './handled.js';
 import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
-import { isAslant, isPawed, withOnePaw, withPaws } from './paws.js';
+import { isAslant, isHandless, isPawed, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
 import { setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
@@ -23,6 +23,8 @@ const SIDE = { hand: 0.52, read: 0.58, hugged: 0.56 } as const;
  * how much of its own height what is long and aslant is lifted, whose upper end is beside the cheek.
  */
 const PAWED = { held: 0.58, played: 0.92, below: 0.1, aside: 0.2, lifted: 0.25 } as const;
+/** What somebody without hands has, in parts of their head's width; how far it reaches below them, in parts of it. */
+const LOW = { side: 0.72, least: 0.6, below: 0.3 } as const;
 /** What is played with both hands. */
 const PLAYED: ReadonlySet<string> = new Set([
   'guitar',
@@ -40,6 +42,7 @@ const PLAYED: ReadonlySet<string> = new Set([
   'trombone',
   'saxophone',
   'flute',
+  'dumbbell',
 ]);
 /** So much longer than high are animals on all fours. */
 const ALL_FOURS = 1.3;
@@ -56,6 +59,12 @@ const SHELTER = {
   figure: { aside: 0.3, down: 0.58, side: 0.95 },
   face: { aside: 0.47, down: 0.96, side: 1.24 },
 } as const;
+/**
+ * Longer side of what comes out of a mouth, as `BITE` has it; how much of it lies over the mouth, and how far aside.
+ */
+const BREATH = { face: 0.8, head: 1.1, least: 0.45, over: 0.06, aside: 0.35 } as const;
+/** What points upwards as it is drawn. */
+const UPRIGHT: ReadonlySet<string> = new Set(['fire', 'water drop', 'sweat droplets']);
 /** What is held over a head. */
 const SHELTERS: ReadonlySet<string> = new Set(['umbrella', 'parachute']);
 
@@ -98,10 +107,12 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   if (way === 'fitted' && isSheltering(thing)) return over(other, figure, side, stage);
   if (isPaired && way === 'fitted' && !isHandled(thing.thing))
     return withPaws(inPaws(other, figure, stage), holder, figure, stage);
+  if (way === 'fitted' && !isOther && isHandless(holder, figure) && !isHandled(thing.thing))
+    return clearOfEyes(lowBefore(other, figure, stage), holder, stage);
   const isInMouth = isOnAllFours(figure) && !isHandled(thing.thing) && !isOther;
   const at = PLACES[way as keyof typeof PLACES] ?? (isInMouth ? atMouth : inHand);
   const placed = clearOfEyes(at(other, figure, side, stage), holder, stage);
-  if (isOther || !isPawed(holder, figure, stage)) return placed;
+  if (isOther || way === 'breathed' || !isPawed(holder, figure, stage)) return placed;
   if (way !== 'fitted') return withPaws(placed, holder, figure, stage);
   return isHandled(thing.thing) ? withOnePaw(placed, holder, figure, stage) : placed;
 }
@@ -122,6 +133,13 @@ function clearOfEyes(thing: Placed, { picture, flip, frame }: Placed, stage: Sta
   return shifted(thing, 0, Math.max(0, ...lowest));
 }
 
+/** Before the lower end of who has no hands. */
+function lowBefore(thing: Placed, { head, edges }: Figure, stage: Stage): Placed {
+  const sized = withSide(thing, LOW.side * Math.max(head, LOW.least * longestOf(edges)), stage);
+  const own = edgesOf(sized, stage);
+  return shifted(sized, middleOf(edges) - middleOf(own), edges.y1 + LOW.below * heightOf(own) - own.y1);
+}
+
 /** Low before a face, its mouth free; what is played is larger than what is held. */
 function inPaws(thing: Placed, figure: Figure, stage: Stage): Placed {
   const { mouth, head, facing, edges } = figure;
@@ -132,7 +150,7 @@ function inPaws(thing: Placed, figure: Figure, stage: Stage): Placed {
   return shifted(sized, x - middleOf(own), mouth.y + PAWED.below * heightOf(edges) - lifted - own.y0);
 }
 
-const PLACES = { eaten: atMouth, read: lowInFront, close: inArms } as const;
+const PLACES = { breathed: outOfMouth, eaten: atMouth, read: lowInFront, close: inArms } as const;
 
 /** Whether what is held goes behind who holds it. */
 export function isSheltering({ thing }: Pick<Actor, 'thing'>): boolean {
@@ -160,6 +178,31 @@ function atMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed
   if (facing === 0) return shifted(sized, mouth.x - (own.x0 + own.x1) / 2, mouth.y - own.y0);
   const x = facing < 0 ? mouth.x - own.x1 + BITTEN * widthOf(own) : mouth.x - own.x0 - BITTEN * widthOf(own);
   return shifted(sized, x, mouth.y - (own.y0 + own.y1) / 2);
+}
+
+/**
+ * Out of the mouth, away from it: what is drawn upright, as flames are, is turned so that it points there; out of one
+ * that looks at us it comes down.
+ */
+function outOfMouth(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {
+  const { facing, mouth, head, edges, isFace } = figure;
+  const side = isFace ? BREATH.face * head : Math.max(BREATH.head * head, BREATH.least * longestOf(edges));
+  const sized = withSide(thing, side, stage);
+  const isAiry = !UPRIGHT.has(thing.thing);
+  const { x, y, xx } = sized.frame;
+  const turnedBy: Frame =
+    isAiry || thing.group
+      ? sized.frame
+      : facing === 0
+        ? { x: x + xx, y: y + xx, xx: -xx, xy: 0, yx: 0, yy: -xx }
+        : { x, y: y + xx, xx: 0, xy: -facing * xx, yx: facing * -xx, yy: 0 };
+  const out: Placed = { ...sized, frame: turnedBy };
+  const own = edgesOf(out, stage);
+  const across =
+    facing === 0
+      ? mouth.x - middleOf(own) + (isAiry ? BREATH.aside * head : 0)
+      : (facing < 0 ? mouth.x - own.x1 : mouth.x - own.x0) - facing * BREATH.over * widthOf(own);
+  return shifted(out, across, mouth.y - (facing === 0 ? own.y0 : (own.y0 + own.y1) / 2));
 }
 
 function lowInFront(thing: Placed, figure: Figure, _: Facing, stage: Stage): Placed {

@@ -29,6 +29,10 @@ const HANDLESS: ReadonlySet<string> = new Set([
   'blowfish',
   'snowman',
   'ghost',
+  'snail',
+  'slime',
+  'jellyfish',
+  'crab',
   'peacock',
 ]);
 /** “person raising hand”, but not “person with blond hair”. */
@@ -39,6 +43,9 @@ export function isPawed({ thing, picture }: Placed, { isFace, facing }: Figure, 
   const isHead = isFace && (facing === 0 || artwork.isFace(picture));
   return isHead && !HANDLESS.has(thing) && !ACTING.test(thing);
 }
+
+/** Whether somebody who looks at us has no hands in the world: what they have is before them. */
+export const isHandless = ({ thing }: Placed, { facing }: Figure): boolean => facing === 0 && HANDLESS.has(thing);
 
 /** What is held, with the paws of who holds it over its edges on both sides, or at both ends where it is long. */
 export function withPaws(thing: Placed, holder: Placed, figure: Figure, stage: Stage): Placed {

@@ -6,10 +6,12 @@ import { held } from './held.js';
 import { intoCanvas, whole } from './into-canvas.js';
 import { edgesOf, isFigure, mirrored, moved, type Placed, type Stage, shifted } from './placed.js';
 import { sizesTogether } from './real-sizes.js';
+import { rimOf } from './rims.js';
 
 /** How much of the narrower one's width two that touch hide of each other; of two that run, how far they are apart. */
 const TOUCHING = 0.16;
 const BEHIND = -0.04;
+const MOVED = 0.08;
 /** What is chased is so much smaller, where both are as large. */
 const AHEAD = 0.8;
 /**
@@ -49,6 +51,18 @@ export function chased(first: Actor, second: Actor, stage: Stage): Placed[] {
   const [chaser, runner] = [one, ahead];
   const [left, right] = row(runner, chaser, BEHIND, stage) as [Placed, Placed];
   return [right, left];
+}
+
+/** The first pulls the second behind itself, or pushes it ahead, by its handle where it is known where that is. */
+export function moving(first: Actor, second: Actor, isPulled: boolean, stage: Stage): Placed[] {
+  const [one, other] = inScale([first, second], stage) as [Placed, Placed];
+  const rim = rimOf(stage.artwork.slugOf(second.picture));
+  const handle = rim ? Math.sign(1 - rim.x1 - rim.x0) * (second.flip ? -1 : 1) : 0;
+  const toFirst = isPulled ? -1 : 1;
+  const turnedTo = handle === -toFirst ? mirrored(other, stage) : turned(other, -1, stage);
+  const mover = turned(one, -1, stage);
+  const pair = isPulled ? row(mover, turnedTo, MOVED, stage) : row(turnedTo, mover, MOVED, stage);
+  return isPulled ? pair : pair.reverse();
 }
 
 /** The first large in the middle, several of the second about it: at its feet and above it. */

@@ -8,7 +8,8 @@ import type { Layouts } from '../../manifest/index.js';
  * in front of it; `nested`: one looks out of the other; `over`: one is just above the other, as a jump is; `inside`:
  * one is in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small
  * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner; `alike`: as
- * `fitted`, but as large as the other, whatever they are in the world.
+ * `fitted`, but as large as the other, whatever they are in the world; `breathed`: out of the
+ * mouth, away from it.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -21,15 +22,28 @@ const STANDING_WAYS = [
   'set',
   'sheltered',
   'alike',
+  'breathed',
 ] as const;
 
 /**
  * Ways of two things side by side, which a draft's `places` counts behind those that training draws: as large as the
  * canvas takes them, the first on the left or on the right; `close`: touching, and looking at each other; `chased`: one
  * behind the other; `strewn`: several of the second about the first; `scaledLeft`, `scaledRight`: as on the left or on
- * the right, and as large beside each other as they are in the world.
+ * the right, and as large beside each other as they are in the world; `pushed`, `pulled`, `fled`: the first pushes or
+ * pulls the second, or runs away from it.
  */
-const SIDE_WAYS = ['left', 'right', 'close', 'chased', 'strewn', 'scaledLeft', 'scaledRight'] as const;
+const SIDE_WAYS = [
+  'left',
+  'right',
+  'close',
+  'chased',
+  'strewn',
+  'scaledLeft',
+  'scaledRight',
+  'pushed',
+  'pulled',
+  'fled',
+] as const;
 
 /** Of these, those in which two things may be that nothing more is said of: of a kind or of one size, and of others. */
 const ALIKE_SIDE_WAYS: readonly Way[] = ['left', 'right'];

@@ -2,6 +2,7 @@ import { isDoneTogether } from '../acts.js';
 import type { Feeling } from '../languages/index.js';
 import { type Sense, senseOf, type ThingSense } from '../sense.js';
 import type { Span } from '../spans.js';
+import { settleActivities, takeActivity } from './activities.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
 import { isEventAt, takeEvent } from './events.js';
@@ -38,6 +39,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   for (let k = 0; k < spans.length; ) k += take(gathering, k);
   gathering.close();
   gathering.leaveOutAct();
+  settleActivities(gathering);
   settleParts(gathering);
   settleHead(gathering);
   settleUnknown(gathering);
@@ -62,6 +64,10 @@ function take(g: Gathering, k: number): number {
   if (stated > 0) {
     g.last = 'mood';
     return stated;
+  }
+  if (takeActivity(g, k, span)) {
+    g.last = 'action';
+    return 1;
   }
   const sense = askerAt(g, k) ?? faceOfLastAt(g, k) ?? meaningAt(g, k);
   const dressed = g.isNegated ? undefined : takeOutfit(g, k, sense);

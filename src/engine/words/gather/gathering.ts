@@ -51,6 +51,8 @@ export class Gathering {
   readonly occasions: SaidOccasion[] = [];
   /** How things are that something else shows, and how many were named before. */
   readonly states: { readonly state: State; readonly said: string; readonly at: number }[] = [];
+  /** What is done by who is yet to be named, and how many were named before. */
+  readonly activities: { readonly own: Named; readonly at: number }[] = [];
   /** What people do together, by the caption name of what stands for it. */
   hobby: { readonly name: string; readonly said: string } | undefined;
   /** Whether what is said says what it is for: “a logo **for my club**”. */

@@ -112,7 +112,7 @@ export const ENGLISH: LanguageTable = {
   stands: {
     beside: `beside next_to by_the_side_of alongside near close_to hugging hugs cuddling cuddles with_its_friend chasing chases kissing_a petting meets meeting
       holding_hands holding_hands_with hand_in_hand hand_in_hand_with fighting fights attacking attacks battling battles dueling duels hunting hunts vs versus against playing_with dancing_with talking_to looking_at following loves loving_a watching facing greeting and_its or`,
-    on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of driving drives surfing_on
+    on: `on on_top_of upon atop sitting_on sits_on standing_on stands_on sat_on lying_on laying_on riding rides riding_on on_the_back_of surfing_on
       perched_on sleeping_on sleeps_on resting_on skating_on flying_on jumping_on dancing_on walking_on balancing_on`,
     above: 'above over flying_over hovering_over floating_above flying_above',
     'in front of': 'in_front_of before standing_in_front_of sitting_in_front_of',
@@ -120,10 +120,10 @@ export const ENGLISH: LanguageTable = {
     below: 'below under underneath beneath sitting_under sleeping_under hiding_under standing_under',
     holding: `holding holds hold carrying carries eating eats munching munching_on nibbling nomming drinking drinks sipping kicking kicks playing plays throwing throws catching
       juggling reading reads using uses biting licking licks smoking waving_a clutching grabbing grabs offering offers bringing lifting swinging wielding
-      with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with blowing typing_on typing looking_through hitting`,
+      with_its armed_with cooking baking serving selling stealing steals chewing chewing_on cutting slicing writing_with painting_with typing_on typing looking_through hitting`,
     wearing: 'wearing wears wear dressed_in dressed_as sporting in_a_pair_of with_its_own wearin',
     with: 'with w/ featuring having w together_with_a along_with_a that_has who_has has_a',
-    in: `in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
+    in: `driving drives in within in_the inside inside_of sitting_in sits_in sleeping_in hiding_in standing_in stuck_in trapped_in out_of coming_out_of peeking_out_of
       peeking_from looking_out_of emerging_from popping_out_of jumping_out_of`,
     around: 'around surrounded_by between among covered_in covered_with full_of filled_with',
   },

@@ -30,7 +30,7 @@ describe('notes of how a prompt was read', () => {
     ['a teapot with green eyes', { type: 'left-out', said: 'green eyes', why: 'part' }],
     ['laughing skull', { type: 'left-out', said: 'laughing', why: 'mood' }],
     ['green-eyed teapot', { type: 'left-out', said: 'green-eyed', why: 'part' }],
-    ['two cats playing chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
+    ['cat and chess', { type: 'read-as', said: 'chess', name: 'chess pawn' }],
     ['twelve cats', { type: 'left-out', said: '3 × cats', why: 'too-many' }],
     ['cat, dog, fox, owl', { type: 'left-out', said: 'owl', why: 'too-many' }],
   ])('%s', (prompt, note) => {

@@ -68,6 +68,29 @@ describe('what somebody does with a thing', () => {
     expect(own.x1).toBeGreaterThan(head.x0);
   });
 
+  it.each([false, true])('comes out of a mouth, away from it (mirrored: %s)', (flip) => {
+    const [turtle, fire] = held(shown('turtle', 'twemoji:turtle', flip), shown('fire', 'twemoji:fire'), 'breathed');
+    const [own, { edges, mouth }] = [edgesOf(fire, stage), figureOf(turtle, stage)];
+    const isLeft = facingOf(turtle, stage) < 0;
+    expect(isLeft ? own.x1 : own.x0).toBeCloseTo(mouth.x, -1);
+    expect(isLeft ? own.x0 < edges.x0 : own.x1 > edges.x1).toBe(true);
+    expect(own.x1 - own.x0).toBeGreaterThan(own.y1 - own.y0);
+    expect(fire.paws).toBeUndefined();
+  });
+
+  it('is before the lower end of who has no hands', () => {
+    const [ghost, cup] = held(
+      shown('ghost', 'twemoji:ghost'),
+      shown('teacup', 'twemoji:teacup-without-handle'),
+      'fitted',
+    );
+    const [own, body] = [edgesOf(cup, stage), edgesOf(ghost, stage)];
+    expect(middleOf(cup)).toBeCloseTo(middleOf(ghost), 0);
+    expect(own.y0).toBeGreaterThan((body.y0 + body.y1) / 2);
+    expect(own.y1).toBeGreaterThan(body.y1);
+    expect(cup.paws).toBeUndefined();
+  });
+
   it('is read low in front of who looks at us', () => {
     const [owl, book] = held(shown('owl', 'twemoji:owl'), shown('open book', 'twemoji:open-book'), 'read');
     const { isFace, mouth } = figureOf(owl, stage);

@@ -104,6 +104,28 @@ describe('who is in something', () => {
   });
 });
 
+describe('who drives', () => {
+  it('looks out of the window, behind the door', () => {
+    const { placed, edges } = laidOut('in front of', 'inside', [shown('car', 'twemoji:automobile'), cat()]);
+    const [car, driver] = edges as [(typeof edges)[0], (typeof edges)[0]];
+    const door = placed[0]!.frame.y + 0.44 * placed[0]!.frame.yy;
+    expect(eyesOf(placed[1]!, stage)!.eyes.y).toBeLessThan(door);
+    expect(driver.y1).toBeGreaterThan(door);
+    expect(driver.x1 - driver.x0).toBeLessThan(0.5 * (car.x1 - car.x0));
+  });
+});
+
+describe('who swims', () => {
+  it('is behind the next wave with the lower part', () => {
+    const things = [shown('cat', 'twemoji:cat-face'), shown('open sea', 'kaleido:open-sea')];
+    const { placed, edges } = laidOut('in front of', 'fitted', things);
+    expect(placed[1]!.rim).toBeDefined();
+    const water = placed[1]!.frame.y + placed[1]!.rim!.y * placed[1]!.frame.yy;
+    expect(edges[0]!.y0).toBeLessThan(water);
+    expect(edges[0]!.y1).toBeGreaterThan(water);
+  });
+});
+
 describe('who is under something', () => {
   it('stands on the same ground, smaller, before or beside its stem', () => {
     const things = [shown('hedgehog', 'twemoji:hedgehog'), shown('mushroom', 'twemoji:mushroom')];

@@ -75,6 +75,21 @@ describe('two that do something with each other', () => {
     expect(edges(mouse!).x1).toBeLessThan(edges(cat!).x0);
   });
 
+  it('push a thing ahead by its handle, pull it behind, or run away', () => {
+    const cart = shown('shopping cart', { picture: 'twemoji:shopping-cart' });
+    const [pusher, pushed] = arranged('beside', 'pushed', [shown('turtle'), cart]);
+    expect(middle(edges(pushed!))).toBeLessThan(middle(edges(pusher!)));
+    expect(facingOf(pusher!, stage)).toBe(-1);
+    // As it is drawn, its handle is on the left.
+    expect(pushed!.flip).toBe(true);
+    const [puller, pulled] = arranged('beside', 'pulled', [shown('turtle'), cart]);
+    expect(middle(edges(puller!))).toBeLessThan(middle(edges(pulled!)));
+    expect(pulled!.flip).toBe(false);
+    const [runner, chaser] = arranged('beside', 'fled', [shown('turtle'), shown('duck')]);
+    expect(edges(runner!).x1).toBeLessThan(edges(chaser!).x0);
+    expect(facingOf(runner!, stage)).toBe(-1);
+  });
+
   it('look at each other in every second draft where nothing is said but how many there are', () => {
     const flips = (['left', 'right'] as const).map((way) => {
       const pair = arranged('count', way, [shown('turtle'), shown('turtle')]);

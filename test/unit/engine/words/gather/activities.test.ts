@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIVITIES } from '../../../../../src/engine/words/languages/index.js';
+import { shippedReader } from '../shipped-reader.js';
+
+const reader = await shippedReader();
+const read = (prompt: string) => {
+  const { things, relations, act, isNested, notes } = reader.read(prompt);
+  return { names: things.map(({ names }) => names[0]), relations, act, isNested, notes };
+};
+
+describe('what somebody does', () => {
+  it.each([
+    ['a penguin surfing', ['penguin', 'surfboard'], ['on']],
+    ['surfing penguin', ['penguin', 'surfboard'], ['on']],
+    ['panda lifting weights', ['panda', 'dumbbell'], ['holding']],
+    ['fox painting a picture', ['fox', 'paintbrush'], ['holding']],
+    ['two grandpas playing chess', ['old man', 'chessboard'], ['above']],
+    ['ein Hund der angelt', ['dog', 'fishing pole'], ['holding']],
+    ['un chat qui cuisine', ['cat', 'frying pan'], ['holding']],
+    ['a chef cooking', ['cook', 'frying pan'], ['holding']],
+    ['a cat fishing', ['cat', 'fishing pole'], ['holding']],
+  ])('is shown by what it is done with: %s', (prompt, names, relations) => {
+    expect(read(prompt)).toMatchObject({ names, relations, notes: [] });
+  });
+
+  it('has what it is done to beside it', () => {
+    const { names, relations } = read('a girl watering plants');
+    expect(names).toEqual(['girl', 'watering can', 'seedling']);
+    expect(relations).toEqual(['holding', 'beside']);
+  });
+
+  it('takes nothing that is named besides, and is no part of a name', () => {
+    expect(read('a dog surfing on a surfboard').names).toEqual(['dog', 'surfboard']);
+    expect(read('a fishing pole').names).toEqual(['fishing pole']);
+    expect(read('a painting of a fox').names).toEqual(['fox']);
+    expect(read('swimming in a bathtub').names).not.toContain('open sea');
+  });
+
+  it('is in water or in a car where it is done there', () => {
+    expect(read('elephant taking a bath')).toMatchObject({ names: ['bathtub', 'elephant'], isNested: true });
+    expect(read('frog driving a car')).toMatchObject({ names: ['car', 'frog'], isNested: true });
+    expect(read('swimming duck')).toMatchObject({ names: ['duck', 'open sea'], relations: ['in front of'] });
+  });
+
+  it.each([
+    ['dragon breathing fire', 'breathed', ['holding']],
+    ['fire-breathing dragon', 'breathed', ['holding']],
+    ['ein Drache speit Feuer', 'breathed', ['holding']],
+    ['woman pushing a shopping cart', 'pushed', ['beside']],
+    ['dog pulling a sled', 'pulled', ['beside']],
+    ['mouse running away from a cat', 'fled', ['beside']],
+  ])('is told where a layout shows it: %s', (prompt, act, relations) => {
+    expect(read(prompt)).toMatchObject({ act, relations, notes: [] });
+  });
+
+  it('is done with things that there are', () => {
+    const missing = ACTIVITIES.filter(({ thing }) => reader.read(thing).things[0]?.names.includes(thing) !== true);
+    expect(missing.map(({ thing }) => thing)).toEqual([]);
+  });
+});
