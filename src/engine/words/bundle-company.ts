@@ -92,7 +92,8 @@ export function companyOf(bundle: BundleWords, tables: WordTables): Company {
     isPerson: ({ names: [name = ''] }) => living.get(name) === 'people-body',
     isWorn: ({ names }) => wornAt(bundle.manifest.tables, names) !== undefined,
     outfitOf: (key, thing) => outfits.called(key) ?? (thing && outfits.of(thing.names[0]!)),
-    isDressable({ names: [name = ''] }, { isOccasion }) {
+    isDressable({ names: [name = ''] }, { isOccasion, isManner }) {
+      if (isManner) return living.has(name) && living.get(name) !== 'people-body';
       if (living.has(name) || TOYS.has(name)) return true;
       return !isOccasion && DRESSED.has(groups.get(name)!);
     },

@@ -4,7 +4,7 @@ import { sayings } from './sayings.js';
 import { listed } from './vocabularies.js';
 
 /** What somebody wears who is called by a word. */
-export interface OutfitSense extends Pick<Outfit, 'isNobody'> {
+export interface OutfitSense extends Pick<Outfit, 'isManner' | 'isNobody'> {
   /** Caption names of the bundle's things. */
   worn: readonly string[];
   /** Whether it is put on for an occasion. */
@@ -21,10 +21,15 @@ export interface Outfits {
 export function createOutfits(has: (name: string) => boolean): Outfits {
   const byWord = new Map<string, OutfitSense>();
   const byThing = new Map<string, OutfitSense>();
-  for (const { worn, things = [], words, isNobody, occasion } of OUTFITS) {
+  for (const { worn, things = [], words, isNobody, isManner, occasion } of OUTFITS) {
     const known = worn.filter(has);
     if (known.length === 0) continue;
-    const sense = { worn: known, isNobody: isNobody === true, isOccasion: occasion !== undefined };
+    const sense = {
+      worn: known,
+      isNobody: isNobody === true,
+      isManner: isManner === true,
+      isOccasion: occasion !== undefined,
+    };
     for (const thing of things) if (!byThing.has(thing)) byThing.set(thing, sense);
     for (const word of [...listed(words), ...wordsFor(occasion)]) if (!byWord.has(word)) byWord.set(word, sense);
   }

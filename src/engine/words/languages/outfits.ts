@@ -10,13 +10,15 @@ export interface Outfit {
   words?: string;
   /** Whether they are no thing of their own: somebody is drawn who wears it. */
   isNobody?: boolean;
+  /** Whether its words say how somebody is: of animals alone. */
+  isManner?: boolean;
   /** An occasion for which animals and people dress and dishes do not; by its words, too, the outfit is called. */
   occasion?: Occasion;
 }
 
 export const OUTFITS: readonly Outfit[] = [
   {
-    worn: ['witch hat', 'wizard hat'],
+    worn: ['witch hat'],
     words: `witch witchy hexe bruja bruxa sorcière sorciere strega heks wiedźma czarownica ведьма відьма cadı 魔女 마녀 चुड़ैल ساحرة`,
   },
   {
@@ -48,7 +50,7 @@ export const OUTFITS: readonly Outfit[] = [
   { worn: ['party hat'], words: 'cumpleañero cumpleañera aniversariante', occasion: 'birthday' },
   { worn: ['elf hat'], things: ['elf'], words: 'elf' },
   {
-    worn: ['chef hat', 'apron'],
+    worn: ['chef hat'],
     things: ['cook'],
     words:
       'chef cook baker koch köchin cuisinier cocinero cozinheiro cuoco kok kucharz повар кухар aşçı シェフ 厨师 요리사 रसोइया طباخ',
@@ -56,7 +58,7 @@ export const OUTFITS: readonly Outfit[] = [
   {
     worn: ['crown'],
     things: ['prince', 'princess', 'person with crown'],
-    words: `king queen royal prince princess könig königin prinz prinzessin roi reine rey reina rei rainha regina koning koningin król królowa король королева kral kraliçe
+    words: `king queen royal majestic regal noble imperial emperor empress prince princess royale royaler königlich königlicher königliche könig königin prinz prinzessin roi reine rey reina rei rainha regina koning koningin król królowa король королева kral kraliçe
       王様 女王 国王 왕 여왕 राजा रानी ملك ملكة`,
   },
   {
@@ -70,11 +72,12 @@ export const OUTFITS: readonly Outfit[] = [
       'knight ritter chevalier caballero cavaleiro cavaliere ridder rycerz рыцарь лицар şövalye 騎士 骑士 기사 शूरवीर فارس',
     isNobody: true,
   },
-  { worn: ['headband'], things: ['ninja'], words: 'ninja samurai shinobi ниндзя 忍者 닌자' },
+  { worn: ['ninja mask', 'headband'], things: ['ninja'], words: 'ninja shinobi ниндзя ніндзя 忍者 닌자' },
+  { worn: ['headband'], words: 'samurai karate karateka самурай 侍 武士 사무라이' },
   {
     worn: ['cape', 'domino mask'],
     things: ['superhero'],
-    words: `superhero hero super_hero superheld superhéroe super-héros supereroe superheld superbohater супергерой 슈퍼히어로 スーパーヒーロー 超级英雄`,
+    words: `superhero hero epic heroic legendary super_hero superheld superhéroe super-héros supereroe superheld superbohater супергерой 슈퍼히어로 スーパーヒーロー 超级英雄`,
   },
   {
     worn: ['astronaut helmet'],
@@ -131,11 +134,13 @@ export const OUTFITS: readonly Outfit[] = [
   {
     worn: ['angel halo', 'angel wings'],
     things: ['baby angel'],
-    words: 'angel angelic engel ángel ange anjo angelo anioł ангел melek 天使 천사',
+    words:
+      'angel angelic holy saint saintly blessed divine heavenly sacred engel ángel ange anjo angelo anioł ангел melek 天使 천사',
   },
   {
     worn: ['devil horns'],
-    words: 'devil devilish demon demonic teufel diablo diable diabo diavolo duivel diabeł дьявол şeytan 悪魔 恶魔 악마',
+    words:
+      'devil devilish demon demonic satanic hellish teufel diablo diable diabo diavolo duivel diabeł дьявол şeytan 悪魔 恶魔 악마',
   },
   { worn: ['fairy wings'], things: ['fairy'], words: 'fairy hada fée fada fata фея 妖精 요정' },
   { worn: ['jester hat'], words: 'jester court_jester hofnarr bufón bouffon', isNobody: true },
@@ -147,6 +152,65 @@ export const OUTFITS: readonly Outfit[] = [
     things: ['guard'],
     words: 'soldier army military soldat soldado soldato солдат 兵士 士兵 군인',
   },
+  {
+    worn: ['cape', 'bat wings'],
+    things: ['vampire'],
+    words:
+      'vampire dracula vampiric vampir vampiro vampira vampiresque wampir вампир вампір vampyr 吸血鬼 ヴァンパイア 뱀파이어',
+  },
+  {
+    worn: ['lab coat', 'goggles'],
+    things: ['scientist'],
+    words:
+      'scientist mad_scientist chemist wissenschaftler científico scientifique cientista scienziato учёный ученый 科学者 科学家 과학자',
+  },
+  {
+    worn: ['top hat', 'bow tie'],
+    words: `fancy elegant classy posh dapper gentleman sophisticated formal vornehm elegante élégant élégante chic elegancki elegancka элегантный элегантная
+      елегантний şık zarif 上品な 優雅な 优雅的 우아한 أنيق أنيقة`,
+    isManner: true,
+  },
+  {
+    worn: ['top hat', 'worn monocle'],
+    words: `rich wealthy millionaire billionaire aristocratic reich reicher reiche riche rico rica ricco ricca rijke bogaty bogata богатый богатая zengin お金持ちの 有钱的 부자`,
+    isManner: true,
+  },
+  {
+    worn: ['sunglasses'],
+    words: `cool badass swag swaggy fly_looking lässig lässiger krass cooler coole coolen stylé guay chulo chula stiloso figo крутой крутая клёвый かっこいい クールな 酷 酷的 멋진 쿨한`,
+    isManner: true,
+  },
+  {
+    worn: ['beanie', 'worn scarf'],
+    words: `cozy cosy comfy winter wintry gemütlich gemütlicher gemütliche kuschelig kuscheliger kuschelige winterlich winterlicher douillet douillette acogedor acogedora aconchegante accogliente
+      gezellig gezellige przytulny przytulna уютный уютная затишний затишна rahat もこもこの 舒适的 포근한`,
+    isManner: true,
+  },
+  {
+    worn: ['straw hat', 'sunglasses'],
+    words: 'summer summery vacation holiday_maker tourist sommerlich sommerlicher',
+    isManner: true,
+  },
+  {
+    worn: ['santa beard'],
+    words: `old elderly ancient aged wise alt alter alte altes weiser weise vieux vieille sage viejo vieja anciano anciana sabio velho velha idoso sábio vecchio vecchia saggio oude
+      wijze stary stara mądry старый старая мудрый мудрая старий стара yaşlı 年老いた 年老的 老 늙은 बूढ़ा बूढ़ी عجوز`,
+    isManner: true,
+  },
+  { worn: ['goggles', 'top hat'], words: 'steampunk', isManner: true },
+  { worn: ['beanie', 'glasses'], words: 'hipster' },
+  { worn: ['sunglasses', 'worn necktie'], words: 'mafia mobster mafioso secret_agent bodyguard agent' },
+  {
+    worn: ['worn necktie', 'glasses'],
+    words: 'business corporate businesslike boss ceo lawyer banker accountant office geschäftlich',
+    isManner: true,
+  },
+  {
+    worn: ['star glasses', 'gold chain'],
+    words: 'rockstar rock_star popstar pop_star celebrity diva famous',
+    isManner: true,
+  },
+  { worn: ['flower crown'], words: 'hippie hippy boho spring', isManner: true },
   { worn: ['headphones'], words: 'dj gamer gaming streamer' },
   { worn: ['glasses'], words: 'nerd nerdy geek geeky smart' },
   { worn: ['pixel sunglasses', 'gold chain'], words: 'thug gangster gangsta rapper hip_hop thug_life' },

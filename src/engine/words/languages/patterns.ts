@@ -3,12 +3,14 @@ import type { PatternName } from '../../memory/index.js';
 /** Words for patterns, as adjectives and as nouns, by language (ISO 639). Words as in `LanguageTable`. */
 export const PATTERN_WORDS: Readonly<Record<string, Readonly<Partial<Record<PatternName, string>>>>> = {
   en: {
-    stripes: 'striped stripes stripe stripy stripey stripe_pattern striped_pattern pinstripes pinstriped',
+    stripes:
+      'striped stripes stripe stripy stripey stripe_pattern striped_pattern pinstripes pinstriped zebra_print tiger_print zebra_striped zebra-striped',
     dots: `dotted dots dot polka_dot polka_dots polkadot polkadots polka-dot polka-dots polka_dotted polka-dotted spotted spots spot spotty speckled speckles freckled freckles
-      polka_dot_pattern dot_pattern`,
+      polka_dot_pattern dot_pattern leopard_print cheetah_print`,
+    patches: 'cow_print patchy patched',
     checks: 'checked checkered chequered checks check_pattern checkered_pattern checkerboard plaid tartan gingham',
     rainbow: `rainbow rainbow_coloured rainbow_colored rainbow-coloured rainbow-colored rainbow_colours rainbow_colors rainbow_stripes rainbow_striped in_rainbow_colours in_rainbow_colors
-      multicoloured multicolored multi-coloured multi-colored multicolor multicolour`,
+      multicoloured multicolored multi-coloured multi-colored multicolor multicolour tie-dye tie_dye tie-dyed tie_dyed psychedelic trippy`,
   },
   de: {
     stripes: 'gestreift gestreifte gestreifter gestreiftes gestreiften gestreiftem streifen',
