@@ -16,13 +16,13 @@ const CORNERS = 0.22;
 /** An old photograph: greys on yellowed paper, faded, grainy, darker to its corners. */
 export const sepia: Finish = {
   words: {
-    en: `sepia sepia_tone sepia_toned sepia-toned sepia_photo vintage_photo vintage_photograph vintage_photography vintage_picture vintage_style vintage_look old_photo old_photograph
+    en: `sepia vintage antique old-timey sepia_tone sepia_toned sepia-toned sepia_photo vintage_photo vintage_photograph vintage_photography vintage_picture vintage_style vintage_look old_photo old_photograph
       antique_photo antique_photograph old_timey_photo old-timey_photo daguerreotype`,
-    de: 'sepia sepiafoto sepiaton altes_foto vintage-foto',
-    fr: 'sépia photo_ancienne vieille_photo',
-    es: 'sepia foto_antigua foto_vieja',
-    pt: 'sépia foto_antiga',
-    it: "color_seppia tono_seppia foto_d'epoca foto_antica",
+    de: 'sepia vintage sepiafoto sepiaton altes_foto vintage-foto',
+    fr: 'sépia vintage photo_ancienne vieille_photo',
+    es: 'sepia vintage foto_antigua foto_vieja',
+    pt: 'sépia vintage foto_antiga',
+    it: "vintage color_seppia tono_seppia foto_d'epoca foto_antica",
     nl: 'sepia oude_foto',
     pl: 'sepia w_sepii stare_zdjęcie',
     ru: 'сепия в_сепии старое_фото старинное_фото старая_фотография',

@@ -51,6 +51,22 @@ const PLACES: ReadonlySet<string> = new Set([
   'hell',
   'bathroom',
   'office',
+  'rainy street',
+  'rainy night',
+  'stormy night',
+  'stormy sea',
+  'snowy night',
+  'foggy landscape',
+  'sunset beach',
+  'zoo',
+  'swimming pool',
+  'gym',
+  'cafe',
+  'supermarket',
+  'spaceship interior',
+  'forest at night',
+  'graveyard',
+  'laboratory',
 ]);
 /** Whether a thing of this name is a place that somebody is in, and not one that they are beside. */
 export const isPlace = (name: string): boolean => PLACES.has(name);

@@ -20,7 +20,11 @@ const LIVING = new Set(['animals-nature', 'people-body', 'smileys-emotion']);
 
 const OPEN_BOOK = 'open book';
 /** Scenes that one is on and not in. */
-const WALKED_ON = new Set(['beach with umbrella', 'desert island']);
+const WALKED_ON = new Set(
+  listed(
+    `beach_with_umbrella desert_island stage city_street rainy_street rainy_night stormy_night stormy_sea snowy_night foggy_landscape sunset_beach`,
+  ),
+);
 
 /** What one lies on who is in it. */
 const LAIN_ON = new Set(['bed', 'couch', 'chair']);
@@ -251,6 +255,8 @@ function relationOf(first: Named, second: Named, bundle: BundleWords, enclosingO
 }
 
 function relationWith({ subject, object, isTurned, isWorn, groupOf, isSmall, isCarried }: Asked): Relation {
+  // “A kitchen with a cup of tea”
+  if (isPlace(nameOf(subject)) && !isPlace(nameOf(object))) return { relation: 'in front of', isTurned: !isTurned };
   if (isVessel(nameOf(subject)) && !isWorn(object) && (isSmall || LIVING.has(groupOf(object))))
     return { relation: 'in front of', isTurned, isNested: true };
   const on = smallOn(nameOf(subject), nameOf(object), groupOf(subject));

@@ -148,8 +148,9 @@ export function takeStyle(g: Gathering, k: number, { style, isFinish }: Extract<
 }
 
 /** “**Neon** green”, “verde **neón**”, “**pastel** pink”: such a colour, and no style. */
-function isShadeAt({ view, table }: Gathering, k: number, style: string | undefined): boolean {
-  const isBeside = view.isColourAt(k + 1) || (table.hasHeadFirst === true && view.isColourAt(k - 1));
+function isShadeAt({ company, view, table }: Gathering, k: number, style: string | undefined): boolean {
+  const isOfNext = view.isColourAt(k + 1) || company.colouredThing(view.at(k + 1)?.key ?? '') !== undefined;
+  const isBeside = isOfNext || (table.hasHeadFirst === true && view.isColourAt(k - 1));
   return isBeside && (style === 'neon' || view.spans[k]!.key.startsWith('pastel'));
 }
 

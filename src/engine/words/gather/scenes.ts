@@ -20,7 +20,13 @@ const sceneByPhrase = byListed(Object.values(SCENE_PHRASES).flatMap(byScene));
 /** How somebody stands to a place that they are then in. */
 const IN: ReadonlySet<string | undefined> = new Set(['in', 'on', 'beside', 'in front of']);
 /** Scenes by day that have another by night. */
-const BY_NIGHT: Readonly<Record<string, string>> = { cityscape: 'night with stars', 'city street': 'street at night' };
+const BY_NIGHT: Readonly<Record<string, string>> = {
+  cityscape: 'night with stars',
+  'city street': 'street at night',
+  'rainy street': 'rainy night',
+  forest: 'forest at night',
+  'winter landscape': 'snowy night',
+};
 
 /** “A sloth **at** a laptop” has it before it, “a dog **at** sunset” the sun behind it. */
 export function standAt(g: Gathering, k: number, { names: [name = ''] }: ThingSense): void {
