@@ -13,7 +13,7 @@ export interface CliErrors {
     | { why: 'no_ending'; option: string; path: string; endings: readonly string[] }
     | { why: 'other_ending'; option: string; path: string; ending: string; endings: readonly string[] }
     | { why: 'unknown_provider' | 'unknown_group'; option: string; text: string; choices: readonly string[] }
-    | { why: 'nothing_like'; option: string; text: string }
+    | { why: 'nothing_like' | 'thing_form' | 'thing_twice'; option: string; text: string }
     | { why: 'prompts_unreadable' | 'no_prompts' | 'other_run' | 'no_results'; option: string; path: string }
     | { why: 'unknown_prompt'; option: string; path: string; prompt: string }
     | { why: 'no_shared_concept'; option: string }

@@ -16,8 +16,15 @@ import type { ImagineOptions } from './asked.js';
 import type { Streams } from './imagine.js';
 
 /** Raw flags, as commander names them. */
-type ImagineFlags = Omit<ImagineOptions, 'pins' | 'bundleDir' | 'providers' | 'kinds' | 'showLatents'> &
-  ModelFlags & { pin: string[]; code?: string; kinds?: string; latents: boolean; showLatents: boolean };
+type ImagineFlags = Omit<ImagineOptions, 'pins' | 'things' | 'bundleDir' | 'providers' | 'kinds' | 'showLatents'> &
+  ModelFlags & {
+    pin: string[];
+    thing: string[];
+    code?: string;
+    kinds?: string;
+    latents: boolean;
+    showLatents: boolean;
+  };
 
 /** Here nobody else sees a grid, nothing is painted later, and no pin is saved. */
 const DIFFERENCES = {
@@ -30,6 +37,12 @@ export function addImagine(command: Command, streams: Streams, signal: AbortSign
   withModelOptions(command).argument('<prompt...>', 'what to draw');
   // The styles are the bundle's, which is opened later.
   withDeclaredFlags(command, imagineIn([]), createTranslator('en'), DIFFERENCES)
+    .option(
+      '--thing <name=file>',
+      'a picture of your own that the prompt names: mascot=fox.png; logo:faceless=logo.png where it has no face; may be given again',
+      (thing: string, before: string[]) => [...before, thing],
+      [],
+    )
     .addOption(new Option('--show-latents', 'what --latents was called').default(false).hideHelp())
     .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(GUIDANCE_NAMES))
     .option(
@@ -46,13 +59,14 @@ export function addImagine(command: Command, streams: Streams, signal: AbortSign
     .option('--cells <dir>', 'also write each cell as a transparent PNG into this folder')
     .option('--details', 'report every latent and code in a terminal too; elsewhere that is so in any case', false)
     .option('--json', 'report as JSON', false)
-    .action(async (words: string[], { pin, code, bundle, provider, kinds, latents, ...flags }: ImagineFlags) => {
+    .action(async (words: string[], { pin, thing, code, bundle, provider, kinds, latents, ...flags }: ImagineFlags) => {
       const config = await resolveConfig({ bundle, provider, threads: flags.threads });
       const { runImagine } = await import('./imagine.js');
       const asked = {
         ...flags,
         ...config,
         pins: code === undefined ? pin : [...pin, `code=${code}`],
+        things: thing,
         kinds: kinds === undefined ? undefined : commaList(kinds),
         showLatents: flags.showLatents || latents,
       };

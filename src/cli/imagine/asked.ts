@@ -9,9 +9,10 @@ import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { CADS_TIMES } from '../../engine/guidance/index.js';
 import { findKind, KIND_NAMES } from '../../engine/latents/index.js';
+import type { OwnThing } from '../../engine/own/index.js';
 import type { PaintRequest, PlanRequest, SamplerName } from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
-import type { ReadOptions } from '../../engine/words/index.js';
+import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
 
 /** What `kaleido imagine` was asked for; ranges are checked where the command line is read. */
 export interface ImagineOptions {
@@ -36,6 +37,8 @@ export interface ImagineOptions {
   /** Scale of CADS noise; off when absent. */
   cads?: number;
   pins: readonly string[];
+  /** Own things, as `readOwnThings` reads them. */
+  things: readonly string[];
   /** Names of the kinds to use; all when absent. */
   kinds?: readonly string[];
   showLatents: boolean;
@@ -73,6 +76,7 @@ export interface AskedGrid {
 /**
  * Reads a prompt and what was said with it.
  *
+ * @param own things that somebody brings
  * @param notify told what of it is read otherwise than somebody may think, or cannot be had
  * @throws KaleidoError or CoreError for what cannot be used
  */
@@ -80,6 +84,7 @@ export function readAsked(
   prompt: string,
   options: SettledOptions,
   context: LatentContext,
+  own: readonly OwnThing[],
   notify: (message: string) => void,
 ): AskedGrid {
   const { manifest } = context;
@@ -90,8 +95,9 @@ export function readAsked(
     ...(options.style === undefined ? {} : { style: findStyle(options.style, manifest.styles) }),
     ...(options.without === undefined ? {} : { without: options.without }),
   };
-  const prompts = alternativesOf(prompt);
-  const reading = { locale: LOCALE, ...wishes };
+  const prompts = alternativesOf(prompt).map((one) => aboutOwn(one, own));
+  const brought = own.length === 0 ? {} : { own };
+  const reading = { locale: LOCALE, ...wishes, ...brought };
   requireKnown(prompts, reading, pinned, context);
   const t = createTranslator('en');
   for (const notice of promptNotices(prompts, reading, context)) notify(promptNoticeText(notice, t));
@@ -105,11 +111,12 @@ export function readAsked(
     painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads }),
     replayed: kinds.every((kind) => pinned[kind] !== undefined) ? draft : null,
     request: {
-      prompt,
+      prompt: own.length === 0 ? prompt : prompts[0]!,
       seed: options.seed ?? randomInt(RANGES.seed.max + 1),
       count: options.count,
       variety: options.variety,
       ...wishes,
+      ...brought,
       locale: LOCALE,
       pinned,
       kinds,

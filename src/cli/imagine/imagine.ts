@@ -13,6 +13,7 @@ import { print, printJson, printPicture } from '../print/index.js';
 import { type ImagineOptions, readAsked, type SettledOptions } from './asked.js';
 import { planAndPaint } from './make.js';
 import { codeOf, type Outputs, reserveOutputs, settingsOf, writeGrid } from './outputs.js';
+import { readOwnThings } from './own-things.js';
 
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
@@ -35,7 +36,9 @@ async function generate(
     progress.stop();
     print(stderr, `${message}\n`);
   };
-  const asked = readAsked(prompt, options, createLatentContext(bundle, createTextTokenizer(bundle)), notify);
+  const context = createLatentContext(bundle, createTextTokenizer(bundle));
+  const own = await readOwnThings(options.things, manifest.image.size);
+  const asked = readAsked(prompt, options, context, own, notify);
   const { providers, threads } = options;
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });
   try {
@@ -43,7 +46,7 @@ async function generate(
     const { plan } = made;
     const settings = settingsOf(asked, plan, options, manifest);
     await writeGrid(made, prompt, settings, bundle, outputs, options.showLatents);
-    const drafts = createDrafts(bundle);
+    const drafts = createDrafts(bundle).withOwn(own);
     return {
       prompt,
       file: outputs.grid.path,

@@ -1,13 +1,14 @@
 import type { Draft } from '../../engine/draft/index.js';
 import type { Manifest } from '../../engine/manifest/index.js';
+import { isOwnPicture } from '../../engine/own/index.js';
 import type { ArtworkCredit } from '../types.js';
 
-/** The works of a draft, each once, with what the bundle says of where they are from. */
+/** The works of a draft but own things, each once, with what the bundle says of where they are from. */
 export function artworksOf(
   draft: Draft | null | undefined,
   { attribution }: Pick<Manifest, 'attribution'>,
 ): ArtworkCredit[] {
-  const things = draft?.things ?? [];
+  const things = (draft?.things ?? []).filter(({ picture }) => !isOwnPicture(picture));
   const works = things.map(({ thing, picture }): ArtworkCredit => {
     // A slug begins with its set: `noto:fox`.
     const [set] = picture.split(':');

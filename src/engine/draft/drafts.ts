@@ -1,8 +1,9 @@
-import { EngineError } from '../basics/index.js';
+import { createRecent, EngineError } from '../basics/index.js';
 import type { Bundle } from '../bundle/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
-import { createArtwork, createPictures } from '../memory/index.js';
+import { type Artwork, createArtwork, createPictures, type Pictures } from '../memory/index.js';
+import type { OwnThing } from '../own/index.js';
 import { areAlike } from './alike-colours.js';
 import { type Colouring, createColouring } from './colours/index.js';
 import { composeLayers, type TexturedLayer } from './compose.js';
@@ -29,12 +30,16 @@ import {
   type Way,
 } from './layout/index.js';
 import { createLooks, type Look } from './looks.js';
+import { createOwnMeasure, type OwnMeasures, withOwnArtwork } from './own/index.js';
 import { silhouetteOf } from './silhouette.js';
 import { createTextures, type Textures } from './textures.js';
 import { wordDescription } from './wording.js';
 
 export type { Fit } from './layout/index.js';
 export type { Look } from './looks.js';
+
+/** Requests whose own things are kept: they are planned, painted and painted anew one after the other. */
+const KEPT = 4;
 
 /** What a draft's picture shows, in the words and measures that the prior has learned from. */
 export interface DraftMeasures {
@@ -95,16 +100,74 @@ export interface Drafts {
   kept(draft: Draft, picture: Float32Array): Float32Array;
 }
 
+/** Drafts of a memory, and of own things with it. */
+export interface DraftsOfAll extends Drafts {
+  /** Drafts of the memory and of own things that a request brings; those of the latest requests are kept. */
+  withOwn(own: readonly OwnThing[] | undefined): Drafts;
+}
+
 /** Reads the measures of the bundle's memory once; its pictures are read when they are drawn. */
-export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Drafts {
-  const { tables, image } = bundle.manifest;
+export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): DraftsOfAll {
+  const { manifest, memory } = bundle;
   const artwork = createArtwork(bundle);
+  const drawingOf = createDrawings({ styles: manifest.styles, things: memory.things.map(({ name }) => name) }, artwork);
+  const remembered: Drawable = {
+    manifest,
+    artwork,
+    pictures: createPictures(bundle),
+    labelledAs: createLabelledAs(memory),
+    drawingOf,
+  };
+  const drafts = draftsOf(remembered);
+  const measure = createOwnMeasure(manifest);
+  const kept = createRecent<string, Drafts>(KEPT);
+  return {
+    ...drafts,
+    withOwn(own = []) {
+      if (own.length === 0) return drafts;
+      const key = JSON.stringify(own.map((one) => [one.key, one.isFaceless]));
+      return kept.get(key, () => draftsOf(withOwnThings(remembered, own.map(measure), memory.pictures.length)));
+    },
+  };
+}
+
+/** What drafts are drawn from. */
+interface Drawable {
+  manifest: Bundle['manifest'];
+  artwork: Artwork;
+  pictures: Pictures;
+  labelledAs: ReturnType<typeof createLabelledAs>;
+  drawingOf: ReturnType<typeof createDrawings>;
+}
+
+function withOwnThings(
+  { artwork, pictures, drawingOf, ...rest }: Drawable,
+  own: readonly (OwnThing & OwnMeasures)[],
+  pictureCount: number,
+): Drawable {
+  const { artwork: all, shownBy } = withOwnArtwork(artwork, own, rest.manifest.styles, pictureCount);
+  return {
+    ...rest,
+    artwork: all,
+    pictures: {
+      read(picture) {
+        const index = shownBy(picture);
+        return index === undefined ? pictures.read(picture) : Promise.resolve(own[index]!.picture);
+      },
+    },
+    // One drawing, whatever the style.
+    drawingOf: (picture, thing) => {
+      const index = shownBy(picture);
+      return index === undefined ? drawingOf(picture, thing) : pictureCount + index;
+    },
+  };
+}
+
+function draftsOf({ manifest, artwork, pictures, labelledAs, drawingOf }: Drawable): Drafts {
+  const { tables, image } = manifest;
   const stage: Stage = { tables, artwork, size: image.size };
-  const textures = createTextures(createPictures(bundle), tables, artwork);
-  const colour = createColouring(bundle.manifest, artwork);
-  const labelledAs = createLabelledAs(bundle.memory);
-  const things = bundle.memory.things.map(({ name }) => name);
-  const drawingOf = createDrawings({ styles: bundle.manifest.styles, things }, artwork);
+  const textures = createTextures(pictures, tables, artwork);
+  const colour = createColouring(manifest, artwork);
   const place = (draft: Draft) => placeThings(draft, stage, labelledAs);
   const stagedOf = (draft: Draft): StagedDraft => {
     const scene = place(draft);
@@ -117,7 +180,7 @@ export function createDrafts(bundle: Pick<Bundle, 'manifest' | 'memory'>): Draft
     return { draft, scene, layers: outlined(layers, draft, colouring), colouring };
   };
   return {
-    looksOf: createLooks(bundle.manifest, artwork),
+    looksOf: createLooks(manifest, artwork),
     placesOf: (kind, things, way) => {
       const base = standingOf({ kind, things: new Array(things).fill(undefined) })?.base;
       if (!base) return placesFor(kind, things, tables.layouts, way);

@@ -1,5 +1,5 @@
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
-export { centredThings, createDrafts, type DraftMeasures, type Drafts, type Look } from './drafts.js';
+export { centredThings, createDrafts, type DraftMeasures, type Drafts, type DraftsOfAll, type Look } from './drafts.js';
 export {
   areSizesKnown,
   isCover,

@@ -6,7 +6,7 @@ import type { Head, PartName, PicturePart, Seat } from './parts.js';
 import { facelessThings } from './things.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
-const SMALLEST_MOOD = 0.1;
+export const SMALLEST_MOOD = 0.1;
 /** A colour is named where it covers at least this part of the opaque pixels. */
 export const NAMED_SHARE = 1 / 6;
 /**

@@ -35,7 +35,15 @@ export function ownThing(name: string, picture: RgbaImage, isFaceless = false): 
   return { name, key, picture, isFaceless };
 }
 
-/** What drafts call the picture of an own thing; no picture of a memory begins so. */
+/** What the names of own pictures begin with, and no picture of a memory. */
+const SET = 'own:';
+
+/** What drafts call the picture of an own thing. */
 export function ownPicture({ key }: Pick<OwnThing, 'key'>): string {
-  return `own:${key.slice(0, DIGITS)}`;
+  return SET + key.slice(0, DIGITS);
+}
+
+/** Whether a picture, by the name that drafts have for it, is that of an own thing. */
+export function isOwnPicture(slug: string): boolean {
+  return slug.startsWith(SET);
 }

@@ -62,7 +62,8 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     ...painting,
     async plan(request, signal) {
       const checked = checkPlanRequest(request, context);
-      return (await planRecalled(recall, checked, signal)) ?? planSampled(prior, context, checked, signal);
+      const recalled = await planRecalled({ ...recall, drafts: drafts.withOwn(checked.own) }, checked, signal);
+      return recalled ?? planSampled(prior, context, checked, signal);
     },
     dispose: () => pool.dispose(),
   };

@@ -11,9 +11,10 @@ import {
   paintTogether,
   seededNoise,
 } from '../diffusion/index.js';
-import { asPainted, type Drafts } from '../draft/index.js';
+import { asPainted, type Draft, type Drafts, type DraftsOfAll } from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
 import type { GraphFile } from '../manifest/index.js';
+import type { OwnThing } from '../own/index.js';
 import type { Prior } from '../prior/index.js';
 import {
   type CheckedCell,
@@ -30,7 +31,7 @@ import type { Session } from '../runtime/index.js';
 export interface PaintingParts {
   context: LatentContext;
   prior: Prior;
-  drafts: Pick<Drafts, 'has' | 'picture' | 'kept'>;
+  drafts: Pick<DraftsOfAll, 'withOwn'>;
   open(file: GraphFile): Promise<Session>;
   /** Most cells in one denoiser call; default 4. */
   cellsPerCall?: number;
@@ -41,6 +42,8 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
   const { context, drafts, cellsPerCall } = parts;
   const { schedule, image } = context.manifest;
   const setup = { schedule, resolutions: image.resolutions, ...(cellsPerCall === undefined ? {} : { cellsPerCall }) };
+
+  const hasDraft = (draft: Draft, own?: readonly OwnThing[]) => drafts.withOwn(own).has(draft);
 
   async function openModels() {
     const [visualDecoder, conditioner, denoiser] = await Promise.all([
@@ -53,7 +56,7 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
 
   return {
     async *paint(request, signal) {
-      const checked = checkPaintRequest(request, context, drafts.has);
+      const checked = checkPaintRequest(request, context, hasDraft);
       signal?.throwIfAborted();
       const { models, visualDecoder } = await openModels();
       const part = await partOf(parts, visualDecoder, checked);
@@ -63,7 +66,7 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
     },
 
     async *paintTogether(requests) {
-      const checked = requests.map(({ request }) => checkPaintRequest(request, context, drafts.has));
+      const checked = requests.map(({ request }) => checkPaintRequest(request, context, hasDraft));
       if (checked.length === 0) return;
       const { models, visualDecoder } = await openModels();
       const joint: DiffusionPart[] = [];
@@ -88,10 +91,11 @@ function finished(event: PaintEvent, cells: readonly CheckedCell[]): PaintEvent 
 async function partOf(
   parts: PaintingParts,
   visualDecoder: Session,
-  { prompt, reading, cells }: CheckedPaintRequest,
+  { prompt, reading, own, cells }: CheckedPaintRequest,
 ): Promise<DiffusionPart> {
+  const drafts = parts.drafts.withOwn(own);
   const ways: CellWay[] = [];
-  for (const cell of cells) ways.push(await wayOf(parts, cell));
+  for (const cell of cells) ways.push(await wayOf(drafts, cell));
   return {
     condition: await conditionOf(parts, visualDecoder, { prompt, reading, cells }),
     noise: seededNoise(cells.map(({ seed }) => seed)),
@@ -99,7 +103,7 @@ async function partOf(
   };
 }
 
-async function wayOf({ drafts }: PaintingParts, { settings, draft }: CheckedCell): Promise<CellWay> {
+async function wayOf(drafts: Pick<Drafts, 'picture' | 'kept'>, { settings, draft }: CheckedCell): Promise<CellWay> {
   if (draft === undefined) return { settings };
   const { start: at, keepsDetail } = recallSettings(draft.recall);
   if (at === 1) return { settings };

@@ -46,9 +46,9 @@ export function createPromptJudge(
   };
 }
 
-/** Several of a thing one by one. */
+/** Several of a thing one by one, without own things, which the prior does not know. */
 function eachOf({ things }: PromptReading): AskedThing[] {
-  return things.flatMap((thing) => new Array<AskedThing>(thing.count).fill(thing));
+  return things.flatMap((thing) => (thing.called === undefined ? new Array<AskedThing>(thing.count).fill(thing) : []));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Drafts, Look } from '../draft/index.js';
 import type { PartColour } from '../memory/index.js';
+import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading, StandIn } from '../words/index.js';
 
 /** A look that an asked thing may have in one style. */
@@ -103,7 +104,10 @@ export function drawnThings({ names, standIns = [] }: Pick<AskedThing, 'names' |
 function coloured(drafts: Pick<Drafts, 'looksOf'>, style: string, asked: Asked): AskedLook[] {
   const { colours, moods } = asked;
   const looks = knownLooks(drafts, style, asked).map((one) => askedLook(one, asked));
-  if (colours.length === 0) return looks.filter((one) => !isAsDrawn(one, looks));
+  if (colours.length === 0) {
+    // A logo in another colour is another logo.
+    return looks.filter((one) => !isAsDrawn(one, looks) && !(one.isPainted && isOwnSlot(one.thing)));
+  }
   // What has the colour by itself is a picture of it; a paint is the next best thing, and no other paint will do.
   const isOwnPaint = colours.some((colour) => looks.some(({ look }) => look.paint === colour));
   const fitting = looks.filter(({ look }) => {

@@ -3,6 +3,7 @@ import { type Draft, type DraftedThing, type Drafts, relationsIn, type Way, WEAR
 import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
+import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
 import type { Composition } from './composition.js';
@@ -78,7 +79,10 @@ function stylesOf(drafts: Drafts, { reading, composition, styles }: CombinationR
     drawnThings(object).some(({ thing }) => drafts.looksOf(style, thing).length > 0);
   const whole = styles.filter((style) => composition.objects.every((object) => has(style, object)));
   const some = whole.length > 0 ? whole : styles.filter((style) => has(style, composition.objects[0]!));
-  return reading.style !== undefined && some.includes(reading.style) ? [reading.style] : some;
+  // Own things look the same in every style, but for what the style lays over them.
+  const isAllOwn = composition.objects.every(({ called, moods }) => called !== undefined && moods.length === 0);
+  if (reading.style !== undefined && some.includes(reading.style)) return [reading.style];
+  return isAllOwn ? some.slice(0, 1) : some;
 }
 
 function combineInStyle(drafts: Drafts, style: string, request: CombinationRequest): Combination[] {
@@ -154,7 +158,7 @@ function draftOf(
   const isFree = composition.way !== undefined && !AS_DRAWN.has(composition.way) && kind !== 'on';
   // Who has something turns either way with it.
   const isTurned = isFree ? rng.uniform() < TURNED : flip && looks.length === 1 && !isHanded(looks[0]!.thing);
-  const isMirrored = (k: number) => isTurned && k === 0;
+  const isMirrored = (k: number) => isTurned && k === 0 && !isOwnSlot(looks[k]!.thing);
   const things = looks.map((one, k) => drafted(one, objects[k]!, isMirrored(k), { tables, rng }));
   const repeated = kind === 'count' ? objects.map(() => looks[0]!) : looks;
   const recoloured = repeated.flatMap((one) => one.recoloured);
@@ -184,7 +188,7 @@ function awkwardness({ isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['l
 
 function drafted(
   { thing, look, moods, parts }: AskedLook,
-  { pattern, group }: Pick<AskedThing, 'pattern' | 'group'>,
+  { called, pattern, group }: Pick<AskedThing, 'called' | 'pattern' | 'group'>,
   flip: boolean,
   { tables, rng }: Pick<CombinationRequest, 'tables' | 'rng'>,
 ): DraftedThing {
@@ -195,7 +199,7 @@ function drafted(
   const mood = fitting.length === 0 ? undefined : fitting[Math.floor(rng.uniform() * fitting.length)]!;
   const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
   return {
-    thing,
+    thing: called ?? thing,
     picture: look.picture,
     ...(look.paint === undefined ? {} : { paint: look.paint }),
     flip: flip && !isHanded(thing),

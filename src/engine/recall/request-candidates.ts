@@ -3,6 +3,7 @@ import { createRng } from '../basics/index.js';
 import type { Draft, Drafts } from '../draft/index.js';
 import type { Latents } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
+import { type OwnThing, ownPicture } from '../own/index.js';
 import type { CheckedPlanRequest } from '../requests/index.js';
 import { type PromptReader, type PromptReading, readOptionsOf } from '../words/index.js';
 import { type Candidate, draftCandidates } from './candidates.js';
@@ -26,11 +27,14 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const isReworded =
     pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
   const asked = () => reader.read(prompt, readOptionsOf(request));
+  const named = readOptionsOf({ own: calledAs(request.own, kept) });
   if (kept && !isReworded)
     return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
   const read =
-    pinned.description === undefined ? asked() : withFinish(reader.read(pinned.description), () => kept ?? asked());
-  const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label).things[0]) : read;
+    pinned.description === undefined
+      ? asked()
+      : withFinish(reader.read(pinned.description, named), () => kept ?? asked());
+  const reading = pinned.boxes ? withBoxes(read, pinned.boxes, (label) => reader.read(label, named).things[0]) : read;
   const composition = composeReading(reading, new Set(Object.values(manifest.tables.wearables).flat()));
   if (!composition) return [];
   const found = draftCandidates(drafts, {
@@ -50,6 +54,14 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const most = Math.max(...alike);
   const best = found[alike.indexOf(most)]!;
   return [{ ...best, draft: inPlaceOf(kept, best.draft) }];
+}
+
+/** Own things by what a draft, and therefore its description, calls them. */
+function calledAs(own: readonly OwnThing[] | undefined, draft: Draft | undefined): readonly OwnThing[] | undefined {
+  return own?.map((one) => {
+    const drafted = draft?.things.find(({ picture }) => picture === ownPicture(one));
+    return drafted ? { ...one, name: drafted.thing } : one;
+  });
 }
 
 /** A reading that says nothing of a style, finished as what was before it. */

@@ -65,7 +65,7 @@ export function boxesAsAsked(boxes: readonly Box[], { kind, objects, way }: Comp
 function thingsOf(boxes: readonly Box[], objects: readonly AskedThing[]): number[] | undefined {
   const free = new Set(objects.keys());
   const found = boxes.map(({ label }) => {
-    const k = [...free].find((one) => objects[one]!.names.includes(label));
+    const k = [...free].find((one) => objects[one]!.called === label || objects[one]!.names.includes(label));
     if (k !== undefined) free.delete(k);
     return k;
   });

@@ -2,6 +2,7 @@ import { ownValue } from '../basics/index.js';
 import type { Draft, DraftedThing, Drafts } from '../draft/index.js';
 import type { Tables } from '../manifest/index.js';
 import { isPlace } from '../memory/index.js';
+import { isOwnPicture } from '../own/index.js';
 import { isHanded } from './handed.js';
 import { resized } from './sizes.js';
 
@@ -52,5 +53,7 @@ function shades(
 /** A thing that is alone, mirrored; others stand to each other as they are drawn. */
 function mirrored(draft: Draft): Draft {
   const [thing, other] = draft.things as [DraftedThing, DraftedThing?];
-  return other || isHanded(thing.thing) ? draft : { ...draft, things: [{ ...thing, flip: !thing.flip }] };
+  return other || isHanded(thing.thing) || isOwnPicture(thing.picture)
+    ? draft
+    : { ...draft, things: [{ ...thing, flip: !thing.flip }] };
 }

@@ -13,7 +13,7 @@ import {
   latentsSchema,
   presentKinds,
 } from '../latents/index.js';
-import { isOwnName } from '../own/index.js';
+import { isOwnName, type OwnThing } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf, remembered } from '../words/index.js';
@@ -112,6 +112,8 @@ export interface CheckedPaintRequest {
   prompt: string;
   /** How its prompts are read. */
   reading: ReadOptions;
+  /** Things of one's own, whose pictures its drafts may name. */
+  own: readonly OwnThing[] | undefined;
   cells: readonly CheckedCell[];
   previewEvery: number;
 }
@@ -123,6 +125,7 @@ export interface CheckedPaintRequest {
 export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
   const { kinds, pinned = {}, recall, ...rest } = parse(planRequestSchema, request);
   const { manifest } = context;
+  checkPictures(rest.own, context);
   const wanted = kinds ? kinds.map((kind) => findKind(kind, manifest)) : manifest.kinds;
   return {
     ...rest,
@@ -137,22 +140,24 @@ export function checkPlanRequest(request: PlanRequest, context: LatentContext): 
  * Checks a paint request against its ranges and the bundle, and fills in what recall and the bundle's defaults say. A
  * draft that the memory does not have is left out: such a cell is painted from its latents alone, as at recall 0. What
  * is made of a picture says the draft or, where there never was one, the prompt.
- * @param has whether the memory has all of a draft; default: that it has
+ * @param has whether the memory, with own things, has all of a draft; default: that it has
  * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPaintRequest(
   request: PaintRequest,
   context: LatentContext,
-  has: (draft: Draft) => boolean = () => true,
+  has: (draft: Draft, own?: readonly OwnThing[]) => boolean = () => true,
 ): CheckedPaintRequest {
   const parsed = parse(paintRequestSchema, request);
+  checkPictures(parsed.own, context);
   const reading = readOptionsOf(parsed);
   const finishOf = remembered((one) => context.reader.read(one, reading).finish);
   return {
     prompt: parsed.prompt,
     reading,
+    own: parsed.own,
     cells: parsed.cells.map(({ draft, ...one }) => {
-      const known = draft && has(draft) ? draft : undefined;
+      const known = draft && has(draft, parsed.own) ? draft : undefined;
       const finish = draft ? draft.finish : finishOf(one.prompt ?? parsed.prompt);
       return {
         ...one,
@@ -164,6 +169,14 @@ export function checkPaintRequest(
     }),
     previewEvery: parsed.previewEvery ?? 0,
   };
+}
+
+/** Pictures of own things are as large as the bundle's. */
+function checkPictures(own: readonly OwnThing[] = [], { manifest }: LatentContext): void {
+  const { size } = manifest.image;
+  const isFitting = ({ picture: { width, height, data } }: OwnThing) =>
+    width === size && height === size && data.length === 4 * size * size;
+  if (!own.every(isFitting)) throw new EngineError('bad_option', { why: 'bad_shape', option: 'own' });
 }
 
 /** The latents as the bundle will see them. */

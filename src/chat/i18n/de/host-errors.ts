@@ -140,6 +140,9 @@ export const hostErrors = {
     '{path} endet auf {ending}, was für kein Bild steht.\nNenne eine Datei, die auf {endings} endet.',
   'cli.bad_option.unknown_provider': 'Einen Ausführungsanbieter „{text}“ gibt es nicht.\nWähle aus {choices}.',
   'cli.bad_option.unknown_group': 'Eine Gruppe „{text}“ gibt es nicht.\nNenne eine von: {choices}.',
+  'cli.bad_option.thing_form':
+    '„{text}“ schreibt man bei {option} anders.\nSchreib einen Namen, ein Gleichheitszeichen und eine Datei, etwa: mascot=fox.png; logo:faceless=logo.png sagt, dass es kein Gesicht hat.',
+  'cli.bad_option.thing_twice': 'Zwei Dinge heißen „{text}“.\nGib jedem einen eigenen Namen.',
   'cli.bad_option.nothing_like': 'Nichts wie „{text}“ ist bekannt.\nkaleido things ohne Wörter zeigt alles.',
   'cli.bad_option.no_shared_concept':
     'Bundle und Bewerter kennen kein Ding gemeinsam.\nNimm den Bewerter, der neben dem Bundle trainiert wurde.',

@@ -148,6 +148,9 @@ export const hostErrors = {
     '{path} ends in {ending}, which stands for no picture.\nName a file that ends in {endings}.',
   'cli.bad_option.unknown_provider': 'There is no execution provider "{text}".\nChoose from {choices}.',
   'cli.bad_option.unknown_group': 'There is no group "{text}".\nName one of: {choices}.',
+  'cli.bad_option.thing_form':
+    '“{text}” is not written as {option} is.\nWrite a name, an equals sign and a file, such as: mascot=fox.png; logo:faceless=logo.png says that it has no face.',
+  'cli.bad_option.thing_twice': 'Two things are called “{text}”.\nGive each a name of its own.',
   'cli.bad_option.nothing_like': 'Nothing like "{text}" is known.\nRun kaleido things without words to list all.',
   'cli.bad_option.no_shared_concept':
     'The bundle and the evaluator know no concept in common.\nUse the evaluator that was trained beside the bundle.',

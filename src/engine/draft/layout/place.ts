@@ -87,7 +87,10 @@ export function createLabelledAs({ things }: Pick<Things, 'things'>): LabelledAs
       new Set([name, display ?? name, ...synonyms].map((text) => text.toLowerCase())),
     ]),
   );
-  return (label, thing) => names.get(thing)?.has(label.trim().toLowerCase()) ?? false;
+  return (label, thing) => {
+    const called = label.trim().toLowerCase();
+    return names.get(thing)?.has(called) ?? called === thing;
+  };
 }
 
 /**

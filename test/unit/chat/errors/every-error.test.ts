@@ -300,6 +300,8 @@ const cli: Samples<CliErrors> = {
     unknown_provider: { option: '--provider', text: 'x', choices: ['cpu'] },
     unknown_group: { option: '--group', text: 'x', choices: ['y'] },
     nothing_like: { option: 'search', text: 'x' },
+    thing_form: { option: '--thing', text: 'x' },
+    thing_twice: { option: '--thing', text: 'x' },
     prompts_unreadable: { option: 'prompts', ...path },
     no_prompts: { option: 'prompts', ...path },
     other_run: { option: '--out', ...path },

@@ -1,0 +1,2 @@
+export { type OwnMeasures, withOwnArtwork } from './own-artwork.js';
+export { createOwnMeasure } from './own-measure.js';
