@@ -85,6 +85,10 @@ export class Adjectives {
     return this.#parts.flatMap(({ colours }) => colours);
   }
 
+  get hasColour(): boolean {
+    return this.#parts.some(({ colours }) => colours.length > 0);
+  }
+
   get moods(): SaidMood[] {
     return this.#parts.flatMap(({ moods }) => moods);
   }

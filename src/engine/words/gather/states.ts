@@ -56,7 +56,7 @@ function stateAt(g: Gathering, k: number, { key, senses }: Span): State | undefi
   const noun = stateByNoun.get(key);
   const next = view.thingAt(k + 1);
   // “A gold and a red ring” are of two colours.
-  const isListed = g.open.adjectives.colours.length > 0 || [k - 1, k + 1].some((at) => view.roleAt(at) === 'and');
+  const isListed = g.open.adjectives.hasColour || [k - 1, k + 1].some((at) => view.roleAt(at) === 'and');
   if (noun && next && !isListed && (noun.isOfLiving !== true || company.isLiving(next))) return noun;
   const state = stateByWord.get(key);
   const thing = senseOf(senses, 'thing');
