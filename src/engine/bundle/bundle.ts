@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   DRAWN_FILES,
   type GraphFile,
+  LIKENESS_FILE,
   loadFolder,
   MANIFEST_FILE,
   type Manifest,
@@ -44,17 +45,19 @@ export async function loadBundle(dir: string): Promise<Bundle> {
       MEMORY_FILES.things,
       MEMORY_FILES.measures,
       PARTS_FILE,
+      LIKENESS_FILE,
       DRAWN_FILES.things,
       DRAWN_FILES.measures,
     ],
   });
-  const parts = PARTS_FILE in manifest.files ? contentOf(PARTS_FILE) : undefined;
+  const contentIn = (name: string) => (name in manifest.files ? contentOf(name) : undefined);
   const drawn =
     DRAWN_FILES.things in manifest.files && DRAWN_FILES.measures in manifest.files
       ? { thingsJson: jsonOf(DRAWN_FILES.things), measures: contentOf(DRAWN_FILES.measures) }
       : undefined;
   const measures = contentOf(MEMORY_FILES.measures);
-  const memory = readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), measures, parts, drawn);
+  const beside = { parts: contentIn(PARTS_FILE), likeness: contentIn(LIKENESS_FILE), drawn };
+  const memory = readMemory(dir, manifest, jsonOf(MEMORY_FILES.things), measures, beside);
   const hasThing = (name: string) => memory.things.some((thing) => thing.name === name);
   return {
     dir,

@@ -18,6 +18,9 @@ export const MEMORY_FILES = { pictures: 'memory.bin', measures: 'memory.safetens
 /** Which parts of the artwork can be coloured by themselves; a bundle need not have it. */
 export const PARTS_FILE = 'parts.safetensors';
 
+/** What the artwork looks like, by which things are found in pictures; a bundle need not have it. */
+export const LIKENESS_FILE = 'likeness.safetensors';
+
 /** Artwork of ours beside the memory, in the same formats: what is worn. A bundle has all three or none. */
 export const DRAWN_FILES = { pictures: 'drawn.bin', measures: 'drawn.safetensors', things: 'drawn.json' } as const;
 

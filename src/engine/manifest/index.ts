@@ -1,4 +1,12 @@
-export { DRAWN_FILES, type GraphFile, MANIFEST_FILE, MEMORY_FILES, PARTS_FILE, TOKENIZER_FILE } from './files.js';
+export {
+  DRAWN_FILES,
+  type GraphFile,
+  LIKENESS_FILE,
+  MANIFEST_FILE,
+  MEMORY_FILES,
+  PARTS_FILE,
+  TOKENIZER_FILE,
+} from './files.js';
 export { loadFolder, parseBySchema } from './folder.js';
 export { fileRecord, type Manifest, VISUAL_TOKENIZER_DIGITS, visualTokenizerOf } from './manifest.js';
 export { manifestSchema } from './manifest-checks.js';

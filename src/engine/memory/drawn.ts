@@ -13,7 +13,7 @@ import {
 } from '../manifest/index.js';
 import { type MeasureLimits, type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readHeads } from './parts.js';
-import { readSafetensors } from './safetensors.js';
+import { readSafetensors, type Safetensors } from './safetensors.js';
 import { type Things, thingSchema } from './things.js';
 
 /** `drawn.json`: as `things.json`, and where what can be worn is (docs/bundle.md, "Drawn by us"). */
@@ -30,6 +30,8 @@ export interface Drawn {
   measures: Measures;
   /** Of those of them that have eyes. */
   heads: Pick<Parts, 'headOf' | 'eyesOf'>;
+  /** All that its file measures. */
+  file: Safetensors;
   /** Where the pictures lie, one WebP file after another. */
   path: string;
   offsets: Uint32Array;
@@ -75,7 +77,7 @@ export function readDrawn(
   const read = readMeasures(file, own, reject);
   // Older files have none.
   const heads = file.has('head_picture') ? readHeads(file, own, reject) : NO_PARTS;
-  return { things, pictures, measures: read, heads, path, offsets: read.offsets };
+  return { things, pictures, measures: read, heads, file, path, offsets: read.offsets };
 }
 
 /** What a better picture of something to wear is called, for when it is worn: the headphones of a table lie there. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   invalidFile,
+  LIKENESS_FILE,
   MANIFEST_FILE,
   type Manifest,
   MEMORY_FILES,
@@ -9,6 +10,7 @@ import {
 } from '../manifest/index.js';
 
 import { type Drawn, type DrawnFiles, joinMeasures, readDrawn } from './drawn.js';
+import { type Likeness, readLikeness, withDrawnLikeness } from './likeness.js';
 import { type Measures, readMeasures } from './measures.js';
 import { NO_PARTS, type Parts, readParts } from './parts.js';
 import { readSafetensors } from './safetensors.js';
@@ -33,6 +35,15 @@ export interface Memory extends Things {
   readonly drawn?: Pick<Drawn, 'path' | 'offsets' | 'things'> & { readonly first: number };
   /** None where the bundle has no file of them. */
   readonly parts: Parts;
+  /** Undefined where the bundle has no file of it: then nothing can be told by its looks. */
+  readonly likeness?: Likeness;
+}
+
+/** Files that a bundle may have beside its memory. */
+export interface BesideMemory {
+  readonly parts?: Uint8Array | undefined;
+  readonly likeness?: Uint8Array | undefined;
+  readonly drawn?: DrawnFiles | undefined;
 }
 
 /**
@@ -41,8 +52,7 @@ export interface Memory extends Things {
  * @param dir the bundle's folder
  * @param thingsJson of `things.json`
  * @param measures bytes of `memory.safetensors`, of which the result holds views
- * @param parts bytes of `parts.safetensors`, if there is one
- * @param drawnFiles artwork of what is worn, if there is any
+ * @param beside what there is besides: bytes of `parts.safetensors` and of `likeness.safetensors`, artwork of ours
  * @throws EngineError `bundle_invalid`, naming the file that does not fit
  */
 export function readMemory(
@@ -50,8 +60,7 @@ export function readMemory(
   manifest: Manifest,
   thingsJson: object,
   measures: Uint8Array,
-  parts?: Uint8Array,
-  drawnFiles?: DrawnFiles,
+  { parts, likeness, drawn }: BesideMemory = {},
 ): Memory {
   const thingsPath = join(dir, MEMORY_FILES.things);
   const things = parseBySchema(thingsPath, thingsJson, thingsSchema);
@@ -59,6 +68,7 @@ export function readMemory(
   checkTables(manifest, things, invalidFile(join(dir, MANIFEST_FILE)));
   const reject = invalidFile(join(dir, MEMORY_FILES.measures));
   const ofParts = invalidFile(join(dir, PARTS_FILE));
+  const ofLikeness = invalidFile(join(dir, LIKENESS_FILE));
   const { tables, palette, styles, files, image } = manifest;
   const limits = {
     pictures: things.pictures.length,
@@ -80,8 +90,9 @@ export function readMemory(
           things.pictures,
         )
       : NO_PARTS,
+    ...(likeness ? { likeness: readLikeness(readSafetensors(likeness, ofLikeness), limits.pictures, ofLikeness) } : {}),
   };
-  return drawnFiles ? withDrawn(memory, readDrawn(dir, manifest, drawnFiles, things, limits)) : memory;
+  return drawn ? withDrawn(memory, readDrawn(dir, manifest, drawn, things, limits)) : memory;
 }
 
 /** Parts with the eyes of smileys, which the file has not. */
@@ -97,9 +108,10 @@ function withSmileys(parts: Parts, slugs: readonly string[]): Parts {
 
 function withDrawn(memory: Memory, drawn: Drawn): Memory {
   const first = memory.pictures.length;
-  const { parts } = memory;
+  const { parts, likeness } = memory;
   return {
     ...memory,
+    ...(likeness ? { likeness: withDrawnLikeness(likeness, drawn.file, drawn.pictures.length) } : {}),
     things: [...memory.things, ...drawn.things],
     pictures: [...memory.pictures, ...drawn.pictures],
     measures: joinMeasures(memory.measures, drawn, memory.things.length),

@@ -21,6 +21,11 @@ export interface Safetensors {
    * @throws EngineError `bundle_invalid` when there is none of that name
    */
   lengthOf(name: string): number;
+  /**
+   * How many numbers a row of a tensor holds.
+   * @throws EngineError `bundle_invalid` when there is none of that name
+   */
+  widthOf(name: string): number;
   /** Whether there is a tensor of a name. */
   has(name: string): boolean;
 }
@@ -49,6 +54,7 @@ export function readSafetensors(bytes: Uint8Array, reject: FileError): Safetenso
   return {
     has: (name) => ownValue(header, name) !== undefined,
     lengthOf: (name) => entryOf(name).shape[0] ?? 1,
+    widthOf: (name) => entryOf(name).shape[1] ?? 1,
     tensor(name, dtype, shape) {
       const {
         dtype: found,

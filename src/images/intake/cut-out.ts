@@ -10,7 +10,12 @@ const OPAQUE = 250;
  * what of that colour reaches in from the border; else the whole picture.
  */
 export function cutOut(image: RgbaImage): RgbaImage {
-  return trimmed(isOpaque(image) ? (floodGround(image) ?? image) : image);
+  return trimmed(withoutGround(image));
+}
+
+/** The picture as large as it is, without its ground, where it is opaque and its border is nearly of one colour. */
+export function withoutGround(image: RgbaImage): RgbaImage {
+  return isOpaque(image) ? (floodGround(image) ?? image) : image;
 }
 
 function isOpaque({ data }: RgbaImage): boolean {

@@ -12,6 +12,7 @@ import numpy as np
 from safetensors.numpy import save
 
 from kaleido.bundle.files import MANIFEST, record
+from kaleido.bundle.likeness import likeness_of
 from kaleido.data.bank_file import THING, read_description, read_json
 from kaleido.data.build import Picture, decoded, measured
 from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
@@ -41,6 +42,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
     # Paints go by a picture's number, and ours come behind the memory's.
     measures = measured(pictures, where, styles, tables, palette, len(remembered["pictures"]))
     heads = heads_in(sought_eyes(accessories, [style for style in styles if style in TECHNIQUES]))
+    likeness = likeness_of(np.array([decoded(p.webp) for p in pictures]), bundle)
     offsets = np.array([0, *accumulate(len(p.webp) for p in pictures)], np.uint32)
     listed = {
         "things": [_listed(accessory) for accessory in accessories],
@@ -52,7 +54,7 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
             DRAWN_FILES,
             (
                 b"".join(p.webp for p in pictures),
-                save({"offsets": offsets, **measures.tensors(), **heads}),
+                save({"offsets": offsets, **measures.tensors(), **heads, **likeness}),
                 json.dumps(listed, ensure_ascii=False).encode("utf-8"),
             ),
             strict=True,

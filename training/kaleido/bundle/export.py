@@ -10,6 +10,7 @@ from kaleido.bundle.golden import golden_content
 from kaleido.bundle.golden_drafts import drafts_content
 from kaleido.bundle.graphs import graphs
 from kaleido.bundle.int8 import round_to_rows
+from kaleido.bundle.likeness import replace_likeness
 from kaleido.bundle.manifest import manifest
 from kaleido.bundle.measured import read_code_colours
 from kaleido.bundle.parts import replace_parts
@@ -45,19 +46,19 @@ def export_bundle(
     out.mkdir(parents=True, exist_ok=True)
     write_graphs(model, tokenizer, run, out)
 
-    # Text tokenizer, memory and parts.
+    # Text tokenizer, memory, parts and likeness.
     shutil.copyfile(run / "tokenizer.json", out / "tokenizer.json")
     for name in MEMORY_FILES:
         if (bank_folder / name).resolve() != (out / name).resolve():
             shutil.copyfile(bank_folder / name, out / name)
-    parts = replace_parts(bank, out)
+    measured = replace_parts(bank, out) | replace_likeness(bank, out)
 
     # The manifest, which records all other files.
     canvases = Canvases(bank, "cpu")
     colours = read_code_colours(run, tokenizer, scenes, canvases)
     content = manifest(config, bank, scenes, vocabulary, colours, command, trained.state)
     files = [*GRAPHS, "tokenizer.json", *MEMORY_FILES]
-    content["files"] = {name: record((out / name).read_bytes()) for name in files} | parts
+    content["files"] = {name: record((out / name).read_bytes()) for name in files} | measured
     (out / MANIFEST).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
     # What the engine's tests compare with.

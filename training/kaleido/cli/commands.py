@@ -9,6 +9,7 @@ from kaleido.cli import (
     export,
     joint,
     judge,
+    likeness,
     parts,
     prior,
     prior_report,
@@ -18,6 +19,6 @@ from kaleido.cli import (
     toy,
 )
 
-_STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, drawn, rounding)
+_STAGES = (begin, bank, tokenizer, prior, joint, sheet, export, parts, likeness, drawn, rounding)
 _REPORTS = (evaluator, judge, prior_report, toy)
 COMMANDS = {module.COMMAND.name: module.COMMAND for module in (*_STAGES, *_REPORTS, everything)}

@@ -26,14 +26,9 @@ export function createPaletteMeasure(
   artwork: Artwork,
   histogramOf: PartColours['histogramOf'],
 ): (layers: readonly Layer[]) => Swatch[] {
-  const labs = colours.map(labOf);
-  const count = colours.length;
-  const alikeTable = Uint8Array.from({ length: count * count }, (_, k) =>
-    Number(labDistance(labs[Math.floor(k / count)]!, labs[k % count]!) < MERGE_DISTANCE),
-  );
-  const alike = (entry: number, other: number) => alikeTable[entry * count + other] === 1;
+  const paletteOfAreas = createPaletteOfAreas(colours);
   return (layers) => {
-    const areas = new Float32Array(count);
+    const areas = new Float32Array(colours.length);
     let whole = 0;
     for (const layer of layers) {
       const { picture, frame } = layer;
@@ -46,8 +41,22 @@ export function createPaletteMeasure(
       }
       whole += area;
     }
-    return paletteSteps(areas, colours, alike, whole);
+    return paletteOfAreas(areas, whole);
   };
+}
+
+/**
+ * Measures palettes from how much of a picture each entry of the codebook covers.
+ * @param colours the palette's codebook, `#rrggbb`
+ */
+export function createPaletteOfAreas(colours: readonly string[]): (areas: Float32Array, whole: number) => Swatch[] {
+  const labs = colours.map(labOf);
+  const count = colours.length;
+  const alikeTable = Uint8Array.from({ length: count * count }, (_, k) =>
+    Number(labDistance(labs[Math.floor(k / count)]!, labs[k % count]!) < MERGE_DISTANCE),
+  );
+  const alike = (entry: number, other: number) => alikeTable[entry * count + other] === 1;
+  return (areas, whole) => paletteSteps(areas, colours, alike, whole);
 }
 
 /**
