@@ -44,6 +44,9 @@ async function buildProgram(words: readonly string[], streams: Streams, signal: 
       await info(file, json, streams.stdout);
     });
 
+  const forDescribe = program.command('describe').description('say what a picture shows, in words, boxes and colours');
+  if (words.includes('describe')) (await import('./describe.js')).addDescribe(forDescribe, streams.stdout);
+
   const forThings = program.command('things').description('list what can be drawn, or what fits some words');
   if (words.includes('things')) (await import('./things.js')).addThings(forThings, streams.stdout);
 

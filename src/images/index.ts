@@ -3,7 +3,7 @@ export { renderEmoji, renderSticker, STICKER_SIDE } from './emoji-and-sticker.js
 export { ImageError, type ImageErrors } from './errors.js';
 export { PICTURE_FORMATS, type PictureFormat, transcode } from './formats.js';
 export { type GridCell, renderGrid } from './grid.js';
-export { asThing, cutOut, takePicture } from './intake/index.js';
+export { asThing, cutOut, takePicture, toDescribe } from './intake/index.js';
 export { layOutGrid } from './layout.js';
 export { type ImageRecord, readMetadata, readRecord, toXmp } from './metadata.js';
 export { planSheet } from './plan-sheet.js';

@@ -39,14 +39,18 @@ export function artworkInWords({ thing, picture, set, author, licence }: Artwork
   return set === undefined ? `${thing} (${picture})` : `${thing}: ${set} by ${author}, ${licence} (${picture})`;
 }
 
-function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind[]): string[] {
-  const words = presentKinds(cell.latents).map((kind) => {
+/** A line for each kind that the latents have. @param pinned kinds that are marked as such */
+export function latentLines(latents: Latents, pinned: readonly LatentKind[] = []): string[] {
+  return presentKinds(latents).map((kind) => {
     const mark = pinned.includes(kind) ? ' (pinned)' : '';
-    return `   ${KIND_NAMES[kind].padEnd(12)} ${formatLatent(kind, cell.latents)}${mark}`;
+    return `   ${KIND_NAMES[kind].padEnd(12)} ${formatLatent(kind, latents)}${mark}`;
   });
+}
+
+function cellLines(cell: CellReport, number: number, pinned: readonly LatentKind[]): string[] {
   return [
     `${number}.`,
-    ...words,
+    ...latentLines(cell.latents, pinned),
     ...cell.artworks.map((work) => `   ${'artwork'.padEnd(12)} ${artworkInWords(work)}`),
     ...cell.centred.map((thing) => `   ${'centred'.padEnd(12)} ${thing}: it would be stretched too far in its box`),
     `   ${'code'.padEnd(12)} ${cell.code}`,

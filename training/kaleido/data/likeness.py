@@ -1,5 +1,5 @@
-"""What tells one thing from another in whatever manner it is drawn, as numbers in which two drawings of a thing lie near each
-other (docs/bundle.md, "Likeness"). The engine measures pictures that people bring in the same way."""
+"""What tells one thing from another in whatever manner it is drawn, as numbers in which two drawings of a thing lie
+near each other (docs/bundle.md, "Likeness"). The engine measures pictures that people bring in the same way."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ SIDE, COLOUR_CELLS, ALPHA_CELLS, EDGE_CELLS, DIRECTIONS = 64, 8, 16, 8, 8
 ALPHA_WEIGHT, EDGES_WEIGHT = 0.7, 3.0
 # Grey of nothing, and weights of red, green and blue in lightness.
 _GROUND, _LIGHTNESS = 0.5, np.array([0.3, 0.59, 0.11], np.float32)
-# Main directions in which looks differ, of which so many that tell things apart are kept; what the things differ by within
+# Main directions in which looks differ, of which so many that tell things apart are kept; what things differ by within
 # themselves has at least this part of its mean in every direction.
 _KEPT, _TELLING, _LEAST = 320, 96, 0.1
 _CHUNK = 512
@@ -20,8 +20,8 @@ _STEPS, _MIDDLE = 255, 128
 
 
 def looks(pictures: np.ndarray) -> np.ndarray:
-    """Numbers float32 [n, 1024] of straight RGBA uint8 [n, s, s, 4], s a multiple of 64: mean colours, coverage, and the
-    strength of edges by their direction."""
+    """Numbers float32 [n, 1024] of straight RGBA uint8 [n, s, s, 4], s a multiple of 64: mean colours, coverage, and
+    the strength of edges by their direction."""
     if not len(pictures):
         return np.zeros((0, 4 * COLOUR_CELLS**2 + ALPHA_CELLS**2 + DIRECTIONS * EDGE_CELLS**2), np.float32)
     return np.concatenate([_looks(pictures[i : i + _CHUNK]) for i in range(0, len(pictures), _CHUNK)])
@@ -74,8 +74,9 @@ def tensors(bank: Bank) -> dict[str, np.ndarray]:
 
 
 def telling_apart(seen: np.ndarray, shows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean float32 [1024] of looks [n, 1024], and the directions float32 [1024, d] in which pictures of different things lie
-    apart and those of one thing do not (linear discriminant analysis, Fisher 1936; Rao 1948), among the main ones."""
+    """Mean float32 [1024] of looks [n, 1024], and the directions float32 [1024, d] in which pictures of different things
+    lie apart and those of one thing do not (linear discriminant analysis, Fisher 1936; Rao 1948), among the main
+    ones."""
     mean = seen.mean(0)
     centred = (seen - mean).astype(np.float64)
     main = np.linalg.eigh(centred.T @ centred)[1][:, ::-1][:, : min(_KEPT, len(seen) - 1)]
@@ -94,8 +95,8 @@ def telling_apart(seen: np.ndarray, shows: np.ndarray) -> tuple[np.ndarray, np.n
 
 
 def rows(seen: np.ndarray, mean: np.ndarray, projection: np.ndarray) -> np.ndarray:
-    """Looks [n, 1024] as rows uint8 [n, d]: projected, of length 1, in steps of 1/255 about 128; what is beyond a half is
-    a half."""
+    """Looks [n, 1024] as rows uint8 [n, d]: projected, of length 1, in steps of 1/255 about 128; what is beyond a half
+    is a half."""
     projected = (seen - mean) @ projection
     unit = projected / (np.linalg.norm(projected, axis=1, keepdims=True) + 1e-6)
     return np.clip(np.round(_MIDDLE + _STEPS * unit), 0, 255).astype(np.uint8)

@@ -2,6 +2,7 @@ import type { MessageKey } from '../en/index.js';
 import { actions } from './actions.js';
 import { card } from './card.js';
 import { commands } from './commands.js';
+import { described } from './described.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
@@ -16,6 +17,7 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...actions,
   ...card,
   ...commands,
+  ...described,
   ...discord,
   ...errors,
   ...home,

@@ -1,6 +1,7 @@
 import { actions } from './actions.js';
 import { card } from './card.js';
 import { commands } from './commands.js';
+import { described } from './described.js';
 import { discord } from './discord.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
@@ -15,6 +16,7 @@ export const en = {
   ...actions,
   ...card,
   ...commands,
+  ...described,
   ...discord,
   ...errors,
   ...home,
@@ -35,6 +37,7 @@ export function isMessageKey(key: string): key is MessageKey {
 export type { actions } from './actions.js';
 export type { card } from './card.js';
 export type { commands } from './commands.js';
+export type { described } from './described.js';
 export type { discord } from './discord.js';
 export type { errors } from './errors.js';
 export type { home } from './home.js';

@@ -1,0 +1,17 @@
+import type { described as english } from '../en/index.js';
+
+export const described: Record<keyof typeof english, string> = {
+  'described.thing': '{thing}: Da bin ich mir zu {percent} % sicher.',
+  'described.others': 'Sonst vielleicht: {others}.',
+  'described.unsure': 'Etwas {place} ({colours}). Was es ist, weiß ich nicht.',
+  'described.colours': '{first} und {second}',
+  'place.top_left': 'oben links',
+  'place.top': 'oben',
+  'place.top_right': 'oben rechts',
+  'place.left': 'links',
+  'place.middle': 'in der Mitte',
+  'place.right': 'rechts',
+  'place.bottom_left': 'unten links',
+  'place.bottom': 'unten',
+  'place.bottom_right': 'unten rechts',
+};
