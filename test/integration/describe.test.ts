@@ -82,15 +82,18 @@ describe('a picture of a known thing', () => {
 });
 
 describe('what is like nothing', () => {
-  /** From left to right red, from top to bottom green. */
-  const gradient = (): RgbaImage => ({
-    width: 64,
-    height: 64,
-    data: Uint8Array.from({ length: 4 * 64 * 64 }, (_, k) => [4 * ((k >> 2) % 64), k >> 8, 220, 255][k % 4]!),
-  });
+  /** A flight of blue and white squares. */
+  const stairs = (): RgbaImage => {
+    const data = new Uint8Array(4 * 64 * 64);
+    for (let p = 0; p < 64 * 64; p++) {
+      const [column, row] = [(p >> 3) % 8, p >> 9];
+      if ((column + row) % 3 === 0) data.set(column % 2 ? [20, 60, 220, 255] : [250, 250, 250, 255], 4 * p);
+    }
+    return { width: 64, height: 64, data };
+  };
 
   it('is not named, but its colours and places are told', async () => {
-    const said = await told(gradient());
+    const said = await told(stairs());
     expect(said).not.toHaveProperty('thing');
     expect(said).not.toHaveProperty('prompt');
     expect(said.others).toEqual([]);

@@ -74,7 +74,7 @@ def tensors(bank: Bank) -> dict[str, np.ndarray]:
 
 
 def telling_apart(seen: np.ndarray, shows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean float32 [1024] of looks [n, 1024], and the directions float32 [1024, d] in which pictures of different things
+    """Mean float32 [1024] of looks [n, 1024], and the directions float32 [1024, d] in which pictures of other things
     lie apart and those of one thing do not (linear discriminant analysis, Fisher 1936; Rao 1948), among the main
     ones."""
     mean = seen.mean(0)
