@@ -40,6 +40,8 @@ export type Describer = (picture: PictureToDescribe) => PictureDescription;
 /** Things that are compared. */
 const SHORTLIST = 24;
 const OTHERS = 2;
+/** Cosine that they may be less like it. */
+const NEAR = 0.2;
 /** A thing is named where it is likelier than not. */
 const LEAST_SURENESS = 0.5;
 
@@ -62,6 +64,7 @@ export function createDescriber({ manifest, memory }: Pick<Bundle, 'manifest' | 
     const [first, ...rest] = alike;
     const likest = alike.map((one) => shown(one).name);
     if (!first || sureness < LEAST_SURENESS) return { sureness, others: [], likest, colours, latents: measured };
+    const near = rest.filter(({ likeness }) => likeness > first.likeness - NEAR);
     const { name } = shown(first);
     const style = styles[memory.measures.style[first.picture]!]!;
     const told = coloursToTell(colours, name);
@@ -70,7 +73,7 @@ export function createDescriber({ manifest, memory }: Pick<Bundle, 'manifest' | 
     return {
       thing: { name, display: displayOf(shown(first)) },
       sureness,
-      others: rest.slice(0, OTHERS).map((one) => displayOf(shown(one))),
+      others: near.slice(0, OTHERS).map((one) => displayOf(shown(one))),
       likest,
       colours,
       style,

@@ -1,1 +1,1 @@
-export { createDescriber, type Describer, type PictureDescription, type PictureToDescribe } from './describe.js';
+export { createDescriber, type Describer, type PictureDescription } from './describe.js';
