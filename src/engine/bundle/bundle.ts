@@ -50,7 +50,7 @@ export async function loadBundle(dir: string): Promise<Bundle> {
       DRAWN_FILES.measures,
     ],
   });
-  const contentIn = (name: string) => (name in manifest.files ? contentOf(name) : undefined);
+  const contentIn = (name: string) => (Object.hasOwn(manifest.files, name) ? contentOf(name) : undefined);
   const drawn =
     DRAWN_FILES.things in manifest.files && DRAWN_FILES.measures in manifest.files
       ? { thingsJson: jsonOf(DRAWN_FILES.things), measures: contentOf(DRAWN_FILES.measures) }

@@ -4,7 +4,8 @@ import { asThing } from './as-thing.js';
 import { cutOut, withoutGround } from './cut-out.js';
 
 /**
- * A picture as it is described: all of it without its ground in the middle of a square, and its subject alone as a thing.
+ * A picture as it is described: all of it without its ground in the middle of a square, and its subject alone as a
+ * thing.
  * @param size side of the squares in pixels
  */
 export async function toDescribe(image: RgbaImage, size: number): Promise<{ whole: RgbaImage; subject: RgbaImage }> {
