@@ -40,6 +40,8 @@ export interface SlackChat extends Chat {
   team: SlackTeam;
   channel: SlackChannel;
   ada: Person;
+  /** An admin of the workspace. */
+  boss: Person;
 }
 
 export async function openDiscordChat(): Promise<DiscordChat> {
@@ -69,11 +71,13 @@ export async function openSlackChat(): Promise<SlackChat> {
   const server = await SlackServer.start(await appOfManifest());
   const team = server.addTeam('acme');
   const ada = server.addPerson(team, 'ada');
-  const channel = server.addChannel(team, 'pictures', [ada]);
+  const boss = server.addPerson(team, 'boss', { isAdmin: true });
+  const channel = server.addChannel(team, 'pictures', [ada, boss]);
   return {
     server,
     team,
     ada,
+    boss,
     channel,
     settings: () => ({
       SLACK_APP_TOKEN: server.app.appToken,

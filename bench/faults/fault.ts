@@ -14,4 +14,6 @@ export interface Fault {
   happen(world: FaultWorld, begun: () => void): Promise<unknown>;
   /** After the grid is shown: what wakes up then must change nothing. */
   after?(world: FaultWorld): Promise<unknown>;
+  /** Images that somebody is to have been granted; 0 when absent. */
+  granted?: number;
 }

@@ -83,6 +83,7 @@ const TRIED: Readonly<Record<FaultName, readonly Stage[]>> = {
   'Slack: silent for 15 s': ['painting'],
   'Slack: token refused for 15 s': ['painting'],
   'Slack: uploads disabled': ['storing'],
+  'Slack: grant sent three times, bot killed meanwhile': ['painting'],
   'clocks: bot 20 min ahead, worker 20 min behind': ['asked'],
   'clocks: bot 20 min behind, worker 20 min ahead': ['asked'],
   'clocks: both jump apart by 40 min': ['asked'],

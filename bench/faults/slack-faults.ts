@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackChat } from './chats.js';
 import type { Fault } from './fault.js';
+import { until } from './stages.js';
 
 const AWAY_MS = 15_000;
 /** Longer than Slack waits for an acknowledgement: it sends the event again. */
@@ -64,6 +65,23 @@ const uploadsDisabled: Fault = {
   },
 };
 
+/** What an admin asked for is sent three times, the last time to a bot that has just been started. */
+const grantedThrice: Fault = {
+  needs,
+  granted: 5,
+  async happen(world, begun) {
+    const { ada, boss, channel, server, team } = world.slack;
+    const text = `<@${team.botUserId}> quota grant --user <@${ada.id}> --images 5`;
+    const ts = server.workspace.nextTs();
+    const event = { type: 'app_mention', user: boss.id, text, ts, channel: channel.id };
+    const envelope = server.deliveries.envelope(team.id, event);
+    await Promise.all([0, 1].map((retry) => server.deliveries.resend(envelope, retry)));
+    await until(() => world.control.has(`SELECT 1 FROM ledger_entry WHERE kind = 'grant'`));
+    await restarted.happen(world, begun);
+    await server.deliveries.resend(envelope, 2);
+  },
+};
+
 /** The token is refused for a while, as when an app is installed anew. */
 const tokenRefused: Fault = {
   needs,
@@ -91,4 +109,5 @@ export const SLACK_FAULTS = {
   'Slack: silent for 15 s': away('silence'),
   'Slack: token refused for 15 s': tokenRefused,
   'Slack: uploads disabled': uploadsDisabled,
+  'Slack: grant sent three times, bot killed meanwhile': grantedThrice,
 } as const satisfies Readonly<Record<string, Fault>>;

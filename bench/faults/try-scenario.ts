@@ -12,6 +12,7 @@ const translate = createTranslator('en');
 /** What a scenario is to end in. */
 interface End {
   grids: number;
+  granted?: number;
   /** What the only other message says. */
   says: string | null;
   charged: number;
@@ -42,7 +43,8 @@ export interface Outcome {
 function endOf({ fault, stage }: Scenario): End {
   if (stage === 'acknowledged') return TRY_AGAIN;
   if (fault === 'Slack: uploads disabled') return NO_FILES;
-  return faultOf({ fault, stage }).shutsOut === true ? CARD_STAYS : GRID;
+  const { shutsOut, granted = 0 } = faultOf({ fault, stage });
+  return shutsOut === true ? CARD_STAYS : { ...GRID, granted };
 }
 
 /**
@@ -98,8 +100,10 @@ async function isEnded(world: FaultWorld, { grids, says }: End): Promise<boolean
 
 async function judge(world: FaultWorld, end: End, recoveredMs: number | null): Promise<Omit<Outcome, 'startMs'>> {
   const { grids, notes, others } = world.chat.seen();
-  const rows = await world.control.query('SELECT coalesce(sum(images), 0)::int AS charged FROM ledger_entry');
-  const charged = Number(rows?.[0]?.charged);
+  const imagesOf = async (entries: string) =>
+    Number((await world.control.query(`SELECT coalesce(sum(images), 0)::int AS sum FROM ${entries}`))?.[0]?.sum);
+  const charged = await imagesOf(`ledger_entry WHERE kind <> 'grant'`);
+  const granted = await imagesOf(`ledger_entry WHERE kind = 'grant'`);
   const { says } = end;
   const strange = others.filter((text) => says === null || !text.includes(says));
   const faults = [
@@ -108,6 +112,7 @@ async function judge(world: FaultWorld, end: End, recoveredMs: number | null): P
     others.length - strange.length === (says === null ? 0 : 1) ? '' : 'not told once',
     strange.length === 0 ? '' : `other messages: ${JSON.stringify(strange)}`,
     charged === end.charged ? '' : `${charged} images charged`,
+    granted === (end.granted ?? 0) ? '' : `${granted} images granted`,
     notes > 1 ? `${notes} notes` : '',
   ].filter(Boolean);
   const wrong = faults.length === 0 ? null : faults.join('; ');
