@@ -57,12 +57,17 @@ const GESTURES: ReadonlySet<string> = new Set([
   'flexed biceps',
 ]);
 
+/** Animals that no tag says are any. */
+const ANIMALS_TOO: ReadonlySet<string> = new Set(
+  listed('unicorn turkey crab shrimp butterfly scorpion sloth dove phoenix sauropod t-rex orca mosquito'),
+);
+
 /** What a bundle and the tables know of things beside their names. */
 export function companyOf(bundle: BundleWords, tables: WordTables): Company {
   const groups = new Map(bundle.memory.things.map(({ name, group }) => [name, group]));
   const living = new Map(
     bundle.memory.things.flatMap(({ name, tags, group }): [string, string][] => {
-      if (tags.includes('animal')) return [[name, 'animal']];
+      if (tags.includes('animal') || ANIMALS_TOO.has(name)) return [[name, 'animal']];
       return group === 'people-body' && !GESTURES.has(name) ? [[name, group]] : [];
     }),
   );

@@ -5,7 +5,8 @@ import { actOf } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import { Adjectives, isOfTag, type Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
-import { isFullOf, isStrewnOn, isVessel } from './small-on.js';
+import { isStrewnOn } from './small-on.js';
+import { isFullOf, isVessel } from './vessels.js';
 
 const MOST_NEAREST = 3;
 /** A plural without a number. */

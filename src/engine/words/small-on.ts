@@ -1,5 +1,3 @@
-import { asKey } from './as-key.js';
-import type { Named } from './gather/index.js';
 import { listed } from './vocabularies.js';
 
 /** What something may lie on, by its caption name. */
@@ -13,13 +11,6 @@ const TOPPINGS: ReadonlySet<string> = new Set(
     honey chocolate candy cookie chili_pepper bell_pepper onion garlic shrimp fried_shrimp avocado coconut nuts peanuts chestnut corn candle leaf herb leafy_green flower heart star
     watermelon melon pear cucumber`),
 );
-/** What is open above, and has in it what it is said to be with, by its caption name. */
-const VESSELS: ReadonlySet<string> = new Set(
-  listed(`amphora vase basket bucket bathtub package jar shopping_cart treasure_chest wastebasket takeout_box cauldron
-    christmas_stocking`),
-);
-/** Words for having so much in it that it is heaped up. */
-const FULL: ReadonlySet<string> = new Set(listed('full_of filled_with'));
 /** What may be small on any thing. */
 const DECORATIONS: ReadonlySet<string> = new Set(
   listed(`gem star heart flower rose tulip sunflower hibiscus cherry_blossom daisy ribbon clover four_leaf_clover leaf maple_leaf snowflake lightning skull moon crescent_moon sun
@@ -33,12 +24,6 @@ const BARE: ReadonlySet<string> = new Set([
   'smileys-emotion',
   'symbols',
 ]);
-
-/** Whether things are in a thing that is said to be with them. */
-export const isVessel = (thing: string): boolean => VESSELS.has(thing);
-
-/** Whether what was named before is said to be full of it. */
-export const isFullOf = ({ standSaid }: Pick<Named, 'standSaid'>): boolean => FULL.has(asKey(standSaid));
 
 /** What is spread on a dish, or one piece of it. */
 const SPREADS: ReadonlySet<string> = new Set(['butter', 'honey', 'cheese']);

@@ -5,7 +5,8 @@ import { type Act, actOf, isShownClose } from './acts.js';
 import type { BundleWords } from './bundle-words.js';
 import type { Named } from './gather/index.js';
 import type { ReadingNote } from './prompt-reading.js';
-import { isFullOf, isTopping, isVessel, smallOn } from './small-on.js';
+import { isTopping, smallOn } from './small-on.js';
+import { isFullOf, isVessel } from './vessels.js';
 import { listed } from './vocabularies.js';
 import type { Enclosing } from './word-tables.js';
 

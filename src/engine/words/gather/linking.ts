@@ -1,6 +1,7 @@
 import { isPlace } from '../../memory/index.js';
 import { SAT_AT, type Stand } from '../languages/index.js';
 import { RANK } from '../sense.js';
+import { FULL_OF, isVessel } from '../vessels.js';
 import { flavour } from './flavours.js';
 import type { Gathering } from './gathering.js';
 import { emptyPhrase } from './named.js';
@@ -117,6 +118,12 @@ export function linkOf(g: Gathering, k: number): number {
   // “Paresseux **à** l’ordinateur”
   if (SAT_AT.has(sense.names[0]!)) {
     link(g, { stand: 'behind' }, k);
+    return 1;
+  }
+  // “A basket **of** apples”
+  if (isVessel(thing.sense.names[0]!) && !isVessel(sense.names[0]!)) {
+    link(g, { stand: 'around' }, k);
+    if (g.standing) g.standing.said = FULL_OF;
     return 1;
   }
   if (thing.sense.rank > RANK.synonym && sense.rank < thing.sense.rank) {

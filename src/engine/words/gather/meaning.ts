@@ -1,4 +1,6 @@
+import { englishForms } from '../english-forms.js';
 import { RANK, type Role, type Sense, senseOf, type ThingSense } from '../sense.js';
+import { isVessel } from '../vessels.js';
 import { isSignAt } from './asides.js';
 import { isEventAt } from './events.js';
 import type { Gathering } from './gathering.js';
@@ -101,6 +103,15 @@ function markAt(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
   return styleWord && isOfStyle() ? styleWord : undefined;
 }
 
+/** “**Basket** of apples”: what can be drawn with something in it, but for what is drawn so by itself. */
+function isFilledAt({ company, view }: Gathering, k: number, thing: ThingSense | undefined): boolean {
+  const [, at] = view.nextThing(k + 1) ?? [];
+  if (thing === undefined || at === undefined || !isVessel(thing.names[0]!)) return false;
+  const content = view.thingAt(at)!;
+  const words = englishForms(view.at(k)!.key);
+  return !company.showsByItself(content, words) && !content.names[0]!.split(' ').some((word) => words.includes(word));
+}
+
 /** What is said of a thing by more than an adjective: its taste, how much of it, where, what it is not. */
 function saidOf(g: Gathering, k: number, thing: ThingSense | undefined): Sense | undefined {
   const { senses } = g.view.spans[k]!;
@@ -108,7 +119,7 @@ function saidOf(g: Gathering, k: number, thing: ThingSense | undefined): Sense |
   const tasting = of('tasting');
   if (tasting && isTastedAt(g, k)) return tasting;
   const measure = of('measure');
-  if (measure && g.view.roleAt(k + 1) === 'of') return measure;
+  if (measure && g.view.roleAt(k + 1) === 'of' && !isFilledAt(g, k, thing)) return measure;
   const place = of('place');
   if (place && (!thing || (thing.rank > RANK.name && isPlaceAt(g, k)))) return place;
   return of('not');

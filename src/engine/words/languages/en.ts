@@ -134,7 +134,7 @@ export const ENGLISH: LanguageTable = {
     made_of made_out_of`,
   places: `space outer_space the_sky sky underwater the_ocean ocean the_sea sea the_forest forest woods jungle the_city city street town village park garden kitchen
     bedroom bathroom living_room room office_room classroom court field meadow farm zoo night at_night day daytime rain snow the_dark dark the_background background
-    sunset_background the_rain the_snow the_night winter summer spring autumn fall hell heaven the_woods the_park paris london tokyo japan america nature wilderness
+    sunset_background the_rain the_snow snowstorm blizzard snowfall the_night winter summer spring autumn fall hell heaven the_woods the_park paris london tokyo japan america nature wilderness
     cave river lake pool pond swamp lily_pad row a_row circle_formation the_air air midair outside inside_out outdoors indoors home work bed_time universe galaxy backyard arena
     row_boat front the_end corner party_time gym library museum restaurant cafe bar_room club sunshine moonlight fog_bank storm the_wild the_clouds`,
   asides: 'for',

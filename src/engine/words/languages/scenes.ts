@@ -48,6 +48,10 @@ export const SCENE_PHRASES: Readonly<Record<string, Readonly<Record<string, stri
     office: 'at_work at_the_office',
     'autumn forest': 'in_autumn in_fall in_the_autumn in_the_fall',
     meadow: 'in_spring in_the_spring in_summer in_the_summer',
+    'rainy street': 'on_a_rainy_day on_rainy_days on_a_rainy_morning on_a_rainy_afternoon on_a_rainy_evening',
+    'rainy night': 'on_a_rainy_night',
+    'snowy night': 'on_a_snowy_night on_a_winter_night',
+    'stormy night': 'on_a_stormy_night on_a_dark_and_stormy_night',
   },
   de: {
     'night sky':

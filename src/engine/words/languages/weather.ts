@@ -10,7 +10,7 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
   {
     names: ['winter landscape', 'cloud with snow', 'snowflake'],
     words:
-      'snow the_snow schnee neige nieve neve sneeuw śnieg śniegu снег снегу сніг снігу sníh sněhu kar karda snön 雪 눈',
+      'snow the_snow snowstorm blizzard snowfall schneesturm schnee neige nieve neve sneeuw śnieg śniegu снег снегу сніг снігу sníh sněhu kar karda snön 雪 눈',
   },
   {
     names: ['sun'],

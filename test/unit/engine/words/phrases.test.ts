@@ -125,6 +125,9 @@ describe('several of a thing', () => {
 
   it.each([
     ['treasure chest full of coins', 'treasure chest [in front of] 6 in pile coin'],
+    ['a basket of apples', 'basket [in front of] 6 in pile apple'],
+    ['a box of doughnuts', 'package [in front of] 6 in pile doughnut'],
+    ['cesta de manzanas', 'basket [in front of] 6 in pile apple'],
     ['lunchbox full of candy', 'bento box [holding] 6 in pile candy'],
     ['a bucket filled with strawberries', 'bucket [in front of] 6 in pile strawberry'],
   ])('that something is full of are a heap in it: %s', (prompt, things) => {

@@ -37,6 +37,7 @@ describe('how a thing is', () => {
     ['ein Drache aus Holz', { names: ['dragon'], pattern: { kind: 'grain', colour: 'brown' } }],
     ['caballo de madera', { pattern: { kind: 'grain', colour: 'brown' } }],
     ['galaxy cat', { pattern: { kind: 'galaxy' } }],
+    ['zombie unicorn', { names: ['unicorn'], pattern: { kind: 'patches', colour: 'grey' } }],
     ['robot dog', { colours: ['grey'], pattern: { kind: 'gloss', colour: 'grey' } }],
     ['zombie rabbit', { colours: ['green'], pattern: { kind: 'patches', colour: 'grey' } }],
     ['a rusty car', { pattern: { kind: 'patches', colour: 'brown' } }],
