@@ -15,6 +15,7 @@ import { acceptedReply } from '../src/chat/replies/index.js';
 import type { ImagineInput } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
 import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
+import { FACE, THING, withOwnPictures } from './own-pictures.js';
 
 /**
  * A grid for a prompt.
@@ -32,11 +33,19 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
       'imagine a fox --plan --count 9',
       'imagine a sleepy bear with a crown --style flat --without "stars, red"',
       'imagine {red|blue|green} fox --recall 60',
+      'imagine mascot wearing a crown --thing mascot.png',
     ],
     makesGrid: true,
     async run(raw, context) {
-      const made = await context.core.imagine(context.actor, inputOf(readValues(raw)), context.origin);
-      return acceptedReply(context, made);
+      const values = readValues(raw);
+      const { actor, core, origin } = context;
+      const asked = inputOf(values);
+      return withOwnPictures(
+        context,
+        asked.prompt,
+        async (own) => acceptedReply(context, await core.imagine(actor, { ...asked, ...own }, origin)),
+        values,
+      );
     },
   },
 });
@@ -50,6 +59,8 @@ function optionsWith(styles: readonly string[]): OptionSpec[] {
     { name: 'recall', type: 'integer', ...RANGES.recall },
     { name: 'style', type: 'choice', choices: styles },
     { name: 'without', type: 'text', maxLength: 300 },
+    THING,
+    FACE,
     { name: 'guidance', type: 'number', ...RANGES.guidance },
     { name: 'steps', type: 'integer', ...RANGES.steps },
     { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },

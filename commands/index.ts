@@ -15,11 +15,11 @@ import { quota } from './quota/index.js';
 import { reroll } from './reroll.js';
 import { settings } from './settings.js';
 import { show } from './show.js';
-import { thingsIn } from './things.js';
+import { thingsIn } from './things/index.js';
 import { variations } from './variations.js';
 
 export { imagineIn } from './imagine.js';
-export { thingsIn } from './things.js';
+export { thingsIn } from './things/index.js';
 
 /** What of a bundle can be chosen by name. */
 export interface BundleChoices {

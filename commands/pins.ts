@@ -14,6 +14,7 @@ import {
 
 import { acceptedReply, message, textMessage } from '../src/chat/replies/index.js';
 import { formatLatent, presentKinds } from '../src/engine/latents/index.js';
+import { withOwnPictures } from './own-pictures.js';
 
 const NAME = { name: 'name', type: 'text', maxLength: 32, isRequired: true } as const;
 /** For everybody of the server rather than oneself; admins only. */
@@ -75,8 +76,11 @@ const use: Executable = {
   makesGrid: true,
   async run(raw, context) {
     const values = readValues(raw);
-    const input = { prompt: values.requiredText('prompt'), pins: [values.requiredText('name')] };
-    return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
+    const { actor, core, origin } = context;
+    const pins = [values.requiredText('name')];
+    return withOwnPictures(context, values.requiredText('prompt'), async (own) =>
+      acceptedReply(context, await core.imagine(actor, { ...own, pins }, origin)),
+    );
   },
 };
 

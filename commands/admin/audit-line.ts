@@ -3,7 +3,7 @@ import type { MessageKey } from '../../src/chat/i18n/en/index.js';
 import type { Translate } from '../../src/chat/i18n/index.js';
 import { joined, type Mention, type RichLine, richLine } from '../../src/chat/text/index.js';
 import type { AuditEntry, Policy } from '../../src/core/index.js';
-import { FORGOTTEN, QUOTA_SUBJECTS } from '../../src/core/names/index.js';
+import { FORGOTTEN, OWN_PICTURES, QUOTA_SUBJECTS } from '../../src/core/names/index.js';
 import { ownValue } from '../../src/engine/basics/index.js';
 import { limitsText, subjectLine } from '../quota/index.js';
 import { RULE_LABELS, ruleText } from './rules.js';
@@ -18,6 +18,7 @@ const policy: z.ZodType<Policy> = z.looseObject({
   isSpoiler: flag,
   isPrivate: flag,
   rerollVotes: z.number().optional(),
+  ownPictures: z.enum(OWN_PICTURES).optional(),
   blocked: terms,
   allowed: terms,
   useBuiltInBlocklist: flag,
@@ -69,7 +70,14 @@ const SENTENCES: Readonly<Partial<Record<string, Sentence>>> = Object.assign(Obj
   'generation.delete': (entry, t) => gridSentence('audit.delete', entry, t),
   'pin.save': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_save', { who, name: pinName(subject) }),
   'pin.delete': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_delete', { who, name: pinName(subject) }),
+  'thing.add': (entry, t) => thingSentence('audit.thing_add', entry, t),
+  'thing.rename': (entry, t) => thingSentence('audit.thing_rename', entry, t),
+  'thing.remove': (entry, t) => thingSentence('audit.thing_remove', entry, t),
 } satisfies Record<string, Sentence>);
+
+function thingSentence(key: MessageKey, { actorName: who, subject, after }: AuditEntry, t: Translate): RichLine {
+  return richLine(t, key, { who, name: subject.replace(/^thing /, ''), to: String(after) });
+}
 
 function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, t: Translate): RichLine {
   const [, id = subject, user] = /^generation (\S+) of user (.+)$/.exec(subject) ?? [];

@@ -10,6 +10,7 @@ import { badArgument } from '../../src/chat/errors/index.js';
 import { type MessageReply, message } from '../../src/chat/replies/index.js';
 
 import type { Actor, Policy } from '../../src/core/index.js';
+import { OWN_PICTURES } from '../../src/core/names/index.js';
 import { RANGES } from '../../src/engine/basics/index.js';
 import { RULE_LABELS, rulesNamed, ruleText, UNSET } from './rules.js';
 
@@ -18,6 +19,7 @@ const RULES: readonly OptionSpec[] = [
   { name: 'spoiler', type: 'flag' },
   { name: 'private', type: 'flag' },
   { name: 'reroll-votes', type: 'integer', min: 1, max: 50 },
+  { name: 'own-pictures', type: 'choice', choices: OWN_PICTURES },
   { name: 'builtin-blocklist', type: 'flag' },
   { name: 'keep-days', type: 'integer', ...RANGES.keepDays },
   UNSET,
@@ -26,7 +28,12 @@ const RULES: readonly OptionSpec[] = [
 /** Shows or changes the rules of the whole server; channels may have their own. */
 export const policy: Executable = {
   options: RULES,
-  examples: ['admin policy --reroll-votes 3', 'admin policy --no-enabled', 'admin policy --unset reroll-votes'],
+  examples: [
+    'admin policy --reroll-votes 3',
+    'admin policy --no-enabled',
+    'admin policy --own-pictures admins',
+    'admin policy --unset reroll-votes',
+  ],
   async run(raw, context) {
     const change = changeOf(readValues(raw));
     const { actor, core } = context;
@@ -61,12 +68,14 @@ export function wholeServer(actor: Actor): Actor {
 function changeOf(values: Values): Policy {
   const [isEnabled, isSpoiler, isPrivate] = ['enabled', 'spoiler', 'private'].map((name) => values.flag(name));
   const rerollVotes = values.number('reroll-votes');
+  const ownPictures = OWN_PICTURES.find((who) => who === values.text('own-pictures'));
   const useBuiltInBlocklist = values.flag('builtin-blocklist');
   const set: Policy = {
     ...(isEnabled === undefined ? {} : { isEnabled }),
     ...(isSpoiler === undefined ? {} : { isSpoiler }),
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(rerollVotes === undefined ? {} : { rerollVotes }),
+    ...(ownPictures === undefined ? {} : { ownPictures }),
     ...(useBuiltInBlocklist === undefined ? {} : { useBuiltInBlocklist }),
   };
   const keepDays = values.number('keep-days');

@@ -17,6 +17,7 @@ export const RULE_LABELS: Readonly<Record<keyof Policy, MessageKey>> = {
   isSpoiler: 'reply.policy_spoiler',
   isPrivate: 'reply.policy_private',
   rerollVotes: 'reply.policy_votes',
+  ownPictures: 'reply.policy_own_pictures',
   useBuiltInBlocklist: 'reply.policy_builtin',
   blocked: 'reply.policy_blocked',
   allowed: 'reply.policy_allowed',
@@ -29,6 +30,7 @@ const NAMES: ReadonlyMap<string, keyof Policy> = new Map([
   ['spoiler', 'isSpoiler'],
   ['private', 'isPrivate'],
   ['reroll-votes', 'rerollVotes'],
+  ['own-pictures', 'ownPictures'],
   ['builtin-blocklist', 'useBuiltInBlocklist'],
   ['keep-days', 'keepDays'],
   ['blocked', 'blocked'],
@@ -62,6 +64,7 @@ export function rulesNamed(text: string | undefined): (keyof Policy)[] {
 
 /** What a rule says; a word for what is inherited when it says nothing. */
 export function ruleText(value: Policy[keyof Policy], t: Translate): string {
+  if (typeof value === 'string') return t('reply.own_pictures', { who: value });
   if (value === undefined) return t('audit.inherited');
   if (typeof value === 'boolean') return t('reply.yes_no', { value: String(value) });
   return typeof value === 'number' ? String(value) : value.join(', ') || '–';

@@ -11,6 +11,7 @@ import {
 } from '../../src/chat/commands/index.js';
 
 import { acceptedReply } from '../../src/chat/replies/index.js';
+import { withOwnPictures } from '../own-pictures.js';
 
 /** A new grid, of another prompt perhaps, whose every cell keeps latents of an earlier cell. */
 export const use: Executable = {
@@ -21,8 +22,9 @@ export const use: Executable = {
   async run(raw, context) {
     const { values, actor, core, generation, origin } = await gridToUse(raw, context);
     const cell = cellIndex(generation, values.number('cell'));
-    const input = { prompt: values.text('prompt') ?? generation.prompt };
     const kinds = readKinds(values.text('kinds'));
-    return acceptedReply(context, await core.useLatents(actor, generation.id, cell, kinds, input, origin));
+    return withOwnPictures(context, values.text('prompt') ?? generation.prompt, async (input) =>
+      acceptedReply(context, await core.useLatents(actor, generation.id, cell, kinds, input, origin)),
+    );
   },
 };

@@ -1,6 +1,6 @@
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
-import type { Accepted, HistoryQuery, KeptOf, QueuePosition } from './ports.js';
+import type { Accepted, HistoryQuery, KeptOf, QueuePosition, ThingRoom } from './ports.js';
 import type {
   Actor,
   Address,
@@ -16,6 +16,7 @@ import type {
   QuotaSubject,
   QuotaUsage,
   SavedPin,
+  SavedThing,
   UserSettings,
 } from './types.js';
 
@@ -52,8 +53,20 @@ export interface ImagineInput {
   code?: string;
   showLatents?: boolean;
   isPrivate?: boolean;
+  /** Pictures to draw things by, whose names the prompt says. */
+  own?: readonly BroughtPicture[];
   /** Sample latents only; `paint` paints the chosen ones later. */
   isPlanOnly?: boolean;
+}
+
+/** A picture that somebody brings along. */
+export interface BroughtPicture {
+  /** `nameOf` makes one of what an emoji or a file is called. */
+  name: string;
+  /** Its file, which may be anything. */
+  bytes: Uint8Array;
+  /** It has no face of its own. */
+  isFaceless?: boolean;
 }
 
 export interface AcceptedNow extends Accepted {
@@ -202,6 +215,15 @@ export interface Core {
     owner: SavedPin['owner'],
   ): Promise<SavedPin>;
   deletePin(actor: Actor, name: string, owner: SavedPin['owner']): Promise<void>;
+
+  /** The actor's own, then those that admins keep for the space. */
+  savedThings(actor: Actor): Promise<SavedThing[]>;
+  /** Keeps a picture under a name that no other has. `owner: 'space'` asks for an admin. */
+  addThing(actor: Actor, thing: BroughtPicture & Pick<SavedThing, 'owner'>): Promise<SavedThing>;
+  /** How much one owner may keep. */
+  thingRoom(owner: SavedThing['owner']): ThingRoom;
+  renameThing(actor: Actor, from: string, to: string, owner: SavedThing['owner']): Promise<void>;
+  removeThing(actor: Actor, name: string, owner: SavedThing['owner']): Promise<void>;
 
   settings(actor: Actor): Promise<UserSettings>;
   setSettings(actor: Actor, change: Partial<UserSettings>): Promise<UserSettings>;

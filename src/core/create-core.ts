@@ -14,6 +14,7 @@ import {
   showUseCase,
 } from './grids/index.js';
 
+import { savedThingUseCases } from './own/index.js';
 import { auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from './policy/index.js';
 
 import type { Store } from './ports.js';
@@ -57,6 +58,7 @@ export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { stor
     ...deleteUseCase(deps),
     ...forgetUseCases(deps),
     ...savedPinUseCases(deps),
+    ...savedThingUseCases(deps),
     ...settingsUseCases(deps),
     ...quotaReportUseCase(deps),
     ...quotaAdminUseCases(deps),

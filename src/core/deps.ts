@@ -2,8 +2,8 @@ import type { LatentContext } from '../engine/context/index.js';
 import type { Pictures } from '../engine/memory/index.js';
 import type { GuardedStore } from './access/index.js';
 import type { Log } from './basics/index.js';
-import type { BlobStore, Clock, Jobs } from './ports.js';
-import type { Platform, Policy, QuotaLimits } from './types.js';
+import type { BlobStore, Clock, Jobs, ThingRoom } from './ports.js';
+import type { Platform, Policy, QuotaLimits, SavedThing } from './types.js';
 
 /** What holds where nobody set anything else. */
 export interface CoreDefaults {
@@ -11,6 +11,8 @@ export interface CoreDefaults {
   timeZone: string;
   /** Limits of each user. */
   quota: QuotaLimits;
+  /** Room for saved things of each user, and of each space. */
+  things: Readonly<Record<SavedThing['owner'], ThingRoom>>;
   policy: Required<Policy>;
 }
 
@@ -38,6 +40,7 @@ export const DEFAULT_POLICY: Required<Policy> = {
   isSpoiler: false,
   isPrivate: false,
   rerollVotes: 3,
+  ownPictures: 'members',
   blocked: [],
   allowed: [],
   useBuiltInBlocklist: true,

@@ -1,4 +1,13 @@
-export type { AcceptedNow, Core, ImagineInput, Origin, PictureUse, QuotaReport, ThingsPage } from './core.js';
+export type {
+  AcceptedNow,
+  BroughtPicture,
+  Core,
+  ImagineInput,
+  Origin,
+  PictureUse,
+  QuotaReport,
+  ThingsPage,
+} from './core.js';
 export { createCore } from './create-core.js';
 export { DEFAULT_POLICY } from './deps.js';
 export type {

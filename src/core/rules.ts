@@ -1,4 +1,4 @@
-import type { QUOTA_SUBJECTS } from './names/index.js';
+import type { OWN_PICTURES, QUOTA_SUBJECTS } from './names/index.js';
 import type { Scope } from './people.js';
 
 /** What a user set for all own requests; absent fields follow the defaults. */
@@ -24,6 +24,8 @@ export interface Policy {
   isPrivate?: boolean;
   /** Distinct people whose 🔁 rerolls another's grid, 1–50; 1 lets anybody. */
   rerollVotes?: number;
+  /** Who may bring pictures along: emoji, attachments, saved things. */
+  ownPictures?: (typeof OWN_PICTURES)[number];
   /** Terms blocked here besides the built-in list. */
   blocked?: string[];
   /** Terms allowed here although the built-in list has them. */

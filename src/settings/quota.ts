@@ -17,6 +17,21 @@ export const QUOTA = {
     10_000,
     5,
   ),
+  thingsPerUser: whole('KALEIDO_THINGS_PER_USER', 'Own pictures that a user may keep under names.', 0, 10_000, 20),
+  thingsPerSpace: whole(
+    'KALEIDO_THINGS_PER_SPACE',
+    'Own pictures that admins may keep for everybody of a server.',
+    0,
+    10_000,
+    50,
+  ),
+  thingsMebibytes: whole(
+    'KALEIDO_THINGS_MIB',
+    'Mebibytes that the kept pictures of a user, or of a server, may take together.',
+    1,
+    1_000,
+    10,
+  ),
   timeZone: setting(
     'KALEIDO_TIME_ZONE',
     'Time zone whose midnight starts a new quota day, where admins set nothing else.',

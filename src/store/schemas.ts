@@ -14,6 +14,7 @@ import {
   GENERATION_ORIGINS,
   GENERATION_STATUSES,
   LATENT_ORIGINS,
+  OWN_PICTURES,
   QUOTA_SUBJECTS,
   WAYS_LOST,
 } from '../core/names/index.js';
@@ -108,6 +109,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
   isSpoiler: z.boolean().optional(),
   isPrivate: z.boolean().optional(),
   rerollVotes: z.int().optional(),
+  ownPictures: z.enum(OWN_PICTURES).optional(),
   blocked: z.array(z.string()).optional(),
   allowed: z.array(z.string()).optional(),
   useBuiltInBlocklist: z.boolean().optional(),

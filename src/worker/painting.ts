@@ -1,6 +1,7 @@
 import type { Cell, Generation } from '../core/index.js';
 import { GenerationFailed, type WorkContext } from '../core/work/index.js';
 import type { RgbaImage } from '../engine/basics/index.js';
+import type { OwnThing } from '../engine/own/index.js';
 import type { PaintEvent, PaintRequest } from '../engine/requests/index.js';
 import { readOptionsOf } from '../engine/words/index.js';
 import type { GridFiles, Painted, PaintedCell } from './grid-files.js';
@@ -9,6 +10,13 @@ import type { Previews } from './previews.js';
 
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
+
+/** What is to be painted, and what it is painted with. */
+interface ToPaint {
+  generation: Generation;
+  cells: readonly Cell[];
+  own: readonly OwnThing[];
+}
 
 /** What work tells of itself while it is painted. */
 type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
@@ -21,8 +29,7 @@ type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
 export async function paintCells(
   line: PaintLine,
   files: Pick<GridFiles, 'read'>,
-  generation: Generation,
-  cells: readonly Cell[],
+  { generation, cells, own }: ToPaint,
   { signal, report }: PaintWork,
   previews: Previews,
 ): Promise<PaintedCell[]> {
@@ -40,7 +47,7 @@ export async function paintCells(
       report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
     }
   };
-  return all(await line.paint(paintRequest(generation, fresh), signal, onEvent));
+  return all(await line.paint(paintRequest(generation, fresh, own), signal, onEvent));
 }
 
 async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cell): Promise<Painted> {
@@ -49,7 +56,11 @@ async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cel
   throw new GenerationFailed('parent_gone', { cell: index + 1 });
 }
 
-function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]): PaintRequest {
+function paintRequest(
+  { prompt, settings }: Generation,
+  cells: readonly Cell[],
+  own: readonly OwnThing[],
+): PaintRequest {
   const { sampler, steps, guidance } = settings;
   return {
     prompt,
@@ -61,8 +72,7 @@ function paintRequest({ prompt, settings }: Generation, cells: readonly Cell[]):
       ...(draft === null ? {} : { draft }),
       ...(prompt === null ? {} : { prompt }),
     })),
-    // Pictures of own things are not fetched from the store yet.
-    ...readOptionsOf({ ...settings, own: undefined }),
+    ...readOptionsOf({ ...settings, own }),
     ...(sampler === undefined ? {} : { sampler }),
     ...(steps === undefined ? {} : { steps }),
     ...(guidance === undefined ? {} : { guidance }),

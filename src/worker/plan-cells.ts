@@ -9,7 +9,9 @@ import type { Draft } from '../engine/draft/index.js';
 import { LATENT_KINDS, type Latents, presentKinds } from '../engine/latents/index.js';
 
 import { visualTokenizerOf } from '../engine/manifest/index.js';
+import type { OwnThing } from '../engine/own/index.js';
 import type { CellPlan, Engine, PlanRequest } from '../engine/requests/index.js';
+import { readOptionsOf } from '../engine/words/index.js';
 
 /** How often a cell whose latents say something blocked is sampled again before it is given up. */
 const MOST_RETRIES = 5;
@@ -31,6 +33,8 @@ export interface MadeBefore {
   kept?: readonly Cell[];
   /** What cells that are drawn anew shall not look like. */
   shown?: readonly Draft[];
+  /** Things of people's own that it may draw. */
+  own?: readonly OwnThing[];
 }
 
 /** Cells as planned. */
@@ -55,7 +59,7 @@ export async function planCells(
   engine: Pick<Engine, 'plan'>,
   model: LatentContext,
   generation: Generation,
-  { kept = [], shown = [] }: MadeBefore,
+  { kept = [], shown = [], own = [] }: MadeBefore,
   signal: AbortSignal,
 ): Promise<PlannedCells> {
   const tasks = generation.tasks.map((task) => carryTask(task, model));
@@ -70,7 +74,8 @@ export async function planCells(
     if (task.mode === 'paint') decide(index, givenCell(task));
   }
   for (const [group, indices] of alike(tasks).entries()) {
-    const request = planRequest(generation, sampleTask(tasks, indices[0]!), shown, indices.length, group);
+    const wanted = { shown, own, count: indices.length, group };
+    const request = planRequest(generation, sampleTask(tasks, indices[0]!), wanted);
     const plan = await engine.plan(request, signal);
     candidates += plan.candidates;
     isExhausted ||= plan.isExhausted;
@@ -134,11 +139,9 @@ function alike(tasks: readonly CellTask[]): number[][] {
 function planRequest(
   { prompt, settings }: Generation,
   task: SampleTask,
-  shown: readonly Draft[],
-  count: number,
-  group: number,
+  { shown, own, count, group }: Required<Pick<MadeBefore, 'shown' | 'own'>> & { count: number; group: number },
 ): PlanRequest {
-  const { variety, seed, kinds, recall, style, without, locale } = settings;
+  const { variety, seed, kinds, recall } = settings;
   return {
     prompt: task.prompt ?? prompt,
     count,
@@ -146,7 +149,8 @@ function planRequest(
     // The first group has the grid's own seed: a plain grid is the one that the command line draws.
     seed: group === 0 ? seed : createRng(seed, 'group', group).uint32(),
     pinned: task.given,
-    ...withoutUndefined({ kinds, recall, style, without, locale }),
+    ...withoutUndefined({ kinds, recall }),
+    ...readOptionsOf({ ...settings, own }),
     // What is to stay as it was is no news.
     ...(task.draft === undefined ? { shown } : { draft: task.draft }),
   };

@@ -4,6 +4,7 @@ import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import { vendiScore } from '../engine/metrics/index.js';
+import type { OwnThing } from '../engine/own/index.js';
 import { latentKernel } from '../engine/plan/index.js';
 import type { Engine } from '../engine/requests/index.js';
 import { type PlannedCells, planCells } from './plan-cells.js';
@@ -33,17 +34,17 @@ export interface MeasuredPlan extends PlannedCells {
  */
 export function createPlanning(
   options: PlanningOptions,
-): (generation: Generation, signal: AbortSignal) => Promise<MeasuredPlan> {
+): (generation: Generation, own: readonly OwnThing[], signal: AbortSignal) => Promise<MeasuredPlan> {
   const { engine, bundle, context, generations, onPlanned = () => undefined } = options;
   const inTurn = createTurns();
 
-  return async (generation, signal) => {
+  return async (generation, own, signal) => {
     const kept = await parentCells(generations, generation);
     const shown = await shownBefore(generations, generation);
     return inTurn(async () => {
       signal.throwIfAborted();
       const start = performance.now();
-      const planned = await planCells(engine, context, generation, { kept, shown }, signal);
+      const planned = await planCells(engine, context, generation, { kept, shown, own }, signal);
       // A kept cell may be of another bundle.
       const latents = planned.cells.map((cell) => carryOver(cell, context).latents);
       const vendi = vendiScore(latentKernel(latents, bundle.manifest));

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/requests/index.js';
 import { createGridFiles, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
+import { ownThingsOf } from './own-things.js';
 import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
 import { createPlanning } from './planning.js';
@@ -62,13 +63,14 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const patient = patienceFor(log, generation, work);
     const kept = { read: (key: string) => patient(() => files.read(key)) };
     work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
-    const planned = await patient(() => plan(generation, work.signal));
+    const own = await patient(() => ownThingsOf(generation, blobs, bundle.manifest.image.size));
+    const planned = await patient(() => plan(generation, own, work.signal));
     if (!(await patient(() => generations.planned(generation, planned)))) {
       await findEnded(outcome, generation, patient);
       return null;
     }
     const { cells, vendi } = planned;
-    const painted = origin === 'plan' ? [] : await paintCells(line, kept, generation, cells, work, previews);
+    const painted = origin === 'plan' ? [] : await paintCells(line, kept, { generation, cells, own }, work, previews);
     return patient(() =>
       origin === 'plan' ? files.storePlan(generation, cells, vendi) : files.storeGrid(generation, painted, vendi),
     );

@@ -25,6 +25,7 @@ import { migrate } from '../../src/store/migrations/migrate.js';
 import { createStore } from '../../src/store/store.js';
 import { createWorkshop } from '../../src/worker/workshop.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { THING_ROOM } from '../support/things.js';
 import { createRecordingJobs } from './core/support/recording-jobs.js';
 import { here, somebody } from './core/support/world.js';
 
@@ -67,7 +68,12 @@ beforeAll(async () => {
   model = await loadModel('test/fixtures/bundle-tiny');
   engine = await createEngine(model.bundle, { threads: 1 });
   const common = { store, blobs, clock: () => NOW, log: pino({ level: 'silent' }) };
-  const defaults = { timeZone: 'UTC', quota: { imagesPerDay: 1000, inFlight: 50 }, policy: DEFAULT_POLICY };
+  const defaults = {
+    timeZone: 'UTC',
+    quota: { imagesPerDay: 1000, inFlight: 50 },
+    things: THING_ROOM,
+    policy: DEFAULT_POLICY,
+  };
   const { context, bundle } = model;
   core = createCore({
     ...common,

@@ -78,6 +78,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
     defaults: {
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
+      things: roomForThings(config),
       policy: DEFAULT_POLICY,
     },
     log,
@@ -97,6 +98,11 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
   });
   const controller = createController({ core, cards, commands, log, clock: timeOfDay });
   return { core, cards, controller, commands, foundation, owed: new OwedBook({ store: store.owedAnswers, log }) };
+}
+
+function roomForThings({ thingsPerUser, thingsPerSpace, thingsMebibytes }: Config) {
+  const bytes = thingsMebibytes * 2 ** 20;
+  return { user: { things: thingsPerUser, bytes }, space: { things: thingsPerSpace, bytes } };
 }
 
 /** Connects one platform, and shows on it what is due there. */

@@ -2,14 +2,9 @@ import { ownValue, setOwnValue } from '../../engine/basics/index.js';
 import { badArgument } from '../errors/index.js';
 import { nearest } from '../text/index.js';
 import { type Flag, lex, type Word } from './argument-words.js';
-import { isCalled, optionSchema } from './arguments.js';
+import { isCalled, LONGEST_COMMAND, optionSchema } from './arguments.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
-
-/**
- * Characters of a typed command: more than all texts that one takes, and far more than a platform lets people type in
- * one go.
- */
-export const LONGEST_COMMAND = 20_000;
+import { defaultOf } from './command-texts.js';
 
 /** A text in a chat read as the call of a command; its values are still to be checked. */
 export interface ParsedCommand {
@@ -75,6 +70,11 @@ function findCall(commands: readonly CommandSpec[], words: readonly Word[], defa
   const chosen = second?.text.toLowerCase() ?? '';
   const executable = ownValue(subcommands, chosen);
   if (executable !== undefined) return { path: `${name} ${chosen}`, executable, rest: words.slice(2) };
+  const usual = defaultOf(command);
+  if (usual !== undefined) {
+    const call = { ...usual, rest: words.slice(1) };
+    return hasSlash || fits(call) ? call : asDefault;
+  }
   if (!hasSlash && second !== undefined && !second.isFlagLike) return asDefault;
   throw badArgument(name, { why: 'unknown_subcommand', choices: Object.keys(subcommands) });
 }

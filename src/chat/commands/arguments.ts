@@ -3,6 +3,12 @@ import { ownValue, setOwnValue } from '../../engine/basics/index.js';
 import { type ArgumentProblem, badArgument } from '../errors/index.js';
 import type { ArgumentValues, CommandSpec, Executable, OptionSpec } from './command.js';
 
+/**
+ * Characters of a typed command: more than all texts that one takes, and far more than a platform lets people type in
+ * one go.
+ */
+export const LONGEST_COMMAND = 20_000;
+
 /** Longest id of a user, role or channel that any platform has. */
 const MAX_ID = 64;
 const YES = ['true', 'yes', 'on', '1', 'ja', 'an'];
@@ -63,6 +69,8 @@ export function optionSchema(option: OptionSpec): z.ZodType<string | number | bo
   switch (option.type) {
     case 'text':
       return convert((value) => text(String(value), option));
+    case 'picture':
+      return convert((value) => text(String(value), { maxLength: LONGEST_COMMAND }));
     case 'integer':
     case 'number':
       return convert((value) => number(value, option));

@@ -28,6 +28,7 @@ const option = z
       pattern: z.instanceof(RegExp).optional(),
       isRepeatable: z.boolean().optional(),
     }),
+    z.strictObject({ ...optionBase, type: z.literal('picture') }),
     z.strictObject({ ...optionBase, ...range, type: z.literal('integer') }),
     z.strictObject({ ...optionBase, ...range, type: z.literal('number') }),
     z.strictObject({ ...optionBase, type: z.literal('flag') }),
@@ -52,6 +53,7 @@ const executable = z
     options: z.array(option).max(MOST),
     positional: z.string().optional(),
     makesGrid: z.boolean().optional(),
+    messageMenu: z.string().optional(),
     examples: z.array(z.string()).optional(),
     run: z.function(),
   })
@@ -64,6 +66,10 @@ const executable = z
     ({ options, positional }) =>
       positional === undefined || options.some((one) => one.name === positional && one.type !== 'flag'),
     'must have its positional option among its options, and that no flag',
+  )
+  .refine(
+    ({ messageMenu, options }) => messageMenu === undefined || options.some(({ type }) => type === 'picture'),
+    'must take a picture to stand in the menu of messages',
   )
   .refine(
     ({ options }) => !options.some(({ name: no }) => options.some((one) => no === `no-${one.name}`)),
@@ -79,7 +85,13 @@ const command = z
       .record(name, executable)
       .refine((all) => Object.keys(all).length > 0 && Object.keys(all).length <= MOST, `must be 1–${MOST} subcommands`)
       .optional(),
+    defaultSubcommand: z.string().optional(),
   })
+  .refine(
+    ({ subcommands = {}, defaultSubcommand }) =>
+      defaultSubcommand === undefined || Object.hasOwn(subcommands, defaultSubcommand),
+    'must have its default among its subcommands',
+  )
   .refine(({ execute, subcommands }) => (execute === undefined) !== (subcommands === undefined), {
     message: 'must have either execute or subcommands',
   });

@@ -1,3 +1,4 @@
+import { ownValue } from '../../engine/basics/index.js';
 import { isMessageKey, type MessageKey } from '../i18n/en/index.js';
 import type { Translate } from '../i18n/index.js';
 import type { CommandSpec, Executable } from './command.js';
@@ -33,6 +34,18 @@ export function executablesOf({
     ...whole,
     ...Object.entries(subcommands).map(([subcommand, executable]) => ({ path: `${name} ${subcommand}`, executable })),
   ];
+}
+
+/** What a command does by its name alone, if anything. */
+export function defaultOf({
+  name,
+  execute,
+  subcommands,
+  defaultSubcommand = '',
+}: CommandSpec): { path: string; executable: Executable } | undefined {
+  if (execute !== undefined) return { path: name, executable: execute };
+  const executable = ownValue(subcommands, defaultSubcommand);
+  return executable === undefined ? undefined : { path: `${name} ${defaultSubcommand}`, executable };
 }
 
 function existing(key: string): MessageKey {

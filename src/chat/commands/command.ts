@@ -1,7 +1,9 @@
 import type { Actor, Core, Origin } from '../../core/index.js';
 
 import type { CardBuilder } from '../cards/index.js';
+import type { MessageKey } from '../i18n/en/index.js';
 import type { Translate } from '../i18n/index.js';
+import type { PictureSource } from '../pictures/index.js';
 import type { Reply } from '../replies/index.js';
 
 /** Values of options as a platform hands them over: text from Slack or the terminal, typed ones from Discord. */
@@ -27,6 +29,8 @@ export type OptionSpec =
       /** It may be given several times in a text; the values then come as one, with line breaks between them. */
       isRepeatable?: boolean;
     })
+  /** A file in a chat, a path in a terminal; the value is what `PictureSource.picture` takes. */
+  | (OptionBase & { type: 'picture' })
   | (OptionBase & { type: 'integer'; min: number; max: number })
   | (OptionBase & { type: 'number'; min: number; max: number })
   | (OptionBase & { type: 'flag' })
@@ -50,6 +54,11 @@ export interface Executable {
    * runs.
    */
   makesGrid?: boolean;
+  /**
+   * It stands in the menu of messages under this name: its first picture option is the message's first picture, and
+   * what else it needs is asked for.
+   */
+  messageMenu?: MessageKey;
   /** Calls for the help, as they are written in Slack and the terminal. */
   examples?: readonly string[];
   /** @param values checked and converted by the options' own schema */
@@ -65,6 +74,8 @@ export interface CommandSpec {
   /** Exactly one of the two. */
   execute?: Executable;
   subcommands?: Readonly<Record<string, Executable>>;
+  /** The subcommand that is meant where words follow that name none: Discord has no such, and offers all by name. */
+  defaultSubcommand?: string;
 }
 
 /** Who runs a command, where its grids go, and what it answers with. */
@@ -73,6 +84,8 @@ export interface CommandContext {
   origin: Origin;
   core: Core;
   cards: CardBuilder;
+  /** Fetches what the platform's people show the bot. */
+  pictures: PictureSource;
   t: Translate;
   /** All commands, for `/help`. */
   commands: readonly CommandSpec[];

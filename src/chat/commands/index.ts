@@ -3,7 +3,7 @@ export { checkArguments, findExecutable } from './arguments.js';
 export type { ArgumentValues, CommandContext, CommandSpec, Executable, OptionSpec, SuggestContext } from './command.js';
 export { commandsChecked } from './command-check.js';
 export { commandOfCell } from './command-of-cell.js';
-export { commandKey, optionKey, optionText } from './command-texts.js';
+export { commandKey, defaultOf, optionKey, optionText } from './command-texts.js';
 export {
   CELL,
   KIND,
@@ -18,5 +18,13 @@ export {
 } from './common-options.js';
 export { cellIndex, findGeneration, gridToUse, ID, REQUIRED_ID, toId } from './generation-option.js';
 export { helpOfAll, helpOfCommand } from './help.js';
-export { matching, type Suggestion, suggestPins, suggestSavedPins, suggestThings } from './suggestions.js';
+export { formOfMenu, type MessageMenu, menuOfForm, messageMenus, valuesOfMenu, withAttached } from './message-menu.js';
+export {
+  matching,
+  type Suggestion,
+  suggestOwnThings,
+  suggestPins,
+  suggestSavedPins,
+  suggestThings,
+} from './suggestions.js';
 export { readValues, type Values } from './values.js';

@@ -1,3 +1,4 @@
+import type { SavedThing } from '../../core/index.js';
 import { KIND_NAMES, kindList, kindNamed, LATENT_KINDS, presentKinds } from '../../engine/latents/index.js';
 import { shorten } from '../text/index.js';
 import type { SuggestContext } from './command.js';
@@ -50,9 +51,27 @@ export async function suggestSavedPins({ actor, core, partial }: SuggestContext)
  */
 export async function suggestThings({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
   const typed = partial.trimStart();
-  const found = core.completions(typed, MOST).map((value) => ({ value, label: value }));
+  const own = ownCompletions(typed, await core.savedThings(actor));
+  const found = [...own, ...core.completions(typed, MOST)].map((value) => ({ value, label: value }));
   const asTyped = actor.platform === 'terminal' || typed.trim() === '' ? [] : [{ value: typed, label: typed }];
   return [...asTyped, ...found].filter(({ value }) => value.length <= LONGEST).slice(0, MOST);
+}
+
+/** The prompt as it goes on where its last word begins the name of something that is kept. */
+function ownCompletions(typed: string, things: readonly SavedThing[]): string[] {
+  const [, before = '', word = ''] = /^([\s\S]*?)(\S+)$/.exec(typed) ?? [];
+  if (word === '') return [];
+  const names = things.filter(({ name }) => name.toLowerCase().startsWith(word.toLowerCase()));
+  return [...new Set(names.map(({ name }) => before + name))];
+}
+
+/** Saved things, for an option that takes the name of one. */
+export async function suggestOwnThings({ actor, core, partial }: SuggestContext): Promise<Suggestion[]> {
+  const things = await core.savedThings(actor);
+  return matching(
+    things.map(({ name }) => ({ value: name, label: name })),
+    partial,
+  );
 }
 
 /** Completes the last kind of a list with commas between them. */

@@ -1,6 +1,7 @@
 import type { Actor, MessageRef, Origin } from '../../core/index.js';
 
 import type { ArgumentValues } from '../commands/index.js';
+import type { PictureSource } from '../pictures/index.js';
 import type { Reply } from '../replies/index.js';
 
 /** One call of a command, parsed by an adapter. */
@@ -10,6 +11,8 @@ export interface Invocation {
   path: string;
   /** Raw values by option name, as the platform gave them; the controller checks them. */
   values: ArgumentValues;
+  /** Where what is shown to the bot comes from; absent where nothing can be. */
+  pictures?: PictureSource;
   origin: Origin;
 }
 

@@ -9,6 +9,7 @@ import { type CommandSpec, checkArguments, findExecutable, type Suggestion } fro
 
 import { createTranslator, type Translate } from '../i18n/index.js';
 import { homePanel } from '../panels/index.js';
+import { NO_PICTURES } from '../pictures/index.js';
 import { errorMessage, type MessageReply, orRefusal, type Reply } from '../replies/index.js';
 import type { ActionEvent, Controller, Invocation, ReactionEvent } from './controller.js';
 import { meaningOf, reactTo } from './reactions.js';
@@ -65,14 +66,15 @@ async function unlessTold(run: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-function invoke(options: ControllerOptions, { actor: asker, path, values, origin }: Invocation): Promise<Reply> {
+function invoke(options: ControllerOptions, invocation: Invocation): Promise<Reply> {
+  const { actor: asker, path, values, pictures = NO_PICTURES, origin } = invocation;
   const { core, cards, commands } = options;
   return answer(options, asker, async (actor, t) => {
     const executable = findExecutable(commands, path);
     if (executable === undefined) return errorMessage(t('errors.foreign_command', { path }));
     if (isForAdmins(commands, path)) requireAdmin(actor, 'policy');
     const checked = checkArguments(executable.options, values);
-    const context = { actor, origin: inLanguage(origin, actor), core, cards, t, commands };
+    const context = { actor, origin: inLanguage(origin, actor), core, cards, pictures, t, commands };
     return unlessTold(() => executable.run(checked, context));
   });
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type CommandSpec, type OptionSpec, optionText } from '../../chat/commands/index.js';
+import { type CommandSpec, defaultOf, type OptionSpec, optionText } from '../../chat/commands/index.js';
 import type { Translate } from '../../chat/i18n/index.js';
 import { ownValue, rangeText } from '../../engine/basics/index.js';
 import { realNumberOption, repeated, wholeNumberOption } from '../flags/index.js';
@@ -13,18 +13,19 @@ export interface Differences {
 }
 
 /**
- * Gives a command of the command line the flags of the chat's command without subcommands: the same names, ranges,
+ * Gives a command of the command line the flags that the chat's command has by its name alone: the same names, ranges,
  * choices and texts.
  */
 export function withDeclaredFlags(
   command: Command,
-  { name, execute }: CommandSpec,
+  spec: CommandSpec,
   t: Translate,
   { without, texts }: Differences,
 ): Command {
-  for (const option of execute?.options ?? []) {
-    if (option.name === execute?.positional || without.includes(option.name)) continue;
-    const text = ownValue(texts, option.name) ?? optionText(t, name, option.name);
+  const { path = spec.name, executable } = defaultOf(spec) ?? {};
+  for (const option of executable?.options ?? []) {
+    if (option.name === executable?.positional || without.includes(option.name)) continue;
+    const text = ownValue(texts, option.name) ?? optionText(t, path, option.name);
     command.addOption(flagOf(option, `${text.charAt(0).toLowerCase()}${text.slice(1)}`));
   }
   return command;

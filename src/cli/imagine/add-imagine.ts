@@ -28,7 +28,7 @@ type ImagineFlags = Omit<ImagineOptions, 'pins' | 'things' | 'bundleDir' | 'prov
 
 /** Here nobody else sees a grid, nothing is painted later, and no pin is saved. */
 const DIFFERENCES = {
-  without: ['private', 'plan'],
+  without: ['private', 'plan', 'thing', 'face'],
   texts: { pin: 'Keep a latent: palette=red,#ffcc00 or boxes=cat 0,16,64,112 or code=…' },
 };
 

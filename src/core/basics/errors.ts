@@ -22,7 +22,7 @@ export interface CoreErrors {
     resetsAt?: Date;
     timeZone?: string;
   };
-  blocked_term: { term: string; where: 'prompt' } | { term: string; where: 'pin'; kind: string };
+  blocked_term: { term: string; where: 'prompt' | 'name' } | { term: string; where: 'pin'; kind: string };
   disabled_here: NoData;
   not_allowed: { action: string };
   /** The action belongs to a space, and this is outside of any. */
@@ -36,6 +36,14 @@ export interface CoreErrors {
   latent_of_another_model: { kind: string; cell?: number };
   saved_pin_unknown: { name: string };
   too_many_saved_pins: { limit: number };
+  saved_thing_unknown: { name: string };
+  /** Another of the same owner has the name. */
+  saved_thing_taken: { name: string };
+  too_many_saved_things: { limit: number };
+  /** @param limit bytes of all pictures of the owner together */
+  saved_things_too_large: { limit: number };
+  /** The place takes no pictures of people's own: of nobody, or of admins alone. */
+  own_pictures_refused: { who: 'nobody' | 'admins' };
   /** Everything is pinned, so nothing would change. */
   nothing_to_reroll: NoData;
   nothing_to_cancel: NoData;

@@ -11,6 +11,7 @@ import {
 } from '../../engine/latents/index.js';
 
 import { visualTokenizerOf } from '../../engine/manifest/index.js';
+import { isOwnPicture } from '../../engine/own/index.js';
 import type { CellTask, Lost, StoredLatents } from '../types.js';
 
 /** Latents as this bundle can take them, and what of them it cannot. */
@@ -42,13 +43,16 @@ export function carryOver({ latents, visualTokenizer }: StoredLatents, context: 
   return { latents: kept, lost };
 }
 
-/** The draft, if this bundle's memory has all of its artwork and its tables all of its looks; null otherwise. */
+/**
+ * The draft, if this bundle's memory has all of its artwork and its tables all of its looks; null otherwise. Whether
+ * its own things are at hand, only the engine sees.
+ */
 export function carryDraft(draft: Draft | null, { manifest, memory }: LatentContext): Draft | null {
   if (draft === null || !manifest.styles.includes(draft.style)) return null;
   const { paints, moods, marks } = manifest.tables;
   const isKnown = draft.things.every(
     ({ picture, paint, mood, mark }) =>
-      memory.pictures.includes(picture) &&
+      (memory.pictures.includes(picture) || isOwnPicture(picture)) &&
       (paint === undefined || paints.includes(paint)) &&
       (mood === undefined || Object.hasOwn(moods, mood)) &&
       (mark === undefined || Object.hasOwn(marks, mark)),

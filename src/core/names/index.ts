@@ -4,6 +4,7 @@ export {
   GENERATION_ORIGINS,
   GENERATION_STATUSES,
   LATENT_ORIGINS,
+  OWN_PICTURES,
   QUOTA_SUBJECTS,
   WAYS_LOST,
 } from './stored-names.js';

@@ -36,3 +36,5 @@ export const WAYS_LOST = ['dropped', 'shortened'] as const;
 export const FORGOTTEN = '–';
 
 export const QUOTA_SUBJECTS = ['default', 'user', 'role', 'channel', 'space'] as const;
+
+export const OWN_PICTURES = ['off', 'members', 'admins'] as const;

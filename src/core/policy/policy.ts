@@ -6,6 +6,7 @@ import { requireAdmin, scopeOf } from '../access/index.js';
 import { changed, check, telling, withoutUndefined } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { OWN_PICTURES } from '../names/index.js';
 import type { Actor, Policy } from '../types.js';
 import { auditEntry } from './audit.js';
 import { plainWords } from './blocklist/index.js';
@@ -27,6 +28,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
   isSpoiler: flag.optional(),
   isPrivate: flag.optional(),
   rerollVotes: whole({ min: 1, max: 50 }).optional(),
+  ownPictures: z.enum(OWN_PICTURES).optional(),
   blocked: terms.optional(),
   allowed: terms.optional(),
   useBuiltInBlocklist: flag.optional(),

@@ -34,7 +34,7 @@ export interface Request {
  * and puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
  *
  * @param policy of the actor's channel
- * @throws CoreError `disabled_here`, `blocked_term` or `quota_exceeded`
+ * @throws CoreError `disabled_here`, `own_pictures_refused`, `blocked_term` or `quota_exceeded`
  */
 export async function ask(
   deps: CoreDeps,
@@ -45,6 +45,9 @@ export async function ask(
 ): Promise<AcceptedNow> {
   const { store, defaults, clock } = deps;
   if (!policy.isEnabled) throw new CoreError('disabled_here');
+  if (policy.ownPictures === 'off' && (request.settings.own ?? []).length > 0) {
+    throw new CoreError('own_pictures_refused', { who: 'nobody' });
+  }
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
   request.check?.();

@@ -4,16 +4,18 @@ import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
 import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index.js';
+import { readOptionsOf } from '../../engine/words/index.js';
 import { isChildPrivate, type Opened } from '../access/index.js';
 
 import { withoutUndefined } from '../basics/index.js';
 import { cellSeed, given, newCell, pinsOf } from '../contents/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { ownPictures } from '../own/index.js';
 import { policyOf } from '../policy/index.js';
 import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
 import type { Actor, CellTask, GenerationSettings, Lost, UserSettings } from '../types.js';
-import { ask } from './ask.js';
+import { ask, type Request } from './ask.js';
 
 const SEEDS = RANGES.seed.max + 1;
 
@@ -43,7 +45,7 @@ export function imagineUseCase(deps: CoreDeps): Pick<Core, 'imagine'> {
  *
  * @throws KaleidoError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind`, `bad_pin` or `bad_latent_code`
  * @throws CoreError `saved_pin_unknown`, `nothing_known`, `bad_value` for a style or alternatives that cannot be, and
- * those of `ask`
+ * those of `ownPictures` and `ask`
  */
 export async function imagine(
   deps: CoreDeps,
@@ -60,28 +62,26 @@ export async function imagine(
   ]);
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
-  const request = checkRequest(deps, actor, input, own, { ...taken?.latents, ...written.latents });
+  const pictures = await ownPictures(deps, actor, input, policy, taken?.parent.settings.own);
+  const asked = { ...input, prompt: pictures.prompt };
+  const request = checkRequest(deps, actor, asked, own, { ...taken?.latents, ...written.latents });
   const { pinned, prompt, prompts } = request;
-  const settings = { ...request.settings, isPrivate: isPrivate(actor, input, origin, own, taken) };
+  const settings = {
+    ...request.settings,
+    ...(pictures.own.length === 0 ? {} : { own: pictures.own }),
+    isPrivate: isPrivate(actor, input, origin, own, taken),
+  };
   const isReplay = taken !== undefined || input.code !== undefined;
-  return ask(
-    deps,
-    actor,
-    {
-      parent: taken?.parent ?? null,
-      origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
-      prompt,
-      settings,
-      tasks: newTasks(request, written, taken),
-      pins: pinsOf(presentKinds(pinned)),
-      check: () => {
-        const { locale, style, without } = settings;
-        requireKnown(prompts, withoutUndefined({ locale, style, without }), pinned, model);
-      },
-    },
-    policy,
-    origin,
-  );
+  const wanted: Request = {
+    parent: taken?.parent ?? null,
+    origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
+    prompt,
+    settings,
+    tasks: newTasks(request, written, taken),
+    pins: pinsOf(presentKinds(pinned)),
+    check: () => requireKnown(prompts, readOptionsOf(settings), pinned, model),
+  };
+  return pictures.keptFor(() => ask(deps, actor, wanted, policy, origin));
 }
 
 /** As the request says, or the place that it comes from, or else the user's settings. */

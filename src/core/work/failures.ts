@@ -9,6 +9,8 @@ const PASSING: readonly EngineErrorCode[] = ['model_failed', 'bundle_missing', '
 export interface WorkErrors {
   /** A picture that was to be kept has been deleted. @param cell from 1 */
   parent_gone: { cell: number };
+  /** A picture of somebody's own, which the prompt calls so, has been deleted. */
+  own_picture_gone: { name: string };
   /** Every plan for a picture says the blocked term. @param cell from 1 */
   blocked_latents: { term: string; kind: string; cell: number };
   /** The worker ended each time that it began on it. */

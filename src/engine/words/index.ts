@@ -1,7 +1,8 @@
+export { asKey } from './as-key.js';
 export type { BundleWords } from './bundle-words.js';
 export { englishForms } from './english-forms.js';
 export { fold } from './fold.js';
-export { aboutOwn } from './own-names.js';
+export { aboutOwn, namesOwn } from './own-names.js';
 export { createPromptReader } from './prompt-reader.js';
 export {
   type AskedThing,

@@ -26,6 +26,7 @@ import {
   type InteractionDeps,
   type ReactionDeps,
 } from './events/index.js';
+import { createDiscordPictures } from './pictures/index.js';
 
 /** What Discord is reached and served with. */
 export interface DiscordOptions {
@@ -33,6 +34,8 @@ export interface DiscordOptions {
   token: string;
   /** Base URL of the REST API without a version; Discord's own when absent. */
   api?: string;
+  /** Base URL of Discord's CDN, which has emojis and what is attached; Discord's own when absent. */
+  cdn?: string;
   /** How Discord is reached; directly when absent. */
   network?: Network;
   /** `auto` when absent. */
@@ -131,5 +134,6 @@ function depsOf(
     owed,
     privacyOf,
     line: new AnswerLine(),
+    pictures: createDiscordPictures({ cdn: options.cdn, network: connection.network }),
   };
 }

@@ -17,6 +17,7 @@ import {
   People,
 } from './events/index.js';
 
+import { SlackPictures } from './pictures/index.js';
 import type { SlackOptions } from './slack-options.js';
 import { Workspaces } from './workspaces/index.js';
 
@@ -43,6 +44,7 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
     options,
     workspaces,
     people: new People(log),
+    pictures: new SlackPictures(apiOf(options)),
     replier,
     inFlight,
     line: new AnswerLine(),

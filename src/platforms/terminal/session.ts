@@ -12,6 +12,7 @@ import { readLine } from './line.js';
 import type { Pages } from './pages.js';
 import type { Prompt } from './prompt.js';
 import type { Running } from './running.js';
+import { SHOWN_PICTURES } from './shown-pictures.js';
 import { actionName } from './window/index.js';
 
 /** Id of the one channel and the one space that a terminal has. */
@@ -100,7 +101,7 @@ export class Session {
     const { actor, commands, controller } = this.#options;
     return this.#answer(() => {
       const { path, values } = parseCommandText(commands, text, DEFAULT_COMMAND, mentioned);
-      return controller.invoke({ actor, path, values, origin: this.#origin });
+      return controller.invoke({ actor, path, values, pictures: SHOWN_PICTURES, origin: this.#origin });
     });
   }
 

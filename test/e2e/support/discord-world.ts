@@ -64,6 +64,7 @@ export class DiscordWorld extends BotWorld {
         translate: createTranslator,
         log,
         clock: () => new Date(discord.clock.now()),
+        cdn: discord.cdn,
       };
       return createDiscordPlatform(this.#parts);
     });

@@ -10,6 +10,7 @@ import { createPictures } from '../../../src/engine/memory/pictures.js';
 import { createJobs } from '../../../src/jobs/jobs.js';
 import { stickerSide } from '../../../src/platforms/index.js';
 import { StoreError } from '../../../src/store/errors.js';
+import { THING_ROOM } from '../../support/things.js';
 import { openStores, type Stores } from './support/stores.js';
 import { BUNDLE, here, somebody } from './support/world.js';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
     stickerSide,
     bundleHash: bundle.hash,
     clock: () => new Date(),
-    defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },
+    defaults: { timeZone: 'UTC', quota: {}, things: THING_ROOM, policy: DEFAULT_POLICY },
     log,
   });
 });

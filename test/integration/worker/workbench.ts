@@ -14,6 +14,7 @@ import { createJobs } from '../../../src/jobs/jobs.js';
 import { stickerSide } from '../../../src/platforms/index.js';
 import { StoreError } from '../../../src/store/errors.js';
 import { createWorkshop, type WorkshopOptions } from '../../../src/worker/workshop.js';
+import { THING_ROOM } from '../../support/things.js';
 import { openStores, type Stores } from '../core/support/stores.js';
 
 const log = pino({ level: 'silent' });
@@ -50,7 +51,7 @@ export async function openWorkbench(): Promise<Workbench> {
     stickerSide,
     bundleHash: model.bundle.hash,
     clock,
-    defaults: { timeZone: 'UTC', quota: {}, policy: DEFAULT_POLICY },
+    defaults: { timeZone: 'UTC', quota: {}, things: THING_ROOM, policy: DEFAULT_POLICY },
     log,
   });
   const events: JobEvent[] = [];

@@ -3,8 +3,9 @@ import type { Generation, GenerationStatus } from '../../../src/core/types.js';
 import { type WorkContext, WorkStopped } from '../../../src/core/work/work.js';
 import { decodeLatentCode } from '../../../src/engine/codes/latent-code.js';
 import { readMetadata } from '../../../src/images/metadata.js';
-import { decodePng } from '../../../src/images/sharp.js';
+import { decodePng, encodePng } from '../../../src/images/sharp.js';
 import { toDatabaseError } from '../../../src/store/database-error.js';
+import { solid } from '../../unit/images/solid.js';
 import { here, somebody } from '../core/support/world.js';
 import { breakable, leaving, openWorkbench, recording, type Workbench } from './workbench.js';
 
@@ -113,6 +114,18 @@ describe('a worker', () => {
     expect(again.cells[0]).toMatchObject({ latents: cell!.latents, draft: cell!.draft, seed: cell!.seed });
     const pixels = async (key: string | null) => (await decodePng(await picture(key))).image.data;
     expect(await pixels(again.cells[0]!.imageKey)).toEqual(await pixels(cell!.imageKey));
+  });
+
+  it('paints with pictures of people’s own, and refunds what was to be painted with one that is gone', async () => {
+    const ada = somebody();
+    const own = [{ name: 'cat', bytes: await encodePng(solid(64, [200, 30, 30, 255])) }];
+    const input = { prompt: 'a cat', count: 1, steps: 2, own };
+    const first = await reaches((await bench.core.imagine(ada, input, here())).generation.id, 'done');
+    const key = first.settings.own![0]!.picture;
+    await bench.stores.blobs.delete([key]);
+    const { id } = (await bench.core.rerollAll(ada, first.id, here())).generation;
+    expect((await reaches(id, 'failed')).failure).toMatchObject({ code: 'own_picture_gone', data: { name: 'cat' } });
+    expect((await bench.core.quota(ada)).usage).toMatchObject({ images: 1, inFlight: 0 });
   });
 
   it('paints each alternative of a prompt for itself', async () => {

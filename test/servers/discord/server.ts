@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { HostedFile } from '../hosted-file.js';
 import type { ServerClock } from './clock.js';
 import type { Gateway } from './gateway/gateway.js';
 import type { Interaction } from './interactions/interaction.js';
@@ -42,6 +43,11 @@ export class DiscordServer {
     return `${this.world.baseUrl}/api`;
   }
 
+  /** Of the content network. */
+  get cdn(): string {
+    return this.world.baseUrl;
+  }
+
   get token(): string {
     return this.world.app.token;
   }
@@ -79,6 +85,13 @@ export class DiscordServer {
   guild(name: string, options: GuildOptions = {}): Guild {
     const known = [...this.world.guilds.values()].find((guild) => guild.name === name);
     return known ?? createGuild(this.world, name, this.world.app.ownerId, options);
+  }
+
+  /** A custom emoji of some server, as a text has it. */
+  emoji(file: HostedFile): string {
+    const id = this.world.nextId();
+    this.world.files.set(id, file);
+    return `<:${file.name}:${id}>`;
   }
 
   /** The text channel of that name, made on first use. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendFile, sendPage } from '../hosted-file.js';
 import type { OAuth } from './oauth.js';
 import type { ResponseUrls } from './response-urls.js';
 import type { Sockets } from './sockets.js';
@@ -54,9 +55,33 @@ export async function handleRequest(
   } else if (area === 'oauth') {
     const target = parts.oauth.consent(url.searchParams);
     response.writeHead(target ? 302 : 400, target ? { location: target } : {}).end();
+  } else if (area === 'files-pri' || area === 'emoji') {
+    await handOut(parts, area, rest, request, response);
   } else {
     response.writeHead(404).end();
   }
+}
+
+/** Files for a token, and emojis for all: whoever asks for a file without one sees a page to sign in. */
+async function handOut(
+  { workspace }: HttpParts,
+  area: string,
+  [first = '', second = '']: readonly string[],
+  { headers: { authorization } }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (area === 'emoji') {
+    if (authorization !== undefined) workspace.violate('emoji', 'a token came where none is for');
+    const emoji = workspace.emojis.get(first)?.get(second);
+    return typeof emoji === 'object' ? sendFile(response, emoji) : sendPage(response, 404);
+  }
+  const [teamId = '', id = ''] = first.split('-');
+  const file = workspace.files.get(id);
+  if (!file?.bytes || file.isDeleted) return sendPage(response, 404);
+  if (authorization !== `Bearer ${workspace.team(teamId).token}`) return sendPage(response);
+  const { bytes, mischief, name } = file;
+  const about = { name, bytes, contentType: 'image/png' };
+  await sendFile(response, mischief === undefined ? about : { ...about, mischief });
 }
 
 function callApi(parts: HttpParts, method: string, header: string | undefined, args: Json): ApiAnswer {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { HostedFile } from '../hosted-file.js';
 import type { AppConfig } from './app-config.js';
 import { actionableElements } from './block-kit.js';
 import type { Deliveries, DeliveryResult } from './deliveries.js';
 import { escapeText } from './mentions.js';
 import type { ResponseUrls } from './response-urls.js';
-import type { Json, SlackMessage, SlackTeam, SlackUser, SlackView } from './types.js';
-import type { Workspace } from './workspace.js';
+import type { Json, SlackFile, SlackMessage, SlackTeam, SlackUser, SlackView } from './types.js';
+import { slackId, type Workspace } from './workspace.js';
 
 /** A message that carries elements: one in a channel, or one that only a user sees. */
 type Carrier = Pick<SlackMessage, 'channelId' | 'blocks'> & { ts?: string; threadTs?: string };
@@ -65,7 +66,7 @@ export class Person {
    * Types a message and sends it, as a client would: `&<>` escaped, `@name` of people and the bot made mentions, links
    * wrapped.
    */
-  say(channelId: string, typed: string, options: { threadTs?: string } = {}): SlackMessage {
+  say(channelId: string, typed: string, options: { threadTs?: string; file?: HostedFile } = {}): SlackMessage {
     const { workspace, deliveries } = this.#server;
     const team = workspace.team(this.#hostOf(channelId));
     const channel = workspace.channels.get(channelId);
@@ -85,8 +86,11 @@ export class Person {
       edits: 0,
       notified: [],
     };
+    const files = options.file === undefined ? [] : [this.#upload(options.file, team.id, { channelId, ts })];
+    message.fileIds.push(...files.map(({ id }) => id));
     workspace.messages.push(message);
     const common = {
+      ...(files.length === 0 ? {} : { files: files.map(describeFile) }),
       user: this.id,
       text,
       ts,
@@ -96,11 +100,37 @@ export class Person {
     };
     const channelType = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' }[channel.kind];
     const subscription = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[channel.kind];
-    deliveries.event(team.id, `message.${subscription}`, { type: 'message', channel_type: channelType, ...common });
+    deliveries.event(team.id, `message.${subscription}`, {
+      type: 'message',
+      ...(files.length === 0 ? {} : { subtype: 'file_share' }),
+      channel_type: channelType,
+      ...common,
+    });
     const mentionsBot = text.includes(`<@${team.botUserId}>`) && channel.members.has(team.botUserId);
     if (mentionsBot && channel.kind !== 'im')
       deliveries.event(team.id, 'app_mention', { type: 'app_mention', ...common });
     return message;
+  }
+
+  #upload({ bytes, mischief, name }: HostedFile, teamId: string, share: { channelId: string; ts: string }): SlackFile {
+    const { workspace } = this.#server;
+    const file: SlackFile = {
+      id: slackId('F'),
+      teamId,
+      name,
+      title: name,
+      altText: '',
+      ownerId: this.id,
+      declaredLength: bytes.length,
+      bytes,
+      isCompleted: true,
+      readyAt: workspace.clock.now(),
+      shares: [share],
+      isDeleted: false,
+      ...(mischief === undefined ? {} : { mischief }),
+    };
+    workspace.files.set(file.id, file);
+    return file;
   }
 
   /** What the client sends for what a person types. */
@@ -209,7 +239,14 @@ export class Person {
       user: { id: this.id, username: this.user.name, name: this.user.name, team_id: teamId },
       channel: { id: message.channelId, name: workspace.channels.get(message.channelId)?.name ?? '' },
       message_ts: message.ts,
-      message: { type: 'message', ts: message.ts, user: message.userId, bot_id: message.botId, text: message.text },
+      message: {
+        type: 'message',
+        ts: message.ts,
+        user: message.userId,
+        bot_id: message.botId,
+        text: message.text,
+        files: message.fileIds.flatMap((id) => workspace.files.get(id) ?? []).map(describeFile),
+      },
       action_ts: workspace.nextTs(),
       trigger_id: workspace.trigger(teamId, this.id),
       response_url: baseUrl + responses.issue(teamId, message.channelId, this.id, message.ts),
@@ -280,6 +317,9 @@ export class Person {
     this.#server.deliveries.event(this.user.teamId, 'app_home_opened', event);
   }
 }
+
+/** What events tell of a file. */
+const describeFile = ({ id, name, title }: SlackFile): Json => ({ id, name, title, mimetype: 'image/png' });
 
 /** What has the app: the organisation, or the workspace by itself. */
 const installedIn = ({ id, organisation }: SlackTeam): string => (organisation?.token ? organisation.id : id);

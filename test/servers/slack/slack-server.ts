@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import type { HostedFile } from '../hosted-file.js';
 import type { AppConfig } from './app-config.js';
 import { Deliveries } from './deliveries.js';
 import { handleRequest } from './http.js';
@@ -49,9 +50,10 @@ export const ALL_SCOPES = [
   'reactions:write',
   'usergroups:read',
   'users:read',
+  'emoji:read',
 ];
 
-const DEFAULTS: AppConfig = {
+const DEFAULTS: Omit<AppConfig, 'filesUrl'> = {
   appId: 'A0KALEIDO0',
   appToken: 'xapp-test',
   signingSecret: 'signing-secret',
@@ -94,7 +96,8 @@ export class SlackServer {
   baseUrl = '';
   readonly #http: Server;
 
-  private constructor(app: AppConfig) {
+  private constructor(config: Omit<AppConfig, 'filesUrl'>) {
+    const app = { ...config, filesUrl: () => this.baseUrl };
     this.app = app;
     this.limits = new RateLimits(this.clock, app.distribution === 'unlisted');
     this.oauth = new OAuth(this.workspace, app);
@@ -211,6 +214,13 @@ export class SlackServer {
   endToken(team: SlackTeam, reason: EndOfToken): void {
     if (team.token !== null) this.workspace.endedTokens.set(team.token, reason);
     team.token = null;
+  }
+
+  /** A custom emoji of a workspace: a picture, or another name of one as `alias:other`. */
+  addEmoji(team: SlackTeam, name: string, what: HostedFile | string): void {
+    const { emojis } = this.workspace;
+    const known = emojis.get(team.id) ?? new Map<string, HostedFile | string>();
+    emojis.set(team.id, known.set(name, what));
   }
 
   addUserGroup(team: SlackTeam, handle: string, members: readonly Person[]): string {

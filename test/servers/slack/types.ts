@@ -1,3 +1,4 @@
+import type { Mischief } from '../hosted-file.js';
 /** A JSON object of an API call, an event or a view. */
 export type Json = Record<string, unknown>;
 
@@ -69,6 +70,8 @@ export interface SlackFile {
   /** Channels and messages that it was shared in. */
   shares: { channelId: string; ts: string }[];
   isDeleted: boolean;
+  /** What is answered in its place. */
+  mischief?: Mischief;
 }
 
 export interface SlackView {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { HostedFile } from '../hosted-file.js';
 import { ApiError } from './api-error.js';
 import type { ServerClock } from './server-clock.js';
 import type {
@@ -30,6 +31,8 @@ export class Workspace {
   readonly messages: SlackMessage[] = [];
   readonly ephemerals: EphemeralMessage[] = [];
   readonly files = new Map<string, SlackFile>();
+  /** By team, then by name. */
+  readonly emojis = new Map<string, Map<string, HostedFile | string>>();
   readonly views = new Map<string, SlackView>();
   readonly userGroups = new Map<string, { teamId: string; handle: string; users: string[] }>();
   /** Tokens that are good no more, and why; one that was never given is `invalid_auth`. */

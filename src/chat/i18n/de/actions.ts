@@ -33,6 +33,7 @@ export const actions = {
   'action.paint': 'Diese Pläne malen',
   'action.paint.option': 'Plan {cell, number}',
 
+  'menu.use_as_thing': 'Als Ding verwenden',
   'modal.submit': 'Los',
   'modal.edit': '{kind} ändern',
   'modal.edit.label': '{kind} von Bild {cell, number}',

@@ -19,6 +19,8 @@ export const commands = {
     'Ein Latent behalten: palette=red,#ffcc00 oder boxes=cat 0,16,64,112 oder ein gespeicherter Pin',
   'option.imagine.code': 'Ein Latentcode, den jedes Bild behält',
   'option.imagine.plan': 'Nur Latente ausdenken; was gemalt wird, wählst du danach',
+  'option.imagine.thing': 'Ein eigenes Bild zum Zeichnen: der Prompt nennt es, oder es steht vorn',
+  'option.imagine.face': 'Ob dein Bild ein Gesicht hat; auf eines ohne werden Stimmungen gezeichnet',
   'option.imagine.private': 'Nur du siehst das Ergebnis',
 
   'command.reroll': 'Zeichnet ein Raster oder ein Bild davon neu; was angepinnt ist, bleibt',
@@ -83,10 +85,24 @@ export const commands = {
   'option.pins.use.name': 'Der Pin, der bleibt',
   'option.pins.use.prompt': 'Was gezeichnet werden soll, in wenigen Worten',
 
-  'command.things': 'Was ich zeichnen kann, nach Gruppe oder nach Worten, mit Bildern',
-  'option.things.search': 'Worte, in jeder Sprache; ohne Angabe alle Gruppen',
-  'option.things.group': 'Alle Dinge dieser Gruppe',
-  'option.things.page': 'Welche Seite',
+  'command.things': 'Was ich zeichnen kann, und eigene Bilder, die ich beim Namen kennen soll',
+  'command.things.find': 'Was ich zeichnen kann, nach Gruppe oder passend zu Worten, mit Bildern',
+  'option.things.find.search': 'Wörter, in jeder Sprache; ohne Angabe alle Gruppen',
+  'option.things.find.group': 'Alle Dinge dieser Gruppe',
+  'option.things.find.page': 'Welche Seite',
+  'command.things.add': 'Behält ein Bild unter einem Namen, um es zu zeichnen, wo ein Prompt ihn sagt',
+  'option.things.add.name': 'Wie Prompts es nennen',
+  'option.things.add.picture': 'Das Bild; sein Grund wird weggenommen',
+  'option.things.add.face': 'Ob es ein Gesicht hat; auf eines ohne werden Stimmungen gezeichnet',
+  'option.things.add.for': 'Für dich, oder für alle auf dem Server (Admins)',
+  'command.things.list': 'Deine eigenen Dinge und die des Servers',
+  'command.things.rename': 'Gibt einem eigenen Ding einen anderen Namen',
+  'option.things.rename.name': 'Wie es jetzt heißt',
+  'option.things.rename.to': 'Wie es heißen soll',
+  'option.things.rename.for': 'Deines, oder das des Servers (Admins)',
+  'command.things.remove': 'Vergisst ein eigenes Ding',
+  'option.things.remove.name': 'Wie es heißt',
+  'option.things.remove.for': 'Deines, oder das des Servers (Admins)',
 
   'command.show': 'Zeigt ein Raster noch einmal: Einstellungen, Seed, Herkunft und Latentcodes',
   'option.show.id': 'Welches Raster; ohne Angabe dein letztes hier',
@@ -148,6 +164,7 @@ export const commands = {
   'option.admin.policy.spoiler': 'Ergebnisse sind bis zum Anklicken verborgen',
   'option.admin.policy.private': 'Nur wer gefragt hat, sieht ein Ergebnis',
   'option.admin.policy.reroll-votes': 'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
+  'option.admin.policy.own-pictures': 'Wer eigene Bilder mitbringen darf: Emojis, Anhänge, gespeicherte Dinge',
   'option.admin.policy.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
   'option.admin.policy.keep-days': 'Tage, nach denen Prompts und Bilder gelöscht werden; 0: wie der Betreiber es hält',
   'option.admin.policy.unset':
@@ -159,6 +176,7 @@ export const commands = {
   'option.admin.channels.private': 'Nur wer gefragt hat, sieht ein Ergebnis',
   'option.admin.channels.reroll-votes':
     'Wie viele mit 🔁 reagieren müssen, um das Raster eines anderen neu zu zeichnen',
+  'option.admin.channels.own-pictures': 'Wer eigene Bilder mitbringen darf: Emojis, Anhänge, gespeicherte Dinge',
   'option.admin.channels.builtin-blocklist': 'Die eingebaute Sperrliste gilt',
   'option.admin.channels.keep-days':
     'Tage, nach denen Prompts und Bilder gelöscht werden; 0: wie der Betreiber es hält',
@@ -208,6 +226,15 @@ export const commands = {
   'reply.things_found': 'Was zu „{search}“ passt',
   'reply.things_more': 'Seite {page, number} von {pages, number}. Mehr: `{call}`',
   'reply.no_things': 'So etwas wie „{search}“ kenne ich nicht. `things` zeigt alle Gruppen.',
+  'reply.own_things': 'Deine eigenen Dinge und die des Servers',
+  'reply.own_thing':
+    '{name}{owner, select, space { (für alle hier)} other {}}{isFaceless, select, true {, ohne Gesicht} other {}}',
+  'reply.own_things_room': 'Du behältst {count} von {most}. Sag einen Namen im Prompt, etwa: {name} mit einer Krone.',
+  'reply.no_own_things':
+    'Noch ist nichts gespeichert. `things add mascot` mit einem Bild behält eines; Prompts können dann „mascot“ sagen.',
+  'reply.thing_added': '„{name}“ kenne ich jetzt. Sag es in einem Prompt, etwa: {name} mit einer Krone.',
+  'reply.thing_renamed': '„{name}“ heißt jetzt „{to}“.',
+  'reply.thing_removed': '„{name}“ ist vergessen.',
   'reply.history': 'Frühere Raster',
   'reply.history_line':
     '{id} „{prompt}“, {count, plural, one {# Bild} other {# Bilder}}, {status, select, queued {wartet} planning {in Arbeit} painting {in Arbeit} planned {geplant} done {fertig} failed {fehlgeschlagen} cancelled {abgebrochen} other {{status}}}, {when}',
@@ -253,6 +280,8 @@ export const commands = {
   'reply.policy_spoiler': 'Bis zum Anklicken verborgen',
   'reply.policy_private': 'Nur wer gefragt hat, sieht Ergebnisse',
   'reply.policy_votes': 'Stimmen, um das Raster eines anderen neu zu zeichnen',
+  'reply.policy_own_pictures': 'Eigene Bilder',
+  'reply.own_pictures': '{who, select, off {von niemandem} admins {von Admins} other {von allen}}',
   'reply.policy_builtin': 'Eingebaute Sperrliste',
   'reply.policy_blocked': 'Gesperrt',
   'reply.policy_allowed': 'Erlaubt',
@@ -289,6 +318,9 @@ export const commands = {
   'audit.delete': '{who} hat das Raster {id} von {user} gelöscht.',
   'audit.pin_save': '{who} hat den Pin „{name}“ für alle gespeichert.',
   'audit.pin_delete': '{who} hat den Pin „{name}“ für alle gelöscht.',
+  'audit.thing_add': '{who} hat das Ding „{name}“ für alle hinzugefügt.',
+  'audit.thing_rename': '{who} hat das Ding „{name}“ für alle „{to}“ genannt.',
+  'audit.thing_remove': '{who} hat das Ding „{name}“ für alle entfernt.',
   'audit.other': '{who}: {action}, {subject}.',
 
   'terminal.welcome':

@@ -5,13 +5,13 @@ export const errors = {
   'errors.quota_exceeded':
     '{limit, select, inFlight {{subject, select, channel {In diesem Kanal warten oder laufen schon} space {Hier warten oder laufen schon} other {Bei dir warten oder laufen schon}} {used, number} von {allowed, number} Anfragen. Warte, bis eine fertig ist, oder brich eine ab.} other {{used, number} von {allowed, plural, one {# Bild} other {# Bildern}} {subject, select, channel {dieses Kanals} space {aller hier} role {deiner Rolle} other {für dich}} sind heute verbraucht, zu viele für diese Anfrage. Neu gezählt wird {when}; ein Admin kann mehr freigeben.}}',
   'errors.blocked_term':
-    '„{term}“ ist hier gesperrt und steht {where, select, pin {in dem, was du angeheftet hast ({kind})} other {im Prompt}}. Sag es anders und versuch es noch einmal; ist die Regel falsch, kann ein Admin das Wort erlauben.',
+    '„{term}“ ist hier gesperrt und steht {where, select, pin {in dem, was du angeheftet hast ({kind})} name {im Namen} other {im Prompt}}. Sag es anders und versuch es noch einmal; ist die Regel falsch, kann ein Admin das Wort erlauben.',
   'errors.disabled_here':
     'In diesem Kanal sind Bilder abgeschaltet. Versuch es in einem anderen oder frag einen Admin.',
   'errors.not_allowed':
     '{action, select, delete {Löschen darf das nur, wer darum gebeten hat, oder ein Moderator.} cancel {Abbrechen darf das nur, wer darum gebeten hat, oder ein Moderator.} pin {Anheften darf hier nur, wer um das Raster gebeten hat. Mach dir ein eigenes, um anzuheften, was du magst.} share {Teile davon darf nur für alle freigeben, wer darum gebeten hat.} forget {Der Knopf war für jemand anderen, und gelöscht ist nichts. Mit `forget-me` wirst du selbst vergessen.} other {Das darfst du hier nicht. Frag einen Admin.}}',
   'errors.no_space_here':
-    '{action, select, pins {Pins für alle gehören} status {Das gehört} audit {Das gehört} other {Regeln und Kontingente gehören}} zu einem Server oder Workspace, und hier ist keiner. Mach das in einem Kanal von dem, den du meinst.',
+    '{action, select, pins {Pins für alle gehören} things {Dinge für alle gehören} status {Das gehört} audit {Das gehört} other {Regeln und Kontingente gehören}} zu einem Server oder Workspace, und hier ist keiner. Mach das in einem Kanal von dem, den du meinst.',
   'errors.generation_unknown':
     'Ein Raster {id}, das du von hier aus sehen kannst, gibt es nicht. Vielleicht wurde es gelöscht, oder es ist privat oder aus einer Unterhaltung, von der ich nicht weiß, ob du darin bist: Frag dort. `history` zeigt deine eigenen.',
   'errors.generation_unfinished':
@@ -24,6 +24,15 @@ export const errors = {
   'errors.saved_pin_unknown': 'Unter „{name}“ ist nichts gespeichert. `pins list` zeigt, was es gibt.',
   'errors.too_many_saved_pins':
     'Es ist Platz für {limit, plural, one {# gespeicherten Pin} other {# gespeicherte Pins}}. Lösche einen, den du nicht mehr brauchst.',
+  'errors.saved_thing_unknown': 'Unter „{name}“ ist nichts gespeichert. `things list` zeigt, was es gibt.',
+  'errors.saved_thing_taken':
+    'Unter „{name}“ ist schon etwas gespeichert. Wähle einen anderen Namen, oder entferne das zuerst.',
+  'errors.too_many_saved_things':
+    'Es ist Platz für {limit, plural, one {# Ding} other {# Dinge}}. Entferne eines, das du nicht mehr brauchst.',
+  'errors.saved_things_too_large':
+    'Alle Dinge zusammen dürfen {limit, number} Bytes haben, und mit diesem wären es mehr. Entferne eines, das du nicht mehr brauchst.',
+  'errors.own_pictures_refused':
+    '{who, select, admins {Eigene Bilder dürfen hier nur Admins mitbringen.} other {Eigene Bilder sind hier abgeschaltet.}} Nenne etwas, das ich kenne; `things` zeigt alles.',
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.nothing_known':
@@ -34,8 +43,15 @@ export const errors = {
   'errors.blocked_latents':
     'Jeder Plan für Bild {cell} sagt ein Wort, das hier gesperrt ist. Sag es anders, oder hefte selbst ein Latent „{kind}“ an.',
   'errors.parent_gone': 'Bild {cell} sollte bleiben, wie es ist, wurde aber gelöscht. Bitte um ein neues Raster.',
+  'errors.own_picture_gone': 'Das Bild von „{name}“ wurde gelöscht. Bitte noch einmal mit dem Bild.',
   'errors.workers_died':
     'Der Maler ist jedes Mal ausgefallen, wenn er hiermit anfing. Bitte um weniger Bilder, oder sag es einem Admin.',
+  'errors.picture_not_fetched.elsewhere':
+    'Bilder nehme ich nur aus diesem Chat selbst. Häng das Bild an, oder nimm ein Emoji davon.',
+  'errors.picture_not_fetched.no_file': 'Dort finde ich kein Bild, das du sehen kannst. Häng es neu an.',
+  'errors.picture_not_fetched.refused': 'Dieses Bild wird mir nicht gegeben. Häng es neu an, oder versuch es später.',
+  'errors.picture_not_fetched.broke_off':
+    'Dieses Bild kam nicht ganz an. Versuch es noch einmal, oder häng ein kleineres an.',
   'errors.internal': 'Beim Malen ist etwas kaputtgegangen. Bitte versuch es noch einmal.',
   'errors.host': 'Der Maler hat ein Problem, das seine Betreiber beheben müssen. Bitte versuch es später noch einmal.',
   'errors.unknown':
@@ -45,6 +61,9 @@ export const errors = {
   'errors.no_choice': 'Es wurde nichts gewählt.',
   'errors.splice_cells': 'Gib für mindestens ein Latent die Nummer eines Bildes von 1 bis {count, number} an.',
   'errors.upload_name': 'So ein Name hat 2 bis {most, number} Buchstaben von a bis z, Ziffern und Unterstriche.',
+  'errors.no_picture': 'Diese Nachricht hat kein Bild, das ich nehmen könnte.',
+  'errors.emoji_unseen':
+    'Falls ein eigenes Emoji gemeint ist: Die dieses Workspace darf ich nicht sehen. Ein Admin kann es erlauben, indem er mir den Scope emoji:read gibt.',
   'errors.unchanged': 'Du hast nichts geändert, also gibt es nichts zu malen.',
   'errors.pin_kinds': '„{word}“ kenne ich nicht. Schreib einige von: {kinds}; oder nichts für alle.',
 } as const satisfies Record<keyof typeof english, string>;

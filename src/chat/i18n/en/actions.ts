@@ -31,6 +31,7 @@ export const actions = {
   'action.paint': 'Paint these plans',
   'action.paint.option': 'Plan {cell, number}',
 
+  'menu.use_as_thing': 'Use as a thing',
   'modal.submit': 'Go',
   'modal.edit': 'Edit {kind}',
   'modal.edit.label': '{kind} of picture {cell, number}',

@@ -8,12 +8,12 @@ const refusals = {
   'errors.quota_exceeded':
     '{limit, select, inFlight {{subject, select, channel {This channel already has} space {Everybody here together already has} other {You already have}} {used, number} of {allowed, number} requests waiting or running. Wait until one is done, or cancel one.} other {{used, number} of {allowed, plural, one {# image} other {# images}} {subject, select, channel {of this channel} space {of everybody here} role {of your role} other {of yours}} are used today, too many for this one. The count starts afresh {when}; an admin can grant more.}}',
   'errors.blocked_term':
-    '“{term}” is blocked here, and the {where, select, pin {{kind} you gave} other {prompt}} has it. Say it in another way and try again; if the rule is wrong, an admin can allow the word.',
+    '“{term}” is blocked here, and the {where, select, pin {{kind} you gave} name {name} other {prompt}} has it. Say it in another way and try again; if the rule is wrong, an admin can allow the word.',
   'errors.disabled_here': 'Pictures are switched off in this channel. Try another one, or ask an admin.',
   'errors.not_allowed':
     '{action, select, delete {Only the person who asked for it, or a moderator, may delete this.} cancel {Only the person who asked for it, or a moderator, may cancel this.} pin {Only the person who asked for it may pin parts of this. Ask for a grid of your own to pin what you like.} share {Only the person who asked for it may share parts of this with everybody here.} forget {That button was for somebody else, and nothing was deleted. Run `forget-me` yourself to be forgotten.} other {You may not do that here. Ask an admin of this place.}}',
   'errors.no_space_here':
-    '{action, select, pins {Pins for everybody are} status {That is} audit {That is} other {Rules and quotas are}} of a server or workspace, and here is none. Run this in a channel of the one that you mean.',
+    '{action, select, pins {Pins for everybody are} things {Things for everybody are} status {That is} audit {That is} other {Rules and quotas are}} of a server or workspace, and here is none. Run this in a channel of the one that you mean.',
   'errors.generation_unknown':
     'There is no grid {id} that you can see from here. It may have been deleted, or be private, or of a conversation that I cannot tell you are in: ask there. `history` lists your own.',
   'errors.generation_unfinished':
@@ -26,6 +26,14 @@ const refusals = {
   'errors.saved_pin_unknown': 'No pin is saved as “{name}”. `pins list` shows those that there are.',
   'errors.too_many_saved_pins':
     'There is room for {limit, plural, one {# saved pin} other {# saved pins}}. Delete one that you no longer need.',
+  'errors.saved_thing_unknown': 'Nothing is kept as “{name}”. `things list` shows what there is.',
+  'errors.saved_thing_taken': 'Something is kept as “{name}” already. Choose another name, or remove that one first.',
+  'errors.too_many_saved_things':
+    'There is room for {limit, plural, one {# thing} other {# things}}. Remove one that you no longer need.',
+  'errors.saved_things_too_large':
+    'All things together may take {limit, number} bytes, and with this one it would be more. Remove one that you no longer need.',
+  'errors.own_pictures_refused':
+    '{who, select, admins {Only admins may bring pictures of their own here.} other {Pictures of people’s own are switched off here.}} Name something that I know; `things` shows it all.',
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.nothing_known':
@@ -39,14 +47,26 @@ const failures = {
   'errors.blocked_latents':
     'Every plan for picture {cell} says a word that is blocked here. Say it in another way, or pin a {kind} of your own.',
   'errors.parent_gone': 'Picture {cell} was to stay as it is, but it has been deleted. Ask for a new grid.',
+  'errors.own_picture_gone': 'The picture of “{name}” has been deleted. Ask again with the picture.',
   'errors.workers_died':
     'The painter stopped each time that it began on this. Ask for fewer pictures, or tell an admin.',
 } as const satisfies Record<`errors.${keyof WorkErrors}`, string>;
+
+/** Why a picture that somebody shows cannot be had. */
+const pictures = {
+  'errors.picture_not_fetched.elsewhere':
+    'I take pictures only from this chat itself. Attach the picture, or use an emoji of it.',
+  'errors.picture_not_fetched.no_file': 'I find no picture there that you can see. Attach it anew.',
+  'errors.picture_not_fetched.refused': 'I am not given that picture. Attach it anew, or try again later.',
+  'errors.picture_not_fetched.broke_off':
+    'That picture did not come through whole. Try again, or attach a smaller one.',
+} as const;
 
 /** Texts of errors that no rule makes. */
 export const errors = {
   ...refusals,
   ...failures,
+  ...pictures,
   'errors.internal': 'Something broke while the picture was made. Please try again.',
   'errors.host': 'The painter has a problem that the people who run it must mend. Please try again later.',
   'errors.unknown': 'Sorry, something broke. Please try again; if it happens again, tell an admin “{incident}”.',
@@ -55,6 +75,9 @@ export const errors = {
   'errors.no_choice': 'Nothing was chosen.',
   'errors.splice_cells': 'Give, for at least one latent, the number of a picture from 1 to {count, number}.',
   'errors.upload_name': 'Such a name has 2 to {most, number} letters from a to z, digits and underscores.',
+  'errors.no_picture': 'That message has no picture that I could use.',
+  'errors.emoji_unseen':
+    'If a custom emoji is meant: I may not see those of this workspace. An admin can allow it by giving me the scope emoji:read.',
   'errors.unchanged': 'You did not change anything, so there is nothing to paint.',
   'errors.pin_kinds': 'I do not know “{word}”. Write some of: {kinds}; or nothing for all.',
 } as const;

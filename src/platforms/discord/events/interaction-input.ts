@@ -57,9 +57,11 @@ export function pathOf({ commandName, options }: ChatInputCommandInteraction | A
   return subcommand === null ? commandName : `${commandName} ${subcommand}`;
 }
 
-/** Values as the user gave them, by option; users, roles and channels by their ids. */
+/** Values as the user gave them, by option; users, roles and channels by their ids, files by their URLs. */
 export function valuesOf({ options }: ChatInputCommandInteraction): ArgumentValues {
-  return Object.fromEntries(leaves(options.data).map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    leaves(options.data).map(({ attachment, name, value }) => [name, attachment?.url ?? value]),
+  );
 }
 
 function leaves(options: readonly CommandInteractionOption[]): CommandInteractionOption[] {

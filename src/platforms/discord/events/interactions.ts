@@ -7,14 +7,24 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { CommandSpec } from '../../../chat/commands/index.js';
+import {
+  type ArgumentValues,
+  type CommandSpec,
+  formOfMenu,
+  menuOfForm,
+  messageMenus,
+  valuesOfMenu,
+} from '../../../chat/commands/index.js';
 import type { AnswerLine, Controller } from '../../../chat/controller/index.js';
+import { createTranslator } from '../../../chat/i18n/index.js';
+import type { PictureSource } from '../../../chat/pictures/index.js';
 import { errorMessage, type Reply } from '../../../chat/replies/index.js';
 import { clip, plainLine } from '../../../chat/text/index.js';
 import type { Clock, Core, Origin } from '../../../core/index.js';
 import { describe, hasCode } from '../client/index.js';
 import { type Exchange, keyOf } from '../deliver/index.js';
 
+import { attachedPicture } from '../pictures/index.js';
 import { LIMITS, MORE_ID } from '../render/index.js';
 
 import {
@@ -37,6 +47,7 @@ export interface InteractionDeps extends SendDeps {
   core: Pick<Core, 'findByMessage'>;
   commands: readonly CommandSpec[];
   privacyOf: PrivacyOf;
+  pictures: PictureSource;
   line: AnswerLine;
   clock: Clock;
 }
@@ -50,7 +61,7 @@ export async function answerInteraction(deps: InteractionDeps, interaction: Inte
   const exchange = exchangeOf(interaction, deps.clock(), deps.line.arrived());
   try {
     if (interaction.isChatInputCommand()) await command(deps, interaction, exchange);
-    else if (interaction.isMessageContextMenuCommand()) await useLatents(deps, interaction, exchange);
+    else if (interaction.isMessageContextMenuCommand()) await menu(deps, interaction, exchange);
     else if (interaction.isMessageComponent()) await component(deps, interaction, exchange);
     else if (interaction.isModalSubmit()) await submission(deps, interaction, exchange);
     exchange.debt?.settled();
@@ -66,20 +77,42 @@ async function command(
   interaction: ChatInputCommandInteraction,
   exchange: Exchange,
 ): Promise<void> {
-  const path = pathOf(interaction);
-  const values = valuesOf(interaction);
+  await invoke(deps, exchange, pathOf(interaction), valuesOf(interaction));
+}
+
+/** Runs a command, however it was called. */
+async function invoke(deps: InteractionDeps, exchange: Exchange, path: string, values: ArgumentValues): Promise<void> {
+  const { actor } = exchange;
   const { private: asked } = values;
   const isPrivate = isForChannel(deps.commands, path)
-    ? await deps.privacyOf(exchange.actor, typeof asked === 'boolean' ? asked : undefined)
+    ? await deps.privacyOf(actor, typeof asked === 'boolean' ? asked : undefined)
     : true;
   await deferReply(deps, exchange, isPrivate);
   await sendReply(
     deps,
     exchange,
     await deps.line.run(() =>
-      deps.controller.invoke({ actor: exchange.actor, path, values, origin: originOf(exchange) }),
+      deps.controller.invoke({ actor, path, values, pictures: deps.pictures, origin: originOf(exchange) }),
     ),
   );
+}
+
+/** An entry of a message's menu, by the name that it is registered under. */
+async function menu(
+  deps: InteractionDeps,
+  interaction: MessageContextMenuCommandInteraction,
+  exchange: Exchange,
+): Promise<void> {
+  // In the language that they are registered in, with translations beside.
+  const t = createTranslator('en');
+  const chosen = messageMenus(deps.commands).find(({ key }) => t(key) === interaction.commandName);
+  if (chosen === undefined) return useLatents(deps, interaction, exchange);
+  const words = deps.translate(exchange.actor.locale);
+  const picture = attachedPicture(interaction.targetMessage.attachments.values());
+  if (picture === undefined) return sendReply(deps, exchange, errorMessage(words('errors.no_picture')));
+  const form = formOfMenu(chosen, picture, words);
+  if (form !== null) return sendReply(deps, exchange, { type: 'modal', modal: form });
+  await invoke(deps, exchange, chosen.path, valuesOfMenu(chosen, picture));
 }
 
 /** A form can only be the first response, so the lookup before it is not deferred: it is one row by its key. */
@@ -115,12 +148,10 @@ async function submission(
   exchange: Exchange,
 ): Promise<void> {
   const fields = fieldsOf(interaction);
+  const path = menuOfForm(interaction.customId);
+  if (path !== null) return invoke(deps, exchange, path, fields);
   const values = useLatentsValues(interaction.customId, fields);
-  if (values !== null) {
-    await deferReply(deps, exchange, await deps.privacyOf(exchange.actor, undefined));
-    const invocation = { actor: exchange.actor, path: USE_LATENTS_PATH, values, origin: originOf(exchange) };
-    return sendReply(deps, exchange, await deps.line.run(() => deps.controller.invoke(invocation)));
-  }
+  if (values !== null) return invoke(deps, exchange, USE_LATENTS_PATH, values);
   const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await act(deps, exchange, { id: interaction.customId, values: [], fields }, isEphemeral, true);
 }

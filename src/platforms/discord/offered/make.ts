@@ -12,11 +12,20 @@ const REGISTERED_WITHIN_MS = 10_000;
 
 /** Discord as the settings want it, which registers its commands when it starts. */
 export function makeDiscord(
-  { discordToken: token = '', discordApiUrl: api, discordGuild: guild, discordShards: shards }: Values<typeof DISCORD>,
+  settings: Values<typeof DISCORD>,
   { controller, core, commands, store, owed, network, log }: PlatformParts,
 ): ChatPlatform {
+  const { discordToken: token = '', discordApiUrl: api, discordCdnUrl: cdn, discordGuild: guild } = settings;
   const registering = { token, api, network, commands, translate: createTranslator, log };
-  const platform = createDiscordPlatform({ ...registering, shards, controller, core, store, owed });
+  const platform = createDiscordPlatform({
+    ...registering,
+    shards: settings.discordShards,
+    ...(cdn === undefined ? {} : { cdn }),
+    controller,
+    core,
+    store,
+    owed,
+  });
   const stopping = new AbortController();
   let registered = Promise.resolve();
   return {

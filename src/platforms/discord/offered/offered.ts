@@ -9,8 +9,10 @@ export const discord = {
   // Of stickers Discord takes this size only, at less than 512 KB (API page "Sticker").
   stickerSide: 320,
   isOn: ({ discordToken }) => discordToken !== undefined,
-  addresses: ({ discordApiUrl }) =>
-    discordApiUrl === undefined ? ['https://discord.com', 'wss://gateway.discord.gg'] : [discordApiUrl],
+  addresses: ({ discordApiUrl, discordCdnUrl }) => [
+    ...(discordApiUrl === undefined ? ['https://discord.com', 'wss://gateway.discord.gg'] : [discordApiUrl]),
+    discordCdnUrl ?? 'https://cdn.discordapp.com',
+  ],
   async check(config, network) {
     const { checkDiscord } = await import('./check.js');
     return checkDiscord(config, network);

@@ -34,4 +34,10 @@ export const DISCORD = {
     'https:',
     'http:',
   ]),
+  discordCdnUrl: url(
+    'DISCORD_CDN_URL',
+    'Base URL of Discord’s CDN, which has emoji and attachments, for a proxy.',
+    '`https://cdn.discordapp.com`',
+    ['https:', 'http:'],
+  ),
 };

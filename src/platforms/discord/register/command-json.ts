@@ -15,6 +15,7 @@ import {
   type CommandSpec,
   commandKey,
   type Executable,
+  messageMenus,
   type OptionSpec,
   optionKey,
 } from '../../../chat/commands/index.js';
@@ -47,15 +48,13 @@ const BASE = 'en';
  */
 export function commandsJson(commands: readonly CommandSpec[], translateTo: TranslateTo): CommandJson[] {
   const texts = textsOf(translateTo);
-  const menu = texts('discord.use_latents.menu');
+  const menus: MessageKey[] = ['discord.use_latents.menu', ...messageMenus(commands).map(({ key }) => key)];
   return [
     ...commands.map((command) => commandJson(command, texts)),
-    {
-      type: ApplicationCommandType.Message,
-      name: menu.text,
-      name_localizations: menu.others,
-      ...EVERYWHERE,
-    },
+    ...menus.map((key) => {
+      const { text, others } = texts(key);
+      return { type: ApplicationCommandType.Message, name: text, name_localizations: others, ...EVERYWHERE } as const;
+    }),
   ];
 }
 
@@ -126,6 +125,8 @@ function optionJson(option: OptionSpec, { text, others }: ReturnType<Texts>): AP
         max_value: option.max,
         autocomplete,
       };
+    case 'picture':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
     case 'flag':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
     case 'user':

@@ -1,7 +1,16 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { opensModal, parseActionId } from '../../../chat/cards/index.js';
+import {
+  type ArgumentValues,
+  formOfMenu,
+  type MessageMenu,
+  menuOfForm,
+  messageMenus,
+  valuesOfMenu,
+} from '../../../chat/commands/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
+import { errorMessage, type Reply } from '../../../chat/replies/index.js';
 import { type Asked, isDirect, type SlackContext } from '../deliver/index.js';
 import { picture, pictureIn, plain, REVEAL, readOrigin, submittedFields } from '../render/index.js';
 
@@ -51,8 +60,31 @@ const submissionSchema = z.object({
   }),
 });
 
-/** Buttons, menus and modals. */
+const shortcutSchema = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+  message_ts: z.string(),
+  message: z.object({
+    thread_ts: z.string().optional(),
+    files: z.array(z.object({ id: z.string(), mimetype: z.string().default('') })).default([]),
+  }),
+  trigger_id: z.string(),
+  response_url: z.string(),
+});
+
+/** What the manifest calls the entry of messages' menus for a command. */
+export const shortcutOf = (path: string): string => path.replaceAll(' ', '_');
+
+/** Buttons, menus, entries of messages' menus and modals. */
 export function onInteractions(app: App, parts: HandlerParts): void {
+  for (const menu of messageMenus(parts.options.commands)) {
+    app.shortcut({ callback_id: shortcutOf(menu.path), type: 'message_action' }, ({ ack, body }) =>
+      handle(parts, { what: 'shortcut', ack, asked: askedByShortcut(body) }, () => choose(parts, menu, body)),
+    );
+  }
+  app.view(/^menu:/, ({ ack, body }) =>
+    handle(parts, { what: 'view', ack, asked: askedByForm(body) }, () => submit(parts, body)),
+  );
   app.action(REVEAL, ({ ack, body }) =>
     handle(parts, { what: 'reveal', ack, asked: askedByPress(body) }, () => reveal(parts, body)),
   );
@@ -70,6 +102,48 @@ function askedByPress(raw: unknown): Asked | null {
   if (body === undefined || team === null) return null;
   const { channel, response_url: responseUrl, trigger_id: key, user } = body;
   return { team, userId: user.id, channelId: channel.id, threadTs: threadOfPress(body), responseUrl, key };
+}
+
+function askedByShortcut(raw: unknown): Asked | null {
+  const { data: body } = shortcutSchema.safeParse(raw);
+  const team = teamOfInteraction(raw);
+  if (body === undefined || team === null) return null;
+  const { channel, response_url: responseUrl, trigger_id: key, user } = body;
+  return { team, userId: user.id, channelId: channel.id, threadTs: threadOfShortcut(body), responseUrl, key };
+}
+
+/** The thread to answer in. */
+const threadOfShortcut = ({ channel, message, message_ts: ts }: z.infer<typeof shortcutSchema>): string | null =>
+  message.thread_ts ?? (isDirect(channel.id) ? null : ts);
+
+/** Calls the command of an entry of a message's menu with the message's picture, or opens its form. */
+async function choose(parts: HandlerParts, menu: MessageMenu, raw: unknown): Promise<void> {
+  const body = shortcutSchema.parse(raw);
+  const { channel, message, response_url: responseUrl, trigger_id: triggerId, user } = body;
+  const workspace = await workspaceOf(parts, raw);
+  const happening = { workspace, userId: user.id, channelId: channel.id, threadTs: threadOfShortcut(body) };
+  const context = await contextOf(parts, happening, { responseUrl, triggerId });
+  const t = createTranslator(context.actor.locale);
+  const picture = message.files.find(({ mimetype }) => mimetype.startsWith('image/'))?.id;
+  const form = picture === undefined ? null : formOfMenu(menu, picture, t);
+  const ask = async (): Promise<Reply> => {
+    if (picture === undefined) return errorMessage(t('errors.no_picture'));
+    if (form !== null) return { type: 'modal', modal: form };
+    return invoke(parts, context, menu.path, valuesOfMenu(menu, picture), triggerId);
+  };
+  await answer(parts, context, ask, form !== null);
+}
+
+function invoke(
+  { options, pictures }: HandlerParts,
+  context: SlackContext,
+  path: string,
+  values: ArgumentValues,
+  key: string,
+): Promise<Reply> {
+  const { actor, workspace } = context;
+  const origin = originOf(context, key);
+  return options.controller.invoke({ actor, path, values, pictures: pictures.of(workspace, actor), origin });
 }
 
 function askedByForm(raw: unknown): Asked | null {
@@ -132,12 +206,15 @@ async function submit(parts: HandlerParts, body: unknown): Promise<void> {
   const workspace = await workspaceOf(parts, body);
   const message = messageTs === null ? null : { channelId, messageId: messageTs };
   const context = await contextOf(parts, { workspace, userId: user.id, channelId, threadTs }, { message });
+  const fields = submittedFields(view.state.values);
+  const path = menuOfForm(view.callback_id);
+  if (path !== null) return answer(parts, context, () => invoke(parts, context, path, fields, keyOfForm(form)));
   await answer(parts, context, () =>
     parts.options.controller.act({
       actor: context.actor,
       id: view.callback_id,
       values: [],
-      fields: submittedFields(view.state.values),
+      fields,
       message,
       origin: originOf(context, keyOfForm(form)),
     }),

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { parseCommandText } from '../../../chat/commands/index.js';
+import { parseCommandText, withAttached } from '../../../chat/commands/index.js';
 import { createTranslator } from '../../../chat/i18n/index.js';
 import { orRefusal, type Reply } from '../../../chat/replies/index.js';
 import { type Asked, isDirect, owedTo, type SlackContext } from '../deliver/index.js';
@@ -43,7 +43,7 @@ async function runCommand(
   const workspace = await parts.workspaces.get(team);
   const context = await contextOf(parts, { workspace, userId, channelId, threadTs }, { responseUrl, triggerId });
   const text = name === 'quota' && typed.trim() === '' ? 'show' : typed;
-  await answer(parts, context, () => runTyped(parts, context, text, name, triggerId));
+  await answer(parts, context, () => runTyped(parts, context, { raw: text, command: name }, triggerId));
 }
 
 const eventSchema = z.object({
@@ -56,6 +56,7 @@ const eventSchema = z.object({
     text: z.string().default(''),
     ts: z.string(),
     thread_ts: z.string().optional(),
+    files: z.array(z.object({ id: z.string() })).default([]),
   }),
 });
 
@@ -68,7 +69,7 @@ export function onMessages(app: App, parts: HandlerParts): void {
 
   const take = async (body: unknown, team: TeamRef | null): Promise<void> => {
     const { event, event_id: eventId } = eventSchema.parse(body);
-    const { bot_id: botId, channel, subtype, text, thread_ts: threadTs, ts, user } = event;
+    const { bot_id: botId, channel, files, subtype, text, thread_ts: threadTs, ts, user } = event;
     if (user === undefined || botId !== undefined || !WRITTEN.includes(subtype) || team === null) return;
     if (!(await options.events.isFirst('slack', eventId, clock()))) return;
     // In a channel the answer begins a thread; a conversation of two needs none.
@@ -79,7 +80,8 @@ export function onMessages(app: App, parts: HandlerParts): void {
       const workspace = await workspaces.get(team);
       if (user === workspace.botUserId) return;
       const context = await contextOf(parts, { workspace, ...happening });
-      await answer(parts, context, () => runTyped(parts, context, text, null, eventId));
+      const typed = { raw: text, command: null, file: files[0]?.id };
+      await answer(parts, context, () => runTyped(parts, context, typed, eventId));
     });
   };
 
@@ -93,18 +95,24 @@ export function onMessages(app: App, parts: HandlerParts): void {
 /** The command that words without one are for. */
 const DEFAULT_COMMAND = 'imagine';
 
+/** What somebody typed after a mention or a slash command. */
+interface TypedCall {
+  /** Text as Slack sends it. */
+  raw: string;
+  /** Slash command of ours that it is for; null when the text itself may name one. */
+  command: string | null;
+  /** Id of the file that came with it: slash commands take none. */
+  file?: string | undefined;
+}
+
 /**
- * Runs what a person typed after a mention or a slash command.
- *
- * @param raw text as Slack sends it
- * @param command slash command of ours that it is for; null when the text itself may name one
+ * Runs what a person typed.
  * @param key what keeps a retried event from asking twice
  */
 async function runTyped(
   parts: HandlerParts,
   context: SlackContext,
-  raw: string,
-  command: string | null,
+  { raw, command, file }: TypedCall,
   key: string,
 ): Promise<Reply> {
   const { clock, options, people } = parts;
@@ -126,7 +134,8 @@ async function runTyped(
     return options.controller.invoke({
       actor,
       path,
-      values: Object.fromEntries(readable),
+      values: withAttached(options.commands, path, Object.fromEntries(readable), file),
+      pictures: parts.pictures.of(workspace, actor),
       origin: originOf(context, key),
     });
   }, words);

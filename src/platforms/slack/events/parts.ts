@@ -6,6 +6,7 @@ import type { Clock, Origin } from '../../../core/index.js';
 
 import { type Asked, keyOf, owedTo, type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
 
+import type { SlackPictures } from '../pictures/index.js';
 import type { SlackOptions } from '../slack-options.js';
 import type { TeamRef, Workspace, Workspaces } from '../workspaces/index.js';
 import type { People } from './people.js';
@@ -15,6 +16,7 @@ export interface HandlerParts {
   options: SlackOptions;
   workspaces: Workspaces;
   people: People;
+  pictures: SlackPictures;
   replier: Replier;
   inFlight: InFlight;
   line: AnswerLine;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { NO_RIGHTS } from '../../../core/access/index.js';
 import type { Log } from '../../../core/basics/index.js';
 import type { Actor, ChannelAccess } from '../../../core/index.js';
+import { Remembered } from '../api/index.js';
 import { isDirect } from '../deliver/index.js';
 import type { Workspace } from '../workspaces/index.js';
-import { Remembered } from './remembered.js';
 
 const userSchema = z.object({
   user: z.object({

@@ -5,6 +5,8 @@ import type { Finding } from '../../offered-platform.js';
 import { checkSlackToken } from '../workspaces/index.js';
 import type { SLACK } from './settings.js';
 
+const REMEDY = 'Update the app from slack-manifest.yml and install it again.';
+
 /** The tokens that are set. Rejects with what Slack refuses. */
 export async function checkSlack(
   { slackBotToken, slackApiUrl, slackAppToken, slackSigningSecret }: Values<typeof SLACK>,
@@ -20,7 +22,7 @@ export async function checkSlack(
     ];
   }
   if (slackBotToken === undefined) return [{ status: 'ok', text: 'Slack by OAuth: workspaces install the app' }];
-  const { isRotating, workspace, missingScopes } = await checkSlackToken(slackBotToken, {
+  const { isRotating, workspace, missingScopes, missedScopes } = await checkSlackToken(slackBotToken, {
     apiUrl: slackApiUrl,
     network,
     log: quiet,
@@ -35,12 +37,21 @@ export async function checkSlack(
       },
     ];
   }
-  if (missingScopes.length === 0) return [{ status: 'ok', text: `Slack workspace ${workspace}` }];
+  if (missingScopes.length === 0) {
+    const notes = missedScopes.map(
+      (scope): Finding => ({
+        status: 'note',
+        text: `Slack workspace ${workspace}: the token lacks ${scope}, so custom emoji in prompts are not drawn`,
+        remedy: REMEDY,
+      }),
+    );
+    return [{ status: 'ok', text: `Slack workspace ${workspace}` }, ...notes];
+  }
   return [
     {
       status: 'failed',
       text: `Slack workspace ${workspace}: the token lacks ${missingScopes.join(', ')}`,
-      remedy: 'Update the app from slack-manifest.yml and install it again.',
+      remedy: REMEDY,
     },
   ];
 }

@@ -9,7 +9,7 @@ export const slack = {
   isOn: ({ slackBotToken, slackClientId }) => slackBotToken !== undefined || slackClientId !== undefined,
   addresses: ({ slackApiUrl }) =>
     slackApiUrl === undefined
-      ? ['https://slack.com', 'https://files.slack.com', 'wss://wss-primary.slack.com']
+      ? ['https://slack.com', 'https://files.slack.com', 'https://emoji.slack-edge.com', 'wss://wss-primary.slack.com']
       : [slackApiUrl],
   async check(config, network) {
     const { checkSlack } = await import('./check.js');

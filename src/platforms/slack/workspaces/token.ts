@@ -34,7 +34,12 @@ export const SCOPES = [
   'users:read',
   /** User groups as roles for quotas. */
   'usergroups:read',
+  /** Custom emojis in prompts. */
+  'emoji:read',
 ] as const;
+
+/** What the app does without where a token lacks it. */
+const OPTIONAL: readonly string[] = ['emoji:read'] satisfies (typeof SCOPES)[number][];
 
 /** What Slack refuses, for the host to mend. @param refusal Slack's own code */
 export interface SlackErrors {
@@ -85,6 +90,8 @@ export interface SlackApp {
   workspace: string;
   /** Scopes that the app needs and the token lacks. */
   missingScopes: string[];
+  /** Those that it can do without. */
+  missedScopes: string[];
   /** The token ends within twelve hours. */
   isRotating: boolean;
 }
@@ -98,9 +105,11 @@ export async function checkSlackToken(token: string, connection: ApiConnection):
   const client = new webApi.WebClient(token, clientOptions(connection));
   const { team, response_metadata } = authSchema.parse(await client.auth.test().catch(explainToken));
   const granted = response_metadata.scopes;
+  const missing = granted === undefined ? [] : SCOPES.filter((scope) => !granted.includes(scope));
   return {
     workspace: team,
     isRotating: rotates(token),
-    missingScopes: granted === undefined ? [] : SCOPES.filter((scope) => !granted.includes(scope)),
+    missingScopes: missing.filter((scope) => !OPTIONAL.includes(scope)),
+    missedScopes: missing.filter((scope) => OPTIONAL.includes(scope)),
   };
 }

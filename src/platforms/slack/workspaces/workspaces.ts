@@ -20,6 +20,8 @@ export interface Workspace extends TeamRef {
   botUserId: string;
   botId: string;
   client: webApi.WebClient;
+  /** The token to use now, for what is no method of the Web API. @throws what renewing it throws */
+  token(): Promise<string>;
   network: Network;
 }
 
@@ -121,7 +123,14 @@ export class Workspaces {
     const known = this.#onlys.get(team.teamId);
     if (known !== undefined) return known;
     const client = new webApi.WebClient(token, this.#clientOptions(team, isOrganisation));
-    const workspace = { ...team, botId, botUserId, client, network: this.#options.network };
+    const workspace = {
+      ...team,
+      botId,
+      botUserId,
+      client,
+      token: async () => token,
+      network: this.#options.network,
+    };
     this.#onlys.set(team.teamId, workspace);
     return workspace;
   }
@@ -139,7 +148,14 @@ export class Workspaces {
       return known.workspace;
     }
     const client = new WorkspaceClient(tokens, this.#clientOptions(team, id !== team.teamId));
-    const workspace = { ...team, botId, botUserId, client, network: this.#options.network };
+    const workspace = {
+      ...team,
+      botId,
+      botUserId,
+      client,
+      token: () => tokens.current(),
+      network: this.#options.network,
+    };
     this.#known.set(key, { tokens, workspace });
     return workspace;
   }

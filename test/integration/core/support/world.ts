@@ -16,6 +16,7 @@ import { toXmp } from '../../../../src/images/metadata.js';
 import { encodePng } from '../../../../src/images/sharp.js';
 import { stickerSide } from '../../../../src/platforms/index.js';
 import { actorOf, OPEN_CHANNELS } from '../../../support/people.js';
+import { THING_ROOM } from '../../../support/things.js';
 import { walkRandomly } from '../../../unit/engine/support/random-latents.js';
 import { solid } from '../../../unit/images/solid.js';
 import { createRecordingJobs, type RecordingJobs } from './recording-jobs.js';
@@ -114,7 +115,12 @@ export async function openWorld(): Promise<World> {
   const { store, blobs, query, close } = await openStores();
   const jobs = createRecordingJobs();
   const time = { now: new Date('2026-05-04T10:00:00Z') };
-  const defaults: CoreDefaults = { timeZone: 'UTC', quota: { imagesPerDay: 40, inFlight: 20 }, policy: DEFAULT_POLICY };
+  const defaults: CoreDefaults = {
+    timeZone: 'UTC',
+    quota: { imagesPerDay: 40, inFlight: 20 },
+    things: THING_ROOM,
+    policy: DEFAULT_POLICY,
+  };
   const log = pino({ level: 'silent' });
   const clock = () => time.now;
   const core = createCore({

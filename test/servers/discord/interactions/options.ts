@@ -1,20 +1,15 @@
 import { ApplicationCommandOptionType as Option } from 'discord.js';
+import type { HostedFile } from '../../hosted-file.js';
 import type { CommandOption } from '../schemas/command.js';
+import { attachmentUrl } from '../state/attachments.js';
 import { channelJson, memberJson, roleJson, userJson } from '../state/render.js';
 import type { World } from '../state/world.js';
-
-/** A file given to an attachment option. */
-export interface GivenFile {
-  name: string;
-  bytes: Buffer;
-  contentType: string;
-}
 
 /**
  * What a test gives for an option: text, a number, true or false, something with an id (user, channel, role), or a
  * file.
  */
-export type GivenValue = string | number | boolean | { id: string } | GivenFile;
+export type GivenValue = string | number | boolean | { id: string } | HostedFile;
 export type GivenValues = Readonly<Record<string, GivenValue>>;
 
 export interface Resolved {
@@ -96,7 +91,12 @@ function resolveEntity(
   if ('bytes' in value) {
     if (option.type !== Option.Attachment) throw wrong('takes no file');
     const id = world.nextId();
-    resolved.attachments[id] = { id, filename: value.name, size: value.bytes.length, content_type: value.contentType };
+    // It is in no message.
+    world.files.set(id, value);
+    const url = attachmentUrl(world, world.app.id, id, value.name);
+    const { bytes, contentType, name } = value;
+    const about = { filename: name, size: bytes.length, content_type: contentType, url, proxy_url: url };
+    resolved.attachments[id] = { id, ephemeral: true, ...about };
     return id;
   }
   const guild = guildId === null ? undefined : world.guild(guildId);

@@ -1,4 +1,5 @@
 import { ApplicationCommandType, ComponentType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import type { HostedFile } from '../../hosted-file.js';
 import { findCommand, findSubcommand, placeOf } from '../interactions/commands.js';
 import { checkValues, submittedComponents } from '../interactions/form-values.js';
 import type { Interaction } from '../interactions/interaction.js';
@@ -92,11 +93,16 @@ export class TestUser {
   }
 
   /** Writes a message; `<@id>` mentions somebody. */
-  say(content: string, where: { channel: Channel; replyTo?: Message }): Message {
-    const { channel, replyTo } = where;
+  say(content: string, where: { channel: Channel; replyTo?: Message; file?: HostedFile }): Message {
+    const { channel, file, replyTo } = where;
     this.#demand(channel, channel.parentId === null ? 'SendMessages' : 'SendMessagesInThreads');
     const reference = replyTo && { message_reference: { message_id: replyTo.id } };
-    return postMessage(this.world, { channel, authorId: this.id }, { content, ...reference }, []);
+    return postMessage(
+      this.world,
+      { channel, authorId: this.id },
+      { content, ...reference },
+      file ? [{ index: '0', ...file }] : [],
+    );
   }
 
   /** Changes an own message. */

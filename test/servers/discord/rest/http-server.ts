@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { sendFile, sendPage } from '../../hosted-file.js';
+import { signatureOf } from '../state/attachments.js';
 import type { World } from '../state/world.js';
 import { ApiError, refusal } from './api-error.js';
 import { readBody } from './body.js';
@@ -35,7 +37,11 @@ async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://loopback');
   const method = request.method ?? 'GET';
-  if (url.pathname.startsWith('/attachments/')) return sendFile(parts.world, url.pathname, response);
+  if (/^\/(?:attachments|emojis)\//.test(url.pathname)) {
+    // The bot's token is for the API alone.
+    if (request.headers.authorization !== undefined) return sendPage(response, 400);
+    return sendContent(parts.world, url, response);
+  }
   const path = API.exec(url.pathname)?.[1]?.split('/').map(decodeURIComponent).join('/') ?? '';
   const fault = parts.faults.meet(method, path);
   if (fault && 'drop' in fault && fault.drop === 'before') return void response.destroy();
@@ -130,13 +136,18 @@ function send(response: ServerResponse, reply: Reply, headers: Record<string, st
   response.end(text);
 }
 
-/** A message's file, as the content network serves it while the message exists. */
-function sendFile(world: World, path: string, response: ServerResponse): void {
-  const [, , channelId, attachmentId] = path.split('/');
-  const file = [...world.messages.values()]
-    .filter((message) => message.channelId === channelId && message.deletedAt === null)
+/** What the content network has: emojis for all, and files while their messages exist for whoever has a signed URL. */
+async function sendContent(world: World, { pathname, searchParams }: URL, response: ServerResponse): Promise<void> {
+  const [, area, folder = '', id = ''] = pathname.split('/');
+  if (area === 'emojis') {
+    const emoji = world.files.get(folder.replace(/\.png$/, ''));
+    return emoji === undefined ? sendPage(response, 404) : sendFile(response, emoji);
+  }
+  if (searchParams.get('hm') !== signatureOf(id)) return sendPage(response, 404);
+  const shown = [...world.messages.values()]
+    .filter((message) => message.channelId === folder && message.deletedAt === null)
     .flatMap((message) => message.attachments)
-    .find((one) => one.id === attachmentId);
-  if (!file) return void response.writeHead(404).end();
-  response.writeHead(200, { 'Content-Type': file.contentType }).end(file.bytes);
+    .find((one) => one.id === id);
+  const file = world.files.get(id) ?? (shown && { ...shown, name: shown.filename });
+  return file === undefined ? sendPage(response, 404) : sendFile(response, file);
 }

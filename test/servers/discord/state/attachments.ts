@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { refusal } from '../rest/api-error.js';
 import type { UploadedFile } from '../rest/body.js';
 import { invalidForm } from '../rest/form.js';
@@ -7,6 +8,16 @@ import type { World } from './world.js';
 
 /** What a file may weigh where nothing else is said (developers/reference#uploading-files). */
 export const DEFAULT_SIZE_LIMIT = 10 * 1024 * 1024;
+
+/** Who has no signed URL gets no file (developers/reference#signed-attachment-cdn-urls). */
+export const signatureOf = (id: string): string => createHash('sha256').update(`signed ${id}`).digest('hex');
+
+/** Where the content network has a file, with what signs the URL. */
+export function attachmentUrl({ baseUrl, clock }: World, folder: string, id: string, name: string): string {
+  const [issued, expires] = [0, 86_400].map((after) => (Math.floor(clock.now() / 1000) + after).toString(16));
+  const signed = new URLSearchParams({ ex: expires ?? '', is: issued ?? '', hm: signatureOf(id) });
+  return `${baseUrl}/attachments/${folder}/${id}/${encodeURIComponent(name)}?${signed}`;
+}
 
 /** Bytes a file in this channel may have. */
 export function sizeLimit(world: World, channel: Channel): number {
@@ -40,7 +51,7 @@ export function placeAttachments(
       filename,
       description: about?.description ?? null,
       contentType: file.contentType,
-      url: `${world.baseUrl}/attachments/${channel.id}/${id}/${encodeURIComponent(filename)}`,
+      url: attachmentUrl(world, channel.id, id, filename),
       bytes: file.bytes,
     };
   };

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { HostedFile } from '../../hosted-file.js';
 import type { ServerClock } from '../clock.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { refusal } from '../rest/api-error.js';
@@ -40,6 +41,8 @@ export class World extends EventEmitter<{ dispatch: [Dispatch]; change: [] }> {
   readonly messages = new Map<string, Message>();
   readonly interactions = new Map<string, Interaction>();
   readonly appEmojis = new Map<string, CustomEmoji>();
+  /** What the content network has besides the files of messages: given to options, by their ids, and custom emojis. */
+  readonly files = new Map<string, HostedFile>();
   /** By scope: a guild's id, or `global`. */
   readonly commands = new Map<string, ApplicationCommand[]>();
   /** Commands created today, by scope. */

@@ -40,7 +40,7 @@ const getUploadUrl = (baseUrl: () => string): ApiMethod => ({
   },
 });
 
-function describe({ workspace }: CallContext, file: SlackFile): Json {
+function describe({ workspace, options }: CallContext, file: SlackFile): Json {
   const isReady = file.readyAt <= workspace.clock.now();
   const isPng = isReady && file.bytes?.subarray(1, 4).toString() === 'PNG';
   const shares = Object.fromEntries(file.shares.map(({ channelId, ts }) => [channelId, [{ ts }]]));
@@ -52,9 +52,18 @@ function describe({ workspace }: CallContext, file: SlackFile): Json {
     filetype: isPng ? 'png' : '',
     size: file.bytes?.byteLength ?? 0,
     alt_txt: file.altText,
-    url_private: `https://files.slack.com/files-pri/${file.teamId}-${file.id}/${file.name}`,
+    user: file.ownerId,
+    ...sharedIn(workspace, file),
+    url_private: `${options.filesUrl()}/files-pri/${file.teamId}-${file.id}/${file.name}`,
     shares: isReady ? { public: shares } : {},
   };
+}
+
+/** The conversations that it was shared in, by kind. */
+function sharedIn({ channels }: CallContext['workspace'], { shares }: SlackFile): Json {
+  const of = (...kinds: string[]) =>
+    shares.map(({ channelId }) => channelId).filter((id) => kinds.includes(channels.get(id)?.kind ?? ''));
+  return { channels: of('public'), groups: of('private', 'mpim'), ims: of('im') };
 }
 
 function shareWhenReady(context: CallContext, file: SlackFile, comment: string): void {

@@ -13,6 +13,8 @@ export interface CallContext {
 
 /** Behaviour that differs between workspaces, or of which accounts differ. */
 export interface ServerBehaviour {
+  /** Where files are handed out, without a slash at its end. */
+  filesUrl(): string;
   /** Milliseconds between completing an upload and the file being known. */
   fileProcessingMs: number;
   /**

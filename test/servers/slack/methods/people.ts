@@ -15,6 +15,18 @@ const authTest: ApiMethod = {
   }),
 };
 
+// https://docs.slack.dev/reference/methods/emoji.list
+const emojiList: ApiMethod = {
+  scopes: ['emoji:read'],
+  run: ({ workspace, team, options }) => {
+    const all = [...(workspace.emojis.get(team.id) ?? [])].map(([name, what]) => [
+      name,
+      typeof what === 'string' ? what : `${options.filesUrl()}/emoji/${team.id}/${name}/0123456789abcdef.png`,
+    ]);
+    return { emoji: Object.fromEntries(all) };
+  },
+};
+
 const usersInfo: ApiMethod = {
   scopes: ['users:read'],
   run: ({ workspace, team, args }) => {
@@ -110,6 +122,7 @@ const reaction = (isAdded: boolean): ApiMethod => ({
 
 export const peopleMethods: Readonly<Record<string, ApiMethod>> = {
   'auth.test': authTest,
+  'emoji.list': emojiList,
   'users.info': usersInfo,
   'users.conversations': usersConversations,
   'usergroups.list': userGroups,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppErrors } from '../../../../src/app/base/errors.js';
 import type { ChatErrors } from '../../../../src/chat/errors/argument-errors.js';
 import { errorText, failureText, refusalText } from '../../../../src/chat/errors/error-text.js';
+import type { PictureErrors } from '../../../../src/chat/errors/picture-errors.js';
 import { en } from '../../../../src/chat/i18n/en/index.js';
 import { LANGUAGES } from '../../../../src/chat/i18n/locales.js';
 import { createTranslator } from '../../../../src/chat/i18n/translate.js';
@@ -125,6 +126,7 @@ const engine: Samples<EngineErrors> = {
 const work: Samples<WorkErrors> = {
   parent_gone: { cell: 1 },
   blocked_latents: { term: 'gore', kind: 'description', cell: 1 },
+  own_picture_gone: { name: 'mascot' },
   workers_died: { starts: 10 },
 };
 
@@ -143,6 +145,11 @@ const core: Samples<CoreErrors> = {
   latent_of_another_model: { kind: 'palette' },
   saved_pin_unknown: { name: 'x' },
   too_many_saved_pins: { limit: 50 },
+  saved_thing_unknown: { name: 'x' },
+  saved_thing_taken: { name: 'x' },
+  too_many_saved_things: { limit: 20 },
+  saved_things_too_large: { limit: 1000 },
+  own_pictures_refused: { who: 'admins' },
   nothing_to_reroll: none,
   nothing_to_cancel: none,
   interrupted: none,
@@ -190,6 +197,10 @@ const chat: Samples<ChatErrors> = {
     unknown_command: { ...argument, nearest: 'help' },
     no_cell: { ...argument, count: 4 },
   },
+};
+
+const pictures: Samples<PictureErrors> = {
+  picture_not_fetched: { elsewhere: none, no_file: none, refused: none, broke_off: none },
 };
 
 const images: Samples<ImageErrors> = {
@@ -334,6 +345,7 @@ const LAYERS = {
   work,
   core,
   chat,
+  pictures,
   images,
   store,
   jobs,

@@ -1,6 +1,6 @@
 import type { Log } from '../../../core/basics/index.js';
 import { createRecent } from '../../../engine/basics/index.js';
-import { refusalCode } from '../api/index.js';
+import { refusalCode } from './api-errors.js';
 
 /** How long an answer of Slack's is taken for granted, in milliseconds. */
 const FRESH_MS = 60_000;
@@ -43,7 +43,7 @@ export class Remembered<T> {
     try {
       return this.#keep(key, await ask());
     } catch (err) {
-      this.#log.warn({ err, method }, 'Slack did not tell about a person');
+      this.#log.warn({ err, method }, 'Slack did not tell what it was asked');
       if (known !== undefined && isOldGood) return known.value;
       return refusalCode(err) === null ? none : this.#keep(key, none);
     }

@@ -1,0 +1,58 @@
+import type { CommandContext, OptionSpec, Values } from '../src/chat/commands/index.js';
+import type { PictureSource, ShownPicture } from '../src/chat/pictures/index.js';
+import { errorMessage, type Reply } from '../src/chat/replies/index.js';
+import { CoreError } from '../src/core/basics/index.js';
+import type { BroughtPicture, ImagineInput } from '../src/core/index.js';
+import { nameOf } from '../src/core/own/index.js';
+
+/** A picture to draw. */
+export const THING: OptionSpec = { name: 'thing', type: 'picture' };
+/** A picture counts as having a face unless somebody says otherwise. */
+export const FACE: OptionSpec = { name: 'face', type: 'choice', choices: ['own', 'none'] };
+
+export const isFaceless = (values: Values): boolean => values.text('face') === 'none';
+
+/** `mascot=picture.png`: neither names nor what begins a URL have what stands in the other. */
+const NAMED = /^([^=:/\\.]+)=([\s\S]+)$/;
+
+/** The picture that an option's value stands for, and what to call it: as it says, or else as its file. */
+export async function shownPicture(
+  pictures: PictureSource,
+  value: string,
+): Promise<Omit<ShownPicture, 'fileName'> & { name: string }> {
+  const [, said, reference = value] = NAMED.exec(value) ?? [];
+  const { bytes, fileName } = await pictures.picture(reference);
+  return { bytes, name: nameOf(said ?? fileName.replace(/\.[a-z0-9]{1,5}$/i, '')) };
+}
+
+/**
+ * Asks for a grid of a prompt with the pictures that come with it: custom emojis in it, whose names then stand in their
+ * places, and what was attached.
+ */
+export async function withOwnPictures(
+  { pictures, t }: Pick<CommandContext, 'pictures' | 't'>,
+  prompt: string,
+  ask: (input: Pick<ImagineInput, 'prompt' | 'own'>) => Promise<Reply>,
+  values?: Values,
+): Promise<Reply> {
+  const thing = values?.text('thing');
+  const attached = thing === undefined ? [] : [await shownPicture(pictures, thing)];
+  const emojis = await pictures.emojis(prompt);
+  const said: BroughtPicture[] = [];
+  let words = prompt;
+  for (const { text, name: called, reference } of emojis ?? []) {
+    const name = nameOf(called);
+    words = words.split(text).join(` ${name} `);
+    if (reference !== null && !said.some((one) => one.name === name))
+      said.push({ name, bytes: (await pictures.picture(reference)).bytes });
+  }
+  const faceless = values === undefined ? false : isFaceless(values);
+  const own = [...attached, ...said].map((one) => ({ ...one, isFaceless: faceless }));
+  try {
+    return await ask({ prompt: words.replace(/ {2,}/g, ' ').trim(), ...(own.length === 0 ? {} : { own }) });
+  } catch (error) {
+    const isBlind = emojis === null && error instanceof CoreError && error.is('nothing_known');
+    if (!isBlind) throw error;
+    return errorMessage(t('errors.emoji_unseen'));
+  }
+}

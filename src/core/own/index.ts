@@ -1,0 +1,3 @@
+export { nameOf } from './names.js';
+export { ownPictures } from './own-pictures.js';
+export { savedThingUseCases } from './saved-things.js';

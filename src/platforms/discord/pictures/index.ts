@@ -1,0 +1,1 @@
+export { attachedPicture, createDiscordPictures } from './pictures.js';

@@ -1,0 +1,1 @@
+export { SlackPictures } from './pictures.js';

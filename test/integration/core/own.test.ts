@@ -1,0 +1,158 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Actor, Generation } from '../../../src/core/types.js';
+import { encodePng } from '../../../src/images/sharp.js';
+import { solid } from '../../unit/images/solid.js';
+import { beside, here, openWorld, somebody } from './support/world.js';
+
+const world = await openWorld();
+afterAll(() => world.close());
+
+/** A picture of one colour on nothing. */
+const file = await encodePng(solid(64, [200, 30, 30, 255]));
+const cat = { name: 'cat', bytes: file };
+const refusal = (code: string, data: object = {}) => ({ code, data });
+const keysOf = ({ settings }: Generation) => (settings.own ?? []).map(({ picture }) => picture);
+const isThere = async (key: string) => (await world.blobs.get(key)) !== null;
+const imagine = async (actor: Actor, input: Parameters<typeof world.core.imagine>[1]) =>
+  (await world.core.imagine(actor, input, here())).generation;
+const painted = async (actor: Actor) =>
+  world.paint(await world.core.imagine(actor, { prompt: 'a cat', own: [cat] }, here()));
+
+describe('a picture that somebody brings', () => {
+  it('is kept with the grid, and gone with it', async () => {
+    const ada = somebody();
+    const generation = await imagine(ada, { prompt: 'a cat with a crown', own: [{ ...cat, isFaceless: true }] });
+    expect(generation.settings.own).toEqual([{ name: 'cat', picture: expect.any(String), isFaceless: true }]);
+    const [key] = keysOf(generation);
+    expect(await isThere(key!)).toBe(true);
+    await world.core.delete(ada, generation.id);
+    expect(await isThere(key!)).toBe(false);
+  });
+
+  it('is what the prompt is about when that does not name it', async () => {
+    const generation = await imagine(somebody(), { prompt: 'with a pizza', own: [cat] });
+    expect(generation.prompt).toBe('cat with a pizza');
+  });
+
+  it('stays with what is made of the grid', async () => {
+    const ada = somebody();
+    const first = await painted(ada);
+    const { generation: reroll } = await world.core.rerollAll(ada, first.id, here());
+    const { generation: used } = await world.core.useLatents(ada, first.id, 0, ['palette'], { prompt: '' }, here());
+    expect(keysOf(reroll)).toEqual(keysOf(first));
+    expect(keysOf(used)).toEqual(keysOf(first));
+    await world.core.delete(ada, first.id);
+    expect(await isThere(keysOf(first)[0]!)).toBe(true);
+  });
+
+  it('costs nothing and leaves nothing when it cannot be read, or the request is refused', async () => {
+    const ada = somebody();
+    const broken = { name: 'cat', bytes: Buffer.from('<html>no picture</html>') };
+    await expect(imagine(ada, { prompt: 'a cat', own: [broken] })).rejects.toMatchObject({ code: 'picture_unknown' });
+    await world.core.setQuota({ ...ada, isAdmin: true }, { subject: 'default', subjectId: '', imagesPerDay: 3 });
+    const put = vi.spyOn(world.blobs, 'put');
+    await expect(imagine(ada, { prompt: 'a cat', own: [cat] })).rejects.toMatchObject({ code: 'quota_exceeded' });
+    const keys = put.mock.calls.map(([key]) => key);
+    put.mockRestore();
+    expect(keys).toHaveLength(1);
+    expect(await isThere(keys[0]!)).toBe(false);
+    expect((await world.core.quota(ada)).usage.images).toBe(0);
+  });
+
+  it('of a request that comes twice is kept once', async () => {
+    const ada = somebody();
+    const input = { prompt: 'a cat', own: [cat] };
+    const [first, again] = [
+      await world.core.imagine(ada, input, here('event-1')),
+      await world.core.imagine(ada, input, here('event-1')),
+    ];
+    expect(again.isNew).toBe(false);
+    expect(keysOf(again.generation)).toEqual(keysOf(first.generation));
+    expect(await isThere(keysOf(first.generation)[0]!)).toBe(true);
+  });
+
+  it('may be asked of admins alone, or of nobody; what was painted by it is rerolled until then', async () => {
+    const boss = somebody({ isAdmin: true });
+    const ada = beside(boss);
+    const grid = await painted(boss);
+    await world.core.setPolicy(boss, 'space', { ownPictures: 'admins' });
+    const asked = { prompt: 'a cat', own: [cat] };
+    await expect(imagine(ada, asked)).rejects.toMatchObject(refusal('own_pictures_refused', { who: 'admins' }));
+    await expect(imagine(boss, asked)).resolves.toBeDefined();
+    await expect(world.core.rerollAll(boss, grid.id, here())).resolves.toBeDefined();
+    await world.core.setPolicy(boss, 'space', { ownPictures: 'off' });
+    await expect(imagine(boss, asked)).rejects.toMatchObject(refusal('own_pictures_refused', { who: 'nobody' }));
+    await expect(world.core.rerollAll(boss, grid.id, here())).rejects.toMatchObject({ code: 'own_pictures_refused' });
+    await expect(imagine(ada, { prompt: 'a cat' })).resolves.toBeDefined();
+  });
+});
+
+describe('saved things', () => {
+  const add = (actor: Actor, name: string, owner: 'user' | 'space' = 'user') =>
+    world.core.addThing(actor, { name, bytes: file, owner });
+  const ownOf = async (actor: Actor, prompt: string) =>
+    ((await imagine(actor, { prompt, count: 1 })).settings.own ?? []).map(({ picture }) => picture);
+
+  it('are drawn where a prompt says their names: one’s own, and those of the space', async () => {
+    const boss = somebody({ isAdmin: true });
+    const ada = beside(boss);
+    const [house, mine] = [await add(boss, 'Cat', 'space'), await add(ada, 'pizza')];
+    expect(await ownOf(ada, 'two cats and a PIZZA')).toEqual([mine.picture, house.picture]);
+    expect(await ownOf(ada, 'a dog')).toEqual([]);
+    expect(await ownOf(beside(boss), 'a cat and a pizza')).toEqual([house.picture]);
+    expect(await ownOf(somebody(), 'a cat and a pizza')).toEqual([]);
+    const again = await add(ada, 'cat');
+    expect(await ownOf(ada, 'a cat')).toEqual([again.picture]);
+    await world.core.setPolicy(boss, 'space', { ownPictures: 'admins' });
+    expect(await ownOf(ada, 'a cat and a pizza')).toEqual([house.picture]);
+  });
+
+  it('are renamed and removed, and their pictures stay while a grid is drawn by them', async () => {
+    const ada = somebody();
+    const { picture } = await add(ada, 'cat');
+    const generation = await imagine(ada, { prompt: 'a cat' });
+    await world.core.renameThing(ada, 'CAT', 'dog', 'user');
+    expect(await ownOf(ada, 'a cat')).toEqual([]);
+    await world.core.removeThing(ada, 'dog', 'user');
+    expect(await world.core.savedThings(ada)).toEqual([]);
+    expect(await isThere(picture)).toBe(true);
+    await world.core.delete(ada, generation.id);
+    expect(await isThere(picture)).toBe(false);
+    await expect(world.core.removeThing(ada, 'dog', 'user')).rejects.toMatchObject({ code: 'saved_thing_unknown' });
+  });
+
+  it('have names that can be said, are free and are not blocked', async () => {
+    const ada = somebody();
+    await expect(add(ada, 'x')).rejects.toMatchObject({ code: 'bad_value', data: { why: 'not_own_name' } });
+    await expect(add(ada, 'a/b')).rejects.toMatchObject({ code: 'bad_value' });
+    await world.core.setPolicy({ ...ada, isAdmin: true }, 'space', { blocked: ['blimp'] });
+    await expect(add(ada, 'our_blimp')).rejects.toMatchObject(
+      refusal('blocked_term', { term: 'blimp', where: 'name' }),
+    );
+    await add(ada, 'our_mascot');
+    await expect(add(ada, 'Our Mascot')).rejects.toMatchObject({ code: 'saved_thing_taken' });
+    await add(ada, 'logo');
+    await expect(world.core.renameThing(ada, 'logo', 'our-mascot', 'user')).rejects.toMatchObject({
+      code: 'saved_thing_taken',
+    });
+    await add(ada, 'third');
+    await expect(add(ada, 'fourth')).rejects.toMatchObject(refusal('too_many_saved_things', { limit: 3 }));
+  });
+
+  it('of a space are the admins’ to keep, which the audit tells', async () => {
+    const boss = somebody({ isAdmin: true });
+    await expect(add(beside(boss), 'cat', 'space')).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(add({ ...boss, place: 'direct', spaceId: null }, 'cat', 'space')).rejects.toMatchObject({
+      code: 'no_space_here',
+    });
+    await add(boss, 'cat', 'space');
+    await world.core.renameThing(boss, 'cat', 'dog', 'space');
+    await world.core.removeThing(boss, 'dog', 'space');
+    const told = (await world.core.audit(boss, 9)).map(({ action, subject, after }) => [action, subject, after]);
+    expect(told).toEqual([
+      ['thing.remove', 'thing dog', null],
+      ['thing.rename', 'thing cat', 'dog'],
+      ['thing.add', 'thing cat', 'cat'],
+    ]);
+  });
+});
