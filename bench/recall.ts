@@ -3,14 +3,17 @@ import { artworksOf } from '../src/core/contents/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
-import { createDrafts } from '../src/engine/draft/drafts.js';
+import { createDrafts, type DraftsOfAll } from '../src/engine/draft/drafts.js';
 import { visualTokenizerOf } from '../src/engine/manifest/manifest.js';
+import { ownThing } from '../src/engine/own/index.js';
 import { createEngine } from '../src/engine/pipeline/engine.js';
 import { type CandidateSource, candidatesOf } from '../src/engine/recall/request-candidates.js';
 import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/requests/check.js';
 import type { Plan, PlanRequest } from '../src/engine/requests/types.js';
 import { readAhead } from '../src/engine/words/index.js';
 import { renderGrid } from '../src/images/grid.js';
+import { asThing, cutOut, takePicture } from '../src/images/intake/index.js';
+import { encodePng, rasterise } from '../src/images/sharp.js';
 import { jobOf } from './job.js';
 import { paintToEnd } from './paint-to-end.js';
 import { startReference } from './pytorch.js';
@@ -31,6 +34,7 @@ const SAME_SCORE = 0.01;
 const WORK = {
   reading: { name: 'reading, ms', unit: 1000, aim: '–' },
   drafting: { name: 'reading and drafting, ms', unit: 1000, aim: '≤ 60' },
+  own: { name: 'an own thing read, measured and drafted, ms', unit: 1000, aim: '≤ 150' },
   networks: { name: 'networks of a plan, s', unit: 1, aim: '–' },
   theirs: { name: 'the same by PyTorch, s', unit: 1, aim: '–' },
   networksBusy: { name: 'networks of a plan, processor time, s', unit: 1, aim: '–' },
@@ -54,14 +58,15 @@ export async function recall(setup: Setup): Promise<Section> {
   const { bundle, threads, rounds, python } = setup;
   const { manifest } = bundle;
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
-  const source = { manifest, reader: context.reader, drafts: createDrafts(bundle) };
+  const drafts = createDrafts(bundle);
+  const source = { manifest, reader: context.reader, drafts };
   // Drafts of its own, or every picture would be at hand that the planner is to draw.
   const planner = await openRecallPlanner(setup, context, { ...source, drafts: createDrafts(bundle) });
   const engine = await createEngine(bundle, { threads });
   const reference = await startReference(python, jobOf(setup, context, [], []));
   const medians: Medians[] = [];
   const notes: string[] = [];
-  const bench = { setup, context, source, planner, engine, reference };
+  const bench = { setup, context, source, drafts, planner, engine, reference };
   readAhead(context.reader);
   const clocks = PROMPTS.map(() => createStopwatch());
   const eachRound = async (run: (clock: Stopwatch, prompt: string, round: number) => Promise<void>) => {
@@ -134,6 +139,7 @@ interface Bench {
   setup: Setup;
   context: LatentContext;
   source: CandidateSource;
+  drafts: DraftsOfAll;
   planner: Awaited<ReturnType<typeof openRecallPlanner>>;
   engine: Awaited<ReturnType<typeof createEngine>>;
   reference: Awaited<ReturnType<typeof startReference>>;
@@ -172,7 +178,7 @@ async function compareNetworks(
 
 /** All else once. */
 async function runRound(
-  { setup, context, source, planner, engine }: Bench,
+  { setup, context, source, drafts, planner, engine }: Bench,
   { measure }: Stopwatch,
   prompt: string,
   round: number,
@@ -182,12 +188,25 @@ async function runRound(
   await measure('reading', async () => context.reader.read(prompt, { locale: `${locale}-a` }));
   const checked = checkPlanRequest(request, context);
   await measure('drafting', () => draftCells(source, checked));
+  const file = await ownPicture(round);
+  await measure('own', async () => {
+    const own = [ownThing('mascot', await asThing(cutOut(await takePicture(file)), setup.bundle.manifest.image.size))];
+    const asked = checkPlanRequest({ ...request, prompt: 'mascot', own }, context);
+    await draftCells({ ...source, drafts: drafts.withOwn(own) }, asked);
+  });
   await measure('grid', async () => {
     const plan = await measure('plan', () => planner.plan(request));
     const images = await measure('paint', () => paintToEnd(engine, { prompt, locale, cells: plan.cells }));
     await measure('png', () => renderPlan(setup, request, plan, images));
   });
   await pause(REST_MS);
+}
+
+/** A disc on a ground of one colour, of another colour each round, so that nothing of it is known. */
+function ownPicture(round: number): Promise<Buffer> {
+  const colour = `rgb(${(40 * round) % 256},90,160)`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512"><rect width="512" height="512" fill="#fff"/><circle cx="256" cy="256" r="200" fill="${colour}"/></svg>`;
+  return rasterise(svg).then((image) => encodePng(image));
 }
 
 /**
