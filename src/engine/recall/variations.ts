@@ -43,6 +43,8 @@ function shades(
   const [colour] = colours;
   const [thing, other] = draft.things;
   if (colour === undefined || colours.length > 1 || !thing || other || draft.palette) return [];
+  // Nothing of a photo is left in one colour alone.
+  if (isOwnPicture(thing.picture)) return [];
   const { paint: _paint, ...plain } = thing;
   return (ownValue(tables.colours, colour) ?? []).slice(1).flatMap((code, k) => {
     const shaded = { ...draft, things: [plain], palette: [{ colour: code, share: 1 }], tilt: TILTS[k % TILTS.length]! };

@@ -31,7 +31,7 @@ describe('candidates of an own thing', () => {
 
   it('are painted where a colour is asked for', () => {
     for (const { things, palette } of candidates('a purple our_mascot')) {
-      expect(things[0]!.paint === 'purple' || palette !== undefined).toBe(true);
+      expect([things[0]!.paint, palette]).toEqual(['purple', undefined]);
     }
   });
 
