@@ -81,8 +81,8 @@ function withoutGround(image: RgbaImage, flooded: Uint8Array, ground: Colour): R
       data.fill(0, 4 * pixel, 4 * pixel + 4);
       continue;
     }
+    if (!isAtGround(flooded, pixel, width)) continue;
     const about = [...pixelsAbout(pixel, width, height)];
-    if (!about.some((other) => flooded[other])) continue;
     const own = apart(image, pixel, ground);
     const furthest = Math.max(own, ...about.map((other) => (flooded[other] ? 0 : apart(image, other, ground))));
     const alpha = furthest > 0 ? own / furthest : 1;
@@ -93,6 +93,17 @@ function withoutGround(image: RgbaImage, flooded: Uint8Array, ground: Colour): R
     data[4 * pixel + 3] = Math.round(255 * alpha);
   }
   return { width, height, data };
+}
+
+/** Whether the ground is so near that its colour may be mixed in. */
+function isAtGround(flooded: Uint8Array, pixel: number, width: number): boolean {
+  const x = pixel % width;
+  const [left, right] = [Math.max(-MIXED, -x), Math.min(MIXED, width - 1 - x)];
+  for (let row = -MIXED; row <= MIXED; row++) {
+    // Beyond the picture there is undefined, which is no ground.
+    for (let k = left; k <= right; k++) if (flooded[pixel + row * width + k] === 1) return true;
+  }
+  return false;
 }
 
 function* pixelsAbout(pixel: number, width: number, height: number): Iterable<number> {
