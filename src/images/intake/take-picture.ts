@@ -3,7 +3,7 @@ import { ImageError } from '../errors.js';
 import { decodeStrange, readHeader } from '../sharp.js';
 
 /** Pixels of the longer side that a picture is read at: far more than any model paints. */
-const READ_AT = 1024;
+const READ_AT = 512;
 
 /** By the bytes that a file begins with, what sharp calls it: no other reader of sharp's is let near a file. */
 const KINDS: readonly { format: string; at: number; begins: RegExp }[] = [
@@ -20,7 +20,7 @@ const TELLING = 16;
  * Reads a picture that a stranger sent, whatever it may be: a PNG, JPEG, WebP, GIF or AVIF by its first bytes, of an
  * animation the first picture, turned upright and in sRGB. What a file holds besides is not kept.
  *
- * @returns straight RGBA, at most 1024 pixels a side
+ * @returns straight RGBA, at most 512 pixels a side
  * @throws ImageError `picture_too_large`, `picture_unknown`, `picture_broken` or `picture_empty`
  */
 export async function takePicture(bytes: Uint8Array): Promise<RgbaImage> {
