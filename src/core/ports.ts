@@ -4,6 +4,7 @@ import type {
   Address,
   Audience,
   AuditEntry,
+  BlockedPicture,
   Cell,
   CellTask,
   Delivery,
@@ -345,6 +346,16 @@ export interface OwedAnswerStore {
   told(keys: readonly string[]): Promise<void>;
 }
 
+/** Pictures that nobody may bring along, each of a scope. */
+export interface PictureBlockStore {
+  /** The newest first. */
+  list(scope: Scope): Promise<BlockedPicture[]>;
+  /** Adds those that are not there yet. */
+  add(pictures: readonly BlockedPicture[], audit: AuditEntry): Promise<void>;
+  /** False when there is no such one. */
+  remove(hash: string, audit: AuditEntry): Promise<boolean>;
+}
+
 /** What somebody has with the bot. */
 export interface KeptOf {
   grids: number;
@@ -411,6 +422,7 @@ export interface Store {
   readonly installations: InstallationStore;
   readonly lateUploads: LateUploadStore;
   readonly owedAnswers: OwedAnswerStore;
+  readonly pictureBlocks: PictureBlockStore;
   readonly retention: RetentionStore;
   readonly audit: AuditStore;
   readonly events: EventStore;

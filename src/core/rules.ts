@@ -63,6 +63,15 @@ export interface QuotaUsage {
   inFlight: number;
 }
 
+/** A picture that nobody may bring along. */
+export interface BlockedPicture {
+  /** How it looks: `perceptualHash`. */
+  hash: string;
+  /** What its file was called. */
+  name: string;
+  createdAt: Date;
+}
+
 /** An action of an admin or moderator that changed what others may do or have. */
 export interface AuditEntry {
   scope: Scope;

@@ -9,6 +9,7 @@ import { createGenerationStore } from './generations/index.js';
 import { createInstallationStore } from './installations.js';
 import { createLateUploadStore } from './late-uploads.js';
 import { createOwedAnswerStore } from './owed-answers.js';
+import { createPictureBlockStore } from './picture-blocks.js';
 import { createQuotaStore } from './quota/index.js';
 import { createRetentionStore } from './retention/index.js';
 import { createSettingsStore } from './settings/index.js';
@@ -38,6 +39,7 @@ export function createStore(databaseUrl: string, { poolSize = 10, onWarning }: S
     installations: explaining(createInstallationStore(db)),
     lateUploads: explaining(createLateUploadStore(db)),
     owedAnswers: explaining(createOwedAnswerStore(db)),
+    pictureBlocks: explaining(createPictureBlockStore(db)),
     retention: explaining(createRetentionStore(db)),
     audit: explaining(createAuditStore(db)),
     events: explaining(createEventStore(db)),
