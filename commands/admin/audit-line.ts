@@ -70,6 +70,8 @@ const SENTENCES: Readonly<Partial<Record<string, Sentence>>> = Object.assign(Obj
   'generation.delete': (entry, t) => gridSentence('audit.delete', entry, t),
   'pin.save': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_save', { who, name: pinName(subject) }),
   'pin.delete': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_delete', { who, name: pinName(subject) }),
+  'picture.block': (entry, t) => pictureSentence('audit.picture_block', entry, t),
+  'picture.unblock': (entry, t) => pictureSentence('audit.picture_unblock', entry, t),
   'thing.add': (entry, t) => thingSentence('audit.thing_add', entry, t),
   'thing.rename': (entry, t) => thingSentence('audit.thing_rename', entry, t),
   'thing.remove': (entry, t) => thingSentence('audit.thing_remove', entry, t),
@@ -83,6 +85,9 @@ function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, 
   const [, id = subject, user] = /^generation (\S+) of user (.+)$/.exec(subject) ?? [];
   return richLine(t, key, { who, id, user: user === undefined ? '–' : mention('user', user) });
 }
+
+const pictureSentence = (key: MessageKey, { actorName: who, subject }: AuditEntry, t: Translate): RichLine =>
+  richLine(t, key, { who, name: subject.replace(/^picture /, '') });
 
 const mention = (kind: Mention['kind'], id: string): Mention | string => (id === FORGOTTEN ? id : { kind, id });
 const pinName = (subject: string): string => subject.replace(/^saved pin /, '');

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../../src/chat/commands/index.js';
 import { audit } from './audit.js';
+import { blockedPictures, blockPicture } from './blocked-pictures.js';
 import { blocklist } from './blocklist.js';
 import { channels, policy } from './policy.js';
 import { status } from './status.js';
@@ -9,5 +10,14 @@ import { timezone } from './timezone.js';
 export const admin: CommandSpec = {
   name: 'admin',
   isForAdmins: true,
-  subcommands: { policy, channels, blocklist, timezone, status, audit },
+  subcommands: {
+    policy,
+    channels,
+    blocklist,
+    'block-picture': blockPicture,
+    'blocked-pictures': blockedPictures,
+    timezone,
+    status,
+    audit,
+  },
 };

@@ -6,6 +6,7 @@ import type {
   Address,
   ArtworkCredit,
   AuditEntry,
+  BlockedPicture,
   Cell,
   Generation,
   MessageRef,
@@ -224,6 +225,14 @@ export interface Core {
   thingRoom(owner: SavedThing['owner']): ThingRoom;
   renameThing(actor: Actor, from: string, to: string, owner: SavedThing['owner']): Promise<void>;
   removeThing(actor: Actor, name: string, owner: SavedThing['owner']): Promise<void>;
+
+  /** Pictures that nobody may bring along here, for admins; the newest first. */
+  blockedPictures(actor: Actor): Promise<BlockedPicture[]>;
+  /** Blocks what looks like a picture from now on. */
+  blockPicture(actor: Actor, picture: Pick<BroughtPicture, 'name' | 'bytes'>): Promise<void>;
+  /** Blocks the pictures that people brought to a grid. @returns what they are called */
+  blockPicturesOf(actor: Actor, id: string): Promise<string[]>;
+  unblockPicture(actor: Actor, hash: string): Promise<void>;
 
   settings(actor: Actor): Promise<UserSettings>;
   setSettings(actor: Actor, change: Partial<UserSettings>): Promise<UserSettings>;

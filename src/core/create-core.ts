@@ -14,7 +14,7 @@ import {
   showUseCase,
 } from './grids/index.js';
 
-import { savedThingUseCases } from './own/index.js';
+import { pictureBlockUseCases, savedThingUseCases } from './own/index.js';
 import { auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from './policy/index.js';
 
 import type { Store } from './ports.js';
@@ -59,6 +59,7 @@ export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { stor
     ...forgetUseCases(deps),
     ...savedPinUseCases(deps),
     ...savedThingUseCases(deps),
+    ...pictureBlockUseCases(deps),
     ...settingsUseCases(deps),
     ...quotaReportUseCase(deps),
     ...quotaAdminUseCases(deps),

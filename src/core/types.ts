@@ -11,4 +11,13 @@ export type {
 } from './generations.js';
 export type { OwnPicture, SavedThing } from './own-pictures.js';
 export type { Actor, Audience, ChannelAccess, Conversation, Person, Place, Platform, Rights, Scope } from './people.js';
-export type { AuditEntry, BlockedPicture, Policy, QuotaLimits, QuotaPolicy, QuotaSubject, QuotaUsage, UserSettings } from './rules.js';
+export type {
+  AuditEntry,
+  BlockedPicture,
+  Policy,
+  QuotaLimits,
+  QuotaPolicy,
+  QuotaSubject,
+  QuotaUsage,
+  UserSettings,
+} from './rules.js';

@@ -44,6 +44,9 @@ export interface CoreErrors {
   saved_things_too_large: { limit: number };
   /** The place takes no pictures of people's own: of nobody, or of admins alone. */
   own_pictures_refused: { who: 'nobody' | 'admins' };
+  /** It looks like one that admins have blocked. */
+  picture_blocked: NoData;
+  blocked_picture_unknown: { id: string };
   /** Everything is pinned, so nothing would change. */
   nothing_to_reroll: NoData;
   nothing_to_cancel: NoData;

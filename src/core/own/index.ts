@@ -1,3 +1,4 @@
+export { pictureBlockUseCases, requireNoneBlocked } from './blocked.js';
 export { nameOf } from './names.js';
 export { ownPictures } from './own-pictures.js';
 export { savedThingUseCases } from './saved-things.js';

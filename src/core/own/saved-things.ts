@@ -9,6 +9,7 @@ import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { auditEntry, policyOf } from '../policy/index.js';
 import { removeFiles } from '../retention/index.js';
 import type { Actor, AuditEntry, SavedThing } from '../types.js';
+import { requireNotBlocked } from './blocked.js';
 import { keptPicture } from './kept-picture.js';
 import { nameKey } from './names.js';
 import { requireOwnPictures } from './policy.js';
@@ -59,6 +60,7 @@ async function addThing(
   if (owner === 'space') requireAdmin(actor, 'things');
   requireOwnPictures(await policyOf(deps, actor), actor);
   const name = await checkName(deps, actor, given);
+  await requireNotBlocked(deps, actor, bytes);
   const { key: picture, file } = await keptPicture(bytes);
   const thing = {
     name,

@@ -6,6 +6,7 @@ import { CoreError, idempotencyKeyOf, isOutage, newId, userKeyOf } from '../basi
 
 import type { AcceptedNow, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
+import { requireNoneBlocked } from '../own/index.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
 import { findBlockedLatent } from '../policy/index.js';
 import type { QueuePosition } from '../ports.js';
@@ -34,7 +35,7 @@ export interface Request {
  * and puts it into the queue. Once accepted it is safe: when the queue cannot be reached, a later sweep enqueues it.
  *
  * @param policy of the actor's channel
- * @throws CoreError `disabled_here`, `own_pictures_refused`, `blocked_term` or `quota_exceeded`
+ * @throws CoreError `disabled_here`, `own_pictures_refused`, `blocked_term`, `picture_blocked` or `quota_exceeded`
  */
 export async function ask(
   deps: CoreDeps,
@@ -50,6 +51,7 @@ export async function ask(
   }
   const blocklist = resolveBlocklist(policy);
   requireNothingBlocked(request, blocklist);
+  await requireNoneBlocked(deps, actor, request.settings.own ?? []);
   request.check?.();
 
   const now = clock();

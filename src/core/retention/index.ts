@@ -1,3 +1,3 @@
 export { removeFiles } from './files.js';
 export { forgetUseCases } from './forget.js';
-export { type RetentionDeps, sweep } from './sweep.js';
+export { sweep } from './sweep.js';

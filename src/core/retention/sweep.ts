@@ -12,7 +12,7 @@ const UNWANTED_AFTER_MS = 10 * 60_000;
 const MOST_FILES = 1000;
 
 /** What a sweep works with. */
-export interface RetentionDeps extends ForgetDeps {
+interface RetentionDeps extends ForgetDeps {
   store: Pick<Store, 'retention' | 'time'>;
   /** Days that the host keeps grids for; null for ever. */
   keepDays: number | null;

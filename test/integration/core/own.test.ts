@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Actor, Generation } from '../../../src/core/types.js';
-import { encodePng } from '../../../src/images/sharp.js';
+import { loadBundle } from '../../../src/engine/bundle/bundle.js';
+import { createPictures } from '../../../src/engine/memory/index.js';
+import { decodePng, encodePng, resize } from '../../../src/images/sharp.js';
 import { solid } from '../../unit/images/solid.js';
-import { beside, here, openWorld, somebody } from './support/world.js';
+import { BUNDLE, beside, here, openWorld, somebody } from './support/world.js';
 
 const world = await openWorld();
+const bundle = await loadBundle(BUNDLE);
 afterAll(() => world.close());
 
 /** A picture of one colour on nothing. */
@@ -84,6 +87,43 @@ describe('a picture that somebody brings', () => {
     await expect(imagine(boss, asked)).rejects.toMatchObject(refusal('own_pictures_refused', { who: 'nobody' }));
     await expect(world.core.rerollAll(boss, grid.id, here())).rejects.toMatchObject({ code: 'own_pictures_refused' });
     await expect(imagine(ada, { prompt: 'a cat' })).resolves.toBeDefined();
+  });
+});
+
+describe('a picture that admins block', () => {
+  const { memory } = bundle;
+  const pictures = createPictures(bundle);
+  const fileOf = async (thing: string) => {
+    const shows = memory.things.findIndex(({ name }) => name === thing);
+    return encodePng(await pictures.read(memory.measures.shows.indexOf(shows)));
+  };
+
+  it('is brought along by nobody, whatever its size, until it is taken off the list', async () => {
+    const boss = somebody({ isAdmin: true });
+    const ada = beside(boss);
+    const [bad, other] = [await fileOf('cat'), await fileOf('pizza')];
+    const before = await world.paint(
+      await world.core.imagine(ada, { prompt: 'my pet', own: [{ name: 'pet', bytes: bad }] }, here()),
+    );
+    await world.core.addThing(ada, { name: 'pet', bytes: bad, owner: 'user' });
+    await expect(world.core.blockPicture(ada, { name: 'x', bytes: bad })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    expect(await world.core.blockPicturesOf(boss, before.id)).toEqual(['pet']);
+
+    const again = { name: 'pet', bytes: await encodePng(await resize((await decodePng(bad)).image, 90, 90)) };
+    const blocked = { code: 'picture_blocked' };
+    await expect(imagine(ada, { prompt: 'a pet', own: [again] })).rejects.toMatchObject(blocked);
+    await expect(imagine(ada, { prompt: 'a pet' })).rejects.toMatchObject(blocked);
+    await expect(world.core.rerollAll(ada, before.id, here())).rejects.toMatchObject(blocked);
+    await expect(world.core.addThing(ada, { ...again, owner: 'user' })).rejects.toMatchObject(blocked);
+    await expect(imagine(ada, { prompt: 'a pal', own: [{ name: 'pal', bytes: other }] })).resolves.toBeDefined();
+    await expect(imagine(somebody(), { prompt: 'a pet', own: [again] })).resolves.toBeDefined();
+
+    for (const { hash } of await world.core.blockedPictures(boss)) await world.core.unblockPicture(boss, hash);
+    await expect(imagine(ada, { prompt: 'a pet', own: [again] })).resolves.toBeDefined();
+    await expect(world.core.unblockPicture(boss, '0')).rejects.toMatchObject({ code: 'blocked_picture_unknown' });
+    expect((await world.core.audit(boss, 2)).map(({ action }) => action)).toContain('picture.unblock');
   });
 });
 

@@ -9,9 +9,7 @@ import { encodeAs, encodePng, resize } from '../../../src/images/sharp.js';
 const bundle = await loadBundle('models/stickers');
 const pictures = createPictures(bundle);
 const EVERY = 211;
-const some = await Promise.all(
-  bundle.memory.pictures.flatMap((_, k) => (k % EVERY === 0 ? [pictures.read(k)] : [])),
-);
+const some = await Promise.all(bundle.memory.pictures.flatMap((_, k) => (k % EVERY === 0 ? [pictures.read(k)] : [])));
 
 const lighter = ({ data, ...size }: RgbaImage): RgbaImage => ({
   ...size,

@@ -34,6 +34,7 @@ export const actions = {
   'action.paint.option': 'Plan {cell, number}',
 
   'menu.use_as_thing': 'Als Ding verwenden',
+  'menu.block_picture': 'Dieses Bild sperren',
   'modal.submit': 'Los',
   'modal.edit': '{kind} ändern',
   'modal.edit.label': '{kind} von Bild {cell, number}',

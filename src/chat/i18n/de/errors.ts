@@ -33,6 +33,10 @@ export const errors = {
     'Alle Dinge zusammen dürfen {limit, number} Bytes haben, und mit diesem wären es mehr. Entferne eines, das du nicht mehr brauchst.',
   'errors.own_pictures_refused':
     '{who, select, admins {Eigene Bilder dürfen hier nur Admins mitbringen.} other {Eigene Bilder sind hier abgeschaltet.}} Nenne etwas, das ich kenne; `things` zeigt alles.',
+  'errors.picture_blocked':
+    'Das Bild, oder eines, das so aussieht, ist hier gesperrt. Nimm ein anderes; ist das ein Irrtum, kann ein Admin es von der Liste nehmen.',
+  'errors.blocked_picture_unknown':
+    'Ein Bild {id} ist hier nicht gesperrt. `admin blocked-pictures` listet auf, welche es sind.',
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
   'errors.nothing_to_cancel': 'Von dir wartet oder läuft hier nichts.',
   'errors.nothing_known':

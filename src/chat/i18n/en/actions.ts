@@ -32,6 +32,7 @@ export const actions = {
   'action.paint.option': 'Plan {cell, number}',
 
   'menu.use_as_thing': 'Use as a thing',
+  'menu.block_picture': 'Block this picture',
   'modal.submit': 'Go',
   'modal.edit': 'Edit {kind}',
   'modal.edit.label': '{kind} of picture {cell, number}',

@@ -34,6 +34,9 @@ const refusals = {
     'All things together may take {limit, number} bytes, and with this one it would be more. Remove one that you no longer need.',
   'errors.own_pictures_refused':
     '{who, select, admins {Only admins may bring pictures of their own here.} other {Pictures of people’s own are switched off here.}} Name something that I know; `things` shows it all.',
+  'errors.picture_blocked':
+    'That picture, or one that looks like it, is blocked here. Bring another one; if that is a mistake, an admin can take it off the list.',
+  'errors.blocked_picture_unknown': 'No picture {id} is blocked here. `admin blocked-pictures` lists those that are.',
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
   'errors.nothing_known':

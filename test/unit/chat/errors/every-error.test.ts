@@ -150,6 +150,8 @@ const core: Samples<CoreErrors> = {
   too_many_saved_things: { limit: 20 },
   saved_things_too_large: { limit: 1000 },
   own_pictures_refused: { who: 'admins' },
+  picture_blocked: {},
+  blocked_picture_unknown: { id: '9f3a61c2d4e58b07' },
   nothing_to_reroll: none,
   nothing_to_cancel: none,
   interrupted: none,
