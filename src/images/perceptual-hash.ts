@@ -4,7 +4,7 @@ import { resize } from './sharp.js';
 /** Side of what is looked at, and of the low frequencies that are kept of it. */
 const SIDE = 32;
 const KEPT = 8;
-/** What is transparent counts as white, as whatever flattens pictures has it; of what is nearly white itself, as black. */
+/** What is transparent counts as white, as whatever flattens pictures has it; beside what is nearly white, as black. */
 const NEARLY_WHITE = 224;
 /** Hashes of one picture, saved anew, smaller or a little recoloured, differ in no more bits of 64. */
 const NEAR = 10;

@@ -57,7 +57,11 @@ export async function requireNoneBlocked(deps: CoreDeps, actor: Actor, own: read
   if (own.length === 0) return;
   const blocked = await deps.store.pictureBlocks.list(scopeOf(actor));
   // No file is read where nothing is blocked.
-  if (blocked.length > 0) await refuseBlocked(blocked, (await filesOf(deps, own)).map(({ bytes }) => bytes));
+  if (blocked.length > 0)
+    await refuseBlocked(
+      blocked,
+      (await filesOf(deps, own)).map(({ bytes }) => bytes),
+    );
 }
 
 async function refuseBlocked(blocked: readonly BlockedPicture[], files: readonly Uint8Array[]): Promise<void> {
