@@ -29,14 +29,14 @@ const layer = (folder, allowed, comment) => ({
 /** Rooms of a folder from the lowest to the highest: each may know those before it. */
 const ROOMS = {
   'src/engine':
-    'basics own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft codes requests diffusion metrics evaluator evaluation prior plan recall describe pipeline',
-  'src/core': 'names basics contents prompts access policy quota retention own grids work requests things',
+    'basics moods own schemas samplers guidance finishes latents manifest memory bundle words runtime context draft wiggles codes requests diffusion metrics evaluator evaluation prior plan recall describe pipeline',
+  'src/core': 'names basics contents prompts access policy quota packs retention own grids work requests things',
   'src/chat': 'i18n text errors pictures cards replies commands panels controller deliveries owed',
   'src/platforms/discord': 'client render deliver pictures events register offered',
   'src/platforms/slack': 'api workspaces render deliver client pictures events offered',
   'src/store': 'blobs embedded generated quota generations settings retention migrations',
   'src/app': 'log base bot supervision worker up',
-  'src/cli': 'flags print output declared imagine eval doctor',
+  'src/cli': 'flags print output declared imagine pack eval doctor',
 };
 
 const subfolders = (folder) =>

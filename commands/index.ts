@@ -9,6 +9,7 @@ import { help } from './help.js';
 import { history } from './history.js';
 import { imagineIn } from './imagine.js';
 import { latents } from './latents/index.js';
+import { packIn } from './pack.js';
 import { paint } from './paint.js';
 import { pins } from './pins.js';
 import { quota } from './quota/index.js';
@@ -19,6 +20,7 @@ import { thingsIn } from './things/index.js';
 import { variations } from './variations.js';
 
 export { imagineIn } from './imagine.js';
+export { packIn } from './pack.js';
 export { thingsIn } from './things/index.js';
 
 /** What of a bundle can be chosen by name. */
@@ -35,6 +37,7 @@ const MOST_CHOICES = 25;
 export function commandsFor({ styles, groups }: BundleChoices): readonly CommandSpec[] {
   return commandsChecked([
     imagineIn(styles.slice(0, MOST_CHOICES)),
+    packIn(styles.slice(0, MOST_CHOICES)),
     reroll,
     variations,
     paint,

@@ -56,6 +56,10 @@ export interface ImagineInput {
   isPrivate?: boolean;
   /** Pictures to draw things by, whose names the prompt says. */
   own?: readonly BroughtPicture[];
+  /** Of a pack: moods with commas between them, empty for the usual ones; no pack when absent. */
+  moods?: string;
+  /** Of a pack: each picture moves, too. */
+  isMoving?: boolean;
   /** Sample latents only; `paint` paints the chosen ones later. */
   isPlanOnly?: boolean;
 }
@@ -123,6 +127,8 @@ export interface Core {
   rerollAll(actor: Actor, id: string, origin: Origin): Promise<AcceptedNow>;
   /** Samples one cell again, keeping its pinned kinds; the others stay. */
   rerollCell(actor: Actor, id: string, cell: number, origin: Origin): Promise<AcceptedNow>;
+  /** The same with several cells. */
+  rerollCells(actor: Actor, id: string, cells: readonly number[], origin: Origin): Promise<AcceptedNow>;
   /** Fixes `kind` of `cell` to what a person wrote, and fits what follows from it. The other cells stay. */
   edit(actor: Actor, id: string, cell: number, kind: LatentKind, text: string, origin: Origin): Promise<AcceptedNow>;
   /** Takes each kind from the cell given for it and samples the rest, into one cell. The others stay. */
@@ -178,6 +184,13 @@ export interface Core {
   /** Side of the bundle's pictures in pixels, which plain numbers in latents count when people write or read them. */
   pictureSide(): number;
   picture(actor: Actor, id: string, cell: number, use: PictureUse): Promise<Picture>;
+  /** What the pictures of a pack are called, by their cells: `fox_crying`. */
+  packNames(generation: Generation): string[];
+  /**
+   * Cells of a pack as emoji and stickers, with a sheet, licences and names, in one file.
+   * @param heading over the licences
+   */
+  packZip(actor: Actor, id: string, cells: readonly number[], heading: string): Promise<Picture>;
   /** The rendered grid; null while there is none. */
   grid(actor: Actor, id: string): Promise<Picture | null>;
   cancel(actor: Actor, id: string): Promise<'cancelled' | 'stopping'>;

@@ -1,4 +1,5 @@
 import type { LatentKind } from '../engine/latents/index.js';
+import type { MoodName } from '../engine/moods/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
 import type { Cell, CellTask } from './cells.js';
 import type { GENERATION_ORIGINS, GENERATION_STATUSES } from './names/index.js';
@@ -16,7 +17,7 @@ export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
 /** What was asked for; fields that are absent are the bundle's defaults. */
 export interface GenerationSettings {
-  /** In `RANGES.count`. */
+  /** In `RANGES.count`, of a pack in `RANGES.moods`. */
   count: number;
   /** In `RANGES.variety`. */
   variety: number;
@@ -40,6 +41,10 @@ export interface GenerationSettings {
   locale?: string;
   /** Things of people's own that it may draw: what the prompt names so is these pictures. */
   own?: OwnPicture[];
+  /** Of a pack: what each cell shows its thing in, of `engine/moods`, as many as `count`. */
+  moods?: MoodName[];
+  /** Of a pack: each cell moves, too. */
+  isMoving?: boolean;
   /** Draw boxes, blobs and palette on the grid. */
   showLatents: boolean;
   /** Only the requester sees the result. */

@@ -301,6 +301,10 @@ export interface LateUploadStore {
   /** Takes up to `limit` whose time has come for `leaseMs`, so that nobody else takes them. */
   claim(platform: Platform, limit: number, leaseMs: number, now: Date): Promise<LateUpload[]>;
   postpone(id: string, dueAt: Date): Promise<void>;
+  /** Null when it is gone. */
+  find(platform: Platform, id: string): Promise<LateUpload | null>;
+  /** Writes what became of it so far, and when it is to be taken up again. False when it is gone. */
+  keep(id: string, details: Record<string, unknown>, dueAt: Date): Promise<boolean>;
   remove(id: string): Promise<void>;
   count(platform: Platform): Promise<number>;
 }

@@ -5,14 +5,14 @@ import { centreSubject, frameSubject } from './subject.js';
 
 /** In pixels: what Discord and Slack keep of an emoji; they show it at 22–48. */
 const EMOJI_SIDE = 128;
-const EMOJI_LINES = [
+export const EMOJI_LINES = [
   { width: 3, grey: 255, opacity: 1 },
   { width: 1, grey: 0, opacity: 0.15 },
 ];
 /** In pixels: the side of stickers of most messengers. */
 export const STICKER_SIDE = 512;
 /** Widths as parts of the side. */
-const STICKER_LINES = [
+export const STICKER_LINES = [
   { width: 0.022, grey: 255, opacity: 1 },
   { width: 0.005, grey: 0, opacity: 0.15 },
 ];

@@ -60,7 +60,7 @@ function atCorners(layout: GridLayout, draw: (index: number) => string): string 
  * over it where shapes are given. Deterministic: the same cells give the same bytes.
  *
  * @returns a PNG file with `record` as its metadata
- * @throws KaleidoError `bad_option` when there are no cells or more than nine
+ * @throws KaleidoError `bad_option` when there are no cells or more than twelve
  */
 export async function renderGrid(cells: readonly GridCell[], record: ImageRecord): Promise<Buffer> {
   const chips = cells.map(({ shapes = [] }) => shapes.filter((shape) => shape.type === 'chip'));

@@ -13,14 +13,14 @@ export interface GridLayout {
 /** Space between the cells and around them, in pixels. */
 export const GUTTER = 12;
 
-/** Columns by number of cells: as square as it goes, but three stay side by side. */
-const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3] as const;
+/** Columns by number of cells: as square as it goes, but three stay side by side, and more than nine go by four. */
+const COLUMNS = [1, 2, 3, 2, 3, 3, 3, 3, 3, 4, 4, 4] as const;
 
 /**
- * Side of a cell by the number of columns: about 800 pixels in all, which chats show unscaled; a picture alone is
- * smaller than that.
+ * Side of a cell by the number of columns: about 800 pixels in all, which chats show unscaled, and 1,100 of packs; a
+ * picture alone is smaller than that.
  */
-const CELL_SIDES = { 1: 512, 2: 384, 3: 256 } as const;
+const CELL_SIDES = { 1: 512, 2: 384, 3: 256, 4: 256 } as const;
 
 /**
  * Lays out square cells, as many as `COLUMNS` has places for; a last row that is not full is centred.

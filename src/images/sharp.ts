@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
 import { LIMITS, loadCommonJs, type RgbaImage } from '../engine/basics/index.js';
 
+import type { Animation } from './frames.js';
 import { enlargeByLanczos } from './lanczos.js';
 import { isOfSquares, resizeByNearest } from './squares.js';
 
@@ -89,6 +90,48 @@ export function compose(base: RgbaImage, layers: readonly ImageLayer[]): Promise
 export function encodePng(image: RgbaImage, xmp?: string): Promise<Buffer> {
   const png = open(image).png({ compressionLevel: 9 });
   return (xmp === undefined ? png : png.withXmp(xmp)).toBuffer();
+}
+
+/** Encodes as PNG with a palette of so many colours at most. */
+export function encodeIndexed(image: RgbaImage, colours: number): Promise<Buffer> {
+  return open(image).png({ palette: true, colours, effort: 4, dither: 0.6, compressionLevel: 1 }).toBuffer();
+}
+
+/** Pixels of a picture as large as it is wide, smoothly and quickly, for frames. */
+export function shrinkOrGrow(image: RgbaImage, side: number): Promise<RgbaImage> {
+  return toRgba(open(image).resize(side, side, { kernel: 'lanczos3', fit: 'fill' }));
+}
+
+/** Frames of one size below each other, as sharp takes what moves. */
+function openFrames({ frames }: Animation): Sharp {
+  const { width, height } = frames[0]!;
+  const data = Buffer.concat(frames.map((frame) => frame.data));
+  return sharp(data, { raw: { width, height: height * frames.length, channels: 4, pageHeight: height } });
+}
+
+/** Encodes as a GIF that loops for ever, with so many colours at most; what is half transparent is not. */
+export function encodeGif(animation: Animation, colours: number): Promise<Buffer> {
+  const delay = animation.frames.map(() => animation.frameMs);
+  return openFrames(animation).gif({ loop: 0, delay, colours, effort: 4, dither: 0.4 }).toBuffer();
+}
+
+/** Encodes as an animated WebP that loses nothing. */
+export function encodeMovingWebp(animation: Animation): Promise<Buffer> {
+  const delay = animation.frames.map(() => animation.frameMs);
+  return openFrames(animation).webp({ lossless: true, loop: 0, delay, effort: 2, exact: false }).toBuffer();
+}
+
+/** All frames of a moving picture; see `decodePng` for what it throws. */
+export async function decodeFrames(file: Uint8Array): Promise<{ frames: RgbaImage[]; frameMs: number }> {
+  const source = sharp(file, { ...READING, animated: true });
+  const { pages = 1, delay = [] } = await source.metadata();
+  const { width, height, data } = await toRgba(source);
+  const side = height / pages;
+  const bytes = width * side * 4;
+  const frames = Array.from({ length: pages }, (_, k) => {
+    return { width, height: side, data: data.subarray(k * bytes, (k + 1) * bytes) };
+  });
+  return { frames, frameMs: delay[0] ?? 0 };
 }
 
 /**

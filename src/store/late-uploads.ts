@@ -38,6 +38,19 @@ export function createLateUploadStore(db: Database): LateUploadStore {
       await db.$executeRaw`UPDATE public.late_upload SET due_at = ${dueAt} WHERE id = ${id}`;
     },
 
+    async find(platform, id) {
+      const found = await db.$queryRaw`
+        SELECT id, details, file, attempts FROM public.late_upload WHERE platform = ${platform} AND id = ${id}`;
+      return rows.parse(found)[0] ?? null;
+    },
+
+    async keep(id, details, dueAt) {
+      const written = await db.$executeRaw`
+        UPDATE public.late_upload SET details = ${JSON.stringify(details)}::jsonb, due_at = ${dueAt}, attempts = 0
+        WHERE id = ${id}`;
+      return written > 0;
+    },
+
     async remove(id) {
       await db.$executeRaw`DELETE FROM public.late_upload WHERE id = ${id}`;
     },

@@ -22,6 +22,7 @@ import { RANGES } from '../engine/basics/index.js';
 
 import { draftSchema } from '../engine/draft/index.js';
 import { LATENT_KINDS, latentsSchema } from '../engine/latents/index.js';
+import { MOOD_NAMES } from '../engine/moods/index.js';
 import { SAMPLER_NAMES } from '../engine/samplers/index.js';
 
 /**
@@ -72,6 +73,8 @@ export const settingsSchema: z.ZodType<GenerationSettings> = z.object({
   without: z.string().optional(),
   locale: z.string().optional(),
   own: z.array(ownPictureSchema).optional(),
+  moods: z.array(z.enum(MOOD_NAMES)).optional(),
+  isMoving: z.boolean().optional(),
   showLatents: z.boolean(),
   isPrivate: z.boolean(),
   isSpoiler: z.boolean(),

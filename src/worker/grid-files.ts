@@ -1,5 +1,5 @@
 import { definedOf } from '../core/basics/index.js';
-import { artworksOf, carryOver } from '../core/contents/index.js';
+import { artworksOf, carryOver, movingKeyOf } from '../core/contents/index.js';
 
 import type { BlobStore, Cell, Generation } from '../core/index.js';
 import { attemptKeys } from '../core/work/index.js';
@@ -23,6 +23,7 @@ import {
 import { VERSION } from '../package-info.js';
 
 const PNG = 'image/png';
+const WEBP = 'image/webp';
 
 /** A picture at its model's own size. */
 export interface Painted {
@@ -34,6 +35,8 @@ export interface Painted {
 /** A cell with its picture. */
 export interface PaintedCell extends Painted {
   cell: Cell;
+  /** The picture as it moves (`storeAnimation`); absent where it stands still. */
+  moving?: Buffer;
 }
 
 /** Cells with the keys of their pictures, and the key of the grid. */
@@ -46,6 +49,8 @@ export interface StoredGrid {
 export interface GridFiles {
   /** The picture of a kept cell, from the parent; null when it is no more. */
   read(key: string): Promise<Painted | null>;
+  /** The same of how it moves. */
+  readMoving(key: string): Promise<Buffer | null>;
   /** Stores each cell's picture and the grid. When it throws, nothing is being stored any more. */
   storeGrid(generation: Generation, painted: readonly PaintedCell[], vendi: number): Promise<StoredGrid>;
   /** Stores the sheet of a generation that is only planned. */
@@ -72,13 +77,16 @@ export function createGridFiles(
       return { image: (await decodePng(file)).image, file };
     },
 
+    readMoving: (key) => blobs.get(movingKeyOf(key)),
+
     async storeGrid(generation, painted, vendi) {
       const keys = attemptKeys(generation);
       const cells = await allSettled(
-        painted.map(async ({ cell, image, file }) => {
+        painted.map(async ({ cell, image, file, moving }) => {
           // Kept cells get a file of their own, so that neither generation loses it when the other is deleted.
           const imageKey = keys.cell(cell.index);
           await blobs.put(imageKey, file ?? (await encodePng(image, toXmp(recordOf(generation, [cell])))), PNG);
+          if (moving) await blobs.put(movingKeyOf(imageKey), moving, WEBP);
           return { ...cell, imageKey };
         }),
       );

@@ -112,6 +112,6 @@ function canJoin(one: PaintRequest, other: PaintRequest): boolean {
   return settingsOf(one) === settingsOf(other);
 }
 
-function settingsOf({ sampler, steps, guidance, guidanceRule, guidanceInterval, cads }: PaintRequest): string {
-  return JSON.stringify([sampler, steps, guidance, guidanceRule, guidanceInterval, cads]);
+function settingsOf({ sampler, steps, guidance, guidanceRule, guidanceInterval, cads, isBare }: PaintRequest): string {
+  return JSON.stringify([sampler, steps, guidance, guidanceRule, guidanceInterval, cads, isBare]);
 }

@@ -56,7 +56,8 @@ async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cel
   throw new GenerationFailed('parent_gone', { cell: index + 1 });
 }
 
-function paintRequest(
+/** What cells are painted by. */
+export function paintRequest(
   { prompt, settings }: Generation,
   cells: readonly Cell[],
   own: readonly OwnThing[],

@@ -74,13 +74,14 @@ export async function planCells(
     if (task.mode === 'paint') decide(index, givenCell(task));
   }
   for (const [group, indices] of alike(tasks).entries()) {
-    const wanted = { shown, own, count: indices.length, group };
+    const wanted = { shown, own, cells: indices, group };
     const request = planRequest(generation, sampleTask(tasks, indices[0]!), wanted);
     const plan = await engine.plan(request, signal);
     candidates += plan.candidates;
     isExhausted ||= plan.isExhausted;
     for (const [k, index] of indices.entries()) {
-      const allowed = await untilAllowed(engine, generation, request, plan.cells[k]!, index, signal);
+      const own = request.moods ? { ...request, moods: [request.moods[k]!] } : request;
+      const allowed = await untilAllowed(engine, generation, own, plan.cells[k]!, index, signal);
       decide(index, sampledCell(sampleTask(tasks, index), allowed));
     }
   }
@@ -139,21 +140,37 @@ function alike(tasks: readonly CellTask[]): number[][] {
 function planRequest(
   { prompt, settings }: Generation,
   task: SampleTask,
-  { shown, own, count, group }: Required<Pick<MadeBefore, 'shown' | 'own'>> & { count: number; group: number },
+  {
+    shown,
+    own,
+    cells,
+    group,
+  }: Required<Pick<MadeBefore, 'shown' | 'own'>> & {
+    cells: readonly number[];
+    group: number;
+  },
 ): PlanRequest {
   const { variety, seed, kinds, recall } = settings;
+  const moods = moodsFor(settings, task);
   return {
     prompt: task.prompt ?? prompt,
-    count,
+    count: cells.length,
     variety,
     // The first group has the grid's own seed: a plain grid is the one that the command line draws.
     seed: group === 0 ? seed : createRng(seed, 'group', group).uint32(),
     pinned: task.given,
     ...withoutUndefined({ kinds, recall }),
     ...readOptionsOf({ ...settings, own }),
+    ...(moods === undefined ? {} : { moods: cells.map((cell) => moods[cell]!), shown }),
     // What is to stay as it was is no news.
     ...(task.draft === undefined ? { shown } : { draft: task.draft }),
   };
+}
+
+/** Moods of a pack, where a cell is still to be found a way to show its own: no latent but the palette is chosen. */
+function moodsFor({ moods }: Generation['settings'], { given, draft }: SampleTask): readonly string[] | undefined {
+  const isOpen = presentKinds(given).every((kind) => kind === 'palette' && draft === undefined);
+  return isOpen ? moods : undefined;
 }
 
 async function untilAllowed(

@@ -68,7 +68,8 @@ async function shownBefore(
   generation: Generation,
 ): Promise<Draft[]> {
   const isFirst = generation.rootId === generation.id;
-  const isSampled = generation.tasks.some((task) => task.mode === 'sample' && task.draft === undefined);
+  const isOfPack = generation.settings.moods !== undefined;
+  const isSampled = generation.tasks.some((task) => task.mode === 'sample' && (isOfPack || task.draft === undefined));
   return isFirst || !isSampled ? [] : generations.shownDrafts(generation, MOST_SHOWN);
 }
 

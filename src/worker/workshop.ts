@@ -6,8 +6,9 @@ import { GenerationFailed, type WorkContext, type WorkHandler } from '../core/wo
 import type { Bundle } from '../engine/bundle/index.js';
 import type { LatentContext } from '../engine/context/index.js';
 import type { Engine } from '../engine/requests/index.js';
-import { createGridFiles, type StoredGrid } from './grid-files.js';
+import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.js';
 import { removeLeftovers } from './leftovers.js';
+import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
 import { ownThingsOf } from './own-things.js';
 import { createPaintLine } from './paint-line.js';
@@ -61,7 +62,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
   async function make(generation: Generation, work: WorkContext, previews: Previews): Promise<StoredGrid | null> {
     const { id, attempt, origin } = generation;
     const patient = patienceFor(log, generation, work);
-    const kept = { read: (key: string) => patient(() => files.read(key)) };
+    const kept = patientFiles(files, patient);
     work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
     const own = await patient(() => ownThingsOf(generation, blobs, bundle.manifest.image.size));
     const planned = await patient(() => plan(generation, own, work.signal));
@@ -70,7 +71,8 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       return null;
     }
     const { cells, vendi } = planned;
-    const painted = origin === 'plan' ? [] : await paintCells(line, kept, { generation, cells, own }, work, previews);
+    const still = origin === 'plan' ? [] : await paintCells(line, kept, { generation, cells, own }, work, previews);
+    const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
     return patient(() =>
       origin === 'plan' ? files.storePlan(generation, cells, vendi) : files.storeGrid(generation, painted, vendi),
     );
@@ -96,5 +98,16 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
       await previews.settled();
       await removeLeftovers(blobs, generation, { isShown, previews: previews.keys }, log);
     }
+  };
+}
+
+/** Files of a parent, read as patiently as everything. */
+function patientFiles(
+  files: Pick<GridFiles, 'read' | 'readMoving'>,
+  patient: <T>(task: () => Promise<T>) => Promise<T>,
+): Pick<GridFiles, 'read' | 'readMoving'> {
+  return {
+    read: (key) => patient(() => files.read(key)),
+    readMoving: (key) => patient(() => files.readMoving(key)),
   };
 }

@@ -40,6 +40,16 @@ export const ACTION_VERBS = [
   /** Deletes. */
   'delete-now',
   'retry',
+  /** Adds a pack to the space: a button for all of it, and a select of the cells to add. */
+  'pack-add',
+  /** Select: the cells of a pack to draw again. */
+  'pack-redo',
+  /** A pack in one file: a button for all of it, and a select of the cells to have. */
+  'pack-zip',
+  /** addition; takes out again what was added. */
+  'pack-undo',
+  /** addition; tries again what failed. */
+  'pack-retry',
   /** Forgets whoever was asked; in place of a generation there is a mark of who that was. */
   'forget-now',
 ] as const;

@@ -3,6 +3,7 @@ import type { Translate } from '../i18n/index.js';
 import { type ActionVerb, formatActionId } from './action-id.js';
 import type { Action, ButtonAction } from './card.js';
 import { cellMenu, paintMenu, pinMenu } from './menus.js';
+import { packActions } from './pack-actions.js';
 
 /**
  * Discord's limit for buttons in a row (docs/components/reference.mdx); a select takes a whole row, and there are five.
@@ -49,6 +50,13 @@ export function cardActions(generation: Generation, pins: readonly Pin[], t: Tra
 
 function doneActions(generation: Generation, pins: readonly Pin[], t: Translate, remove: ButtonAction): Action[][] {
   const { id, cells } = generation;
+  if (generation.settings.moods) {
+    return packActions(generation, t, {
+      button: (verb, emoji, label, isFirst) => button(verb, id, [], emoji, label, isFirst ? 'primary' : 'secondary'),
+      cells: cellMenu(generation, t),
+      remove,
+    });
+  }
   const isGrid = cells.length > 1;
   const rerolls = isGrid
     ? cells.map(({ index }) => button('reroll', id, [index], '🔁', t('action.reroll', { cell: index + 1 })))

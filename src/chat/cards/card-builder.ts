@@ -1,4 +1,5 @@
 import type {
+  ArtworkCredit,
   BlobStore,
   Cell,
   Clock,
@@ -13,7 +14,7 @@ import { createTranslator } from '../i18n/index.js';
 import { cardActions } from './actions.js';
 import type { Card } from './card.js';
 import { cardCells } from './cells.js';
-import { begunAgainNotices, centredNotices, lostNotices, resampledNotices } from './notices.js';
+import { begunAgainNotices, centredNotices, creditNotices, lostNotices, resampledNotices } from './notices.js';
 import { cardPicture } from './picture.js';
 import { promptNoticeText } from './prompt-notices.js';
 import { cardFacts, progressFraction, statusText } from './status.js';
@@ -49,6 +50,8 @@ export interface CardBuilderOptions {
    * none.
    */
   centredOf?: (cell: Cell) => readonly string[];
+  /** What a picture is drawn after; default: nothing. */
+  artworksOf?: (cell: Cell) => readonly ArtworkCredit[];
   clock: Clock;
 }
 
@@ -58,6 +61,7 @@ export function createCardBuilder({
   generations,
   promptNotices = () => [],
   centredOf = () => [],
+  artworksOf = () => [],
   clock,
 }: CardBuilderOptions): CardBuilder {
   return {
@@ -77,7 +81,8 @@ export function createCardBuilder({
         requesterId: userId,
         status: statusText({ generation, position, progress, t, locale, now: clock() }),
         progress: progressFraction(generation, progress),
-        cells: isGone ? [] : cardCells(generation, parent, pins),
+        // Of a pack all that differs is the mood, which a fact tells.
+        cells: isGone || settings.moods ? [] : cardCells(generation, parent, pins),
         facts: isGone ? [] : cardFacts(generation, t),
         notices: isGone
           ? []
@@ -86,6 +91,7 @@ export function createCardBuilder({
               ...promptNotices(generation).map((notice) => promptNoticeText(notice, t)),
               ...(isExhausted ? [t('notice.exhausted')] : []),
               ...centredNotices(generation, centredOf, t),
+              ...creditNotices(generation, artworksOf, t),
               ...lostNotices(generation, t),
               ...resampledNotices(generation, t),
             ],

@@ -1,4 +1,5 @@
-import type { Cell, Generation } from '../../core/index.js';
+import type { ArtworkCredit, Cell, Generation } from '../../core/index.js';
+import { creditsDue } from '../../core/packs/index.js';
 import type { Translate } from '../i18n/index.js';
 import { kindName } from '../text/index.js';
 import { isRunning } from './status.js';
@@ -39,6 +40,18 @@ export function centredNotices(
   }
   return [...pictures].map(([thing, numbers]) =>
     t('notice.centred', { thing, count: numbers.length, cells: numbers.join(', ') }),
+  );
+}
+
+/** Who made what a pack is drawn after, where a licence wants that said: emoji carry no metadata. */
+export function creditNotices(
+  { cells, settings }: Generation,
+  artworksOf: (cell: Cell) => readonly ArtworkCredit[],
+  t: Translate,
+): string[] {
+  if (settings.moods === undefined) return [];
+  return creditsDue(cells.flatMap(artworksOf)).map(({ set = '', author = '', licence = '' }) =>
+    t('pack.credit', { set, author, licence }),
   );
 }
 

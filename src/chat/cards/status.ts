@@ -3,6 +3,7 @@ import { failureText } from '../errors/index.js';
 import type { MessageKey } from '../i18n/en/index.js';
 import { durationWords, type Translate } from '../i18n/index.js';
 import type { Card } from './card.js';
+import { moodWord } from './pack-actions.js';
 
 /** Part of the bar that planning fills; painting fills the rest. */
 const PLANNING_SHARE = 0.2;
@@ -71,16 +72,22 @@ export function isRunning({ status }: Pick<Generation, 'status'>): boolean {
 /** The small print: everything that it takes to make the grid again, how diverse it is, and where it comes from. */
 export function cardFacts(generation: Generation, t: Translate): Card['facts'] {
   const { settings, vendi, cells, origin, parentId, id } = generation;
-  const { seed, variety, guidance, steps, sampler } = settings;
+  const { seed, variety, guidance, steps, sampler, moods } = settings;
   const facts: [MessageKey, string | null][] = [
+    [
+      'card.fact.moods',
+      moods === undefined ? null : moods.map((mood, k) => `${k + 1} ${moodWord(mood, t)}`).join(', '),
+    ],
     ['card.fact.seed', String(seed)],
-    ['card.fact.variety', String(variety)],
+    ['card.fact.variety', moods === undefined ? String(variety) : null],
     ['card.fact.guidance', guidance === undefined ? null : String(guidance)],
     ['card.fact.steps', steps === undefined ? null : String(steps)],
     ['card.fact.sampler', sampler ?? null],
     [
       'card.fact.diversity',
-      vendi === null || cells.length < 2 ? null : t('card.diversity', { vendi, count: cells.length }),
+      vendi === null || cells.length < 2 || moods !== undefined
+        ? null
+        : t('card.diversity', { vendi, count: cells.length }),
     ],
     ['card.fact.origin', parentId === null && origin === 'imagine' ? null : t('card.origin', { origin })],
     ['card.fact.parent', parentId],

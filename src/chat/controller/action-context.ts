@@ -25,8 +25,8 @@ export type ActionHandler = (context: ActionContext) => Promise<Reply>;
  * @throws CoreError `cell_unknown`; whether the generation has it is the core's to check
  */
 export function cellOf(text: string | undefined): number {
-  if (text !== undefined && /^\d$/.test(text)) return Number(text);
-  throw new CoreError('cell_unknown', { cell: text ?? '', count: RANGES.count.max });
+  if (text !== undefined && /^\d{1,2}$/.test(text)) return Number(text);
+  throw new CoreError('cell_unknown', { cell: text ?? '', count: RANGES.moods.max });
 }
 
 /**

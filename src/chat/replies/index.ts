@@ -8,6 +8,7 @@ export {
   type MessageReply,
   message,
   orRefusal,
+  type PackAddition,
   type RemoveReply,
   type Reply,
   type ReplyContext,

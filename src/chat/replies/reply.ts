@@ -51,7 +51,20 @@ export interface MessageReply {
   actions: Action[][];
   /** A picture to add to the space as an emoji or sticker, with the platform's API, before the blocks are shown. */
   upload?: { use: 'emoji' | 'sticker'; name: string; picture: CardPicture };
+  /** A pack to add to the space with the platform's API, or what to do with one that is being added or was. */
+  addition?: PackAddition;
 }
+
+/** What to do with a pack and a space. */
+export type PackAddition =
+  | {
+      do: 'add';
+      generationId: string;
+      isPrivate: boolean;
+      pictures: readonly { name: string; picture: CardPicture }[];
+    }
+  /** Of an earlier one, by its id: take out again what it added, or try again what failed. */
+  | { do: 'undo' | 'retry'; additionId: string };
 
 /** A part of an answer in words; every string is plain text to be escaped. */
 export type Block =

@@ -1,3 +1,3 @@
-export { type OutputFile, reserveOutput } from './output-file.js';
+export { type OutputFile, reserveOutput, reserveZip } from './output-file.js';
 export { createProgressBar, type ProgressBar } from './progress-bar.js';
 export { artworkInWords, latentLines, type Report, reportJson, reportShort, reportText } from './report.js';

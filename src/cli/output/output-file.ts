@@ -15,6 +15,8 @@ export interface OutputFile {
    * replaced.
    */
   writePicture(png: Uint8Array): Promise<void>;
+  /** Writes a file that is no picture. */
+  write(content: Uint8Array): Promise<void>;
   /** Takes the reservation back; an older file of that name stays. Harmless after `write`. */
   discard(): Promise<void>;
 }
@@ -28,6 +30,24 @@ export interface OutputFile {
 export async function reserveOutput(file: string): Promise<OutputFile> {
   const path = resolve(file);
   const format = formatOf(path);
+  return reserve(path, (png) => transcode(png, format));
+}
+
+const ZIP = '.zip';
+
+/**
+ * The same for a zip.
+ *
+ * @throws KaleidoError `bad_option` for another ending, `unwritable_output`
+ */
+export async function reserveZip(file: string): Promise<OutputFile> {
+  const path = resolve(file);
+  const ending = extname(path).toLowerCase();
+  if (ending !== ZIP) throw new CliError('bad_option', { ...endingProblem(path, ending), endings: [ZIP] });
+  return reserve(path, async (content) => content);
+}
+
+async function reserve(path: string, encode: (png: Uint8Array) => Promise<Uint8Array>): Promise<OutputFile> {
   const temporary = `${path}.${randomUUID()}.part`;
   const unwritable = (cause: unknown) => new CliError('unwritable_output', { why: 'unwritten', path }, cause);
   try {
@@ -42,19 +62,15 @@ export async function reserveOutput(file: string): Promise<OutputFile> {
     await discard();
     throw new CliError('unwritable_output', { why: older.isDirectory() ? 'folder' : 'no_file', path });
   }
-  return {
-    path,
-    async writePicture(png) {
-      const content = await transcode(png, format);
-      try {
-        await writeFile(temporary, content);
-        await rename(temporary, path);
-      } catch (cause) {
-        throw unwritable(cause);
-      }
-    },
-    discard,
+  const write = async (content: Uint8Array) => {
+    try {
+      await writeFile(temporary, content);
+      await rename(temporary, path);
+    } catch (cause) {
+      throw unwritable(cause);
+    }
   };
+  return { path, writePicture: async (png) => write(await encode(png)), write, discard };
 }
 
 /** @throws KaleidoError `bad_option` */
@@ -63,10 +79,10 @@ function formatOf(path: string): PictureFormat {
   const format = PICTURE_FORMATS.get(ending);
   if (format !== undefined) return format;
   const endings = [...PICTURE_FORMATS.keys()];
-  throw new CliError(
-    'bad_option',
-    ending === ''
-      ? { why: 'no_ending', option: '--out', path, endings }
-      : { why: 'other_ending', option: '--out', path, ending, endings },
-  );
+  throw new CliError('bad_option', { ...endingProblem(path, ending), endings });
+}
+
+function endingProblem(path: string, ending: string) {
+  const common = { option: '--out', path };
+  return ending === '' ? { why: 'no_ending' as const, ...common } : { why: 'other_ending' as const, ...common, ending };
 }

@@ -1,6 +1,7 @@
 export { artworksOf } from './artworks.js';
 export { type CarriedOver, carryDraft, carryOver, carryTask } from './carry-over.js';
 export { latentDiff } from './diff.js';
+export { movingKeyOf } from './moving-key.js';
 export {
   cellSeed,
   type Given,

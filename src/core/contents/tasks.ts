@@ -60,12 +60,12 @@ export interface RerollPlan {
   kinds: readonly LatentKind[];
   /** Seed of the new grid. */
   seed: number;
-  /** The one cell to sample again; all when absent. */
-  only?: number;
+  /** Those to sample again; all when absent. */
+  only?: readonly number[];
 }
 
 /**
- * Tasks of the next grid: a cell that is pinned whole, or is not the one to sample again, stays as it is; every other
+ * Tasks of the next grid: a cell that is pinned whole, or is not one to sample again, stays as it is; every other
  * one is sampled again with its pinned kinds given.
  * @param parent as `findParent` gives it
  */
@@ -73,10 +73,12 @@ export function rerollTasks(parent: Generation, pins: readonly Pin[], plan: Rero
   const { kinds, seed, only } = plan;
   return parent.cells.map((cell, index) => {
     const isHeld = pins.some((pin) => pin.cell === cell.index && pin.kind === null);
-    if (isHeld || (only !== undefined && only !== cell.index)) return { mode: 'keep', from: cell.index };
+    if (isHeld || (only !== undefined && !only.includes(cell.index))) return { mode: 'keep', from: cell.index };
     const pinned = pinnedLatents(parent, pins, cell);
     // With anything left open, other artwork may be recalled; without, the picture is of the artwork that it was of.
-    const draft = isComplete(pinned.latents, kinds) ? pinned.draft : null;
+    // Single cells of a pack stay the same artwork.
+    const isOfPack = only !== undefined && parent.settings.moods !== undefined;
+    const draft = isComplete(pinned.latents, kinds) ? pinned.draft : isOfPack ? cell.draft : null;
     return newCell({ ...pinned, draft, prompt: cell.prompt }, kinds, cellSeed(seed, index));
   });
 }

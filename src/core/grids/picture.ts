@@ -1,12 +1,15 @@
-import { decodePng, readRecord, renderEmoji, renderSingle, renderSticker, STICKER_SIDE } from '../../images/index.js';
+import { decodePng, readRecord, renderSingle, STICKER_SIDE } from '../../images/index.js';
 
 import { CoreError } from '../basics/index.js';
+import { movingKeyOf } from '../contents/index.js';
 import type { Core, PictureUse } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import type { Generation } from '../types.js';
+import { emojiOf, stickerOf } from '../packs/index.js';
+import type { Cell, Generation } from '../types.js';
 import { cellOf, findFinished } from './find.js';
 
 const LONGEST_SLUG = 40;
+const PNG = 'png';
 
 /**
  * Handing out what was painted: one cell at full size with its record, as an emoji or as a sticker; or the whole grid.
@@ -16,14 +19,12 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
   return {
     async picture(actor, id, cell, use) {
       const generation = await findFinished(deps, actor, id, use === 'full' ? 'see' : 'share');
-      const { index, imageKey, latents } = cellOf(generation, cell);
-      if (imageKey === null) throw new CoreError('generation_unfinished', { status: generation.status });
-      const painted = await blobs.get(imageKey);
-      if (painted === null) throw new CoreError('generation_unknown', { id });
+      const found = cellOf(generation, cell);
+      const { file, ending } = await render(deps, await paintedOf(deps, generation, found), generation, use);
       return {
-        file: await render(deps, painted, generation, use),
-        name: fileName(generation, `${index + 1}${use === 'full' ? '' : `-${use}`}`),
-        altText: latents.description ?? generation.prompt,
+        file,
+        name: fileName(generation, `${found.index + 1}${use === 'full' ? '' : `-${use}`}`, ending),
+        altText: found.latents.description ?? generation.prompt,
       };
     },
 
@@ -35,19 +36,41 @@ export function pictureUseCases(deps: CoreDeps): Pick<Core, 'picture' | 'grid'> 
   };
 }
 
+/** A picture as it was painted, and how it moves where it does. */
+export interface PaintedPicture {
+  painted: Buffer;
+  moving: Buffer | null;
+}
+
+/** @throws CoreError `generation_unfinished`, or `generation_unknown` where its file is gone */
+export async function paintedOf(
+  { blobs }: Pick<CoreDeps, 'blobs'>,
+  { id, status, settings }: Generation,
+  { imageKey }: Cell,
+): Promise<PaintedPicture> {
+  if (imageKey === null) throw new CoreError('generation_unfinished', { status });
+  const painted = await blobs.get(imageKey);
+  if (painted === null) throw new CoreError('generation_unknown', { id });
+  return { painted, moving: settings.isMoving ? await blobs.get(movingKeyOf(imageKey)) : null };
+}
+
 async function render(
   deps: Pick<CoreDeps, 'stickerSide'>,
-  painted: Buffer,
+  { painted, moving }: PaintedPicture,
   generation: Generation,
   use: PictureUse,
-): Promise<Buffer> {
+): Promise<{ file: Buffer; ending: string }> {
   const { image, xmp } = await decodePng(painted);
-  if (use === 'emoji') return renderEmoji(image);
-  if (use === 'sticker') return renderSticker(image, deps.stickerSide(generation.platform) ?? STICKER_SIDE);
+  if (use === 'emoji') return emojiOf({ image, moving });
+  if (use === 'sticker') {
+    const side = deps.stickerSide(generation.platform) ?? STICKER_SIDE;
+    return { file: await stickerOf({ image, moving }, side), ending: PNG };
+  }
   // What the worker recorded: the bundle may have been replaced since.
   const record = readRecord(xmp);
   const { id, parentId, rootId } = generation;
-  return renderSingle(image, { ...record, lineage: { id, parent: parentId, root: rootId } });
+  const lineage = { id, parent: parentId, root: rootId };
+  return { file: await renderSingle(image, { ...record, lineage }), ending: PNG };
 }
 
 function gridAltText({ cells, prompt }: Generation): string {
@@ -58,10 +81,10 @@ function gridAltText({ cells, prompt }: Generation): string {
 }
 
 /**
- * Name of a PNG file, safe on every system and readable in a download folder: words of the prompt, the generation's id
+ * Name of a file, mostly a PNG, safe on every system and readable in a download folder: words of the prompt, the generation's id
  * and what it is, such as `a-cat-and-a-pizza-01hx3v9w2k4m-2.png`.
  */
-export function fileName({ prompt, id }: Pick<Generation, 'prompt' | 'id'>, what: string): string {
+export function fileName({ prompt, id }: Pick<Generation, 'prompt' | 'id'>, what: string, ending = PNG): string {
   const slug = prompt
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -69,5 +92,5 @@ export function fileName({ prompt, id }: Pick<Generation, 'prompt' | 'id'>, what
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, '');
-  return `${slug === '' ? 'kaleido' : slug}-${id}-${what}.png`;
+  return `${slug === '' ? 'kaleido' : slug}-${id}-${what}.${ending}`;
 }

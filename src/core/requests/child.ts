@@ -43,6 +43,7 @@ export async function askForChild(
         ...parent.settings,
         isPrivate: isChildPrivate(actor, parent, where.isPrivate, own.isPrivate ?? false),
         ...settings,
+        ...(parent.settings.moods?.length === made.length ? {} : { moods: undefined, isMoving: undefined }),
         count: made.length,
         seed,
       },

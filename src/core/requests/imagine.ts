@@ -3,6 +3,7 @@ import { DEFAULT_COUNT, DEFAULT_VARIETY, RANGES } from '../../engine/basics/inde
 import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
+import { type MoodName, USUAL_MOODS } from '../../engine/moods/index.js';
 import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
 import { isChildPrivate, type Opened } from '../access/index.js';
@@ -12,6 +13,7 @@ import { cellSeed, given, newCell, pinsOf } from '../contents/index.js';
 import type { AcceptedNow, Core, ImagineInput, Origin } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { ownPictures } from '../own/index.js';
+import { findMoods } from '../packs/index.js';
 import { policyOf } from '../policy/index.js';
 import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
 import type { Actor, CellTask, GenerationSettings, Lost, UserSettings } from '../types.js';
@@ -119,15 +121,19 @@ function checkRequest(
   const style = input.style === undefined ? undefined : findStyle(input.style, model.manifest.styles);
   const without = input.without === undefined ? undefined : cleanPrompt(input.without) || undefined;
   const kinds = input.kinds?.map((name) => findKind(name, model.manifest));
+  const moods = moodsOf(input, model, locale);
   const settings: GenerationSettings = withoutUndefined({
     // Each alternative is seen, unless somebody says how many.
-    count: input.count ?? Math.max(own.count ?? DEFAULT_COUNT, prompts.length),
+    count: moods?.length ?? input.count ?? Math.max(own.count ?? DEFAULT_COUNT, prompts.length),
     variety: input.variety ?? own.variety ?? DEFAULT_VARIETY,
     seed: input.seed ?? drawSeed(),
     guidance: input.guidance ?? own.guidance,
     steps: input.steps ?? own.steps,
     sampler: input.sampler,
-    recall: input.recall ?? own.recall,
+    // What a person likes of grids would make the bodies of a pack differ.
+    recall: input.recall ?? (moods ? undefined : own.recall),
+    moods,
+    isMoving: moods && input.isMoving ? true : undefined,
     style,
     without,
     locale,
@@ -136,12 +142,19 @@ function checkRequest(
     isSpoiler: false,
   });
   const { count, variety, seed, guidance, steps, sampler, recall } = settings;
-  const asked = { count, variety, seed, pinned: latents, kinds, recall, style, without, locale };
+  const asked = { count, variety, seed, pinned: latents, kinds, recall, style, without, locale, moods };
   const plan = checkPlanRequest({ ...asked, prompt }, model);
   // An alternative may be empty.
   for (const one of prompts) checkPlanRequest({ ...asked, prompt: one }, model);
   checkPaintRequest({ prompt, guidance, steps, sampler, cells: [{ latents, logLikelihood: 0, seed }] }, model);
   return { ...plan, prompts, settings: kinds === undefined ? settings : { ...settings, kinds: plan.kinds } };
+}
+
+/** @throws CoreError `bad_value` for what is no mood */
+function moodsOf({ moods }: ImagineInput, model: CoreDeps['model'], locale?: string): MoodName[] | undefined {
+  if (moods === undefined) return undefined;
+  const found = findMoods(moods, model, locale);
+  return found.length === 0 ? [...USUAL_MOODS] : found;
 }
 
 /** The prompt on one line, and as text that every database stores: no control characters, no halves of characters. */

@@ -12,29 +12,30 @@ import { askForChild, kindsToUse, planOr } from './child.js';
  * next grid has the same pins: what is pinned stays from reroll to reroll. When all kinds are pinned, only the noise is
  * new.
  */
-export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'rerollCell'> {
+export function rerollUseCases(deps: CoreDeps): Pick<Core, 'rerollAll' | 'rerollCell' | 'rerollCells'> {
   return {
     rerollAll: (actor, id, origin) => reroll(deps, actor, id, undefined, origin),
-    rerollCell: (actor, id, cell, origin) => reroll(deps, actor, id, cell, origin),
+    rerollCell: (actor, id, cell, origin) => reroll(deps, actor, id, [cell], origin),
+    rerollCells: (actor, id, cells, origin) => reroll(deps, actor, id, cells, origin),
   };
 }
 
-/** @param cell index of the only one that changes; undefined for all that are not pinned */
+/** @param cells indices of the only ones that change; undefined for all that are not pinned */
 async function reroll(
   deps: CoreDeps,
   actor: Actor,
   id: string,
-  cell: number | undefined,
+  cells: readonly number[] | undefined,
   where: Origin,
 ): Promise<AcceptedNow> {
   const parent = await findParent(deps, actor, id);
-  const only = cell === undefined ? {} : { only: cellOf(parent, cell).index };
+  const only = cells === undefined ? {} : { only: cells.map((cell) => cellOf(parent, cell).index) };
   const pins = await deps.store.generations.pins(parent);
   const tasks = (seed: number) => {
     const made = rerollTasks(parent, pins, { kinds: kindsToUse(deps, parent), seed, ...only });
     if (made.every(({ mode }) => mode === 'keep')) throw new CoreError('nothing_to_reroll');
     return made;
   };
-  const origin = planOr(parent, cell === undefined ? 'reroll' : 'reroll_cell');
+  const origin = planOr(parent, cells === undefined ? 'reroll' : 'reroll_cell');
   return askForChild(deps, actor, parent, { origin, tasks, pins: pinsHeld(parent, pins) }, where);
 }

@@ -1,3 +1,4 @@
+import { movingKeyOf } from '../contents/index.js';
 import type { Attempt } from '../ports.js';
 
 /** Previews that an attempt keeps at a time; the next one takes the place of the oldest. */
@@ -29,7 +30,7 @@ export function allAttemptKeys(attempt: Attempt, cells: number): string[] {
   const keys = attemptKeys(attempt);
   return [
     keys.grid,
-    ...Array.from({ length: cells }, (_, index) => keys.cell(index)),
+    ...Array.from({ length: cells }, (_, index) => keys.cell(index)).flatMap((key) => [key, movingKeyOf(key)]),
     ...Array.from({ length: PREVIEWS }, (_, count) => keys.preview(count)),
   ];
 }

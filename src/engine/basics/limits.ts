@@ -7,6 +7,8 @@ import type { Range } from './ranges.js';
 export const RANGES = {
   /** Cells of a grid. */
   count: { min: 1, max: 9 },
+  /** Moods of a pack, a cell each. */
+  moods: { min: 1, max: 12 },
   /** 0 keeps plans close to each other, 100 spreads them as far as the prior goes. */
   variety: { min: 0, max: 100 },
   /** How much memory says: 0 is the prior alone, 100 nearly the remembered artwork (docs/recall.md). */

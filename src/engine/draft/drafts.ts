@@ -1,4 +1,4 @@
-import { createRecent, EngineError } from '../basics/index.js';
+import { createRecent, EngineError, ownValue } from '../basics/index.js';
 import type { Bundle } from '../bundle/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Tables } from '../manifest/index.js';
@@ -87,17 +87,30 @@ export interface Drafts {
   describe(draft: Draft): DraftMeasures;
   /**
    * The picture: [4, size, size], premultiplied RGBA, −1…1.
+   * @param isBare without the marks about what shows a mood, which stays where it is
    * @throws EngineError `bad_draft` where the draft is of another memory or has no places, `bundle_invalid` where one
    *   of the memory's pictures cannot be read
    */
-  picture(draft: Draft): Promise<Float32Array>;
+  picture(draft: Draft, isBare?: boolean): Promise<Float32Array>;
+  /**
+   * The marks about what shows a mood, which its bare picture lacks, from back to front.
+   * @throws EngineError, as `picture` does
+   */
+  signs(draft: Draft): Promise<Sign[]>;
   /**
    * How much of the picture is kept when it is painted: its details, as `keptDetail` tells them; [size, size],
    * 0–1.
    * @param picture of the draft
    * @throws EngineError `bad_draft`, as `picture` does
    */
-  kept(draft: Draft, picture: Float32Array): Float32Array;
+  kept(draft: Draft, picture: Float32Array, isBare?: boolean): Float32Array;
+}
+
+/** A mark that shows a mood, apart from what it is about. */
+export interface Sign {
+  layer: TexturedLayer;
+  /** At the eyes, in a corner, or behind what it is about. */
+  place: 'eyes' | 'corner' | 'behind';
 }
 
 /** Drafts of a memory, and of own things with it. */
@@ -192,12 +205,17 @@ function draftsOf({ manifest, artwork, pictures, labelledAs, drawingOf }: Drawab
       const drawings = staged.scene.spoken.map(({ picture, thing }) => drawingOf(picture, thing));
       return { ...measure(staged, stage), drawings };
     },
-    async picture(draft) {
+    async picture(draft, isBare = false) {
       const { layers, colouring } = stagedOf(draft);
-      const textured = layers.map((layer) => texturedLayer(layer, colouring, textures, tables));
+      const textured = shownOf(layers, isBare).map((layer) => texturedLayer(layer, colouring, textures, tables));
       return composeLayers(await Promise.all(textured), stage.size);
     },
-    kept: (draft, picture) => keptDetail(picture, detailedOf(stagedOf(draft).layers, stage), stage.size),
+    async signs(draft) {
+      const { layers, colouring } = stagedOf(draft);
+      return signsAmong(layers, draft, tables, (layer) => texturedLayer(layer, colouring, textures, tables));
+    },
+    kept: (draft, picture, isBare = false) =>
+      keptDetail(picture, detailedOf(shownOf(stagedOf(draft).layers, isBare), stage), stage.size),
   };
 }
 
@@ -208,6 +226,21 @@ interface StagedDraft {
   /** From back to front. */
   layers: readonly Layer[];
   colouring: Colouring;
+}
+
+function signsAmong(
+  layers: readonly Layer[],
+  { things }: Draft,
+  { marks }: Tables,
+  texture: (layer: Layer) => Promise<TexturedLayer>,
+): Promise<Sign[]> {
+  const [place = 'corner'] = things.flatMap(({ mark = '' }) => ownValue(marks, mark)?.at ?? []);
+  const drawn = layers.filter(({ role }) => role === 'mark');
+  return Promise.all(drawn.map(async (layer) => ({ layer: await texture(layer), place })));
+}
+
+function shownOf(layers: readonly Layer[], isBare: boolean): readonly Layer[] {
+  return isBare ? layers.filter(({ role }) => role !== 'mark') : layers;
 }
 
 /** What is in front of something as light or dark, or of nearly its colour, has a line about it. */

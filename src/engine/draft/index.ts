@@ -1,18 +1,31 @@
 export { createColourNamer, createPaletteOfAreas } from './colours/index.js';
+export { composeLayers } from './compose.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
-export { centredThings, createDrafts, type DraftMeasures, type Drafts, type DraftsOfAll, type Look } from './drafts.js';
+export {
+  centredThings,
+  createDrafts,
+  type DraftMeasures,
+  type Drafts,
+  type DraftsOfAll,
+  type Look,
+  type Sign,
+} from './drafts.js';
 export {
   areSizesKnown,
   blobSteps,
   boxSteps,
+  type CanvasMap,
+  type Frame,
   isCover,
   isWeather,
   jointOf,
   kindOf,
+  mapped,
   relationsIn,
   standingOf,
   type Way,
   WEARING,
   wornIn,
 } from './layout/index.js';
+export { textureOfImage } from './textures.js';
 export { asPainted, wordDescription } from './wording.js';

@@ -109,6 +109,11 @@ function srgb(labs: Float32Array, rgba: Uint8Array): Float32Array {
   return colours;
 }
 
+/** A square picture as it is sampled. */
+export function textureOfImage({ data, width }: RgbaImage): Texture {
+  return textureOf(data, unit(data), width);
+}
+
 /** @param rgba for its alpha @param colours as `unit` has them */
 function textureOf(rgba: Uint8Array, colours: Float32Array, size: number): Texture {
   const exact = new Float32Array(rgba.length);

@@ -42,10 +42,13 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
   });
   const prior = createPrior({ context, textEncoder, prior: priorSession });
   const drafts = createDrafts(bundle);
+  const encodePictures = async (pictures: readonly Float32Array[]) =>
+    visualTokens(await open('visual_encoder.onnx'), pictures, manifest.image.size);
   const painting = createPainting({
     context,
     prior,
     drafts,
+    encodePictures,
     open,
     ...(cellsPerCall === undefined ? {} : { cellsPerCall }),
   });
@@ -55,7 +58,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
     reader: context.reader,
     drafts,
     prior,
-    encodePictures: async (pictures) => visualTokens(await open('visual_encoder.onnx'), pictures, manifest.image.size),
+    encodePictures,
   };
 
   return {
@@ -65,6 +68,7 @@ export async function createEngine(bundle: Bundle, { cellsPerCall, ...options }:
       const recalled = await planRecalled({ ...recall, drafts: drafts.withOwn(checked.own) }, checked, signal);
       return recalled ?? planSampled(prior, context, checked, signal);
     },
+    signs: (draft, own) => drafts.withOwn(own).signs(draft),
     dispose: () => pool.dispose(),
   };
 }

@@ -32,6 +32,8 @@ export interface PaintingParts {
   context: LatentContext;
   prior: Prior;
   drafts: Pick<DraftsOfAll, 'withOwn'>;
+  /** The visual tokens of pictures [4, size, size], −1…1. */
+  encodePictures(pictures: readonly Float32Array[]): Promise<number[][]>;
   open(file: GraphFile): Promise<Session>;
   /** Most cells in one denoiser call; default 4. */
   cellsPerCall?: number;
@@ -61,7 +63,7 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
       const { models, visualDecoder } = await openModels();
       const part = await partOf(parts, visualDecoder, checked);
       for await (const event of paint(models, { ...part, ...setup }, checked.previewEvery, signal)) {
-        yield finished(event, checked.cells);
+        yield finished(event, checked);
       }
     },
 
@@ -75,15 +77,15 @@ export function createPainting(parts: PaintingParts): Pick<Engine, 'paint' | 'pa
       }
       const previews = checked.map(({ previewEvery }) => previewEvery);
       for await (const { part, event } of paintTogether(models, { parts: joint, ...setup }, previews)) {
-        yield { index: part, event: finished(event, checked[part]!.cells) };
+        yield { index: part, event: finished(event, checked[part]!) };
       }
     },
   };
 }
 
 /** The event with its pictures as the cells are to be finished. */
-function finished(event: PaintEvent, cells: readonly CheckedCell[]): PaintEvent {
-  if (event.type === 'step') return event;
+function finished(event: PaintEvent, { cells, isBare }: CheckedPaintRequest): PaintEvent {
+  if (event.type === 'step' || isBare) return event;
   const images = event.images.map((image, k) => finishNamed(cells[k]!.finish)?.apply(image) ?? image);
   return { ...event, images };
 }
@@ -91,11 +93,12 @@ function finished(event: PaintEvent, cells: readonly CheckedCell[]): PaintEvent 
 async function partOf(
   parts: PaintingParts,
   visualDecoder: Session,
-  { prompt, reading, own, cells }: CheckedPaintRequest,
+  { prompt, reading, own, cells: asked, isBare }: CheckedPaintRequest,
 ): Promise<DiffusionPart> {
   const drafts = parts.drafts.withOwn(own);
+  const cells = isBare ? await bareCells(drafts, parts.encodePictures, asked) : asked;
   const ways: CellWay[] = [];
-  for (const cell of cells) ways.push(await wayOf(drafts, cell));
+  for (const cell of cells) ways.push(await wayOf(drafts, cell, isBare));
   return {
     condition: await conditionOf(parts, visualDecoder, { prompt, reading, cells }),
     noise: seededNoise(cells.map(({ seed }) => seed)),
@@ -103,12 +106,30 @@ async function partOf(
   };
 }
 
-async function wayOf(drafts: Pick<Drafts, 'picture' | 'kept'>, { settings, draft }: CheckedCell): Promise<CellWay> {
+/** Cells whose visual tokens are those of their drafts without marks. */
+async function bareCells(
+  drafts: Pick<Drafts, 'picture'>,
+  encodePictures: PaintingParts['encodePictures'],
+  cells: readonly CheckedCell[],
+): Promise<CheckedCell[]> {
+  const marked = cells.filter(({ draft }) => draft !== undefined);
+  const tokens = await encodePictures(await Promise.all(marked.map(({ draft }) => drafts.picture(draft!, true))));
+  return cells.map((cell) => {
+    const at = marked.indexOf(cell);
+    return at < 0 ? cell : { ...cell, latents: { ...cell.latents, tokens: tokens[at]! } };
+  });
+}
+
+async function wayOf(
+  drafts: Pick<Drafts, 'picture' | 'kept'>,
+  { settings, draft }: CheckedCell,
+  isBare: boolean,
+): Promise<CellWay> {
   if (draft === undefined) return { settings };
   const { start: at, keepsDetail } = recallSettings(draft.recall);
   if (at === 1) return { settings };
-  const picture = await drafts.picture(draft);
-  return { settings, start: { picture, at, ...(keepsDetail ? { kept: drafts.kept(draft, picture) } : {}) } };
+  const picture = await drafts.picture(draft, isBare);
+  return { settings, start: { picture, at, ...(keepsDetail ? { kept: drafts.kept(draft, picture, isBare) } : {}) } };
 }
 
 /** The latents, which say how the picture is finished, as the networks know them. */

@@ -8,6 +8,7 @@ import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } fro
 import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel, sharedDrawings } from './draft-likeness.js';
+import { packDrafts } from './pack.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
@@ -59,6 +60,7 @@ export async function planRecalled(
 ): Promise<Plan | undefined> {
   const { pinned, recall } = request;
   if (recall === 0 || pinned.tokens !== undefined) return undefined;
+  if (request.moods) return planPack(parts, request, request.moods, signal);
   const candidates = candidatesOf(parts, request);
   if (candidates.length === 0) return undefined;
   const described = candidates.map(({ draft }): Described => ({ ...parts.drafts.describe(draft), ...pinned, draft }));
@@ -74,6 +76,32 @@ export async function planRecalled(
     ...gridOf(cells, latentKernel(latents, parts.manifest), request),
     candidates: candidates.length,
     isExhausted: chosen.some((k) => candidates[k]!.wasShown),
+  };
+}
+
+/** One identity in several moods, of which the prior chooses none. Cells have the same noise: bodies are alike. */
+async function planPack(
+  parts: Recall,
+  request: CheckedPlanRequest,
+  moods: readonly string[],
+  signal?: AbortSignal,
+): Promise<Plan | undefined> {
+  const drafted = packDrafts(parts, request, moods);
+  if (drafted.length === 0) return undefined;
+  const described = drafted.map(({ draft }) => ({
+    described: { ...parts.drafts.describe(draft), ...pickKinds(request.pinned, ['palette']), draft },
+    score: NOT_SCORED,
+  }));
+  const encoding = await parts.prior.encode(request.prompt, readOptionsOf(request));
+  signal?.throwIfAborted();
+  const cells = await finished(parts, encoding, request, described, signal);
+  const latents = cells.map((cell) => cell.latents);
+  const grid = gridOf(cells, latentKernel(latents, parts.manifest), request);
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) => ({ ...cell, seed: request.seed })),
+    candidates: drafted.length,
+    isExhausted: drafted.some(({ wasShown }) => wasShown),
   };
 }
 

@@ -13,14 +13,18 @@ import {
   latentsSchema,
   presentKinds,
 } from '../latents/index.js';
+import { MOOD_NAMES } from '../moods/index.js';
 import { isOwnName, type OwnThing } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf, remembered } from '../words/index.js';
 
 import { type PaintSettings, paintSettings } from './paint-settings.js';
-import { DEFAULT_RECALL } from './recall-settings.js';
+import { DEFAULT_RECALL, PACK_RECALL } from './recall-settings.js';
 import type { CellPlan, PaintRequest, PlanRequest } from './types.js';
+
+/** Of a pack; grids have fewer. */
+const MOST_CELLS = Math.max(RANGES.count.max, RANGES.moods.max);
 
 const prompt = z.string().trim().min(1).max(LONGEST_PROMPT);
 const seed = whole(RANGES.seed);
@@ -39,9 +43,8 @@ const reading = {
   own: z.array(ownThing).max(LIMITS.ownThings).optional(),
 };
 
-const planRequestSchema = z.object({
+const planned = {
   prompt,
-  count: whole(RANGES.count),
   variety: ranged(RANGES.variety),
   seed,
   candidates: whole(RANGES.candidates).optional(),
@@ -54,7 +57,10 @@ const planRequestSchema = z.object({
   ...reading,
   draft: draftSchema.optional(),
   shown: z.array(draftSchema).optional(),
-});
+  moods: z.array(z.enum(MOOD_NAMES)).optional(),
+};
+const planRequestSchema = z.object({ ...planned, count: whole(RANGES.count) });
+const packRequestSchema = z.object({ ...planned, count: whole(RANGES.moods) });
 
 const cell = z.object({
   latents: latentsSchema,
@@ -77,18 +83,19 @@ const cads = z
   })
   .refine(({ tau1, tau2 }) => tau1 < tau2, telling({ why: 'tau_order' } satisfies ValueProblem));
 
-const isCount = (cells: readonly unknown[]) => cells.length >= RANGES.count.min && cells.length <= RANGES.count.max;
+const isCount = (cells: readonly unknown[]) => cells.length >= RANGES.count.min && cells.length <= MOST_CELLS;
 
 const paintRequestSchema = z.object({
   prompt,
   ...reading,
-  cells: z.array(cell).refine(isCount, telling({ why: 'cell_count', ...RANGES.count } satisfies ValueProblem)),
+  cells: z.array(cell).refine(isCount, telling({ why: 'cell_count', min: 1, max: MOST_CELLS } satisfies ValueProblem)),
   sampler: z.enum(SAMPLER_NAMES).optional(),
   steps: whole(RANGES.steps).optional(),
   guidance: ranged(RANGES.guidance).optional(),
   guidanceRule: z.enum(GUIDANCE_NAMES).optional(),
   guidanceInterval: interval.optional(),
   cads: cads.optional(),
+  isBare: z.boolean().optional(),
   previewEvery: whole({ min: 0, max: RANGES.steps.max }).optional(),
 });
 
@@ -115,6 +122,7 @@ export interface CheckedPaintRequest {
   /** Things of one's own, whose pictures its drafts may name. */
   own: readonly OwnThing[] | undefined;
   cells: readonly CheckedCell[];
+  isBare: boolean;
   previewEvery: number;
 }
 
@@ -123,14 +131,20 @@ export interface CheckedPaintRequest {
  * @throws EngineError `empty_prompt`, `prompt_too_long`, `bad_option`, `unknown_kind` or `bad_pin`
  */
 export function checkPlanRequest(request: PlanRequest, context: LatentContext): CheckedPlanRequest {
-  const { kinds, pinned = {}, recall, ...rest } = parse(planRequestSchema, request);
+  const { moods } = request;
+  const {
+    kinds,
+    pinned = {},
+    recall,
+    ...rest
+  } = moods ? parse(packRequestSchema, { ...request, count: moods.length }) : parse(planRequestSchema, request);
   const { manifest } = context;
   checkPictures(rest.own, context);
   const wanted = kinds ? kinds.map((kind) => findKind(kind, manifest)) : manifest.kinds;
   return {
     ...rest,
     // Candidates are of the prior.
-    recall: recall ?? (rest.candidates === undefined ? DEFAULT_RECALL : 0),
+    recall: recall ?? (rest.moods ? PACK_RECALL : rest.candidates === undefined ? DEFAULT_RECALL : 0),
     pinned: fitLatents(pinned, context),
     kinds: LATENT_KINDS.filter((kind) => wanted.includes(kind) || pinned[kind] !== undefined),
   };
@@ -167,6 +181,7 @@ export function checkPaintRequest(
         settings: paintSettings(parsed, context.manifest.defaults, known?.recall),
       };
     }),
+    isBare: parsed.isBare ?? false,
     previewEvery: parsed.previewEvery ?? 0,
   };
 }

@@ -3,6 +3,9 @@ import { RANGES } from '../basics/index.js';
 /** How much memory says where nobody chose. */
 export const DEFAULT_RECALL = 60;
 
+/** That of a pack: begun later than a grid, its cells have the same body to the pixel, nearly. */
+export const PACK_RECALL = 100;
+
 /** What recall means to prior and diffusion (docs/recall.md). */
 export interface RecallSettings {
   /** How much the prior's logits of the draft's visual tokens are raised, in nats, ≥ 0; ∞ takes them as they are. */

@@ -1,5 +1,5 @@
 import type { RgbaImage } from '../basics/index.js';
-import type { Draft } from '../draft/index.js';
+import type { Draft, Sign } from '../draft/index.js';
 import type { CadsOptions, GuidanceName } from '../guidance/index.js';
 import type { LatentKind, Latents } from '../latents/index.js';
 import type { OwnThing } from '../own/index.js';
@@ -32,6 +32,11 @@ export interface PlanRequest extends ReadOptions {
   shown?: readonly Draft[];
   /** Things of one's own, with their pictures; those that the prompt names are drawn by these. */
   own?: readonly OwnThing[];
+  /**
+   * A pack: one identity (of the draft to keep, where there is one) in each of these moods (`engine/moods`), a cell
+   * each whatever `count` says. Cells differ in their moods only.
+   */
+  moods?: readonly string[];
 }
 
 /** Latents sampled for one cell, not painted yet. */
@@ -82,6 +87,11 @@ export interface PaintRequest extends ReadOptions {
   own?: readonly OwnThing[];
   /** CADS conditioning noise; absent means off. */
   cads?: CadsOptions;
+  /**
+   * Cells with drafts are painted without the marks about what shows a mood, and are not finished: these are laid over
+   * them or behind (`signs`), and both move (`engine/wiggles`).
+   */
+  isBare?: boolean;
   /** Yield a preview every so many steps; 0 means none. */
   previewEvery?: number;
 }
@@ -114,6 +124,12 @@ export interface Engine {
    * the one painted alone by rounding only.
    */
   paintTogether(requests: readonly SharedPaintRequest[]): AsyncIterable<{ index: number; event: PaintEvent }>;
+  /**
+   * The marks of a draft, which its bare painting lacks.
+   * @param own as of the painting
+   * @throws EngineError `bad_draft` where the draft is of another memory
+   */
+  signs(draft: Draft, own?: readonly OwnThing[]): Promise<Sign[]>;
   /** Frees the graphs; nothing else may be called afterwards. */
   dispose(): Promise<void>;
 }

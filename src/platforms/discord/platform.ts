@@ -17,7 +17,7 @@ import {
   type Shards,
 } from './client/index.js';
 
-import { answerOwed, CardDisplay, DiscordApi, LateUploads, Uploader } from './deliver/index.js';
+import { answerOwed, CardDisplay, DiscordApi, LateUploads, PackAdditions, Uploader } from './deliver/index.js';
 
 import {
   answerInteraction,
@@ -113,7 +113,9 @@ function depsOf(
   const clock = options.clock ?? timeOfDay;
   const rest = createRest(token, connection, log);
   const api = new DiscordApi(rest);
-  const lateUploads = new LateUploads({ api, rest, store: store.lateUploads, translate, log, clock });
+  const lateParts = { api, rest, store: store.lateUploads, translate, log, clock };
+  const packs = new PackAdditions(lateParts);
+  const lateUploads = new LateUploads(lateParts, packs);
   const uploader = new Uploader(rest, lateUploads, log);
   const privacyOf = createPrivacy(core, log);
   const { deliveries, generations } = store;
@@ -124,6 +126,7 @@ function depsOf(
     deliveries,
     generations,
     uploader,
+    packs,
     lateUploads,
     translate,
     log,

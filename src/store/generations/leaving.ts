@@ -1,3 +1,4 @@
+import { movingKeyOf } from '../../core/contents/index.js';
 import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/index.js';
@@ -66,7 +67,8 @@ export async function emptyGeneration(
   });
   await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
   if (isWithdrawn) await makeWithdrawable(tx, id, now);
-  const keys = [row.gridKey, ...row.cells.map(({ imageKey }) => imageKey), ...row.ownKeys];
+  const cells = row.cells.flatMap(({ imageKey }) => (imageKey === null ? [] : [imageKey, movingKeyOf(imageKey)]));
+  const keys = [row.gridKey, ...cells, ...row.ownKeys];
   return letGo(
     tx,
     keys.filter((key) => key !== null),

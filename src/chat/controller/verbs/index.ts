@@ -3,6 +3,7 @@ import type { ActionHandler } from '../action-context.js';
 import { edit, splice } from './edits.js';
 import { forgetNow } from './forget.js';
 import { cancel, cell, latents, paint, remove, removeNow, reroll, rerollAll, retry, variations } from './grid.js';
+import { packAdd, packRedo, packRetry, packUndo, packZip } from './packs.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
 import { pinKind, pins, savePin } from './pins.js';
 
@@ -27,5 +28,10 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   delete: remove,
   'delete-now': removeNow,
   retry,
+  'pack-add': packAdd,
+  'pack-redo': packRedo,
+  'pack-zip': packZip,
+  'pack-undo': packUndo,
+  'pack-retry': packRetry,
   'forget-now': forgetNow,
 };

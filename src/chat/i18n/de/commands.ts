@@ -23,6 +23,15 @@ export const commands = {
   'option.imagine.face': 'Ob dein Bild ein Gesicht hat; auf eines ohne werden Stimmungen gezeichnet',
   'option.imagine.private': 'Nur du siehst das Ergebnis',
 
+  'command.pack': 'Zeichnet jemanden oder etwas in zwölf Stimmungen, als Emojis und Sticker',
+  'option.pack.thing': 'Wen oder was, in wenigen Worten',
+  'option.pack.moods': 'Stimmungen mit Kommas, etwa: fröhlich, weinend, wütend; sonst die üblichen zwölf',
+  'option.pack.style': 'Stil aller Bilder; sonst einer, der alle Stimmungen hat',
+  'option.pack.palette': 'Farben, in denen gezeichnet wird, etwa: red 60%, white 40%',
+  'option.pack.wiggle': 'Sie sollen sich bewegen',
+  'option.pack.seed': 'Macht dasselbe Set noch einmal; sonst ausgelost',
+  'option.pack.private': 'Nur du siehst das Ergebnis',
+
   'command.reroll': 'Zeichnet ein Raster oder ein Bild davon neu; was angepinnt ist, bleibt',
   'option.reroll.cell': 'Das neu zu zeichnende Bild; ohne Angabe alle',
   'option.reroll.id': 'Welches Raster; ohne Angabe dein letztes hier',

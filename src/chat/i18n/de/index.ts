@@ -10,6 +10,7 @@ import { hostErrors } from './host-errors.js';
 import { inputErrors } from './input-errors.js';
 import { latents } from './latents.js';
 import { notices } from './notices.js';
+import { packs } from './packs.js';
 import { slack } from './slack.js';
 
 /** Alle Texte auf Deutsch. */
@@ -25,5 +26,6 @@ export const de: Readonly<Record<MessageKey, string>> = {
   ...inputErrors,
   ...latents,
   ...notices,
+  ...packs,
   ...slack,
 };

@@ -20,6 +20,15 @@ export const commands = {
   'option.imagine.face': 'Whether your picture has a face of its own; moods are drawn on what has none',
   'option.imagine.private': 'Only you see the result',
 
+  'command.pack': 'Draw somebody or something in twelve moods, as emoji and stickers',
+  'option.pack.thing': 'Whom or what to draw, in a few words',
+  'option.pack.moods': 'Moods with commas between them, such as: happy, crying, angry; the usual twelve when absent',
+  'option.pack.style': 'The style of all pictures; whichever has all the moods when absent',
+  'option.pack.palette': 'Colours to draw it in, such as: red 60%, white 40%',
+  'option.pack.wiggle': 'Make them move',
+  'option.pack.seed': 'Makes the same pack again; drawn by lot when absent',
+  'option.pack.private': 'Only you see the result',
+
   'command.reroll': 'Draw a grid, or one picture of it, again; what is pinned stays',
   'option.reroll.cell': 'The picture to draw again; all when absent',
   'option.reroll.id': 'Which grid; your latest here when absent',

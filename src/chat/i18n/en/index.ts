@@ -9,6 +9,7 @@ import { hostErrors } from './host-errors.js';
 import { inputErrors } from './input-errors.js';
 import { latents } from './latents.js';
 import { notices } from './notices.js';
+import { packs } from './packs.js';
 import { slack } from './slack.js';
 
 /** All texts in English, the complete catalogue (ICU MessageFormat). */
@@ -24,6 +25,7 @@ export const en = {
   ...inputErrors,
   ...latents,
   ...notices,
+  ...packs,
   ...slack,
 } as const;
 
@@ -45,4 +47,5 @@ export type { hostErrors } from './host-errors.js';
 export type { inputErrors } from './input-errors.js';
 export type { latents } from './latents.js';
 export type { notices } from './notices.js';
+export type { packs } from './packs.js';
 export type { slack } from './slack.js';

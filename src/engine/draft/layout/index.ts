@@ -1,6 +1,6 @@
 export { takesFaceWear } from './arrange.js';
 export { isCover, isWeather } from './covers.js';
-export { type Frame, pointAt } from './frame.js';
+export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
 export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geometry.js';
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';

@@ -10,7 +10,7 @@ const TOO_LARGE = [
   RESTJSONErrorCodes.FileUploadedExceedsMaximumSize,
   RESTJSONErrorCodes.RequestEntityTooLarge,
 ] as const;
-const createdEmoji = z.object({ id: z.string(), name: z.string() });
+const created = z.object({ id: z.string(), name: z.string() });
 
 /** An emoji or sticker to be added to a server. */
 export const expressionSchema = z.object({
@@ -26,26 +26,26 @@ export const expressionSchema = z.object({
 /** See `expressionSchema`. */
 export type Expression = z.infer<typeof expressionSchema>;
 
-/** Adds a picture to a server. @throws DiscordAPIError, RateLimitError, or what the network throws */
+/** Adds a picture to a server. @returns the id that Discord gave it @throws DiscordAPIError, RateLimitError, or what the network throws */
 export async function addExpression(
   rest: REST,
   { use, guildId, name, fileName, altText, reason }: Expression,
   file: Buffer,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const common = { reason: ascii(reason), ...(signal === undefined ? {} : { signal }) };
   if (use === 'emoji') {
     const image = `data:${mimeType(fileName)};base64,${file.toString('base64')}`;
-    createdEmoji.parse(await rest.post(Routes.guildEmojis(guildId), { ...common, body: { name, image } }));
-    return;
+    return created.parse(await rest.post(Routes.guildEmojis(guildId), { ...common, body: { name, image } })).id;
   }
-  await rest.post(Routes.guildStickers(guildId), {
+  const sticker = await rest.post(Routes.guildStickers(guildId), {
     ...common,
     body: { name, tags: STICKER_TAG, description: stickerDescription(altText) },
     // Stickers take plain form fields besides the file, not a JSON payload.
     appendToFormData: true,
     files: [{ key: 'file', name: fileName, data: file, contentType: mimeType(fileName) }],
   });
+  return created.parse(sticker).id;
 }
 
 /** What to say of a refusal. */

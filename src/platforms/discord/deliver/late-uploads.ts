@@ -10,6 +10,7 @@ import { type DiscordMessage, escapeLine, onlyUser } from '../render/index.js';
 import { type DiscordAddress, discordAddress } from './address.js';
 import { type DiscordApi, nonce } from './api.js';
 import { addExpression, type Expression, expressionSchema, uploadRefusal } from './expressions.js';
+import { type PackState, packState } from './pack-state.js';
 
 /** Uploads that wait at a time: each is up to half a megabyte in the database. */
 const MOST = 200;
@@ -22,6 +23,11 @@ const AT_ONCE = 4;
 const LEASE_MS = 60_000;
 /** Milliseconds that a stop waits. */
 const STOP_WITHIN_MS = 1_000;
+
+/** What takes up a pack whose time has come. */
+export interface PackWorker {
+  work(upload: LateUpload, state: PackState, signal: AbortSignal): Promise<void>;
+}
 
 const detailsSchema = z.object({ expression: expressionSchema, address: discordAddress });
 
@@ -41,12 +47,14 @@ export interface LateUploadParts {
  */
 export class LateUploads {
   readonly #parts: LateUploadParts;
+  readonly #packs: PackWorker;
   readonly #lookEveryMs: number;
   readonly #stopping = new AbortController();
   #looking: Promise<void> = Promise.resolve();
 
-  constructor(parts: LateUploadParts, lookEveryMs = LOOK_EVERY_MS) {
+  constructor(parts: LateUploadParts, packs: PackWorker, lookEveryMs = LOOK_EVERY_MS) {
     this.#parts = parts;
+    this.#packs = packs;
     this.#lookEveryMs = lookEveryMs;
   }
 
@@ -76,13 +84,18 @@ export class LateUploads {
     while (!signal.aborted) {
       try {
         const due = await store.claim('discord', AT_ONCE, LEASE_MS, clock());
-        await Promise.all(due.map((upload) => this.#try(upload)));
+        await Promise.all(due.map((upload) => this.#workOn(upload)));
         if (due.length === AT_ONCE) continue;
       } catch (error) {
         log.warn({ problem: describe(error) }, 'Discord: late uploads could not be looked through');
       }
       await sleep(this.#lookEveryMs, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  async #workOn(upload: LateUpload): Promise<void> {
+    const pack = packState.safeParse(upload.details);
+    return pack.success ? this.#packs.work(upload, pack.data, this.#stopping.signal) : this.#try(upload);
   }
 
   async #try({ id, details, file, attempts }: LateUpload): Promise<void> {

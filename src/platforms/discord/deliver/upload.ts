@@ -19,6 +19,17 @@ const MAY_CREATE =
   PermissionFlagsBits.CreateGuildExpressions |
   PermissionFlagsBits.ManageGuildExpressions;
 
+/** The server that emojis and stickers go to, and what its audit log is to say; or why they cannot. */
+export function placeToAdd(
+  { actor, permissions }: Pick<Exchange, 'actor' | 'permissions'>,
+  t: Translate,
+): { guildId: string; reason: string } | MessageReply {
+  if (actor.spaceId === null) return errorMessage(t('discord.upload.only_in_server'));
+  if ((permissions.user & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.user_may_not'));
+  if ((permissions.bot & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.bot_may_not'));
+  return { guildId: actor.spaceId, reason: `Asked for by ${actor.userName} (${actor.userId})` };
+}
+
 /** Adds pictures to a server as emojis and stickers. */
 export class Uploader {
   readonly #rest: REST;
@@ -36,13 +47,11 @@ export class Uploader {
    * @returns the reply to show: the same with what came of it, or an error that says why not
    */
   async upload(exchange: Exchange, reply: MessageReply, upload: Upload, t: Translate): Promise<MessageReply> {
-    const guildId = exchange.actor.spaceId;
-    if (guildId === null) return errorMessage(t('discord.upload.only_in_server'));
-    if ((exchange.permissions.user & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.user_may_not'));
-    if ((exchange.permissions.bot & MAY_CREATE) === 0n) return errorMessage(t('discord.upload.bot_may_not'));
+    const place = placeToAdd(exchange, t);
+    if ('type' in place) return place;
+    const { guildId, reason } = place;
     const { picture, use } = upload;
     const name = expressionName(upload.name, NAME_LENGTH[use]);
-    const reason = `Asked for by ${exchange.actor.userName} (${exchange.actor.userId})`;
     const expression = { use, guildId, name, fileName: picture.name, altText: picture.altText, reason };
     try {
       await addExpression(this.#rest, expression, picture.file);

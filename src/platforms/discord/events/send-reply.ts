@@ -9,7 +9,7 @@ import {
   textMessage,
 } from '../../../chat/replies/index.js';
 import { hasCode } from '../client/index.js';
-import type { CardDisplay, DiscordApi, Exchange, Uploader } from '../deliver/index.js';
+import type { CardDisplay, DiscordApi, Exchange, PackAdditions, Uploader } from '../deliver/index.js';
 import { type DiscordMessage, renderCard, renderModal, renderReply } from '../render/index.js';
 import { type AcknowledgeDeps, acknowledgeSilently } from './acknowledge.js';
 
@@ -20,6 +20,7 @@ const GONE = [10_008, 10_015] as const;
 export interface SendDeps extends WithdrawDeps, AcknowledgeDeps {
   display: CardDisplay;
   uploader: Uploader;
+  packs: PackAdditions;
   translate: (locale: string) => Translate;
 }
 
@@ -66,9 +67,15 @@ async function openModal(deps: SendDeps, exchange: Exchange, modal: Modal): Prom
 
 async function sendMessage(deps: SendDeps, exchange: Exchange, reply: MessageReply): Promise<void> {
   const t = deps.translate(exchange.actor.locale);
-  const whole = reply.upload === undefined ? reply : await deps.uploader.upload(exchange, reply, reply.upload, t);
+  const whole = await done(deps, exchange, reply, t);
   const message = renderReply(whole, t, exchange.address.fileLimit);
   await send(deps, exchange, message, whole.isPrivate || whole.isError);
+}
+
+/** The reply once what it asks of the server is done, or is under way. */
+async function done(deps: SendDeps, exchange: Exchange, reply: MessageReply, t: Translate): Promise<MessageReply> {
+  if (reply.addition) return deps.packs.begin(exchange, reply.addition, t);
+  return reply.upload === undefined ? reply : deps.uploader.upload(exchange, reply, reply.upload, t);
 }
 
 async function removeGrid(deps: SendDeps, exchange: Exchange, reply: RemoveReply): Promise<void> {

@@ -5,6 +5,7 @@ import { DIRECT } from '../../../../src/network/index.js';
 import { createRest } from '../../../../src/platforms/discord/client/rest.js';
 import { DiscordApi } from '../../../../src/platforms/discord/deliver/api.js';
 import { LateUploads } from '../../../../src/platforms/discord/deliver/late-uploads.js';
+import { PackAdditions } from '../../../../src/platforms/discord/deliver/pack-additions.js';
 import { type DiscordServer, startDiscord, type TestUser } from '../../../servers/discord/index.js';
 import { openTestDatabase, type TestDatabase } from '../../../support/database.js';
 import { png } from '../slack/bench.js';
@@ -18,18 +19,17 @@ let uploads: LateUploads;
 const rest = () => createRest(discord.token, { api: discord.api, network: DIRECT }, log);
 
 /** Of a process of its own. */
-const create = () =>
-  new LateUploads(
-    {
-      api: new DiscordApi(rest()),
-      rest: rest(),
-      store: database.store.lateUploads,
-      translate: createTranslator,
-      log,
-      clock: () => new Date(),
-    },
-    20,
-  );
+const create = () => {
+  const parts = {
+    api: new DiscordApi(rest()),
+    rest: rest(),
+    store: database.store.lateUploads,
+    translate: createTranslator,
+    log,
+    clock: () => new Date(),
+  };
+  return new LateUploads(parts, new PackAdditions(parts), 20);
+};
 
 beforeAll(async () => {
   database = await openTestDatabase();

@@ -81,7 +81,7 @@ describe('rerollTasks', () => {
   });
 
   it('changes one cell only when asked, with its pinned kinds', () => {
-    expect(reroll([{ cell: 0, kind: 'palette' }], { only: 2 })).toEqual([
+    expect(reroll([{ cell: 0, kind: 'palette' }], { only: [2] })).toEqual([
       { mode: 'keep', from: 0 },
       { mode: 'keep', from: 1 },
       { mode: 'sample', given: { palette: RED }, origins: { palette: 'pinned' } },

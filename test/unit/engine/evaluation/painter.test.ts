@@ -24,6 +24,7 @@ function recordingEngine() {
       yield { type: 'done', images: [] };
     },
     async *paintTogether() {},
+    signs: async () => [],
     dispose: async () => {},
   };
   return { engine, planned, painted };

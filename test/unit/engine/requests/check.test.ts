@@ -31,6 +31,8 @@ describe('checkPlanRequest', () => {
     ['no cells', { count: 0 }, 'bad_option', 'count'],
     ['ten cells', { count: 10 }, 'bad_option', 'count'],
     ['half a cell', { count: 1.5 }, 'bad_option', 'count'],
+    ['thirteen moods', { moods: new Array(13).fill('happy') }, 'bad_option', 'count'],
+    ['a mood that is none', { moods: ['hungry'] }, 'bad_option', 'moods.0'],
     ['negative variety', { variety: -1 }, 'bad_option', 'variety'],
     ['variety above 100', { variety: 101 }, 'bad_option', 'variety'],
     ['variety that is no number', { variety: Number.NaN }, 'bad_option', 'variety'],
@@ -57,6 +59,11 @@ describe('checkPlanRequest', () => {
       min: 1,
       max: 9,
     });
+  });
+
+  it('has a cell for each mood of a pack, more than of a grid', () => {
+    const moods = new Array(12).fill('happy');
+    expect(checkPlanRequest({ ...PLAN, count: 4, moods }, context)).toMatchObject({ count: 12, recall: 100 });
   });
 
   it('wants all kinds of the bundle unless told otherwise', () => {
@@ -99,7 +106,7 @@ describe('checkPaintRequest', () => {
   it.each<[string, Partial<Record<keyof PaintRequest, unknown>>, string]>([
     ['an empty prompt', { prompt: '' }, 'empty_prompt'],
     ['no cells', { cells: [] }, 'bad_option'],
-    ['ten cells', { cells: new Array(10).fill(PAINT.cells[0]) }, 'bad_option'],
+    ['thirteen cells', { cells: new Array(13).fill(PAINT.cells[0]) }, 'bad_option'],
     ['an unknown sampler', { sampler: 'euler' }, 'bad_option'],
     ['no steps', { steps: 0 }, 'bad_option'],
     ['too many steps', { steps: 251 }, 'bad_option'],

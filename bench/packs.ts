@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { moodPictureName } from '../src/core/packs/names.js';
+import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
+import { loadBundle } from '../src/engine/bundle/bundle.js';
+import { USUAL_MOODS } from '../src/engine/moods/moods.js';
+import { createEngine } from '../src/engine/pipeline/engine.js';
+import { movingOf } from '../src/engine/wiggles/wiggle.js';
+import { renderMovingEmoji, storeAnimation } from '../src/images/animation.js';
+import { compose, encodeWebp, resize } from '../src/images/sharp.js';
+import { paintToEnd } from './paint-to-end.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    bundle: { type: 'string', default: 'models/stickers' },
+    out: { type: 'string', default: 'docs/packs' },
+    seed: { type: 'string', default: '7' },
+  },
+});
+
+/** Side at which chats show emoji on phones. */
+const SMALL = 48;
+const COLUMNS = 6;
+/** Grounds of a light chat and a dark one. */
+const GROUNDS = { light: [236, 238, 242], dark: [49, 51, 56] } as const;
+/** Bytes of an emoji. */
+const MOST = 128_000;
+
+/** A plain ground. */
+function ground(width: number, height: number, [r, g, b]: readonly [number, number, number]): RgbaImage {
+  const data = new Uint8Array(4 * width * height);
+  for (let at = 0; at < data.length; at += 4) data.set([r, g, b, 255], at);
+  return { width, height, data };
+}
+
+/** Pictures of one side beside and below each other. */
+function tiled(images: readonly RgbaImage[], columns: number, colour: keyof typeof GROUNDS): Promise<RgbaImage> {
+  const side = images[0]!.width;
+  const page = ground(columns * side, Math.ceil(images.length / columns) * side, GROUNDS[colour]);
+  const layers = images.map((image, k) => ({
+    image,
+    left: (k % columns) * side,
+    top: Math.floor(k / columns) * side,
+  }));
+  return compose(page, layers);
+}
+
+/** Draws packs of things for people to judge, as pictures, small, and frame by frame, and says how long each took. */
+async function drawPacks(things: readonly string[]): Promise<void> {
+  const bundle = await loadBundle(values.bundle);
+  const engine = await createEngine(bundle);
+  await mkdir(values.out, { recursive: true });
+  for (const prompt of things) {
+    const start = performance.now();
+    const asked = { prompt, count: 12, variety: 60, seed: Number(values.seed), moods: USUAL_MOODS };
+    const { cells } = await engine.plan(asked);
+    const images = await paintToEnd(engine, { prompt, cells });
+    const painted = performance.now();
+    const bodies = await paintToEnd(engine, { prompt, cells, isBare: true });
+    const moving = await Promise.all(cells.map((cell, k) => movingOf(engine, cell, bodies[k]!, USUAL_MOODS[k]!)));
+    const files = await Promise.all(moving.map((one) => renderMovingEmoji(one, MOST)));
+    const moved = performance.now();
+    const name = moodPictureName(prompt, 'pack');
+    const small = await Promise.all(images.map((image) => resize(image, SMALL, SMALL)));
+    const frames = moving.flatMap((one) => one.frames);
+    const frameCount = moving[0]!.frames.length;
+    const together = await Promise.all(
+      Array.from({ length: frameCount }, (_, k) => {
+        return tiled(
+          moving.map((one) => one.frames[k]!),
+          COLUMNS,
+          'light',
+        );
+      }),
+    );
+    const write = (what: string, file: Uint8Array) => writeFile(join(values.out, `${name}${what}.webp`), file);
+    await write('', await encodeWebp(await tiled(images, COLUMNS, 'light')));
+    await write('-48', await encodeWebp(await tiled(small, small.length, 'dark')));
+    await write('-frames', await encodeWebp(await tiled(frames, frameCount, 'light')));
+    await write('-moving', await storeAnimation({ frames: together, frameMs: 70 }));
+    const sizes = files.map(({ length }) => length);
+    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
+    console.log(
+      `${prompt}: twelve pictures ${seconds(start, painted)} s, moving ${seconds(painted, moved)} s more, ` +
+        `GIFs of ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes`,
+    );
+  }
+  await engine.dispose();
+}
+
+await drawPacks(positionals.length > 0 ? positionals : ['fox', 'mug', 'robot', 'pizza']);

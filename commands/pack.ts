@@ -1,0 +1,39 @@
+import { type CommandSpec, PRIVATE, readValues, suggestThings } from '../src/chat/commands/index.js';
+import { acceptedReply } from '../src/chat/replies/index.js';
+import { LONGEST_PROMPT, RANGES } from '../src/engine/basics/index.js';
+
+/**
+ * A thing in twelve moods.
+ * @param styles of the bundle, 1–25
+ */
+export const packIn = (styles: readonly string[]): CommandSpec => ({
+  name: 'pack',
+  execute: {
+    options: [
+      { name: 'thing', type: 'text', maxLength: LONGEST_PROMPT, isRequired: true, suggest: suggestThings },
+      { name: 'moods', type: 'text', maxLength: 300 },
+      { name: 'style', type: 'choice', choices: styles },
+      { name: 'palette', type: 'text', maxLength: 300 },
+      { name: 'wiggle', type: 'flag' },
+      { name: 'seed', type: 'integer', ...RANGES.seed },
+      PRIVATE,
+    ],
+    positional: 'thing',
+    examples: ['pack fox', 'pack mug --moods "happy, crying, angry" --wiggle', 'pack robot --palette "teal, white"'],
+    makesGrid: true,
+    async run(raw, context) {
+      const values = readValues(raw);
+      const palette = values.text('palette');
+      const input = {
+        prompt: values.requiredText('thing'),
+        moods: values.text('moods') ?? '',
+        style: values.text('style'),
+        pins: palette === undefined ? undefined : [`palette=${palette}`],
+        isMoving: values.flag('wiggle'),
+        seed: values.number('seed'),
+        isPrivate: values.flag('private'),
+      };
+      return acceptedReply(context, await context.core.imagine(context.actor, input, context.origin));
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { addPack } from './add-pack.js';

@@ -1,0 +1,1 @@
+export { movingOf } from './wiggle.js';
