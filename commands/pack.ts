@@ -2,6 +2,9 @@ import { type CommandSpec, PRIVATE, readValues, suggestThings } from '../src/cha
 import { acceptedReply } from '../src/chat/replies/index.js';
 import { LONGEST_PROMPT, RANGES } from '../src/engine/basics/index.js';
 
+/** “A pack of wolves” is a prompt. */
+const NOT_A_PACK_OF = /^(?!\s*of\s)/i;
+
 /**
  * A thing in twelve moods.
  * @param styles of the bundle, 1–25
@@ -10,7 +13,14 @@ export const packIn = (styles: readonly string[]): CommandSpec => ({
   name: 'pack',
   execute: {
     options: [
-      { name: 'thing', type: 'text', maxLength: LONGEST_PROMPT, isRequired: true, suggest: suggestThings },
+      {
+        name: 'thing',
+        type: 'text',
+        maxLength: LONGEST_PROMPT,
+        isRequired: true,
+        pattern: NOT_A_PACK_OF,
+        suggest: suggestThings,
+      },
       { name: 'moods', type: 'text', maxLength: 300 },
       { name: 'style', type: 'choice', choices: styles },
       { name: 'palette', type: 'text', maxLength: 300 },

@@ -118,7 +118,7 @@ export function encodeGif(animation: Animation, colours: number): Promise<Buffer
 /** Encodes as an animated WebP that loses nothing. */
 export function encodeMovingWebp(animation: Animation): Promise<Buffer> {
   const delay = animation.frames.map(() => animation.frameMs);
-  return openFrames(animation).webp({ lossless: true, loop: 0, delay, effort: 2, exact: false }).toBuffer();
+  return openFrames(animation).webp({ lossless: true, loop: 0, delay, effort: 2, exact: true }).toBuffer();
 }
 
 /** All frames of a moving picture; see `decodePng` for what it throws. */

@@ -81,8 +81,8 @@ function gridAltText({ cells, prompt }: Generation): string {
 }
 
 /**
- * Name of a file, mostly a PNG, safe on every system and readable in a download folder: words of the prompt, the generation's id
- * and what it is, such as `a-cat-and-a-pizza-01hx3v9w2k4m-2.png`.
+ * Name of a file, mostly a PNG, safe on every system and readable in a download folder: words of the prompt, the
+ * generation's id and what it is, such as `a-cat-and-a-pizza-01hx3v9w2k4m-2.png`.
  */
 export function fileName({ prompt, id }: Pick<Generation, 'prompt' | 'id'>, what: string, ending = PNG): string {
   const slug = prompt

@@ -12,7 +12,9 @@ const SOMETHING = '🚗';
  */
 export function findMoods(text: string, { reader }: Pick<LatentContext, 'reader'>, locale?: string): MoodName[] {
   const words = text.split(/[,;\n]+/).map((word) => word.trim().toLowerCase());
-  const found = words.filter((word) => word !== '').map((word) => named(word) ?? readMood(word, reader, locale));
+  const found = words
+    .filter((word) => word !== '')
+    .map((word) => named(word) ?? readMood(word, reader, locale) ?? readMood(word, reader));
   if (found.some((mood) => mood === undefined)) {
     throw new CoreError('bad_value', { option: 'moods', why: 'not_choice', choices: MOOD_NAMES });
   }

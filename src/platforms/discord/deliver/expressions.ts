@@ -26,7 +26,11 @@ export const expressionSchema = z.object({
 /** See `expressionSchema`. */
 export type Expression = z.infer<typeof expressionSchema>;
 
-/** Adds a picture to a server. @returns the id that Discord gave it @throws DiscordAPIError, RateLimitError, or what the network throws */
+/**
+ * Adds a picture to a server.
+ * @returns the id that Discord gave it
+ * @throws DiscordAPIError, RateLimitError, or what the network throws
+ */
 export async function addExpression(
   rest: REST,
   { use, guildId, name, fileName, altText, reason }: Expression,
