@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOwnThings } from '../src/cli/imagine/own-things.js';
 import { moodPictureName } from '../src/core/packs/names.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { loadBundle } from '../src/engine/bundle/bundle.js';
@@ -17,11 +18,15 @@ const { values, positionals } = parseArgs({
     bundle: { type: 'string', default: 'models/stickers' },
     out: { type: 'string', default: 'docs/packs' },
     seed: { type: 'string', default: '7' },
+    /** As of `kaleido pack`. */
+    thing: { type: 'string', multiple: true, default: [] },
   },
 });
 
 /** Side at which chats show emoji on phones. */
 const SMALL = 48;
+/** And in the moving picture of all. */
+const TILE = 72;
 const COLUMNS = 6;
 /** Grounds of a light chat and a dark one. */
 const GROUNDS = { light: [236, 238, 242], dark: [49, 51, 56] } as const;
@@ -51,29 +56,31 @@ function tiled(images: readonly RgbaImage[], columns: number, colour: keyof type
 async function drawPacks(things: readonly string[]): Promise<void> {
   const bundle = await loadBundle(values.bundle);
   const engine = await createEngine(bundle);
+  const own = await readOwnThings(values.thing, bundle.manifest.image.size);
   await mkdir(values.out, { recursive: true });
   for (const prompt of things) {
     const start = performance.now();
-    const asked = { prompt, count: 12, variety: 60, seed: Number(values.seed), moods: USUAL_MOODS };
+    const asked = { prompt, count: 12, variety: 60, seed: Number(values.seed), moods: USUAL_MOODS, own };
     const { cells } = await engine.plan(asked);
-    const images = await paintToEnd(engine, { prompt, cells });
+    const images = await paintToEnd(engine, { prompt, cells, own });
     const painted = performance.now();
-    const bodies = await paintToEnd(engine, { prompt, cells, isBare: true });
-    const moving = await Promise.all(cells.map((cell, k) => movingOf(engine, cell, bodies[k]!, USUAL_MOODS[k]!)));
+    const bodies = await paintToEnd(engine, { prompt, cells, own, isBare: true });
+    const moving = await Promise.all(cells.map((cell, k) => movingOf(engine, cell, bodies[k]!, USUAL_MOODS[k]!, own)));
     const files = await Promise.all(moving.map((one) => renderMovingEmoji(one, MOST)));
     const moved = performance.now();
     const name = moodPictureName(prompt, 'pack');
     const small = await Promise.all(images.map((image) => resize(image, SMALL, SMALL)));
     const frames = moving.flatMap((one) => one.frames);
     const frameCount = moving[0]!.frames.length;
+    const tiles = await Promise.all(frames.map((frame) => resize(frame, TILE, TILE)));
     const together = await Promise.all(
-      Array.from({ length: frameCount }, (_, k) => {
-        return tiled(
-          moving.map((one) => one.frames[k]!),
+      Array.from({ length: frameCount }, (_, k) =>
+        tiled(
+          tiles.filter((_, at) => at % frameCount === k),
           COLUMNS,
           'light',
-        );
-      }),
+        ),
+      ),
     );
     const write = (what: string, file: Uint8Array) => writeFile(join(values.out, `${name}${what}.webp`), file);
     await write('', await encodeWebp(await tiled(images, COLUMNS, 'light')));

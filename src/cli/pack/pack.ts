@@ -14,7 +14,7 @@ import type { Provider } from '../../engine/runtime/index.js';
 import { movingOf } from '../../engine/wiggles/index.js';
 import { renderGrid, storeAnimation } from '../../images/index.js';
 import { VERSION } from '../../package-info.js';
-import type { Streams } from '../imagine/index.js';
+import { readOwnThings, type Streams } from '../imagine/index.js';
 import { createProgressBar, type ProgressBar, reserveOutput, reserveZip } from '../output/index.js';
 import { print } from '../print/index.js';
 
@@ -25,6 +25,8 @@ export interface PackOptions {
   style?: string;
   palette?: string;
   wiggle: boolean;
+  /** Own things, as `readOwnThings` reads them. */
+  things: readonly string[];
   /** Random when absent. */
   seed?: number;
   out: string;
@@ -75,7 +77,8 @@ async function makePack(prompt: string, options: PackOptions, bundle: Bundle, si
   const moods = options.moods === undefined ? USUAL_MOODS : findMoods(options.moods, context, LOCALE);
   const { latents: pinned } = readPins(options.palette === undefined ? [] : [`palette=${options.palette}`], context);
   const style = options.style === undefined ? undefined : findStyle(options.style, bundle.manifest.styles);
-  const reading = withoutUndefined({ locale: LOCALE, style });
+  const own = await readOwnThings(options.things, bundle.manifest.image.size);
+  const reading = { ...withoutUndefined({ locale: LOCALE, style }), ...(own.length === 0 ? {} : { own }) };
   requireKnown([prompt], reading, pinned, context);
   const seed = options.seed ?? randomInt(RANGES.seed.max + 1);
   const { providers, threads } = options;
@@ -125,5 +128,7 @@ async function wiggles(
   bar: ProgressBar,
 ): Promise<Buffer[]> {
   const bodies = await paint(engine, { ...request, isBare: true }, signal, bar);
-  return Promise.all(cells.map(async (cell, k) => storeAnimation(await movingOf(engine, cell, bodies[k]!, moods[k]!))));
+  return Promise.all(
+    cells.map(async (cell, k) => storeAnimation(await movingOf(engine, cell, bodies[k]!, moods[k]!, request.own))),
+  );
 }

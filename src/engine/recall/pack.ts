@@ -1,6 +1,7 @@
 import { createRng } from '../basics/index.js';
 import { type Draft, type DraftedThing, type Drafts, type Look, WEARING } from '../draft/index.js';
 import { MOODS, type Mood, moodNamed } from '../moods/index.js';
+import { OWN_SLOTS } from '../own/index.js';
 import type { CheckedPlanRequest } from '../requests/index.js';
 import { draftKey } from './draft-likeness.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
@@ -97,10 +98,15 @@ function identityKey(draft: Draft): string {
 }
 
 function lookOf({ style, things: [first] }: Draft, drafts: Drafts): Look | undefined {
-  return drafts
-    .looksOf(style, first!.thing)
-    .find(({ picture, paint }) => picture === first!.picture && paint === first!.paint);
+  const { thing, picture, paint } = first!;
+  // Drafts name an own thing by what it is worded as, and looks by its place in the request.
+  const names = picture.startsWith(OWN) ? OWN_SLOTS.map(({ slot }) => slot) : [thing];
+  const looks = names.flatMap((name) => drafts.looksOf(style, name));
+  return looks.find((look) => look.picture === picture && look.paint === paint);
 }
+
+/** How the pictures of own things are called in drafts (`ownPicture`). */
+const OWN = 'own:';
 
 /** What tells a mood together. */
 interface Tell {
@@ -122,8 +128,13 @@ function tellsOf(identity: Draft, look: Look | undefined, mood: Mood | undefined
     ...both,
     ...worn.map((thing): Tell => ({ worn: thing })),
     ...faces.map((face): Tell => ({ face })),
-    ...marks.map((mark): Tell => ({ mark })),
+    ...marks.filter((mark) => tellsAlone(mark, mood)).map((mark): Tell => ({ mark })),
   ];
+}
+
+/** Whether a mark means no other mood where no face goes with it: tears alone are of who cries, and not of who laughs. */
+function tellsAlone(mark: string, mood: Mood): boolean {
+  return mood.faces.includes(mark) || Object.values<Mood>(MOODS).every(({ faces }) => !faces.includes(mark));
 }
 
 function wornOn({ kind, style }: Draft, look: Look, thing: string | undefined, drafts: Drafts): DraftedThing[] {

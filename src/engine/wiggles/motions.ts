@@ -109,12 +109,12 @@ export const MOVES: Readonly<Record<Motion, Move>> = {
   },
   dance: {
     frameMs: 60,
-    body: (time) => ({ x: 0.045 * wave(time), turn: 9 * wave(time), y: -0.05 * Math.abs(wave(time)) }),
+    body: (time) => ({ x: 0.02 * wave(time), turn: 9 * wave(time), y: -0.05 * Math.abs(wave(time)) }),
     mark: (time) => ({ turn: 18 * wave(time, 2), ...even(1.1 + 0.25 * turning(time, 2)) }),
   },
   reel: {
     frameMs: 70,
-    body: (time) => ({ x: 0.035 * turning(time), y: 0.012 * wave(time, 2), turn: 8 * wave(time) }),
+    body: (time) => ({ x: 0.02 * turning(time), y: 0.012 * wave(time, 2), turn: 8 * wave(time) }),
     mark: (time) => ({ turn: 360 * time }),
   },
   tremble: {

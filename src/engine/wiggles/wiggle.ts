@@ -34,7 +34,7 @@ export interface Wiggle {
 /** Frames of a loop; motions rattle at half of it. */
 export const FRAMES = 16;
 /** All is drawn a little smaller, so that what hops stays in the picture. */
-const ROOM = 0.88;
+const ROOM = 0.84;
 /** Drops that are under way from each eye at a time. */
 const DROPS = 2;
 

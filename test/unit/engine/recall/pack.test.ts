@@ -3,18 +3,21 @@ import { loadBundle } from '../../../../src/engine/bundle/bundle.js';
 import { createLatentContext } from '../../../../src/engine/context/context.js';
 import { createTextTokenizer } from '../../../../src/engine/context/text-tokenizer.js';
 import type { Draft } from '../../../../src/engine/draft/draft.js';
-import { createDrafts } from '../../../../src/engine/draft/drafts.js';
+import { createDrafts, type DraftsOfAll } from '../../../../src/engine/draft/drafts.js';
 import { USUAL_MOODS } from '../../../../src/engine/moods/moods.js';
+import { ownThing } from '../../../../src/engine/own/own-thing.js';
 import { packDrafts } from '../../../../src/engine/recall/pack.js';
 import type { CandidateSource } from '../../../../src/engine/recall/request-candidates.js';
 import type { CheckedPlanRequest } from '../../../../src/engine/requests/check.js';
 
 let source: CandidateSource;
+let all: DraftsOfAll;
 
 beforeAll(async () => {
   const bundle = await loadBundle('models/stickers');
   const { reader } = createLatentContext(bundle, createTextTokenizer(bundle));
-  source = { manifest: bundle.manifest, reader, drafts: createDrafts(bundle) };
+  all = createDrafts(bundle);
+  source = { manifest: bundle.manifest, reader, drafts: all };
 });
 
 /** A pack of what a prompt names. */
@@ -77,6 +80,16 @@ describe('packDrafts', () => {
       ['flat', palette],
       ['flat', palette],
     ]);
+  });
+
+  it('shows an own thing without known eyes by marks alone, of which each means one mood', () => {
+    const data = new Uint8Array(4 * 128 * 128);
+    for (let p = 0; p < 128 * 128; p++) if ((p % 128) + p / 128 > 60) data.set([40, 160, 60, 255], 4 * p);
+    const own = [ownThing('our blob', { width: 128, height: 128, data })];
+    source = { ...source, drafts: all.withOwn(own) };
+    const drafts = packOf('our blob', ['angry', 'surprised', 'laughing'], { own }).map(({ draft }) => draft);
+    expect(drafts.map(({ things: [first] }) => first!.mark)).toEqual(['angry', 'surprised', undefined]);
+    expect(picturesOf(drafts).size).toBe(1);
   });
 
   it('has nothing of what nobody knows', () => {
