@@ -132,7 +132,7 @@ function tellsOf(identity: Draft, look: Look | undefined, mood: Mood | undefined
   ];
 }
 
-/** Whether a mark means no other mood where no face goes with it: tears alone are of who cries, and not of who laughs. */
+/** Whether a mark means no other mood where no face goes with it: tears alone are of who cries, not of who laughs. */
 function tellsAlone(mark: string, mood: Mood): boolean {
   return mood.faces.includes(mark) || Object.values<Mood>(MOODS).every(({ faces }) => !faces.includes(mark));
 }
