@@ -73,7 +73,7 @@ describe('a draft', () => {
     ['a paint', { things: [{ thing: 'cat', picture: 'fluent:cat-face', flip: false, paint: 'plum' }] }],
     ['a relation', { kind: 'inside' }],
     ['a number of things', { kind: 'count' }],
-    ['places', { kind: 'list', places: 9 }],
+    ['places', { kind: 'list', places: 99 }],
   ])('is not had, and is refused, for %s that the memory lacks', (_, wrong) => {
     const cat = shown('3d', 'cat');
     const draft = { ...draftOf('single', [cat]), ...wrong };

@@ -135,7 +135,7 @@ describe('a time that is spent with something', () => {
     ['study session', 'books', 'session'],
     ['burger week', 'hamburger', 'week'],
     ['soirée pizza', 'pizza', 'soirée'],
-    ['pause café', 'coffee', 'pause'],
+    ['une pause café', 'coffee', 'pause'],
     ['noche de juegos', 'game controller', 'noche'],
     ['serata pizza', 'pizza', 'serata'],
     ['ピザの夜', 'pizza', 'の夜'],
