@@ -138,7 +138,11 @@ module.exports = {
     ...rooms,
     ...faces,
     only('one-home-for-onnx-runtime', 'src/engine/runtime/onnx\\.ts', 'onnxruntime-node'),
-    only('two-homes-for-sharp', 'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts|test/unit/images/intake/', 'sharp'),
+    only(
+      'two-homes-for-sharp',
+      'src/images/sharp\\.ts|src/engine/memory/pictures\\.ts|test/unit/images/intake/',
+      'sharp',
+    ),
     only('one-home-for-bullmq', 'src/jobs/|bench/', 'bullmq'),
     only('one-home-for-prisma', 'src/store/', '@prisma'),
     only('one-home-for-discord', 'src/platforms/discord/|bench/bare-discord\\.ts', 'discord\\.js'),

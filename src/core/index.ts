@@ -46,7 +46,6 @@ export type {
   Address,
   ArtworkCredit,
   AuditEntry,
-  BlockedPicture,
   Cell,
   CellTask,
   ChannelAccess,

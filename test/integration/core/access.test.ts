@@ -50,7 +50,9 @@ const OF_NO_GRID = [
   ...['imagine', 'newestUnfinished', 'readCode', 'artworks', 'pictureSide', 'savedPins', 'deletePin'],
   ...['thingGroups', 'thingsOf', 'findThings', 'thingsSheet', 'completions', 'settings', 'setSettings', 'status'],
   ...['quota', 'quotaPolicies', 'setQuota', 'removeQuota', 'grantQuota', 'resetQuota', 'setTimeZone'],
-  ...['policy', 'ownPolicy', 'setPolicy', 'audit'],
+  ...['policy', 'ownPolicy', 'setPolicy', 'audit', 'keptOf', 'forget', 'packNames'],
+  ...['savedThings', 'thingRoom', 'addThing', 'renameThing', 'removeThing'],
+  ...['blockedPictures', 'blockPicture', 'unblockPicture'],
 ];
 /** Cells of the matrix that were tried, by what came of them. */
 const tried = { done: 0, refused: 0 };
@@ -165,6 +167,13 @@ const WAYS: Readonly<Record<string, Way>> = {
     expected: (sight, { isAdmin, place }) =>
       place !== 'space' ? 'no_space_here' : isAdmin ? shared(sight) : 'not_allowed',
   },
+  'block its pictures': {
+    on: 'done',
+    run: (actor, { id }) => world.core.blockPicturesOf(actor, id),
+    expected: (sight, { isAdmin, place }) =>
+      place !== 'space' ? 'no_space_here' : isAdmin ? seen(sight) : 'not_allowed',
+  },
+  pack: { on: 'done', run: (actor, { id }) => world.core.packZip(actor, id, [0], 'A cat'), expected: shared },
   mark: { on: 'done', run: (actor, { id }) => world.core.mark(actor, id, '📌', true), expected: seen },
   deletable: { on: 'done', run: (actor, { id }) => world.core.deletable(actor, id), expected: ruled },
   pin: {
@@ -179,6 +188,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'reroll all': { on: 'done', run: (actor, { id }) => world.core.rerollAll(actor, id, here()), expected: seen },
   'reroll one': { on: 'done', run: (actor, { id }) => world.core.rerollCell(actor, id, 0, here()), expected: seen },
+  'reroll some': { on: 'done', run: (actor, { id }) => world.core.rerollCells(actor, id, [0], here()), expected: seen },
   'vote to reroll': {
     on: 'done',
     run: (actor, { id }) => world.core.voteReroll(actor, id, null, true, here()),
