@@ -1,3 +1,4 @@
+import { movingKeyOf } from '../core/contents/index.js';
 import type { Database, Transaction } from './database.js';
 
 /** Those of some keys of blobs that no generation and no saved thing refers to. */
@@ -19,9 +20,15 @@ export async function unreferred(tx: Database | Transaction, keys: readonly stri
 /**
  * Of some keys of blobs those that nothing refers to any more, noted as unwanted until they are removed: a process that
  * ends before that leaves none behind.
+ * @param moving those of pictures that also move: a moving picture goes with its still one
  */
-export async function letGo(tx: Transaction, keys: readonly string[]): Promise<string[]> {
-  const unwanted = await unreferred(tx, keys);
+export async function letGo(
+  tx: Transaction,
+  keys: readonly string[],
+  moving: readonly string[] = [],
+): Promise<string[]> {
+  const still = await unreferred(tx, keys);
+  const unwanted = [...still, ...still.filter((key) => moving.includes(key)).map(movingKeyOf)];
   await tx.unwantedBlob.createMany({ data: unwanted.map((key) => ({ key })), skipDuplicates: true });
   return unwanted;
 }

@@ -1,4 +1,3 @@
-import { movingKeyOf } from '../../core/contents/index.js';
 import type { GenerationStore } from '../../core/index.js';
 import type { Database, Transaction } from '../database.js';
 import { refund } from '../quota/index.js';
@@ -43,6 +42,7 @@ export async function emptyGeneration(
 ): Promise<string[]> {
   const row = await tx.generation.findUnique({ where: { id }, include: { cells: true } });
   if (row === null) return [];
+  const settings = jsonObjectSchema.parse(row.settings);
   const unfinished = await tx.generation.updateMany({
     where: { id, status: { in: [...UNFINISHED] } },
     data: { status: 'deleted', cancelRequestedAt: now, finishedAt: now },
@@ -57,7 +57,7 @@ export async function emptyGeneration(
     data: {
       status: 'deleted',
       prompt: '',
-      settings: toJson({ ...jsonObjectSchema.parse(row.settings), without: undefined, own: undefined }),
+      settings: toJson({ ...settings, without: undefined, own: undefined }),
       ownKeys: [],
       tasks: toJson([]),
       blocklist: [],
@@ -67,10 +67,7 @@ export async function emptyGeneration(
   });
   await tx.delivery.updateMany({ where: { generationId: id }, data: { isDue: false } });
   if (isWithdrawn) await makeWithdrawable(tx, id, now);
-  const cells = row.cells.flatMap(({ imageKey }) => (imageKey === null ? [] : [imageKey, movingKeyOf(imageKey)]));
-  const keys = [row.gridKey, ...cells, ...row.ownKeys];
-  return letGo(
-    tx,
-    keys.filter((key) => key !== null),
-  );
+  const cells = row.cells.flatMap(({ imageKey }) => imageKey ?? []);
+  const others = [row.gridKey, ...row.ownKeys].filter((key) => key !== null);
+  return letGo(tx, [...cells, ...others], settings.isMoving === true ? cells : []);
 }

@@ -64,6 +64,8 @@ async function forgetRest(tx: Transaction, person: Person): Promise<string[]> {
   await tx.pin.updateMany({ where: { userId, generation: { platform, realm } }, data: { userId: FORGOTTEN } });
   await tx.policy.deleteMany({ where: own });
   await tx.spaceSettings.deleteMany({ where: own });
+  // Emoji of packs that wait for a platform, or to be undone.
+  await tx.lateUpload.deleteMany({ where: { platform, details: { path: ['address', 'userId'], equals: userId } } });
   await forgetInAudit(tx, person);
   await tx.forgetRequest.deleteMany({ where: gridsOf(person) });
   return letGo(

@@ -49,6 +49,8 @@ describe('who wants to be forgotten', () => {
     const room = { things: 9, bytes: 99 };
     await world.store.things.add(ada, { ...thing, bytes: 3, createdAt: world.time.now }, room, null);
     await world.blobs.put(thing.picture, Buffer.from('rex'), 'image/png');
+    const late = { id: ada.userId, details: { address: { userId: ada.userId } }, file: Buffer.from('emoji') };
+    await world.store.lateUploads.add(ada.platform, late, world.time.now);
     await world.core.mark(ada, others.id, '📌', true);
     await world.core.pin(ada, others.id, { cell: 0, kind: 'palette' });
     await world.core.grantQuota(boss, ada.userId, 3, null);

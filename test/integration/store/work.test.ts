@@ -215,6 +215,16 @@ describe('deleting', () => {
     expect(await store.generations.delete(id, LATER)).toEqual([`grids/${id}.png`]);
   });
 
+  it('gives back what moves with what stands still, and keeps it with that', async () => {
+    const usual = { count: 4, variety: 60, seed: 7, showLatents: false, isPrivate: false, isSpoiler: false };
+    const { id } = await finished({ settings: { ...usual, isMoving: true } });
+    const child = await accepted({ parentId: id, rootId: id, settings: { ...usual, isMoving: true } });
+    const still = `cells/${id}/0.png`;
+    await store.generations.finish(await begun(child), done([cell(0, { imageKey: still })]), LATER);
+    expect(await store.generations.delete(id, LATER)).toEqual([`grids/${id}.png`]);
+    expect((await store.generations.delete(child.id, LATER)).sort()).toEqual([still, `${still}.webp`]);
+  });
+
   it('of what runs stops and refunds it', async () => {
     const generation = await accepted();
     const work = await begun(generation);
