@@ -24,6 +24,7 @@ const rowsNaming = async ({ userId }: Actor) => {
     'user_settings',
     'saved_pin',
     'saved_thing',
+    'late_upload',
     'audit_entry',
     'forget_request',
   ];
@@ -55,7 +56,7 @@ describe('who wants to be forgotten', () => {
     await world.core.pin(ada, others.id, { cell: 0, kind: 'palette' });
     await world.core.grantQuota(boss, ada.userId, 3, null);
     const waiting = (await ask(ada)).generation;
-    expect(await rowsNaming(ada)).toHaveLength(7);
+    expect(await rowsNaming(ada)).toHaveLength(8);
 
     expect(await world.core.forget(ada)).toEqual({ grids: 2, savedPins: 1, things: 1 });
     expect(await areGone([...filesOf(grid), thing.picture])).toBe(true);
