@@ -2,8 +2,8 @@ import type { CommandContext, OptionSpec, Values } from '../src/chat/commands/in
 import type { PictureSource, ShownPicture } from '../src/chat/pictures/index.js';
 import { errorMessage, type Reply } from '../src/chat/replies/index.js';
 import { CoreError } from '../src/core/basics/index.js';
+import { nameOf } from '../src/core/contents/index.js';
 import type { BroughtPicture, ImagineInput } from '../src/core/index.js';
-import { nameOf } from '../src/core/own/index.js';
 
 /** A picture to draw. */
 export const THING: OptionSpec = { name: 'thing', type: 'picture' };

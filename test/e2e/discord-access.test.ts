@@ -129,16 +129,15 @@ describe('deleting', () => {
 
   it('of all that somebody has removes every message of theirs, and no other', async () => {
     const [mine, also, other] = [
-      await world.gridOf(world.imagine(bob, open)),
-      await world.gridOf(world.imagine(bob, staff)),
       await world.gridOf(world.imagine(alice, open)),
+      await world.gridOf(world.imagine(alice, staff)),
+      await world.gridOf(world.imagine(bob, open)),
     ];
-    const asked = await answer(bob.slash('forget-me', {}, { channel: open }));
-    const pressed = bob.press(asked, actionId(asked, 'forget-now'));
+    const asked = await answer(alice.slash('forget-me', {}, { channel: open }));
+    alice.press(asked, actionId(asked, 'forget-now'));
     await world.discord.waitFor(() => mine.deletedAt !== null && also.deletedAt !== null, {
       what: 'the grids to be gone',
     });
-    expect(await told(pressed)).toContain('Forgotten: ');
     expect(other.deletedAt).toBeNull();
   });
 

@@ -2,6 +2,7 @@ export { artworksOf } from './artworks.js';
 export { type CarriedOver, carryDraft, carryOver, carryTask } from './carry-over.js';
 export { latentDiff } from './diff.js';
 export { movingKeyOf } from './moving-key.js';
+export { nameKey, nameOf } from './own-names.js';
 export {
   cellSeed,
   type Given,

@@ -1,4 +1,3 @@
 export { pictureBlockUseCases, requireNoneBlocked } from './blocked.js';
-export { nameOf } from './names.js';
 export { ownPictures } from './own-pictures.js';
 export { savedThingUseCases } from './saved-things.js';

@@ -1,12 +1,12 @@
 import { LIMITS } from '../../engine/basics/index.js';
 import { aboutOwn, namesOwn } from '../../engine/words/index.js';
 import { CoreError } from '../basics/index.js';
+import { nameKey } from '../contents/index.js';
 import type { AcceptedNow, ImagineInput } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { removeFiles } from '../retention/index.js';
 import type { Actor, OwnPicture, Policy } from '../types.js';
 import { type KeptPicture, keptPicture } from './kept-picture.js';
-import { nameKey } from './names.js';
 import { mayBeDrawn, requireOwnPictures } from './policy.js';
 
 /** The pictures of a request that are people's own. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../../engine/basics/index.js';
 import { isOwnName } from '../../engine/own/index.js';
 import { requireAdmin } from '../access/index.js';
 import { CoreError, check, telling } from '../basics/index.js';
+import { nameKey } from '../contents/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { findBlocked, resolveBlocklist } from '../policy/blocklist/index.js';
@@ -11,7 +12,6 @@ import { removeFiles } from '../retention/index.js';
 import type { Actor, AuditEntry, SavedThing } from '../types.js';
 import { requireNotBlocked } from './blocked.js';
 import { keptPicture } from './kept-picture.js';
-import { nameKey } from './names.js';
 import { requireOwnPictures } from './policy.js';
 
 const nameSchema = z

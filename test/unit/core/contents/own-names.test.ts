@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey, nameOf } from '../../../../src/core/own/names.js';
+import { nameKey, nameOf } from '../../../../src/core/contents/own-names.js';
 
 describe('a name of an own thing', () => {
   it.each([
