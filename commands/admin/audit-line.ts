@@ -68,17 +68,19 @@ const SENTENCES: Readonly<Partial<Record<string, Sentence>>> = Object.assign(Obj
     }),
   'generation.cancel': (entry, t) => gridSentence('audit.cancel', entry, t),
   'generation.delete': (entry, t) => gridSentence('audit.delete', entry, t),
-  'pin.save': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_save', { who, name: pinName(subject) }),
-  'pin.delete': ({ actorName: who, subject }, t) => richLine(t, 'audit.pin_delete', { who, name: pinName(subject) }),
-  'picture.block': (entry, t) => pictureSentence('audit.picture_block', entry, t),
-  'picture.unblock': (entry, t) => pictureSentence('audit.picture_unblock', entry, t),
-  'thing.add': (entry, t) => thingSentence('audit.thing_add', entry, t),
-  'thing.rename': (entry, t) => thingSentence('audit.thing_rename', entry, t),
-  'thing.remove': (entry, t) => thingSentence('audit.thing_remove', entry, t),
+  'pin.save': named('audit.pin_save'),
+  'pin.delete': named('audit.pin_delete'),
+  'picture.block': named('audit.picture_block'),
+  'picture.unblock': named('audit.picture_unblock'),
+  'thing.add': named('audit.thing_add'),
+  'thing.rename': named('audit.thing_rename'),
+  'thing.remove': named('audit.thing_remove'),
 } satisfies Record<string, Sentence>);
 
-function thingSentence(key: MessageKey, { actorName: who, subject, after }: AuditEntry, t: Translate): RichLine {
-  return richLine(t, key, { who, name: subject.replace(/^thing /, ''), to: String(after) });
+/** What is told of something by its name, and of what it is called then. */
+function named(key: MessageKey): Sentence {
+  return ({ actorName: who, subject, after }, t) =>
+    richLine(t, key, { who, name: subject.replace(/^(?:saved pin|picture|thing) /, ''), to: String(after) });
 }
 
 function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, t: Translate): RichLine {
@@ -86,11 +88,7 @@ function gridSentence(key: MessageKey, { actorName: who, subject }: AuditEntry, 
   return richLine(t, key, { who, id, user: user === undefined ? '–' : mention('user', user) });
 }
 
-const pictureSentence = (key: MessageKey, { actorName: who, subject }: AuditEntry, t: Translate): RichLine =>
-  richLine(t, key, { who, name: subject.replace(/^picture /, '') });
-
 const mention = (kind: Mention['kind'], id: string): Mention | string => (id === FORGOTTEN ? id : { kind, id });
-const pinName = (subject: string): string => subject.replace(/^saved pin /, '');
 
 /** Whom a limit is for. */
 function subjectOf(subject: string, t: Translate): RichLine {

@@ -70,16 +70,16 @@ function changeOf(values: Values): Policy {
   const rerollVotes = values.number('reroll-votes');
   const ownPictures = OWN_PICTURES.find((who) => who === values.text('own-pictures'));
   const useBuiltInBlocklist = values.flag('builtin-blocklist');
+  const keepDays = values.number('keep-days');
   const set: Policy = {
     ...(isEnabled === undefined ? {} : { isEnabled }),
     ...(isSpoiler === undefined ? {} : { isSpoiler }),
     ...(isPrivate === undefined ? {} : { isPrivate }),
     ...(rerollVotes === undefined ? {} : { rerollVotes }),
     ...(ownPictures === undefined ? {} : { ownPictures }),
+    ...(keepDays === undefined ? {} : { keepDays }),
     ...(useBuiltInBlocklist === undefined ? {} : { useBuiltInBlocklist }),
   };
-  const keepDays = values.number('keep-days');
-  if (keepDays !== undefined) set.keepDays = keepDays;
   const unset = rulesNamed(values.text('unset'));
   if (unset.some((rule) => rule in set)) throw badArgument('unset', { why: 'twice' });
   return { ...set, ...Object.fromEntries(unset.map((rule) => [rule, undefined])) };

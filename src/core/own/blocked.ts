@@ -4,7 +4,7 @@ import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
 import { auditEntry } from '../policy/index.js';
-import type { Actor, BlockedPicture, OwnPicture } from '../types.js';
+import type { Actor, OwnPicture } from '../types.js';
 
 /** Pictures that admins do not want to be brought along. */
 export function pictureBlockUseCases(
@@ -45,8 +45,8 @@ export function pictureBlockUseCases(
  * Refuses a picture that looks like one that is blocked where the actor is.
  * @throws CoreError `picture_blocked`; ImageError for one that cannot be read
  */
-export async function requireNotBlocked({ store }: CoreDeps, actor: Actor, bytes: Uint8Array): Promise<void> {
-  await refuseBlocked(await store.pictureBlocks.list(scopeOf(actor)), [bytes]);
+export function requireNotBlocked(deps: CoreDeps, actor: Actor, bytes: Uint8Array): Promise<void> {
+  return refuseBlocked(deps, actor, async () => [bytes]);
 }
 
 /**
@@ -55,17 +55,18 @@ export async function requireNotBlocked({ store }: CoreDeps, actor: Actor, bytes
  */
 export async function requireNoneBlocked(deps: CoreDeps, actor: Actor, own: readonly OwnPicture[]): Promise<void> {
   if (own.length === 0) return;
-  const blocked = await deps.store.pictureBlocks.list(scopeOf(actor));
-  // No file is read where nothing is blocked.
-  if (blocked.length > 0)
-    await refuseBlocked(
-      blocked,
-      (await filesOf(deps, own)).map(({ bytes }) => bytes),
-    );
+  await refuseBlocked(deps, actor, async () => (await filesOf(deps, own)).map(({ bytes }) => bytes));
 }
 
-async function refuseBlocked(blocked: readonly BlockedPicture[], files: readonly Uint8Array[]): Promise<void> {
-  for (const bytes of blocked.length === 0 ? [] : files) {
+/** @param files read only where anything is blocked */
+async function refuseBlocked(
+  { store }: CoreDeps,
+  actor: Actor,
+  files: () => Promise<readonly Uint8Array[]>,
+): Promise<void> {
+  const blocked = await store.pictureBlocks.list(scopeOf(actor));
+  if (blocked.length === 0) return;
+  for (const bytes of await files()) {
     const hashes = await hashesOf(bytes);
     const isBlocked = hashes.some((one) => blocked.some(({ hash }) => isSamePicture(one, hash)));
     if (isBlocked) throw new CoreError('picture_blocked');

@@ -1,8 +1,5 @@
-import { cutOut, encodePng, resize, takePicture } from '../../images/index.js';
+import { cutOut, encodePng, takePicture } from '../../images/index.js';
 import { newId } from '../basics/index.js';
-
-/** Longer side that pictures are kept at, in pixels: more than any model paints. */
-const KEPT_AT = 512;
 
 /** A picture of somebody's as it is kept. */
 export interface KeptPicture {
@@ -17,9 +14,5 @@ export interface KeptPicture {
  * @throws ImageError `picture_too_large`, `picture_unknown`, `picture_broken` or `picture_empty`
  */
 export async function keptPicture(bytes: Uint8Array): Promise<KeptPicture> {
-  const subject = cutOut(await takePicture(bytes));
-  const scale = KEPT_AT / Math.max(subject.width, subject.height);
-  const [width, height] = [subject.width, subject.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const image = scale < 1 ? await resize(subject, width!, height!) : subject;
-  return { key: `own/${newId()}.png`, file: await encodePng(image) };
+  return { key: `own/${newId()}.png`, file: await encodePng(cutOut(await takePicture(bytes))) };
 }

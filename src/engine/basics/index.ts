@@ -19,7 +19,7 @@ export {
   SHARE_STEPS,
 } from './limits.js';
 export { namesOf } from './names-of.js';
-export { chromaOf, type Lab, labDistance, labOf, labPixels, SOLID, toOklab, toSrgb } from './oklab.js';
+export { chromaOf, type Lab, labDistance, labOf, labPixels, nearestLab, SOLID, toOklab, toSrgb } from './oklab.js';
 export { ownValue, setOwnValue } from './own-value.js';
 export { isWithin, type Range, rangeText } from './ranges.js';
 export { createRecent } from './recent.js';

@@ -69,6 +69,11 @@ export function labDistance([l, a, b]: Lab, [l2, a2, b2]: Lab): number {
   return Math.sqrt((l - l2) ** 2 + (a - a2) ** 2 + (b - b2) ** 2);
 }
 
+/** Which of some colours, at least one, is nearest to another. @returns its index, of several the first */
+export function nearestLab(lab: Lab, of: readonly Lab[]): number {
+  return of.reduce((best, other, k) => (labDistance(other, lab) < labDistance(of[best]!, lab) ? k : best), 0);
+}
+
 /** How far a colour is from grey. */
 export function chromaOf([, a, b]: Lab): number {
   return Math.sqrt(a * a + b * b);

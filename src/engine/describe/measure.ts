@@ -1,5 +1,5 @@
-import { type Lab, labOf, type RgbaImage, SOLID, toOklab } from '../basics/index.js';
-import { blobSteps, boxSteps, createColourNamer, createPaletteOfAreas } from '../draft/index.js';
+import { type Lab, labOf, nearestLab, type RgbaImage, SOLID, toOklab } from '../basics/index.js';
+import { blobSteps, boxSteps, createColourNamer, createPaletteOfAreas, measureExtent } from '../draft/index.js';
 import type { Blob, Box, Swatch } from '../latents/index.js';
 import type { Manifest } from '../manifest/index.js';
 
@@ -15,8 +15,6 @@ export interface Seen {
 
 /** Colours are counted in squares of so many pixels, as the memory's are. */
 const SQUARE = 4;
-/** Alpha of what belongs to the subject, of 255, and where colours count, as training measures pictures. */
-const OPAQUE = 76;
 
 /** Measures pictures as those of the memory are measured. */
 export function createMeasure({ palette, tables }: Pick<Manifest, 'palette' | 'tables'>): (image: RgbaImage) => Seen {
@@ -26,7 +24,7 @@ export function createMeasure({ palette, tables }: Pick<Manifest, 'palette' | 't
   return (image) => {
     const areas = new Float32Array(codebook.length);
     const squares = squaresOf(image);
-    for (const lab of squares) areas[nearest(codebook, lab)]!++;
+    for (const lab of squares) areas[nearestLab(lab, codebook)]!++;
     const shown = squares.map((lab) => ({ lab, share: 1 / squares.length }));
     return {
       colours: namesOf(shown),
@@ -59,47 +57,15 @@ function squaresOf({ width, height, data }: RgbaImage): Lab[] {
   return (solid.length > 0 ? solid : found.filter(({ alpha }) => alpha === most)).map(({ lab }) => lab);
 }
 
-function nearest(codebook: readonly Lab[], [l, a, b]: Lab): number {
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
-  codebook.forEach(([l2, a2, b2], k) => {
-    const apart = (l - l2) ** 2 + (a - a2) ** 2 + (b - b2) ** 2;
-    if (apart < least) [best, least] = [k, apart];
-  });
-  return best;
-}
-
-/** Where what is opaque lies, and the ellipse of its second moments. */
-function placed({ width, height, data }: RgbaImage): Pick<Seen, 'box' | 'blob'> {
-  const edges = { x0: width, y0: height, x1: 0, y1: 0 };
-  const sums = { alpha: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
-  for (let p = 0; p < width * height; p++) {
-    const alpha = data[4 * p + 3]!;
-    const [x, y] = [p % width, Math.floor(p / width)];
-    if (alpha > OPAQUE) {
-      edges.x0 = Math.min(edges.x0, x);
-      edges.y0 = Math.min(edges.y0, y);
-      edges.x1 = Math.max(edges.x1, x + 1);
-      edges.y1 = Math.max(edges.y1, y + 1);
-    }
-    const [u, v] = [x + 0.5, y + 0.5];
-    sums.alpha += alpha;
-    sums.x += alpha * u;
-    sums.y += alpha * v;
-    sums.xx += alpha * u * u;
-    sums.xy += alpha * u * v;
-    sums.yy += alpha * v * v;
-  }
-  const [x, y] = [sums.x / sums.alpha, sums.y / sums.alpha];
-  const spread = {
-    x,
-    y,
-    xx: sums.xx / sums.alpha - x * x,
-    xy: sums.xy / sums.alpha - x * y,
-    yy: sums.yy / sums.alpha - y * y,
-  };
-  const isSeen = edges.x0 < edges.x1;
+/** Where what is opaque lies, or else all of the canvas, and the ellipse of what is seen. */
+function placed(image: RgbaImage): Pick<Seen, 'box' | 'blob'> {
+  const side = image.width;
+  const { box, moments } = measureExtent(image);
+  const [x0, y0, x1, y1] = box[0] < box[2] ? box : [0, 0, 1, 1];
+  const [x, y, xx, xy, yy] = moments;
+  const spread = { x: x * side, y: y * side, xx: xx * side ** 2, xy: xy * side ** 2, yy: yy * side ** 2 };
   return {
-    box: boxSteps(isSeen ? edges : { x0: 0, y0: 0, x1: width, y1: height }, '', width),
-    blob: blobSteps(spread, width),
+    box: boxSteps({ x0: x0 * side, y0: y0 * side, x1: x1 * side, y1: y1 * side }, '', side),
+    blob: blobSteps(spread, side),
   };
 }

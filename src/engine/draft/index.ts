@@ -27,5 +27,6 @@ export {
   WEARING,
   wornIn,
 } from './layout/index.js';
+export { measureExtent } from './own/index.js';
 export { textureOfImage } from './textures.js';
 export { asPainted, wordDescription } from './wording.js';

@@ -1,4 +1,4 @@
-import { type Lab, labDistance } from '../basics/index.js';
+import { type Lab, labDistance, nearestLab } from '../basics/index.js';
 
 /** Rounds of Lloyd's algorithm: more change nothing that is seen. */
 const ROUNDS = 8;
@@ -23,15 +23,10 @@ export function fewColours(labs: readonly Lab[], most: number): Lab[] {
   }
   for (let round = 0; round < ROUNDS; round++) {
     const groups: Lab[][] = centres.map(() => []);
-    for (const lab of labs) groups[nearestOf(lab, centres)]!.push(lab);
+    for (const lab of labs) groups[nearestLab(lab, centres)]!.push(lab);
     centres = groups.flatMap((group) => (group.length === 0 ? [] : [mean(group)]));
   }
   return centres;
-}
-
-function nearestOf(lab: Lab, centres: readonly Lab[]): number {
-  const apart = centres.map((centre) => labDistance(lab, centre));
-  return apart.indexOf(Math.min(...apart));
 }
 
 function toNearest(lab: Lab, centres: readonly Lab[]): number {

@@ -1,13 +1,5 @@
 import type { RgbaImage } from '../basics/index.js';
-import {
-  type CanvasMap,
-  composeLayers,
-  type Draft,
-  type Frame,
-  mapped,
-  type Sign,
-  textureOfImage,
-} from '../draft/index.js';
+import { type CanvasMap, composeLayers, type Draft, mapped, type Sign, textureOfImage } from '../draft/index.js';
 import { finishNamed } from '../finishes/index.js';
 import { moodNamed } from '../moods/index.js';
 import type { OwnThing } from '../own/index.js';
@@ -63,10 +55,10 @@ export function wiggle({ body, signs, mood, finish }: Moving): Wiggle {
   const texture = textureOfImage(body);
   const whole = { x: 0, y: 0, xx: size, xy: 0, yx: 0, yy: size };
   const foot = footOf(body);
-  const shrink = about(foot.x, foot.shrinkY, { across: ROOM, down: ROOM }, size);
+  const shrink = about(foot.x, foot.y, { across: ROOM, down: ROOM }, size);
   const frames = Array.from({ length: FRAMES }, (_, k) => {
     const time = k / FRAMES;
-    const moved = through(about(foot.x, foot.y, move.body(time), size), shrink);
+    const moved = mapped(shrink, about(foot.x, foot.y, move.body(time), size));
     const drawn = (sign: Sign) => signAt(sign, (at) => move.mark(at), time, { moved, shrink, size });
     const behind = signs.filter(({ place }) => place === 'behind').flatMap(drawn);
     const before = signs.filter(({ place }) => place !== 'behind').flatMap(drawn);
@@ -103,16 +95,11 @@ function about(x: number, y: number, pose: Pose, size: number): CanvasMap {
   return { x: x - xx * x - xy * y + dx, y: y - yx * x - yy * y + dy, xx, xy, yx, yy };
 }
 
-/** One map after another. */
-function through(second: CanvasMap, first: CanvasMap): Frame {
-  return mapped(first, second);
-}
-
 /** Below this nothing is seen, 0–255. */
 const SEEN = 64;
 
-/** The middle of the foot of what is seen, in pixels, and where everything is drawn smaller about. */
-function footOf({ width, height, data }: RgbaImage): { x: number; y: number; shrinkY: number } {
+/** The middle of the foot of what is seen, in pixels. */
+function footOf({ width, height, data }: RgbaImage): { x: number; y: number } {
   let [left, right, bottom] = [width, 0, 0];
   for (let p = 0; p < width * height; p++) {
     if (data[4 * p + 3]! < SEEN) continue;
@@ -121,8 +108,8 @@ function footOf({ width, height, data }: RgbaImage): { x: number; y: number; shr
     right = Math.max(right, x + 1);
     bottom = Math.floor(p / width) + 1;
   }
-  if (right === 0) return { x: width / 2, y: height, shrinkY: height };
-  return { x: (left + right) / 2, y: bottom, shrinkY: bottom };
+  if (right === 0) return { x: width / 2, y: height };
+  return { x: (left + right) / 2, y: bottom };
 }
 
 /** @param canvas [4, size, size], premultiplied RGBA, −1…1 */

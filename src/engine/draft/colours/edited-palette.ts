@@ -1,4 +1,4 @@
-import { type Lab, labDistance, labOf } from '../../basics/index.js';
+import { type Lab, labDistance, labOf, nearestLab } from '../../basics/index.js';
 import type { Swatch } from '../../latents/index.js';
 import { type ColourArea, isDark } from './colour-areas.js';
 import { type FittedPicture, moveTo } from './fit-palette.js';
@@ -35,7 +35,7 @@ export function replacements(natural: readonly Swatch[], palette: readonly Swatc
     const from = labOf(swatch.colour);
     const at = gone.indexOf(swatch);
     const successor = fresh[at];
-    const to = at < 0 ? from : successor ? labOf(successor.colour) : nearest(from, left);
+    const to = at < 0 ? from : successor ? labOf(successor.colour) : left[nearestLab(from, left)]!;
     return { from, to, share: swatch.share };
   });
 }
@@ -76,8 +76,4 @@ function mainOf({ shades }: ColourArea, colours: readonly Replacement[]): number
 
 function isSameSwatch(one: Swatch, other: Swatch): boolean {
   return one.colour.toLowerCase() === other.colour.toLowerCase() && Math.abs(one.share - other.share) < 1e-6;
-}
-
-function nearest(lab: Lab, of: readonly Lab[]): Lab {
-  return of.reduce((best, other) => (labDistance(other, lab) < labDistance(best, lab) ? other : best));
 }

@@ -1,4 +1,4 @@
-import { type Lab, labDistance, labOf, ownValue } from '../../basics/index.js';
+import { type Lab, labDistance, labOf, nearestLab, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import type { Artwork, Histogram, PicturePart } from '../../memory/index.js';
 import type { Layer } from '../layout/index.js';
@@ -108,11 +108,7 @@ function movePart(shares: Float64Array, { part, to }: MovedPart, labs: readonly 
   }
   const rest = sum(shares);
   if (rest > 0) for (let k = 0; k < shares.length; k++) shares[k]! *= Math.max(0, 1 - left / rest);
-  for (const { entry, size: its } of own) shares[nearestEntry(movedPart(labs[entry]!, from, to), labs)]! += its;
-}
-
-function nearestEntry(lab: Lab, labs: readonly Lab[]): number {
-  return labs.reduce((best, other, k) => (labDistance(other, lab) < labDistance(labs[best]!, lab) ? k : best), 0);
+  for (const { entry, size: its } of own) shares[nearestLab(movedPart(labs[entry]!, from, to), labs)]! += its;
 }
 
 function sum(values: Uint8Array | Float64Array): number {

@@ -18,13 +18,22 @@ const NEARLY_LARGEST = 0.97;
 /** Measures a square picture. */
 export function measureShape(image: RgbaImage): Shape {
   const { width: side, data } = image;
-  const alpha = Float64Array.from({ length: side * side }, (_, p) => data[4 * p + 3]! / 255);
+  const alpha = alphaOf(image);
   return {
-    box: boxOf(data, side),
-    moments: momentsOf(alpha, side),
+    ...measureExtent(image, alpha),
     circle: circleOf(data, side),
     area: alpha.reduce((sum, one) => sum + one, 0) / alpha.length,
   };
+}
+
+/** Of a square picture, where what is opaque lies, and how all that is seen spreads; zeros where nothing is. */
+export function measureExtent(image: RgbaImage, alpha = alphaOf(image)): Pick<Shape, 'box' | 'moments'> {
+  const { width: side, data } = image;
+  return { box: boxOf(data, side), moments: momentsOf(alpha, side) };
+}
+
+function alphaOf({ data }: RgbaImage): Float64Array {
+  return Float64Array.from({ length: data.length / 4 }, (_, p) => data[4 * p + 3]! / 255);
 }
 
 function boxOf(data: Uint8Array, side: number): Bounds {
