@@ -22,7 +22,7 @@ export {
   type TextTokenizer,
   type TokenizerSource,
 } from './engine/context/index.js';
-export type { Draft, DraftedThing } from './engine/draft/index.js';
+export type { Draft, DraftedThing, Frame, Rim, Sign, Texture, TexturedLayer } from './engine/draft/index.js';
 export {
   type Blob,
   type Box,
@@ -42,6 +42,7 @@ export {
 } from './engine/latents/index.js';
 export { type Manifest, visualTokenizerOf } from './engine/manifest/index.js';
 export type { Group, GroupWay, PartColour, PartName, Pattern, PatternName } from './engine/memory/index.js';
+export { type OwnNamed, type OwnThing, ownThing } from './engine/own/index.js';
 export { createEngine, type EngineOptions } from './engine/pipeline/index.js';
 export type {
   CadsOptions,

@@ -185,9 +185,9 @@ describe('reading the prompt', () => {
   });
 
   it('shows what it knows, with pictures', async () => {
-    const groups = await told(alice.slash('things', {}, { channel }));
+    const groups = await told(alice.slash('things find', {}, { channel }));
     expect(textOf(groups)).toMatch(/3\d things that I can draw/);
-    const found = await told(alice.slash('things', { search: 'cat' }, { channel }));
+    const found = await told(alice.slash('things find', { search: 'cat' }, { channel }));
     expect(textOf(found)).toContain('cat');
     expect(found.attachments).toHaveLength(1);
     expect(found.visibleTo).toBe(alice.id);

@@ -65,7 +65,7 @@ describe('in a copy of the sources', () => {
     await tree.put('examples/command/surprise.ts', 'commands/surprise.ts');
     await tree.insert(
       'commands/index.ts',
-      /^import .* from '\.\/things\.js'/m,
+      /^import .* from '\.\/things\/index\.js'/m,
       "import { surprise } from './surprise.js';\n",
     );
     await tree.insert('commands/index.ts', /^ +help,$/m, 'surprise,\n');

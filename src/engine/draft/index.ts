@@ -1,5 +1,5 @@
 export { createColourNamer, createPaletteOfAreas } from './colours/index.js';
-export { composeLayers } from './compose.js';
+export { composeLayers, type Texture, type TexturedLayer } from './compose.js';
 export { type Draft, type DraftedThing, draftSchema } from './draft.js';
 export {
   centredThings,
@@ -21,6 +21,7 @@ export {
   jointOf,
   kindOf,
   mapped,
+  type Rim,
   relationsIn,
   standingOf,
   type Way,

@@ -29,7 +29,13 @@ export function isOwnName(name: string): boolean {
   return NAME.test(name);
 }
 
-/** @param picture as `asThing` of `images/intake` makes it */
+/**
+ * A picture as a thing of somebody's own, which requests bring with them.
+ *
+ * @param name 2–32 characters (`isOwnName`)
+ * @param picture straight RGBA, as large as the bundle's pictures, with what it shows in the middle
+ * @param isFaceless whether it has no face of its own
+ */
 export function ownThing(name: string, picture: RgbaImage, isFaceless = false): OwnThing {
   const key = createHash('sha256').update(`${picture.width}×${picture.height}\n`).update(picture.data).digest('hex');
   return { name, key, picture, isFaceless };
