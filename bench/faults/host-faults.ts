@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { EXIT } from '../../src/cli/exit-codes.js';
 import { startEmbeddedPostgres } from '../../src/store/embedded/index.js';
 import { openFolder } from '../../test/e2e/support/processes.js';
 import { serverOf } from './embedded.js';
@@ -91,7 +92,7 @@ const secondUp: Fault = {
     const first = world.service('up');
     const second = world.launch('up 2');
     const code = await Promise.race([second.ended, sleep(SECOND_UP_MS, 'nothing')]);
-    if (code !== 1 || !second.log().includes(String(first.child.pid))) {
+    if (code !== EXIT.storage || !second.log().includes(String(first.child.pid))) {
       throw new Error(`A second up ended with ${code} and said: ${second.log()}`);
     }
   },
