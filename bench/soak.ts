@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDiscord } from '../test/servers/discord/index.js';
 import { type Kaleido, memoryOf, startKaleido } from './bots.js';
@@ -16,9 +16,18 @@ const HISTORY = ['generation', 'cell', 'latent', 'delivery', 'ledger_entry'];
 
 /** Measures at one moment. */
 type Sample = Readonly<Record<string, number>>;
+/** Rows of each table that keeps no history. */
+type Others = ReadonlyMap<string, number>;
 
 async function handlesOf(pid: number): Promise<number> {
   return (await readdir(`/proc/${pid}/fd`).catch(() => [])).length;
+}
+
+/** Resident memory of what a process has started, MB: of a worker, the process that paints. */
+async function memoryOfChild(pid: number): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const memory = await memoryOf(Number.parseInt(children, 10));
+  return memory?.now ?? Number.NaN;
 }
 
 /** What a table is for: BullMQ keeps the last 10,000 events and some ended jobs. */
@@ -26,7 +35,7 @@ const kindOf = (table: string): 'history' | 'events' | 'others' =>
   HISTORY.includes(table) ? 'history' : table === 'event' ? 'events' : 'others';
 
 /** Rows of all tables, those of history and of the queue's events apart. */
-async function rowsOf({ database }: Kaleido): Promise<Record<ReturnType<typeof kindOf>, number>> {
+async function rowsOf({ database }: Kaleido): Promise<{ history: number; events: number; others: Others }> {
   const tables = await database.query(
     `SELECT format('%I.%I', schemaname, tablename) AS name, tablename AS bare FROM pg_tables
      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
@@ -34,12 +43,23 @@ async function rowsOf({ database }: Kaleido): Promise<Record<ReturnType<typeof k
   const counts = await Promise.all(
     tables.map(async ({ name, bare }) => {
       const [row] = await database.query(`SELECT count(*)::int AS count FROM ${String(name)}`);
-      return { kind: kindOf(String(bare)), count: Number(row?.count) };
+      return { table: String(bare), kind: kindOf(String(bare)), count: Number(row?.count) };
     }),
   );
-  const sum = (wanted: ReturnType<typeof kindOf>) =>
-    counts.filter(({ kind }) => kind === wanted).reduce((all, { count }) => all + count, 0);
-  return { history: sum('history'), events: sum('events'), others: sum('others') };
+  const of = (wanted: ReturnType<typeof kindOf>) => counts.filter(({ kind }) => kind === wanted);
+  return {
+    history: total(of('history').map(({ count }) => count)),
+    events: total(of('events').map(({ count }) => count)),
+    others: new Map(of('others').map(({ table, count }) => [table, count])),
+  };
+}
+
+const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
+
+/** Which tables have other rows than before, in words. */
+function changesOf(before: Others, after: Others): string {
+  const changed = [...after].filter(([table, count]) => count !== before.get(table));
+  return changed.map(([table, count]) => `${table} ${before.get(table) ?? 0} → ${count}`).join(', ') || 'none changed';
 }
 
 /** Growth an hour, by least squares. */
@@ -59,7 +79,7 @@ export async function soak({ bundle, minutes }: Setup): Promise<Section> {
   const kaleido = await startKaleido(bundle.dir, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
   const channel = discord.channel('general');
   const workerPid = kaleido.worker.child.pid!;
-  const samples: { hours: number; sample: Sample }[] = [];
+  const samples: { hours: number; sample: Sample; others: Others }[] = [];
   const began = performance.now();
   let asked = 0;
   let isOver = false;
@@ -78,12 +98,14 @@ export async function soak({ bundle, minutes }: Setup): Promise<Section> {
       const [bot, worker, rows] = [await memoryOf(kaleido.pid), await memoryOf(workerPid), await rowsOf(kaleido)];
       samples.push({
         hours: (performance.now() - began) / 3_600_000,
+        others: rows.others,
         sample: {
           'memory of the bot, MB': bot?.now ?? Number.NaN,
           'memory of the worker, MB': worker?.now ?? Number.NaN,
+          'memory of the painting process, MB': await memoryOfChild(workerPid),
           'files and sockets of the bot': await handlesOf(kaleido.pid),
           'files and sockets of the worker': await handlesOf(workerPid),
-          'rows that keep no history': rows.others,
+          'rows that keep no history': total(rows.others.values()),
           'events of the queue (10,000 at most)': rows.events,
           'rows of history': rows.history,
         },
@@ -111,6 +133,7 @@ export async function soak({ bundle, minutes }: Setup): Promise<Section> {
     notes: [
       `${asked} requests of ${PEOPLE} people, one every ${ASKED_EVERY_MS / 1000} s, each one picture in one step; ` +
         `${failed} without an answer. Growth: least squares over the last two thirds.`,
+      `Rows that keep no history, after warming up → at the end: ${changesOf(counted[0]!.others, counted.at(-1)!.others)}.`,
       'Rows of history are what grids leave: they grow with them.',
     ],
   };

@@ -49,6 +49,7 @@ export function createSlackPlatform(given: SlackOptions): SlackPlatform {
     inFlight,
     line: new AnswerLine(),
     clock,
+    time,
   };
   for (const register of [onMessages, onCommands, onInteractions, onReactions, onHome]) register(app, parts);
   app.error(async (err) => log.error({ err }, 'An event from Slack could not be handled'));

@@ -2,6 +2,8 @@ import type { Network } from '../../../network/index.js';
 
 /** Slack's `Date` is cut to whole seconds: half of one is what it lacks on average. */
 const CUT_MS = 500;
+/** Seconds that it may be wrong by, for an answer took its time to come here. */
+const MARGIN_S = 10;
 
 /**
  * Slack's own time, as the `Date` of its answers tells. Slack signs what it sends by its clock, and a request that is
@@ -20,6 +22,11 @@ export class SlackTime {
   /** Milliseconds since the epoch. */
   now(): number {
     return this.#offset === null ? this.#fallback() : performance.now() + this.#offset;
+  }
+
+  /** A `ts` that all which Slack gets from now on is later than; null until Slack has told its time. */
+  get beforeNow(): string | null {
+    return this.isKnown ? (this.now() / 1000 - MARGIN_S).toFixed(6) : null;
   }
 
   /** Whether Slack has told it. */

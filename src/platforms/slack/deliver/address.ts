@@ -8,6 +8,8 @@ const schema = z.object({
   channelId: z.string().min(1),
   /** `ts` of the first message of the thread to answer in; null outside threads. */
   threadTs: z.string().nullable(),
+  /** A `ts` that the message which shows it is later than; null where Slack's clock was not known. */
+  sinceTs: z.string().nullable().default(null),
   /** Whom it is for: asked when the channel cannot be written to, and told when it is done. */
   userId: z.string().min(1),
   /** BCP 47 tag for the few words of the adapter itself. */

@@ -127,7 +127,7 @@ export class CardDisplay {
   async #showResult(showing: Showing, known: MessageRef | null): Promise<MessageRef | null> {
     const { card, delivery, workspace } = showing;
     const { pictures } = this.#parts;
-    const message = known ?? (await findPosted(workspace, showing.address, delivery.id));
+    const message = known ?? (await findPosted(workspace, showing.address, delivery.id, showing.address.sinceTs));
     const file = await this.#finalFile(showing);
     const isWithout = card.picture !== null && pictures.areRefused(workspace);
     const t = createTranslator(showing.address.locale);
@@ -173,7 +173,7 @@ export class CardDisplay {
       const thread = { channelId: ref.channelId, threadTs: threadOf(address, ref) };
       const noteId = `ready-${delivery.id}`;
       // An attempt before may have come as far as this, and not have been recorded.
-      if (delivery.attempts > 1 && (await findPosted(workspace, thread, noteId)) !== null) return;
+      if (delivery.attempts > 1 && (await findPosted(workspace, thread, noteId, ref.messageId)) !== null) return;
       await post(workspace, thread, { text, blocks }, noteId);
     } catch (err) {
       log.warn({ err, generationId: card.generationId }, 'The requester could not be told on Slack that it is done');

@@ -57,7 +57,7 @@ export async function answerOwed(
     const workspace = await workspaces.get(team);
     const actor = await people.actor(workspace, userId, channelId);
     const text = await sentenceFor(actor.locale);
-    const ways = { triggerId: null, message: null, blocks: null, replacesOriginal: false };
+    const ways = { triggerId: null, message: null, blocks: null, replacesOriginal: false, sinceTs: null };
     const context = { workspace, actor, channelId, threadTs, responseUrl, ...ways };
     await answerPrivately({ text: escapeText(text), blocks: paragraphs(text) }, context);
   } catch (error) {

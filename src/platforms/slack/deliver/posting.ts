@@ -86,14 +86,24 @@ export async function readThread({ client }: Workspace, { channelId, messageId }
   }
 }
 
-/** The message of a delivery that was posted but not noted, as when the process died between the two. */
+/**
+ * The message of a delivery that was posted but not noted, as when the process died between the two.
+ * @param since `ts` that it is later than: Slack tells of a thread its first messages, and apps outside its Marketplace
+ * no more than 15 of them
+ */
 export async function findPosted(
   { client, botUserId }: Workspace,
   { channelId, threadTs }: Place,
   deliveryId: string,
+  since: string | null,
 ): Promise<MessageRef | null> {
   try {
-    const common = { channel: channelId, limit: 100, include_all_metadata: true };
+    const common = {
+      channel: channelId,
+      limit: 100,
+      include_all_metadata: true,
+      ...(since === null ? {} : { oldest: since }),
+    };
     const answer = messages.parse(
       threadTs === null
         ? await client.conversations.history(common)

@@ -13,6 +13,8 @@ export interface SlackContext {
   actor: Actor;
   channelId: string;
   threadTs: string | null;
+  /** A `ts` that all answers to it are later than; null where Slack's clock is not known. */
+  sinceTs: string | null;
   /** Answers seen by one person only, also where the bot is no member; null for events and modals. */
   responseUrl: string | null;
   /** Opens a modal within three seconds; null for events. */

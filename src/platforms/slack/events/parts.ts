@@ -3,9 +3,8 @@ import type { AnswerLine, InFlight } from '../../../chat/controller/index.js';
 import type { Debt } from '../../../chat/owed/index.js';
 import type { Reply } from '../../../chat/replies/index.js';
 import type { Clock, Origin } from '../../../core/index.js';
-
+import type { SlackTime } from '../api/index.js';
 import { type Asked, keyOf, owedTo, type Replier, type SlackContext, writeAddress } from '../deliver/index.js';
-
 import type { SlackPictures } from '../pictures/index.js';
 import type { SlackOptions } from '../slack-options.js';
 import type { TeamRef, Workspace, Workspaces } from '../workspaces/index.js';
@@ -21,6 +20,7 @@ export interface HandlerParts {
   inFlight: InFlight;
   line: AnswerLine;
   clock: Clock;
+  time: Pick<SlackTime, 'beforeNow'>;
 }
 
 /** Who did something, and where; `threadTs` is null outside threads. */
@@ -33,16 +33,18 @@ export interface Happening {
 
 /** Who did something where, with nothing yet to answer by but the channel. */
 export async function contextOf(
-  { people }: HandlerParts,
+  { people, time }: HandlerParts,
   { workspace, userId, channelId, threadTs }: Happening,
   ways: Partial<SlackContext> = {},
 ): Promise<SlackContext> {
+  const sinceTs = time.beforeNow;
   const actor = await people.actor(workspace, userId, channelId);
   return {
     workspace,
     actor,
     channelId,
     threadTs,
+    sinceTs,
     responseUrl: null,
     triggerId: null,
     message: null,
@@ -96,12 +98,13 @@ export const teamOf = ({ enterpriseId, teamId }: Context): TeamRef | null =>
   teamId === undefined ? null : { teamId, enterpriseId: enterpriseId ?? null };
 
 /** Where a new generation goes: the same thread or channel. */
-export const originOf = ({ workspace, actor, channelId, threadTs }: SlackContext, key: string): Origin => ({
+export const originOf = ({ workspace, actor, channelId, threadTs, sinceTs }: SlackContext, key: string): Origin => ({
   address: writeAddress({
     teamId: workspace.teamId,
     enterpriseId: workspace.enterpriseId,
     channelId,
     threadTs,
+    sinceTs,
     userId: actor.userId,
     locale: actor.locale,
   }),

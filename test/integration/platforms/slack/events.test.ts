@@ -47,6 +47,20 @@ describe('what people type', () => {
     await bench.slack.waitFor('the card', () => bench.slack.messages(bench.channel.id, first.ts).length === 2);
   });
 
+  it('is shown once where a process died between posting and noting it, at the end of a long thread', async () => {
+    accepting();
+    const first = bench.ada.say(bench.channel.id, 'What about a cat?');
+    for (let k = 0; k < 20; k++) bench.ada.say(bench.channel.id, 'Or a dog?', { threadTs: first.ts });
+    bench.slack.clock.advance(60_000);
+    await bench.platform.show(bench.delivery({ id: 'elsewhere', generationId: 'elsewhere' }), card(), false);
+    bench.ada.say(bench.channel.id, '@kaleido a cat', { threadTs: first.ts });
+    const cards = () => bench.slack.messages(bench.channel.id, first.ts).filter(({ text }) => !text.startsWith('Or'));
+    await bench.slack.waitFor('the card', () => cards().some(({ userId }) => userId === bench.team.botUserId));
+    const delivery = { ...bench.shown.get('abcdefghjkmn')!, message: null, attempts: 2 };
+    await bench.create().show(delivery, done(), true);
+    expect(cards().filter(({ userId }) => userId === bench.team.botUserId)).toHaveLength(1);
+  });
+
   it('needs no mention in a direct message, and no thread', async () => {
     accepting();
     bench.ada.say(bench.ada.dm(), 'a cat');

@@ -90,8 +90,11 @@ const replies: ApiMethod = {
     const first = workspace.message(channel.id, args.ts);
     if (!first) throw new ApiError('thread_not_found');
     const root = first.threadTs ?? first.ts;
+    // The first message of a thread comes whatever `oldest` says.
+    const oldest = Number(args.oldest ?? 0);
     const found = workspace.messages.filter(
-      ({ channelId, ts, threadTs }) => channelId === channel.id && (ts === root || threadTs === root),
+      ({ channelId, ts, threadTs }) =>
+        channelId === channel.id && (ts === root || (threadTs === root && Number(ts) >= oldest)),
     );
     const limit = limitOf(context);
     return {
