@@ -3,6 +3,7 @@ import { artworksOf } from '../src/core/contents/artworks.js';
 import type { RgbaImage } from '../src/engine/basics/rgba-image.js';
 import { encodeLatentCode } from '../src/engine/codes/latent-code.js';
 import { createLatentContext, createTextTokenizer, type LatentContext } from '../src/engine/context/index.js';
+import { createDescriber, type Describer } from '../src/engine/describe/index.js';
 import { createDrafts, type DraftsOfAll } from '../src/engine/draft/drafts.js';
 import { visualTokenizerOf } from '../src/engine/manifest/manifest.js';
 import { ownThing } from '../src/engine/own/index.js';
@@ -12,7 +13,7 @@ import { type CheckedPlanRequest, checkPlanRequest } from '../src/engine/request
 import type { Plan, PlanRequest } from '../src/engine/requests/types.js';
 import { readAhead } from '../src/engine/words/index.js';
 import { renderGrid } from '../src/images/grid.js';
-import { asThing, cutOut, takePicture } from '../src/images/intake/index.js';
+import { asThing, cutOut, takePicture, toDescribe } from '../src/images/intake/index.js';
 import { encodePng, rasterise } from '../src/images/sharp.js';
 import { jobOf } from './job.js';
 import { paintToEnd } from './paint-to-end.js';
@@ -35,6 +36,7 @@ const WORK = {
   reading: { name: 'reading, ms', unit: 1000, aim: '–' },
   drafting: { name: 'reading and drafting, ms', unit: 1000, aim: '≤ 60' },
   own: { name: 'an own thing read, measured and drafted, ms', unit: 1000, aim: '≤ 150' },
+  described: { name: 'a picture described, ms', unit: 1000, aim: '≤ 400' },
   networks: { name: 'networks of a plan, s', unit: 1, aim: '–' },
   theirs: { name: 'the same by PyTorch, s', unit: 1, aim: '–' },
   networksBusy: { name: 'networks of a plan, processor time, s', unit: 1, aim: '–' },
@@ -66,7 +68,8 @@ export async function recall(setup: Setup): Promise<Section> {
   const reference = await startReference(python, jobOf(setup, context, [], []));
   const medians: Medians[] = [];
   const notes: string[] = [];
-  const bench = { setup, context, source, drafts, planner, engine, reference };
+  const describe = createDescriber(bundle);
+  const bench = { setup, context, source, drafts, describe, planner, engine, reference };
   readAhead(context.reader);
   const clocks = PROMPTS.map(() => createStopwatch());
   const eachRound = async (run: (clock: Stopwatch, prompt: string, round: number) => Promise<void>) => {
@@ -140,6 +143,7 @@ interface Bench {
   context: LatentContext;
   source: CandidateSource;
   drafts: DraftsOfAll;
+  describe: Describer;
   planner: Awaited<ReturnType<typeof openRecallPlanner>>;
   engine: Awaited<ReturnType<typeof createEngine>>;
   reference: Awaited<ReturnType<typeof startReference>>;
@@ -178,7 +182,7 @@ async function compareNetworks(
 
 /** All else once. */
 async function runRound(
-  { setup, context, source, drafts, planner, engine }: Bench,
+  { setup, context, source, drafts, describe, planner, engine }: Bench,
   { measure }: Stopwatch,
   prompt: string,
   round: number,
@@ -193,6 +197,9 @@ async function runRound(
     const own = [ownThing('mascot', await asThing(cutOut(await takePicture(file)), setup.bundle.manifest.image.size))];
     const asked = checkPlanRequest({ ...request, prompt: 'mascot', own }, context);
     await draftCells({ ...source, drafts: drafts.withOwn(own) }, asked);
+  });
+  await measure('described', async () => {
+    describe(await toDescribe(await takePicture(file), setup.bundle.manifest.image.size));
   });
   await measure('grid', async () => {
     const plan = await measure('plan', () => planner.plan(request));

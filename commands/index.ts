@@ -4,6 +4,7 @@ import { admin } from './admin/index.js';
 import { cancel } from './cancel.js';
 import { remove } from './delete.js';
 import { deliver } from './deliver.js';
+import { describe } from './describe.js';
 import { forgetMe } from './forget-me.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -43,6 +44,7 @@ export function commandsFor({ styles, groups }: BundleChoices): readonly Command
     paint,
     latents,
     pins,
+    describe,
     thingsIn(groups.slice(0, MOST_CHOICES)),
     show,
     deliver,

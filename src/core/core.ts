@@ -1,3 +1,4 @@
+import type { PictureDescription } from '../engine/describe/index.js';
 import type { LatentKind, Latents } from '../engine/latents/index.js';
 import type { SamplerName } from '../engine/requests/index.js';
 import type { Accepted, HistoryQuery, KeptOf, QueuePosition, ThingRoom } from './ports.js';
@@ -238,6 +239,12 @@ export interface Core {
   thingRoom(owner: SavedThing['owner']): ThingRoom;
   renameThing(actor: Actor, from: string, to: string, owner: SavedThing['owner']): Promise<void>;
   removeThing(actor: Actor, name: string, owner: SavedThing['owner']): Promise<void>;
+
+  /**
+   * What a picture shows. Nothing is charged, and nothing of it is kept.
+   * @param bytes a file, which may be anything
+   */
+  describe(actor: Actor, bytes: Uint8Array): Promise<PictureDescription>;
 
   /** Pictures that nobody may bring along here, for admins; the newest first. */
   blockedPictures(actor: Actor): Promise<BlockedPicture[]>;

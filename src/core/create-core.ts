@@ -15,7 +15,7 @@ import {
   showUseCase,
 } from './grids/index.js';
 
-import { pictureBlockUseCases, savedThingUseCases } from './own/index.js';
+import { describeUseCase, pictureBlockUseCases, savedThingUseCases } from './own/index.js';
 import { auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from './policy/index.js';
 
 import type { Store } from './ports.js';
@@ -62,6 +62,7 @@ export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { stor
     ...savedPinUseCases(deps),
     ...savedThingUseCases(deps),
     ...pictureBlockUseCases(deps),
+    ...describeUseCase(deps),
     ...settingsUseCases(deps),
     ...quotaReportUseCase(deps),
     ...quotaAdminUseCases(deps),

@@ -1,3 +1,4 @@
+import type { PictureDescription } from '../engine/describe/index.js';
 import type { Draft } from '../engine/draft/index.js';
 import type {
   Actor,
@@ -471,6 +472,8 @@ export interface Jobs {
   missing(generationIds: readonly string[]): Promise<string[]>;
   /** Jobs waiting and running now. */
   counts(): Promise<{ waiting: number; active: number; failed: number }>;
+  /** What a worker says of a picture, a PNG; null when none had the time. Nothing of it is kept. */
+  describe(png: Buffer): Promise<PictureDescription | null>;
   /** Calls `listener` on what workers tell, in this process or another; returns how to stop. */
   subscribe(listener: (event: JobEvent) => void): () => void;
   /** Rejects when the queue cannot be reached. */

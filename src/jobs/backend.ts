@@ -14,6 +14,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { LEASES } from '../core/basics/index.js';
+import type { PictureDescription } from '../engine/describe/index.js';
 import { forgetDatabaseEnvironment } from '../network/index.js';
 import { readEviction } from './eviction.js';
 import type { JobName, JobPayloads } from './job-types.js';
@@ -42,13 +43,24 @@ const REDIS_CONNECT_MS = 5_000;
 /**
  * Connections to PostgreSQL at most, besides the one that listens: one is enough for who only reads or writes events.
  */
-const POOL_SIZE = { queue: 4, worker: 4, events: 1 } as const;
+const POOL_SIZE = { queue: 4, worker: 4, events: 1, pictures: 2 } as const;
+/** What the queue of pictures to describe is called besides. */
+const PICTURES = '-pictures';
 
 type Payload = JobPayloads[JobName];
 export type GenerationQueue = Queue<Payload, void, JobName, Payload, void, JobName, IQueueBackend, QueueConfig>;
 export type GenerationWorker = Worker<Payload, void, JobName, IQueueBackend, JobProgress, QueueConfig>;
 export type GenerationEvents = QueueEvents<void, IQueueBackend, QueueConfig>;
 type Processor = ConstructorParameters<typeof Worker<Payload, void, JobName, IQueueBackend>>[1];
+
+/** A picture to describe, a PNG in Base64. */
+interface Asked {
+  png: string;
+}
+type Told = PictureDescription;
+type PictureQueue = Queue<Asked, Told, 'describe', Asked, Told, 'describe', IQueueBackend, QueueConfig>;
+type PictureWorker = Worker<Asked, Told, 'describe', IQueueBackend, JobProgress, QueueConfig>;
+type PictureProcessor = ConstructorParameters<typeof Worker<Asked, Told, 'describe', IQueueBackend>>[1];
 
 /** Turns the configuration that the classes carry as their connection into the real one. */
 function backendFor(use: keyof typeof POOL_SIZE): BackendFactory<IQueueBackend, QueueConfig> {
@@ -141,6 +153,18 @@ export function openWorker(
   options: Omit<WorkerOptions<QueueConfig>, 'connection'>,
 ): GenerationWorker {
   return new Worker(nameOf(config), processor, { ...options, connection: config }, backendFor('worker'));
+}
+
+export function openPictureQueue(config: QueueConfig): PictureQueue {
+  return new Queue(nameOf(config) + PICTURES, { connection: config }, backendFor('pictures'));
+}
+
+export function openPictureWorker(
+  config: QueueConfig,
+  processor: PictureProcessor,
+  options: Omit<WorkerOptions<QueueConfig>, 'connection'>,
+): PictureWorker {
+  return new Worker(nameOf(config) + PICTURES, processor, { ...options, connection: config }, backendFor('pictures'));
 }
 
 function nameOf({ name = DEFAULT_QUEUE }: QueueConfig): string {

@@ -1,1 +1,2 @@
+export { createDescribing } from './describing.js';
 export { createWorkshop } from './workshop.js';

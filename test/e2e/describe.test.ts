@@ -2,23 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBundle } from '../../src/engine/bundle/index.js';
-import { createPictures } from '../../src/engine/memory/index.js';
-import { encodePng } from '../../src/images/index.js';
-import { run, TINY_BUNDLE } from './command-line.js';
+import { run } from './command-line.js';
+import { rocketPng } from './support/described-picture.js';
 
 let folder: string;
 let file: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaleido-describe-'));
-  const bundle = await loadBundle(TINY_BUNDLE);
-  const rocket = bundle.memory.things.findIndex(({ name }) => name === 'rocket');
-  const picture = bundle.memory.measures.shows.findIndex((shows, k) => {
-    return shows === rocket && bundle.memory.measures.kind[k] === 0;
-  });
   file = join(folder, 'rocket.png');
-  await writeFile(file, await encodePng(await createPictures(bundle).read(picture)));
+  await writeFile(file, await rocketPng());
 });
 afterAll(() => rm(folder, { recursive: true }));
 

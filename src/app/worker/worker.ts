@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
 import { LEASES, type Log, timeOfDay } from '../../core/basics/index.js';
 import { createEngine } from '../../engine/pipeline/index.js';
-import { createJobWorker } from '../../jobs/index.js';
+import { createDescriptionWorker, createJobWorker } from '../../jobs/index.js';
 import type { Config } from '../../settings/index.js';
-import { createWorkshop } from '../../worker/index.js';
+import { createDescribing, createWorkshop } from '../../worker/index.js';
 import { loadModel, openFoundation, runningOn, runService } from '../base/index.js';
 import { createPulse } from '../supervision/index.js';
 import { endLimits, endWork } from './end-work.js';
@@ -63,11 +63,10 @@ export function runWorker(config: Config, signal: AbortSignal): Promise<void> {
         ended: (status) => metrics.ended.inc({ status }),
       },
     });
-    const worker = await createJobWorker(foundation.queue, workshop, {
-      log,
-      concurrency: config.workerJobs,
-      lockMs: Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs),
-    });
+    const lockMs = Math.max(LEASES.job.leaseMs, LEASE_STEPS * stepMs);
+    const worker = await createJobWorker(foundation.queue, workshop, { log, concurrency: config.workerJobs, lockMs });
+    const looker = await createDescriptionWorker(foundation.queue, createDescribing(model.bundle), { log, lockMs });
+    cleanup.add('descriptions', () => looker.close());
     const running = runningOn(foundation, model.bundle);
     const limits = endLimits(stepMs);
     const grace = () => (isOrphan() ? 0 : limits.graceMs);

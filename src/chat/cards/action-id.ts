@@ -52,6 +52,8 @@ export const ACTION_VERBS = [
   'pack-retry',
   /** Forgets whoever was asked; in place of a generation there is a mark of who that was. */
   'forget-now',
+  /** Asks for a grid of a prompt; in place of a generation there is what `formatPromptCode` makes of it. */
+  'imagine',
 ] as const;
 
 /** What a press does. */
@@ -70,6 +72,11 @@ const MAX_LENGTH = 100;
 const PART = /^[\w.~-]+$/;
 
 const MODAL_VERBS: readonly ActionVerb[] = ['edit', 'splice', 'emoji', 'sticker', 'save-pin'];
+
+/** Whether an id of these parts has room. */
+export function fitsAction(verb: ActionVerb, part: string): boolean {
+  return PART.test(part) && [VERSION, verb, part].join(':').length <= MAX_LENGTH;
+}
 
 /**
  * Writes an id.

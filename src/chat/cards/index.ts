@@ -1,4 +1,11 @@
-export { type ActionTarget, type ActionVerb, formatActionId, opensModal, parseActionId } from './action-id.js';
+export {
+  type ActionTarget,
+  type ActionVerb,
+  fitsAction,
+  formatActionId,
+  opensModal,
+  parseActionId,
+} from './action-id.js';
 export { button } from './actions.js';
 export type {
   Action,
@@ -14,4 +21,5 @@ export type {
 export { type CardBuilder, createCardBuilder } from './card-builder.js';
 export { kindsOf, pinKindMenu } from './menus.js';
 export { isSamePin, parsePinCode } from './pin-code.js';
+export { formatPromptCode, readPromptCode } from './prompt-code.js';
 export { promptNoticeText } from './prompt-notices.js';

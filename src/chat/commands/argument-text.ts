@@ -81,9 +81,11 @@ function findCall(commands: readonly CommandSpec[], words: readonly Word[], defa
 
 /** Whether the words outside flags are what the command takes there. */
 function fits({ executable, rest }: Call): boolean {
-  const outside = positionalText(split(executable.options, rest).outside);
+  const words = split(executable.options, rest).outside;
+  const outside = positionalText(words);
   if (outside === '') return true;
   const option = executable.options.find(({ name }) => name === executable.positional);
+  if (option?.type === 'picture') return words.length === 1;
   if (option === undefined || (option.type === 'text' && option.pattern === undefined)) return false;
   return isMention(option) ? !/\s/.test(outside) : optionSchema(option).safeParse(outside).success;
 }

@@ -46,6 +46,8 @@ export interface CoreErrors {
   own_pictures_refused: { who: 'nobody' | 'admins' };
   /** It looks like one that admins have blocked. */
   picture_blocked: NoData;
+  /** Nobody had the time to look at it. */
+  picture_not_looked_at: NoData;
   blocked_picture_unknown: { id: string };
   /** Everything is pinned, so nothing would change. */
   nothing_to_reroll: NoData;

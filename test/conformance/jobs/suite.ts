@@ -9,7 +9,8 @@ import type { JobEvent, Jobs } from '../../../src/core/ports.js';
 import { GenerationFailed } from '../../../src/core/work/failures.js';
 import type { WorkHandler } from '../../../src/core/work/work.js';
 import { EngineError } from '../../../src/engine/basics/engine-error.js';
-import { openGenerationQueue, type QueueConfig } from '../../../src/jobs/backend.js';
+import { openGenerationQueue, openPictureQueue, type QueueConfig } from '../../../src/jobs/backend.js';
+import { createDescriptionWorker } from '../../../src/jobs/descriptions.js';
 import { createEndWatch } from '../../../src/jobs/end-watch.js';
 import { jobIdOf } from '../../../src/jobs/job-types.js';
 import { createJobWorker, type JobWorker, type JobWorkerOptions } from '../../../src/jobs/job-worker.js';
@@ -68,6 +69,32 @@ export function jobsConformance(start: () => Promise<QueueServer>): void {
     await hasEnded('aaa');
     await hasEnded('bbb');
     expect(seen).toEqual(['aaa', 'bbb']);
+  });
+
+  it('has pictures described beside whatever waits, one after another, and keeps none', async () => {
+    await jobs.enqueue('aaa', 'u1');
+    const said = { sureness: 0.25, others: [], likest: ['cat'], colours: ['red'], latents: {} };
+    const seen: string[] = [];
+    const looker = await createDescriptionWorker(
+      config,
+      async (png) => {
+        seen.push(png.toString());
+        if (png.toString() === 'broken') throw new Error('no picture');
+        return said;
+      },
+      { log: quiet },
+    );
+    expect(await Promise.all([jobs.describe(Buffer.from('one')), jobs.describe(Buffer.from('two'))])).toEqual([
+      said,
+      said,
+    ]);
+    await expect(jobs.describe(Buffer.from('broken'))).rejects.toThrow('no picture');
+    await looker.close();
+    expect(seen).toEqual(['one', 'two', 'broken']);
+    const queue = openPictureQueue(config);
+    expect(await queue.getJobs(['completed', 'failed', 'waiting'])).toEqual([]);
+    await queue.close();
+    expect(await jobs.counts()).toMatchObject({ waiting: 1, active: 0 });
   });
 
   it('takes ids that read as numbers', async () => {

@@ -2,7 +2,9 @@ import type { Model } from '../../../src/app/base/model.js';
 import type { Log } from '../../../src/core/basics/log.js';
 import type { BlobStore, Store } from '../../../src/core/ports.js';
 import { createEngine } from '../../../src/engine/pipeline/engine.js';
+import { createDescriptionWorker } from '../../../src/jobs/descriptions.js';
 import { createJobWorker } from '../../../src/jobs/job-worker.js';
+import { createDescribing } from '../../../src/worker/describing.js';
 import { createWorkshop } from '../../../src/worker/workshop.js';
 
 export interface TestWorkerParts {
@@ -28,9 +30,12 @@ export async function openWorker({
   const engine = await createEngine(bundle);
   const clock = () => new Date();
   const workshop = createWorkshop({ engine, bundle, context, store, blobs, clock, log, batchCells: 4 });
-  const worker = await createJobWorker({ backend: 'postgres', url: databaseUrl }, workshop, { log });
+  const queue = { backend: 'postgres' as const, url: databaseUrl };
+  const worker = await createJobWorker(queue, workshop, { log });
+  const looker = await createDescriptionWorker(queue, createDescribing(bundle), { log });
   return async () => {
     await worker.close(GRACE);
+    await looker.close();
     await engine.dispose();
   };
 }

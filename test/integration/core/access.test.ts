@@ -52,7 +52,7 @@ const OF_NO_GRID = [
   ...['quota', 'quotaPolicies', 'setQuota', 'removeQuota', 'grantQuota', 'resetQuota', 'setTimeZone'],
   ...['policy', 'ownPolicy', 'setPolicy', 'audit', 'keptOf', 'forget', 'packNames'],
   ...['savedThings', 'thingRoom', 'addThing', 'renameThing', 'removeThing'],
-  ...['blockedPictures', 'blockPicture', 'unblockPicture'],
+  ...['blockedPictures', 'blockPicture', 'unblockPicture', 'describe'],
 ];
 /** Cells of the matrix that were tried, by what came of them. */
 const tried = { done: 0, refused: 0 };

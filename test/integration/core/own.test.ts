@@ -90,6 +90,52 @@ describe('a picture that somebody brings', () => {
   });
 });
 
+describe('a picture to be described', () => {
+  const latents = { description: 'a red cat', boxes: [{ label: 'cat', x0: 0, y0: 0, x1: 1, y1: 1 }] };
+  const thing = { name: 'cat', display: 'cat' };
+  const said = { thing, sureness: 0.9, others: ['dog'], likest: ['cat', 'dog'], colours: ['red'], latents };
+  const found = { ...said, style: 'flat', prompt: 'a red cat, flat style' };
+
+  it('is looked at by a worker, costs nothing and is not kept', async () => {
+    const ada = somebody();
+    world.jobs.described = found;
+    const put = vi.spyOn(world.blobs, 'put');
+    expect(await world.core.describe(ada, file)).toEqual(found);
+    expect(put).not.toHaveBeenCalled();
+    put.mockRestore();
+    expect((await world.core.quota(ada)).usage.images).toBe(0);
+    world.jobs.described = null;
+    await expect(world.core.describe(ada, file)).rejects.toMatchObject({ code: 'picture_not_looked_at' });
+  });
+
+  it('is not named by a word that is blocked', async () => {
+    const ada = somebody({ isAdmin: true });
+    world.jobs.described = found;
+    await world.core.setPolicy(ada, 'space', { blocked: ['dog'] });
+    expect(await world.core.describe(ada, file)).toEqual({ ...found, others: [], likest: ['cat'] });
+    await world.core.setPolicy(ada, 'space', { blocked: ['cat'] });
+    expect(await world.core.describe(ada, file)).toEqual({
+      sureness: 0.9,
+      others: [],
+      likest: ['dog'],
+      colours: ['red'],
+      latents: { boxes: [{ ...latents.boxes[0], label: '' }] },
+    });
+  });
+
+  it('is refused where own pictures are, where nothing is drawn, and where it is blocked', async () => {
+    const ada = somebody({ isAdmin: true });
+    world.jobs.described = found;
+    await world.core.setPolicy(ada, 'space', { ownPictures: 'admins' });
+    await expect(world.core.describe(beside(ada), file)).rejects.toMatchObject({ code: 'own_pictures_refused' });
+    await world.core.describe(ada, file);
+    await world.core.blockPicture(ada, cat);
+    await expect(world.core.describe(ada, file)).rejects.toMatchObject({ code: 'picture_blocked' });
+    await world.core.setPolicy(ada, 'space', { isEnabled: false });
+    await expect(world.core.describe(ada, file)).rejects.toMatchObject({ code: 'disabled_here' });
+  });
+});
+
 describe('a picture that admins block', () => {
   const { memory } = bundle;
   const pictures = createPictures(bundle);

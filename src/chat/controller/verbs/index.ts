@@ -3,6 +3,7 @@ import type { ActionHandler } from '../action-context.js';
 import { edit, splice } from './edits.js';
 import { forgetNow } from './forget.js';
 import { cancel, cell, latents, paint, remove, removeNow, reroll, rerollAll, retry, variations } from './grid.js';
+import { imagine } from './imagine.js';
 import { packAdd, packRedo, packRetry, packUndo, packZip } from './packs.js';
 import { code, deliver, emoji, sticker } from './pictures.js';
 import { pinKind, pins, savePin } from './pins.js';
@@ -34,4 +35,5 @@ export const VERBS: Readonly<Record<ActionVerb, ActionHandler>> = {
   'pack-undo': packUndo,
   'pack-retry': packRetry,
   'forget-now': forgetNow,
+  imagine,
 };

@@ -16,6 +16,7 @@ export const actions = {
   'action.latents': 'Latents',
   'action.delete_now': 'Endgültig löschen',
   'action.forget_now': 'Vergiss mich',
+  'action.imagine_it': 'Zeichne so etwas',
   'action.delete': 'Löschen',
   'action.cancel': 'Abbrechen',
   'action.retry': 'Noch einmal',
@@ -34,6 +35,7 @@ export const actions = {
   'action.paint.option': 'Plan {cell, number}',
 
   'menu.use_as_thing': 'Als Ding verwenden',
+  'menu.describe': 'Beschreiben',
   'menu.block_picture': 'Dieses Bild sperren',
   'modal.submit': 'Los',
   'modal.edit': '{kind} ändern',

@@ -94,6 +94,10 @@ export const commands = {
   'option.pins.use.name': 'Der Pin, der bleibt',
   'option.pins.use.prompt': 'Was gezeichnet werden soll, in wenigen Worten',
 
+  'command.describe': 'Sagt, was ein Bild zeigt, in Worten, nach denen ich es zeichnen könnte',
+  'option.describe.picture': 'Das Bild',
+  'option.describe.emoji': 'Oder ein eigenes Emoji des Servers',
+
   'command.things': 'Was ich zeichnen kann, und eigene Bilder, die ich beim Namen kennen soll',
   'command.things.find': 'Was ich zeichnen kann, nach Gruppe oder passend zu Worten, mit Bildern',
   'option.things.find.search': 'Wörter, in jeder Sprache; ohne Angabe alle Gruppen',

@@ -5,6 +5,7 @@ export const described: Record<keyof typeof english, string> = {
   'described.others': 'Sonst vielleicht: {others}.',
   'described.unsure': 'Etwas {place} ({colours}). Was es ist, weiß ich nicht.',
   'described.colours': '{first} und {second}',
+  'described.latent': '{emoji} {kind}: {text}',
   'place.top_left': 'oben links',
   'place.top': 'oben',
   'place.top_right': 'oben rechts',

@@ -35,6 +35,8 @@ export const errors = {
     '{who, select, admins {Eigene Bilder dürfen hier nur Admins mitbringen.} other {Eigene Bilder sind hier abgeschaltet.}} Nenne etwas, das ich kenne; `things` zeigt alles.',
   'errors.picture_blocked':
     'Das Bild, oder eines, das so aussieht, ist hier gesperrt. Nimm ein anderes; ist das ein Irrtum, kann ein Admin es von der Liste nehmen.',
+  'errors.picture_not_looked_at':
+    'Ich kam gerade nicht dazu, dein Bild anzusehen. Berechnet wurde nichts. Bitte versuch es gleich noch einmal.',
   'errors.blocked_picture_unknown':
     'Ein Bild {id} ist hier nicht gesperrt. `admin blocked-pictures` listet auf, welche es sind.',
   'errors.nothing_to_reroll': 'Alles ist angeheftet, also würde sich nichts ändern. Löse zuerst etwas.',
@@ -66,6 +68,8 @@ export const errors = {
   'errors.splice_cells': 'Gib für mindestens ein Latent die Nummer eines Bildes von 1 bis {count, number} an.',
   'errors.upload_name': 'So ein Name hat 2 bis {most, number} Buchstaben von a bis z, Ziffern und Unterstriche.',
   'errors.no_picture': 'Diese Nachricht hat kein Bild, das ich nehmen könnte.',
+  'errors.no_custom_emoji':
+    'Ich sehe mir Bilder an, und Emojis, die ein Server selbst gemacht hat: das war keines von beiden.',
   'errors.emoji_unseen':
     'Falls ein eigenes Emoji gemeint ist: Die dieses Workspace darf ich nicht sehen. Ein Admin kann es erlauben, indem er mir den Scope emoji:read gibt.',
   'errors.unchanged': 'Du hast nichts geändert, also gibt es nichts zu malen.',

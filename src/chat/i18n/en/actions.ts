@@ -15,6 +15,7 @@ export const actions = {
   'action.delete': 'Delete',
   'action.delete_now': 'Delete for good',
   'action.forget_now': 'Forget me',
+  'action.imagine_it': 'Imagine it',
   'action.cancel': 'Cancel',
   'action.retry': 'Try again',
   'action.paint_all': 'Paint {count, plural, one {it} other {all #}}',
@@ -32,6 +33,7 @@ export const actions = {
   'action.paint.option': 'Plan {cell, number}',
 
   'menu.use_as_thing': 'Use as a thing',
+  'menu.describe': 'Describe this',
   'menu.block_picture': 'Block this picture',
   'modal.submit': 'Go',
   'modal.edit': 'Edit {kind}',

@@ -92,6 +92,10 @@ export const commands = {
   'option.pins.use.name': 'The pin to keep',
   'option.pins.use.prompt': 'What to draw, in a few words',
 
+  'command.describe': 'Say what a picture shows, in words that I could draw it by',
+  'option.describe.picture': 'The picture',
+  'option.describe.emoji': 'Or a custom emoji',
+
   'command.things': 'What I can draw, and pictures of your own that I shall know by a name',
   'command.things.find': 'What I can draw, by group or by what fits some words, with pictures',
   'option.things.find.search': 'Words, in any language; all groups when absent',

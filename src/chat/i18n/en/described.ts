@@ -4,6 +4,7 @@ export const described = {
   'described.others': 'If not, perhaps: {others}.',
   'described.unsure': 'Something {colours} {place}. I do not know what it is.',
   'described.colours': '{first} and {second}',
+  'described.latent': '{emoji} {kind}: {text}',
   'place.top_left': 'at the upper left',
   'place.top': 'at the top',
   'place.top_right': 'at the upper right',

@@ -36,6 +36,8 @@ const refusals = {
     '{who, select, admins {Only admins may bring pictures of their own here.} other {Pictures of people’s own are switched off here.}} Name something that I know; `things` shows it all.',
   'errors.picture_blocked':
     'That picture, or one that looks like it, is blocked here. Bring another one; if that is a mistake, an admin can take it off the list.',
+  'errors.picture_not_looked_at':
+    'I could not look at your picture just now. Nothing was charged. Please try again in a minute.',
   'errors.blocked_picture_unknown': 'No picture {id} is blocked here. `admin blocked-pictures` lists those that are.',
   'errors.nothing_to_reroll': 'Everything is pinned, so a reroll would change nothing. Unpin something first.',
   'errors.nothing_to_cancel': 'Nothing of yours is waiting or running here.',
@@ -79,6 +81,7 @@ export const errors = {
   'errors.splice_cells': 'Give, for at least one latent, the number of a picture from 1 to {count, number}.',
   'errors.upload_name': 'Such a name has 2 to {most, number} letters from a to z, digits and underscores.',
   'errors.no_picture': 'That message has no picture that I could use.',
+  'errors.no_custom_emoji': 'I can look at pictures, and at emojis that a server made itself: that was neither.',
   'errors.emoji_unseen':
     'If a custom emoji is meant: I may not see those of this workspace. An admin can allow it by giving me the scope emoji:read.',
   'errors.unchanged': 'You did not change anything, so there is nothing to paint.',

@@ -19,6 +19,7 @@ const NEW_GRID: ReadonlySet<ActionVerb> = new Set([
   'splice',
   'paint',
   'retry',
+  'imagine',
 ]);
 
 /**
@@ -31,6 +32,11 @@ export function acknowledgementOf(actionId: string, isSubmission: boolean): 'non
   if (!isSubmission && opensModal(actionId)) return 'none';
   const verb = parseActionId(actionId)?.verb;
   return verb !== undefined && NEW_GRID.has(verb) ? 'reply' : 'update';
+}
+
+/** Whether what an action asks for is for whom it would be if it were typed, whoever sees the button. */
+export function isAskedAnew(actionId: string): boolean {
+  return parseActionId(actionId)?.verb === 'imagine';
 }
 
 /** Whether the channel may see what a command answers: grids; the rest is for the person alone. */

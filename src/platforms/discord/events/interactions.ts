@@ -32,6 +32,7 @@ import {
   acknowledgeSilently,
   deferReply,
   deferUpdate,
+  isAskedAnew,
   isForChannel,
   isSlow,
   type PrivacyOf,
@@ -170,7 +171,10 @@ async function act(
     if (exchange.address.interaction !== null) exchange.address.interaction.answer = 'follow-up';
     exchange.address.isPrivate = isEphemeral;
   } else if (way !== 'none') {
-    await deferReply(deps, exchange, isEphemeral || (await deps.privacyOf(actor, false)));
+    const isPrivate = isAskedAnew(action.id)
+      ? await deps.privacyOf(actor, undefined)
+      : isEphemeral || (await deps.privacyOf(actor, false));
+    await deferReply(deps, exchange, isPrivate);
   }
   const work = () => deps.controller.act({ actor, ...action, message: source, origin: originOf(exchange) });
   // A form is the first response itself, and so is not put behind others.

@@ -1,4 +1,5 @@
 import type { Jobs } from '../../../../src/core/ports.js';
+import type { PictureDescription } from '../../../../src/engine/describe/describe.js';
 
 /** A queue that only remembers what it was asked: here nothing is queued, and nobody works. */
 export interface RecordingJobs extends Jobs {
@@ -6,6 +7,8 @@ export interface RecordingJobs extends Jobs {
   readonly cancelled: string[];
   /** While true it cannot be reached. */
   isDown: boolean;
+  /** What is said of any picture. */
+  described: PictureDescription | null;
 }
 
 export function createRecordingJobs(): RecordingJobs {
@@ -13,6 +16,7 @@ export function createRecordingJobs(): RecordingJobs {
     enqueued: [],
     cancelled: [],
     isDown: false,
+    described: null,
     async enqueue(generationId, userKey) {
       requireUp();
       jobs.enqueued.push({ generationId, userKey });
@@ -29,6 +33,7 @@ export function createRecordingJobs(): RecordingJobs {
     async counts() {
       return { waiting: 3, active: 1, failed: 0 };
     },
+    describe: async () => jobs.described,
     subscribe: () => () => undefined,
     ping: async () => requireUp(),
     close: async () => undefined,

@@ -151,6 +151,7 @@ const core: Samples<CoreErrors> = {
   saved_things_too_large: { limit: 1000 },
   own_pictures_refused: { who: 'admins' },
   picture_blocked: {},
+  picture_not_looked_at: {},
   blocked_picture_unknown: { id: '9f3a61c2d4e58b07' },
   nothing_to_reroll: none,
   nothing_to_cancel: none,
