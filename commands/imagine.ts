@@ -15,7 +15,7 @@ import { acceptedReply } from '../src/chat/replies/index.js';
 import type { ImagineInput } from '../src/core/index.js';
 import { RANGES } from '../src/engine/basics/index.js';
 import { SAMPLER_NAMES } from '../src/engine/samplers/index.js';
-import { FACE, THING, withOwnPictures } from './own-pictures.js';
+import { FACE, IMAGE, STRENGTH, strengthOf, THING, withOwnPictures } from './own-pictures.js';
 
 /**
  * A grid for a prompt.
@@ -34,6 +34,7 @@ export const imagineIn = (styles: readonly string[]): CommandSpec => ({
       'imagine a sleepy bear with a crown --style flat --without "stars, red"',
       'imagine {red|blue|green} fox --recall 60',
       'imagine mascot wearing a crown --thing mascot.png',
+      'imagine a watercolour fox --image fox.jpg --strength 40',
     ],
     makesGrid: true,
     async run(raw, context) {
@@ -61,6 +62,8 @@ function optionsWith(styles: readonly string[]): OptionSpec[] {
     { name: 'without', type: 'text', maxLength: 300 },
     THING,
     FACE,
+    IMAGE,
+    STRENGTH,
     { name: 'guidance', type: 'number', ...RANGES.guidance },
     { name: 'steps', type: 'integer', ...RANGES.steps },
     { name: 'sampler', type: 'choice', choices: SAMPLER_NAMES },
@@ -82,6 +85,7 @@ function inputOf(values: Values): ImagineInput {
     count: values.number('count'),
     variety: values.number('variety'),
     recall: values.number('recall'),
+    strength: strengthOf(values),
     style: values.text('style'),
     without: values.text('without'),
     guidance: values.number('guidance'),

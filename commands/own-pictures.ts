@@ -1,14 +1,32 @@
 import type { CommandContext, OptionSpec, Values } from '../src/chat/commands/index.js';
+import { badArgument } from '../src/chat/errors/index.js';
 import type { PictureSource, ShownPicture } from '../src/chat/pictures/index.js';
 import { errorMessage, type Reply } from '../src/chat/replies/index.js';
 import { CoreError } from '../src/core/basics/index.js';
 import { nameOf } from '../src/core/contents/index.js';
 import type { BroughtPicture, ImagineInput } from '../src/core/index.js';
+import { RANGES } from '../src/engine/basics/index.js';
 
 /** A picture to draw. */
 export const THING: OptionSpec = { name: 'thing', type: 'picture' };
 /** A picture counts as having a face unless somebody says otherwise. */
 export const FACE: OptionSpec = { name: 'face', type: 'choice', choices: ['own', 'none'] };
+
+/** A picture to begin from, and how much of it stays. */
+export const IMAGE: OptionSpec = { name: 'image', type: 'picture' };
+export const STRENGTH: OptionSpec = { name: 'strength', type: 'integer', ...RANGES.strength };
+
+/** How much stays of the picture that a request begins from. @throws ArgumentError where it begins from none */
+export function strengthOf(values: Values): number | undefined {
+  const strength = values.number('strength');
+  if (strength !== undefined && imageOf(values) === undefined) throw badArgument('image', { why: 'missing' });
+  return strength;
+}
+
+/** What comes with a message is a thing, unless somebody says how much of it is to stay. */
+function imageOf(values: Values): string | undefined {
+  return values.text('image') ?? (values.number('strength') === undefined ? undefined : values.text('thing'));
+}
 
 export const isFaceless = (values: Values): boolean => values.text('face') === 'none';
 
@@ -35,8 +53,10 @@ export async function withOwnPictures(
   ask: (input: Pick<ImagineInput, 'prompt' | 'own'>) => Promise<Reply>,
   values?: Values,
 ): Promise<Reply> {
+  const image = values && imageOf(values);
+  const whole = image === undefined ? [] : [await shownPicture(pictures, image)];
   const thing = values?.text('thing');
-  const attached = thing === undefined ? [] : [await shownPicture(pictures, thing)];
+  const attached = thing === undefined || thing === image ? [] : [await shownPicture(pictures, thing)];
   const emojis = await pictures.emojis(prompt);
   const said: BroughtPicture[] = [];
   let words = prompt;
@@ -47,7 +67,10 @@ export async function withOwnPictures(
       said.push({ name, bytes: (await pictures.picture(reference)).bytes });
   }
   const faceless = values === undefined ? false : isFaceless(values);
-  const own = [...attached, ...said].map((one) => ({ ...one, isFaceless: faceless }));
+  const own: BroughtPicture[] = [
+    ...[...attached, ...said].map((one) => ({ ...one, isFaceless: faceless })),
+    ...whole.map((one) => ({ ...one, isWhole: true as const })),
+  ];
   try {
     return await ask({ prompt: words.replace(/ {2,}/g, ' ').trim(), ...(own.length === 0 ? {} : { own }) });
   } catch (error) {

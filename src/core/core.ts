@@ -45,6 +45,8 @@ export interface ImagineInput {
   kinds?: string[];
   /** How much memory says, in `RANGES.recall`. */
   recall?: number;
+  /** How much stays of a picture that painting begins from, in `RANGES.strength`; `recall` says nothing then. */
+  strength?: number;
   /** One of the bundle's styles. */
   style?: string;
   /** What is not wanted, in words. */
@@ -73,6 +75,8 @@ export interface BroughtPicture {
   bytes: Uint8Array;
   /** It has no face of its own. */
   isFaceless?: boolean;
+  /** Painting is to begin from all of it; no prompt names it. */
+  isWhole?: true;
 }
 
 export interface AcceptedNow extends Accepted {

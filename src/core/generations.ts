@@ -28,7 +28,7 @@ export interface GenerationSettings {
   sampler?: SamplerName;
   /** Latent kinds to use; all of the bundle when absent. */
   kinds?: LatentKind[];
-  /** How much memory says, in `RANGES.recall`. */
+  /** How much memory, or a picture that painting begins from, says, in `RANGES.recall`. */
   recall?: number;
   /** One of the bundle's styles, over what the prompt says. */
   style?: string;

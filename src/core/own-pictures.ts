@@ -2,10 +2,12 @@
 export interface OwnPicture {
   /** As the prompt says it. */
   name: string;
-  /** Key of its blob: a PNG of what it shows, cut out. */
+  /** Key of its blob: a PNG of what it shows, cut out unless all of it is meant. */
   picture: string;
   /** It has no face of its own, so that a mood is told by one laid over it. */
   isFaceless: boolean;
+  /** Painting begins from all of it, uncut, and no prompt names it; absent of a thing. */
+  isWhole?: true;
 }
 
 /** One that somebody, or an admin for a whole space, keeps under a name. */

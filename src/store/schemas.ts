@@ -58,6 +58,7 @@ const ownPictureSchema = z.object({
   name: z.string(),
   picture: z.string(),
   isFaceless: z.boolean(),
+  isWhole: z.literal(true).exactOptional(),
 } satisfies Fields<OwnPicture>);
 
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({

@@ -10,7 +10,7 @@ import { createGridFiles, type GridFiles, type StoredGrid } from './grid-files.j
 import { removeLeftovers } from './leftovers.js';
 import { moveCells } from './moving.js';
 import { findEnded, finish, giveUp, type OutcomeDeps, patienceFor } from './outcome.js';
-import { ownThingsOf } from './own-things.js';
+import { createOwnThings } from './own-things.js';
 import { createPaintLine } from './paint-line.js';
 import { paintCells } from './painting.js';
 import { createPlanning } from './planning.js';
@@ -25,7 +25,7 @@ const MOST_STARTS = 10;
 
 export interface WorkshopOptions {
   engine: Engine;
-  bundle: Pick<Bundle, 'manifest' | 'hash'>;
+  bundle: Pick<Bundle, 'manifest' | 'hash' | 'memory'>;
   context: LatentContext;
   store: Pick<Store, 'generations'>;
   blobs: BlobStore;
@@ -51,10 +51,11 @@ export interface WorkshopMetrics {
  * newest.
  */
 export function createWorkshop(options: WorkshopOptions): WorkHandler {
-  const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {} } = options;
-  const { generations } = options.store;
+  const { engine, bundle, context, blobs, clock, log, batchCells, metrics = {}, store } = options;
+  const { generations } = store;
   const line = createPaintLine(engine, { batchCells, onPainted: metrics.painted?.bind(metrics) });
   const files = createGridFiles(blobs, bundle, context);
+  const ownThingsOf = createOwnThings(bundle);
   const plan = createPlanning({ engine, bundle, context, generations, onPlanned: metrics.planned?.bind(metrics) });
   const outcome: OutcomeDeps = { generations, clock, log, onEnded: (status) => metrics.ended?.(status) };
 
@@ -64,7 +65,7 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const patient = patienceFor(log, generation, work);
     const kept = patientFiles(files, patient);
     work.report({ generationId: id, attempt, phase: 'planning', step: 0, steps: 1, previewKey: null });
-    const own = await patient(() => ownThingsOf(generation, blobs, bundle.manifest.image.size));
+    const own = await patient(() => ownThingsOf(generation, blobs));
     const planned = await patient(() => plan(generation, own, work.signal));
     if (!(await patient(() => generations.planned(generation, planned)))) {
       await findEnded(outcome, generation, patient);
@@ -73,9 +74,8 @@ export function createWorkshop(options: WorkshopOptions): WorkHandler {
     const { cells, vendi } = planned;
     const still = origin === 'plan' ? [] : await paintCells(line, kept, { generation, cells, own }, work, previews);
     const painted = await moveCells({ line, engine, files: kept }, { generation, own }, still, work.signal);
-    return patient(() =>
-      origin === 'plan' ? files.storePlan(generation, cells, vendi) : files.storeGrid(generation, painted, vendi),
-    );
+    if (origin === 'plan') return patient(() => files.storePlan(generation, cells, vendi));
+    return patient(() => files.storeGrid(generation, painted, vendi));
   }
 
   return async (id, given) => {

@@ -69,7 +69,7 @@ describe('a picture', () => {
   });
 
   it('as a custom emoji, and of a message by its menu, is described, too', async () => {
-    expect(await told(describePicture({ emoji: world.discord.emoji(rocket) }))).toMatch(NAMED);
+    expect(await told(describePicture({ emoji: world.discord.emoji({ ...rocket, name: 'our_rocket' }) }))).toMatch(NAMED);
     const shown = world.discord.user('bob').say('look', { channel, file: rocket });
     expect(await told(alice.messageMenu('Describe this', shown))).toMatch(NAMED);
     const bare = world.discord.user('bob').say('words only', { channel });
@@ -93,5 +93,32 @@ describe('a picture', () => {
     const asked = describePicture({ picture: rocket });
     await world.startWorker();
     expect(await told(asked)).toMatch(NAMED);
+  });
+});
+
+describe('a grid that begins from a picture', () => {
+  const imagine = (values: Record<string, string | number | HostedFile>) =>
+    alice.slash('imagine', { prompt: 'in the wind', count: 2, steps: 2, ...values }, { channel });
+
+  it('keeps of it what somebody says, also when it is drawn again or edited', async () => {
+    const grid = await world.gridOf(imagine({ image: rocket, strength: 80 }));
+    const { cells, settings } = await world.generation(grid);
+    expect(settings).toMatchObject({ recall: 87, own: [{ isWhole: true }] });
+    const ofPicture = { things: [{ thing: 'rocket', picture: expect.stringMatching(/^own:/) }] };
+    for (const { draft } of cells) expect(draft).toMatchObject(ofPicture);
+    expect(cells[0]!.draft!.recall).toBe(87);
+    const again = await world.generation(await world.gridOf(alice.slash('reroll', { cell: 2 }, { channel })));
+    expect(again.cells[1]!.draft).toMatchObject(ofPicture);
+    const edit = alice.slash('latents edit', { kind: 'palette', value: 'red', cell: 1 }, { channel });
+    const edited = await world.generation(await world.gridOf(edit));
+    expect(edited.cells[0]!.draft).toMatchObject({ ...ofPicture, palette: [expect.anything()] });
+    expect(edited.cells[1]!.latents).toEqual(again.cells[1]!.latents);
+  });
+
+  it('is refused kindly without one, and with one that cannot be read', async () => {
+    expect(await told(imagine({ strength: 30 }))).toMatch(/“image” is needed/);
+    const [[, file, words]] = HOSTILE.slice(-1) as [(typeof HOSTILE)[number]];
+    expect(await told(imagine({ image: file }))).toMatch(words);
+    expect(world.grids(channel)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { layOutGrid } from '../../src/images/layout.js';
 import { readMetadata } from '../../src/images/metadata.js';
 import { decodePng } from '../../src/images/sharp.js';
 import { run, start, TINY_BUNDLE } from './command-line.js';
+import { rocketPng } from './support/described-picture.js';
 
 const reportSchema = z.object({
   file: z.string(),
@@ -111,6 +112,19 @@ describe('kaleido imagine', () => {
     const { defaults } = (await loadBundle(TINY_BUNDLE)).manifest;
     const free = await readMetadata(await draw('free-of-recall.png', '--recall', '0'));
     expect(free).toMatchObject({ settings: { steps: defaults.steps, guidance: defaults.guidance } });
+  });
+
+  it('begins from a picture, called what the prompt says, and again by its code', async () => {
+    const file = join(dir, 'rocket.png');
+    await writeFile(file, await rocketPng());
+    const begun = await imagine('begun.png', '--count', '2', '--image', file, '--strength', '60', '--variety', '0');
+    const [one, other] = begun.report.cells;
+    expect(one!.latents).toMatchObject({ boxes: [{ label: 'cat and pizza' }] });
+    expect([other!.latents.boxes, other!.latents.tokens]).toEqual([one!.latents.boxes, one!.latents.tokens]);
+    const again = await imagine('again.png', '--count', '1', '--image', file, '--strength', '60', '--code', one!.code);
+    expect(again.report.cells[0]!.latents).toEqual(one!.latents);
+    const alone = await run(['imagine', 'a cat', '--strength', '60', '--out', join(dir, 'alone.png')]);
+    expect(alone).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('“image” is needed') });
   });
 
   it('draws in the style that is chosen, as much from memory as is said', async () => {

@@ -70,8 +70,7 @@ describe('a picture', () => {
 
   it('is looked at only where the rules say so', async () => {
     const { ada } = world;
-    const policy = (who: string) =>
-      ada.command(channel.id, '/kaleido', `admin policy --own-pictures ${who}`);
+    const policy = (who: string) => ada.command(channel.id, '/kaleido', `admin policy --own-pictures ${who}`);
     await policy('off');
     await world.slack.waitFor('the rule', () =>
       world.slack.ephemeralsFor(ada).some((one) => world.slack.textOf(one).includes('Own pictures')),
@@ -79,4 +78,11 @@ describe('a picture', () => {
     expect(await told(() => say('describe', rocket))).toMatch(/switched off/);
     await policy('members');
   });
+});
+
+it('a grid begins from the picture that comes with a message which says how much of it stays', async () => {
+  say('in the wind --strength 80 --count 1 --steps 2', rocket);
+  const { cells, settings } = await world.generation(await world.grid(1, channel.id));
+  expect(settings).toMatchObject({ recall: 87, own: [{ isWhole: true }] });
+  expect(cells[0]!.draft).toMatchObject({ things: [{ thing: 'rocket' }], recall: 87 });
 });

@@ -28,7 +28,7 @@ type ImagineFlags = Omit<ImagineOptions, 'pins' | 'things' | 'bundleDir' | 'prov
 
 /** Here nobody else sees a grid, nothing is painted later, and no pin is saved. */
 const DIFFERENCES = {
-  without: ['private', 'plan', 'thing', 'face'],
+  without: ['private', 'plan', 'thing', 'face', 'image'],
   texts: { pin: 'Keep a latent: palette=red,#ffcc00 or boxes=cat 0,16,64,112 or code=…' },
 };
 
@@ -43,6 +43,7 @@ export function addImagine(command: Command, streams: Streams, signal: AbortSign
       (thing: string, before: string[]) => [...before, thing],
       [],
     )
+    .option('--image <file>', 'a picture to begin from: PNG, JPEG, WebP, GIF or AVIF')
     .addOption(new Option('--show-latents', 'what --latents was called').default(false).hideHelp())
     .addOption(new Option('--guidance-rule <name>', 'apg keeps colours at strong guidance').choices(GUIDANCE_NAMES))
     .option(

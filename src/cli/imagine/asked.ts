@@ -1,16 +1,22 @@
 import { randomInt } from 'node:crypto';
 import { promptNoticeText } from '../../chat/cards/index.js';
+import { badArgument } from '../../chat/errors/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
 import type { Lost } from '../../core/index.js';
 import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/prompts/index.js';
-import { RANGES } from '../../engine/basics/index.js';
+import { DEFAULT_STRENGTH, RANGES } from '../../engine/basics/index.js';
 import type { LatentContext } from '../../engine/context/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { CADS_TIMES } from '../../engine/guidance/index.js';
 import { findKind, KIND_NAMES } from '../../engine/latents/index.js';
 import type { OwnThing } from '../../engine/own/index.js';
-import type { PaintRequest, PlanRequest, SamplerName } from '../../engine/requests/index.js';
+import {
+  type PaintRequest,
+  type PlanRequest,
+  recallOfStrength,
+  type SamplerName,
+} from '../../engine/requests/index.js';
 import type { Provider } from '../../engine/runtime/index.js';
 import { aboutOwn, type ReadOptions } from '../../engine/words/index.js';
 
@@ -39,6 +45,9 @@ export interface ImagineOptions {
   pins: readonly string[];
   /** Own things, as `readOwnThings` reads them. */
   things: readonly string[];
+  /** Path of a picture to begin from, and how much of it stays, in `RANGES.strength`. */
+  image?: string;
+  strength?: number;
   /** Names of the kinds to use; all when absent. */
   kinds?: readonly string[];
   showLatents: boolean;
@@ -91,11 +100,12 @@ export function readAsked(
   const { latents: pinned, lost, draft } = readPins(options.pins, context);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   const wishes = {
-    ...(options.recall === undefined ? {} : { recall: options.recall }),
+    ...recallOf(options),
     ...(options.style === undefined ? {} : { style: findStyle(options.style, manifest.styles) }),
     ...(options.without === undefined ? {} : { without: options.without }),
   };
-  const prompts = alternativesOf(prompt).map((one) => aboutOwn(one, own));
+  const things = own.filter(({ isWhole }) => !isWhole);
+  const prompts = alternativesOf(prompt).map((one) => aboutOwn(one, things));
   const brought = own.length === 0 ? {} : { own };
   const reading = { locale: LOCALE, ...wishes, ...brought };
   requireKnown(prompts, reading, pinned, context);
@@ -111,7 +121,7 @@ export function readAsked(
     painting: withoutUndefined({ guidance, steps, sampler, guidanceRule, guidanceInterval, cads }),
     replayed: kinds.every((kind) => pinned[kind] !== undefined) ? draft : null,
     request: {
-      prompt: own.length === 0 ? prompt : prompts[0]!,
+      prompt: things.length === 0 ? prompt : prompts[0]!,
       seed: options.seed ?? randomInt(RANGES.seed.max + 1),
       count: options.count,
       variety: options.variety,
@@ -123,6 +133,13 @@ export function readAsked(
       ...(draft === null ? {} : { draft }),
     },
   };
+}
+
+/** @throws ArgumentError for a strength of no picture */
+function recallOf({ recall, image, strength }: SettledOptions): Pick<PlanRequest, 'recall'> {
+  if (image !== undefined) return { recall: recallOfStrength(strength ?? DEFAULT_STRENGTH) };
+  if (strength !== undefined) throw badArgument('image', { why: 'missing' });
+  return recall === undefined ? {} : { recall };
 }
 
 function lossInWords({ kind, how }: Lost): string {

@@ -13,7 +13,7 @@ import { print, printJson, printPicture } from '../print/index.js';
 import { type ImagineOptions, readAsked, type SettledOptions } from './asked.js';
 import { planAndPaint } from './make.js';
 import { codeOf, type Outputs, reserveOutputs, settingsOf, writeGrid } from './outputs.js';
-import { readOwnThings } from './own-things.js';
+import { readImage, readOwnThings } from './own-things.js';
 
 /** Where a command writes; the process's own streams outside tests. */
 export interface Streams {
@@ -37,7 +37,8 @@ async function generate(
     print(stderr, `${message}\n`);
   };
   const context = createLatentContext(bundle, createTextTokenizer(bundle));
-  const own = await readOwnThings(options.things, manifest.image.size);
+  const things = await readOwnThings(options.things, manifest.image.size);
+  const own = options.image === undefined ? things : [...things, await readImage(options.image, bundle)];
   const asked = readAsked(prompt, options, context, own, notify);
   const { providers, threads } = options;
   const engine = await createEngine(bundle, { providers, threads, onWarning: notify });

@@ -1,7 +1,9 @@
 import { EngineError, LIMITS, readRegularFile } from '../../engine/basics/index.js';
+import type { Bundle } from '../../engine/bundle/index.js';
+import { createDescriber, describedPicture } from '../../engine/describe/index.js';
 import { isOwnName, type OwnThing, ownThing } from '../../engine/own/index.js';
 import { fold } from '../../engine/words/index.js';
-import { asThing, cutOut, takePicture } from '../../images/index.js';
+import { asThing, cutOut, takePicture, toDescribe } from '../../images/index.js';
 import { CliError } from '../errors.js';
 
 /** How the flag is written: a name, what follows where it has no face, and a file. */
@@ -34,3 +36,9 @@ export async function readOwnThings(flags: readonly string[], size: number): Pro
 }
 
 const OPTION = '--thing';
+
+/** Reads the picture of `--image file.png`. @throws EngineError or ImageError for what cannot be used */
+export async function readImage(path: string, bundle: Bundle): Promise<OwnThing> {
+  const picture = await takePicture(await readRegularFile(path, LIMITS.ownPicture.bytes));
+  return describedPicture(createDescriber(bundle), await toDescribe(picture, bundle.manifest.image.size));
+}

@@ -35,18 +35,26 @@ export async function ownPictures(
 ): Promise<OwnPictures> {
   if (brought.length > 0) requireOwnPictures(policy, actor);
   const fresh = await Promise.all(
-    brought.map(async ({ name, bytes, isFaceless = false }) => ({ name, isFaceless, kept: await keptPicture(bytes) })),
+    brought.map(async ({ name, bytes, isFaceless = false, isWhole }) => ({
+      name,
+      isFaceless,
+      ...(isWhole ? { isWhole } : {}),
+      kept: await keptPicture(bytes, isWhole),
+    })),
   );
-  const prompt = aboutOwn(asked, fresh);
+  const prompt = aboutOwn(
+    asked,
+    fresh.filter(({ isWhole }) => !isWhole),
+  );
   const saved = (await deps.store.things.of(actor)).filter(
     (thing) => mayBeDrawn(thing, policy, actor) && namesOwn(prompt, [thing]),
   );
   const all = [
-    ...fresh.map(({ name, isFaceless, kept: { key: picture } }) => ({ name, picture, isFaceless })),
+    ...fresh.map(({ kept: { key: picture }, ...one }) => ({ ...one, picture })),
     ...before,
     ...saved.map(({ name, picture, isFaceless }) => ({ name, picture, isFaceless })),
   ];
-  const own = all.filter(({ name }, at) => all.findIndex((one) => nameKey(one.name) === nameKey(name)) === at);
+  const own = all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
   const most = LIMITS.ownThings;
   if (own.length > most) throw new CoreError('bad_value', { option: 'thing', why: 'too_many', most });
   return {
@@ -60,6 +68,9 @@ export async function ownPictures(
       ),
   };
 }
+
+/** Of pictures to begin from a request has one, and no name of a thing is its. */
+const keyOf = ({ name, isWhole }: OwnPicture) => (isWhole ? '' : nameKey(name));
 
 async function keeping(
   deps: CoreDeps,

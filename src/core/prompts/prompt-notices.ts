@@ -34,7 +34,7 @@ export function generationNotices(generation: Generation, model: Model): PromptN
 
 /**
  * Refuses prompts that nothing is known of: what would be painted then has nothing to do with them. A description that
- * is given, or boxes that name something known, say well enough what to paint.
+ * is given, boxes that name something known, or a picture to begin from say well enough what to paint.
  *
  * @param given what every cell is given
  * @throws CoreError `nothing_known` about the first such prompt
@@ -46,7 +46,7 @@ export function requireKnown(
   { reader }: Pick<Model, 'reader'>,
 ): void {
   const isNamed = given.description !== undefined || given.boxes?.some(({ label }) => isKnown(reader.read(label)));
-  if (isNamed) return;
+  if (isNamed || options.own?.some(({ isWhole }) => isWhole)) return;
   for (const prompt of prompts) {
     const reading = reader.read(prompt, options);
     if (isKnown(reading)) continue;

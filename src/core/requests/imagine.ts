@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { DEFAULT_COUNT, DEFAULT_VARIETY, RANGES } from '../../engine/basics/index.js';
+import { DEFAULT_COUNT, DEFAULT_STRENGTH, DEFAULT_VARIETY, RANGES } from '../../engine/basics/index.js';
 import type { Draft } from '../../engine/draft/index.js';
 import { findKind, type Latents, presentKinds } from '../../engine/latents/index.js';
 
 import { type MoodName, USUAL_MOODS } from '../../engine/moods/index.js';
-import { checkPaintRequest, checkPlanRequest } from '../../engine/requests/index.js';
+import { checkPaintRequest, checkPlanRequest, recallOfStrength } from '../../engine/requests/index.js';
 import { readOptionsOf } from '../../engine/words/index.js';
 import { isChildPrivate, type Opened } from '../access/index.js';
 
@@ -16,7 +16,7 @@ import { ownPictures } from '../own/index.js';
 import { findMoods } from '../packs/index.js';
 import { policyOf } from '../policy/index.js';
 import { alternativesOf, findStyle, readPins, requireKnown } from '../prompts/index.js';
-import type { Actor, CellTask, GenerationSettings, Lost, UserSettings } from '../types.js';
+import type { Actor, CellTask, GenerationSettings, Lost, OwnPicture, UserSettings } from '../types.js';
 import { ask, type Request } from './ask.js';
 
 const SEEDS = RANGES.seed.max + 1;
@@ -65,7 +65,7 @@ export async function imagine(
   const codes = input.code === undefined ? [] : [`code=${input.code}`];
   const written = readPins([...(input.pins ?? []), ...codes], model, saved);
   const pictures = await ownPictures(deps, actor, input, policy, taken?.parent.settings.own);
-  const asked = { ...input, prompt: pictures.prompt };
+  const asked = { ...input, ...keptOfPicture(input, pictures.own, taken), prompt: pictures.prompt };
   const request = checkRequest(deps, actor, asked, own, { ...taken?.latents, ...written.latents });
   const { pinned, prompt, prompts } = request;
   const settings = {
@@ -91,6 +91,18 @@ function isPrivate(actor: Actor, input: ImagineInput, origin: Origin, own: UserS
   const asked = input.isPrivate ?? origin.isPrivate;
   const isOwnPrivate = own.isPrivate ?? false;
   return taken === undefined ? (asked ?? isOwnPrivate) : isChildPrivate(actor, taken.parent, asked, isOwnPrivate);
+}
+
+/**
+ * How much of the picture that it begins from is kept, where there is one: as somebody says, or as in the grid that
+ * brought it. What a person likes of remembered artwork says nothing of pictures.
+ */
+function keptOfPicture({ own = [], strength }: ImagineInput, all: readonly OwnPicture[], taken?: Taken) {
+  if (!all.some(({ isWhole }) => isWhole)) return {};
+  const before = own.some(({ isWhole }) => isWhole) ? undefined : taken?.parent.settings.recall;
+  return {
+    recall: strength === undefined && before !== undefined ? before : recallOfStrength(strength ?? DEFAULT_STRENGTH),
+  };
 }
 
 /** A task for each cell; the prompts go round. */

@@ -11,6 +11,7 @@ export { KaleidoError, type NoData, shortEcho, type Thrown } from './errors.js';
 export {
   ANGLE_STEPS,
   DEFAULT_COUNT,
+  DEFAULT_STRENGTH,
   DEFAULT_VARIETY,
   LIMITS,
   LOCATION_STEPS,

@@ -13,6 +13,8 @@ export const RANGES = {
   variety: { min: 0, max: 100 },
   /** How much memory says: 0 is the prior alone, 100 nearly the remembered artwork (docs/recall.md). */
   recall: { min: 0, max: 100 },
+  /** How much stays of a picture that painting begins from, as recall says it of remembered artwork. */
+  strength: { min: 0, max: 100 },
   /** Unsigned 32-bit integers. */
   seed: { min: 0, max: 2 ** 32 - 1 },
   /**
@@ -51,6 +53,9 @@ export const DEFAULT_COUNT = 4;
 
 /** How different the cells of a grid are where nobody says it. */
 export const DEFAULT_VARIETY = 60;
+
+/** How much stays of a picture that painting begins from where nobody says it. */
+export const DEFAULT_STRENGTH = 50;
 
 /** Characters of a prompt; a bundle reads far fewer, and says itself what it cuts. */
 export const LONGEST_PROMPT = 4000;

@@ -1,2 +1,11 @@
-export { isOwnName, isOwnPicture, type OwnNamed, type OwnThing, ownPicture, ownThing } from './own-thing.js';
+export {
+  inOrder,
+  isOwnName,
+  isOwnPicture,
+  type OwnNamed,
+  type OwnThing,
+  ownPicture,
+  ownThing,
+  wholePicture,
+} from './own-thing.js';
 export { isOwnSlot, OWN_SLOTS, ownSlot } from './slots.js';

@@ -7,6 +7,8 @@ export interface OwnNamed {
   name: string;
   /** Whether it has no face of its own, so that a mood is told by one laid over it. */
   isFaceless: boolean;
+  /** Painting begins from all of it, as it lies on its canvas; no prompt names it. One of a request at most. */
+  isWhole?: true;
 }
 
 /** A thing of somebody's own, which a request brings with it: a mascot, a logo, a custom emoji. */
@@ -39,6 +41,21 @@ export function isOwnName(name: string): boolean {
 export function ownThing(name: string, picture: RgbaImage, isFaceless = false): OwnThing {
   const key = createHash('sha256').update(`${picture.width}×${picture.height}\n`).update(picture.data).digest('hex');
   return { name, key, picture, isFaceless };
+}
+
+/**
+ * A picture that painting begins from, as a whole.
+ *
+ * @param name what it shows, as descriptions call it where the prompt says nothing
+ * @param picture straight RGBA, as large as the bundle's pictures
+ */
+export function wholePicture(name: string, picture: RgbaImage): OwnThing {
+  return { ...ownThing(name, picture), isWhole: true };
+}
+
+/** Things that prompts name first, so that their places are the same with a whole picture and without. */
+export function inOrder<Own extends OwnNamed>(own: readonly Own[]): Own[] {
+  return [...own.filter(({ isWhole }) => !isWhole), ...own.filter(({ isWhole }) => isWhole)];
 }
 
 /** What the names of own pictures begin with, and no picture of a memory. */

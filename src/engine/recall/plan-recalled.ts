@@ -8,6 +8,7 @@ import { type CellPlan, type CheckedPlanRequest, type Plan, recallSettings } fro
 import { readOptionsOf } from '../words/index.js';
 import type { Candidate } from './candidates.js';
 import { draftKernel, sharedDrawings } from './draft-likeness.js';
+import { pictureOf } from './from-picture.js';
 import { packDrafts } from './pack.js';
 import { type CandidateSource, candidatesOf } from './request-candidates.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
@@ -164,7 +165,8 @@ async function finished(
   if (!kinds.includes('tokens')) return rows;
   const drafted = await encodePictures(await Promise.all(rows.map(({ draft }) => drafts.picture(draft))));
   signal?.throwIfAborted();
-  const { beta } = recallSettings(recall);
+  // What the prior never saw the like of, it would not go on with.
+  const beta = pictureOf(request) ? Number.POSITIVE_INFINITY : recallSettings(recall).beta;
   const latents = rows.map((row) => row.latents);
   const tokens = Number.isFinite(beta)
     ? await prior.sampleSoftTokens({ encoding, latents, drafted, beta, seed, ...(signal ? { signal } : {}) })

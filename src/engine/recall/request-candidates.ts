@@ -8,6 +8,7 @@ import type { CheckedPlanRequest } from '../requests/index.js';
 import { type PromptReader, type PromptReading, readOptionsOf } from '../words/index.js';
 import { type Candidate, draftCandidates } from './candidates.js';
 import { composeReading, withBoxes } from './composition.js';
+import { draftsFromPicture, pictureOf } from './from-picture.js';
 import { varietyOfDrafts } from './variety-of-drafts.js';
 
 /** What candidates are made from. */
@@ -27,8 +28,11 @@ export function candidatesOf({ manifest, reader, drafts }: CandidateSource, requ
   const isReworded =
     pinned.description !== undefined && kept !== undefined && pinned.description !== drafts.describe(kept).description;
   const asked = () => reader.read(prompt, readOptionsOf(request));
+  const picture = pictureOf(request);
+  const isOfPicture = picture !== undefined && (!kept || kept.things[0]!.picture === ownPicture(picture));
   const named = readOptionsOf({ own: calledAs(request.own, kept) });
-  if (kept && !isReworded)
+  if (isOfPicture && !kept) return draftsFromPicture(picture, asked(), request, manifest.styles);
+  if (kept && (!isReworded || isOfPicture))
     return [{ draft: { ...withLatents(kept, pinned), recall }, tier: 0, wasShown: false, oddity: 0 }];
   const read =
     pinned.description === undefined

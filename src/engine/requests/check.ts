@@ -14,7 +14,7 @@ import {
   presentKinds,
 } from '../latents/index.js';
 import { MOOD_NAMES } from '../moods/index.js';
-import { isOwnName, type OwnThing } from '../own/index.js';
+import { inOrder, isOwnName, type OwnThing } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf, remembered } from '../words/index.js';
@@ -34,13 +34,14 @@ const ownThing = z.object({
   key: z.string().regex(/^[0-9a-f]{64}$/),
   picture: z.object({ width: z.number(), height: z.number(), data: z.instanceof(Uint8Array) }),
   isFaceless: z.boolean(),
+  isWhole: z.literal(true).exactOptional(),
 });
 
 const reading = {
   locale: z.string().optional(),
   style: z.string().optional(),
   without: z.string().max(LONGEST_PROMPT).optional(),
-  own: z.array(ownThing).max(LIMITS.ownThings).optional(),
+  own: z.array(ownThing).max(LIMITS.ownThings).transform(inOrder).optional(),
 };
 
 const planned = {

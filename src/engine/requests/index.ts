@@ -8,5 +8,5 @@ export {
   checkPlanRequest,
 } from './check.js';
 export { type PaintSettings, paintSettings } from './paint-settings.js';
-export { DEFAULT_RECALL, recallSettings } from './recall-settings.js';
+export { DEFAULT_RECALL, recallOfStrength, recallSettings } from './recall-settings.js';
 export type { CellPlan, Engine, PaintEvent, PaintRequest, Plan, PlanRequest, SharedPaintRequest } from './types.js';

@@ -62,6 +62,19 @@ export function recallSettings(recall: number): RecallSettings {
   };
 }
 
+/** Least recall of a picture that painting begins from: below it the networks make a mush of a photo. */
+const LEAST_OF_PICTURE = 35;
+
+/**
+ * The recall that a picture is begun from, by how much of it is to stay.
+ * @param strength in `RANGES.strength`
+ * @returns in `RANGES.recall`, 0 for none of it
+ */
+export function recallOfStrength(strength: number): number {
+  const { max } = RANGES.strength;
+  return strength === 0 ? 0 : Math.round(between(LEAST_OF_PICTURE, RANGES.recall.max, strength / max));
+}
+
 function between(from: number, to: number, part: number): number {
   return from + (to - from) * part;
 }

@@ -49,9 +49,11 @@ export function createPromptReader(
   return {
     read(prompt, options = {}) {
       reader ??= new BundleReader(withOwnSlots(bundle), tables(), isReadable);
-      const { locale, style, without, own } = options;
+      const { locale, style, without } = options;
+      const own = options.own?.filter(({ isWhole }) => !isWhole);
       const named = own?.map(({ name, isFaceless }) => [name, isFaceless]);
-      return kept.get(JSON.stringify([prompt, locale, style, without, named]), () => reader!.read(prompt, options));
+      const asked = own === undefined ? options : { ...options, own };
+      return kept.get(JSON.stringify([prompt, locale, style, without, named]), () => reader!.read(prompt, asked));
     },
   };
 }

@@ -10,6 +10,16 @@ const world = await openWorld();
 const bundle = await loadBundle(BUNDLE);
 afterAll(() => world.close());
 
+/** A square in the middle of a white page. */
+function onWhite() {
+  const page = solid(64, [255, 255, 255, 255]);
+  for (let p = 0; p < 64 * 64; p++) {
+    if (Math.abs((p % 64) - 32) < 16 && Math.abs(Math.floor(p / 64) - 32) < 16)
+      page.data.set([200, 30, 30, 255], 4 * p);
+  }
+  return page;
+}
+
 /** A picture of one colour on nothing. */
 const file = await encodePng(solid(64, [200, 30, 30, 255]));
 const cat = { name: 'cat', bytes: file };
@@ -87,6 +97,37 @@ describe('a picture that somebody brings', () => {
     await expect(imagine(boss, asked)).rejects.toMatchObject(refusal('own_pictures_refused', { who: 'nobody' }));
     await expect(world.core.rerollAll(boss, grid.id, here())).rejects.toMatchObject({ code: 'own_pictures_refused' });
     await expect(imagine(ada, { prompt: 'a cat' })).resolves.toBeDefined();
+  });
+});
+
+describe('a picture to begin from', () => {
+  const image = { name: 'photo', bytes: file, isWhole: true as const };
+
+  it('is kept whole with the grid, and says as much as half unless somebody says how much', async () => {
+    const ada = somebody();
+    const ground = await encodePng(onWhite());
+    const asked = { prompt: 'in the wind', own: [{ ...image, bytes: ground }] };
+    const { prompt, settings } = await imagine(ada, asked);
+    expect({ prompt, recall: settings.recall }).toEqual({ prompt: 'in the wind', recall: 68 });
+    expect(settings.own).toEqual([{ name: 'photo', picture: expect.any(String), isFaceless: false, isWhole: true }]);
+    const kept = await decodePng((await world.blobs.get(settings.own![0]!.picture))!);
+    expect(kept.image).toEqual(onWhite());
+    expect((await imagine(ada, { ...asked, strength: 20, recall: 30 })).settings.recall).toBe(48);
+  });
+
+  it('gives way to another one, beside things that may be called the same', async () => {
+    const ada = somebody();
+    const accepted = await world.core.imagine(ada, { prompt: 'a cat', own: [cat, image], strength: 80 }, here());
+    const first = await world.paint(accepted);
+    const other = { ...image, name: 'cat' };
+    const more = { prompt: 'a cat', own: [other] };
+    const taken = await world.core.useLatents(ada, first.id, 0, ['palette'], { prompt: 'a cat' }, here());
+    expect(taken.generation.settings.recall).toBe(87);
+    const { generation } = await world.core.useLatents(ada, first.id, 0, ['palette'], more, here());
+    expect(generation.settings.recall).toBe(68);
+    expect(generation.settings.own).toMatchObject([{ name: 'cat', isWhole: true }, { name: 'cat' }]);
+    expect(keysOf(generation)).toContain(keysOf(first)[0]);
+    expect(keysOf(generation)).not.toContain(keysOf(first)[1]);
   });
 });
 

@@ -21,6 +21,8 @@ export const commands = {
   'option.imagine.plan': 'Nur Latente ausdenken; was gemalt wird, wählst du danach',
   'option.imagine.thing': 'Ein eigenes Bild zum Zeichnen: der Prompt nennt es, oder es steht vorn',
   'option.imagine.face': 'Ob dein Bild ein Gesicht hat; auf eines ohne werden Stimmungen gezeichnet',
+  'option.imagine.image': 'Ein Bild, von dem aus gemalt wird',
+  'option.imagine.strength': 'Wie viel von diesem Bild bleibt: 20 Farben und Formen, 80 fast alles; ohne Angabe 50',
   'option.imagine.private': 'Nur du siehst das Ergebnis',
 
   'command.pack': 'Zeichnet jemanden oder etwas in zwölf Stimmungen, als Emojis und Sticker',

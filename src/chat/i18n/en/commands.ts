@@ -18,6 +18,8 @@ export const commands = {
   'option.imagine.plan': 'Only think up latents; choose what to paint afterwards',
   'option.imagine.thing': 'A picture of your own to draw: the prompt names it, or it comes first',
   'option.imagine.face': 'Whether your picture has a face of its own; moods are drawn on what has none',
+  'option.imagine.image': 'A picture to begin from',
+  'option.imagine.strength': 'How much of that picture stays: 20 its colours and shapes, 80 nearly all; 50 when absent',
   'option.imagine.private': 'Only you see the result',
 
   'command.pack': 'Draw somebody or something in twelve moods, as emoji and stickers',
