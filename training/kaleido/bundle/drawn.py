@@ -15,7 +15,7 @@ from kaleido.bundle.files import MANIFEST, record
 from kaleido.bundle.likeness import likeness_of
 from kaleido.data.bank_file import THING, read_description, read_json
 from kaleido.data.build import Picture, decoded, measured
-from kaleido.data.drawn.catalogue import SET, Accessory, load_accessories
+from kaleido.data.drawn.catalogue import SET, Accessory, every_drawing, load_accessories
 from kaleido.data.drawn.drawing import SIDE
 from kaleido.data.drawn.heads import heads_in
 from kaleido.data.drawn.techniques import EYES_SOUGHT, SOFT, TECHNIQUES
@@ -37,11 +37,12 @@ def write_drawn(bundle: Path) -> tuple[int, int]:
     tables, palette, styles, _ = read_description(bundle)
     accessories, remembered = load_accessories(), read_json(bundle / "things.json")
     check_names(accessories, remembered["things"])
-    pictures = draw(accessories, [style for style in styles if style in TECHNIQUES])
+    drawings, techniques = every_drawing(accessories), [style for style in styles if style in TECHNIQUES]
+    pictures = draw(drawings, techniques)
     where = {accessory.thing.name: k for k, accessory in enumerate(accessories)}
     # Paints go by a picture's number, and ours come behind the memory's.
     measures = measured(pictures, where, styles, tables, palette, len(remembered["pictures"]))
-    heads = heads_in(sought_eyes(accessories, [style for style in styles if style in TECHNIQUES]))
+    heads = heads_in(sought_eyes(drawings, techniques))
     likeness = likeness_of(np.array([decoded(p.webp) for p in pictures]), bundle)
     offsets = np.array([0, *accumulate(len(p.webp) for p in pictures)], np.uint32)
     listed = {

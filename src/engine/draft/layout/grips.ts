@@ -18,6 +18,12 @@ type Corner = keyof typeof CORNERS;
 const GRIPS: Readonly<Record<string, Corner>> = {
   'kitchen knife': 'top left',
   dagger: 'top right',
+  sword: 'bottom left',
+  katana: 'bottom left',
+  spear: 'bottom left',
+  'laser sword': 'bottom left',
+  scythe: 'bottom',
+  'battle axe': 'bottom',
   axe: 'bottom right',
   hammer: 'bottom right',
   pick: 'bottom right',

@@ -65,6 +65,7 @@ const ROUND: Readonly<Record<string, readonly [x0: number, x1: number, y: number
   'twemoji:shopping-cart': [0.24, 0.96, 0.23, 0],
   'emojione:shopping-cart': [0.04, 0.94, 0.18, 0],
   'kaleido:washing-machine': [0.26, 0.74, 0.57, 0.24],
+  'kaleido:wheelbarrow': [0.08, 0.92, 0.2, 0],
   'kaleido:mug': [0.08, 0.68, 0.14, 0.09],
   'kaleido:glass-of-water': [0.15, 0.85, 0.01, 0],
   'kaleido:vase': [0.22, 0.78, 0.09, 0.05],

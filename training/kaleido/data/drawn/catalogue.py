@@ -34,7 +34,8 @@ PLACES = {
 @dataclass(frozen=True)
 class Accessory:
     """A thing: `worn` is its place and its numbers where it can be worn, `names` what it is called in other languages,
-    and `looks` are the natural colours of its drawing, the drawing's own first. `face`: it is drawn as a face alone."""
+    and `looks` are the natural colours of its drawing, the drawing's own first. `face`: it is drawn as a face alone.
+    `others` are further drawings of it, of which `view` says what they show (`whole`)."""
 
     thing: Thing
     worn: dict[str, Any]
@@ -42,11 +43,13 @@ class Accessory:
     drawing: Drawing
     looks: tuple[dict[str, str], ...]
     face: bool = False
+    view: str = ""
+    others: tuple["Accessory", ...] = ()
 
     @property
     def slug(self) -> str:
-        """`kaleido:wizard-hat`."""
-        return f"{SET}:{file_name(self.thing.name)}"
+        """`kaleido:wizard-hat`, and of another drawing of it `kaleido:wizard-hat-whole`."""
+        return f"{SET}:{file_name(self.thing.name, self.view)}"
 
     def in_style(self, style: str, number: int, eyes: str = "") -> str:
         """What a style makes of it: the style's number among others decides between the natural colours. `eyes` is a
@@ -54,9 +57,14 @@ class Accessory:
         return body(self.drawing, style, self.looks[number % len(self.looks)], eyes)
 
 
-def file_name(name: str) -> str:
-    """`wizard-hat` of `wizard hat`."""
-    return name.replace(" ", "-")
+def file_name(name: str, view: str = "") -> str:
+    """`wizard-hat` of `wizard hat`, `wizard-hat-whole` of another drawing of it."""
+    return "-".join([*name.split(), *view.split()])
+
+
+def every_drawing(accessories: Sequence[Accessory]) -> list[Accessory]:
+    """The accessories in their order, and behind all of them their further drawings."""
+    return [*accessories, *(other for accessory in accessories for other in accessory.others)]
 
 
 def load_accessories(paths: Sequence[Path] = CATALOGUE_FILES) -> list[Accessory]:
@@ -69,20 +77,14 @@ def load_accessories(paths: Sequence[Path] = CATALOGUE_FILES) -> list[Accessory]
 
 
 def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
-    strange = set(entry) - {"display", "synonyms", "tags", "group", "worn", "variants", "names", "face"}
+    strange = set(entry) - {"display", "synonyms", "tags", "group", "worn", "variants", "names", "face", "others"}
     worn = dict(entry.get("worn", {}))
     if strange or ("worn" in entry and worn.get("at") not in PLACES):
         raise Problem(f"{path}: {name} has {', '.join(sorted(strange)) or 'no place'}, which is not known")
     beyond = set(worn) - {"at", *PLACES[worn["at"]]} if worn else set()
     if beyond:
         raise Problem(f"{path}: {name} has {', '.join(sorted(beyond))}, which its place does not know")
-    drawing = read_drawing(path.with_name(f"{file_name(name)}.svg"))
-    looks = ({}, *entry.get("variants", ()))
-    known = set.intersection(*(set(palette) for palette in palettes().values()))
-    for look in (drawing.colours, *looks):
-        unknown = {*look} - {*drawing.colours} | {*look.values()} - known
-        if unknown:
-            raise Problem(f"{path}: {name} has {', '.join(sorted(unknown))}, which is no colour of it or of the styles")
+    drawing, looks = _drawn(path, name, entry, file_name(name))
     thing = Thing(
         name=name,
         synonyms=tuple(entry.get("synonyms", ())),
@@ -91,4 +93,20 @@ def _accessory(path: Path, name: str, entry: dict[str, Any]) -> Accessory:
         weight=0,
         display=entry.get("display", ""),
     )
-    return Accessory(thing, worn, entry.get("names", {}), drawing, looks, entry.get("face", False))
+    others = tuple(
+        Accessory(thing, {}, {}, *_drawn(path, name, entry, file_name(name, view)), view=view)
+        for view in entry.get("others", ())
+    )
+    return Accessory(thing, worn, entry.get("names", {}), drawing, looks, entry.get("face", False), others=others)
+
+
+def _drawn(path: Path, name: str, entry: dict[str, Any], file: str) -> tuple[Drawing, tuple[dict[str, str], ...]]:
+    """A drawing of a thing, and its natural colours."""
+    drawing = read_drawing(path.with_name(f"{file}.svg"))
+    looks = ({}, *entry.get("variants", ()))
+    known = set.intersection(*(set(palette) for palette in palettes().values()))
+    for look in (drawing.colours, *looks):
+        unknown = {*look} - {*drawing.colours} | {*look.values()} - known
+        if unknown:
+            raise Problem(f"{path}: {name} has {', '.join(sorted(unknown))}, which is no colour of it or of the styles")
+    return drawing, looks

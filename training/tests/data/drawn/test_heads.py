@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from kaleido.data.drawn.catalogue import load_accessories
+from kaleido.data.drawn.catalogue import every_drawing, load_accessories
 from kaleido.data.drawn.heads import heads_in
 from kaleido.data.drawn.techniques import EYES_SOUGHT, TECHNIQUES, body
 
@@ -36,6 +36,6 @@ def test_what_has_no_eyes_has_no_head():
 
 @pytest.mark.parametrize("style", TECHNIQUES)
 def test_every_style_draws_sought_eyes_in_their_colour_alone_where_there_are_any(style: str):
-    for accessory in load_accessories():
+    for accessory in every_drawing(load_accessories()):
         sought = body(accessory.drawing, style, {}, EYES_SOUGHT)
         assert (sought != body(accessory.drawing, style, {})) == accessory.drawing.has_eyes, accessory.thing.name

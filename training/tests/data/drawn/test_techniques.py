@@ -2,10 +2,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kaleido.data.drawn.catalogue import load_accessories
+from kaleido.data.drawn.catalogue import every_drawing, load_accessories
 from kaleido.data.drawn.techniques import INK, TECHNIQUES, body, palettes
 
-ACCESSORIES = load_accessories()
+ACCESSORIES = every_drawing(load_accessories())
 
 
 @pytest.mark.parametrize("style", TECHNIQUES)
