@@ -9,8 +9,6 @@ import type { Candidate } from './candidates.js';
 
 /** Part of its box that is solid in a picture that is no cut-out. */
 const NEARLY_ALL = 0.94;
-/** Longest name of a drafted thing. */
-const LONGEST_NAME = 64;
 /** How far what does not fill the canvas is tilted, in degrees, and what of its size it keeps, cell by cell. */
 const MOVED: readonly { tilt?: number; size?: number }[] = [
   {},
@@ -28,7 +26,7 @@ export function pictureOf({ own = [] }: Pick<CheckedPlanRequest, 'own'>): OwnThi
 }
 
 /**
- * Drafts that are the picture itself, as it lies on its canvas and called what the prompt is about, or else what it
+ * Drafts that are the picture itself, as it lies on its canvas and called what the prompt names first, or else what it
  * shows: one a cell, each in another style where none is asked for. Where so much stays that nothing else would tell
  * cells apart, what is cut out is also tilted and made smaller; a scene is kept a little less from cell to cell.
  */
@@ -62,13 +60,10 @@ export function draftsFromPicture(
   });
 }
 
-/** What the prompt is about, as descriptions call it. */
+/** What the prompt names first, as descriptions call it: of several together a label has no room. */
 function nameOf(things: PromptReading['things']): string | undefined {
-  const names = things
-    .filter(({ names: [name] }) => !isPlace(name!) && !isWeather(name!))
-    .map(({ called, names: [name] }) => called ?? plainName(name!));
-  const all = names.join(' and ');
-  return all.length <= LONGEST_NAME ? all || undefined : names[0];
+  const first = things.find(({ names: [name] }) => !isPlace(name!) && !isWeather(name!));
+  return first && (first.called ?? plainName(first.names[0]!));
 }
 
 function boxOf({ picture }: OwnThing, label: string): Box {
