@@ -1,5 +1,6 @@
 import { type CommandSpec, commandsChecked } from '../src/chat/commands/index.js';
 
+import { about } from './about.js';
 import { admin } from './admin/index.js';
 import { cancel } from './cancel.js';
 import { remove } from './delete.js';
@@ -56,6 +57,7 @@ export function commandsFor({ styles, groups }: BundleChoices): readonly Command
     quota,
     admin,
     help,
+    about,
   ]);
 }
 

@@ -12,7 +12,12 @@ export const PACKAGE_ROOT = CANDIDATES.find((folder) => existsSync(join(folder, 
 export const SHIPPED_BUNDLE = join(PACKAGE_ROOT, 'models', 'stickers');
 
 /** Our own file, which is told what it holds rather than checked: a schema would cost every start its library. */
-const { version }: { version: string } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
+const { version, license }: { version: string; license: string } = JSON.parse(
+  readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'),
+);
 
 /** Version of this package, as in package.json. */
 export const VERSION = version;
+
+/** SPDX name of the licence that the package is under. */
+export const LICENCE = license;

@@ -21,12 +21,13 @@ export async function info(file: string, json: boolean, stdout: NodeJS.WritableS
     ...(vendi === undefined ? [] : [['vendi', vendi.toFixed(2)] as const]),
     ['bundle', `${bundle.name} ${bundle.version} (${bundle.hash})`],
     ['software', record.software],
-    ...cells.flatMap(({ seed, latents, prompt, artworks = [] }, index) => {
+    ...cells.flatMap(({ seed, latents, prompt, artworks = [], own = [] }, index) => {
       const name = `cell ${index + 1}`;
       return [
         [name, `seed ${seed}, code ${latents}`] as const,
         ...(prompt === undefined ? [] : [[name, `prompt ${prompt}`] as const]),
         ...artworks.map((work) => [name, `artwork ${artworkInWords(work)}`] as const),
+        ...own.map(({ thing, picture }) => [name, `own picture of ${thing} (${picture})`] as const),
       ];
     }),
   ];

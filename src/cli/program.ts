@@ -49,6 +49,9 @@ async function buildProgram(words: readonly string[], streams: Streams, signal: 
   const forDescribe = program.command('describe').description('say what a picture shows, in words, boxes and colours');
   if (words.includes('describe')) (await import('./describe.js')).addDescribe(forDescribe, streams.stdout);
 
+  const forAbout = program.command('about').description('say what this is, and whose artwork it draws after');
+  if (words.includes('about')) (await import('./about.js')).addAbout(forAbout, streams.stdout);
+
   const forThings = program.command('things').description('list what can be drawn, or what fits some words');
   if (words.includes('things')) (await import('./things.js')).addThings(forThings, streams.stdout);
 

@@ -15,7 +15,10 @@ export interface StoredLatents {
   visualTokenizer: string | null;
 }
 
-/** A latent from another bundle that this one cannot take as it was: not at all, or only a part of it. */
+/**
+ * A latent that cannot be taken as it was: of another bundle, not at all or only a part of it; of a picture of
+ * somebody's own, without that picture.
+ */
 export interface Lost {
   kind: LatentKind;
   how: (typeof WAYS_LOST)[number];

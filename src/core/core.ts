@@ -280,6 +280,22 @@ export interface Core {
   /** Newest first. @param skip of the newest ones, for later pages; 0 when absent */
   audit(actor: Actor, limit: number, skip?: number): Promise<AuditEntry[]>;
   status(actor: Actor): Promise<CoreStatus>;
+  /** What the service is and holds, for anybody. */
+  about(actor: Actor): Promise<CoreAbout>;
+}
+
+/** What `/about` tells. */
+export interface CoreAbout {
+  version: string;
+  /** Of the program, an SPDX name. */
+  licence: string;
+  model: { name: string; licence: string };
+  /** What the model's memory holds. */
+  artwork: Required<Pick<ArtworkCredit, 'set' | 'author' | 'licence'>>[];
+  /** Days that grids are kept for where the actor is; null until somebody deletes them. */
+  keepDays: number | null;
+  /** Who may bring pictures there. */
+  ownPictures: Required<Policy>['ownPictures'];
 }
 
 /** What `/admin status` tells. */

@@ -16,7 +16,7 @@ import {
 } from './grids/index.js';
 
 import { describeUseCase, pictureBlockUseCases, savedThingUseCases } from './own/index.js';
-import { auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from './policy/index.js';
+import { aboutUseCase, auditUseCases, policyUseCases, settingsUseCases, statusUseCase } from './policy/index.js';
 
 import type { Store } from './ports.js';
 import { quotaAdminUseCases, quotaReportUseCase } from './quota/index.js';
@@ -69,6 +69,7 @@ export function createCore({ store, ...parts }: Omit<CoreDeps, 'store'> & { stor
     ...policyUseCases(deps),
     ...auditUseCases(deps),
     ...statusUseCase(deps),
+    ...aboutUseCase(deps),
     ...thingsUseCases(deps),
     artworks: ({ draft }) => artworksOf(draft, deps.model.manifest),
     pictureSide: () => deps.model.manifest.image.size,

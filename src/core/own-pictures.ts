@@ -8,6 +8,8 @@ export interface OwnPicture {
   isFaceless: boolean;
   /** Painting begins from all of it, uncut, and no prompt names it; absent of a thing. */
   isWhole?: true;
+  /** It has eyes that a mood can be drawn into; absent where nobody looked for any. */
+  hasEyes?: boolean | undefined;
 }
 
 /** One that somebody, or an admin for a whole space, keeps under a name. */

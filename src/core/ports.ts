@@ -282,7 +282,10 @@ export interface Installation {
 export interface InstallationStore {
   save(installation: Installation): Promise<void>;
   find(platform: Platform, spaceId: string): Promise<Installation | null>;
+  /** The bot has left it; what is kept of it goes with time (`RetentionStore.leftSpaces`), unless it comes back. */
   remove(platform: Platform, spaceId: string): Promise<void>;
+  /** Those of a platform's but these have been left while nobody saw it. */
+  keepOnly(platform: Platform, spaceIds: readonly string[]): Promise<void>;
   count(platform: Platform): Promise<number>;
 }
 
@@ -400,6 +403,26 @@ export interface RetentionStore {
    * has from before then for no grid that is left, it does not know any more whose it was.
    */
   purge(before: Date): Promise<void>;
+  /** Spaces that were left before then, and that nobody has asked for anything in since. */
+  leftSpaces(before: Date): Promise<Pick<Installation, 'platform' | 'spaceId'>[]>;
+  /**
+   * Empties up to `limit` grids of a space that was left, and of people who are people of that space alone; what shows
+   * them stays where it is.
+   * @returns their ids and the keys that nothing else refers to; none when there are no more
+   */
+  forgetSpaceGrids(
+    space: Pick<Installation, 'platform' | 'spaceId'>,
+    limit: number,
+    now: Date,
+  ): Promise<{ ids: string[]; keys: string[] }>;
+  /**
+   * Forgets all else of a space, in one transaction, and that it was left: things and pins for all, rules, quotas,
+   * blocked pictures, the audit; of people who are people of that space alone their things, pins and settings.
+   * @returns the keys that nothing else refers to
+   */
+  forgetSpace(space: Pick<Installation, 'platform' | 'spaceId'>): Promise<string[]>;
+  /** Notes files that are about to be stored: they are unwanted until something refers to them. */
+  announce(keys: readonly string[]): Promise<void>;
   /** Files noted as unwanted before then that nothing refers to. */
   unwanted(before: Date, limit: number): Promise<string[]>;
   /** They are removed. */

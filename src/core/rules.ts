@@ -65,7 +65,7 @@ export interface QuotaUsage {
 
 /** A picture that nobody may bring along. */
 export interface BlockedPicture {
-  /** How it looks: `perceptualHash`. */
+  /** How it looks: `perceptualHashes`. */
   hash: string;
   /** What its file was called. */
   name: string;

@@ -13,7 +13,7 @@ export { type GridCell, renderGrid } from './grid.js';
 export { asThing, cutOut, takePicture, toDescribe } from './intake/index.js';
 export { layOutGrid } from './layout.js';
 export { type ImageRecord, readMetadata, readRecord, toXmp } from './metadata.js';
-export { isSamePicture, perceptualHash } from './perceptual-hash.js';
+export { isSamePicture, perceptualHashes } from './perceptual-hash.js';
 export { planSheet } from './plan-sheet.js';
 export { compose, decodePng, encodePng, resize } from './sharp.js';
 export { renderSheet, type SheetBlock } from './sheet.js';

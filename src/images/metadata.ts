@@ -36,6 +36,8 @@ const recordSchema = z.object({
       prompt: z.string().optional(),
       /** What memory recalled for it, and under which licences. */
       artworks: z.array(artwork).optional(),
+      /** Pictures of people's own that it was drawn after: what each shows, and the beginning of its hash. */
+      own: z.array(z.object({ thing: z.string(), picture: z.string() })).optional(),
     }),
   ),
   /** Ids of the generation, of the one it was made from and of the first of their line; absent outside the bot. */

@@ -15,15 +15,20 @@ const COSINES = Array.from({ length: KEPT }, (_, u) =>
 );
 
 /**
- * A hash that a picture keeps when it is scaled, saved with losses or slightly recoloured (pHash: Zauner,
- * “Implementation and Benchmarking of Perceptual Image Hash Functions”, 2010, section 3.2): of the low frequencies of
- * its grey values, which are above their median.
+ * Hashes of a picture and of its mirror image, which it keeps when it is scaled, saved with losses or slightly
+ * recoloured (pHash: Zauner, “Implementation and Benchmarking of Perceptual Image Hash Functions”, 2010, section 3.2):
+ * of the low frequencies of its grey values, which are above their median.
  *
- * @returns 64 bits in hexadecimal
+ * @returns 64 bits each, in hexadecimal
  */
-export async function perceptualHash(image: RgbaImage): Promise<string> {
-  const small = await resize(image, SIDE, SIDE);
-  const frequencies = lowFrequencies(greys(small));
+export async function perceptualHashes(image: RgbaImage): Promise<[plain: string, mirrored: string]> {
+  const frequencies = lowFrequencies(greys(await resize(image, SIDE, SIDE)));
+  // Waves across are even and odd about the middle, in turn.
+  const mirrored = frequencies.map((value, k) => ((k % KEPT) % 2 === 0 ? value : -value));
+  return [hashOf(frequencies), hashOf(mirrored)];
+}
+
+function hashOf(frequencies: readonly number[]): string {
   // The mean alone says how light it is, not what it shows.
   const sorted = frequencies.slice(1).sort((a, b) => a - b);
   const median = (sorted[31]! + sorted[30]!) / 2;
@@ -32,7 +37,7 @@ export async function perceptualHash(image: RgbaImage): Promise<string> {
   return bits.toString(16).padStart(16, '0');
 }
 
-/** Whether two hashes of `perceptualHash` are of one picture. */
+/** Whether two hashes of `perceptualHashes` are of one picture. */
 export function isSamePicture(one: string, other: string): boolean {
   let apart = 0;
   for (let bits = BigInt(`0x${one}`) ^ BigInt(`0x${other}`); bits > 0n; bits &= bits - 1n) apart++;

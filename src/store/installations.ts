@@ -1,4 +1,4 @@
-import type { InstallationStore } from '../core/index.js';
+import type { InstallationStore, Platform } from '../core/index.js';
 import type { Database } from './database.js';
 import { jsonObjectSchema, platformSchema } from './schemas.js';
 import { storable, toNullableJson } from './text.js';
@@ -13,6 +13,7 @@ export function createInstallationStore(db: Database): InstallationStore {
         create: { platform, spaceId, ...data },
         update: data,
       });
+      await db.leftSpace.deleteMany({ where: { platform, spaceId } });
     },
 
     async find(platform, spaceId) {
@@ -26,10 +27,23 @@ export function createInstallationStore(db: Database): InstallationStore {
       };
     },
 
-    async remove(platform, spaceId) {
-      await db.installation.deleteMany({ where: { platform, spaceId } });
+    remove: (platform, spaceId) => leave(db, platform, [spaceId]),
+
+    async keepOnly(platform, spaceIds) {
+      const kept = new Set(spaceIds);
+      const rows = await db.installation.findMany({ where: { platform }, select: { spaceId: true } });
+      const left = rows.flatMap(({ spaceId }) => (kept.has(spaceId) ? [] : [spaceId]));
+      await leave(db, platform, left);
     },
 
     count: (platform) => db.installation.count({ where: { platform } }),
   };
+}
+
+async function leave(db: Database, platform: Platform, spaceIds: readonly string[]): Promise<void> {
+  const spaces = spaceIds.map((spaceId) => ({ platform, spaceId }));
+  await db.$transaction(async (tx) => {
+    await tx.leftSpace.createMany({ data: spaces, skipDuplicates: true });
+    await tx.installation.deleteMany({ where: { platform, spaceId: { in: [...spaceIds] } } });
+  });
 }

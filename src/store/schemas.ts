@@ -59,6 +59,7 @@ const ownPictureSchema = z.object({
   picture: z.string(),
   isFaceless: z.boolean(),
   isWhole: z.literal(true).exactOptional(),
+  hasEyes: z.boolean().optional(),
 } satisfies Fields<OwnPicture>);
 
 export const settingsSchema: z.ZodType<GenerationSettings> = z.object({

@@ -1,5 +1,5 @@
 import { definedOf } from '../core/basics/index.js';
-import { artworksOf, carryOver, movingKeyOf } from '../core/contents/index.js';
+import { carryOver, drawnAfter, movingKeyOf } from '../core/contents/index.js';
 
 import type { BlobStore, Cell, Generation } from '../core/index.js';
 import { attemptKeys } from '../core/work/index.js';
@@ -116,17 +116,18 @@ function imageRecord(
 ): ImageRecord {
   const { name, version } = manifest;
   const { kinds, sampler, guidance, steps, seed, count, variety, recall, style, without } = settings;
+  const own = settings.own?.map(({ name }) => name);
   return {
     software: `kaleido ${VERSION}`,
     bundle: { name, version, hash },
     prompt,
-    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without }),
+    settings: definedOf({ seed, count, variety, guidance, steps, sampler, kinds, recall, style, without, own }),
     lineage: { id, parent: parentId, root: rootId },
-    cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: own }) => ({
+    cells: cells.map(({ latents, visualTokenizer, seed, draft, prompt: cellPrompt }) => ({
       latents: encodeLatentCode(latents, visualTokenizer, draft ?? undefined),
       seed,
-      ...(own === null ? {} : { prompt: own }),
-      ...(draft === null ? {} : { artworks: artworksOf(draft, manifest) }),
+      ...(cellPrompt === null ? {} : { prompt: cellPrompt }),
+      ...drawnAfter(draft, manifest),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { movingOf } from '../engine/wiggles/index.js';
 import { storeAnimation } from '../images/index.js';
 import type { GridFiles, PaintedCell } from './grid-files.js';
 import type { PaintLine } from './paint-line.js';
-import { paintRequest } from './painting.js';
+import { CELLS_AT_ONCE, paintRequest } from './painting.js';
 
 /** What makes pictures move. */
 export interface MovingParts {
@@ -13,9 +13,6 @@ export interface MovingParts {
   engine: Pick<Engine, 'signs'>;
   files: Pick<GridFiles, 'readMoving'>;
 }
-
-/** Cells in one request: whoever waits for a grid of their own waits for no more than these. */
-const CELLS_AT_ONCE = 4;
 
 /**
  * Lets the cells of a pack that is to move do so: bodies are painted once without what is about them, which then moves
@@ -37,7 +34,7 @@ export async function moveCells(
   for (let from = 0; from < fresh.length; from += CELLS_AT_ONCE) {
     const cells = fresh.slice(from, from + CELLS_AT_ONCE).map(({ cell }) => cell);
     const request = { ...paintRequest(generation, cells, own), isBare: true, previewEvery: 0 };
-    const bodies = await line.paint(request, signal, () => undefined);
+    const bodies = await line.paint(request, signal, () => undefined, true);
     const made = cells.map(async (cell, k) => {
       const animation = await movingOf(engine, cell, bodies[k]!, moods[cell.index]!, own);
       moving.set(cell.index, await storeAnimation(animation));

@@ -1,9 +1,10 @@
+import { ownThingOf } from '../core/contents/index.js';
 import type { BlobStore, Generation, OwnPicture } from '../core/index.js';
 import { GenerationFailed } from '../core/work/index.js';
 import type { Bundle } from '../engine/bundle/index.js';
 import { createDescriber, describedPicture } from '../engine/describe/index.js';
-import { type OwnThing, ownThing } from '../engine/own/index.js';
-import { asThing, decodePng, toDescribe } from '../images/index.js';
+import type { OwnThing } from '../engine/own/index.js';
+import { decodePng, toDescribe } from '../images/index.js';
 
 /** Reads the pictures of a generation that are people's own, as the engine draws by them. */
 export type OwnThingsOf = (
@@ -15,11 +16,10 @@ export type OwnThingsOf = (
 export function createOwnThings(bundle: Pick<Bundle, 'manifest' | 'memory'>): OwnThingsOf {
   const { size } = bundle.manifest.image;
   const describe = createDescriber(bundle);
-  const read = async ({ name, isFaceless, isWhole }: OwnPicture, file: Buffer) => {
-    const { image } = await decodePng(file);
-    if (isWhole) return describedPicture(describe, await toDescribe(image, size));
-    return ownThing(name, await asThing(image, size), isFaceless);
-  };
+  const read = async (one: OwnPicture, file: Buffer) =>
+    one.isWhole
+      ? describedPicture(describe, await toDescribe((await decodePng(file)).image, size))
+      : ownThingOf(one, file, size);
   return ({ settings: { own = [] } }, blobs) =>
     Promise.all(
       own.map(async (one) => {

@@ -13,16 +13,23 @@ export interface PaintLine {
   /**
    * Paints when its turn comes, together with others of the same settings that wait then.
    *
+   * @param isPatient others go first, also while it is painted: one batch of them after each denoiser call
    * @returns a picture for each cell
    * @throws the signal's reason, at the latest one denoiser call after it was aborted
    */
-  paint(request: PaintRequest, signal: AbortSignal, onEvent: (event: PaintEvent) => void): Promise<RgbaImage[]>;
+  paint(
+    request: PaintRequest,
+    signal: AbortSignal,
+    onEvent: (event: PaintEvent) => void,
+    isPatient?: boolean,
+  ): Promise<RgbaImage[]>;
 }
 
 interface Waiting {
   request: PaintRequest;
   signal: AbortSignal;
   onEvent: (event: PaintEvent) => void;
+  isPatient: boolean;
   resolve: (images: RgbaImage[]) => void;
   reject: (reason: unknown) => void;
 }
@@ -32,16 +39,22 @@ export function createPaintLine(
   engine: Pick<Engine, 'paintTogether'>,
   { batchCells, onPainted = () => undefined }: PaintLineOptions,
 ): PaintLine {
-  const paint = (batch: readonly Waiting[]) => paintBatch(engine, batch, onPainted);
+  const paint = (batch: readonly Waiting[]) => paintBatch(engine, batch, { letOthersGo, onPainted });
   let line: Waiting[] = [];
   let isBusy = false;
 
-  function nextBatch(): Waiting[] {
+  function nextBatch(isForPatient = true): Waiting[] {
     for (const { signal, reject } of line) if (signal.aborted) reject(signal.reason);
     const waiting = line.filter(({ signal }) => !signal.aborted);
-    const batch = batchOf(waiting, batchCells);
+    const urgent = waiting.filter(({ isPatient }) => !isPatient);
+    const batch = batchOf(urgent.length > 0 || !isForPatient ? urgent : waiting, batchCells);
     line = waiting.filter((one) => !batch.includes(one));
     return batch;
+  }
+
+  async function letOthersGo(): Promise<void> {
+    const batch = nextBatch(false);
+    if (batch.length > 0) await paintOrFail(batch, paint);
   }
 
   async function work(): Promise<void> {
@@ -55,9 +68,9 @@ export function createPaintLine(
   }
 
   return {
-    paint: (request, signal, onEvent) =>
+    paint: (request, signal, onEvent, isPatient = false) =>
       new Promise((resolve, reject) => {
-        line.push({ request, signal, onEvent, resolve, reject });
+        line.push({ request, signal, onEvent, isPatient, resolve, reject });
         void work();
       }),
   };
@@ -67,16 +80,21 @@ export function createPaintLine(
 async function paintBatch(
   engine: Pick<Engine, 'paintTogether'>,
   batch: readonly Waiting[],
-  onPainted: (milliseconds: number, cells: number) => void,
+  { letOthersGo, onPainted }: Required<Pick<PaintLineOptions, 'onPainted'>> & { letOthersGo: () => Promise<void> },
 ): Promise<void> {
   const start = performance.now();
+  let others = 0;
   for await (const { index, event } of engine.paintTogether(batch)) {
-    const { onEvent, resolve } = batch[index]!;
+    const { onEvent, resolve, isPatient } = batch[index]!;
     onEvent(event);
     if (event.type === 'done') resolve(event.images);
+    if (!isPatient || event.type !== 'step') continue;
+    const since = performance.now();
+    await letOthersGo();
+    others += performance.now() - since;
   }
   onPainted(
-    performance.now() - start,
+    performance.now() - start - others,
     batch.reduce((sum, { request }) => sum + request.cells.length, 0),
   );
   // Those that were done have been told already.

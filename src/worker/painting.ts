@@ -11,6 +11,9 @@ import type { Previews } from './previews.js';
 /** Denoiser steps between two looks at whether a preview is due. */
 const PREVIEW_EVERY = 2;
 
+/** Cells of a pack in one request, which is one denoiser call a step: nobody else waits for more. */
+export const CELLS_AT_ONCE = 4;
+
 /** What is to be painted, and what it is painted with. */
 interface ToPaint {
   generation: Generation;
@@ -22,7 +25,8 @@ interface ToPaint {
 type PaintWork = Pick<WorkContext, 'signal' | 'report'>;
 
 /**
- * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes.
+ * Gives every cell its picture: a kept one that of its file, all others are painted together when their turn comes,
+ * those of a pack some at a time, between which others go first.
  *
  * @throws GenerationFailed `parent_gone` when the file of a kept cell is no more; the signal's reason when aborted
  */
@@ -40,14 +44,29 @@ export async function paintCells(
   const all = (images: readonly RgbaImage[]): PaintedCell[] =>
     cells.map((cell, k) => ({ cell, ...(kept[k] ?? { image: images[fresh.indexOf(cell)]! }) }));
   if (fresh.length === 0) return all([]);
-  const onEvent = (event: PaintEvent) => {
-    if (event.type === 'preview') previews.show(all(event.images).map(({ image }) => image));
-    if (event.type === 'step') {
-      const { step, steps } = event;
-      report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
-    }
-  };
-  return all(await line.paint(paintRequest(generation, fresh, own), signal, onEvent));
+  const isPack = generation.settings.moods !== undefined;
+  const parts = isPack ? Math.ceil(fresh.length / CELLS_AT_ONCE) : 1;
+  const images: RgbaImage[] = [];
+  for (let part = 0; part < parts; part++) {
+    const some = isPack ? fresh.slice(part * CELLS_AT_ONCE, (part + 1) * CELLS_AT_ONCE) : fresh;
+    const onEvent = (event: PaintEvent) => {
+      if (event.type === 'preview')
+        previews.show(all(padded([...images, ...event.images], fresh.length)).map(({ image }) => image));
+      if (event.type === 'step') {
+        const [step, steps] = [part * event.steps + event.step, parts * event.steps];
+        report({ generationId: id, attempt, phase: 'painting', step, steps, previewKey: previews.key });
+      }
+    };
+    images.push(...(await line.paint(paintRequest(generation, some, own), signal, onEvent, isPack)));
+  }
+  return all(images);
+}
+
+/** Pictures, with empty ones for those that are not begun. */
+function padded(images: readonly RgbaImage[], count: number): RgbaImage[] {
+  const { width, height } = images[0]!;
+  const empty = { width, height, data: new Uint8Array(4 * width * height) };
+  return Array.from({ length: count }, (_, k) => images[k] ?? empty);
 }
 
 async function readKept(files: Pick<GridFiles, 'read'>, { index, imageKey }: Cell): Promise<Painted> {

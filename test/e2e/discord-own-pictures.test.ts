@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Channel, Message, TestUser } from '../servers/discord/index.js';
 import type { HostedFile } from '../servers/hosted-file.js';
 import { DiscordWorld } from './support/discord-world.js';
-import { HOSTILE, ownNames, pictureFile } from './support/own-files.js';
+import { carriedOn, HOSTILE, ownNames, pictureFile } from './support/own-files.js';
 
 let world: DiscordWorld;
 let channel: Channel;
@@ -129,4 +129,25 @@ describe('a saved thing', () => {
     const bare = alice.messageMenu('Use as a thing', bob.say('words only', { channel }));
     expect(await told(bare)).toMatch(/no picture/);
   });
+});
+
+it('a picture that an admin blocks by its menu is brought along by nobody, whatever has been done to it', async () => {
+  const [picture, again] = await carriedOn();
+  const shown = alice.say('look', { channel, file: picture });
+  const isRefused = /looks like it, is blocked here/;
+  expect(await told(alice.messageMenu('Block this picture', shown))).toMatch(/may not do that/);
+  expect(await told(admin.messageMenu('Block this picture', shown))).toMatch(/Blocked here from now on: insult/);
+  for (const file of [picture, again]) {
+    expect(await told(imagine({ prompt: 'with a pizza', thing: file }))).toMatch(isRefused);
+    expect(await told(imagine({ prompt: `a ${world.discord.emoji({ ...file, name: 'cat' })}` }))).toMatch(isRefused);
+    expect(await things('add', { name: 'mascot', picture: file })).toMatch(isRefused);
+  }
+  expect(grids()).toBe(0);
+  expect(await told(alice.slash('quota show', {}, { channel }))).toMatch(/\b0\b/);
+
+  const list = () => told(admin.slash('admin blocked-pictures', {}, { channel }));
+  for (const [, unblock] of (await list()).matchAll(/`([0-9a-f]{16})`/g))
+    await told(admin.slash('admin blocked-pictures', { unblock: unblock! }, { channel }));
+  expect(await list()).toMatch(/No picture is blocked/);
+  await world.gridOf(imagine({ prompt: 'with a pizza', thing: again }));
 });

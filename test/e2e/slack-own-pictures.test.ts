@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { HostedFile } from '../servers/hosted-file.js';
 import type { Person } from '../servers/slack/person.js';
 import type { SlackChannel } from '../servers/slack/types.js';
-import { HOSTILE, ownNames, pictureFile } from './support/own-files.js';
+import { carriedOn, HOSTILE, ownNames, pictureFile } from './support/own-files.js';
 import { SlackWorld } from './support/slack-world.js';
 
 const QUICK = '--count 1 --steps 2';
@@ -112,6 +112,27 @@ describe('a saved thing', () => {
     const words = ada.say(channel.id, 'no picture here');
     expect(await told(() => bob.shortcut(words, 'things_add'))).toMatch(/no picture/);
   });
+});
+
+it('a picture that an admin blocks by its menu is brought along by nobody, whatever has been done to it', async () => {
+  const { ada, bob, slack, team } = world;
+  const [picture, again] = await carriedOn();
+  const shown = bob.say(channel.id, 'look', { file: picture });
+  const isRefused = /looks like it, is blocked here/;
+  expect(await told(() => bob.shortcut(shown, 'admin_block-picture'))).toMatch(/may not do that/);
+  expect(await told(() => ada.shortcut(shown, 'admin_block-picture'), ada)).toMatch(/Blocked here from now on: insult/);
+  slack.addEmoji(team, 'harmless', again);
+  for (const file of [picture, again]) {
+    expect(await told(() => say(`with a pizza ${QUICK}`, file))).toMatch(isRefused);
+    expect(await told(() => say('things add mascot', file))).toMatch(isRefused);
+  }
+  expect(await told(() => say(`a :harmless: ${QUICK}`))).toMatch(isRefused);
+  expect(world.grids(channel.id)).toEqual([]);
+  const list = () => told(() => ada.command(channel.id, '/kaleido', 'admin blocked-pictures'), ada);
+  for (const [, id] of (await list()).matchAll(/`([0-9a-f]{16})`/g))
+    await told(() => ada.command(channel.id, '/kaleido', `admin blocked-pictures --unblock ${id}`), ada);
+  say(`with a pizza ${QUICK}`, again);
+  await generation(1);
 });
 
 it('without the scope, prompts with custom emoji say what is missing', async () => {

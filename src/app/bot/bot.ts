@@ -79,7 +79,7 @@ function createChat({ config, foundation, model, log, metrics }: BotParts): Chat
       timeZone: config.timeZone,
       quota: { imagesPerDay: config.imagesPerDay, inFlight: config.inFlight },
       things: roomForThings(config),
-      policy: DEFAULT_POLICY,
+      policy: { ...DEFAULT_POLICY, keepDays: config.keepDays ?? 0 },
     },
     log,
   });

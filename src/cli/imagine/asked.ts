@@ -3,6 +3,7 @@ import { promptNoticeText } from '../../chat/cards/index.js';
 import { badArgument } from '../../chat/errors/index.js';
 import { createTranslator } from '../../chat/i18n/index.js';
 import { withoutUndefined } from '../../core/basics/index.js';
+import { withOwnAtHand } from '../../core/contents/index.js';
 import type { Lost } from '../../core/index.js';
 import { alternativesOf, findStyle, promptNotices, readPins, requireKnown } from '../../core/prompts/index.js';
 import { DEFAULT_STRENGTH, RANGES } from '../../engine/basics/index.js';
@@ -97,7 +98,7 @@ export function readAsked(
   notify: (message: string) => void,
 ): AskedGrid {
   const { manifest } = context;
-  const { latents: pinned, lost, draft } = readPins(options.pins, context);
+  const { latents: pinned, lost, draft } = withOwnAtHand(readPins(options.pins, context), own);
   const kinds = options.kinds?.map((name) => findKind(name, manifest)) ?? manifest.kinds;
   const wishes = {
     ...recallOf(options),
@@ -143,6 +144,8 @@ function recallOf({ recall, image, strength }: SettledOptions): Pick<PlanRequest
 }
 
 function lossInWords({ kind, how }: Lost): string {
+  if (how === 'without_picture')
+    return "The code is of a picture of somebody's own, which is not here: it is painted from the latents alone. With --thing it comes out as it was.";
   const name = `The code's ${KIND_NAMES[kind]} of another model`;
   return how === 'dropped'
     ? `${name} cannot be used with this one: this part is chosen anew, the rest is kept.`

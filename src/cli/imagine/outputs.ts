@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { artworksOf } from '../../core/contents/index.js';
+import { drawnAfter } from '../../core/contents/index.js';
 import type { Bundle } from '../../engine/bundle/index.js';
 import { encodeLatentCode } from '../../engine/codes/index.js';
 import { drawLatents } from '../../engine/latents/index.js';
@@ -60,6 +60,7 @@ export function settingsOf(
     ...(options.cads === undefined ? {} : { cads: options.cads }),
     kinds: [...(request.kinds ?? manifest.kinds)],
     pins: [...options.pins],
+    ...(request.own === undefined ? {} : { own: request.own.map(({ name }) => name) }),
   };
 }
 
@@ -82,7 +83,7 @@ export async function writeGrid(
       latents: codeOf(cell, manifest),
       seed: cell.seed,
       ...(cell.prompt === undefined ? {} : { prompt: cell.prompt }),
-      ...(cell.draft === undefined ? {} : { artworks: artworksOf(cell.draft, manifest) }),
+      ...drawnAfter(cell.draft, manifest),
     })),
   });
   const gridCells = images.map((image, index) => ({

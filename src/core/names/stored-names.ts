@@ -30,7 +30,7 @@ export const AUDIENCES = ['open', 'closed', 'direct', 'guest'] as const;
 
 export const LATENT_ORIGINS = ['sampled', 'pinned', 'edited', 'kept'] as const;
 
-export const WAYS_LOST = ['dropped', 'shortened'] as const;
+export const WAYS_LOST = ['dropped', 'shortened', 'without_picture'] as const;
 
 /** Who somebody is who asked to be forgotten. */
 export const FORGOTTEN = '–';

@@ -1,4 +1,4 @@
-import { cutOut, isSamePicture, perceptualHash, takePicture } from '../../images/index.js';
+import { cutOut, isSamePicture, perceptualHashes, takePicture } from '../../images/index.js';
 import { requireAdmin, scopeOf } from '../access/index.js';
 import { CoreError } from '../basics/index.js';
 import type { Core } from '../core.js';
@@ -67,8 +67,8 @@ async function refuseBlocked(
   const blocked = await store.pictureBlocks.list(scopeOf(actor));
   if (blocked.length === 0) return;
   for (const bytes of await files()) {
-    const hashes = await hashesOf(bytes);
-    const isBlocked = hashes.some((one) => blocked.some(({ hash }) => isSamePicture(one, hash)));
+    const looks = (await hashesOf(bytes)).flat();
+    const isBlocked = looks.some((one) => blocked.some(({ hash }) => isSamePicture(one, hash)));
     if (isBlocked) throw new CoreError('picture_blocked');
   }
 }
@@ -85,7 +85,7 @@ async function block(
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<void> {
   const now = clock();
-  const hashes = await hashesOf(bytes);
+  const hashes = [...new Set((await hashesOf(bytes)).map(([plain]) => plain))];
   const subject = `picture ${name}`;
   const entry = auditEntry(actor, now, { action: 'picture.block', subject, before: null, after: hashes[0] });
   await store.pictureBlocks.add(
@@ -94,8 +94,8 @@ async function block(
   );
 }
 
-/** Of the whole picture, and of what it shows alone where that is less. */
-async function hashesOf(bytes: Uint8Array): Promise<string[]> {
+/** Of the whole picture, and of what it shows alone: as it is, and mirrored. */
+async function hashesOf(bytes: Uint8Array): Promise<[plain: string, mirrored: string][]> {
   const image = await takePicture(bytes);
-  return [...new Set([await perceptualHash(image), await perceptualHash(cutOut(image))])];
+  return [await perceptualHashes(image), await perceptualHashes(cutOut(image))];
 }

@@ -1,12 +1,13 @@
 import { LIMITS } from '../../engine/basics/index.js';
+import type { Draft } from '../../engine/draft/index.js';
+import type { OwnThing } from '../../engine/own/index.js';
 import { aboutOwn, namesOwn } from '../../engine/words/index.js';
 import { CoreError } from '../basics/index.js';
-import { nameKey } from '../contents/index.js';
+import { nameKey, ownOf, ownThingOf, withOwnAtHand } from '../contents/index.js';
 import type { AcceptedNow, ImagineInput } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import { removeFiles } from '../retention/index.js';
-import type { Actor, OwnPicture, Policy } from '../types.js';
-import { type KeptPicture, keptPicture } from './kept-picture.js';
+import type { Actor, Lost, OwnPicture, Policy } from '../types.js';
+import { type KeptPicture, keptPicture, storing } from './kept-picture.js';
 import { mayBeDrawn, requireOwnPictures } from './policy.js';
 
 /** The pictures of a request that are people's own. */
@@ -15,6 +16,8 @@ export interface OwnPictures {
   own: OwnPicture[];
   /** Names one of those that were brought. */
   prompt: string;
+  /** What a cell is given, as far as it can be with these pictures (`withOwnAtHand`). */
+  atHand<T extends { draft: Draft | null; lost: readonly Lost[] }>(given: T): Promise<T>;
   /** Keeps what was brought while `ask` asks for the grid, and from then on if the grid has it. */
   keptFor(ask: () => Promise<AcceptedNow>): Promise<AcceptedNow>;
 }
@@ -34,13 +37,13 @@ export async function ownPictures(
   before: readonly OwnPicture[] = [],
 ): Promise<OwnPictures> {
   if (brought.length > 0) requireOwnPictures(policy, actor);
+  const side = deps.model.manifest.image.size;
   const fresh = await Promise.all(
-    brought.map(async ({ name, bytes, isFaceless = false, isWhole }) => ({
-      name,
-      isFaceless,
-      ...(isWhole ? { isWhole } : {}),
-      kept: await keptPicture(bytes, isWhole),
-    })),
+    brought.map(async ({ name, bytes, isFaceless = false, isWhole }) => {
+      const kept = await keptPicture(bytes, isWhole);
+      const one = { name, picture: kept.key, isFaceless, ...(isWhole ? { isWhole } : {}) };
+      return { kept, ...(await seen(one, kept.file, side)) };
+    }),
   );
   const prompt = aboutOwn(
     asked,
@@ -50,9 +53,13 @@ export async function ownPictures(
     (thing) => mayBeDrawn(thing, policy, actor) && namesOwn(prompt, [thing]),
   );
   const all = [
-    ...fresh.map(({ kept: { key: picture }, ...one }) => ({ ...one, picture })),
+    ...fresh.map(({ kept: _, ...one }) => one),
     ...before,
-    ...saved.map(({ name, picture, isFaceless }) => ({ name, picture, isFaceless })),
+    ...(await Promise.all(
+      saved.map(async ({ name, picture, isFaceless }) =>
+        seen({ name, picture, isFaceless }, await deps.blobs.get(picture), side),
+      ),
+    )),
   ];
   const own = all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
   const most = LIMITS.ownThings;
@@ -60,6 +67,12 @@ export async function ownPictures(
   return {
     own,
     prompt,
+    async atHand(given) {
+      if (ownOf(given.draft).length === 0) return given;
+      const fileOf = async (key: string) =>
+        fresh.find(({ kept }) => kept.key === key)?.kept.file ?? (await deps.blobs.get(key));
+      return withOwnAtHand(given, await thingsOf(own, fileOf, side));
+    },
     keptFor: (ask) =>
       keeping(
         deps,
@@ -72,23 +85,35 @@ export async function ownPictures(
 /** Of pictures to begin from a request has one, and no name of a thing is its. */
 const keyOf = ({ name, isWhole }: OwnPicture) => (isWhole ? '' : nameKey(name));
 
+/** Those of the pictures that are still kept, as the engine draws things by them. */
+async function thingsOf(
+  own: readonly OwnPicture[],
+  fileOf: (key: string) => Promise<Uint8Array | null>,
+  side: number,
+): Promise<OwnThing[]> {
+  const things = own.map(async (one) => {
+    const file = await fileOf(one.picture);
+    return file === null ? [] : [await ownThingOf(one, file, side)];
+  });
+  return (await Promise.all(things)).flat();
+}
+
+/** A picture with whether it has eyes, where it is still kept. @param side of the bundle's pictures */
+async function seen(own: OwnPicture, file: Uint8Array | null, side: number): Promise<OwnPicture> {
+  if (file === null || own.isFaceless || own.isWhole) return own;
+  const { hasEyes } = await ownThingOf(own, file, side);
+  return hasEyes ? { ...own, hasEyes } : own;
+}
+
 async function keeping(
   deps: CoreDeps,
   fresh: readonly KeptPicture[],
   ask: () => Promise<AcceptedNow>,
 ): Promise<AcceptedNow> {
-  let kept: readonly OwnPicture[] = [];
-  try {
-    for (const { key, file } of fresh) await deps.blobs.put(key, file, 'image/png');
+  return storing(deps, fresh, async () => {
     const accepted = await ask();
     // One that was asked for before by the same event has pictures of its own.
-    kept = accepted.generation.settings.own ?? [];
-    return accepted;
-  } finally {
-    const isKept = (key: string) => kept.some(({ picture }) => picture === key);
-    await removeFiles(
-      deps,
-      fresh.map(({ key }) => key).filter((key) => !isKept(key)),
-    );
-  }
+    const kept = (accepted.generation.settings.own ?? []).map(({ picture }) => picture);
+    return { kept, result: accepted };
+  });
 }

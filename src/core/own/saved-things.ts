@@ -11,7 +11,7 @@ import { auditEntry, policyOf } from '../policy/index.js';
 import { removeFiles } from '../retention/index.js';
 import type { Actor, AuditEntry, SavedThing } from '../types.js';
 import { requireNotBlocked } from './blocked.js';
-import { keptPicture } from './kept-picture.js';
+import { keptPicture, storing } from './kept-picture.js';
 import { requireOwnPictures } from './policy.js';
 
 const nameSchema = z
@@ -56,7 +56,7 @@ async function addThing(
   actor: Actor,
   { name: given, bytes, isFaceless = false, owner }: Parameters<Core['addThing']>[1],
 ): Promise<SavedThing> {
-  const { store, blobs, clock, defaults } = deps;
+  const { store, clock, defaults } = deps;
   if (owner === 'space') requireAdmin(actor, 'things');
   requireOwnPictures(await policyOf(deps, actor), actor);
   const name = await checkName(deps, actor, given);
@@ -72,14 +72,10 @@ async function addThing(
     createdAt: clock(),
   };
   const room = defaults.things[owner];
-  let done: Awaited<ReturnType<typeof store.things.add>> | undefined;
-  try {
-    await blobs.put(picture, file, 'image/png');
-    const entry = auditOf(deps, actor, owner, 'thing.add', null, name);
-    done = await store.things.add(actor, thing, room, entry);
-  } finally {
-    if (done !== 'added') await removeFiles(deps, [picture]);
-  }
+  const done = await storing(deps, [{ key: picture, file }], async () => {
+    const result = await store.things.add(actor, thing, room, auditOf(deps, actor, owner, 'thing.add', null, name));
+    return { kept: result === 'added' ? [picture] : [], result };
+  });
   if (done === 'taken') throw new CoreError('saved_thing_taken', { name });
   if (done === 'too_many') throw new CoreError('too_many_saved_things', { limit: room.things });
   if (done === 'too_large') throw new CoreError('saved_things_too_large', { limit: room.bytes });

@@ -1,3 +1,4 @@
+export { aboutUseCase } from './about.js';
 export { auditEntry, auditUseCases } from './audit.js';
 export { findBlockedLatent } from './blocked-latents.js';
 export { policyOf, policyUseCases } from './policy.js';

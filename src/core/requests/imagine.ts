@@ -79,7 +79,7 @@ export async function imagine(
     origin: input.isPlanOnly ? 'plan' : isReplay ? 'replay' : 'imagine',
     prompt,
     settings,
-    tasks: newTasks(request, written, taken),
+    tasks: newTasks(request, await pictures.atHand(written), taken && (await pictures.atHand(taken))),
     pins: pinsOf(presentKinds(pinned)),
     check: () => requireKnown(prompts, readOptionsOf(settings), pinned, model),
   };

@@ -1,12 +1,14 @@
 import type { Log } from '../basics/index.js';
 import type { Core } from '../core.js';
 import type { CoreDeps } from '../deps.js';
-import type { BlobStore, Jobs, RetentionStore } from '../ports.js';
+import type { BlobStore, Installation, Jobs, RetentionStore } from '../ports.js';
 import type { Person } from '../types.js';
 import { removeFiles } from './files.js';
 
 /** Grids that are deleted before the files of all of them are. */
 const PAGE = 50;
+
+type Space = Pick<Installation, 'platform' | 'spaceId'>;
 
 /** What it takes to forget somebody. */
 export interface ForgetDeps {
@@ -38,9 +40,23 @@ export function forgetUseCases({ store, jobs, blobs, clock, log }: CoreDeps): Pi
  * goes on with.
  */
 export async function forgetPerson(deps: ForgetDeps, person: Person & { askedAt: Date }, now: Date): Promise<void> {
-  const { store, jobs, log } = deps;
+  const { retention } = deps.store;
+  await forgetGrids(deps, () => retention.forgetGrids(person, PAGE, now));
+  await removeFiles(deps, await retention.forgetRest(person));
+}
+
+/** The same of a space that the bot has left, whose messages are out of reach. */
+export async function forgetSpace(deps: ForgetDeps, space: Space, now: Date): Promise<void> {
+  const { retention } = deps.store;
+  await forgetGrids(deps, () => retention.forgetSpaceGrids(space, PAGE, now));
+  await removeFiles(deps, await retention.forgetSpace(space));
+}
+
+/** @param page deletes some grids, and tells their ids and files; no ids when there are no more */
+async function forgetGrids(deps: ForgetDeps, page: () => Promise<{ ids: string[]; keys: string[] }>): Promise<void> {
+  const { jobs, log } = deps;
   for (;;) {
-    const { ids, keys } = await store.retention.forgetGrids(person, PAGE, now);
+    const { ids, keys } = await page();
     if (ids.length === 0) break;
     for (const generationId of ids) {
       // The queue only saves work: a job of a deleted generation does nothing.
@@ -50,5 +66,4 @@ export async function forgetPerson(deps: ForgetDeps, person: Person & { askedAt:
     }
     await removeFiles(deps, keys);
   }
-  await removeFiles(deps, await store.retention.forgetRest(person));
 }

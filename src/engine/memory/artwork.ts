@@ -162,7 +162,7 @@ function isFace({ flags, box }: Memory['measures'], picture: number): boolean {
 }
 
 /** Whether eyes are about in the middle of their head. */
-function isFromFront(head: Head | undefined): boolean {
+export function isFromFront(head: Head | undefined): boolean {
   if (!head) return false;
   const sides = [head.x - head.x0, head.x1 - head.x] as const;
   return Math.min(...sides) >= FRONTAL * Math.max(...sides);

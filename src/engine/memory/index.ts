@@ -1,4 +1,4 @@
-export { type Artwork, type Bounds, createArtwork, NAMED, NAMED_SHARE, SMALLEST_MOOD } from './artwork.js';
+export { type Artwork, type Bounds, createArtwork, isFromFront, NAMED, NAMED_SHARE, SMALLEST_MOOD } from './artwork.js';
 export { plainName, withWorn, wornInstead } from './drawn.js';
 export { type Expression, expressionOf } from './expressions.js';
 export type { Eye } from './eyes.js';

@@ -1,3 +1,4 @@
+export type { OwnFace } from './eyes/index.js';
 export {
   inOrder,
   isOwnName,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LIMITS, type RgbaImage } from '../basics/index.js';
+import { createRecent, LIMITS, type RgbaImage } from '../basics/index.js';
+import { findFace, type OwnFace } from './eyes/index.js';
 
 /** What the reading of a prompt knows of somebody's own thing. */
 export interface OwnNamed {
@@ -9,6 +10,8 @@ export interface OwnNamed {
   isFaceless: boolean;
   /** Painting begins from all of it, as it lies on its canvas; no prompt names it. One of a request at most. */
   isWhole?: true;
+  /** Whether it has eyes that a mood can be drawn into. */
+  hasEyes?: boolean | undefined;
 }
 
 /** A thing of somebody's own, which a request brings with it: a mascot, a logo, a custom emoji. */
@@ -17,7 +20,13 @@ export interface OwnThing extends OwnNamed {
   key: string;
   /** Straight RGBA, as large as the bundle's pictures. */
   picture: RgbaImage;
+  /** Where its eyes are, where they were found. */
+  face?: OwnFace | undefined;
 }
+
+/** Pictures whose faces are kept. */
+const KEPT = 64;
+const faces = createRecent<string, { face?: OwnFace | undefined }>(KEPT);
 
 /** Digits of a key that a draft has. */
 const DIGITS = 16;
@@ -39,8 +48,13 @@ export function isOwnName(name: string): boolean {
  * @param isFaceless whether it has no face of its own
  */
 export function ownThing(name: string, picture: RgbaImage, isFaceless = false): OwnThing {
-  const key = createHash('sha256').update(`${picture.width}×${picture.height}\n`).update(picture.data).digest('hex');
-  return { name, key, picture, isFaceless };
+  const key = keyOf(picture);
+  const { face } = isFaceless ? {} : faces.get(key, () => ({ face: findFace(picture) }));
+  return { name, key, picture, isFaceless, hasEyes: face !== undefined, face };
+}
+
+function keyOf({ width, height, data }: RgbaImage): string {
+  return createHash('sha256').update(`${width}×${height}\n`).update(data).digest('hex');
 }
 
 /**
@@ -50,7 +64,7 @@ export function ownThing(name: string, picture: RgbaImage, isFaceless = false): 
  * @param picture straight RGBA, as large as the bundle's pictures
  */
 export function wholePicture(name: string, picture: RgbaImage): OwnThing {
-  return { ...ownThing(name, picture), isWhole: true };
+  return { name, key: keyOf(picture), picture, isFaceless: false, isWhole: true };
 }
 
 /** Things that prompts name first, so that their places are the same with a whole picture and without. */

@@ -14,7 +14,7 @@ import {
   presentKinds,
 } from '../latents/index.js';
 import { MOOD_NAMES } from '../moods/index.js';
-import { inOrder, isOwnName, type OwnThing } from '../own/index.js';
+import { inOrder, isOwnName, type OwnFace, type OwnThing } from '../own/index.js';
 import { SAMPLER_NAMES } from '../samplers/index.js';
 import { ranged, whole } from '../schemas/index.js';
 import { type ReadOptions, readOptionsOf, remembered } from '../words/index.js';
@@ -35,6 +35,8 @@ const ownThing = z.object({
   picture: z.object({ width: z.number(), height: z.number(), data: z.instanceof(Uint8Array) }),
   isFaceless: z.boolean(),
   isWhole: z.literal(true).exactOptional(),
+  hasEyes: z.boolean().optional(),
+  face: z.custom<OwnFace>().optional(),
 });
 
 const reading = {

@@ -10,6 +10,9 @@ import { keyOf, saidBy, type Token, tokensOf } from './tokens.js';
 const FACED = { group: 'animals-nature', tags: ['animal'] };
 const FACELESS = { group: 'objects', tags: [] };
 
+/** Wherever they are. */
+const SOME_EYES = [{ x: 0.5, y: 0.5, across: 0.1, down: 0.1 }];
+
 /**
  * A bundle with a thing for each place of an own one, so that a reader is built once and knows what can be said of
  * them: in every style, with a face that fills it or with room for one.
@@ -18,12 +21,7 @@ export function withOwnSlots(bundle: BundleWords): BundleWords {
   const { manifest, memory } = bundle;
   const { measures } = memory;
   const rows = OWN_SLOTS.flatMap((slot, k) => manifest.styles.map((_, style) => ({ ...slot, style, k })));
-  const joined = <T extends Uint8Array | Uint16Array | Float32Array>(old: T, values: readonly number[]): T => {
-    const all = new (old.constructor as new (length: number) => T)(old.length + values.length);
-    all.set(old);
-    all.set(values, old.length);
-    return all;
-  };
+  const eyesOf = (picture: number) => (rows[picture - memory.pictures.length]?.hasEyes ? SOME_EYES : undefined);
   return {
     ...bundle,
     memory: {
@@ -38,6 +36,7 @@ export function withOwnSlots(bundle: BundleWords): BundleWords {
         })),
       ],
       pictures: [...memory.pictures, ...rows.map(() => '')],
+      parts: { ...memory.parts, eyesOf: (picture) => eyesOf(picture) ?? memory.parts.eyesOf(picture) },
       measures: {
         kind: joined(
           measures.kind,
@@ -64,6 +63,13 @@ export function withOwnSlots(bundle: BundleWords): BundleWords {
   };
 }
 
+function joined<T extends Uint8Array | Uint16Array | Float32Array>(old: T, values: readonly number[]): T {
+  const all = new (old.constructor as new (length: number) => T)(old.length + values.length);
+  all.set(old);
+  all.set(values, old.length);
+  return all;
+}
+
 /** Words of a name at most, and letters of scripts that do not part words. */
 const LONGEST = 32;
 
@@ -73,8 +79,9 @@ const parted = (key: string) => key.replaceAll(/[-_]/g, ' ');
 /** How a name, and more than one of it, are looked up, and what stands for it. */
 function namedBy(own: readonly OwnNamed[]): ReadonlyMap<string, string> {
   const slots = new Map<string, string>();
-  for (const [k, { name, isFaceless }] of own.entries()) {
-    const slot = ownSlot(k, isFaceless);
+  for (const [k, one] of own.entries()) {
+    const { name } = one;
+    const slot = ownSlot(k, one);
     for (const [text, key] of [
       [name, slot],
       [plural(name.toLowerCase()), asKey(plural(slot))],
@@ -144,9 +151,9 @@ export type Captions = ReadonlyMap<string, string>;
 /** @param isReadable whether the bundle can read a name */
 export function captionsOf(own: readonly OwnNamed[], isReadable: (caption: string) => boolean): Captions {
   return new Map(
-    own.map(({ name, isFaceless }, k) => {
-      const caption = parted(name.toLowerCase()).replaceAll(/ +/g, ' ').replace(POSSESSED, '');
-      return [ownSlot(k, isFaceless), /^[a-z ]+$/.test(caption) && isReadable(caption) ? caption : UNNAMED];
+    own.map((one, k) => {
+      const caption = parted(one.name.toLowerCase()).replaceAll(/ +/g, ' ').replace(POSSESSED, '');
+      return [ownSlot(k, one), /^[a-z ]+$/.test(caption) && isReadable(caption) ? caption : UNNAMED];
     }),
   );
 }
@@ -167,7 +174,6 @@ export function captioned<T extends { readonly things: readonly AskedThing[]; re
 /** Notes as people are to read them, who know own things by their names. */
 export function shownByName(notes: ReadingNote[], own: readonly OwnNamed[]): ReadingNote[] {
   if (own.length === 0) return notes;
-  const shown = (text: string) =>
-    own.reduce((before, { name, isFaceless }, k) => before.replaceAll(ownSlot(k, isFaceless), name), text);
+  const shown = (text: string) => own.reduce((before, one, k) => before.replaceAll(ownSlot(k, one), one.name), text);
   return notes.map((note) => ('name' in note ? { ...note, name: shown(note.name) } : note));
 }

@@ -51,7 +51,7 @@ export function createPromptReader(
       reader ??= new BundleReader(withOwnSlots(bundle), tables(), isReadable);
       const { locale, style, without } = options;
       const own = options.own?.filter(({ isWhole }) => !isWhole);
-      const named = own?.map(({ name, isFaceless }) => [name, isFaceless]);
+      const named = own?.map(({ name, isFaceless, hasEyes }) => [name, isFaceless, hasEyes]);
       const asked = own === undefined ? options : { ...options, own };
       return kept.get(JSON.stringify([prompt, locale, style, without, named]), () => reader!.read(prompt, asked));
     },

@@ -3,11 +3,15 @@ import type { Database } from '../database.js';
 import { unreferred } from '../references.js';
 
 /** Files that are to be removed. */
-export function unwantedRepository(db: Database): Pick<RetentionStore, 'unwanted' | 'removed'> {
+export function unwantedRepository(db: Database): Pick<RetentionStore, 'announce' | 'unwanted' | 'removed'> {
   const removed = async (keys: readonly string[]) => {
     await db.unwantedBlob.deleteMany({ where: { key: { in: [...keys] } } });
   };
   return {
+    async announce(keys) {
+      await db.unwantedBlob.createMany({ data: keys.map((key) => ({ key })), skipDuplicates: true });
+    },
+
     async unwanted(before, limit) {
       const rows = await db.unwantedBlob.findMany({ where: { since: { lt: before } }, take: limit });
       const keys = rows.map(({ key }) => key);

@@ -48,7 +48,17 @@ const called = new Set<string>();
 /** Those that no grid is given to. */
 const OF_NO_GRID = [
   ...['imagine', 'newestUnfinished', 'readCode', 'artworks', 'pictureSide', 'savedPins', 'deletePin'],
-  ...['thingGroups', 'thingsOf', 'findThings', 'thingsSheet', 'completions', 'settings', 'setSettings', 'status'],
+  ...[
+    'thingGroups',
+    'thingsOf',
+    'findThings',
+    'thingsSheet',
+    'completions',
+    'settings',
+    'setSettings',
+    'status',
+    'about',
+  ],
   ...['quota', 'quotaPolicies', 'setQuota', 'removeQuota', 'grantQuota', 'resetQuota', 'setTimeZone'],
   ...['policy', 'ownPolicy', 'setPolicy', 'audit', 'keptOf', 'forget', 'packNames'],
   ...['savedThings', 'thingRoom', 'addThing', 'renameThing', 'removeThing'],

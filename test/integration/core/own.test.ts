@@ -42,6 +42,23 @@ describe('a picture that somebody brings', () => {
     expect(await isThere(key!)).toBe(false);
   });
 
+  it('is looked through for eyes, which say what moods it can show', async () => {
+    const face = solid(64, [240, 190, 60, 255]);
+    for (let p = 0; p < 64 * 64; p++) {
+      const [x, y] = [p % 64, Math.floor(p / 64)];
+      if (Math.hypot(x - 31.5, y - 31.5) > 30) face.data.fill(0, 4 * p, 4 * p + 4);
+      if ([20, 43].some((eye) => Math.hypot(x - eye, y - 24) < 5)) face.data.set([20, 20, 25, 255], 4 * p);
+    }
+    const brought = { name: 'cat', bytes: await encodePng(face) };
+    const ada = somebody();
+    const own = async (input: Partial<typeof brought> & { isFaceless?: boolean }) =>
+      (await imagine(ada, { prompt: 'a cat', own: [{ ...brought, ...input }] })).settings.own;
+    expect(await own({})).toMatchObject([{ hasEyes: true }]);
+    expect(await own({ isFaceless: true })).not.toMatchObject([{ hasEyes: true }]);
+    await world.core.addThing(ada, { ...brought, owner: 'user' });
+    expect((await imagine(ada, { prompt: 'a cat' })).settings.own).toMatchObject([{ hasEyes: true }]);
+  });
+
   it('is what the prompt is about when that does not name it', async () => {
     const generation = await imagine(somebody(), { prompt: 'with a pizza', own: [cat] });
     expect(generation.prompt).toBe('cat with a pizza');

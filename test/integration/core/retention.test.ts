@@ -1,7 +1,10 @@
 import pino from 'pino';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { sweep } from '../../../src/core/retention/index.js';
 import type { Actor, Generation } from '../../../src/core/types.js';
+import { encodePng } from '../../../src/images/sharp.js';
+import { StoreError } from '../../../src/store/errors.js';
+import { solid } from '../../unit/images/solid.js';
 import { beside, here, openWorld, somebody } from './support/world.js';
 
 const world = await openWorld();
@@ -140,7 +143,108 @@ describe('grids whose time is over', () => {
   });
 });
 
+describe('a space that the bot has left', () => {
+  const leftLongAgo = () => world.query(`UPDATE public.left_space SET since = since - interval '31 days'`);
+  const spaceOf = ({ spaceId }: Actor) => ({ platform: 'discord' as const, spaceId: spaceId! });
+  const png = async () => encodePng(solid(64, [200, 30, 30, 255]));
+
+  async function furnished() {
+    const boss = somebody({ isAdmin: true });
+    const ada = beside(boss);
+    const thing = await world.core.addThing(boss, { name: 'mascot', bytes: await png(), owner: 'space' });
+    const mine = await world.core.addThing(ada, { name: 'pet', bytes: await png(), owner: 'user' });
+    const grid = await painted(ada);
+    await world.core.savePin(boss, 'house', { id: grid.id, cell: 0, kinds: [] }, 'space');
+    await world.core.setPolicy(boss, 'space', { isSpoiler: true });
+    await world.core.blockPicture(boss, { name: 'x', bytes: await png() });
+    const space = spaceOf(boss);
+    await world.store.installations.save({ ...space, name: 'Ants', credentials: null });
+    return { boss, ada, thing, mine, grid, space };
+  }
+  const tables = ['generation', 'saved_thing', 'saved_pin', 'policy', 'blocked_picture', 'audit_entry', 'left_space'];
+  const rowsOf = async (spaceId: string) => {
+    const found = await Promise.all(
+      tables.map((table) => world.query(`SELECT 1 FROM public.${table} t WHERE t::text LIKE $1`, [`%${spaceId}%`])),
+    );
+    return tables.filter((_, k) => found[k]!.length > 0);
+  };
+
+  it('leaves nothing after a month: no things for all, no grids, no rules', async () => {
+    const { ada, thing, mine, grid, space } = await furnished();
+    await world.store.installations.remove(space.platform, space.spaceId);
+    await look();
+    expect(await statusOf(grid)).toBe('done');
+    expect(await rowsOf(space.spaceId)).toEqual(tables);
+    await leftLongAgo();
+    await look();
+    expect(await areGone([...filesOf(grid), thing.picture])).toBe(true);
+    expect(await rowsOf(space.spaceId)).toEqual([]);
+    // What is somebody's own on all of the platform stays.
+    expect(await world.core.savedThings(ada)).toMatchObject([{ picture: mine.picture }]);
+  });
+
+  it('that was left while nobody saw it is noticed, and one that it is in stays', async () => {
+    const [gone, here_] = [await furnished(), await furnished()];
+    const there = (await world.query('SELECT space_id FROM public.installation')).map(({ space_id }) =>
+      String(space_id),
+    );
+    await world.store.installations.keepOnly(
+      'discord',
+      there.filter((id) => id !== gone.space.spaceId),
+    );
+    await leftLongAgo();
+    await look();
+    expect(await rowsOf(gone.space.spaceId)).toEqual([]);
+    expect(await statusOf(here_.grid)).toBe('done');
+  });
+
+  it('keeps all where the bot comes back, or was never gone', async () => {
+    const [back, used] = [await furnished(), await furnished()];
+    for (const { space } of [back, used]) await world.store.installations.remove(space.platform, space.spaceId);
+    await leftLongAgo();
+    await world.store.installations.save({ ...back.space, name: 'Ants', credentials: null });
+    await world.query('UPDATE public.generation SET created_at = now() WHERE id = $1', [used.grid.id]);
+    await look();
+    expect(await Promise.all([back.grid, used.grid].map(statusOf))).toEqual(['done', 'done']);
+    expect(await world.query('SELECT space_id FROM public.left_space')).toEqual([]);
+  });
+
+  it('takes its people with it where they are people of that space alone', async () => {
+    const ada = somebody({ platform: 'slack', spaceId: 'T9', realm: 'T9' });
+    const direct = { ...ada, place: 'direct' as const, spaceId: null, channelId: 'D1', conversationId: 'D1' };
+    const mine = await world.core.addThing(ada, { name: 'pet', bytes: await png(), owner: 'user' });
+    const grid = await painted(direct);
+    await world.store.installations.remove('slack', 'T9');
+    await leftLongAgo();
+    await look();
+    expect(await areGone([...filesOf(grid), mine.picture])).toBe(true);
+    expect(await rowsOf('T9')).toEqual([]);
+  });
+});
+
 describe('files that nothing shows any more', () => {
+  it('are removed where a process ended before what they were stored for was asked for', async () => {
+    const ada = somebody();
+    const put = vi
+      .spyOn(world.blobs, 'put')
+      .mockRejectedValueOnce(new StoreError('blobs_unavailable', { why: 'folder', folder: '/srv', detail: 'EIO' }));
+    const own = [{ name: 'cat', bytes: await encodePng(solid(64, [200, 30, 30, 255])) }];
+    await expect(world.core.imagine(ada, { prompt: 'a cat', own }, here())).rejects.toMatchObject({
+      code: 'blobs_unavailable',
+    });
+    const [key] = put.mock.calls[0]!;
+    put.mockRestore();
+    // It was stored all the same.
+    await world.blobs.put(key, Buffer.from('png'), 'image/png');
+    const kept = (await world.core.imagine(ada, { prompt: 'a cat', own }, here())).generation.settings.own![0]!.picture;
+    await look();
+    expect(await areGone([key])).toBe(false);
+    await world.query(`UPDATE public.unwanted_blob SET since = since - interval '1 hour'`);
+    await look();
+    expect(await areGone([key])).toBe(true);
+    expect(await areGone([kept])).toBe(false);
+  });
+
   it('are removed later where the blob store was away when their grid was deleted', async () => {
     const ada = somebody();
     const grid = await painted(ada);

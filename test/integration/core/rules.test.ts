@@ -9,6 +9,26 @@ afterAll(() => world.close());
 const admin = () => somebody({ isAdmin: true });
 const ask = (actor: Actor, count = 4) => world.core.imagine(actor, { prompt: 'a cat', count }, here());
 
+describe('what anybody may know', () => {
+  it('is version, model and artwork, and what the place keeps for how long', async () => {
+    const boss = admin();
+    const ada = beside(boss);
+    const { name, version, licence, attribution } = world.model.manifest;
+    const about = await world.core.about(ada);
+    expect(about).toMatchObject({
+      model: { name: `${name} ${version}`, licence },
+      keepDays: null,
+      ownPictures: 'members',
+    });
+    expect(about.artwork).toHaveLength(attribution.length);
+    await world.core.setPolicy(boss, 'space', { keepDays: 90, ownPictures: 'off' });
+    expect(await world.core.about(ada)).toMatchObject({ keepDays: 90, ownPictures: 'off' });
+    world.defaults.policy = { ...world.defaults.policy, keepDays: 30 };
+    expect([(await world.core.about(ada)).keepDays, (await world.core.about(somebody())).keepDays]).toEqual([30, 30]);
+    world.defaults.policy = { ...world.defaults.policy, keepDays: 0 };
+  });
+});
+
 describe('quota', () => {
   it('refuses what is too much, tells when it starts afresh, and lets a grant through', async () => {
     const boss = admin();

@@ -244,6 +244,25 @@ describe('commands about what was made', () => {
     expect(words(none.reply)).toContain('Nothing of yours is waiting or running here.');
   });
 
+  it('tell what Kaleido is, whose artwork it draws after, and what is kept', async () => {
+    const about = async () => ({
+      version: '1.2.3',
+      licence: 'Apache-2.0',
+      model: { name: 'stickers 4.5.6', licence: 'MIT' },
+      artwork: [{ set: 'Twemoji', author: 'Twitter', licence: 'CC-BY-4.0' }],
+      keepDays: null,
+      ownPictures: 'admins' as const,
+    });
+    const forEver = words((await say('about', { about })).reply);
+    for (const told of ['1.2.3, Apache-2.0', 'stickers 4.5.6, MIT', 'Twemoji by Twitter, CC-BY-4.0', 'from admins'])
+      expect(forEver).toContain(told);
+    expect(forEver).toContain('until they are deleted');
+    expect(forEver).toContain('`forget-me` everything');
+    const days = words((await say('about', { about: async () => ({ ...(await about()), keepDays: 30 }) })).reply);
+    expect(days).toContain('30 days');
+    expect((await say('about a cat')).made[0]![0]).toBe('imagine');
+  });
+
   it('ask before they forget somebody', async () => {
     const { reply, made } = await say('forget-me', { keptOf: async () => ({ grids: 1, savedPins: 0, things: 2 }) });
     expect(made).toEqual([['keptOf']]);

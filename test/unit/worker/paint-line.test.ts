@@ -52,6 +52,29 @@ describe('createPaintLine', () => {
     }
   });
 
+  it('lets who came meanwhile go before a patient one’s next denoiser call, and that one before the next', async () => {
+    const { line } = lineOf(2);
+    const [pack, ...others] = requests;
+    const order: string[] = [];
+    const telling = (who: string) => (event: PaintEvent) => void order.push(`${who} ${event.type}`);
+    const later: Promise<unknown>[] = [];
+    const patient = line.paint(
+      pack!,
+      NEVER,
+      (event) => {
+        telling('pack')(event);
+        if (order.length > 1) return;
+        for (const [k, other] of others.entries()) later.push(line.paint(other, NEVER, telling(`grid ${k + 1}`)));
+      },
+      true,
+    );
+    const painted = await patient;
+    await Promise.all(later);
+    const grid = (k: number) => [...Array.from({ length: 3 }, () => `grid ${k} step`), `grid ${k} done`];
+    expect(order).toEqual(['pack step', ...grid(1), 'pack step', ...grid(2), 'pack step', 'pack done']);
+    expect(furthest(painted, await alone(pack!))).toBeLessThanOrEqual(ROUNDING);
+  });
+
   it('keeps apart what differs in its settings, and what would be too much at once', async () => {
     const { runs, line } = lineOf(4);
     const [first, second, third] = requests;

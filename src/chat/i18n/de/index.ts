@@ -1,4 +1,5 @@
 import type { MessageKey } from '../en/index.js';
+import { about } from './about.js';
 import { actions } from './actions.js';
 import { card } from './card.js';
 import { commands } from './commands.js';
@@ -15,6 +16,7 @@ import { slack } from './slack.js';
 
 /** Alle Texte auf Deutsch. */
 export const de: Readonly<Record<MessageKey, string>> = {
+  ...about,
   ...actions,
   ...card,
   ...commands,

@@ -10,6 +10,8 @@ export const notices = {
     '{kind} aus einem anderen Modell kann dieses nicht verwenden, also wird dieser Teil neu gewürfelt; der Rest bleibt.',
   'notice.lost_shortened':
     '{kind} aus einem anderen Modell: Nicht alles davon passt in dieses, also entfällt ein Teil.',
+  'notice.lost_without_picture':
+    'Das war nach einem eigenen Bild gezeichnet, das nicht hier ist; ich male nur nach den Latents. Bring das Bild mit (`thing:` oder `image:`), dann wird es wie zuvor.',
   'notice.prompt.read_as': '„{said}“ ist als „{name}“ verstanden.',
   'notice.prompt.removed': 'Bleibt weg, wie du sagst: „{said}“.',
   'notice.prompt.inseparable': '„{said}“ bleibt: Es gehört zur Zeichnung selbst, und ich kann es nicht weglassen.',

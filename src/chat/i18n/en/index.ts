@@ -1,3 +1,4 @@
+import { about } from './about.js';
 import { actions } from './actions.js';
 import { card } from './card.js';
 import { commands } from './commands.js';
@@ -14,6 +15,7 @@ import { slack } from './slack.js';
 
 /** All texts in English, the complete catalogue (ICU MessageFormat). */
 export const en = {
+  ...about,
   ...actions,
   ...card,
   ...commands,
@@ -36,6 +38,7 @@ export type MessageKey = keyof typeof en;
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
+export type { about } from './about.js';
 export type { actions } from './actions.js';
 export type { card } from './card.js';
 export type { commands } from './commands.js';

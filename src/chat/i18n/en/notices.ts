@@ -7,6 +7,8 @@ export const notices = {
   'notice.lost_dropped':
     '{kind} from another model cannot be used with this one, so this part is chosen anew; the rest is kept.',
   'notice.lost_shortened': '{kind} from another model: not all of that fits into this one, so a part is left out.',
+  'notice.lost_without_picture':
+    'That was drawn after somebody’s own picture, which is not here, so I paint from the latents alone. Bring that picture (`thing:` or `image:`), and it comes out as it was.',
   'notice.prompt.read_as': '“{said}” is read as “{name}”.',
   'notice.prompt.removed': 'Kept out, as you said: “{said}”.',
   'notice.prompt.inseparable': '“{said}” stays: it is part of the drawing itself, and I cannot leave it out.',

@@ -1,5 +1,5 @@
 import type { Artwork } from '../../memory/index.js';
-import { NAMED, NAMED_SHARE, SMALLEST_MOOD } from '../../memory/index.js';
+import { isFromFront, NAMED, NAMED_SHARE, SMALLEST_MOOD } from '../../memory/index.js';
 import { type OwnThing, ownPicture, ownSlot } from '../../own/index.js';
 import type { Colours } from './measure-colours.js';
 import type { Shape } from './measure-shape.js';
@@ -44,7 +44,7 @@ export function withOwnArtwork(
   const pictureOf = (index: number, style: string) => first + APART * (index * styles.length + styles.indexOf(style));
   const found: Pick<Artwork, 'picturesOf' | 'find'> = {
     picturesOf(style, thing) {
-      const index = own.findIndex(({ isFaceless }, k) => ownSlot(k, isFaceless) === thing);
+      const index = own.findIndex((one, k) => ownSlot(k, one) === thing);
       return index < 0 || !styles.includes(style) ? artwork.picturesOf(style, thing) : [pictureOf(index, style)];
     },
     find(style, thing, slug) {
@@ -57,25 +57,28 @@ export function withOwnArtwork(
 
 type Of = (picture: number) => (OwnThing & OwnMeasures) | undefined;
 
-/** What own pictures are: nothing is known of their eyes and parts. */
+/** What own pictures are: nothing is known of their parts, and of some where the head is. */
 function shown(artwork: Artwork, of: Of, styles: readonly string[], first: number): Partial<Artwork> {
   return {
     slugOf: (picture) => (of(picture) ? ownPicture(of(picture)!) : artwork.slugOf(picture)),
     styleOf: (picture) =>
       of(picture) ? styles[((picture - first) / APART) % styles.length]! : artwork.styleOf(picture),
-    isFace: (picture) => (of(picture) ? !of(picture)!.isFaceless : artwork.isFace(picture)),
+    isFace: (picture) => (of(picture) ? !of(picture)!.isFaceless && !of(picture)!.face : artwork.isFace(picture)),
     isAnimal: (picture) => (of(picture) ? false : artwork.isAnimal(picture)),
     isFaceless: (picture) => of(picture)?.isFaceless ?? artwork.isFaceless(picture),
     hasRoomForMood(picture) {
       const own = of(picture);
       return own ? own.isFaceless && own.shape.circle[2] >= SMALLEST_MOOD : artwork.hasRoomForMood(picture);
     },
-    hasOwnEyes: (picture) => (of(picture) ? false : artwork.hasOwnEyes(picture)),
+    hasOwnEyes: (picture) => (of(picture) ? of(picture)!.face !== undefined : artwork.hasOwnEyes(picture)),
     partsOf: (picture) => (of(picture) ? [] : artwork.partsOf(picture)),
     partOf: (picture, part) => (of(picture) ? undefined : artwork.partOf(picture, part)),
-    headOf: (picture) => (of(picture) ? undefined : artwork.headOf(picture)),
-    isFrontal: (picture) => of(picture) !== undefined || artwork.isFrontal(picture),
-    eyesOf: (picture) => (of(picture) ? [] : artwork.eyesOf(picture)),
+    headOf: (picture) => (of(picture) ? of(picture)!.face?.head : artwork.headOf(picture)),
+    isFrontal(picture) {
+      const own = of(picture);
+      return own ? !own.face || isFromFront(own.face.head) : artwork.isFrontal(picture);
+    },
+    eyesOf: (picture) => (of(picture) ? (of(picture)!.face?.eyes ?? []) : artwork.eyesOf(picture)),
     seatOf: (picture) => (of(picture) ? undefined : artwork.seatOf(picture)),
   };
 }

@@ -104,9 +104,9 @@ export function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'sh
   return shards === 'auto' ? { shards } : { shardCount: shards };
 }
 
-type Installations = Pick<InstallationStore, 'save' | 'remove'>;
+type Installations = Pick<InstallationStore, 'save' | 'remove' | 'keepOnly'>;
 
-/** Keeps account of the servers that have the bot: those it joins, leaves, and was added to while it was away. */
+/** Keeps account of the servers that have the bot: those it joins and leaves, also while it was away. */
 export function followInstallations(client: Client, installations: Installations, log: Log): void {
   const save = async (guild: Guild): Promise<void> => {
     try {
@@ -118,6 +118,9 @@ export function followInstallations(client: Client, installations: Installations
   client.on(Events.ClientReady, async ({ guilds }) => {
     // One at a time: a bot of thousands of servers must not keep the database from its users.
     for (const guild of guilds.cache.values()) await save(guild);
+    await installations.keepOnly('discord', [...guilds.cache.keys()]).catch((error: unknown) => {
+      log.warn({ problem: describe(error) }, 'Discord: which servers were left could not be recorded');
+    });
   });
   client.on(Events.GuildCreate, (guild) => {
     log.info({ guildId: guild.id }, 'Discord: joined a server');

@@ -180,6 +180,7 @@ export class Bench {
         save: async (installation) => void this.installed.set(installation.spaceId, installation),
         find: async (_platform, spaceId) => this.installed.get(spaceId) ?? null,
         remove: async (_platform, spaceId) => void this.installed.delete(spaceId),
+        keepOnly: async () => undefined,
         count: async () => this.installed.size,
       },
       owed: this.owed,

@@ -66,6 +66,13 @@ describe('own things in a prompt', () => {
     expect(short.read('crying our mascot', { own }).worded).toBe('a crying thing');
   });
 
+  it('show moods that have no sign, where their eyes are known', () => {
+    const left = (hasEyes: boolean) => reader.read('winking our mascot', { own: [{ ...own[0]!, hasEyes }] });
+    expect(left(false).notes).toMatchObject([{ type: 'left-out', why: 'mood' }]);
+    expect(left(true).notes).toEqual([]);
+    expect(left(true).things[0]!.moods).toEqual(['winking']);
+  });
+
   it('are nothing but words of requests that do not bring them', () => {
     expect(read('our mascot').said).toEqual(['1 (mascot)']);
     expect(reader.read('our mascot', { own: [own[1]!] }).things).toEqual([]);

@@ -19,6 +19,15 @@ function disc(red: number, green: number, blue: number, size = 128): RgbaImage {
 }
 
 const mascot = ownThing('mascot', disc(20, 180, 165));
+/** The same with eyes. */
+const seeing = disc(20, 180, 165);
+for (const x of [44, 84]) {
+  for (let y = 44; y < 56; y++)
+    seeing.data.set(
+      new Uint8Array(40).fill(255).map((_, c) => (c % 4 === 3 ? 255 : 15)),
+      4 * (128 * y + x - 5),
+    );
+}
 const logo = ownThing('logo', disc(60, 40, 210), true);
 const own = drafts.withOwn([mascot, logo]);
 const alone: Draft = {
@@ -31,14 +40,31 @@ const alone: Draft = {
 describe('drafts of own things', () => {
   it('have one look of each in every style, as drawn and in each paint', () => {
     for (const style of styles) {
-      const looks = own.looksOf(style, ownSlot(0, false));
+      const looks = own.looksOf(style, ownSlot(0, mascot));
       expect(looks).toHaveLength(1 + bundle.manifest.tables.paints.length);
       expect(looks[0]).toMatchObject({ picture: ownPicture(mascot), isFace: true, colours: ['teal'], moods: [] });
       expect(looks[0]!.marks).toContain('crying');
-      const [faceless] = own.looksOf(style, ownSlot(1, true));
+      const [faceless] = own.looksOf(style, ownSlot(1, logo));
       expect(faceless).toMatchObject({ isFace: false, hasHead: false });
       expect(faceless!.moods.length).toBeGreaterThan(0);
     }
+  });
+
+  it('show moods in their own eyes, where these are found', async () => {
+    const thing = ownThing('mascot', seeing);
+    expect(thing.hasEyes).toBe(true);
+    const all = drafts.withOwn([thing]);
+    const [look] = all.looksOf(styles[0]!, ownSlot(0, thing));
+    expect(look).toMatchObject({ isFace: false, hasHead: true, isFrontal: true });
+    expect(look!.seen).toContain('sleeping');
+    expect(look!.moods).toContain('winking');
+    const things = [{ thing: 'mascot', picture: ownPicture(thing), flip: false }];
+    const [awake, asleep] = await Promise.all(
+      [things, [{ ...things[0]!, mood: 'sleeping' }]].map((of) => all.picture({ ...alone, things: of })),
+    );
+    const changed = awake!.reduce((sum, value, k) => sum + Number(Math.abs(value - asleep![k]!) > 0.2), 0);
+    expect(changed).toBeGreaterThan(100);
+    expect(changed).toBeLessThan(0.1 * awake!.length);
   });
 
   it('are described and measured as those of the memory', () => {
