@@ -146,7 +146,7 @@ it('a picture that an admin blocks by its menu is brought along by nobody, whate
   expect(await told(alice.slash('quota show', {}, { channel }))).toMatch(/\b0\b/);
 
   const list = () => told(admin.slash('admin blocked-pictures', {}, { channel }));
-  for (const [, unblock] of (await list()).matchAll(/`([0-9a-f]{16})`/g))
+  for (const [, unblock] of (await list()).matchAll(/\b([0-9a-f]{16})\b/g))
     await told(admin.slash('admin blocked-pictures', { unblock: unblock! }, { channel }));
   expect(await list()).toMatch(/No picture is blocked/);
   await world.gridOf(imagine({ prompt: 'with a pizza', thing: again }));

@@ -129,7 +129,7 @@ it('a picture that an admin blocks by its menu is brought along by nobody, whate
   expect(await told(() => say(`a :harmless: ${QUICK}`))).toMatch(isRefused);
   expect(world.grids(channel.id)).toEqual([]);
   const list = () => told(() => ada.command(channel.id, '/kaleido', 'admin blocked-pictures'), ada);
-  for (const [, id] of (await list()).matchAll(/`([0-9a-f]{16})`/g))
+  for (const [, id] of (await list()).matchAll(/\b([0-9a-f]{16})\b/g))
     await told(() => ada.command(channel.id, '/kaleido', `admin blocked-pictures --unblock ${id}`), ada);
   say(`with a pizza ${QUICK}`, again);
   await generation(1);
