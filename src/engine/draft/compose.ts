@@ -22,6 +22,8 @@ export interface TexturedLayer {
   frame: Frame;
   /** Only what is below this edge is drawn. */
   rim?: Rim;
+  /** Only this part of the picture is drawn, from and to in parts of its side, unmirrored. */
+  across?: readonly [from: number, to: number];
 }
 
 /**
@@ -86,7 +88,7 @@ function lightnessOf({ half }: Texture): number {
 function drawLayer(
   canvas: Float32Array,
   size: number,
-  { texture, flip, frame, rim }: TexturedLayer,
+  { texture, flip, frame, rim, across }: TexturedLayer,
   tone?: number,
 ): void {
   const determinant = frame.xx * frame.yy - frame.xy * frame.yx;
@@ -97,6 +99,7 @@ function drawLayer(
   const row = 4 * (side + 2);
   const { x0, x1, y0, y1 } = rangeOf(frame, size, side);
   const { start, ux, uy, vx, vy } = stepsOf(frame, determinant, side, flip);
+  const [from, to] = across ? [across[0] * side + 0.5, across[1] * side + 0.5] : [0, side + 1];
   const plane = size * size;
   for (let y = y0; y < y1; y++) {
     const dy = y + 0.5 - frame.y;
@@ -104,7 +107,7 @@ function drawLayer(
       const dx = x + 0.5 - frame.x;
       const u = start + ux * dx + uy * dy;
       const v = 0.5 + vx * dx + vy * dy;
-      if (!(u > 0 && v > 0 && u < side + 1 && v < side + 1)) continue;
+      if (!(u > from && v > 0 && u < to && v < side + 1)) continue;
       if (rim && (v - 0.5) / side < rimAt(rim, (u - 0.5) / side)) continue;
       const left = Math.floor(u);
       const top = Math.floor(v);

@@ -299,7 +299,7 @@ async function texturedLayer(
   textures: Textures,
   { layouts }: Tables,
 ): Promise<TexturedLayer> {
-  const { picture, paint, flip, frame, role, rim, isOutlined } = layer;
+  const { picture, paint, flip, frame, role, rim, across, isOutlined } = layer;
   if (role === 'paw')
     return { texture: await textures.pawOf(picture, paint, colouring.recolouringsOf(layer)), flip, frame };
   const texture = await textures.of(picture, paint, colouring.recolouringsOf(layer), layer.face);
@@ -309,6 +309,7 @@ async function texturedLayer(
     flip,
     frame,
     ...(rim ? { rim } : {}),
+    ...(across ? { across } : {}),
     ...(isOutlined ? { isOutlined } : {}),
     ...(rimmed ? { onDark: { texture: rimmed, below: layouts.mood.rim!.below } } : {}),
   };

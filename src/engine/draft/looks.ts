@@ -2,7 +2,7 @@ import { labOf, ownValue } from '../basics/index.js';
 import type { Manifest, Tables } from '../manifest/index.js';
 import { type Artwork, expressionOf, type PartName } from '../memory/index.js';
 import { createColoursCalled } from './colours/index.js';
-import { takesFaceWear } from './layout/index.js';
+import { ellipseOf, takesFaceWear } from './layout/index.js';
 
 /** One way in which a thing can be shown. */
 export interface Look {
@@ -34,6 +34,10 @@ export interface Look {
   isAnimal: boolean;
   /** Whether its head is seen from the front, as far as that is known. */
   isFrontal: boolean;
+  /** How many of its eyes were found: of a head in profile one, and none where nobody knows. */
+  eyes: number;
+  /** Whether it is a long thing that neither lies nor stands. */
+  isAslant: boolean;
 }
 
 /** All looks of things, made when they are first asked for. */
@@ -64,6 +68,8 @@ export function createLooks(
         hasHead: hasHead(picture, artwork),
         isAnimal: artwork.isAnimal(picture),
         isFrontal: artwork.isFrontal(picture),
+        eyes: artwork.eyesOf(picture).length,
+        isAslant: isDrawnAslant(picture, artwork),
       };
       return paints.map((paint, k) => ({
         ...common,
@@ -104,6 +110,17 @@ function moodsToldIn(
     return { moods: laidOver ? drawn : seen.filter((name) => !fitting.includes(name)), marks: fitting, seen };
   };
 }
+
+/** Whether a long thing is drawn neither lying nor standing: glasses seen from aside. */
+function isDrawnAslant(picture: number, artwork: Artwork): boolean {
+  const [x, y, xx, xy, yy] = artwork.momentsOf(picture);
+  const { major, minor, angle } = ellipseOf({ x, y, xx, xy, yy });
+  const slope = Math.abs(angle > 90 ? angle - 180 : angle);
+  return major > LONG * minor && slope > LEVEL && slope < STANDING;
+}
+
+/** What is so much longer than wide is long, and lies or stands up to, or from, these degrees to the horizontal. */
+const [LONG, LEVEL, STANDING] = [1.5, 5, 80];
 
 /** Whether it is known where the head of a picture is. */
 function hasHead(picture: number, artwork: Artwork): boolean {

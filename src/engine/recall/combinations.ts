@@ -62,6 +62,10 @@ const HAD: ReadonlySet<string> = new Set(['holding', WEARING, 'below']);
 const HEADLESS = 0.5;
 /** How awkward it is to hold something, where it may come to lie at the tail or over the eyes. */
 const AT_ITS_TAIL = 0.75;
+/** How awkward a head is for what is worn before the eyes or over the ears, where it is one in profile or unknown. */
+const [IN_PROFILE, UNKNOWN_EYES] = [0.3, 0.5];
+/** How awkward it is that what is worn before eyes is drawn from aside. */
+const WORN_ASLANT = 0.1;
 /** How awkward it is to be seen from the side with what is held, and from the front by who fights or runs. */
 const ASIDE = 0.25;
 
@@ -116,10 +120,14 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
   const asked = pinned.palette ? objects.map((object) => ({ ...object, colours: [], parts: [] })) : objects;
   const [places] = drafts.placesOf(kind, objects.length, way);
   const worn = wornIn({ kind, things: objects, ...(places === undefined ? {} : { places }) });
+  const isBeforeEyes = (k: number) =>
+    worn.some(({ thing }) => thing === k && wornAt(tables, objects[k]!.names) === 'face');
   const looksIn = (of: string, k: number) => {
     const wears = worn.flatMap(({ thing, wearer }) => (wearer === k ? [wornAt(tables, objects[thing]!.names)] : []));
     const isHad = k > 0 && HAD.has(relationsIn(kind)[k - 1]!);
     const isUnder = k > 0 && relationsIn(kind)[k - 1] === 'on';
+    // Who sleeps on something lies there as a head.
+    const isAsleep = k === 0 && relationsIn(kind)[0] === 'on' && objects[0]!.moods.includes('sleeping');
     const headless = (k === 0 && needsHead(way)) || isUnder ? HEADLESS : 0;
     const isHolder = k === 0 && (relationsIn(kind)[0] === 'holding' || worn.some(({ wearer }) => wearer === k));
     return looksFor(drafts, of, asked[k]!, reading.without).map((one) => ({
@@ -129,8 +137,10 @@ function choicesIn(drafts: Drafts, style: string, request: CombinationRequest): 
         (reading.isPortrait === true && k === 0 && !one.look.isFace ? NO_FACE : 0) +
         (one.look.hasHead ? 0 : headless) +
         (isHolder && one.look.isAnimal ? illHolding(one.look) : 0) +
+        (isAsleep && one.look.isAnimal && !one.look.isFace ? ASIDE : 0) +
         (isSideways && one.look.isAnimal && one.look.isFrontal ? ASIDE : 0) +
         (isHad && hasLeftovers(one.look.picture) ? LEFT_OVER : 0) +
+        (one.look.isAslant && isBeforeEyes(k) ? WORN_ASLANT : 0) +
         Math.max(0, ...wears.map((at) => awkwardness(one.look, at))),
     }));
   };
@@ -180,9 +190,14 @@ function draftOf(
  * How ill a look wears something: it should be known where its head is, what is dressed had better be nothing but
  * a head, what is worn before the eyes is worn by what looks at us, and not all else has a place for it.
  */
-function awkwardness({ isFace, isFrontal, hasHead, takesFaceWear }: AskedLook['look'], at: WornAt | undefined): number {
+function awkwardness(look: AskedLook['look'], at: WornAt | undefined): number {
+  const { isFace, isFrontal, hasHead, takesFaceWear, isAnimal, eyes } = look;
   if (at === 'feet') return isFace ? 0.5 : 0;
-  if (hasHead) return (at === 'body' && !isFace) || ((at === 'face' || at === 'ears') && !isFrontal) ? 0.5 : 0;
+  if (hasHead && (at === 'face' || at === 'ears')) {
+    // Of a head in profile it is known where its eye is, and of others not even whether they look at us.
+    return eyes === 2 && isFrontal ? 0 : eyes === 1 ? IN_PROFILE : isFrontal && !isAnimal ? 0 : UNKNOWN_EYES;
+  }
+  if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;
 }
 

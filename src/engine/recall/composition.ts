@@ -29,7 +29,7 @@ const BESIDE = 'beside';
 const HOLDING = 'holding';
 const FRONT = 'in front of';
 /** What is done with what is held, or is on a thing. */
-const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set', 'breathed']);
+const HELD_WAYS: ReadonlySet<string> = new Set(['eaten', 'read', 'topped', 'set', 'breathed', 'cooked']);
 /** What one does to the other, running or moving it. */
 const MOVING: ReadonlySet<string> = new Set(['chased', 'fled', 'pushed', 'pulled']);
 /** What those do to each other who are better seen from the side. */
@@ -65,6 +65,8 @@ function wayIn({ kind, objects }: Composition, { act, isClose, isNested }: Doing
   const base = standingOf({ kind, things: objects })?.base.kind ?? kind;
   const relations = relationsIn(base);
   if (isNested === true && relations[0] === FRONT) return 'inside';
+  // Food is in a pan that somebody holds.
+  if (act === 'cooked' && relations.length === 1) return 'fitted';
   if (relations.includes(HOLDING)) return act !== undefined && HELD_WAYS.has(act) ? (act as Way) : 'fitted';
   if (base === 'above') return act === 'over' ? act : 'fitted';
   if (base === 'below' && objects[1]!.names.some((name) => isCover(name) || isWeather(name))) return 'sheltered';

@@ -115,6 +115,7 @@ const RELATION_OF: Readonly<Partial<Record<Act, string>>> = {
   chased: 'beside',
   fought: 'beside',
   breathed: 'holding',
+  cooked: 'holding',
   pushed: 'beside',
   pulled: 'beside',
   fled: 'beside',

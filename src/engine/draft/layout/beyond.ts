@@ -1,5 +1,6 @@
 import type { Layouts } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
+import { liesOn, lyingOn } from './asleep.js';
 import { before, stacked, unitInScene } from './filling.js';
 import { squareAt } from './frame.js';
 import { longestOf, middleOf } from './geometry.js';
@@ -97,6 +98,7 @@ function layOn(
   if (isScene(second, stage)) return before(first, second, stage);
   const [on, base] = [whole(first, stage), whole(second, stage)];
   if (isPlate(second.thing)) return intoCanvas([onPlate(on, base, stage), base], stage);
+  if (liesOn(on, base, stage)) return intoCanvas([lyingOn(on, base, stage), base], stage);
   const under = { at: 1, placed: base };
   if (isOnHead(alone(0, on), under, stage)) return placedOf(onTop(alone(0, on), under, stage), stage);
   return layout && way !== 'alike' ? smallerOn(pair('on', first, second, layout, stage), stage) : undefined;

@@ -31,6 +31,11 @@ const COVERS: Readonly<Record<string, Cover>> = {
   sunflower: { ends: 0.5, aside: 0.2 },
   'circus tent': { ends: 0.55, aside: 0 },
   tent: { ends: 0.45, aside: 0 },
+  table: { ends: 0.24, aside: 0 },
+  desk: { ends: 0.24, aside: 0.12 },
+  leaf: { ends: 0.5, aside: 0.06 },
+  'maple leaf': { ends: 0.5, aside: 0.06 },
+  'lily pad': { ends: 0.5, aside: 0 },
   chair: { ends: 0.6, aside: 0 },
   bed: { ends: 0.6, aside: 0 },
 };

@@ -26,6 +26,9 @@ export function squareAt(x: number, y: number, side: number): Frame {
   return { x, y, xx: side, xy: 0, yx: 0, yy: side };
 }
 
+/** Whether the picture lies on its side. */
+export const isQuarterTurned = ({ xx, yy }: Frame): boolean => xx === 0 && yy === 0;
+
 /** Whether the picture stands upright, or on its head, though it may be stretched. */
 function isUpright({ xy, yx }: Frame): boolean {
   return xy === 0 && yx === 0;
@@ -94,6 +97,16 @@ export function edgesIn(frame: Frame, artwork: Artwork, picture: number, flip: b
     const [a, b] = [frame.x + frame.xx * u0, frame.x + frame.xx * u1];
     const [c, d] = [frame.y + frame.yy * v0, frame.y + frame.yy * v1];
     return { x0: Math.min(a, b), y0: Math.min(c, d), x1: Math.max(a, b), y1: Math.max(c, d) };
+  }
+  if (isQuarterTurned(frame)) {
+    const [one, other] = [pointAt(frame, u0, v0), pointAt(frame, u1, v1)];
+    const [x0, x1, y0, y1] = [
+      Math.min(one.x, other.x),
+      Math.max(one.x, other.x),
+      Math.min(one.y, other.y),
+      Math.max(one.y, other.y),
+    ];
+    return { x0, y0, x1, y1 };
   }
   const [u, v, uu, uv, vv] = momentsOf(artwork, picture, flip);
   const centre = pointAt(frame, u, v);

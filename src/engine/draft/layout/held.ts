@@ -8,7 +8,7 @@ import { handOf, INWARD } from './hands.js';
 import { whole } from './into-canvas.js';
 import { isAslant, isHandless, isPawed, withOnePaw, withPaws } from './paws.js';
 import { asEach, eachOf, edgesOf, type Placed, type Stage, shifted, withSide } from './placed.js';
-import { setWith, toppedWith } from './set-on.js';
+import { onPlate, setWith, toppedWith } from './set-on.js';
 import type { Way } from './ways.js';
 
 /** Longer side of what is eaten, in parts of a head's width, and of a figure. */
@@ -100,6 +100,7 @@ function heldByOne(holder: Placed, thing: Actor, way: Way, stage: Stage, isOther
   const looking: Facing = figure.facing === 0 ? (holder.flip ? -1 : 1) : figure.facing;
   const other = whole(thing, stage);
   if (way === 'topped') return toppedWith(holder, other, stage, isOther);
+  if (way === 'cooked') return onPlate(other, holder, stage);
   if (way === 'set') return setWith(holder, other, stage);
   if (isFootwear(thing.thing)) return atFeet(other, figure, stage);
   const side = isOther ? (-looking as Facing) : looking;

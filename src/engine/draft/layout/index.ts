@@ -1,7 +1,7 @@
 export { takesFaceWear } from './arrange.js';
 export { isCover, isWeather } from './covers.js';
 export { type CanvasMap, type Frame, mapped, pointAt } from './frame.js';
-export { blobSteps, boxSteps, type Edges, roundEven, spreadOfBox } from './geometry.js';
+export { blobSteps, boxSteps, type Edges, ellipseOf, roundEven, spreadOfBox } from './geometry.js';
 export { detailedOf, type Layer, layersOf } from './layers.js';
 export { createLabelledAs, type Fit, placeThings, type Scene } from './place.js';
 export { edgesOf, type Stage, spreadOf } from './placed.js';

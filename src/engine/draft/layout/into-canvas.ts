@@ -1,6 +1,6 @@
 import type { Placement } from '../../manifest/index.js';
 import type { Actor } from './actor.js';
-import { squareAt } from './frame.js';
+import { isQuarterTurned, squareAt } from './frame.js';
 import type { Edges } from './geometry.js';
 import { boundsOf, eachOf, edgesOf, isTurned, moved, type Placed, type Stage } from './placed.js';
 import { cornerSignOf, signBehindOf } from './signs.js';
@@ -51,7 +51,7 @@ export function intoCanvas(
 /** How far a thing reaches. Of turned ones it is not known exactly, only at most. */
 function reachOf(placed: Placed, stage: Stage): Edges {
   const edges = withPaws(edgesOf(placed, stage), placed);
-  const more = isTurned(placed) ? FINS * stage.size : 0;
+  const more = isTurned(placed) && !isQuarterTurned(placed.frame) ? FINS * stage.size : 0;
   return { x0: edges.x0 - more, y0: edges.y0 - more, x1: edges.x1 + more, y1: edges.y1 + more };
 }
 

@@ -38,6 +38,7 @@ export function joined(actors: readonly Actor[], [second, third]: Joint, way: Wa
   const isThere = (second === 'in front of' || second === 'on') && isScene(actors[1]!, stage);
   if (isThere && third !== HAND) return standing(second, standing(third, [at(0)], 2), 1);
   if (third === HAND) {
+    if (second === HAND && way === 'cooked') return holds(holds([at(0)], 0, 1, false, 'fitted'), 1, 2, false, way);
     if (second === HAND) return holds(holds([at(0)], 0, 1, false, way), 0, 2, true, way === 'topped' ? way : undefined);
     const isFirst = second !== 'beside' && second !== 'below' && isFigure(at(0).placed, stage);
     if (isFirst) return standing(second, holds([at(0)], 0, 2, false, way), 1);
@@ -80,6 +81,8 @@ export function stands(
     case 'in front of':
       return before(unit, other, isMirrored, stage);
     case 'above':
+      // “Under a mushroom in the rain” has the mushroom first.
+      if (shelters(unit, other, stage)) return under([other], unit[0]!, isMirrored, stage);
       return above(unit, alone(at, other.placed), stage);
     case 'below':
       if (isWeather(actor.thing)) return inWeather(unit, { at, actor }, isMirrored, stage);
@@ -89,6 +92,10 @@ export function stands(
       return beside(unit, alone(at, other.placed), stage);
   }
 }
+
+/** Whether a unit is what somebody who is below it is under. */
+const shelters = (unit: Unit, { placed }: Member, stage: Stage): boolean =>
+  unit.length === 1 && isCover(unit[0]!.placed.thing) && isFigure(placed, stage);
 
 /** Before something larger, which is seen above it. */
 function before(unit: Unit, other: Member, isMirrored: boolean, stage: Stage): Unit {

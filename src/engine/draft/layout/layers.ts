@@ -29,6 +29,8 @@ export interface Layer {
   isOutlined?: boolean;
   /** Only what is below this edge is drawn. */
   rim?: Rim;
+  /** Only this part of its picture is drawn, from and to in parts of its side, unmirrored. */
+  across?: readonly [from: number, to: number];
 }
 
 /**
@@ -56,11 +58,12 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
 
 function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   return each.flatMap((placed) => {
-    const { picture, paint, parts, pattern, flip, frame, rim } = placed;
+    const { picture, paint, parts, pattern, flip, frame, rim, across } = placed;
     const marks = marksOf(placed, stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
     const face = faceOf(placed, stage);
-    const thing: Layer = { ...look, ...(face ? { face } : {}), ...(rim ? { rim } : {}), flip, frame, role: 'thing' };
+    const clipped = { ...(rim ? { rim } : {}), ...(across ? { across } : {}) };
+    const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind' || placed.mark?.at === 'around';
     const paws = (placed.paws ?? []).map(
       (paw): Layer => ({ ...paw.by, flip: paw.flip, frame: paw.frame, role: 'paw' }),

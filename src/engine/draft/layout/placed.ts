@@ -33,6 +33,8 @@ export interface Placed extends Actor {
   each?: readonly Frame[];
   /** The edge of its front wall, where others are in it: they hide what is behind that, and the wall hides them. */
   rim?: Rim;
+  /** Which part of its picture is drawn, from and to in parts of its side, as it is drawn unmirrored; else all of it. */
+  across?: readonly [from: number, to: number];
   /** What holds it, before it. */
   paws?: readonly Paw[];
 }
@@ -66,13 +68,20 @@ export function eachOf(placed: Placed, { artwork }: Stage): Placed[] {
 
 /** Where a thing's tight box lies, in pixels. */
 export function edgesOf(placed: Placed, stage: Stage): Edges {
-  const all = eachOf(placed, stage).map(({ frame, picture, flip }) => edgesIn(frame, stage.artwork, picture, flip));
+  const all = eachOf(placed, stage).map((one) => within(one, edgesIn(one.frame, stage.artwork, one.picture, one.flip)));
   return {
     x0: Math.min(...all.map(({ x0 }) => x0)),
     y0: Math.min(...all.map(({ y0 }) => y0)),
     x1: Math.max(...all.map(({ x1 }) => x1)),
     y1: Math.max(...all.map(({ y1 }) => y1)),
   };
+}
+
+/** The edges of what is drawn of an upright thing. */
+function within({ across, frame, flip }: Placed, edges: Edges): Edges {
+  if (!across) return edges;
+  const [from, to] = across.map((u) => frame.x + frame.xx * (flip ? 1 - u : u)).sort((one, other) => one - other);
+  return { ...edges, x0: Math.max(edges.x0, from!), x1: Math.min(edges.x1, to!) };
 }
 
 /** Centre and covariance of a thing, or of all of a group together, in pixels. */
@@ -168,7 +177,11 @@ export function headOf(
   const half = Math.min(Math.max(before, behind), MOST_BEHIND * Math.min(before, behind));
   const middle = flip ? 1 - head.x : head.x;
   const height = (head.y - head.top) / tables.layouts.worn.face.eyes;
-  const { x: x0, y: y0 } = pointAt(frame, middle - half, head.top);
-  const { x: x1, y: y1 } = pointAt(frame, middle + half, head.top + height);
-  return { x0, y0, x1, y1 };
+  const [one, other] = [pointAt(frame, middle - half, head.top), pointAt(frame, middle + half, head.top + height)];
+  return {
+    x0: Math.min(one.x, other.x),
+    y0: Math.min(one.y, other.y),
+    x1: Math.max(one.x, other.x),
+    y1: Math.max(one.y, other.y),
+  };
 }

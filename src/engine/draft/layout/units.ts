@@ -1,3 +1,4 @@
+import { liesOn, lyingOn } from './asleep.js';
 import { figureOf } from './facing.js';
 import { squareAt } from './frame.js';
 import { type Edges, heightOf, longestOf, middleOf, widthOf } from './geometry.js';
@@ -106,6 +107,9 @@ export const isOnHead = (unit: Unit, base: Member, stage: Stage): boolean => hea
 
 /** A unit on what it stands or sits on, or on the head that it lies on. */
 export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
+  const [{ at, placed }] = unit as [Member];
+  if (unit.length === 1 && liesOn(placed, base.placed, stage))
+    return [base, { at, placed: lyingOn(placed, base.placed, stage) }];
   const head = headUnder(unit, base, stage);
   if (head) {
     const isSeveral = unit.length > 1 || unit[0]!.placed.group !== undefined;
@@ -115,8 +119,7 @@ export function onTop(unit: Unit, base: Member, stage: Stage): Unit {
   }
   const under = edgesOf(base.placed, stage);
   const seat = seatOf(base.placed, stage) ?? { x: middleOf(under), y: under.y0 };
-  const [{ placed: first }] = unit as [Member];
-  const most = smallOn(first.thing, base.placed.thing, isFigure(first, stage)) * longestOf(under);
+  const most = smallOn(placed.thing, base.placed.thing, isFigure(placed, stage)) * longestOf(under);
   const tall = Math.min(STANDING.tall * longestOf(under), most);
   const sized = unitWithin(unit, STANDING.wide * widthOf(under), tall, stage);
   const own = unitEdges(sized, stage);

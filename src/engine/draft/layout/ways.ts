@@ -9,7 +9,7 @@ import type { Layouts } from '../../manifest/index.js';
  * one is in the other, whose front wall hides a part of it; `topped`: several small ones lie on it; `set`: it is small
  * on it; `sheltered`: one is under the other on the same ground, or under weather that is up in a corner; `alike`: as
  * `fitted`, but as large as the other, whatever they are in the world; `breathed`: out of the
- * mouth, away from it.
+ * mouth, away from it; `cooked`: of two things that somebody has, the second is in the first.
  */
 const STANDING_WAYS = [
   'fitted',
@@ -23,6 +23,7 @@ const STANDING_WAYS = [
   'sheltered',
   'alike',
   'breathed',
+  'cooked',
 ] as const;
 
 /**

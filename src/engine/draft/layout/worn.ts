@@ -2,7 +2,8 @@ import { ownValue } from '../../basics/index.js';
 import type { Tables, WornAt, WornRule } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { type Frame, squareAt, tightBox } from './frame.js';
+import { type Facing, facingOf } from './facing.js';
+import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { moodRadius } from './layers.js';
 import { asEach, eachOf, edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
@@ -27,8 +28,45 @@ const UNLIMITED: WornLimits = { side: Number.POSITIVE_INFINITY, top: Number.NEGA
 export function putOn(wearer: Placed, worn: Actor, at: WornAt, stage: Stage, limits = UNLIMITED): Placed {
   // Each of several wears its own.
   if (wearer.group) return asEach(eachOf(wearer, stage).map((one) => putOn(one, worn, at, stage)));
-  return { ...worn, frame: frameOf(wearer, worn, at, stage, limits) };
+  const frame = frameOf(wearer, worn, at, stage, limits);
+  const profile = profileFor(worn, wearer, stage);
+  return { ...worn, frame, ...(profile ? { across: halfOf(worn, profile.looks) } : {}) };
 }
+
+/** What is worn on both sides of a head, of which one is seen on a head in profile. */
+const TWO_SIDED = /(?:glasses|goggles|headphones)$/;
+
+/** A head in profile. */
+interface Profile {
+  /** To the left, or to the right. */
+  looks: -1 | 1;
+  /** Its one eye, and how far that reaches, in pixels. */
+  eye: { x: number; y: number; reach: number };
+}
+
+/** The head that shows one side of what is worn; undefined where it shows both, or nobody knows. */
+function profileFor({ thing }: Actor, wearer: Placed, stage: Stage): Profile | undefined {
+  const { frame, flip, picture } = wearer;
+  const [eye, other] = stage.artwork.eyesOf(picture);
+  const looks = eye && !other && frame.yx === 0 && TWO_SIDED.test(thing) ? profileSide(wearer, stage) : 0;
+  if (!eye || looks === 0) return undefined;
+  const at = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y);
+  return { looks, eye: { ...at, reach: Math.max(eye.across, eye.down) * frame.yy } };
+}
+
+/** Where a head with one eye looks: a figure as its body says, a head alone to where the eye lies in it. */
+function profileSide(wearer: Placed, stage: Stage): Facing {
+  const { picture, flip } = wearer;
+  const facing = stage.artwork.isFace(picture) ? 0 : facingOf(wearer, stage);
+  if (facing !== 0) return facing;
+  const head = stage.artwork.headOf(picture);
+  if (!head) return 0;
+  return head.x - head.x0 > head.x1 - head.x === flip ? -1 : 1;
+}
+
+/** Of what both sides are alike the half that is seen on a head in profile: that behind its middle. */
+const halfOf = ({ flip }: Actor, looks: -1 | 1): readonly [number, number] =>
+  looks < 0 === flip ? [0, 0.5] : [0.5, 1];
 
 /**
  * Whether what is worn there goes behind its wearer: a face looks out of a coat, which covers the body of what is drawn
@@ -100,6 +138,8 @@ function beforeFace(fitting: Fitting): Frame {
   const { wearer, worn, stage, limits, rules, own, edges, width, height, isFace, seen, across, left } = fitting;
   const lens = own?.lens && beforeOneEye(wearer, worn, own.lens, width, stage);
   if (lens) return lens;
+  const profile = profileFor(worn, wearer, stage);
+  if (profile) return halfBeforeEye(profile, fitting);
   const { face } = rules;
   const side = Math.min(face.width * width, limits.side) / across;
   const known = own?.eyes === undefined ? eyesOf(wearer, stage)?.eyes.y : undefined;
@@ -108,8 +148,12 @@ function beforeFace(fitting: Fitting): Frame {
   return squareAt(left(side, middle), eyes - (side * (seen.top + seen.bottom)) / 2, side);
 }
 
-function atEars({ wearer, stage, rules: { ears }, own, edges, width, height, seen, across, left }: Fitting) {
+function atEars(fitting: Fitting) {
+  const { wearer, worn, stage, rules, own, edges, width, height, seen, across, left } = fitting;
+  const { ears } = rules;
   if (!ears) return undefined;
+  const profile = profileFor(worn, wearer, stage);
+  if (profile) return halfOverEar(profile, fitting);
   const side = (ears.width * width) / across;
   const eyes = own && eyesOf(wearer, stage);
   if (eyes) return overEars(eyes, edges, { side, left: left(side), top: seen.top, bottom: seen.bottom });
@@ -261,6 +305,40 @@ function overEars(
   const crown = skull.y - BAND * (edges.y1 - skull.y);
   const high = Math.min(Math.max((below - crown) / (bottom - top), FLATTEST * side), TALLEST * side);
   return { x: left, y: below - high * bottom, xx: side, xy: 0, yx: 0, yy: high };
+}
+
+/**
+ * On a head in profile: how wide one lens is beside the eye, and the head, at least; how far forward of the eye its
+ * inner end is, in parts of it; and how much the half is narrowed.
+ */
+const SIDE_LENS = { eye: 3.4, head: 0.4, forward: 0.56, narrowed: 0.9 } as const;
+
+/** One lens before the one eye of a head in profile. */
+function halfBeforeEye({ looks, eye }: Profile, { width, across, seen }: Fitting): Frame {
+  const lens = Math.max(SIDE_LENS.eye * eye.reach, SIDE_LENS.head * width);
+  const side = (2 * lens) / across;
+  const xx = side * SIDE_LENS.narrowed;
+  // The middle of what is worn is at the bridge, before the eye.
+  const bridge = eye.x + looks * SIDE_LENS.forward * lens * SIDE_LENS.narrowed;
+  return { x: bridge - xx / 2, y: eye.y - (side * (seen.top + seen.bottom)) / 2, xx, xy: 0, yx: 0, yy: side };
+}
+
+/**
+ * Where an ear is behind the eye of a head in profile, and below it, in parts of the head's width; how far the cup
+ * reaches below that, and how narrow half of a band is that goes over the crown, in parts of its height.
+ */
+const EAR = { behind: 0.32, below: 0.06, cup: 0.32, band: 0.5 } as const;
+
+/** One cup over the ear of a head in profile, with its side of the band up to the crown. */
+function halfOverEar({ looks, eye }: Profile, { wearer, stage, edges, width, seen }: Fitting): Frame {
+  const crown = (eyesOf(wearer, stage)?.skull.y ?? edges.y0) - BAND * width;
+  const bottom = eye.y + (EAR.below + EAR.cup) * width;
+  const yy = (bottom - crown) / (seen.bottom - seen.top);
+  const half = EAR.band * (bottom - crown);
+  const xx = half / 0.5;
+  // The cup, at the outer end of the half, is over the ear.
+  const outer = eye.x - looks * (EAR.behind * width + half / 2);
+  return { x: looks < 0 ? outer - xx : outer, y: bottom - yy * seen.bottom, xx, xy: 0, yx: 0, yy };
 }
 
 /** The eyes of a mood lie this far above the middle of its face, in parts of its radius. */

@@ -19,7 +19,7 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
   const activity = activityByWord.get(key);
   if (!activity || g.isNegated || !(senseOf(senses, 'action') || senseOf(senses, 'stand'))) return false;
   const isLinking = senseOf(senses, 'stand') !== undefined;
-  const { thing, stand, does = '' } = activity;
+  const { thing, stand, does = '', isFilled } = activity;
   if (isNamed(g, thing)) return !isLinking && g.lastNamed !== undefined;
   const next = g.view.nextThing(k);
   const own = { ...plainNamed(meantThing([thing], false), said), stand, standSaid: does };
@@ -29,12 +29,14 @@ export function takeActivity(g: Gathering, k: number, { key, said, senses }: Spa
     return true;
   }
   const isSomewhere = g.view.spans.some((span, at) => at > k && senseOf(span.senses, 'stand'));
-  // “Cooking pasta” is done with the pasta, “swimming in a pool” not in the sea.
-  if ((next && isLinking) || ((next || isSomewhere) && isPlace(thing))) return false;
+  const isFillable = isFilled === true && next !== undefined && isFoodAt(g, next[1]);
+  // “Reading a book” is done with the book, “swimming in a pool” not in the sea.
+  if ((next && isLinking && !isFillable) || ((next || isSomewhere) && isPlace(thing))) return false;
   if (!g.lastNamed || !isDoer(g, g.lastNamed.sense) || !g.company.has(thing)) return false;
   g.close();
   g.named.push(own);
-  g.standing = next ? { stand: 'beside', isTurned: false, isOfFirst: false, said, isAct: false } : undefined;
+  const nextStands = isFillable ? 'holding' : 'beside';
+  g.standing = next ? { stand: nextStands, isTurned: false, isOfFirst: false, said, isAct: false } : undefined;
   return true;
 }
 
@@ -46,6 +48,11 @@ export function settleActivities({ activities, named }: Gathering): void {
 /** Whether it is somebody, as far as a drawing goes. */
 const isDoer = ({ company }: Gathering, thing: ThingSense): boolean =>
   company.isDressable(thing, { worn: [], isNobody: false, isOccasion: true });
+
+const isFoodAt = ({ company, view }: Gathering, at: number): boolean => {
+  const thing = view.thingAt(at);
+  return thing !== undefined && company.areFood(thing, thing);
+};
 
 /** Whether the prompt names the thing itself: “surfing on a surfboard”. */
 const isNamed = ({ view }: Gathering, thing: string): boolean =>

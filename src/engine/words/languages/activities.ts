@@ -8,6 +8,8 @@ export interface Activity {
   readonly stand: Stand;
   /** The word for it with that as its object, where more is shown than how they stand. */
   readonly does?: string;
+  /** Whether what it is done to is in it: food in a pan. */
+  readonly isFilled?: true;
   /** Words by language (ISO 639), as in `LanguageTable`. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -145,8 +147,9 @@ export const ACTIVITIES: readonly Activity[] = [
   {
     thing: 'frying pan',
     stand: 'holding',
+    isFilled: true,
     words: {
-      en: 'cooking frying cooking_dinner cooking_breakfast cooking_lunch making_dinner making_breakfast cooking_food cooking_a_meal',
+      en: 'cooking grilling barbecuing frying cooking_dinner cooking_breakfast cooking_lunch making_dinner making_breakfast cooking_food cooking_a_meal',
       de: 'kocht kochend',
       fr: 'cuisinant qui_cuisine faisant_la_cuisine',
       es: 'cocinando cocina_algo',
@@ -222,6 +225,21 @@ export const ACTIVITIES: readonly Activity[] = [
       it: 'che_pesca pescando',
       nl: 'vist vissend',
       ru: 'рыбачит ловит_рыбу',
+    },
+  },
+  {
+    thing: 'vacuum cleaner',
+    stand: 'holding',
+    words: {
+      en: 'vacuuming vacuums hoovering hoovers vacuuming_the_floor vacuuming_the_carpet',
+      de: 'staubsaugend staubsaugt saugt_staub',
+      fr: "passant_l'aspirateur passe_l'aspirateur",
+      es: 'pasando_la_aspiradora aspirando',
+      pt: 'passando_aspirador aspirando',
+      it: "passando_l'aspirapolvere",
+      nl: 'stofzuigend stofzuigt',
+      pl: 'odkurza odkurzający',
+      ru: 'пылесосит',
     },
   },
   {

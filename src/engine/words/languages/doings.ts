@@ -1,7 +1,7 @@
 import type { Stand } from './table.js';
 
 /** What somebody does to a thing that a layout shows, beside being so to it. */
-export type Doing = 'breathed' | 'pushed' | 'pulled' | 'fled';
+export type Doing = 'breathed' | 'cooked' | 'pushed' | 'pulled' | 'fled';
 
 /** How the two then stand, and words by language (ISO 639), as in `LanguageTable`. */
 export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Record<string, string>> }>> = {
@@ -22,6 +22,20 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
       ja: 'を吐く を吐いている を吹く',
       zh: '喷 喷着 吹 吐',
       ko: '뿜는 뿜고_있는',
+    },
+  },
+  cooked: {
+    stand: 'holding',
+    words: {
+      en: 'cooking cooks frying fries grilling grills roasting barbecuing bbqing',
+      de: 'kocht kochend brät bratend grillt grillend',
+      fr: 'cuisinant qui_cuisine grillant',
+      es: 'cocinando friendo asando',
+      pt: 'cozinhando fritando grelhando',
+      it: 'che_cucina cucinando friggendo',
+      nl: 'kookt kokend bakkend grillend',
+      pl: 'gotujący gotuje smażący',
+      ru: 'готовит готовящий жарит жарящий',
     },
   },
   pushed: {

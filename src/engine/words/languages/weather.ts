@@ -4,7 +4,7 @@
  */
 export const WEATHER: readonly { readonly names: readonly string[]; readonly words: string }[] = [
   {
-    names: ['cloud with rain'],
+    names: ['rainy street', 'cloud with rain'],
     words: `rain the_rain regen pluie lluvia chuva pioggia deszcz deszczu дождь дожде дождем дощ дощі déšť dešti dážď daždi yağmur yağmurda regnet 雨 비`,
   },
   {
@@ -18,7 +18,7 @@ export const WEATHER: readonly { readonly names: readonly string[]; readonly wor
       'sun the_sun sunshine the_sunshine sonne soleil sol sole zon słońce słońcu солнце солнцем сонце slunce slunci güneş güneşte solen 太陽 햇볕',
   },
   {
-    names: ['cloud with lightning and rain'],
+    names: ['stormy night', 'cloud with lightning and rain'],
     words: 'storm the_storm thunderstorm sturm gewitter orage tormenta tempestade tempesta burza burzy гроза грозу',
   },
 ];

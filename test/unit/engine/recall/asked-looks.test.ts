@@ -19,6 +19,8 @@ function look(
     isFace: false,
     isAnimal: false,
     isFrontal: true,
+    eyes: 2,
+    isAslant: false,
     hasHead: false,
     parts: [],
     shareOf: (colour: string) => shares[colour] ?? 0,

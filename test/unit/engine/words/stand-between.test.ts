@@ -110,11 +110,31 @@ describe('a word for a place or a time', () => {
   });
 
   it.each([
-    ['cat in the rain', 'cloud with rain'],
+    ['cat in the rain', 'rainy street'],
+    ['Hund im Regen', 'rainy street'],
+    ['chat sous la pluie', 'rainy street'],
+    ['кот под дождём', 'rainy street'],
+    ['owl in a storm', 'stormy night'],
+    ['fox in the snow', 'winter landscape'],
+  ])('is a place all of which the weather is in: %s', (prompt, place) => {
+    const { things, relations, notes } = reader.read(prompt);
+    expect(things.map(({ names }) => names[0])[1]).toBe(place);
+    expect(relations).toEqual(['in front of']);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['dog cooking bacon', ['dog', 'frying pan', 'bacon']],
+    ['cat grilling a hamburger', ['cat', 'frying pan', 'hamburger']],
+    ['a bear frying an egg', ['bear', 'frying pan', 'egg']],
+  ])('has food that somebody cooks in a pan: %s', (prompt, things) => {
+    const reading = reader.read(prompt);
+    expect(reading.things.map(({ names }) => names[0])).toEqual(things);
+    expect(reading).toMatchObject({ relations: ['holding', 'holding'], act: 'cooked', notes: [] });
+  });
+
+  it.each([
     ['snowman in the sun', 'sun'],
-    ['Hund im Regen', 'cloud with rain'],
-    ['chat sous la pluie', 'cloud with rain'],
-    ['кот под дождём', 'cloud with rain'],
     ['rainy day cat', 'cloud with rain'],
   ])('is weather above whoever is in it: %s', (prompt, weather) => {
     const { things, relations, notes } = reader.read(prompt);

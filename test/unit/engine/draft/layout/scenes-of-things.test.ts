@@ -49,6 +49,57 @@ const dog = () => shown('dog', 'twemoji:dog-face');
 const overlap = (one: [number, number], other: [number, number]) =>
   Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
 
+describe('who sleeps', () => {
+  const asleep = { mood: 'sleeping' };
+
+  it.each([
+    ['desk', 'kaleido:desk'],
+    ['couch', 'noto-v1:couch-and-lamp'],
+    ['laptop', 'noto-v1:laptop'],
+    ['bed', 'twemoji:bed'],
+  ])('lies on their side on a %s, within its width', (thing, slug) => {
+    const { placed, edges } = laidOut('on', 'fitted', [shown('cat', 'twemoji:cat-face', asleep), shown(thing, slug)]);
+    expect(placed[0]!.frame.xx).toBe(0);
+    expect(placed[0]!.frame.yx).toBeLessThan(0);
+    expect(edges[0]!.x0).toBeGreaterThan(edges[1]!.x0);
+    expect(edges[0]!.x1).toBeLessThan(edges[1]!.x1);
+    expect(edges[0]!.y1).toBeGreaterThan(edges[1]!.y0);
+  });
+
+  it('sits on a chair, and so does whoever is awake on a couch', () => {
+    const sitting = [
+      [shown('cat', 'twemoji:cat-face', asleep), shown('throne', 'kaleido:throne')],
+      [cat(), shown('couch', 'noto-v1:couch-and-lamp')],
+    ];
+    for (const things of sitting) expect(laidOut('on', 'fitted', things).placed[0]!.frame.yx).toBe(0);
+  });
+});
+
+describe('what somebody cooks', () => {
+  it('is within the pan that is in the hand', () => {
+    const things = [cat(), shown('frying pan', 'kaleido:frying-pan'), shown('bacon', 'twemoji:bacon')];
+    const { edges, order } = laidOut('holding, holding', 'cooked', things);
+    const [, pan, food] = edges;
+    expect(order.indexOf(2)).toBeGreaterThan(order.indexOf(1));
+    expect(food!.x0).toBeGreaterThan(pan!.x0);
+    expect(food!.x1).toBeLessThan(pan!.x1);
+    expect(food!.y0).toBeGreaterThan(pan!.y0);
+    expect(food!.y1).toBeLessThan(pan!.y1);
+  });
+});
+
+describe('who is under a table', () => {
+  it('is between its legs, smaller than it', () => {
+    const { edges, order } = laidOut('below', 'sheltered', [dog(), shown('table', 'kaleido:table')]);
+    const [own, table] = edges;
+    expect(order).toEqual([1, 0]);
+    expect(own!.x0).toBeGreaterThan(table!.x0);
+    expect(own!.x1).toBeLessThan(table!.x1);
+    expect(own!.y0).toBeGreaterThan(table!.y0);
+    expect(own!.y1).toBeCloseTo(table!.y1, 0);
+  });
+});
+
 describe('who is in something', () => {
   const ducks = { group: { copies: 3, way: 'row' as const } };
 

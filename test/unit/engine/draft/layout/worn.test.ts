@@ -93,6 +93,29 @@ describe('what is worn', () => {
     expect(Math.sign(hat.frame.yx)).toBe(-looks);
   });
 
+  it('shows one side on a head in profile: a lens before its one eye, or a cup behind it', () => {
+    for (const worn of ['sunglasses', 'worn headphones']) {
+      const all = ['parrot', 'rooster', 'duck', 'elephant']
+        .flatMap((thing) => [...everyStyle(thing, worn), ...everyStyle(thing, worn, true)])
+        .filter(([wearer]) => eyesIn(wearer).length === 1);
+      expect(all.length).toBeGreaterThan(8);
+      for (const [wearer, half] of all) {
+        const [eye] = eyesIn(wearer);
+        const { x0, x1 } = edgesOf(half, stage);
+        expect(half.across).toBeDefined();
+        const isBefore = x0 < eye!.x && eye!.x < x1;
+        const isBehind = facingOf(wearer, stage) === -1 ? x1 > eye!.x : x0 < eye!.x;
+        expect(worn === 'sunglasses' ? isBefore : isBehind, stage.artwork.slugOf(wearer.picture)).toBe(true);
+      }
+    }
+  });
+
+  it('shows both sides on a head that looks at us', () => {
+    const all = everyStyle('fox', 'glasses').filter(([wearer]) => eyesIn(wearer).length === 2);
+    expect(all.length).toBeGreaterThan(3);
+    for (const [, glasses] of all) expect(glasses.across).toBeUndefined();
+  });
+
   it('stands below who wears it, and a blanket covers the lower part', () => {
     for (const [girl, boots] of everyStyle('girl', 'worn boot')) {
       const [body, pair] = [edgesOf(girl, stage), edgesOf(boots, stage)];
