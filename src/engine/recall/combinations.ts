@@ -195,7 +195,7 @@ function awkwardness(look: AskedLook['look'], at: WornAt | undefined): number {
   if (at === 'feet') return isFace ? 0.5 : 0;
   if (hasHead && (at === 'face' || at === 'ears')) {
     // Of a head in profile it is known where its eye is, and of others not even whether they look at us.
-    return eyes === 2 && isFrontal ? 0 : eyes === 1 ? IN_PROFILE : isFrontal && !isAnimal ? 0 : UNKNOWN_EYES;
+    return isFrontal && (eyes === 2 || !isAnimal) ? 0 : eyes === 1 ? IN_PROFILE : UNKNOWN_EYES;
   }
   if (hasHead) return at === 'body' && !isFace ? 0.5 : 0;
   return at === 'face' && !takesFaceWear ? 2 : 1;

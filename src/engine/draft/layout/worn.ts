@@ -48,7 +48,9 @@ interface Profile {
 function profileFor({ thing }: Actor, wearer: Placed, stage: Stage): Profile | undefined {
   const { frame, flip, picture } = wearer;
   const [eye, other] = stage.artwork.eyesOf(picture);
-  const looks = eye && !other && frame.yx === 0 && TWO_SIDED.test(thing) ? profileSide(wearer, stage) : 0;
+  // One who is no animal winks.
+  const isAside = eye !== undefined && !other && frame.yx === 0 && stage.artwork.isAnimal(picture);
+  const looks = isAside && TWO_SIDED.test(thing) ? profileSide(wearer, stage) : 0;
   if (!eye || looks === 0) return undefined;
   const at = pointAt(frame, flip ? 1 - eye.x : eye.x, eye.y);
   return { looks, eye: { ...at, reach: Math.max(eye.across, eye.down) * frame.yy } };
