@@ -2,7 +2,6 @@ import { ownValue } from '../../basics/index.js';
 import type { Tables, WornAt, WornRule } from '../../manifest/index.js';
 import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
-import { type Facing, facingOf } from './facing.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { moodRadius } from './layers.js';
@@ -56,14 +55,16 @@ function profileFor({ thing }: Actor, wearer: Placed, stage: Stage): Profile | u
   return { looks, eye: { ...at, reach: Math.max(eye.across, eye.down) * frame.yy } };
 }
 
-/** Where a head with one eye looks: a figure as its body says, a head alone to where the eye lies in it. */
-function profileSide(wearer: Placed, stage: Stage): Facing {
-  const { picture, flip } = wearer;
-  const facing = stage.artwork.isFace(picture) ? 0 : facingOf(wearer, stage);
-  if (facing !== 0) return facing;
-  const head = stage.artwork.headOf(picture);
-  if (!head) return 0;
-  return head.x - head.x0 > head.x1 - head.x === flip ? -1 : 1;
+/** From so far beside the middle of all its mass, in parts of its width, one eye tells that a head is in profile. */
+const AT_AN_END = 0.07;
+
+/** Where a head with one eye looks: 0 at us. */
+function profileSide({ picture, flip }: Placed, { artwork }: Stage): -1 | 0 | 1 {
+  const head = artwork.headOf(picture);
+  const [x0, , x1] = artwork.boxOf(picture);
+  const aside = head ? (head.x - artwork.momentsOf(picture)[0]) / (x1 - x0) : 0;
+  if (Math.abs(aside) < AT_AN_END) return 0;
+  return aside < 0 === flip ? 1 : -1;
 }
 
 /** Of what both sides are alike the half that is seen on a head in profile: that behind its middle. */
