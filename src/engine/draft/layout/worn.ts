@@ -327,10 +327,11 @@ function halfBeforeEye({ looks, eye }: Profile, { width, across, seen }: Fitting
 }
 
 /**
- * Where an ear is behind the eye of a head in profile, and below it, in parts of the head's width; how far the cup
- * reaches below that, and how narrow half of a band is that goes over the crown, in parts of its height.
+ * How far behind the eye of a head in profile an ear is at most, in parts of the head's width and of what of it is
+ * behind the eye; how far below it; how far the cup reaches below that; and how narrow half of a band is that goes over
+ * the crown, in parts of its height.
  */
-const EAR = { behind: 0.32, below: 0.06, cup: 0.32, band: 0.5 } as const;
+const EAR = { behind: 0.32, nape: 0.6, below: 0.06, cup: 0.32, band: 0.5 } as const;
 
 /** One cup over the ear of a head in profile, with its side of the band up to the crown. */
 function halfOverEar({ looks, eye }: Profile, { wearer, stage, edges, width, seen }: Fitting): Frame {
@@ -340,7 +341,9 @@ function halfOverEar({ looks, eye }: Profile, { wearer, stage, edges, width, see
   const half = EAR.band * (bottom - crown);
   const xx = half / 0.5;
   // The cup, at the outer end of the half, is over the ear.
-  const outer = eye.x - looks * (EAR.behind * width + half / 2);
+  const head = stage.artwork.headOf(wearer.picture)!;
+  const nape = looks < 0 === wearer.flip ? head.x - head.x0 : head.x1 - head.x;
+  const outer = eye.x - looks * (Math.min(EAR.behind * width, EAR.nape * nape * wearer.frame.xx) + half / 2);
   return { x: looks < 0 ? outer - xx : outer, y: bottom - yy * seen.bottom, xx, xy: 0, yx: 0, yy };
 }
 
