@@ -59,17 +59,11 @@ export function createLooks(
     const typical = ownValue(tables.typical, thing);
     const toldIn = moodsToldIn(style, tables, artwork);
     return artwork.picturesOf(style, thing).flatMap((picture) => {
-      const isFace = artwork.isFace(picture);
       const common = {
         picture: artwork.slugOf(picture),
         ...toldIn(picture),
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
-        isFace,
-        hasHead: hasHead(picture, artwork),
-        isAnimal: artwork.isAnimal(picture),
-        isFrontal: artwork.isFrontal(picture),
-        eyes: artwork.eyesOf(picture).length,
-        isAslant: isDrawnAslant(picture, artwork),
+        ...drawnHow(picture, artwork),
       };
       return paints.map((paint, k) => ({
         ...common,
@@ -90,6 +84,18 @@ export function createLooks(
     const looks = known.get(key) ?? looksOf(style, thing);
     known.set(key, looks);
     return looks;
+  };
+}
+
+/** What is known of how a picture is drawn. */
+function drawnHow(picture: number, artwork: Artwork) {
+  return {
+    isFace: artwork.isFace(picture),
+    hasHead: hasHead(picture, artwork),
+    isAnimal: artwork.isAnimal(picture),
+    isFrontal: artwork.isFrontal(picture),
+    eyes: artwork.eyesOf(picture).length,
+    isAslant: isDrawnAslant(picture, artwork),
   };
 }
 

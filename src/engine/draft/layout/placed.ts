@@ -33,7 +33,7 @@ export interface Placed extends Actor {
   each?: readonly Frame[];
   /** The edge of its front wall, where others are in it: they hide what is behind that, and the wall hides them. */
   rim?: Rim;
-  /** Which part of its picture is drawn, from and to in parts of its side, as it is drawn unmirrored; else all of it. */
+  /** Which part of its picture is drawn, from and to in parts of its side, unmirrored; else all of it. */
   across?: readonly [from: number, to: number];
   /** What holds it, before it. */
   paws?: readonly Paw[];

@@ -27,7 +27,7 @@ export const DOINGS: Readonly<Record<Doing, { stand: Stand; words: Readonly<Reco
   cooked: {
     stand: 'holding',
     words: {
-      en: 'cooking cooks frying fries grilling grills roasting barbecuing bbqing',
+      en: 'cooking cooks frying grilling grills roasting barbecuing bbqing',
       de: 'kocht kochend brät bratend grillt grillend',
       fr: 'cuisinant qui_cuisine grillant',
       es: 'cocinando friendo asando',
