@@ -2,6 +2,7 @@ import { labOf, ownValue } from '../basics/index.js';
 import type { Manifest, Tables } from '../manifest/index.js';
 import { type Artwork, expressionOf, type PartName } from '../memory/index.js';
 import { createColoursCalled } from './colours/index.js';
+import { givenMood } from './faces/index.js';
 import { ellipseOf, takesFaceWear } from './layout/index.js';
 
 /** One way in which a thing can be shown. */
@@ -20,14 +21,16 @@ export interface Look {
   mainShare: number;
   /** How much of the picture a colour of `tables.colours` covers, 0–1, by all that may be called so. */
   shareOf(colour: string): number;
-  /** Moods that can be laid over it, for want of a face, or that its own eyes can tell where no mark so called does. */
+  /** Moods that a face tells, its own or, for want of one, another, where no mark so called does. */
   moods: readonly string[];
   /** Marks that fit it. */
   marks: readonly string[];
-  /** Of moods and marks, those that are seen in its own eyes. */
+  /** Of moods and marks, those that are seen in its own eyes, or in a face that it is given. */
   seen: readonly string[];
   /** Whether something can be worn before its eyes. */
   takesFaceWear: boolean;
+  /** Whether it has no face, and is given one where a mood is asked for. */
+  isBare: boolean;
   isFace: boolean;
   /** Whether it is known where its head is: it is a face, or its eyes were found. */
   hasHead: boolean;
@@ -63,6 +66,7 @@ export function createLooks(
         picture: artwork.slugOf(picture),
         ...toldIn(picture),
         takesFaceWear: takesFaceWear(picture, { tables, artwork }),
+        isBare: artwork.hasRoomForMood(picture),
         ...drawnHow(picture, artwork),
       };
       return paints.map((paint, k) => ({
@@ -109,11 +113,14 @@ function moodsToldIn(
   const had = Object.entries(marks).filter(([, { thing }]) => artwork.picturesOf(style, thing).length > 0);
   const names = new Set([...Object.keys(moods), ...had.map(([name]) => name)]);
   const eyesTell = [...names].filter((name) => expressionOf(name) !== undefined);
+  const given = [...names].filter((name) => givenMood(name) !== undefined);
   return (picture) => {
-    const fitting = had.filter(([, { at }]) => at !== 'eyes' || hasHead(picture, artwork)).map(([name]) => name);
-    const seen = artwork.hasOwnEyes(picture) ? eyesTell : [];
-    const laidOver = artwork.hasRoomForMood(picture);
-    return { moods: laidOver ? drawn : seen.filter((name) => !fitting.includes(name)), marks: fitting, seen };
+    const isBare = artwork.hasRoomForMood(picture);
+    const hasEyes = isBare || hasHead(picture, artwork);
+    const fitting = had.filter(([, { at }]) => at !== 'eyes' || hasEyes).map(([name]) => name);
+    const seen = isBare ? given : artwork.hasOwnEyes(picture) ? eyesTell : [];
+    const told = isBare ? [...new Set([...given, ...drawn])] : seen;
+    return { moods: told.filter((name) => !fitting.includes(name)), marks: fitting, seen };
   };
 }
 

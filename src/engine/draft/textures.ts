@@ -4,6 +4,7 @@ import type { Artwork, Pictures } from '../memory/index.js';
 import { createRepaint, type Recolouring } from './colours/index.js';
 import type { Texture } from './compose.js';
 import { drawExpression, type Face } from './expressions/index.js';
+import { drawGivenFace, type GivenFace } from './faces/index.js';
 import { drawPaw, furOf, type Manner } from './paws/index.js';
 
 /** Textures that are kept: 5 MB at 128 px. */
@@ -19,10 +20,10 @@ const PALE = [0.9, 0.9, 0.9] as const;
 export interface Textures {
   /**
    * @param recolourings of the picture in its paint, one after another
-   * @param face what is drawn over its own in these colours
+   * @param face what is drawn over its own in these colours, or the one that it is given
    * @throws EngineError `bundle_invalid` where the picture cannot be read
    */
-  of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: Face): Promise<Texture>;
+  of(picture: number, paint: number, recolourings?: readonly Recolouring[], face?: Face | GivenFace): Promise<Texture>;
   /**
    * A paw of who is shown by a picture, in its commonest colour and the manner of its style.
    * @throws EngineError `bundle_invalid` where the picture cannot be read
@@ -45,10 +46,17 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     for (const recolouring of recolourings) recolouring.apply(labs, image);
     return srgb(labs, image.data);
   };
-  const make = async (picture: number, paint: number, recolourings: readonly Recolouring[], face?: Face) => {
+  const make = async (
+    picture: number,
+    paint: number,
+    recolourings: readonly Recolouring[],
+    face?: Face | GivenFace,
+  ) => {
     const image = await pictures.read(picture);
     const colours = coloured(image, picture, paint, recolourings);
-    if (face) drawExpression({ size: image.width, colours, rgba: image.data }, face);
+    const raster = { size: image.width, colours, rgba: image.data };
+    if (face && 'mood' in face) drawGivenFace(raster, face);
+    else if (face) drawExpression(raster, face);
     return textureOf(image.data, colours, image.width);
   };
   const keep = (key: string, start: () => Promise<Texture>): Promise<Texture> =>
@@ -59,7 +67,7 @@ export function createTextures(pictures: Pictures, tables: Tables, artwork: Pawe
     });
   return {
     of(picture, paint, recolourings = [], face) {
-      const drawn = face ? [`${face.expression} ${face.line}`] : [];
+      const drawn = face ? ['mood' in face ? JSON.stringify(face) : `${face.expression} ${face.line}`] : [];
       const key = [picture, paint, ...recolourings.map((recolouring) => recolouring.key), ...drawn].join('/');
       return keep(key, () => make(picture, paint, recolourings, face));
     },

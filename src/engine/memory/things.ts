@@ -74,6 +74,42 @@ const GROUPS = ['food-drink', 'travel-places', 'activities', 'objects'];
 const PLANT = 'plant';
 /** Radius of the circle from which on training gives every faceless picture room for a mood. */
 const ROOMY = 0.25;
+/** What has no face, though its group or training's measure says so of others like it; looked up by eye. */
+const BARE: ReadonlySet<string> = new Set([
+  'keyboard',
+  'calendar',
+  'mirror',
+  'seashell',
+  'feather',
+  'wing',
+  'wilted flower',
+  'microbe',
+  'tooth',
+  'brain',
+  'anatomical heart',
+  'lungs',
+  'bone',
+  'circle',
+  'square',
+  'triangle',
+  'plus',
+  'speech balloon',
+  'thought balloon',
+]);
+/** What has a face or eyes in its pictures; looked up by eye. */
+const FACED: ReadonlySet<string> = new Set([
+  'first quarter moon face',
+  'last quarter moon face',
+  'wind face',
+  'japanese dolls',
+  'carp streamer',
+  'joker',
+  'piñata',
+  'identification card',
+  'hamsa',
+  'nazar amulet',
+  'x-ray',
+]);
 
 /**
  * Which things have no face of their own, so that a mood may be laid over them however narrow they are. A picture with
@@ -94,7 +130,8 @@ export function facelessThings({
     if (isRoomy) hasRoom[thing] = true;
     else if ((flags[picture]! & FACE) !== 0 || circle[3 * picture + 2]! > ROOMY) hasFace[thing] = true;
   }
-  return things.map(({ group, tags }, k) => {
+  return things.map(({ name, group, tags }, k) => {
+    if (BARE.has(name) || FACED.has(name)) return BARE.has(name);
     return hasRoom[k]! || (!hasFace[k] && (GROUPS.includes(group) || tags.includes(PLANT)));
   });
 }

@@ -208,7 +208,7 @@ function drafted(
   { tables, rng }: Pick<CombinationRequest, 'tables' | 'rng'>,
 ): DraftedThing {
   // Of a snout, and from the side, neither brow nor mouth says much, but tears are seen.
-  const isPlain = look.isFrontal && !look.isAnimal;
+  const isPlain = look.isBare || (look.isFrontal && !look.isAnimal);
   const tears = isPlain ? [] : moods.filter((mood) => isAtEyes(mood, tables) && look.marks.includes(mood));
   const fitting = tears.length > 0 ? tears : moods;
   const mood = fitting.length === 0 ? undefined : fitting[Math.floor(rng.uniform() * fitting.length)]!;

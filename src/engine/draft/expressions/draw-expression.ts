@@ -5,7 +5,7 @@ import type { Face } from './face.js';
 import { flush } from './flush.js';
 import { areaOf, removeEye, type Surroundings, shapeOf, surroundingsOf } from './inpaint.js';
 import { mouthBelow } from './mouth.js';
-import { apart, around, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
+import { apart, around, heartAt, type Point, paint, type Raster, type Rgb, stroke } from './raster.js';
 import { type Socket, socketsOf } from './sockets.js';
 
 /** Width of lines in parts of an eye's half size. */
@@ -217,12 +217,5 @@ function heart({ raster, socket, surroundings, line }: Drawn): void {
   removeEye(raster, socket, surroundings);
   const radius = Math.min(Math.max(1.35 * Math.max(socket.across, socket.down), 2.2 * line), 1.05 * socket.room);
   const [x0, y0] = socket.at(0, 0);
-  const inside = (x: number, y: number) => {
-    // (x² + y² − 1)³ = x² y³, whose left side is about a distance near its zero.
-    const [u, v] = [((x - x0) / radius) * 1.15, (-(y - y0) / radius) * 1.15 + 0.1];
-    const base = u * u + v * v - 1;
-    const value = Math.cbrt(base ** 3 - u * u * v ** 3);
-    return (value * radius) / 2;
-  };
-  paint(raster, around([[x0, y0]], 1.3 * radius + 1), inside, HEART);
+  paint(raster, around([[x0, y0]], 1.3 * radius + 1), heartAt(x0, y0, radius), HEART);
 }

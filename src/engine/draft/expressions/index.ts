@@ -1,4 +1,19 @@
 export { commonest } from './commonest.js';
 export { drawExpression } from './draw-expression.js';
 export type { Face } from './face.js';
-export { colourAt, eachPixel, lumaOf, OPAQUE, type Raster, type Rgb } from './raster.js';
+export { groundOf } from './ground.js';
+export {
+  apart,
+  around,
+  colourAt,
+  type Distance,
+  eachPixel,
+  heartAt,
+  lumaOf,
+  OPAQUE,
+  type Point,
+  paint,
+  type Raster,
+  type Rgb,
+  toPath,
+} from './raster.js';

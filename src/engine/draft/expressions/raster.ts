@@ -56,7 +56,7 @@ export function around(points: readonly Point[], beyond: number): Area {
 }
 
 /** Distance from a line through points. */
-function toPath(points: readonly Point[], x: number, y: number): number {
+export function toPath(points: readonly Point[], x: number, y: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let k = 1; k < points.length; k++) {
     const [[ax, ay], [bx, by]] = [points[k - 1]!, points[k]!];
@@ -65,6 +65,16 @@ function toPath(points: readonly Point[], x: number, y: number): number {
     least = Math.min(least, Math.hypot(x - ax - along * dx, y - ay - along * dy));
   }
   return least;
+}
+
+/** How far a point is outside a heart about a point. @param radius of about what it covers */
+export function heartAt(x0: number, y0: number, radius: number): Distance {
+  return (x, y) => {
+    // (x² + y² − 1)³ = x² y³, whose left side is about a distance near its zero.
+    const [u, v] = [((x - x0) / radius) * 1.15, (-(y - y0) / radius) * 1.15 + 0.1];
+    const base = u * u + v * v - 1;
+    return (Math.cbrt(base ** 3 - u * u * v ** 3) * radius) / 2;
+  };
 }
 
 /** How far two colours differ, in the largest of red, green and blue. */

@@ -2,6 +2,7 @@ import { EngineError, ownValue } from '../../basics/index.js';
 import type { Tables } from '../../manifest/index.js';
 import { type Artwork, expressionOf, type Group, type PartColour, type Pattern } from '../../memory/index.js';
 import type { Draft, DraftedThing } from '../draft.js';
+import { givenMood } from '../faces/index.js';
 
 /** Where a mark is: as training draws it, or `around`, behind a thing that leaves room for it. */
 export type MarkAt = Tables['marks'][string]['at'] | 'around';
@@ -20,7 +21,7 @@ export interface Actor {
   /** Several of it that count as one. */
   group?: Group;
   flip: boolean;
-  /** Name, and the picture that is laid over it; undefined where its own eyes tell the mood. */
+  /** Name, and the picture that is laid over it; undefined where its own eyes or a face that it is given tell the mood. */
   mood: { name: string; picture: number | undefined } | undefined;
   mark: { name: string; picture: number; at: MarkAt } | undefined;
 }
@@ -68,7 +69,8 @@ function actorOf(style: string, drafted: DraftedThing, tables: Tables, artwork: 
 
 function moodOf(picture: number, styles: readonly string[], name: string, artwork: Artwork): Actor['mood'] {
   const isInEyes = expressionOf(name) !== undefined && artwork.hasOwnEyes(picture);
-  return { name, picture: isInEyes ? undefined : moodPicture(styles, name, artwork) };
+  const isGiven = givenMood(name) !== undefined && artwork.hasRoomForMood(picture);
+  return { name, picture: isInEyes || isGiven ? undefined : moodPicture(styles, name, artwork) };
 }
 
 function moodPicture(styles: readonly string[], mood: string, artwork: Artwork): number {

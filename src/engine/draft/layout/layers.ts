@@ -1,5 +1,7 @@
+import { wornAt } from '../../manifest/index.js';
 import { expressionOf, type PartColour, type Pattern } from '../../memory/index.js';
 import type { Face } from '../expressions/index.js';
+import { type GivenFace, givenMood } from '../faces/index.js';
 import { edgesIn, type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
 import { eachOf, edgesOf, headOf, type Placed, type Stage } from './placed.js';
@@ -20,8 +22,8 @@ export interface Layer {
   parts: readonly PartColour[];
   /** Over its body. */
   pattern?: Pattern;
-  /** What its own eyes tell; absent where they are as drawn. */
-  face?: Face;
+  /** What its own eyes tell, or the face that it is given; absent where it is as drawn. */
+  face?: Face | GivenFace;
   flip: boolean;
   frame: Frame;
   role: LayerRole;
@@ -57,11 +59,12 @@ export function layersOf(things: readonly Placed[], stage: Stage): Layer[] {
 }
 
 function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
+  const isWornBefore = each.some(({ thing }) => wornAt(stage.tables, [thing]) === 'face');
   return each.flatMap((placed) => {
     const { picture, paint, parts, pattern, flip, frame, rim, across } = placed;
     const marks = marksOf(placed, stage);
     const look = { picture, paint, parts, ...(pattern ? { pattern } : {}) };
-    const face = faceOf(placed, stage);
+    const face = faceOf(placed, isWornBefore, stage);
     const clipped = { ...(rim ? { rim } : {}), ...(across ? { across } : {}) };
     const thing: Layer = { ...look, ...(face ? { face } : {}), ...clipped, flip, frame, role: 'thing' };
     const behind = placed.mark?.at === 'behind' || placed.mark?.at === 'around';
@@ -72,20 +75,43 @@ function eachLayer(each: readonly Placed[], stage: Stage): Layer[] {
   });
 }
 
-/** What the eyes of a thing with a mood, or under a mark, are drawn as, where it is known where they are. */
-function faceOf({ picture, frame, mood, mark }: Placed, { artwork, size }: Stage): Face | undefined {
+/**
+ * What the eyes of a thing with a mood, or under a mark, are drawn as, where it is known where they are, or the face
+ * that it is given where it has none.
+ */
+function faceOf(placed: Placed, isWornBefore: boolean, { artwork, size }: Stage): Face | GivenFace | undefined {
+  const { picture, frame, mood, mark } = placed;
   const name = mood?.name ?? mark?.name;
-  const expression = name === undefined ? undefined : expressionOf(name);
-  if (expression === undefined || !artwork.hasOwnEyes(picture)) return undefined;
+  if (name === undefined) return undefined;
   const scale = Math.sqrt(Math.abs(frame.xx * frame.yy - frame.xy * frame.yx)) / size;
+  const line = Math.ceil(LEAST_LINE / scale / LINE_STEP) * LINE_STEP;
+  if (artwork.hasRoomForMood(picture)) {
+    const given = givenMood(name);
+    const isCrying = mark?.at === 'eyes' && given?.drops === undefined;
+    const at = isWornBefore ? { at: seatBehind(picture, artwork) } : {};
+    return given && { mood: { ...given, ...(isCrying ? { drops: 'tears' } : {}) }, line, ...at };
+  }
+  const expression = expressionOf(name);
+  if (expression === undefined || !artwork.hasOwnEyes(picture)) return undefined;
   const head = artwork.headOf(picture);
   return {
     expression,
     eyes: artwork.eyesOf(picture),
     facing: head && head.x - head.x0 > head.x1 - head.x ? 1 : -1,
     isAnimal: artwork.isAnimal(picture),
-    line: Math.ceil(LEAST_LINE / scale / LINE_STEP) * LINE_STEP,
+    line,
   };
+}
+
+/** The eyes of a mood lie this far above the middle of its face, in parts of its radius. */
+export const MOOD_EYES = 0.24;
+/** Half of the width of a face behind glasses, in parts of that radius. */
+const BEHIND = 0.75;
+
+/** A face whose eyes are where layouts have what is worn before them. */
+function seatBehind(picture: number, artwork: Stage['artwork']): NonNullable<GivenFace['at']> {
+  const [x, y, radius] = artwork.circleOf(picture);
+  return { x, y: y - MOOD_EYES * moodRadius(radius), half: BEHIND * radius };
 }
 
 /** Radius of the face of a mood in a circle of what is solid, in parts of the picture's side. */
@@ -113,6 +139,8 @@ function marksOf(placed: Placed, stage: Stage): Layer[] {
   const width = x1 - x0;
   const head = headOf(placed, stage);
   if (mark.at === 'eyes') {
+    // A face that is given has tears of its own.
+    if (stage.artwork.hasRoomForMood(picture)) return [];
     const [u0, v0, u1, v1] = tightBox(stage.artwork, picture, flip);
     const side = eyes.side * (head ? head.x1 - head.x0 : width);
     const own = stage.artwork.hasOwnEyes(picture) ? stage.artwork.eyesOf(picture) : [];

@@ -4,7 +4,7 @@ import type { Artwork } from '../../memory/index.js';
 import type { Actor } from './actor.js';
 import { type Frame, pointAt, squareAt, tightBox } from './frame.js';
 import type { Edges } from './geometry.js';
-import { moodRadius } from './layers.js';
+import { MOOD_EYES, moodRadius } from './layers.js';
 import { asEach, eachOf, edgesOf, eyesOf, headOf, type Placed, type Stage, seatOf } from './placed.js';
 
 /** What is worn is taken to be no narrower or lower than this, in parts of its picture's side. */
@@ -346,9 +346,6 @@ function halfOverEar({ looks, eye }: Profile, { wearer, stage, edges, width, see
   const outer = eye.x - looks * (Math.min(EAR.behind * width, EAR.nape * nape * wearer.frame.xx) + half / 2);
   return { x: looks < 0 ? outer - xx : outer, y: bottom - yy * seen.bottom, xx, xy: 0, yx: 0, yy };
 }
-
-/** The eyes of a mood lie this far above the middle of its face, in parts of its radius. */
-const MOOD_EYES = 0.24;
 
 /** Height of the eyes that are laid over a thing, or of where they would be. */
 function eyesOnBody({ frame, picture, mood }: Placed, above: number, artwork: Artwork): number {

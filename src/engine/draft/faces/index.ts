@@ -1,0 +1,2 @@
+export { drawGivenFace, type GivenFace } from './draw-given-face.js';
+export { givenMood } from './given-moods.js';
