@@ -3,6 +3,7 @@ import type { Eye } from './eyes.js';
 import { FACE, type Histogram, NO_COLOUR, PICTURE_KINDS } from './measures.js';
 import type { Memory, Remembered } from './memory.js';
 import type { Head, PartName, PicturePart, Seat } from './parts.js';
+import { isPlace } from './places.js';
 import { facelessThings } from './things.js';
 
 /** Smallest radius of a circle that a mood can be told in. */
@@ -15,6 +16,8 @@ export const NAMED_SHARE = 1 / 6;
 const FRONTAL = 0.5;
 /** What is taken to be a face though it is wider than this beside its height, is a body seen from the side. */
 const WIDEST_FACE = 1.6;
+/** Pictures with a face of things that mostly have none, looked up by eye; `1f31e` is the sun with a face. */
+const DRAWN_WITH_FACE = /:(?:sun-with-face|1f31e)$|^streamline-emojis:(?:christmas-tree|sun-behind-cloud)$/;
 /** Tag of animals, and their faces. */
 const ANIMAL = 'animal';
 /** Of more colours only the commonest are named. */
@@ -43,7 +46,7 @@ export interface Artwork {
   isAnimal(picture: number): boolean;
   /** Whether what a picture of a thing shows mostly has no face of its own. */
   isFaceless(picture: number): boolean;
-  /** Of a picture of a thing: whether it has no face, and a circle that one can be told in. */
+  /** Of a picture of a thing and no place: whether it has no face, and a circle that one can be told in. */
   hasRoomForMood(picture: number): boolean;
   /** Whether moods are told by its own eyes, as it needs no other face. */
   hasOwnEyes(picture: number): boolean;
@@ -102,8 +105,13 @@ function described({ manifest: { styles }, memory }: Remembered): Pick<Artwork, 
   const faceless = facelessThings(memory);
   const animals = memory.things.map(({ tags }) => tags.includes(ANIMAL));
   const isFaceless = (picture: number) => faceless[measures.shows[picture]!]!;
-  const hasRoomForMood = (picture: number) =>
-    isFaceless(picture) && !isFace(measures, picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
+  const places = memory.things.map(({ name }) => isPlace(name));
+  const isBare = (picture: number) =>
+    isFaceless(picture) &&
+    !places[measures.shows[picture]!] &&
+    !isFace(measures, picture) &&
+    !DRAWN_WITH_FACE.test(slugs[picture]!);
+  const hasRoomForMood = (picture: number) => isBare(picture) && measures.circle[3 * picture + 2]! >= SMALLEST_MOOD;
   return {
     slugOf: (picture) => slugs[picture]!,
     styleOf: (picture) => styles[measures.style[picture]!]!,

@@ -3,6 +3,7 @@ import { type Draft, type DraftedThing, type Drafts, relationsIn, type Way, WEAR
 import { finishNamed } from '../finishes/index.js';
 import type { Latents } from '../latents/index.js';
 import { type Tables, type WornAt, wornAt } from '../manifest/index.js';
+import { expressionOf } from '../memory/index.js';
 import { isOwnSlot } from '../own/index.js';
 import type { AskedThing, PromptReading } from '../words/index.js';
 import { type AskedLook, drawnThings, looksFor } from './asked-looks.js';
@@ -211,8 +212,9 @@ function drafted(
   const isPlain = look.isBare || (look.isFrontal && !look.isAnimal);
   const tears = isPlain ? [] : moods.filter((mood) => isAtEyes(mood, tables) && look.marks.includes(mood));
   const fitting = tears.length > 0 ? tears : moods;
+  const both = mixedMoods(look, moods);
   const mood = fitting.length === 0 ? undefined : fitting[Math.floor(rng.uniform() * fitting.length)]!;
-  const shown = mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood };
+  const shown = both ?? (mood === undefined ? {} : look.moods.includes(mood) ? { mood } : { mark: mood });
   return {
     thing: called ?? thing,
     picture: look.picture,
@@ -223,6 +225,20 @@ function drafted(
     ...(pattern ? { pattern: { ...pattern } } : {}),
     ...(group ? { group: { ...group } } : {}),
   };
+}
+
+/** Marks that leave the face to another mood: who cries may laugh or be furious, and so may who sweats. */
+const RUNNING: readonly string[] = ['crying', 'sweating'];
+
+/** Two moods that are told together, the one by what runs down and the other by the face; undefined of a single one. */
+function mixedMoods(
+  { moods: told, marks, seen }: AskedLook['look'],
+  moods: readonly string[],
+): Pick<DraftedThing, 'mood' | 'mark'> | undefined {
+  const mark = RUNNING.find((one) => moods.includes(one) && marks.includes(one));
+  const others = (one: string) => ![undefined, 'sad'].includes(expressionOf(one)) && seen.includes(one);
+  const mood = moods.find((one) => told.includes(one) && others(one));
+  return mark === undefined || mood === undefined ? undefined : { mood, mark };
 }
 
 const isAtEyes = (mark: string, { marks }: Pick<Tables, 'marks'>) => ownValue(marks, mark)?.at === 'eyes';

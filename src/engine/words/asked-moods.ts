@@ -1,5 +1,5 @@
 import { ownValue } from '../basics/index.js';
-import { expressionOf, FACE, facelessThings, PICTURE_KINDS } from '../memory/index.js';
+import { expressionOf, FACE, facelessThings, isPlace, PICTURE_KINDS } from '../memory/index.js';
 import type { BundleWords } from './bundle-words.js';
 import type { PicturesNeeded, SaidMood } from './gather/index.js';
 import { moodPictures } from './mood-pictures.js';
@@ -64,6 +64,7 @@ export class AskedMoods {
   #show(mood: SaidMood, shown: InMoods, style: string | undefined, notes: ReadingNote[]): void {
     const { said } = mood;
     const { names } = shown;
+    if (mood.isForBare && !names.some((name) => this.#faceless.has(name))) return;
     const fitting = mood.moods.filter((one) => this.#isShown(names, one, style));
     const isMarked = fitting.length > 0 && this.#faced.has(names[0]!);
     const isLaidOver = fitting.length > 0 && !isMarked;
@@ -139,7 +140,7 @@ function facedThings({ memory }: BundleWords): ReadonlySet<string> {
 
 function facelessNames({ memory }: BundleWords): ReadonlySet<string> {
   const isFaceless = facelessThings(memory);
-  return new Set(memory.things.filter((_, k) => isFaceless[k]).map(({ name }) => name));
+  return new Set(memory.things.filter(({ name }, k) => isFaceless[k] && !isPlace(name)).map(({ name }) => name));
 }
 
 function drawnMoods({ manifest, memory }: BundleWords): ReadonlySet<string> {

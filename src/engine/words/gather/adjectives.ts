@@ -7,6 +7,8 @@ export interface SaidMood {
   /** Empty where it was not asked for in so many words. */
   readonly said: string;
   readonly moods: readonly string[];
+  /** Whether it is told of what has no face, and of nothing else. */
+  readonly isForBare?: boolean;
 }
 
 interface Part {

@@ -5,6 +5,7 @@ import type { Span } from '../spans.js';
 import { settleActivities, takeActivity } from './activities.js';
 import { takeAside, takePart, takePattern, takeSign, takeStyle, takeStyleOf, takeWritten } from './asides.js';
 import type { Company } from './company.js';
+import { settleCute } from './cute.js';
 import { isEventAt, takeEvent } from './events.js';
 import { faceOfLastAt, subjectOf } from './faces.js';
 import { takeFeeling } from './feelings.js';
@@ -46,6 +47,7 @@ export function gather(spans: readonly Span[], table: WordOrder, company: Compan
   settleHobby(gathering);
   settleOccasions(gathering);
   settleStates(gathering);
+  settleCute(gathering);
   return gathering.done();
 }
 

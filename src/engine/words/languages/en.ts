@@ -7,7 +7,7 @@ export const ENGLISH: LanguageTable = {
     on_top each_other one_another i_love i_like bro lol lmao can_you could_you would_you i_want i_would_like i_need give_me show_me make_me
     scene something anything character mascot want wants need like make made draw drawing paint painting create generate gimme give show get got getting do
     sticker stickers emoji emojis emote emotes pfp avatar icon logo image picture pic pics photo art artwork design illustration image_of wallpaper banner
-    profile clipart png gif svg transparent background cute adorable adorbs lil smol nice pretty beautiful
+    profile clipart png gif svg transparent background cute kawaii adorable adorbs lil smol nice pretty beautiful
     lovely awesome amazing perfect great good best super ultra extra kinda pretty funny fun weird simple_looking looking looks look one ones real
     young baby_sized round fluffy soft shiny_looking single solo alone only new old-school epic badass fancy typical random
     on_the_left on_the_right in_the_middle in_the_center in_the_centre at_the_top at_the_bottom at_the_left at_the_right to_the_left to_the_right in_the_corner
@@ -170,5 +170,5 @@ export const STYLES: Readonly<Record<string, string>> = {
 
 /** Styles that people ask for and no bundle need have. */
 export const OTHER_STYLES = `anime manga cartoon cartoony comic realistic photorealistic photo-realistic
-  hyperrealistic vaporwave synthwave cyberpunk steampunk gothic kawaii chibi retro graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
+  hyperrealistic vaporwave synthwave cyberpunk steampunk gothic chibi retro graffiti impressionist cubist surreal abstract doodle hand-drawn handdrawn
   pastel low_poly lowpoly origami isometric ukiyo-e pop_art art_deco disney pixar ghibli studio_ghibli van_gogh picasso lego minecraft crochet felt embroidery paper_cut`;

@@ -43,12 +43,13 @@ describe('looks of a thing', () => {
     expect(blue.colours[0]).toBe('blue');
   });
 
-  it('show moods where there is room for a face, and tears only where there is one', () => {
+  it('show moods in their own face, or in one that they are given', () => {
     const [pizza] = drafts.looksOf('3d', 'pizza');
     const [face] = drafts.looksOf('3d', 'cat face');
-    expect(pizza!.moods).toContain('in love');
-    expect(pizza!.marks).toContain('in love');
-    expect(pizza!.marks).not.toContain('crying');
+    expect(pizza!.moods).toContain('happy');
+    expect(pizza!.moods).not.toContain('in love');
+    expect(pizza!.marks).toEqual(expect.arrayContaining(['in love', 'crying']));
+    expect(pizza!.seen).toEqual(expect.arrayContaining(['happy', 'in love']));
     // Its own eyes tell what no sign of the name does.
     expect(face!.moods).toContain('happy');
     expect(face!.moods).not.toContain('sleeping');

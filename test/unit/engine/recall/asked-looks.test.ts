@@ -16,6 +16,7 @@ function look(
     marks: [],
     seen: [],
     takesFaceWear: false,
+    isBare: false,
     isFace: false,
     isAnimal: false,
     isFrontal: true,

@@ -36,16 +36,26 @@ describe('moods of things with a face', () => {
     expect(layers('koala', 'noto:koala', { mood: 'happy' })).toMatchObject([{ face: { expression: 'happy' } }]);
   });
 
-  it('are laid over what has no face', () => {
-    const [cloud, mood] = layers('cloud', 'noto:cloud', { mood: 'happy' });
+  it('give a face to what has none, and lay over it what a face alone does not tell', () => {
+    expect(layers('cloud', 'noto:cloud', { mood: 'happy' })).toMatchObject([
+      { role: 'thing', face: { mood: { mouth: 'smile' } } },
+    ]);
+    const [cloud, mask] = layers('cloud', 'noto:cloud', { mood: 'masked' });
     expect(cloud!.face).toBeUndefined();
-    expect(mood).toMatchObject({ role: 'mood' });
+    expect(mask).toMatchObject({ role: 'mood' });
+  });
+
+  it('let a given face laugh in tears of its own', () => {
+    const told = layers('cloud', 'noto:cloud', { mood: 'laughing', mark: 'crying' });
+    expect(told).toMatchObject([{ face: { mood: { mouth: 'open', drops: 'tears' } } }]);
   });
 
   it.each([false, true])('shed a tear below each eye, mirrored or not: %s', (flip) => {
     const [koala, ...tears] = layers('koala', 'noto:koala', { mark: 'crying' }, flip);
     const { x, xx } = koala!.frame;
-    const eyes = koala!.face!.eyes.map((eye) => x + xx * (flip ? 1 - eye.x : eye.x));
+    const { face } = koala!;
+    if (!face || !('eyes' in face)) throw new Error('expected eyes');
+    const eyes = face.eyes.map((eye) => x + xx * (flip ? 1 - eye.x : eye.x));
     const middles = tears.map(({ frame }) => frame.x + frame.xx / 2);
     expect(tears).toHaveLength(2);
     for (const [k, middle] of middles.entries()) expect(middle).toBeCloseTo(eyes[k]!, 6);
