@@ -45,7 +45,7 @@ export interface GivenMood {
   drops?: 'tears' | 'streams' | 'sweat';
 }
 
-/** By names of `tables.moods` and `tables.marks`; those that need more than a face (a mask, a clown's wig) are absent. */
+/** By names of `tables.moods` and `tables.marks`; what needs more than a face (a mask, a clown's wig) is absent. */
 const GIVEN: Readonly<Record<string, GivenMood>> = {
   grinning: { eyes: 'dots', mouth: 'open', cheeks: 'pink' },
   laughing: { eyes: 'squeezed', mouth: 'open', cheeks: 'pink' },

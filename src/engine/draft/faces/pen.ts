@@ -47,7 +47,7 @@ export class Pen {
     return this.width / this.seat.half;
   }
 
-  /** An arc through a point. @param depth by which its ends are above its middle; @param isUpright to the right of it */
+  /** An arc. @param depth by which its ends are above its middle, or to the left of it where it is upright */
   arc(x: number, y: number, half: number, depth: number, isUpright = false): [number, number][] {
     return Array.from({ length: 13 }, (_, k) => {
       const along = k / 6 - 1;

@@ -21,7 +21,7 @@ export interface Actor {
   /** Several of it that count as one. */
   group?: Group;
   flip: boolean;
-  /** Name, and the picture that is laid over it; undefined where its own eyes or a face that it is given tell the mood. */
+  /** Name, and the picture that is laid over it; undefined where its own eyes or a given face tell the mood. */
   mood: { name: string; picture: number | undefined } | undefined;
   mark: { name: string; picture: number; at: MarkAt } | undefined;
 }

@@ -179,7 +179,7 @@ describe('things on the canvas', () => {
 
   it('have faces that can be read, however narrow they are, and no larger than what they are told on takes', () => {
     for (const thing of ['banana', 'carrot', 'pencil', 'pizza']) {
-      const draft = draftOf('flat', 'single', [shown('flat', thing, { mood: 'smiling' })]);
+      const draft = draftOf('flat', 'single', [shown('flat', thing, { mood: 'masked' })]);
       const placed = arranged(draft);
       const face = layersOf(placed, stage).find(({ role }) => role === 'mood')!;
       const [, , radius] = stage.artwork.circleOf(placed[0]!.picture);
