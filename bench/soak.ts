@@ -34,7 +34,15 @@ async function memoryOfChild(pid: number): Promise<number> {
 const kindOf = (table: string): 'history' | 'events' | 'others' =>
   HISTORY.includes(table) ? 'history' : table === 'event' ? 'events' : 'others';
 
-/** Rows of all tables, those of history and of the queue's events apart. */
+/** Requests that no picture was made of yet: on a busy machine the worker may be slower than people ask. */
+async function waitingOf({ database }: Kaleido): Promise<number> {
+  const [row] = await database.query(
+    "SELECT count(*)::int AS count FROM generation WHERE status IN ('queued', 'planning', 'painting')",
+  );
+  return Number(row?.count);
+}
+
+/** Rows of all tables, those of history and of the queue's events apart; of jobs only those that have ended. */
 async function rowsOf({ database }: Kaleido): Promise<{ history: number; events: number; others: Others }> {
   const tables = await database.query(
     `SELECT format('%I.%I', schemaname, tablename) AS name, tablename AS bare FROM pg_tables
@@ -42,7 +50,8 @@ async function rowsOf({ database }: Kaleido): Promise<{ history: number; events:
   );
   const counts = await Promise.all(
     tables.map(async ({ name, bare }) => {
-      const [row] = await database.query(`SELECT count(*)::int AS count FROM ${String(name)}`);
+      const ended = bare === 'job' ? " WHERE state IN ('completed', 'failed')" : '';
+      const [row] = await database.query(`SELECT count(*)::int AS count FROM ${String(name)}${ended}`);
       return { table: String(bare), kind: kindOf(String(bare)), count: Number(row?.count) };
     }),
   );
@@ -105,6 +114,7 @@ export async function soak({ bundle, minutes }: Setup): Promise<Section> {
           'memory of the painting process, MB': await memoryOfChild(workerPid),
           'files and sockets of the bot': await handlesOf(kaleido.pid),
           'files and sockets of the worker': await handlesOf(workerPid),
+          'requests that wait': await waitingOf(kaleido),
           'rows that keep no history': total(rows.others.values()),
           'events of the queue (10,000 at most)': rows.events,
           'rows of history': rows.history,
